@@ -1,0 +1,55 @@
+/** The compiled form of a language: what `npm run build:packs` writes and the grammar reads. Plain JSON. */
+import type { LanguageSettings } from "./settings.ts";
+
+export type OpenerSection = "preambular" | "operative";
+
+/** `[form, section, mask, concepts]`: the printed form, the cells it agrees with (bits of `cells`), its readings, home first. */
+export type HeadForm = readonly [form: string, section: "p" | "o", mask: number, concepts: readonly number[]];
+
+/** `[form, id, kind, places]`: places are any of `b`efore, `i`nside, `a`fter the head. */
+export type ModifierForm = readonly [form: string, id: string, kind: string, places: string];
+
+/**
+ * Words that share a paradigm: `endings[k]` is what slot `k` adds to each stem; `null` where the slot has no form.
+ * `stems` is the sorted list, joined by one space.
+ */
+export interface Paradigm {
+  readonly endings: readonly (string | null)[];
+  readonly stems: string;
+}
+
+/** A slot of the paradigms: its name, and the mask of cells it agrees with (0: no agreement to speak of). */
+export interface Slot {
+  readonly name: string;
+  readonly mask: number;
+}
+
+export interface Morphology {
+  readonly slots: readonly Slot[];
+  readonly paradigms: readonly Paradigm[];
+}
+
+/** What follows an opener, from `frames.tsv`: frame id, share of the concept's openers (0 when only grammar says so). */
+export type Frame = readonly [frame: string, example: string, share: number, note: string];
+
+export interface CompiledPack extends LanguageSettings {
+  readonly heads: readonly HeadForm[];
+  /** Per concept index, the heads of the dictionary (3rd person singular, masculine) for display. */
+  readonly display: Readonly<Record<string, { readonly p: readonly string[]; readonly o: readonly string[] }>>;
+  readonly modifiers: readonly ModifierForm[];
+  readonly morphology: Morphology;
+  readonly frames: Readonly<Record<string, readonly Frame[]>>;
+  /** How often a form was counted in real texts, by form as printed; for ranking. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** `concepts.tsv` compiled; a head refers to concepts by their index here. */
+export interface Concept {
+  readonly id: string;
+  readonly family: string;
+  readonly sections: "pre" | "op" | "both";
+  readonly force: number | null;
+  readonly attitude: number | null;
+  /** Meaning in one line, per language of messages. */
+  readonly meaning: { readonly fr: string; readonly en: string };
+}

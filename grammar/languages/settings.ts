@@ -1,0 +1,138 @@
+/**
+ * What a language is, as data: the shape of `grammar/languages/<code>/language.yaml`.
+ *
+ * Words are written as printed (capital initial, accents, straight or curly apostrophe alike); the reader folds
+ * them as it folds the text. A `Pattern` is the source of a regular expression, compiled with the flags `iu` and
+ * tried at the start of a paragraph whose line breaks were folded to single spaces and apostrophes to `'`.
+ */
+import type { ParagraphKind, Profile } from "../tree/tree.ts";
+
+export type Pattern = string;
+export type Gender = "m" | "f" | "n";
+export type GrammaticalNumber = "s" | "p";
+
+/** Whom openers agree with: the subject that an enacting line names. Absent features are not marked or not known. */
+export interface Agreement {
+  readonly person: 1 | 3;
+  readonly number: GrammaticalNumber;
+  readonly gender?: Gender;
+}
+
+/** A body known by name, e.g. `L'Assemblée générale`; the longest name that begins a paragraph wins. */
+export interface EnactingBody extends Agreement {
+  readonly name: string;
+  readonly profile?: Profile;
+}
+
+/** The noun that may head an enacting line after a determiner: `chefs` in « Les chefs d'État … , ». */
+export interface SubjectNoun {
+  readonly word: string;
+  readonly number: GrammaticalNumber;
+  readonly gender?: Gender;
+}
+
+/** A word that begins an enacting line: determiner (`Les`) or pronoun (`Nous`). It gives what the noun leaves open. */
+export interface SubjectDeterminer extends Partial<Agreement> {
+  readonly word: string;
+}
+
+/** Kinds of instrument, told from how a title begins. */
+export type InstrumentKind = "resolution" | "decision" | "declaration" | "recommendation" | "letter" | "text";
+
+export interface NumberingStyle {
+  /** 0 for operative paragraphs, 1 for `a)`, 2 for `i)` … */
+  readonly level: number;
+  readonly counter: "decimal" | "alpha" | "roman" | "abjad" | "chinese";
+  /** The printed label with `#` for the number: `#.`, `#)`, `(#)`, `# -`. */
+  readonly form: string;
+  /** What a drafter should write; other styles are only read. */
+  readonly preferred?: boolean;
+}
+
+/** Marks that end paragraphs. Each list begins with the mark to write; the others are read as equal. */
+export interface Terminators {
+  readonly enacting: readonly string[];
+  readonly preambular: readonly string[];
+  readonly operative: readonly string[];
+  readonly last: readonly string[];
+  readonly leadIn: readonly string[];
+  /** What stands between the last word and each of these marks, e.g. `{ ";": "\u00a0" }`. */
+  readonly spaceBefore: Readonly<Record<string, string>>;
+}
+
+/** A reference that the clause lexer makes one token of; named groups `number`, `letter`, `year`, `date` are kept. */
+export interface ReferencePattern {
+  readonly kind: "resolution" | "symbol" | "paragraph" | "item" | "annex" | "date" | "article";
+  readonly pattern: Pattern;
+}
+
+/** How a paragraph of a kind begins when it is no clause: masthead lines, captions, signatures … */
+export interface BlockPattern {
+  readonly kind: ParagraphKind | "annex" | "enclosure" | "pivot";
+  readonly pattern: Pattern;
+}
+
+/**
+ * An opener that no list holds, told by its form. `{slot}` stands for a word with that slot of the morphology,
+ * other words for themselves, `~` for any modifiers: `se {pres3s} ~`, `ayant {pp-ms}`.
+ */
+export interface OpenerPattern {
+  readonly section: "preambular" | "operative";
+  readonly words: string;
+  /** Cells of `agreement` that the pattern fits; absent: those of the slot. */
+  readonly cells?: readonly string[];
+}
+
+/** Phrases like « avec une vive satisfaction », built of parts so that none has to be listed. */
+export interface MannerPhrases {
+  readonly prepositions: readonly string[];
+  /** Words that may stand between preposition and noun besides modifiers of intensity: `une`, `la plus`. */
+  readonly fillers: readonly string[];
+  readonly nouns: readonly string[];
+}
+
+/** Derivation of heads at build time; the reader never needs it. */
+export interface Inflection {
+  /** Word by cell: `{ "son": { "3s": "son", "3p": "leur", "1p": "notre" } }`; keys are prefixes of cell names or cells. */
+  readonly possessives?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly reflexives?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Finite verbs (infinitives or base forms) whose complement adjective agrees with the subject. */
+  readonly copulas?: readonly string[];
+  /** Adjectives, masculine singular, that open a clause or follow a copula; participles need no mention. */
+  readonly adjectives?: readonly string[];
+  /** Endings of adjectives `[ms, fs, mp, fp]`, tried in order. */
+  readonly adjectiveEndings?: readonly (readonly string[])[];
+  /** Words of a head that never agree although they look like adjectives. */
+  readonly invariable?: readonly string[];
+}
+
+export interface LanguageSettings {
+  readonly code: string;
+  /** The language's name in the two languages of messages, and in itself. */
+  readonly names: { readonly fr: string; readonly en: string; readonly self: string };
+  readonly direction: "ltr" | "rtl";
+  readonly segmentation: "words" | "characters";
+  /** Openers begin with a capital (fr, en, es). */
+  readonly capitalOpeners: boolean;
+  /** The commonest small words, by which a text's language is told. */
+  readonly commonWords: readonly string[];
+  /** Agreement cells in the order of the bits of a mask. */
+  readonly cells: readonly ({ readonly id: string } & Agreement)[];
+  readonly bodies: readonly EnactingBody[];
+  readonly subjectDeterminers: readonly SubjectDeterminer[];
+  readonly subjectNouns: readonly SubjectNoun[];
+  readonly terminators: Terminators;
+  readonly numbering: readonly NumberingStyle[];
+  /** Words between two openers of one clause: `et`, `and`. */
+  readonly connectors: readonly string[];
+  /** Words one of which must follow an opener in the middle of a clause, so that `et note` the noun is not one. */
+  readonly complementStarts: readonly string[];
+  readonly openerPatterns: readonly OpenerPattern[];
+  readonly manner: MannerPhrases;
+  readonly months: readonly string[];
+  readonly quotes: readonly (readonly [open: string, close: string])[];
+  readonly references: readonly ReferencePattern[];
+  readonly blocks: readonly BlockPattern[];
+  readonly instruments: readonly { readonly kind: InstrumentKind; readonly pattern: Pattern }[];
+  readonly inflection: Inflection;
+}
