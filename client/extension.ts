@@ -1,0 +1,21 @@
+/** The extension in desktop VS Code and in remote windows: the server is a Node process beside the extension host. */
+import type * as vscode from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { type Api, Extension } from "./core.ts";
+
+let extension: Extension | undefined;
+
+export function activate(context: vscode.ExtensionContext): Api {
+  const server = { module: context.asAbsolutePath("dist/server/preambule.cjs"), transport: TransportKind.stdio };
+  extension = new Extension(
+    context,
+    options => new LanguageClient("preambule", "Préambule", { run: server, debug: server }, options),
+  );
+  // Not awaited: an editor that waits for the server is slower to open than it need be.
+  void extension.start();
+  return extension.api;
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return extension?.stop();
+}
