@@ -125,6 +125,8 @@ export interface Paragraph extends Span {
   readonly instrument: number;
   /** 0 for paragraphs, 1 for `a)`, 2 for `i)` … */
   readonly level: number;
+  /** What the label counts among its neighbours; null without a label. */
+  readonly number: { readonly counter: string; readonly value: number } | null;
   readonly clause: Clause;
 }
 

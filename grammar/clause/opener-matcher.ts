@@ -1,0 +1,262 @@
+/**
+ * Finds the opener that begins at an offset: modifiers, head (with modifiers inside), modifiers, and a second head
+ * coordinated with it. Longest head first, before any modifier: « Demande instamment » is *urge*, not *call upon*
+ * with an adverb (`lexicon/README.md`, rule 2). A form that no list holds is told by its morphology (rule 5).
+ */
+import type { HeadForm } from "../languages/pack.ts";
+import type { ModifierUse, Section } from "../tree/tree.ts";
+import { fitsSlot, type Pattern, type Phrases } from "./phrases.ts";
+import type { TrieNode } from "./trie.ts";
+import { type Word, WordStream } from "./words.ts";
+
+/** A piece of a matched opener, in the order of the text; the clause lexer makes one token of each. */
+export type OpenerPiece =
+  | { readonly kind: "modifier"; readonly start: number; readonly end: number; readonly id: string }
+  | { readonly kind: "head"; readonly start: number; readonly end: number; readonly match: HeadMatch }
+  | { readonly kind: "link"; readonly start: number; readonly end: number };
+
+export interface HeadMatch {
+  readonly source: "lexicon" | "morphology";
+  readonly head: string;
+  readonly sections: readonly Section[];
+  readonly mask: number;
+  readonly concepts: readonly number[];
+  readonly lemma: string | null;
+  readonly inner: readonly ModifierUse[];
+}
+
+interface Found {
+  readonly match: HeadMatch;
+  /** Index of the first word after the head. */
+  readonly next: number;
+}
+
+interface Modifiers {
+  readonly uses: readonly ModifierUse[];
+  readonly next: number;
+}
+
+const SECTION = { p: "preambular", o: "operative" } as const;
+/** Modifiers in a row that are tried; adopted texts have three at most. */
+const MOST_MODIFIERS = 6;
+
+export class OpenerMatcher {
+  readonly #phrases: Phrases;
+
+  constructor(phrases: Phrases) {
+    this.#phrases = phrases;
+  }
+
+  /** The opener at `offset`, or null. With `section`, only heads that open that section, known to the lexicon. */
+  match(text: string, offset: number, section?: Section): OpenerPiece[] | null {
+    const words = new WordStream(text, offset);
+    if (words.at(0)?.start !== offset) return null;
+    const pieces: OpenerPiece[] = [];
+    let next = this.#headWithModifiers(text, words, 0, pieces, section, section !== undefined);
+    if (next === null) return null;
+    // « Accueille avec satisfaction et appuie … »: one printed opener with two heads.
+    for (;;) {
+      const link = words.at(next);
+      const last = pieces.findLast(piece => piece.kind === "head");
+      if (!link || last?.kind !== "head" || !this.#phrases.connectors.has(link.folded)) break;
+      const tail: OpenerPiece[] = [];
+      const after: number | null = this.#headWithModifiers(text, words, next + 1, tail, last.match.sections[0], true);
+      if (after === null) break;
+      pieces.push({ kind: "link", start: link.start, end: link.end }, ...tail);
+      next = after;
+    }
+    return pieces;
+  }
+
+  /** Appends the pieces of one head with its modifiers; returns the index of the next word, or null. */
+  #headWithModifiers(
+    text: string,
+    words: WordStream,
+    first: number,
+    pieces: OpenerPiece[],
+    section: Section | undefined,
+    lexiconOnly: boolean,
+  ): number | null {
+    let before: Modifiers = { uses: [], next: first };
+    let found = this.#lexicon(text, words, first, section);
+    if (!found) {
+      before = this.#modifiers(text, words, first, "b");
+      if (before.next > first) found = this.#lexicon(text, words, before.next, section);
+    }
+    if (!found && !lexiconOnly) {
+      before = { uses: [], next: first };
+      found = this.#morphology(text, words, first);
+    }
+    if (!found) return null;
+    const after = this.#modifiers(text, words, found.next, "a");
+    const start = (words.at(before.next) as Word).start;
+    const end = (words.at(found.next - 1) as Word).end;
+    for (const use of before.uses) pieces.push({ kind: "modifier", start: use.start, end: use.end, id: use.id });
+    pieces.push({ kind: "head", start, end, match: found.match });
+    for (const use of after.uses) pieces.push({ kind: "modifier", start: use.start, end: use.end, id: use.id });
+    return after.next;
+  }
+
+  /** The longest head of the lexicon that begins at word `first`. */
+  #lexicon(text: string, words: WordStream, first: number, section?: Section): Found | null {
+    let best: { forms: readonly HeadForm[]; inner: readonly ModifierUse[]; next: number; length: number } | null = null;
+    const walk = (node: TrieNode<HeadForm>, at: number, length: number, inner: readonly ModifierUse[]): void => {
+      const forms = section ? node.values.filter(form => SECTION[form[1]] === section) : node.values;
+      if (forms.length && (!best || length > best.length)) best = { forms, inner, next: at, length };
+      const word = words.at(at);
+      if (!word) return;
+      const next = node.next.get(word.folded);
+      if (next) walk(next, at + 1, length + 1, inner);
+      if (length > 0 && inner.length < MOST_MODIFIERS && node.next.size > 0) {
+        for (const use of this.#modifiersAt(text, words, at, "i")) {
+          walk(node, use.next, length, [...inner, use]);
+        }
+      }
+    };
+    walk(this.#phrases.heads, first, 0, []);
+    // TypeScript does not see the assignment inside the closure.
+    const result = best as { forms: readonly HeadForm[]; inner: readonly ModifierUse[]; next: number } | null;
+    if (!result) return null;
+    const { forms, inner, next } = result;
+    return {
+      next,
+      match: {
+        source: "lexicon",
+        head: forms[0]?.[0] ?? "",
+        sections: [...new Set(forms.map(form => SECTION[form[1]]))],
+        mask: forms.reduce((mask, form) => mask | form[2], 0),
+        concepts: [...new Set(forms.flatMap(form => form[3]))],
+        lemma: null,
+        inner,
+      },
+    };
+  }
+
+  /** The longest opener by form alone: « Ayant relu », « Se targue ». */
+  #morphology(text: string, words: WordStream, first: number): Found | null {
+    let best: Found | null = null;
+    for (const pattern of this.#phrases.patterns) {
+      const found = this.#pattern(text, words, first, pattern);
+      if (found && (!best || found.next > best.next)) best = found;
+    }
+    return best;
+  }
+
+  #pattern(text: string, words: WordStream, first: number, pattern: Pattern): Found | null {
+    let at = first;
+    let mask = pattern.mask;
+    let lemma: string | null = null;
+    const inner: ModifierUse[] = [];
+    for (const [index, element] of pattern.elements.entries()) {
+      if (element.kind === "modifiers") {
+        // Trailing modifiers are no part of the head; the caller reads them.
+        if (index === pattern.elements.length - 1) break;
+        const modifiers = this.#modifiers(text, words, at, index === 0 ? "b" : "i");
+        inner.push(...modifiers.uses);
+        at = modifiers.next;
+        continue;
+      }
+      const word = words.at(at);
+      if (!word) return null;
+      if (element.kind === "word") {
+        if (word.folded !== element.folded) return null;
+      } else {
+        const reading = this.#phrases.analyse(word.folded).find(known => fitsSlot(known.slot, element.slots));
+        if (!reading) return null;
+        lemma = reading.lemma;
+        mask ??= reading.mask || this.#phrases.everyCell;
+      }
+      at++;
+    }
+    const head = headText(words, first, at);
+    return {
+      next: at,
+      match: {
+        source: "morphology",
+        head,
+        sections: [pattern.section],
+        mask: mask ?? this.#phrases.everyCell,
+        concepts: [],
+        lemma,
+        inner,
+      },
+    };
+  }
+
+  #modifiers(text: string, words: WordStream, first: number, place: "b" | "i" | "a"): Modifiers {
+    const uses: ModifierUse[] = [];
+    let next = first;
+    while (uses.length < MOST_MODIFIERS) {
+      const use = this.#modifiersAt(text, words, next, place)[0];
+      if (!use) break;
+      uses.push(use);
+      next = use.next;
+    }
+    return { uses, next };
+  }
+
+  /** The modifiers that begin at a word, longest first. */
+  #modifiersAt(
+    text: string,
+    words: WordStream,
+    first: number,
+    place: "b" | "i" | "a",
+  ): (ModifierUse & { readonly next: number })[] {
+    const found: (ModifierUse & { readonly next: number })[] = [];
+    let node: TrieNode<readonly [string, string, string, string]> | undefined = this.#phrases.modifiers;
+    for (let at = first; node; at++) {
+      const value = node.values.find(([, , , places]) => places.includes(place));
+      if (value && at > first) found.push(use(text, words, first, at, value[1]));
+      const word = words.at(at);
+      node = word ? node.next.get(word.folded) : undefined;
+    }
+    const manner = place === "b" ? null : this.#manner(text, words, first);
+    if (manner) found.push(manner);
+    return found.sort((a, b) => b.next - a.next);
+  }
+
+  /** « avec une vive satisfaction »: preposition, fillers and adjectives of intensity, noun, adjectives. */
+  #manner(text: string, words: WordStream, first: number): (ModifierUse & { readonly next: number }) | null {
+    const { prepositions, fillers, mannerNouns } = this.#phrases;
+    if (!prepositions.has(words.at(first)?.folded ?? "")) return null;
+    let at = first + 1;
+    for (let word = words.at(at); word && at < first + 8; word = words.at(at)) {
+      if (mannerNouns.has(word.folded)) {
+        const adjectives = this.#adjectives(words, at + 1);
+        return use(text, words, first, adjectives, "manner");
+      }
+      const skipped = fillers.has(word.folded) ? at + 1 : this.#adjectives(words, at);
+      if (skipped === at) return null;
+      at = skipped;
+    }
+    return null;
+  }
+
+  /** Skips adjectives of intensity. */
+  #adjectives(words: WordStream, first: number): number {
+    let at = first;
+    for (;;) {
+      let node: TrieNode<readonly [string, string, string, string]> | undefined = this.#phrases.modifiers;
+      let end = at;
+      for (let next = at; node; next++) {
+        if (next > at && node.values.some(([, , kind]) => kind === "intensity")) end = next;
+        const word = words.at(next);
+        node = word ? node.next.get(word.folded) : undefined;
+      }
+      if (end === at) return at;
+      at = end;
+    }
+  }
+}
+
+function use(text: string, words: WordStream, first: number, next: number, id: string) {
+  const start = (words.at(first) as Word).start;
+  const end = (words.at(next - 1) as Word).end;
+  return { id, text: text.slice(start, end), start, end, next };
+}
+
+function headText(words: WordStream, first: number, next: number): string {
+  const folded: string[] = [];
+  for (let at = first; at < next; at++) folded.push((words.at(at) as Word).folded);
+  return folded.join(" ");
+}

@@ -1,0 +1,73 @@
+/** The phrases of a pack, ready for matching: heads, modifiers, manner phrases, patterns of unlisted openers. */
+import type { CompiledPack, HeadForm, ModifierForm } from "../languages/pack.ts";
+import { type Analyser, createAnalyser } from "../morphology/analyse.ts";
+import { insert, type TrieNode, trieNode } from "./trie.ts";
+import { wordsOf } from "./words.ts";
+
+/** One element of an opener pattern: a fixed word, a slot of the morphology, or `~` for any modifiers. */
+export type PatternElement =
+  | { readonly kind: "word"; readonly folded: string }
+  | { readonly kind: "slot"; readonly slots: readonly string[] }
+  | { readonly kind: "modifiers" };
+
+export interface Pattern {
+  readonly section: "preambular" | "operative";
+  readonly elements: readonly PatternElement[];
+  /** Cells the pattern fits (bits); null: those of its slot. */
+  readonly mask: number | null;
+}
+
+export interface Phrases {
+  readonly heads: TrieNode<HeadForm>;
+  readonly modifiers: TrieNode<ModifierForm>;
+  readonly patterns: readonly Pattern[];
+  readonly analyse: Analyser;
+  readonly prepositions: ReadonlySet<string>;
+  readonly fillers: ReadonlySet<string>;
+  readonly mannerNouns: ReadonlySet<string>;
+  readonly connectors: ReadonlySet<string>;
+  readonly complementStarts: ReadonlySet<string>;
+  /** All cells of the language (bits). */
+  readonly everyCell: number;
+}
+
+export function phrasesOf(pack: CompiledPack): Phrases {
+  const heads = trieNode<HeadForm>();
+  for (const head of pack.heads) insert(heads, wordsOf(head[0]), head);
+  const modifiers = trieNode<ModifierForm>();
+  for (const modifier of pack.modifiers) insert(modifiers, wordsOf(modifier[0]), modifier);
+  const words = (list: readonly string[]) => new Set(list.flatMap(wordsOf));
+  return {
+    heads,
+    modifiers,
+    patterns: pack.openerPatterns.map(pattern => ({
+      section: pattern.section,
+      elements: pattern.words.split(" ").map(elementOf),
+      mask: pattern.cells ? maskOf(pack, pattern.cells) : null,
+    })),
+    analyse: createAnalyser(pack.morphology),
+    prepositions: words(pack.manner.prepositions),
+    fillers: words(pack.manner.fillers),
+    mannerNouns: words(pack.manner.nouns),
+    connectors: words(pack.connectors),
+    complementStarts: words(pack.complementStarts),
+    everyCell: 2 ** pack.cells.length - 1,
+  };
+}
+
+/** Bits of the cells with these ids. */
+function maskOf(pack: CompiledPack, ids: readonly string[]): number {
+  return pack.cells.reduce((mask, cell, bit) => (ids.includes(cell.id) ? mask | (1 << bit) : mask), 0);
+}
+
+/** `{pp}` names every slot that begins with `pp-`, `{pp|adj}` several. */
+function elementOf(source: string): PatternElement {
+  if (source === "~") return { kind: "modifiers" };
+  if (source.startsWith("{")) return { kind: "slot", slots: source.slice(1, -1).split("|") };
+  return { kind: "word", folded: wordsOf(source)[0] ?? source };
+}
+
+/** Whether a slot of the morphology is one that a pattern names. */
+export function fitsSlot(slot: string, names: readonly string[]): boolean {
+  return names.some(name => slot === name || slot.startsWith(`${name}-`));
+}

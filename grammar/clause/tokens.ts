@@ -1,0 +1,191 @@
+/**
+ * The clause lexer: one Chevrotain token type per thing that a clause is made of, built from a language pack.
+ *
+ * Chevrotain drops the `u` flag of token expressions, so every pattern is a function around one sticky expression
+ * compiled once. What a token is may depend on the tokens before it: a label or an opener stands only where a
+ * clause begins.
+ */
+import { type CustomPatternMatcherFunc, createToken, type IToken, Lexer, type TokenType } from "chevrotain";
+import type { CompiledPack } from "../languages/pack.ts";
+import type { Label } from "../tree/tree.ts";
+import { createLabelMatcher } from "./labels.ts";
+import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
+import { phrasesOf } from "./phrases.ts";
+import { createReferenceMatcher } from "./references.ts";
+import { skipGap, wordAt } from "./words.ts";
+
+export interface ClauseTokens {
+  readonly lexer: Lexer;
+  readonly types: Readonly<Record<ClauseTokenName, TokenType>>;
+}
+
+export type ClauseTokenName =
+  | "Blank"
+  | "Label"
+  | "Modifier"
+  | "Head"
+  | "Link"
+  | "Reference"
+  | "NoteCall"
+  | "Terminator"
+  | "OpenMark"
+  | "CloseMark"
+  | "Comma"
+  | "Connector"
+  | "Word"
+  | "Other";
+
+/** What an opener token carries: the whole match, so that the next token goes on where this one ended. */
+export interface PiecePayload {
+  readonly pieces: readonly OpenerPiece[];
+  readonly at: number;
+}
+
+type Matched = ReturnType<CustomPatternMatcherFunc>;
+
+export function createClauseTokens(pack: CompiledPack): ClauseTokens {
+  const phrases = phrasesOf(pack);
+  const openers = new OpenerMatcher(phrases);
+  const matchLabel = createLabelMatcher(pack);
+  const matchReference = createReferenceMatcher(pack.references);
+  const quotes = pack.quotes.flat().join("");
+
+  const types = {
+    Blank: createToken({
+      name: "Blank",
+      pattern: sticky("[\\s\\u200b\\ufeff*_]+"),
+      line_breaks: true,
+      group: Lexer.SKIPPED,
+    }),
+    Label: createToken({ name: "Label", line_breaks: true, pattern: labelPattern }),
+    Modifier: createToken({ name: "Modifier", line_breaks: true, pattern: piecePattern("modifier") }),
+    Head: createToken({ name: "Head", line_breaks: true, pattern: piecePattern("head") }),
+    Link: createToken({ name: "Link", line_breaks: true, pattern: piecePattern("link") }),
+    NoteCall: createToken({ name: "NoteCall", line_breaks: false, pattern: sticky("\\[\\^[^\\]\\s]+\\]") }),
+    Terminator: createToken({ name: "Terminator", line_breaks: false, pattern: terminatorPattern(pack, quotes) }),
+    Reference: createToken({ name: "Reference", line_breaks: true, pattern: referencePattern }),
+    OpenMark: createToken({
+      name: "OpenMark",
+      line_breaks: false,
+      pattern: sticky(`[(\\[${escapeClass(opening(pack))}]`),
+    }),
+    CloseMark: createToken({
+      name: "CloseMark",
+      line_breaks: false,
+      pattern: sticky(`[)\\]${escapeClass(closing(pack))}]`),
+    }),
+    Comma: createToken({ name: "Comma", line_breaks: false, pattern: sticky("[,،，、]") }),
+    Connector: createToken({ name: "Connector", line_breaks: false, pattern: connectorPattern }),
+    Word: createToken({ name: "Word", line_breaks: false, pattern: wordPattern }),
+    Other: createToken({ name: "Other", line_breaks: true, pattern: sticky("[^]") }),
+  } satisfies Record<ClauseTokenName, TokenType>;
+
+  const lexer = new Lexer(Object.values(types), { positionTracking: "full", ensureOptimizations: false });
+  return { lexer, types };
+
+  /** A label stands first, or right after another label: `1. a)`. */
+  function labelPattern(text: string, offset: number, matched: IToken[]): Matched {
+    if (!atClauseStart(matched, false)) return null;
+    const label = matchLabel(text, offset);
+    return label ? withPayload(label.text, label) : null;
+  }
+
+  function piecePattern(kind: OpenerPiece["kind"]): CustomPatternMatcherFunc {
+    return (text, offset, matched) => {
+      const last = matched[matched.length - 1];
+      const going = last?.payload as PiecePayload | undefined;
+      let payload: PiecePayload | null = null;
+      if (last && going?.pieces && going.at + 1 < going.pieces.length)
+        payload = { pieces: going.pieces, at: going.at + 1 };
+      else if (atClauseStart(matched, true)) payload = begin(openers.match(text, offset));
+      else if (last && (last.tokenType === types.Connector || last.tokenType === types.Comma)) {
+        payload = begin(secondOpener(text, offset, matched));
+      }
+      const piece = payload?.pieces[payload.at];
+      if (!piece || piece.kind !== kind || piece.start !== offset) return null;
+      return withPayload(text.slice(piece.start, piece.end), payload);
+    };
+  }
+
+  /**
+   * « … et expriment leur intention de … »: an opener in the middle of a clause. It must open the same section as
+   * the first, be known, and be followed by what an opener takes, so that « et note » the noun is left alone.
+   */
+  function secondOpener(text: string, offset: number, matched: IToken[]): OpenerPiece[] | null {
+    const first = matched.find(token => token.tokenType === types.Head);
+    const payload = first?.payload as PiecePayload | undefined;
+    const piece = payload?.pieces[payload.at];
+    if (piece?.kind !== "head" || !phrases.heads.next.has(wordAt(text, offset)?.folded ?? "")) return null;
+    for (const section of piece.match.sections) {
+      const pieces = openers.match(text, offset, section);
+      const end = pieces?.at(-1)?.end;
+      const next = end === undefined ? null : wordAt(text, skipGap(text, end));
+      if (pieces && next && phrases.complementStarts.has(next.folded)) return pieces;
+    }
+    return null;
+  }
+
+  /** Nothing but labels and opening marks so far; `afterLabels` also lets two labels stand before. */
+  function atClauseStart(matched: IToken[], afterLabels: boolean): boolean {
+    if (matched.length > 4) return false;
+    let labels = 0;
+    for (const token of matched) {
+      if (token.tokenType === types.Label) labels++;
+      else if (token.tokenType !== types.OpenMark) return false;
+    }
+    return afterLabels || labels < 2;
+  }
+
+  function referencePattern(text: string, offset: number): Matched {
+    const reference = matchReference(text, offset);
+    return reference ? withPayload(reference.text, reference) : null;
+  }
+
+  function connectorPattern(text: string, offset: number): Matched {
+    const word = wordAt(text, offset);
+    return word && phrases.connectors.has(word.folded) ? withPayload(text.slice(word.start, word.end), null) : null;
+  }
+
+  function wordPattern(text: string, offset: number): Matched {
+    const word = wordAt(text, offset);
+    return word ? withPayload(text.slice(word.start, word.end), null) : null;
+  }
+}
+
+function begin(pieces: readonly OpenerPiece[] | null): PiecePayload | null {
+  return pieces ? { pieces, at: 0 } : null;
+}
+
+function withPayload(image: string, payload: PiecePayload | Label | object | null): Matched {
+  const result = [image] as unknown as RegExpExecArray & { payload?: unknown };
+  if (payload) result.payload = payload;
+  return result;
+}
+
+function sticky(source: string): CustomPatternMatcherFunc {
+  const expression = new RegExp(source, "uy");
+  return (text, offset) => {
+    expression.lastIndex = offset;
+    return expression.exec(text);
+  };
+}
+
+/** The mark that ends the paragraph: only closing quotes, brackets and note calls may follow it. */
+function terminatorPattern(pack: CompiledPack, quotes: string): CustomPatternMatcherFunc {
+  const { enacting, preambular, operative, last, leadIn } = pack.terminators;
+  const marks = [...new Set([...enacting, ...preambular, ...operative, ...last, ...leadIn, ",", ";", ":", "."])];
+  const source = `[${escapeClass(marks.join(""))}](?=(?:[\\s*_${escapeClass(quotes)}'’)\\]]|\\[\\^[^\\]\\s]+\\])*(?:\\d{1,3}\\s*)?$)`;
+  return sticky(source);
+}
+
+function opening(pack: CompiledPack): string {
+  return pack.quotes.map(([open]) => open).join("");
+}
+
+function closing(pack: CompiledPack): string {
+  return pack.quotes.map(([, close]) => close).join("");
+}
+
+function escapeClass(characters: string): string {
+  return characters.replace(/[\\\]^-]/g, "\\$&");
+}

@@ -1,0 +1,73 @@
+/**
+ * Words with their offsets, folded for matching. Nothing here copies the text: one sticky expression walks it.
+ */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, NFC, straight apostrophe; an elided word keeps it: `qu'`. */
+  readonly folded: string;
+}
+
+const APOSTROPHE = "['\u2019\u02bc\u2018]";
+/** A word may hold hyphens; an apostrophe ends it when a letter follows (elision). */
+const WORD = new RegExp(
+  `[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-\\u2010\\u2011][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:${APOSTROPHE}(?=\\p{L}))?`,
+  "uy",
+);
+/** What may stand between two words of one phrase: blanks, line ends, marks of italics. */
+const GAP = /[\s\u200b\ufeff*_]*/uy;
+
+export function wordAt(text: string, offset: number): Word | null {
+  WORD.lastIndex = offset;
+  const found = WORD.exec(text);
+  return found ? { start: offset, end: offset + found[0].length, folded: fold(found[0]) } : null;
+}
+
+/** The offset of what follows blanks and italics. */
+export function skipGap(text: string, offset: number): number {
+  GAP.lastIndex = offset;
+  GAP.exec(text);
+  return GAP.lastIndex;
+}
+
+export function fold(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\u2019\u02bc\u2018]/g, "'");
+}
+
+/** The folded words of a phrase, e.g. of a head in a pack. */
+export function wordsOf(phrase: string): string[] {
+  const words: string[] = [];
+  let at = skipGap(phrase, 0);
+  while (at < phrase.length) {
+    const word = wordAt(phrase, at);
+    if (!word) break;
+    words.push(word.folded);
+    at = skipGap(phrase, word.end);
+  }
+  return words;
+}
+
+/** Reads the words from an offset on, on demand; stops at anything that is neither word nor gap. */
+export class WordStream {
+  readonly #text: string;
+  readonly #words: Word[] = [];
+  #next: number;
+
+  constructor(text: string, offset: number) {
+    this.#text = text;
+    this.#next = skipGap(text, offset);
+  }
+
+  at(index: number): Word | null {
+    while (this.#words.length <= index) {
+      const word = this.#next < this.#text.length ? wordAt(this.#text, this.#next) : null;
+      if (!word) return null;
+      this.#words.push(word);
+      this.#next = skipGap(this.#text, word.end);
+    }
+    return this.#words[index] as Word;
+  }
+}

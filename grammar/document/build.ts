@@ -1,0 +1,149 @@
+/** From blocks to the tree: evidence, placement, document grammar, then instruments with their parts. */
+import type { Block } from "../blocks/scan.ts";
+import type { CompiledPack } from "../languages/pack.ts";
+import type { InstrumentKind } from "../languages/settings.ts";
+import type { Clause, Instrument, Paragraph, ParagraphKind, Part, Profile, Section } from "../tree/tree.ts";
+import { type Evidence, foldLine } from "./evidence.ts";
+import { LabelSeries } from "./levels.ts";
+import { parseInstruments } from "./parser.ts";
+import { placeAll } from "./placement.ts";
+import { profileOf } from "./profile.ts";
+import type { Place } from "./weights.ts";
+
+/** A block with its analysis, as the cache keeps it. */
+export interface Analysed {
+  readonly block: Block;
+  readonly clause: Clause;
+  readonly evidence: Evidence;
+}
+
+const SECTION: Readonly<Partial<Record<Place, Section>>> = {
+  preamble: "preambular",
+  preambleItem: "preambular",
+  preambleText: "preambular",
+  operative: "operative",
+  operativeItem: "operative",
+  operativeText: "operative",
+};
+
+const KIND: Readonly<Record<Exclude<Place, "front" | "ending">, ParagraphKind>> = {
+  letterTitle: "title",
+  letter: "letter",
+  enacting: "enacting",
+  preamble: "preambular",
+  preambleItem: "item",
+  preambleText: "text",
+  operative: "operative",
+  operativeItem: "item",
+  operativeText: "text",
+  preambleHeading: "heading",
+  operativeHeading: "heading",
+};
+
+export interface BuiltDocument {
+  readonly instruments: readonly Instrument[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export function buildDocument(analysed: readonly Analysed[], pack: CompiledPack): BuiltDocument {
+  // Footnotes and page furniture stand anywhere and say nothing of the structure.
+  const structural = analysed.flatMap(({ evidence }, at) => (passesBy(evidence) ? [] : [at]));
+  const places = placeAll(structural.map(at => (analysed[at] as Analysed).evidence));
+  const groups = parseInstruments(places);
+  const placeOf = new Map(structural.map((at, index) => [at, places[index] as Place]));
+  const instrumentOf = new Map<number, number>();
+  groups.forEach((group, instrument) => {
+    for (const index of group) instrumentOf.set(structural[index] as number, instrument);
+  });
+
+  const series = new LabelSeries();
+  let instrument = 0;
+  const paragraphs = analysed.map(({ block, clause, evidence }, at): Paragraph => {
+    instrument = instrumentOf.get(at) ?? instrument;
+    const place = placeOf.get(at);
+    const kind = place ? kindAt(place, evidence) : evidence.pattern === "footnote" ? "footnote" : "furniture";
+    const section = place ? (SECTION[place] ?? null) : null;
+    if (kind !== "item" && kind !== "text" && place) series.reset();
+    const label = kind === "item" && clause.label ? series.place(clause.label) : null;
+    const level = kind === "item" ? Math.max(1, label?.level ?? 1) : 0;
+    const number = label ?? clause.label?.readings[0] ?? null;
+    return { index: at, kind, section, instrument, level, number, clause, start: block.start, end: block.end };
+  });
+
+  const instruments = (groups.length ? groups : paragraphs.length ? [[]] : []).map((_, index) =>
+    instrumentFrom(
+      index,
+      paragraphs.filter(paragraph => paragraph.instrument === index),
+      analysed,
+      pack,
+    ),
+  );
+  return { instruments, paragraphs };
+}
+
+function passesBy(evidence: Evidence): boolean {
+  return evidence.pattern === "footnote" || evidence.pattern === "furniture";
+}
+
+function kindAt(place: Place, evidence: Evidence): ParagraphKind {
+  if (place === "ending") return evidence.pattern === "signature" ? "signature" : "closing";
+  if (place !== "front") return KIND[place];
+  const { pattern } = evidence;
+  if (pattern === "masthead" || pattern === "original") return pattern;
+  if (pattern === "annex" || pattern === "enclosure" || pattern === "title" || evidence.heading) return "title";
+  return evidence.mark === "stop" || evidence.mark === "semicolon" || evidence.words > 60 ? "text" : "title";
+}
+
+function instrumentFrom(
+  index: number,
+  paragraphs: readonly Paragraph[],
+  analysed: readonly Analysed[],
+  pack: CompiledPack,
+): Instrument {
+  const evidenceAt = (paragraph: Paragraph) => (analysed[paragraph.index] as Analysed).evidence;
+  const title = paragraphs.filter(({ kind }) => kind === "title");
+  const enacting = paragraphs.filter(({ kind }) => kind === "enacting");
+  const named = enacting.map(evidenceAt).findLast(evidence => evidence.subject !== null);
+  const subject = named?.subject ?? null;
+  const captions = title.map(paragraph => evidenceAt(paragraph).pattern);
+  const role = captions.includes("enclosure") ? "enclosure" : captions.includes("annex") ? "annex" : "main";
+  const kind = kindFrom(paragraphs, title, pack);
+  const colon = enacting.some(paragraph => evidenceAt(paragraph).mark === "colon");
+  const profile: Profile = profileOf({ kind, subject, body: named?.profile ?? null, leadsIn: colon });
+  return { index, kind, role, profile, title, enacting, subject, parts: partsOf(paragraphs), paragraphs };
+}
+
+/** The kind is what the title says; a letter is known by its body. */
+function kindFrom(paragraphs: readonly Paragraph[], title: readonly Paragraph[], pack: CompiledPack): InstrumentKind {
+  if (paragraphs.some(({ kind }) => kind === "letter")) return "letter";
+  const patterns = pack.instruments.map(entry => ({
+    kind: entry.kind,
+    expression: new RegExp(`^(?:${entry.pattern})`, "iu"),
+  }));
+  const lines = [...title, ...paragraphs.filter(({ kind }) => kind === "masthead")].map(({ clause }) =>
+    foldLine(clause.text.slice(clause.label?.end ?? 0)),
+  );
+  for (const line of lines) {
+    const found = patterns.find(({ expression }) => expression.test(line));
+    if (found) return found.kind;
+  }
+  return paragraphs.some(({ kind }) => kind === "operative" || kind === "enacting") ? "resolution" : "text";
+}
+
+/** Runs of one section; a heading begins a run. */
+function partsOf(paragraphs: readonly Paragraph[]): Part[] {
+  const parts: { section: Section; heading: Paragraph | null; paragraphs: Paragraph[] }[] = [];
+  let heading: Paragraph | null = null;
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === "heading") {
+      heading = paragraph;
+      continue;
+    }
+    if (!paragraph.section) continue;
+    const last = parts.at(-1);
+    if (last && !heading && last.section === paragraph.section) last.paragraphs.push(paragraph);
+    else parts.push({ section: paragraph.section, heading, paragraphs: [paragraph] });
+    heading = null;
+  }
+  return parts;
+}

@@ -1,0 +1,273 @@
+/**
+ * How much it costs to take a block for a kind of paragraph, and to pass from one kind to the next. The placement
+ * with the least total cost wins, so a paragraph without a known opener is placed by its form, number, mark and
+ * neighbours together. The figures are judgements, tried on adopted texts; only their order of size matters.
+ */
+import type { Evidence } from "./evidence.ts";
+
+/** Where a block can stand. `…Text` is prose that goes on in a section, `…Item` a sub-paragraph. */
+export const PLACES = [
+  "front",
+  "letterTitle",
+  "letter",
+  "enacting",
+  "preamble",
+  "preambleItem",
+  "preambleText",
+  "operative",
+  "operativeItem",
+  "operativeText",
+  "preambleHeading",
+  "operativeHeading",
+  "ending",
+] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface Context {
+  /** The document numbers its operative paragraphs. */
+  readonly numbered: boolean;
+  /** Mark of the block before, `colon` meaning that a list or a body begins. */
+  readonly before: Evidence["mark"];
+}
+
+const NEVER = 30;
+
+type Row = Partial<Record<Place, number>>;
+
+/** Cost of the second place after the first; what is absent never happens. */
+const AFTER: Readonly<Record<Place | "start", Row>> = {
+  start: {
+    front: 0,
+    letterTitle: 0,
+    enacting: 0,
+    preamble: 1.5,
+    operative: 2,
+    preambleHeading: 0.5,
+    operativeText: 2.5,
+    operativeHeading: 1.5,
+    ending: 6,
+    letter: 6,
+    operativeItem: 3,
+  },
+  front: {
+    front: 0,
+    letterTitle: 0,
+    enacting: 0,
+    preamble: 1.5,
+    operative: 2,
+    preambleHeading: 0.3,
+    operativeText: 2.5,
+    operativeHeading: 1.5,
+    ending: 3,
+    letter: 4,
+    operativeItem: 4,
+  },
+  letterTitle: { letterTitle: 0, letter: 0, front: 0.5, ending: 1, enacting: 2 },
+  letter: { letter: 0, ending: 0, front: 0.5, letterTitle: 1, enacting: 2, preambleHeading: 3, operativeHeading: 3 },
+  enacting: {
+    enacting: 0.4,
+    preamble: 0,
+    operative: 0.2,
+    operativeItem: 0.4,
+    preambleHeading: 0.6,
+    operativeHeading: 1,
+    front: 4,
+    operativeText: 2.5,
+    ending: 4,
+  },
+  preamble: {
+    preamble: 0,
+    operative: 0.3,
+    enacting: 0.5,
+    preambleItem: 0.2,
+    preambleText: 0.8,
+    preambleHeading: 1,
+    operativeHeading: 1,
+    operativeText: 3,
+    ending: 4,
+    front: 4,
+  },
+  preambleItem: {
+    preambleItem: 0,
+    preamble: 0,
+    operative: 0.3,
+    enacting: 0.5,
+    preambleText: 0.8,
+    operativeHeading: 1,
+    preambleHeading: 1.5,
+    operativeText: 3,
+    ending: 4,
+    front: 4,
+  },
+  preambleText: {
+    preambleText: 0.5,
+    preambleItem: 0.4,
+    preamble: 0,
+    operative: 0.3,
+    enacting: 0.5,
+    operativeHeading: 1,
+    preambleHeading: 1.5,
+    operativeText: 3,
+    ending: 4,
+    front: 4,
+  },
+  operative: {
+    operative: 0,
+    operativeItem: 0.2,
+    operativeText: 0.8,
+    operativeHeading: 0.2,
+    ending: 0,
+    front: 0.8,
+    letterTitle: 0.5,
+    preamble: 4,
+    enacting: 2,
+  },
+  operativeItem: {
+    operativeItem: 0,
+    operative: 0,
+    operativeText: 0.6,
+    operativeHeading: 0.2,
+    ending: 0,
+    front: 0.8,
+    letterTitle: 0.5,
+    preamble: 4,
+    enacting: 2,
+  },
+  operativeText: {
+    operativeText: 0,
+    operative: 0.2,
+    operativeItem: 0.2,
+    operativeHeading: 0,
+    ending: 0,
+    front: 0.8,
+    letterTitle: 0.5,
+    preamble: 4,
+    enacting: 2,
+  },
+  preambleHeading: {
+    preamble: 0,
+    enacting: 0,
+    operative: 0.8,
+    preambleHeading: 0.3,
+    preambleText: 2,
+    operativeText: 2,
+    front: 1,
+    operativeHeading: 0.6,
+  },
+  operativeHeading: {
+    operative: 0,
+    operativeText: 0,
+    operativeItem: 0.6,
+    preamble: 0.8,
+    enacting: 0.3,
+    operativeHeading: 0.2,
+    ending: 1,
+    front: 0.4,
+    letterTitle: 0.5,
+  },
+  ending: {
+    ending: 0,
+    front: 0.3,
+    letterTitle: 0.2,
+    enacting: 1.5,
+    operativeHeading: 1.5,
+    operativeText: 1.5,
+    operative: 3,
+    operativeItem: 3,
+    preamble: 4,
+    letter: 2,
+  },
+};
+
+export function passing(from: Place | "start", to: Place): number {
+  return AFTER[from][to] ?? NEVER;
+}
+
+const PATTERN_ELSEWHERE = 6;
+
+/** Cost of each place for a block, by what it shows. */
+export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context) => number>> = {
+  front: e => {
+    if (e.pattern && ["masthead", "title", "original", "annex", "enclosure"].includes(e.pattern)) return -2;
+    if (e.pattern || e.heading) return 3;
+    if (e.subject && e.mark) return 4;
+    return (
+      (e.mark === null ? 0.5 : 2.5) + (e.words > 40 ? 1.5 : 0) + (e.continues ? 1 : 0) + (e.labelLevel === 0 ? 0.5 : 0)
+    );
+  },
+  letterTitle: e => (e.pattern === "letter" ? -4 : NEVER),
+  letter: e => outside(e) + (e.labelLevel === null ? 0 : 1.5) + (e.mark === "stop" ? 0 : 0.5),
+  enacting: e => {
+    if (e.pattern === "pivot") return -3;
+    if (!e.subject) return NEVER;
+    return (e.subject.known ? -3 : 0) + (e.mark === "comma" ? -0.5 : e.mark === "colon" ? 0 : 0.5);
+  },
+  preamble: e =>
+    outside(e) +
+    opens(e, "preambular") +
+    marks(e, { comma: 0, colon: 0.8, semicolon: 1.5, stop: 2, none: 1 }) +
+    (e.labelLevel === null ? 0 : 3) +
+    lower(e),
+  preambleItem: (e, c) => item(e, c) + marks(e, { comma: 0, semicolon: 0.2, colon: 0.5, stop: 1.5, none: 0.5 }),
+  preambleText: e =>
+    outside(e) +
+    (e.continues ? 0 : 3.2) +
+    known(e, 2.5) +
+    marks(e, { comma: 0, colon: 0.5, semicolon: 0.8, stop: 1.5, none: 0.5 }),
+  operative: (e, c) =>
+    outside(e) +
+    opens(e, "operative") +
+    marks(e, { semicolon: 0, stop: 0.3, colon: 0.3, comma: 1.8, none: 1 }) +
+    (e.labelLevel === 0 ? -1.5 : e.labelLevel !== null ? 1.5 : c.numbered ? 2.5 : 0) +
+    lower(e),
+  operativeItem: (e, c) => item(e, c) + marks(e, { semicolon: 0, stop: 0.3, comma: 0.5, colon: 0.3, none: 0.5 }),
+  operativeText: e =>
+    outside(e) + known(e, 2.2) + (e.continues ? 0 : 0.8) + (e.labelLevel === 0 ? 2.2 : e.labelLevel === null ? 0 : 1.8),
+  preambleHeading: e => heading(e),
+  operativeHeading: e => heading(e),
+  ending: e => {
+    if (e.pattern === "closing" || e.pattern === "signature") return -4;
+    return (e.mark === null && e.words <= 8 ? 1.5 : 5) + (e.pattern ? PATTERN_ELSEWHERE : 0);
+  },
+};
+
+/** What belongs outside the body costs there. */
+function outside(e: Evidence): number {
+  return (
+    (e.pattern && e.pattern !== "pivot" ? PATTERN_ELSEWHERE : 0) +
+    (e.heading ? NEVER : 0) +
+    (e.subject?.known && e.words < 15 ? 3 : 0)
+  );
+}
+
+function opens(e: Evidence, section: "preambular" | "operative"): number {
+  if (e.source === null) return e.labelLevel === 0 ? 1.2 : 2.6;
+  const sure = e.source === "lexicon";
+  if (e.sections.includes(section)) return sure ? 0 : 0.6;
+  return sure ? 4 : 3;
+}
+
+/** A block that begins with an opener wants to be a paragraph of its own. */
+function known(e: Evidence, cost: number): number {
+  return e.source === "lexicon" ? cost : e.source === "morphology" ? cost / 2 : 0;
+}
+
+function lower(e: Evidence): number {
+  return e.continues ? 0.8 : 0;
+}
+
+function item(e: Evidence, c: Context): number {
+  const label = e.labelLevel === null ? 4 : e.labelLevel === 0 ? (c.before === "colon" ? 1.8 : 4) : 0;
+  return outside(e) + label;
+}
+
+function marks(e: Evidence, cost: Record<"comma" | "semicolon" | "colon" | "stop" | "none", number>): number {
+  return cost[e.mark ?? "none"];
+}
+
+function heading(e: Evidence): number {
+  if (e.heading) return -10;
+  if (e.pattern === "heading") return -3;
+  if (e.pattern || e.mark !== null || e.words > 16 || e.continues) return NEVER;
+  return 0.8 + known(e, 1.5) + (e.subject?.known ? 3 : 0);
+}

@@ -1,0 +1,61 @@
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import { agreementOf } from "./support/agreement.ts";
+import { formFor } from "./support/heads.ts";
+
+export const rule: Rule = {
+  id: "opener-section",
+  severity: "error",
+  scope: "paragraph",
+  source: "SYN-1, OPN-1",
+  title: { fr: "Ouverture dans la mauvaise partie", en: "Opener in the wrong part" },
+  explanation: {
+    fr: "Un alinéa du préambule s'ouvre par un participe ou un adjectif ; un paragraphe du dispositif s'ouvre par un verbe au présent de l'indicatif.",
+    en: "A preambular paragraph opens with a participle or an adjective, an operative paragraph with a verb in the present indicative.",
+  },
+  messages: {
+    preambular: {
+      fr: "« {opener} » est un verbe conjugué : il ouvre un paragraphe du dispositif, non un alinéa du préambule.",
+      en: "“{opener}” is a finite verb: it opens an operative paragraph, not a preambular one.",
+    },
+    operative: {
+      fr: "« {opener} » est un participe ou un adjectif : il ouvre un alinéa du préambule, non un paragraphe du dispositif.",
+      en: "“{opener}” is a participle or an adjective: it opens a preambular paragraph, not an operative one.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\n⟦Souligne⟧ l'importance des lacs,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+      fixed: "L'Assemblée générale,\n\nSoulignant l'importance des lacs,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. ⟦Stressing⟧ the importance of the lakes;\n\n3. Invites States to do the same.\n",
+      fixed: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Stresses the importance of the lakes;\n\n3. Invites States to do the same.\n",
+    },
+    { language: "fr", good: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Rappelle sa décision ;\n\n2. Invite les États à s'y conformer.\n" },
+    { language: "en", good: "The General Assembly,\n\nRecalling its decision,\n\n1. Recalls its decision;\n\n2. Invites States to comply with it.\n" },
+  ],
+  *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { kind, section, clause } = paragraph;
+    const head = clause.opener?.heads[0];
+    if (!head || !section || (kind !== "preambular" && kind !== "operative") || head.sections.includes(section)) return;
+    const start = paragraph.start + head.headSpan.start;
+    const end = paragraph.start + head.headSpan.end;
+    const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
+    const form = head.modifiers.some(use => use.start > head.headSpan.start && use.end < head.headSpan.end)
+      ? null
+      : formFor(head, section, mask, context.pack, context.conceptIds);
+    yield {
+      start,
+      end,
+      message: section,
+      arguments: { opener: head.text },
+      severity: head.source === "lexicon" ? "error" : "warning",
+      fixes: form
+        ? [{ title: { fr: "Écrire « {form} »", en: "Write “{form}”" }, arguments: { form }, edits: [{ start, end, newText: form }], preferred: true }]
+        : [],
+    };
+  },
+};

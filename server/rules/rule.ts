@@ -1,0 +1,94 @@
+/**
+ * What a rule is. One file a rule: id, severity, source, messages, explanation, examples, check and fixes stand
+ * together, and everything else (settings, documentation, tests) is derived from them.
+ */
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import type { DocumentTree, Instrument, Paragraph, Profile, Span } from "../../grammar/tree/tree.ts";
+
+/** *error*: an adopted text would not be issued like this; *warning*: a reviser would change it; the others: worth a look. */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** A text in each language of messages; `{name}` stands for an argument. Whole sentences, never glued. */
+export interface Text {
+  readonly fr: string;
+  readonly en: string;
+}
+
+export type Arguments = Readonly<Record<string, string>>;
+
+export interface Edit extends Span {
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: Text;
+  readonly arguments?: Arguments;
+  readonly edits: readonly Edit[];
+  /** The one right answer: what « fix all » applies. */
+  readonly preferred: boolean;
+}
+
+/** Another place that explains the finding: « le titre dit … ici ». */
+export interface Related extends Span {
+  readonly message: Text;
+  readonly arguments: Arguments;
+}
+
+export interface Finding extends Span {
+  /** Key into the rule's `messages`. */
+  readonly message: string;
+  readonly arguments?: Arguments;
+  /** When it is not the rule's own. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+export interface Example {
+  readonly language: string;
+  /** A document; in `bad`, `⟦…⟧` marks what the finding covers. */
+  readonly bad?: string;
+  /** `bad` after its preferred fixes; absent where a person must decide. */
+  readonly fixed?: string;
+  readonly good?: string;
+}
+
+export interface RuleContext {
+  readonly tree: DocumentTree;
+  readonly pack: CompiledPack;
+  readonly conceptIds: readonly string[];
+}
+
+interface RuleBase {
+  /** Kebab-case; at once setting, diagnostic code and name of the file. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Ids in the field's drafting rules, with what they rest on. */
+  readonly source: string;
+  readonly title: Text;
+  readonly explanation: Text;
+  readonly messages: Readonly<Record<string, Text>>;
+  readonly examples: readonly Example[];
+  /** Profiles it applies to; absent: all. */
+  readonly profiles?: readonly Profile[];
+}
+
+/** A rule declares what it reads, so that no more than that is read again after an edit. */
+export type Rule =
+  | (RuleBase & {
+      readonly scope: "paragraph";
+      readonly check: (paragraph: Paragraph, instrument: Instrument, context: RuleContext) => Iterable<Finding>;
+    })
+  | (RuleBase & {
+      readonly scope: "instrument";
+      readonly check: (instrument: Instrument, context: RuleContext) => Iterable<Finding>;
+    })
+  | (RuleBase & {
+      readonly scope: "document";
+      readonly check: (context: RuleContext) => Iterable<Finding>;
+    });
+
+/** Fills the arguments into a text. */
+export function fill(template: string, values: Arguments = {}): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

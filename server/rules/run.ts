@@ -1,0 +1,98 @@
+/** Runs the rules over a tree: profiles, severities of the settings, suppressions. The only place that knows them all. */
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import type { DocumentTree, Span, Suppression } from "../../grammar/tree/tree.ts";
+import { RULES } from "./all.ts";
+import type { Finding, Rule, RuleContext, Severity } from "./rule.ts";
+
+export type RuleLevel = Severity | "off";
+
+export interface RuleSettings {
+  /** Level by rule id; absent: the rule's own. */
+  readonly levels?: Readonly<Record<string, RuleLevel>>;
+}
+
+export interface RuledFinding extends Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** Called when a rule throws: it is a bug of the rule, and the others go on. */
+export type OnFault = (rule: string, error: unknown) => void;
+
+export function runRules(
+  context: { readonly tree: DocumentTree; readonly pack: CompiledPack; readonly conceptIds: readonly string[] },
+  settings: RuleSettings = {},
+  onFault: OnFault = () => {},
+  rules: readonly Rule[] = RULES,
+): RuledFinding[] {
+  const found: RuledFinding[] = [];
+  for (const rule of rules) {
+    const level = settings.levels?.[rule.id] ?? rule.severity;
+    if (level === "off") continue;
+    const overridden = settings.levels?.[rule.id] !== undefined;
+    try {
+      for (const finding of findingsOf(rule, context)) {
+        const severity = overridden ? level : (finding.severity ?? rule.severity);
+        found.push({ ...finding, rule, severity });
+      }
+    } catch (error) {
+      onFault(rule.id, error);
+    }
+  }
+  const used = new Set<Suppression>();
+  const kept = found.filter(finding => {
+    const by = context.tree.suppressions.filter(one => silences(one, finding, context.tree));
+    for (const one of by) used.add(one);
+    return by.length === 0;
+  });
+  return kept.concat(unused(context, used, settings, rules)).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function* findingsOf(rule: Rule, context: RuleContext): Iterable<Finding> {
+  if (rule.scope === "document") {
+    yield* rule.check(context);
+    return;
+  }
+  for (const instrument of context.tree.instruments) {
+    if (rule.profiles && !rule.profiles.includes(instrument.profile)) continue;
+    if (rule.scope === "instrument") yield* rule.check(instrument, context);
+    else for (const paragraph of instrument.paragraphs) yield* rule.check(paragraph, instrument, context);
+  }
+}
+
+/** A suppression reaches the whole file, the line below it, or the paragraph below it. */
+function silences(suppression: Suppression, finding: RuledFinding, tree: DocumentTree): boolean {
+  if (!suppression.rules.includes(finding.rule.id)) return false;
+  if (suppression.scope === "file") return true;
+  const next = tree.paragraphs.find(paragraph => paragraph.start >= suppression.end);
+  if (!next) return false;
+  const reach: Span = suppression.scope === "paragraph" ? next : { start: next.start, end: lineEnd(tree.text, next.start) };
+  return finding.start >= reach.start && finding.start <= reach.end;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.slice(offset).search(/[\r\n]/);
+  return end < 0 ? text.length : offset + end;
+}
+
+/** The rule about suppressions cannot see what they silenced, so it is run here, last. */
+function unused(
+  { tree }: RuleContext,
+  used: ReadonlySet<Suppression>,
+  settings: RuleSettings,
+  rules: readonly Rule[],
+): RuledFinding[] {
+  const rule = rules.find(one => one.id === "unused-suppression");
+  const level = settings.levels?.["unused-suppression"] ?? rule?.severity ?? "off";
+  if (!rule || level === "off") return [];
+  return tree.suppressions
+    .filter(suppression => !used.has(suppression))
+    .map(({ start, end, rules: names }) => ({
+      start,
+      end,
+      message: "unused",
+      arguments: { rules: names.join(", ") },
+      rule,
+      severity: level,
+    }));
+}

@@ -1,0 +1,53 @@
+/** Whom the openers of an instrument agree with: its subject, or what most of them show. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Instrument } from "../../../grammar/tree/tree.ts";
+
+export interface InstrumentAgreement {
+  /** Cells of the pack (bits). */
+  readonly mask: number;
+  /** The subject as printed; null when only the openers tell. */
+  readonly subject: string | null;
+}
+
+/** So many openers that disagree with a subject read from its form alone show that it was misread. */
+const LEAST_OPENERS = 4;
+const MAJORITY = 0.6;
+
+const known = new WeakMap<Instrument, InstrumentAgreement | null>();
+
+export function agreementOf(instrument: Instrument, pack: CompiledPack): InstrumentAgreement | null {
+  const cached = known.get(instrument);
+  if (cached !== undefined) return cached;
+  const agreement = compute(instrument, pack);
+  known.set(instrument, agreement);
+  return agreement;
+}
+
+function compute(instrument: Instrument, pack: CompiledPack): InstrumentAgreement | null {
+  const every = 2 ** pack.cells.length - 1;
+  const masks = instrument.paragraphs.flatMap(({ kind, section, clause }) =>
+    kind === "preambular" || kind === "operative"
+      ? (clause.opener?.heads ?? []).filter(head => section && head.sections.includes(section) && head.mask !== every).map(head => head.mask)
+      : [],
+  );
+  const subject = instrument.subject;
+  const agreeing = (mask: number) => masks.filter(one => (one & mask) !== 0).length;
+  if (subject && (subject.known || masks.length < LEAST_OPENERS || agreeing(subject.mask) >= masks.length * (1 - MAJORITY))) {
+    return { mask: narrowed(subject.mask), subject: subject.text };
+  }
+  const best = pack.cells.map((_, bit) => 1 << bit).sort((a, b) => agreeing(b) - agreeing(a))[0];
+  if (best === undefined || masks.length < LEAST_OPENERS || agreeing(best) < masks.length * MAJORITY) return null;
+  // Cells that the openers do not tell apart stay together: « Réaffirme » fits both genders.
+  const cells = pack.cells.map((_, bit) => 1 << bit).filter(cell => agreeing(cell) === agreeing(best));
+  return { mask: cells.reduce((mask, cell) => mask | cell, 0), subject: null };
+
+  /** A subject of unknown gender takes the gender that most of its adjectives show. */
+  function narrowed(mask: number): number {
+    const cells = pack.cells.map((_, bit) => 1 << bit).filter(cell => (cell & mask) !== 0);
+    if (cells.length < 2) return mask;
+    const counts = cells.map(cell => masks.filter(one => (one & mask) !== 0 && (one & mask) !== mask && (one & cell) !== 0).length);
+    const most = Math.max(...counts);
+    if (most < 2) return mask;
+    return cells.filter((_, at) => counts[at] === most).reduce((sum, cell) => sum | cell, 0);
+  }
+}

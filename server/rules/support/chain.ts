@@ -1,0 +1,66 @@
+/**
+ * The chain of marks that makes a declaration one sentence (drafting-rules PCT-1 to PCT-5): which mark each
+ * paragraph must end in, given what follows it.
+ */
+import type { Instrument, Paragraph, Terminator } from "../../../grammar/tree/tree.ts";
+
+/** What a paragraph is in the chain; the rules for marks are named after these. */
+export type LinkKind = "preambular" | "operative" | "last" | "lead-in" | "item" | "last-item";
+
+export interface ChainLink {
+  readonly paragraph: Paragraph;
+  readonly kind: LinkKind;
+  /** Key of the pack's terminators. */
+  readonly expects: "preambular" | "operative" | "last" | "leadIn";
+  /** Other marks that are right here, besides the expected one. */
+  readonly allows: readonly ("preambular" | "operative" | "last" | "leadIn")[];
+}
+
+/** Texts whose operatives are sentences of their own end each in a full stop: then that is their chain. */
+const SENTENCES_SHARE = 0.6;
+
+export function chainOf(instrument: Instrument): ChainLink[] {
+  if (instrument.kind === "letter" || instrument.kind === "text") return [];
+  const body = instrument.paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
+  const sentences = endsInSentences(body);
+  const links: ChainLink[] = [];
+  body.forEach((paragraph, at) => {
+    const link = linkAt(body, at, sentences);
+    if (link) links.push(link);
+  });
+  return links;
+
+  function linkAt(body: readonly Paragraph[], at: number, sentences: boolean): ChainLink | null {
+    const paragraph = body[at] as Paragraph;
+    const next = body[at + 1];
+    if (paragraph.kind !== "preambular" && paragraph.kind !== "operative" && paragraph.kind !== "item") return null;
+    // A paragraph that goes on after its list, or is cut by a page, ends further on.
+    if (next?.kind === "text") return null;
+    if (next?.kind === "item" && next.level > paragraph.level) return { paragraph, kind: "lead-in", expects: "leadIn", allows: [] };
+    if (next?.kind === "item") return { paragraph, kind: "item", expects: "operative", allows: inList(paragraph, sentences) };
+    const item = paragraph.kind === "item";
+    if (paragraph.section === "preambular") {
+      return { paragraph, kind: item ? "last-item" : "preambular", expects: "preambular", allows: [] };
+    }
+    const last = !next || !body.slice(at + 1).some(({ section }) => section === "operative");
+    if (last) return { paragraph, kind: item ? "last-item" : "last", expects: "last", allows: [] };
+    const allows = sentences || next.kind === "heading" ? (["last"] as const) : [];
+    return { paragraph, kind: item ? "last-item" : "operative", expects: "operative", allows };
+  }
+}
+
+function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
+  if (paragraph.section === "preambular") return ["preambular"];
+  return sentences ? ["last", "preambular"] : [];
+}
+
+function endsInSentences(body: readonly Paragraph[]): boolean {
+  const operatives = body.filter(({ kind, section, level }) => section === "operative" && (kind === "operative" || level === 1));
+  const inner = operatives.slice(0, -1);
+  const stops = inner.filter(({ clause }) => clause.terminator !== null && ".。".includes(clause.terminator.mark));
+  return inner.length >= 1 && stops.length >= inner.length * SENTENCES_SHARE;
+}
+
+export function markOf(paragraph: Paragraph): Terminator | null {
+  return paragraph.clause.terminator;
+}
