@@ -74,7 +74,17 @@ export async function startVsCodeServer(
 ): Promise<RunningServer> {
   const server = spawn(
     "node",
-    [serverMain, ...folderArguments(folders), "--host", "127.0.0.1", "--port", "0", "--telemetry-level", "off", ...flags],
+    [
+      serverMain,
+      ...folderArguments(folders),
+      "--host",
+      "127.0.0.1",
+      "--port",
+      "0",
+      "--telemetry-level",
+      "off",
+      ...flags,
+    ],
     { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] },
   );
   let said = "";

@@ -1,0 +1,63 @@
+/**
+ * Makes dist/preambule.vsix from a folder that holds what ships and nothing else.
+ *
+ * VS Code looks for a manifest's translations beside package.json and nowhere else, so they are written here: the
+ * repository keeps the manifest in English and its French in client/nls/fr.json.
+ */
+import { existsSync } from "node:fs";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { translateManifest } from "./manifest.ts";
+import { main, mustRun, root } from "./run.ts";
+
+const SHIPPED = [
+  "README.md",
+  "CHANGELOG.md",
+  "LICENSE",
+  "dist/client",
+  "dist/server",
+  "dist/THIRD-PARTY-NOTICES.txt",
+  "client/media",
+  "client/snippets",
+  "client/l10n",
+  "syntaxes/language-configuration.json",
+  "syntaxes/un-declaration.tmLanguage.json",
+];
+const REQUIRED = SHIPPED.filter(path => !/^(README|CHANGELOG)/.test(path));
+
+/** Fields that mean something to npm or to this repository only. */
+const NOT_SHIPPED = ["private", "type", "files", "scripts", "allowScripts", "devDependencies", "dependencies"];
+
+const staging = join(root, "dist/vsix");
+export const vsix = join(root, "dist/preambule.vsix");
+
+async function stageManifest(): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const french = JSON.parse(await readFile(join(root, "client/nls/fr.json"), "utf8"));
+  for (const field of NOT_SHIPPED) delete manifest[field];
+  const translated = translateManifest(manifest, french);
+  const write = (name: string, value: unknown) => writeFile(join(staging, name), `${JSON.stringify(value, null, 2)}\n`);
+  await write("package.json", translated.manifest);
+  await write("package.nls.json", translated.english);
+  await write("package.nls.fr.json", translated.french);
+}
+
+/** Packs what `npm run build` has made. */
+export async function packageExtension(): Promise<string> {
+  const missing = REQUIRED.filter(path => !existsSync(join(root, path)));
+  if (missing.length > 0) throw new Error(`npm run build has not made ${missing.join(", ")}`);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  for (const path of SHIPPED.filter(path => existsSync(join(root, path)))) {
+    await mkdir(dirname(join(staging, path)), { recursive: true });
+    await cp(join(root, path), join(staging, path), { recursive: true });
+  }
+  await stageManifest();
+  const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"];
+  await mustRun("vsce", ["package", ...flags, "--out", vsix], { cwd: staging, quiet: true });
+  return vsix;
+}
+
+if (import.meta.main) {
+  main(async () => console.log(await packageExtension()));
+}
