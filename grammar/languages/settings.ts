@@ -91,21 +91,6 @@ export interface MannerPhrases {
   readonly nouns: readonly string[];
 }
 
-/** Derivation of heads at build time; the reader never needs it. */
-export interface Inflection {
-  /** Word by cell: `{ "son": { "3s": "son", "3p": "leur", "1p": "notre" } }`; keys are prefixes of cell names or cells. */
-  readonly possessives?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly reflexives?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Finite verbs (infinitives or base forms) whose complement adjective agrees with the subject. */
-  readonly copulas?: readonly string[];
-  /** Adjectives, masculine singular, that open a clause or follow a copula; participles need no mention. */
-  readonly adjectives?: readonly string[];
-  /** Endings of adjectives `[ms, fs, mp, fp]`, tried in order. */
-  readonly adjectiveEndings?: readonly (readonly string[])[];
-  /** Words of a head that never agree although they look like adjectives. */
-  readonly invariable?: readonly string[];
-}
-
 export interface LanguageSettings {
   readonly code: string;
   /** The language's name in the two languages of messages, and in itself. */
@@ -134,5 +119,4 @@ export interface LanguageSettings {
   readonly references: readonly ReferencePattern[];
   readonly blocks: readonly BlockPattern[];
   readonly instruments: readonly { readonly kind: InstrumentKind; readonly pattern: Pattern }[];
-  readonly inflection: Inflection;
 }

@@ -1,0 +1,65 @@
+/**
+ * Builds the language packs: `node grammar/languages/build/build.ts`.
+ *
+ * Every folder of `grammar/languages` with a `heads.tsv` is a language and gives its equivalents; one with a
+ * `language.yaml` as well is a language whose texts can be read and gives a pack.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compileConcepts, compileEquivalents, compilePack, type Equivalents, type SourceFile } from "./compile.ts";
+import { PackError } from "./errors.ts";
+
+const LANGUAGES = fileURLToPath(new URL("..", import.meta.url));
+const CONCEPTS = fileURLToPath(new URL("../../concepts/concepts.tsv", import.meta.url));
+const COMPILED = join(LANGUAGES, "compiled");
+
+/** Files keep their folder in the name, for messages: `fr/heads.tsv`. */
+function source(folder: string, name: string): SourceFile {
+  return { name: `${basename(folder)}/${name}`, text: readFileSync(join(folder, name), "utf8") };
+}
+
+/** Output is minified, as everything reads it by machine; a stable order makes builds comparable. */
+function write(name: string, value: unknown): void {
+  const json = JSON.stringify(value);
+  writeFileSync(join(COMPILED, name), json);
+  console.log(`${name.padEnd(18)} ${(Buffer.byteLength(json) / 1000).toFixed(1)} kB`);
+}
+
+export function build(): void {
+  mkdirSync(COMPILED, { recursive: true });
+  const concepts = compileConcepts({ name: "concepts.tsv", text: readFileSync(CONCEPTS, "utf8") });
+  write("concepts.json", concepts);
+  const equivalents: Record<string, Equivalents> = {};
+  const folders = readdirSync(LANGUAGES, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && existsSync(join(LANGUAGES, entry.name, "heads.tsv")))
+    .map(entry => entry.name)
+    .sort();
+  for (const code of folders) {
+    const folder = join(LANGUAGES, code);
+    const heads = source(folder, "heads.tsv");
+    equivalents[code] = compileEquivalents(heads, concepts);
+    if (!existsSync(join(folder, "language.yaml"))) continue;
+    const pack = compilePack(
+      {
+        language: source(folder, "language.yaml"),
+        heads,
+        modifiers: source(folder, "modifiers.tsv"),
+        frames: source(folder, "frames.tsv"),
+        counts: source(folder, "counts.tsv"),
+      },
+      concepts,
+    );
+    if (pack.code !== code) throw new PackError(`${code}/language.yaml`, "code", `must be ${code}, as its folder`);
+    write(`${code}.json`, pack);
+  }
+  write("equivalents.json", equivalents);
+}
+
+try {
+  build();
+} catch (error) {
+  if (!(error instanceof PackError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,90 @@
+/** Small readers for values of unknown shape that name the place of what is wrong. */
+import { PackError } from "./errors.ts";
+
+export type Mapping = Readonly<Record<string, unknown>>;
+
+/** A value with the place it came from. */
+export class Node {
+  readonly file: string;
+  readonly place: string;
+  readonly value: unknown;
+
+  constructor(file: string, place: string, value: unknown) {
+    this.file = file;
+    this.place = place;
+    this.value = value;
+  }
+
+  fail(message: string): never {
+    throw new PackError(this.file, this.place || "top level", message);
+  }
+
+  get absent(): boolean {
+    return this.value === undefined || this.value === null;
+  }
+
+  /** The members of a mapping; keys outside `allowed` are faults, for a misspelt key must not pass in silence. */
+  mapping(allowed?: readonly string[]): Mapping {
+    if (typeof this.value !== "object" || this.value === null || Array.isArray(this.value))
+      this.fail("must be a mapping");
+    const keys = Object.keys(this.value);
+    const unknown = allowed ? keys.find(key => !allowed.includes(key)) : undefined;
+    if (unknown !== undefined) this.key(unknown).fail(`unknown key (known: ${allowed?.join(", ")})`);
+    return this.value as Mapping;
+  }
+
+  key(name: string): Node {
+    const parent = this.value as Record<string, unknown> | null | undefined;
+    return new Node(this.file, this.place === "" ? name : `${this.place}.${name}`, parent?.[name]);
+  }
+
+  entries(allowed?: readonly string[]): [string, Node][] {
+    return Object.keys(this.mapping(allowed)).map(name => [name, this.key(name)]);
+  }
+
+  list(): Node[] {
+    if (!Array.isArray(this.value)) this.fail("must be a list");
+    return this.value.map((item, index) => new Node(this.file, `${this.place}[${index}]`, item));
+  }
+
+  string(): string {
+    if (typeof this.value !== "string") this.fail("must be text (put it in quotes?)");
+    return this.value.normalize("NFC");
+  }
+
+  boolean(): boolean {
+    if (typeof this.value !== "boolean") this.fail("must be true or false");
+    return this.value;
+  }
+
+  number(): number {
+    if (typeof this.value !== "number") this.fail("must be a number");
+    return this.value;
+  }
+
+  oneOf<const T extends string | number>(choices: readonly T[]): T {
+    const found = choices.find(choice => choice === this.value);
+    if (found === undefined) this.fail(`must be one of ${choices.join(", ")}`);
+    return found;
+  }
+
+  /** Texts of a list, or of one text with ` | ` between them, as in the tables. None may stand twice. */
+  strings(): string[] {
+    const nodes =
+      typeof this.value === "string"
+        ? this.value.split(/\s*\|\s*/).map(text => new Node(this.file, this.place, text.trim()))
+        : this.list();
+    const seen = new Set<string>();
+    return nodes.map(node => {
+      const text = node.string();
+      if (text === "") node.fail("has an empty alternative");
+      if (seen.has(text)) node.fail(`“${text}” stands twice`);
+      seen.add(text);
+      return text;
+    });
+  }
+
+  optional<T>(read: (node: Node) => T): T | undefined {
+    return this.absent ? undefined : read(this);
+  }
+}

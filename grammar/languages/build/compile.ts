@@ -1,0 +1,196 @@
+/** From the text of a pack's files to the compiled pack. Nothing here touches the disk, so that tests can call it. */
+import type { CompiledPack, Concept, Frame, HeadForm, ModifierForm } from "../pack.ts";
+import { english } from "./english.ts";
+import { PackError } from "./errors.ts";
+import { french } from "./french.ts";
+import { type InflectorFactory, mergeForms, plain } from "./inflector.ts";
+import { packParadigms } from "./morphology.ts";
+import { type PackSource, readSource } from "./source.ts";
+import { alternatives, numberIn, readTable } from "./tsv.ts";
+
+/** Language types that `inflection.conjugation` may name. */
+const conjugations: Readonly<Record<string, InflectorFactory>> = { french, english, none: plain };
+
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface PackFiles {
+  readonly language: SourceFile;
+  readonly heads: SourceFile;
+  readonly modifiers: SourceFile;
+  readonly frames: SourceFile;
+  readonly counts: SourceFile;
+}
+
+/** Forms of the dictionary by concept, for one language. */
+export type Equivalents = Record<string, { readonly p: readonly string[]; readonly o: readonly string[] }>;
+
+interface HeadRow {
+  readonly line: number;
+  readonly concept: number;
+  readonly id: string;
+  readonly p: { readonly forms: readonly string[]; readonly doubtful: boolean };
+  readonly o: { readonly forms: readonly string[]; readonly doubtful: boolean };
+}
+
+const CONCEPT_COLUMNS = ["concept", "family", "sections", "force", "attitude", "meaning_fr", "meaning_en"];
+
+export function compileConcepts(file: SourceFile): Concept[] {
+  const seen = new Set<string>();
+  return readTable(file.name, file.text, CONCEPT_COLUMNS).map(row => {
+    const { concept = "", family = "", sections = "", meaning_fr = "", meaning_en = "" } = row.cells;
+    const fail = (message: string): never => {
+      throw new PackError(file.name, `line ${row.line}`, message);
+    };
+    if (seen.has(concept)) fail(`the concept “${concept}” stands twice`);
+    seen.add(concept);
+    if (sections !== "pre" && sections !== "op" && sections !== "both") return fail(`sections “${sections}”`);
+    if (family === "") fail(`“${concept}” has no family`);
+    if (meaning_fr === "" || meaning_en === "") fail(`“${concept}” has no meaning`);
+    return {
+      id: concept,
+      family,
+      sections,
+      force: numberIn(file.name, row, "force"),
+      attitude: numberIn(file.name, row, "attitude"),
+      meaning: { fr: meaning_fr, en: meaning_en },
+    };
+  });
+}
+
+function readHeads(file: SourceFile, concepts: readonly Concept[]): HeadRow[] {
+  const places = new Map(concepts.map((concept, place) => [concept.id, place]));
+  const seen = new Set<string>();
+  return readTable(file.name, file.text, ["concept", "preambular", "operative"])
+    .map(row => {
+      const { concept: id = "", preambular = "", operative = "" } = row.cells;
+      const concept = places.get(id);
+      if (concept === undefined) throw new PackError(file.name, `line ${row.line}`, `no concept “${id}”`);
+      if (seen.has(id)) throw new PackError(file.name, `line ${row.line}`, `the concept “${id}” stands twice`);
+      seen.add(id);
+      const head = { line: row.line, concept, id, p: alternatives(preambular), o: alternatives(operative) };
+      for (const { forms } of [head.p, head.o]) {
+        const twice = forms.find((form, place) => forms.indexOf(form) !== place);
+        if (twice !== undefined) throw new PackError(file.name, `line ${row.line}`, `“${twice}” stands twice`);
+      }
+      return head;
+    })
+    .sort((a, b) => a.concept - b.concept);
+}
+
+/** Heads as listed, without the doubtful ones. */
+export function compileEquivalents(file: SourceFile, concepts: readonly Concept[]): Equivalents {
+  const sure = (cell: HeadRow["p"]) => (cell.doubtful ? [] : cell.forms);
+  return Object.fromEntries(
+    readHeads(file, concepts)
+      .map(row => [row.id, { p: sure(row.p), o: sure(row.o) }] as const)
+      .filter(([, forms]) => forms.p.length + forms.o.length > 0),
+  );
+}
+
+export function compilePack(files: PackFiles, concepts: readonly Concept[]): CompiledPack {
+  const source = readSource(files.language.name, files.language.text);
+  const factory = conjugations[source.inflection.conjugation];
+  if (!factory) {
+    const known = Object.keys(conjugations).join(", ");
+    throw new PackError(source.file, "inflection.conjugation", `must be one of ${known}`);
+  }
+  const inflector = factory(source);
+  const rows = readHeads(files.heads, concepts);
+
+  const forms = new Map<string, { form: string; section: "p" | "o"; mask: number; concepts: number[] }>();
+  for (const row of rows) {
+    for (const section of ["p", "o"] as const) {
+      for (const head of row[section].forms) {
+        const derived = inflector.derive({ head, section, siblings: row.o.forms });
+        for (const { form, mask } of withSpellings(derived, source)) {
+          const key = `${section} ${form.toLowerCase()}`;
+          const entry = forms.get(key) ?? { form, section, mask: 0, concepts: [] };
+          entry.mask |= mask;
+          if (!entry.concepts.includes(row.concept)) entry.concepts.push(row.concept);
+          forms.set(key, entry);
+        }
+      }
+    }
+  }
+  const heads = [...forms.values()].map(
+    ({ form, section, mask, concepts }): HeadForm => [form, section, mask, concepts],
+  );
+  const display = Object.fromEntries(rows.map(row => [String(row.concept), { p: row.p.forms, o: row.o.forms }]));
+  checkOpenerPatterns(source, new Set(inflector.slots.map(slot => slot.name)));
+  return {
+    ...source.settings,
+    heads,
+    display,
+    modifiers: compileModifiers(files.modifiers),
+    morphology: packParadigms(inflector.slots, inflector.words()),
+    frames: compileFrames(files.frames, concepts),
+    counts: compileCounts(files.counts),
+  };
+}
+
+/** The forms with the other spellings of each, which agree alike. */
+function withSpellings(derived: ReturnType<typeof mergeForms>, source: PackSource): ReturnType<typeof mergeForms> {
+  const all = [...derived];
+  for (const [from, to] of source.spellings) {
+    for (const { form, mask } of [...all]) all.push({ form: form.replace(from, to), mask });
+  }
+  return mergeForms(all);
+}
+
+/** `{name}` must be a slot, or the first part of the names of several: `{pp}` for `pp-ms`, `pp-fs` … */
+function checkOpenerPatterns(source: PackSource, slots: ReadonlySet<string>): void {
+  for (const { words, section } of source.settings.openerPatterns) {
+    for (const [, name = ""] of words.matchAll(/\{([^}]*)\}/g)) {
+      if (slots.has(name) || [...slots].some(slot => slot.startsWith(`${name}-`))) continue;
+      const known = [...slots].join(", ");
+      throw new PackError(source.file, `openerPatterns.${section}`, `“${words}”: no slot {${name}} (known: ${known})`);
+    }
+  }
+}
+
+function compileModifiers(file: SourceFile): ModifierForm[] {
+  const found = new Map<string, { form: string; id: string; kind: string; places: string }>();
+  for (const row of readTable(file.name, file.text, ["id", "kind", "forms", "places"])) {
+    const { id = "", kind = "", forms = "", places = "" } = row.cells;
+    if (!/^(?=.)b?i?a?$/.test(places)) {
+      throw new PackError(
+        file.name,
+        `line ${row.line}`,
+        `places “${places}” must be made of b, i and a, in that order`,
+      );
+    }
+    for (const form of alternatives(forms).forms) {
+      const entry = found.get(form);
+      if (!entry) found.set(form, { form, id, kind, places });
+      else if (entry.id === id) throw new PackError(file.name, `line ${row.line}`, `“${form}” stands twice`);
+      // The earlier row is the form's home; it may stand wherever either row lets it.
+      else entry.places = [..."bia"].filter(place => (entry.places + places).includes(place)).join("");
+    }
+  }
+  return [...found.values()].map(({ form, id, kind, places }) => [form, id, kind, places]);
+}
+
+function compileFrames(file: SourceFile, concepts: readonly Concept[]): Record<string, Frame[]> {
+  const known = new Set(concepts.map(concept => concept.id));
+  const frames: Record<string, Frame[]> = {};
+  for (const row of readTable(file.name, file.text, ["concept", "frame", "example", "share", "note"])) {
+    const { concept = "", frame = "", example = "", note = "" } = row.cells;
+    if (!known.has(concept)) throw new PackError(file.name, `line ${row.line}`, `no concept “${concept}”`);
+    const list = frames[concept] ?? [];
+    list.push([frame, example, numberIn(file.name, row, "share") ?? 0, note]);
+    frames[concept] = list;
+  }
+  return frames;
+}
+
+function compileCounts(file: SourceFile): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of readTable(file.name, file.text, ["form", "section", "count"])) {
+    const { form = "" } = row.cells;
+    counts[form] = (counts[form] ?? 0) + (numberIn(file.name, row, "count") ?? 0);
+  }
+  return counts;
+}

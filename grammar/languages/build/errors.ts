@@ -1,0 +1,12 @@
+/** A fault in the data of a pack. The message names the file and the place, so that whoever edits data can mend it. */
+export class PackError extends Error {
+  readonly file: string;
+  readonly place: string;
+
+  constructor(file: string, place: string, message: string) {
+    super(`${file}: ${place}: ${message}`);
+    this.name = "PackError";
+    this.file = file;
+    this.place = place;
+  }
+}

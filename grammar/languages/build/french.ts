@@ -1,0 +1,209 @@
+/** The French type: participles and adjectives agree in gender and number, verbs in person and number. */
+import { createRequire } from "node:module";
+import { getConjugation } from "french-verbs";
+import type { VerbInfo, VerbsInfo } from "french-verbs-lefff";
+import { PackError } from "./errors.ts";
+import {
+  capitalise,
+  type DerivedForm,
+  decapitalise,
+  type HeadToDerive,
+  type Inflector,
+  joinWords,
+  maskOf,
+  mergeForms,
+  splitWords,
+  type WordForms,
+} from "./inflector.ts";
+import type { PackSource } from "./source.ts";
+
+const lefff = createRequire(import.meta.url)("french-verbs-lefff/dist/conjugations.json") as VerbsInfo;
+
+/** `[masculine, feminine]` singular, then plural. */
+type Agreeing = readonly [string, string, string, string];
+
+interface Verb {
+  readonly infinitive: string;
+  readonly singular: string | null;
+  readonly plural: string | null;
+  readonly firstPlural: string | null;
+  readonly present: string | null;
+  readonly past: Agreeing | null;
+}
+
+const PERSON = { third: 2, firstPlural: 3, thirdPlural: 5 };
+
+function present(verb: string, person: number): string | null {
+  const form = lefff[verb]?.P?.[person];
+  if (!form || form === "NA") return null;
+  return getConjugation(lefff, verb, "PRESENT", person, {}, false, undefined, undefined, "Act").normalize("NFC");
+}
+
+function usable(form: string | null | undefined): string | null {
+  return form && form !== "NA" ? form.normalize("NFC") : null;
+}
+
+function readVerb(infinitive: string, info: VerbInfo, corrected: Agreeing | undefined): Verb {
+  const [ms, mp, fs, fp] = (info.K ?? []).map(usable);
+  const past: Agreeing | null = corrected ?? (ms && mp && fs && fp ? [ms, fs, mp, fp] : null);
+  return {
+    infinitive: infinitive.normalize("NFC"),
+    singular: present(infinitive, PERSON.third),
+    plural: present(infinitive, PERSON.thirdPlural),
+    firstPlural: present(infinitive, PERSON.firstPlural),
+    present: usable(info.G?.[0]),
+    past,
+  };
+}
+
+/** Regular agreement by the pack's table of endings, first fitting row. */
+function agreeing(adjective: string, endings: readonly (readonly string[])[]): Agreeing {
+  for (const [ms = "", fs = "", mp = "", fp = ""] of endings) {
+    if (!adjective.endsWith(ms)) continue;
+    const stem = adjective.slice(0, adjective.length - ms.length);
+    return [stem + ms, stem + fs, stem + mp, stem + fp];
+  }
+  return [adjective, adjective, adjective, adjective];
+}
+
+function index<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const word = key(item);
+    if (word !== null) found.set(word, [...(found.get(word) ?? []), item]);
+  }
+  return found;
+}
+
+export function french(source: PackSource): Inflector {
+  const { settings, inflection, file } = source;
+  const cells = settings.cells;
+  const all = (1 << cells.length) - 1;
+  const corrections = inflection.participles ?? {};
+  const verbs = Object.entries(lefff)
+    .filter(([infinitive]) => /^\p{L}[\p{L}-]*$/u.test(infinitive))
+    .map(([infinitive, info]) => readVerb(infinitive, info, corrections[infinitive] as Agreeing | undefined));
+  const known = new Set(verbs.map(verb => verb.infinitive));
+  for (const infinitive of Object.keys(corrections)) {
+    if (!known.has(infinitive)) throw new PackError(file, "inflection.participles", `unknown verb “${infinitive}”`);
+  }
+
+  const bySingular = index(verbs, verb => verb.singular);
+  const byPresent = index(verbs, verb => verb.present);
+  const byPast = index(verbs, verb => verb.past?.[0] ?? null);
+  const byInfinitive = index(verbs, verb => verb.infinitive);
+  const invariable = new Set(inflection.invariable ?? []);
+  const irregular = new Map((inflection.irregularAdjectives ?? []).map(forms => [forms[0] ?? "", forms as Agreeing]));
+  const adjectives = new Map(
+    (inflection.adjectives ?? []).map(word => [
+      word,
+      irregular.get(word) ?? agreeing(word, inflection.adjectiveEndings ?? []),
+    ]),
+  );
+  const copulas = new Set(inflection.copulas ?? []);
+  const reflexives = inflection.reflexives ?? {};
+  const possessives = inflection.possessives ?? {};
+
+  /** The forms of an adjective or participle, or null for other words. */
+  function agreementOf(word: string): Agreeing | null {
+    if (invariable.has(word)) return null;
+    return adjectives.get(word) ?? byPast.get(word)?.[0]?.past ?? null;
+  }
+
+  function finite(word: string, head: string): Verb | null {
+    const candidates = bySingular.get(word) ?? [];
+    const chosen = inflection.homographs?.[word];
+    if (chosen) return candidates.find(verb => verb.infinitive === chosen) ?? null;
+    const readings = new Set(candidates.map(verb => `${verb.plural} ${verb.firstPlural}`));
+    if (readings.size > 1) {
+      const names = candidates.map(verb => verb.infinitive).join(", ");
+      throw new PackError(file, `inflection.homographs.${word}`, `“${head}” may be ${names}: name the verb`);
+    }
+    return candidates[0] ?? null;
+  }
+
+  /** Index of the first word after a copula; the words from there on agree. `words.length` when there is none. */
+  function agreementStart(words: readonly string[]): number {
+    for (const [position, word] of words.entries()) {
+      const readings = [bySingular, byPresent, byPast, byInfinitive].flatMap(table => table.get(word) ?? []);
+      const pronominal = (words[position - 1] ?? "") in reflexives;
+      if (readings.some(verb => copulas.has(pronominal ? `se ${verb.infinitive}` : verb.infinitive))) {
+        return position + 1;
+      }
+    }
+    return words.length;
+  }
+
+  function derive({ head, section, siblings }: HeadToDerive): DerivedForm[] {
+    const words = splitWords(decapitalise(head));
+    const verbAt = (words[0] ?? "") in reflexives ? 1 : 0;
+    const first = words[verbAt] ?? "";
+    const verb = section === "o" ? finite(first, head) : null;
+    if (section === "o" && verbAt === 1 && !verb) {
+      throw new PackError(file, head, `“${first}” is no third person singular that the conjugation knows`);
+    }
+    const from = agreementStart(words);
+    const opening = section === "p" && verbAt === 0 && opensAsAdjective(first, siblings) ? agreementOf(first) : null;
+
+    const forms = cells.map((cell, bit): DerivedForm => {
+      const slot = (cell.number === "p" ? 2 : 0) + (cell.gender === "f" ? 1 : 0);
+      const shaped = words.map((word, position): string => {
+        if (position === 0 && verbAt === 1) return reflexives[word]?.[cell.id] ?? word;
+        if (position === verbAt && verb) {
+          return (cell.number === "s" ? verb.singular : cell.person === 1 ? verb.firstPlural : verb.plural) ?? word;
+        }
+        if (position === verbAt && opening) return opening[slot] ?? word;
+        const possessive = possessives[word]?.[cell.id];
+        if (possessive !== undefined) return possessive;
+        return position >= from ? (agreementOf(word)?.[slot] ?? word) : word;
+      });
+      const text = joinWords(shaped);
+      // A finite first person follows its pronoun; everything else begins its paragraph.
+      return { form: verb && cell.person === 1 ? text : capitalise(text), mask: 1 << bit };
+    });
+    return mergeForms(forms);
+  }
+
+  /** `Confiant` is the adjective, unless the concept's operative head is a form of `confier`. */
+  function opensAsAdjective(word: string, siblings: readonly string[]): boolean {
+    if (agreementOf(word) === null) return false;
+    const verbsOfParticiple = byPresent.get(word) ?? [];
+    return !siblings.some(sibling => {
+      const start = splitWords(decapitalise(sibling))[0] ?? "";
+      return verbsOfParticiple.some(verb => verb.singular === start);
+    });
+  }
+
+  const third = (number: "s" | "p") => maskOf(cells, { person: 3, number });
+  const gendered = (number: "s" | "p", gender: "m" | "f") => maskOf(cells, { number, gender });
+  const agreements = [gendered("s", "m"), gendered("s", "f"), gendered("p", "m"), gendered("p", "f")];
+  const suffixes = ["ms", "fs", "mp", "fp"];
+  const slots = [
+    { name: "inf", mask: 0 },
+    { name: "pres3s", mask: third("s") },
+    { name: "pres3p", mask: third("p") },
+    { name: "pres1p", mask: maskOf(cells, { person: 1, number: "p" }) },
+    { name: "presp", mask: all },
+    ...suffixes.map((suffix, at) => ({ name: `pp-${suffix}`, mask: agreements[at] ?? 0 })),
+    ...suffixes.map((suffix, at) => ({ name: `adj-${suffix}`, mask: agreements[at] ?? 0 })),
+  ];
+  const none = [null, null, null, null];
+
+  function words(): WordForms[] {
+    const rows: WordForms[] = verbs.map(verb => [
+      verb.infinitive,
+      verb.singular,
+      verb.plural,
+      verb.firstPlural,
+      verb.present,
+      ...(verb.past ?? none),
+      ...none,
+    ]);
+    for (const [word, forms] of adjectives) {
+      if (!byPast.has(word)) rows.push([null, null, null, null, null, ...none, ...forms]);
+    }
+    return rows;
+  }
+
+  return { slots, words, derive };
+}
