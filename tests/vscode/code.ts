@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
+import { MARK } from "./mark.ts";
 import { openWorkbench } from "./workbench.ts";
 
 const TIMEOUT_MS = Number(process.env.VSCODE_HOST_TIMEOUT_MS ?? 300_000);
@@ -27,12 +28,13 @@ const { values, positionals } = parseArgs({
 
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
-/** The extension host's console reaches the page as `%c INFO color: … TEXT`; the workbench's own lines carry a [tag]. */
+/** The extension host's console reaches the page as `%c INFO color: … TEXT`. */
 function relayConsole(page: Page): void {
   page.on("console", message => {
-    const line = message.text().replace(/^%c\s+(?:INFO|ERR|WARN)\s+color: #\w+ ?/, "");
-    if (line !== message.text() && !line.startsWith("[")) console.log(line);
-    else if (process.env.VSCODE_HOST_VERBOSE) console.error(message.text());
+    const said = message.text();
+    const start = said.indexOf(MARK);
+    if (start >= 0) console.log(said.slice(start));
+    else if (process.env.VSCODE_HOST_VERBOSE) console.error(said);
   });
 }
 

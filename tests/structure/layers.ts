@@ -1,0 +1,61 @@
+/** Who may import what: the table of the design's section “Where things live”. */
+import type { Import } from "./sources.ts";
+
+export interface Layer {
+  readonly folder: string;
+  /** Folders, besides its own, that it may import from. */
+  readonly folders: readonly string[];
+  /** Packages; `*` for any that package.json names. */
+  readonly packages: readonly string[];
+  readonly node: boolean;
+}
+
+/** The longest folder that holds a file decides. */
+export const LAYERS: readonly Layer[] = [
+  { folder: "grammar", folders: [], packages: ["chevrotain"], node: false },
+  // The folders named build hold what runs at build time only.
+  { folder: "grammar/languages/build", folders: ["grammar"], packages: ["*"], node: true },
+  { folder: "server/rules", folders: ["grammar"], packages: ["fastest-levenshtein"], node: false },
+  { folder: "server/rules/build", folders: ["grammar", "server/rules"], packages: ["*"], node: true },
+  {
+    folder: "server/features",
+    folders: ["grammar", "server/rules"],
+    packages: ["vscode-languageserver-types", "vscode-languageserver-protocol"],
+    node: false,
+  },
+  { folder: "server", folders: ["grammar"], packages: ["*"], node: true },
+  { folder: "client", folders: [], packages: ["vscode", "vscode-languageclient"], node: false },
+  { folder: "client/build", folders: [], packages: ["*"], node: true },
+  { folder: "syntaxes", folders: ["grammar"], packages: ["*"], node: true },
+  { folder: "tests", folders: ["grammar", "server", "client", "syntaxes", "samples"], packages: ["*"], node: true },
+];
+
+const within = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+
+export function layerOf(path: string): Layer | undefined {
+  return LAYERS.filter(layer => within(path, layer.folder)).sort((a, b) => b.folder.length - a.folder.length)[0];
+}
+
+/** Says what is wrong with an import; null when nothing is. `packages` are those that package.json names. */
+export function fault({ from, to }: Import, packages: ReadonlySet<string>): string | null {
+  const layer = layerOf(from);
+  if (!layer) return `${from} is in no known folder`;
+  const wrong = (what: string) => `${from} imports ${to}: ${layer.folder}/ may not import ${what}`;
+  if (to.startsWith("node:")) return layer.node ? null : wrong("Node's modules");
+  const owner = layerOf(to);
+  if (owner && to.includes("/")) {
+    // A folder inside another may be a layer of its own: grammar/ may not import grammar/languages/build/.
+    const allowed = [layer.folder, ...layer.folders];
+    const ok = owner === layer || allowed.some(folder => within(owner.folder, folder) && !isPrivate(owner, layer));
+    return ok ? null : wrong(`${owner.folder}/`);
+  }
+  if (to.startsWith("..") || to === "package.json") return layer.packages.includes("*") ? null : wrong("it");
+  if (layer.packages.includes(to)) return null;
+  if (!layer.packages.includes("*")) return wrong("that package");
+  return packages.has(to) ? null : `${from} imports ${to}, which package.json does not name`;
+}
+
+/** What builds is never part of what runs. */
+function isPrivate(owner: Layer, importer: Layer): boolean {
+  return owner.folder.endsWith("/build") && importer.folder !== "tests";
+}

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { fault } from "./layers.ts";
+import { importsOf, read, sourceFiles, topLevel } from "./sources.ts";
+
+const MAX_LINES = 500;
+
+const TOP_LEVEL = new Set([
+  "client",
+  "server",
+  "grammar",
+  "syntaxes",
+  "samples",
+  "tests",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "biome.json",
+  "README.md",
+  "CHANGELOG.md",
+  "LICENSE",
+]);
+
+const manifest = JSON.parse(read("package.json"));
+const packages = new Set<string>([
+  ...Object.keys(manifest.dependencies),
+  ...Object.keys(manifest.devDependencies),
+  // The extension host's own module, which no package holds.
+  "vscode",
+]);
+const files = sourceFiles();
+
+describe("the structure", () => {
+  it("keeps its imports going one way", () => {
+    const faults = files.flatMap(path => importsOf(path).map(found => fault(found, packages)));
+    assert.deepEqual(
+      faults.filter(found => found !== null),
+      [],
+    );
+  });
+
+  it("finds what may not be imported", () => {
+    const faults = (from: string, text: string) =>
+      importsOf(from, text)
+        .map(found => fault(found, packages))
+        .filter(found => found !== null);
+    const forbidden = [
+      ["grammar/tree/tree.ts", 'import type { Rule } from "../../server/rules/rule.ts";'],
+      ["grammar/blocks/scan.ts", 'import { readFileSync } from "node:fs";'],
+      ["grammar/clause/lexer.ts", 'import {\n  Hover,\n} from "vscode-languageserver-types";'],
+      ["grammar/analyse.ts", 'export * from "./languages/build/compile.ts";'],
+      ["server/rules/rule.ts", 'import { hover } from "../features/hover.ts";'],
+      ["server/rules/rule.ts", 'type Token = import("chevrotain").IToken;'],
+      ["server/features/hover.ts", 'import { start } from "../connection/server.ts";'],
+      ["server/features/hover.ts", 'import "node:path";'],
+      ["server/main.ts", 'const suite = await import("../tests/fixtures.ts");'],
+      ["client/core.ts", 'import { LANGUAGES } from "../server/settings.ts";'],
+      ["client/core.ts", 'import { PROFILES } from "../grammar/tree/tree.ts";'],
+      ["client/build/bundle.ts", 'import { openWorkbench } from "../../tests/vscode/workbench.ts";'],
+      ["server/main.ts", 'import leftPad from "left-pad";'],
+    ] as const;
+    for (const [from, text] of forbidden) assert.equal(faults(from, text).length, 1, `${from}: ${text}`);
+    const allowed = [
+      ["grammar/clause/lexer.ts", 'import { Lexer } from "chevrotain";\nimport { fold } from "../fold.ts";'],
+      ["grammar/languages/build/build.ts", 'import { pack } from "../pack.ts";\nimport "node:fs";'],
+      ["server/features/hover.ts", 'import { rules } from "../rules/run.ts";\nimport "../../grammar/analyse.ts";'],
+      ["server/main.ts", 'import { hover } from "./features/hover.ts";'],
+      ["tests/server/hover.test.ts", 'import { hover } from "../../server/features/hover.ts";'],
+    ] as const;
+    for (const [from, text] of allowed) assert.deepEqual(faults(from, text), [], `${from}: ${text}`);
+  });
+
+  it("ships only what package.json names as a dependency", () => {
+    const shipped = files.filter(path => /^(?:grammar|server|client)\//.test(path) && !path.includes("/build/"));
+    const development = new Set(Object.keys(manifest.devDependencies));
+    const faults = shipped.flatMap(path => importsOf(path)).filter(({ to }) => development.has(to));
+    assert.deepEqual(faults, []);
+  });
+
+  it("has nothing at the top that does not belong there", () => {
+    assert.deepEqual(
+      topLevel().filter(name => !TOP_LEVEL.has(name)),
+      [],
+    );
+  });
+
+  it(`has no file of more than ${MAX_LINES} lines`, () => {
+    const long = files.map(path => ({ path, lines: read(path).trimEnd().split("\n").length }));
+    assert.deepEqual(
+      long.filter(({ lines }) => lines > MAX_LINES),
+      [],
+    );
+  });
+
+  it("names its files in kebab-case", () => {
+    const odd = files.filter(
+      path => !/^(?:[a-z0-9-]+\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.d)?\.[cm]?[jt]s$/.test(path),
+    );
+    assert.deepEqual(odd, []);
+  });
+});

@@ -1,0 +1,2 @@
+/** Begins each line that the suite prints. */
+export const MARK = "│ ";

@@ -1,0 +1,132 @@
+/**
+ * Takes a picture of what a person sees: the packaged extension installed in VS Code, a sample open.
+ *
+ *   node tests/vscode/screenshot.ts SAMPLE OUT.png [steps] [--theme NAME] [--size 1400x900] [--locale en]
+ *
+ * Steps are carried out in their order:
+ *   --goto LINE[:COLUMN]   --type TEXT   --key CHORD (playwright's names: Control+Space)   --command TITLE
+ *   --hover TEXT (the first place in the editor that holds it)
+ * Every step is over, and the picture taken, when nothing moves any more.
+ */
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { basename, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Page } from "playwright-core";
+import { packageExtension } from "../../client/build/package.ts";
+import { main, root, scratch } from "../../client/build/run.ts";
+import { type Folders, installVsix, vsCodeServer } from "../../client/build/vscode-server.ts";
+import { openWorkbench } from "./workbench.ts";
+
+const STILL_MS = 700;
+const PATIENCE_MS = 30_000;
+
+const home = join(scratch, "screenshot");
+const folders: Folders = { data: join(home, "data"), extensions: join(home, "extensions") };
+
+const { values, positionals, tokens } = parseArgs({
+  allowPositionals: true,
+  tokens: true,
+  options: {
+    goto: { type: "string", multiple: true },
+    type: { type: "string", multiple: true },
+    key: { type: "string", multiple: true },
+    command: { type: "string", multiple: true },
+    hover: { type: "string", multiple: true },
+    theme: { type: "string", default: "Default Light Modern" },
+    size: { type: "string", default: "1400x900" },
+    locale: { type: "string", default: "en" },
+  },
+});
+
+/** Settings that keep a picture free of what changes from run to run, and of first-run advice. */
+const SETTINGS = {
+  "workbench.colorTheme": values.theme,
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "chat.disableAIFeatures": true,
+  "editor.cursorBlinking": "solid",
+  "security.workspace.trust.enabled": false,
+  "git.openRepositoryInParentFolders": "never",
+};
+
+/** Waits until two pictures, some time apart, are the same. */
+async function untilStill(page: Page): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  let before = await page.screenshot();
+  while (Date.now() < end) {
+    await page.waitForTimeout(STILL_MS);
+    const now = await page.screenshot();
+    if (now.equals(before)) return;
+    before = now;
+  }
+}
+
+async function quickOpen(page: Page, text: string): Promise<void> {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget input.input");
+  await input.fill(text);
+  await untilStill(page);
+  await input.press("Enter");
+}
+
+const STEPS: Readonly<Record<string, (page: Page, argument: string) => Promise<unknown>>> = {
+  goto: (page, place) => quickOpen(page, `:${place}`),
+  type: (page, text) => page.keyboard.type(text),
+  key: (page, chord) => page.keyboard.press(chord),
+  command: (page, title) => quickOpen(page, `>${title}`),
+  // Spaces in the editor's lines are no-break spaces.
+  hover: (page, text) =>
+    page
+      .locator(".monaco-editor .view-line span span", { hasText: new RegExp(text.replaceAll(" ", "\\s")) })
+      .first()
+      .hover(),
+};
+
+async function prepare(): Promise<string> {
+  await rm(home, { recursive: true, force: true });
+  await mkdir(join(folders.data, "data/User"), { recursive: true });
+  await writeFile(join(folders.data, "data/User/settings.json"), JSON.stringify(SETTINGS));
+  const workspace = join(home, "samples");
+  await cp(join(root, "samples"), workspace, { recursive: true });
+  await installVsix(await vsCodeServer(), await packageExtension(), folders);
+  return workspace;
+}
+
+main(async () => {
+  const [sample, out] = positionals;
+  if (!sample || !out) throw new Error("usage: node tests/vscode/screenshot.ts SAMPLE OUT.png [steps]");
+  const workspace = await prepare();
+  const inSamples = relative(join(root, "samples"), resolve(sample));
+  let file = join(workspace, inSamples);
+  if (inSamples.startsWith("..")) {
+    file = join(workspace, basename(sample));
+    await cp(resolve(sample), file);
+  }
+  const [width = 1400, height = 900] = values.size.split("x").map(Number);
+  const workbench = await openWorkbench({
+    folders,
+    folder: workspace,
+    payload: [["openFile", file]],
+    locale: values.locale,
+    viewport: { width, height },
+  });
+  try {
+    const { page } = workbench;
+    await page.locator(".monaco-editor .view-line").first().waitFor({ timeout: PATIENCE_MS });
+    await page.locator(".monaco-editor .view-lines").first().click();
+    await page.keyboard.press("Control+Home");
+    await untilStill(page);
+    for (const token of tokens) {
+      if (token.kind !== "option" || token.value === undefined) continue;
+      const step = STEPS[token.name];
+      if (!step) continue;
+      await step(page, token.value);
+      await untilStill(page);
+    }
+    await page.screenshot({ path: out });
+    console.log(out);
+  } finally {
+    await workbench.close();
+  }
+});
