@@ -3,8 +3,18 @@ import type { LanguageSettings } from "./settings.ts";
 
 export type OpenerSection = "preambular" | "operative";
 
-/** `[form, section, mask, concepts]`: the printed form, the cells it agrees with (bits of `cells`), its readings, home first. */
-export type HeadForm = readonly [form: string, section: "p" | "o", mask: number, concepts: readonly number[]];
+/**
+ * `[form, section, mask, concepts]`: the printed form, the cells it agrees with (bits of `cells`), its readings, home
+ * first. A fifth member 1 marks a form that is recognised but never offered: another spelling (`Etant`), or what only
+ * stands with an adjective between (`Exprimant sa (profonde) indignation`).
+ */
+export type HeadForm = readonly [
+  form: string,
+  section: "p" | "o",
+  mask: number,
+  concepts: readonly number[],
+  hidden?: 1,
+];
 
 /** `[form, id, kind, places]`: places are any of `b`efore, `i`nside, `a`fter the head. */
 export type ModifierForm = readonly [form: string, id: string, kind: string, places: string];

@@ -73,13 +73,18 @@ export interface BlockPattern {
 }
 
 /**
- * An opener that no list holds, told by its form. `{slot}` stands for a word with that slot of the morphology,
- * other words for themselves, `~` for any modifiers: `se {pres3s} ~`, `ayant {pp-ms}`.
+ * An opener that no list holds, told by its form, as words with a space between them (so `s'` is a word):
+ * - `{slot}` is a word that has this slot in the morphology; `{pp}` is any slot whose name begins with `pp-`;
+ *   `{pp|adj}` is either;
+ * - `~` is any number of modifiers, also none;
+ * - anything else is that word, folded.
+ * What the opener agrees with is what `cells` says; without it, what the masks of all its slots have in common (a word
+ * with several fitting slots has the masks of all: `soumis`), so that « se disant préoccupée » is feminine singular.
  */
 export interface OpenerPattern {
   readonly section: "preambular" | "operative";
   readonly words: string;
-  /** Cells of `agreement` that the pattern fits; absent: those of the slot. */
+  /** Ids of the cells that the pattern fits whatever its slots say; absent: those of the slots. */
   readonly cells?: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import type { CompiledPack, Concept, Frame, HeadForm, ModifierForm } from "../pa
 import { english } from "./english.ts";
 import { PackError } from "./errors.ts";
 import { french } from "./french.ts";
-import { type InflectorFactory, mergeForms, plain } from "./inflector.ts";
+import { type DerivedForm, type InflectorFactory, plain } from "./inflector.ts";
 import { packParadigms } from "./morphology.ts";
 import { type PackSource, readSource } from "./source.ts";
 import { alternatives, numberIn, readTable } from "./tsv.ts";
@@ -100,23 +100,19 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
   const inflector = factory(source);
   const rows = readHeads(files.heads, concepts);
 
-  const forms = new Map<string, { form: string; section: "p" | "o"; mask: number; concepts: number[] }>();
+  const forms = new Map<string, MutableHead>();
   for (const row of rows) {
     for (const section of ["p", "o"] as const) {
       for (const head of row[section].forms) {
         const derived = inflector.derive({ head, section, siblings: row.o.forms });
-        for (const { form, mask } of withSpellings(derived, source)) {
-          const key = `${section} ${form.toLowerCase()}`;
-          const entry = forms.get(key) ?? { form, section, mask: 0, concepts: [] };
-          entry.mask |= mask;
-          if (!entry.concepts.includes(row.concept)) entry.concepts.push(row.concept);
-          forms.set(key, entry);
-        }
+        for (const form of derived) addHead(forms, section, row.concept, form, false);
+        for (const form of otherSpellings(derived, source)) addHead(forms, section, row.concept, form, true);
       }
     }
   }
   const heads = [...forms.values()].map(
-    ({ form, section, mask, concepts }): HeadForm => [form, section, mask, concepts],
+    ({ form, section, mask, concepts, hidden }): HeadForm =>
+      hidden ? [form, section, mask, concepts, 1] : [form, section, mask, concepts],
   );
   const display = Object.fromEntries(rows.map(row => [String(row.concept), { p: row.p.forms, o: row.o.forms }]));
   checkOpenerPatterns(source, new Set(inflector.slots.map(slot => slot.name)));
@@ -131,19 +127,49 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
   };
 }
 
-/** The forms with the other spellings of each, which agree alike. */
-function withSpellings(derived: ReturnType<typeof mergeForms>, source: PackSource): ReturnType<typeof mergeForms> {
-  const all = [...derived];
-  for (const [from, to] of source.spellings) {
-    for (const { form, mask } of [...all]) all.push({ form: form.replace(from, to), mask });
-  }
-  return mergeForms(all);
+interface MutableHead {
+  form: string;
+  readonly section: "p" | "o";
+  mask: number;
+  readonly concepts: number[];
+  hidden: boolean;
 }
 
-/** `{name}` must be a slot, or the first part of the names of several: `{pp}` for `pp-ms`, `pp-fs` … */
+/** Adds a form, or what it adds to a form known already; a form is hidden only if every head that gives it hides it. */
+function addHead(
+  forms: Map<string, MutableHead>,
+  section: "p" | "o",
+  concept: number,
+  { form, mask }: DerivedForm,
+  hidden: boolean,
+): void {
+  const key = `${section} ${form.toLowerCase()}`;
+  const entry = forms.get(key) ?? { form, section, mask: 0, concepts: [], hidden };
+  entry.mask |= mask;
+  if (!entry.concepts.includes(concept)) entry.concepts.push(concept);
+  if (!hidden) entry.hidden = false;
+  forms.set(key, entry);
+}
+
+/** Forms under the other spellings of the pack, alone and together; they agree as their model does. */
+function otherSpellings(derived: readonly DerivedForm[], source: PackSource): DerivedForm[] {
+  const known = new Set(derived.map(({ form }) => form));
+  const others: DerivedForm[] = [];
+  for (const [from, to] of source.spellings) {
+    for (const { form, mask } of [...derived, ...others]) {
+      const spelt = form.replace(from, to);
+      if (known.has(spelt)) continue;
+      known.add(spelt);
+      others.push({ form: spelt, mask });
+    }
+  }
+  return others;
+}
+
+/** Names of slots in an opener pattern must mean something: see `OpenerPattern`. */
 function checkOpenerPatterns(source: PackSource, slots: ReadonlySet<string>): void {
   for (const { words, section } of source.settings.openerPatterns) {
-    for (const [, name = ""] of words.matchAll(/\{([^}]*)\}/g)) {
+    for (const name of [...words.matchAll(/\{([^}]*)\}/g)].flatMap(([, names = ""]) => names.split("|"))) {
       if (slots.has(name) || [...slots].some(slot => slot.startsWith(`${name}-`))) continue;
       const known = [...slots].join(", ");
       throw new PackError(source.file, `openerPatterns.${section}`, `“${words}”: no slot {${name}} (known: ${known})`);

@@ -54,7 +54,7 @@ export interface PackSource {
   readonly file: string;
   readonly settings: LanguageSettings;
   readonly inflection: Inflection;
-  /** Other spellings of derived forms: recognised, never displayed. */
+  /** Other spellings of derived forms: recognised, never offered. */
   readonly spellings: readonly (readonly [from: RegExp, to: string])[];
 }
 
