@@ -16,10 +16,9 @@
 import { type CstNode, CstParser, createToken, type IToken, type TokenType } from "chevrotain";
 import { PLACES, type Place } from "./weights.ts";
 
-const TOKENS = Object.fromEntries(PLACES.map(place => [place, createToken({ name: place })])) as Record<
-  Place,
-  TokenType
->;
+const TOKENS = Object.fromEntries(
+  PLACES.map(place => [place, createToken({ name: place[0]?.toUpperCase() + place.slice(1) })]),
+) as Record<Place, TokenType>;
 
 class DocumentParser extends CstParser {
   constructor() {

@@ -11,7 +11,8 @@ export function inflect(morphology: Morphology, lemma: string, slot: string, mas
     for (const [index, { name, mask: cells }] of morphology.slots.entries()) {
       const ending = paradigm.endings[index];
       const named = name === slot || name.startsWith(slot);
-      if (named && ending !== null && ending !== undefined && (cells === 0 || (cells & mask) !== 0)) return stem + ending;
+      if (named && ending !== null && ending !== undefined && (cells === 0 || (cells & mask) !== 0))
+        return stem + ending;
     }
   }
   return null;

@@ -27,20 +27,29 @@ export const rule: Rule = {
     {
       language: "fr",
       bad: "L'Assemblée générale,\n\n⟦Conscient⟧ de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-      fixed: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
     },
     {
       language: "fr",
       bad: "Les chefs d'État des pays membres de l'Union,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\n⟦Se félicite⟧ des progrès accomplis.\n",
-      fixed: "Les chefs d'État des pays membres de l'Union,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nSe félicitent des progrès accomplis.\n",
+      fixed:
+        "Les chefs d'État des pays membres de l'Union,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nSe félicitent des progrès accomplis.\n",
     },
     {
       language: "en",
       bad: "The Security Council,\n\nRecalling its earlier decisions,\n\n1. Decides to continue its work;\n\n2. ⟦Request⟧ the Secretary-General to assist it.\n",
-      fixed: "The Security Council,\n\nRecalling its earlier decisions,\n\n1. Decides to continue its work;\n\n2. Requests the Secretary-General to assist it.\n",
+      fixed:
+        "The Security Council,\n\nRecalling its earlier decisions,\n\n1. Decides to continue its work;\n\n2. Requests the Secretary-General to assist it.\n",
     },
-    { language: "fr", good: "Le Conseil de sécurité,\n\nProfondément préoccupé par la situation,\n\n1. Se déclare résolu à agir ;\n\n2. Décide de rester saisi de la question.\n" },
-    { language: "en", good: "The heads of State of the Union,\n\nConvinced of the need,\n\n1. Decide to act;\n\n2. Express their gratitude to the host.\n" },
+    {
+      language: "fr",
+      good: "Le Conseil de sécurité,\n\nProfondément préoccupé par la situation,\n\n1. Se déclare résolu à agir ;\n\n2. Décide de rester saisi de la question.\n",
+    },
+    {
+      language: "en",
+      good: "The heads of State of the Union,\n\nConvinced of the need,\n\n1. Decide to act;\n\n2. Express their gratitude to the host.\n",
+    },
   ],
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { opener, seconds } = paragraph.clause;
@@ -58,14 +67,27 @@ export const rule: Rule = {
       const end = paragraph.start + head.headSpan.end;
       const form = head.modifiers.some(use => use.start > head.headSpan.start && use.end < head.headSpan.end)
         ? null
-        : formFor(head, section as "preambular" | "operative", (agreement as { mask: number }).mask, context.pack, context.conceptIds);
+        : formFor(
+            head,
+            section as "preambular" | "operative",
+            (agreement as { mask: number }).mask,
+            context.pack,
+            context.conceptIds,
+          );
       return {
         start,
         end,
         message: subject === null ? "others" : "subject",
         arguments: { opener: head.text, subject: subject ?? "" },
         fixes: form
-          ? [{ title: { fr: "Écrire « {form} »", en: "Write “{form}”" }, arguments: { form }, edits: [{ start, end, newText: form }], preferred: true }]
+          ? [
+              {
+                title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
+                arguments: { form },
+                edits: [{ start, end, newText: form }],
+                preferred: true,
+              },
+            ]
           : [],
       };
     }

@@ -1,5 +1,5 @@
-import type { Finding, Rule, RuleContext } from "./rule.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
 import { formFor } from "./support/heads.ts";
 
@@ -27,15 +27,23 @@ export const rule: Rule = {
     {
       language: "fr",
       bad: "L'Assemblée générale,\n\n⟦Souligne⟧ l'importance des lacs,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-      fixed: "L'Assemblée générale,\n\nSoulignant l'importance des lacs,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nSoulignant l'importance des lacs,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
     },
     {
       language: "en",
       bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. ⟦Stressing⟧ the importance of the lakes;\n\n3. Invites States to do the same.\n",
-      fixed: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Stresses the importance of the lakes;\n\n3. Invites States to do the same.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Stresses the importance of the lakes;\n\n3. Invites States to do the same.\n",
     },
-    { language: "fr", good: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Rappelle sa décision ;\n\n2. Invite les États à s'y conformer.\n" },
-    { language: "en", good: "The General Assembly,\n\nRecalling its decision,\n\n1. Recalls its decision;\n\n2. Invites States to comply with it.\n" },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Rappelle sa décision ;\n\n2. Invite les États à s'y conformer.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision,\n\n1. Recalls its decision;\n\n2. Invites States to comply with it.\n",
+    },
   ],
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { kind, section, clause } = paragraph;
@@ -54,7 +62,14 @@ export const rule: Rule = {
       arguments: { opener: head.text },
       severity: head.source === "lexicon" ? "error" : "warning",
       fixes: form
-        ? [{ title: { fr: "Écrire « {form} »", en: "Write “{form}”" }, arguments: { form }, edits: [{ start, end, newText: form }], preferred: true }]
+        ? [
+            {
+              title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
+              arguments: { form },
+              edits: [{ start, end, newText: form }],
+              preferred: true,
+            },
+          ]
         : [],
     };
   },

@@ -66,7 +66,8 @@ function silences(suppression: Suppression, finding: RuledFinding, tree: Documen
   if (suppression.scope === "file") return true;
   const next = tree.paragraphs.find(paragraph => paragraph.start >= suppression.end);
   if (!next) return false;
-  const reach: Span = suppression.scope === "paragraph" ? next : { start: next.start, end: lineEnd(tree.text, next.start) };
+  const reach: Span =
+    suppression.scope === "paragraph" ? next : { start: next.start, end: lineEnd(tree.text, next.start) };
   return finding.start >= reach.start && finding.start <= reach.end;
 }
 

@@ -27,12 +27,17 @@ function compute(instrument: Instrument, pack: CompiledPack): InstrumentAgreemen
   const every = 2 ** pack.cells.length - 1;
   const masks = instrument.paragraphs.flatMap(({ kind, section, clause }) =>
     kind === "preambular" || kind === "operative"
-      ? (clause.opener?.heads ?? []).filter(head => section && head.sections.includes(section) && head.mask !== every).map(head => head.mask)
+      ? (clause.opener?.heads ?? [])
+          .filter(head => section && head.sections.includes(section) && head.mask !== every)
+          .map(head => head.mask)
       : [],
   );
   const subject = instrument.subject;
   const agreeing = (mask: number) => masks.filter(one => (one & mask) !== 0).length;
-  if (subject && (subject.known || masks.length < LEAST_OPENERS || agreeing(subject.mask) >= masks.length * (1 - MAJORITY))) {
+  if (
+    subject &&
+    (subject.known || masks.length < LEAST_OPENERS || agreeing(subject.mask) >= masks.length * (1 - MAJORITY))
+  ) {
     return { mask: narrowed(subject.mask), subject: subject.text };
   }
   const best = pack.cells.map((_, bit) => 1 << bit).sort((a, b) => agreeing(b) - agreeing(a))[0];
@@ -45,7 +50,9 @@ function compute(instrument: Instrument, pack: CompiledPack): InstrumentAgreemen
   function narrowed(mask: number): number {
     const cells = pack.cells.map((_, bit) => 1 << bit).filter(cell => (cell & mask) !== 0);
     if (cells.length < 2) return mask;
-    const counts = cells.map(cell => masks.filter(one => (one & mask) !== 0 && (one & mask) !== mask && (one & cell) !== 0).length);
+    const counts = cells.map(
+      cell => masks.filter(one => (one & mask) !== 0 && (one & mask) !== mask && (one & cell) !== 0).length,
+    );
     const most = Math.max(...counts);
     if (most < 2) return mask;
     return cells.filter((_, at) => counts[at] === most).reduce((sum, cell) => sum | cell, 0);

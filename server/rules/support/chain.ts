@@ -24,7 +24,7 @@ export function chainOf(instrument: Instrument): ChainLink[] {
   const body = instrument.paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
   const sentences = endsInSentences(body);
   const links: ChainLink[] = [];
-  body.forEach((paragraph, at) => {
+  body.forEach((_, at) => {
     const link = linkAt(body, at, sentences);
     if (link) links.push(link);
   });
@@ -36,8 +36,10 @@ export function chainOf(instrument: Instrument): ChainLink[] {
     if (paragraph.kind !== "preambular" && paragraph.kind !== "operative" && paragraph.kind !== "item") return null;
     // A paragraph that goes on after its list, or is cut by a page, ends further on.
     if (next?.kind === "text") return null;
-    if (next?.kind === "item" && next.level > paragraph.level) return { paragraph, kind: "lead-in", expects: "leadIn", allows: [] };
-    if (next?.kind === "item") return { paragraph, kind: "item", expects: "operative", allows: inList(paragraph, sentences) };
+    if (next?.kind === "item" && next.level > paragraph.level)
+      return { paragraph, kind: "lead-in", expects: "leadIn", allows: [] };
+    if (next?.kind === "item")
+      return { paragraph, kind: "item", expects: "operative", allows: inList(paragraph, sentences) };
     const item = paragraph.kind === "item";
     if (paragraph.section === "preambular") {
       return { paragraph, kind: item ? "last-item" : "preambular", expects: "preambular", allows: [] };
@@ -55,7 +57,9 @@ function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
 }
 
 function endsInSentences(body: readonly Paragraph[]): boolean {
-  const operatives = body.filter(({ kind, section, level }) => section === "operative" && (kind === "operative" || level === 1));
+  const operatives = body.filter(
+    ({ kind, section, level }) => section === "operative" && (kind === "operative" || level === 1),
+  );
   const inner = operatives.slice(0, -1);
   const stops = inner.filter(({ clause }) => clause.terminator !== null && ".。".includes(clause.terminator.mark));
   return inner.length >= 1 && stops.length >= inner.length * SENTENCES_SHARE;

@@ -11,7 +11,13 @@ const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operativ
  * spelling, so that « Soulignent » gives « Souligne » and not another verb of the concept. Null when the nearest
  * is another word.
  */
-export function formFor(head: OpenerHead, section: Section, mask: number, pack: CompiledPack, conceptIds: readonly string[]): string | null {
+export function formFor(
+  head: OpenerHead,
+  section: Section,
+  mask: number,
+  pack: CompiledPack,
+  conceptIds: readonly string[],
+): string | null {
   const wanted = new Set(head.concepts.map(concept => conceptIds.indexOf(concept)));
   const current = fold(head.head);
   let best: { form: string; far: number } | null = null;

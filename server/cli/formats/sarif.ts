@@ -1,0 +1,40 @@
+/** SARIF 2.1.0 for code scanning services. */
+import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from "node-sarif-builder";
+import { RULES } from "../../rules/all.ts";
+import { VERSION } from "../../version.ts";
+import type { CheckedFile } from "../contract.ts";
+import type { MessageLanguage } from "../texts.ts";
+
+const LEVEL = { error: "error", warning: "warning", information: "note", hint: "note" } as const;
+
+export function sarif(files: readonly CheckedFile[], language: MessageLanguage): string {
+  const run = new SarifRunBuilder().initSimple({ toolDriverName: "Préambule", toolDriverVersion: VERSION });
+  for (const rule of RULES) {
+    run.addRule(
+      new SarifRuleBuilder().initSimple({
+        ruleId: rule.id,
+        shortDescriptionText: rule.title[language],
+        fullDescriptionText: rule.explanation[language],
+      }),
+    );
+  }
+  for (const { file, diagnostics } of files) {
+    for (const { code, severity, message, range } of diagnostics) {
+      run.addResult(
+        new SarifResultBuilder().initSimple({
+          ruleId: code,
+          level: LEVEL[severity as keyof typeof LEVEL],
+          messageText: message,
+          fileUri: file.replace(/\\/g, "/"),
+          startLine: range.start.line + 1,
+          startColumn: range.start.character + 1,
+          endLine: range.end.line + 1,
+          endColumn: range.end.character + 1,
+        }),
+      );
+    }
+  }
+  const log = new SarifBuilder();
+  log.addRun(run);
+  return `${log.buildSarifJsonString({ indent: true })}\n`;
+}

@@ -1,0 +1,75 @@
+/** What the command line reads: files, folders, globs, standard input; each a text or a reason why not. */
+import { readFileSync, statSync } from "node:fs";
+import { globSync, isDynamicPattern } from "tinyglobby";
+
+export type InputFault = "missing" | "unreadable" | "binary" | "large" | "empty-glob";
+
+export type Input =
+  | { readonly file: string; readonly text: string }
+  | { readonly file: string; readonly fault: InputFault; readonly detail: string };
+
+/** Larger texts are no declarations; reading them would only keep a person waiting. */
+export const LARGEST_BYTES = 20 * 1024 * 1024;
+
+/** In the order given; a folder's files in the order of their names. */
+export function* readInputs(names: readonly string[]): Iterable<Input> {
+  for (const name of names) {
+    if (name === "-") yield fromBytes("-", readStandardInput());
+    else if (isFolder(name)) yield* filesOf(name);
+    else if (isFile(name) || !isDynamicPattern(name)) yield fromFile(name);
+    else yield* matchesOf(name);
+  }
+}
+
+function* filesOf(folder: string): Iterable<Input> {
+  const files = globSync("**/*.undecl", { cwd: folder, absolute: false, dot: false }).sort();
+  for (const file of files) yield fromFile(`${folder.replace(/\/+$/, "")}/${file}`);
+}
+
+function* matchesOf(pattern: string): Iterable<Input> {
+  const files = globSync(pattern).sort();
+  if (files.length === 0) yield { file: pattern, fault: "empty-glob", detail: "" };
+  for (const file of files) yield fromFile(file);
+}
+
+function fromFile(file: string): Input {
+  try {
+    const { size } = statSync(file);
+    if (size > LARGEST_BYTES) return { file, fault: "large", detail: megabytes(size) };
+    return fromBytes(file, readFileSync(file));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    return { file, fault: code === "ENOENT" ? "missing" : "unreadable", detail: code };
+  }
+}
+
+function fromBytes(file: string, bytes: Buffer): Input {
+  if (bytes.length > LARGEST_BYTES) return { file, fault: "large", detail: megabytes(bytes.length) };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { file, text: new TextDecoder("utf-16le").decode(bytes) };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { file, text: new TextDecoder("utf-16be").decode(bytes) };
+  // Texts hold no NUL; archives, images and PDF files do, or begin with a signature.
+  if (bytes.subarray(0, 8192).includes(0) || bytes.subarray(0, 5).toString("latin1") === "%PDF-") {
+    return { file, fault: "binary", detail: "" };
+  }
+  return { file, text: new TextDecoder("utf-8").decode(bytes) };
+}
+
+function readStandardInput(): Buffer {
+  try {
+    return readFileSync(0);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+function isFolder(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isFile(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1);
+}

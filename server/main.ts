@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+/** The one entry: `--stdio` is the language server, everything else the command line. Each loads only its own part. */
+async function main(argv: readonly string[]): Promise<void> {
+  if (argv.includes("--stdio") || argv.includes("--node-ipc")) {
+    const { startOnStandardStreams } = await import("./connection/node.ts");
+    startOnStandardStreams();
+    return;
+  }
+  const { runProgram } = await import("./cli/program.ts");
+  process.exitCode = await runProgram(argv);
+}
+
+// A reader that goes away (`| head`) is no error.
+process.stdout.on("error", error => {
+  if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
+});
+
+void main(process.argv.slice(2));

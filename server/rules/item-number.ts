@@ -1,0 +1,82 @@
+import { countText } from "../../grammar/clause/labels.ts";
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { labelSpan, misnumbered, renumber } from "./support/numbers.ts";
+
+export const rule: Rule = {
+  id: "item-number",
+  severity: "error",
+  scope: "instrument",
+  source: "NUM-4",
+  title: { fr: "Suite des sous-paragraphes", en: "Series of sub-paragraphs" },
+  explanation: {
+    fr: "Les sous-paragraphes d'une liste se suivent sans saut ni répétition : a), b), c)… puis, à l'intérieur, i), ii), iii)…",
+    en: "The sub-paragraphs of a list follow one another without gap or repetition: (a), (b), (c) … and inside them (i), (ii), (iii) …",
+  },
+  messages: {
+    sequence: {
+      fr: "Le sous-paragraphe {label} rompt la suite : on attend {expected}.",
+      en: "Sub-paragraph {label} breaks the series: {expected} is expected.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs ;\n\n⟦c)⟧ À en rendre compte.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs ;\n\nb) À en rendre compte.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To protect the lakes;\n\n⟦(a)⟧ To report on them.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To protect the lakes;\n\n(b) To report on them.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs :\n\ni) Du bruit ;\n\nii) Des rejets ;\n\nb) À en rendre compte.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To protect the lakes:\n\n(i) From noise;\n\n(ii) From waste;\n\n(b) To report on them.\n",
+    },
+  ],
+  *check(instrument: Instrument): Iterable<Finding> {
+    for (const list of listsOf(instrument.paragraphs)) {
+      for (const { paragraph, expected } of misnumbered(list)) {
+        yield {
+          ...labelSpan(paragraph),
+          message: "sequence",
+          arguments: {
+            label: paragraph.clause.label?.text ?? "",
+            expected: countText(paragraph.number?.counter ?? "alpha", expected),
+          },
+          fixes: [renumber(paragraph, expected)],
+        };
+      }
+    }
+  },
+};
+
+/** Items of one level under one paragraph, in order. */
+function listsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const lists: Paragraph[][] = [];
+  let open: (Paragraph[] | undefined)[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === "text") continue;
+    if (paragraph.kind !== "item") {
+      open = [];
+      continue;
+    }
+    if (!paragraph.number) continue;
+    open.length = paragraph.level + 1;
+    let list = open[paragraph.level];
+    if (!list) {
+      list = [];
+      open[paragraph.level] = list;
+      lists.push(list);
+    }
+    list.push(paragraph);
+  }
+  return lists;
+}

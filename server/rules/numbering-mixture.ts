@@ -1,0 +1,52 @@
+import type { Instrument } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { firstWordsSpan } from "./support/spans.ts";
+
+export const rule: Rule = {
+  id: "numbering-mixture",
+  severity: "error",
+  scope: "instrument",
+  source: "NUM-3",
+  title: { fr: "Paragraphes numérotés et non numérotés", en: "Numbered and unnumbered paragraphs" },
+  explanation: {
+    fr: "Les paragraphes du dispositif sont tous numérotés, ou aucun ne l'est.",
+    en: "Either all operative paragraphs are numbered, or none is.",
+  },
+  messages: {
+    unnumbered: {
+      fr: "Ce paragraphe du dispositif n'a pas de numéro alors que d'autres en ont un.",
+      en: "This operative paragraph has no number although others have one.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n⟦Prie⟧ le Secrétaire général de l'y aider.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦Requests⟧ the Secretary-General to assist.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir ;\n\nInvite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+  ],
+  *check(instrument: Instrument): Iterable<Finding> {
+    // Parts under headings of their own may follow a convention of their own.
+    for (const part of instrument.parts) {
+      const operatives = part.paragraphs.filter(({ kind }) => kind === "operative");
+      const numbered = operatives.filter(({ clause }) => clause.label !== null);
+      if (numbered.length === 0 || numbered.length === operatives.length) continue;
+      // Fewer numbers than not: then it is the numbers that are odd, and each is one.
+      for (const paragraph of operatives) {
+        if (paragraph.clause.label === null && paragraph.clause.opener)
+          yield { ...firstWordsSpan(paragraph), message: "unnumbered" };
+      }
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { matchCase } from "./support/heads.ts";
+import { nearestOpener } from "./support/nearest.ts";
+import { firstWordsSpan } from "./support/spans.ts";
+
+export const rule: Rule = {
+  id: "opener-unknown",
+  severity: "warning",
+  scope: "paragraph",
+  source: "OPN-2",
+  title: { fr: "Ouverture inconnue", en: "Unknown opener" },
+  explanation: {
+    fr: "Chaque paragraphe s'ouvre par un participe, un adjectif ou un verbe ; un mot inconnu très proche d'une ouverture courante est sans doute une faute de frappe.",
+    en: "Every paragraph opens with a participle, an adjective or a verb; an unknown word very near to a common opener is probably a slip.",
+  },
+  messages: {
+    near: {
+      fr: "« {word} » n'est pas une ouverture connue. Peut-être « {nearest} » ?",
+      en: "“{word}” is not a known opener. Perhaps “{nearest}”?",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\n⟦Rapelant⟧ sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\n⟦Reconizing⟧ the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+      fixed:
+        "The General Assembly,\n\nRecognizing the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+    { language: "fr", good: "L'Assemblée générale,\n\nAyant relu sa décision,\n\nTranche la question.\n" },
+    { language: "en", good: "The General Assembly,\n\nHaving reread its decision,\n\nSettles the matter.\n" },
+  ],
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const { kind, section, clause } = paragraph;
+    if (clause.opener || !section || (kind !== "preambular" && kind !== "operative")) return;
+    const span = firstWordsSpan(paragraph);
+    const word = clause.text.slice(span.start - paragraph.start, span.end - paragraph.start).replace(/[,;:.]+$/, "");
+    const nearest = nearestOpener(word, section, pack);
+    if (!nearest) return;
+    const form = matchCase(nearest, word);
+    const end = span.start + word.length;
+    yield {
+      start: span.start,
+      end,
+      message: "near",
+      arguments: { word, nearest: form },
+      fixes: [
+        {
+          title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
+          arguments: { form },
+          edits: [{ start: span.start, end, newText: form }],
+          preferred: true,
+        },
+      ],
+    };
+  },
+};

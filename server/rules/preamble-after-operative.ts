@@ -1,0 +1,47 @@
+import type { Instrument } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { firstWordsSpan } from "./support/spans.ts";
+
+export const rule: Rule = {
+  id: "preamble-after-operative",
+  severity: "warning",
+  scope: "instrument",
+  source: "STR-1, STR-5",
+  title: { fr: "Préambule après le dispositif", en: "Preamble after the operative part" },
+  explanation: {
+    fr: "Le dispositif clôt le préambule ; un nouvel alinéa du préambule n'est permis que juste sous l'intitulé d'une nouvelle section.",
+    en: "The operative part closes the preamble; a further preambular paragraph may stand only directly under the heading of a new section.",
+  },
+  messages: {
+    after: {
+      fr: "Alinéa de préambule alors que le dispositif a déjà commencé.",
+      en: "Preambular paragraph although the operative part has already begun.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n⟦Consciente⟧ de l'enjeu,\n\nSoulignant l'urgence d'agir,\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision,\n\n1. Decides to act;\n\n⟦Aware⟧ of the need,\n\nStressing the urgency of action,\n\n2. Invites States to do the same.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+  ],
+  *check(instrument: Instrument): Iterable<Finding> {
+    let begun = false;
+    for (const part of instrument.parts) {
+      const first = part.paragraphs[0];
+      if (part.section === "operative") begun = true;
+      else if (begun && !part.heading && first) yield { ...firstWordsSpan(first), message: "after" };
+    }
+  },
+};

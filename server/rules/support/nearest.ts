@@ -1,0 +1,43 @@
+/** The opener nearest in spelling to a word that is none: for slips of the pen, not for other words. */
+import { distance } from "fastest-levenshtein";
+import { fold } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Section } from "../../../grammar/tree/tree.ts";
+
+/** First words of the pack's heads, by section; computed once a pack. */
+const firstWords = new WeakMap<CompiledPack, Record<Section, readonly string[]>>();
+
+function wordsOf(pack: CompiledPack): Record<Section, readonly string[]> {
+  let words = firstWords.get(pack);
+  if (!words) {
+    const collect = (letter: "p" | "o") => [
+      ...new Set(
+        pack.heads
+          .filter(head => head[1] === letter)
+          .map(head => head[0].split(/[\s'’]/)[0] ?? "")
+          .filter(word => word.length > 3),
+      ),
+    ];
+    words = { preambular: collect("p"), operative: collect("o") };
+    firstWords.set(pack, words);
+  }
+  return words;
+}
+
+/** Null when none is near: one slip in a short word, two in a long one. */
+export function nearestOpener(word: string, section: Section, pack: CompiledPack): string | null {
+  const folded = fold(word);
+  if (folded.length < 4) return null;
+  const most = folded.length >= 8 ? 2 : 1;
+  let best: string | null = null;
+  let least = most + 1;
+  for (const candidate of wordsOf(pack)[section]) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const far = distance(fold(candidate), folded);
+    if (far < least) {
+      least = far;
+      best = candidate;
+    }
+  }
+  return best;
+}
