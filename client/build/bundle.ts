@@ -6,40 +6,27 @@
  * the CommonJS packages among them, so a second pass turns the chunks into CommonJS.
  */
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type BuildOptions, build, type Metafile, type Plugin, transform } from "esbuild";
+import { type BuildOptions, build, type Metafile, transform } from "esbuild";
 import { thirdPartyNotices } from "./notices.ts";
 import { main, root } from "./run.ts";
 
 const SERVER_ENTRY = "server/main.ts";
+/** What the entry loads when it is started as a language server. */
+const STDIO_ENTRY = "server/connection/node.ts";
 const CLIENT_ENTRY = "client/extension.ts";
-
-/** A parsed string literal is read several times faster than the same data as an object literal. */
-const fastJson: Plugin = {
-  name: "fast-json",
-  setup(plugin) {
-    plugin.onLoad({ filter: /\.json$/ }, async ({ path }) => {
-      const data = JSON.stringify(JSON.parse(await readFile(path, "utf8")));
-      if (data.length < 10_000) return undefined;
-      return { contents: `export default JSON.parse(${JSON.stringify(data)})`, loader: "js" };
-    });
-  },
-};
 
 const common = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
-  // Class and function names show in stacks and in Chevrotain's messages.
-  keepNames: false,
   platform: "node",
   legalComments: "none",
   metafile: true,
   write: false,
   logLevel: "error",
   charset: "utf8",
-  plugins: [fastJson],
 } satisfies BuildOptions;
 
 async function bundleServer(): Promise<Metafile> {
@@ -52,7 +39,7 @@ async function bundleServer(): Promise<Metafile> {
     target: "node18",
     outExtension: { ".js": ".cjs" },
     chunkNames: "chunks/[name]-[hash]",
-    // The protocol library's browser half hides behind the same name otherwise.
+    // What is written as ES modules is bundled as such: only there can unused parts be left out.
     mainFields: ["module", "main"],
     conditions: ["node"],
     define: { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" },
@@ -90,16 +77,34 @@ async function bundleClient(): Promise<Metafile> {
 }
 
 function report(metafile: Metafile): void {
-  for (const [path, output] of Object.entries(metafile.outputs).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    console.log(`${(output.bytes / 1000).toFixed(0).padStart(6)} kB  ${path}`);
+  for (const [path, { bytes }] of Object.entries(metafile.outputs).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    console.log(`${kilobytes(bytes)}  ${path}`);
   }
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0).padStart(6)} kB`;
+
+/** The size of all that has to be read before the language server answers: its chunk and what that imports. */
+function sizeAtStart({ outputs }: Metafile): number {
+  const start = Object.keys(outputs).filter(path =>
+    [SERVER_ENTRY, STDIO_ENTRY].includes(outputs[path]?.entryPoint ?? ""),
+  );
+  const reached = new Set(start);
+  for (const path of reached) {
+    for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
+      if (kind === "import-statement" && outputs[imported]) reached.add(imported);
+    }
+  }
+  return [...reached].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
 }
 
 main(async () => {
   if (!existsSync(join(root, SERVER_ENTRY))) {
     throw new Error(`${SERVER_ENTRY} does not exist: there is no server to bundle`);
   }
-  const metafiles = [await bundleServer(), await bundleClient()];
-  metafiles.forEach(report);
-  await writeFile(join(root, "dist/THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices(metafiles));
+  const [server, client] = [await bundleServer(), await bundleClient()];
+  report(server);
+  report(client);
+  console.log(`${kilobytes(sizeAtStart(server))}  read at the start of the language server`);
+  await writeFile(join(root, "dist/THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices([server, client]));
 });
