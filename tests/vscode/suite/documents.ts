@@ -13,3 +13,10 @@ export async function openText(content: string): Promise<vscode.TextEditor> {
     await vscode.workspace.openTextDocument({ language: "un-declaration", content }),
   );
 }
+
+/** Where a text stands that is there once. */
+export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const start = document.getText().indexOf(text);
+  if (start < 0) throw new Error(`“${text}” is not in the document`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}

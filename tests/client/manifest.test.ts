@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { translateManifest } from "../../client/build/manifest.ts";
+import { PROFILES } from "../../grammar/tree/tree.ts";
+
+const root = join(import.meta.dirname, "../..");
+const json = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8"));
+const manifest = json("package.json");
+const properties = manifest.contributes.configuration.properties;
+
+describe("the manifest", () => {
+  it("has every text in French, and no French without its text", () => {
+    const french = json("client/nls/fr.json");
+    const used = new Set<string>();
+    const watched = new Proxy(french, {
+      get(texts, text: string) {
+        used.add(text);
+        return texts[text];
+      },
+    });
+    const translated = translateManifest(manifest, watched);
+    assert.deepEqual(
+      Object.keys(french).filter(text => !used.has(text)),
+      [],
+    );
+    assert.equal(translated.french["contributes.commands.0.title"], "Nouvelle déclaration ou résolution");
+    const keys = [...JSON.stringify(translated.manifest).matchAll(/"%([^"%]+)%"/g)].map(match => match[1]);
+    assert.deepEqual(keys.sort(), Object.keys(translated.english).sort());
+    assert.deepEqual(Object.keys(translated.english).sort(), Object.keys(translated.french).sort());
+  });
+
+  it("refuses a text that has no French", () => {
+    assert.throws(() => translateManifest({ title: "Untold" }, {}), /no French for “Untold”/);
+  });
+
+  it("offers the profiles that the grammar knows", () => {
+    assert.deepEqual(properties["preambule.profile"].enum, ["auto", ...PROFILES]);
+    for (const property of [properties["preambule.profile"], properties["preambule.language"]]) {
+      assert.equal(property.enum.length, property.enumItemLabels.length);
+    }
+  });
+
+  it("names files that exist", () => {
+    const { languages, snippets } = manifest.contributes;
+    const icons = languages.flatMap((language: { icon: object }) => Object.values(language.icon));
+    const paths = [manifest.icon, ...icons, ...snippets.map(({ path }: { path: string }) => path)];
+    assert.deepEqual(
+      paths.filter((path: string) => !existsSync(join(root, path))),
+      [],
+    );
+  });
+});
+
+describe("the client's messages", () => {
+  it("are all in French, and no other", () => {
+    const sources = readdirSync(join(root, "client")).filter(name => name.endsWith(".ts"));
+    const used = sources.flatMap(name =>
+      [...readFileSync(join(root, "client", name), "utf8").matchAll(/l10n\.t\("([^"]+)"/g)].map(match => match[1]),
+    );
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(json("client/l10n/bundle.l10n.fr.json")).sort());
+  });
+});

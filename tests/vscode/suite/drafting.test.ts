@@ -1,0 +1,182 @@
+/** A person's way through a text: write, see what is wrong, put it right, think better of it. */
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { openSample, openText, rangeOf } from "./documents.ts";
+import { poll } from "./poll.ts";
+
+const RESOLUTION = `L’Assemblée générale,
+
+Rappelant sa résolution 70/1 du 25 septembre 2015,
+
+Consciente que l’eau est un bien commun,
+
+1. Engage les États Membres à protéger les sources\u00a0;
+
+2. Décide de rester saisie de la question.
+`;
+
+const FAULTY = RESOLUTION.replace("2015,", "2015.");
+
+type Diagnostics = readonly vscode.Diagnostic[];
+
+const codeOf = ({ code }: vscode.Diagnostic) => (typeof code === "object" ? code.value : code);
+
+/** Waits until what is said of a document satisfies the condition. */
+function diagnostics(document: vscode.TextDocument, what: string, condition: (found: Diagnostics) => boolean) {
+  return poll(what, () => {
+    const found = vscode.languages.getDiagnostics(document.uri);
+    return condition(found) && found;
+  });
+}
+
+async function replace(editor: vscode.TextEditor, text: string, by: string): Promise<void> {
+  assert.ok(await editor.edit(edit => edit.replace(rangeOf(editor.document, text), by)));
+}
+
+describe("drafting", () => {
+  it("shows the faults of a faulty sample, and none in a good one", async () => {
+    const faulty = await openSample("fr/fautif.undecl");
+    const found = await diagnostics(faulty.document, "findings", all => all.length > 10);
+    assert.ok(found.every(({ source }) => source === "preambule"));
+    assert.ok(found.every(diagnostic => codeOf(diagnostic)));
+    const good = await openSample("fr/resolution.undecl");
+    await statusOf(good.document);
+    const severe = vscode.languages
+      .getDiagnostics(good.document.uri)
+      .filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+    assert.deepEqual(severe.map(codeOf), []);
+  });
+
+  it("finds a fault as it is typed, mends it on request and gives the exact text back", async () => {
+    const editor = await openText(RESOLUTION);
+    await statusOf(editor.document);
+    await replace(editor, "2015,", "2015.");
+    const [fault] = await diagnostics(editor.document, "the wrong mark", all => all.length > 0);
+    assert.ok(fault);
+    assert.equal(codeOf(fault), "preambular-mark");
+    assert.equal(fault.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(editor.document.getText(fault.range), ".");
+
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      editor.document.uri,
+      fault.range,
+      vscode.CodeActionKind.QuickFix.value,
+      5,
+    );
+    const fix = actions.find(
+      action => action.edit && action.diagnostics?.some(one => codeOf(one) === "preambular-mark"),
+    );
+    assert.ok(fix?.edit, `no fix among ${actions.map(({ title }) => title)}`);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    assert.equal(editor.document.getText(), RESOLUTION);
+    await diagnostics(editor.document, "silence after the fix", all => all.length === 0);
+
+    await vscode.commands.executeCommand("undo");
+    assert.equal(editor.document.getText(), FAULTY);
+    await diagnostics(editor.document, "the fault again", all => all.length === 1);
+  });
+
+  it("says in what language and as what kind of text it reads", async () => {
+    const { document } = await openText(RESOLUTION);
+    const status = await statusOf(document);
+    assert.equal(status.language, "fr");
+    assert.equal(status.profile, "ga");
+    assert.ok(status.paragraphs >= 5);
+    const english = await openSample("en/resolution.undecl");
+    assert.equal((await statusOf(english.document)).language, "en");
+  });
+
+  it("completes an opener from its first letters", async () => {
+    const { document } = await openText(RESOLUTION.replace("Consciente que l’eau est un bien commun,", "Cons"));
+    const position = rangeOf(document, "Cons\n").start.translate(0, "Cons".length);
+    const list = await poll("completions", async () => {
+      const found = await vscode.commands.executeCommand<vscode.CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        position,
+      );
+      return found.items.some(({ kind }) => kind !== vscode.CompletionItemKind.Snippet) && found;
+    });
+    const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    // The body is feminine: the adjective agrees with it.
+    assert.ok(
+      labels.some(label => label.startsWith("Consciente")),
+      labels.slice(0, 20).join(" | "),
+    );
+  });
+
+  it("outlines, folds and explains the text", async () => {
+    const { document } = await openText(RESOLUTION);
+    await statusOf(document);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+    const names = (all: readonly vscode.DocumentSymbol[]): string[] =>
+      all.flatMap(({ name, children }) => [name, ...names(children)]);
+    assert.ok(
+      names(symbols).some(name => name.includes("Engage")),
+      names(symbols).join(" | "),
+    );
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      "vscode.executeFoldingRangeProvider",
+      document.uri,
+    );
+    assert.ok(folds.length > 0);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      rangeOf(document, "Rappelant").start.translate(0, 3),
+    );
+    assert.ok(hovers.length > 0);
+  });
+});
+
+describe("settings and commands", () => {
+  it("silences a rule that is switched off, at once", async () => {
+    const { document } = await openText(FAULTY);
+    await diagnostics(document, "the fault", all => all.length === 1);
+    const settings = vscode.workspace.getConfiguration("preambule");
+    await settings.update("rules", { "preambular-mark": "off" }, vscode.ConfigurationTarget.Global);
+    await diagnostics(document, "silence", all => all.length === 0);
+    await settings.update("rules", undefined, vscode.ConfigurationTarget.Global);
+    await diagnostics(document, "the fault again", all => all.length === 1);
+  });
+
+  it("restarts the server, and all is as before", async () => {
+    const { document } = await openText(FAULTY);
+    await diagnostics(document, "the fault", all => all.length === 1);
+    await vscode.commands.executeCommand("preambule.restartServer");
+    await statusOf(document);
+    await diagnostics(document, "the fault again", all => all.length === 1);
+  });
+
+  it("begins a new document from a template", async () => {
+    const done = vscode.commands.executeCommand("preambule.newDocument");
+    const document = await poll("the new document", async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      const active = vscode.window.activeTextEditor?.document;
+      return active?.isUntitled && active.getText().startsWith("---\nlang: fr\n") && active;
+    });
+    await done;
+    assert.equal(document.languageId, "un-declaration");
+    await statusOf(document);
+    const severe = vscode.languages.getDiagnostics(document.uri).map(codeOf);
+    assert.deepEqual(severe, []);
+  });
+});
+
+interface Status {
+  readonly language: string;
+  readonly profile: string;
+  readonly paragraphs: number;
+}
+
+/** What the extension gives others to know: the server has read the document when there is a status. */
+function statusOf(document: vscode.TextDocument): Promise<Status> {
+  const extension = vscode.extensions.getExtension<{ statusOf(uri: vscode.Uri): Status | undefined }>(
+    "preambule.preambule",
+  );
+  return poll(`the status of ${document.uri}`, () => extension?.isActive && extension.exports.statusOf(document.uri));
+}
