@@ -7,7 +7,14 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { packageExtension } from "./package.ts";
 import { environment, main, mustRun, root, scratch } from "./run.ts";
-import { type Folders, installVsix, remotePath, startVsCodeServer, vsCodeServer } from "./vscode-server.ts";
+import {
+  type Folders,
+  installVsix,
+  remotePath,
+  startVsCodeServer,
+  vsCodeServer,
+  writeSettings,
+} from "./vscode-server.ts";
 
 const samples = join(root, "samples");
 const sample = join(samples, "fr/declaration.undecl");
@@ -28,6 +35,7 @@ async function serve(): Promise<void> {
   const home = join(scratch, "start");
   const folders: Folders = { data: join(home, "data"), extensions: join(home, "extensions") };
   const serverMain = await vsCodeServer();
+  await writeSettings(folders);
   await installVsix(serverMain, await packageExtension(), folders);
   const server = await startVsCodeServer(serverMain, folders);
   const address = new URL(server.url);

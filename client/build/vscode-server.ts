@@ -52,6 +52,23 @@ function folderArguments({ data, extensions }: Folders): string[] {
   return ["--server-data-dir", data, "--extensions-dir", extensions, "--accept-server-license-terms"];
 }
 
+/** What a newcomer to this VS Code is asked and offered besides writing a text is kept away. */
+const SETTINGS = {
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "chat.disableAIFeatures": true,
+  "git.openRepositoryInParentFolders": "never",
+};
+
+/** Gives a VS Code that has no settings yet those that suit a look at the extension. */
+export async function writeSettings({ data }: Folders, more: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  const file = join(data, "data/User/settings.json");
+  if (existsSync(file)) return;
+  await mkdir(join(data, "data/User"), { recursive: true });
+  await writeFile(file, `${JSON.stringify({ ...SETTINGS, ...more }, null, 2)}\n`);
+}
+
 /** Installs a packaged extension as a person does. */
 export async function installVsix(serverMain: string, vsix: string, folders: Folders): Promise<void> {
   await mustRun("node", [serverMain, ...folderArguments(folders), "--install-extension", vsix, "--force"], {

@@ -8,13 +8,13 @@
  *   --hover TEXT (the first place in the editor that holds it)
  * Every step is over, and the picture taken, when nothing moves any more.
  */
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { packageExtension } from "../../client/build/package.ts";
 import { main, root, scratch } from "../../client/build/run.ts";
-import { type Folders, installVsix, vsCodeServer } from "../../client/build/vscode-server.ts";
+import { type Folders, installVsix, vsCodeServer, writeSettings } from "../../client/build/vscode-server.ts";
 import { openWorkbench } from "./workbench.ts";
 
 const STILL_MS = 700;
@@ -38,16 +38,11 @@ const { values, positionals, tokens } = parseArgs({
   },
 });
 
-/** Settings that keep a picture free of what changes from run to run, and of first-run advice. */
+/** Keeps a picture free of what changes from run to run. */
 const SETTINGS = {
   "workbench.colorTheme": values.theme,
-  "workbench.startupEditor": "none",
-  "workbench.tips.enabled": false,
-  "workbench.secondarySideBar.defaultVisibility": "hidden",
-  "chat.disableAIFeatures": true,
   "editor.cursorBlinking": "solid",
   "security.workspace.trust.enabled": false,
-  "git.openRepositoryInParentFolders": "never",
 };
 
 /** Waits until two pictures, some time apart, are the same. */
@@ -85,8 +80,7 @@ const STEPS: Readonly<Record<string, (page: Page, argument: string) => Promise<u
 
 async function prepare(): Promise<string> {
   await rm(home, { recursive: true, force: true });
-  await mkdir(join(folders.data, "data/User"), { recursive: true });
-  await writeFile(join(folders.data, "data/User/settings.json"), JSON.stringify(SETTINGS));
+  await writeSettings(folders, SETTINGS);
   const workspace = join(home, "samples");
   await cp(join(root, "samples"), workspace, { recursive: true });
   await installVsix(await vsCodeServer(), await packageExtension(), folders);
