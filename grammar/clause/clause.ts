@@ -5,6 +5,7 @@ import type { Clause, Label, ModifierUse, Opener, OpenerHead, Reference, Span, T
 import { pairMarks } from "./enclosures.ts";
 import type { OpenerPiece } from "./opener-matcher.ts";
 import { ClauseParser } from "./parser.ts";
+import type { SubjectMatch } from "./subject.ts";
 import { createClauseTokens, type PiecePayload } from "./tokens.ts";
 
 /** Parses the text of one block; never throws, and equal texts give equal clauses. */
@@ -32,11 +33,13 @@ function view(text: string, cst: CstNode, pack: CompiledPack, conceptIds: readon
     .sort(byStart)
     .map(token => ({ text: token.image, ...spanOf(token) }));
   const lead = [...tokensOf(clause, "Label"), ...tokensOf(clause, "OpenMark")];
+  const subject = tokensOf(clause, "Subject")[0];
   const content = text.trimEnd().length;
   return {
     text,
     label: labels[0] ?? null,
     innerLabel: labels[1] ?? null,
+    subject: subject ? (subject.payload as SubjectMatch).subject : null,
     opener,
     seconds: prose ? nodes(prose, "second").flatMap(node => headsOf(text, node, conceptIds)) : [],
     references: all("Reference").map(token => token.payload as Reference),

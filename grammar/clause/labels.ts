@@ -35,6 +35,8 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
     return { style, pattern: new RegExp(pattern, "uy") };
   });
   return (text, offset) => {
+    const dotted = dottedLabel(text, offset);
+    if (dotted) return dotted;
     let longest: { text: string; suffix: string | null } | null = null;
     const readings: LabelReading[] = [];
     for (const { style, pattern } of styles) {
@@ -57,6 +59,19 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
       suffix: longest.suffix,
     };
   };
+}
+
+const DOTTED = /\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)/uy;
+
+/** `1.3.1`: every dot is a level, the last number counts. */
+function dottedLabel(text: string, offset: number): Label | null {
+  DOTTED.lastIndex = offset;
+  const found = DOTTED.exec(text)?.[0];
+  if (found === undefined) return null;
+  const numbers = found.split(".").filter(part => part !== "");
+  const level = numbers.length - 1;
+  const reading = { counter: "decimal", value: Number(numbers.at(-1)), level };
+  return { text: found, start: offset, end: offset + found.length, level, readings: [reading], suffix: null };
 }
 
 /** The number `value` as a style prints it, without the form: 3 → `3`, `c`, `iii`. */

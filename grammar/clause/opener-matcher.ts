@@ -7,7 +7,7 @@ import type { HeadForm } from "../languages/pack.ts";
 import type { ModifierUse, Section } from "../tree/tree.ts";
 import { fitsSlot, type Pattern, type Phrases } from "./phrases.ts";
 import type { TrieNode } from "./trie.ts";
-import { type Word, WordStream } from "./words.ts";
+import { skipGap, type Word, WordStream } from "./words.ts";
 
 /** A piece of a matched opener, in the order of the text; the clause lexer makes one token of each. */
 export type OpenerPiece =
@@ -47,12 +47,21 @@ export class OpenerMatcher {
     this.#phrases = phrases;
   }
 
+  /** Offset after connectives that lead up to a clause (« Dans ce contexte, … »), or `offset`. */
+  lead(text: string, offset: number): number {
+    const words = new WordStream(text, offset);
+    const { next } = this.#modifiers(text, words, 0, "a");
+    const end = next > 0 ? (words.at(next - 1) as Word).end : offset;
+    const comma = skipGap(text, end);
+    return next > 0 && text[comma] === "," ? skipGap(text, comma + 1) : offset;
+  }
+
   /** The opener at `offset`, or null. With `section`, only heads that open that section, known to the lexicon. */
-  match(text: string, offset: number, section?: Section): OpenerPiece[] | null {
+  match(text: string, offset: number, section?: Section, lexiconOnly = section !== undefined): OpenerPiece[] | null {
     const words = new WordStream(text, offset);
     if (words.at(0)?.start !== offset) return null;
     const pieces: OpenerPiece[] = [];
-    let next = this.#headWithModifiers(text, words, 0, pieces, section, section !== undefined);
+    let next = this.#headWithModifiers(text, words, 0, pieces, section, lexiconOnly);
     if (next === null) return null;
     // « Accueille avec satisfaction et appuie … »: one printed opener with two heads.
     for (;;) {
@@ -144,7 +153,7 @@ export class OpenerMatcher {
 
   #pattern(text: string, words: WordStream, first: number, pattern: Pattern): Found | null {
     let at = first;
-    let mask = pattern.mask;
+    let shared = this.#phrases.everyCell;
     let lemma: string | null = null;
     const inner: ModifierUse[] = [];
     for (const [index, element] of pattern.elements.entries()) {
@@ -161,10 +170,12 @@ export class OpenerMatcher {
       if (element.kind === "word") {
         if (word.folded !== element.folded) return null;
       } else {
-        const reading = this.#phrases.analyse(word.folded).find(known => fitsSlot(known.slot, element.slots));
-        if (!reading) return null;
-        lemma = reading.lemma;
-        mask ??= reading.mask || this.#phrases.everyCell;
+        const readings = this.#phrases.analyse(word.folded).filter(known => fitsSlot(known.slot, element.slots));
+        if (!readings[0]) return null;
+        lemma = readings[0].lemma;
+        // « soumis » is singular and plural: any of its readings may be meant; all the slots must agree.
+        const cells = readings.reduce((sum, reading) => sum | (reading.mask || this.#phrases.everyCell), 0);
+        shared &= cells;
       }
       at++;
     }
@@ -175,7 +186,7 @@ export class OpenerMatcher {
         source: "morphology",
         head,
         sections: [pattern.section],
-        mask: mask ?? this.#phrases.everyCell,
+        mask: pattern.mask ?? shared,
         concepts: [],
         lemma,
         inner,

@@ -2,7 +2,7 @@
  * The clause grammar. Its prose is accepted whatever it is: a wrong mark or an unknown opener is a rule's finding,
  * never a syntax error, so parsing cannot fail and needs no recovery.
  *
- *     clause     := (OpenMark | Label)* opener? prose ending?
+ *     clause     := (OpenMark | Label | Subject)* opener? prose ending?
  *     opener     := head (Link head)*
  *     head       := Modifier* Head Modifier*
  *     prose      := element*
@@ -29,8 +29,14 @@ export class ClauseParser extends CstParser {
   }
 
   clause = this.RULE("clause", () => {
-    const { Label, OpenMark } = this.#types;
-    this.MANY(() => this.OR([{ ALT: () => this.CONSUME(OpenMark) }, { ALT: () => this.CONSUME(Label) }]));
+    const { Label, OpenMark, Subject } = this.#types;
+    this.MANY(() =>
+      this.OR([
+        { ALT: () => this.CONSUME(OpenMark) },
+        { ALT: () => this.CONSUME(Label) },
+        { ALT: () => this.CONSUME(Subject) },
+      ]),
+    );
     this.OPTION(() => this.SUBRULE(this.opener));
     this.SUBRULE(this.prose);
     this.OPTION1(() => this.SUBRULE(this.ending));

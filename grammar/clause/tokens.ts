@@ -12,6 +12,7 @@ import { createLabelMatcher } from "./labels.ts";
 import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
 import { phrasesOf } from "./phrases.ts";
 import { createReferenceMatcher } from "./references.ts";
+import { createSubjectMatcher } from "./subject.ts";
 import { skipGap, wordAt } from "./words.ts";
 
 export interface ClauseTokens {
@@ -22,6 +23,7 @@ export interface ClauseTokens {
 export type ClauseTokenName =
   | "Blank"
   | "Label"
+  | "Subject"
   | "Modifier"
   | "Head"
   | "Link"
@@ -48,6 +50,7 @@ export function createClauseTokens(pack: CompiledPack): ClauseTokens {
   const openers = new OpenerMatcher(phrases);
   const matchLabel = createLabelMatcher(pack);
   const matchReference = createReferenceMatcher(pack.references);
+  const matchSubject = createSubjectMatcher(pack);
   const quotes = pack.quotes.flat().join("");
 
   const types = {
@@ -58,6 +61,7 @@ export function createClauseTokens(pack: CompiledPack): ClauseTokens {
       group: Lexer.SKIPPED,
     }),
     Label: createToken({ name: "Label", line_breaks: true, pattern: labelPattern }),
+    Subject: createToken({ name: "Subject", line_breaks: true, pattern: subjectPattern }),
     Modifier: createToken({ name: "Modifier", line_breaks: true, pattern: piecePattern("modifier") }),
     Head: createToken({ name: "Head", line_breaks: true, pattern: piecePattern("head") }),
     Link: createToken({ name: "Link", line_breaks: true, pattern: piecePattern("link") }),
@@ -125,13 +129,36 @@ export function createClauseTokens(pack: CompiledPack): ClauseTokens {
     return null;
   }
 
-  /** Nothing but labels and opening marks so far; `afterLabels` also lets two labels stand before. */
+  /**
+   * « Nous, chefs d'État, réaffirmons … », « À cet égard, le Conseil décide … »: a subject inside the paragraph, with
+   * what leads up to it, when an opener of the lexicon follows.
+   */
+  function subjectPattern(text: string, offset: number, matched: IToken[]): Matched {
+    if (!atClauseStart(matched, true) || matched.some(token => token.tokenType === types.Subject)) return null;
+    const lead = openers.lead(text, offset);
+    const found = matchSubject(text, lead);
+    if (!found || openers.match(text, offset, undefined, true)) return null;
+    const person = found.subject.agreement.person;
+    // A pronoun may be followed by who it stands for; the opener comes after the next comma then.
+    const starts = [found.end, person === 1 ? text.indexOf(",", found.end + 1) : -1].filter(at => at >= 0);
+    for (const start of starts) {
+      let at = skipSeparators(text, start);
+      const label = matchLabel(text, at);
+      const opener = openers.match(text, label ? skipGap(text, label.end) : at, undefined, true);
+      if (!opener || (start !== found.end && start - found.end > LONGEST_APPOSITION)) continue;
+      at = label ? label.start : at;
+      return withPayload(text.slice(offset, at).trimEnd(), found);
+    }
+    return null;
+  }
+
+  /** Nothing but labels, opening marks and a subject so far; `afterLabels` also lets two labels stand before. */
   function atClauseStart(matched: IToken[], afterLabels: boolean): boolean {
-    if (matched.length > 4) return false;
+    if (matched.length > 5) return false;
     let labels = 0;
     for (const token of matched) {
       if (token.tokenType === types.Label) labels++;
-      else if (token.tokenType !== types.OpenMark) return false;
+      else if (token.tokenType !== types.OpenMark && token.tokenType !== types.Subject) return false;
     }
     return afterLabels || labels < 2;
   }
@@ -150,6 +177,15 @@ export function createClauseTokens(pack: CompiledPack): ClauseTokens {
     const word = wordAt(text, offset);
     return word ? withPayload(text.slice(word.start, word.end), null) : null;
   }
+}
+
+/** Of « Nous, chefs d'État et de gouvernement des pays membres … », in characters. */
+const LONGEST_APPOSITION = 400;
+
+/** Blanks and at most one comma. */
+function skipSeparators(text: string, offset: number): number {
+  const at = skipGap(text, offset);
+  return text[at] === "," ? skipGap(text, at + 1) : at;
 }
 
 function begin(pieces: readonly OpenerPiece[] | null): PiecePayload | null {

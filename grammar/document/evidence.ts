@@ -1,9 +1,9 @@
 /** What a block shows by itself of the kind of paragraph it is. Cached with its clause; neighbours come later. */
 import type { Block } from "../blocks/scan.ts";
+import { createSubjectMatcher } from "../clause/subject.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import type { BlockPattern } from "../languages/settings.ts";
 import type { Clause, Profile, Section, Subject } from "../tree/tree.ts";
-import { createSubjectMatcher } from "./subject.ts";
 
 export type PatternKind = BlockPattern["kind"];
 
@@ -12,6 +12,8 @@ export interface Evidence {
   readonly pattern: PatternKind | null;
   /** It may be an enacting line: the whole paragraph names a subject. */
   readonly subject: Subject | null;
+  /** It says nothing but the subject. */
+  readonly complete: boolean;
   readonly profile: Profile | null;
   /** Sections that its opener may open, and how it was known. */
   readonly sections: readonly Section[];
@@ -22,6 +24,8 @@ export interface Evidence {
   readonly words: number;
   /** Begins in lower case: goes on from the paragraph before. */
   readonly continues: boolean;
+  /** Begins with a word that resumes an earlier opener: « Que … ». */
+  readonly resumes: boolean;
   readonly heading: boolean;
 }
 
@@ -45,12 +49,12 @@ const LONGEST_ENACTING_LINE = 600;
 
 export function createEvidence(pack: CompiledPack): EvidenceOf {
   const matchSubject = createSubjectMatcher(pack);
+  const resumes = new RegExp(`^(?:${pack.resumptions.join("|")})(?![\\p{L}-])`, "iu");
   const patterns = pack.blocks.map(({ kind, pattern }) => ({ kind, expression: new RegExp(`^(?:${pattern})`, "iu") }));
 
   return (block, clause) => {
     const line = foldLine(block.text);
-    const pattern =
-      block.kind === "footnote" ? "footnote" : (patterns.find(p => p.expression.test(line))?.kind ?? null);
+    const pattern = block.kind === "footnote" ? "footnote" : patternOf(line, clause);
     const mark = clause.terminator ? (MARKS[clause.terminator.mark] ?? null) : null;
     const words = countWords(line);
     const enacting = enactingSubject(clause, mark);
@@ -58,6 +62,7 @@ export function createEvidence(pack: CompiledPack): EvidenceOf {
     return {
       pattern,
       subject: enacting?.subject ?? null,
+      complete: enacting?.complete ?? false,
       profile: enacting?.profile ?? null,
       sections: opener?.sections ?? [],
       source: opener?.source ?? null,
@@ -65,29 +70,34 @@ export function createEvidence(pack: CompiledPack): EvidenceOf {
       mark,
       words,
       continues: /^[\p{Ll},;:)»]/u.test(line) && !clause.label,
+      resumes: clause.opener === null && resumes.test(foldLine(clause.text.slice(clause.bodyStart))),
       heading: block.kind === "heading",
     };
   };
 
-  /** The subject, when the paragraph says little else: it ends right after it, or in a comma or colon. */
+  function patternOf(line: string, clause: Clause): PatternKind | null {
+    const kind = patterns.find(({ expression }) => expression.test(line))?.kind ?? null;
+    // « La Conférence, considérant … , adopte la recommandation suivante : » is a preamble in one paragraph.
+    return kind === "pivot" && clause.subject && clause.opener?.heads[0].sections.includes("preambular") ? null : kind;
+  }
+
+  /**
+   * The subject, when the paragraph is about nothing else. It may go on after the name (« La Conférence …, convoquée
+   * à Genève … , »), or lead from one subject to another (« … adopte la recommandation suivante : La Conférence, »).
+   */
   function enactingSubject(clause: Clause, mark: Evidence["mark"]) {
     if (clause.label || clause.opener || clause.text.length > LONGEST_ENACTING_LINE) return null;
+    if (mark === "semicolon" || mark === "stop") return null;
     const found = matchSubject(clause.text, clause.bodyStart);
     if (!found) return null;
-    const rest = clause.text.slice(found.end, clause.terminator?.start ?? clause.contentEnd).trim();
+    const end = clause.terminator?.start ?? clause.contentEnd;
+    const rest = clause.text.slice(found.end, end).trim();
     const complete = rest === "" || /^[,،，]?\s*[[(][^\])]*[\])]$/u.test(rest);
-    if (mark === "semicolon" || mark === "stop") return null;
+    const last = /[:：]\s*(?:—\s*\d+\s*—\s*)?(?=\S[^:：]*$)/u.exec(clause.text.slice(0, end));
+    const inner = last ? matchSubject(clause.text, last.index + last[0].length) : null;
+    if (inner && clause.text.slice(inner.end, end).trim() === "") return { ...inner, complete: true };
     if (mark === null && !(complete && found.subject.known)) return null;
-    // A known body goes on only to name itself in full; a sentence about it is no enacting line.
-    if (
-      found.subject.known &&
-      found.subject.agreement.person === 3 &&
-      mark === "comma" &&
-      !complete &&
-      rest.length > 120
-    )
-      return null;
-    return found;
+    return { ...found, complete: complete || !found.subject.known };
   }
 }
 

@@ -10,10 +10,20 @@ const PASSING = Float64Array.from(PLACES.flatMap(from => PLACES.map(to => passin
 export function placeAll(evidence: readonly Evidence[]): Place[] {
   if (evidence.length === 0) return [];
   const numbered = evidence.filter(e => e.labelLevel === 0 && e.sections.includes("operative")).length >= 2;
+  const participles = evidence.filter(
+    e => e.source === "lexicon" && e.sections.every(section => section === "preambular"),
+  );
+  const semicolons = participles.filter(e => e.mark === "semicolon").length;
+  const preambleInSemicolons = semicolons >= 2 && semicolons * 2 > participles.length;
   const from = new Uint8Array(evidence.length * NUMBER);
   let costs: number[] = [];
   evidence.forEach((e, at) => {
-    const context: Context = { numbered, before: evidence[at - 1]?.mark ?? null };
+    const context: Context = {
+      numbered,
+      before: evidence[at - 1]?.mark ?? null,
+      next: evidence[at + 1] ?? null,
+      preambleInSemicolons,
+    };
     const own = PLACES.map(place => COST[place](e, context));
     if (at === 0) {
       costs = own.map((cost, place) => cost + passing("start", PLACES[place] as Place));

@@ -28,6 +28,9 @@ export interface Context {
   readonly numbered: boolean;
   /** Mark of the block before, `colon` meaning that a list or a body begins. */
   readonly before: Evidence["mark"];
+  readonly next: Evidence | null;
+  /** Older texts end their preambular paragraphs in semicolons. */
+  readonly preambleInSemicolons: boolean;
 }
 
 const NEVER = 30;
@@ -46,7 +49,6 @@ const AFTER: Readonly<Record<Place | "start", Row>> = {
     operativeText: 2.5,
     operativeHeading: 1.5,
     ending: 6,
-    letter: 6,
     operativeItem: 3,
   },
   front: {
@@ -59,7 +61,6 @@ const AFTER: Readonly<Record<Place | "start", Row>> = {
     operativeText: 2.5,
     operativeHeading: 1.5,
     ending: 3,
-    letter: 4,
     operativeItem: 4,
   },
   letterTitle: { letterTitle: 0, letter: 0, front: 0.5, ending: 1, enacting: 2 },
@@ -175,7 +176,6 @@ const AFTER: Readonly<Record<Place | "start", Row>> = {
     operative: 3,
     operativeItem: 3,
     preamble: 4,
-    letter: 2,
   },
 };
 
@@ -197,15 +197,17 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
   },
   letterTitle: e => (e.pattern === "letter" ? -4 : NEVER),
   letter: e => outside(e) + (e.labelLevel === null ? 0 : 1.5) + (e.mark === "stop" ? 0 : 0.5),
-  enacting: e => {
+  enacting: (e, c) => {
     if (e.pattern === "pivot") return -3;
+    if (leadsToList(e, c)) return -1;
     if (!e.subject) return NEVER;
-    return (e.subject.known ? -3 : 0) + (e.mark === "comma" ? -0.5 : e.mark === "colon" ? 0 : 0.5);
+    const sure = e.subject.known && e.complete ? -3 : 0;
+    return sure + (e.complete ? 0 : 1) + (e.mark === "comma" ? -0.5 : e.mark === "colon" ? 0 : 0.5);
   },
-  preamble: e =>
+  preamble: (e, c) =>
     outside(e) +
     opens(e, "preambular") +
-    marks(e, { comma: 0, colon: 0.8, semicolon: 1.5, stop: 2, none: 1 }) +
+    marks(e, { comma: 0, colon: 0.8, semicolon: c.preambleInSemicolons ? 0 : 1.5, stop: 2, none: 1 }) +
     (e.labelLevel === null ? 0 : 3) +
     lower(e),
   preambleItem: (e, c) => item(e, c) + marks(e, { comma: 0, semicolon: 0.2, colon: 0.5, stop: 1.5, none: 0.5 }),
@@ -240,8 +242,15 @@ function outside(e: Evidence): number {
   );
 }
 
+/** « Recommande aux gouvernements : », then numbered sentences: the verb is the line's, as in « décide : ». */
+function leadsToList(e: Evidence, { next }: Context): boolean {
+  const verb = e.source === "lexicon" && e.sections.includes("operative") && e.labelLevel === null && e.words < 25;
+  return verb && e.mark === "colon" && next?.labelLevel === 0 && next.source === null;
+}
+
 function opens(e: Evidence, section: "preambular" | "operative"): number {
-  if (e.source === null) return e.labelLevel === 0 ? 1.2 : 2.6;
+  // « Que … ; » goes on from the opener before, in whichever section that stands.
+  if (e.source === null) return e.resumes ? 0.8 : e.labelLevel === 0 ? 1.2 : 2.6;
   const sure = e.source === "lexicon";
   if (e.sections.includes(section)) return sure ? 0 : 0.6;
   return sure ? 4 : 3;

@@ -103,6 +103,8 @@ export interface Clause {
   readonly label: Label | null;
   /** A second label on the same line: `1. a)`. */
   readonly innerLabel: Label | null;
+  /** A subject of its own before the opener: « Nous, chefs d'État, réaffirmons … ». */
+  readonly subject: Subject | null;
   readonly opener: Opener | null;
   /** Openers further on in the clause: « … et expriment leur intention de … ». */
   readonly seconds: readonly OpenerHead[];

@@ -4,11 +4,11 @@
  * (drafting-rules STR-2, §4.1).
  */
 
-import { insert, type TrieNode, trieNode } from "../clause/trie.ts";
-import { type Word, WordStream, wordsOf } from "../clause/words.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import type { Agreement, EnactingBody } from "../languages/settings.ts";
 import type { Profile, Subject } from "../tree/tree.ts";
+import { insert, type TrieNode, trieNode } from "./trie.ts";
+import { type Word, WordStream, wordsOf } from "./words.ts";
 
 export interface SubjectMatch {
   readonly subject: Subject;

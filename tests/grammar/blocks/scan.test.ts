@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { scanBlocks } from "../../../grammar/blocks/scan.ts";
+
+const shape = (text: string) => scanBlocks(text).map(({ kind, text }) => `${kind}: ${text}`);
+
+describe("blocks", () => {
+  it("are apart by blank lines, with lines of one paragraph together", () => {
+    assert.deepEqual(shape("L'Assemblée,\n\nRappelant que\nla mer monte,\n \t\nDécide.\n"), [
+      "paragraph: L'Assemblée,",
+      "paragraph: Rappelant que\nla mer monte,",
+      "paragraph: Décide.",
+    ]);
+  });
+
+  it("begin at an indent after a finished paragraph, not inside an unfinished one", () => {
+    assert.deepEqual(shape("  Notant que\nla mer monte,\n  Conscients que\n  la côte recule,\n"), [
+      "paragraph: Notant que\nla mer monte,",
+      "paragraph: Conscients que\n  la côte recule,",
+    ]);
+  });
+
+  it("begin at a label after a finished paragraph, not at a number inside a sentence", () => {
+    assert.deepEqual(shape("1. Décide d'agir ;\n2. Prie les États, au nombre de\n12. de même ;\na) D'agir.\n"), [
+      "paragraph: 1. Décide d'agir ;",
+      "paragraph: 2. Prie les États, au nombre de\n12. de même ;",
+      "paragraph: a) D'agir.",
+    ]);
+  });
+
+  it("of one line each may all be indented alike", () => {
+    assert.equal(scanBlocks("    Rappelant A,\n    Notant B,\n    Décide.\n").length, 3);
+  });
+
+  it("know every line end", () => {
+    for (const end of ["\n", "\r\n", "\r"]) {
+      const text = ["A,", "", "B", "c,", "", "D."].join(end);
+      assert.deepEqual(
+        scanBlocks(text).map(({ start, end }) => text.slice(start, end).replace(/[\r\n]+/g, "|")),
+        ["A,", "B|c,", "D."],
+      );
+    }
+  });
+
+  it("keep front matter, headings, footnotes and comments apart", () => {
+    assert.deepEqual(shape("---\nlang: fr\n---\n# Titre\nTexte\n[^1]: Note\nsuite\n<!-- a\n\nb -->\nFin"), [
+      "front-matter: ---\nlang: fr\n---",
+      "heading: # Titre",
+      "paragraph: Texte",
+      "footnote: [^1]: Note\nsuite",
+      "comment: <!-- a\n\nb -->",
+      "paragraph: Fin",
+    ]);
+  });
+
+  it("do not let an unclosed comment or fence swallow the text", () => {
+    assert.deepEqual(shape("<!-- a\nb\n\nC"), ["comment: <!-- a\nb", "paragraph: C"]);
+    assert.deepEqual(shape("---\nlang: fr\n\nC"), ["paragraph: ---\nlang: fr", "paragraph: C"]);
+  });
+
+  it("hold every visible character exactly once, in order, whatever the text", () => {
+    const piece = fc.constantFrom(
+      "a",
+      "Décide",
+      ";",
+      ",",
+      ".",
+      " ",
+      "\t",
+      "\n",
+      "\r\n",
+      "\r",
+      "\n\n",
+      "1. ",
+      "a) ",
+      "---\n",
+      "<!--",
+      "-->",
+      "# ",
+      "[^1]: ",
+      "\ud800",
+      "\u00a0",
+      "\u2028",
+      "𝒜",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), pieces => {
+        const text = pieces.join("");
+        let at = 0;
+        for (const block of scanBlocks(text)) {
+          assert.equal(
+            text
+              .slice(at, block.start)
+              .trim()
+              .replace(/\u200b/g, ""),
+            "",
+          );
+          assert.equal(block.text, text.slice(block.start, block.end));
+          assert.ok(block.end > block.start);
+          at = block.end;
+        }
+        assert.equal(text.slice(at).trim(), "");
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

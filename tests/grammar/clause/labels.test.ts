@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { countText, createLabelMatcher } from "../../../grammar/clause/labels.ts";
+import { packFor } from "../../../grammar/languages/registry.ts";
+
+const read = (language: string, text: string) => {
+  const label = createLabelMatcher(packFor(language))(text, 0);
+  return label && { text: label.text, readings: label.readings.map(({ counter, value }) => `${counter} ${value}`) };
+};
+
+describe("labels", () => {
+  it("of operative paragraphs", () => {
+    assert.deepEqual(read("fr", "12. Décide"), { text: "12.", readings: ["decimal 12"] });
+    assert.equal(read("fr", "1990 a vu naître"), null);
+    assert.equal(read("en", "1.5 million people"), null);
+  });
+
+  it("of sub-paragraphs keep all their readings", () => {
+    assert.deepEqual(read("fr", "i) De faire"), { text: "i)", readings: ["alpha 9", "roman 1"] });
+    assert.deepEqual(read("en", "(b) To act")?.readings, ["alpha 2"]);
+    assert.deepEqual(read("en", "(iv) To act")?.text, "(iv)");
+  });
+
+  it("added under negotiation keep their suffix", () => {
+    assert.equal(createLabelMatcher(packFor("fr"))("3 bis. Prie", 0)?.suffix, "bis");
+  });
+
+  it("with dots count their last number", () => {
+    assert.deepEqual(read("fr", "1.3.2 Offrir"), { text: "1.3.2", readings: ["decimal 2"] });
+  });
+
+  it("print back the number that they were read from", () => {
+    for (const counter of ["decimal", "roman", "abjad", "chinese"]) {
+      for (let value = 1; value <= 20; value++) assert.notEqual(countText(counter, value), "");
+    }
+    assert.equal(countText("roman", 14), "xiv");
+    assert.equal(countText("alpha", 3), "c");
+    assert.equal(countText("chinese", 12), "十二");
+  });
+});
