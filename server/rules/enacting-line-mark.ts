@@ -13,11 +13,7 @@ export const rule: Rule = {
     en: "The enacting line is the subject of the sentence: a comma sets it apart from the preamble; it ends with a colon when it carries the verb.",
   },
   messages: {
-    missing: { fr: "La ligne d'édiction se termine par « {wanted} ».", en: "The enacting line ends with “{wanted}”." },
-    wrong: {
-      fr: "La ligne d'édiction se termine par « {wanted} », non par « {mark} ».",
-      en: "The enacting line ends with “{wanted}”, not “{mark}”.",
-    },
+    wanted: { fr: "La ligne d'édiction se termine par « {wanted} ».", en: "The enacting line ends with “{wanted}”." },
   },
   examples: [
     {
@@ -41,8 +37,8 @@ export const rule: Rule = {
       if (mark !== undefined && [...pack.terminators.enacting, ...pack.terminators.leadIn].includes(mark)) continue;
       yield {
         ...markSpan(paragraph),
-        message: mark === undefined ? "missing" : "wrong",
-        arguments: { wanted, mark: mark ?? "" },
+        message: "wanted",
+        arguments: { wanted },
         // The Editorial Manual prints one text without preamble that has no comma (drafting-rules STR-2).
         severity: preamble ? "error" : "information",
         fixes: [setMark(paragraph, wanted, tree, pack)],

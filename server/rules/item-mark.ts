@@ -35,6 +35,12 @@ export const rule: Rule = {
         "The General Assembly,\n\nAware of the need,\n\n1. Invites States:\n\n(a) To protect the lakes;\n\n(b) To report on them;\n\n2. Decides to return to the matter.\n",
     },
     {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Invites States:\n\n(a) To protect the ⟦lakes⟧\n\n(b) To report on them;\n\n2. Decides to return to the matter.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n1. Invites States:\n\n(a) To protect the lakes;\n\n(b) To report on them;\n\n2. Decides to return to the matter.\n",
+    },
+    {
       language: "fr",
       good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs ;\n\nb) À en rendre compte.\n",
     },

@@ -45,6 +45,18 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n⟦2.⟧ Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦1.⟧ Requests a report;\n\n4. Decides to return to the matter.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n3. Requests a report;\n\n4. Decides to return to the matter.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
     },
     {

@@ -71,6 +71,8 @@ interface RuleBase {
   readonly examples: readonly Example[];
   /** Profiles it applies to; absent: all. */
   readonly profiles?: readonly Profile[];
+  /** Whether a language has what it is about, told from the pack; absent: all have. */
+  readonly appliesTo?: (pack: CompiledPack) => boolean;
 }
 
 /** A rule declares what it reads, so that no more than that is read again after an edit. */

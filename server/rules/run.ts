@@ -28,7 +28,7 @@ export function runRules(
   const found: RuledFinding[] = [];
   for (const rule of rules) {
     const level = settings.levels?.[rule.id] ?? rule.severity;
-    if (level === "off") continue;
+    if (level === "off" || rule.appliesTo?.(context.pack) === false) continue;
     const overridden = settings.levels?.[rule.id] !== undefined;
     try {
       for (const finding of findingsOf(rule, context)) {

@@ -3,6 +3,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Finding, Fix, RuleContext, Text } from "../rule.ts";
 import { chainOf, type LinkKind } from "./chain.ts";
+import { spaceBefore } from "./spacing.ts";
 
 const SET_MARK: Text = { fr: "Terminer par « {mark} »", en: "End with “{mark}”" };
 
@@ -46,19 +47,4 @@ export function setMark(paragraph: Paragraph, wanted: string, tree: DocumentTree
     edits: [{ start: start + wordEnd, end: start + end, newText }],
     preferred: true,
   };
-}
-
-/**
- * What stands before a mark in this document: what its other paragraphs do, else what the language asks for. Old
- * French texts have no space before `;` and are not to be half corrected (drafting-rules TYP-1).
- */
-export function spaceBefore(mark: string, tree: DocumentTree, pack: CompiledPack): string {
-  const counts = new Map<string, number>();
-  for (const { clause } of tree.paragraphs) {
-    if (clause.terminator?.mark !== mark) continue;
-    const before = /\s*$/u.exec(clause.text.slice(0, clause.terminator.start))?.[0] ?? "";
-    counts.set(before, (counts.get(before) ?? 0) + 1);
-  }
-  const commonest = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return commonest && commonest[0].length <= 1 ? commonest[0] : (pack.terminators.spaceBefore[mark] ?? "");
 }

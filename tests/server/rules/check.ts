@@ -1,0 +1,27 @@
+/** What the tests of the rules share: a text checked in a language, where a rule that throws is a failure. */
+import { inspect } from "../../../server/inspection.ts";
+import { RULES } from "../../../server/rules/all.ts";
+import type { Rule } from "../../../server/rules/rule.ts";
+import { type RuledFinding, type RuleSettings, runRules } from "../../../server/rules/run.ts";
+import { applyEdits, preferredEdits } from "../../../server/rules/support/fixes.ts";
+import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+
+/** Findings of all rules, or of those given. */
+export function check(text: string, language: string, rules: readonly Rule[] = RULES, settings: RuleSettings = {}) {
+  const { analysis } = inspect(text, { language, levels: OFF });
+  const context = { tree: analysis, pack: packFor(language), conceptIds: concepts().map(concept => concept.id) };
+  return runRules(context, settings, rethrow, rules);
+}
+
+/** The text after the preferred fixes of these findings. */
+export function fixAll(text: string, findings: readonly RuledFinding[]): string {
+  return applyEdits(text, preferredEdits(findings));
+}
+
+export const isSerious = ({ severity }: RuledFinding): boolean => severity === "error" || severity === "warning";
+
+const OFF = Object.fromEntries(RULES.map(rule => [rule.id, "off" as const]));
+
+function rethrow(_rule: string, error: unknown): never {
+  throw error;
+}

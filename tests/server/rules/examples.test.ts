@@ -1,0 +1,88 @@
+/**
+ * Every example of every rule. `bad` gives the marked findings and nothing else serious, from no rule; `fixed` is what
+ * the preferred fixes make of it, and clean; `good` is clean for all rules. The findings are also kept whole, with their
+ * messages, in `expected/`: `UPDATE=1` writes them anew.
+ */
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { RULES } from "../../../server/rules/all.ts";
+import type { Example, Rule } from "../../../server/rules/rule.ts";
+import { readMarks } from "../../fixtures/marks.ts";
+import { check, fixAll, isSerious } from "./check.ts";
+import { render, renderFindings } from "./render.ts";
+
+const EXPECTED = join(import.meta.dirname, "expected");
+const UPDATE = process.env["UPDATE"] === "1" && process.env["CI"] === undefined;
+
+for (const rule of RULES) {
+  describe(`the rule ${rule.id}`, () => {
+    rule.examples.forEach((example, at) => {
+      const name = `${example.language}, example ${at + 1}`;
+      if (example.bad !== undefined) it(`finds what is bad (${name})`, () => bad(rule, example, example.bad as string));
+      if (example.fixed !== undefined) it(`fixes it (${name})`, () => fixed(rule, example));
+      if (example.good !== undefined) it(`leaves alone what is good (${name})`, () => good(example));
+    });
+
+    it("says what it said", () => {
+      const file = join(EXPECTED, `${rule.id}.txt`);
+      const said = transcript(rule);
+      if (UPDATE) {
+        mkdirSync(EXPECTED, { recursive: true });
+        writeFileSync(file, said);
+      }
+      assert.equal(said, existsSync(file) ? readFileSync(file, "utf8") : "");
+    });
+  });
+}
+
+describe("the transcripts of the rules", () => {
+  it("are of rules that exist", () => {
+    const names = new Set(RULES.map(rule => `${rule.id}.txt`));
+    assert.deepEqual(
+      readdirSync(EXPECTED).filter(name => !names.has(name)),
+      [],
+    );
+  });
+});
+
+function bad(rule: Rule, example: Example, source: string): void {
+  const { text, ranges } = readMarks(source);
+  const found = check(text, example.language);
+  const own = found.filter(finding => finding.rule === rule);
+  const underlined = (spans: readonly { start: number; end: number }[]) =>
+    render(
+      text,
+      spans.map(span => ({ ...span, notes: [rule.id] })),
+    );
+  assert.equal(underlined(own), underlined(ranges));
+  const others = found.filter(finding => finding.rule !== rule && isSerious(finding));
+  assert.equal(renderFindings(text, others), render(text, []), "one fault, one finding");
+}
+
+function fixed(rule: Rule, example: Example): void {
+  const { text } = readMarks(example.bad ?? "");
+  const own = (source: string) => check(source, example.language).filter(finding => finding.rule === rule);
+  const result = fixAll(text, own(text));
+  assert.equal(result, example.fixed);
+  assert.equal(renderFindings(result, own(result)), render(result, []), "clean for the rule");
+  const rest = check(result, example.language);
+  assert.equal(renderFindings(result, rest.filter(isSerious)), render(result, []), "no fault of another kind");
+  // Fixing twice is fixing once: what is left has no fix that would change it again.
+  const all = fixAll(text, check(text, example.language));
+  assert.equal(fixAll(all, check(all, example.language)), all);
+}
+
+function good({ good: text = "", language }: Example): void {
+  assert.equal(renderFindings(text, check(text, language).filter(isSerious)), render(text, []));
+}
+
+function transcript(rule: Rule): string {
+  const parts = rule.examples.flatMap(({ bad: source, language }) => {
+    if (source === undefined) return [];
+    const { text } = readMarks(source);
+    const own = check(text, language).filter(finding => finding.rule === rule);
+    return [`── ${language}`, renderFindings(text, own)];
+  });
+  return `${parts.join("\n")}\n`;
+}

@@ -1,0 +1,45 @@
+/** Findings as a person reads them: the text, with `^^^ rule-id message` under each line that one covers. */
+import { fill } from "../../../server/rules/rule.ts";
+import type { RuledFinding } from "../../../server/rules/run.ts";
+
+export interface Underline {
+  readonly start: number;
+  readonly end: number;
+  /** Lines to write after the carets. */
+  readonly notes: readonly string[];
+}
+
+export function render(text: string, underlines: readonly Underline[]): string {
+  const out: string[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    const end = start + line.length;
+    out.push(visible(line));
+    for (const one of underlines) {
+      const reaches = one.start <= end && (one.end > start || one.start >= start);
+      if (!reaches) continue;
+      const from = Math.max(one.start, start) - start;
+      const length = Math.max(1, Math.min(one.end, end) - start - from);
+      const last = one.end <= end + 1;
+      const [first = "", ...more] = last ? one.notes : ["…"];
+      out.push(`${" ".repeat(from)}${"^".repeat(length)} ${first}`.trimEnd());
+      for (const note of more) out.push(`${" ".repeat(from + length + 1)}${note}`);
+    }
+    start = end + 1;
+  }
+  return out.join("\n");
+}
+
+/** The id, severity and message in both languages of each finding. */
+export function renderFindings(text: string, findings: readonly RuledFinding[]): string {
+  const underlines = findings.map(({ start, end, rule, severity, message, arguments: values }) => {
+    const { fr = "?", en = "?" } = rule.messages[message] ?? {};
+    return { start, end, notes: [`${rule.id} (${severity}) ${fill(fr, values)}`, fill(en, values)].map(visible) };
+  });
+  return render(text, underlines);
+}
+
+/** Spaces that look like others, made visible without changing the columns. */
+function visible(text: string): string {
+  return text.replace(/\u00a0/g, "⍽").replace(/\u202f/g, "⎵").replace(/\t/g, "→");
+}

@@ -1,0 +1,77 @@
+/** What holds for every rule as it is written down. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { packFor } from "../../../grammar/languages/registry.ts";
+import { RULES } from "../../../server/rules/all.ts";
+import { listSource } from "../../../server/rules/build/list.ts";
+import type { Rule, Text } from "../../../server/rules/rule.ts";
+import { readMarks } from "../../fixtures/marks.ts";
+import { check } from "./check.ts";
+
+describe("the list of rules", () => {
+  it("is up to date (node server/rules/build/list.ts)", () => {
+    assert.equal(readFileSync("server/rules/all.ts", "utf8"), listSource());
+  });
+
+  it("names no rule twice", () => {
+    const ids = RULES.map(rule => rule.id);
+    assert.deepEqual([...new Set(ids)], ids);
+  });
+});
+
+for (const rule of RULES) {
+  describe(`the rule ${rule.id}, as written down`, () => {
+    it("is in the file of its name, and names its source", () => {
+      const file = readFileSync(`server/rules/${rule.id}.ts`, "utf8");
+      assert.match(file, new RegExp(`\\bid: "${rule.id}"`));
+      assert.match(rule.source, /^(?:[A-Z]{2,3}-\d+|design §\d|§?\d\.\d)/);
+    });
+
+    it("says everything in French and English, with the same arguments", () => {
+      const texts: Text[] = [rule.title, rule.explanation, ...Object.values(rule.messages)];
+      for (const { fr, en } of texts) {
+        assert.match(fr, /\S/);
+        assert.match(en, /\S/);
+        assert.notEqual(fr, en);
+        assert.deepEqual(placeholders(fr), placeholders(en), fr);
+        // Straight quotes are no quotes of either language.
+        assert.doesNotMatch(fr + en, /"/);
+      }
+    });
+
+    it("has a bad and a good example in each of its languages", () => {
+      for (const language of languagesOf(rule)) {
+        const examples = rule.examples.filter(example => example.language === language);
+        assert.ok(examples.some(({ bad }) => bad !== undefined), `bad, ${language}`);
+        assert.ok(examples.some(({ good }) => good !== undefined), `good, ${language}`);
+      }
+      for (const { bad, fixed } of rule.examples) assert.ok(bad !== undefined || fixed === undefined);
+    });
+
+    it("leaves no argument of a message empty, uses every message", () => {
+      const used = new Set<string>();
+      for (const { bad, language } of rule.examples) {
+        if (bad === undefined) continue;
+        for (const { rule: by, message, arguments: values = {} } of check(readMarks(bad).text, language)) {
+          if (by !== rule) continue;
+          used.add(message);
+          const text = rule.messages[message];
+          assert.ok(text, `no message “${message}”`);
+          for (const name of placeholders(text.fr)) assert.match(values[name] ?? "", /\S/, `{${name}} of ${message}`);
+        }
+      }
+      assert.deepEqual([...used].sort(), Object.keys(rule.messages).sort());
+    });
+  });
+}
+
+/** Languages whose examples every rule must show. */
+const SHOWN = ["fr", "en"];
+
+function languagesOf(rule: Rule): readonly string[] {
+  return SHOWN.filter(code => rule.appliesTo?.(packFor(code)) ?? true);
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).sort();
+}
