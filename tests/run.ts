@@ -18,7 +18,7 @@ interface Step {
 const BUILD: Step = { name: "build", command: "npm", args: ["run", "--silent", "build"] };
 
 const STEPS: readonly Step[] = [
-  { name: "lint", command: "biome", args: ["ci"] },
+  { name: "lint", command: "biome", args: ["ci", process.stdout.isTTY ? "--colors=force" : "--colors=off"] },
   { name: "types", command: "tsc", args: ["-b"] },
   {
     name: "unit, grammar and protocol tests",

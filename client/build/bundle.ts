@@ -6,7 +6,7 @@
  * the CommonJS packages among them, so a second pass turns the chunks into CommonJS.
  */
 import { existsSync } from "node:fs";
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type BuildOptions, build, type Metafile, transform } from "esbuild";
 import { thirdPartyNotices } from "./notices.ts";
@@ -16,6 +16,10 @@ const SERVER_ENTRY = "server/main.ts";
 /** What the entry loads when it is started as a language server. */
 const STDIO_ENTRY = "server/connection/node.ts";
 const CLIENT_ENTRY = "client/extension.ts";
+
+/** Stands for `import.meta.url`, which CommonJS does not have. */
+const FILE_URL = "__fileUrl";
+const FILE_URL_PRELUDE = `const ${FILE_URL} = require("node:url").pathToFileURL(__filename).href;\n`;
 
 const common = {
   absWorkingDir: root,
@@ -28,6 +32,18 @@ const common = {
   logLevel: "error",
   charset: "utf8",
 } satisfies BuildOptions;
+
+async function toCommonJs(text: string): Promise<string> {
+  const { code } = await transform(text.replace(/^#!.*\n/, ""), {
+    format: "cjs",
+    minify: true,
+    target: "node18",
+    platform: "node",
+    charset: "utf8",
+    supported: { "dynamic-import": false },
+  });
+  return text.includes(FILE_URL) ? FILE_URL_PRELUDE + code : code;
+}
 
 async function bundleServer(): Promise<Metafile> {
   const result = await build({
@@ -42,23 +58,21 @@ async function bundleServer(): Promise<Metafile> {
     // What is written as ES modules is bundled as such: only there can unused parts be left out.
     mainFields: ["module", "main"],
     conditions: ["node"],
-    define: { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" },
+    define: {
+      PREAMBULE_VERSION: JSON.stringify(JSON.parse(await readFile(join(root, "package.json"), "utf8")).version),
+      "import.meta.url": FILE_URL,
+      "import.meta.dirname": "__dirname",
+      "import.meta.filename": "__filename",
+    },
   });
   await rm(join(root, "dist/server"), { recursive: true, force: true });
-  for (const file of result.outputFiles) {
-    const { code } = await transform(file.text, {
-      format: "cjs",
-      minify: true,
-      target: "node18",
-      platform: "node",
-      charset: "utf8",
-      supported: { "dynamic-import": false },
-    });
-    const entry = file.path.endsWith("preambule.cjs");
-    await mkdir(dirname(file.path), { recursive: true });
-    await writeFile(file.path, entry ? `#!/usr/bin/env node\n${code.replace(/^#!.*\n/, "")}` : code);
-    if (entry) await chmod(file.path, 0o755);
+  for (const { path, text } of result.outputFiles) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await toCommonJs(text));
   }
+  const entry = join(root, "dist/server/preambule.cjs");
+  await writeFile(entry, `#!/usr/bin/env node\n${await readFile(entry, "utf8")}`);
+  await chmod(entry, 0o755);
   return result.metafile;
 }
 

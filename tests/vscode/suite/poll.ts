@@ -5,7 +5,7 @@ const INTERVAL_MS = 50;
 export async function poll<T>(
   what: string,
   ask: () => T | undefined | false | PromiseLike<T | undefined | false>,
-  timeout = 30_000,
+  timeout = 20_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
