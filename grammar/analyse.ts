@@ -2,10 +2,10 @@
 import { type Block, scanBlocks } from "./blocks/scan.ts";
 import { suppressionOf } from "./blocks/suppressions.ts";
 import { createClauseGrammar, type ParseClause } from "./clause/clause.ts";
+import { phrasesOf } from "./clause/phrases.ts";
 import { type Analysed, buildDocument } from "./document/build.ts";
 import { createEvidence, type EvidenceOf } from "./document/evidence.ts";
 import { type Detected, detectLanguage } from "./languages/detect.ts";
-import type { CompiledPack } from "./languages/pack.ts";
 import { concepts, languageCodes, packFor } from "./languages/registry.ts";
 import { type DocumentTree, PROFILES, type Profile } from "./tree/tree.ts";
 
@@ -24,7 +24,6 @@ export class BlockCache {
 }
 
 interface Grammar {
-  readonly pack: CompiledPack;
   readonly parseClause: ParseClause;
   readonly evidenceOf: EvidenceOf;
 }
@@ -36,11 +35,13 @@ function grammarFor(code: string): Grammar {
   let grammar = grammars.get(code);
   if (!grammar) {
     const pack = packFor(code);
+    const phrases = phrasesOf(pack);
     const parseClause = createClauseGrammar(
       pack,
+      phrases,
       concepts().map(concept => concept.id),
     );
-    grammar = { pack, parseClause, evidenceOf: createEvidence(pack) };
+    grammar = { parseClause, evidenceOf: createEvidence(pack, phrases) };
     grammars.set(code, grammar);
   }
   return grammar;
@@ -60,7 +61,7 @@ export function analyse(text: string, options: AnalyseOptions = {}, cache = new 
   const said = [values["lang"], options.language].find(code => code !== undefined && known.includes(code));
   const detected = said ? null : detectLanguage(front ? text.slice(front.end) : text, known.map(packFor));
   const language = said ?? (detected as Detected).code;
-  const { pack, parseClause, evidenceOf } = grammarFor(language);
+  const { parseClause, evidenceOf } = grammarFor(language);
 
   const before = cache.language === language ? cache.blocks : new Map<string, Omit<Analysed, "block">>();
   const now = new Map<string, Omit<Analysed, "block">>();
@@ -79,7 +80,7 @@ export function analyse(text: string, options: AnalyseOptions = {}, cache = new 
   cache.language = language;
   cache.blocks = now;
 
-  const built = buildDocument(analysed, pack);
+  const built = buildDocument(analysed);
   const forced = [options.profile, values["profile"]].find((name): name is Profile =>
     PROFILES.includes(name as Profile),
   );

@@ -5,14 +5,15 @@ import type { Clause, Label, ModifierUse, Opener, OpenerHead, Reference, Span, T
 import { pairMarks } from "./enclosures.ts";
 import type { OpenerPiece } from "./opener-matcher.ts";
 import { ClauseParser } from "./parser.ts";
+import type { Phrases } from "./phrases.ts";
 import type { SubjectMatch } from "./subject.ts";
 import { createClauseTokens, type PiecePayload } from "./tokens.ts";
 
 /** Parses the text of one block; never throws, and equal texts give equal clauses. */
 export type ParseClause = (text: string) => Clause;
 
-export function createClauseGrammar(pack: CompiledPack, conceptIds: readonly string[]): ParseClause {
-  const tokens = createClauseTokens(pack);
+export function createClauseGrammar(pack: CompiledPack, phrases: Phrases, conceptIds: readonly string[]): ParseClause {
+  const tokens = createClauseTokens(pack, phrases);
   const parser = new ClauseParser(tokens);
   return text => view(text, parser.parse(tokens.lexer.tokenize(text).tokens), pack, conceptIds);
 }

@@ -11,7 +11,12 @@ export function createReferenceMatcher(patterns: readonly ReferencePattern[]): R
     kind,
     expression: new RegExp(`(?:${loose(pattern)})`, "iuy"),
   }));
+  // One expression tells at most offsets that no reference begins there; names of groups may not repeat in it.
+  const anonymous = patterns.map(({ pattern }) => loose(pattern).replace(/\(\?<\w+>/g, "(?:"));
+  const any = new RegExp(`(?:${anonymous.join("|")})`, "iuy");
   return (text, offset) => {
+    any.lastIndex = offset;
+    if (!any.test(text)) return null;
     if (offset > 0 && INSIDE_WORD.test(text[offset - 1] as string)) return null;
     let longest: Reference | null = null;
     for (const { kind, expression } of compiled) {

@@ -10,7 +10,7 @@ import type { CompiledPack } from "../languages/pack.ts";
 import type { Label } from "../tree/tree.ts";
 import { createLabelMatcher } from "./labels.ts";
 import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
-import { phrasesOf } from "./phrases.ts";
+import type { Phrases } from "./phrases.ts";
 import { createReferenceMatcher } from "./references.ts";
 import { createSubjectMatcher } from "./subject.ts";
 import { skipGap, wordAt } from "./words.ts";
@@ -45,8 +45,7 @@ export interface PiecePayload {
 
 type Matched = ReturnType<CustomPatternMatcherFunc>;
 
-export function createClauseTokens(pack: CompiledPack): ClauseTokens {
-  const phrases = phrasesOf(pack);
+export function createClauseTokens(pack: CompiledPack, phrases: Phrases): ClauseTokens {
   const openers = new OpenerMatcher(phrases);
   const matchLabel = createLabelMatcher(pack);
   const matchReference = createReferenceMatcher(pack.references);

@@ -20,7 +20,21 @@ const GAP = /[\s\u200b\ufeff*_]*/uy;
 export function wordAt(text: string, offset: number): Word | null {
   WORD.lastIndex = offset;
   const found = WORD.exec(text);
-  return found ? { start: offset, end: offset + found[0].length, folded: fold(found[0]) } : null;
+  return found ? { start: offset, end: offset + found[0].length, folded: foldWord(found[0]) } : null;
+}
+
+/** Texts say the same words over and over; the bound keeps hostile input from filling the memory. */
+const foldedWords = new Map<string, string>();
+const MOST_FOLDED_WORDS = 50_000;
+
+function foldWord(word: string): string {
+  let folded = foldedWords.get(word);
+  if (folded === undefined) {
+    folded = fold(word);
+    if (foldedWords.size >= MOST_FOLDED_WORDS) foldedWords.clear();
+    foldedWords.set(word, folded);
+  }
+  return folded;
 }
 
 /** The offset of what follows blanks and italics. */

@@ -1,9 +1,8 @@
 /** From blocks to the tree: evidence, placement, document grammar, then instruments with their parts. */
 import type { Block } from "../blocks/scan.ts";
-import type { CompiledPack } from "../languages/pack.ts";
 import type { InstrumentKind } from "../languages/settings.ts";
 import type { Clause, Instrument, Paragraph, ParagraphKind, Part, Profile, Section } from "../tree/tree.ts";
-import { type Evidence, foldLine } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { LabelSeries } from "./levels.ts";
 import { parseInstruments } from "./parser.ts";
 import { placeAll } from "./placement.ts";
@@ -45,7 +44,7 @@ export interface BuiltDocument {
   readonly paragraphs: readonly Paragraph[];
 }
 
-export function buildDocument(analysed: readonly Analysed[], pack: CompiledPack): BuiltDocument {
+export function buildDocument(analysed: readonly Analysed[]): BuiltDocument {
   // Footnotes and page furniture stand anywhere and say nothing of the structure.
   const structural = analysed.flatMap(({ evidence }, at) => (passesBy(evidence) ? [] : [at]));
   const places = placeAll(structural.map(at => (analysed[at] as Analysed).evidence));
@@ -57,11 +56,18 @@ export function buildDocument(analysed: readonly Analysed[], pack: CompiledPack)
   });
 
   const series = new LabelSeries();
+  const completes = completedBy(analysed, placeOf);
   let instrument = 0;
   const paragraphs = analysed.map(({ block, clause, evidence }, at): Paragraph => {
     instrument = instrumentOf.get(at) ?? instrument;
     const place = placeOf.get(at);
-    const kind = place ? kindAt(place, evidence) : evidence.pattern === "footnote" ? "footnote" : "furniture";
+    const kind = completes.has(at)
+      ? "item"
+      : place
+        ? kindAt(place, evidence)
+        : evidence.pattern === "footnote"
+          ? "footnote"
+          : "furniture";
     const section = place ? (SECTION[place] ?? null) : null;
     if (kind !== "item" && kind !== "text" && place) series.reset();
     const label = kind === "item" && clause.label ? series.place(clause.label) : null;
@@ -75,10 +81,24 @@ export function buildDocument(analysed: readonly Analysed[], pack: CompiledPack)
       index,
       paragraphs.filter(paragraph => paragraph.instrument === index),
       analysed,
-      pack,
     ),
   );
   return { instruments, paragraphs };
+}
+
+/** Paragraphs that complete the verb of the enacting line: « Le Conseil … décide : », « 1. D'adopter … ». */
+function completedBy(analysed: readonly Analysed[], placeOf: ReadonlyMap<number, Place>): ReadonlySet<number> {
+  const found = new Set<number>();
+  let completing = false;
+  analysed.forEach(({ evidence }, at) => {
+    const place = placeOf.get(at);
+    if (place === "enacting") completing = evidence.verbFinal;
+    else if (place && SECTION[place] === "operative") {
+      if (evidence.source !== null) completing = false;
+      else if (completing && place === "operative") found.add(at);
+    } else if (place && place !== "operativeHeading") completing = false;
+  });
+  return found;
 }
 
 function passesBy(evidence: Evidence): boolean {
@@ -94,12 +114,7 @@ function kindAt(place: Place, evidence: Evidence): ParagraphKind {
   return evidence.mark === "stop" || evidence.mark === "semicolon" || evidence.words > 60 ? "text" : "title";
 }
 
-function instrumentFrom(
-  index: number,
-  paragraphs: readonly Paragraph[],
-  analysed: readonly Analysed[],
-  pack: CompiledPack,
-): Instrument {
+function instrumentFrom(index: number, paragraphs: readonly Paragraph[], analysed: readonly Analysed[]): Instrument {
   const evidenceAt = (paragraph: Paragraph) => (analysed[paragraph.index] as Analysed).evidence;
   const title = paragraphs.filter(({ kind }) => kind === "title");
   const enacting = paragraphs.filter(({ kind }) => kind === "enacting");
@@ -107,25 +122,22 @@ function instrumentFrom(
   const subject = named?.subject ?? null;
   const captions = title.map(paragraph => evidenceAt(paragraph).pattern);
   const role = captions.includes("enclosure") ? "enclosure" : captions.includes("annex") ? "annex" : "main";
-  const kind = kindFrom(paragraphs, title, pack);
+  const kind = kindFrom(paragraphs, title, evidenceAt);
   const colon = enacting.some(paragraph => evidenceAt(paragraph).mark === "colon");
   const profile: Profile = profileOf({ kind, subject, body: named?.profile ?? null, leadsIn: colon });
   return { index, kind, role, profile, title, enacting, subject, parts: partsOf(paragraphs), paragraphs };
 }
 
 /** The kind is what the title says; a letter is known by its body. */
-function kindFrom(paragraphs: readonly Paragraph[], title: readonly Paragraph[], pack: CompiledPack): InstrumentKind {
+function kindFrom(
+  paragraphs: readonly Paragraph[],
+  title: readonly Paragraph[],
+  evidenceAt: (paragraph: Paragraph) => Evidence,
+): InstrumentKind {
   if (paragraphs.some(({ kind }) => kind === "letter")) return "letter";
-  const patterns = pack.instruments.map(entry => ({
-    kind: entry.kind,
-    expression: new RegExp(`^(?:${entry.pattern})`, "iu"),
-  }));
-  const lines = [...title, ...paragraphs.filter(({ kind }) => kind === "masthead")].map(({ clause }) =>
-    foldLine(clause.text.slice(clause.label?.end ?? 0)),
-  );
-  for (const line of lines) {
-    const found = patterns.find(({ expression }) => expression.test(line));
-    if (found) return found.kind;
+  for (const paragraph of [...title, ...paragraphs.filter(({ kind }) => kind === "masthead")]) {
+    const { names } = evidenceAt(paragraph);
+    if (names) return names;
   }
   return paragraphs.some(({ kind }) => kind === "operative" || kind === "enacting") ? "resolution" : "text";
 }

@@ -1,8 +1,10 @@
 /** What a block shows by itself of the kind of paragraph it is. Cached with its clause; neighbours come later. */
 import type { Block } from "../blocks/scan.ts";
+import { OpenerMatcher } from "../clause/opener-matcher.ts";
+import type { Phrases } from "../clause/phrases.ts";
 import { createSubjectMatcher } from "../clause/subject.ts";
 import type { CompiledPack } from "../languages/pack.ts";
-import type { BlockPattern } from "../languages/settings.ts";
+import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
 import type { Clause, Profile, Section, Subject } from "../tree/tree.ts";
 
 export type PatternKind = BlockPattern["kind"];
@@ -10,6 +12,10 @@ export type PatternKind = BlockPattern["kind"];
 export interface Evidence {
   /** What its first words say when it is no clause: masthead, caption, signature … */
   readonly pattern: PatternKind | null;
+  /** The kind of instrument that it names, if it is a title or masthead line. */
+  readonly names: InstrumentKind | null;
+  /** Ends in a verb that what follows completes: « Le Conseil … décide : ». */
+  readonly verbFinal: boolean;
   /** It may be an enacting line: the whole paragraph names a subject. */
   readonly subject: Subject | null;
   /** It says nothing but the subject. */
@@ -47,10 +53,16 @@ const MARKS: Readonly<Record<string, Evidence["mark"]>> = {
 /** A longer line names more than a subject. */
 const LONGEST_ENACTING_LINE = 600;
 
-export function createEvidence(pack: CompiledPack): EvidenceOf {
+export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf {
   const matchSubject = createSubjectMatcher(pack);
   const resumes = new RegExp(`^(?:${pack.resumptions.join("|")})(?![\\p{L}-])`, "iu");
   const patterns = pack.blocks.map(({ kind, pattern }) => ({ kind, expression: new RegExp(`^(?:${pattern})`, "iu") }));
+
+  const instruments = pack.instruments.map(({ kind, pattern }) => ({
+    kind,
+    expression: new RegExp(`^(?:${pattern})`, "iu"),
+  }));
+  const openers = new OpenerMatcher(phrases);
 
   return (block, clause) => {
     const line = foldLine(block.text);
@@ -61,6 +73,10 @@ export function createEvidence(pack: CompiledPack): EvidenceOf {
     const opener = clause.opener?.heads[0] ?? null;
     return {
       pattern,
+      names: clause.opener
+        ? null
+        : (instruments.find(({ expression }) => expression.test(title(line, clause)))?.kind ?? null),
+      verbFinal: mark === "colon" && endsInVerb(clause),
       subject: enacting?.subject ?? null,
       complete: enacting?.complete ?? false,
       profile: enacting?.profile ?? null,
@@ -75,7 +91,16 @@ export function createEvidence(pack: CompiledPack): EvidenceOf {
     };
   };
 
+  function endsInVerb({ text, terminator }: Clause): boolean {
+    const last = /[\p{L}\p{M}-]+\s*$/u.exec(text.slice(0, terminator?.start));
+    const opener = last ? openers.match(text, last.index) : null;
+    const head = opener?.find(piece => piece.kind === "head");
+    return head?.kind === "head" && head.match.sections.includes("operative");
+  }
+
   function patternOf(line: string, clause: Clause): PatternKind | null {
+    // What opens like a clause and ends like one is no caption; most blocks are spared the patterns so.
+    if (clause.opener?.heads[0].source === "lexicon" && ",;".includes(clause.terminator?.mark ?? " ")) return null;
     const kind = patterns.find(({ expression }) => expression.test(line))?.kind ?? null;
     // « La Conférence, considérant … , adopte la recommandation suivante : » is a preamble in one paragraph.
     return kind === "pivot" && clause.subject && clause.opener?.heads[0].sections.includes("preambular") ? null : kind;
@@ -99,6 +124,11 @@ export function createEvidence(pack: CompiledPack): EvidenceOf {
     if (mark === null && !(complete && found.subject.known)) return null;
     return { ...found, complete: complete || !found.subject.known };
   }
+}
+
+/** A title without its number: « 71/23. Déclaration … ». */
+function title(line: string, clause: Clause): string {
+  return clause.label ? line.slice(clause.label.text.length).trimStart() : line;
 }
 
 /** Line breaks and blanks as single spaces, apostrophes straight: the form that block patterns are written for. */

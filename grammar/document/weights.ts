@@ -195,7 +195,7 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
       (e.mark === null ? 0.5 : 2.5) + (e.words > 40 ? 1.5 : 0) + (e.continues ? 1 : 0) + (e.labelLevel === 0 ? 0.5 : 0)
     );
   },
-  letterTitle: e => (e.pattern === "letter" ? -4 : NEVER),
+  letterTitle: e => (e.pattern === "title" && e.names === "letter" ? -4 : NEVER),
   letter: e => outside(e) + (e.labelLevel === null ? 0 : 1.5) + (e.mark === "stop" ? 0 : 0.5),
   enacting: (e, c) => {
     if (e.pattern === "pivot") return -3;
