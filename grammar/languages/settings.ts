@@ -6,6 +6,7 @@
  * tried at the start of a paragraph whose line breaks were folded to single spaces and apostrophes to `'`.
  */
 import type { ParagraphKind, Profile } from "../tree/tree.ts";
+import type { Usage } from "./usage.ts";
 
 export type Pattern = string;
 export type Gender = "m" | "f" | "n";
@@ -124,4 +125,5 @@ export interface LanguageSettings {
   readonly references: readonly ReferencePattern[];
   readonly blocks: readonly BlockPattern[];
   readonly instruments: readonly { readonly kind: InstrumentKind; readonly pattern: Pattern }[];
+  readonly usage: Usage;
 }

@@ -21,6 +21,7 @@ import type {
 } from "../settings.ts";
 import { Node } from "./check.ts";
 import { PackError } from "./errors.ts";
+import { readUsage } from "./usage.ts";
 
 type WordByCell = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -81,6 +82,7 @@ const TOP = [
   "references",
   "blocks",
   "instruments",
+  "usage",
   "inflection",
   "spellings",
 ];
@@ -168,6 +170,7 @@ export function readSource(file: string, text: string): PackSource {
     references: grouped(top.key("references"), REFERENCE_KINDS, item => patterns.read(item, REFERENCE_GROUPS)),
     blocks: grouped(top.key("blocks"), BLOCK_KINDS, item => patterns.read(item, [])),
     instruments: grouped(top.key("instruments"), INSTRUMENTS, item => patterns.read(item, [])),
+    usage: readUsage(top.key("usage"), cellIds, item => patterns.read(item, [])),
   };
   return {
     file,
