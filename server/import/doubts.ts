@@ -1,0 +1,52 @@
+/** What the import is not sure of, as data, and in the languages of messages. */
+
+export type DoubtReason =
+  | { readonly id: "hyphen-kept"; readonly word: string }
+  | { readonly id: "paragraph-joined"; readonly start: string }
+  | { readonly id: "paragraph-perhaps-cut"; readonly start: string }
+  | { readonly id: "furniture-kept"; readonly text: string }
+  | { readonly id: "control-characters"; readonly count: number }
+  | { readonly id: "no-text" };
+
+export type DoubtId = DoubtReason["id"];
+
+/** A doubt before its line is known. */
+export type Doubt = DoubtReason;
+
+export type MessageLanguage = "fr" | "en";
+
+/** `{name}` is replaced by the reason's argument of that name. */
+const MESSAGES: Readonly<Record<DoubtId, Readonly<Record<MessageLanguage, string>>>> = {
+  "hyphen-kept": {
+    fr: "trait d’union gardé en fin de ligne dans « {word} » : à vérifier",
+    en: "hyphen at a line's end kept in “{word}”: please check",
+  },
+  "paragraph-joined": {
+    fr: "paragraphe coupé par un saut de page, recollé devant « {start} » : à vérifier",
+    en: "paragraph cut by a page break, joined again before “{start}”: please check",
+  },
+  "paragraph-perhaps-cut": {
+    fr: "le paragraphe précédent semble inachevé ; « {start} » en est peut-être la suite",
+    en: "the paragraph before seems unfinished; “{start}” may continue it",
+  },
+  "furniture-kept": {
+    fr: "« {text} » ressemble à un élément de mise en page, mais se trouve dans le texte",
+    en: "“{text}” looks like page furniture but stands in the text",
+  },
+  "control-characters": {
+    fr: "{count} caractères de contrôle supprimés : est-ce bien un fichier de texte ?",
+    en: "{count} control characters removed: is this a text file?",
+  },
+  "no-text": { fr: "aucun texte", en: "no text" },
+};
+
+export function doubtMessage(reason: DoubtReason, language: MessageLanguage): string {
+  const values = reason as unknown as Readonly<Record<string, string | number>>;
+  return MESSAGES[reason.id][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+/** The first words of a text, to find the place again. */
+export function excerpt(text: string): string {
+  const start = text.slice(0, 40);
+  return text.length <= 40 ? start : `${start.replace(/\s+\S*$/u, "")}…`;
+}

@@ -1,0 +1,43 @@
+/** Puts lines together to paragraphs. */
+import type { Block } from "./blocks.ts";
+import type { TextLine } from "./furniture.ts";
+import type { Hyphens } from "./hyphens.ts";
+import type { Layout } from "./layout.ts";
+import { stepAfter } from "./line-steps.ts";
+import { Run, type Step } from "./run.ts";
+import { isHeadText, isNameText } from "./signatures.ts";
+import { type ImportLanguage, namesBody } from "./words.ts";
+
+export function assemble(
+  lines: readonly TextLine[],
+  layout: Layout,
+  language: ImportLanguage,
+  hyphens: Hyphens,
+): Block[] {
+  const blocks: Block[] = [];
+  let run: Run | null = null;
+  let inHead = true;
+  for (const line of lines) {
+    const step: Step = run ? stepAfter(run, line, layout, language, inHead) : "new";
+    if (run && step !== "new") {
+      run.add(line, step);
+      continue;
+    }
+    if (run) blocks.push(run.finish(language, hyphens));
+    const before = blocks.at(-1);
+    inHead &&= before === undefined || !endsHead(before, language);
+    run = new Run(line, layout);
+    run.afterMasthead = before?.kind === "masthead";
+    run.isName =
+      before?.kind === "signature" && isHeadText(before.lines[0] as string) && isNameText(line.text, language);
+  }
+  if (run) blocks.push(run.finish(language, hyphens));
+  return blocks;
+}
+
+/** The masthead is over where a title, the enacting line or a clause stands. */
+function endsHead(block: Block, language: ImportLanguage): boolean {
+  const text = block.lines[0] as string;
+  if (block.kind === "masthead") return false;
+  return block.kind !== null || namesBody(language, text) || language.opensListed(text);
+}

@@ -1,0 +1,33 @@
+/** The main property: whatever the extraction's layout, the paragraphs come back as they were. */
+import assert from "node:assert/strict";
+import { imported, paragraphs } from "./languages.ts";
+import { PRINTS, printed } from "./printer.ts";
+import { DECLARATION, isFlush, RESOLUTION } from "./texts.ts";
+
+describe("import: layouts", () => {
+  for (const [name, print] of Object.entries(PRINTS)) {
+    for (const [title, text] of Object.entries({ declaration: DECLARATION, resolution: RESOLUTION })) {
+      it(`reads back: ${name}, ${title}`, () => {
+        const raw = printed(text, print, isFlush);
+        assert.deepEqual(paragraphs(raw), text);
+        const once = imported(raw).text;
+        assert.equal(imported(once).text, once, "and its own output unchanged");
+      });
+    }
+  }
+
+  it("reports the furniture of every page, and keeps the symbol", () => {
+    for (const name of ["pages with form feeds", "pages without form feeds", "pages, a blank line after each line"]) {
+      const print = PRINTS[name];
+      assert.ok(print);
+      const { text, furniture, pages } = imported(printed(DECLARATION, print, isFlush));
+      assert.match(text, /^---\nsymbol: A\/91\/477\n---\n\n/);
+      assert.ok(pages > 2);
+      for (let page = 1; page <= pages; page++) {
+        const own = furniture.filter(item => item.page === page).map(item => item.text);
+        assert.ok(own.includes(`${page}/${pages} 36-10400`), `${name}, page ${page}: ${own}`);
+      }
+      assert.equal(furniture.length, 2 * pages - 1);
+    }
+  });
+});
