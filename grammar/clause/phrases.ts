@@ -27,6 +27,7 @@ export interface Phrases {
   readonly mannerNouns: ReadonlySet<string>;
   readonly connectors: ReadonlySet<string>;
   readonly complementStarts: ReadonlySet<string>;
+  readonly subordinators: ReadonlySet<string>;
   /** All cells of the language (bits). */
   readonly everyCell: number;
 }
@@ -51,6 +52,7 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     mannerNouns: words(pack.manner.nouns),
     connectors: words(pack.connectors),
     complementStarts: words(pack.complementStarts),
+    subordinators: words(pack.subordinators),
     everyCell: 2 ** pack.cells.length - 1,
   };
 }

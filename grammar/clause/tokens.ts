@@ -13,7 +13,7 @@ import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { createReferenceMatcher } from "./references.ts";
 import { createSubjectMatcher } from "./subject.ts";
-import { skipGap, wordAt } from "./words.ts";
+import { fold, skipGap, wordAt } from "./words.ts";
 
 export interface ClauseTokens {
   readonly lexer: Lexer;
@@ -119,11 +119,18 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
     const payload = first?.payload as PiecePayload | undefined;
     const piece = payload?.pieces[payload.at];
     if (piece?.kind !== "head" || !phrases.heads.next.has(wordAt(text, offset)?.folded ?? "")) return null;
+    const subordinate = matched.some(
+      token => token.tokenType === types.Word && phrases.subordinators.has(fold(token.image)),
+    );
     for (const section of piece.match.sections) {
       const pieces = openers.match(text, offset, section);
-      const end = pieces?.at(-1)?.end;
-      const next = end === undefined ? null : wordAt(text, skipGap(text, end));
-      if (pieces && next && phrases.complementStarts.has(next.folded)) return pieces;
+      const head = pieces?.find(one => one.kind === "head");
+      if (!pieces || head?.kind !== "head") continue;
+      // A verb that does not agree with the first belongs to a subordinate clause, if there is one.
+      const shared = head.match.mask & piece.match.mask;
+      if (subordinate && (shared === 0 || (shared === head.match.mask && shared !== piece.match.mask))) continue;
+      const next = wordAt(text, skipGap(text, pieces.at(-1)?.end ?? offset));
+      if (next && phrases.complementStarts.has(next.folded)) return pieces;
     }
     return null;
   }

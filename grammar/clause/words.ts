@@ -58,8 +58,10 @@ export function wordsOf(phrase: string): string[] {
   while (at < phrase.length) {
     const word = wordAt(phrase, at);
     if (!word) break;
-    words.push(word.folded);
-    at = skipGap(phrase, word.end);
+    // Lists write elided words alone: `qu'`.
+    const elided = !word.folded.endsWith("'") && "'\u2019".includes(phrase[word.end] ?? " ");
+    words.push(elided ? `${word.folded}'` : word.folded);
+    at = skipGap(phrase, word.end + (elided ? 1 : 0));
   }
   return words;
 }

@@ -12,6 +12,7 @@ export interface InstrumentAgreement {
 /** So many openers that disagree with a subject read from its form alone show that it was misread. */
 const LEAST_OPENERS = 4;
 const MAJORITY = 0.6;
+const NEARLY_ALL = 0.9;
 
 const known = new WeakMap<Instrument, InstrumentAgreement | null>();
 
@@ -34,10 +35,9 @@ function compute(instrument: Instrument, pack: CompiledPack): InstrumentAgreemen
   );
   const subject = instrument.subject;
   const agreeing = (mask: number) => masks.filter(one => (one & mask) !== 0).length;
-  if (
-    subject &&
-    (subject.known || masks.length < LEAST_OPENERS || agreeing(subject.mask) >= masks.length * (1 - MAJORITY))
-  ) {
+  // Nearly all openers against a body known by name: they belong to another text, set under its line.
+  const doubt = subject?.known ? NEARLY_ALL : MAJORITY;
+  if (subject && (masks.length < LEAST_OPENERS || agreeing(subject.mask) >= masks.length * (1 - doubt))) {
     return { mask: narrowed(subject.mask), subject: subject.text };
   }
   const best = pack.cells.map((_, bit) => 1 << bit).sort((a, b) => agreeing(b) - agreeing(a))[0];

@@ -24,10 +24,10 @@ function wordsOf(pack: CompiledPack): Record<Section, readonly string[]> {
   return words;
 }
 
-/** Null when none is near: one slip in a short word, two in a long one. */
+/** Null when none is near: one slip in a short word, two in a long one. A common small word is no slip. */
 export function nearestOpener(word: string, section: Section, pack: CompiledPack): string | null {
   const folded = fold(word);
-  if (folded.length < 4) return null;
+  if (folded.length < 3 || pack.commonWords.some(common => fold(common) === folded)) return null;
   const most = folded.length >= 8 ? 2 : 1;
   let best: string | null = null;
   let least = most + 1;
