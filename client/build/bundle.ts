@@ -6,9 +6,9 @@
  * the CommonJS packages among them, so a second pass turns the chunks into CommonJS.
  */
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { type BuildOptions, build, type Metafile, transform } from "esbuild";
+import { chmod, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { type BuildOptions, build, type Metafile, type Plugin, transform } from "esbuild";
 import { thirdPartyNotices } from "./notices.ts";
 import { main, root } from "./run.ts";
 
@@ -16,6 +16,28 @@ const SERVER_ENTRY = "server/main.ts";
 /** What the entry loads when it is started as a language server. */
 const STDIO_ENTRY = "server/connection/node.ts";
 const CLIENT_ENTRY = "client/extension.ts";
+
+/** JSON below this is code like any other. */
+const DATA_BYTES = 10_000;
+const DATA = "preambule-data:";
+
+/**
+ * Leaves the language packs beside the code: parsed as JSON they are there three times as soon as when they are
+ * compiled as object literals. The names of the files found go into `found`, by the path they come from.
+ */
+function dataFiles(found: Map<string, string>): Plugin {
+  return {
+    name: "data-files",
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\..*\.json$/ }, async ({ path, resolveDir }) => {
+        const source = join(resolveDir, path);
+        if ((await stat(source)).size < DATA_BYTES) return undefined;
+        found.set(source, basename(source));
+        return { path: DATA + basename(source), external: true };
+      });
+    },
+  };
+}
 
 /** Stands for `import.meta.url`, which CommonJS does not have. */
 const FILE_URL = "__fileUrl";
@@ -33,8 +55,9 @@ const common = {
   charset: "utf8",
 } satisfies BuildOptions;
 
-async function toCommonJs(text: string): Promise<string> {
-  const { code } = await transform(text.replace(/^#!.*\n/, ""), {
+async function toCommonJs(path: string, text: string): Promise<string> {
+  const data = relative(dirname(path), join(root, "dist/server/data")).split(sep).join("/");
+  const { code } = await transform(text.replace(/^#!.*\n/, "").replaceAll(DATA, `./${data}/`), {
     format: "cjs",
     minify: true,
     target: "node18",
@@ -46,8 +69,11 @@ async function toCommonJs(text: string): Promise<string> {
 }
 
 async function bundleServer(): Promise<Metafile> {
+  const data = new Map<string, string>();
   const result = await build({
     ...common,
+    plugins: [dataFiles(data)],
+    inject: ["client/build/old-node.ts"],
     entryPoints: { preambule: SERVER_ENTRY },
     outdir: "dist/server",
     format: "esm",
@@ -68,7 +94,13 @@ async function bundleServer(): Promise<Metafile> {
   await rm(join(root, "dist/server"), { recursive: true, force: true });
   for (const { path, text } of result.outputFiles) {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await toCommonJs(text));
+    await writeFile(path, await toCommonJs(path, text));
+  }
+  await mkdir(join(root, "dist/server/data"));
+  for (const [source, name] of data) {
+    const target = join(root, "dist/server/data", name);
+    if (existsSync(target)) throw new Error(`two data files are named ${name}`);
+    await writeFile(target, JSON.stringify(JSON.parse(await readFile(source, "utf8"))));
   }
   const entry = join(root, "dist/server/preambule.cjs");
   await writeFile(entry, `#!/usr/bin/env node\n${await readFile(entry, "utf8")}`);
