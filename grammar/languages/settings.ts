@@ -116,8 +116,12 @@ export interface LanguageSettings {
   readonly numbering: readonly NumberingStyle[];
   /** Words between two openers of one clause: `et`, `and`. */
   readonly connectors: readonly string[];
+  /** Words that go on from an opener of an earlier paragraph when they begin one: « Que … ; ». */
+  readonly resumptions: readonly string[];
   /** Words one of which must follow an opener in the middle of a clause, so that `et note` the noun is not one. */
   readonly complementStarts: readonly string[];
+  /** Words that begin a subordinate clause, whose verbs agree with a subject of their own: `que`, `qui`, `that`. */
+  readonly subordinators: readonly string[];
   readonly openerPatterns: readonly OpenerPattern[];
   readonly manner: MannerPhrases;
   readonly months: readonly string[];

@@ -3,7 +3,7 @@ import type { CompiledPack, Concept, Frame, HeadForm, ModifierForm } from "../pa
 import { english } from "./english.ts";
 import { PackError } from "./errors.ts";
 import { french } from "./french.ts";
-import { type DerivedForm, type InflectorFactory, plain } from "./inflector.ts";
+import { type DerivedForm, type InflectorFactory, plain, type WordForms } from "./inflector.ts";
 import { packParadigms } from "./morphology.ts";
 import { type PackSource, readSource } from "./source.ts";
 import { alternatives, numberIn, readTable } from "./tsv.ts";
@@ -121,7 +121,7 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     heads,
     display,
     modifiers: compileModifiers(files.modifiers),
-    morphology: packParadigms(inflector.slots, inflector.words()),
+    morphology: packParadigms(inflector.slots, withoutHomonyms(inflector.words(), source)),
     frames: compileFrames(files.frames, concepts),
     counts: compileCounts(files.counts),
   };
@@ -164,6 +164,21 @@ function otherSpellings(derived: readonly DerivedForm[], source: PackSource): De
     }
   }
   return others;
+}
+
+/** Words without the forms that are read otherwise; the dictionary form, in the first slot, stays. */
+function withoutHomonyms(words: readonly WordForms[], source: PackSource): WordForms[] {
+  const homonyms = new Set(source.inflection.homonyms ?? []);
+  const unseen = new Set(homonyms);
+  const kept = words.map(forms =>
+    forms.map((form, slot) => {
+      if (form === null || !homonyms.has(form) || slot === 0) return form;
+      unseen.delete(form);
+      return null;
+    }),
+  );
+  for (const word of unseen) throw new PackError(source.file, "inflection.homonyms", `“${word}” is no form of a verb`);
+  return kept;
 }
 
 /** Names of slots in an opener pattern must mean something: see `OpenerPattern`. */
@@ -212,11 +227,15 @@ function compileFrames(file: SourceFile, concepts: readonly Concept[]): Record<s
   return frames;
 }
 
+/** Rarer forms do not matter for ranking; leaving them out keeps the pack small. */
+const LEAST_COUNT = 10;
+
 function compileCounts(file: SourceFile): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const row of readTable(file.name, file.text, ["form", "section", "count"])) {
     const { form = "" } = row.cells;
-    counts[form] = (counts[form] ?? 0) + (numberIn(file.name, row, "count") ?? 0);
+    const count = numberIn(file.name, row, "count") ?? 0;
+    if (count >= LEAST_COUNT) counts[form] = (counts[form] ?? 0) + count;
   }
   return counts;
 }

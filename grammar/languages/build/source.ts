@@ -45,6 +45,8 @@ export interface Inflection {
   readonly adjectiveEndings?: readonly (readonly string[])[];
   /** Past participles that the conjugation library has wrong. */
   readonly participles?: Readonly<Record<string, readonly string[]>>;
+  /** Verb forms that begin paragraphs as other words: `outre`, `states`; left out of the morphology. */
+  readonly homonyms?: readonly string[];
   /** Verbs that the library's word list lacks. */
   readonly verbs?: readonly string[];
   /** By base form: third person singular, plural, gerund, past participles. */
@@ -74,7 +76,9 @@ const TOP = [
   "terminators",
   "numbering",
   "connectors",
+  "resumptions",
   "complementStarts",
+  "subordinators",
   "openerPatterns",
   "manner",
   "months",
@@ -158,7 +162,9 @@ export function readSource(file: string, text: string): PackSource {
     terminators: readTerminators(top.key("terminators")),
     numbering: top.key("numbering").list().map(readNumbering),
     connectors: top.key("connectors").strings(),
+    resumptions: top.key("resumptions").strings(),
     complementStarts: top.key("complementStarts").strings(),
+    subordinators: top.key("subordinators").strings(),
     openerPatterns: readOpeners(top.key("openerPatterns"), cellIds),
     manner: {
       prepositions: top.key("manner").key("prepositions").strings(),
@@ -369,7 +375,7 @@ function readSpelling(node: Node): readonly [RegExp, string] {
 
 function readInflection(node: Node, cellIds: readonly string[]): Inflection {
   const tables = ["possessives", "reflexives"] as const;
-  const lists = ["copulas", "invariable", "adjectives", "verbs"] as const;
+  const lists = ["copulas", "invariable", "adjectives", "homonyms", "verbs"] as const;
   const rows = ["irregularAdjectives", "adjectiveEndings"] as const;
   const maps = ["participles", "irregularVerbs"] as const;
   node.mapping(["conjugation", "homographs", ...tables, ...lists, ...rows, ...maps]);
