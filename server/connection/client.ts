@@ -1,0 +1,39 @@
+/** What the editor said about itself when it connected; whatever it left out, it cannot do. */
+import type { InitializeParams } from "vscode-languageserver";
+import type { ClientAbilities } from "../features/settings.ts";
+import { isRecord } from "./settings.ts";
+
+export interface Client {
+  readonly abilities: ClientAbilities;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** It wants to be asked before it tells that settings changed. */
+  readonly registersConfiguration: boolean;
+  readonly codeActionLiterals: boolean;
+  /** What it sent along: settings, for editors that have no other way. */
+  readonly options: unknown;
+  /** The display language, e.g. `fr` or `en-gb`. */
+  readonly locale: string;
+}
+
+export function clientOf(params: InitializeParams): Client {
+  const { textDocument, workspace } = params.capabilities ?? {};
+  const options: unknown = params.initializationOptions;
+  const locale = isRecord(options) && typeof options.locale === "string" ? options.locale : params.locale;
+  const item = textDocument?.completion?.completionItem;
+  return {
+    abilities: {
+      hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+      diagnosticTags: textDocument?.publishDiagnostics?.tagSupport !== undefined,
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      insertReplace: item?.insertReplaceSupport === true,
+      snippets: item?.snippetSupport === true,
+    },
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    options,
+    locale: typeof locale === "string" ? locale : "en",
+  };
+}

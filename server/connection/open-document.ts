@@ -1,0 +1,74 @@
+/** A document that an editor has open: its text as edited, and its last reading. */
+import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import { type Analysis, BlockCache } from "../../grammar/analyse.ts";
+import { concepts, packFor } from "../../grammar/languages/registry.ts";
+import type { ReadDocument } from "../features/read-document.ts";
+import { read } from "../inspection.ts";
+import { type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
+import type { Settings } from "./settings.ts";
+
+/** A longer text (in UTF-16 code units) is no declaration, and reading it at every keystroke would only be slow. */
+export const LONGEST_TEXT = 8_000_000;
+
+export class OpenDocument {
+  #text: TextDocument;
+  readonly #cache = new BlockCache();
+  #last: { readonly version: number; readonly settings: Settings; readonly document: ReadDocument } | null = null;
+
+  constructor(uri: string, languageId: string, version: number, content: string) {
+    this.#text = TextDocument.create(uri, languageId, version, content);
+  }
+
+  get uri(): string {
+    return this.#text.uri;
+  }
+
+  get tooLong(): boolean {
+    return this.#text.getText().length > LONGEST_TEXT;
+  }
+
+  update(changes: TextDocumentContentChangeEvent[], version: number): this {
+    this.#text = TextDocument.update(this.#text, changes, version);
+    return this;
+  }
+
+  /** Reads the present version, once; only blocks that changed are parsed. Null for a text that is too long. */
+  read(settings: Settings, onFault: OnFault): ReadDocument | null {
+    if (this.tooLong) return null;
+    const { version } = this.#text;
+    if (this.#last?.version !== version || this.#last.settings !== settings) {
+      const analysis = read(this.#text.getText(), settings, this.#cache);
+      this.#last = { version, settings, document: new Reading(this.#text, analysis, settings, onFault) };
+    }
+    return this.#last.document;
+  }
+}
+
+/** Rules run on first use: completion needs none of them. */
+class Reading implements ReadDocument {
+  readonly positions: TextDocument;
+  readonly analysis: Analysis;
+  readonly #settings: Settings;
+  readonly #onFault: OnFault;
+  #findings: readonly RuledFinding[] | null = null;
+
+  constructor(positions: TextDocument, analysis: Analysis, settings: Settings, onFault: OnFault) {
+    this.positions = positions;
+    this.analysis = analysis;
+    this.#settings = settings;
+    this.#onFault = onFault;
+  }
+
+  get pack() {
+    return packFor(this.analysis.language);
+  }
+
+  get findings(): readonly RuledFinding[] {
+    this.#findings ??= runRules(
+      { tree: this.analysis, pack: this.pack, conceptIds: concepts().map(concept => concept.id) },
+      this.#settings,
+      this.#onFault,
+    );
+    return this.#findings;
+  }
+}

@@ -1,0 +1,58 @@
+/** What all requests about a document share: finding it, settings, cancellation, and faults that end nothing. */
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { ReadDocument } from "../features/read-document.ts";
+import type { FeatureSettings } from "../features/settings.ts";
+
+/** The present version of a document; null when it is not open or too long. */
+export type Read = (
+  uri: string,
+) => Promise<{ readonly document: ReadDocument; readonly settings: FeatureSettings } | null>;
+
+export type Log = (message: string) => void;
+
+export type Feature<P, R> = (document: ReadDocument, params: P, settings: FeatureSettings) => R;
+
+export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | null | ResponseError>;
+
+export class Requests {
+  readonly #read: Read;
+  readonly #faults: Faults;
+
+  constructor(read: Read, faults: Faults) {
+    this.#read = read;
+    this.#faults = faults;
+  }
+
+  handler<P extends { readonly textDocument: { readonly uri: string } }, R>(
+    name: string,
+    feature: Feature<P, R>,
+  ): Handler<P, R> {
+    return async (params, token) => {
+      try {
+        const found = await this.#read(params.textDocument.uri);
+        // Whatever was asked before the last keystroke is of no use any more.
+        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+        return found ? feature(found.document, params, found.settings) : null;
+      } catch (error) {
+        this.#faults.log(name, error);
+        return null;
+      }
+    };
+  }
+}
+
+/** A fault is a bug of ours: it is logged once by its place, and the editor goes on without that answer. */
+export class Faults {
+  readonly #log: Log;
+  readonly #seen = new Set<string>();
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  log(place: string, error: unknown): void {
+    if (this.#seen.has(place)) return;
+    this.#seen.add(place);
+    this.#log(`${place} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * The language server, whatever it is connected by. It holds the open documents, reads them when they change and
+ * hands each request to its feature; the features themselves know nothing of connections.
+ */
+import {
+  type CodeActionParams,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type HoverParams,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { CODE_ACTION_KINDS, codeActions } from "../features/code-actions.ts";
+import { diagnostics } from "../features/diagnostics.ts";
+import { documentSymbols } from "../features/document-symbols.ts";
+import { foldingRanges } from "../features/folding-ranges.ts";
+import { hover } from "../features/hover.ts";
+import type { ReadDocument } from "../features/read-document.ts";
+import type { FeatureSettings } from "../features/settings.ts";
+import { fill } from "../rules/rule.ts";
+import { VERSION } from "../version.ts";
+import { type Client, clientOf } from "./client.ts";
+import { OpenDocument } from "./open-document.ts";
+import { Faults, Requests } from "./requests.ts";
+import { SettingStore } from "./setting-store.ts";
+import { SERVER_TEXTS } from "./texts.ts";
+import { Validator } from "./validator.ts";
+
+/** Sent after each check, for whoever shows as what a document is read. */
+const STATUS = "preambule/status";
+
+export function startServer(connection: Connection): void {
+  new Server(connection).start();
+}
+
+interface Session {
+  readonly client: Client;
+  readonly settings: SettingStore;
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #documents = new TextDocuments<OpenDocument>({
+    create: (uri, languageId, version, content) => new OpenDocument(uri, languageId, version, content),
+    update: (document, changes, version) => document.update(changes, version),
+  });
+  readonly #faults: Faults;
+  readonly #requests: Requests;
+  readonly #validator: Validator;
+  /** Documents whose writer was told that they are too long. */
+  readonly #told = new Set<string>();
+  #session: Session | null = null;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#faults = new Faults(message => connection.console.error(message));
+    this.#requests = new Requests(uri => this.#read(uri), this.#faults);
+    this.#validator = new Validator(uri => this.#validate(uri));
+  }
+
+  start(): void {
+    const connection = this.#connection;
+    connection.onInitialize(params => this.#initialize(params));
+    connection.onInitialized(() => this.#initialized());
+    connection.onDidChangeConfiguration(params => this.#configurationChanged(params?.settings));
+    this.#answerRequests();
+    this.#documents.onDidChangeContent(({ document }) => this.#validator.schedule(document.uri));
+    this.#documents.onDidClose(({ document }) => this.#closed(document.uri));
+    this.#documents.listen(connection);
+    connection.listen();
+  }
+
+  #answerRequests(): void {
+    const connection = this.#connection;
+    const requests = this.#requests;
+    connection.onDocumentSymbol(
+      requests.handler("documentSymbol", (document, _, settings) => documentSymbols(document, settings)),
+    );
+    connection.onFoldingRanges(requests.handler("foldingRange", document => foldingRanges(document)));
+    connection.onHover(
+      requests.handler("hover", (document, { position }: HoverParams, settings) =>
+        hover(document, document.positions.offsetAt(position), settings),
+      ),
+    );
+    connection.onCodeAction(
+      requests.handler("codeAction", (document, { range, context }: CodeActionParams, settings) => {
+        const span = { start: document.positions.offsetAt(range.start), end: document.positions.offsetAt(range.end) };
+        return codeActions(document, span, context, settings);
+      }),
+    );
+  }
+
+  #initialize(params: InitializeParams): InitializeResult {
+    const connection = this.#connection;
+    const client = clientOf(params);
+    const pull = (scopeUri: string) => connection.workspace.getConfiguration({ scopeUri, section: "preambule" });
+    const settings = new SettingStore(client.options, client.locale, client.configuration ? pull : null);
+    this.#session = { client, settings };
+    return {
+      serverInfo: { name: "preambule", version: VERSION },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        // Without literals an editor takes commands only, and there are none.
+        ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
+      },
+    };
+  }
+
+  #initialized(): void {
+    if (!this.#session?.client.registersConfiguration) return;
+    const register = this.#connection.client.register(DidChangeConfigurationNotification.type, {
+      section: "preambule",
+    });
+    register.catch(error => this.#faults.log("registration", error));
+  }
+
+  #configurationChanged(pushed: unknown): void {
+    this.#session?.settings.changed(pushed);
+    for (const { uri } of this.#documents.all()) this.#validator.schedule(uri);
+  }
+
+  #closed(uri: string): void {
+    this.#validator.forget(uri);
+    this.#session?.settings.forget(uri);
+    this.#told.delete(uri);
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** The present version of an open document, with its settings. */
+  async #read(uri: string): Promise<{ document: ReadDocument; settings: FeatureSettings } | null> {
+    const session = this.#session;
+    const open = this.#documents.get(uri);
+    if (!session || !open) return null;
+    const settings = await session.settings.of(uri);
+    // It may have been closed while the settings were asked for.
+    if (this.#documents.get(uri) !== open) return null;
+    const onFault = (rule: string, error: unknown) => this.#faults.log(`rule ${rule}`, error);
+    const document = open.read(settings, onFault);
+    const { messages } = settings;
+    if (!document) this.#tellTooLong(uri, messages);
+    return document && { document, settings: { messages, client: session.client.abilities } };
+  }
+
+  async #validate(uri: string): Promise<void> {
+    try {
+      const found = await this.#read(uri);
+      if (!found) return;
+      const { document, settings } = found;
+      const { version } = document.positions;
+      const { language, profile, paragraphs } = document.analysis;
+      await this.#connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(document, settings) });
+      await this.#connection.sendNotification(STATUS, { uri, language, profile, paragraphs: paragraphs.length });
+    } catch (error) {
+      this.#faults.log("diagnostics", error);
+    }
+  }
+
+  #tellTooLong(uri: string, messages: FeatureSettings["messages"]): void {
+    if (this.#told.has(uri)) return;
+    this.#told.add(uri);
+    const file = uri.slice(uri.lastIndexOf("/") + 1);
+    this.#connection.window.showWarningMessage(fill(SERVER_TEXTS.tooLong[messages], { file }));
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+}

@@ -1,0 +1,42 @@
+/** The person's settings, from whatever the editor sends: anything that is no setting is as good as absent. */
+import { languageCodes } from "../../grammar/languages/registry.ts";
+import { PROFILES } from "../../grammar/tree/tree.ts";
+import type { MessageLanguage } from "../features/settings.ts";
+import type { InspectionSettings } from "../inspection.ts";
+import type { RuleLevel } from "../rules/run.ts";
+
+export interface Settings extends InspectionSettings {
+  readonly messages: MessageLanguage;
+}
+
+const LEVELS: readonly unknown[] = ["off", "error", "warning", "information", "hint"];
+
+/** `sources` are objects of settings, later ones over earlier ones; `locale` is the editor's display language. */
+export function readSettings(sources: readonly unknown[], locale: string): Settings {
+  const raw: Record<string, unknown> = Object.assign({}, ...sources.map(sectionOf));
+  const { language, profile, messages, rules } = raw;
+  const own = messages === "fr" || messages === "en" ? messages : null;
+  return {
+    language: languageCodes().find(code => code === language),
+    profile: PROFILES.find(name => name === profile),
+    levels: levelsOf(rules),
+    messages: own ?? (locale.toLowerCase().startsWith("fr") ? "fr" : "en"),
+  };
+}
+
+/** Editors send the section itself, or an object that holds it: `{ "preambule": { … } }`. */
+function sectionOf(source: unknown): Record<string, unknown> {
+  if (!isRecord(source)) return {};
+  return isRecord(source.preambule) ? source.preambule : source;
+}
+
+function levelsOf(rules: unknown): Record<string, RuleLevel> {
+  if (!isRecord(rules)) return {};
+  const levels: Record<string, RuleLevel> = Object.create(null);
+  for (const [rule, level] of Object.entries(rules)) if (LEVELS.includes(level)) levels[rule] = level as RuleLevel;
+  return levels;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

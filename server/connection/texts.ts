@@ -1,0 +1,9 @@
+/** What the language server itself says to a person. */
+import type { Text } from "../rules/rule.ts";
+
+export const SERVER_TEXTS = {
+  tooLong: {
+    fr: "{file} : ce texte est trop long pour être vérifié ; Préambule le laisse tel quel.",
+    en: "{file}: this text is too long to be checked; Préambule leaves it alone.",
+  },
+} satisfies Record<string, Text>;

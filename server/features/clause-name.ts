@@ -1,0 +1,29 @@
+/** How a paragraph is called in lists: its label and its first words, on one line. */
+import type { Paragraph } from "../../grammar/tree/tree.ts";
+
+const LONGEST = 64;
+
+/** « 3. Se félicitent de la contribution… ». Never empty. */
+export function clauseName({ clause }: Paragraph, longest = LONGEST): string {
+  const label = clause.label ? `${clause.label.text} ` : "";
+  const words = oneLine(clause.text.slice(clause.bodyStart, clause.bodyStart + 4 * longest));
+  return shortened(label + words, longest).trim() || "…";
+}
+
+/** A heading, title or signature as printed, without the marks of headings and italics. */
+export function lineName({ clause }: Paragraph, longest = 2 * LONGEST): string {
+  return shortened(oneLine(clause.text.slice(0, 4 * longest)).replace(/^#+ /, ""), longest) || "…";
+}
+
+/** Cuts between words, or inside one that is longer than all there is room for. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const space = text.lastIndexOf(" ", longest);
+  // Half a surrogate pair would be no character.
+  const cut = space > longest / 2 ? text.slice(0, space) : text.slice(0, longest).replace(/[\ud800-\udbff]$/, "");
+  return `${cut.replace(/[\s,;:.]+$/u, "")}…`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[*_]+/g, "").replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,122 @@
+/** What can be done about findings: mend one, mend all of a kind, mend all at once, or say why one does not apply. */
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
+import type { Span } from "../../grammar/tree/tree.ts";
+import { type Edit, fill, type Rule } from "../rules/rule.ts";
+import type { RuledFinding } from "../rules/run.ts";
+import { preferredEdits, preferredFix, workspaceEdit } from "./edits.ts";
+import { lineEnd, paragraphAt, type ReadDocument, rangeOf } from "./read-document.ts";
+import type { FeatureSettings } from "./settings.ts";
+import { ACTION_TEXTS } from "./texts.ts";
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.preambule`;
+
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+
+export function codeActions(
+  document: ReadDocument,
+  range: Span,
+  context: CodeActionContext,
+  settings: FeatureSettings,
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (wants(context, CodeActionKind.QuickFix)) {
+    const here = document.findings.filter(({ start, end }) => start <= range.end && range.start <= end);
+    const rules = [...new Set(here.map(finding => finding.rule))];
+    actions.push(
+      ...here.flatMap(finding => fixesOf(finding, document, context, settings)),
+      ...rules.flatMap(rule => fixAllOf(rule, document, context, settings) ?? []),
+      ...rules.flatMap(rule => suppression(rule, here, document, context, settings) ?? []),
+    );
+  }
+  // Work on the whole file is done only when asked for: editors ask for what mends one place at every step.
+  if (context.only && wants(context, FIX_ALL)) {
+    const edits = preferredEdits(document.findings);
+    if (edits.length) {
+      const title = ACTION_TEXTS.fixAll[settings.messages];
+      actions.push({ title, kind: FIX_ALL, edit: workspaceEdit(edits, document, settings) });
+    }
+  }
+  return actions;
+}
+
+function wants({ only }: CodeActionContext, kind: string): boolean {
+  return !only || only.some(wanted => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function fixesOf(
+  finding: RuledFinding,
+  document: ReadDocument,
+  context: CodeActionContext,
+  settings: FeatureSettings,
+): CodeAction[] {
+  const preferred = preferredFix(finding);
+  return (finding.fixes ?? []).map(fix => ({
+    title: fill(fix.title[settings.messages], fix.arguments),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: shownFor([finding], document, context),
+    isPreferred: fix === preferred,
+    edit: workspaceEdit(fix.edits, document, settings),
+  }));
+}
+
+/** « Corriger partout », when the rule has more than one finding with one right answer. */
+function fixAllOf(
+  rule: Rule,
+  document: ReadDocument,
+  context: CodeActionContext,
+  settings: FeatureSettings,
+): CodeAction | null {
+  const findings = document.findings.filter(finding => finding.rule === rule && preferredFix(finding));
+  if (findings.length < 2) return null;
+  return {
+    title: fill(ACTION_TEXTS.fixRule[settings.messages], { rule: rule.title[settings.messages] }),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: shownFor(findings, document, context),
+    edit: workspaceEdit(preferredEdits(findings), document, settings),
+  };
+}
+
+/** A comment above the paragraph that silences the rule there, with a place for the reason. */
+function suppression(
+  rule: Rule,
+  here: readonly RuledFinding[],
+  document: ReadDocument,
+  context: CodeActionContext,
+  settings: FeatureSettings,
+): CodeAction | null {
+  const findings = here.filter(finding => finding.rule === rule);
+  const paragraph = paragraphAt(document, (findings[0] as RuledFinding).start);
+  if (!paragraph) return null;
+  const reason = ACTION_TEXTS.reason[settings.messages];
+  // The comment begins the line, whatever the paragraph's indent.
+  const { line } = document.positions.positionAt(paragraph.start);
+  const start = document.positions.offsetAt({ line, character: 0 });
+  const newText = `<!-- preambule-disable-next-paragraph ${rule.id}: ${reason} -->${lineEnd(document)}`;
+  const edit: Edit = { start, end: start, newText };
+  return {
+    title: fill(ACTION_TEXTS.suppress[settings.messages], { rule: rule.title[settings.messages] }),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: shownFor(findings, document, context),
+    edit: workspaceEdit([edit], document, settings),
+  };
+}
+
+/** Those of the editor's diagnostics that show these findings. */
+function shownFor(
+  findings: readonly RuledFinding[],
+  document: ReadDocument,
+  { diagnostics }: CodeActionContext,
+): Diagnostic[] {
+  return diagnostics.filter(({ code, range }) =>
+    findings.some(finding => {
+      if (finding.rule.id !== code) return false;
+      const { start, end } = rangeOf(finding, document);
+      return (
+        start.line === range.start.line &&
+        start.character === range.start.character &&
+        end.line === range.end.line &&
+        end.character === range.end.character
+      );
+    }),
+  );
+}

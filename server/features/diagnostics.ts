@@ -1,0 +1,83 @@
+/** Findings as the editor shows them. */
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { fill, type Severity } from "../rules/rule.ts";
+import type { RuledFinding } from "../rules/run.ts";
+import { type ReadDocument, rangeOf } from "./read-document.ts";
+import type { FeatureSettings } from "./settings.ts";
+import { DIAGNOSTIC_TEXTS } from "./texts.ts";
+
+export const SOURCE = "preambule";
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Rules whose findings are text that does nothing; editors fade it. */
+const UNNECESSARY: ReadonlySet<string> = new Set(["unused-suppression"]);
+
+/** A shorter text is too little to tell its language from: somebody has just begun to write. */
+const LEAST_WORDS = 30;
+
+/**
+ * Code actions find their finding again by code and range, so nothing goes along with a diagnostic: what it carried
+ * would be wrong after the next edit, and not every editor hands it back.
+ */
+export function diagnostics(document: ReadDocument, settings: FeatureSettings): Diagnostic[] {
+  const found = document.findings.map(finding => diagnosticOf(finding, document, settings));
+  const unknown = unknownLanguage(document, settings);
+  return unknown ? [unknown, ...found] : found;
+}
+
+function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: FeatureSettings): Diagnostic {
+  const { rule, severity, related } = finding;
+  const { messages, client } = settings;
+  const diagnostic: Diagnostic = {
+    range: rangeOf(finding, document),
+    severity: SEVERITIES[severity],
+    code: rule.id,
+    source: SOURCE,
+    message: messageOf(finding, settings),
+  };
+  if (client.diagnosticTags && UNNECESSARY.has(rule.id)) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (client.relatedInformation && related?.length) {
+    diagnostic.relatedInformation = related.map(one => ({
+      location: { uri: document.positions.uri, range: rangeOf(one, document) },
+      message: fill(one.message[messages], one.arguments),
+    }));
+  }
+  return diagnostic;
+}
+
+export function messageOf(finding: RuledFinding, { messages }: FeatureSettings): string {
+  const text = finding.rule.messages[finding.message];
+  return text ? fill(text[messages], finding.arguments) : finding.rule.title[messages];
+}
+
+/** A text in none of the known languages is read all the same, and full of findings that mean nothing. */
+function unknownLanguage(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
+  const { detected, paragraphs } = document.analysis;
+  const first = paragraphs[0];
+  if (!detected || detected.certain || !first || !hasWords(document.analysis.text, LEAST_WORDS)) return null;
+  const name = (code: string) => packFor(code).names[messages];
+  const firstLine = first.clause.text.search(/[\r\n]/);
+  return {
+    range: rangeOf({ start: first.start, end: firstLine < 0 ? first.end : first.start + firstLine }, document),
+    severity: DiagnosticSeverity.Information,
+    code: "unknown-language",
+    source: SOURCE,
+    message: fill(DIAGNOSTIC_TEXTS.unknownLanguage[messages], {
+      languages: languageCodes().map(name).join(", "),
+      language: name(detected.code),
+    }),
+  };
+}
+
+function hasWords(text: string, count: number): boolean {
+  const word = /[\p{L}\p{M}]+/gu;
+  for (let at = 0; at < count; at++) if (!word.test(text)) return false;
+  return true;
+}

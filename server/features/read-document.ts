@@ -1,0 +1,59 @@
+/** A document as features see it: one version of a text, read and checked. */
+import type { Position, Range } from "vscode-languageserver-types";
+import type { Analysis } from "../../grammar/analyse.ts";
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { RuledFinding } from "../rules/run.ts";
+
+/** The positions of a text; a `TextDocument` is one. */
+export interface Positions {
+  readonly uri: string;
+  readonly version: number;
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
+}
+
+export interface ReadDocument {
+  readonly positions: Positions;
+  readonly analysis: Analysis;
+  readonly pack: CompiledPack;
+  /** In the order of the text. */
+  readonly findings: readonly RuledFinding[];
+}
+
+export function rangeOf({ start, end }: Span, { positions }: ReadDocument): Range {
+  return { start: positions.positionAt(start), end: positions.positionAt(end) };
+}
+
+/** A span inside a paragraph's clause as a range of the document. */
+export function rangeIn(paragraph: Paragraph, { start, end }: Span, document: ReadDocument): Range {
+  return rangeOf({ start: paragraph.start + start, end: paragraph.start + end }, document);
+}
+
+/** The paragraph that an offset stands in or touches the end of; null between paragraphs. */
+export function paragraphAt({ analysis }: ReadDocument, offset: number): Paragraph | null {
+  const before = lastBefore(analysis.paragraphs, offset);
+  return before && offset <= before.end ? before : null;
+}
+
+/** The last paragraph that begins at an offset or before it. */
+export function lastBefore(paragraphs: readonly Paragraph[], offset: number): Paragraph | null {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((paragraphs[middle] as Paragraph).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return paragraphs[low - 1] ?? null;
+}
+
+export function instrumentOf({ analysis }: ReadDocument, paragraph: Paragraph): Instrument {
+  return analysis.instruments[paragraph.instrument] as Instrument;
+}
+
+/** What ends lines in the text, so that what is inserted ends them alike. */
+export function lineEnd({ analysis }: ReadDocument): string {
+  const newline = analysis.text.indexOf("\n");
+  return newline > 0 && analysis.text[newline - 1] === "\r" ? "\r\n" : "\n";
+}
