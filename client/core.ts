@@ -20,7 +20,6 @@ const READ_ONLY_SCHEMES = new Set(["git", "gitfs", "review", "pr", "vscode-local
 function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: LANGUAGE_ID }],
-    synchronize: { configurationSection: "preambule" },
     initializationOptions: { locale: vscode.env.language },
     outputChannel: output,
     // A drafter has no use for a log that opens by itself; failures are told in a message.

@@ -2,10 +2,43 @@
 
 const TEXT_FIELDS = new Set(["description", "title", "markdownDescription", "enumItemLabels", "enumDescriptions"]);
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** French texts by their English ones; a text that is the same in both languages stands for itself. */
 export type Translations = Readonly<Record<string, string>>;
+
+/** What the settings need to know of a rule. */
+export interface RuleName {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly fr: string };
+}
+
+export function ruleTitles(rules: readonly RuleName[]): Translations {
+  return Object.fromEntries(rules.map(({ title }) => [title.en, title.fr]));
+}
+
+interface Manifest {
+  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, RuleSetting>> } };
+}
+
+interface RuleSetting {
+  readonly additionalProperties: { readonly [key: string]: Json };
+}
+
+const RULES_SETTING = "preambule.rules";
+
+/** Names every rule in the setting that gives rules their severity. */
+export function withRules<M extends Manifest>(manifest: M, rules: readonly RuleName[]): M {
+  const { configuration } = manifest.contributes;
+  const setting = configuration.properties[RULES_SETTING];
+  if (!setting) throw new Error(`package.json has no setting ${RULES_SETTING}`);
+  const entries = rules.map(({ id, title }) => [id, { ...setting.additionalProperties, description: title.en }]);
+  const properties = {
+    ...configuration.properties,
+    [RULES_SETTING]: { ...setting, properties: Object.fromEntries(entries), additionalProperties: false },
+  };
+  return { ...manifest, contributes: { ...manifest.contributes, configuration: { ...configuration, properties } } };
+}
 
 export interface TranslatedManifest {
   readonly manifest: Json;

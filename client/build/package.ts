@@ -2,12 +2,14 @@
  * Makes dist/preambule.vsix from a folder that holds what ships and nothing else.
  *
  * VS Code looks for a manifest's translations beside package.json and nowhere else, so they are written here: the
- * repository keeps the manifest in English and its French in client/nls/fr.json.
+ * repository keeps the manifest in English and its French in client/nls/fr.json. The rules join the setting
+ * `preambule.rules`, so that VS Code completes and explains their names.
  */
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { translateManifest } from "./manifest.ts";
+import { RULES } from "../../server/rules/all.ts";
+import { type Json, ruleTitles, translateManifest, withRules } from "./manifest.ts";
 import { main, mustRun, root } from "./run.ts";
 
 const SHIPPED = [
@@ -28,22 +30,22 @@ const REQUIRED = SHIPPED.filter(path => !/^(README|CHANGELOG)/.test(path));
 /** Fields that mean something to npm or to this repository only. */
 const NOT_SHIPPED = ["private", "type", "files", "scripts", "allowScripts", "devDependencies", "dependencies"];
 
-const staging = join(root, "dist/vsix");
-export const vsix = join(root, "dist/preambule.vsix");
+const staging = join(root, "dist/extension");
+const vsix = join(root, "dist/preambule.vsix");
 
 async function stageManifest(): Promise<void> {
   const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const french = JSON.parse(await readFile(join(root, "client/nls/fr.json"), "utf8"));
   for (const field of NOT_SHIPPED) delete manifest[field];
-  const translated = translateManifest(manifest, french);
-  const write = (name: string, value: unknown) => writeFile(join(staging, name), `${JSON.stringify(value, null, 2)}\n`);
+  const translated = translateManifest(withRules(manifest, RULES), { ...french, ...ruleTitles(RULES) });
+  const write = (name: string, value: Json) => writeFile(join(staging, name), `${JSON.stringify(value, null, 2)}\n`);
   await write("package.json", translated.manifest);
   await write("package.nls.json", translated.english);
   await write("package.nls.fr.json", translated.french);
 }
 
-/** Packs what `npm run build` has made. */
-export async function packageExtension(): Promise<string> {
+/** Puts what `npm run build` has made into a folder that VS Code can load as an extension. */
+export async function stageExtension(): Promise<string> {
   const missing = REQUIRED.filter(path => !existsSync(join(root, path)));
   if (missing.length > 0) throw new Error(`npm run build has not made ${missing.join(", ")}`);
   await rm(staging, { recursive: true, force: true });
@@ -53,8 +55,13 @@ export async function packageExtension(): Promise<string> {
     await cp(join(root, path), join(staging, path), { recursive: true });
   }
   await stageManifest();
+  return staging;
+}
+
+export async function packageExtension(): Promise<string> {
+  const cwd = await stageExtension();
   const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"];
-  await mustRun("vsce", ["package", ...flags, "--out", vsix], { cwd: staging, quiet: true });
+  await mustRun("vsce", ["package", ...flags, "--out", vsix], { cwd, quiet: true });
   return vsix;
 }
 

@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { packageExtension } from "./package.ts";
+import { packageExtension, stageExtension } from "./package.ts";
 import { environment, main, mustRun, root, scratch } from "./run.ts";
 import {
   type Folders,
@@ -28,7 +28,7 @@ function hasDesktop(): boolean {
 
 async function openDesktop(): Promise<void> {
   console.log("Opening VS Code …");
-  await mustRun("code", [`--extensionDevelopmentPath=${root}`, samples, sample]);
+  await mustRun("code", [`--extensionDevelopmentPath=${await stageExtension()}`, samples, sample]);
 }
 
 async function serve(): Promise<void> {

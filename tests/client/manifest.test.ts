@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { translateManifest } from "../../client/build/manifest.ts";
+import { ruleTitles, translateManifest, withRules } from "../../client/build/manifest.ts";
+import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
+import { RULES } from "../../server/rules/all.ts";
 
 const root = join(import.meta.dirname, "../..");
 const json = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8"));
@@ -34,7 +36,23 @@ describe("the manifest", () => {
     assert.throws(() => translateManifest({ title: "Untold" }, {}), /no French for “Untold”/);
   });
 
-  it("offers the profiles that the grammar knows", () => {
+  it("names each rule in the setting of severities, in both languages", () => {
+    const extended = withRules(manifest, RULES);
+    const named = extended.contributes.configuration.properties["preambule.rules"].properties;
+    assert.deepEqual(Object.keys(named).sort(), RULES.map(({ id }) => id).sort());
+    const { manifest: shipped, french } = translateManifest(
+      { title: "t", rules: named },
+      { t: "t", ...ruleTitles(RULES) },
+    );
+    assert.equal(
+      french["rules.preambular-mark.description"],
+      RULES.find(({ id }) => id === "preambular-mark")?.title.fr,
+    );
+    assert.match(JSON.stringify(shipped), /"description":"%rules.preambular-mark.description%"/);
+  });
+
+  it("offers the languages and profiles that the grammar knows", () => {
+    assert.deepEqual([...properties["preambule.language"].enum].sort(), ["auto", ...languageCodes()].sort());
     assert.deepEqual(properties["preambule.profile"].enum, ["auto", ...PROFILES]);
     for (const property of [properties["preambule.profile"], properties["preambule.language"]]) {
       assert.equal(property.enum.length, property.enumItemLabels.length);

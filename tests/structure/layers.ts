@@ -25,7 +25,7 @@ export const LAYERS: readonly Layer[] = [
   },
   { folder: "server", folders: ["grammar"], packages: ["*"], node: true },
   { folder: "client", folders: [], packages: ["vscode", "vscode-languageclient"], node: false },
-  { folder: "client/build", folders: [], packages: ["*"], node: true },
+  { folder: "client/build", folders: ["server", "grammar"], packages: ["*"], node: true },
   { folder: "syntaxes", folders: ["grammar"], packages: ["*"], node: true },
   { folder: "tests", folders: ["grammar", "server", "client", "syntaxes", "samples"], packages: ["*"], node: true },
 ];
