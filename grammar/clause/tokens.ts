@@ -144,9 +144,9 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
     const lead = openers.lead(text, offset);
     const found = matchSubject(text, lead);
     if (!found || openers.match(text, offset, undefined, true)) return null;
-    const person = found.subject.agreement.person;
-    // A pronoun may be followed by who it stands for; the opener comes after the next comma then.
-    const starts = [found.end, person === 1 ? text.indexOf(",", found.end + 1) : -1].filter(at => at >= 0);
+    // « Nous, chefs d'État … , réaffirmons »: a pronoun may be followed by who it stands for, between commas.
+    const apposed = found.subject.agreement.person === 1 && text[found.end] === ",";
+    const starts = [found.end, apposed ? text.indexOf(",", found.end + 1) : -1].filter(at => at >= 0);
     for (const start of starts) {
       let at = skipSeparators(text, start);
       const label = matchLabel(text, at);

@@ -46,7 +46,8 @@ export interface BuiltDocument {
 
 export function buildDocument(analysed: readonly Analysed[]): BuiltDocument {
   // Footnotes and page furniture stand anywhere and say nothing of the structure.
-  const structural = analysed.flatMap(({ evidence }, at) => (passesBy(evidence) ? [] : [at]));
+  const strays = strayMastheads(analysed.map(({ evidence }) => evidence));
+  const structural = analysed.flatMap(({ evidence }, at) => (passesBy(evidence) || strays.has(at) ? [] : [at]));
   const places = placeAll(structural.map(at => (analysed[at] as Analysed).evidence));
   const groups = parseInstruments(places);
   const placeOf = new Map(structural.map((at, index) => [at, places[index] as Place]));
@@ -61,13 +62,7 @@ export function buildDocument(analysed: readonly Analysed[]): BuiltDocument {
   const paragraphs = analysed.map(({ block, clause, evidence }, at): Paragraph => {
     instrument = instrumentOf.get(at) ?? instrument;
     const place = placeOf.get(at);
-    const kind = completes.has(at)
-      ? "item"
-      : place
-        ? kindAt(place, evidence)
-        : evidence.pattern === "footnote"
-          ? "footnote"
-          : "furniture";
+    const kind = completes.has(at) ? "item" : place ? kindAt(place, evidence) : kindOfPasserBy(evidence);
     const section = place ? (SECTION[place] ?? null) : null;
     if (kind !== "item" && kind !== "text" && place) series.reset();
     const label = kind === "item" && clause.label ? series.place(clause.label) : null;
@@ -105,6 +100,34 @@ function passesBy(evidence: Evidence): boolean {
   return evidence.pattern === "footnote" || evidence.pattern === "furniture";
 }
 
+function kindOfPasserBy({ pattern }: Evidence): ParagraphKind {
+  return pattern === "footnote" || pattern === "masthead" ? pattern : "furniture";
+}
+
+const NEW_BEGINNING: ReadonlySet<Evidence["pattern"]> = new Set(["title", "annex", "enclosure", "original"]);
+
+/**
+ * Masthead lines that an extraction left inside the text: the text goes on after them, and neither a title nor an
+ * enacting line says that another instrument begins.
+ */
+function strayMastheads(evidence: readonly Evidence[]): ReadonlySet<number> {
+  const strays = new Set<number>();
+  let begun = false;
+  let run: number[] = [];
+  evidence.forEach((e, at) => {
+    if (passesBy(e)) return;
+    if (e.pattern === "masthead") {
+      if (begun) run.push(at);
+      return;
+    }
+    const beginning = NEW_BEGINNING.has(e.pattern) || e.heading || (e.subject !== null && e.complete);
+    if (!beginning) for (const stray of run) strays.add(stray);
+    run = [];
+    begun ||= e.subject !== null || e.pattern === "pivot";
+  });
+  return strays;
+}
+
 function kindAt(place: Place, evidence: Evidence): ParagraphKind {
   if (place === "ending") return evidence.pattern === "signature" ? "signature" : "closing";
   if (place !== "front") return KIND[place];
@@ -139,7 +162,11 @@ function kindFrom(
     const { names } = evidenceAt(paragraph);
     if (names) return names;
   }
-  return paragraphs.some(({ kind }) => kind === "operative" || kind === "enacting") ? "resolution" : "text";
+  if (paragraphs.some(({ kind }) => kind === "enacting")) return "resolution";
+  // Without an enacting line it takes openers to show that a text is meant as a resolution, and no report.
+  const body = paragraphs.filter(({ kind }) => kind === "preambular" || kind === "operative");
+  const opened = body.filter(({ clause }) => clause.opener?.heads[0].source === "lexicon");
+  return opened.length >= 2 && opened.length * 2 >= body.length ? "resolution" : "text";
 }
 
 /** Runs of one section; a heading begins a run. */

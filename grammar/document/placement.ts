@@ -15,6 +15,8 @@ export function placeAll(evidence: readonly Evidence[]): Place[] {
   );
   const semicolons = participles.filter(e => e.mark === "semicolon").length;
   const preambleInSemicolons = semicolons >= 2 && semicolons * 2 > participles.length;
+  const labelled = participles.filter(e => e.labelLevel === 0 && e.mark === "comma").length;
+  const preambleNumbered = labelled >= 3 && labelled * 2 > participles.length;
   const from = new Uint8Array(evidence.length * NUMBER);
   let costs: number[] = [];
   evidence.forEach((e, at) => {
@@ -23,6 +25,7 @@ export function placeAll(evidence: readonly Evidence[]): Place[] {
       before: evidence[at - 1]?.mark ?? null,
       next: evidence[at + 1] ?? null,
       preambleInSemicolons,
+      preambleNumbered,
     };
     const own = PLACES.map(place => COST[place](e, context));
     if (at === 0) {

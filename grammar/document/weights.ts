@@ -31,6 +31,8 @@ export interface Context {
   readonly next: Evidence | null;
   /** Older texts end their preambular paragraphs in semicolons. */
   readonly preambleInSemicolons: boolean;
+  /** Some declarations number their preambular paragraphs too. */
+  readonly preambleNumbered: boolean;
 }
 
 const NEVER = 30;
@@ -200,7 +202,7 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
   enacting: (e, c) => {
     if (e.pattern === "pivot") return -3;
     if (leadsToList(e, c)) return -1;
-    if (!e.subject) return NEVER;
+    if (!e.subject || e.continues) return NEVER;
     const sure = e.subject.known && e.complete ? -3 : 0;
     return sure + (e.complete ? 0 : 1) + (e.mark === "comma" ? -0.5 : e.mark === "colon" ? 0 : 0.5);
   },
@@ -208,12 +210,12 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     outside(e) +
     opens(e, "preambular") +
     marks(e, { comma: 0, colon: 0.8, semicolon: c.preambleInSemicolons ? 0 : 1.5, stop: 2, none: 1 }) +
-    (e.labelLevel === null ? 0 : 3) +
+    (e.labelLevel === null || c.preambleNumbered ? 0 : 3) +
     lower(e),
   preambleItem: (e, c) => item(e, c) + marks(e, { comma: 0, semicolon: 0.2, colon: 0.5, stop: 1.5, none: 0.5 }),
-  preambleText: e =>
+  preambleText: (e, c) =>
     outside(e) +
-    (e.continues ? 0 : 3.2) +
+    (e.continues ? 0 : cutOff(e, c) ? 0.4 : 3.2) +
     known(e, 2.5) +
     marks(e, { comma: 0, colon: 0.5, semicolon: 0.8, stop: 1.5, none: 0.5 }),
   operative: (e, c) =>
@@ -246,6 +248,11 @@ function outside(e: Evidence): number {
 function leadsToList(e: Evidence, { next }: Context): boolean {
   const verb = e.source === "lexicon" && e.sections.includes("operative") && e.labelLevel === null && e.words < 25;
   return verb && e.mark === "colon" && next?.labelLevel === 0 && next.source === null;
+}
+
+/** The paragraph before has no mark, and this begins with no opener: one paragraph that a page cut in two. */
+function cutOff(e: Evidence, { before }: Context): boolean {
+  return before === null && e.source === null && e.labelLevel === null;
 }
 
 function opens(e: Evidence, section: "preambular" | "operative"): number {

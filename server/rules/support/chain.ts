@@ -2,7 +2,7 @@
  * The chain of marks that makes a declaration one sentence (drafting-rules PCT-1 to PCT-5): which mark each
  * paragraph must end in, given what follows it.
  */
-import type { Instrument, Paragraph, Terminator } from "../../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 
 /** What a paragraph is in the chain; the rules for marks are named after these. */
 export type LinkKind = "preambular" | "operative" | "last" | "lead-in" | "item" | "last-item";
@@ -23,6 +23,7 @@ export function chainOf(instrument: Instrument): ChainLink[] {
   if (instrument.kind === "letter" || instrument.kind === "text") return [];
   const body = instrument.paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
   const sentences = endsInSentences(body);
+  const unmarked = unmarkedLists(body);
   const links: ChainLink[] = [];
   body.forEach((_, at) => {
     const link = linkAt(body, at, sentences);
@@ -34,6 +35,7 @@ export function chainOf(instrument: Instrument): ChainLink[] {
     const paragraph = body[at] as Paragraph;
     const next = body[at + 1];
     if (paragraph.kind !== "preambular" && paragraph.kind !== "operative" && paragraph.kind !== "item") return null;
+    if (unmarked.has(paragraph) || (next && unmarked.has(next))) return null;
     // A paragraph that goes on after its list, or is cut by a page, ends further on.
     if (next?.kind === "text") return null;
     if (next?.kind === "item" && next.level > paragraph.level)
@@ -60,11 +62,25 @@ function endsInSentences(body: readonly Paragraph[]): boolean {
   const operatives = body.filter(
     ({ kind, section, level }) => section === "operative" && (kind === "operative" || level === 1),
   );
-  const inner = operatives.slice(0, -1);
-  const stops = inner.filter(({ clause }) => clause.terminator !== null && ".。".includes(clause.terminator.mark));
-  return inner.length >= 1 && stops.length >= inner.length * SENTENCES_SHARE;
+  const ended = operatives.slice(0, -1).flatMap(({ clause }) => clause.terminator?.mark ?? []);
+  const whole = ended.filter(mark => !":：".includes(mark));
+  const stops = whole.filter(mark => ".。".includes(mark));
+  return stops.length >= 1 && stops.length >= whole.length * SENTENCES_SHARE;
 }
 
-export function markOf(paragraph: Paragraph): Terminator | null {
-  return paragraph.clause.terminator;
+/** Items that end in no mark are headings or bare words, and the list is none of sentences (drafting-rules PCT-8). */
+function unmarkedLists(body: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const found = new Set<Paragraph>();
+  let list: Paragraph[] = [];
+  const close = () => {
+    const marked = list.filter(({ clause }) => clause.terminator !== null).length;
+    if (marked * 2 < list.length) for (const item of list) found.add(item);
+    list = [];
+  };
+  for (const paragraph of body) {
+    if (paragraph.kind === "item") list.push(paragraph);
+    else close();
+  }
+  close();
+  return found;
 }

@@ -1,7 +1,7 @@
 /** The opener nearest in spelling to a word that is none: for slips of the pen, not for other words. */
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../../grammar/clause/words.ts";
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 
 /** First words of the pack's heads, by section; computed once a pack. */
@@ -11,17 +11,18 @@ function wordsOf(pack: CompiledPack): Record<Section, readonly string[]> {
   let words = firstWords.get(pack);
   if (!words) {
     const collect = (letter: "p" | "o") => [
-      ...new Set(
-        pack.heads
-          .filter(head => head[1] === letter)
-          .map(head => head[0].split(/[\s'’]/)[0] ?? "")
-          .filter(word => word.length > 3),
-      ),
+      ...new Set(pack.heads.filter(head => head[1] === letter).flatMap(firstWord)),
     ];
     words = { preambular: collect("p"), operative: collect("o") };
     firstWords.set(pack, words);
   }
   return words;
+}
+
+/** Pronouns and prepositions that begin heads of several words are no words to slip to. */
+function firstWord([form]: HeadForm): string[] {
+  const [word = "", ...more] = form.split(/[\s'’]/);
+  return word.length >= (more.length > 0 ? 5 : 4) ? [word] : [];
 }
 
 /** Null when none is near: one slip in a short word, two in a long one. A common small word is no slip. */

@@ -21,13 +21,16 @@ export function misnumbered(series: readonly Paragraph[], restarts: ReadonlySet<
   let expected = 1;
   counted.forEach((paragraph, at) => {
     const value = paragraph.number?.value ?? 0;
-    if (restarts.has(paragraph) && value === 1) expected = 1;
+    const next = counted[at + 1]?.number?.value;
+    // A series of its own may begin anywhere in an annex; under a heading it may do so with a single paragraph.
+    if (value === 1 && (restarts.has(paragraph) || next === 2)) expected = 1;
     if (value !== expected) {
       const kind = value > expected ? "gap" : value === expected - 1 ? "duplicate" : "order";
       found.push({ paragraph, kind, expected, previous: counted[at - 1] ?? null });
-      const next = counted[at + 1]?.number?.value;
-      // The next label tells whether this one slipped or the series jumped.
-      expected = next === expected + 1 || next === expected || value < expected ? expected : value;
+      // The next label tells whether this one slipped or the whole series moved.
+      const moved = next === value + 1 && next !== expected + 1;
+      const slipped = next === expected + 1 || next === expected;
+      if (moved || (value > expected && !slipped)) expected = value;
     }
     expected++;
   });
