@@ -1,7 +1,7 @@
 /**
  * Takes a picture of what a person sees: the packaged extension installed in VS Code, a sample open.
  *
- *   node tests/vscode/screenshot.ts SAMPLE OUT.png [steps] [--theme NAME] [--size 1400x900] [--locale en]
+ *   node tests/vscode/screenshot.ts SAMPLE OUT.png [steps] [--theme NAME] [--size 1400x900] [--setting NAME=VALUE]
  *
  * Steps are carried out in their order:
  *   --goto LINE[:COLUMN]   --type TEXT   --key CHORD (playwright's names: Control+Space)   --command TITLE
@@ -34,7 +34,7 @@ const { values, positionals, tokens } = parseArgs({
     hover: { type: "string", multiple: true },
     theme: { type: "string", default: "Default Light Modern" },
     size: { type: "string", default: "1400x900" },
-    locale: { type: "string", default: "en" },
+    setting: { type: "string", multiple: true, default: [] },
   },
 });
 
@@ -43,6 +43,7 @@ const SETTINGS = {
   "workbench.colorTheme": values.theme,
   "editor.cursorBlinking": "solid",
   "security.workspace.trust.enabled": false,
+  ...Object.fromEntries(values.setting.map(setting => setting.split("=", 2))),
 };
 
 /** Waits until two pictures, some time apart, are the same. */
@@ -102,7 +103,6 @@ main(async () => {
     folders,
     folder: workspace,
     payload: [["openFile", file]],
-    locale: values.locale,
     viewport: { width, height },
   });
   try {

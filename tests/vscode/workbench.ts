@@ -16,7 +16,6 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   /** What the workbench reads from its address besides: `openFile`, `extensionTestsPath` … as paths of this machine. */
   readonly payload?: readonly (readonly [key: string, path: string])[];
-  readonly locale?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Called before the page loads, to listen to it. */
   readonly prepare?: (page: Page) => Promise<void>;
@@ -44,7 +43,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     browser = await launchBrowser();
     const page = await browser.newPage({
       viewport: options.viewport ?? { width: 1400, height: 900 },
-      locale: options.locale ?? "en",
+      locale: "en",
     });
     await options.prepare?.(page);
     const payload = (options.payload ?? []).map(([key, path]) => [key, remotePath(server.url, path)]);
