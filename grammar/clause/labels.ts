@@ -49,7 +49,7 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
       if (!readings.some(known => known.counter === reading.counter && known.level === reading.level))
         readings.push(reading);
     }
-    if (!longest || !readings[0]) return null;
+    if (!longest || !readings[0]) return slippedLabel(text, offset);
     return {
       text: longest.text,
       start: offset,
@@ -72,6 +72,17 @@ function dottedLabel(text: string, offset: number): Label | null {
   const level = numbers.length - 1;
   const reading = { counter: "decimal", value: Number(numbers.at(-1)), level };
   return { text: found, start: offset, end: offset + found.length, level, readings: [reading], suffix: null };
+}
+
+const SLIPPED = /(\d{1,3}),(?=\s+\p{Lu})/uy;
+
+/** `1, Requests`: a comma for the full stop, in scanned texts and by slips of the finger. */
+function slippedLabel(text: string, offset: number): Label | null {
+  SLIPPED.lastIndex = offset;
+  const found = SLIPPED.exec(text);
+  if (!found) return null;
+  const reading = { counter: "decimal", value: Number(found[1]), level: 0 };
+  return { text: found[0], start: offset, end: offset + found[0].length, level: 0, readings: [reading], suffix: null };
 }
 
 /** The number `value` as a style prints it, without the form: 3 → `3`, `c`, `iii`. */

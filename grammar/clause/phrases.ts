@@ -1,6 +1,6 @@
 /** The phrases of a pack, ready for matching: heads, modifiers, manner phrases, patterns of unlisted openers. */
 import type { CompiledPack, HeadForm, ModifierForm } from "../languages/pack.ts";
-import { type Analyser, createAnalyser } from "../morphology/analyse.ts";
+import { type Analyser, analyserFor } from "../morphology/analyse.ts";
 import { insert, type TrieNode, trieNode } from "./trie.ts";
 import { wordsOf } from "./words.ts";
 
@@ -46,7 +46,7 @@ export function phrasesOf(pack: CompiledPack): Phrases {
       elements: pattern.words.split(" ").map(elementOf),
       mask: pattern.cells ? maskOf(pack, pattern.cells) : null,
     })),
-    analyse: createAnalyser(pack.morphology),
+    analyse: analyserFor(pack.morphology),
     prepositions: words(pack.manner.prepositions),
     fillers: words(pack.manner.fillers),
     mannerNouns: words(pack.manner.nouns),

@@ -11,7 +11,8 @@ export interface Word {
 const APOSTROPHE = "['\u2019\u02bc\u2018]";
 /** A word may hold hyphens; an apostrophe ends it when a letter follows (elision). */
 const WORD = new RegExp(
-  `[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-\\u2010\\u2011][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:${APOSTROPHE}(?=\\p{L}))?`,
+  // Extracted texts have a blank after the apostrophe now and then: `L' Assemblée`.
+  `\\p{L}{1,2}${APOSTROPHE}(?=\\s?\\p{L})|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-\\u2010\\u2011][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:${APOSTROPHE}(?=\\p{L}))?`,
   "uy",
 );
 /** What may stand between two words of one phrase: blanks, line ends, marks of italics. */

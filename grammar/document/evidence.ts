@@ -70,7 +70,8 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     const mark = clause.terminator ? (MARKS[clause.terminator.mark] ?? null) : null;
     const words = countWords(line);
     const enacting = enactingSubject(clause, mark);
-    const opener = clause.opener?.heads[0] ?? null;
+    const continues = /^[\p{Ll},;:)»]/u.test(line) && !clause.label;
+    const opener = openerOf(clause, continues);
     return {
       pattern,
       names: clause.opener
@@ -82,14 +83,20 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       profile: enacting?.profile ?? null,
       sections: opener?.sections ?? [],
       source: opener?.source ?? null,
-      labelLevel: clause.label?.level ?? null,
+      labelLevel: labelLevel(clause),
       mark,
       words,
-      continues: /^[\p{Ll},;:)»]/u.test(line) && !clause.label,
+      continues,
       resumes: clause.opener === null && resumes.test(foldLine(clause.text.slice(clause.bodyStart))),
       heading: block.kind === "heading",
     };
   };
+
+  /** A form that no list holds opens nothing where openers have a capital and it has none: it is a word of the text. */
+  function openerOf({ opener }: Clause, continues: boolean) {
+    const head = opener?.heads[0] ?? null;
+    return head?.source === "morphology" && continues && pack.capitalOpeners ? null : head;
+  }
 
   function endsInVerb({ text, terminator }: Clause): boolean {
     const last = /[\p{L}\p{M}-]+\s*$/u.exec(text.slice(0, terminator?.start));
@@ -129,6 +136,13 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
 /** A title without its number: « 71/23. Déclaration … ». */
 function title(line: string, clause: Clause): string {
   return clause.label ? line.slice(clause.label.text.length).trimStart() : line;
+}
+
+/** « I. Décide » and « l. Décide » are what scans make of « 1. Décide »: with a verb after it a label is a paragraph's. */
+function labelLevel({ label, opener }: Clause): number | null {
+  if (!label) return null;
+  const operative = opener?.heads[0].source === "lexicon" && opener.heads[0].sections.includes("operative");
+  return operative && label.text.endsWith(".") ? 0 : label.level;
 }
 
 /** Line breaks and blanks as single spaces, apostrophes straight: the form that block patterns are written for. */

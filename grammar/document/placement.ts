@@ -15,7 +15,7 @@ export function placeAll(evidence: readonly Evidence[]): Place[] {
   );
   const semicolons = participles.filter(e => e.mark === "semicolon").length;
   const preambleInSemicolons = semicolons >= 2 && semicolons * 2 > participles.length;
-  const labelled = participles.filter(e => e.labelLevel === 0 && e.mark === "comma").length;
+  const labelled = participles.filter(e => e.labelLevel === 0 && e.mark !== "stop").length;
   const preambleNumbered = labelled >= 3 && labelled * 2 > participles.length;
   const from = new Uint8Array(evidence.length * NUMBER);
   let costs: number[] = [];

@@ -194,7 +194,11 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     if (e.pattern || e.heading) return 3;
     if (e.subject && e.mark) return 4;
     return (
-      (e.mark === null ? 0.5 : 2.5) + (e.words > 40 ? 1.5 : 0) + (e.continues ? 1 : 0) + (e.labelLevel === 0 ? 0.5 : 0)
+      (e.mark === null ? 0.5 : 2.5) +
+      (e.words > 40 ? 1.5 : 0) +
+      (e.continues ? 1 : 0) +
+      (e.labelLevel === 0 ? 0.5 : 0) +
+      known(e, 2)
     );
   },
   letterTitle: e => (e.pattern === "title" && e.names === "letter" ? -4 : NEVER),

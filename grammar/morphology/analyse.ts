@@ -12,7 +12,19 @@ export type Analyser = (folded: string) => readonly Reading[];
 
 const NONE: readonly Reading[] = [];
 
-export function createAnalyser(morphology: Morphology): Analyser {
+const analysers = new WeakMap<Morphology, Analyser>();
+
+/** The analyser of a pack's morphology, built once. */
+export function analyserFor(morphology: Morphology): Analyser {
+  let analyser = analysers.get(morphology);
+  if (!analyser) {
+    analyser = createAnalyser(morphology);
+    analysers.set(morphology, analyser);
+  }
+  return analyser;
+}
+
+function createAnalyser(morphology: Morphology): Analyser {
   const paradigmsByStem = new Map<string, number[]>();
   const byEnding = new Map<string, [paradigm: number, slot: number][]>();
   let longest = 0;

@@ -2,6 +2,7 @@ import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
 import { formFor } from "./support/heads.ts";
+import { opensItsParagraphs } from "./support/opened.ts";
 
 export const rule: Rule = {
   id: "opener-section",
@@ -49,6 +50,8 @@ export const rule: Rule = {
     const { kind, section, clause } = paragraph;
     const head = clause.opener?.heads[0];
     if (!head || !section || (kind !== "preambular" && kind !== "operative") || head.sections.includes(section)) return;
+    // In a text of plain sentences a participle may begin one.
+    if (section === "operative" && !opensItsParagraphs(instrument)) return;
     const start = paragraph.start + head.headSpan.start;
     const end = paragraph.start + head.headSpan.end;
     const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;

@@ -2,6 +2,7 @@ import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { matchCase } from "./support/heads.ts";
 import { nearestOpener } from "./support/nearest.ts";
+import { opensItsParagraphs } from "./support/opened.ts";
 import { firstWordsSpan } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -36,9 +37,10 @@ export const rule: Rule = {
     { language: "fr", good: "L'Assemblée générale,\n\nAyant relu sa décision,\n\nTranche la question.\n" },
     { language: "en", good: "The General Assembly,\n\nHaving reread its decision,\n\nSettles the matter.\n" },
   ],
-  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { kind, section, clause } = paragraph;
     if (clause.opener || !section || (kind !== "preambular" && kind !== "operative")) return;
+    if (section === "operative" && !opensItsParagraphs(instrument)) return;
     const span = firstWordsSpan(paragraph);
     const word = clause.text.slice(span.start - paragraph.start, span.end - paragraph.start).replace(/[,;:.]+$/, "");
     const nearest = nearestOpener(word, section, pack);

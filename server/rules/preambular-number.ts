@@ -38,12 +38,16 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling its decision,\n\nAware of the need,\n\nDecides to act.\n",
     },
   ],
-  *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
+  *check(paragraph: Paragraph, instrument: Instrument): Iterable<Finding> {
     const { kind, clause, start } = paragraph;
     if (kind !== "preambular" || !clause.label) return;
+    const preamble = instrument.paragraphs.filter(one => one.kind === "preambular");
+    const numbered = preamble.filter(one => one.clause.label !== null).length;
     yield {
       ...labelSpan(paragraph),
       message: "numbered",
+      // Some declarations number all their paragraphs in one series; then it is no slip.
+      severity: numbered >= 3 && numbered * 2 > preamble.length ? "hint" : "warning",
       fixes: [
         {
           title: { fr: "Retirer le numéro", en: "Remove the number" },

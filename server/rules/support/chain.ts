@@ -48,7 +48,11 @@ export function chainOf(instrument: Instrument): ChainLink[] {
     }
     const last = !next || !body.slice(at + 1).some(({ section }) => section === "operative");
     if (last) return { paragraph, kind: item ? "last-item" : "last", expects: "last", allows: [] };
-    const allows = sentences || next.kind === "heading" ? (["last"] as const) : [];
+    const allows: ChainLink["allows"] = [
+      ...(sentences || next.kind === "heading" ? (["last"] as const) : []),
+      // What it leads to may be a table, a quotation or a list under headings.
+      ...(next.kind === "operative" ? [] : (["leadIn"] as const)),
+    ];
     return { paragraph, kind: item ? "last-item" : "operative", expects: "operative", allows };
   }
 }

@@ -2,6 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
+import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 
 /** First words of the pack's heads, by section; computed once a pack. */
@@ -29,13 +30,15 @@ function firstWord([form]: HeadForm): string[] {
 export function nearestOpener(word: string, section: Section, pack: CompiledPack): string | null {
   const folded = fold(word);
   if (folded.length < 3 || pack.commonWords.some(common => fold(common) === folded)) return null;
+  // Another form of a known word is no slip of this one: « Encourager » is an infinitive, « Mesures » a plural.
+  if (analyserFor(pack.morphology)(folded).length > 0) return null;
   const most = folded.length >= 8 ? 2 : 1;
   let best: string | null = null;
   let least = most + 1;
   for (const candidate of wordsOf(pack)[section]) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const far = distance(fold(candidate), folded);
-    if (far < least) {
+    if (far < least && fold(candidate) !== folded.slice(0, -1)) {
       least = far;
       best = candidate;
     }
