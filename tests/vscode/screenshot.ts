@@ -66,17 +66,37 @@ async function quickOpen(page: Page, text: string): Promise<void> {
   await input.press("Enter");
 }
 
+/** Runs in the page, and so is text here: the middle of the first place where a pattern is found in the editor. */
+const PLACE_OF = `pattern => {
+  const pieces = document.createTreeWalker(document.querySelector(".view-lines"), NodeFilter.SHOW_TEXT);
+  for (let piece = pieces.nextNode(); piece; piece = pieces.nextNode()) {
+    const found = pattern.exec(piece.textContent);
+    if (!found) continue;
+    const range = document.createRange();
+    range.setStart(piece, found.index);
+    range.setEnd(piece, found.index + found[0].length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+  return null;
+}`;
+
+/** Moves the pointer onto a text that stands in one piece in the editor, where spaces are no-break spaces. */
+async function pointAt(page: Page, text: string): Promise<void> {
+  const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replaceAll(" ", "\\s"), "u");
+  const place = await page.evaluate<{ x: number; y: number } | null>(`(${PLACE_OF})(${pattern})`);
+  if (!place) throw new Error(`“${text}” is not to be seen`);
+  // Two moves: the editor minds only a pointer that moves within it.
+  await page.mouse.move(place.x - 2, place.y);
+  await page.mouse.move(place.x, place.y);
+}
+
 const STEPS: Readonly<Record<string, (page: Page, argument: string) => Promise<unknown>>> = {
   goto: (page, place) => quickOpen(page, `:${place}`),
   type: (page, text) => page.keyboard.type(text),
   key: (page, chord) => page.keyboard.press(chord),
   command: (page, title) => quickOpen(page, `>${title}`),
-  // Spaces in the editor's lines are no-break spaces.
-  hover: (page, text) =>
-    page
-      .locator(".monaco-editor .view-line span span", { hasText: new RegExp(text.replaceAll(" ", "\\s")) })
-      .first()
-      .hover(),
+  hover: pointAt,
 };
 
 async function prepare(): Promise<string> {
