@@ -10,6 +10,8 @@ export interface Elision {
   readonly elided: string;
   /** The words before which it does, as the pattern of a whole word. */
   readonly before: Pattern;
+  /** `before` lists whole words; else it goes by their first letters, and takes misread words for others. */
+  readonly sure: boolean;
 }
 
 export interface Usage {

@@ -30,17 +30,18 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
   };
 }
 
-/** `{ words, before }`: each word is written with its elided form, `que/qu'`. */
+/** `{ words, before, sure }`: each word is written with its elided form, `que/qu'`. */
 function readElisions(node: Node, pattern: (node: Node) => string): Elision[] {
-  node.mapping(["words", "before"]);
+  node.mapping(["words", "before", "sure"]);
   const before = pattern(node.key("before"));
+  const sure = node.key("sure").optional(key => key.boolean()) ?? false;
   return node
     .key("words")
     .strings()
     .map(pair => {
       const [word = "", elided = "", ...rest] = pair.split("/");
       if (word === "" || !elided.endsWith("'") || rest.length > 0) node.fail(`“${pair}” must be like “que/qu'”`);
-      return { word, elided, before };
+      return { word, elided, before, sure };
     });
 }
 

@@ -13,7 +13,8 @@ import { check, fixAll, isSerious } from "./check.ts";
 import { render, renderFindings } from "./render.ts";
 
 const EXPECTED = join(import.meta.dirname, "expected");
-const UPDATE = process.env["UPDATE"] === "1" && process.env["CI"] === undefined;
+const { UPDATE, CI } = process.env;
+const rewrite = UPDATE === "1" && CI === undefined;
 
 for (const rule of RULES) {
   describe(`the rule ${rule.id}`, () => {
@@ -27,7 +28,7 @@ for (const rule of RULES) {
     it("says what it said", () => {
       const file = join(EXPECTED, `${rule.id}.txt`);
       const said = transcript(rule);
-      if (UPDATE) {
+      if (rewrite) {
         mkdirSync(EXPECTED, { recursive: true });
         writeFileSync(file, said);
       }

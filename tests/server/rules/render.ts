@@ -41,5 +41,8 @@ export function renderFindings(text: string, findings: readonly RuledFinding[]):
 
 /** Spaces that look like others, made visible without changing the columns. */
 function visible(text: string): string {
-  return text.replace(/\u00a0/g, "⍽").replace(/\u202f/g, "⎵").replace(/\t/g, "→");
+  return text
+    .replace(/\u00a0/g, "⍽")
+    .replace(/\u202f/g, "⎵")
+    .replace(/\t/g, "→");
 }

@@ -42,8 +42,14 @@ for (const rule of RULES) {
     it("has a bad and a good example in each of its languages", () => {
       for (const language of languagesOf(rule)) {
         const examples = rule.examples.filter(example => example.language === language);
-        assert.ok(examples.some(({ bad }) => bad !== undefined), `bad, ${language}`);
-        assert.ok(examples.some(({ good }) => good !== undefined), `good, ${language}`);
+        assert.ok(
+          examples.some(({ bad }) => bad !== undefined),
+          `bad, ${language}`,
+        );
+        assert.ok(
+          examples.some(({ good }) => good !== undefined),
+          `good, ${language}`,
+        );
       }
       for (const { bad, fixed } of rule.examples) assert.ok(bad !== undefined || fixed === undefined);
     });

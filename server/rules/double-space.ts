@@ -1,0 +1,64 @@
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { isProse, perClause } from "./support/text.ts";
+
+export const rule: Rule = {
+  id: "double-space",
+  severity: "warning",
+  scope: "paragraph",
+  source: "REV-19",
+  title: { fr: "Espace doublée", en: "Double space" },
+  explanation: {
+    fr: "Un seul espace sépare deux mots ; un espace double est un reste de correction ou de copie.",
+    en: "One space separates two words; a double one is left over from a correction or a copy.",
+  },
+  messages: {
+    double: { fr: "Plusieurs espaces se suivent.", en: "Several spaces in a row." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant⟦  ⟧sa décision,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling⟦   ⟧its decision,\n\nDecides to act.\n",
+      fixed: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\n   Rappelant sa décision,\n   prise hier,  \n\n   Décide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\n  Recalling its decision,\n  taken yesterday,  \n\n  Decides to act.\n",
+    },
+  ],
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
+    for (const { start, text } of doubled(paragraph.clause, pack)) {
+      const span = { start: paragraph.start + start, end: paragraph.start + start + text.length };
+      // A no-break space among them is the one that was meant.
+      const newText = /[\u00a0\u202f]/.exec(text)?.[0] ?? " ";
+      yield {
+        ...span,
+        message: "double",
+        fixes: [
+          {
+            title: { fr: "Ne garder qu'un espace", en: "Keep one space" },
+            edits: [{ ...span, newText }],
+            preferred: true,
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** Inside a line: indents, ends of lines and the columns of a table are something else. */
+const DOUBLED = /(?<=[^\s|])[ \t\u00a0\u202f]{2,}(?=[^\s|])/gu;
+
+const doubled = perClause(clause =>
+  [...clause.text.matchAll(DOUBLED)].map(({ 0: text, index }) => ({ start: index, text })),
+);

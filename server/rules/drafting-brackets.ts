@@ -1,0 +1,65 @@
+import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { absolute } from "./support/spans.ts";
+import { isBody, isQuoted, perClause } from "./support/text.ts";
+
+export const rule: Rule = {
+  id: "drafting-brackets",
+  severity: "warning",
+  scope: "paragraph",
+  source: "NUM-6, REV-19",
+  title: { fr: "Crochets de négociation", en: "Drafting brackets" },
+  explanation: {
+    fr: "Pendant la négociation, les crochets entourent ce qui n'est pas convenu ; il n'en reste pas dans un texte adopté.",
+    en: "During negotiation square brackets surround what is not agreed; none remain in an adopted text.",
+  },
+  messages: {
+    left: {
+      fr: "Crochets de négociation : « {text} » reste à trancher.",
+      en: "Drafting brackets: “{text}” is still to be settled.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir pendant ⟦[deux] [trois]⟧ ans.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\nDecides to act for ⟦[two] [three]⟧ years.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa résolution 43/105 [voir annexe], où elle dit que « les lacs […] doivent [re]vivre »[^1],\n\nDécide d'agir [A/71/L.21].\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling that “the lakes […] should [again] live”[^1],\n\nDecides to act [A/71/L.21].\n",
+    },
+  ],
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isBody(paragraph)) return;
+    // Alternatives stand side by side: one choice, one finding.
+    const [first] = alternativesIn(paragraph.clause, pack);
+    const last = alternativesIn(paragraph.clause, pack).at(-1);
+    if (!first || !last) return;
+    const span = { start: first.start, end: last.end };
+    const whole = paragraph.clause.text.slice(span.start, span.end).replace(/\s+/g, " ");
+    const text = whole.length > 60 ? `${whole.slice(0, 59)}…` : whole;
+    yield { ...absolute(paragraph, span), message: "left", arguments: { text } };
+  },
+};
+
+/** What editors put in brackets: omissions, symbols and numbers. */
+const EDITORIAL = /^[\s.…\p{N}\p{Lu}/()–-]*$/u;
+
+const alternativesIn = perClause((clause): Span[] =>
+  clause.enclosures.flatMap(({ open, close }) => {
+    if (!open || !close || clause.text[open.start] !== "[") return [];
+    const inner = { start: open.end, end: close.start };
+    const text = clause.text.slice(inner.start, inner.end);
+    const refers = clause.references.some(one => one.start <= inner.start + 1 && one.end > inner.start);
+    if (EDITORIAL.test(text) || refers || isQuoted(clause, inner)) return [];
+    return [{ start: open.start, end: close.end }];
+  }),
+);

@@ -1,0 +1,90 @@
+import { fold } from "../../grammar/clause/words.ts";
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { absolute, firstWordsSpan } from "./support/spans.ts";
+import { perClause } from "./support/text.ts";
+
+export const rule: Rule = {
+  id: "duplicate-paragraph",
+  severity: "warning",
+  scope: "instrument",
+  source: "REV-20",
+  title: { fr: "Paragraphe en double", en: "Paragraph said twice" },
+  explanation: {
+    fr: "Deux paragraphes identiques dans la même partie viennent d'une copie ou d'une fusion de textes.",
+    en: "Two identical paragraphs in the same part come from copying or from merging texts.",
+  },
+  messages: {
+    again: {
+      fr: "Ce paragraphe répète mot pour mot un paragraphe précédent.",
+      en: "This paragraph repeats an earlier one word for word.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente du rôle que jouent les lacs,\n\n⟦Consciente⟧ du rôle que jouent les lacs,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nConsciente du rôle que jouent les lacs,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Invites States to protect the lakes;\n\n2. Requests a report;\n\n3. ⟦Invites⟧ States to protect the lakes.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente du rôle que jouent les lacs,\n\nConsciente du rôle que jouent les fleuves,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\nInvites States to protect:\n\n(a) Lakes;\n\n(b) Rivers;\n\n(c) Lakes and rivers.\n",
+    },
+  ],
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    for (const part of instrument.parts) {
+      const seen = new Map<string, Paragraph>();
+      for (const paragraph of part.paragraphs) {
+        const text = wording(paragraph.clause, pack);
+        if (paragraph.kind === "text" || text.length < SHORTEST) continue;
+        const first = seen.get(text);
+        if (first) yield repeated(paragraph, first, part.paragraphs);
+        else seen.set(text, paragraph);
+      }
+    }
+  },
+};
+
+/** Shorter paragraphs may well say the same: `(b) Rivers;`. In characters. */
+const SHORTEST = 30;
+
+/** The words of a paragraph, without label, end mark and what depends on the typist. */
+const wording = perClause(({ text, bodyStart, terminator, contentEnd }) =>
+  fold(text.slice(bodyStart, terminator?.start ?? contentEnd))
+    .replace(/[\s\u200b\ufeff*_]+/g, " ")
+    .trim(),
+);
+
+function repeated(paragraph: Paragraph, first: Paragraph, all: readonly Paragraph[]): Finding {
+  const before = all[all.indexOf(paragraph) - 1];
+  // Without a number there is nothing to renumber, and the paragraph can simply go.
+  const removable = before && paragraph.kind === "preambular" && !paragraph.clause.label;
+  return {
+    ...firstWordsSpan(paragraph),
+    message: "again",
+    related: [
+      {
+        ...absolute(first, { start: first.clause.bodyStart, end: first.clause.contentEnd }),
+        message: { fr: "Le même paragraphe se trouve ici.", en: "The same paragraph stands here." },
+        arguments: {},
+      },
+    ],
+    fixes: removable
+      ? [
+          {
+            title: { fr: "Supprimer la répétition", en: "Remove the repetition" },
+            edits: [{ start: before.end, end: paragraph.end, newText: "" }],
+            preferred: true,
+          },
+        ]
+      : [],
+  };
+}

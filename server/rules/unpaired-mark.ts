@@ -1,0 +1,104 @@
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import type { Enclosure, Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { Finding, Fix, Rule, RuleContext } from "./rule.ts";
+import { absolute } from "./support/spans.ts";
+import { isProse } from "./support/text.ts";
+
+export const rule: Rule = {
+  id: "unpaired-mark",
+  severity: "warning",
+  scope: "instrument",
+  source: "REV-19",
+  title: { fr: "Guillemet ou parenthèse sans pendant", en: "Quotation mark or bracket without its partner" },
+  explanation: {
+    fr: "Guillemets, parenthèses et crochets vont par deux. Une citation peut courir sur plusieurs paragraphes : elle se referme à la fin du dernier.",
+    en: "Quotation marks, parentheses and brackets come in pairs. A quotation may run over several paragraphs: it is closed at the end of the last.",
+  },
+  messages: {
+    unclosed: { fr: "« {mark} » n'est pas refermé.", en: "“{mark}” is never closed." },
+    unopened: { fr: "« {mark} » ferme ce que rien n'ouvre.", en: "“{mark}” closes what nothing opens." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision ⟦(⟧la première,\n\nDécide d'agir « vite et bien ».\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision, taken here⟦)⟧,\n\nDecides to act ⟦“⟧soon and well.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant les alinéas a) et b) du texte (annexe),\n\nAdopte le texte suivant : « Les lacs sont un bien commun ;\n\n« Nul ne les trouble ».\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling points a) and 2) of the text (annex),\n\nDecides to act “soon”.\n",
+    },
+  ],
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    let pending: { paragraph: Paragraph; mark: string; span: Span }[] = [];
+    const lost: Finding[] = [];
+    for (const paragraph of instrument.paragraphs) {
+      if (!isProse(paragraph)) continue;
+      const resumed = pending.filter(({ mark }) => opensWith(paragraph, mark));
+      if (resumed.length > 0 && closesItself(paragraph)) pending = pending.filter(other => !resumed.includes(other));
+      for (const one of paragraph.clause.enclosures) {
+        if (one.open && one.close) continue;
+        const span = (one.open ?? one.close) as Span;
+        const mark = paragraph.clause.text.slice(span.start, span.end);
+        if (isEnumeration(paragraph, one, mark)) continue;
+        const opened = pending.filter(other => partners(other.mark, pack).includes(mark));
+        if (opened.length > 0 && (one.close || partners(mark, pack).includes(mark))) {
+          pending = pending.filter(other => !opened.includes(other));
+        } else if (one.open) pending.push({ paragraph, mark, span });
+        else lost.push({ ...absolute(paragraph, span), message: "unopened", arguments: { mark } });
+      }
+    }
+    yield* lost;
+    for (const { paragraph, mark, span } of pending) {
+      const fixes = closing(paragraph, mark, pack);
+      yield { ...absolute(paragraph, span), message: "unclosed", arguments: { mark }, fixes };
+    }
+  },
+};
+
+/** A quotation of several paragraphs opens each of them and is closed once, at the end of the last. */
+function opensWith({ clause }: Paragraph, mark: string): boolean {
+  return clause.text
+    .slice(clause.label?.end ?? 0)
+    .trimStart()
+    .startsWith(mark);
+}
+
+function closesItself({ clause }: Paragraph): boolean {
+  return clause.enclosures[0]?.close != null;
+}
+
+/** `a)` and `12)` inside a text count something. */
+function isEnumeration({ clause }: Paragraph, { open, close }: Enclosure, mark: string): boolean {
+  if (open || !close || mark !== ")") return false;
+  return /(?<![\p{L}\p{N}])(?:\p{L}{1,2}|[ivxlc]{1,5}|\p{N}{1,3})\s?$/iu.test(clause.text.slice(0, close.start));
+}
+
+function partners(mark: string, { quotes }: CompiledPack): string[] {
+  return [["(", ")"] as const, ["[", "]"] as const, ...quotes]
+    .filter(([open]) => open === mark)
+    .map(([, close]) => close);
+}
+
+/** To close it before the mark that ends the paragraph is a guess, so it is only offered. */
+function closing(paragraph: Paragraph, mark: string, pack: CompiledPack): Fix[] {
+  const close = partners(mark, pack)[0];
+  if (close === undefined) return [];
+  const { clause, start } = paragraph;
+  const end = clause.terminator ? clause.text.slice(0, clause.terminator.start).trimEnd().length : clause.contentEnd;
+  const space = mark === pack.quotes[0]?.[0] ? pack.usage.quoteSpace : "";
+  return [
+    {
+      title: { fr: "Refermer à la fin du paragraphe", en: "Close it at the end of the paragraph" },
+      edits: [{ start: start + end, end: start + end, newText: space + close }],
+      preferred: false,
+    },
+  ];
+}
