@@ -31,6 +31,16 @@ interface Found {
   readonly next: number;
 }
 
+/** Where a modifier may stand: before, inside or after a head, or leading up to the clause. */
+type Place = "b" | "i" | "a" | "lead";
+
+interface Walked {
+  readonly forms: readonly HeadForm[];
+  readonly inner: readonly ModifierUse[];
+  /** Index of the word after the printed extent. */
+  readonly next: number;
+}
+
 interface Modifiers {
   readonly uses: readonly ModifierUse[];
   readonly next: number;
@@ -50,7 +60,7 @@ export class OpenerMatcher {
   /** Offset after connectives that lead up to a clause (« Dans ce contexte, … »), or `offset`. */
   lead(text: string, offset: number): number {
     const words = new WordStream(text, offset);
-    const { next } = this.#modifiers(text, words, 0, "a");
+    const { next } = this.#modifiers(text, words, 0, "lead");
     const end = next > 0 ? (words.at(next - 1) as Word).end : offset;
     const comma = skipGap(text, end);
     return next > 0 && text[comma] === "," ? skipGap(text, comma + 1) : offset;
@@ -108,25 +118,35 @@ export class OpenerMatcher {
 
   /** The longest head of the lexicon that begins at word `first`. */
   #lexicon(text: string, words: WordStream, first: number, section?: Section): Found | null {
-    let best: { forms: readonly HeadForm[]; inner: readonly ModifierUse[]; next: number; length: number } | null = null;
-    const walk = (node: TrieNode<HeadForm>, at: number, length: number, inner: readonly ModifierUse[]): void => {
+    let best: (Walked & { length: number }) | null = null;
+    // `ends[n]` is the index of the word after the n-th word of the head.
+    const walk = (
+      node: TrieNode<HeadForm>,
+      at: number,
+      ends: readonly number[],
+      inner: readonly ModifierUse[],
+    ): void => {
+      const length = ends.length - 1;
       const forms = section ? node.values.filter(form => SECTION[form[1]] === section) : node.values;
-      if (forms.length && (!best || length > best.length)) best = { forms, inner, next: at, length };
+      if (forms.length && (!best || length > best.length))
+        best = { forms, inner, next: ends[forms[0]?.[5] ?? length] ?? at, length };
       const word = words.at(at);
       if (!word) return;
       const next = node.next.get(word.folded);
-      if (next) walk(next, at + 1, length + 1, inner);
+      if (next) walk(next, at + 1, [...ends, at + 1], inner);
       if (length > 0 && inner.length < MOST_MODIFIERS && node.next.size > 0) {
         for (const use of this.#modifiersAt(text, words, at, "i")) {
-          walk(node, use.next, length, [...inner, use]);
+          walk(node, use.next, ends, [...inner, use]);
         }
       }
     };
-    walk(this.#phrases.heads, first, 0, []);
+    walk(this.#phrases.heads, first, [first], []);
     // TypeScript does not see the assignment inside the closure.
-    const result = best as { forms: readonly HeadForm[]; inner: readonly ModifierUse[]; next: number } | null;
+    const result = best as Walked | null;
     if (!result) return null;
-    const { forms, inner, next } = result;
+    const { forms, next } = result;
+    const end = words.at(next - 1)?.end ?? 0;
+    const inner = result.inner.filter(use => use.start < end);
     return {
       next,
       match: {
@@ -194,7 +214,7 @@ export class OpenerMatcher {
     };
   }
 
-  #modifiers(text: string, words: WordStream, first: number, place: "b" | "i" | "a"): Modifiers {
+  #modifiers(text: string, words: WordStream, first: number, place: Place): Modifiers {
     const uses: ModifierUse[] = [];
     let next = first;
     while (uses.length < MOST_MODIFIERS) {
@@ -211,17 +231,20 @@ export class OpenerMatcher {
     text: string,
     words: WordStream,
     first: number,
-    place: "b" | "i" | "a",
+    place: Place,
   ): (ModifierUse & { readonly next: number })[] {
     const found: (ModifierUse & { readonly next: number })[] = [];
     let node: TrieNode<readonly [string, string, string, string]> | undefined = this.#phrases.modifiers;
     for (let at = first; node; at++) {
-      const value = node.values.find(([, , , places]) => places.includes(place));
+      // « Prie à cet égard »: connectives lead up to a clause and are not printed as part of its opener.
+      const value = node.values.find(([, , kind, places]) =>
+        place === "lead" ? kind === "connective" : places.includes(place) && !(place === "a" && kind === "connective"),
+      );
       if (value && at > first) found.push(use(text, words, first, at, value[1]));
       const word = words.at(at);
       node = word ? node.next.get(word.folded) : undefined;
     }
-    const manner = place === "b" ? null : this.#manner(text, words, first);
+    const manner = place === "b" || place === "lead" ? null : this.#manner(text, words, first);
     if (manner) found.push(manner);
     return found.sort((a, b) => b.next - a.next);
   }

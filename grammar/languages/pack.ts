@@ -6,14 +6,16 @@ export type OpenerSection = "preambular" | "operative";
 /**
  * `[form, section, mask, concepts]`: the printed form, the cells it agrees with (bits of `cells`), its readings, home
  * first. A fifth member 1 marks a form that is recognised but never offered: another spelling (`Etant`), or what only
- * stands with an adjective between (`Exprimant sa (profonde) indignation`).
+ * stands with an adjective between (`Exprimant sa (profonde) indignation`). A sixth member is the number of words that
+ * are printed as the opener, where the rest only tells the meaning: `Décide` of `Décide · de rester saisi`.
  */
 export type HeadForm = readonly [
   form: string,
   section: "p" | "o",
   mask: number,
   concepts: readonly number[],
-  hidden?: 1,
+  hidden?: 0 | 1,
+  printed?: number,
 ];
 
 /** `[form, id, kind, places]`: places are any of `b`efore, `i`nside, `a`fter the head. */

@@ -1,4 +1,5 @@
 /** From the text of a pack's files to the compiled pack. Nothing here touches the disk, so that tests can call it. */
+import { wordsOf } from "../../clause/words.ts";
 import type { CompiledPack, Concept, Frame, HeadForm, ModifierForm } from "../pack.ts";
 import { english } from "./english.ts";
 import { PackError } from "./errors.ts";
@@ -82,7 +83,7 @@ function readHeads(file: SourceFile, concepts: readonly Concept[]): HeadRow[] {
 
 /** Heads as listed, without the doubtful ones. */
 export function compileEquivalents(file: SourceFile, concepts: readonly Concept[]): Equivalents {
-  const sure = (cell: HeadRow["p"]) => (cell.doubtful ? [] : cell.forms);
+  const sure = (cell: HeadRow["p"]) => (cell.doubtful ? [] : cell.forms.map(unmarked));
   return Object.fromEntries(
     readHeads(file, concepts)
       .map(row => [row.id, { p: sure(row.p), o: sure(row.o) }] as const)
@@ -110,11 +111,13 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
       }
     }
   }
-  const heads = [...forms.values()].map(
-    ({ form, section, mask, concepts, hidden }): HeadForm =>
-      hidden ? [form, section, mask, concepts, 1] : [form, section, mask, concepts],
+  const heads = [...forms.values()].map(({ form, section, mask, concepts, hidden, printed }): HeadForm => {
+    if (printed > 0) return [form, section, mask, concepts, hidden ? 1 : 0, printed];
+    return hidden ? [form, section, mask, concepts, 1] : [form, section, mask, concepts];
+  });
+  const display = Object.fromEntries(
+    rows.map(row => [String(row.concept), { p: row.p.forms.map(unmarked), o: row.o.forms.map(unmarked) }]),
   );
-  const display = Object.fromEntries(rows.map(row => [String(row.concept), { p: row.p.forms, o: row.o.forms }]));
   checkOpenerPatterns(source, new Set(inflector.slots.map(slot => slot.name)));
   return {
     ...source.settings,
@@ -133,6 +136,15 @@ interface MutableHead {
   mask: number;
   readonly concepts: number[];
   hidden: boolean;
+  /** Words of the form that are the printed opener; 0 for all. */
+  printed: number;
+}
+
+/** In a head, the end of what is printed as the opener: `Décide · de rester saisi`. */
+const EXTENT = " · ";
+
+function unmarked(head: string): string {
+  return head.replace(EXTENT, " ");
 }
 
 /** Adds a form, or what it adds to a form known already; a form is hidden only if every head that gives it hides it. */
@@ -140,11 +152,13 @@ function addHead(
   forms: Map<string, MutableHead>,
   section: "p" | "o",
   concept: number,
-  { form, mask }: DerivedForm,
+  { form: marked, mask }: DerivedForm,
   hidden: boolean,
 ): void {
+  const form = unmarked(marked);
   const key = `${section} ${form.toLowerCase()}`;
-  const entry = forms.get(key) ?? { form, section, mask: 0, concepts: [], hidden };
+  const printed = form === marked ? 0 : wordsOf(marked.slice(0, marked.indexOf(EXTENT))).length;
+  const entry = forms.get(key) ?? { form, section, mask: 0, concepts: [], hidden, printed };
   entry.mask |= mask;
   if (!entry.concepts.includes(concept)) entry.concepts.push(concept);
   if (!hidden) entry.hidden = false;
