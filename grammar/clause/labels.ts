@@ -61,7 +61,8 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
   };
 }
 
-const DOTTED = /\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)/uy;
+/** Two numbers may be a figure (`1.5 million`): then a capital must follow. */
+const DOTTED = /\d{1,2}(?:\.\d{1,2}(?=\.?\s+\p{Lu})|(?:\.\d{1,2}){2,3}(?=\.?\s))\.?/uy;
 
 /** `1.3.1`: every dot is a level, the last number counts. */
 function dottedLabel(text: string, offset: number): Label | null {

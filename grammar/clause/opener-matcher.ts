@@ -251,7 +251,7 @@ export class OpenerMatcher {
 
   /** « avec une vive satisfaction »: preposition, fillers and adjectives of intensity, noun, adjectives. */
   #manner(text: string, words: WordStream, first: number): (ModifierUse & { readonly next: number }) | null {
-    const { prepositions, fillers, mannerNouns } = this.#phrases;
+    const { prepositions, fillers, mannerNouns, connectors } = this.#phrases;
     if (!prepositions.has(words.at(first)?.folded ?? "")) return null;
     let at = first + 1;
     for (let word = words.at(at); word && at < first + 8; word = words.at(at)) {
@@ -259,7 +259,8 @@ export class OpenerMatcher {
         const adjectives = this.#adjectives(words, at + 1);
         return use(text, words, first, adjectives, "manner");
       }
-      const skipped = fillers.has(word.folded) ? at + 1 : this.#adjectives(words, at);
+      const filler = fillers.has(word.folded) || (connectors.has(word.folded) && at > first + 1);
+      const skipped = filler ? at + 1 : this.#adjectives(words, at);
       if (skipped === at) return null;
       at = skipped;
     }

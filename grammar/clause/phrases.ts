@@ -26,6 +26,8 @@ export interface Phrases {
   readonly fillers: ReadonlySet<string>;
   readonly mannerNouns: ReadonlySet<string>;
   readonly connectors: ReadonlySet<string>;
+  /** Words that stand before the verb of a head: `se`, `s'`. */
+  readonly pronouns: ReadonlySet<string>;
   readonly complementStarts: ReadonlySet<string>;
   readonly subordinators: ReadonlySet<string>;
   /** All cells of the language (bits). */
@@ -51,10 +53,16 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     fillers: words(pack.manner.fillers),
     mannerNouns: words(pack.manner.nouns),
     connectors: words(pack.connectors),
+    pronouns: new Set(pack.openerPatterns.flatMap(({ words }) => fixedWords(words))),
     complementStarts: words(pack.complementStarts),
     subordinators: words(pack.subordinators),
     everyCell: 2 ** pack.cells.length - 1,
   };
+}
+
+/** The fixed words of an opener pattern that stand before a verb. */
+function fixedWords(pattern: string): string[] {
+  return pattern.split(" ").filter(word => word !== "~" && !word.startsWith("{"));
 }
 
 /** Bits of the cells with these ids. */

@@ -118,7 +118,9 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
     const first = matched.find(token => token.tokenType === types.Head);
     const payload = first?.payload as PiecePayload | undefined;
     const piece = payload?.pieces[payload.at];
-    if (piece?.kind !== "head" || !phrases.heads.next.has(wordAt(text, offset)?.folded ?? "")) return null;
+    const word = wordAt(text, offset)?.folded ?? "";
+    // Only verbs and adjectives: « …, conformément à … » is a complement.
+    if (piece?.kind !== "head" || !phrases.heads.next.has(word) || !mayOpen(word)) return null;
     const subordinate = matched.some(
       token => token.tokenType === types.Word && phrases.subordinators.has(fold(token.image)),
     );
@@ -126,13 +128,21 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
       const pieces = openers.match(text, offset, section);
       const head = pieces?.find(one => one.kind === "head");
       if (!pieces || head?.kind !== "head") continue;
-      // A verb that does not agree with the first belongs to a subordinate clause, if there is one.
-      const shared = head.match.mask & piece.match.mask;
-      if (subordinate && (shared === 0 || (shared === head.match.mask && shared !== piece.match.mask))) continue;
+      // A verb that does not agree with the first belongs to a subordinate clause, if there is one; and after a
+      // participle, which agrees with everything, so does what agrees with something.
+      const { mask } = head.match;
+      const foreign =
+        (mask & piece.match.mask) === 0 || (piece.match.mask === phrases.everyCell && mask !== phrases.everyCell);
+      if (subordinate && foreign) continue;
       const next = wordAt(text, skipGap(text, pieces.at(-1)?.end ?? offset));
       if (next && phrases.complementStarts.has(next.folded)) return pieces;
     }
     return null;
+  }
+
+  /** A word that agrees, or one whose form is a verb's or an adjective's; pronouns stand before verbs. */
+  function mayOpen(word: string): boolean {
+    return phrases.analyse(word).length > 0 || phrases.pronouns.has(word);
   }
 
   /**
