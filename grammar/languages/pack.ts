@@ -44,6 +44,30 @@ export interface Morphology {
 /** What follows an opener, from `frames.tsv`: frame id, share of the concept's openers (0 when only grammar says so). */
 export type Frame = readonly [frame: string, example: string, share: number, note: string];
 
+/**
+ * `[shape, count, byProfile]`: a way in which a head was printed in real texts, and how often, in all and in those of
+ * one body. In a shape `#` is the head and `#2` its first two words: « Prend également note » is `#1 également #`.
+ */
+export type CountedShape = readonly [shape: string, count: number, byProfile?: Readonly<Record<string, number>>];
+
+/** `[forms, shapes]`: the forms of one head of the dictionary, as indexes of `heads`, and its shapes. */
+export type CountedHead = readonly [forms: readonly number[], shapes: readonly CountedShape[]];
+
+/** Openers with two heads, as printed: « Rappelant et réaffirmant ». */
+export type CountedPhrase = readonly [
+  text: string,
+  section: "p" | "o",
+  mask: number,
+  count: number,
+  byProfile?: Readonly<Record<string, number>>,
+];
+
+/** How often openers were counted in real texts; completion ranks by it. */
+export interface Openings {
+  readonly heads: readonly CountedHead[];
+  readonly phrases: readonly CountedPhrase[];
+}
+
 export interface CompiledPack extends LanguageSettings {
   readonly heads: readonly HeadForm[];
   /** Per concept index, the heads of the dictionary (3rd person singular, masculine) for display. */
@@ -51,8 +75,7 @@ export interface CompiledPack extends LanguageSettings {
   readonly modifiers: readonly ModifierForm[];
   readonly morphology: Morphology;
   readonly frames: Readonly<Record<string, readonly Frame[]>>;
-  /** How often a form was counted in real texts, by form as printed; for ranking. */
-  readonly counts: Readonly<Record<string, number>>;
+  readonly openings: Openings;
 }
 
 /** `concepts.tsv` compiled; a head refers to concepts by their index here. */

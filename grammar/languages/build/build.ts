@@ -47,6 +47,9 @@ export function build(): void {
         modifiers: source(folder, "modifiers.tsv"),
         frames: source(folder, "frames.tsv"),
         counts: source(folder, "counts.tsv"),
+        profileCounts: existsSync(join(folder, "profile-counts.tsv"))
+          ? source(folder, "profile-counts.tsv")
+          : undefined,
       },
       concepts,
     );

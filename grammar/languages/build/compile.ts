@@ -6,6 +6,7 @@ import { PackError } from "./errors.ts";
 import { french } from "./french.ts";
 import { type DerivedForm, type InflectorFactory, plain, type WordForms } from "./inflector.ts";
 import { packParadigms } from "./morphology.ts";
+import { type CountFiles, compileOpenings } from "./openings.ts";
 import { type PackSource, readSource } from "./source.ts";
 import { alternatives, numberIn, readTable } from "./tsv.ts";
 
@@ -17,12 +18,11 @@ export interface SourceFile {
   readonly text: string;
 }
 
-export interface PackFiles {
+export interface PackFiles extends CountFiles {
   readonly language: SourceFile;
   readonly heads: SourceFile;
   readonly modifiers: SourceFile;
   readonly frames: SourceFile;
-  readonly counts: SourceFile;
 }
 
 /** Forms of the dictionary by concept, for one language. */
@@ -102,10 +102,16 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
   const rows = readHeads(files.heads, concepts);
 
   const forms = new Map<string, MutableHead>();
+  /** Forms of each head, by key. */
+  const families = new Map<string, string[]>();
   for (const row of rows) {
     for (const section of ["p", "o"] as const) {
       for (const head of row[section].forms) {
         const derived = inflector.derive({ head, section, siblings: row.o.forms });
+        families.set(
+          headKey(section, head),
+          derived.map(({ form }) => headKey(section, unmarked(form))),
+        );
         for (const form of derived) addHead(forms, section, row.concept, form, false);
         for (const form of otherSpellings(derived, source)) addHead(forms, section, row.concept, form, true);
       }
@@ -118,16 +124,22 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
   const display = Object.fromEntries(
     rows.map(row => [String(row.concept), { p: row.p.forms.map(unmarked), o: row.o.forms.map(unmarked) }]),
   );
+  const places = new Map([...forms.keys()].map((key, place) => [key, place]));
   checkOpenerPatterns(source, new Set(inflector.slots.map(slot => slot.name)));
-  return {
+  const pack = {
     ...source.settings,
     heads,
     display,
     modifiers: compileModifiers(files.modifiers),
     morphology: packParadigms(inflector.slots, withoutHomonyms(inflector.words(), source)),
     frames: compileFrames(files.frames, concepts),
-    counts: compileCounts(files.counts),
   };
+  const familyForms = [...families.values()].map(keys => keys.map(key => places.get(key) as number));
+  return { ...pack, openings: compileOpenings(pack, familyForms, files) };
+}
+
+function headKey(section: "p" | "o", form: string): string {
+  return `${section} ${form.toLowerCase()}`;
 }
 
 interface MutableHead {
@@ -156,7 +168,7 @@ function addHead(
   hidden: boolean,
 ): void {
   const form = unmarked(marked);
-  const key = `${section} ${form.toLowerCase()}`;
+  const key = headKey(section, form);
   const printed = form === marked ? 0 : wordsOf(marked.slice(0, marked.indexOf(EXTENT))).length;
   const entry = forms.get(key) ?? { form, section, mask: 0, concepts: [], hidden, printed };
   entry.mask |= mask;
@@ -239,17 +251,4 @@ function compileFrames(file: SourceFile, concepts: readonly Concept[]): Record<s
     frames[concept] = list;
   }
   return frames;
-}
-
-/** Rarer forms do not matter for ranking; leaving them out keeps the pack small. */
-const LEAST_COUNT = 10;
-
-function compileCounts(file: SourceFile): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const row of readTable(file.name, file.text, ["form", "section", "count"])) {
-    const { form = "" } = row.cells;
-    const count = numberIn(file.name, row, "count") ?? 0;
-    if (count >= LEAST_COUNT) counts[form] = (counts[form] ?? 0) + count;
-  }
-  return counts;
 }

@@ -1,0 +1,152 @@
+/**
+ * From counts of openers as printed to what completion needs: which heads, with which modifiers, how often. A form
+ * that was counted in one agreement (« Prend note avec satisfaction ») so counts for all (« Prennent … »).
+ */
+import { OpenerMatcher, type OpenerPiece } from "../../clause/opener-matcher.ts";
+import { phrasesOf } from "../../clause/phrases.ts";
+import { fold, wordsOf } from "../../clause/words.ts";
+import { PROFILES } from "../../tree/tree.ts";
+import type { CompiledPack, CountedHead, CountedPhrase, CountedShape, Openings } from "../pack.ts";
+import type { SourceFile } from "./compile.ts";
+import { PackError } from "./errors.ts";
+import { decapitalise } from "./inflector.ts";
+import { numberIn, readTable } from "./tsv.ts";
+
+export interface CountFiles {
+  /** Every text. */
+  readonly counts: SourceFile;
+  /** Texts of one body, by profile. */
+  readonly profileCounts?: SourceFile | undefined;
+}
+
+/** Rarer openers do not matter for ranking; leaving them out keeps the pack small. */
+const LEAST_COUNT = 10;
+const LEAST_PROFILE_COUNT = 2;
+/** Words after an opener that a count took along: « Demande à », “Taking note of”. */
+const MOST_WORDS_AFTER = 3;
+
+const SECTIONS = { p: "preambular", o: "operative" } as const;
+
+class Counter {
+  count = 0;
+  readonly byProfile: Record<string, number> = {};
+
+  add(profile: string, count: number): void {
+    if (profile === "") this.count += count;
+    else this.byProfile[profile] = (this.byProfile[profile] ?? 0) + count;
+  }
+
+  get matters(): boolean {
+    return this.count >= LEAST_COUNT || Object.values(this.byProfile).some(count => count >= LEAST_PROFILE_COUNT);
+  }
+
+  /** As the last members of a tuple. */
+  get members(): readonly [number] | readonly [number, Readonly<Record<string, number>>] {
+    return Object.keys(this.byProfile).length ? [this.count, this.byProfile] : [this.count];
+  }
+}
+
+/** `families` are the forms of each head of the dictionary, as indexes of the pack's heads. */
+export function compileOpenings(
+  pack: Omit<CompiledPack, "openings">,
+  families: readonly (readonly number[])[],
+  files: CountFiles,
+): Openings {
+  // Matching reads nothing of what is compiled here.
+  const matcher = new OpenerMatcher(phrasesOf(pack as CompiledPack));
+  const headAt = new Map(pack.heads.map(([form, section], at) => [`${section} ${fold(form)}`, at]));
+  const familyOf = new Map<number, number>();
+  families.forEach((forms, family) => {
+    for (const form of forms) if (!familyOf.has(form)) familyOf.set(form, family);
+  });
+  const shapes = new Map<number, Map<string, Counter>>();
+  const phrases = new Map<string, Counter & { text: string; section: "p" | "o"; mask: number }>();
+
+  for (const { form, section, profile, count } of rowsOf(files)) {
+    const pieces = matcher.match(form, 0, SECTIONS[section]) ?? matcher.match(form, 0);
+    const heads = pieces?.filter(piece => piece.kind === "head") ?? [];
+    const end = pieces?.at(-1)?.end ?? 0;
+    const [head] = heads;
+    if (!pieces || !head || wordsOf(form.slice(end)).length > MOST_WORDS_AFTER) continue;
+    // What is known by its form only says nothing of the words that an opener needs besides.
+    if (heads.some(({ match }) => match.source !== "lexicon")) continue;
+    if (heads.length === 1) {
+      const family = familyOf.get(headAt.get(`${section} ${fold(head.match.head)}`) ?? -1);
+      if (family === undefined) continue;
+      const byShape = shapes.get(family) ?? new Map<string, Counter>();
+      shapes.set(family, byShape);
+      counter(byShape, shapeOf(form, pieces), () => new Counter()).add(profile, count);
+    } else {
+      const text = form.slice(0, end);
+      const mask = heads.reduce((common, { match }) => common & match.mask, 2 ** pack.cells.length - 1);
+      const phrase = () => Object.assign(new Counter(), { text, section, mask });
+      counter(phrases, `${section} ${fold(text)}`, phrase).add(profile, count);
+    }
+  }
+
+  return {
+    heads: [...shapes].flatMap(([family, byShape]): CountedHead[] => {
+      const counted = [...byShape]
+        .filter(([, one]) => one.matters)
+        .sort(([, a], [, b]) => b.count - a.count)
+        .map(([shape, one]): CountedShape => [shape, ...one.members]);
+      return counted.length ? [[families[family] as readonly number[], counted]] : [];
+    }),
+    phrases: [...phrases.values()]
+      .filter(one => one.matters && one.mask !== 0)
+      .map((one): CountedPhrase => [one.text, one.section, one.mask, ...one.members]),
+  };
+}
+
+function counter<C extends Counter>(counters: Map<string, C>, key: string, create: () => C): C {
+  const known = counters.get(key) ?? create();
+  counters.set(key, known);
+  return known;
+}
+
+interface CountRow {
+  readonly form: string;
+  readonly section: "p" | "o";
+  /** Empty: all texts. */
+  readonly profile: string;
+  readonly count: number;
+}
+
+function* rowsOf({ counts, profileCounts }: CountFiles): Iterable<CountRow> {
+  const tables = [
+    { file: counts, columns: ["form", "section", "count"] },
+    { file: profileCounts, columns: ["profile", "form", "section", "count"] },
+  ];
+  for (const { file, columns } of tables) {
+    if (!file) continue;
+    for (const row of readTable(file.name, file.text, columns)) {
+      const { form = "", section, profile = "" } = row.cells;
+      if (section !== "p" && section !== "o")
+        throw new PackError(file.name, `line ${row.line}`, `section “${section}”`);
+      if (profile !== "" && !PROFILES.some(known => known === profile)) {
+        throw new PackError(file.name, `line ${row.line}`, `no profile “${profile}”`);
+      }
+      yield { form, section, profile, count: numberIn(file.name, row, "count") ?? 0 };
+    }
+  }
+}
+
+/** « Prend également note » is `#1 également #`. */
+function shapeOf(form: string, pieces: readonly OpenerPiece[]): string {
+  const parts: string[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== "head") {
+      parts.push(decapitalise(form.slice(piece.start, piece.end)));
+      continue;
+    }
+    let from = piece.start;
+    for (const inner of piece.match.inner) {
+      const words = wordsOf(form.slice(from, inner.start)).length;
+      if (words > 0) parts.push(`#${words}`);
+      parts.push(inner.text);
+      from = inner.end;
+    }
+    parts.push("#");
+  }
+  return parts.join(" ");
+}
