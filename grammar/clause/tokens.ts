@@ -7,7 +7,7 @@
  */
 import { type CustomPatternMatcherFunc, createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 import type { CompiledPack } from "../languages/pack.ts";
-import type { Label } from "../tree/tree.ts";
+import type { Label, Section } from "../tree/tree.ts";
 import { createLabelMatcher } from "./labels.ts";
 import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
@@ -124,7 +124,7 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
     const subordinate = matched.some(
       token => token.tokenType === types.Word && phrases.subordinators.has(fold(token.image)),
     );
-    for (const section of piece.match.sections) {
+    for (const section of sectionsAfter(piece.match.sections, matched, subordinate)) {
       const pieces = openers.match(text, offset, section);
       const head = pieces?.find(one => one.kind === "head");
       if (!pieces || head?.kind !== "head") continue;
@@ -138,6 +138,12 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
       if (next && phrases.complementStarts.has(next.folded)) return pieces;
     }
     return null;
+  }
+
+  /** A verb after a comma closes a participial clause: « Agissant en vertu du Chapitre VII, décide … ». */
+  function sectionsAfter(first: readonly Section[], matched: IToken[], subordinate: boolean): readonly Section[] {
+    const closes = !subordinate && matched[matched.length - 1]?.tokenType === types.Comma;
+    return closes && !first.includes("operative") ? [...first, "operative"] : first;
   }
 
   /** A word that agrees, or one whose form is a verb's or an adjective's; pronouns stand before verbs. */
@@ -226,7 +232,7 @@ function sticky(source: string): CustomPatternMatcherFunc {
 function terminatorPattern(pack: CompiledPack, quotes: string): CustomPatternMatcherFunc {
   const { enacting, preambular, operative, last, leadIn } = pack.terminators;
   const marks = [...new Set([...enacting, ...preambular, ...operative, ...last, ...leadIn, ",", ";", ":", "."])];
-  const source = `[${escapeClass(marks.join(""))}](?=(?:[\\s*_${escapeClass(quotes)}'’)\\]]|\\[\\^[^\\]\\s]+\\])*(?:\\d{1,3}\\s*)?$)`;
+  const source = `[${escapeClass(marks.join(""))}](?=(?:[\\s*_${escapeClass(quotes)}'’)\\]]|\\[\\^[^\\]\\s]+\\])*(?:\\d{1,3}\\/?\\s*)?$)`;
   return sticky(source);
 }
 

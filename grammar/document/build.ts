@@ -142,7 +142,8 @@ function instrumentFrom(index: number, paragraphs: readonly Paragraph[], analyse
   const title = paragraphs.filter(({ kind }) => kind === "title");
   const enacting = paragraphs.filter(({ kind }) => kind === "enacting");
   const named = enacting.map(evidenceAt).findLast(evidence => evidence.subject !== null);
-  const subject = named?.subject ?? null;
+  // « The Security Council, » may stand on the first line of the first preambular paragraph.
+  const subject = named?.subject ?? paragraphs.find(({ clause }) => clause.subject !== null)?.clause.subject ?? null;
   const captions = title.map(paragraph => evidenceAt(paragraph).pattern);
   const role = captions.includes("enclosure") ? "enclosure" : captions.includes("annex") ? "annex" : "main";
   const kind = kindFrom(paragraphs, title, evidenceAt);

@@ -53,6 +53,9 @@ const MARKS: Readonly<Record<string, Evidence["mark"]>> = {
 /** A longer line names more than a subject. */
 const LONGEST_ENACTING_LINE = 600;
 
+/** … and one that lacks its comma says little more than the subject. */
+const LONGEST_UNMARKED = 120;
+
 export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf {
   const matchSubject = createSubjectMatcher(pack);
   const resumes = new RegExp(`^(?:${pack.resumptions.join("|")})(?![\\p{L}-])`, "iu");
@@ -81,7 +84,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       subject: enacting?.subject ?? null,
       complete: enacting?.complete ?? false,
       profile: enacting?.profile ?? null,
-      sections: opener?.sections ?? [],
+      sections: sectionsOf(clause, opener),
       source: opener?.source ?? null,
       labelLevel: labelLevel(clause),
       mark,
@@ -91,6 +94,12 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       heading: block.kind === "heading",
     };
   };
+
+  /** « 3. Agissant en vertu du Chapitre VII …, décide … »: the verb after the participle makes it operative. */
+  function sectionsOf({ seconds }: Clause, opener: ReturnType<typeof openerOf>): readonly Section[] {
+    if (!opener) return [];
+    return [...new Set([...opener.sections, ...seconds.flatMap(head => head.sections)])];
+  }
 
   /** A form that no list holds opens nothing where openers have a capital and it has none: it is a word of the text. */
   function openerOf({ opener }: Clause, continues: boolean) {
@@ -128,8 +137,8 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     const last = /[:：]\s*(?:—\s*\d+\s*—\s*)?(?=\S[^:：]*$)/u.exec(clause.text.slice(0, end));
     const inner = last ? matchSubject(clause.text, last.index + last[0].length) : null;
     if (inner && clause.text.slice(inner.end, end).trim() === "") return { ...inner, complete: true };
-    if (mark === null && !(complete && found.subject.known)) return null;
-    return { ...found, complete: complete || !found.subject.known };
+    if (mark === null && !(complete && found.subject.known) && rest.length > LONGEST_UNMARKED) return null;
+    return { ...found, complete: complete || (!found.subject.known && mark !== null) };
   }
 }
 

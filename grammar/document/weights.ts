@@ -207,6 +207,8 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     if (e.pattern === "pivot") return -3;
     if (leadsToList(e, c)) return -1;
     if (!e.subject || e.continues) return NEVER;
+    // A subject of no known body, without its comma: only what follows can tell it from a title.
+    if (e.mark === null && !e.subject.known) return c.next?.source === "lexicon" ? 1 : NEVER;
     const sure = e.subject.known && e.complete ? -3 : 0;
     return sure + (e.complete ? 0 : 1) + (e.mark === "comma" ? -0.5 : e.mark === "colon" ? 0 : 0.5);
   },
@@ -229,8 +231,11 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     (e.labelLevel === 0 ? -1.5 : e.labelLevel !== null ? 1.5 : c.numbered ? 2.5 : 0) +
     lower(e),
   operativeItem: (e, c) => item(e, c) + marks(e, { semicolon: 0, stop: 0.3, comma: 0.5, colon: 0.3, none: 0.5 }),
-  operativeText: e =>
-    outside(e) + known(e, 2.2) + (e.continues ? 0 : 0.8) + (e.labelLevel === 0 ? 2.2 : e.labelLevel === null ? 0 : 1.8),
+  operativeText: (e, c) =>
+    outside(e) +
+    known(e, 4) +
+    (e.continues ? 0 : cutOff(e, c) ? 0.2 : 0.8) +
+    (e.labelLevel === 0 ? 2.2 : e.labelLevel === null ? 0 : 1.8),
   preambleHeading: e => heading(e),
   operativeHeading: e => heading(e),
   ending: e => {

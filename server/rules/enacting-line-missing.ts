@@ -31,7 +31,13 @@ export const rule: Rule = {
     { language: "en", good: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n" },
   ],
   *check(instrument: Instrument): Iterable<Finding> {
-    if (instrument.kind === "letter" || instrument.kind === "text" || instrument.enacting.length > 0) return;
+    if (
+      instrument.kind === "letter" ||
+      instrument.kind === "text" ||
+      instrument.subject !== null ||
+      instrument.enacting.length > 0
+    )
+      return;
     const opened = instrument.paragraphs.filter(known);
     // One paragraph that looks like a clause does not make a declaration of a text.
     if (opened.length < 2) return;

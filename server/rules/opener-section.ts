@@ -52,6 +52,8 @@ export const rule: Rule = {
     if (!head || !section || (kind !== "preambular" && kind !== "operative") || head.sections.includes(section)) return;
     // In a text of plain sentences a participle may begin one.
     if (section === "operative" && !opensItsParagraphs(instrument)) return;
+    // « Agissant en vertu du Chapitre VII, décide … »: the verb comes after the participle.
+    if (clause.seconds.some(second => second.sections.includes(section))) return;
     const start = paragraph.start + head.headSpan.start;
     const end = paragraph.start + head.headSpan.end;
     const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
