@@ -206,7 +206,8 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
   enacting: (e, c) => {
     if (e.pattern === "pivot") return -3;
     if (leadsToList(e, c)) return -1;
-    if (!e.subject || e.continues) return NEVER;
+    if (e.continues) return NEVER;
+    if (!e.subject) return standsAsSubject(e, c) ? 1.5 : NEVER;
     // A subject of no known body, without its comma: only what follows can tell it from a title.
     if (e.mark === null && !e.subject.known) return c.next?.source === "lexicon" ? 1 : NEVER;
     const sure = e.subject.known && e.complete ? -3 : 0;
@@ -251,6 +252,12 @@ function outside(e: Evidence): number {
     (e.heading ? NEVER : 0) +
     (e.subject?.known && e.words < 15 ? 3 : 0)
   );
+}
+
+/** A few words and a comma before the first opener: a body that no list holds, or a scan misread. */
+function standsAsSubject(e: Evidence, { next }: Context): boolean {
+  const bare = e.source === null && e.labelLevel === null && e.pattern === null && !e.resumes;
+  return bare && e.mark === "comma" && e.words <= 8 && next?.source === "lexicon";
 }
 
 /** « Recommande aux gouvernements : », then numbered sentences: the verb is the line's, as in « décide : ». */

@@ -37,6 +37,12 @@ export const rule: Rule = {
         "Les chefs d'État des pays membres de l'Union,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nSe félicitent des progrès accomplis.\n",
     },
     {
+      language: "fr",
+      bad: "Protection des lacs\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir ;\n\nInvitent les États à les aider ;\n\n⟦Se félicite⟧ des progrès accomplis.\n",
+      fixed:
+        "Protection des lacs\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir ;\n\nInvitent les États à les aider ;\n\nSe félicitent des progrès accomplis.\n",
+    },
+    {
       language: "en",
       bad: "The Security Council,\n\nRecalling its earlier decisions,\n\n1. Decides to continue its work;\n\n2. ⟦Request⟧ the Secretary-General to assist it.\n",
       fixed:

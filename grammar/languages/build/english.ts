@@ -45,23 +45,34 @@ function conjugate(base: string): Verb | null {
   if (!forms?.PresentTense || !forms.Gerund || !forms.PastTense) return null;
   const past = forms.Participle ?? forms.PastTense;
   if (![base, forms.PresentTense, forms.Gerund, past].every(form => WORD.test(form))) return null;
+  // Where the library does not know, it gives the word back; only `put`, `spread` and their like have such participles.
+  if (!forms.Gerund.endsWith("ing") || forms.Gerund === base || (past === base && !/[td]$/.test(base))) return null;
   return { base, singular: forms.PresentTense, plural: base, gerund: forms.Gerund, past: [past] };
 }
 
-/** Base forms that the library's lexicon knows, as such or from an inflected form. */
-function lexiconVerbs(): Set<string> {
+/** Verbs that the library's lexicon knows, by base form. */
+function lexiconVerbs(): Map<string, Verb> {
   const lexicon = (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon;
-  const bases = new Set<string>();
-  for (const [word, tags] of Object.entries(lexicon)) {
-    if (!WORD.test(word)) continue;
-    const tag = [tags].flat();
-    if (tag.includes("Infinitive")) bases.add(word);
-    else if (tag.includes("Gerund") || tag.includes("PastTense") || tag.includes("PresentTense")) {
-      const forms = conjugation(word, tag[0] ?? "");
-      if (forms?.Infinitive && WORD.test(forms.Infinitive)) bases.add(forms.Infinitive);
-    }
+  const words = Object.entries(lexicon).map(([word, tags]) => ({ word, tags: [tags].flat() }));
+  const verbs = new Map<string, Verb>();
+  const known = new Set<string>();
+  const add = (verb: Verb) => {
+    verbs.set(verb.base, verb);
+    for (const form of [verb.singular, verb.gerund, ...verb.past]) known.add(form);
+  };
+  for (const { word, tags } of words) {
+    const verb = tags.includes("Infinitive") && WORD.test(word) ? conjugate(word) : null;
+    if (verb) add(verb);
   }
-  return bases;
+  // Bases that stand only in an inflected form. One that does not lead back to its form was guessed wrong (`coped`).
+  for (const { word, tags } of words) {
+    const tag = ["Gerund", "PastTense", "PresentTense"].find(name => tags.includes(name));
+    if (!tag || known.has(word) || !WORD.test(word)) continue;
+    const base = conjugation(word, tag)?.Infinitive ?? word;
+    const verb = base === word || verbs.has(base) ? null : conjugate(base);
+    if (verb && [verb.gerund, verb.singular, ...verb.past].includes(word)) add(verb);
+  }
+  return verbs;
 }
 
 export function english(source: PackSource): Inflector {
@@ -69,24 +80,17 @@ export function english(source: PackSource): Inflector {
   const cells = settings.cells;
   const all = (1 << cells.length) - 1;
   const irregular = inflection.irregularVerbs ?? {};
-  const bases = lexiconVerbs();
-  for (const base of inflection.verbs ?? []) bases.add(base);
-  for (const base of Object.keys(irregular)) bases.add(base);
-
-  const verbs: Verb[] = [];
-  for (const base of [...bases].sort()) {
-    const listed = irregular[base];
-    if (listed) {
-      const [singular = base, plural = base, gerund = base, ...past] = listed;
-      verbs.push({ base, singular, plural, gerund, past });
-      continue;
-    }
+  const byBase = lexiconVerbs();
+  for (const base of inflection.verbs ?? []) {
     const verb = conjugate(base);
-    if (verb) verbs.push(verb);
-    else if (inflection.verbs?.includes(base)) {
-      throw new PackError(file, "inflection.verbs", `the library does not conjugate “${base}”`);
-    }
+    if (!verb) throw new PackError(file, "inflection.verbs", `the library does not conjugate “${base}”`);
+    byBase.set(base, verb);
   }
+  for (const [base, forms] of Object.entries(irregular)) {
+    const [singular = base, plural = base, gerund = base, ...past] = forms;
+    byBase.set(base, { base, singular, plural, gerund, past });
+  }
+  const verbs = [...byBase.values()];
   const bySingular = new Map(verbs.map(verb => [verb.singular, verb]));
   const possessives = inflection.possessives ?? {};
   const reflexives = inflection.reflexives ?? {};

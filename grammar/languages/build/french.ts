@@ -1,7 +1,7 @@
 /** The French type: participles and adjectives agree in gender and number, verbs in person and number. */
 import { createRequire } from "node:module";
-import { getConjugation } from "french-verbs";
-import type { VerbInfo, VerbsInfo } from "french-verbs-lefff";
+import { getVerbInfo } from "french-verbs";
+import type { VerbsInfo } from "french-verbs-lefff";
 import { PackError } from "./errors.ts";
 import {
   capitalise,
@@ -31,26 +31,21 @@ interface Verb {
   readonly past: Agreeing | null;
 }
 
-const PERSON = { third: 2, firstPlural: 3, thirdPlural: 5 };
-
-function present(verb: string, person: number): string | null {
-  const form = lefff[verb]?.P?.[person];
-  if (!form || form === "NA") return null;
-  return getConjugation(lefff, verb, "PRESENT", person, {}, false, undefined, undefined, "Act").normalize("NFC");
-}
-
 function usable(form: string | null | undefined): string | null {
   return form && form !== "NA" ? form.normalize("NFC") : null;
 }
 
-function readVerb(infinitive: string, info: VerbInfo, corrected: Agreeing | undefined): Verb {
+function readVerb(infinitive: string, corrected: Agreeing | undefined): Verb {
+  const info = getVerbInfo(lefff, infinitive);
+  // In the library's order: I, you, he; we, you, they. Participles: masculine singular and plural, then feminine.
+  const [, , singular = null, firstPlural = null, , plural = null] = (info.P ?? []).map(usable);
   const [ms, mp, fs, fp] = (info.K ?? []).map(usable);
   const past: Agreeing | null = corrected ?? (ms && mp && fs && fp ? [ms, fs, mp, fp] : null);
   return {
     infinitive: infinitive.normalize("NFC"),
-    singular: present(infinitive, PERSON.third),
-    plural: present(infinitive, PERSON.thirdPlural),
-    firstPlural: present(infinitive, PERSON.firstPlural),
+    singular,
+    plural,
+    firstPlural,
     present: usable(info.G?.[0]),
     past,
   };
@@ -80,9 +75,9 @@ export function french(source: PackSource): Inflector {
   const cells = settings.cells;
   const all = (1 << cells.length) - 1;
   const corrections = inflection.participles ?? {};
-  const verbs = Object.entries(lefff)
-    .filter(([infinitive]) => /^\p{L}[\p{L}-]*$/u.test(infinitive))
-    .map(([infinitive, info]) => readVerb(infinitive, info, corrections[infinitive] as Agreeing | undefined));
+  const verbs = Object.keys(lefff)
+    .filter(infinitive => /^\p{L}[\p{L}-]*$/u.test(infinitive))
+    .map(infinitive => readVerb(infinitive, corrections[infinitive] as Agreeing | undefined));
   const known = new Set(verbs.map(verb => verb.infinitive));
   for (const infinitive of Object.keys(corrections)) {
     if (!known.has(infinitive)) throw new PackError(file, "inflection.participles", `unknown verb “${infinitive}”`);
@@ -110,18 +105,6 @@ export function french(source: PackSource): Inflector {
     return adjectives.get(word) ?? byPast.get(word)?.[0]?.past ?? null;
   }
 
-  function finite(word: string, head: string): Verb | null {
-    const candidates = bySingular.get(word) ?? [];
-    const chosen = inflection.homographs?.[word];
-    if (chosen) return candidates.find(verb => verb.infinitive === chosen) ?? null;
-    const readings = new Set(candidates.map(verb => `${verb.plural} ${verb.firstPlural}`));
-    if (readings.size > 1) {
-      const names = candidates.map(verb => verb.infinitive).join(", ");
-      throw new PackError(file, `inflection.homographs.${word}`, `“${head}” may be ${names}: name the verb`);
-    }
-    return candidates[0] ?? null;
-  }
-
   /** Index of the first word after a copula; the words from there on agree. `words.length` when there is none. */
   function agreementStart(words: readonly string[]): number {
     for (const [position, word] of words.entries()) {
@@ -138,7 +121,7 @@ export function french(source: PackSource): Inflector {
     const words = splitWords(decapitalise(head));
     const verbAt = (words[0] ?? "") in reflexives ? 1 : 0;
     const first = words[verbAt] ?? "";
-    const verb = section === "o" ? finite(first, head) : null;
+    const verb = section === "o" ? (bySingular.get(first)?.[0] ?? null) : null;
     if (section === "o" && verbAt === 1 && !verb) {
       throw new PackError(file, head, `“${first}” is no third person singular that the conjugation knows`);
     }
@@ -190,7 +173,9 @@ export function french(source: PackSource): Inflector {
   const none = [null, null, null, null];
 
   function words(): WordForms[] {
-    const rows: WordForms[] = verbs.map(verb => [
+    // Entries without a finite form or participle (`voici`) are no verbs to anybody who reads.
+    const conjugated = verbs.filter(verb => verb.singular || verb.present || verb.past);
+    const rows: WordForms[] = conjugated.map(verb => [
       verb.infinitive,
       verb.singular,
       verb.plural,

@@ -34,8 +34,6 @@ export interface Inflection {
   readonly reflexives?: WordByCell;
   /** Infinitives whose complement adjective agrees with the subject: `être`, `se déclarer`. */
   readonly copulas?: readonly string[];
-  /** Finite forms that several verbs share: the verb that is meant. */
-  readonly homographs?: Readonly<Record<string, string>>;
   /** Words that never inflect although they look as if they did: `vu`, `attendu`. */
   readonly invariable?: readonly string[];
   /** Adjectives that open a clause or follow a copula; participles need no mention. */
@@ -378,7 +376,7 @@ function readInflection(node: Node, cellIds: readonly string[]): Inflection {
   const lists = ["copulas", "invariable", "adjectives", "homonyms", "verbs"] as const;
   const rows = ["irregularAdjectives", "adjectiveEndings"] as const;
   const maps = ["participles", "irregularVerbs"] as const;
-  node.mapping(["conjugation", "homographs", ...tables, ...lists, ...rows, ...maps]);
+  node.mapping(["conjugation", ...tables, ...lists, ...rows, ...maps]);
   const byCell = (table: Node) =>
     Object.fromEntries(
       table.entries().map(([word, forms]) => {
@@ -417,15 +415,11 @@ function readInflection(node: Node, cellIds: readonly string[]): Inflection {
           name,
           node
             .key(name)
-            .optional(map => Object.fromEntries(map.entries().map(([word, forms]) => [word, forms.strings()]))),
+            .optional(map =>
+              Object.fromEntries(map.entries().map(([word, forms]) => [word, forms.list().map(form => form.string())])),
+            ),
         ),
       ),
-    ),
-    ...given(
-      "homographs",
-      node
-        .key("homographs")
-        .optional(map => Object.fromEntries(map.entries().map(([word, verb]) => [word, verb.string()]))),
     ),
   };
 }
