@@ -4,6 +4,8 @@
  */
 import {
   type CodeActionParams,
+  type CompletionItem,
+  type CompletionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type HoverParams,
@@ -13,6 +15,8 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { CODE_ACTION_KINDS, codeActions } from "../features/code-actions.ts";
+import { resolveCompletion } from "../features/completion/resolve.ts";
+import { completion } from "../features/completion.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { documentSymbols } from "../features/document-symbols.ts";
 import { foldingRanges } from "../features/folding-ranges.ts";
@@ -84,12 +88,28 @@ class Server {
         hover(document, document.positions.offsetAt(position), settings),
       ),
     );
+    connection.onCompletion(
+      requests.handler("completion", (document, { position, context }: CompletionParams, settings) =>
+        completion(document, document.positions.offsetAt(position), settings, context?.triggerCharacter),
+      ),
+    );
+    connection.onCompletionResolve(item => this.#resolve(item));
     connection.onCodeAction(
       requests.handler("codeAction", (document, { range, context }: CodeActionParams, settings) => {
         const span = { start: document.positions.offsetAt(range.start), end: document.positions.offsetAt(range.end) };
         return codeActions(document, span, context, settings);
       }),
     );
+  }
+
+  async #resolve(item: CompletionItem): Promise<CompletionItem> {
+    try {
+      const settings = await this.#session?.settings.of(String(item.data?.uri ?? ""));
+      return settings ? resolveCompletion(item, settings.messages) : item;
+    } catch (error) {
+      this.#faults.log("completion item", error);
+      return item;
+    }
   }
 
   #initialize(params: InitializeParams): InitializeResult {
@@ -102,6 +122,8 @@ class Server {
       serverInfo: { name: "preambule", version: VERSION },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        // A space comes after a label and between the words of an opener.
+        completionProvider: { triggerCharacters: [" "], resolveProvider: true },
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,

@@ -83,3 +83,7 @@ export const ACTION_TEXTS = {
   suppress: { fr: "Ne pas signaler ici : {rule}", en: "Do not report here: {rule}" },
   reason: { fr: "indiquer pourquoi", en: "say why" },
 } satisfies Record<string, Text>;
+
+export const COMPLETION_TEXTS = {
+  body: { fr: "Ligne d'édiction", en: "Enacting line" },
+} satisfies Record<string, Text>;

@@ -1,0 +1,34 @@
+/** Where the text has no enacting line yet: the bodies known by name. */
+import { CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
+import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
+import type { FeatureSettings } from "../settings.ts";
+import { COMPLETION_TEXTS } from "../texts.ts";
+import { sortText } from "./rank.ts";
+import { loosely } from "./shapes.ts";
+
+export function bodyItems(
+  document: ReadDocument,
+  offset: number,
+  { messages }: FeatureSettings,
+): CompletionList | null {
+  const { analysis, pack } = document;
+  const paragraph = lastBefore(analysis.paragraphs, offset);
+  if (!paragraph || paragraph.end < offset) return null;
+  const enacting = analysis.instruments[paragraph.instrument]?.enacting ?? [];
+  const own = enacting.every(line => line === paragraph);
+  const typed = loosely(analysis.text.slice(paragraph.start, offset));
+  if (!own || paragraph.section || paragraph.clause.label || typed === "") return null;
+  const range = rangeOf({ start: paragraph.start, end: offset }, document);
+  const mark = pack.terminators.enacting[0] ?? "";
+  const items = pack.bodies
+    .filter(({ name }) => loosely(name).startsWith(typed))
+    .map(({ name }, rank) => ({
+      label: name,
+      kind: CompletionItemKind.Interface,
+      detail: COMPLETION_TEXTS.body[messages],
+      sortText: sortText(rank),
+      filterText: analysis.text.slice(paragraph.start, offset) + name.slice(typed.length),
+      textEdit: { range, newText: name + mark },
+    }));
+  return items.length ? { isIncomplete: true, items } : null;
+}

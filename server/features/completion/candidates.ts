@@ -1,0 +1,132 @@
+/** Openers that may be written: every head of the pack that agrees, in every shape in which it was counted. */
+import { fold } from "../../../grammar/clause/words.ts";
+import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
+import type { Profile, Section } from "../../../grammar/tree/tree.ts";
+import { loosely, render, withInitial } from "./shapes.ts";
+
+export interface Candidate {
+  readonly text: string;
+  /** For comparison with what is typed. */
+  readonly loose: string;
+  readonly section: Section;
+  /** Index of the concept that is the head's home; null for openers with two heads. */
+  readonly concept: number | null;
+  /** Forms of one head of the dictionary have the same number. */
+  readonly family: number;
+  /** The additive modifier that it has (« également »), or none. */
+  readonly additive: string;
+  /** How often it is used in texts of the profile; comparable within a section only. */
+  readonly weight: number;
+}
+
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly likelihood: number;
+}
+
+export interface Wanted {
+  readonly section: Section;
+  /** Cells to agree with (bits). */
+  readonly mask: number;
+  readonly profile: Profile;
+}
+
+/** What a form is worth that was never counted: less than any that was. */
+const UNCOUNTED = 0.2;
+/** What counts in all texts are worth beside those of the body's own texts. */
+const ELSEWHERE = 0.01;
+
+const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
+
+const known = new WeakMap<CompiledPack, Map<string, readonly Candidate[]>>();
+
+export function candidatesFor(pack: CompiledPack, { section, mask, profile }: Wanted): readonly Candidate[] {
+  const lists = known.get(pack) ?? new Map<string, readonly Candidate[]>();
+  known.set(pack, lists);
+  const key = `${section} ${mask} ${profile}`;
+  const list = lists.get(key) ?? collect(pack, { section, mask, profile });
+  lists.set(key, list);
+  return list;
+}
+
+function collect(pack: CompiledPack, { section, mask, profile }: Wanted): Candidate[] {
+  const { heads, openings } = pack;
+  const capital = pack.capitalOpeners;
+  const additives = pack.modifiers.filter(modifier => modifier[2] === "additive").map(([form]) => form);
+  const weigh = weighing(pack, profile);
+  const families = familiesOf(pack);
+  const agrees = (form: HeadForm) => form[1] === LETTER[section] && (form[2] & mask) !== 0 && form[4] !== 1;
+  const byText = new Map<string, Candidate>();
+  const add = (text: string, rest: Omit<Candidate, "text" | "loose" | "section">) => {
+    const loose = loosely(text);
+    if ((byText.get(loose)?.weight ?? -1) < rest.weight) byText.set(loose, { text, loose, section, ...rest });
+  };
+
+  for (const [forms, shapes] of openings.heads) {
+    const form = forms.map(at => heads[at] as HeadForm).find(agrees);
+    if (!form) continue;
+    for (const [shape, count, byProfile] of shapes) {
+      const additive = additives.find(words => ` ${shape} `.includes(` ${words} `)) ?? "";
+      add(render(shape, form[0], capital), {
+        concept: form[3][0] ?? null,
+        family: families.get(familyKey(form)) ?? -1,
+        additive,
+        weight: weigh(count, byProfile),
+      });
+    }
+  }
+  for (const [text, letter, cells, count, byProfile] of openings.phrases) {
+    if (letter !== LETTER[section] || (cells & mask) === 0) continue;
+    add(withInitial(text, capital), { concept: null, family: -1, additive: "", weight: weigh(count, byProfile) });
+  }
+  for (const form of heads.filter(agrees)) {
+    add(withInitial(form[0], capital), {
+      concept: form[3][0] ?? null,
+      family: families.get(familyKey(form)) ?? -1,
+      additive: "",
+      weight: UNCOUNTED,
+    });
+  }
+  return [...byText.values()];
+}
+
+/** Counts of the profile's own texts where there are any; else those of all texts but the ones told apart. */
+function weighing(pack: CompiledPack, profile: Profile) {
+  const own = pack.openings.heads.some(([, shapes]) => shapes.some(([, , by]) => by?.[profile] !== undefined));
+  return (count: number, byProfile: Readonly<Record<string, number>> = {}): number => {
+    if (own) return (byProfile[profile] ?? 0) + ELSEWHERE * count + UNCOUNTED;
+    const others = Object.values(byProfile).reduce((sum, other) => sum + other, 0);
+    return Math.max(0, count - others) + UNCOUNTED;
+  };
+}
+
+const families = new WeakMap<CompiledPack, ReadonlyMap<string, number>>();
+
+/** Numbers of families by section and form; a form of no counted head is a family of its own. */
+function familiesOf(pack: CompiledPack): ReadonlyMap<string, number> {
+  let byForm = families.get(pack) as Map<string, number> | undefined;
+  if (!byForm) {
+    byForm = new Map();
+    for (const [family, [forms]] of pack.openings.heads.entries()) {
+      for (const at of forms) {
+        const key = familyKey(pack.heads[at] as HeadForm);
+        if (!byForm.has(key)) byForm.set(key, family);
+      }
+    }
+    for (const [at, form] of pack.heads.entries()) {
+      const key = familyKey(form);
+      if (!byForm.has(key)) byForm.set(key, pack.openings.heads.length + at);
+    }
+    families.set(pack, byForm);
+  }
+  return byForm;
+}
+
+function familyKey(form: HeadForm): string {
+  return `${form[1]} ${fold(form[0])}`;
+}
+
+/** The family of a head as it stands in a text; -1 for one that no list holds. */
+export function familyOf(pack: CompiledPack, head: string, section: Section): number {
+  return familiesOf(pack).get(`${LETTER[section]} ${fold(head)}`) ?? -1;
+}

@@ -1,0 +1,34 @@
+/** After a whole head: any modifier that may stand there, beside those that were counted with it. */
+
+import { agreementOf } from "../../rules/support/agreement.ts";
+import type { ReadDocument } from "../read-document.ts";
+import { candidatesFor, type Ranked } from "./candidates.ts";
+import type { Place } from "./place.ts";
+import { loosely } from "./shapes.ts";
+
+/** Less likely than anything that was counted. */
+const UNSEEN = 1e-5;
+
+export function withModifiers(
+  typed: string,
+  ranked: readonly Ranked[],
+  place: Place,
+  document: ReadDocument,
+): Ranked[] {
+  const { pack } = document;
+  const known = new Set(ranked.map(({ candidate }) => candidate.loose));
+  const mask = agreementOf(place.instrument, pack)?.mask ?? 2 ** pack.cells.length - 1;
+  return place.sections.flatMap(({ section, share }) => {
+    const heads = candidatesFor(pack, { section, mask, profile: place.instrument.profile });
+    const whole = heads
+      .filter(({ loose }) => typed.startsWith(`${loose} `))
+      .sort((a, b) => b.loose.length - a.loose.length)[0];
+    if (!whole) return [];
+    const rest = typed.slice(whole.loose.length + 1);
+    return pack.modifiers.flatMap(([form, , , places]): Ranked[] => {
+      const loose = `${whole.loose} ${loosely(form)}`;
+      if (!places.includes("a") || !loosely(form).startsWith(rest) || known.has(loose)) return [];
+      return [{ candidate: { ...whole, text: `${whole.text} ${form}`, loose }, likelihood: UNSEEN * share }];
+    });
+  });
+}

@@ -1,0 +1,138 @@
+/** Where the cursor stands: whether an opener can be written there, in which section, and what is typed of it. */
+import { countText } from "../../../grammar/clause/labels.ts";
+import { fold, skipGap, wordsOf } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
+import { lastBefore, type ReadDocument } from "../read-document.ts";
+
+export interface Place {
+  readonly instrument: Instrument;
+  /** Sections that the paragraph may belong to, with their likelihood. */
+  readonly sections: readonly { readonly section: Section; readonly share: number }[];
+  /** Offset of the opener's first word; the cursor when nothing is typed. */
+  readonly start: number;
+  /** What is typed of the opener, up to the cursor. */
+  readonly typed: string;
+  /** End of the words that stand after the cursor and belong to what is typed. */
+  readonly end: number;
+  /** The number to write before an operative paragraph, e.g. `4.`; null where there is one, or none is wanted. */
+  readonly number: string | null;
+  /** The opener follows « Nous » and begins in lower case. */
+  readonly afterPronoun: boolean;
+  readonly previous: Paragraph | null;
+}
+
+/** More than this was typed of no opener. */
+const LONGEST_TYPED = 90;
+const TYPED = /^[\p{L}\p{M}\s'\u2019\u02bc\u2018*_-]*$/u;
+/** After a preambular paragraph most often comes another; the enacting line is rarely followed by an operative one. */
+const AFTER: Readonly<Record<"enacting" | Section, Partial<Record<Section, number>>>> = {
+  enacting: { preambular: 0.9, operative: 0.1 },
+  preambular: { preambular: 0.8, operative: 0.2 },
+  operative: { operative: 1 },
+};
+
+/** Paragraphs that openers come after. */
+const BODY: ReadonlySet<string> = new Set(["enacting", "preambular", "operative", "item", "text", "heading"]);
+/** Profiles whose operative paragraphs are numbered. */
+const NUMBERED: ReadonlySet<string> = new Set(["ga", "sc", "hrc", "ecosoc"]);
+
+export function placeAt(document: ReadDocument, offset: number): Place | null {
+  const { analysis, pack } = document;
+  const { text, paragraphs } = analysis;
+  const last = lastBefore(paragraphs, offset);
+  const between = last && last.end < offset ? text.slice(last.end, offset) : "";
+  const apart = /[\r\n]/.test(between);
+  if (!last || between.trim() !== "") return null;
+  // In a paragraph, or on the line of its last word.
+  if (!apart) return inParagraph(document, last, offset);
+  // On a line of its own after a blank one, with nothing else on it.
+  const lineBreaks = between.match(/\r\n|\n|\r/g)?.length ?? 0;
+  if (lineBreaks < 2 || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(offset, offset + 200))) return null;
+  const instrument = analysis.instruments[last.instrument];
+  if (!instrument) return null;
+  const previous = lastOfBody(paragraphs, last.index, instrument);
+  const sections = previous ? sectionsAfter(previous) : null;
+  if (!sections) return null;
+  const number = nextNumber(instrument, last.index, pack);
+  return { instrument, sections, start: offset, typed: "", end: offset, number, afterPronoun: false, previous };
+}
+
+function inParagraph(document: ReadDocument, paragraph: Paragraph, offset: number): Place | null {
+  const { analysis, pack } = document;
+  const { label, innerLabel } = paragraph.clause;
+  const instrument = analysis.instruments[paragraph.instrument];
+  if (!instrument || innerLabel || (label && label.level > 0)) return null;
+  if (label && offset <= paragraph.start + label.end) return null;
+  const begin = skipGap(analysis.text, paragraph.start + (label?.end ?? 0));
+  const pronoun = pronounEnd(analysis.text, begin, offset, pack);
+  const start = Math.min(pronoun ?? begin, offset);
+  const typed = analysis.text.slice(start, offset);
+  if (typed.length > LONGEST_TYPED || !TYPED.test(typed)) return null;
+  const previous = lastOfBody(analysis.paragraphs, paragraph.index - 1, instrument);
+  const sections = label ? [{ section: "operative" as const, share: 1 }] : previous ? sectionsAfter(previous) : null;
+  if (!sections && !paragraph.section) return null;
+  return {
+    instrument,
+    sections: sections ?? [{ section: paragraph.section as Section, share: 1 }],
+    start,
+    typed,
+    end: typedEnd(paragraph, analysis.text, offset),
+    number: label ? null : nextNumber(instrument, paragraph.index - 1, pack),
+    afterPronoun: pronoun !== null,
+    previous,
+  };
+}
+
+/** The end of the opener that the cursor stands in, or else of its word. */
+function typedEnd({ start, clause }: Paragraph, text: string, offset: number): number {
+  const opener = clause.opener;
+  if (opener && start + opener.start <= offset && offset < start + opener.end) return start + opener.end;
+  return offset + (/^[\p{L}\p{M}'\u2019]*/u.exec(text.slice(offset, offset + 60))?.[0].length ?? 0);
+}
+
+/** Offset after « Nous », when that is how the paragraph begins. */
+function pronounEnd(text: string, begin: number, offset: number, pack: CompiledPack): number | null {
+  for (const { word, person } of pack.subjectDeterminers) {
+    const end = begin + word.length;
+    if (person !== 1 || end >= offset || fold(text.slice(begin, end)) !== fold(word)) continue;
+    if (/\s/u.test(text[end] ?? "")) return skipGap(text, end);
+  }
+  return null;
+}
+
+function lastOfBody(paragraphs: readonly Paragraph[], from: number, instrument: Instrument): Paragraph | null {
+  for (let at = from; at >= 0; at--) {
+    const paragraph = paragraphs[at] as Paragraph;
+    if (paragraph.instrument !== instrument.index) return null;
+    if (BODY.has(paragraph.kind)) return paragraph;
+  }
+  return null;
+}
+
+function sectionsAfter({ kind, section }: Paragraph): Place["sections"] {
+  const after = kind === "heading" ? { preambular: 0.3, operative: 0.7 } : AFTER[section ?? "enacting"];
+  return (["preambular", "operative"] as const).flatMap(one => {
+    const share = after[one];
+    return share === undefined ? [] : [{ section: one, share }];
+  });
+}
+
+/** The number after the last operative paragraph's; the first where the body numbers its paragraphs. */
+function nextNumber(instrument: Instrument, from: number, pack: CompiledPack): string | null {
+  const operatives = instrument.paragraphs.filter(({ kind, index }) => kind === "operative" && index <= from);
+  const last = operatives.at(-1);
+  if (!last) {
+    const style = pack.numbering.find(({ level, preferred }) => level === 0 && preferred);
+    return style && NUMBERED.has(instrument.profile) ? style.form.replace("#", countText(style.counter, 1)) : null;
+  }
+  if (!last.clause.label || !last.number) return null;
+  const { text } = last.clause.label;
+  return text.replace(/[\p{L}\p{N}]+.*?(?=[.)\s-]*$)/u, countText(last.number.counter, last.number.value + 1));
+}
+
+/** The first words of what is typed that stand on earlier lines, counted. */
+export function wordsOnEarlierLines(typed: string): number {
+  const end = Math.max(typed.lastIndexOf("\n"), typed.lastIndexOf("\r"));
+  return end < 0 ? 0 : wordsOf(typed.slice(0, end)).length;
+}

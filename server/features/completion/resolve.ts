@@ -1,0 +1,17 @@
+/** An item's documentation, when the editor comes to show it: a list carries none, as most is never looked at. */
+import { type CompletionItem, MarkupKind } from "vscode-languageserver-types";
+import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { conceptLines, conceptOf, equivalentTable } from "../opener-facts.ts";
+import type { MessageLanguage } from "../settings.ts";
+import type { ItemData } from "./items.ts";
+
+export function resolveCompletion(item: CompletionItem, messages: MessageLanguage): CompletionItem {
+  const data = item.data as Partial<ItemData> | undefined;
+  const concept = conceptOf(data?.concept ?? "");
+  if (!concept || !data?.section || !languageCodes().includes(data.language ?? "")) return item;
+  const lines = conceptLines(concept, packFor(data.language ?? ""), messages);
+  const value = [...lines, equivalentTable(concept.id, data.section, messages)]
+    .filter(line => line !== "")
+    .join("\n\n");
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
