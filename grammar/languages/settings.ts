@@ -5,19 +5,13 @@
  * them as it folds the text. A `Pattern` is the source of a regular expression, compiled with the flags `iu` and
  * tried at the start of a paragraph whose line breaks were folded to single spaces and apostrophes to `'`.
  */
-import type { ParagraphKind, Profile } from "../tree/tree.ts";
+
+import type { Agreement, Gender, GrammaticalNumber, InstrumentKind, ParagraphKind, Profile } from "../tree/kinds.ts";
+import type { Pattern } from "./pattern.ts";
 import type { Usage } from "./usage.ts";
 
-export type Pattern = string;
-export type Gender = "m" | "f" | "n";
-export type GrammaticalNumber = "s" | "p";
-
-/** Whom openers agree with: the subject that an enacting line names. Absent features are not marked or not known. */
-export interface Agreement {
-  readonly person: 1 | 3;
-  readonly number: GrammaticalNumber;
-  readonly gender?: Gender;
-}
+export type { Agreement, Gender, GrammaticalNumber, InstrumentKind } from "../tree/kinds.ts";
+export type { Pattern } from "./pattern.ts";
 
 /** A body known by name, e.g. `L'Assemblée générale`; the longest name that begins a paragraph wins. */
 export interface EnactingBody extends Agreement {
@@ -36,9 +30,6 @@ export interface SubjectNoun {
 export interface SubjectDeterminer extends Partial<Agreement> {
   readonly word: string;
 }
-
-/** Kinds of instrument, told from how a title begins. */
-export type InstrumentKind = "resolution" | "decision" | "declaration" | "recommendation" | "letter" | "text";
 
 export interface NumberingStyle {
   /** 0 for operative paragraphs, 1 for `a)`, 2 for `i)` … */

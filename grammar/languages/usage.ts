@@ -2,7 +2,7 @@
  * What printed texts of a language look like beyond their grammar: the section `usage` of `language.yaml`, for the rules.
  * What a language lacks is absent there and empty here.
  */
-import type { Pattern } from "./settings.ts";
+import type { Pattern } from "./pattern.ts";
 
 /** A word that loses its last vowel before another: `que`, `qu'`. */
 export interface Elision {

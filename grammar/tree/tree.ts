@@ -1,41 +1,13 @@
 /** The typed, read-only tree of a document. Offsets are UTF-16 code units; `end` is exclusive. */
-import type { Agreement, InstrumentKind } from "../languages/settings.ts";
+import type { Agreement, InstrumentKind, ParagraphKind, Profile, Section } from "./kinds.ts";
+
+export type { ParagraphKind, Profile, Section } from "./kinds.ts";
+export { PROFILES } from "./kinds.ts";
 
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-export type Section = "preambular" | "operative";
-
-export type ParagraphKind =
-  | "masthead"
-  | "title"
-  | "original"
-  | "heading"
-  | "enacting"
-  | "preambular"
-  | "operative"
-  | "item"
-  | "text"
-  | "letter"
-  | "signature"
-  | "closing"
-  | "footnote"
-  | "furniture";
-
-export const PROFILES = [
-  "ga",
-  "sc",
-  "hrc",
-  "ecosoc",
-  "declaration",
-  "declaration-nous",
-  "decision",
-  "letter",
-  "recommendation",
-] as const;
-export type Profile = (typeof PROFILES)[number];
 
 /** A printed label: `1.`, `a)`, `(ii)`, `3 bis.`; `value` is its place in the series, counted from 1. */
 export interface Label extends Span {

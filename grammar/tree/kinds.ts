@@ -1,0 +1,45 @@
+/** The words that packs and trees share: kinds of paragraphs and instruments, profiles, agreement. */
+
+export type Section = "preambular" | "operative";
+
+export type ParagraphKind =
+  | "masthead"
+  | "title"
+  | "original"
+  | "heading"
+  | "enacting"
+  | "preambular"
+  | "operative"
+  | "item"
+  | "text"
+  | "letter"
+  | "signature"
+  | "closing"
+  | "footnote"
+  | "furniture";
+
+export const PROFILES = [
+  "ga",
+  "sc",
+  "hrc",
+  "ecosoc",
+  "declaration",
+  "declaration-nous",
+  "decision",
+  "letter",
+  "recommendation",
+] as const;
+export type Profile = (typeof PROFILES)[number];
+
+export type Gender = "m" | "f" | "n";
+export type GrammaticalNumber = "s" | "p";
+
+/** Whom openers agree with: the subject that an enacting line names. Absent features are not marked or not known. */
+export interface Agreement {
+  readonly person: 1 | 3;
+  readonly number: GrammaticalNumber;
+  readonly gender?: Gender;
+}
+
+/** Kinds of instrument, told from how a title begins. */
+export type InstrumentKind = "resolution" | "decision" | "declaration" | "recommendation" | "letter" | "text";
