@@ -39,7 +39,12 @@ export async function runProgram(argv: readonly string[]): Promise<ExitCode> {
       new Option("--format <format>", "output").choices(["human", "json", "sarif", "github", "junit"]).default("human"),
     )
     .addOption(new Option("--fail-on <severity>", "exit 1 at or above this").choices(SEVERITIES).default("error"))
-    .option("--rule <id=level...>", "level of a rule: off, error, warning, information, hint", levels, {})
+    .option(
+      "--rule <id=level>",
+      "level of a rule (off, error, warning, information, hint); may be repeated",
+      levels,
+      {},
+    )
     .action(async (files: string[], options) => {
       code = await check(files, { ...options, levels: options.rule }, terminal());
     });

@@ -1,0 +1,194 @@
+import assert from "node:assert/strict";
+import { BAD, GOOD, preambule, withFiles } from "./run.ts";
+
+describe("preambule parse", () => {
+  it("prints the contract's JSON, a file an element, in the order given", () => {
+    withFiles({ "b.undecl": GOOD, "a.undecl": "L’Assemblée générale,\n\nPrend\nnote de 𝒜.\n" }, folder => {
+      const { code, out } = preambule(["parse", "--format", "json", "b.undecl", "a.undecl"], "", folder);
+      const parsed = JSON.parse(out);
+      assert.equal(code, 0);
+      assert.deepEqual(
+        parsed.map(({ file, language, profile }: Record<string, string>) => [file, language, profile]),
+        [
+          ["b.undecl", "en", "ga"],
+          ["a.undecl", "fr", "ga"],
+        ],
+      );
+      assert.deepEqual(parsed[0].paragraphs[2], {
+        kind: "operative",
+        section: "operative",
+        instrument: 0,
+        level: 0,
+        label: "1.",
+        opener: {
+          text: "Decides",
+          concept: "decide",
+          modifiers: [],
+          range: { start: { line: 4, character: 3 }, end: { line: 4, character: 10 } },
+        },
+        terminator: ";",
+        range: { start: { line: 4, character: 0 }, end: { line: 4, character: 18 } },
+      });
+      // UTF-16: the astral letter counts two.
+      assert.deepEqual(parsed[1].paragraphs[1].range.end, { line: 3, character: 11 });
+    });
+  });
+
+  it("reads standard input and prints an outline for people", () => {
+    const { code, out } = preambule(["parse", "-"], GOOD);
+    assert.equal(code, 0);
+    assert.match(out, /^- {2}\(en, ga\)$/m);
+    assert.match(out, /operative\s+1\.\s+Decides\s+;/);
+  });
+});
+
+describe("preambule check", () => {
+  it("exits 0 on a clean text, 1 on findings at or above --fail-on, and prints the contract's JSON", () => {
+    assert.equal(preambule(["check", "-"], GOOD).code, 0);
+    assert.equal(preambule(["check", "-"], BAD).code, 1);
+    assert.equal(preambule(["check", "-", "--fail-on", "never"], BAD).code, 0);
+    const { code, out } = preambule(["check", "--format", "json", "--rule", "preambular-mark=hint", "-"], BAD);
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(out), [
+      {
+        file: "-",
+        language: "en",
+        profile: "ga",
+        diagnostics: [
+          {
+            code: "preambular-mark",
+            severity: "hint",
+            message: "A preambular paragraph ends with “,”, not “;”.",
+            range: { start: { line: 2, character: 22 }, end: { line: 2, character: 23 } },
+            source: "preambule",
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("speaks French when asked to", () => {
+    assert.match(
+      preambule(["check", "--messages", "fr", "-"], BAD).out,
+      /erreur {2}Un alinéa du préambule se termine par « , »/,
+    );
+  });
+
+  it("takes folders, globs and many files", () => {
+    withFiles({ "a.undecl": GOOD, "b.undecl": BAD, "c.txt": BAD }, folder => {
+      const files = (...args: string[]) =>
+        JSON.parse(preambule(["check", "--format", "json", ...args], "", folder).out).map(
+          ({ file }: { file: string }) => file,
+        );
+      assert.deepEqual(files("."), ["./a.undecl", "./b.undecl"]);
+      assert.deepEqual(files("*.undecl", "c.txt"), ["a.undecl", "b.undecl", "c.txt"]);
+    });
+  });
+
+  it("prints SARIF, JUnit and workflow commands", () => {
+    withFiles({ "b.undecl": BAD }, folder => {
+      const print = (format: string) => preambule(["check", "--format", format, "b.undecl"], "", folder).out;
+      const { runs } = JSON.parse(print("sarif"));
+      assert.equal(runs[0].results[0].ruleId, "preambular-mark");
+      assert.equal(runs[0].results[0].locations[0].physicalLocation.region.startLine, 3);
+      assert.ok(runs[0].tool.driver.rules.some(({ id }: { id: string }) => id === "preambular-mark"));
+      assert.match(print("junit"), /<testsuite name="b\.undecl"[^>]*failures="1"[\s\S]*preambular-mark/);
+      assert.match(
+        print("github"),
+        /^::error file=b\.undecl,line=3,col=23,endLine=3,endColumn=24,title=preambular-mark::/,
+      );
+    });
+  });
+});
+
+describe("bad input", () => {
+  it("that cannot be read is named, and the other files are processed", () => {
+    const archive = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]);
+    withFiles({ "good.undecl": GOOD, "archive.undecl": archive, "page.undecl": "%PDF-1.7\n…" }, folder => {
+      const { code, out, error } = preambule(
+        ["parse", "--format", "json", "nowhere.undecl", "archive.undecl", "page.undecl", "*.doc", "good.undecl"],
+        "",
+        folder,
+      );
+      assert.equal(code, 2);
+      assert.deepEqual(
+        JSON.parse(out).map(({ file }: { file: string }) => file),
+        ["good.undecl"],
+      );
+      for (const line of [
+        /^nowhere\.undecl: no such file/m,
+        /^archive\.undecl: this is no text/m,
+        /^page\.undecl: this is no text/m,
+        /^\*\.doc: no file matches/m,
+      ])
+        assert.match(error, line);
+    });
+  });
+
+  it("that is too large is refused at once", () => {
+    withFiles({ "large.undecl": Buffer.alloc(50 * 1024 * 1024, "a ") }, folder => {
+      const { code, error } = preambule(["check", "large.undecl"], "", folder);
+      assert.equal(code, 2);
+      assert.match(error, /large\.undecl: 50\.0 MB is too much/);
+    });
+  });
+
+  it("that is empty or in another language is read with a word about it", () => {
+    const empty = preambule(["parse", "--format", "json", "-"], "");
+    assert.equal(empty.code, 0);
+    assert.match(empty.error, /-: the text is empty/);
+    assert.deepEqual(JSON.parse(empty.out)[0].paragraphs, []);
+    const other = preambule(
+      ["check", "-"],
+      "Suomen eduskunta on päättänyt, että järvien suojelu kuuluu kaikille kansalaisille ja viranomaisille.\n",
+    );
+    assert.match(other.error, /in none of the known languages/);
+  });
+
+  it("of odd bytes is read without loss of the rest", () => {
+    const odd = Buffer.concat([
+      Buffer.from("L'Assemblée générale,\n\nRappelant "),
+      Buffer.from([0xff, 0xed, 0xa0, 0x80]),
+      Buffer.from(" sa décision,\n\nDécide d'agir.\n"),
+    ]);
+    const { code, out } = preambule(["parse", "--format", "json", "-"], odd);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      JSON.parse(out)[0].paragraphs.map(({ kind }: { kind: string }) => kind),
+      ["enacting", "preambular", "operative"],
+    );
+    const wide = preambule(
+      ["parse", "--format", "json", "-"],
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(GOOD, "utf16le")]),
+    );
+    assert.equal(JSON.parse(wide.out)[0].paragraphs.length, 4);
+  });
+
+  it("on the command line is wrong use: exit 2 and what is wrong", () => {
+    for (const args of [
+      [],
+      ["check"],
+      ["check", "--format", "xml", "-"],
+      ["check", "--rule", "x", "-"],
+      ["frobnicate"],
+    ]) {
+      const { code, error, out } = preambule(args);
+      assert.equal(code, 2, args.join(" "));
+      assert.notEqual(error + out, "");
+    }
+  });
+});
+
+describe("preambule import", () => {
+  it("prints the cleaned text, names what it dropped and writes the report", () => {
+    const raw =
+      " Les chefs d ’État des pays de l ’Union, \n\n Conscients  de la valeur des lacs, \n\nA/82/587 \n\n3/4 21-19542 \n\n Décident d ’agir  . \n";
+    withFiles({ "page.txt": raw }, folder => {
+      const { code, out, error } = preambule(["import", "page.txt", "--report", "report.json"], "", folder);
+      assert.equal(code, 0);
+      assert.match(out, /Les chefs d’État des pays de l’Union,/);
+      assert.match(out, /Conscients de la valeur des lacs,/);
+      assert.match(error, /dropped: A\/82\/587/);
+    });
+  });
+});
