@@ -46,7 +46,7 @@ function conjugate(base: string): Verb | null {
   const past = forms.Participle ?? forms.PastTense;
   if (![base, forms.PresentTense, forms.Gerund, past].every(form => WORD.test(form))) return null;
   // Where the library does not know, it gives the word back; only `put`, `spread` and their like have such participles.
-  if (!forms.Gerund.endsWith("ing") || forms.Gerund === base || (past === base && !/[td]$/.test(base))) return null;
+  if (!forms.Gerund.endsWith("ing") || (past === base && !/[td]$/.test(base))) return null;
   return { base, singular: forms.PresentTense, plural: base, gerund: forms.Gerund, past: [past] };
 }
 
