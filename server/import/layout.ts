@@ -34,6 +34,8 @@ const LEAST_BLANK_PAIRS = 3;
 /** Share of the width that a line must fill to be cut by the margin, where no capitals tell. */
 const FULL = 0.7;
 const NEARLY_FULL = 0.9;
+/** Narrower columns are not printed: lines of a list all look full. */
+const LEAST_WIDTH = 36;
 /** So many times the width is no wrapped line. */
 const OVERLONG = 1.25;
 
@@ -50,7 +52,7 @@ export function continues(before: Line, line: Line, language: ImportLanguage, wi
 /** An unfinished line of printed length that fills the width: in a text of paragraphs nothing looks so. */
 function isCutByMargin(before: Line, width: number): boolean {
   const length = before.indent + before.text.length;
-  return width <= WIDEST_PRINTED && length >= NEARLY_FULL * width && endingOf(before.text) === "open";
+  return length >= LEAST_WIDTH && width <= WIDEST_PRINTED && length >= NEARLY_FULL * width && endingOf(before.text) === "open";
 }
 
 /** The next line's first word would still have fitted on this line: the line ended because the paragraph did. */

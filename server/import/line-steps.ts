@@ -2,7 +2,7 @@
 import type { TextLine } from "./furniture.ts";
 import { labelOf, nextLabel } from "./labels.ts";
 import { continues, endedEarly, type Layout } from "./layout.ts";
-import { type Ending, endingOf, isSetByLines, lastWord, startsLower, startsUpper } from "./marks.ts";
+import { type Ending, endingOf, isSetByLines, lastWord, leavesOpen, startsLower, startsUpper } from "./marks.ts";
 import { isVerbatim, type Run, type Step } from "./run.ts";
 import { fold, hasPattern, type ImportLanguage, namesBody, type PatternKind } from "./words.ts";
 
@@ -60,17 +60,24 @@ function stepWrapped(run: Run, line: TextLine, layout: Layout, language: ImportL
   if (belongsToCaption(run, line, language)) return "break-line";
   const caption = run.caption;
   const closed = caption !== null && (BRACKETED.test(caption) || hasPattern(language, caption, CLOSED));
-  if (run.isName || (closed && (early || ending !== "open"))) return "new";
+  const complete = closed && !leavesOpen(caption) && ending !== "comma" && (early || ending === "stop");
+  if (run.isName || complete) return "new";
   if (startsParagraph(run, line, layout)) return "new";
   if (ending === "open") {
     return BRACKETED.test(text) || (early && startsUpper(text) && namesBody(language, text)) ? "new" : "join";
   }
   // Names follow commas, and sentences follow each other: the line must also have ended before the margin.
   if (BRACKETED.test(text) || (ending === "stop" && hasPattern(language, text, CLOSED))) return "new";
-  if (!early) return "join";
+  if (!early) return clauseAfterClause(run, text, language) ? "new" : "join";
   if (hasPattern(language, text, OPENING)) return "new";
   if (mayOpen && (language.opensClause(text) || namesBody(language, text))) return "new";
   return "join";
+}
+
+/** A listed opener with its capital, after a paragraph that begins with one: no name looks so. */
+function clauseAfterClause(run: Run, text: string, language: ImportLanguage): boolean {
+  if (!language.capitalOpeners || !startsUpper(text)) return false;
+  return language.opensListed(run.first.text) && language.opensListed(text) && !leavesOpen(run.last.text);
 }
 
 /** A line that is set in begins a paragraph, unless it goes on with a title whose lines are all set in. */

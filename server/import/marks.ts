@@ -8,7 +8,7 @@ const COMMA = new RegExp(`[,،，、]${CLOSERS}`, "u");
 const LOWER = /^[«“"'’(‘\s]{0,4}\p{Ll}/u;
 const UPPER = /^[«“"'’(‘\s]{0,4}(?:\p{Lu}|\p{Lt})/u;
 const WORD_AT_END = /(\p{L}[\p{L}\p{M}]*['’]?)$/u;
-const HYPHEN_AT_END = /\p{L}[-\u2010\u00ad]$/u;
+const HYPHEN_AT_END = /[\p{L}\p{N}][-\u2010\u00ad]$/u;
 const TAIL = 80;
 
 /** A table row, a fence: text that is set by lines, whatever its words. */

@@ -6,7 +6,10 @@ import type { Layout } from "./layout.ts";
 import { stepAfter } from "./line-steps.ts";
 import { Run, type Step } from "./run.ts";
 import { isHeadText, isNameText } from "./signatures.ts";
-import { type ImportLanguage, namesBody } from "./words.ts";
+import { type ImportLanguage, namesBody, type PatternKind } from "./words.ts";
+
+/** What stands after the masthead only; dates and numbers stand in it too. */
+const BODY: readonly (PatternKind | null)[] = ["title", "annex", "enclosure", "original", "pivot", "signature"];
 
 export function assemble(
   lines: readonly TextLine[],
@@ -38,6 +41,5 @@ export function assemble(
 /** The masthead is over where a title, the enacting line or a clause stands. */
 function endsHead(block: Block, language: ImportLanguage): boolean {
   const text = block.lines[0] as string;
-  if (block.kind === "masthead") return false;
-  return block.kind !== null || namesBody(language, text) || language.opensListed(text);
+  return BODY.includes(block.kind) || namesBody(language, text) || language.opensListed(text);
 }

@@ -34,7 +34,12 @@ export function stripRepeatedHeads(
     // A head stands on most pages; half of the places where pages meet is little enough to forgive lost ones.
     const least = Math.max(2, outer.size / 4);
     const heads = [...byKey.values()].filter(same => same.size >= least).flatMap(same => [...same]);
-    for (const at of heads) if (!isText((lines[at] as Line).text, languages)) strip[at] = true;
+    const text = new Map<string, boolean>();
+    for (const at of heads) {
+      const own = (lines[at] as Line).text;
+      if (!text.has(own)) text.set(own, isText(own, languages));
+      if (!text.get(own)) strip[at] = true;
+    }
   }
 }
 

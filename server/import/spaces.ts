@@ -6,8 +6,8 @@ const NO_BREAK = "\u00a0";
 const BLANKS = /[ \t\u00a0\u202f\u1680\u2000-\u200a\u205f]+/g;
 /** A comma or full stop after a blank, at the end of a word; an ellipsis (`. . .`) is left alone. */
 const BLANK_BEFORE_STOP = /(?<=[\p{L}\p{N})\]»”’%]) (?=[,.](?:[\s\u00a0»”’)\]]|$))(?!\.[\s\u00a0]?\.)/gu;
-/** `a ) ` at the start of an item. */
-const LABEL = /^(\(?) ?([\p{L}\p{N}]{1,4}) (\)) /u;
+/** Inside round brackets: `a ) `, `( voir annexe )`; empty ones are left alone. */
+const BLANK_IN_BRACKETS = /(?<=\() (?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.»”]) (?=\))/gu;
 
 export function mendSpaces(text: string): string {
   return text
@@ -17,7 +17,7 @@ export function mendSpaces(text: string): string {
       return blanks.includes("\u202f") ? "\u202f" : " ";
     })
     .trim()
-    .replace(LABEL, "$1$2$3 ")
+    .replace(BLANK_IN_BRACKETS, "")
     .replace(BLANK_BEFORE_STOP, "");
 }
 

@@ -18,7 +18,9 @@ export interface ImportLanguage {
   readonly commonWords: ReadonlySet<string>;
   /** Words between two parts of a compound: `pre- and post-conflict`; folded. */
   readonly connectors: ReadonlySet<string>;
+  /** In the order of the pack: the first that matches gives a paragraph its kind. */
   readonly patterns: readonly (readonly [PatternKind, RegExp])[];
+  readonly byKind: ReadonlyMap<PatternKind, readonly RegExp[]>;
   /** Names that begin an enacting line; folded. */
   readonly bodies: readonly string[];
   /** A label with the blanks after it, at the start of a paragraph. */
@@ -56,8 +58,18 @@ export const NO_LANGUAGE: ImportLanguage = {
   commonWords: new Set(),
   connectors: new Set(),
   patterns: [],
+  byKind: new Map(),
   bodies: [],
-  label: /^\(?\p{Nd}{1,3}[.)](?=\s)/u,
+  label: labelPattern([
+    { level: 0, counter: "decimal", form: "#." },
+    { level: 0, counter: "decimal", form: "#)" },
+    { level: 0, counter: "decimal", form: "(#)" },
+    { level: 0, counter: "decimal", form: "# -" },
+    { level: 1, counter: "alpha", form: "#)" },
+    { level: 1, counter: "alpha", form: "(#)" },
+    { level: 2, counter: "roman", form: "#)" },
+    { level: 2, counter: "roman", form: "(#)" },
+  ]),
   startsWithDate: () => false,
   elisions: new Set(),
   spacedBefore: [],
@@ -84,7 +96,7 @@ export function patternKind(language: ImportLanguage, text: string): PatternKind
 
 export function hasPattern(language: ImportLanguage, text: string, kinds: readonly PatternKind[]): boolean {
   const start = foldedStart(text);
-  return language.patterns.some(([kind, pattern]) => kinds.includes(kind) && pattern.test(start));
+  return kinds.some(kind => language.byKind.get(kind)?.some(pattern => pattern.test(start)) ?? false);
 }
 
 export function namesBody(language: ImportLanguage, text: string): boolean {
@@ -92,10 +104,15 @@ export function namesBody(language: ImportLanguage, text: string): boolean {
   return language.bodies.some(body => start.startsWith(body) && !/^\p{L}/u.test(start.slice(body.length)));
 }
 
+/** The last text that was folded: one is asked about by several kinds and languages in a row. */
+let last = { text: "", start: "" };
+
 function foldedStart(text: string): string {
+  if (text === last.text) return last.start;
   // A letter more, so that a pattern that asks for the paragraph's end does not find it where we cut.
   const start = text.length > START ? `${text.slice(0, START)}x` : text;
-  return start.replace(/\s+/gu, " ").replace(/[’ʼ‘]/g, "'");
+  last = { text, start: start.replace(/\s+/gu, " ").replace(/[’ʼ‘]/g, "'") };
+  return last.start;
 }
 
 function languageOf(pack: CompiledPack): ImportLanguage {
@@ -104,6 +121,7 @@ function languageOf(pack: CompiledPack): ImportLanguage {
   const spacedBefore = Object.entries(pack.terminators.spaceBefore)
     .filter(([, space]) => NO_BREAK.test(space))
     .map(([mark]) => mark);
+  const patterns = pack.blocks.map(block => [block.kind, new RegExp(`^(?:${block.pattern})`, "iu")] as const);
   const [open, close] = pack.quotes[0] ?? ["", ""];
   const spaced = spacedBefore.length > 0;
   return {
@@ -111,7 +129,8 @@ function languageOf(pack: CompiledPack): ImportLanguage {
     pack,
     commonWords: new Set(pack.commonWords.map(fold)),
     connectors: new Set(pack.connectors.map(fold)),
-    patterns: pack.blocks.map(block => [block.kind, new RegExp(`^(?:${block.pattern})`, "iu")] as const),
+    patterns,
+    byKind: grouped(patterns),
     bodies: pack.bodies.map(body => fold(body.name)),
     label: labelPattern(pack.numbering),
     startsWithDate: text => months.has(fold(DAY_AND_WORD.exec(text.slice(0, 40))?.[1] ?? "")),
@@ -129,6 +148,16 @@ function languageOf(pack: CompiledPack): ImportLanguage {
       return matcher.match(start, 0, "preambular") !== null || matcher.match(start, 0, "operative") !== null;
     },
   };
+}
+
+function grouped(patterns: ImportLanguage["patterns"]): ReadonlyMap<PatternKind, readonly RegExp[]> {
+  const byKind = new Map<PatternKind, RegExp[]>();
+  for (const [kind, pattern] of patterns) {
+    const own = byKind.get(kind);
+    if (own) own.push(pattern);
+    else byKind.set(kind, [pattern]);
+  }
+  return byKind;
 }
 
 function withoutQuotes(text: string): string {
