@@ -1,5 +1,5 @@
 /**
- * Makes dist/preambule.vsix from a folder that holds what ships and nothing else.
+ * `npm run package`: makes preambule-VERSION.vsix from a folder that holds what ships and nothing else.
  *
  * VS Code looks for a manifest's translations beside package.json and nowhere else, so they are written here: the
  * repository keeps the manifest in English and its French in client/nls/fr.json. The rules join the setting
@@ -31,7 +31,6 @@ const REQUIRED = SHIPPED.filter(path => !/^(README|CHANGELOG)/.test(path));
 const NOT_SHIPPED = ["private", "type", "files", "scripts", "allowScripts", "devDependencies", "dependencies"];
 
 const staging = join(root, "dist/extension");
-const vsix = join(root, "dist/preambule.vsix");
 
 async function stageManifest(): Promise<void> {
   const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
@@ -58,13 +57,17 @@ export async function stageExtension(): Promise<string> {
   return staging;
 }
 
-export async function packageExtension(): Promise<string> {
+export async function packageExtension(out: string): Promise<void> {
   const cwd = await stageExtension();
   const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"];
-  await mustRun("vsce", ["package", ...flags, "--out", vsix], { cwd, quiet: true });
-  return vsix;
+  await mustRun("vsce", ["package", ...flags, "--out", out], { cwd, quiet: true });
 }
 
 if (import.meta.main) {
-  main(async () => console.log(await packageExtension()));
+  main(async () => {
+    const { name, version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+    const out = `${name}-${version}.vsix`;
+    await packageExtension(join(root, out));
+    console.log(out);
+  });
 }

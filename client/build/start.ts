@@ -36,7 +36,9 @@ async function serve(): Promise<void> {
   const folders: Folders = { data: join(home, "data"), extensions: join(home, "extensions") };
   const serverMain = await vsCodeServer();
   await writeSettings(folders);
-  await installVsix(serverMain, await packageExtension(), folders);
+  const vsix = join(home, "preambule.vsix");
+  await packageExtension(vsix);
+  await installVsix(serverMain, vsix, folders);
   const server = await startVsCodeServer(serverMain, folders);
   const address = new URL(server.url);
   address.searchParams.set("folder", samples);

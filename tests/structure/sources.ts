@@ -23,7 +23,7 @@ export function read(path: string): string {
 }
 
 export function topLevel(): string[] {
-  return readdirSync(root).filter(name => !MADE.has(name) && !name.startsWith("."));
+  return readdirSync(root).filter(name => !MADE.has(name) && !/^\.|\.(?:vsix|tgz)$/.test(name));
 }
 
 const IMPORTS = [

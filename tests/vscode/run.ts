@@ -73,7 +73,9 @@ main(async () => {
   // A copy: what the tests type must not end up in the repository.
   await cp(join(root, "samples"), workspace, { recursive: true });
   await bundleSuite();
-  const executable = await prepareVsCode(await packageExtension());
+  const vsix = join(home, "preambule.vsix");
+  await packageExtension(vsix);
+  const executable = await prepareVsCode(vsix);
   await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: await emptyExtension(),

@@ -104,7 +104,9 @@ async function prepare(): Promise<string> {
   await writeSettings(folders, SETTINGS);
   const workspace = join(home, "samples");
   await cp(join(root, "samples"), workspace, { recursive: true });
-  await installVsix(await vsCodeServer(), await packageExtension(), folders);
+  const vsix = join(home, "preambule.vsix");
+  await packageExtension(vsix);
+  await installVsix(await vsCodeServer(), vsix, folders);
   return workspace;
 }
 
