@@ -63,8 +63,9 @@ interface Node {
 function instrumentNode(instrument: Instrument, messages: MessageLanguage): Node {
   const { paragraphs, title } = instrument;
   const first = paragraphs[0] as Paragraph;
-  // « Annexe », then what it is: the longest line of the title says most.
-  const named = [...title].sort((a, b) => b.clause.text.length - a.clause.text.length)[0];
+  // The caption « Annexe à la lettre … » says less than what follows it; of the lines of a title, the longest says most.
+  const lines = instrument.role !== "main" && title.length > 1 ? title.slice(1) : title;
+  const named = [...lines].sort((a, b) => b.clause.text.length - a.clause.text.length)[0];
   const kind = INSTRUMENT_NAMES[instrument.kind][messages];
   const role = ROLE_NAMES[instrument.role]?.[messages];
   const node: Node = {

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { DiagnosticTag } from "vscode-languageserver-types";
+import { diagnostics } from "../../../server/features/diagnostics.ts";
+import type { RuledFinding } from "../../../server/rules/run.ts";
+import { ENGLISH, FRENCH, PLAIN, readText, resolution, type TestDocument } from "./support.ts";
+
+/** Each diagnostic as « code severity: the text it covers ». */
+function shown(document: TestDocument, settings = FRENCH): string[] {
+  return diagnostics(document, settings).map(
+    ({ code, severity, range }) => `${code} ${severity}: ${document.positions.getText(range)}`,
+  );
+}
+
+const FAULTY = resolution("Rappelant sa décision ;", "1. Décide d'agir ;", "2. Prie les États d'agir.");
+
+describe("diagnostics", () => {
+  it("cover what is wrong, with the rule as their code", () => {
+    assert.deepEqual(shown(readText(FAULTY)), ["preambular-mark 1: ;"]);
+    assert.equal(diagnostics(readText(FAULTY), FRENCH)[0]?.source, "preambule");
+  });
+
+  it("count positions alike whatever ends lines, after characters of two units, and over wrapped lines", () => {
+    for (const text of [
+      FAULTY.replaceAll("\n", "\r\n"),
+      FAULTY.replace("décision", "𝕕écision"),
+      FAULTY.replace("sa décision", "sa\ndécision"),
+    ]) {
+      assert.deepEqual(shown(readText(text)), ["preambular-mark 1: ;"], JSON.stringify(text));
+    }
+  });
+
+  it("speak the person's language", () => {
+    const message = (settings: typeof FRENCH) => diagnostics(readText(FAULTY), settings)[0]?.message;
+    assert.equal(message(FRENCH), "Un alinéa du préambule se termine par « , », non par « ; ».");
+    assert.equal(message(ENGLISH), "A preambular paragraph ends with “,”, not “;”.");
+  });
+
+  it("take their severity from the settings", () => {
+    assert.deepEqual(shown(readText(FAULTY, { levels: { "preambular-mark": "hint" } })), ["preambular-mark 4: ;"]);
+    assert.deepEqual(shown(readText(FAULTY, { levels: { "preambular-mark": "off" } })), []);
+  });
+
+  it("fade a suppression that suppresses nothing, for editors that can", () => {
+    const document = readText(
+      `<!-- preambule-disable-file preambular-mark: essai -->\n\n${resolution("Décide d'agir.")}`,
+    );
+    const tags = (settings: typeof FRENCH) =>
+      diagnostics(document, settings).find(({ code }) => code === "unused-suppression")?.tags;
+    assert.deepEqual(tags(FRENCH), [DiagnosticTag.Unnecessary]);
+    assert.equal(tags(PLAIN), undefined);
+  });
+
+  it("point at related places, for editors that can", () => {
+    const document = readText(FAULTY);
+    const found = document.findings[0] as RuledFinding;
+    const related = [
+      { start: 0, end: 21, message: { fr: "« {who} » ici", en: "“{who}” here" }, arguments: { who: "X" } },
+    ];
+    const told = { ...document, findings: [{ ...found, related }] };
+    assert.deepEqual(diagnostics(told, FRENCH)[0]?.relatedInformation, [
+      {
+        location: {
+          uri: document.positions.uri,
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 21 } },
+        },
+        message: "« X » ici",
+      },
+    ]);
+    assert.equal(diagnostics(told, PLAIN)[0]?.relatedInformation, undefined);
+  });
+
+  describe("of a text in no known language", () => {
+    const TURKISH = "Bugün hava çok güzel ve çocuklar bahçede oynuyor. ".repeat(10);
+
+    it("say so once, on its first line", () => {
+      const document = readText(`${TURKISH.trim()}\nYarın yağmur yağacak.\n`);
+      const [first] = diagnostics(document, ENGLISH);
+      assert.equal(first?.code, "unknown-language");
+      assert.match(first?.message ?? "", /none of the known languages \(English, French\); it is read as/);
+      assert.equal(document.positions.getText(first?.range), TURKISH.trim());
+    });
+
+    it("say nothing when the person chose a language, or has just begun", () => {
+      const codes = (text: string, language?: string) =>
+        diagnostics(readText(text, { language }), FRENCH).map(({ code }) => code);
+      assert.ok(!codes(TURKISH, "fr").includes("unknown-language"));
+      assert.ok(!codes(`---\nlang: fr\n---\n\n${TURKISH}`).includes("unknown-language"));
+      assert.ok(!codes("Bugün hava çok güzel").includes("unknown-language"));
+      assert.deepEqual(codes(""), []);
+    });
+  });
+});

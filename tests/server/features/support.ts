@@ -1,0 +1,80 @@
+/** Documents for tests of features: read as the language server reads them, without a connection. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import { packFor } from "../../../grammar/languages/registry.ts";
+import type { ReadDocument } from "../../../server/features/read-document.ts";
+import type { FeatureSettings } from "../../../server/features/settings.ts";
+import { type InspectionSettings, inspect } from "../../../server/inspection.ts";
+import { readCursor } from "../../fixtures/marks.ts";
+
+export const URI = "file:///test.undecl";
+
+export const FRENCH: FeatureSettings = {
+  messages: "fr",
+  client: {
+    hierarchicalSymbols: true,
+    relatedInformation: true,
+    diagnosticTags: true,
+    documentChanges: true,
+    insertReplace: true,
+    snippets: true,
+  },
+};
+
+export const ENGLISH: FeatureSettings = { ...FRENCH, messages: "en" };
+
+/** An editor that says nothing of what it can do. */
+export const PLAIN: FeatureSettings = {
+  messages: "fr",
+  client: {
+    hierarchicalSymbols: false,
+    relatedInformation: false,
+    diagnosticTags: false,
+    documentChanges: false,
+    insertReplace: false,
+    snippets: false,
+  },
+};
+
+export interface TestDocument extends ReadDocument {
+  readonly positions: TextDocument;
+}
+
+export function readText(text: string, settings: InspectionSettings = {}): TestDocument {
+  const { analysis, findings } = inspect(text, settings);
+  const positions = TextDocument.create(URI, "un-declaration", 7, text);
+  return { positions, analysis, pack: packFor(analysis.language), findings };
+}
+
+export function atCursor(source: string): { readonly document: TestDocument; readonly offset: number } {
+  const { text, cursor } = readCursor(source);
+  return { document: readText(text), offset: cursor };
+}
+
+export function sample(path: string): string {
+  return readFileSync(join(import.meta.dirname, "../../../samples", path), "utf8");
+}
+
+export const SAMPLES = [
+  "fr/declaration.undecl",
+  "fr/lettre.undecl",
+  "fr/resolution.undecl",
+  "fr/fautif.undecl",
+  "en/resolution.undecl",
+  "en/declaration.undecl",
+  "en/faulty.undecl",
+];
+
+/** The text after an edit, whichever way the editor takes edits. */
+export function applied(edit: WorkspaceEdit | undefined, { positions }: TestDocument): string {
+  const change = edit?.documentChanges?.[0];
+  const edits = change && "edits" in change ? (change.edits as TextEdit[]) : edit?.changes?.[positions.uri];
+  return TextDocument.applyEdits(positions, edits ?? []);
+}
+
+/** A short resolution around what a test is about. */
+export function resolution(...paragraphs: readonly string[]): string {
+  return `${["L'Assemblée générale,", ...paragraphs].join("\n\n")}\n`;
+}
