@@ -5,7 +5,14 @@
  * compiled once. What a token is may depend on the tokens before it: a label or an opener stands only where a
  * clause begins.
  */
-import { type CustomPatternMatcherFunc, createToken, type IToken, Lexer, type TokenType } from "chevrotain";
+import {
+  type CustomPatternMatcherFunc,
+  createToken,
+  type IToken,
+  type ITokenConfig,
+  Lexer,
+  type TokenType,
+} from "chevrotain";
 import type { CompiledPack } from "../languages/pack.ts";
 import type { Label, Section } from "../tree/tree.ts";
 import { createLabelMatcher } from "./labels.ts";
@@ -13,7 +20,7 @@ import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { createReferenceMatcher } from "./references.ts";
 import { createSubjectMatcher } from "./subject.ts";
-import { fold, skipGap, wordAt } from "./words.ts";
+import { fold, skipGap, WORD, wordAt } from "./words.ts";
 
 export interface ClauseTokens {
   readonly lexer: Lexer;
@@ -52,38 +59,26 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
   const matchSubject = createSubjectMatcher(pack);
   const quotes = pack.quotes.flat().join("");
 
+  const letters = hints(/[\p{L}\p{N}]/u);
   const types = {
-    Blank: createToken({
-      name: "Blank",
-      pattern: sticky("[\\s\\u200b\\ufeff*_]+"),
-      line_breaks: true,
-      group: Lexer.SKIPPED,
-    }),
-    Label: createToken({ name: "Label", line_breaks: true, pattern: labelPattern }),
-    Subject: createToken({ name: "Subject", line_breaks: true, pattern: subjectPattern }),
-    Modifier: createToken({ name: "Modifier", line_breaks: true, pattern: piecePattern("modifier") }),
-    Head: createToken({ name: "Head", line_breaks: true, pattern: piecePattern("head") }),
-    Link: createToken({ name: "Link", line_breaks: true, pattern: piecePattern("link") }),
-    NoteCall: createToken({ name: "NoteCall", line_breaks: false, pattern: sticky("\\[\\^[^\\]\\s]+\\]") }),
-    Terminator: createToken({ name: "Terminator", line_breaks: false, pattern: terminatorPattern(pack, quotes) }),
-    Reference: createToken({ name: "Reference", line_breaks: true, pattern: referencePattern }),
-    OpenMark: createToken({
-      name: "OpenMark",
-      line_breaks: false,
-      pattern: sticky(`[(\\[${escapeClass(opening(pack))}]`),
-    }),
-    CloseMark: createToken({
-      name: "CloseMark",
-      line_breaks: false,
-      pattern: sticky(`[)\\]${escapeClass(closing(pack))}]`),
-    }),
-    Comma: createToken({ name: "Comma", line_breaks: false, pattern: sticky("[,،，、]") }),
-    Connector: createToken({ name: "Connector", line_breaks: false, pattern: connectorPattern }),
-    Word: createToken({ name: "Word", line_breaks: false, pattern: wordPattern }),
-    Other: createToken({ name: "Other", line_breaks: true, pattern: sticky("[^]") }),
+    Blank: token("Blank", sticky("[\\s\\u200b\\ufeff*_]+"), hints(/[\s\u200b\ufeff*_]/u), { group: Lexer.SKIPPED }),
+    Label: token("Label", labelPattern, hints(/[\p{L}\p{N}(]/u)),
+    Subject: token("Subject", subjectPattern, letters),
+    Modifier: token("Modifier", piecePattern("modifier"), letters),
+    Head: token("Head", piecePattern("head"), letters),
+    Link: token("Link", piecePattern("link"), letters),
+    NoteCall: token("NoteCall", sticky("\\[\\^[^\\]\\s]+\\]"), hints(/\[/)),
+    Terminator: token("Terminator", terminatorPattern(pack, quotes), hints(/[^\p{L}\p{N}\s]/u)),
+    Reference: token("Reference", referencePattern, letters),
+    OpenMark: token("OpenMark", sticky(`[(\\[${escapeClass(opening(pack))}]`), hints(/[^\p{L}\p{N}\s]/u)),
+    CloseMark: token("CloseMark", sticky(`[)\\]${escapeClass(closing(pack))}]`), hints(/[^\p{L}\p{N}\s]/u)),
+    Comma: token("Comma", sticky("[,،，、]"), hints(/[,،，、]/)),
+    Connector: token("Connector", sticky(`(?:${pack.connectors.join("|")})${WORD_END}`, "iuy"), letters),
+    Word: token("Word", sticky(WORD), letters),
+    Other: token("Other", sticky("[^]"), hints(/[\s\S]/)),
   } satisfies Record<ClauseTokenName, TokenType>;
 
-  const lexer = new Lexer(Object.values(types), { positionTracking: "full", ensureOptimizations: false });
+  const lexer = new Lexer(Object.values(types), { positionTracking: "full", ensureOptimizations: true });
   return { lexer, types };
 
   /** A label stands first, or right after another label: `1. a)`. */
@@ -189,16 +184,6 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
     const reference = matchReference(text, offset);
     return reference ? withPayload(reference.text, reference) : null;
   }
-
-  function connectorPattern(text: string, offset: number): Matched {
-    const word = wordAt(text, offset);
-    return word && phrases.connectors.has(word.folded) ? withPayload(text.slice(word.start, word.end), null) : null;
-  }
-
-  function wordPattern(text: string, offset: number): Matched {
-    const word = wordAt(text, offset);
-    return word ? withPayload(text.slice(word.start, word.end), null) : null;
-  }
 }
 
 /** Of « Nous, chefs d'État et de gouvernement des pays membres … », in characters. */
@@ -210,6 +195,9 @@ function skipSeparators(text: string, offset: number): number {
   return text[at] === "," ? skipGap(text, at + 1) : at;
 }
 
+/** No letter, digit or hyphen goes on. */
+const WORD_END = "(?![\\p{L}\\p{M}\\p{N}\u2010\u2011-])";
+
 function begin(pieces: readonly OpenerPiece[] | null): PiecePayload | null {
   return pieces ? { pieces, at: 0 } : null;
 }
@@ -220,8 +208,38 @@ function withPayload(image: string, payload: PiecePayload | Label | object | nul
   return result;
 }
 
-function sticky(source: string): CustomPatternMatcherFunc {
-  const expression = new RegExp(source, "uy");
+function token(
+  name: ClauseTokenName,
+  pattern: CustomPatternMatcherFunc,
+  start_chars_hint: number[],
+  more: Partial<ITokenConfig> = {},
+): TokenType {
+  return createToken({ name, pattern, start_chars_hint, line_breaks: true, ...more });
+}
+
+/**
+ * The characters that a token may begin with, as Chevrotain wants them: above 255 it looks at buckets of 255, and an
+ * astral character counts by its first half. Without a hint on every token it would try all of them everywhere.
+ */
+function hints(first: RegExp): number[] {
+  const codes: number[] = [];
+  for (let code = 0; code < 256; code++) if (first.test(String.fromCharCode(code))) codes.push(code);
+  for (let bucket = 256; bucket < 65_536; bucket += 255) {
+    for (let code = bucket; code < Math.min(bucket + 255, 65_536); code++) {
+      if (!isSurrogate(code) && !first.test(String.fromCharCode(code))) continue;
+      codes.push(code);
+      break;
+    }
+  }
+  return codes;
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
+function sticky(source: string, flags = "uy"): CustomPatternMatcherFunc {
+  const expression = new RegExp(source, flags);
   return (text, offset) => {
     expression.lastIndex = offset;
     return expression.exec(text);

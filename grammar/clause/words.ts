@@ -10,17 +10,17 @@ export interface Word {
 
 const APOSTROPHE = "['\u2019\u02bc\u2018]";
 /** A word may hold hyphens; an apostrophe ends it when a letter follows (elision). */
-const WORD = new RegExp(
+export const WORD =
   // Extracted texts have a blank after the apostrophe now and then: `L' Assemblée`.
-  `\\p{L}{1,2}${APOSTROPHE}(?=\\s?\\p{L})|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-\\u2010\\u2011][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:${APOSTROPHE}(?=\\p{L}))?`,
-  "uy",
-);
+  `\\p{L}{1,2}${APOSTROPHE}(?=\\s?\\p{L})|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-\\u2010\\u2011][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:${APOSTROPHE}(?=\\p{L}))?`;
+
+const WORD_HERE = new RegExp(WORD, "uy");
 /** What may stand between two words of one phrase: blanks, line ends, marks of italics. */
 const GAP = /[\s\u200b\ufeff*_]*/uy;
 
 export function wordAt(text: string, offset: number): Word | null {
-  WORD.lastIndex = offset;
-  const found = WORD.exec(text);
+  WORD_HERE.lastIndex = offset;
+  const found = WORD_HERE.exec(text);
   return found ? { start: offset, end: offset + found[0].length, folded: foldWord(found[0]) } : null;
 }
 
