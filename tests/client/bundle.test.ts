@@ -25,7 +25,8 @@ describe("the bundles", () => {
     assert.equal(execFileSync(process.execPath, [entry, "--version"], { encoding: "utf8" }).trim(), version);
   });
 
-  it("run on a Node that lacks what came after 18", () => {
+  it("run on a Node that lacks what came after 18", function () {
+    this.timeout(60_000);
     const oldNode = ["--require", join(import.meta.dirname, "as-old-node.cjs")];
     const { stdout, stderr } = spawnSync(
       process.execPath,
