@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
+import { codeActions } from "../../../server/features/code-actions.ts";
+import { diagnostics } from "../../../server/features/diagnostics.ts";
+import { preferredEdits } from "../../../server/features/edits.ts";
+import type { Edit } from "../../../server/rules/rule.ts";
+import type { RuledFinding } from "../../../server/rules/run.ts";
+import { readMarks } from "../../fixtures/marks.ts";
+import { applied, ENGLISH, FRENCH, PLAIN, readText, resolution, sample, type TestDocument } from "./support.ts";
+
+const FIX_ALL = "source.fixAll.preambule";
+
+interface Asked {
+  readonly document: TestDocument;
+  readonly actions: readonly CodeAction[];
+}
+
+/** What is offered for the marked range, with the editor's diagnostics there. */
+function asked(source: string, settings = FRENCH, only?: string[]): Asked {
+  const { text, ranges } = readMarks(source);
+  const range = ranges[0] ?? { start: 0, end: text.length };
+  const document = readText(text);
+  const context = { diagnostics: diagnostics(document, settings), ...(only ? { only } : {}) };
+  return { document, actions: codeActions(document, range, context, settings) };
+}
+
+function titled({ actions }: Asked, title: string): CodeAction {
+  const found = actions.find(action => action.title === title);
+  assert.ok(found, `no “${title}” among ${actions.map(action => action.title).join(" | ")}`);
+  return found;
+}
+
+const ONE = resolution("Rappelant sa décision⟦ ;⟧", "1. Décide d'agir ;", "2. Prie les États d'agir.");
+const TWO = resolution(
+  "Rappelant sa décision⟦ ;⟧",
+  "Consciente de l'enjeu ;",
+  "1. Décide d'agir ;",
+  "2. Prie les États d'agir.",
+);
+
+describe("code actions", () => {
+  it("mend a finding as its rule says", () => {
+    const offered = asked(ONE);
+    const fix = titled(offered, "Terminer par « , »");
+    assert.equal(fix.isPreferred, true);
+    assert.equal(fix.kind, CodeActionKind.QuickFix);
+    assert.deepEqual(
+      fix.diagnostics?.map(({ code }) => code),
+      ["preambular-mark"],
+    );
+    const text = applied(fix.edit, offered.document);
+    assert.equal(text, readMarks(ONE).text.replace("décision ;", "décision,"));
+    assert.deepEqual(readText(text).findings, []);
+  });
+
+  it("are offered only where the finding is", () => {
+    assert.deepEqual(asked(ONE.replace("⟦ ;⟧", " ;").replace("États", "⟦États⟧")).actions, []);
+  });
+
+  it("mend every finding of a rule, when there are several", () => {
+    const offered = asked(TWO);
+    const text = applied(titled(offered, "Corriger partout : Fin d'un alinéa du préambule").edit, offered.document);
+    assert.deepEqual(readText(text).findings, []);
+    assert.ok(asked(ONE).actions.every(({ title }) => !title.startsWith("Corriger partout")));
+  });
+
+  it("silence a rule above its paragraph, at the beginning of the line, with a place for the reason", () => {
+    const offered = asked(ONE.replaceAll("\n", "\r\n").replace("Rappelant", "   Rappelant"), ENGLISH);
+    const text = applied(titled(offered, "Do not report here: End of a preambular paragraph").edit, offered.document);
+    assert.match(text, /\r\n\r\n<!-- preambule-disable-next-paragraph preambular-mark: say why -->\r\n {3}Rappelant/);
+    assert.deepEqual(readText(text).findings, []);
+  });
+
+  it("keep to the kinds that are asked for", () => {
+    const kinds = (...only: string[]) => [...new Set(asked(TWO, FRENCH, only).actions.map(({ kind }) => kind))];
+    assert.deepEqual(kinds("quickfix"), ["quickfix"]);
+    assert.deepEqual(kinds("source"), [FIX_ALL]);
+    assert.deepEqual(kinds("source.fixAll"), [FIX_ALL]);
+    assert.deepEqual(kinds(FIX_ALL), [FIX_ALL]);
+    assert.deepEqual(kinds("source.organizeImports"), []);
+    assert.deepEqual(kinds("refactor"), []);
+    assert.ok(!asked(TWO).actions.some(({ kind }) => kind === FIX_ALL), "nobody asked for the whole file");
+  });
+
+  it("mend all that has one answer at once", () => {
+    for (const path of ["fr/fautif.undecl", "en/faulty.undecl"]) {
+      const document = readText(sample(path));
+      const [action] = codeActions(document, { start: 0, end: 0 }, { diagnostics: [], only: [FIX_ALL] }, FRENCH);
+      const fixable = (findings: readonly RuledFinding[]) =>
+        findings.filter(({ fixes }) => fixes?.some(fix => fix.preferred));
+      const after = readText(applied(action?.edit, document));
+      assert.ok(fixable(after.findings).length < fixable(document.findings).length / 2, path);
+    }
+    assert.deepEqual(asked(resolution("Décide d'agir."), FRENCH, [FIX_ALL]).actions, []);
+  });
+
+  it("say which version they edit, for editors that check it", () => {
+    const [change] = titled(asked(ONE), "Terminer par « , »").edit?.documentChanges ?? [];
+    assert.deepEqual(change && "textDocument" in change && change.textDocument, {
+      uri: "file:///test.undecl",
+      version: 7,
+    });
+    const offered = asked(ONE, PLAIN);
+    const plain = titled(offered, "Terminer par « , »").edit;
+    assert.equal(plain?.documentChanges, undefined);
+    assert.match(applied(plain, offered.document), /décision,\n/);
+  });
+
+  it("never apply two edits of the same place together", () => {
+    const finding = (...edits: Edit[]) =>
+      ({ start: 0, end: 0, fixes: [{ title: { fr: "", en: "" }, preferred: true, edits }] }) as unknown as RuledFinding;
+    const edit = (start: number, end: number): Edit => ({ start, end, newText: "x" });
+    const chosen = (...findings: RuledFinding[]) => preferredEdits(findings).map(({ start, end }) => [start, end]);
+    assert.deepEqual(chosen(finding(edit(5, 9)), finding(edit(8, 12)), finding(edit(0, 5))), [
+      [0, 5],
+      [5, 9],
+    ]);
+    assert.deepEqual(chosen(finding(edit(3, 3)), finding(edit(3, 3)), finding(edit(3, 5))), [[3, 3]]);
+    assert.deepEqual(chosen(finding(edit(0, 1)), finding(edit(0, 1), edit(20, 21))), [[0, 1]]);
+  });
+});

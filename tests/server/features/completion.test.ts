@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type CompletionItem, type InsertReplaceEdit, MarkupKind, type TextEdit } from "vscode-languageserver-types";
+import { resolveCompletion } from "../../../server/features/completion/resolve.ts";
+import { completion } from "../../../server/features/completion.ts";
+import { atCursor, FRENCH, PLAIN, resolution } from "./support.ts";
+
+function itemsAt(source: string, settings = FRENCH, trigger?: string): readonly CompletionItem[] {
+  const { document, offset } = atCursor(source);
+  const items = completion(document, offset, settings, trigger)?.items ?? [];
+  assert.deepEqual(
+    items.map(({ sortText }) => sortText),
+    items.map(({ sortText }) => sortText).sort(),
+    "in the order in which editors sort",
+  );
+  return items;
+}
+
+function labelsAt(source: string, trigger?: string): string[] {
+  return itemsAt(source, FRENCH, trigger).map(({ label }) => label);
+}
+
+/** The text after an item was taken, as inserted or as replacing what stands there. */
+function taken(source: string, label: string, how: "insert" | "replace" = "insert"): string {
+  const { document } = atCursor(source);
+  const item = itemsAt(source).find(one => one.label === label);
+  assert.ok(item?.textEdit, `no “${label}”`);
+  const edit = item.textEdit as InsertReplaceEdit;
+  return TextDocument.applyEdits(document.positions, [{ range: edit[how], newText: edit.newText }]);
+}
+
+const SC = (...paragraphs: string[]) => ["Le Conseil de sécurité,", ...paragraphs].join("\n\n");
+const PREAMBLE = "Rappelant ses résolutions antérieures,";
+
+describe("completion of openers", () => {
+  it("offers what opens the section, the likeliest first", () => {
+    const preambular = labelsAt(SC("Rap‸"));
+    assert.equal(preambular[0], "Rappelant");
+    assert.ok(preambular.indexOf("Rappelant également") > 0);
+    const operative = labelsAt(SC(PREAMBLE, "1. Dé‸"));
+    assert.equal(operative[0], "Décide");
+    assert.ok(!operative.includes("Déplorant"));
+  });
+
+  it("offers what agrees with the enacting line", () => {
+    assert.ok(labelsAt("L'Assemblée générale,\n\nConsc‸").includes("Consciente"));
+    assert.deepEqual(labelsAt("Les chefs d'État des pays membres de l'Union,\n\nConsc‸")[0], "Conscients");
+    assert.ok(
+      labelsAt(`Les chefs d'État des pays membres de l'Union,\n\n${PREAMBLE}\n\nPren‸`).includes(
+        "Prennent note avec satisfaction",
+      ),
+    );
+    assert.ok(labelsAt("The heads of State of the Union,\n\nRecalling their decision,\n\n1. Dec‸").includes("Decide"));
+  });
+
+  it("takes no notice of accents and capitals", () => {
+    assert.equal(labelsAt(SC(PREAMBLE, "1. reaff‸"))[0], "Réaffirme");
+    assert.equal(labelsAt(SC(PREAMBLE, "1. Réaff‸"))[0], "Réaffirme");
+  });
+
+  it("gives editors something that begins with what is typed", () => {
+    for (const typed of ["reaff", "Réaff", "RÉAFF", "Prend  no", "prend note Avec sat"]) {
+      for (const item of itemsAt(SC(PREAMBLE, `1. ${typed}‸`)).slice(0, 5)) {
+        assert.ok(item.filterText?.startsWith(typed), `${item.filterText} for ${typed}`);
+      }
+    }
+  });
+
+  it("knows the opener by any of its words", () => {
+    const labels = labelsAt(SC("conv‸"));
+    assert.equal(labels[0], "Convaincu");
+    assert.ok(labels.includes("Se déclarant convaincu"));
+  });
+
+  it("completes several words, and replaces those that are typed", () => {
+    const source = SC(PREAMBLE, "1. Prend note av‸");
+    assert.equal(labelsAt(source)[0], "Prend note avec satisfaction");
+    assert.equal(taken(source, "Prend note avec satisfaction"), SC(PREAMBLE, "1. Prend note avec satisfaction"));
+  });
+
+  it("keeps or replaces what stands after the cursor, as the person likes", () => {
+    const source = SC(PREAMBLE, "1. Pr‸end note du rapport ;");
+    assert.equal(taken(source, "Prie"), SC(PREAMBLE, "1. Prieend note du rapport ;"));
+    assert.equal(taken(source, "Prie", "replace"), SC(PREAMBLE, "1. Prie du rapport ;"));
+  });
+
+  it("climbs the ladder of openers that come again", () => {
+    const offered = (...before: string[]) => labelsAt(SC(...before, "Rap‸"));
+    const rank = (labels: string[], label: string) => labels.indexOf(label);
+    const once = offered("Rappelant sa résolution 1,");
+    assert.equal(rank(once, "Rappelant également"), 0);
+    const twice = offered("Rappelant sa résolution 1,", "Rappelant également sa résolution 2,");
+    assert.equal(rank(twice, "Rappelant en outre"), 0);
+    const other = offered("Rappelant sa résolution 1,", "Notant les progrès accomplis,");
+    assert.equal(rank(other, "Rappelant"), 0);
+  });
+
+  it("ranks by the usage of the body", () => {
+    const rank = (body: string) => labelsAt(`${body},\n\n${PREAMBLE}\n\n1. Ex‸`).indexOf("Exige");
+    assert.ok(rank("Le Conseil de sécurité") < rank("L'Assemblée générale"));
+  });
+
+  it("offers modifiers after a whole head", () => {
+    assert.ok(labelsAt(SC(PREAMBLE, "1. Prie de n‸")).includes("Prie de nouveau"));
+    assert.ok(labelsAt(SC(PREAMBLE, "1. Autorise par a‸")).includes("Autorise par ailleurs"));
+  });
+
+  it("brings up only what is common when it comes up by itself", () => {
+    const source = SC(PREAMBLE, "1. Autorise ‸");
+    assert.ok(labelsAt(source).length > labelsAt(source, " ").length);
+  });
+
+  it("writes lower case after « Nous »", () => {
+    const source = `Nous, chefs d'État des pays membres de l'Union,\n\n${PREAMBLE}\n\n1. Nous déci‸`;
+    assert.equal(labelsAt(source)[0], "décidons");
+    assert.match(taken(source, "décidons"), /1\. Nous décidons$/);
+  });
+
+  it("uses the apostrophe of the text", () => {
+    const labels = (apostrophe: string) => labelsAt(`L${apostrophe}Assemblée générale,\n\nAyant à l‸`);
+    assert.ok(labels("’").includes("Ayant à l’esprit"));
+    assert.ok(labels("'").includes("Ayant à l'esprit"));
+  });
+
+  it("writes only on the cursor's line when an opener is wrapped", () => {
+    const source = SC(PREAMBLE, "1. Prend note\navec sat‸");
+    assert.equal(taken(source, "Prend note avec satisfaction"), SC(PREAMBLE, "1. Prend note\navec satisfaction"));
+  });
+
+  it("numbers the next paragraph", () => {
+    const source = `${SC(PREAMBLE, "1. Décide d'agir ;", "2. Prie les États d'agir ;")}\n\n‸`;
+    const items = itemsAt(source);
+    assert.equal(items[0]?.label.slice(0, 3), "3. ");
+    assert.equal(items.at(-1)?.insertText, "3. ");
+    assert.match(taken(source, "3. Décide"), /\n\n3\. Décide$/);
+    assert.match(labelsAt(`${SC(PREAMBLE)}\n\n‸`).find(label => label.endsWith("Décide")) ?? "", /^1\. /);
+  });
+
+  it("numbers nothing where paragraphs bear no numbers", () => {
+    const source = "Les chefs d'État des pays membres de l'Union,\n\nConscients de l'enjeu,\n\nDécident d'agir ;\n\n‸";
+    const labels = labelsAt(source);
+    assert.ok(labels.includes("Soulignent"));
+    assert.ok(labels.every(label => !/^\d/.test(label)));
+  });
+
+  it("offers enacting bodies where the text has no enacting line", () => {
+    assert.ok(labelsAt("L'Ass‸").includes("L'Assemblée générale"));
+    assert.deepEqual(labelsAt(`${SC(PREAMBLE)}\n\nL'Ass‸`), []);
+  });
+
+  it("offers nothing in prose, lists, letters, titles and comments", () => {
+    for (const source of [
+      SC("Rappelant sa rés‸"),
+      SC("Rappelant sa résolution, qui dem‸"),
+      SC(PREAMBLE, "1. Engage les États :", "a) Pri‸"),
+      SC(PREAMBLE, "1‸. Décide d'agir"),
+      SC(PREAMBLE, "1.‸"),
+      `${SC(PREAMBLE)}\n‸`,
+      `${SC(PREAMBLE, "1. Décide d'agir.")} ‸`,
+      "<!-- Rap‸ -->",
+      "---\nlang: f‸\n---\n",
+      "‸",
+      "Lettre datée du 14 mai 2025, adressée au Secrétaire général par le Représentant permanent\n\nJ'ai l'honneur de vous écrire.\n\nPri‸",
+    ]) {
+      assert.deepEqual(labelsAt(source), [], source);
+    }
+  });
+
+  it("keeps to what the editor can take", () => {
+    const [item] = itemsAt(SC("Rap‸"), PLAIN);
+    const edit = item?.textEdit as TextEdit;
+    assert.deepEqual(edit.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } });
+  });
+
+  it("works with CRLF, and after characters of two units", () => {
+    const source = SC("Rappelant la 𝕏e résolution,", "Not‸").replaceAll("\n", "\r\n");
+    assert.equal(labelsAt(source)[0], "Notant");
+    assert.match(taken(source, "Notant"), /\r\n\r\nNotant$/);
+  });
+
+  it("explains an item when it is looked at", () => {
+    const item = itemsAt(SC(PREAMBLE, "1. Pri‸"))[0] as CompletionItem;
+    assert.equal(item.documentation, undefined);
+    const { documentation } = resolveCompletion(JSON.parse(JSON.stringify(item)), "fr");
+    assert.ok(typeof documentation === "object" && documentation.kind === MarkupKind.Markdown);
+    assert.match(documentation.value, /Force : 3 sur 6/);
+    assert.match(documentation.value, /\| anglais \| \*Requests\*/);
+    assert.deepEqual(
+      resolveCompletion({ label: "x", data: { concept: "constructor" } }, "fr").documentation,
+      undefined,
+    );
+  });
+
+  it("survives half documents", () => {
+    const text = resolution("Rappelant sa décision,", "1. Décide d'agir ;", "2. Prie les États d'agir.");
+    for (let at = 0; at <= text.length; at++) itemsAt(`${text.slice(0, at)}‸${text.slice(at)}`);
+    for (let at = 0; at <= text.length; at += 3) itemsAt(`${text.slice(0, at)}‸`);
+  });
+});
