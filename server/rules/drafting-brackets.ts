@@ -59,7 +59,17 @@ const alternativesIn = perClause((clause): Span[] =>
     const inner = { start: open.end, end: close.start };
     const text = clause.text.slice(inner.start, inner.end);
     const refers = clause.references.some(one => one.start <= inner.start + 1 && one.end > inner.start);
-    if (EDITORIAL.test(text) || refers || isQuoted(clause, inner)) return [];
+    // Brackets inside brackets are parentheses: « [agent local (Autres classes)] ».
+    const nested = clause.enclosures.some(
+      other =>
+        other.kind === "bracket" && other.open && other.close && other.open !== open && meets(other.open, other.close),
+    );
+    if (EDITORIAL.test(text) || refers || nested || isQuoted(clause, inner)) return [];
     return [{ start: open.start, end: close.end }];
+
+    /** One encloses the other. */
+    function meets(otherOpen: Span, otherClose: Span): boolean {
+      return open !== null && close !== null && otherOpen.start < close.start && open.start < otherClose.start;
+    }
   }),
 );

@@ -69,6 +69,9 @@ export const rule: Rule = {
       ({ kind, clause }) =>
         kind === "operative" && clause.label?.readings.some(reading => reading.counter === "decimal"),
     );
+    // In a decision a finite verb among infinitives splits the series; that fault has a rule of its own.
+    const items = instrument.paragraphs.filter(({ kind, number }) => kind === "item" && number?.counter === "decimal");
+    if (items[0] && series[0] && items[0].index < series[0].index && instrument.profile === "decision") return;
     // A heading may begin a section that counts for itself (NUM-5).
     const restarts = new Set<Paragraph>(
       instrument.parts.flatMap(part =>

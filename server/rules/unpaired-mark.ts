@@ -1,5 +1,5 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { Enclosure, Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Fix, Rule, RuleContext } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
 import { isProse } from "./support/text.ts";
@@ -15,8 +15,8 @@ export const rule: Rule = {
     en: "Quotation marks, parentheses and brackets come in pairs. A quotation may run over several paragraphs: it is closed at the end of the last.",
   },
   messages: {
-    unclosed: { fr: "« {mark} » n'est pas refermé.", en: "“{mark}” is never closed." },
-    unopened: { fr: "« {mark} » ferme ce que rien n'ouvre.", en: "“{mark}” closes what nothing opens." },
+    unclosed: { fr: "Le signe {mark} n'est pas refermé.", en: "The mark {mark} is never closed." },
+    unopened: { fr: "Le signe {mark} ferme ce que rien n'ouvre.", en: "The mark {mark} closes what nothing opens." },
   },
   examples: [
     {
@@ -37,31 +37,59 @@ export const rule: Rule = {
     },
   ],
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    let pending: { paragraph: Paragraph; mark: string; span: Span }[] = [];
-    const lost: Finding[] = [];
+    let pending: Lost[] = [];
+    const unopened: Lost[] = [];
     for (const paragraph of instrument.paragraphs) {
-      if (!isProse(paragraph)) continue;
       const resumed = pending.filter(({ mark }) => opensWith(paragraph, mark));
       if (resumed.length > 0 && closesItself(paragraph)) pending = pending.filter(other => !resumed.includes(other));
-      for (const one of paragraph.clause.enclosures) {
-        if (one.open && one.close) continue;
-        const span = (one.open ?? one.close) as Span;
-        const mark = paragraph.clause.text.slice(span.start, span.end);
-        if (isEnumeration(paragraph, one, mark)) continue;
-        const opened = pending.filter(other => partners(other.mark, pack).includes(mark));
-        if (opened.length > 0 && (one.close || partners(mark, pack).includes(mark))) {
-          pending = pending.filter(other => !opened.includes(other));
-        } else if (one.open) pending.push({ paragraph, mark, span });
-        else lost.push({ ...absolute(paragraph, span), message: "unopened", arguments: { mark } });
+      for (const one of lostIn(paragraph, pack)) {
+        const opened = pending.filter(other => partners(other.mark, pack).includes(one.mark));
+        if (opened.length > 0) pending = pending.filter(other => !opened.includes(other));
+        else if (one.opens) pending.push(one);
+        else unopened.push(one);
       }
     }
-    yield* lost;
-    for (const { paragraph, mark, span } of pending) {
-      const fixes = closing(paragraph, mark, pack);
-      yield { ...absolute(paragraph, span), message: "unclosed", arguments: { mark }, fixes };
+    const lost = [...unopened, ...pending].filter(({ paragraph }) => isProse(paragraph));
+    const misread = lost.length > Math.max(MOST_SLIPS, instrument.paragraphs.length * SLIP_SHARE);
+    for (const { paragraph, mark, span, opens } of lost) {
+      yield {
+        ...absolute(paragraph, span),
+        message: opens ? "unclosed" : "unopened",
+        arguments: { mark },
+        ...(misread ? { severity: "information" as const } : {}),
+        fixes: opens ? closing(paragraph, mark, pack) : [],
+      };
     }
   },
 };
+
+/** More than these are the marks of a scanner. */
+const MOST_SLIPS = 4;
+const SLIP_SHARE = 0.05;
+
+interface Lost {
+  readonly paragraph: Paragraph;
+  readonly mark: string;
+  readonly span: Span;
+  readonly opens: boolean;
+}
+
+/** Marks of a paragraph without a partner in it. */
+function lostIn(paragraph: Paragraph, pack: CompiledPack): Lost[] {
+  const found: Lost[] = [];
+  for (const { kind, open, close } of paragraph.clause.enclosures) {
+    const span = open ?? close;
+    if (!span || (open && close)) continue;
+    const mark = paragraph.clause.text.slice(span.start, span.end);
+    if (!open && isEnumeration(paragraph, span, mark)) continue;
+    const before = found.at(-1);
+    // « “texte" » is closed by the wrong mark: one fault, told once.
+    const wrong = kind === "quote" && before?.opens && pack.quotes.some(([one]) => one === before.mark);
+    if (wrong && before.mark !== mark && (!open || partners(mark, pack).includes(mark))) continue;
+    found.push({ paragraph, mark, span, opens: open !== null });
+  }
+  return found;
+}
 
 /** A quotation of several paragraphs opens each of them and is closed once, at the end of the last. */
 function opensWith({ clause }: Paragraph, mark: string): boolean {
@@ -76,8 +104,8 @@ function closesItself({ clause }: Paragraph): boolean {
 }
 
 /** `a)` and `12)` inside a text count something. */
-function isEnumeration({ clause }: Paragraph, { open, close }: Enclosure, mark: string): boolean {
-  if (open || !close || mark !== ")") return false;
+function isEnumeration({ clause }: Paragraph, close: Span, mark: string): boolean {
+  if (mark !== ")") return false;
   return /(?<![\p{L}\p{N}])(?:\p{L}{1,2}|[ivxlc]{1,5}|\p{N}{1,3})\s?$/iu.test(clause.text.slice(0, close.start));
 }
 

@@ -62,6 +62,11 @@ function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
   return sentences ? ["last", "preambular"] : [];
 }
 
+/** Whether the operatives of an instrument are sentences of their own. */
+export function isSentences(instrument: Instrument): boolean {
+  return endsInSentences(instrument.paragraphs);
+}
+
 function endsInSentences(body: readonly Paragraph[]): boolean {
   const operatives = body.filter(
     ({ kind, section, level }) => section === "operative" && (kind === "operative" || level === 1),

@@ -1,70 +1,87 @@
 /**
- * What stands before the marks `;` `:` `!` `?` in a document: what it does itself, else what the language asks for. Old
- * French texts have no space there and are not to be half corrected (drafting-rules TYP-1).
+ * What stands before the marks of a document: before `;` `:` `!` `?` what it does itself, else what the language asks
+ * for. Old French texts have no space there and are not to be half corrected (drafting-rules TYP-1).
  */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Clause, DocumentTree } from "../../../grammar/tree/tree.ts";
+import type { DocumentTree } from "../../../grammar/tree/tree.ts";
+import { isProse, perClause, perTree } from "./text.ts";
 
 /** A mark inside or at the end of a paragraph, with the blanks before it. Offsets count from the paragraph's start. */
 export interface SpacedMark {
   readonly mark: string;
   readonly space: string;
+  /** Where the blanks begin. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A mark after a word or a closing mark, with a blank or the end behind it: not `10:30`, `https://` or `A/C.3:`. */
-const MARK = /(?<=[\p{L}\p{M}\p{N})\]»”"’'%.])([ \t\u00a0\u202f]*)([;:!?])(?=[\s*_)\]»”"]|$)/gu;
-
-const marksOf = new WeakMap<Clause, readonly SpacedMark[]>();
+/** A mark after a word (no note call: `rapport 1 ;`) or a closing mark, with a blank or the end behind it: not `10:30`, `https://` or `[^1]:`. */
+const MARK =
+  /(?<!\[\^[^\]\s]*\]|[\s.;,]\p{N}{1,3})(?<=[\p{L}\p{M}\p{N})\]»”"’'%])([ \t\u00a0\u202f]*)([;:!?,.])(?=[\s*_)\]»”"]|$)/gu;
 
 /** Kept with the clause, which stays the same while its text does. */
-export function spacedMarks(clause: Clause): readonly SpacedMark[] {
-  let marks = marksOf.get(clause);
-  if (!marks) {
-    marks = [...clause.text.matchAll(MARK)].map(({ 0: whole, 1: space = "", 2: mark = "", index }) => {
-      return { mark, space, start: index, end: index + whole.length };
-    });
-    marksOf.set(clause, marks);
-  }
-  return marks;
+export const spacedMarks = perClause((clause): readonly SpacedMark[] =>
+  [...clause.text.matchAll(MARK)].map(({ 0: whole, 1: space = "", 2: mark = "", index }) => {
+    return { mark, space, start: index, end: index + whole.length };
+  }),
+);
+
+interface Habit {
+  /** The commonest space before the mark. */
+  readonly space: string;
+  /** How often the mark stands with a space of any kind, and without. */
+  readonly spaced: number;
+  readonly bare: number;
 }
 
 /** So many marks are a habit; fewer may all be slips. */
 const LEAST_MARKS = 3;
-
-const habits = new WeakMap<DocumentTree, Map<string, string>>();
+/** What is odd in a document is rare there; a text that does as it pleases has no habit to depart from. */
+const ODD_SHARE = 0.1;
+const ODD_MARKS = 2;
 
 /** The space to write before a mark; marks that the document does not have follow those that it has. */
 export function spaceBefore(mark: string, tree: DocumentTree, pack: CompiledPack): string {
-  const spaces = pack.terminators.spaceBefore;
-  if (spaces[mark] === undefined) return "";
-  let habit = habits.get(tree);
-  if (!habit) {
-    habit = habitsOf(tree, pack);
-    habits.set(tree, habit);
-  }
-  return habit.get(mark) ?? habit.get("") ?? spaces[mark];
+  const asked = pack.terminators.spaceBefore[mark];
+  if (asked === undefined) return "";
+  const habits = habitsOf(tree, pack);
+  return (habits.get(mark) ?? habits.get(""))?.space ?? asked;
 }
 
-/** By mark, and under `""` for all marks together. */
-function habitsOf(tree: DocumentTree, pack: CompiledPack): Map<string, string> {
+/** Whether a mark departs from what the document does, or from the language where the document has no habit. */
+export function isOddSpacing({ mark, space }: SpacedMark, tree: DocumentTree, pack: CompiledPack): boolean {
+  const wanted = spaceBefore(mark, tree, pack);
+  if ((space === "") === (wanted === "")) return false;
+  const { spaced = 0, bare = 0 } = habitsOf(tree, pack).get(mark) ?? {};
+  const odd = space === "" ? bare : spaced;
+  return odd <= Math.max(ODD_MARKS, (spaced + bare) * ODD_SHARE);
+}
+
+/** By mark, and under `""` for all marks together that the language sets apart. */
+const habitsOf = perTree((tree, pack) => {
   const counts = new Map<string, Map<string, number>>();
   const count = (key: string, space: string) => {
     const spaces = counts.get(key) ?? new Map<string, number>();
     counts.set(key, spaces.set(space, (spaces.get(space) ?? 0) + 1));
   };
-  for (const { clause } of tree.paragraphs) {
-    for (const { mark, space } of spacedMarks(clause)) {
-      if (pack.terminators.spaceBefore[mark] === undefined || space.length > 1) continue;
+  for (const paragraph of tree.paragraphs) {
+    if (!isProse(paragraph)) continue;
+    for (const { mark, space } of spacedMarks(paragraph.clause, pack)) {
+      if (space.length > 1) continue;
       count(mark, space);
-      count("", space);
+      if (pack.terminators.spaceBefore[mark] !== undefined) count("", space);
     }
   }
-  const found = new Map<string, string>();
+  const habits = new Map<string, Habit>();
   for (const [key, spaces] of counts) {
-    const [space = "", times = 0] = [...spaces].sort((a, b) => b[1] - a[1])[0] ?? [];
-    if (space !== "" || times >= LEAST_MARKS) found.set(key, space);
+    const bare = spaces.get("") ?? 0;
+    const [space = "", times = 0] = [...spaces].filter(([one]) => one !== "").sort((a, b) => b[1] - a[1])[0] ?? [];
+    const spaced = [...spaces.values()].reduce((sum, one) => sum + one, 0) - bare;
+    const asked = key === "" || pack.terminators.spaceBefore[key] !== undefined;
+    // A few marks without the space that the language asks for show no habit.
+    if (asked && bare < LEAST_MARKS && times === 0) continue;
+    const isBare = asked ? bare >= LEAST_MARKS && bare > spaced : bare >= spaced;
+    habits.set(key, { space: isBare ? "" : space, spaced, bare });
   }
-  return found;
-}
+  return habits;
+});

@@ -1,0 +1,77 @@
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import type { DocumentTree, Instrument, Paragraph, Reference } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { absolute } from "./support/spans.ts";
+import { isBody, loose, perPack } from "./support/text.ts";
+
+export const rule: Rule = {
+  id: "annex-reference",
+  severity: "warning",
+  scope: "paragraph",
+  source: "STR-6",
+  title: { fr: "Renvoi à une annexe absente", en: "Reference to an annex that is not there" },
+  explanation: {
+    fr: "« (voir annexe) » et « l'annexe à la présente résolution » annoncent un texte qui suit dans le même document.",
+    en: "“(see annex)” and “the annex to the present resolution” announce a text that follows in the same document.",
+  },
+  messages: {
+    missing: {
+      fr: "Aucun texte joint ne répond à « {reference} ».",
+      en: "No attached text answers to “{reference}”.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nAdopte la Charte des lacs ⟦(voir annexe)⟧.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\nAdopts the Charter of Lakes contained in the ⟦annex to the present resolution⟧.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant l'annexe II de sa résolution 61/295 du 13 septembre 2007,\n\nAdopte la Charte des lacs (voir annexe).\n\nAnnexe\n\nCharte des lacs\n\nLes lacs sont un bien commun.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling annex II to its resolution 61/295 of 13 September 2007,\n\nAdopts the Charter of Lakes (see annex).\n\nAnnex\n\nCharter of Lakes\n\nLakes are a common good.\n",
+    },
+  ],
+  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (!isBody(paragraph)) return;
+    for (const reference of paragraph.clause.references) {
+      if (reference.kind !== "annex" || !isToHere(reference, paragraph, pack)) continue;
+      if (hasTarget(reference, tree, pack)) continue;
+      const text = reference.text.replace(/\s+/g, " ");
+      // The annex of a draft is often a file of its own; « (voir annexe) » says that it is here.
+      const severity = here(pack).test(text) ? "information" : "warning";
+      yield { ...absolute(paragraph, reference), message: "missing", arguments: { reference: text }, severity };
+    }
+  },
+};
+
+const here = perPack(pack => new RegExp(`(?:${pack.usage.here.map(loose).join("|") || "(?!)"})$`, "iu"));
+
+/** « (voir annexe) » that ends there, or an annex « à la présente résolution »; others may be of another text. */
+function isToHere({ text, groups, end }: Reference, { clause }: Paragraph, pack: CompiledPack): boolean {
+  const { place = "" } = groups;
+  const announced = !text.startsWith(place) && /^\s*(?:[).,;:]|$)/u.test(clause.text.slice(end - 1));
+  return announced || here(pack).test(text);
+}
+
+const captions = perPack(pack => {
+  const of = (kind: "annex" | "enclosure") =>
+    pack.blocks.filter(block => block.kind === kind).map(({ pattern }) => new RegExp(`^(?:${pattern})`, "iu"));
+  return { annex: of("annex"), enclosure: of("enclosure") };
+});
+
+function hasTarget({ groups }: Reference, tree: DocumentTree, pack: CompiledPack): boolean {
+  const { place = "" } = groups;
+  const { annex, enclosure } = captions(pack);
+  const roles = [
+    ...(annex.some(pattern => pattern.test(place)) ? ["annex"] : []),
+    ...(enclosure.some(pattern => pattern.test(place)) ? ["enclosure"] : []),
+  ];
+  return roles.length === 0 || tree.instruments.some(({ role }) => roles.includes(role));
+}

@@ -1,0 +1,61 @@
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { markSpan } from "./support/marks.ts";
+
+export const rule: Rule = {
+  id: "heading-mark",
+  severity: "warning",
+  scope: "paragraph",
+  source: "§1.4, TYP-11",
+  title: { fr: "Ponctuation d'un intitulé", en: "Mark after a heading" },
+  explanation: {
+    fr: "Les titres et intitulés ne portent aucun signe de ponctuation à la fin.",
+    en: "Titles and headings have no punctuation mark at their end.",
+  },
+  messages: {
+    mark: { fr: "Un intitulé ne se termine pas par « {mark} ».", en: "A heading does not end with “{mark}”." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n## Coopération régionale⟦.⟧\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n## Coopération régionale\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n## Regional cooperation⟦:⟧\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n## Regional cooperation\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nI.\n\n1. Décide d'agir ;\n\nII. Suites à donner\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\nA.\n\n1. Decides to act;\n\nB. Follow-up\n\n2. Invites States to do the same.\n",
+    },
+  ],
+  *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
+    const { kind, clause } = paragraph;
+    if (kind !== "heading" || !clause.terminator) return;
+    // A number alone keeps its stop: « II. ». So does an abbreviation: « art. ».
+    const text = clause.text.slice(0, clause.terminator.start).replace(/^#+\s*/, "");
+    if (!/\p{L}{3}.*\s.*\p{L}{3}|\p{L}{6}/su.test(text)) return;
+    const span = markSpan(paragraph);
+    const wordEnd = paragraph.start + clause.text.slice(0, clause.terminator.start).trimEnd().length;
+    yield {
+      ...span,
+      message: "mark",
+      arguments: { mark: clause.terminator.mark },
+      fixes: [
+        {
+          title: { fr: "Retirer le signe", en: "Remove the mark" },
+          edits: [{ start: wordEnd, end: span.end, newText: "" }],
+          preferred: true,
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,76 @@
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { isOddSpacing, type SpacedMark, spaceBefore, spacedMarks } from "./support/spacing.ts";
+import { isProse } from "./support/text.ts";
+
+export const rule: Rule = {
+  id: "mark-spacing",
+  severity: "warning",
+  scope: "paragraph",
+  source: "TYP-1",
+  title: { fr: "Espace devant un signe", en: "Space before a mark" },
+  explanation: {
+    fr: "En français de l'ONU, un espace précède « ; », « : », « ! » et « ? » ; d'autres langues et les textes anciens n'en mettent pas. C'est l'usage du document qui compte : les exceptions sont signalées.",
+    en: "UN French has a space before “;”, “:”, “!” and “?”; other languages and old texts have none. What the document does elsewhere counts: the exceptions are reported.",
+  },
+  messages: {
+    missing: { fr: "Il manque un espace devant « {mark} ».", en: "A space is missing before “{mark}”." },
+    extra: { fr: "Pas d'espace devant « {mark} ».", en: "No space before “{mark}”." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant ses décisions ⟦,⟧\n\n1. Décide d'agir⟦;⟧\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant ses décisions,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act ⟦;⟧\n\n2. Invites States to do the same;\n\n3. Decides to return to the matter ⟦.⟧\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n3. Decides to return to the matter.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir;\n\n2. Invite les États à en faire autant;\n\n3. Prie chacun de venir à 10:30, comme l'indique la page https://example.org;\n\n4. Décide d'y revenir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to meet at 10:30;\n\n2. Invites States to do the same.\n",
+    },
+  ],
+  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
+    for (const spaced of spacedMarks(paragraph.clause, pack)) {
+      if (!isOddSpacing(spaced, tree, pack)) continue;
+      const { mark, space, start, end } = spaced;
+      const wanted = spaceBefore(mark, tree, pack);
+      yield {
+        start: paragraph.start + end - 1,
+        end: paragraph.start + end,
+        message: space === "" ? "missing" : "extra",
+        arguments: { mark },
+        ...mildly(spaced, paragraph, pack),
+        fixes: [
+          {
+            title: { fr: "Corriger l'espace", en: "Mend the space" },
+            edits: [{ start: paragraph.start + start, end: paragraph.start + end - 1, newText: wanted }],
+            preferred: true,
+          },
+        ],
+      };
+    }
+  },
+};
+
+function mildly(
+  { space, mark, end }: SpacedMark,
+  { clause }: Paragraph,
+  pack: CompiledPack,
+): Pick<Finding, "severity"> {
+  // Inside a paragraph it may be the title of a work in another language: « Gaza: two years after ».
+  if (space === "") return end < clause.contentEnd && mark !== ";" ? { severity: "hint" } : {};
+  // What the language asks for is odd only beside the rest of an old text.
+  return pack.terminators.spaceBefore[mark] === undefined ? {} : { severity: "information" };
+}

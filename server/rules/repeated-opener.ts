@@ -1,0 +1,62 @@
+import { fold } from "../../grammar/clause/words.ts";
+import type { Instrument, Opener, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { absolute } from "./support/spans.ts";
+
+export const rule: Rule = {
+  id: "repeated-opener",
+  severity: "hint",
+  scope: "instrument",
+  source: "SYN-5",
+  title: { fr: "Ouverture répétée", en: "Opener repeated" },
+  explanation: {
+    fr: "Quand deux paragraphes de suite s'ouvrent par le même mot, le second reçoit d'ordinaire un adverbe : « Rappelant », « Rappelant également », « Rappelant en outre ».",
+    en: "When two paragraphs in a row open with the same word, the second usually takes an adverb: “Recalling”, “Recalling also”, “Recalling further”.",
+  },
+  messages: {
+    same: {
+      fr: "« {opener} » ouvre deux paragraphes de suite : ajouter « également » ou « en outre » ?",
+      en: "“{opener}” opens two paragraphs in a row: add “also” or “further”?",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n⟦Rappelant⟧ la Charte,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision,\n\n⟦Recalling⟧ the Charter,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nRappelant également la Charte,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision,\n\nRecalling also the Charter,\n\nDecides to act.\n",
+    },
+  ],
+  *check(instrument: Instrument): Iterable<Finding> {
+    for (const part of instrument.parts) {
+      let before: Opener | null = null;
+      for (const paragraph of part.paragraphs) {
+        if (paragraph.kind === "item" || paragraph.kind === "text") continue;
+        const opener = openerOf(paragraph);
+        if (opener && before && wording(opener) === wording(before)) {
+          const text = opener.text.replace(/\s+/g, " ");
+          yield { ...absolute(paragraph, opener), message: "same", arguments: { opener: text } };
+        }
+        before = opener;
+      }
+    }
+  },
+};
+
+function openerOf({ clause }: Paragraph): Opener | null {
+  return clause.opener?.heads[0].source === "lexicon" ? clause.opener : null;
+}
+
+function wording({ text }: Opener): string {
+  return fold(text).replace(/\s+/g, " ");
+}

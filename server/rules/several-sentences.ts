@@ -1,0 +1,72 @@
+import { fold } from "../../grammar/clause/words.ts";
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { isSentences } from "./support/chain.ts";
+import { isQuoted, perClause, perPack } from "./support/text.ts";
+
+export const rule: Rule = {
+  id: "several-sentences",
+  severity: "information",
+  scope: "paragraph",
+  source: "SYN-6",
+  title: { fr: "Plusieurs phrases dans un paragraphe", en: "Several sentences in a paragraph" },
+  explanation: {
+    fr: "Le texte entier est une seule phrase : un point suivi d'une nouvelle phrase à l'intérieur d'un paragraphe est exceptionnel.",
+    en: "The whole text is one sentence: a full stop with a new sentence inside a paragraph is exceptional.",
+  },
+  messages: {
+    inside: {
+      fr: "Une nouvelle phrase commence à l'intérieur du paragraphe.",
+      en: "A new sentence begins inside the paragraph.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu⟦.⟧ Il grandit chaque année,\n\n1. Décide d'agir⟦.⟧ Elle y reviendra ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need⟦.⟧ It grows every year,\n\n1. Decides to act;\n\n2. Invites States to do the same⟦.⟧ They should report.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant l'intervention de M. Orsini et de J. P. Brandt (voir par. 3. B),\n\nDécide d'insérer le texte suivant : « Les lacs sont à tous. Nul ne les trouble ».\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling the statement of Mr. Orsini (see art. IV. B, p. 3),\n\nDecides to insert the following: “Lakes belong to all. No one disturbs them”.\n",
+    },
+  ],
+  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const { kind, start } = paragraph;
+    if ((kind !== "preambular" && kind !== "operative") || !instrument.enacting.length || isSentences(instrument))
+      return;
+    const at = firstInside(paragraph.clause, pack);
+    if (at === null) return;
+    yield {
+      start: start + at,
+      end: start + at + 1,
+      message: "inside",
+      severity: kind === "preambular" ? "warning" : "information",
+    };
+  },
+};
+
+const NEW_SENTENCE = /(?<=([\p{L}\p{M}\p{N}]+|[)»”’]))[.?!](?=\s+[«“(]?\s?\p{Lu}\p{L}*[\p{Ll}'’])/gu;
+
+const abbreviations = perPack(pack => new Set(pack.usage.abbreviations.map(fold)));
+
+/** Offset of the first mark after which a new sentence begins, outside quotations. */
+const firstInside = perClause((clause, pack): number | null => {
+  const { text, enclosures, bodyStart, terminator } = clause;
+  const unclosed = enclosures.find(({ kind, close }) => kind === "quote" && !close)?.open?.start ?? text.length;
+  const end = Math.min(terminator?.start ?? text.length, unclosed);
+  for (const { index, 1: word = "" } of text.matchAll(NEW_SENTENCE)) {
+    if (index < bodyStart || index >= end || isQuoted(clause, { start: index, end: index + 1 })) continue;
+    // An initial, an abbreviation, a number in a list: « J. P. », « art. », « 3. ».
+    if (/^(?:\p{L}|\p{N}{1,3}|[IVXLC]+)$/u.test(word) || abbreviations(pack).has(fold(word))) continue;
+    return index;
+  }
+  return null;
+});
