@@ -96,8 +96,9 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
   };
 
   /** « 3. Agissant en vertu du Chapitre VII …, décide … »: the verb after the participle makes it operative. */
-  function sectionsOf({ seconds }: Clause, opener: ReturnType<typeof openerOf>): readonly Section[] {
+  function sectionsOf({ seconds, label }: Clause, opener: ReturnType<typeof openerOf>): readonly Section[] {
     if (!opener) return [];
+    if (!label) return opener.sections;
     return [...new Set([...opener.sections, ...seconds.flatMap(head => head.sections)])];
   }
 

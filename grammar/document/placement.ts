@@ -1,4 +1,5 @@
 /** The cheapest way to read a sequence of blocks as a document: Viterbi's algorithm over the places of `weights.ts`. */
+import { conventionsOf } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
 import { COST, type Context, PLACES, type Place, passing } from "./weights.ts";
 
@@ -9,23 +10,14 @@ const PASSING = Float64Array.from(PLACES.flatMap(from => PLACES.map(to => passin
 /** One place for each piece of evidence; time is linear in their number. */
 export function placeAll(evidence: readonly Evidence[]): Place[] {
   if (evidence.length === 0) return [];
-  const numbered = evidence.filter(e => e.labelLevel === 0 && e.sections.includes("operative")).length >= 2;
-  const participles = evidence.filter(
-    e => e.source === "lexicon" && e.sections.every(section => section === "preambular"),
-  );
-  const semicolons = participles.filter(e => e.mark === "semicolon").length;
-  const preambleInSemicolons = semicolons >= 2 && semicolons * 2 > participles.length;
-  const labelled = participles.filter(e => e.labelLevel === 0 && e.mark !== "stop").length;
-  const preambleNumbered = labelled >= 3 && labelled * 2 > participles.length;
+  const conventions = conventionsOf(evidence);
   const from = new Uint8Array(evidence.length * NUMBER);
   let costs: number[] = [];
   evidence.forEach((e, at) => {
     const context: Context = {
-      numbered,
+      ...conventions,
       before: evidence[at - 1]?.mark ?? null,
       next: evidence[at + 1] ?? null,
-      preambleInSemicolons,
-      preambleNumbered,
     };
     const own = PLACES.map(place => COST[place](e, context));
     if (at === 0) {

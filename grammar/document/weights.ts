@@ -3,6 +3,7 @@
  * with the least total cost wins, so a paragraph without a known opener is placed by its form, number, mark and
  * neighbours together. The figures are judgements, tried on adopted texts; only their order of size matters.
  */
+import type { Conventions } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** Where a block can stand. `…Text` is prose that goes on in a section, `…Item` a sub-paragraph. */
@@ -23,16 +24,11 @@ export const PLACES = [
 ] as const;
 export type Place = (typeof PLACES)[number];
 
-export interface Context {
-  /** The document numbers its operative paragraphs. */
-  readonly numbered: boolean;
+/** What weighs on a block from outside it. */
+export interface Context extends Conventions {
   /** Mark of the block before, `colon` meaning that a list or a body begins. */
   readonly before: Evidence["mark"];
   readonly next: Evidence | null;
-  /** Older texts end their preambular paragraphs in semicolons. */
-  readonly preambleInSemicolons: boolean;
-  /** Some declarations number their preambular paragraphs too. */
-  readonly preambleNumbered: boolean;
 }
 
 const NEVER = 30;
@@ -263,7 +259,7 @@ function standsAsSubject(e: Evidence, { next }: Context): boolean {
 /** « Recommande aux gouvernements : », then numbered sentences: the verb is the line's, as in « décide : ». */
 function leadsToList(e: Evidence, { next }: Context): boolean {
   const verb = e.source === "lexicon" && e.sections.includes("operative") && e.labelLevel === null && e.words < 25;
-  return verb && e.mark === "colon" && next?.labelLevel === 0 && next.source === null;
+  return verb && (e.mark === "colon" || e.mark === "comma") && next?.labelLevel === 0 && next.source === null;
 }
 
 /** The paragraph before has no mark, and this begins with no opener: one paragraph that a page cut in two. */

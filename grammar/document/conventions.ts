@@ -1,0 +1,30 @@
+/** What a document does throughout, told from its sure paragraphs: it weighs on how the others are read. */
+import type { Evidence } from "./evidence.ts";
+
+export interface Conventions {
+  /** The document numbers its operative paragraphs. */
+  readonly numbered: boolean;
+  /** Older texts end their preambular paragraphs in semicolons. */
+  readonly preambleInSemicolons: boolean;
+  /** Some declarations number their preambular paragraphs too. */
+  readonly preambleNumbered: boolean;
+}
+
+export function conventionsOf(evidence: readonly Evidence[]): Conventions {
+  const numbered = evidence.filter(e => e.labelLevel === 0 && e.sections.includes("operative")).length >= 2;
+  const participles = evidence.filter(isParticiple);
+  const most = (count: number) => count * 2 > participles.length;
+  const semicolons = participles.filter(e => e.mark === "semicolon").length;
+  // « Considérant que … ; », « Que … ; »: one participle may do for the whole preamble.
+  const resumed = evidence.some((e, at) => e.resumes && e.mark === "semicolon" && isParticiple(evidence[at - 1]));
+  const labelled = participles.filter(e => e.labelLevel === 0 && e.mark !== "stop").length;
+  return {
+    numbered,
+    preambleInSemicolons: (semicolons >= 2 || resumed) && most(semicolons),
+    preambleNumbered: labelled >= 3 && most(labelled),
+  };
+}
+
+function isParticiple(e: Evidence | undefined): boolean {
+  return e?.source === "lexicon" && e.sections.every(section => section === "preambular");
+}
