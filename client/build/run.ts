@@ -18,15 +18,18 @@ export interface RunOptions {
   readonly quiet?: boolean;
 }
 
+const windows = process.platform === "win32";
+const quoted = (argument: string): string => (/[\s&]/.test(argument) ? `"${argument}"` : argument);
+
 /** Runs a program to its end and gives its exit code. A quiet one that fails shows what it said. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<number> {
   return new Promise((done, failed) => {
-    const child = spawn(command, args, {
+    const child = spawn(command, windows ? args.map(quoted) : args, {
       cwd: options.cwd ?? root,
       env: { ...environment, ...options.env },
       stdio: ["ignore", options.quiet ? "pipe" : "inherit", options.quiet ? "pipe" : "inherit"],
       // npm and the tools of node_modules/.bin are batch files there, which only a shell can start.
-      shell: process.platform === "win32",
+      shell: windows,
     });
     const said: Buffer[] = [];
     child.stdout?.on("data", (text: Buffer) => said.push(text));
