@@ -219,7 +219,7 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
   preambleText: (e, c) =>
     outside(e) +
     (e.continues ? 0 : cutOff(e, c) ? 0.4 : 3.2) +
-    known(e, 2.5) +
+    known(e, goesOn(e, c) ? 0.8 : 2.5) +
     marks(e, { comma: 0, colon: 0.5, semicolon: 0.8, stop: 1.5, none: 0.5 }),
   operative: (e, c) =>
     outside(e) +
@@ -230,7 +230,7 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
   operativeItem: (e, c) => item(e, c) + marks(e, { semicolon: 0, stop: 0.3, comma: 0.5, colon: 0.3, none: 0.5 }),
   operativeText: (e, c) =>
     outside(e) +
-    known(e, 4) +
+    known(e, goesOn(e, c) ? 1.2 : 4) +
     (e.continues ? 0 : cutOff(e, c) ? 0.2 : 0.8) +
     (e.labelLevel === 0 ? 2.2 : e.labelLevel === null ? 0 : 1.8),
   preambleHeading: e => heading(e),
@@ -265,6 +265,11 @@ function leadsToList(e: Evidence, { next }: Context): boolean {
 /** The paragraph before has no mark, and this begins with no opener: one paragraph that a page cut in two. */
 function cutOff(e: Evidence, { before }: Context): boolean {
   return before === null && e.source === null && e.labelLevel === null;
+}
+
+/** « … ; et », a page break, « souligne que … »: a small letter after an unfinished paragraph, opener or not. */
+function goesOn(e: Evidence, { before }: Context): boolean {
+  return e.continues && before === null;
 }
 
 function opens(e: Evidence, section: "preambular" | "operative"): number {

@@ -65,6 +65,8 @@ export const rule: Rule = {
     },
   ],
   *check(instrument: Instrument): Iterable<Finding> {
+    // A report has no operative paragraphs, whatever its numbers count.
+    if (instrument.kind === "text") return;
     const series = instrument.paragraphs.filter(
       ({ kind, clause }) =>
         kind === "operative" && clause.label?.readings.some(reading => reading.counter === "decimal"),
