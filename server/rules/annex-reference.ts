@@ -23,7 +23,7 @@ export const rule: Rule = {
   examples: [
     {
       language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nAdopte la Charte des lacs ⟦(voir annexe)⟧.\n",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nAdopte la Charte des lacs (⟦voir annexe⟧).\n",
     },
     {
       language: "en",
@@ -56,7 +56,7 @@ const here = perPack(pack => new RegExp(`(?:${pack.usage.here.map(loose).join("|
 /** « (voir annexe) » that ends there, or an annex « à la présente résolution »; others may be of another text. */
 function isToHere({ text, groups, end }: Reference, { clause }: Paragraph, pack: CompiledPack): boolean {
   const { place = "" } = groups;
-  const announced = !text.startsWith(place) && /^\s*(?:[).,;:]|$)/u.test(clause.text.slice(end - 1));
+  const announced = !text.startsWith(place) && /^\s*(?:[).,;:]|$)/u.test(clause.text.slice(end));
   return announced || here(pack).test(text);
 }
 
