@@ -7,5 +7,8 @@ import { startServer } from "./server.ts";
  * the editor's log, and ends the process with its parent.
  */
 export function startOnStandardStreams(): void {
-  startServer(createConnection());
+  const connection = createConnection();
+  // A request to the editor that fails unheard must not end the server.
+  process.on("unhandledRejection", error => connection.console.error(`unhandled: ${String(error)}`));
+  startServer(connection);
 }

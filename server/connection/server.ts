@@ -11,6 +11,8 @@ import {
   type HoverParams,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -186,7 +188,9 @@ class Server {
     if (this.#told.has(uri)) return;
     this.#told.add(uri);
     const file = uri.slice(uri.lastIndexOf("/") + 1);
-    this.#connection.window.showWarningMessage(fill(SERVER_TEXTS.tooLong[messages], { file }));
+    const message = fill(SERVER_TEXTS.tooLong[messages], { file });
+    // A notification: the library's showWarningMessage asks for an answer, which not every editor gives.
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 }

@@ -76,7 +76,7 @@ describe("diagnostics", () => {
       const document = readText(`${TURKISH.trim()}\nYarın yağmur yağacak.\n`);
       const [first] = diagnostics(document, ENGLISH);
       assert.equal(first?.code, "unknown-language");
-      assert.match(first?.message ?? "", /none of the known languages \(English, French\); it is read as/);
+      assert.match(String(first?.message), /none of the known languages \(English, French\); it is read as/);
       assert.equal(document.positions.getText(first?.range), TURKISH.trim());
     });
 

@@ -117,7 +117,8 @@ describe("document symbols", () => {
     const long = `Rappelant ${"𝕏".repeat(80)} et ${"mot ".repeat(40)}fin,`;
     const names = symbolsOf(readText(resolution(long, "Décide d'agir.")))[0]?.children?.[1]?.children ?? [];
     assert.match(names[0]?.name ?? "", /^Rappelant 𝕏+…$/u);
-    assert.ok(names[0]?.name.isWellFormed());
+    // With the flag `u`, half a pair is a character of its own.
+    assert.doesNotMatch(names[0]?.name ?? "", /[\ud800-\udfff]/u);
   });
 
   it("nest without overlap in every sample, cut anywhere", () => {

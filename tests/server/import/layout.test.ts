@@ -41,6 +41,7 @@ describe("import: layout", () => {
       blankParts: true,
       margin: 0,
       paragraphIndent: null,
+      unmarked: false,
       width: 0,
     });
   });

@@ -61,6 +61,21 @@ describe("import: paragraphs cut by a page", () => {
     }
   });
 
+  it("joins an opener with a small letter only where pages meet, and says so either way", () => {
+    const halves = ["Rappelant la Convention sur les chemins de transhumance,", "notant que les refuges sont fermés,"];
+    assert.deepEqual(joined(...halves), halves);
+    assert.deepEqual(
+      imported(halves.join("\n\n")).doubts.map(({ reason }) => reason.id),
+      ["paragraph-perhaps-cut"],
+    );
+    const seam = imported(halves.join("\n\n36-10400\n\n"));
+    assert.equal(seam.text, `${halves.join(" ")}\n`);
+    assert.deepEqual(
+      seam.doubts.map(({ reason }) => reason.id),
+      ["paragraph-joined"],
+    );
+  });
+
   it("says what may be cut", () => {
     const { doubts } = imported(
       "1. Prie le Secrétaire général de saluer à son retour les bergers du plateau\n\nCalbien et leurs familles ;\n",

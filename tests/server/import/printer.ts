@@ -30,6 +30,8 @@ export const PRINTS: Readonly<Record<string, Print>> = {
     trailing: " ",
   }),
   "a blank line after each line, more after paragraphs": print({ width: 76, lineGap: 1, paragraphGap: 1 }),
+  "wrapped, nothing between paragraphs": print({ width: 72, paragraphGap: 0 }),
+  "a blank line after each line, nothing between paragraphs": print({ width: 80, lineGap: 1, paragraphGap: 0 }),
   "pages with form feeds": print({ width: 72, indent: 4, page: 22, formFeed: true }),
   "pages without form feeds": print({ width: 72, indent: 4, page: 18 }),
   "pages, a blank line after each line": print({

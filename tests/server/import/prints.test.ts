@@ -16,6 +16,25 @@ describe("import: layouts", () => {
     }
   }
 
+  it("joins a title whose lines are all set in, also where one begins with a capital", () => {
+    const title = [
+      "   Déclaration des chefs d’État des pays membres de l’Alliance  ",
+      "   Universelle des bergers concernant la protection des Refuges  ",
+      "   Communs du haut plateau",
+    ];
+    const body = [
+      " Rappelant la Convention sur les chemins de transhumance, signée à Tressin le",
+      "12 juin 2019, et les engagements que les États y ont pris à l’égard des bergers,",
+      " Réaffirmant que chaque État garde la responsabilité de ses chemins et qu’il doit",
+      "les tenir ouverts,",
+      " Décident de se réunir de nouveau avant la fin de l’année prochaine, en un lieu",
+      "qu’ils choisiront plus tard.",
+    ];
+    const [first, ...rest] = paragraphs([...title, "", "", ...body].join("\n\n"));
+    assert.equal(first, title.map(line => line.trim()).join(" "));
+    assert.equal(rest.length, 3);
+  });
+
   it("reports the furniture of every page, and keeps the symbol", () => {
     for (const name of ["pages with form feeds", "pages without form feeds", "pages, a blank line after each line"]) {
       const print = PRINTS[name];

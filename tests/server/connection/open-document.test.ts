@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { LONGEST_TEXT, OpenDocument } from "../../../server/connection/open-document.ts";
+import type { Settings } from "../../../server/connection/settings.ts";
+import { inspect } from "../../../server/inspection.ts";
+import { sample } from "../features/support.ts";
+
+const SETTINGS: Settings = { messages: "en", language: undefined, profile: undefined, levels: {} };
+
+function opened(text: string): OpenDocument {
+  return new OpenDocument("file:///a.undecl", "un-declaration", 1, text);
+}
+
+function fails(rule: string, error: unknown): never {
+  throw new Error(`${rule}: ${error}`);
+}
+
+describe("an open document", () => {
+  it("is read once a version", () => {
+    const document = opened("L'Assemblée générale,\n\nDécide d'agir.\n");
+    const first = document.read(SETTINGS, fails);
+    assert.equal(document.read(SETTINGS, fails), first);
+    document.update([{ text: "L'Assemblée générale,\n\nDécide.\n" }], 2);
+    const second = document.read(SETTINGS, fails);
+    assert.notEqual(second, first);
+    assert.equal(second?.positions.version, 2);
+    assert.notEqual(document.read({ ...SETTINGS }, fails), second, "other settings are another reading");
+  });
+
+  it("gives after any edits what a fresh reading gives", () => {
+    const texts = ["fr/fautif.undecl", "en/faulty.undecl", "fr/lettre.undecl"].map(sample);
+    const edit = fc.record({
+      from: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.integer({ min: 0, max: 60 }),
+      text: fc.oneof(fc.constantFrom("\n\n", "x", "", "1. ", ";", "---\n", "<!--", "Rappelant", "\ud800"), fc.string()),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
+        const document = opened(text);
+        document.read(SETTINGS, fails);
+        let expected = text;
+        edits.forEach(({ from, length, text: inserted }, at) => {
+          const start = Math.floor(from * expected.length);
+          const end = Math.min(expected.length, start + length);
+          const { positions } = document.read(SETTINGS, fails) as NonNullable<ReturnType<OpenDocument["read"]>>;
+          const range = { start: positions.positionAt(start), end: positions.positionAt(end) };
+          // Between CR and LF there is no position, so the edit may be a little wider than was asked.
+          const [s, e] = [positions.offsetAt(range.start), positions.offsetAt(range.end)];
+          expected = expected.slice(0, s) + inserted + expected.slice(e);
+          document.update([{ range, text: inserted }], at + 2);
+        });
+        const read = document.read(SETTINGS, fails);
+        const fresh = inspect(expected);
+        assert.deepEqual(read?.analysis, fresh.analysis);
+        const plain = (findings: typeof fresh.findings) =>
+          findings.map(({ rule, ...rest }) => ({ ...rest, rule: rule.id }));
+        assert.deepEqual(plain(read?.findings ?? []), plain(fresh.findings));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is left alone when it is too long", () => {
+    assert.equal(opened("x".repeat(LONGEST_TEXT + 1)).read(SETTINGS, fails), null);
+  });
+});

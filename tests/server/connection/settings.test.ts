@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { SettingStore } from "../../../server/connection/setting-store.ts";
+import { readSettings } from "../../../server/connection/settings.ts";
+
+const DEFAULTS = { language: undefined, profile: undefined, levels: {}, messages: "en" };
+
+describe("settings", () => {
+  it("are read from the section, or from an object that holds it", () => {
+    const section = { language: "fr", profile: "sc", messages: "fr", rules: { "opener-unknown": "off" } };
+    const read = { language: "fr", profile: "sc", messages: "fr", levels: { "opener-unknown": "off" } };
+    for (const source of [section, { preambule: section }]) {
+      assert.deepEqual(JSON.parse(JSON.stringify(readSettings([source], "en"))), read);
+    }
+  });
+
+  it("are the defaults where there is nothing but nonsense", () => {
+    const nonsense = [
+      undefined,
+      null,
+      {},
+      [],
+      "fr",
+      7,
+      { preambule: null },
+      { language: "xx", profile: 3, messages: "de", rules: [] },
+      { language: "auto", profile: "auto", messages: "auto", rules: { "opener-unknown": "loud", x: null } },
+      { language: "constructor", profile: "toString", rules: "off" },
+    ];
+    for (const source of nonsense) {
+      assert.deepEqual(JSON.parse(JSON.stringify(readSettings([source], "en"))), JSON.parse(JSON.stringify(DEFAULTS)));
+    }
+  });
+
+  it("are taken from the later source where both say something", () => {
+    const { language, profile } = readSettings([{ language: "fr", profile: "sc" }, { language: "en" }, {}], "en");
+    assert.deepEqual([language, profile], ["en", "sc"]);
+  });
+
+  it("speak the language of the editor unless told otherwise", () => {
+    const messages = (locale: string, setting?: string) => readSettings([{ messages: setting }], locale).messages;
+    assert.equal(messages("fr-CA"), "fr");
+    assert.equal(messages("FR"), "fr");
+    assert.equal(messages("de"), "en");
+    assert.equal(messages("de", "fr"), "fr");
+    assert.equal(messages("fr", "en"), "en");
+  });
+
+  it("never bring names of the language's own objects along", () => {
+    const { levels } = readSettings([JSON.parse('{"rules": {"__proto__": "off", "constructor": "error"}}')], "en");
+    assert.equal(levels?.toString, undefined);
+    assert.equal(levels?.constructor, "error");
+  });
+});
+
+describe("the store of settings", () => {
+  it("asks once a document, until settings change", async () => {
+    const asked: string[] = [];
+    const store = new SettingStore({}, "en", async uri => {
+      asked.push(uri);
+      return { language: uri };
+    });
+    assert.equal((await store.of("fr")).language, "fr");
+    assert.equal(await store.of("fr"), await store.of("fr"));
+    assert.equal((await store.of("en")).language, "en");
+    assert.deepEqual(asked, ["fr", "en"]);
+    store.changed({});
+    await store.of("fr");
+    store.forget("en");
+    await store.of("en");
+    assert.deepEqual(asked, ["fr", "en", "fr", "en"]);
+  });
+
+  it("takes what is pushed where nothing can be asked", async () => {
+    const store = new SettingStore({ profile: "sc" }, "en", null);
+    assert.equal((await store.of("x")).profile, "sc");
+    store.changed({ preambule: { profile: "ga" } });
+    assert.equal((await store.of("x")).profile, "ga");
+    store.changed(null);
+    assert.equal((await store.of("x")).profile, "sc");
+  });
+
+  it("waits for no editor that fails or never answers", async () => {
+    const failing = new SettingStore({ language: "fr" }, "en", () => Promise.reject(new Error("no")));
+    assert.equal((await failing.of("x")).language, "fr");
+    const silent = new SettingStore({ language: "fr" }, "en", () => new Promise(() => {}), 5);
+    assert.equal((await silent.of("x")).language, "fr");
+  });
+});

@@ -1,0 +1,156 @@
+/** A drafter's session with the server, over its real standard streams. */
+import assert from "node:assert/strict";
+import type { CodeAction, CompletionItem, CompletionList, DocumentSymbol, Hover } from "vscode-languageserver-types";
+import { sample } from "../features/support.ts";
+import { FULL_CAPABILITIES, TestClient } from "./client.ts";
+
+const URI = "file:///resolution.undecl";
+const textDocument = { uri: URI };
+
+describe("a session over standard streams", () => {
+  let client: TestClient;
+
+  beforeEach(() => {
+    client = new TestClient();
+  });
+
+  afterEach(() => client.kill());
+
+  it("goes from opening to shutting down", async () => {
+    await client.start({ locale: "fr" });
+    const { serverInfo, capabilities } = client.initialized ?? {};
+    assert.equal(serverInfo?.name, "preambule");
+    assert.deepEqual(Object.keys(capabilities ?? {}).sort(), [
+      "codeActionProvider",
+      "completionProvider",
+      "documentSymbolProvider",
+      "foldingRangeProvider",
+      "hoverProvider",
+      "textDocumentSync",
+    ]);
+
+    client.open(URI, sample("fr/resolution.undecl"));
+    assert.deepEqual(await client.diagnostics(URI), { uri: URI, version: 1, diagnostics: [] });
+    await client.until(() => client.statuses.length > 0, "a status");
+    const { paragraphs, ...status } = client.statuses[0] ?? { paragraphs: 0 };
+    assert.deepEqual(status, { uri: URI, language: "fr", profile: "ga" });
+    assert.ok(paragraphs > 30);
+
+    // The comma after the enacting line becomes a semicolon.
+    const line = sample("fr/resolution.undecl").split("\n").indexOf("L’Assemblée générale,");
+    const at = { line, character: "L’Assemblée générale".length };
+    client.change(URI, 2, [{ range: { start: at, end: { ...at, character: at.character + 1 } }, text: ";" }]);
+    const { version, diagnostics } = await client.diagnostics(URI, 2);
+    assert.equal(version, 2);
+    assert.ok(diagnostics.length > 0);
+
+    const [symbol] = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument });
+    assert.ok(symbol?.children?.length);
+    const hover = await client.request<Hover>("textDocument/hover", {
+      textDocument,
+      position: { line: line + 2, character: 2 },
+    });
+    assert.match(JSON.stringify(hover.contents), /préambule/);
+    const folds = await client.request<object[]>("textDocument/foldingRange", { textDocument });
+    assert.ok(folds.length > 3);
+
+    client.change(URI, 3, [{ text: "Le Conseil de sécurité,\n\nRap" }]);
+    const list = await client.request<CompletionList>("textDocument/completion", {
+      textDocument,
+      position: { line: 2, character: 3 },
+      context: { triggerKind: 1 },
+    });
+    assert.equal(list.items[0]?.label, "Rappelant");
+    const resolved = await client.request<CompletionItem>("completionItem/resolve", list.items[0]);
+    assert.match(JSON.stringify(resolved.documentation), /Recalling/);
+
+    assert.equal(await client.stop(), 0);
+    assert.deepEqual(client.messages, []);
+  });
+
+  it("mends what it finds", async () => {
+    await client.start({ locale: "en" });
+    client.open(URI, "The General Assembly,\n\nRecalling its decision;\n\nDecides to act.\n");
+    const { diagnostics } = await client.diagnostics(URI);
+    assert.deepEqual(
+      diagnostics.map(({ code, source, message }) => [code, source, message]),
+      [["preambular-mark", "preambule", "A preambular paragraph ends with “,”, not “;”."]],
+    );
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument,
+      range: diagnostics[0]?.range,
+      context: { diagnostics },
+    });
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ["End with “,”", "Do not report here: End of a preambular paragraph"],
+    );
+    assert.deepEqual(actions[0]?.edit?.documentChanges?.[0], {
+      textDocument: { uri: URI, version: 1 },
+      edits: [{ range: { start: { line: 2, character: 22 }, end: { line: 2, character: 23 } }, newText: "," }],
+    });
+    assert.equal(await client.stop(), 0);
+  });
+
+  it("takes back its diagnostics when a document is closed", async () => {
+    await client.start();
+    client.open(URI, "The General Assembly,\n\nRecalling its decision;\n\nDecides to act.\n");
+    assert.equal((await client.diagnostics(URI)).diagnostics.length, 1);
+    client.close(URI);
+    assert.deepEqual((await client.diagnostics(URI)).diagnostics, []);
+    assert.equal(await client.stop(), 0);
+  });
+
+  it("declares no code actions to an editor that takes only commands", async () => {
+    const { codeAction: _, ...textDocument } = FULL_CAPABILITIES.textDocument;
+    await client.start({ capabilities: { textDocument } });
+    assert.equal(client.initialized?.capabilities.codeActionProvider, undefined);
+    assert.equal(await client.stop(), 0);
+  });
+
+  describe("follows the settings", () => {
+    const FAULTY = "The General Assembly,\n\nRecalling its decision;\n\nDecides to act.\n";
+
+    it("that it asks for, by document, and asks again when they change", async () => {
+      let level = "hint";
+      await client.start({ configuration: () => ({ rules: { "preambular-mark": level }, messages: "fr" }) });
+      client.open(URI, FAULTY);
+      const [found] = (await client.diagnostics(URI)).diagnostics;
+      assert.equal(found?.severity, 4);
+      assert.match(String(found?.message), /^Un alinéa/);
+      level = "off";
+      client.notify("workspace/didChangeConfiguration", { settings: null });
+      assert.deepEqual((await client.diagnostics(URI)).diagnostics, []);
+      assert.equal(await client.stop(), 0);
+    });
+
+    it("that come with initialization or are pushed", async () => {
+      await client.start({ initializationOptions: { rules: { "preambular-mark": "warning" } } });
+      client.open(URI, FAULTY);
+      assert.equal((await client.diagnostics(URI)).diagnostics[0]?.severity, 2);
+      client.notify("workspace/didChangeConfiguration", {
+        settings: { preambule: { rules: { "preambular-mark": "off" } } },
+      });
+      assert.deepEqual((await client.diagnostics(URI)).diagnostics, []);
+      assert.equal(await client.stop(), 0);
+    });
+
+    it("whatever nonsense they are", async () => {
+      await client.start({ configuration: () => [1, "x"], initializationOptions: "nothing" });
+      client.open(URI, FAULTY);
+      assert.equal((await client.diagnostics(URI)).diagnostics[0]?.severity, 1);
+      client.notify("workspace/didChangeConfiguration");
+      assert.equal((await client.diagnostics(URI)).diagnostics.length, 1);
+      assert.equal(await client.stop(), 0);
+    });
+
+    it("and registers for changes with editors that want it so", async () => {
+      const workspace = { ...FULL_CAPABILITIES.workspace, didChangeConfiguration: { dynamicRegistration: true } };
+      await client.start({ capabilities: { ...FULL_CAPABILITIES, workspace } });
+      client.open(URI, FAULTY);
+      await client.diagnostics(URI);
+      assert.match(JSON.stringify(client.registrations), /workspace\/didChangeConfiguration/);
+      assert.equal(await client.stop(), 0);
+    });
+  });
+});
