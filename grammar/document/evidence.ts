@@ -2,7 +2,9 @@
 import type { Block } from "../blocks/scan.ts";
 import { OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
+import { createSlipMatcher } from "../clause/slips.ts";
 import { createSubjectMatcher } from "../clause/subject.ts";
+import { wordAt } from "../clause/words.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
 import type { Clause, Profile, Section, Subject } from "../tree/tree.ts";
@@ -23,7 +25,7 @@ export interface Evidence {
   readonly profile: Profile | null;
   /** Sections that its opener may open, and how it was known. */
   readonly sections: readonly Section[];
-  readonly source: "lexicon" | "morphology" | null;
+  readonly source: "lexicon" | "morphology" | "slip" | null;
   /** Level of its label: 0 for `1.`; null without one. */
   readonly labelLevel: number | null;
   readonly mark: "comma" | "semicolon" | "colon" | "stop" | null;
@@ -66,6 +68,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     expression: new RegExp(`^(?:${pattern})`, "iu"),
   }));
   const openers = new OpenerMatcher(phrases);
+  const slipOf = createSlipMatcher(pack, phrases);
 
   return (block, clause) => {
     const line = foldLine(block.text);
@@ -75,6 +78,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     const enacting = enactingSubject(clause, mark);
     const continues = /^[\p{Ll},;:)»]/u.test(line) && !clause.label;
     const opener = openerOf(clause, continues);
+    const slip = clause.opener || continues ? [] : slipOf(wordAt(clause.text, clause.bodyStart)?.folded ?? "");
     return {
       pattern,
       names: clause.opener
@@ -84,8 +88,8 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       subject: enacting?.subject ?? null,
       complete: enacting?.complete ?? false,
       profile: enacting?.profile ?? null,
-      sections: sectionsOf(clause, opener),
-      source: opener?.source ?? null,
+      sections: slip.length ? slip : sectionsOf(clause, opener),
+      source: slip.length ? "slip" : (opener?.source ?? null),
       labelLevel: labelLevel(clause),
       mark,
       words,

@@ -282,7 +282,7 @@ function opens(e: Evidence, section: "preambular" | "operative"): number {
 
 /** A block that begins with an opener wants to be a paragraph of its own. */
 function known(e: Evidence, cost: number): number {
-  return e.source === "lexicon" ? cost : e.source === "morphology" ? cost / 2 : 0;
+  return e.source === "lexicon" ? cost : e.source === null ? 0 : cost / 2;
 }
 
 function lower(e: Evidence): number {

@@ -1,5 +1,6 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { labelSpan, withoutLabel } from "./support/numbers.ts";
 import { firstWordsSpan } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -17,6 +18,10 @@ export const rule: Rule = {
       fr: "Ce paragraphe du dispositif n'a pas de numéro alors que d'autres en ont un.",
       en: "This operative paragraph has no number although others have one.",
     },
+    numbered: {
+      fr: "Ce paragraphe du dispositif a un numéro alors que les autres n'en ont pas.",
+      en: "This operative paragraph has a number although the others have none.",
+    },
   },
   examples: [
     {
@@ -26,6 +31,12 @@ export const rule: Rule = {
     {
       language: "en",
       bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦Requests⟧ the Secretary-General to assist.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir ;\n\n⟦2.⟧ Invite les États à en faire autant ;\n\nPrie le Secrétaire général de l'y aider.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir ;\n\nInvite les États à en faire autant ;\n\nPrie le Secrétaire général de l'y aider.\n",
     },
     {
       language: "fr",
@@ -44,10 +55,12 @@ export const rule: Rule = {
       const operatives = part.paragraphs.filter(({ kind }) => kind === "operative");
       const numbered = operatives.filter(({ clause }) => clause.label !== null);
       if (numbered.length === 0 || numbered.length === operatives.length) continue;
-      // Fewer numbers than not: then it is the numbers that are odd, and each is one.
+      // Whichever are fewer are the odd ones.
+      const odd = numbered.length * 2 < operatives.length;
       for (const paragraph of operatives) {
-        if (paragraph.clause.label === null && paragraph.clause.opener)
-          yield { ...firstWordsSpan(paragraph), message: "unnumbered" };
+        const { label, opener } = paragraph.clause;
+        if (odd && label) yield { ...labelSpan(paragraph), message: "numbered", fixes: [withoutLabel(paragraph)] };
+        else if (!odd && !label && opener) yield { ...firstWordsSpan(paragraph), message: "unnumbered" };
       }
     }
   },

@@ -38,9 +38,9 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      bad: "Protection des lacs\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir ;\n\nInvitent les États à les aider ;\n\n⟦Se félicite⟧ des progrès accomplis.\n",
+      bad: "Riverains des lacs,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir ;\n\nInvitent les États à les aider ;\n\n⟦Se félicite⟧ des progrès accomplis.\n",
       fixed:
-        "Protection des lacs\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir ;\n\nInvitent les États à les aider ;\n\nSe félicitent des progrès accomplis.\n",
+        "Riverains des lacs,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir ;\n\nInvitent les États à les aider ;\n\nSe félicitent des progrès accomplis.\n",
     },
     {
       language: "en",

@@ -74,6 +74,9 @@ export const rule: Rule = {
     // In a decision a finite verb among infinitives splits the series; that fault has a rule of its own.
     const items = instrument.paragraphs.filter(({ kind, number }) => kind === "item" && number?.counter === "decimal");
     if (items[0] && series[0] && items[0].index < series[0].index && instrument.profile === "decision") return;
+    // Where most have none, the numbers themselves are odd: numbering-mixture says so.
+    const operatives = instrument.paragraphs.filter(({ kind }) => kind === "operative");
+    if (series.length * 2 < operatives.length) return;
     // A heading may begin a section that counts for itself (NUM-5).
     const restarts = new Set<Paragraph>(
       instrument.parts.flatMap(part =>

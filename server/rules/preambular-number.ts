@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { labelSpan } from "./support/numbers.ts";
+import { labelSpan, withoutLabel } from "./support/numbers.ts";
 
 export const rule: Rule = {
   id: "preambular-number",
@@ -39,7 +39,7 @@ export const rule: Rule = {
     },
   ],
   *check(paragraph: Paragraph, instrument: Instrument): Iterable<Finding> {
-    const { kind, clause, start } = paragraph;
+    const { kind, clause } = paragraph;
     if (kind !== "preambular" || !clause.label) return;
     const preamble = instrument.paragraphs.filter(one => one.kind === "preambular");
     const numbered = preamble.filter(one => one.clause.label !== null).length;
@@ -48,13 +48,7 @@ export const rule: Rule = {
       message: "numbered",
       // Some declarations number all their paragraphs in one series; then it is no slip.
       severity: numbered >= 3 && numbered * 2 > preamble.length ? "hint" : "warning",
-      fixes: [
-        {
-          title: { fr: "Retirer le numéro", en: "Remove the number" },
-          edits: [{ start: start + clause.label.start, end: start + clause.bodyStart, newText: "" }],
-          preferred: true,
-        },
-      ],
+      fixes: [withoutLabel(paragraph)],
     };
   },
 };

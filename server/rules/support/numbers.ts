@@ -39,6 +39,8 @@ export function misnumbered(series: readonly Paragraph[], restarts: ReadonlySet<
 
 const RENUMBER: Text = { fr: "Numéroter « {label} »", en: "Number it “{label}”" };
 
+const REMOVE: Text = { fr: "Retirer le numéro", en: "Remove the number" };
+
 /** Replaces the number inside the label and keeps its form. */
 export function renumber({ start, clause, number }: Paragraph, value: number): Fix {
   const label = clause.label as NonNullable<typeof clause.label>;
@@ -57,4 +59,12 @@ export function renumber({ start, clause, number }: Paragraph, value: number): F
 export function labelSpan({ start, clause }: Paragraph): { start: number; end: number } {
   const label = clause.label;
   return { start: start + (label?.start ?? clause.bodyStart), end: start + (label?.end ?? clause.bodyStart + 1) };
+}
+
+export function withoutLabel({ start, clause }: Paragraph): Fix {
+  return {
+    title: REMOVE,
+    edits: [{ start: start + (clause.label?.start ?? 0), end: start + clause.bodyStart, newText: "" }],
+    preferred: true,
+  };
 }

@@ -13,7 +13,7 @@ const BREAKS: readonly (readonly [how: string, find: RegExp, put: string, rules:
   ["a preambular paragraph in the singular", /Conscients qu’il/, "Conscient qu’il", ["opener-agreement"]],
   ["an operative verb in the singular", /S’efforcent de/, "S’efforce de", ["opener-agreement"]],
   ["a second verb in the singular", /et expriment leur intention/, "et exprime leur intention", []],
-  ["a finite verb in the preamble", /Respectant le droit/, "Respectent le droit", ["opener-section"]],
+  ["a finite verb in the preamble", /Tenant compte/, "Tiennent compte", ["opener-section"]],
   ["a participle among the operatives", /Souhaitent que/, "Souhaitant que", ["opener-section"]],
   ["a slip in an opener", /Préconisent/, "Préconsent", ["opener-unknown"]],
   ["an operative that ends in a comma", /application pratique\s*;/, "application pratique,", ["operative-mark"]],

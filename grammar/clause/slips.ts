@@ -1,0 +1,47 @@
+/**
+ * Words one slip of the finger away from the first word of an opener: a letter too many or too few, another letter,
+ * two letters in the wrong order. They say what a paragraph was meant to be; which opener is meant is for a rule.
+ */
+import type { CompiledPack } from "../languages/pack.ts";
+import type { Section } from "../tree/kinds.ts";
+import type { Phrases } from "./phrases.ts";
+import { fold, wordsOf } from "./words.ts";
+
+/** Sections that an opener near to this folded word would open; none for words that the language has. */
+export type SlipMatcher = (folded: string) => readonly Section[];
+
+/** Shorter words are near to too many others. */
+const SHORTEST = 5;
+
+export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMatcher {
+  const common = new Set(pack.commonWords.map(fold));
+  const byLength = new Map<number, [word: string, section: Section][]>();
+  const seen = new Set<string>();
+  for (const [form, letter] of pack.heads) {
+    const word = wordsOf(form)[0] ?? "";
+    const section: Section = letter === "p" ? "preambular" : "operative";
+    if (word.length < SHORTEST || seen.has(word + letter)) continue;
+    seen.add(word + letter);
+    const known = byLength.get(word.length) ?? [];
+    known.push([word, section]);
+    byLength.set(word.length, known);
+  }
+  return word => {
+    if (word.length < SHORTEST - 1 || common.has(word) || phrases.analyse(word).length > 0) return [];
+    const sections = new Set<Section>();
+    for (const length of [word.length - 1, word.length, word.length + 1]) {
+      for (const [known, section] of byLength.get(length) ?? []) if (oneSlipApart(known, word)) sections.add(section);
+    }
+    return [...sections];
+  };
+}
+
+export function oneSlipApart(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (x.length + y.length === 0) return false;
+  return (x.length <= 1 && y.length <= 1) || (x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0]);
+}
