@@ -26,9 +26,13 @@ export function runRules(
   rules: readonly Rule[] = RULES,
 ): RuledFinding[] {
   const found: RuledFinding[] = [];
+  const silent = new Set<string>();
   for (const rule of rules) {
     const level = settings.levels?.[rule.id] ?? rule.severity;
-    if (level === "off" || rule.appliesTo?.(context.pack) === false) continue;
+    if (level === "off" || rule.appliesTo?.(context.pack) === false) {
+      silent.add(rule.id);
+      continue;
+    }
     const overridden = settings.levels?.[rule.id] !== undefined;
     try {
       for (const finding of findingsOf(rule, context)) {
@@ -45,7 +49,9 @@ export function runRules(
     for (const one of by) used.add(one);
     return by.length === 0;
   });
-  return kept.concat(unused(context, used, settings, rules)).sort((a, b) => a.start - b.start || a.end - b.end);
+  // A rule that did not run would perhaps have used its suppression.
+  const judged = context.tree.suppressions.filter(one => !used.has(one) && !one.rules.some(name => silent.has(name)));
+  return kept.concat(unused(judged, settings, rules)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function* findingsOf(rule: Rule, context: RuleContext): Iterable<Finding> {
@@ -77,23 +83,16 @@ function lineEnd(text: string, offset: number): number {
 }
 
 /** The rule about suppressions cannot see what they silenced, so it is run here, last. */
-function unused(
-  { tree }: RuleContext,
-  used: ReadonlySet<Suppression>,
-  settings: RuleSettings,
-  rules: readonly Rule[],
-): RuledFinding[] {
+function unused(suppressions: readonly Suppression[], settings: RuleSettings, rules: readonly Rule[]): RuledFinding[] {
   const rule = rules.find(one => one.id === "unused-suppression");
   const level = settings.levels?.["unused-suppression"] ?? rule?.severity ?? "off";
   if (!rule || level === "off") return [];
-  return tree.suppressions
-    .filter(suppression => !used.has(suppression))
-    .map(({ start, end, rules: names }) => ({
-      start,
-      end,
-      message: "unused",
-      arguments: { rules: names.join(", ") },
-      rule,
-      severity: level,
-    }));
+  return suppressions.map(({ start, end, rules: names }) => ({
+    start,
+    end,
+    message: "unused",
+    arguments: { rules: names.join(", ") },
+    rule,
+    severity: level,
+  }));
 }

@@ -1,0 +1,144 @@
+/** Levels, suppressions and rules that throw: what `run.ts` does with findings. */
+import assert from "node:assert/strict";
+import { packFor } from "../../../grammar/languages/registry.ts";
+import { inspect, read } from "../../../server/inspection.ts";
+import { RULES } from "../../../server/rules/all.ts";
+import type { Rule } from "../../../server/rules/rule.ts";
+import { type RuleSettings, runRules } from "../../../server/rules/run.ts";
+import { check } from "./check.ts";
+
+/** Two faults: the mark after the preambular paragraph, and a number that is missing. */
+const TEXT = [
+  "L'Assemblée générale,",
+  "Rappelant sa décision ;",
+  "1. Décide d'agir ;",
+  "3. Invite les États à en faire autant.",
+];
+
+const text = (...inserted: [before: number, comment: string][]) =>
+  `${TEXT.map((paragraph, at) => [...inserted.filter(([before]) => before === at).map(([, comment]) => comment), paragraph].join("\n\n")).join("\n\n")}\n`;
+
+const found = (source: string, settings?: RuleSettings) =>
+  check(source, "fr", RULES, settings)
+    .filter(({ severity }) => severity !== "hint")
+    .map(({ rule, severity }) => `${rule.id} ${severity}`);
+
+const MARK = "preambular-mark error";
+const NUMBER = "paragraph-number error";
+const UNUSED = "unused-suppression warning";
+
+describe("suppressions", () => {
+  it("finds both faults without them", () => {
+    assert.deepEqual(found(text()), [MARK, NUMBER]);
+  });
+
+  it("silences a rule in the next paragraph, and only there", () => {
+    const comment = "<!-- preambule-disable-next-paragraph preambular-mark, paragraph-number: cité -->";
+    assert.deepEqual(found(text([1, comment])), [NUMBER]);
+    assert.deepEqual(found(text([3, comment])), [MARK]);
+    assert.deepEqual(found(text([2, comment])), [MARK, UNUSED, NUMBER]);
+  });
+
+  it("silences a rule on the next line only", () => {
+    const comment = "<!-- preambule-disable-line preambular-mark: cité -->";
+    assert.deepEqual(found(text([1, comment])), [NUMBER]);
+    const wrapped = text([1, comment]).replace("Rappelant sa décision", "Rappelant\nsa décision");
+    assert.deepEqual(found(wrapped), [UNUSED, MARK, NUMBER]);
+  });
+
+  it("silences a rule in the whole file", () => {
+    const comment = "<!-- preambule-disable-file paragraph-number preambular-mark: ancien texte -->";
+    assert.deepEqual(found(text([0, comment])), []);
+  });
+
+  it("reports what silences nothing, unless that is switched off", () => {
+    const comment = "<!-- preambule-disable-next-paragraph elision: rien -->";
+    assert.deepEqual(found(text([1, comment])), [UNUSED, MARK, NUMBER]);
+    assert.deepEqual(found(text([1, comment]), { levels: { "unused-suppression": "off" } }), [MARK, NUMBER]);
+  });
+
+  it("does not judge a suppression of a rule that is off", () => {
+    const comment = "<!-- preambule-disable-next-paragraph preambular-mark: cité -->";
+    assert.deepEqual(found(text([3, comment]), { levels: { "preambular-mark": "off" } }), [NUMBER]);
+  });
+
+  it("leaves other comments alone", () => {
+    assert.deepEqual(found(text([1, "<!-- preambular-mark: à revoir -->"])), [MARK, NUMBER]);
+  });
+});
+
+describe("levels", () => {
+  it("switch a rule off", () => {
+    assert.deepEqual(found(text(), { levels: { "preambular-mark": "off" } }), [NUMBER]);
+  });
+
+  it("replace the severity of a rule, also one that a finding has of its own", () => {
+    assert.deepEqual(found(text(), { levels: { "preambular-mark": "information" } }), [
+      "preambular-mark information",
+      NUMBER,
+    ]);
+    const sentence = "L'Assemblée générale,\n\nConsciente de l'enjeu. Il grandit,\n\nDécide d'agir.\n";
+    assert.deepEqual(found(sentence), ["several-sentences warning"]);
+    assert.deepEqual(found(sentence, { levels: { "several-sentences": "error" } }), ["several-sentences error"]);
+  });
+});
+
+describe("running the rules", () => {
+  const tree = read(text(), { language: "fr" });
+  const context = { tree, pack: packFor("fr"), conceptIds: [] };
+  const base = RULES[0] as Rule;
+
+  it("reports a rule that throws, and goes on", () => {
+    const faults: [string, unknown][] = [];
+    const broken: Rule = {
+      ...base,
+      id: "broken",
+      scope: "document",
+      check: () => {
+        throw new Error("no");
+      },
+    };
+    const ids = runRules(context, {}, (rule, error) => faults.push([rule, error]), [broken, ...RULES]).map(
+      ({ rule }) => rule.id,
+    );
+    assert.deepEqual(
+      faults.map(([rule, error]) => [rule, (error as Error).message]),
+      [["broken", "no"]],
+    );
+    assert.ok(ids.includes("preambular-mark"));
+  });
+
+  it("keeps what a rule found before it threw", () => {
+    const halfway: Rule = {
+      ...base,
+      id: "halfway",
+      scope: "document",
+      *check() {
+        yield { start: 0, end: 1, message: "one" };
+        throw new Error("no");
+      },
+    };
+    let thrown = 0;
+    const ids = runRules(context, {}, () => thrown++, [halfway]).map(({ rule }) => rule.id);
+    assert.deepEqual([ids, thrown], [["halfway"], 1]);
+  });
+
+  it("gives findings in the order of the text", () => {
+    const { findings } = inspect(text(), { language: "fr" });
+    const starts = findings.map(({ start }) => start);
+    assert.deepEqual(
+      starts,
+      [...starts].sort((a, b) => a - b),
+    );
+  });
+
+  it("leaves out rules of other profiles and other languages", () => {
+    const only = (rule: Partial<Rule>): Rule =>
+      ({ ...base, scope: "document", ...rule, check: () => [{ start: 0, end: 1, message: "x" }] }) as Rule;
+    const count = (rule: Rule) => runRules(context, {}, undefined, [rule]).length;
+    assert.equal(count(only({})), 1);
+    assert.equal(count(only({ appliesTo: pack => pack.code === "en" })), 0);
+    assert.equal(count(only({ scope: "instrument", profiles: ["sc"] })), 0);
+    assert.equal(count(only({ scope: "instrument", profiles: ["ga"] })), 1);
+  });
+});

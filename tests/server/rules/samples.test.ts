@@ -1,0 +1,114 @@
+/** The samples: good ones give nothing serious, the faulty ones exactly the faults that they list, each once. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { check, isSerious } from "./check.ts";
+import { renderFindings } from "./render.ts";
+
+const FAULTY = ["fr/fautif.undecl", "en/faulty.undecl"];
+
+const samples = ["fr", "en"].flatMap(language =>
+  readdirSync(`samples/${language}`)
+    .filter(name => name.endsWith(".undecl"))
+    .map(name => `${language}/${name}`),
+);
+
+const read = (name: string) => readFileSync(`samples/${name}`, "utf8");
+const languageOf = (name: string) => name.slice(0, 2);
+
+/** Numbers of the list at the top of the sample, the rule that finds them, and what it underlines. */
+type Fault = readonly [numbers: string, rule: string, underlined: string];
+
+const FAUTIF: readonly Fault[] = [
+  ["1", "enacting-line-mark", "social"],
+  ["2", "preambular-mark", ";"],
+  ["3", "opener-agreement", "Consciente"],
+  ["4", "opener-section", "Souligne"],
+  ["5", "opener-unknown", "Acceuillant"],
+  ["6", "elision", "que il"],
+  ["7", "preambular-mark", "mer"],
+  ["8", "opener-section", "Invitant"],
+  ["9", "opener-agreement", "Prient"],
+  ["10", "lead-in-mark", ";"],
+  ["11", "item-mark", "."],
+  ["12", "item-number", "d)"],
+  ["13", "opener-agreement", "Se déclare préoccupée"],
+  // One number written wrong is skipped once and used twice.
+  ["14 15", "paragraph-number", "7."],
+  ["16", "paragraph-reference", "21"],
+  ["17", "numbering-mixture", "Note avec intérêt"],
+  ["18", "preamble-after-operative", "Rappelant"],
+  ["19", "first-of-month", "1"],
+  ["20", "double-space", "  "],
+  ["21", "quotation-marks", '"gare ouverte"'],
+  ["22", "resolution-date", "75/218 du 21 décembre 2011"],
+  ["23", "acronym-undefined", "BRFM"],
+  ["24", "drafting-brackets", "[deux] [trois]"],
+  ["25", "capital-accent", "Etats"],
+  ["26", "mark-spacing", ";"],
+  ["27", "last-operative-mark", ";"],
+];
+
+const FAULTY_ENGLISH: readonly Fault[] = [
+  ["1", "enacting-line-mark", "League"],
+  ["2", "preambular-number", "1."],
+  ["3", "opener-unknown", "Reconizing"],
+  ["4", "preambular-mark", ";"],
+  ["5", "opener-section", "Emphasize"],
+  ["6", "preambular-mark", "safeguard"],
+  ["7", "opener-agreement", "Reaffirms"],
+  ["8", "opener-section", "Welcoming"],
+  ["9", "lead-in-mark", "."],
+  ["10", "label-style", "b)"],
+  ["11", "item-mark", ","],
+  ["12 13", "paragraph-number", "5."],
+  ["14", "numbering-mixture", "Commend"],
+  ["15", "preamble-after-operative", "Recalling"],
+  ["16", "paragraph-reference", "19"],
+  ["17", "acronym-undefined", "BNRC"],
+  ["18", "double-space", "  "],
+  ["19", "mark-spacing", ";"],
+  ["20", "resolution-date", "76/305 of 14 May 2009"],
+  ["21", "unpaired-mark", "("],
+  ["22", "drafting-brackets", "[one] [two]"],
+  ["23", "quotation-marks", '"Life on Board"'],
+  ["24", "opener-capital", "request"],
+  ["25", "operative-mark", "certificates"],
+  ["26", "last-operative-mark", ";"],
+];
+
+describe("the samples", () => {
+  for (const name of samples.filter(one => !FAULTY.includes(one))) {
+    it(`find nothing serious in ${name}`, () => {
+      const text = read(name);
+      assert.equal(renderFindings(text, check(text, languageOf(name)).filter(isSerious)), renderFindings(text, []));
+    });
+  }
+
+  for (const [name, faults] of [
+    ["fr/fautif.undecl", FAUTIF],
+    ["en/faulty.undecl", FAULTY_ENGLISH],
+  ] as const) {
+    it(`find each fault of ${name} once, and nothing else`, () => {
+      const text = read(name);
+      const found = check(text, languageOf(name))
+        .filter(({ severity }) => severity !== "hint")
+        .map(({ rule, start, end }) => `${rule.id}: ${text.slice(start, end)}`);
+      assert.deepEqual(
+        found,
+        faults.map(([, rule, underlined]) => `${rule}: ${underlined}`),
+      );
+    });
+
+    it(`list every fault of ${name}`, () => {
+      const listed = [
+        ...read(name)
+          .slice(0, read(name).indexOf("-->"))
+          .matchAll(/^\s*(\d+)\. /gm),
+      ];
+      assert.deepEqual(
+        faults.flatMap(([numbers]) => numbers.split(" ")),
+        listed.map(([, number]) => number),
+      );
+    });
+  }
+});
