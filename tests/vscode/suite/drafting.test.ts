@@ -142,6 +142,16 @@ describe("settings and commands", () => {
     await diagnostics(document, "the fault again", all => all.length === 1);
   });
 
+  it("speaks the language that is asked for", async () => {
+    const { document } = await openText(FAULTY);
+    const settings = vscode.workspace.getConfiguration("preambule");
+    await settings.update("messages", "fr", vscode.ConfigurationTarget.Global);
+    await diagnostics(document, "French", ([fault]) => fault?.message.includes("préambule") === true);
+    await settings.update("messages", "en", vscode.ConfigurationTarget.Global);
+    await diagnostics(document, "English", ([fault]) => fault?.message.includes("preambular") === true);
+    await settings.update("messages", undefined, vscode.ConfigurationTarget.Global);
+  });
+
   it("restarts the server, and all is as before", async () => {
     const { document } = await openText(FAULTY);
     await diagnostics(document, "the fault", all => all.length === 1);
