@@ -19,7 +19,9 @@ const SHIPPED = [
   "dist/client",
   "dist/server",
   "dist/THIRD-PARTY-NOTICES.txt",
-  "client/media",
+  "client/media/icon.png",
+  "client/media/file-light.svg",
+  "client/media/file-dark.svg",
   "client/snippets",
   "client/l10n",
   "syntaxes/language-configuration.json",
@@ -43,6 +45,14 @@ async function stageManifest(): Promise<void> {
   await write("package.nls.fr.json", translated.french);
 }
 
+/** An installed extension's page shows pictures from https addresses only: our own would be broken ones. */
+async function stageReadme(): Promise<void> {
+  const readme = join(staging, "README.md");
+  if (!existsSync(readme)) return;
+  const text = await readFile(readme, "utf8");
+  await writeFile(readme, text.replace(/^!\[[^\]]*\]\(client\/media\/[^)]*\)\n\n?/gm, ""));
+}
+
 /** Puts what `npm run build` has made into a folder that VS Code can load as an extension. */
 export async function stageExtension(): Promise<string> {
   const missing = REQUIRED.filter(path => !existsSync(join(root, path)));
@@ -54,6 +64,7 @@ export async function stageExtension(): Promise<string> {
     await cp(join(root, path), join(staging, path), { recursive: true });
   }
   await stageManifest();
+  await stageReadme();
   return staging;
 }
 
