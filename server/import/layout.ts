@@ -18,6 +18,8 @@ export interface Layout {
   readonly margin: number;
   /** Columns before the first line of most paragraphs, where first lines are set apart by them; else null. */
   readonly paragraphIndent: number | null;
+  /** Neither blank lines nor indents part the paragraphs: only where lines end tells. */
+  readonly unmarked: boolean;
   /** Columns that a full line has. */
   readonly width: number;
 }
@@ -34,6 +36,8 @@ const LEAST_BLANK_PAIRS = 3;
 /** Share of the width that a line must fill to be cut by the margin, where no capitals tell. */
 const FULL = 0.7;
 const NEARLY_FULL = 0.9;
+/** Fewer wide gaps than one in so many lines are those around titles and pages. */
+const LEAST_WIDE = 0.05;
 /** Narrower columns are not printed: lines of a list all look full. */
 const LEAST_WIDTH = 36;
 /** So many times the width is no wrapped line. */
@@ -52,7 +56,12 @@ export function continues(before: Line, line: Line, language: ImportLanguage, wi
 /** An unfinished line of printed length that fills the width: in a text of paragraphs nothing looks so. */
 function isCutByMargin(before: Line, width: number): boolean {
   const length = before.indent + before.text.length;
-  return length >= LEAST_WIDTH && width <= WIDEST_PRINTED && length >= NEARLY_FULL * width && endingOf(before.text) === "open";
+  return (
+    length >= LEAST_WIDTH &&
+    width <= WIDEST_PRINTED &&
+    length >= NEARLY_FULL * width &&
+    endingOf(before.text) === "open"
+  );
 }
 
 /** The next line's first word would still have fitted on this line: the line ended because the paragraph did. */
@@ -79,23 +88,29 @@ export function learnLayout(lines: readonly Line[], language: ImportLanguage): L
   }
   const lineGap = gapInside(pairs, evident, width);
   const blankParts = lines.length < 2 || blank / (lines.length - 1) >= 0.5;
-  if (lineGap === null) return { lineGap, blankParts, margin: 0, paragraphIndent: null, width };
+  if (lineGap === null) return { lineGap, blankParts, margin: 0, paragraphIndent: null, unmarked: false, width };
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at] as Line;
     if (line.gap === lineGap && continues(lines[at - 1] as Line, line, language, width)) count(margins, line.indent);
   }
   const margin = mostFrequent(margins) ?? 0;
-  return { lineGap, blankParts, margin, paragraphIndent: indentOf(lines, lineGap, margin, width, language), width };
+  const paragraphIndent = indentOf(lines, lineGap, margin, width, language);
+  const wide = lines.filter(line => line.gap > lineGap).length;
+  const unmarked = paragraphIndent === null && wide < LEAST_WIDE * lines.length;
+  return { lineGap, blankParts, margin, paragraphIndent, unmarked, width };
 }
 
+/** The gap that most continuations have, if enough of the pairs with that gap are continuations. */
 function gapInside(pairs: readonly number[], evident: readonly number[], width: number): number | null {
+  let best: number | null = null;
   for (const [gap, count] of evident.entries()) {
     const share = count / Math.max(1, pairs[gap] as number);
-    if (gap === 0 && count > 0 && share >= LEAST_SHARE) return gap;
     // Paragraphs cut by page breaks also look like this, so blank lines ask for more: printed lines, and many.
-    if (gap > 0 && count >= LEAST_BLANK_PAIRS && share >= LEAST_SHARE_BLANK && width <= WIDEST_PRINTED) return gap;
+    const blank = count >= LEAST_BLANK_PAIRS && share >= LEAST_SHARE_BLANK && width <= WIDEST_PRINTED;
+    const qualifies = gap === 0 ? count > 0 && share >= LEAST_SHARE : blank;
+    if (qualifies && (best === null || count > (evident[best] as number))) best = gap;
   }
-  return null;
+  return best;
 }
 
 /** The indent of first lines, if most of the indented lines can be first lines. */

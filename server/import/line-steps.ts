@@ -62,22 +62,22 @@ function stepWrapped(run: Run, line: TextLine, layout: Layout, language: ImportL
   const closed = caption !== null && (BRACKETED.test(caption) || hasPattern(language, caption, CLOSED));
   const complete = closed && !leavesOpen(caption) && ending !== "comma" && (early || ending === "stop");
   if (run.isName || complete) return "new";
-  if (startsParagraph(run, line, layout)) return "new";
+  if (startsParagraph(run, line, layout) || (layout.unmarked && early && startsUpper(text))) return "new";
   if (ending === "open") {
     return BRACKETED.test(text) || (early && startsUpper(text) && namesBody(language, text)) ? "new" : "join";
   }
   // Names follow commas, and sentences follow each other: the line must also have ended before the margin.
   if (BRACKETED.test(text) || (ending === "stop" && hasPattern(language, text, CLOSED))) return "new";
-  if (!early) return clauseAfterClause(run, text, language) ? "new" : "join";
+  if (!early) return clauseAfterClause(run, text, layout, language) ? "new" : "join";
   if (hasPattern(language, text, OPENING)) return "new";
   if (mayOpen && (language.opensClause(text) || namesBody(language, text))) return "new";
   return "join";
 }
 
-/** A listed opener with its capital, after a paragraph that begins with one: no name looks so. */
-function clauseAfterClause(run: Run, text: string, language: ImportLanguage): boolean {
-  if (!language.capitalOpeners || !startsUpper(text)) return false;
-  return language.opensListed(run.first.text) && language.opensListed(text) && !leavesOpen(run.last.text);
+/** A listed opener with its capital, after a paragraph that begins with one (or anywhere, if nothing else tells). */
+function clauseAfterClause(run: Run, text: string, layout: Layout, language: ImportLanguage): boolean {
+  if (!language.capitalOpeners || !startsUpper(text) || leavesOpen(run.last.text)) return false;
+  return (layout.unmarked || language.opensListed(run.first.text)) && language.opensListed(text);
 }
 
 /** A line that is set in begins a paragraph, unless it goes on with a title whose lines are all set in. */

@@ -35,6 +35,29 @@ describe("import: layouts", () => {
     assert.equal(rest.length, 3);
   });
 
+  const PAGE = [
+    " Conscients que la main-d’œuvre manque dans les estives, surtout pendant l’été, et",
+    "que les jeunes bergers peinent à se loger près de leurs bêtes, dans des refuges",
+    "souvent fermés,",
+    " Rappelant la Convention sur les chemins de transhumance, signée à Tressin le",
+    "12 juin 2019, et les engagements que les États y ont pris à l’égard des bergers,",
+    " Réaffirmant que chaque État garde la responsabilité de ses chemins et qu’il doit",
+    "les tenir ouverts, avec le concours de l’Organisation",
+  ];
+  const NEXT_PAGE = ["Unie des bergers et de ses comités,", " Décident de se réunir de nouveau à Tressin."];
+
+  it("takes what is not set in for the rest of a paragraph, after a page that ended with an unfinished line", () => {
+    const [, , second, third] = paragraphs([...PAGE, "", "36-10400 (F)", "", ...NEXT_PAGE].join("\n"));
+    assert.match(second ?? "", /^Réaffirmant .* l’Organisation Unie des bergers et de ses comités,$/);
+    assert.equal(third, "Décident de se réunir de nouveau à Tressin.");
+  });
+
+  it("knows pages put end to end by the blank line that is missing between them", () => {
+    const raw = `${PAGE.join("\n\n")}\n${NEXT_PAGE.join("\n\n")}\n`;
+    assert.equal(imported(raw).pages, 2);
+    assert.equal(paragraphs(raw).length, 4);
+  });
+
   it("reports the furniture of every page, and keeps the symbol", () => {
     for (const name of ["pages with form feeds", "pages without form feeds", "pages, a blank line after each line"]) {
       const print = PRINTS[name];
