@@ -20,6 +20,7 @@ import { rule as lastOperativeMark } from "./last-operative-mark.ts";
 import { rule as leadInMark } from "./lead-in-mark.ts";
 import { rule as letterDate } from "./letter-date.ts";
 import { rule as markSpacing } from "./mark-spacing.ts";
+import { rule as misreadText } from "./misread-text.ts";
 import { rule as noBreakSpace } from "./no-break-space.ts";
 import { rule as numberingMixture } from "./numbering-mixture.ts";
 import { rule as openerAgreement } from "./opener-agreement.ts";
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   leadInMark,
   letterDate,
   markSpacing,
+  misreadText,
   noBreakSpace,
   numberingMixture,
   openerAgreement,

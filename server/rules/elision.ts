@@ -9,6 +9,7 @@ import { alternatives, apostropheOf, isProse, perClause, perPack, perTree } from
 export const rule: Rule = {
   id: "elision",
   severity: "warning",
+  literal: true,
   scope: "paragraph",
   source: "TYP-10",
   title: { fr: "Élision oubliée", en: "Missing elision" },

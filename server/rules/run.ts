@@ -3,6 +3,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Span, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
 import type { Finding, Rule, RuleContext, Severity } from "./rule.ts";
+import { misreadingOf } from "./support/misread.ts";
 
 export type RuleLevel = Severity | "off";
 
@@ -36,7 +37,8 @@ export function runRules(
     const overridden = settings.levels?.[rule.id] !== undefined;
     try {
       for (const finding of findingsOf(rule, context)) {
-        const severity = overridden ? level : (finding.severity ?? rule.severity);
+        const own = finding.severity ?? rule.severity;
+        const severity = overridden ? level : rule.literal && misread(context) ? mildest(own) : own;
         found.push({ ...finding, rule, severity });
       }
     } catch (error) {
@@ -52,6 +54,15 @@ export function runRules(
   // A rule that did not run would perhaps have used its suppression.
   const judged = context.tree.suppressions.filter(one => !used.has(one) && !one.rules.some(name => silent.has(name)));
   return kept.concat(unused(judged, settings, rules)).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** At most information. */
+function mildest(severity: Severity): Severity {
+  return severity === "hint" ? "hint" : "information";
+}
+
+function misread({ tree, pack }: RuleContext): boolean {
+  return misreadingOf(tree, pack) !== null;
 }
 
 function* findingsOf(rule: Rule, context: RuleContext): Iterable<Finding> {

@@ -1,5 +1,5 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Fix, Rule, RuleContext } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
 import { isProse } from "./support/text.ts";
@@ -7,7 +7,8 @@ import { isProse } from "./support/text.ts";
 export const rule: Rule = {
   id: "unpaired-mark",
   severity: "warning",
-  scope: "instrument",
+  literal: true,
+  scope: "document",
   source: "REV-19",
   title: { fr: "Guillemet ou parenthèse sans pendant", en: "Quotation mark or bracket without its partner" },
   explanation: {
@@ -36,10 +37,10 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling points a) and 2) of the text (annex),\n\nDecides to act “soon”.\n",
     },
   ],
-  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
     let pending: Lost[] = [];
     const unopened: Lost[] = [];
-    for (const paragraph of instrument.paragraphs) {
+    for (const paragraph of tree.paragraphs) {
       const resumed = pending.filter(({ mark }) => opensWith(paragraph, mark));
       if (resumed.length > 0 && closesItself(paragraph)) pending = pending.filter(other => !resumed.includes(other));
       for (const one of lostIn(paragraph, pack)) {
@@ -50,21 +51,21 @@ export const rule: Rule = {
       }
     }
     const lost = [...unopened, ...pending].filter(({ paragraph }) => isProse(paragraph));
-    const misread = lost.length > Math.max(MOST_SLIPS, instrument.paragraphs.length * SLIP_SHARE);
+    const flood = lost.length > Math.max(MOST_SLIPS, tree.paragraphs.length * SLIP_SHARE);
     for (const { paragraph, mark, span, opens } of lost) {
       yield {
         ...absolute(paragraph, span),
         message: opens ? "unclosed" : "unopened",
         arguments: { mark },
-        ...(misread ? { severity: "information" as const } : {}),
+        ...(flood ? { severity: "information" as const } : {}),
         fixes: opens ? closing(paragraph, mark, pack) : [],
       };
     }
   },
 };
 
-/** More than these are the marks of a scanner. */
-const MOST_SLIPS = 4;
+/** More than these are no slips: what they paired with was lost in extraction. */
+const MOST_SLIPS = 6;
 const SLIP_SHARE = 0.05;
 
 interface Lost {
@@ -93,10 +94,9 @@ function lostIn(paragraph: Paragraph, pack: CompiledPack): Lost[] {
 
 /** A quotation of several paragraphs opens each of them and is closed once, at the end of the last. */
 function opensWith({ clause }: Paragraph, mark: string): boolean {
-  return clause.text
-    .slice(clause.label?.end ?? 0)
-    .trimStart()
-    .startsWith(mark);
+  const { text, label } = clause;
+  const body = text.slice(label?.end ?? 0).trimStart();
+  return text.startsWith(mark) || body.startsWith(mark);
 }
 
 function closesItself({ clause }: Paragraph): boolean {

@@ -1,0 +1,42 @@
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { misreadingOf } from "./support/misread.ts";
+
+export const rule: Rule = {
+  id: "misread-text",
+  severity: "information",
+  scope: "document",
+  source: "STR-9, design §1",
+  title: { fr: "Texte numérisé", en: "Scanned text" },
+  explanation: {
+    fr: "Des lettres prises pour des chiffres ou des signes montrent un texte mal lu par un scanneur. Il faut le relire sur l'original ; d'ici là, les règles qui tiennent à une lettre ou à un signe ne font qu'informer.",
+    en: "Letters taken for digits or signs show a text that a scanner misread. Check it against the original; until then the rules that hang on a letter or a mark only inform.",
+  },
+  messages: {
+    scan: {
+      fr: "Ce texte semble mal lu par un scanneur ({count} signes invraisemblables) : à relire sur l'original.",
+      en: "A scanner seems to have misread this text ({count} unlikely signs): check it against the original.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant la déc⟦i1s⟧ion qui re› connaît que l'enjeu d!'y croire g~andit,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling the dec⟦i1s⟧ion which re› cognizes that the n~ed g~ows,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant la décision du G20 sur le virus H1N1 et les étudiant·e·s de la 1re année[^1],\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling the decision of the G20 on the H1N1 virus and the 2nd report[^1],\n\nDecides to act.\n",
+    },
+  ],
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    const found = misreadingOf(tree, pack);
+    if (found) yield { ...found.first, message: "scan", arguments: { count: String(found.count) } };
+  },
+};

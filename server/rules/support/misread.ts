@@ -1,0 +1,26 @@
+/** Texts that a scanner misread: letters taken for digits and signs, hyphens for other marks. */
+import type { Span } from "../../../grammar/tree/tree.ts";
+import { perTree } from "./text.ts";
+
+/** `Rt1ppelant`, `re› connaît`, `!'Organisation`: what nobody types. Capitals are left out: `G20`, `H1N1`. */
+const ODD = /\p{Ll}[0-9~›\\|<>¡¿{}•■]+\p{Ll}|[›~■]|!['’]\p{L}/gu;
+
+/** Characters looked at: what misreads one page misreads them all. */
+const SAMPLE = 50_000;
+const LEAST = 3;
+/** Of the scans at hand none has fewer than ten in a thousand words, and no other text as many as one. */
+const SHARE = 4 / 1000;
+
+export interface Misreading {
+  readonly first: Span;
+  readonly count: number;
+}
+
+/** Null for a text that was typed or extracted faithfully. */
+export const misreadingOf = perTree(({ text }): Misreading | null => {
+  const sample = text.slice(0, SAMPLE);
+  const odd = [...sample.matchAll(ODD)];
+  const [first] = odd;
+  if (!first || odd.length < LEAST || odd.length < SHARE * sample.split(/\s+/).length) return null;
+  return { first: { start: first.index, end: first.index + first[0].length }, count: odd.length };
+});
