@@ -75,15 +75,27 @@ function dottedLabel(text: string, offset: number): Label | null {
   return { text: found, start: offset, end: offset + found.length, level, readings: [reading], suffix: null };
 }
 
+const UNPOINTED = /\d{1,3}(?=\s+\p{Lu})/uy;
+
+/** A bare number before a capital; whether it is a label its neighbours tell. */
+export function matchUnpointed(text: string, offset: number): Label | null {
+  UNPOINTED.lastIndex = offset;
+  const found = UNPOINTED.exec(text)?.[0];
+  return found === undefined ? null : decimalLabel(found, Number(found), offset);
+}
+
+function decimalLabel(text: string, value: number, offset: number): Label {
+  const reading = { counter: "decimal", value, level: 0 };
+  return { text, start: offset, end: offset + text.length, level: 0, readings: [reading], suffix: null };
+}
+
 const SLIPPED = /(\d{1,3}),(?=\s+\p{Lu})/uy;
 
 /** `1, Requests`: a comma for the full stop, in scanned texts and by slips of the finger. */
 function slippedLabel(text: string, offset: number): Label | null {
   SLIPPED.lastIndex = offset;
   const found = SLIPPED.exec(text);
-  if (!found) return null;
-  const reading = { counter: "decimal", value: Number(found[1]), level: 0 };
-  return { text: found[0], start: offset, end: offset + found[0].length, level: 0, readings: [reading], suffix: null };
+  return found ? decimalLabel(found[0], Number(found[1]), offset) : null;
 }
 
 /** The number `value` as a style prints it, without the form: 3 → `3`, `c`, `iii`. */

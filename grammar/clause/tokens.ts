@@ -15,7 +15,7 @@ import {
 } from "chevrotain";
 import type { CompiledPack } from "../languages/pack.ts";
 import type { Label, Section } from "../tree/tree.ts";
-import { createLabelMatcher } from "./labels.ts";
+import { createLabelMatcher, matchUnpointed } from "./labels.ts";
 import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { createReferenceMatcher } from "./references.ts";
@@ -84,8 +84,14 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
   /** A label stands first, or right after another label: `1. a)`. */
   function labelPattern(text: string, offset: number, matched: IToken[]): Matched {
     if (!atClauseStart(matched, false)) return null;
-    const label = matchLabel(text, offset);
+    const label = matchLabel(text, offset) ?? unpointedLabel(text, offset);
     return label ? withPayload(label.text, label) : null;
+  }
+
+  /** `11 Condemns`: a number that lost its mark, known by the verb after it. */
+  function unpointedLabel(text: string, offset: number): Label | null {
+    const label = matchUnpointed(text, offset);
+    return label && openers.match(text, skipGap(text, label.end), "operative") ? label : null;
   }
 
   function piecePattern(kind: OpenerPiece["kind"]): CustomPatternMatcherFunc {

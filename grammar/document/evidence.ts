@@ -52,7 +52,7 @@ const MARKS: Readonly<Record<string, Evidence["mark"]>> = {
   "。": "stop",
 };
 
-/** A longer line names more than a subject. */
+/** A longer line names more than a subject; « Nous, … » may say at length who is meant, where and when. */
 const LONGEST_ENACTING_LINE = 600;
 
 /** … and one that lacks its comma says little more than the subject. */
@@ -132,10 +132,11 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
    * à Genève … , »), or lead from one subject to another (« … adopte la recommandation suivante : La Conférence, »).
    */
   function enactingSubject(clause: Clause, mark: Evidence["mark"]) {
-    if (clause.label || clause.opener || clause.text.length > LONGEST_ENACTING_LINE) return null;
+    if (clause.label || clause.opener) return null;
     if (mark === "semicolon" || mark === "stop") return null;
     const found = matchSubject(clause.text, clause.bodyStart);
-    if (!found) return null;
+    if (!found || clause.text.length > LONGEST_ENACTING_LINE * (found.subject.agreement.person === 1 ? 3 : 1))
+      return null;
     const end = clause.terminator?.start ?? clause.contentEnd;
     const rest = clause.text.slice(found.end, end).trim();
     const complete = rest === "" || /^[,،，]?\s*[[(][^\])]*[\])]$/u.test(rest);

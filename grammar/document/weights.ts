@@ -206,7 +206,8 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     if (!e.subject) return standsAsSubject(e, c) ? 1.5 : NEVER;
     // A subject of no known body, without its comma: only what follows can tell it from a title.
     if (e.mark === null && !e.subject.known) return c.next?.source === "lexicon" ? 1 : NEVER;
-    const sure = e.subject.known && e.complete ? -3 : 0;
+    // « Nous, chefs d'État … , » is long and sure all the same.
+    const sure = e.subject.known && (e.complete || e.subject.agreement.person === 1) ? -3 : 0;
     return sure + (e.complete ? 0 : 1) + (e.mark === "comma" ? -0.5 : e.mark === "colon" ? 0 : 0.5);
   },
   preamble: (e, c) =>

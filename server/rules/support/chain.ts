@@ -19,7 +19,8 @@ export interface ChainLink {
 /** Texts whose operatives are sentences of their own end each in a full stop: then that is their chain. */
 const SENTENCES_SHARE = 0.6;
 
-export function chainOf(instrument: Instrument): ChainLink[] {
+/** `followed`: another instrument comes after, which the last paragraph may lead to (« Adopte la déclaration suivante : »). */
+export function chainOf(instrument: Instrument, followed = false): ChainLink[] {
   if (instrument.kind === "letter" || instrument.kind === "text") return [];
   const body = instrument.paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
   const sentences = endsInSentences(body);
@@ -47,7 +48,8 @@ export function chainOf(instrument: Instrument): ChainLink[] {
       return { paragraph, kind: item ? "last-item" : "preambular", expects: "preambular", allows: [] };
     }
     const last = !next || !body.slice(at + 1).some(({ section }) => section === "operative");
-    if (last) return { paragraph, kind: item ? "last-item" : "last", expects: "last", allows: [] };
+    if (last)
+      return { paragraph, kind: item ? "last-item" : "last", expects: "last", allows: followed ? ["leadIn"] : [] };
     const allows: ChainLink["allows"] = [
       ...(sentences || next.kind === "heading" ? (["last"] as const) : []),
       // What it leads to may be a table, a quotation or a list under headings.

@@ -13,7 +13,10 @@ export function* wrongMarks(
   { tree, pack }: RuleContext,
   kinds: readonly LinkKind[],
 ): Iterable<Finding> {
-  for (const { paragraph, kind, expects, allows } of chainOf(instrument)) {
+  for (const { paragraph, kind, expects, allows } of chainOf(
+    instrument,
+    instrument.index + 1 < tree.instruments.length,
+  )) {
     if (!kinds.includes(kind)) continue;
     const right = pack.terminators[expects];
     const mark = paragraph.clause.terminator?.mark;
