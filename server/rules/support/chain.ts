@@ -64,9 +64,13 @@ function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
   return sentences ? ["last", "preambular"] : [];
 }
 
-/** Whether the operatives of an instrument are sentences of their own. */
+const told = new WeakMap<Instrument, boolean>();
+
+/** Whether its operatives are sentences of their own. Asked of every paragraph, so it is told once an instrument. */
 export function isSentences(instrument: Instrument): boolean {
-  return endsInSentences(instrument.paragraphs);
+  const sentences = told.get(instrument) ?? endsInSentences(instrument.paragraphs);
+  told.set(instrument, sentences);
+  return sentences;
 }
 
 function endsInSentences(body: readonly Paragraph[]): boolean {
