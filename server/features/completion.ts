@@ -33,7 +33,7 @@ export function completion(
   const place = placeAt(document, offset);
   if (!place) return bodyItems(document, offset, settings);
   // A decision's paragraphs open with infinitives, which no list holds.
-  if (place.instrument.kind === "letter" || place.instrument.profile === "decision") return null;
+  if (place.instrument.profile === "decision") return null;
   const typed = loosely(place.typed).trimStart();
   const ranked = place.sections.flatMap(({ section, share }) => rankedIn(section, share, place, typed, document));
   // After a space a person may be done with the opener: then nothing but what is common comes up by itself.

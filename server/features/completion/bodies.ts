@@ -17,7 +17,7 @@ export function bodyItems(
   const enacting = analysis.instruments[paragraph.instrument]?.enacting ?? [];
   const own = enacting.every(line => line === paragraph);
   const typed = loosely(analysis.text.slice(paragraph.start, offset));
-  if (!own || paragraph.section || paragraph.clause.label || typed === "") return null;
+  if (!own || paragraph.clause.label || typed === "") return null;
   const range = rangeOf({ start: paragraph.start, end: offset }, document);
   const mark = pack.terminators.enacting[0] ?? "";
   const items = pack.bodies

@@ -16,8 +16,6 @@ export interface Previous {
 const AGAIN = 0.5;
 /** The same step of the ladder right after itself. */
 const SAME_STEP = 0.3;
-/** « également » where no like opener stands before. */
-const STEP_ALONE = 0.5;
 /** How much of what comes again climbs. */
 const CLIMBS = 0.6;
 
@@ -28,7 +26,7 @@ export function likelihoods(candidates: readonly Candidate[], previous: Previous
   const before = candidates.find(one => follows(one) && one.additive === previous?.additive);
   return one => {
     const share = one.weight / total;
-    if (!follows(one)) return one.additive ? share * STEP_ALONE : share;
+    if (!follows(one)) return share;
     if (!one.additive) return share * AGAIN;
     if (one.additive === previous?.additive) return share * SAME_STEP;
     return share + CLIMBS * Math.min(1, one.weight / ((before?.weight ?? 0) + 1));

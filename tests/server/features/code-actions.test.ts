@@ -6,7 +6,7 @@ import { preferredEdits } from "../../../server/features/edits.ts";
 import type { Edit } from "../../../server/rules/rule.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { readMarks } from "../../fixtures/marks.ts";
-import { applied, ENGLISH, FRENCH, PLAIN, readText, resolution, sample, type TestDocument } from "./support.ts";
+import { applied, ENGLISH, FRENCH, PLAIN, readText, sample, type TestDocument } from "./support.ts";
 
 const FIX_ALL = "source.fixAll.preambule";
 
@@ -30,13 +30,9 @@ function titled({ actions }: Asked, title: string): CodeAction {
   return found;
 }
 
-const ONE = resolution("Rappelant sa décision⟦ ;⟧", "1. Décide d'agir ;", "2. Prie les États d'agir.");
-const TWO = resolution(
-  "Rappelant sa décision⟦ ;⟧",
-  "Consciente de l'enjeu ;",
-  "1. Décide d'agir ;",
-  "2. Prie les États d'agir.",
-);
+const REST = "1. Decides to act;\n\n2. Requests States to act.\n";
+const ONE = `The General Assembly,\n\nRecalling its decision⟦;⟧\n\n${REST}`;
+const TWO = `The General Assembly,\n\nRecalling its decision⟦;⟧\n\nAware of the need;\n\n${REST}`;
 
 describe("code actions", () => {
   it("mend a finding as its rule says", () => {
@@ -49,12 +45,12 @@ describe("code actions", () => {
       ["preambular-mark"],
     );
     const text = applied(fix.edit, offered.document);
-    assert.equal(text, readMarks(ONE).text.replace("décision ;", "décision,"));
+    assert.equal(text, readMarks(ONE).text.replace("decision;", "decision,"));
     assert.deepEqual(readText(text).findings, []);
   });
 
   it("are offered only where the finding is", () => {
-    assert.deepEqual(asked(ONE.replace("⟦ ;⟧", " ;").replace("États", "⟦États⟧")).actions, []);
+    assert.deepEqual(asked(ONE.replace("⟦;⟧", ";").replace("States", "⟦States⟧")).actions, []);
   });
 
   it("mend every finding of a rule, when there are several", () => {
@@ -65,9 +61,9 @@ describe("code actions", () => {
   });
 
   it("silence a rule above its paragraph, at the beginning of the line, with a place for the reason", () => {
-    const offered = asked(ONE.replaceAll("\n", "\r\n").replace("Rappelant", "   Rappelant"), ENGLISH);
+    const offered = asked(ONE.replaceAll("\n", "\r\n").replace("Recalling", "   Recalling"), ENGLISH);
     const text = applied(titled(offered, "Do not report here: End of a preambular paragraph").edit, offered.document);
-    assert.match(text, /\r\n\r\n<!-- preambule-disable-next-paragraph preambular-mark: say why -->\r\n {3}Rappelant/);
+    assert.match(text, /\r\n\r\n<!-- preambule-disable-next-paragraph preambular-mark: say why -->\r\n {3}Recalling/);
     assert.deepEqual(readText(text).findings, []);
   });
 
@@ -91,7 +87,7 @@ describe("code actions", () => {
       const after = readText(applied(action?.edit, document));
       assert.ok(fixable(after.findings).length < fixable(document.findings).length / 2, path);
     }
-    assert.deepEqual(asked(resolution("Décide d'agir."), FRENCH, [FIX_ALL]).actions, []);
+    assert.deepEqual(asked("The General Assembly,\n\nDecides to act.\n", FRENCH, [FIX_ALL]).actions, []);
   });
 
   it("say which version they edit, for editors that check it", () => {
@@ -103,7 +99,7 @@ describe("code actions", () => {
     const offered = asked(ONE, PLAIN);
     const plain = titled(offered, "Terminer par « , »").edit;
     assert.equal(plain?.documentChanges, undefined);
-    assert.match(applied(plain, offered.document), /décision,\n/);
+    assert.match(applied(plain, offered.document), /decision,\n/);
   });
 
   it("never apply two edits of the same place together", () => {

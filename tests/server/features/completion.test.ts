@@ -146,6 +146,7 @@ describe("completion of openers", () => {
   it("offers enacting bodies where the text has no enacting line", () => {
     assert.ok(labelsAt("L'Ass‸").includes("L'Assemblée générale"));
     assert.deepEqual(labelsAt(`${SC(PREAMBLE)}\n\nL'Ass‸`), []);
+    assert.deepEqual(labelsAt(`L'Ass‸\n\n${SC(PREAMBLE)}`), []);
   });
 
   it("offers nothing in prose, lists, letters, titles and comments", () => {
@@ -164,6 +165,12 @@ describe("completion of openers", () => {
     ]) {
       assert.deepEqual(labelsAt(source), [], source);
     }
+  });
+
+  it("offers no finite verbs where a decision lists infinitives", () => {
+    const decision =
+      "Décision du 28 avril 2025\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Déclaration.\n\n2. De‸";
+    assert.deepEqual(labelsAt(decision), []);
   });
 
   it("keeps to what the editor can take", () => {

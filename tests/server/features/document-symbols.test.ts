@@ -114,9 +114,9 @@ describe("document symbols", () => {
   });
 
   it("shorten names between words, and never inside a character", () => {
-    const long = `Rappelant ${"𝕏".repeat(80)} et ${"mot ".repeat(40)}fin,`;
+    const long = `Rappelant a${"𝕏".repeat(80)} et ${"mot ".repeat(40)}fin,`;
     const names = symbolsOf(readText(resolution(long, "Décide d'agir.")))[0]?.children?.[1]?.children ?? [];
-    assert.match(names[0]?.name ?? "", /^Rappelant 𝕏+…$/u);
+    assert.match(names[0]?.name ?? "", /^Rappelant a𝕏+…$/u);
     // With the flag `u`, half a pair is a character of its own.
     assert.doesNotMatch(names[0]?.name ?? "", /[\ud800-\udfff]/u);
   });

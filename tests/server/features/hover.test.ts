@@ -88,6 +88,8 @@ describe("hover", () => {
       "> 1. Décide d'agir ;",
     ]);
     assert.equal(lines(text("para‸graphe 7 ci-dessus"))?.[2], "Ce texte n'a pas de paragraphe 7.");
+    // It may be of another text.
+    assert.deepEqual(lines(text("para‸graphe 1 de la résolution 71/23"))?.slice(1), ["Renvoi à un paragraphe."]);
   });
 
   it("gives the weekday of a date, and says when there is no such day", () => {

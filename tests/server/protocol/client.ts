@@ -47,12 +47,21 @@ export class TestClient {
   initialized: { capabilities: Record<string, unknown>; serverInfo: { name: string } } | null = null;
   readonly #published: Published[] = [];
   #waiting: (() => void)[] = [];
+  #stderr = "";
 
   constructor() {
     this.process = spawn(process.execPath, [MAIN, "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error("no streams");
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.process.stderr?.on("data", data => {
+      this.#stderr += data;
+    });
+    // Whoever still waits for an answer is told why there will be none.
+    this.process.once("exit", code => {
+      if (this.#stderr !== "") console.error(`the server ended with ${code}:\n${this.#stderr}`);
+      this.connection.dispose();
+    });
     // A stream that closes under a test is what some tests are about.
     stdin.on("error", () => {});
     this.connection.onError(() => {});
@@ -157,7 +166,6 @@ export class TestClient {
     if (this.process.exitCode === null && this.process.signalCode === null) {
       await new Promise(resolve => this.process.once("exit", resolve));
     }
-    this.connection.dispose();
     return this.process.exitCode;
   }
 

@@ -135,6 +135,13 @@ describe("a session over standard streams", () => {
       assert.equal(await client.stop(), 0);
     });
 
+    it("and speaks the language of the editor's windows", async () => {
+      await client.start({ initializationOptions: { locale: "fr" }, locale: "en" });
+      client.open(URI, FAULTY);
+      assert.match(String((await client.diagnostics(URI)).diagnostics[0]?.message), /^Un alinéa/);
+      assert.equal(await client.stop(), 0);
+    });
+
     it("whatever nonsense they are", async () => {
       await client.start({ configuration: () => [1, "x"], initializationOptions: "nothing" });
       client.open(URI, FAULTY);
