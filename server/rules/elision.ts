@@ -4,7 +4,7 @@ import { analyserFor } from "../../grammar/morphology/analyse.ts";
 import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { matchCase } from "./support/heads.ts";
-import { alternatives, apostropheOf, isProse, perClause, perPack, perTree } from "./support/text.ts";
+import { apostropheOf, isProse, perClause, perPack, perTree } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "elision",
@@ -68,18 +68,19 @@ interface Missing extends Span {
   readonly known: boolean;
 }
 
-/** Each word that may be elided, with the word after it. */
+/** Words that may be elided; what stands around them is asked where one is found, which is cheaper in a long text. */
 const expressions = perPack((pack: CompiledPack) => {
-  const words = alternatives([...new Set(pack.usage.elisions.map(({ word }) => word))]);
-  const entries = pack.usage.elisions.map(entry => ({
-    ...entry,
-    before: new RegExp(`^(?:${entry.before})$`, "u"),
-  }));
-  return {
-    pair: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}'’-])(${words})\\s+(\\p{L}[\\p{L}\\p{M}'’-]*)`, "giu"),
-    entries,
-  };
+  const byWord = new Map<string, { elided: string; sure: boolean; before: RegExp }[]>();
+  for (const { word, elided, sure, before } of pack.usage.elisions) {
+    const entry = { elided, sure, before: new RegExp(`^(?:${before})$`, "u") };
+    byWord.set(word, [...(byWord.get(word) ?? []), entry]);
+  }
+  const words = [...byWord.keys()].map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`);
+  return { word: new RegExp(`(${words.join("|") || "(?!)"})\\s+(?=\\p{L})`, "gu"), byWord };
 });
+
+const INSIDE = /[\p{L}\p{M}\p{N}'’-]/u;
+const NEXT = /\p{L}[\p{L}\p{M}'’-]*/uy;
 
 /** Words that no list holds and no verb has: so many in one text are misread letters (« la oonférence »), not slips. */
 const MOST_UNKNOWN = 2;
@@ -89,21 +90,21 @@ const misread = perTree((tree, pack) => {
   return unknown.length > MOST_UNKNOWN;
 });
 
-const missing = perClause((clause, pack): readonly Missing[] => {
-  const { pair, entries } = expressions(pack);
+const missing = perClause(({ text }, pack): readonly Missing[] => {
+  const { word: expression, byWord } = expressions(pack);
   const found: Missing[] = [];
-  pair.lastIndex = 0;
-  for (let match = pair.exec(clause.text); match; match = pair.exec(clause.text)) {
-    const { 0: whole, 1: word = "", 2: next = "", index } = match;
-    // The second word may be the first of another pair: « de que il ».
-    pair.lastIndex = index + whole.length - next.length;
+  for (const { 0: whole, 1: word = "", index } of text.matchAll(expression)) {
+    if (INSIDE.test(text[index - 1] ?? " ")) continue;
+    NEXT.lastIndex = index + whole.length;
+    const next = NEXT.exec(text)?.[0] ?? "";
     // Letters read one by one are said as they please.
     if (/\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) continue;
     const folded = fold(next);
-    const entry = entries.find(one => one.word === fold(word) && one.before.test(folded));
+    const entry = byWord.get(word.toLowerCase())?.find(({ before }) => before.test(folded));
     if (!entry) continue;
     const known = entry.sure || analyserFor(pack.morphology)(folded).length > 0;
-    found.push({ start: index, end: index + whole.length, elided: matchCase(entry.elided, word), next, known });
+    const end = index + whole.length + next.length;
+    found.push({ start: index, end, elided: matchCase(entry.elided, word), next, known });
   }
   return found;
 });

@@ -53,7 +53,10 @@ export const rule: Rule = {
   },
 };
 
-const NEW_SENTENCE = /(?<=([\p{L}\p{M}\p{N}]+|[)»”’]))[.?!](?=\s+[«“(]?\s?\p{Lu}\p{L}*[\p{Ll}'’])/gu;
+const NEW_SENTENCE = /[.?!](?=\s+[«“(]?\s?\p{Lu}\p{L}*[\p{Ll}'’])/gu;
+const LAST_WORD = /[\p{L}\p{M}\p{N}.]+$/u;
+/** No abbreviation is longer. */
+const LONGEST_WORD = 30;
 
 const abbreviations = perPack(pack => new Set(pack.usage.abbreviations.map(fold)));
 
@@ -62,7 +65,10 @@ const firstInside = perClause((clause, pack): number | null => {
   const { text, enclosures, bodyStart, terminator } = clause;
   const unclosed = enclosures.find(({ kind, close }) => kind === "quote" && !close)?.open?.start ?? text.length;
   const end = Math.min(terminator?.start ?? text.length, unclosed);
-  for (const { index, 1: word = "" } of text.matchAll(NEW_SENTENCE)) {
+  for (const { index } of text.matchAll(NEW_SENTENCE)) {
+    const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
+    const word = LAST_WORD.exec(before)?.[0] ?? "";
+    if (word === "" && !/[)»”’]$/u.test(before)) continue;
     if (index < bodyStart || index >= end || isQuoted(clause, { start: index, end: index + 1 })) continue;
     // An initial, an abbreviation, a number in a list: « J. P. », « art. », « 3. ».
     if (/^(?:\p{L}|\p{N}{1,3}|[IVXLC]+)$/u.test(word) || abbreviations(pack).has(fold(word))) continue;

@@ -15,14 +15,17 @@ export interface PlacedUse extends AcronymUse {
 }
 
 /** Two capitals at least, no symbol and no address: `AEMC`, `PNUD`, `G77`; what a hyphen adds belongs to it. */
-const ACRONYM = /(?<![\p{L}\p{N}_./@-])\p{Lu}{2,}(?![\p{Ll}\p{N}_@])(?:-\p{L}[\p{L}\p{N}]*)*(?![./]\p{L})/gu;
+const ACRONYM = /\p{Lu}{2,}(?![\p{Ll}\p{N}_@])(?:-\p{L}[\p{L}\p{N}]*)*(?![./]\p{L})/gu;
+/** Asked of the character before, which is cheaper than looking behind at every place of a long text. */
+const GOES_BEFORE = /[\p{L}\p{N}_./@-]/u;
 const ROMAN = /^M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
 /** Within a clause, in order. */
 export const acronymsIn = perClause((clause): readonly AcronymUse[] => {
   const { text, references, enclosures, bodyStart } = clause;
-  if (isShouted(text)) return [];
-  return [...text.matchAll(ACRONYM)].flatMap(({ 0: name, index }) => {
+  const found = [...text.matchAll(ACRONYM)].filter(({ index }) => !GOES_BEFORE.test(text[index - 1] ?? " "));
+  if (found.length === 0 || isShouted(text)) return [];
+  return found.flatMap(({ 0: name, index }) => {
     const span = { start: index, end: index + name.length };
     if (index < bodyStart || ROMAN.test(name)) return [];
     if (references.some(one => one.start < span.end && span.start < one.end)) return [];

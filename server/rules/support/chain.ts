@@ -3,6 +3,7 @@
  * paragraph must end in, given what follows it.
  */
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { perInstrument } from "./text.ts";
 
 /** What a paragraph is in the chain; the rules for marks are named after these. */
 export type LinkKind = "preambular" | "operative" | "last" | "lead-in" | "item" | "last-item";
@@ -25,6 +26,7 @@ export function chainOf(instrument: Instrument, followed = false): ChainLink[] {
   const body = instrument.paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
   const sentences = endsInSentences(body);
   const unmarked = unmarkedLists(body);
+  const lastOperative = body.findLastIndex(({ section }) => section === "operative");
   const links: ChainLink[] = [];
   body.forEach((_, at) => {
     const link = linkAt(body, at, sentences);
@@ -47,8 +49,7 @@ export function chainOf(instrument: Instrument, followed = false): ChainLink[] {
     if (paragraph.section === "preambular") {
       return { paragraph, kind: item ? "last-item" : "preambular", expects: "preambular", allows: [] };
     }
-    const last = !next || !body.slice(at + 1).some(({ section }) => section === "operative");
-    if (last)
+    if (!next || at >= lastOperative)
       return { paragraph, kind: item ? "last-item" : "last", expects: "last", allows: followed ? ["leadIn"] : [] };
     const allows: ChainLink["allows"] = [
       ...(sentences || next.kind === "heading" ? (["last"] as const) : []),
@@ -64,14 +65,8 @@ function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
   return sentences ? ["last", "preambular"] : [];
 }
 
-const told = new WeakMap<Instrument, boolean>();
-
-/** Whether its operatives are sentences of their own. Asked of every paragraph, so it is told once an instrument. */
-export function isSentences(instrument: Instrument): boolean {
-  const sentences = told.get(instrument) ?? endsInSentences(instrument.paragraphs);
-  told.set(instrument, sentences);
-  return sentences;
-}
+/** Whether the operatives of an instrument are sentences of their own. */
+export const isSentences = perInstrument(({ paragraphs }) => endsInSentences(paragraphs));
 
 function endsInSentences(body: readonly Paragraph[]): boolean {
   const operatives = body.filter(

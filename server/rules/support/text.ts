@@ -1,6 +1,6 @@
 /** What the rules about wording and typography share: which paragraphs hold prose, and searches kept with the clause. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Clause, DocumentTree, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
+import type { Clause, DocumentTree, Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
 
 /** Not prose: what the publisher prints around a text. */
 const AROUND: ReadonlySet<ParagraphKind> = new Set(["masthead", "original", "signature", "closing", "furniture"]);
@@ -21,40 +21,34 @@ export function isBody({ section, kind }: Paragraph): boolean {
 export function perClause<T>(
   find: (clause: Clause, pack: CompiledPack) => T,
 ): (clause: Clause, pack: CompiledPack) => T {
-  const known = new WeakMap<Clause, { readonly found: T }>();
-  return (clause, pack) => {
-    let entry = known.get(clause);
-    if (!entry) {
-      entry = { found: find(clause, pack) };
-      known.set(clause, entry);
-    }
-    return entry.found;
-  };
+  return memo(find);
 }
 
 /** Something made of a pack once. */
 export function perPack<T>(make: (pack: CompiledPack) => T): (pack: CompiledPack) => T {
-  const known = new WeakMap<CompiledPack, { readonly made: T }>();
-  return pack => {
-    let entry = known.get(pack);
-    if (!entry) {
-      entry = { made: make(pack) };
-      known.set(pack, entry);
-    }
-    return entry.made;
-  };
+  return memo(make);
 }
 
 /** Something made of a document once, for all the rules that ask. */
 export function perTree<T>(
   make: (tree: DocumentTree, pack: CompiledPack) => T,
 ): (tree: DocumentTree, pack: CompiledPack) => T {
-  const known = new WeakMap<DocumentTree, { readonly made: T }>();
-  return (tree, pack) => {
-    let entry = known.get(tree);
+  return memo(make);
+}
+
+/** Something made of an instrument once; many paragraphs ask for it. */
+export function perInstrument<T>(make: (instrument: Instrument) => T): (instrument: Instrument) => T {
+  return memo(make);
+}
+
+/** Remembers what was made of its first argument, as long as that lives. */
+function memo<K extends object, A extends unknown[], T>(make: (key: K, ...rest: A) => T): (key: K, ...rest: A) => T {
+  const known = new WeakMap<K, { readonly made: T }>();
+  return (key, ...rest) => {
+    let entry = known.get(key);
     if (!entry) {
-      entry = { made: make(tree, pack) };
-      known.set(tree, entry);
+      entry = { made: make(key, ...rest) };
+      known.set(key, entry);
     }
     return entry.made;
   };
