@@ -2,6 +2,7 @@
 import { rule as acronymDefinition } from "./acronym-definition.ts";
 import { rule as acronymUndefined } from "./acronym-undefined.ts";
 import { rule as annexReference } from "./annex-reference.ts";
+import { rule as apostrophe } from "./apostrophe.ts";
 import { rule as capitalAccent } from "./capital-accent.ts";
 import { rule as councilTitle } from "./council-title.ts";
 import { rule as decisionItem } from "./decision-item.ts";
@@ -12,6 +13,7 @@ import { rule as elision } from "./elision.ts";
 import { rule as enactingLineMark } from "./enacting-line-mark.ts";
 import { rule as enactingLineMissing } from "./enacting-line-missing.ts";
 import { rule as firstOfMonth } from "./first-of-month.ts";
+import { rule as footnoteCall } from "./footnote-call.ts";
 import { rule as headingMark } from "./heading-mark.ts";
 import { rule as itemMark } from "./item-mark.ts";
 import { rule as itemNumber } from "./item-number.ts";
@@ -36,11 +38,13 @@ import { rule as preambleAfterOperative } from "./preamble-after-operative.ts";
 import { rule as preambularMark } from "./preambular-mark.ts";
 import { rule as preambularNumber } from "./preambular-number.ts";
 import { rule as quotationMarks } from "./quotation-marks.ts";
+import { rule as quotedTitle } from "./quoted-title.ts";
 import { rule as repeatedOpener } from "./repeated-opener.ts";
 import { rule as resolutionDate } from "./resolution-date.ts";
 import type { Rule } from "./rule.ts";
 import { rule as severalSentences } from "./several-sentences.ts";
 import { rule as singleNumber } from "./single-number.ts";
+import { rule as symbolForm } from "./symbol-form.ts";
 import { rule as unpairedMark } from "./unpaired-mark.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
 
@@ -48,6 +52,7 @@ export const RULES: readonly Rule[] = [
   acronymDefinition,
   acronymUndefined,
   annexReference,
+  apostrophe,
   capitalAccent,
   councilTitle,
   decisionItem,
@@ -58,6 +63,7 @@ export const RULES: readonly Rule[] = [
   enactingLineMark,
   enactingLineMissing,
   firstOfMonth,
+  footnoteCall,
   headingMark,
   itemMark,
   itemNumber,
@@ -82,10 +88,12 @@ export const RULES: readonly Rule[] = [
   preambularMark,
   preambularNumber,
   quotationMarks,
+  quotedTitle,
   repeatedOpener,
   resolutionDate,
   severalSentences,
   singleNumber,
+  symbolForm,
   unpairedMark,
   unusedSuppression,
 ];

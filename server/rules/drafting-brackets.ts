@@ -31,11 +31,11 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa résolution 43/105 [voir annexe], où elle dit que « les lacs […] doivent [re]vivre »[^1],\n\nDécide d'agir [A/71/L.21].\n",
+      good: "L'Assemblée générale,\n\nRappelant sa résolution 43/105 [voir annexe], où elle dit que « les lacs […] doivent [re]vivre »[^1],\n\nDécide d'agir [A/71/L.21].\n\n[^1]: A/82/203.\n",
     },
     {
       language: "en",
-      good: "The General Assembly,\n\nRecalling that “the lakes […] should [again] live”[^1],\n\nDecides to act [A/71/L.21].\n",
+      good: "The General Assembly,\n\nRecalling that “the lakes […] should [again] live”[^1],\n\nDecides to act [A/71/L.21].\n\n[^1]: A/82/203.\n",
     },
   ],
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {

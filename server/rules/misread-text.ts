@@ -28,11 +28,11 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant la décision du G20 sur le virus H1N1 et les étudiant·e·s de la 1re année[^1],\n\nDécide d'agir.\n",
+      good: "L'Assemblée générale,\n\nRappelant la décision du G20 sur le virus H1N1 et les étudiant·e·s de la 1re année[^1],\n\nDécide d'agir.\n\n[^1]: A/82/203.\n",
     },
     {
       language: "en",
-      good: "The General Assembly,\n\nRecalling the decision of the G20 on the H1N1 virus and the 2nd report[^1],\n\nDecides to act.\n",
+      good: "The General Assembly,\n\nRecalling the decision of the G20 on the H1N1 virus and the 2nd report[^1],\n\nDecides to act.\n\n[^1]: A/82/203.\n",
     },
   ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {

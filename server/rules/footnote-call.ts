@@ -1,0 +1,69 @@
+import type { Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { absolute } from "./support/spans.ts";
+
+export const rule: Rule = {
+  id: "footnote-call",
+  severity: "warning",
+  scope: "document",
+  source: "§1.1, design §1",
+  title: { fr: "Appels de note", en: "Footnote calls" },
+  explanation: {
+    fr: "Chaque appel « [^1] » répond à une note « [^1]: … », et chaque note à un appel.",
+    en: "Every call “[^1]” answers to a note “[^1]: …”, and every note to a call.",
+  },
+  messages: {
+    missing: { fr: "La note {call} n'existe pas.", en: "There is no note {call}." },
+    unused: { fr: "Rien n'appelle la note {call}.", en: "Nothing calls note {call}." },
+    again: { fr: "La note {call} existe déjà.", en: "Note {call} exists already." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision⟦[^2]⟧ et la Charte[^1],\n\nDécide d'agir.\n\n[^1]: Traité n° 5.\n\n⟦[^1]⟧: Traité n° 7.\n\n⟦[^3]⟧: A/82/203.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision⟦[^a]⟧,\n\nDecides to act.\n\n⟦[^b]⟧: See A/82/203.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision[^1] et la Charte[^note],\n\nDécide d'agir[^1].\n\n[^1]: A/82/203.\n\n[^note]: Traité n° 5.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision[^1],\n\nDecides to act.\n\n[^1]: See A/82/203.\n",
+    },
+  ],
+  *check({ tree }: RuleContext): Iterable<Finding> {
+    const notes = new Map<string, boolean>();
+    const placed: { paragraph: Paragraph; call: string; span: Span }[] = [];
+    for (const paragraph of tree.paragraphs) {
+      const span = noteSpan(paragraph);
+      if (!span) continue;
+      const call = paragraph.clause.text.slice(span.start, span.end);
+      if (notes.has(call)) yield { ...absolute(paragraph, span), message: "again", arguments: { call } };
+      else placed.push({ paragraph, call, span });
+      notes.set(call, false);
+    }
+    for (const paragraph of tree.paragraphs) {
+      const own = noteSpan(paragraph);
+      for (const span of paragraph.clause.footnoteCalls) {
+        if (own && span.start === own.start) continue;
+        const call = paragraph.clause.text.slice(span.start, span.end);
+        if (notes.has(call)) notes.set(call, true);
+        else yield { ...absolute(paragraph, span), message: "missing", arguments: { call } };
+      }
+    }
+    for (const { paragraph, call, span } of placed) {
+      if (!notes.get(call)) yield { ...absolute(paragraph, span), message: "unused", arguments: { call } };
+    }
+  },
+};
+
+/** The call that begins a note: `[^1]: …`. */
+function noteSpan({ kind, clause }: Paragraph): Span | null {
+  if (kind !== "footnote") return null;
+  const found = /^\[\^[^\]\s]+\](?=\s?:)/u.exec(clause.text);
+  return found && { start: 0, end: found[0].length };
+}

@@ -1,0 +1,141 @@
+import { fold } from "../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import type { DocumentTree, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { absolute } from "./support/spans.ts";
+import { perClause } from "./support/text.ts";
+
+export const rule: Rule = {
+  id: "quoted-title",
+  severity: "warning",
+  scope: "document",
+  source: "REV-18",
+  title: { fr: "Titre cité autrement", en: "Title quoted differently" },
+  explanation: {
+    fr: "Une lettre ou une décision cite le texte qu'elle accompagne sous son titre exact. Une paraphrase sans majuscule n'est pas une citation.",
+    en: "A letter or a decision quotes the text that it accompanies under its exact title. A paraphrase without a capital is no quotation.",
+  },
+  messages: {
+    differs: {
+      fr: "Le titre du texte joint diffère : « {title} ».",
+      en: "The title of the attached text differs: “{title}”.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "Décision du 3 mai 2025 concernant les lacs\n\nLe Conseil des ministres décide :\n\n1. D'adopter la ⟦Déclaration sur la protection des lacs alpins⟧ (voir pièce jointe).\n\n2. De la publier.\n\nPièce jointe\n\nDéclaration relative à la protection des lacs alpins\n\nLes ministres des États membres,\n\nConscients de l'enjeu,\n\nDécident d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "Decision of 3 May 2025 on lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the ⟦Declaration on protection of the alpine lakes⟧ (see enclosure).\n\n2. To publish it.\n\nEnclosure\n\nDeclaration on the protection of alpine lakes\n\nThe ministers of the member States,\n\nAware of the need,\n\nDecide to act.\n",
+    },
+    {
+      language: "fr",
+      good: "Décision du 3 mai 2025 concernant la Déclaration relative à la protection des lacs alpins\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Déclaration relative à la protection des lacs alpins (voir pièce jointe).\n\n2. De publier la Déclaration, après la Déclaration du Millénaire et la Déclaration relative aux fleuves.\n\nPièce jointe\n\nDéclaration relative à la protection des lacs alpins\n\nLes ministres des États membres,\n\nConscients de l'enjeu,\n\nDécident d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "Decision of 3 May 2025 on the Declaration on the protection of alpine lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the Declaration on the protection of alpine lakes (see enclosure).\n\n2. To publish the Declaration on the Internet.\n\nEnclosure\n\nDeclaration on the protection of alpine lakes\n\nThe ministers of the member States,\n\nAware of the need,\n\nDecide to act.\n",
+    },
+  ],
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    for (const attached of tree.instruments) {
+      const title = attached.role === "main" ? null : titleOf(attached, pack);
+      if (!title) continue;
+      for (const paragraph of others(tree, attached)) yield* differing(paragraph, title, pack);
+    }
+  },
+};
+
+interface Word {
+  readonly text: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Elided words are words of their own: `l'eau` is two. */
+const wordsIn = perClause(({ text, contentEnd }): readonly Word[] =>
+  [...text.slice(0, contentEnd).matchAll(/\p{L}[\p{L}\p{M}-]*['’]?|\p{N}+/gu)].map(({ 0: word, index }) => {
+    return { text: word, folded: fold(word), start: index, end: index + word.length };
+  }),
+);
+
+/** Shorter titles are too like other words. */
+const LEAST_WORDS = 5;
+
+interface Title {
+  readonly paragraph: Paragraph;
+  readonly words: readonly Word[];
+}
+
+function titleOf({ title }: Instrument, pack: CompiledPack): Title | null {
+  const paragraph = title.at(-1);
+  const words = paragraph ? wordsIn(paragraph.clause, pack) : [];
+  return paragraph && words.length >= LEAST_WORDS ? { paragraph, words } : null;
+}
+
+function others(tree: DocumentTree, attached: Instrument): Paragraph[] {
+  return tree.paragraphs.filter(({ instrument, kind }) => instrument !== attached.index && kind !== "furniture");
+}
+
+/** Runs of words that begin with the title's capital and nearly spell it out, to its last word. */
+function* differing(
+  paragraph: Paragraph,
+  { paragraph: at, words: title }: Title,
+  pack: CompiledPack,
+): Iterable<Finding> {
+  const words = wordsIn(paragraph.clause, pack);
+  const first = title[0] as Word;
+  for (const [from, word] of words.entries()) {
+    if (word.text !== first.text) continue;
+    const run = bestRun(words.slice(from, from + title.length + MOST_EDITS), title);
+    if (!run) continue;
+    yield {
+      ...absolute(paragraph, { start: word.start, end: (run.at(-1) as Word).end }),
+      message: "differs",
+      arguments: { title: at.clause.text.slice(first.start, at.clause.contentEnd).replace(/\s+/g, " ") },
+      related: [
+        {
+          ...absolute(at, { start: first.start, end: at.clause.contentEnd }),
+          message: { fr: "Le titre est ici.", en: "The title is here." },
+          arguments: {},
+        },
+      ],
+    };
+  }
+}
+
+/** Words added, left out or changed; with more it is another title. */
+const MOST_EDITS = 2;
+
+/** The run nearest to the title that ends in its last word; null when that is the title itself, or none is near. */
+function bestRun(words: readonly Word[], title: readonly Word[]): readonly Word[] | null {
+  let best: { run: readonly Word[]; far: number } | null = null;
+  for (let length = title.length - MOST_EDITS; length <= words.length; length++) {
+    const run = words.slice(0, length);
+    if (run.at(-1)?.folded !== title.at(-1)?.folded) continue;
+    const far = edits(run, title);
+    if (!best || far < best.far) best = { run, far };
+  }
+  return best && best.far > 0 && best.far <= MOST_EDITS ? best.run : null;
+}
+
+/** Words to add, remove or change to make `a` of `b`. */
+function edits(a: readonly Word[], b: readonly Word[]): number {
+  let row = b.map((_, at) => at + 1);
+  let corner = 0;
+  for (const [at, word] of a.entries()) {
+    let left = at + 1;
+    let diagonal = corner;
+    corner = at + 1;
+    row = row.map((above, column) => {
+      const cost = Math.min(above + 1, left + 1, diagonal + (word.folded === b[column]?.folded ? 0 : 1));
+      diagonal = above;
+      left = cost;
+      return cost;
+    });
+  }
+  return row.at(-1) ?? a.length;
+}
