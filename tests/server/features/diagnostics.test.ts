@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { DiagnosticTag } from "vscode-languageserver-types";
 import { diagnostics } from "../../../server/features/diagnostics.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
-import { ENGLISH, FRENCH, PLAIN, readText, resolution, type TestDocument } from "./support.ts";
+import { ENGLISH, FRENCH, PLAIN, readText, resolution, SAMPLES, sample, type TestDocument } from "./support.ts";
 
 /** Each diagnostic as « code severity: the text it covers ». */
 function shown(document: TestDocument, settings = FRENCH): string[] {
@@ -78,6 +78,12 @@ describe("diagnostics", () => {
       assert.equal(first?.code, "unknown-language");
       assert.match(String(first?.message), /none of the known languages \(English, French\); it is read as/);
       assert.equal(document.positions.getText(first?.range), TURKISH.trim());
+    });
+
+    it("say nothing of a text in a known one", () => {
+      for (const path of SAMPLES) {
+        assert.ok(!shown(readText(sample(path))).some(line => line.startsWith("unknown-language")), path);
+      }
     });
 
     it("say nothing when the person chose a language, or has just begun", () => {

@@ -187,8 +187,8 @@ describe("the server ends", () => {
     assert.equal(await client.exit(), 1);
   });
 
-  it("without a word on standard output but the protocol's", async () => {
-    const stray = 'setTimeout(() => console.log("stray"), 300)';
+  it("without a word on standard output but the protocol's, and not by a promise that breaks", async () => {
+    const stray = 'setTimeout(() => { console.log("a word"); Promise.reject(new Error("a promise")); }, 300)';
     const main = join(import.meta.dirname, "../../../server/main.ts");
     const server = spawn(process.execPath, ["--import", `data:text/javascript,${stray}`, main, "--stdio"]);
     const initialize = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params: { capabilities: {} } });
@@ -196,10 +196,11 @@ describe("the server ends", () => {
     let out = "";
     server.stdout.on("data", data => {
       out += data;
-      // It comes as a message for the log.
-      if (out.includes("stray")) server.stdin.end();
+      // Both come as messages for the log.
+      if (out.includes("a word") && out.includes("a promise")) server.stdin.end();
     });
     await new Promise(resolve => server.once("exit", resolve));
+    assert.match(out, /a word.*unhandled: Error: a promise/s);
     assert.match(out, /^(?:Content-Length: \d+\r\n\r\n\{.*\})*$/);
   });
 });
