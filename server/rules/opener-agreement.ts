@@ -32,9 +32,9 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      bad: "Les chefs d'État des pays membres de l'Union,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\n⟦Se félicite⟧ des progrès accomplis.\n",
+      bad: "Les chefs d'État de l'Union,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\n⟦Se félicite⟧ des progrès accomplis.\n",
       fixed:
-        "Les chefs d'État des pays membres de l'Union,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nSe félicitent des progrès accomplis.\n",
+        "Les chefs d'État de l'Union,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nSe félicitent des progrès accomplis.\n",
     },
     {
       language: "fr",

@@ -27,9 +27,9 @@ export const rule: Rule = {
   examples: [
     {
       language: "fr",
-      bad: "Les chefs d'État des pays membres de l'Union,\n\nRappelant ⟦sa⟧ décision du 3 mai 2020,\n\nConscients de l'enjeu,\n\nRéaffirment ⟦son⟧ attachement à la paix ;\n\nDécident d'agir.\n",
+      bad: "Les ministres de la Ligue des lacs,\n\nRappelant ⟦sa⟧ décision du 3 mai 2020,\n\nConscients de l'enjeu,\n\nRéaffirment ⟦son⟧ attachement à la paix ;\n\nDécident d'agir.\n",
       fixed:
-        "Les chefs d'État des pays membres de l'Union,\n\nRappelant leur décision du 3 mai 2020,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir.\n",
+        "Les ministres de la Ligue des lacs,\n\nRappelant leur décision du 3 mai 2020,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir.\n",
     },
     {
       language: "en",

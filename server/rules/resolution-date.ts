@@ -28,7 +28,7 @@ export const rule: Rule = {
   examples: [
     {
       language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa résolution ⟦71/23 du 30 novembre 2018⟧ et la résolution ⟦1325 (2000) du 31 octobre 2001⟧,\n\nDécide d'agir.\n",
+      bad: "L'Assemblée générale,\n\nRelisant sa résolution ⟦71/23 du 30 novembre 2018⟧ et la résolution ⟦1325 (2000) du 31 octobre 2001⟧,\n\nDécide d'agir.\n",
     },
     {
       language: "en",
@@ -36,7 +36,7 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant ses résolutions 71/23 du 30 novembre 2016, 1514 (XV) du 14 décembre 1960 et ES-10/18 du 16 janvier 2009, la résolution 45/32 du Conseil des droits de l'homme du 7 octobre 2020 et la résolution 1325 (2000) du 31 octobre 2000,\n\nDécide d'agir.\n",
+      good: "L'Assemblée générale,\n\nRelisant ses résolutions 71/23 du 30 novembre 2016, 1514 (XV) du 14 décembre 1960 et ES-10/18 du 16 janvier 2009, la résolution 45/32 du 7 octobre 2020 et la résolution 1325 (2000) du 31 octobre 2000,\n\nDécide d'agir.\n",
     },
     {
       language: "en",
