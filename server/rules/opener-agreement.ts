@@ -43,6 +43,12 @@ export const rule: Rule = {
         "Riverains des lacs,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir ;\n\nInvitent les États à les aider ;\n\nSe félicitent des progrès accomplis.\n",
     },
     {
+      language: "fr",
+      bad: "Le Conseil de sécurité,\n\nConscient de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ⟦Exigent⟧ de tous qu'ils déposent les armes et mettent fin aux combats.\n",
+      fixed:
+        "Le Conseil de sécurité,\n\nConscient de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Exige de tous qu'ils déposent les armes et mettent fin aux combats.\n",
+    },
+    {
       language: "en",
       bad: "The Security Council,\n\nRecalling its earlier decisions,\n\n1. Decides to continue its work;\n\n2. ⟦Request⟧ the Secretary-General to assist it.\n",
       fixed:
@@ -63,9 +69,13 @@ export const rule: Rule = {
     if (!opener || !section || (paragraph.kind !== "preambular" && paragraph.kind !== "operative")) return;
     const agreement = agreementOf(instrument, context.pack);
     if (!agreement) return;
-    for (const head of [...opener.heads, ...seconds]) {
-      if (!head.sections.includes(section) || (head.mask & agreement.mask) !== 0) continue;
-      yield findingFor(head, agreement.subject);
+    const differs = (head: OpenerHead) => head.sections.includes(section) && (head.mask & agreement.mask) === 0;
+    const [first, ...more] = opener.heads;
+    if (differs(first)) yield findingFor(first, agreement.subject);
+    for (const head of [...more, ...seconds]) {
+      // What goes with a wrong first verb is wrong with it, or has another subject: one fault, told once.
+      if (differs(head) && !(differs(first) && (head.mask & first.mask) !== 0))
+        yield findingFor(head, agreement.subject);
     }
 
     function findingFor(head: OpenerHead, subject: string | null): Finding {
