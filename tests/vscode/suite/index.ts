@@ -1,7 +1,7 @@
 /** What VS Code loads in its extension host: runs the suite's files in mocha and rejects when a test fails. */
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { format } from "node:util";
+import { format, stripVTControlCharacters } from "node:util";
 import Mocha from "mocha";
 import type { Counts } from "../../counts.ts";
 import { MARK } from "../mark.ts";
@@ -11,7 +11,7 @@ declare const COUNTS_FILE: string;
 
 // Whole lines, marked: what the host relays must be the suite's words among much that VS Code says to itself.
 Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => {
-  for (const line of format(...parts).split("\n")) console.log(MARK + line);
+  for (const line of stripVTControlCharacters(format(...parts)).split("\n")) console.log(MARK + line);
 };
 
 export function run(): Promise<void> {
