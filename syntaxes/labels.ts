@@ -1,0 +1,69 @@
+/** Printed labels: `1.`, `a)`, `(ii)`, `3 bis.`, `1.3.1`; their forms come from the packs. */
+import { countText } from "../grammar/clause/labels.ts";
+import type { CompiledPack } from "../grammar/languages/pack.ts";
+import type { NumberingStyle } from "../grammar/languages/settings.ts";
+import { BLANK, either, literal, namedCaptures, OPTIONAL_GAP } from "./expressions.ts";
+import { PARAGRAPH_START, paragraph } from "./paragraph.ts";
+import type { MatchRule, SpanRule } from "./textmate.ts";
+
+/** How long a number may be that is written with these digits. */
+const LENGTHS: Readonly<Record<NumberingStyle["counter"], number>> = {
+  decimal: 3,
+  alpha: 2,
+  roman: 7,
+  abjad: 2,
+  chinese: 3,
+};
+
+const SUFFIX = "(?:\\s?(?:bis|ter|quater|quinquies))?";
+/** `1.3.1`, and `1, Requests`: a comma for the full stop. */
+const OTHERS = [
+  "\\d{1,2}(?:\\.\\d{1,2}(?=\\.?\\s+(?-i:\\p{Lu}))|(?:\\.\\d{1,2}){2,3}(?=\\.?\\s))\\.?",
+  "\\d{1,3},(?=\\s+(?-i:\\p{Lu}))",
+];
+
+export function labelSource(packs: readonly CompiledPack[]): string {
+  const forms = packs
+    .flatMap(pack => pack.numbering)
+    .map(({ counter, form }) => {
+      const [before = "", after = ""] = form.split("#");
+      return `${space(before)}${digits(counter)}{1,${LENGTHS[counter]}}${SUFFIX}${space(after)}`;
+    });
+  // Longer forms first: `1. -` before `1.`.
+  const sorted = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  // A capital may follow at once: scanned texts lose the blank now and then.
+  return either([...OTHERS, `${either(sorted)}(?=[\\s*_]|(?-i:\\p{Lu})|$)`]);
+}
+
+/** A paragraph that has a label but no opener of the lexicon. */
+export function labelledParagraph(packs: readonly CompiledPack[]): SpanRule {
+  const label = labelSource(packs);
+  const begin = `(?i)${PARAGRAPH_START}(?<labels>${label}(?:${OPTIONAL_GAP}${label})?)`;
+  return paragraph({
+    begin,
+    captures: namedCaptures(begin, { labels: { patterns: [{ include: "#labels" }] } }),
+    content: "prose",
+  });
+}
+
+/** A label that stands alone on its line: what it labels begins on the next, as a paragraph would. */
+export function loneLabel(packs: readonly CompiledPack[]): MatchRule {
+  const match = `(?i)${PARAGRAPH_START}(?<labels>${labelSource(packs)})${BLANK}*$`;
+  return { match, captures: namedCaptures(match, { labels: { patterns: [{ include: "#labels" }] } }) };
+}
+
+/** The characters that the numbers of a counter are made of, taken from the numbers themselves. */
+function digits(counter: NumberingStyle["counter"]): string {
+  if (counter === "decimal") return "\\d";
+  if (counter === "alpha") return "[a-z]";
+  const used = new Set<string>();
+  for (let value = 1; value <= 100; value++) {
+    const text = countText(counter, value);
+    if (!/^\d+$/.test(text)) for (const character of text) used.add(character);
+  }
+  return `[${[...used].sort().join("")}]`;
+}
+
+function space(text: string): string {
+  return literal(text).replace(/ /g, "\\s");
+}

@@ -1,0 +1,48 @@
+/** What is coloured inside paragraphs besides references: calls of notes, quotations, italics. */
+import type { CompiledPack } from "../grammar/languages/pack.ts";
+import { literal } from "./expressions.ts";
+import { BEFORE_PARAGRAPH, NOTE_CALL } from "./paragraph.ts";
+import { SCOPES } from "./scopes.ts";
+import type { MatchRule, Rule, SpanRule } from "./textmate.ts";
+
+export const noteCall: MatchRule = { name: SCOPES.noteCall, match: NOTE_CALL };
+
+/**
+ * A quotation may be wrapped; one that is never closed ends with its paragraph. A quotation inside is of the same
+ * colour and needs no rule, and marks that never close must not pile up.
+ */
+export function quotations(packs: readonly CompiledPack[]): SpanRule[] {
+  const pairs = new Map(packs.flatMap(pack => pack.quotes));
+  return [...pairs].map(([open, close]) => ({
+    name: SCOPES.quote,
+    begin: literal(open),
+    end: `${literal(close)}|${BEFORE_PARAGRAPH}`,
+    beginCaptures: { 0: { name: SCOPES.quoteBegin } },
+    endCaptures: { 0: { name: SCOPES.quoteEnd } },
+    patterns: [{ include: "#quoted" }],
+  }));
+}
+
+/** `*…*` on one line. A star after a word is a call of a note, one before a blank no italics. */
+export const italics: SpanRule = {
+  name: SCOPES.italic,
+  begin: "(?<![\\p{L}\\p{N}*])\\*(?=[^\\s*][^*]{0,500}\\*)",
+  end: "\\*",
+  beginCaptures: { 0: { name: SCOPES.italicMark } },
+  endCaptures: { 0: { name: SCOPES.italicMark } },
+  patterns: [{ include: "#quoted" }],
+};
+
+/** What may stand before the first word: marks that open a quotation, stars of italics. */
+export function leadRules(openingMark: string): Rule[] {
+  return [
+    { name: SCOPES.quoteBegin, match: openingMark },
+    { name: SCOPES.italicMark, match: "[*_]+" },
+  ];
+}
+
+/** Inside what has been recognised as labels and marks, whatever is no mark is a label; `(a)` is one whole. */
+export const labels: readonly Rule[] = [
+  { name: SCOPES.label, match: "\\(?[\\p{L}\\p{N}](?:[^\\s*_]|\\s(?=[^\\s*_(]))*" },
+  { include: "#lead" },
+];

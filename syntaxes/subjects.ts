@@ -1,0 +1,36 @@
+/** Whom an enacting line names: a body known by name, determiner and noun, or a pronoun. As `createSubjectMatcher`. */
+import type { CompiledPack } from "../grammar/languages/pack.ts";
+import { APOSTROPHES, define, either } from "./expressions.ts";
+import { BETWEEN, WORD_END } from "./modifiers.ts";
+import { phrasesSource } from "./phrase-trie.ts";
+
+/** Calls of the groups that `subjectGroups` defines. */
+export const KNOWN_BODY = "\\g<k>";
+export const THIRD_PERSON = "\\g<t>";
+export const PRONOUN = "\\g<n>";
+
+export const ANY_WORD = `(?-i:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*[${APOSTROPHES}]?)`;
+
+export function subjectGroups(packs: readonly CompiledPack[]): string {
+  const phrases = (list: readonly string[]) => phrasesSource(list, BETWEEN);
+  const bodies = packs.flatMap(pack => pack.bodies.map(body => body.name));
+  const pronouns = packs.flatMap(pack => pack.subjectDeterminers.filter(one => one.person === 1).map(one => one.word));
+  return [
+    define("k", phrases(bodies) + WORD_END),
+    define("n", phrases(pronouns) + WORD_END),
+    define("t", `(?:${KNOWN_BODY}|${either(packs.flatMap(nounPhrases))})`),
+  ].join("");
+}
+
+/** « Les chefs … », « Les deux hautes parties … »: determiners with the nouns of their number. */
+function nounPhrases(pack: CompiledPack): string[] {
+  const determiners = pack.subjectDeterminers.filter(one => one.person !== 1);
+  return [...new Set(determiners.map(one => one.number))].map(number => {
+    const words = determiners.filter(one => one.number === number).map(one => one.word);
+    const nouns = pack.subjectNouns.filter(noun => !number || noun.number === number).map(noun => noun.word);
+    return (
+      `${phrasesSource(words, BETWEEN)}${WORD_END}${BETWEEN}(?:${ANY_WORD}${BETWEEN}){0,3}?` +
+      `${phrasesSource(nouns, BETWEEN)}${WORD_END}`
+    );
+  });
+}

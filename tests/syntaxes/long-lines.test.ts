@@ -1,0 +1,73 @@
+/** VS Code colours while one types: no line may take long, however it is made. */
+import assert from "node:assert/strict";
+import { loadGrammar, type Tokenize, tokenizerOf } from "./tokenizer.ts";
+
+const LENGTH = 50_000;
+/** Milliseconds, on a busy machine; most take a tenth of it. With a quadratic expression it is ten times as long. */
+const MOST = 2_000;
+
+const UNITS: Readonly<Record<string, string>> = {
+  words: "rappelant que la paix et la sécurité de 3 États ",
+  letters: "a",
+  capitals: "ABC ",
+  stars: "*a",
+  quotes: "« a ",
+  "straight quotes": '"a ',
+  digits: "1",
+  numbers: "12/34 ",
+  symbols: "A/1",
+  marks: ", ; . : ",
+  brackets: "[^a",
+  parentheses: "1 (",
+  dates: "1er mai ",
+  blanks: " ",
+  "blanks with stars": "* _",
+  romans: "xi ",
+  nouns: "États ",
+  emoji: "💩",
+  "combining marks": "e\u0301",
+};
+const BEGINNINGS = [
+  "",
+  "Rappelant ",
+  "1. ",
+  "Nous, ",
+  "Les ",
+  "[^1]: ",
+  "<!-- ",
+  "# ",
+  "« ",
+  "A. ",
+  "Pour la ",
+  "Décide :",
+];
+
+describe("a line of 50,000 characters", () => {
+  let tokenize: Tokenize;
+  before(async () => {
+    tokenize = tokenizerOf(await loadGrammar());
+    tokenize("Rappelant a,");
+  });
+
+  for (const [name, unit] of Object.entries(UNITS)) {
+    it(`of ${name} is coloured fast`, () => {
+      for (const beginning of name === "blanks" || name === "words" ? BEGINNINGS : ["", "Rappelant "]) {
+        const line = `${beginning}${unit.repeat(Math.ceil(LENGTH / unit.length))} x ;`;
+        const start = performance.now();
+        tokenize(line);
+        const took = performance.now() - start;
+        assert.ok(took < MOST, `${beginning}… took ${took.toFixed(0)} ms`);
+      }
+    });
+  }
+
+  it("keeps its colours at both ends", () => {
+    const [line] = tokenize(`1. Rappelant ${"a ".repeat(LENGTH / 2)};`);
+    const scopes = line?.tokens.map(token => token.scopes.at(-1)).filter(scope => scope !== undefined);
+    assert.deepEqual(scopes, [
+      "entity.name.section.label",
+      "keyword.control.opener.preambular",
+      "punctuation.terminator",
+    ]);
+  });
+});
