@@ -6,7 +6,8 @@ const LONGEST = 64;
 /** « 3. Se félicitent de la contribution… ». Never empty. */
 export function clauseName({ clause }: Paragraph, longest = LONGEST): string {
   const label = clause.label ? `${clause.label.text} ` : "";
-  const words = oneLine(clause.text.slice(clause.bodyStart, clause.bodyStart + 4 * longest));
+  const start = clause.label?.end ?? 0;
+  const words = oneLine(clause.text.slice(start, start + 4 * longest));
   return shortened(label + words, longest).trim() || "…";
 }
 

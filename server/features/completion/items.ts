@@ -41,7 +41,9 @@ export function itemMaker(place: Place, offset: number, document: ReadDocument, 
   const ids = concepts();
 
   return ({ text, section, concept }: Candidate, rank: number): CompletionItem => {
-    const printed = quoted(place.afterPronoun || !pack.capitalOpeners ? withInitial(text, false) : text, curly);
+    const pronoun = section === "operative" && place.pronoun !== null ? `${place.pronoun} ` : "";
+    const lower = place.afterPronoun || pronoun !== "" || !pack.capitalOpeners;
+    const printed = pronoun + quoted(lower ? withInitial(text, false) : text, curly);
     const number = section === "operative" && place.number !== null ? `${place.number} ` : "";
     const whole = number + afterWords(printed, earlier);
     const snippet = client.snippets && whole.includes(GAP);

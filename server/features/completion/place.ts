@@ -17,8 +17,10 @@ export interface Place {
   readonly end: number;
   /** The number to write before an operative paragraph, e.g. `4.`; null where there is one, or none is wanted. */
   readonly number: string | null;
-  /** The opener follows « Nous » and begins in lower case. */
+  /** The opener follows « Nous », which is typed already, and begins in lower case. */
   readonly afterPronoun: boolean;
+  /** « Nous », where the paragraph before puts it before its opener. */
+  readonly pronoun: string | null;
   readonly previous: Paragraph | null;
 }
 
@@ -58,7 +60,18 @@ export function placeAt(document: ReadDocument, offset: number): Place | null {
   const sections = previous ? sectionsAfter(previous) : null;
   if (!sections) return null;
   const number = nextNumber(instrument, last.index, pack);
-  return { instrument, sections, start: offset, typed: "", end: offset, number, afterPronoun: false, previous };
+  const pronoun = pronounOf(previous, pack);
+  return {
+    instrument,
+    sections,
+    start: offset,
+    typed: "",
+    end: offset,
+    number,
+    afterPronoun: false,
+    pronoun,
+    previous,
+  };
 }
 
 function inParagraph(document: ReadDocument, paragraph: Paragraph, offset: number): Place | null {
@@ -88,6 +101,7 @@ function inParagraph(document: ReadDocument, paragraph: Paragraph, offset: numbe
     end: typedEnd(paragraph, analysis.text, offset),
     number,
     afterPronoun: pronoun !== null,
+    pronoun: pronoun === null ? pronounOf(previous, pack) : null,
     previous,
   };
 }
@@ -107,6 +121,14 @@ function pronounEnd(text: string, begin: number, offset: number, pack: CompiledP
     if (/\s/u.test(text[end] ?? "")) return skipGap(text, end);
   }
   return null;
+}
+
+function pronounOf(previous: Paragraph | null, pack: CompiledPack): string | null {
+  const { label, opener, text } = previous?.clause ?? { label: null, opener: null, text: "" };
+  const before = opener ? text.slice(label?.end ?? 0, opener.start).trim() : "";
+  return pack.subjectDeterminers.some(({ word, person }) => person === 1 && fold(word) === fold(before))
+    ? before
+    : null;
 }
 
 function lastOfBody(paragraphs: readonly Paragraph[], from: number, instrument: Instrument): Paragraph | null {

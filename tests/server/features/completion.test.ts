@@ -114,6 +114,9 @@ describe("completion of openers", () => {
     const source = `Nous, chefs d'État des pays membres de l'Union,\n\n${PREAMBLE}\n\n1. Nous déci‸`;
     assert.equal(labelsAt(source)[0], "décidons");
     assert.match(taken(source, "décidons"), /1\. Nous décidons$/);
+    const again = `${source.replace("déci‸", "décidons d'agir ;")}\n\n2. sou‸`;
+    assert.match(taken(again, "Nous soulignons"), /2\. Nous soulignons$/);
+    assert.match(taken(again.replace("2. sou", ""), "2. Nous soulignons"), /\n\n2\. Nous soulignons$/);
   });
 
   it("uses the apostrophe of the text", () => {

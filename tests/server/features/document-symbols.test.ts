@@ -113,6 +113,15 @@ describe("document symbols", () => {
     );
   });
 
+  it("keep what stands between label and opener", () => {
+    const text =
+      "Nous, ministres de l'Union,\n\nConscients de l'enjeu,\n\n1. Nous décidons d'agir ;\n\n2. Nous invitons les États.\n";
+    const names = symbolsOf(readText(text))[0]
+      ?.children?.at(-1)
+      ?.children?.map(({ name }) => name);
+    assert.deepEqual(names, ["1. Nous décidons d'agir ;", "2. Nous invitons les États."]);
+  });
+
   it("shorten names between words, and never inside a character", () => {
     const long = `Rappelant a${"𝕏".repeat(80)} et ${"mot ".repeat(40)}fin,`;
     const names = symbolsOf(readText(resolution(long, "Décide d'agir.")))[0]?.children?.[1]?.children ?? [];
