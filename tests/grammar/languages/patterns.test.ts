@@ -183,7 +183,7 @@ const REFERENCES: Readonly<Record<string, readonly [text: string, reference: unk
       "des points 65, 72 a) et 108 de l'ordre du jour",
       ["item", "points 65, 72 a) et 108 de l'ordre du jour", { number: "65" }],
     ],
-    ["(voir annexe)", ["annex", "(voir annexe)", { place: "annexe" }]],
+    ["(voir annexe)", ["annex", "voir annexe", { place: "annexe" }]],
     ["l'Article 51 de la Charte", ["article", "Article 51", { number: "51" }]],
     [
       "le 1er janvier 2030",
