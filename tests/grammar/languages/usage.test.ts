@@ -1,0 +1,58 @@
+/** The section `usage` of language.yaml, which the rules on wording read. */
+import assert from "node:assert/strict";
+import { readSource } from "../../../grammar/languages/build/source.ts";
+import { packFile } from "./sources.ts";
+
+const yaml = packFile("fr", "language.yaml").text;
+const [head = "", rest = ""] = yaml.split("\nusage:\n");
+const tail = rest.slice(rest.indexOf("\ninflection:"));
+
+/** The French settings with this section of usage, indented by two. */
+const usageFrom = (section: string) => readSource("fr/language.yaml", `${head}\n${section}\n${tail}`).settings.usage;
+
+describe("reading the section on usage", () => {
+  it("may be absent, and so may its keys", () => {
+    const empty = {
+      elisions: [],
+      firstOfMonth: null,
+      capitalAccents: [],
+      abbreviations: [],
+      quoteSpace: "",
+      here: [],
+      acronyms: [],
+      possessives: {},
+    };
+    assert.deepEqual(usageFrom(""), empty);
+    assert.deepEqual(usageFrom("usage:\n  acronyms: ONU | FAO"), { ...empty, acronyms: ["ONU", "FAO"] });
+  });
+
+  it("reads pairs of words, and makes the bare capital", () => {
+    const usage = usageFrom(
+      "usage:\n  elisions: [{ words: \"que/qu' | si/s'\", before: ils?, sure: true }]\n  capitalAccents: État | À titre",
+    );
+    assert.deepEqual(usage.elisions, [
+      { word: "que", elided: "qu'", before: "ils?", sure: true },
+      { word: "si", elided: "s'", before: "ils?", sure: true },
+    ]);
+    assert.deepEqual(usage.capitalAccents, [
+      ["Etat", "État"],
+      ["A titre", "À titre"],
+    ]);
+  });
+
+  const faults: [what: string, section: string, message: RegExp][] = [
+    ["an unknown key", "usage:\n  acronym: ONU", /usage\.acronym: unknown key/],
+    ["an elision without its form", "usage:\n  elisions: [{ words: que, before: il }]", /“que” must be like/],
+    [
+      "an elision that keeps its vowel",
+      "usage:\n  elisions: [{ words: que/que, before: il }]",
+      /“que\/que” must be like/,
+    ],
+    ["a bad pattern", 'usage:\n  elisions: [{ words: "que/qu\'", before: "il(" }]', /before: no regular expression/],
+    ["a possessive without a cell", "usage:\n  possessives: { son: { ms: son } }", /possessives\.son: has no form for/],
+    ["a word twice", "usage:\n  acronyms: ONU | ONU", /“ONU” stands twice/],
+  ];
+  for (const [what, section, message] of faults) {
+    it(`names ${what}`, () => assert.throws(() => usageFrom(section), { name: "PackError", message }));
+  }
+});

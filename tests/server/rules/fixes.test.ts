@@ -1,0 +1,37 @@
+/** Applying several fixes at once. */
+import assert from "node:assert/strict";
+import type { Finding, Fix } from "../../../server/rules/rule.ts";
+import { applyEdits, preferredEdits } from "../../../server/rules/support/fixes.ts";
+
+const fix = (preferred: boolean, ...edits: [start: number, end: number, newText: string][]): Fix => ({
+  title: { fr: "corriger", en: "mend" },
+  preferred,
+  edits: edits.map(([start, end, newText]) => ({ start, end, newText })),
+});
+
+const finding = (...fixes: Fix[]): Finding => ({ start: 0, end: 1, message: "m", fixes });
+
+const applied = (text: string, ...findings: Finding[]) => applyEdits(text, preferredEdits(findings));
+
+describe("preferred fixes together", () => {
+  it("are applied wherever they stand, whatever they lengthen", () => {
+    assert.equal(applied("abcdef", finding(fix(true, [4, 5, "EEE"])), finding(fix(true, [0, 1, ""]))), "bcdEEEf");
+  });
+
+  it("leave out what is only offered", () => {
+    assert.equal(applied("abc", finding(fix(false, [0, 1, "x"])), finding(fix(false, [1, 2, "y"]))), "abc");
+    assert.equal(applied("abc", finding(fix(false, [0, 1, "x"]), fix(true, [0, 1, "z"]))), "zbc");
+  });
+
+  it("give way, whole, to an earlier one that they touch", () => {
+    const first = finding(fix(true, [1, 3, "X"]));
+    assert.equal(applied("abcdef", first, finding(fix(true, [2, 4, "Y"]))), "aXdef");
+    // Side by side: which comes first would be chance.
+    assert.equal(applied("abcdef", first, finding(fix(true, [3, 3, "Y"]))), "aXdef");
+    assert.equal(applied("abcdef", first, finding(fix(true, [5, 6, "F"], [0, 2, "A"]))), "aXdef");
+  });
+
+  it("apply all the edits of one", () => {
+    assert.equal(applied('say "it" now', finding(fix(true, [4, 5, "“"], [7, 8, "”"]))), "say “it” now");
+  });
+});
