@@ -6,8 +6,9 @@ import { pairMarks } from "./enclosures.ts";
 import type { OpenerPiece } from "./opener-matcher.ts";
 import { ClauseParser } from "./parser.ts";
 import type { Phrases } from "./phrases.ts";
+import type { PiecePayload } from "./recogniser.ts";
 import type { SubjectMatch } from "./subject.ts";
-import { createClauseTokens, type PiecePayload } from "./tokens.ts";
+import { createClauseTokens } from "./tokens.ts";
 
 /** Parses the text of one block; never throws, and equal texts give equal clauses. */
 export type ParseClause = (text: string) => Clause;

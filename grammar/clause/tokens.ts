@@ -14,13 +14,12 @@ import {
   type TokenType,
 } from "chevrotain";
 import type { CompiledPack } from "../languages/pack.ts";
-import type { Label, Section } from "../tree/tree.ts";
-import { createLabelMatcher, matchUnpointed } from "./labels.ts";
-import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
+import type { Reference } from "../tree/tree.ts";
+import type { OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
+import { type Recognised, Recogniser } from "./recogniser.ts";
 import { createReferenceMatcher } from "./references.ts";
-import { createSubjectMatcher } from "./subject.ts";
-import { fold, skipGap, WORD, wordAt } from "./words.ts";
+import { WORD } from "./words.ts";
 
 export interface ClauseTokens {
   readonly lexer: Lexer;
@@ -44,32 +43,30 @@ export type ClauseTokenName =
   | "Word"
   | "Other";
 
-/** What an opener token carries: the whole match, so that the next token goes on where this one ended. */
-export interface PiecePayload {
-  readonly pieces: readonly OpenerPiece[];
-  readonly at: number;
-}
-
-type Matched = ReturnType<CustomPatternMatcherFunc>;
-
 export function createClauseTokens(pack: CompiledPack, phrases: Phrases): ClauseTokens {
-  const openers = new OpenerMatcher(phrases);
-  const matchLabel = createLabelMatcher(pack);
+  const recognise = new Recogniser(pack, phrases);
   const matchReference = createReferenceMatcher(pack.references);
-  const matchSubject = createSubjectMatcher(pack);
   const quotes = pack.quotes.flat().join("");
 
   const letters = hints(/[\p{L}\p{N}]/u);
   const types = {
     Blank: token("Blank", sticky("[\\s\\u200b\\ufeff*_]+"), hints(/[\s\u200b\ufeff*_]/u), { group: Lexer.SKIPPED }),
-    Label: token("Label", labelPattern, hints(/[\p{L}\p{N}(]/u)),
-    Subject: token("Subject", subjectPattern, letters),
-    Modifier: token("Modifier", piecePattern("modifier"), letters),
-    Head: token("Head", piecePattern("head"), letters),
-    Link: token("Link", piecePattern("link"), letters),
+    Label: token(
+      "Label",
+      carrying((text, offset, before) => recognise.label(text, offset, before)),
+      hints(/[\p{L}\p{N}(]/u),
+    ),
+    Subject: token(
+      "Subject",
+      carrying((text, offset, before) => recognise.subject(text, offset, before)),
+      letters,
+    ),
+    Modifier: token("Modifier", piece("modifier"), letters),
+    Head: token("Head", piece("head"), letters),
+    Link: token("Link", piece("link"), letters),
     NoteCall: token("NoteCall", sticky("\\[\\^[^\\]\\s]+\\]"), hints(/\[/)),
     Terminator: token("Terminator", terminatorPattern(pack, quotes), hints(/[^\p{L}\p{N}\s]/u)),
-    Reference: token("Reference", referencePattern, letters),
+    Reference: token("Reference", carrying(reference), letters),
     OpenMark: token("OpenMark", sticky(`[(\\[${escapeClass(opening(pack))}]`), hints(/[^\p{L}\p{N}\s]/u)),
     CloseMark: token("CloseMark", sticky(`[)\\]${escapeClass(closing(pack))}]`), hints(/[^\p{L}\p{N}\s]/u)),
     Comma: token("Comma", sticky("[,،，、]"), hints(/[,،，、]/)),
@@ -81,138 +78,29 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
   const lexer = new Lexer(Object.values(types), { positionTracking: "full", ensureOptimizations: true });
   return { lexer, types };
 
-  /** A label stands first, or right after another label: `1. a)`. */
-  function labelPattern(text: string, offset: number, matched: IToken[]): Matched {
-    if (!atClauseStart(matched, false)) return null;
-    const label = matchLabel(text, offset) ?? unpointedLabel(text, offset);
-    return label ? withPayload(label.text, label) : null;
+  function piece(kind: OpenerPiece["kind"]): CustomPatternMatcherFunc {
+    return carrying((text, offset, before) => recognise.piece(kind, text, offset, before));
   }
 
-  /** `11 Condemns`: a number that lost its mark, known by the verb after it. */
-  function unpointedLabel(text: string, offset: number): Label | null {
-    const label = matchUnpointed(text, offset);
-    return label && openers.match(text, skipGap(text, label.end), "operative") ? label : null;
-  }
-
-  function piecePattern(kind: OpenerPiece["kind"]): CustomPatternMatcherFunc {
-    return (text, offset, matched) => {
-      const last = matched[matched.length - 1];
-      const going = last?.payload as PiecePayload | undefined;
-      let payload: PiecePayload | null = null;
-      if (last && going?.pieces && going.at + 1 < going.pieces.length)
-        payload = { pieces: going.pieces, at: going.at + 1 };
-      else if (atClauseStart(matched, true)) payload = begin(openers.match(text, offset));
-      else if (last && (last.tokenType === types.Connector || last.tokenType === types.Comma)) {
-        payload = begin(secondOpener(text, offset, matched));
-      }
-      const piece = payload?.pieces[payload.at];
-      if (!piece || piece.kind !== kind || piece.start !== offset) return null;
-      return withPayload(text.slice(piece.start, piece.end), payload);
-    };
-  }
-
-  /**
-   * « … et expriment leur intention de … »: an opener in the middle of a clause. It must open the same section as
-   * the first, be known, and be followed by what an opener takes, so that « et note » the noun is left alone.
-   */
-  function secondOpener(text: string, offset: number, matched: IToken[]): OpenerPiece[] | null {
-    const first = matched.find(token => token.tokenType === types.Head);
-    const payload = first?.payload as PiecePayload | undefined;
-    const piece = payload?.pieces[payload.at];
-    const word = wordAt(text, offset)?.folded ?? "";
-    // Only verbs and adjectives: « …, conformément à … » is a complement.
-    if (piece?.kind !== "head" || !phrases.heads.next.has(word) || !mayOpen(word)) return null;
-    const subordinate = matched.some(
-      token => token.tokenType === types.Word && phrases.subordinators.has(fold(token.image)),
-    );
-    for (const section of sectionsAfter(piece.match.sections, matched, subordinate)) {
-      const pieces = openers.match(text, offset, section);
-      const head = pieces?.find(one => one.kind === "head");
-      if (!pieces || head?.kind !== "head") continue;
-      // A verb that does not agree with the first belongs to a subordinate clause, if there is one; and after a
-      // participle, which agrees with everything, so does what agrees with something.
-      const { mask } = head.match;
-      const foreign =
-        (mask & piece.match.mask) === 0 || (piece.match.mask === phrases.everyCell && mask !== phrases.everyCell);
-      if (subordinate && foreign) continue;
-      const next = wordAt(text, skipGap(text, pieces.at(-1)?.end ?? offset));
-      if (next && phrases.complementStarts.has(next.folded)) return pieces;
-    }
-    return null;
-  }
-
-  /** A verb after a comma closes a participial clause: « Agissant en vertu du Chapitre VII, décide … ». */
-  function sectionsAfter(first: readonly Section[], matched: IToken[], subordinate: boolean): readonly Section[] {
-    const closes = !subordinate && matched[matched.length - 1]?.tokenType === types.Comma;
-    return closes && !first.includes("operative") ? [...first, "operative"] : first;
-  }
-
-  /** A word that agrees, or one whose form is a verb's or an adjective's; pronouns stand before verbs. */
-  function mayOpen(word: string): boolean {
-    return phrases.analyse(word).length > 0 || phrases.pronouns.has(word);
-  }
-
-  /**
-   * « Nous, chefs d'État, réaffirmons … », « À cet égard, le Conseil décide … »: a subject inside the paragraph, with
-   * what leads up to it, when an opener of the lexicon follows.
-   */
-  function subjectPattern(text: string, offset: number, matched: IToken[]): Matched {
-    if (!atClauseStart(matched, true) || matched.some(token => token.tokenType === types.Subject)) return null;
-    const lead = openers.lead(text, offset);
-    const found = matchSubject(text, lead);
-    if (!found || openers.match(text, offset, undefined, true)) return null;
-    // « Nous, chefs d'État … , réaffirmons »: a pronoun may be followed by who it stands for, between commas.
-    const apposed = found.subject.agreement.person === 1 && text[found.end] === ",";
-    const starts = [found.end, apposed ? text.indexOf(",", found.end + 1) : -1].filter(at => at >= 0);
-    for (const start of starts) {
-      let at = skipSeparators(text, start);
-      const label = matchLabel(text, at);
-      const opener = openers.match(text, label ? skipGap(text, label.end) : at, undefined, true);
-      if (!opener || (start !== found.end && start - found.end > LONGEST_APPOSITION)) continue;
-      at = label ? label.start : at;
-      return withPayload(text.slice(offset, at).trimEnd(), found);
-    }
-    return null;
-  }
-
-  /** Nothing but labels, opening marks and a subject so far; `afterLabels` also lets two labels stand before. */
-  function atClauseStart(matched: IToken[], afterLabels: boolean): boolean {
-    if (matched.length > 5) return false;
-    let labels = 0;
-    for (const token of matched) {
-      if (token.tokenType === types.Label) labels++;
-      else if (token.tokenType !== types.OpenMark && token.tokenType !== types.Subject) return false;
-    }
-    return afterLabels || labels < 2;
-  }
-
-  function referencePattern(text: string, offset: number): Matched {
-    const reference = matchReference(text, offset);
-    return reference ? withPayload(reference.text, reference) : null;
+  function reference(text: string, offset: number): Recognised<Reference> | null {
+    const found = matchReference(text, offset);
+    return found && { text: found.text, payload: found };
   }
 }
 
-/** Of « Nous, chefs d'État et de gouvernement des pays membres … », in characters. */
-const LONGEST_APPOSITION = 400;
-
-/** Blanks and at most one comma. */
-function skipSeparators(text: string, offset: number): number {
-  const at = skipGap(text, offset);
-  return text[at] === "," ? skipGap(text, at + 1) : at;
+/** A pattern whose token carries what was recognised. */
+function carrying(
+  recognise: (text: string, offset: number, before: readonly IToken[]) => Recognised<object> | null,
+): CustomPatternMatcherFunc {
+  return (text, offset, before) => {
+    const found = recognise(text, offset, before);
+    if (!found) return null;
+    return Object.assign([found.text], { payload: found.payload }) as unknown as RegExpExecArray;
+  };
 }
 
 /** No letter, digit or hyphen goes on. */
 const WORD_END = "(?![\\p{L}\\p{M}\\p{N}\u2010\u2011-])";
-
-function begin(pieces: readonly OpenerPiece[] | null): PiecePayload | null {
-  return pieces ? { pieces, at: 0 } : null;
-}
-
-function withPayload(image: string, payload: PiecePayload | Label | object | null): Matched {
-  const result = [image] as unknown as RegExpExecArray & { payload?: unknown };
-  if (payload) result.payload = payload;
-  return result;
-}
 
 function token(
   name: ClauseTokenName,

@@ -1,0 +1,180 @@
+/**
+ * What a token is where that depends on the tokens before it: labels, subjects and openers stand only where a clause
+ * begins, second openers only after a connector or a comma.
+ */
+import type { IToken } from "chevrotain";
+import type { CompiledPack } from "../languages/pack.ts";
+import type { Label, Section } from "../tree/tree.ts";
+import { createLabelMatcher, type LabelMatcher, matchUnpointed } from "./labels.ts";
+import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
+import type { Phrases } from "./phrases.ts";
+import { createSubjectMatcher, type SubjectMatch, type SubjectMatcher } from "./subject.ts";
+import { fold, skipGap, wordAt } from "./words.ts";
+
+/** What an opener token carries: the whole match, so that the next token goes on where this one ended. */
+export interface PiecePayload {
+  readonly pieces: readonly OpenerPiece[];
+  readonly at: number;
+}
+
+/** Text of a token and what it carries. */
+export interface Recognised<P> {
+  readonly text: string;
+  readonly payload: P;
+}
+
+/** Of « Nous, chefs d'État et de gouvernement des pays membres … », in characters. */
+const LONGEST_APPOSITION = 400;
+
+/** A clause begins with two labels, an opening mark or two and a subject at most. */
+const MOST_TOKENS_BEFORE_OPENER = 5;
+
+export class Recogniser {
+  readonly #phrases: Phrases;
+  readonly #openers: OpenerMatcher;
+  readonly #matchLabel: LabelMatcher;
+  readonly #matchSubject: SubjectMatcher;
+
+  constructor(pack: CompiledPack, phrases: Phrases) {
+    this.#phrases = phrases;
+    this.#openers = new OpenerMatcher(phrases);
+    this.#matchLabel = createLabelMatcher(pack);
+    this.#matchSubject = createSubjectMatcher(pack);
+  }
+
+  /** A label stands first, or right after another label: `1. a)`. */
+  label(text: string, offset: number, before: readonly IToken[]): Recognised<Label> | null {
+    if (!atClauseStart(before, 1)) return null;
+    const label = this.#matchLabel(text, offset) ?? this.#unpointedLabel(text, offset);
+    return label && { text: label.text, payload: label };
+  }
+
+  /** `11 Condemns`: a number that lost its mark, known by the verb after it. */
+  #unpointedLabel(text: string, offset: number): Label | null {
+    const label = matchUnpointed(text, offset);
+    return label && this.#openers.match(text, skipGap(text, label.end), "operative") ? label : null;
+  }
+
+  /**
+   * « Nous, chefs d'État, réaffirmons … », « À cet égard, le Conseil décide … »: a subject inside the paragraph, with
+   * what leads up to it, when an opener of the lexicon follows.
+   */
+  subject(text: string, offset: number, before: readonly IToken[]): Recognised<SubjectMatch> | null {
+    if (!atClauseStart(before, 2) || before.some(token => token.tokenType.name === "Subject")) return null;
+    const found = this.#matchSubject(text, this.#openers.lead(text, offset));
+    if (!found || this.#openers.match(text, offset, undefined, true)) return null;
+    // « Nous, chefs d'État … , réaffirmons »: a pronoun may be followed by who it stands for, between commas.
+    const apposed = found.subject.agreement.person === 1 && text[found.end] === ",";
+    const starts = [found.end, apposed ? text.indexOf(",", found.end + 1) : -1].filter(at => at >= 0);
+    for (const start of starts) {
+      if (start !== found.end && start - found.end > LONGEST_APPOSITION) continue;
+      const at = skipSeparators(text, start);
+      const label = this.#matchLabel(text, at);
+      if (!this.#openers.match(text, label ? skipGap(text, label.end) : at, undefined, true)) continue;
+      return { text: text.slice(offset, label ? label.start : at).trimEnd(), payload: found };
+    }
+    return null;
+  }
+
+  /** A piece of an opener: the next of a match that is under way, else the first of a new one. */
+  piece(
+    kind: OpenerPiece["kind"],
+    text: string,
+    offset: number,
+    before: readonly IToken[],
+  ): Recognised<PiecePayload> | null {
+    const payload = this.#pieces(text, offset, before);
+    const piece = payload?.pieces[payload.at];
+    if (!payload || !piece || piece.kind !== kind || piece.start !== offset) return null;
+    return { text: text.slice(piece.start, piece.end), payload };
+  }
+
+  #pieces(text: string, offset: number, before: readonly IToken[]): PiecePayload | null {
+    const last = before[before.length - 1];
+    const going = last?.payload as PiecePayload | undefined;
+    if (going?.pieces && going.at + 1 < going.pieces.length) return { pieces: going.pieces, at: going.at + 1 };
+    const name = last?.tokenType.name;
+    const pieces = atClauseStart(before, 2)
+      ? this.#openers.match(text, offset)
+      : name === "Connector" || name === "Comma"
+        ? this.#secondOpener(text, offset, before)
+        : null;
+    return pieces && { pieces, at: 0 };
+  }
+
+  /**
+   * « … et expriment leur intention de … »: an opener in the middle of a clause. It must open the same section as
+   * the first, be known, and be followed by what an opener takes, so that « et note » the noun is left alone.
+   */
+  #secondOpener(text: string, offset: number, before: readonly IToken[]): OpenerPiece[] | null {
+    const { heads, complementStarts, everyCell } = this.#phrases;
+    const first = firstHead(before);
+    const word = wordAt(text, offset)?.folded ?? "";
+    // Only verbs and adjectives: « …, conformément à … » is a complement.
+    if (!first || !heads.next.has(word) || !this.#mayOpen(word)) return null;
+    const subordinate = this.#subordinate(before);
+    const closes = !subordinate && before[before.length - 1]?.tokenType.name === "Comma";
+    for (const section of sectionsAfter(first.sections, closes)) {
+      const pieces = this.#openers.match(text, offset, section);
+      const head = pieces?.find(one => one.kind === "head");
+      if (!pieces || head?.kind !== "head") continue;
+      // A verb that does not agree with the first belongs to a subordinate clause, if there is one; and after a
+      // participle, which agrees with everything, so does what agrees with something.
+      const { mask } = head.match;
+      const foreign = (mask & first.mask) === 0 || (first.mask === everyCell && mask !== everyCell);
+      if (subordinate && foreign) continue;
+      const next = wordAt(text, skipGap(text, pieces.at(-1)?.end ?? offset));
+      if (next && complementStarts.has(next.folded)) return pieces;
+    }
+    return null;
+  }
+
+  /** A word whose form is a verb's or an adjective's; pronouns stand before verbs. */
+  #mayOpen(word: string): boolean {
+    return this.#phrases.analyse(word).length > 0 || this.#phrases.pronouns.has(word);
+  }
+
+  /** How far the tokens of a text were searched for a word that begins a subordinate clause, and whether one was found. */
+  readonly #searched = new WeakMap<readonly IToken[], { upTo: number; found: boolean }>();
+
+  /** Looks at every token once, however often it is asked: a text may say « et » fifty thousand times. */
+  #subordinate(before: readonly IToken[]): boolean {
+    const search = this.#searched.get(before) ?? { upTo: 0, found: false };
+    for (; !search.found && search.upTo < before.length; search.upTo++) {
+      const token = before[search.upTo] as IToken;
+      search.found = token.tokenType.name === "Word" && this.#phrases.subordinators.has(fold(token.image));
+    }
+    this.#searched.set(before, search);
+    return search.found;
+  }
+}
+
+/** Nothing but opening marks, a subject and at most so many labels so far. */
+function atClauseStart(before: readonly IToken[], mostLabels: number): boolean {
+  if (before.length > MOST_TOKENS_BEFORE_OPENER) return false;
+  let labels = 0;
+  for (const { tokenType } of before) {
+    if (tokenType.name === "Label") labels++;
+    else if (tokenType.name !== "OpenMark" && tokenType.name !== "Subject") return false;
+  }
+  return labels <= mostLabels;
+}
+
+/** The head of the clause's opener, which stands among its first tokens. */
+function firstHead(before: readonly IToken[]) {
+  const token = before.find(({ tokenType }) => tokenType.name === "Head");
+  const payload = token?.payload as PiecePayload | undefined;
+  const piece = payload?.pieces[payload.at];
+  return piece?.kind === "head" ? piece.match : null;
+}
+
+/** A verb after a comma closes a participial clause: « Agissant en vertu du Chapitre VII, décide … ». */
+function sectionsAfter(first: readonly Section[], closes: boolean): readonly Section[] {
+  return closes && !first.includes("operative") ? [...first, "operative"] : first;
+}
+
+/** Blanks and at most one comma. */
+function skipSeparators(text: string, offset: number): number {
+  const at = skipGap(text, offset);
+  return text[at] === "," ? skipGap(text, at + 1) : at;
+}
