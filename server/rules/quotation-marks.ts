@@ -2,7 +2,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Enclosure, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Edit, Finding, Rule, RuleContext } from "./rule.ts";
 import { spaceBefore } from "./support/spacing.ts";
-import { isProse, perTree } from "./support/text.ts";
+import { isProse, isQuoted, perTree } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "quotation-marks",
@@ -39,6 +39,11 @@ export const rule: Rule = {
         "L'Assemblée générale,\n\nConsciente du rôle des « lacs » et des « fleuves »,\n\nProclame l'année « des sources ».\n",
     },
     {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente du rôle des « lacs dits ⟦\"vivants\"⟧ »,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nConsciente du rôle des « lacs dits “vivants” »,\n\nDécide d'agir.\n",
+    },
+    {
       language: "en",
       bad: 'The General Assembly,\n\nAware of the need,\n\nProclaims the year ⟦"of lakes"⟧.\n',
       fixed: "The General Assembly,\n\nAware of the need,\n\nProclaims the year “of lakes”.\n",
@@ -60,14 +65,18 @@ export const rule: Rule = {
       const kind = kindOf(enclosure, text, pack);
       const habits = habitsOf(tree, pack);
       if (kind === null || (kind === "space" && habits.tight * 2 > habits.spaced)) continue;
-      const [open, close] = pack.quotes[0] as readonly [string, string];
+      const inner = isQuoted(paragraph.clause, { start: enclosure.open.start, end: enclosure.close.end });
+      const pair = pack.quotes[inner ? 1 : 0];
+      // A language whose second pair is not known here says nothing of a quotation in a quotation.
+      if (!pair || pair[0] === '"') continue;
+      const [open, close] = pair;
       // Like the other quotations of the document, else like its spaces before marks.
-      const space = habits.space ?? (spaceBefore(";", tree, pack) || pack.usage.quoteSpace);
+      const space = inner ? "" : (habits.space ?? (spaceBefore(";", tree, pack) || pack.usage.quoteSpace));
       yield {
         start: paragraph.start + enclosure.open.start,
         end: paragraph.start + enclosure.close.end,
         message: kind,
-        arguments: { open: open + pack.usage.quoteSpace, close: pack.usage.quoteSpace + close },
+        arguments: { open: open + space, close: space + close },
         ...(kind === "straight" && habits.straight >= MANY && habits.proper === 0
           ? { severity: "information" as const }
           : {}),
