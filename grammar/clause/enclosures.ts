@@ -10,17 +10,29 @@ export function pairMarks(marks: readonly Mark[], quotes: readonly (readonly [st
   const closes = new Set(pairs.values());
   const kindOf = (mark: string) => ("()[]".includes(mark) ? "bracket" : "quote") as Enclosure["kind"];
   const open: Mark[] = [];
+  // How many open marks each closing mark could close: without it a text of brackets would take quadratic time.
+  const waiting = new Map<string, number>();
+  const count = (opening: string, by: number) => {
+    const closing = pairs.get(opening) as string;
+    waiting.set(closing, (waiting.get(closing) ?? 0) + by);
+  };
   const found: Enclosure[] = [];
   const unclosed = (mark: Mark) => found.push({ kind: kindOf(mark.text), open: mark, close: null });
   for (const mark of marks) {
     // The same mark opens and closes in some texts ("…"): it closes when one is open.
-    const partner = open.findLastIndex(other => pairs.get(other.text) === mark.text);
-    if (closes.has(mark.text) && partner >= 0) {
-      const [opening, ...inner] = open.splice(partner);
-      for (const lost of inner) unclosed(lost);
-      found.push({ kind: kindOf(mark.text), open: opening as Mark, close: mark });
-    } else if (pairs.has(mark.text)) open.push(mark);
-    else found.push({ kind: kindOf(mark.text), open: null, close: mark });
+    if (closes.has(mark.text) && (waiting.get(mark.text) ?? 0) > 0) {
+      for (let last = open.pop(); last; last = open.pop()) {
+        count(last.text, -1);
+        if (pairs.get(last.text) === mark.text) {
+          found.push({ kind: kindOf(mark.text), open: last, close: mark });
+          break;
+        }
+        unclosed(last);
+      }
+    } else if (pairs.has(mark.text)) {
+      open.push(mark);
+      count(mark.text, 1);
+    } else found.push({ kind: kindOf(mark.text), open: null, close: mark });
   }
   for (const lost of open) unclosed(lost);
   return found.sort((a, b) => (a.open ?? a.close ?? { start: 0 }).start - (b.open ?? b.close ?? { start: 0 }).start);

@@ -29,6 +29,9 @@ const LONGEST_APPOSITION = 400;
 /** A clause begins with two labels, an opening mark or two and a subject at most. */
 const MOST_TOKENS_BEFORE_OPENER = 5;
 
+/** The former and the modifiers before the head. */
+const MOST_TOKENS_TO_HEAD = 16;
+
 export class Recogniser {
   readonly #phrases: Phrases;
   readonly #openers: OpenerMatcher;
@@ -162,7 +165,7 @@ function atClauseStart(before: readonly IToken[], mostLabels: number): boolean {
 
 /** The head of the clause's opener, which stands among its first tokens. */
 function firstHead(before: readonly IToken[]) {
-  const token = before.find(({ tokenType }) => tokenType.name === "Head");
+  const token = before.slice(0, MOST_TOKENS_TO_HEAD).find(({ tokenType }) => tokenType.name === "Head");
   const payload = token?.payload as PiecePayload | undefined;
   const piece = payload?.pieces[payload.at];
   return piece?.kind === "head" ? piece.match : null;
