@@ -5,7 +5,6 @@ import { isProse, perClause, perTree } from "./support/text.ts";
 export const rule: Rule = {
   id: "apostrophe",
   severity: "hint",
-  literal: true,
   scope: "paragraph",
   source: "TYP-4",
   title: { fr: "Forme des apostrophes", en: "Form of apostrophes" },

@@ -5,7 +5,6 @@ import { alternatives, isProse, perClause, perPack, perTree } from "./support/te
 export const rule: Rule = {
   id: "capital-accent",
   severity: "warning",
-  literal: true,
   scope: "paragraph",
   source: "TYP-5",
   title: { fr: "Accent sur la majuscule", en: "Accent on a capital" },

@@ -5,7 +5,6 @@ import { isProse, perClause } from "./support/text.ts";
 export const rule: Rule = {
   id: "double-space",
   severity: "warning",
-  literal: true,
   scope: "paragraph",
   source: "REV-19",
   title: { fr: "Espace doublée", en: "Double space" },

@@ -6,7 +6,6 @@ import { isBody, isQuoted, perClause } from "./support/text.ts";
 export const rule: Rule = {
   id: "drafting-brackets",
   severity: "warning",
-  literal: true,
   scope: "paragraph",
   source: "NUM-6, REV-19",
   title: { fr: "Crochets de négociation", en: "Drafting brackets" },

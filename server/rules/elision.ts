@@ -9,7 +9,6 @@ import { apostropheOf, isProse, perClause, perPack, perTree } from "./support/te
 export const rule: Rule = {
   id: "elision",
   severity: "warning",
-  literal: true,
   scope: "paragraph",
   source: "TYP-10",
   title: { fr: "Élision oubliée", en: "Missing elision" },

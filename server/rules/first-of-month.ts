@@ -5,7 +5,6 @@ import { alternatives, isProse, perClause, perPack } from "./support/text.ts";
 export const rule: Rule = {
   id: "first-of-month",
   severity: "warning",
-  literal: true,
   scope: "paragraph",
   source: "TYP-6",
   title: { fr: "Premier jour du mois", en: "First day of the month" },

@@ -8,7 +8,6 @@ import { perTree } from "./support/text.ts";
 export const rule: Rule = {
   id: "label-style",
   severity: "warning",
-  literal: true,
   scope: "paragraph",
   source: "NUM-4",
   title: { fr: "Forme des numéros de sous-paragraphe", en: "Form of sub-paragraph labels" },

@@ -7,7 +7,6 @@ import { isProse } from "./support/text.ts";
 export const rule: Rule = {
   id: "mark-spacing",
   severity: "warning",
-  literal: true,
   scope: "paragraph",
   source: "TYP-1",
   title: { fr: "Espace devant un signe", en: "Space before a mark" },

@@ -8,8 +8,8 @@ export const rule: Rule = {
   source: "STR-9, design §1",
   title: { fr: "Texte numérisé", en: "Scanned text" },
   explanation: {
-    fr: "Des lettres prises pour des chiffres ou des signes montrent un texte mal lu par un scanneur. Il faut le relire sur l'original ; d'ici là, les règles qui tiennent à une lettre ou à un signe ne font qu'informer.",
-    en: "Letters taken for digits or signs show a text that a scanner misread. Check it against the original; until then the rules that hang on a letter or a mark only inform.",
+    fr: "Des lettres prises pour des chiffres ou des signes montrent un texte mal lu par un scanneur. Il faut le relire sur l'original ; d'ici là, les règles ne font qu'informer.",
+    en: "Letters taken for digits or signs show a text that a scanner misread. Check it against the original; until then the rules only inform.",
   },
   messages: {
     scan: {

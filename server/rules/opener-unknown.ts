@@ -8,7 +8,6 @@ import { firstWordsSpan } from "./support/spans.ts";
 export const rule: Rule = {
   id: "opener-unknown",
   severity: "warning",
-  literal: true,
   scope: "paragraph",
   source: "OPN-2",
   title: { fr: "Ouverture inconnue", en: "Unknown opener" },

@@ -7,7 +7,6 @@ import { isProse, isQuoted, perTree } from "./support/text.ts";
 export const rule: Rule = {
   id: "quotation-marks",
   severity: "warning",
-  literal: true,
   scope: "paragraph",
   source: "TYP-3",
   title: { fr: "Guillemets", en: "Quotation marks" },

@@ -71,8 +71,6 @@ interface RuleBase {
   readonly examples: readonly Example[];
   /** Profiles it applies to; absent: all. */
   readonly profiles?: readonly Profile[];
-  /** It hangs on single letters or marks; in a text that a scanner misread it only informs. */
-  readonly literal?: true;
   /** Whether a language has what it is about, told from the pack; absent: all have. */
   readonly appliesTo?: (pack: CompiledPack) => boolean;
 }

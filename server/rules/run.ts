@@ -28,6 +28,8 @@ export function runRules(
 ): RuledFinding[] {
   const found: RuledFinding[] = [];
   const silent = new Set<string>();
+  // Marks, numbers and openers all hang on letters and signs, and a scanner's are no drafter's faults.
+  const misread = misreadingOf(context.tree, context.pack) !== null;
   for (const rule of rules) {
     const level = settings.levels?.[rule.id] ?? rule.severity;
     if (level === "off" || rule.appliesTo?.(context.pack) === false) {
@@ -38,7 +40,7 @@ export function runRules(
     try {
       for (const finding of findingsOf(rule, context)) {
         const own = finding.severity ?? rule.severity;
-        const severity = overridden ? level : rule.literal && misread(context) ? mildest(own) : own;
+        const severity = overridden ? level : misread ? mildest(own) : own;
         found.push({ ...finding, rule, severity });
       }
     } catch (error) {
@@ -59,10 +61,6 @@ export function runRules(
 /** At most information. */
 function mildest(severity: Severity): Severity {
   return severity === "hint" ? "hint" : "information";
-}
-
-function misread({ tree, pack }: RuleContext): boolean {
-  return misreadingOf(tree, pack) !== null;
 }
 
 function* findingsOf(rule: Rule, context: RuleContext): Iterable<Finding> {

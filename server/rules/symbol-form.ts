@@ -5,7 +5,6 @@ import { perClause } from "./support/text.ts";
 export const rule: Rule = {
   id: "symbol-form",
   severity: "warning",
-  literal: true,
   scope: "paragraph",
   source: "REV-9",
   title: { fr: "Forme d'une cote", en: "Form of a symbol" },

@@ -7,7 +7,6 @@ import { isProse } from "./support/text.ts";
 export const rule: Rule = {
   id: "unpaired-mark",
   severity: "warning",
-  literal: true,
   scope: "document",
   source: "REV-19",
   title: { fr: "Guillemet ou parenthèse sans pendant", en: "Quotation mark or bracket without its partner" },

@@ -3,11 +3,11 @@ import type { Span } from "../../../grammar/tree/tree.ts";
 import { perTree } from "./text.ts";
 
 /** `Rt1ppelant`, `re› connaît`, `!'Organisation`: what nobody types. Capitals are left out: `G20`, `H1N1`. */
-const ODD = /\p{Ll}[0-9~›\\|<>¡¿{}•■]+\p{Ll}|[›~■]|!['’]\p{L}/gu;
+const ODD = /\p{Ll}[0-9~›\\|<>¡¿{}•■]+\p{Ll}|[›■]|!['’]\p{L}/gu;
 
 /** Characters looked at: what misreads one page misreads them all. */
 const SAMPLE = 50_000;
-const LEAST = 3;
+const LEAST = 4;
 /** Of the scans at hand none has fewer than ten in a thousand words, and no other text as many as one. */
 const SHARE = 4 / 1000;
 
