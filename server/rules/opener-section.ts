@@ -3,6 +3,7 @@ import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
 import { formFor } from "./support/heads.ts";
 import { opensItsParagraphs } from "./support/opened.ts";
+import { alternatives, perPack } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "opener-section",
@@ -42,6 +43,10 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Rappelle sa décision ;\n\n2. Invite les États à s'y conformer.\n",
     },
     {
+      language: "fr",
+      good: "Nous, ministres de la Ligue des lacs,\n\nRappelant notre décision,\n\n1. Réaffirmons notre décision ;\n\n2. Conscients de l'apport des fleuves, nous invitons les États à les protéger.\n",
+    },
+    {
       language: "en",
       good: "The General Assembly,\n\nRecalling its decision,\n\n1. Recalls its decision;\n\n2. Invites States to comply with it.\n",
     },
@@ -54,6 +59,8 @@ export const rule: Rule = {
     if (section === "operative" && !opensItsParagraphs(instrument)) return;
     // « Agissant en vertu du Chapitre VII, décide … »: the verb comes after the participle.
     if (clause.seconds.some(second => second.sections.includes(section))) return;
+    // « Conscients de la diversité du monde, nous reconnaissons … »: a clause before one that names its subject.
+    if (section === "operative" && ownSubject(context.pack).test(clause.text.slice(head.end))) return;
     const start = paragraph.start + head.headSpan.start;
     const end = paragraph.start + head.headSpan.end;
     const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
@@ -79,3 +86,9 @@ export const rule: Rule = {
     };
   },
 };
+
+/** A pronoun of the first person after a comma. */
+const ownSubject = perPack(pack => {
+  const pronouns = pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word);
+  return new RegExp(`[,،，]\\s*(?:${alternatives(pronouns) || "(?!)"})(?![\\p{L}\\p{M}'’-])`, "iu");
+});
