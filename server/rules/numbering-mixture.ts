@@ -1,6 +1,6 @@
-import type { Instrument } from "../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { labelSpan, withoutLabel } from "./support/numbers.ts";
+import { labelSpan, lostNumbers, numberLike, withoutLabel } from "./support/numbers.ts";
 import { firstWordsSpan } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -27,10 +27,18 @@ export const rule: Rule = {
     {
       language: "fr",
       bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n⟦Prie⟧ le Secrétaire général de l'y aider.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Prie le Secrétaire général de l'y aider.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n⟦Invite⟧ les États à en faire autant ;\n\n3. Prie le Secrétaire général de l'y aider.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Prie le Secrétaire général de l'y aider.\n",
     },
     {
       language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦Requests⟧ the Secretary-General to assist.\n",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n⟦Requests⟧ the Secretary-General to assist;\n\n2. Invites States to do the same.\n",
     },
     {
       language: "fr",
@@ -60,7 +68,11 @@ export const rule: Rule = {
       for (const paragraph of operatives) {
         const { label, opener } = paragraph.clause;
         if (odd && label) yield { ...labelSpan(paragraph), message: "numbered", fixes: [withoutLabel(paragraph)] };
-        else if (!odd && !label && opener) yield { ...firstWordsSpan(paragraph), message: "unnumbered" };
+        else if (!odd && !label && opener) {
+          const value = lostNumbers(instrument).get(paragraph) ?? null;
+          const fixes = value === null ? [] : [numberLike(paragraph, value, numbered[0] as Paragraph)];
+          yield { ...firstWordsSpan(paragraph), message: "unnumbered", fixes };
+        }
       }
     }
   },

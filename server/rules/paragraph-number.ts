@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { labelSpan, misnumbered, renumber } from "./support/numbers.ts";
+import { labelSpan, lostNumbers, misnumbered, renumber } from "./support/numbers.ts";
 
 export const rule: Rule = {
   id: "paragraph-number",
@@ -83,7 +83,10 @@ export const rule: Rule = {
         part.heading ? part.paragraphs.filter(one => series.includes(one)).slice(0, 1) : [],
       ),
     );
+    const lost = new Set([...lostNumbers(instrument).values()]);
     for (const { paragraph, kind, expected, previous } of misnumbered(series, restarts)) {
+      // The numbers between are those of paragraphs that have none: numbering-mixture names them.
+      if (kind === "gap" && lost.has(expected) && lost.has((paragraph.number?.value ?? 0) - 1)) continue;
       yield {
         ...labelSpan(paragraph),
         message: previous === null ? "first" : kind,

@@ -3,6 +3,7 @@
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Fix, Text } from "../rule.ts";
+import { perInstrument } from "./text.ts";
 
 export interface Misnumbered {
   readonly paragraph: Paragraph;
@@ -37,6 +38,32 @@ export function misnumbered(series: readonly Paragraph[], restarts: ReadonlySet<
   return found;
 }
 
+/**
+ * Operative paragraphs that lost their number, with the number that their neighbours leave for them: « 7. », none,
+ * « 9. ». The gap is theirs, and no fault of the paragraph after it. Null where the neighbours leave no room.
+ */
+export const lostNumbers = perInstrument(({ paragraphs }): ReadonlyMap<Paragraph, number | null> => {
+  const found = new Map<Paragraph, number | null>();
+  const operatives = paragraphs.filter(({ kind }) => kind === "operative");
+  let before = 0;
+  let lost: Paragraph[] = [];
+  const settle = (after: number | null) => {
+    const fits = after === null || after - before - 1 === lost.length;
+    for (const [at, paragraph] of lost.entries()) found.set(paragraph, fits ? before + 1 + at : null);
+    lost = [];
+  };
+  for (const paragraph of operatives) {
+    const { clause, number } = paragraph;
+    if (!clause.label || number?.counter !== "decimal") lost.push(paragraph);
+    else {
+      settle(number.value);
+      before = number.value;
+    }
+  }
+  settle(null);
+  return found;
+});
+
 const RENUMBER: Text = { fr: "Numéroter « {label} »", en: "Number it “{label}”" };
 
 const REMOVE: Text = { fr: "Retirer le numéro", en: "Remove the number" };
@@ -65,6 +92,20 @@ export function withoutLabel({ start, clause }: Paragraph): Fix {
   return {
     title: REMOVE,
     edits: [{ start: start + (clause.label?.start ?? 0), end: start + clause.bodyStart, newText: "" }],
+    preferred: true,
+  };
+}
+
+const NUMBER: Text = { fr: "Numéroter « {label} »", en: "Number it “{label}”" };
+
+/** Gives a paragraph the number `value`, in the form of another's label. */
+export function numberLike({ start, clause }: Paragraph, value: number, other: Paragraph): Fix {
+  const label = (other.clause.label?.text ?? "1.").replace(/\p{N}+/u, String(value));
+  const at = start + clause.bodyStart;
+  return {
+    title: NUMBER,
+    arguments: { label },
+    edits: [{ start: at, end: at, newText: `${label} ` }],
     preferred: true,
   };
 }
