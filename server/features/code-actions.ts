@@ -3,7 +3,8 @@ import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnosti
 import type { Span } from "../../grammar/tree/tree.ts";
 import { type Edit, fill, type Rule } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
-import { preferredEdits, preferredFix, workspaceEdit } from "./edits.ts";
+import { preferredEdits, preferredFix } from "../rules/support/fixes.ts";
+import { workspaceEdit } from "./edits.ts";
 import { lineEnd, paragraphAt, type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
 import { ACTION_TEXTS } from "./texts.ts";

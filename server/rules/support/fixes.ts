@@ -1,19 +1,24 @@
-/** Applying fixes: all preferred ones at once, as « fix all » and the tests do. */
-import type { Edit, Finding } from "../rule.ts";
+/** Applying fixes: all preferred ones at once, as « fix all », `check --fix` and the tests do. */
+import type { Edit, Finding, Fix } from "../rule.ts";
 
-/** The edits of every preferred fix, in order; where two touch, the first finding's stands and the other waits. */
+/** The one right answer to a finding, if it has one. */
+export function preferredFix({ fixes }: Finding): Fix | undefined {
+  return fixes?.find(({ preferred }) => preferred);
+}
+
+/** The edits of every preferred fix, in order; where two meddle, the first finding's stands and the other waits. */
 export function preferredEdits(findings: Iterable<Finding>): Edit[] {
   const taken: Edit[] = [];
-  for (const { fixes = [] } of findings) {
-    const fix = fixes.find(({ preferred }) => preferred);
-    if (fix && !fix.edits.some(edit => taken.some(other => touch(edit, other)))) taken.push(...fix.edits);
+  for (const finding of findings) {
+    const fix = preferredFix(finding);
+    if (fix && !fix.edits.some(edit => taken.some(other => meddles(edit, other)))) taken.push(...fix.edits);
   }
   return taken.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Overlapping, or side by side where the order of the two would matter. */
-function touch(a: Edit, b: Edit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+/** Overlapping edits, and two insertions at one place, whose order nobody could tell. */
+function meddles(a: Edit, b: Edit): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end));
 }
 
 /** `edits` in order and without overlap. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { codeActions } from "../../../server/features/code-actions.ts";
 import { diagnostics } from "../../../server/features/diagnostics.ts";
-import { preferredEdits } from "../../../server/features/edits.ts";
+import { preferredEdits } from "../../../server/rules/support/fixes.ts";
 import type { Edit } from "../../../server/rules/rule.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { readMarks } from "../../fixtures/marks.ts";
