@@ -26,7 +26,7 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'apport de l'Association des États des monts Clairs (AEMC) et de l'ONU,\n\nRemercie l'AEMC de son document A/CONF.12/3 au titre du Chapitre VII.\n",
+      good: "L'Assemblée générale,\n\nRAPPELANT SA DÉCISION SUR LES LACS,\n\nConsciente de l'apport de l'Association des États des monts Clairs (AEMC) et de l'ONU,\n\nRemercie l'AEMC de son document A/CONF.12/3 au titre du Chapitre VII, comme sous Louis XIV.\n",
     },
     {
       language: "en",

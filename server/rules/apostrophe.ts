@@ -33,6 +33,10 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nConsciente de l'enjeu d'hier,\n\nDécide d'agir.\n",
     },
     {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu d'hier et d'aujourd’hui, de l’État et de l’enfance,\n\nDécide d’agir.\n",
+    },
+    {
       language: "en",
       good: "The General Assembly,\n\nAware of the States' work and of the Council's,\n\nThanks the Council's staff.\n",
     },

@@ -30,7 +30,7 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa résolution 43/105 [voir annexe], où elle dit que « les lacs […] doivent [re]vivre »[^1],\n\nDécide d'agir [A/71/L.21].\n\n[^1]: A/82/203.\n",
+      good: "L'Assemblée générale,\n\nRappelant sa résolution 43/105 [voir annexe], où elle dit que « les lacs […] doivent [re]vivre »[^1], après deux agents [agents locaux (autres classes)] et d'autres […],\n\nDécide d'agir [A/71/L.21].\n\n[^1]: A/82/203.\n",
     },
     {
       language: "en",

@@ -36,6 +36,10 @@ export const rule: Rule = {
       language: "fr",
       good: "L'Assemblée générale,\n\nNotant que onze États et la OIT ont répondu oui, que le haut niveau demeure et qu'il se heurte au hasard,\n\nPrie la ou le chef de mission de huit pays d'agir le ou vers le 2 mai.\n",
     },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nNotant que la arésente décision aide la arévention et la arosaérité,\n\nDécide d'agir.\n",
+    },
   ],
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;

@@ -30,7 +30,7 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nI.\n\n1. Décide d'agir ;\n\nII. Suites à donner\n\n2. Invite les États à en faire autant.\n",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nI.\n\n1. Décide d'agir ;\n\n## Sect. B.\n\n2. Invite les États à en faire autant.\n",
     },
     {
       language: "en",

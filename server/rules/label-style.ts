@@ -36,6 +36,10 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\n(a) À agir ;\n\n(b) À en rendre compte ;\n\n(c) À y revenir.\n",
     },
     {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Invite les États :\n\na) À agir ;\n\nb) À en rendre compte ;\n\nc) À y revenir ;\n\n2. Invite les villes :\n\n(a) À agir ;\n\n(b) À en rendre compte ;\n\n(c) À y revenir.\n",
+    },
+    {
       language: "en",
       good: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To act:\n\n(i) Soon;\n\n(ii) Well;\n\n(b) To report.\n",
     },

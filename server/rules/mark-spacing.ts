@@ -36,6 +36,16 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir;\n\n2. Invite les États à en faire autant;\n\n3. Prie chacun de venir à 10:30, comme l'indique la page https://example.org;\n\n4. Décide d'y revenir.\n",
     },
     {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant le rapport intitulé « Lakes⟦:⟧ two years after »,\n\nDécide d'agir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant le rapport intitulé « Lakes\u00a0: two years after »,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à agir ;\n\n3. Prie chacun d'agir ;\n\n4. Remercie les villes;\n\n5. Salue les écoles;\n\n6. Félicite les ports;\n\n7. Décide d'y revenir.\n",
+    },
+    {
       language: "en",
       good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to meet at 10:30;\n\n2. Invites States to do the same.\n",
     },

@@ -30,12 +30,20 @@ export const rule: Rule = {
       bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Prie les États :\n\na) D'agir ;\n\nb) D'en rendre compte ;\n\n2. Invite chacun à appliquer les paragraphes 1 et ⟦5⟧ ci-dessus, ainsi que l'alinéa ⟦c⟧) du paragraphe 1 de la présente résolution.\n",
     },
     {
+      language: "fr",
+      bad: "Le Conseil de sécurité,\n\nConscient de l'enjeu,\n\n1. Décide que la mission a les tâches suivantes :\n\na) Lacs\n\nProtéger les lacs ;\n\nb) Fleuves\n\nProtéger les fleuves ;\n\n2. Invite les États à appliquer l'alinéa ⟦d⟧) du paragraphe 1 ci-dessus.\n",
+    },
+    {
       language: "en",
       bad: "The General Assembly,\n\nAware of the need,\n\n1. Requests States:\n\n(a) To act;\n\n(b) To report;\n\n2. Invites all to apply paragraph ⟦12⟧ above and sub-paragraph (⟦d⟧) of paragraph 1 of the present resolution.\n",
     },
     {
       language: "fr",
       good: "L'Assemblée générale,\n\nRappelant le paragraphe 35 de sa résolution 58/292 du 6 mai 2004 et le paragraphe 12 du rapport,\n\n1. Prie les États d'agir ;\n\n2. Les invite à appliquer le paragraphe 1 ci-dessus.\n",
+    },
+    {
+      language: "fr",
+      good: "<!-- preambule-disable-file paragraph-number: extrait -->\n\nL'Assemblée générale,\n\nConsciente de l'enjeu,\n\n5. Prie les États d'agir ;\n\n6. Les invite à appliquer le paragraphe 4 ci-dessus.\n",
     },
     {
       language: "en",

@@ -43,6 +43,12 @@ export const rule: Rule = {
       fixed: "L'Assemblée générale,\n\nConsciente du rôle des « lacs dits “vivants” »,\n\nDécide d'agir.\n",
     },
     {
+      language: "fr",
+      bad: 'L\'Assemblée générale,\n\nConsciente du rôle des ⟦"lacs"⟧,\n\nProclame l\'année ⟦"des sources"⟧.\n',
+      fixed:
+        "L'Assemblée générale,\n\nConsciente du rôle des «\u00a0lacs\u00a0»,\n\nProclame l'année «\u00a0des sources\u00a0».\n",
+    },
+    {
       language: "en",
       bad: 'The General Assembly,\n\nAware of the need,\n\nProclaims the year ⟦"of lakes"⟧.\n',
       fixed: "The General Assembly,\n\nAware of the need,\n\nProclaims the year “of lakes”.\n",

@@ -35,6 +35,10 @@ export const rule: Rule = {
       good: "Décision du 3 mai 2025 concernant la Déclaration relative à la protection des lacs alpins\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Déclaration relative à la protection des lacs alpins (voir pièce jointe).\n\n2. De publier la Déclaration, après la Déclaration du Millénaire et la Déclaration relative aux fleuves.\n\nPièce jointe\n\nDéclaration relative à la protection des lacs alpins\n\nLes ministres des États membres,\n\nConscients de l'enjeu,\n\nDécident d'agir.\n",
     },
     {
+      language: "fr",
+      good: "Décision du 3 mai 2025 concernant les lacs\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Charte des fleuves (voir pièce jointe).\n\n2. De la publier.\n\nPièce jointe\n\nCharte des grands fleuves\n\nLes ministres des États membres,\n\nConscients de l'enjeu,\n\nDécident d'agir.\n",
+    },
+    {
       language: "en",
       good: "Decision of 3 May 2025 on the Declaration on the protection of alpine lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the Declaration on the protection of alpine lakes (see enclosure).\n\n2. To publish the Declaration on the Internet.\n\nEnclosure\n\nDeclaration on the protection of alpine lakes\n\nThe ministers of the member States,\n\nAware of the need,\n\nDecide to act.\n",
     },

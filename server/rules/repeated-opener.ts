@@ -25,6 +25,10 @@ export const rule: Rule = {
       bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n⟦Rappelant⟧ la Charte,\n\nDécide d'agir.\n",
     },
     {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Invite les États :\n\na) À agir ;\n\nb) À en rendre compte ;\n\n2. ⟦Invite⟧ les villes à agir.\n",
+    },
+    {
       language: "en",
       bad: "The General Assembly,\n\nRecalling its decision,\n\n⟦Recalling⟧ the Charter,\n\nDecides to act.\n",
     },

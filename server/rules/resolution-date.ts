@@ -39,8 +39,12 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nRelisant ses résolutions 71/23 du 30 novembre 2016, 1514 (XV) du 14 décembre 1960 et ES-10/18 du 16 janvier 2009, la résolution 45/32 du 7 octobre 2020 et la résolution 1325 (2000) du 31 octobre 2000,\n\nDécide d'agir.\n",
     },
     {
+      language: "fr",
+      bad: "Le Conseil économique et social,\n\nRappelant sa résolution ⟦2018/25 du 24 juillet 2021⟧,\n\nDécide d'agir.\n",
+    },
+    {
       language: "en",
-      good: "The General Assembly,\n\nRecalling its resolutions 76/305 of 14 September 2022 and 2017/3 of 20 April 2017, and resolution 1325 (2000) of 31 October 2000,\n\nDecides to act.\n",
+      good: "The General Assembly,\n\nRecalling its resolutions 76/305 of 14 September 2022, 2017/3 of 20 April 2017 and 2021/2 of 14 September 2020, and resolution 1325 (2000) of 31 October 2000,\n\nDecides to act.\n",
     },
   ],
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {

@@ -31,7 +31,7 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant l'intervention de M. Orsini et de J. P. Brandt (voir par. 3. B),\n\nDécide d'insérer le texte suivant : « Les lacs sont à tous. Nul ne les trouble ».\n",
+      good: "L'Assemblée générale,\n\nRappelant l'intervention de M. Orsini et de J. P. Brandt (voir par. 3. B),\n\nDécide d'insérer le texte suivant : « Les lacs sont à tous. Nul ne les trouble », et de le publier.\n",
     },
     {
       language: "en",

@@ -31,6 +31,10 @@ export const rule: Rule = {
     },
     { language: "fr", good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n" },
     {
+      language: "fr",
+      good: "<!-- preambule-disable-file last-operative-mark: en cours -->\n\nL'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir\n",
+    },
+    {
       language: "en",
       good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
     },

@@ -36,11 +36,11 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant les documents A/C.3/68/L.75, E/2020/10/Add.1 et S/RES/1325 (2000), ainsi que la ligne C2/L1,\n\nDécide d'agir.\n",
+      good: "L'Assemblée générale,\n\nRappelant les documents A/C.3/68/L.75, E/2020/10/Add.1 et S/RES/1325 (2000), ainsi que les lignes C2/L1 et 3A/L1,\n\nDécide d'agir.\n",
     },
     {
       language: "en",
-      good: "The General Assembly,\n\nRecalling documents A/C.3/68/L.75, E/2020/10/Add.1 and S/RES/1325 (2000), and line C2/L1,\n\nDecides to act.\n",
+      good: "The General Assembly,\n\nRecalling documents A/C.3/68/L.75, E/2020/10/Add.1 and S/RES/1325 (2000), and lines C2/L1 and 3A/L1,\n\nDecides to act.\n",
     },
   ],
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {

@@ -29,6 +29,10 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu⟦»⟧ et du rôle⟦»⟧ des lacs⟦»⟧ et des ports⟦»⟧,\n\nDécide d'agir vite⟦»⟧ et bien⟦»⟧ et longtemps⟦»⟧.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nRappelant les alinéas a) et b) du texte (annexe),\n\nAdopte le texte suivant : « Les lacs sont un bien commun ;\n\n« Nul ne les trouble ».\n",
     },
     {
