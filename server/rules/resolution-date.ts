@@ -40,7 +40,7 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      bad: "Le Conseil économique et social,\n\nRappelant sa résolution ⟦2018/25 du 24 juillet 2021⟧,\n\nDécide d'agir.\n",
+      bad: "Le Conseil économique et social,\n\nRelisant sa résolution ⟦2018/25 du 24 juillet 2021⟧,\n\nDécide d'agir.\n",
     },
     {
       language: "en",

@@ -23,12 +23,16 @@ describe("preferred fixes together", () => {
     assert.equal(applied("abc", finding(fix(false, [0, 1, "x"]), fix(true, [0, 1, "z"]))), "zbc");
   });
 
-  it("give way, whole, to an earlier one that they touch", () => {
+  it("give way, whole, to an earlier one that they meddle with", () => {
     const first = finding(fix(true, [1, 3, "X"]));
     assert.equal(applied("abcdef", first, finding(fix(true, [2, 4, "Y"]))), "aXdef");
-    // Side by side: which comes first would be chance.
-    assert.equal(applied("abcdef", first, finding(fix(true, [3, 3, "Y"]))), "aXdef");
+    // Two insertions at one place: which comes first would be chance.
+    assert.equal(applied("abc", finding(fix(true, [1, 1, "X"])), finding(fix(true, [1, 1, "Y"]))), "aXbc");
     assert.equal(applied("abcdef", first, finding(fix(true, [5, 6, "F"], [0, 2, "A"]))), "aXdef");
+  });
+
+  it("stand side by side", () => {
+    assert.equal(applied("abcdef", finding(fix(true, [1, 3, "X"])), finding(fix(true, [3, 3, "Y"]))), "aXYdef");
   });
 
   it("apply all the edits of one", () => {
