@@ -16,9 +16,10 @@ export function preferredEdits(findings: Iterable<Finding>): Edit[] {
   return taken.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Overlapping edits, and two insertions at one place, whose order nobody could tell. */
+/** Overlapping edits, and an insertion that touches another edit, where which comes first would be chance. */
 function meddles(a: Edit, b: Edit): boolean {
-  return (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end));
+  const insertion = a.start === a.end || b.start === b.end;
+  return insertion ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
 }
 
 /** `edits` in order and without overlap. */
