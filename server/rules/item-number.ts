@@ -45,7 +45,7 @@ export const rule: Rule = {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
     for (const list of listsOf(instrument.paragraphs)) {
-      for (const { paragraph, expected } of misnumbered(list)) {
+      for (const { paragraph, expected, sure } of misnumbered(list)) {
         yield {
           ...labelSpan(paragraph),
           message: "sequence",
@@ -53,7 +53,7 @@ export const rule: Rule = {
             label: paragraph.clause.label?.text ?? "",
             expected: countText(paragraph.number?.counter ?? "alpha", expected),
           },
-          fixes: [renumber(paragraph, expected)],
+          fixes: [renumber(paragraph, expected, sure)],
         };
       }
     }

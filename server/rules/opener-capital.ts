@@ -40,6 +40,8 @@ export const rule: Rule = {
     const { kind, section, clause, start } = paragraph;
     const opener = clause.opener;
     if ((kind !== "preambular" && kind !== "operative") || !opener || opener.start !== clause.bodyStart) return;
+    // « Nous, chefs d'État, réaffirmons »: the subject has the capital.
+    if (clause.subject) return;
     const first = opener.text[0] ?? "";
     if (first === first.toUpperCase() || !opener.heads[0].sections.some(one => one === section)) return;
     const at = { start: start + opener.start, end: start + opener.start + 1 };

@@ -84,7 +84,7 @@ export const rule: Rule = {
       ),
     );
     const lost = new Set([...lostNumbers(instrument).values()]);
-    for (const { paragraph, kind, expected, previous } of misnumbered(series, restarts)) {
+    for (const { paragraph, kind, expected, previous, sure } of misnumbered(series, restarts)) {
       // The numbers between are those of paragraphs that have none: numbering-mixture names them.
       if (kind === "gap" && lost.has(expected) && lost.has((paragraph.number?.value ?? 0) - 1)) continue;
       yield {
@@ -95,7 +95,7 @@ export const rule: Rule = {
           previous: String(previous?.number?.value ?? ""),
           expected: String(expected),
         },
-        fixes: [renumber(paragraph, expected)],
+        fixes: [renumber(paragraph, expected, sure)],
       };
     }
   },

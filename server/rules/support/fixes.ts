@@ -16,10 +16,9 @@ export function preferredEdits(findings: Iterable<Finding>): Edit[] {
   return taken.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Overlapping edits, and an insertion that touches another edit, where which comes first would be chance. */
+/** Overlapping edits, and an insertion where another edit begins, whose order nobody could tell. */
 function meddles(a: Edit, b: Edit): boolean {
-  const insertion = a.start === a.end || b.start === b.end;
-  return insertion ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end));
 }
 
 /** `edits` in order and without overlap. */

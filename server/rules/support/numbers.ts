@@ -10,6 +10,8 @@ export interface Misnumbered {
   readonly kind: "gap" | "duplicate" | "order";
   readonly expected: number;
   readonly previous: Paragraph | null;
+  /** What follows shows that this number alone slipped; else the whole series moved, and a person must say why. */
+  readonly sure: boolean;
 }
 
 /**
@@ -27,10 +29,11 @@ export function misnumbered(series: readonly Paragraph[], restarts: ReadonlySet<
     if (value === 1 && (restarts.has(paragraph) || next === 2)) expected = 1;
     if (value !== expected) {
       const kind = value > expected ? "gap" : value === expected - 1 ? "duplicate" : "order";
-      found.push({ paragraph, kind, expected, previous: counted[at - 1] ?? null });
       // The next label tells whether this one slipped or the whole series moved.
       const moved = next === value + 1 && next !== expected + 1;
       const slipped = next === expected + 1 || next === expected;
+      const sure = slipped || (next === undefined && Math.abs(value - expected) === 1);
+      found.push({ paragraph, kind, expected, previous: counted[at - 1] ?? null, sure });
       if (moved || (value > expected && !slipped)) expected = value;
     }
     expected++;
@@ -69,7 +72,7 @@ const RENUMBER: Text = { fr: "Numéroter « {label} »", en: "Number it “{labe
 const REMOVE: Text = { fr: "Retirer le numéro", en: "Remove the number" };
 
 /** Replaces the number inside the label and keeps its form. */
-export function renumber({ start, clause, number }: Paragraph, value: number): Fix {
+export function renumber({ start, clause, number }: Paragraph, value: number, sure: boolean): Fix {
   const label = clause.label as NonNullable<typeof clause.label>;
   const old = label.text;
   const counted = countText(number?.counter ?? "decimal", value);
@@ -79,7 +82,7 @@ export function renumber({ start, clause, number }: Paragraph, value: number): F
     title: RENUMBER,
     arguments: { label: text },
     edits: [{ start: start + label.start, end: start + label.end, newText: text }],
-    preferred: true,
+    preferred: sure,
   };
 }
 
