@@ -22,12 +22,17 @@ const OTHERS = [
   "\\d{1,3},(?=\\s+(?-i:\\p{Lu}))",
 ];
 
+/** `1 Requests`: a bare number, where a capital follows; only an opener after it can tell that it is a label. */
+export const UNPOINTED = "\\d{1,3}(?=\\s+(?-i:\\p{Lu}))";
+
 export function labelSource(packs: readonly CompiledPack[]): string {
   const forms = packs
     .flatMap(pack => pack.numbering)
     .map(({ counter, form }) => {
       const [before = "", after = ""] = form.split("#");
-      return `${space(before)}${digits(counter)}{1,${LENGTHS[counter]}}${SUFFIX}${space(after)}`;
+      // What was printed in italics comes apart where the letters turn upright: `a )`.
+      const apart = /^[).]/.test(after) ? "[ \\t\\x{a0}]?" : "";
+      return `${space(before)}${digits(counter)}{1,${LENGTHS[counter]}}${SUFFIX}${apart}${space(after)}`;
     });
   // Longer forms first: `1. -` before `1.`.
   const sorted = [...new Set(forms)].sort((a, b) => b.length - a.length);

@@ -5,7 +5,7 @@
 import { wordsOf } from "../grammar/clause/words.ts";
 import type { CompiledPack, HeadForm } from "../grammar/languages/pack.ts";
 import { anyOf, define, namedCaptures, OPTIONAL_GAP } from "./expressions.ts";
-import { labelSource } from "./labels.ts";
+import { labelSource, UNPOINTED } from "./labels.ts";
 import { AFTER, BEFORE, BETWEEN, CONNECTIVE, INSIDE, modifierGroups, WORD_END, wordGroups } from "./modifiers.ts";
 import { paragraph } from "./paragraph.ts";
 import { phrasesSource } from "./phrase-trie.ts";
@@ -24,7 +24,7 @@ export function openerParagraph(packs: readonly CompiledPack[]): SpanRule {
     BETWEEN,
   );
   const lead = `^(?<lead>${OPTIONAL_GAP}(?:${mark}${OPTIONAL_GAP}){0,4})`;
-  const labels = `(?:(?<labels>${LABEL}${OPTIONAL_GAP}(?:(?:${LABEL}|${mark})${OPTIONAL_GAP}){0,3})|(?=${initials(packs)}))`;
+  const labels = `(?:(?<labels>(?:${LABEL}|${UNPOINTED})${OPTIONAL_GAP}(?:(?:${LABEL}|${mark})${OPTIONAL_GAP}){0,3})|(?=${initials(packs)}))`;
   // « Nous, chefs d'État, réaffirmons … », « À cet égard, le Conseil décide … »
   const leadUp = `(?:${CONNECTIVE}(?:${BETWEEN}${CONNECTIVE}){0,5}${OPTIONAL_GAP},${OPTIONAL_GAP})?`;
   const subject = `(?<subject>${leadUp}(?:${THIRD_PERSON}|${PRONOUN}(?:,[^,]{0,400}(?=,))??))`;

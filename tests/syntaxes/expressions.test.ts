@@ -46,6 +46,14 @@ describe("patterns of the packs", () => {
       assert.equal(await findWith(`(?i)${fromJavaScript(pattern)}`, text), found);
     });
 
+  it("do not try a long word in every division", async () => {
+    const source = `^${fromJavaScript("(?:\\p{L}+-?\\s?){1,5}x")}`;
+    await findWith(source, "a");
+    const start = process.cpuUsage();
+    assert.equal(await findWith(source, `${"a".repeat(100)}!x`), null);
+    assert.ok(process.cpuUsage(start).user < 20_000);
+  });
+
   it("capture nothing but the group that is kept", () => {
     assert.equal(fromJavaScript("(a)(?<date>b)(?<day>c)", "date"), "(?:a)(?<date>b)(?:c)");
     const captures = namedCaptures("(?<a>.)(?<date>.)|(?<date>.)", { date: { name: "date" } });
