@@ -44,9 +44,9 @@ describe("completion of openers", () => {
 
   it("offers what agrees with the enacting line", () => {
     assert.ok(labelsAt("L'Assemblée générale,\n\nConsc‸").includes("Consciente"));
-    assert.deepEqual(labelsAt("Les chefs d'État des pays membres de l'Union,\n\nConsc‸")[0], "Conscients");
+    assert.deepEqual(labelsAt("Les chefs d'État des pays voisins de l'Union,\n\nConsc‸")[0], "Conscients");
     assert.ok(
-      labelsAt(`Les chefs d'État des pays membres de l'Union,\n\n${PREAMBLE}\n\nPren‸`).includes(
+      labelsAt(`Les chefs d'État des pays voisins de l'Union,\n\n${PREAMBLE}\n\nPren‸`).includes(
         "Prennent note avec satisfaction",
       ),
     );
@@ -111,7 +111,7 @@ describe("completion of openers", () => {
   });
 
   it("writes lower case after « Nous »", () => {
-    const source = `Nous, chefs d'État des pays membres de l'Union,\n\n${PREAMBLE}\n\n1. Nous déci‸`;
+    const source = `Nous, chefs d'État des pays voisins de l'Union,\n\n${PREAMBLE}\n\n1. Nous déci‸`;
     assert.equal(labelsAt(source)[0], "décidons");
     assert.match(taken(source, "décidons"), /1\. Nous décidons$/);
     const again = `${source.replace("déci‸", "décidons d'agir ;")}\n\n2. sou‸`;
@@ -140,7 +140,7 @@ describe("completion of openers", () => {
   });
 
   it("numbers nothing where paragraphs bear no numbers", () => {
-    const source = "Les chefs d'État des pays membres de l'Union,\n\nConscients de l'enjeu,\n\nDécident d'agir ;\n\n‸";
+    const source = "Les chefs d'État des pays voisins de l'Union,\n\nConscients de l'enjeu,\n\nDécident d'agir ;\n\n‸";
     const labels = labelsAt(source);
     assert.ok(labels.includes("Soulignent"));
     assert.ok(labels.every(label => !/^\d/.test(label)));

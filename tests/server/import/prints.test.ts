@@ -18,7 +18,7 @@ describe("import: layouts", () => {
 
   it("joins a title whose lines are all set in, also where one begins with a capital", () => {
     const title = [
-      "   Déclaration des chefs d’État des pays membres de l’Alliance  ",
+      "   Déclaration des chefs d’État des pays voisins de l’Alliance  ",
       "   Universelle des bergers concernant la protection des Refuges  ",
       "   Communs du haut plateau",
     ];

@@ -3,7 +3,7 @@ import { imported, paragraphs } from "./languages.ts";
 
 const doubled = (lines: readonly string[]) => `${lines.join(" \n\n")} \n`;
 const BODY = [
-  " Les chefs d’État des pays membres de l’Alliance des Hauts-Plateaux réunis à la",
+  " Les chefs d’État des pays voisins de l’Alliance des Hauts-Plateaux réunis à la",
   "frontière de leurs pays,",
   " Réaffirment que les chemins de transhumance doivent rester ouverts pendant toute",
   "l’année et que les bergers doivent pouvoir y passer ;",

@@ -2,14 +2,14 @@
 
 export const DECLARATION: readonly string[] = [
   "Lettre datée du 4 mars 2031, adressée au Secrétaire général par la Représentante permanente de la Varnésie auprès de l’Organisation des Nations Unies",
-  "J’ai l’honneur de vous transmettre ci-joint la déclaration que les chefs d’État des pays membres de l’Alliance des Hauts-Plateaux ont adoptée à Tressin sur la protection des bergeries (voir annexe).",
+  "J’ai l’honneur de vous transmettre ci-joint la déclaration que les chefs d’État des pays voisins de l’Alliance des Hauts-Plateaux ont adoptée à Tressin sur la protection des bergeries (voir annexe).",
   "La Déclaration a été signée par la Présidente de la Varnésie, par le Président de l’Ostrelle et par le Premier Ministre du Royaume de Calbie, qui en ont remis le texte au dépositaire.",
   "Je vous serais reconnaissante de bien vouloir faire distribuer la présente lettre et son annexe comme document de l’Assemblée générale, au titre des points 21 et 84 a) de l’ordre du jour.",
   "(Signé) Irène Malvaux",
   "Annexe à la lettre datée du 4 mars 2031 adressée au Secrétaire général par la Représentante permanente de la Varnésie auprès de l’Organisation des Nations Unies",
   "[Original : français]",
-  "Déclaration des chefs d’État des pays membres de l’Alliance des Hauts-Plateaux sur la protection des bergeries et des chemins de transhumance",
-  "Les chefs d’État des pays membres de l’Alliance des Hauts-Plateaux (AHP),",
+  "Déclaration des chefs d’État des pays voisins de l’Alliance des Hauts-Plateaux sur la protection des bergeries et des chemins de transhumance",
+  "Les chefs d’État des pays voisins de l’Alliance des Hauts-Plateaux (AHP),",
   "Considérant que les troupeaux entretiennent les alpages et que leur disparition livrerait des vallées entières aux broussailles et aux incendies,",
   "Conscients que la main-d’œuvre manque dans les estives, surtout pendant l’été, et que les jeunes bergers peinent à se loger près de leurs bêtes,",
   "Rappelant la Convention sur les chemins de transhumance, signée à Tressin le 12 juin 2019, et les engagements que les États y ont pris,",

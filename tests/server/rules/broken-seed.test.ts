@@ -32,7 +32,7 @@ const BREAKS: readonly (readonly [how: string, find: RegExp, put: string, rules:
   ],
   [
     "no enacting line",
-    /^Les chefs d’État des pays membres de la Communauté d’États indépendants \(CEI\),\n\n/m,
+    /^Les chefs d’État des pays[^\n]*,\n\n/m,
     "",
     ["enacting-line-missing"],
   ],
