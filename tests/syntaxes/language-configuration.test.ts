@@ -41,6 +41,10 @@ describe("the language configuration", () => {
       assert.ok(configuration.autoCloseBefore.includes(close), close);
   });
 
+  it("takes no parentheses for brackets: those of `a)` would be shown as unpaired", () => {
+    assert.ok(!configuration.brackets.flat().includes(")"));
+  });
+
   it("folds between marks of regions only", () => {
     const { start, end } = configuration.folding.markers;
     assert.match("  <!-- #region Préambule -->", new RegExp(start));
