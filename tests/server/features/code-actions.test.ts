@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { codeActions } from "../../../server/features/code-actions.ts";
 import { diagnostics } from "../../../server/features/diagnostics.ts";
-import { preferredEdits } from "../../../server/rules/support/fixes.ts";
 import type { Edit } from "../../../server/rules/rule.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
+import { preferredEdits } from "../../../server/rules/support/fixes.ts";
 import { readMarks } from "../../fixtures/marks.ts";
 import { applied, ENGLISH, FRENCH, PLAIN, readText, sample, type TestDocument } from "./support.ts";
 

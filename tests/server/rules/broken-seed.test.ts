@@ -30,12 +30,7 @@ const BREAKS: readonly (readonly [how: string, find: RegExp, put: string, rules:
     "13. Estiment nécessaire",
     ["numbering-mixture"],
   ],
-  [
-    "no enacting line",
-    /^Les chefs d’État des pays[^\n]*,\n\n/m,
-    "",
-    ["enacting-line-missing"],
-  ],
+  ["no enacting line", /^Les chefs d’État des pays[^\n]*,\n\n/m, "", ["enacting-line-missing"]],
 ];
 
 describe("a real document broken by hand", () => {
