@@ -30,8 +30,10 @@ export type LabelMatcher = (text: string, offset: number) => Label | null;
 export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
   const styles = settings.numbering.map(style => {
     const [before = "", after = ""] = style.form.split("#");
-    // A label is followed by a blank; after a full form such as `1.` scanned texts lose it now and then.
-    const pattern = `${literal(before)}(${COUNTERS[style.counter].source})${SUFFIX}${literal(after)}(?=[\\s*_]|\\p{Lu}|$)`;
+    // A label is followed by a blank; after a full form such as `1.` scanned texts lose it now and then. What was
+    // printed in italics comes apart where the letters turn upright: `a )`.
+    const apart = /^[).]/.test(after) ? "[ \\t\\u00a0]?" : "";
+    const pattern = `${literal(before)}(${COUNTERS[style.counter].source})${SUFFIX}${apart}${literal(after)}(?=[\\s*_]|\\p{Lu}|$)`;
     return { style, pattern: new RegExp(pattern, "uy") };
   });
   return (text, offset) => {

@@ -65,6 +65,59 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
   }
 }
 
+/** A longer line holds more than the name of a body. */
+const LONGEST_MISREAD = 60;
+/** One letter in so many may be misread, and two in any name. */
+const LETTERS_TO_A_SLIP = 6;
+
+/** « L' Assemhlée Rénérale, »: a line that says nothing but the name of a body with a profile, as a scanner misread it. */
+export function createNearBodyMatcher(pack: CompiledPack): SubjectMatcher {
+  const bodies = pack.bodies
+    .filter(body => body.profile !== undefined)
+    .map(body => ({ body, letters: lettersOf(body.name) }));
+  return (text, offset) => {
+    if (text.length > LONGEST_MISREAD) return null;
+    const end = text.replace(/[\s.,:;]+$/u, "").length;
+    if (end <= offset) return null;
+    const letters = lettersOf(text.slice(offset, end));
+    const near = bodies.find(({ letters: name }) => {
+      // Without its article the name stands in a masthead.
+      if (name[0] !== letters[0]) return false;
+      const most = Math.max(2, Math.floor(name.length / LETTERS_TO_A_SLIP));
+      return distanceWithin(letters, name, most);
+    });
+    if (!near) return null;
+    const { person, number, gender, profile = null } = near.body;
+    const agreement: Agreement = gender ? { person, number, gender } : { person, number };
+    const subject = { text: text.slice(offset, end), agreement, mask: maskFor(pack, agreement), known: true };
+    return { subject, profile, end };
+  };
+}
+
+/** Only letters, without accents: blanks and marks are what scanners misread most. */
+function lettersOf(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[^\p{L}]/gu, "")
+    .toLowerCase();
+}
+
+/** Whether so many changes of one letter make `a` of `b`, at most. */
+function distanceWithin(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    if (Math.min(...next) > most) return false;
+    row = next;
+  }
+  return (row[b.length] as number) <= most;
+}
+
 /** The cells of the language that agree with a subject (bits). */
 export function maskFor(pack: CompiledPack, { person, number, gender }: Agreement): number {
   return pack.cells.reduce((mask, cell, bit) => {

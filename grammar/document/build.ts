@@ -71,13 +71,9 @@ export function buildDocument(analysed: readonly Analysed[]): BuiltDocument {
     return { index: at, kind, section, instrument, level, number, clause, start: block.start, end: block.end };
   });
 
-  const instruments = (groups.length ? groups : paragraphs.length ? [[]] : []).map((_, index) =>
-    instrumentFrom(
-      index,
-      paragraphs.filter(paragraph => paragraph.instrument === index),
-      analysed,
-    ),
-  );
+  const members: Paragraph[][] = (groups.length ? groups : paragraphs.length ? [[]] : []).map(() => []);
+  for (const paragraph of paragraphs) members[paragraph.instrument]?.push(paragraph);
+  const instruments = members.map((own, index) => instrumentFrom(index, own, analysed));
   return { instruments, paragraphs };
 }
 

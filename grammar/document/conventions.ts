@@ -6,6 +6,8 @@ export interface Conventions {
   readonly numbered: boolean;
   /** Older texts end their preambular paragraphs in semicolons. */
   readonly preambleInSemicolons: boolean;
+  /** … and others, and what scanners make of commas, in full stops. */
+  readonly preambleInStops: boolean;
   /** Some declarations number their preambular paragraphs too. */
   readonly preambleNumbered: boolean;
 }
@@ -15,12 +17,14 @@ export function conventionsOf(evidence: readonly Evidence[]): Conventions {
   const participles = evidence.filter(isParticiple);
   const most = (count: number) => count * 2 > participles.length;
   const semicolons = participles.filter(e => e.mark === "semicolon").length;
+  const stops = participles.filter(e => e.mark === "stop" && e.labelLevel === null).length;
   // « Considérant que … ; », « Que … ; »: one participle may do for the whole preamble.
   const resumed = evidence.some((e, at) => e.resumes && e.mark === "semicolon" && isParticiple(evidence[at - 1]));
   const labelled = participles.filter(e => e.labelLevel === 0 && e.mark !== "stop").length;
   return {
     numbered,
     preambleInSemicolons: (semicolons >= 2 || resumed) && most(semicolons),
+    preambleInStops: stops >= 3 && stops * 3 > participles.length,
     preambleNumbered: labelled >= 3 && most(labelled),
   };
 }

@@ -3,11 +3,11 @@ import type { Block } from "../blocks/scan.ts";
 import { OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
 import { createSlipMatcher } from "../clause/slips.ts";
-import { createSubjectMatcher } from "../clause/subject.ts";
+import { createNearBodyMatcher, createSubjectMatcher } from "../clause/subject.ts";
 import { wordAt } from "../clause/words.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
-import type { Clause, Profile, Section, Subject } from "../tree/tree.ts";
+import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
 
 export type PatternKind = BlockPattern["kind"];
 
@@ -28,6 +28,10 @@ export interface Evidence {
   readonly source: "lexicon" | "morphology" | "slip" | null;
   /** Level of its label: 0 for `1.`; null without one. */
   readonly labelLevel: number | null;
+  /** Its number, if it has one in figures, and how that is printed: `#.`, `(#)`. */
+  readonly number: { readonly value: number; readonly form: string } | null;
+  /** It begins with a quotation mark that another paragraph closes, ends with the closing one, or both. */
+  readonly quote: "begins" | "ends" | "whole" | null;
   readonly mark: "comma" | "semicolon" | "colon" | "stop" | null;
   readonly words: number;
   /** Begins in lower case: goes on from the paragraph before. */
@@ -55,11 +59,18 @@ const MARKS: Readonly<Record<string, Evidence["mark"]>> = {
 /** A longer line names more than a subject; « Nous, … » may say at length who is meant, where and when. */
 const LONGEST_ENACTING_LINE = 600;
 
+/** Of a raised letter that an extraction left on a line of its own: `er`, `e`. */
+const LONGEST_RAISED = 3;
+
+/** Of the mark and the note call after a closing quotation mark. */
+const LONGEST_AFTER_QUOTE = 4;
+
 /** … and one that lacks its comma says little more than the subject. */
 const LONGEST_UNMARKED = 120;
 
 export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf {
   const matchSubject = createSubjectMatcher(pack);
+  const nearBody = createNearBodyMatcher(pack);
   const resumes = new RegExp(`^(?:${pack.resumptions.join("|")})(?![\\p{L}-])`, "iu");
   const patterns = pack.blocks.map(({ kind, pattern }) => ({ kind, expression: new RegExp(`^(?:${pattern})`, "iu") }));
 
@@ -72,11 +83,11 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
 
   return (block, clause) => {
     const line = foldLine(block.text);
-    const pattern = block.kind === "footnote" ? "footnote" : patternOf(line, clause);
     const mark = clause.terminator ? (MARKS[clause.terminator.mark] ?? null) : null;
     const words = countWords(line);
     const enacting = enactingSubject(clause, mark);
     const continues = /^[\p{Ll},;:)»]/u.test(line) && !clause.label;
+    const pattern = block.kind === "footnote" ? "footnote" : patternOf(line, clause, continues);
     const opener = openerOf(clause, continues);
     const slip = clause.opener || continues ? [] : slipOf(wordAt(clause.text, clause.bodyStart)?.folded ?? "");
     return {
@@ -91,6 +102,8 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       sections: slip.length ? slip : sectionsOf(clause, opener),
       source: slip.length ? "slip" : (opener?.source ?? null),
       labelLevel: labelLevel(clause),
+      number: numberOf(clause),
+      quote: quoteOf(clause),
       mark,
       words,
       continues,
@@ -119,10 +132,12 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     return head?.kind === "head" && head.match.sections.includes("operative");
   }
 
-  function patternOf(line: string, clause: Clause): PatternKind | null {
+  function patternOf(line: string, clause: Clause, continues: boolean): PatternKind | null {
     // What opens like a clause and ends like one is no caption; most blocks are spared the patterns so.
     if (clause.opener?.heads[0].source === "lexicon" && ",;".includes(clause.terminator?.mark ?? " ")) return null;
     const kind = patterns.find(({ expression }) => expression.test(line))?.kind ?? null;
+    // « article 12 », « e »: a small letter begins no heading; alone it is what was printed above the line.
+    if (kind === "heading" && continues) return line.length <= LONGEST_RAISED ? "furniture" : null;
     // « La Conférence, considérant … , adopte la recommandation suivante : » is a preamble in one paragraph.
     return kind === "pivot" && clause.subject && clause.opener?.heads[0].sections.includes("preambular") ? null : kind;
   }
@@ -133,19 +148,44 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
    */
   function enactingSubject(clause: Clause, mark: Evidence["mark"]) {
     if (clause.label || clause.opener) return null;
-    if (mark === "semicolon" || mark === "stop") return null;
-    const found = matchSubject(clause.text, clause.bodyStart);
+    if (mark === "semicolon") return null;
+    // « À cette fin, le Conseil de sécurité »: what leads up to the subject says nothing of who acts.
+    const start = openers.lead(clause.text, clause.bodyStart);
+    const found = matchSubject(clause.text, start) ?? nearBody(clause.text, start);
     if (!found || clause.text.length > LONGEST_ENACTING_LINE * (found.subject.agreement.person === 1 ? 3 : 1))
       return null;
     const end = clause.terminator?.start ?? clause.contentEnd;
     const rest = clause.text.slice(found.end, end).trim();
     const complete = rest === "" || /^[,،，]?\s*[[(][^\])]*[\])]$/u.test(rest);
     const last = /[:：]\s*(?:—\s*\d+\s*—\s*)?(?=\S[^:：]*$)/u.exec(clause.text.slice(0, end));
+    // A scanner's comma: the name alone, whatever stands after it.
+    if (mark === "stop" && !(complete && found.subject.known)) return null;
     const inner = last ? matchSubject(clause.text, last.index + last[0].length) : null;
     if (inner && clause.text.slice(inner.end, end).trim() === "") return { ...inner, complete: true };
     if (mark === null && !(complete && found.subject.known) && rest.length > LONGEST_UNMARKED) return null;
     return { ...found, complete: complete || (!found.subject.known && mark !== null) };
   }
+}
+
+function numberOf({ label }: Clause): Evidence["number"] {
+  const reading = label?.readings.find(({ counter }) => counter === "decimal");
+  if (!label || !reading || reading.level > 0) return null;
+  return { value: reading.value, form: label.text.replace(/\s/g, "").replace(/\d+/, "#") };
+}
+
+/** Whether quotation marks stand around it, or one that is not closed before it, or one that was not opened after it. */
+function quoteOf({ enclosures, label, bodyStart, contentEnd }: Clause): Evidence["quote"] {
+  let [begins, ends, whole] = [false, false, false];
+  for (const { kind, open, close } of enclosures) {
+    if (kind !== "quote") continue;
+    const first = open !== null && open.start <= (label?.start ?? bodyStart);
+    const last = (mark: Span | null) => mark !== null && contentEnd - mark.end <= LONGEST_AFTER_QUOTE;
+    if (open && close) whole ||= first && last(close);
+    else if (first) begins = true;
+    // A mark that opens and closes alike and has no other is taken for an opening one.
+    else if (last(close ?? open)) ends = true;
+  }
+  return whole ? "whole" : begins ? "begins" : ends ? "ends" : null;
 }
 
 /** A title without its number: « 71/23. Déclaration … ». */

@@ -42,7 +42,8 @@ export class LabelSeries {
     const fresh = first.find(r => !this.#open.some(open => open.counter === r.counter && open.level === r.level));
     const reading = fresh ?? first[0] ?? label.readings[0];
     const deepest = this.#open.at(-1);
-    const level = reading?.level ?? 1;
+    // `1.` in a list counts no paragraphs.
+    const level = Math.max(1, reading?.level ?? 1);
     // A list inside an item stands one deeper whatever its style.
     const nested = fresh && deepest && level <= deepest.level && deepest.counter !== fresh.counter;
     return {

@@ -127,11 +127,11 @@ export function parseInstruments(places: readonly Place[]): number[][] {
   return ((cst.children["instrument"] ?? []) as CstNode[]).map(node => blocksOf(node).sort((a, b) => a - b));
 }
 
-function blocksOf(node: CstNode): number[] {
-  const blocks: number[] = [];
+function blocksOf(node: CstNode, blocks: number[] = []): number[] {
   for (const children of Object.values(node.children)) {
     for (const child of children) {
-      if ("children" in child) blocks.push(...blocksOf(child));
+      // Not by spreading: a section may hold more blocks than a call takes arguments.
+      if ("children" in child) blocksOf(child, blocks);
       else blocks.push((child as IToken).startOffset);
     }
   }

@@ -1,6 +1,7 @@
 /** The cheapest way to read a sequence of blocks as a document: Viterbi's algorithm over the places of `weights.ts`. */
 import { conventionsOf } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
+import { nestingOf } from "./nesting.ts";
 import { COST, type Context, PLACES, type Place, passing } from "./weights.ts";
 
 const NUMBER = PLACES.length;
@@ -11,13 +12,16 @@ const PASSING = Float64Array.from(PLACES.flatMap(from => PLACES.map(to => passin
 export function placeAll(evidence: readonly Evidence[]): Place[] {
   if (evidence.length === 0) return [];
   const conventions = conventionsOf(evidence);
+  const nesting = nestingOf(evidence);
   const from = new Uint8Array(evidence.length * NUMBER);
   let costs: number[] = [];
   evidence.forEach((e, at) => {
     const context: Context = {
       ...conventions,
       before: evidence[at - 1]?.mark ?? null,
+      unfinished: mayBeCut(evidence[at - 1]),
       next: evidence[at + 1] ?? null,
+      nesting: nesting[at] ?? null,
     };
     const own = PLACES.map(place => COST[place](e, context));
     if (at === 0) {
@@ -45,4 +49,11 @@ export function placeAll(evidence: readonly Evidence[]): Place[] {
     last = from[at * NUMBER + last] as number;
   }
   return places;
+}
+
+/** Fewer words without a mark are a heading, a table's cell, a name. */
+const SHORTEST_CUT = 7;
+
+function mayBeCut(e: Evidence | undefined): boolean {
+  return e !== undefined && e.mark === null && !e.heading && e.pattern === null && e.words >= SHORTEST_CUT;
 }

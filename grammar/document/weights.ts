@@ -5,6 +5,7 @@
  */
 import type { Conventions } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Nesting } from "./nesting.ts";
 
 /** Where a block can stand. `…Text` is prose that goes on in a section, `…Item` a sub-paragraph. */
 export const PLACES = [
@@ -28,10 +29,13 @@ export type Place = (typeof PLACES)[number];
 export interface Context extends Conventions {
   /** Mark of the block before, `colon` meaning that a list or a body begins. */
   readonly before: Evidence["mark"];
+  /** The paragraph before is one that a page may have cut: it is long enough for one, and has no mark. */
+  readonly unfinished: boolean;
+  readonly nesting: Nesting;
   readonly next: Evidence | null;
 }
 
-const NEVER = 30;
+const NEVER = 1000;
 
 type Row = Partial<Record<Place, number>>;
 
@@ -182,6 +186,8 @@ export function passing(from: Place | "start", to: Place): number {
 }
 
 const PATTERN_ELSEWHERE = 6;
+/** Of a heading that only its form shows, in words. */
+const LONGEST_HEADING = 24;
 
 /** Cost of each place for a block, by what it shows. */
 export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context) => number>> = {
@@ -207,35 +213,48 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     // A subject of no known body, without its comma: only what follows can tell it from a title.
     if (e.mark === null && !e.subject.known) return c.next?.source === "lexicon" ? 1 : NEVER;
     // « Nous, chefs d'État … , » is long and sure all the same.
+    if (c.nesting === "quotation") return NEVER;
     const sure = e.subject.known && (e.complete || e.subject.agreement.person === 1) ? -3 : 0;
-    return sure + (e.complete ? 0 : 1) + (e.mark === "comma" ? -0.5 : e.mark === "colon" ? 0 : 0.5);
+    return (
+      sure +
+      (e.complete ? 0 : 1) +
+      (e.mark === "comma" ? -0.5 : e.mark === "colon" ? (e.complete || e.verbFinal ? 0 : 2) : 0.5)
+    );
   },
   preamble: (e, c) =>
     outside(e) +
     opens(e, "preambular") +
-    marks(e, { comma: 0, colon: 0.8, semicolon: c.preambleInSemicolons ? 0 : 1.5, stop: 2, none: 1 }) +
+    inside(c) +
+    marks(e, {
+      comma: 0,
+      colon: 0.8,
+      semicolon: c.preambleInSemicolons ? 0 : 1.5,
+      stop: c.preambleInStops ? 0.2 : 2,
+      none: 1,
+    }) +
     (e.labelLevel === null || c.preambleNumbered ? 0 : 3) +
     lower(e),
   preambleItem: (e, c) => item(e, c) + marks(e, { comma: 0, semicolon: 0.2, colon: 0.5, stop: 1.5, none: 0.5 }),
   preambleText: (e, c) =>
     outside(e) +
     (e.continues ? 0 : cutOff(e, c) ? 0.4 : 3.2) +
-    known(e, goesOn(e, c) ? 0.8 : 2.5) +
+    known(e, c.nesting === "quotation" ? 0 : goesOn(e, c) ? 0.8 : 2.5) +
     marks(e, { comma: 0, colon: 0.5, semicolon: 0.8, stop: 1.5, none: 0.5 }),
   operative: (e, c) =>
     outside(e) +
     opens(e, "operative") +
+    inside(c) +
     marks(e, { semicolon: 0, stop: 0.3, colon: 0.3, comma: 1.8, none: 1 }) +
     (e.labelLevel === 0 ? -1.5 : e.labelLevel !== null ? 1.5 : c.numbered ? 2.5 : 0) +
     lower(e),
   operativeItem: (e, c) => item(e, c) + marks(e, { semicolon: 0, stop: 0.3, comma: 0.5, colon: 0.3, none: 0.5 }),
   operativeText: (e, c) =>
     outside(e) +
-    known(e, goesOn(e, c) ? 1.2 : 4) +
+    known(e, c.nesting === "quotation" ? 0 : goesOn(e, c) ? 1.2 : 4) +
     (e.continues ? 0 : cutOff(e, c) ? 0.2 : 0.8) +
-    (e.labelLevel === 0 ? 2.2 : e.labelLevel === null ? 0 : 1.8),
-  preambleHeading: e => heading(e),
-  operativeHeading: e => heading(e),
+    (e.labelLevel === null ? 0 : e.labelLevel > 0 ? 1.8 : c.nesting === "quotation" ? 0 : 2.2),
+  preambleHeading: heading,
+  operativeHeading: heading,
   ending: e => {
     if (e.pattern === "closing" || e.pattern === "signature") return -4;
     return (e.mark === null && e.words <= 8 ? 1.5 : 5) + (e.pattern ? PATTERN_ELSEWHERE : 0);
@@ -251,6 +270,11 @@ function outside(e: Evidence): number {
   );
 }
 
+/** What a list or a quotation holds is no paragraph of this text. */
+function inside({ nesting }: Context): number {
+  return nesting === null ? 0 : 4;
+}
+
 /** A few words and a comma before the first opener: a body that no list holds, or a scan misread. */
 function standsAsSubject(e: Evidence, { next }: Context): boolean {
   const bare = e.source === null && e.labelLevel === null && e.pattern === null && !e.resumes;
@@ -264,8 +288,8 @@ function leadsToList(e: Evidence, { next }: Context): boolean {
 }
 
 /** The paragraph before has no mark, and this begins with no opener: one paragraph that a page cut in two. */
-function cutOff(e: Evidence, { before }: Context): boolean {
-  return before === null && e.source === null && e.labelLevel === null;
+function cutOff(e: Evidence, { unfinished }: Context): boolean {
+  return unfinished && e.source === null && e.labelLevel === null;
 }
 
 /** « … ; et », a page break, « souligne que … »: a small letter after an unfinished paragraph, opener or not. */
@@ -291,6 +315,7 @@ function lower(e: Evidence): number {
 }
 
 function item(e: Evidence, c: Context): number {
+  if (c.nesting === "list") return outside(e);
   const label = e.labelLevel === null ? 4 : e.labelLevel === 0 ? (c.before === "colon" ? 1.8 : 4) : 0;
   return outside(e) + label;
 }
@@ -299,9 +324,11 @@ function marks(e: Evidence, cost: Record<"comma" | "semicolon" | "colon" | "stop
   return cost[e.mark ?? "none"];
 }
 
-function heading(e: Evidence): number {
+function heading(e: Evidence, { next }: Context): number {
   if (e.heading) return -10;
   if (e.pattern === "heading") return -3;
-  if (e.pattern || e.mark !== null || e.words > 16 || e.continues) return NEVER;
-  return 0.8 + known(e, 1.5) + (e.subject?.known ? 3 : 0);
+  if (e.pattern || e.mark !== null || e.words > LONGEST_HEADING || e.continues) return NEVER;
+  // A long line that begins with an opener, or goes on in small letters, is a paragraph that a page has cut.
+  if (e.words > 16 && e.source !== null) return NEVER;
+  return 0.8 + (e.words > 16 ? 0.6 : 0) + (next?.continues ? 2 : 0) + known(e, 1.5) + (e.subject?.known ? 3 : 0);
 }

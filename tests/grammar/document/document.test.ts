@@ -6,21 +6,7 @@ import { analyse, BlockCache } from "../../../grammar/analyse.ts";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { importText, importWords } from "../../../server/import/import-text.ts";
 import { itWithCorpus } from "../../corpus.ts";
-
-/** A line a paragraph: instrument, kind, label and first words. */
-function outline(text: string): string[] {
-  return analyse(text).paragraphs.map(({ instrument, kind, level, clause }) => {
-    const words = clause.text
-      .slice(clause.label?.end ?? 0)
-      .trim()
-      .split(/[\s,;:.]+/)
-      .slice(0, 2)
-      .join(" ");
-    return `${instrument} ${"  ".repeat(level)}${kind}${clause.label ? ` ${clause.label.text}` : ""} ${words}`;
-  });
-}
-
-const paragraphs = (...lines: string[]) => lines.join("\n\n");
+import { outline, paragraphs } from "./outline.ts";
 
 describe("the document grammar", () => {
   it("reads a resolution with lists, headings, footnotes and a closing", () => {
@@ -261,5 +247,13 @@ describe("the document grammar", () => {
       "12 réaffirment leur attachement",
       "16 estiment nécessaire",
     ]);
+  });
+
+  it("takes more blocks in a section than a call takes arguments", function () {
+    this.timeout(20_000);
+    const many = 150_000;
+    const { paragraphs: read, instruments } = analyse(`L'Assemblée générale,\n\n${"Rappelant X,\n\n".repeat(many)}`);
+    assert.equal(read.length, many + 1);
+    assert.equal(instruments.length, 1);
   });
 });

@@ -1,0 +1,71 @@
+/**
+ * What stands inside another paragraph though it is printed as paragraphs of its own: a numbered list that a lead-in
+ * begins anew at 1, and a quotation that goes on over several paragraphs. Both are told from the whole sequence.
+ */
+import type { Evidence } from "./evidence.ts";
+
+export type Nesting = "list" | "quotation" | null;
+
+/** One value for each piece of evidence; time is linear in their number. */
+export function nestingOf(evidence: readonly Evidence[]): Nesting[] {
+  const nesting: Nesting[] = new Array(evidence.length).fill(null);
+  markLists(evidence, nesting);
+  markQuotations(evidence, nesting);
+  return nesting;
+}
+
+/** « 1. Déclare ce qui suit : », « 1. Les États … », « 2. … »: the numbers of the list, not those of the text. */
+function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
+  let list: { outer: number | null; last: number; form: string } | null = null;
+  // The number of the last paragraph that is not in a list.
+  let outer: number | null = null;
+  const unnumbered = evidence.filter(e => isOperative(e) && e.labelLevel === null).length;
+  evidence.forEach((e, at) => {
+    const { number } = e;
+    if (list && number?.form === list.form && number.value === list.last + 1) {
+      // « 2. Prie … » may go on from the list and from the text; its verb says that it is the text's.
+      const back = list.outer !== null && number.value === list.outer + 1 && isOperative(e);
+      if (!back) {
+        list.last++;
+        nesting[at] = "list";
+        return;
+      }
+    }
+    if (number) list = null;
+    else if (list && !goesOn(e)) list = null;
+    const before = evidence[at - 1];
+    if (number?.value === 1 && before && nesting[at - 1] === null && leadsIn(before, unnumbered)) {
+      list = { outer, last: 1, form: number.form };
+      nesting[at] = "list";
+    } else if (number) outer = number.value;
+    else if (e.heading || e.pattern === "heading" || e.pattern === "title") outer = null;
+  });
+}
+
+/** An operative paragraph that ends in a colon, and has a number of its own or is one of several without. */
+function leadsIn(e: Evidence, unnumbered: number): boolean {
+  return e.mark === "colon" && isOperative(e) && (e.number !== null || unnumbered > 1);
+}
+
+function isOperative(e: Evidence): boolean {
+  return e.source === "lexicon" && e.sections.includes("operative");
+}
+
+/** What does not end a list: deeper labels, and paragraphs that a page has cut. */
+function goesOn(e: Evidence): boolean {
+  return e.continues || (e.labelLevel !== null && e.labelLevel > 0) || (e.source === null && e.pattern === null);
+}
+
+/** « … ainsi conçue : », « "1. Prie … ; », « "2. Décide … . » »: what is quoted, from the first mark to the last. */
+function markQuotations(evidence: readonly Evidence[], nesting: Nesting[]): void {
+  let from: number | null = null;
+  evidence.forEach((e, at) => {
+    if (from === null && e.quote !== null && e.quote !== "ends" && evidence[at - 1]?.mark === "colon") from = at;
+    if (from === null) return;
+    if (e.pattern === "closing" || e.pattern === "annex") from = null;
+    else if (e.quote === "ends" || e.quote === "whole") {
+      nesting.fill("quotation", from, at + 1);
+      from = null;
+    }
+  });
+}

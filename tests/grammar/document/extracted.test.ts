@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { outline, paragraphs } from "./outline.ts";
+
+/** Kinds only, a word each. */
+const kinds = (text: string) => outline(text).map(line => line.trim().split(/\s+/)[1]);
+
+describe("texts that a scanner or an extraction gave", () => {
+  it("keep their enacting line and closing with letters misread", () => {
+    const text = paragraphs(
+      "3107 (XXVIII). Régime des lacs",
+      "L' Assemhlée Rénérale.",
+      "Rappelant sa décision,",
+      "1. Prie les États d'y veiller.",
+      "102'' séance pléniere /4 décemhre 1977",
+      "3108 (XXVIII). Régime des rives",
+      "L'Assemblee generate,",
+      "Rappelant sa décision,",
+      "1. Prie les États d'y veiller.",
+      "731eme seance pleniere,",
+      "14 decembre 1977.",
+    );
+    assert.deepEqual(kinds(text), [
+      "title",
+      "enacting",
+      "preambular",
+      "operative",
+      "closing",
+      "title",
+      "enacting",
+      "preambular",
+      "operative",
+      "closing",
+      "closing",
+    ]);
+  });
+
+  it("keep their preamble with full stops for commas", () => {
+    const text = paragraphs(
+      "L'Assemblée générale,",
+      "Rappelant sa décision.",
+      "Notant que l'eau baisse,",
+      "Consciente de l'enjeu.",
+      "Préoccupée par le bruit.",
+      "Prie les États d'y veiller ;",
+      "Décide d'y revenir.",
+    );
+    assert.deepEqual(kinds(text), [
+      "enacting",
+      "preambular",
+      "preambular",
+      "preambular",
+      "preambular",
+      "operative",
+      "operative",
+    ]);
+  });
+
+  it("keep labels that came apart, and drop a raised letter on a line of its own", () => {
+    const text = paragraphs(
+      "L'Assemblée générale,",
+      "1. Prie les États :",
+      "a ) De veiller sur les lacs ;",
+      "b ) D'en rendre compte :",
+      "i ) Une fois l'an ;",
+      "ii ) À la demande ;",
+      "2. Décide d'y revenir.",
+      "e",
+      "82 séance plénière 9 décembre 2027",
+    );
+    assert.deepEqual(outline(text).slice(2), [
+      "0   item a ) De veiller",
+      "0   item b ) D'en rendre",
+      "0     item i ) Une fois",
+      "0     item ii ) À la",
+      "0 operative 2. Décide d'y",
+      "0 furniture e",
+      "0 closing 82 séance",
+    ]);
+  });
+
+  it("have headings one under the other, and paragraphs that a page has cut", () => {
+    const text = paragraphs(
+      "L'Assemblée générale,",
+      "I",
+      "Protection des lacs, des rives et des ports contre le bruit et les rejets",
+      "1. Prie les États d'agir de concert et de veiller à ce que",
+      "les rives soient protégées ;",
+      "Article 2 Terminologie",
+      "2. Décide d'y revenir.",
+    );
+    assert.deepEqual(kinds(text), ["enacting", "heading", "heading", "operative", "text", "heading", "operative"]);
+  });
+});
