@@ -1,7 +1,7 @@
 /** What the extension does wherever it runs; the entry adds how to reach the server. */
 import * as vscode from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
-import { newDocument } from "./new-document.ts";
+import { newDocument, registerTemplates } from "./new-document.ts";
 import { DocumentStatus, type Status } from "./status.ts";
 
 const LANGUAGE_ID = "un-declaration";
@@ -35,12 +35,13 @@ export class Extension implements vscode.Disposable {
   readonly #createClient: CreateClient;
   readonly #output = vscode.window.createOutputChannel("Préambule", { log: true });
   readonly #status = new DocumentStatus(LANGUAGE_ID);
-  readonly #commands: readonly vscode.Disposable[];
+  readonly #registered: readonly vscode.Disposable[];
   #client: BaseLanguageClient | undefined;
 
   constructor(context: vscode.ExtensionContext, createClient: CreateClient) {
     this.#createClient = createClient;
-    this.#commands = [
+    this.#registered = [
+      registerTemplates(context.extensionUri, LANGUAGE_ID),
       vscode.commands.registerCommand("preambule.newDocument", () => newDocument(context.extensionUri, LANGUAGE_ID)),
       vscode.commands.registerCommand("preambule.restartServer", () => this.restart()),
       vscode.commands.registerCommand("preambule.showOutput", () => this.#output.show()),
@@ -73,7 +74,7 @@ export class Extension implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const command of this.#commands) command.dispose();
+    for (const one of this.#registered) one.dispose();
     this.#status.dispose();
     this.#output.dispose();
   }

@@ -1,4 +1,8 @@
-/** The command “New Declaration or Resolution”: a document from one of the extension's own snippets. */
+/**
+ * Beginning a document from one of the extension's own snippets: by the command “New Declaration or Resolution”, or by
+ * typing its name in an empty document. Nowhere else: a whole document has no place in the middle of another, so the
+ * snippets have no prefix by which the editor would offer them at every word that looks a little like it.
+ */
 import * as vscode from "vscode";
 
 interface Snippet {
@@ -10,7 +14,9 @@ interface Snippet {
 
 const FILES = ["french", "english"];
 
-interface Template extends vscode.QuickPickItem {
+interface Template {
+  readonly label: string;
+  readonly description: string;
   readonly body: string;
 }
 
@@ -22,14 +28,40 @@ async function templates(extension: vscode.Uri): Promise<Template[]> {
       new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
     );
     for (const [label, { body, description, isFileTemplate }] of Object.entries(snippets)) {
-      if (isFileTemplate) found.push({ label, detail: description, body: body.join("\n") });
+      if (isFileTemplate) found.push({ label, description, body: body.join("\n") });
     }
   }
   return found;
 }
 
+/** Offers the templates while a document holds nothing but the words before the cursor. */
+export function registerTemplates(extension: vscode.Uri, language: string): vscode.Disposable {
+  let loaded: Promise<Template[]> | undefined;
+  return vscode.languages.registerCompletionItemProvider(language, {
+    async provideCompletionItems(document, position) {
+      const typed = document.lineAt(position).text.slice(0, position.character).trim();
+      if (document.getText().trim() !== typed) return [];
+      loaded ??= templates(extension);
+      const range = new vscode.Range(position.with({ character: 0 }), position);
+      return (await loaded).map(({ label, description, body }) => ({
+        label,
+        documentation: description,
+        kind: vscode.CompletionItemKind.Snippet,
+        insertText: new vscode.SnippetString(body),
+        filterText: `${label} ${label.normalize("NFD").replace(/\p{M}/gu, "")}`,
+        range,
+      }));
+    },
+  });
+}
+
 export async function newDocument(extension: vscode.Uri, language: string): Promise<void> {
-  const choice = await vscode.window.showQuickPick(await templates(extension), {
+  const choices = (await templates(extension)).map(({ label, description, body }) => ({
+    label,
+    detail: description,
+    body,
+  }));
+  const choice = await vscode.window.showQuickPick(choices, {
     title: "Préambule",
     placeHolder: vscode.l10n.t("What do you want to write?"),
   });

@@ -9,8 +9,10 @@ describe("snippets", () => {
     assert.throws(() => expand(`\${1:a} \${1:b}`), /two proposals/);
   });
 
-  for (const { file, name, text } of snippets()) {
+  for (const { file, name, prefix, text } of snippets()) {
     describe(`${name} (${file})`, () => {
+      it("has no prefix, being a whole document", () => assert.equal(prefix, undefined));
+
       it("makes a text without a fault", () => {
         const { findings } = inspect(text);
         assert.deepEqual(

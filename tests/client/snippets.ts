@@ -7,7 +7,8 @@ const folder = join(import.meta.dirname, "../../client/snippets");
 export interface Snippet {
   readonly file: string;
   readonly name: string;
-  readonly prefix: readonly string[];
+  /** By which the editor would offer it at any place of any document. */
+  readonly prefix: unknown;
   readonly description: string;
   readonly body: string;
   readonly text: string;
@@ -32,7 +33,7 @@ export function expand(body: string): string {
 
 export function snippets(): Snippet[] {
   return readdirSync(folder).flatMap(file => {
-    const entries: Record<string, { prefix: string[]; description: string; body: string[] }> = JSON.parse(
+    const entries: Record<string, { prefix?: unknown; description: string; body: string[] }> = JSON.parse(
       readFileSync(join(folder, file), "utf8"),
     );
     return Object.entries(entries).map(([name, { prefix, description, body }]) => {

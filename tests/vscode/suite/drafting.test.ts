@@ -29,6 +29,15 @@ function diagnostics(document: vscode.TextDocument, what: string, condition: (fo
   });
 }
 
+async function completions(document: vscode.TextDocument, position: vscode.Position): Promise<string[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    document.uri,
+    position,
+  );
+  return items.map(({ label }) => (typeof label === "string" ? label : label.label));
+}
+
 async function replace(editor: vscode.TextEditor, text: string, by: string): Promise<void> {
   assert.ok(await editor.edit(edit => edit.replace(rangeOf(editor.document, text), by)));
 }
@@ -88,19 +97,30 @@ describe("drafting", () => {
   it("completes an opener from its first letters", async () => {
     const { document } = await openText(RESOLUTION.replace("Consciente que l’eau est un bien commun,", "Cons"));
     const position = rangeOf(document, "Cons\n").start.translate(0, "Cons".length);
-    const list = await poll("completions", async () => {
-      const found = await vscode.commands.executeCommand<vscode.CompletionList>(
-        "vscode.executeCompletionItemProvider",
-        document.uri,
-        position,
-      );
-      return found.items.some(({ kind }) => kind !== vscode.CompletionItemKind.Snippet) && found;
+    const labels = await poll("completions", async () => {
+      const found = await completions(document, position);
+      return found.some(label => label.startsWith("Cons")) && found;
     });
-    const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
     // The body is feminine: the adjective agrees with it.
     assert.ok(
       labels.some(label => label.startsWith("Consciente")),
       labels.slice(0, 20).join(" | "),
+    );
+  });
+
+  it("offers whole documents in an empty one, and only there", async () => {
+    const template = "Nouvelle résolution";
+    const { document: begun } = await openText("rés");
+    await poll("the templates", async () => (await completions(begun, begun.positionAt(3))).includes(template));
+    const { document } = await openText(RESOLUTION.replace("Consciente que l’eau est un bien commun,", "Ré"));
+    const position = rangeOf(document, "Ré\n").start.translate(0, 2);
+    const labels = await poll("completions", async () => {
+      const found = await completions(document, position);
+      return found.includes("Réaffirmant") && found;
+    });
+    assert.deepEqual(
+      labels.filter(label => /résolution/.test(label)),
+      [],
     );
   });
 
