@@ -41,19 +41,21 @@ export const rule: Rule = {
     },
   ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
-    let pending: Lost[] = [];
+    // By mark, so that a text of nothing but brackets takes time that grows with it.
+    const pending = new Map<string, Lost[]>();
     const unopened: Lost[] = [];
     for (const paragraph of tree.paragraphs) {
-      const resumed = pending.filter(({ mark }) => opensWith(paragraph, mark));
-      if (resumed.length > 0 && closesItself(paragraph)) pending = pending.filter(other => !resumed.includes(other));
+      if (closesItself(paragraph)) {
+        for (const mark of [...pending.keys()]) if (opensWith(paragraph, mark)) pending.delete(mark);
+      }
       for (const one of lostIn(paragraph, pack)) {
-        const opened = pending.filter(other => partners(other.mark, pack).includes(one.mark));
-        if (opened.length > 0) pending = pending.filter(other => !opened.includes(other));
-        else if (one.opens) pending.push(one);
-        else unopened.push(one);
+        const opened = [...pending.keys()].filter(mark => partners(mark, pack).includes(one.mark));
+        if (opened.length > 0) for (const mark of opened) pending.delete(mark);
+        else if (!one.opens) unopened.push(one);
+        else if (!pending.get(one.mark)?.push(one)) pending.set(one.mark, [one]);
       }
     }
-    const lost = [...unopened, ...pending].filter(({ paragraph }) => isProse(paragraph));
+    const lost = [...unopened, ...[...pending.values()].flat()].filter(({ paragraph }) => isProse(paragraph));
     const flood = lost.length > Math.max(MOST_SLIPS, tree.paragraphs.length * SLIP_SHARE);
     for (const { paragraph, mark, span, opens } of lost) {
       yield {
@@ -106,10 +108,15 @@ function closesItself({ clause }: Paragraph): boolean {
   return clause.enclosures[0]?.close != null;
 }
 
+/** Of `xviii` and the character before it. */
+const LONGEST_COUNTER = 8;
+
 /** `a)` and `12)` inside a text count something. */
 function isEnumeration({ clause }: Paragraph, close: Span, mark: string): boolean {
   if (mark !== ")") return false;
-  return /(?<![\p{L}\p{N}])(?:\p{L}{1,2}|[ivxlc]{1,5}|\p{N}{1,3})\s?$/iu.test(clause.text.slice(0, close.start));
+  return /(?<![\p{L}\p{N}])(?:\p{L}{1,2}|[ivxlc]{1,5}|\p{N}{1,3})\s?$/iu.test(
+    clause.text.slice(Math.max(0, close.start - LONGEST_COUNTER), close.start),
+  );
 }
 
 function partners(mark: string, { quotes }: CompiledPack): string[] {
