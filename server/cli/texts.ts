@@ -30,10 +30,10 @@ export const TEXTS = {
   },
   dropped: { fr: "{file} : page {page}, retiré : {text}", en: "{file}: page {page}, dropped: {text}" },
   doubt: { fr: "{file}:{line} : à vérifier : {reason}", en: "{file}:{line}: to be checked: {reason}" },
-  clean: { fr: "Aucune remarque ({files} fichier(s)).", en: "No findings ({files} file(s))." },
+  clean: { fr: "Aucune remarque. Fichiers lus : {files}.", en: "No findings. Files read: {files}." },
   total: {
-    fr: "{count} remarque(s) : {errors} erreur(s), {warnings} avertissement(s), dans {files} fichier(s).",
-    en: "{count} finding(s): {errors} error(s), {warnings} warning(s), in {files} file(s).",
+    fr: "Remarques : {count}, dont erreurs : {errors}, avertissements : {warnings}. Fichiers lus : {files}.",
+    en: "Findings: {count}, of which errors: {errors}, warnings: {warnings}. Files read: {files}.",
   },
 } satisfies Record<string, Text>;
 
