@@ -10,8 +10,12 @@ import type { Settings } from "./settings.ts";
 /** A longer text (in UTF-16 code units) is no declaration, and reading it at every keystroke would only be slow. */
 export const LONGEST_TEXT = 8_000_000;
 
+/** What is put in at once by hand or by completion; more than this was pasted, and is no text that grows. */
+const LONGEST_WRITTEN = 200;
+
 export class OpenDocument {
   #text: TextDocument;
+  #writing: number | null = null;
   readonly #cache = new BlockCache();
   #last: { readonly version: number; readonly settings: Settings; readonly document: ReadDocument } | null = null;
 
@@ -27,9 +31,30 @@ export class OpenDocument {
     return this.#text.getText().length > LONGEST_TEXT;
   }
 
+  /** Where somebody is writing: behind the last letter that was put in. */
+  get writing(): number | null {
+    return this.#writing;
+  }
+
+  /** Nobody is writing just now. */
+  rest(): void {
+    this.#writing = null;
+  }
+
   update(changes: TextDocumentContentChangeEvent[], version: number): this {
+    const [change] = changes;
+    this.#writing = change && changes.length === 1 ? this.#writingAfter(change) : null;
     this.#text = TextDocument.update(this.#text, changes, version);
     return this;
+  }
+
+  #writingAfter(change: TextDocumentContentChangeEvent): number | null {
+    if (!("range" in change)) return null;
+    const { range, text } = change;
+    const start = this.#text.offsetAt(range.start);
+    if (text !== "") return text.length <= LONGEST_WRITTEN ? start + text.length : null;
+    // Deleting backwards goes on with the writing; deleting elsewhere is another matter.
+    return this.#text.offsetAt(range.end) === this.#writing ? start : null;
   }
 
   /** Reads the present version, once; only blocks that changed are parsed. Null for a text that is too long. */

@@ -25,6 +25,7 @@ import { foldingRanges } from "../features/folding-ranges.ts";
 import { hover } from "../features/hover.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
+import { isUnfinished } from "../features/unfinished.ts";
 import { fill } from "../rules/rule.ts";
 import { VERSION } from "../version.ts";
 import { type Client, clientOf } from "./client.ts";
@@ -44,6 +45,12 @@ export function startServer(connection: Connection): void {
 interface Session {
   readonly client: Client;
   readonly settings: SettingStore;
+}
+
+interface Found {
+  readonly open: OpenDocument;
+  readonly document: ReadDocument;
+  readonly settings: FeatureSettings;
 }
 
 class Server {
@@ -156,7 +163,7 @@ class Server {
   }
 
   /** The present version of an open document, with its settings. */
-  async #read(uri: string): Promise<{ document: ReadDocument; settings: FeatureSettings } | null> {
+  async #read(uri: string): Promise<Found | null> {
     const session = this.#session;
     const open = this.#documents.get(uri);
     if (!session || !open) return null;
@@ -167,17 +174,21 @@ class Server {
     const document = open.read(settings, onFault);
     const { messages } = settings;
     if (!document) this.#tellTooLong(uri, messages);
-    return document && { document, settings: { messages, client: session.client.abilities } };
+    return document && { open, document, settings: { messages, client: session.client.abilities } };
   }
 
   async #validate(uri: string): Promise<void> {
     try {
       const found = await this.#read(uri);
       if (!found) return;
-      const { document, settings } = found;
+      const { open, document, settings } = found;
       const { version } = document.positions;
       const { language, profile, paragraphs } = document.analysis;
-      await this.#connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(document, settings) });
+      const shown = diagnostics(document, settings, open.writing);
+      if (document.findings.some(finding => isUnfinished(finding, document, open.writing))) {
+        this.#validator.scheduleRest(uri, () => open.rest());
+      }
+      await this.#connection.sendDiagnostics({ uri, version, diagnostics: shown });
       await this.#connection.sendNotification(STATUS, { uri, language, profile, paragraphs: paragraphs.length });
     } catch (error) {
       this.#faults.log("diagnostics", error);

@@ -4,9 +4,13 @@
 const QUICK = 30;
 const LONGEST_PAUSE = 400;
 
+/** Whoever does not write for so long is thinking, and may be told what is missing. */
+export const REST = 4000;
+
 export class Validator {
   /** Checks a document and shows what is found. */
   readonly #validate: (uri: string) => Promise<void>;
+  readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
   /** How long the last check of each document took, in milliseconds. */
   readonly #cost = new Map<string, number>();
@@ -16,6 +20,7 @@ export class Validator {
   }
 
   schedule(uri: string): void {
+    clearTimeout(this.#resting.get(uri));
     clearTimeout(this.#pending.get(uri));
     const run = () => {
       this.#pending.delete(uri);
@@ -24,7 +29,20 @@ export class Validator {
     this.#pending.set(uri, setTimeout(run, pauseFor(this.#cost.get(uri) ?? 0)));
   }
 
+  /** Checks once more when the writing rests. */
+  scheduleRest(uri: string, resting: () => void, rest = REST): void {
+    clearTimeout(this.#resting.get(uri));
+    const run = () => {
+      this.#resting.delete(uri);
+      resting();
+      void this.#validate(uri);
+    };
+    this.#resting.set(uri, setTimeout(run, rest));
+  }
+
   forget(uri: string): void {
+    clearTimeout(this.#resting.get(uri));
+    this.#resting.delete(uri);
     clearTimeout(this.#pending.get(uri));
     this.#pending.delete(uri);
     this.#cost.delete(uri);

@@ -6,6 +6,7 @@ import type { RuledFinding } from "../rules/run.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
 import { DIAGNOSTIC_TEXTS } from "./texts.ts";
+import { isUnfinished } from "./unfinished.ts";
 
 export const SOURCE = "preambule";
 
@@ -23,11 +24,19 @@ const UNNECESSARY: ReadonlySet<string> = new Set(["unused-suppression"]);
 const LEAST_WORDS = 30;
 
 /**
+ * `writing` is where somebody is writing, if that is known.
+ *
  * Code actions find their finding again by code and range, so nothing goes along with a diagnostic: what it carried
  * would be wrong after the next edit, and not every editor hands it back.
  */
-export function diagnostics(document: ReadDocument, settings: FeatureSettings): Diagnostic[] {
-  const found = document.findings.map(finding => diagnosticOf(finding, document, settings));
+export function diagnostics(
+  document: ReadDocument,
+  settings: FeatureSettings,
+  writing: number | null = null,
+): Diagnostic[] {
+  const found = document.findings
+    .filter(finding => !isUnfinished(finding, document, writing))
+    .map(finding => diagnosticOf(finding, document, settings));
   const unknown = unknownLanguage(document, settings);
   return unknown ? [unknown, ...found] : found;
 }

@@ -27,6 +27,27 @@ describe("an open document", () => {
     assert.notEqual(document.read({ ...SETTINGS }, fails), second, "other settings are another reading");
   });
 
+  it("knows where somebody is writing", () => {
+    const document = opened("The Council,\n\nDecides");
+    assert.equal(document.writing, null);
+    let version = 1;
+    const at = (character: number) => ({ line: 2, character });
+    const edit = (from: number, to: number, text: string) =>
+      document.update([{ range: { start: at(from), end: at(to) }, text }], ++version).writing;
+    assert.equal(edit(7, 7, " to"), 24);
+    assert.equal(edit(9, 10, ""), 23, "deleted backwards");
+    assert.equal(edit(0, 1, ""), null, "deleted elsewhere");
+    assert.equal(edit(8, 8, "x"), 23);
+    document.rest();
+    assert.equal(document.writing, null);
+    assert.equal(edit(8, 8, "pasted ".repeat(40)), null);
+    edit(0, 0, "x");
+    const twice = [0, 3].map(character => ({ range: { start: at(character), end: at(character) }, text: "x" }));
+    assert.equal(document.update(twice, ++version).writing, null, "several changes, such as undoing");
+    edit(0, 0, "x");
+    assert.equal(document.update([{ text: "The Council" }], ++version).writing, null, "the whole text anew");
+  });
+
   it("gives after any edits what a fresh reading gives", () => {
     const texts = ["fr/fautif.undecl", "en/faulty.undecl", "fr/lettre.undecl"].map(sample);
     const edit = fc.record({

@@ -22,6 +22,18 @@ describe("the validator", () => {
     assert.deepEqual(checked, []);
   });
 
+  it("checks once more when the writing rests, unless it goes on or the document is closed", async () => {
+    const checked: string[] = [];
+    const validator = new Validator(async uri => void checked.push(uri));
+    const rests: string[] = [];
+    for (const uri of ["a", "b", "c"]) validator.scheduleRest(uri, () => rests.push(uri), 20);
+    validator.schedule("b");
+    validator.forget("c");
+    await moment(60);
+    assert.deepEqual(rests, ["a"]);
+    assert.deepEqual(checked, ["b", "a"]);
+  });
+
   it("waits for a pause in the typing when a check takes long", async () => {
     assert.equal(pauseFor(3), 0);
     assert.ok(pauseFor(120) >= 100);

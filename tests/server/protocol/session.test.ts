@@ -68,6 +68,21 @@ describe("a session over standard streams", () => {
     assert.deepEqual(client.messages, []);
   });
 
+  it("says what a paragraph lacks when its writer goes on elsewhere, or rests", async () => {
+    const end = { line: 4, character: "Decides to a".length };
+    const codes = async (version: number) =>
+      (await client.diagnostics(URI, version)).diagnostics.map(({ code }) => code);
+    await client.start();
+    client.open(URI, "The General Assembly,\n\nRecalling its decision,\n\nDecides to a");
+    assert.deepEqual(await codes(1), ["last-operative-mark"]);
+    client.change(URI, 2, [{ range: { start: end, end }, text: "c" }]);
+    assert.deepEqual(await codes(2), []);
+    assert.deepEqual(await codes(2), ["last-operative-mark"], "after a rest");
+    const begin = { line: 2, character: "Recalling".length };
+    client.change(URI, 3, [{ range: { start: begin, end: begin }, text: " all" }]);
+    assert.deepEqual(await codes(3), ["last-operative-mark"], "written elsewhere");
+  });
+
   it("mends what it finds", async () => {
     await client.start({ locale: "en" });
     client.open(URI, "The General Assembly,\n\nRecalling its decision;\n\nDecides to act.\n");

@@ -1,0 +1,54 @@
+/**
+ * What is not said while somebody writes at a paragraph's end: that it has no end yet. It is said as soon as writing
+ * goes on elsewhere, or rests for a while; without this, a text that grows would show an error at every letter.
+ */
+import type { Paragraph } from "../../grammar/tree/tree.ts";
+import type { RuledFinding } from "../rules/run.ts";
+import { lastBefore, type ReadDocument } from "./read-document.ts";
+
+/** By rule about a paragraph's end: the marks after which the paragraph, or the list, may yet go on. */
+const GOING_ON: Readonly<Record<string, readonly string[]>> = {
+  "enacting-line-mark": [""],
+  "item-mark": ["", ",", ":", ";"],
+  "last-operative-mark": ["", ",", ":", ";"],
+  "lead-in-mark": ["", ","],
+  "operative-mark": ["", ",", ":"],
+  "preambular-mark": ["", ":"],
+};
+
+/** About what is the last of its kind so far: a paragraph of which only a letter is written is of no kind yet. */
+const SO_FAR: ReadonlySet<string> = new Set(["item-mark", "last-operative-mark", "operative-missing"]);
+
+/** About a word that may still grow into a right one. */
+const OPENERS: ReadonlySet<string> = new Set([
+  "acronym-undefined",
+  "opener-agreement",
+  "opener-capital",
+  "opener-section",
+  "opener-unknown",
+]);
+
+/** What an editor puts behind the cursor by itself, when a bracket or quotation mark is opened. */
+const CLOSED_BY_THE_EDITOR = /^[\s)\]}"»”’]*$/;
+
+/** `writing` is where the last letter was put, if that is where somebody is writing. */
+export function isUnfinished(finding: RuledFinding, document: ReadDocument, writing: number | null): boolean {
+  if (writing === null) return false;
+  const { paragraphs, text } = document.analysis;
+  const written = lastBefore(paragraphs, writing);
+  if (!written || !isEnd(text, written, writing)) return false;
+  const about = lastBefore(paragraphs, finding.end);
+  const isSoFar = SO_FAR.has(finding.rule.id) && about === lastBefore(paragraphs, written.start - 1);
+  return about !== null && (about === written || isSoFar) && mayYetBeRight(finding, about, writing);
+}
+
+function isEnd(text: string, { end }: Paragraph, writing: number): boolean {
+  return writing < end ? CLOSED_BY_THE_EDITOR.test(text.slice(writing, end)) : text.slice(end, writing).trim() === "";
+}
+
+function mayYetBeRight({ rule, message, end }: RuledFinding, { clause }: Paragraph, writing: number): boolean {
+  if (rule.id === "operative-missing") return true;
+  if (rule.id === "unpaired-mark") return message === "unclosed";
+  if (OPENERS.has(rule.id)) return end === writing;
+  return GOING_ON[rule.id]?.includes(clause.terminator?.mark ?? "") ?? false;
+}

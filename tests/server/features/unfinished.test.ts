@@ -1,0 +1,63 @@
+/** What an editor is told, and not yet told, of a text that somebody is writing. */
+import assert from "node:assert/strict";
+import { diagnostics } from "../../../server/features/diagnostics.ts";
+import { readCursor } from "../../fixtures/marks.ts";
+import { ENGLISH, readText, sample } from "./support.ts";
+
+/** The rules that speak when somebody has just written at the cursor. */
+function told(source: string, isWriting = true): unknown[] {
+  const { text, cursor } = readCursor(source);
+  return diagnostics(readText(text), ENGLISH, isWriting ? cursor : null)
+    .filter(({ severity = 1 }) => severity < 4)
+    .map(({ code }) => code);
+}
+
+const BEGUN = "L’Assemblée générale,\n\nRappelant la Charte,\n\n";
+
+describe("a text that somebody is writing", () => {
+  it("is not said to lack what comes next", () => {
+    for (const source of [
+      "L’Assemblée générale‸",
+      `${BEGUN}Consciente que l’eau‸`,
+      `${BEGUN}Consciente que l’eau est rare,‸`,
+      `${BEGUN}Consciente que l’eau est rare,\n\n‸`,
+      `${BEGUN}1. Décide‸`,
+      `${BEGUN}1. Décide d’agir (‸)`,
+      `${BEGUN}1. Décide d’agir (avec‸`,
+      `${BEGUN}1. Décide d’agir ;\n\n2. Prie‸`,
+      `${BEGUN}1. Décide d’agir ;\n\n2. Prie le Secrétaire général :\n\na) D’agir ;‸`,
+    ]) {
+      assert.deepEqual(told(source), [], source);
+      assert.notDeepEqual(told(source, false), [], source);
+    }
+  });
+
+  it("is not said to have a wrong opener before the word is written", () => {
+    assert.deepEqual(told(`${BEGUN}Rappelan‸`), []);
+    assert.deepEqual(told(`${BEGUN}Rappelan ‸`), ["opener-unknown"]);
+    assert.deepEqual(told(`${BEGUN}Conscient‸`), []);
+    assert.deepEqual(told(`${BEGUN}Conscient q‸`), ["opener-agreement"]);
+  });
+
+  it("is told of what is wrong elsewhere, and of what no further word puts right", () => {
+    assert.deepEqual(told(`${BEGUN}Consciente que l’eau\n\n1. Décide‸`), ["preambular-mark"]);
+    assert.deepEqual(
+      told(`${BEGUN}Consciente que l’eau est rare;‸\n\n1. Décide d’agir ;\n\n2. Décide de rester saisie.`),
+      ["preambular-mark"],
+    );
+    const inside = `${BEGUN}Consciente que‸ l’eau est rare\n\n1. Décide d’agir ;\n\n2. Décide de rester saisie.`;
+    assert.deepEqual(told(inside), ["preambular-mark"]);
+  });
+
+  for (const path of ["fr/declaration.undecl", "fr/resolution.undecl", "en/declaration.undecl"]) {
+    it(`hears of no error while ${path} is typed`, () => {
+      const text = sample(path).trimEnd();
+      const errors: string[] = [];
+      for (let end = 1; end <= text.length; end += 7) {
+        const found = diagnostics(readText(text.slice(0, end)), ENGLISH, end).filter(({ severity }) => severity === 1);
+        errors.push(...found.map(({ code }) => `${code} after ${JSON.stringify(text.slice(end - 20, end))}`));
+      }
+      assert.deepEqual(errors, []);
+    });
+  }
+});
