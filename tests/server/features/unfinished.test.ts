@@ -42,7 +42,7 @@ describe("a text that somebody is writing", () => {
   it("is told of what is wrong elsewhere, and of what no further word puts right", () => {
     assert.deepEqual(told(`${BEGUN}Consciente que l’eau\n\n1. Décide‸`), ["preambular-mark"]);
     assert.deepEqual(
-      told(`${BEGUN}Consciente que l’eau est rare;‸\n\n1. Décide d’agir ;\n\n2. Décide de rester saisie.`),
+      told(`${BEGUN}Consciente que l’eau est rare ;‸\n\n1. Décide d’agir ;\n\n2. Décide de rester saisie.`),
       ["preambular-mark"],
     );
     const inside = `${BEGUN}Consciente que‸ l’eau est rare\n\n1. Décide d’agir ;\n\n2. Décide de rester saisie.`;
