@@ -16,10 +16,11 @@ const LONGEST_WRITTEN = 200;
 export class OpenDocument {
   #text: TextDocument;
   #writing: number | null = null;
-  readonly #cache = new BlockCache();
+  readonly #cache: BlockCache;
   #last: { readonly version: number; readonly settings: Settings; readonly document: ReadDocument } | null = null;
 
-  constructor(uri: string, languageId: string, version: number, content: string) {
+  constructor(uri: string, languageId: string, version: number, content: string, cache = new BlockCache()) {
+    this.#cache = cache;
     this.#text = TextDocument.create(uri, languageId, version, content);
   }
 
@@ -63,9 +64,18 @@ export class OpenDocument {
     const { version } = this.#text;
     if (this.#last?.version !== version || this.#last.settings !== settings) {
       const analysis = read(this.#text.getText(), settings, this.#cache);
+      if (settings.selfCheck) this.#compare(analysis, settings, onFault);
       this.#last = { version, settings, document: new Reading(this.#text, analysis, settings, onFault) };
     }
     return this.#last.document;
+  }
+
+  /** What was read with the help of the version before must be what is read from nothing. */
+  #compare(analysis: Analysis, settings: Settings, onFault: OnFault): void {
+    const fresh = read(this.#text.getText(), settings);
+    if (JSON.stringify(fresh) !== JSON.stringify(analysis)) {
+      onFault("self-check", new Error(`version ${this.#text.version} was read otherwise than from nothing`));
+    }
   }
 }
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { BlockCache } from "../../../grammar/analyse.ts";
 import { LONGEST_TEXT, OpenDocument } from "../../../server/connection/open-document.ts";
 import type { Settings } from "../../../server/connection/settings.ts";
 import { inspect } from "../../../server/inspection.ts";
 import { sample } from "../features/support.ts";
 
-const SETTINGS: Settings = { messages: "en", language: undefined, profile: undefined, levels: {} };
+const SETTINGS: Settings = { messages: "en", language: undefined, profile: undefined, levels: {}, selfCheck: false };
 
 function opened(text: string): OpenDocument {
   return new OpenDocument("file:///a.undecl", "un-declaration", 1, text);
@@ -25,6 +26,23 @@ describe("an open document", () => {
     assert.notEqual(second, first);
     assert.equal(second?.positions.version, 2);
     assert.notEqual(document.read({ ...SETTINGS }, fails), second, "other settings are another reading");
+  });
+
+  it("compares its reading with one from nothing when asked to", () => {
+    const cache = new BlockCache();
+    const text = "L'Assemblée générale,\n\nDécide d'agir ;\n\nPrie les États d'agir.\n";
+    const document = new OpenDocument("file:///a.undecl", "un-declaration", 1, text, cache);
+    document.read({ ...SETTINGS, selfCheck: true }, fails);
+    // A cache that holds the wrong clause for a text, as a fault in the grammar might leave it.
+    const [first, second] = [...cache.blocks.keys()];
+    cache.blocks.set(
+      first as string,
+      cache.blocks.get(second as string) as NonNullable<ReturnType<typeof cache.blocks.get>>,
+    );
+    document.update([{ text: `${text}\nPour la Corane\n` }], 2);
+    const faults: string[] = [];
+    document.read({ ...SETTINGS, selfCheck: true }, rule => faults.push(rule));
+    assert.deepEqual(faults, ["self-check"]);
   });
 
   it("knows where somebody is writing", () => {

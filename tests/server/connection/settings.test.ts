@@ -2,12 +2,24 @@ import assert from "node:assert/strict";
 import { SettingStore } from "../../../server/connection/setting-store.ts";
 import { readSettings } from "../../../server/connection/settings.ts";
 
-const DEFAULTS = { language: undefined, profile: undefined, levels: {}, messages: "en" };
+const DEFAULTS = { language: undefined, profile: undefined, levels: {}, messages: "en", selfCheck: false };
 
 describe("settings", () => {
   it("are read from the section, or from an object that holds it", () => {
-    const section = { language: "fr", profile: "sc", messages: "fr", rules: { "opener-unknown": "off" } };
-    const read = { language: "fr", profile: "sc", messages: "fr", levels: { "opener-unknown": "off" } };
+    const section = {
+      language: "fr",
+      profile: "sc",
+      messages: "fr",
+      rules: { "opener-unknown": "off" },
+      selfCheck: true,
+    };
+    const read = {
+      language: "fr",
+      profile: "sc",
+      messages: "fr",
+      levels: { "opener-unknown": "off" },
+      selfCheck: true,
+    };
     for (const source of [section, { preambule: section }]) {
       assert.deepEqual(JSON.parse(JSON.stringify(readSettings([source], "en"))), read);
     }
