@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { globSync, isDynamicPattern } from "tinyglobby";
 
-export type InputFault = "missing" | "unreadable" | "binary" | "large" | "empty-glob";
+export type InputFault = "missing" | "forbidden" | "unreadable" | "binary" | "large" | "empty-glob" | "empty-folder";
 
 export type Input =
   | { readonly file: string; readonly text: string }
@@ -10,6 +10,8 @@ export type Input =
 
 /** Larger texts are no declarations; reading them would only keep a person waiting. */
 export const LARGEST_BYTES = 20 * 1024 * 1024;
+
+const REASONS: Readonly<Record<string, InputFault>> = { ENOENT: "missing", EACCES: "forbidden", EPERM: "forbidden" };
 
 /** In the order given; a folder's files in the order of their names. */
 export function* readInputs(names: readonly string[]): Iterable<Input> {
@@ -23,6 +25,7 @@ export function* readInputs(names: readonly string[]): Iterable<Input> {
 
 function* filesOf(folder: string): Iterable<Input> {
   const files = globSync("**/*.undecl", { cwd: folder, absolute: false, dot: false }).sort();
+  if (files.length === 0) yield { file: folder, fault: "empty-folder", detail: "" };
   for (const file of files) yield fromFile(`${folder.replace(/\/+$/, "")}/${file}`);
 }
 
@@ -39,7 +42,7 @@ function fromFile(file: string): Input {
     return fromBytes(file, readFileSync(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
-    return { file, fault: code === "ENOENT" ? "missing" : "unreadable", detail: code };
+    return { file, fault: REASONS[code] ?? "unreadable", detail: code };
   }
 }
 
@@ -71,5 +74,5 @@ function isFile(name: string): boolean {
 }
 
 function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(1);
+  return String(Math.ceil(bytes / 1024 / 1024));
 }

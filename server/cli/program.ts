@@ -1,65 +1,71 @@
 /** The command line: verbs and options (commander), nothing else. */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Help, InvalidArgumentError, Option } from "commander";
+import { closest } from "fastest-levenshtein";
+import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
+import { RULES } from "../rules/all.ts";
 import { VERSION } from "../version.ts";
-import { type MessageLanguage, terminalLanguage } from "./texts.ts";
+import { HELP, HELP_WORDS, type MessageLanguage, type Say, speaker, terminalLanguage } from "./texts.ts";
 import { check, type ExitCode, parse, type Terminal } from "./verbs.ts";
 
+type Levels = Readonly<Record<string, string>>;
+
+const LANGUAGES: readonly MessageLanguage[] = ["fr", "en"];
 const SEVERITIES = ["error", "warning", "information", "hint", "never"];
 
 /** Runs the command line; returns the exit code of the contract. */
 export async function runProgram(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = new Command("preambule")
-    .description(
-      "Checks and reads UN-style declarations and resolutions. / Vérifie et lit les déclarations et résolutions.",
-    )
-    .version(VERSION)
-    .addOption(new Option("--messages <language>", "language of messages").choices(["fr", "en"]))
-    .option("--stdio", "be the language server on standard input and output")
-    .exitOverride()
-    .showHelpAfterError();
-  const terminal = (): Terminal => ({
+  const language = askedLanguage(argv) ?? terminalLanguage(process.env);
+  const say = speaker(language);
+  const terminal: Terminal = {
     out: text => process.stdout.write(text),
     error: line => process.stderr.write(`${line}\n`),
-    language: (program.opts()["messages"] as MessageLanguage | undefined) ?? terminalLanguage(process.env),
-  });
-  const verb = (name: string, description: string) =>
+    language,
+  };
+  const program = new Command("preambule")
+    .description(say(HELP.program))
+    .version(VERSION, "-V, --version", say(HELP.version))
+    .helpOption("-h, --help", say(HELP.help))
+    .helpCommand("help [command]", say(HELP.helpCommand))
+    .addOption(new Option("--messages <language>", say(HELP.messages)).choices(LANGUAGES))
+    .option("--stdio", say(HELP.stdio))
+    .configureHelp(helpIn(language))
+    .exitOverride()
+    .showHelpAfterError(say(HELP.hint));
+  const verb = (name: "check" | "parse") =>
     program
       .command(name)
-      .description(description)
-      .argument("<files...>", "files, folders, globs, or - for standard input")
-      .option("--language <code>", "language of the texts (default: told from each text)")
-      .addOption(
-        new Option("--profile <name>", "kind of text (default: told from each text)").choices([...PROFILES, "auto"]),
-      );
+      .description(say(HELP[name]))
+      .argument("<files...>", say(HELP.files))
+      .addOption(new Option("--language <code>", say(HELP.language)).choices(languageCodes()))
+      .addOption(new Option("--profile <name>", say(HELP.profile)).choices([...PROFILES, "auto"]));
 
-  verb("check", "Reports what an adopted text would not be issued with.")
+  verb("check")
     .addOption(
-      new Option("--format <format>", "output").choices(["human", "json", "sarif", "github", "junit"]).default("human"),
+      new Option("--format <format>", say(HELP.format))
+        .choices(["human", "json", "sarif", "github", "junit"])
+        .default("human"),
     )
-    .addOption(new Option("--fail-on <severity>", "exit 1 at or above this").choices(SEVERITIES).default("error"))
-    .option(
-      "--rule <id=level>",
-      "level of a rule (off, error, warning, information, hint); may be repeated",
-      levels,
-      {},
+    .addOption(new Option("--fail-on <severity>", say(HELP.failOn)).choices(SEVERITIES).default("error"))
+    .option("--rule <id=level>", say(HELP.rule), (value: string, previous: Levels | undefined) =>
+      levels(value, previous, say),
     )
     .action(async (files: string[], options) => {
-      code = await check(files, { ...options, levels: options.rule }, terminal());
+      code = await check(files, { ...options, levels: options.rule ?? {} }, terminal);
     });
-  verb("parse", "Prints the paragraphs with kind, section, label, opener and terminator.")
-    .addOption(new Option("--format <format>", "output").choices(["human", "json"]).default("human"))
+  verb("parse")
+    .addOption(new Option("--format <format>", say(HELP.format)).choices(["human", "json"]).default("human"))
     .action((files: string[], options) => {
-      code = parse(files, options, terminal());
+      code = parse(files, options, terminal);
     });
   program
     .command("import")
-    .description("Turns text extracted from PDF or Word into a clean document on standard output.")
-    .argument("<file>", "the extracted text, or - for standard input")
-    .option("--report <file>", "also write what was dropped and what is doubtful, as JSON")
+    .description(say(HELP.import))
+    .argument("<file>", say(HELP.extracted))
+    .option("--report <file>", say(HELP.report))
     .action(async (file: string, options: { report?: string }) => {
-      code = await (await import("./import.ts")).importVerb(file, options.report, terminal());
+      code = await (await import("./import.ts")).importVerb(file, options.report, terminal);
     });
 
   try {
@@ -73,10 +79,29 @@ export async function runProgram(argv: readonly string[]): Promise<ExitCode> {
   return code;
 }
 
-function levels(value: string, previous: Record<string, string>): Record<string, string> {
-  const [id, level] = value.split("=");
-  if (!id || !level || !["off", ...SEVERITIES.slice(0, 4)].includes(level)) {
-    throw new InvalidArgumentError("write RULE=LEVEL, e.g. opener-unknown=off");
+/** Known before the line is understood, since help and errors speak it too. */
+function askedLanguage(argv: readonly string[]): MessageLanguage | undefined {
+  const line = argv.join("\n");
+  return LANGUAGES.find(language => new RegExp(`^--messages[\\n=]${language}$`, "m").test(line));
+}
+
+function helpIn(language: MessageLanguage): Partial<Help> {
+  const words = HELP_WORDS[language];
+  return {
+    styleTitle: title => words[title] ?? title,
+    optionDescription: option =>
+      Help.prototype.optionDescription
+        .call(new Help(), option)
+        .replace(/\b(?:choices|default):/g, word => words[word] ?? word),
+  };
+}
+
+function levels(value: string, previous: Levels | undefined, say: Say): Levels {
+  const [rule = "", level = ""] = value.split("=");
+  if (rule === "" || !["off", ...SEVERITIES.slice(0, 4)].includes(level)) {
+    throw new InvalidArgumentError(say(HELP.badLevel));
   }
-  return { ...previous, [id]: level };
+  const ids = RULES.map(({ id }) => id);
+  if (!ids.includes(rule)) throw new InvalidArgumentError(say(HELP.noRule, { rule, near: closest(rule, ids) }));
+  return { ...previous, [rule]: level };
 }

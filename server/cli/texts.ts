@@ -6,6 +6,7 @@ export type MessageLanguage = "fr" | "en";
 
 export const FAULTS: Readonly<Record<InputFault, Text>> = {
   missing: { fr: "{file} : fichier introuvable.", en: "{file}: no such file." },
+  forbidden: { fr: "{file} : la lecture n'est pas permise.", en: "{file}: you may not read it." },
   unreadable: { fr: "{file} : lecture impossible ({detail}).", en: "{file}: cannot be read ({detail})." },
   binary: {
     fr: "{file} : ce n'est pas un texte. Un PDF ou un document Word doit d'abord être enregistré comme texte.",
@@ -16,12 +17,20 @@ export const FAULTS: Readonly<Record<InputFault, Text>> = {
     en: "{file}: {detail} MB is too much for a declaration (20 MB at most).",
   },
   "empty-glob": { fr: "{file} : aucun fichier ne correspond.", en: "{file}: no file matches." },
+  "empty-folder": {
+    fr: "{file} : le dossier ne contient aucun fichier *.undecl.",
+    en: "{file}: there is no *.undecl file in this folder.",
+  },
 };
 
 export const TEXTS = {
   empty: { fr: "{file} : le texte est vide.", en: "{file}: the text is empty." },
+  garbled: {
+    fr: "{file} : le texte n'est pas enregistré en UTF-8, des lettres sont perdues ; enregistrez-le en UTF-8.",
+    en: "{file}: the text is not saved as UTF-8 and letters are lost; save it as UTF-8.",
+  },
   foreign: {
-    fr: "{file} : le texte ne semble écrit dans aucune des langues connues ({languages}) ; il est lu comme {language}.",
+    fr: "{file} : le texte ne semble écrit dans aucune des langues connues ({languages}) ; il est lu comme si sa langue était : {language}.",
     en: "{file}: the text seems to be in none of the known languages ({languages}); it is read as {language}.",
   },
   ruleFault: {
@@ -30,17 +39,119 @@ export const TEXTS = {
   },
   dropped: { fr: "{file} : page {page}, retiré : {text}", en: "{file}: page {page}, dropped: {text}" },
   doubt: { fr: "{file}:{line} : à vérifier : {reason}", en: "{file}:{line}: to be checked: {reason}" },
-  clean: { fr: "Aucune remarque. Fichiers lus : {files}.", en: "No findings. Files read: {files}." },
-  total: {
-    fr: "Remarques : {count}, dont erreurs : {errors}, avertissements : {warnings}. Fichiers lus : {files}.",
-    en: "Findings: {count}, of which errors: {errors}, warnings: {warnings}. Files read: {files}.",
-  },
+  clean: { fr: "Aucune remarque, dans {files}.", en: "No findings in {files}." },
+  unread: { fr: "Aucun fichier n'a pu être lu.", en: "No file could be read." },
+  total: { fr: "{findings}, dans {files}.", en: "{findings} in {files}." },
 } satisfies Record<string, Text>;
+
+/** What `--help` says. */
+export const HELP = {
+  program: {
+    fr: "Vérifie et lit les déclarations et résolutions dans le style des Nations Unies.",
+    en: "Checks and reads UN-style declarations and resolutions.",
+  },
+  version: { fr: "donne le numéro de version", en: "gives the version" },
+  help: { fr: "donne cette aide", en: "gives this help" },
+  helpCommand: { fr: "donne l'aide d'une commande", en: "gives the help of a command" },
+  hint: { fr: "(« preambule help » donne l'aide)", en: "(“preambule help” tells more)" },
+  messages: { fr: "langue des messages", en: "language of messages" },
+  stdio: {
+    fr: "serveur de langage sur l'entrée et la sortie standard",
+    en: "is the language server on standard input and output",
+  },
+  check: {
+    fr: "Signale ce qui empêcherait de publier le texte tel quel.",
+    en: "Reports what an adopted text would not be issued with.",
+  },
+  parse: {
+    fr: "Donne les paragraphes : nature, partie, numéro, ouverture et ponctuation finale.",
+    en: "Prints the paragraphs with kind, section, label, opener and terminator.",
+  },
+  import: {
+    fr: "Fait d'un texte extrait d'un PDF ou de Word un document propre, sur la sortie standard.",
+    en: "Turns text extracted from PDF or Word into a clean document on standard output.",
+  },
+  files: {
+    fr: "fichiers, dossiers, motifs, ou - pour l'entrée standard",
+    en: "files, folders, globs, or - for standard input",
+  },
+  extracted: { fr: "le texte extrait, ou - pour l'entrée standard", en: "the extracted text, or - for standard input" },
+  language: {
+    fr: "langue des textes (sinon, reconnue d'après chaque texte)",
+    en: "language of the texts (else told from each text)",
+  },
+  profile: {
+    fr: "genre de texte (sinon, reconnu d'après chaque texte)",
+    en: "kind of text (else told from each text)",
+  },
+  format: { fr: "forme du résultat", en: "output" },
+  failOn: {
+    fr: "code de sortie 1 à partir de cette gravité",
+    en: "exit 1 at or above this severity",
+  },
+  rule: {
+    fr: "gravité d'une règle (off, error, warning, information, hint) ; peut être répété",
+    en: "level of a rule (off, error, warning, information, hint); may be repeated",
+  },
+  report: {
+    fr: "écrit aussi, en JSON, ce qui a été retiré et ce qui est douteux",
+    en: "also writes what was dropped and what is doubtful, as JSON",
+  },
+  badLevel: {
+    fr: "Écrire RÈGLE=GRAVITÉ, p. ex. opener-unknown=off.",
+    en: "Write RULE=LEVEL, e.g. opener-unknown=off.",
+  },
+  noRule: { fr: "Il n'y a pas de règle {rule} ; peut-être {near} ?", en: "There is no rule {rule}; perhaps {near}?" },
+} satisfies Record<string, Text>;
+
+/** Words that the library puts into the help by itself. */
+export const HELP_WORDS: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {
+  en: {},
+  fr: {
+    "Usage:": "Emploi :",
+    "Arguments:": "Arguments :",
+    "Options:": "Options :",
+    "Commands:": "Commandes :",
+    "choices:": "au choix :",
+    "default:": "par défaut :",
+  },
+};
+
+/** How many of something, in words: one, then more. */
+export const COUNTS = {
+  error: [
+    { fr: "{count} erreur", en: "{count} error" },
+    { fr: "{count} erreurs", en: "{count} errors" },
+  ],
+  warning: [
+    { fr: "{count} avertissement", en: "{count} warning" },
+    { fr: "{count} avertissements", en: "{count} warnings" },
+  ],
+  information: [
+    { fr: "{count} information", en: "{count} note" },
+    { fr: "{count} informations", en: "{count} notes" },
+  ],
+  hint: [
+    { fr: "{count} conseil", en: "{count} hint" },
+    { fr: "{count} conseils", en: "{count} hints" },
+  ],
+  file: [
+    { fr: "{count} fichier", en: "{count} file" },
+    { fr: "{count} fichiers", en: "{count} files" },
+  ],
+} satisfies Record<string, readonly [Text, Text]>;
 
 export type Say = (text: Text, values?: Arguments) => string;
 
 export function speaker(language: MessageLanguage): Say {
   return (text, values) => fill(text[language], values);
+}
+
+/** French takes the singular for none, English the plural. */
+export function counted(of: keyof typeof COUNTS, count: number, language: MessageLanguage): string {
+  const [one, more] = COUNTS[of];
+  const isOne = language === "fr" ? count < 2 : count === 1;
+  return speaker(language)(isOne ? one : more, { count: String(count) });
 }
 
 /** The language of the person at the terminal, as the environment tells it. */

@@ -1,6 +1,6 @@
 /** The verbs of the command line. Each reads its inputs, prints to standard output and returns the exit code. */
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { languageCodes } from "../../grammar/languages/registry.ts";
+import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import { type InspectionSettings, inspect, read } from "../inspection.ts";
 import type { Severity } from "../rules/rule.ts";
 import { type CheckedFile, checkedFinding, type ParsedFile, parsedFile } from "./contract.ts";
@@ -89,7 +89,11 @@ function remark(
 ): void {
   const say = speaker(terminal.language);
   if (text.trim() === "") terminal.error(say(TEXTS.empty, { file }));
-  else if (detected && !detected.certain) {
-    terminal.error(say(TEXTS.foreign, { file, languages: languageCodes().join(", "), language: detected.code }));
+  // What stands for bytes that are no UTF-8.
+  if (text.includes("\ufffd")) terminal.error(say(TEXTS.garbled, { file }));
+  if (detected && !detected.certain && text.trim() !== "") {
+    const name = (code: string) => packFor(code).names[terminal.language];
+    const languages = languageCodes().map(name).join(", ");
+    terminal.error(say(TEXTS.foreign, { file, languages, language: name(detected.code) }));
   }
 }

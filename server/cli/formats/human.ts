@@ -1,6 +1,6 @@
-/** Findings for a person at a terminal: `file:line:column severity message rule`, then a total. */
+/** Findings for a person at a terminal: `file:line:column severity message rule`, then totals. */
 import type { CheckedFile } from "../contract.ts";
-import { type MessageLanguage, speaker, TEXTS } from "../texts.ts";
+import { counted, type MessageLanguage, speaker, TEXTS } from "../texts.ts";
 
 const SEVERITY = {
   error: { fr: "erreur", en: "error" },
@@ -18,13 +18,11 @@ export function human(files: readonly CheckedFile[], language: MessageLanguage):
     }),
   );
   const all = files.flatMap(({ diagnostics }) => diagnostics);
-  const count = (severity: string) => String(all.filter(finding => finding.severity === severity).length);
-  const values = {
-    files: String(files.length),
-    count: String(all.length),
-    errors: count("error"),
-    warnings: count("warning"),
-  };
-  lines.push(all.length ? say(TEXTS.total, values) : say(TEXTS.clean, values));
+  const findings = (Object.keys(SEVERITY) as (keyof typeof SEVERITY)[])
+    .map(severity => [severity, all.filter(finding => finding.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => counted(severity, count, language));
+  const values = { findings: findings.join(", "), files: counted("file", files.length, language) };
+  lines.push(say(files.length === 0 ? TEXTS.unread : all.length === 0 ? TEXTS.clean : TEXTS.total, values));
   return `${lines.join("\n")}\n`;
 }

@@ -1,7 +1,7 @@
 /** JUnit XML: a suite per file, a case per finding, so that CI shows each. */
 import junitReportBuilder, { type Builder } from "junit-report-builder";
 import type { CheckedFile } from "../contract.ts";
-import { type MessageLanguage, speaker, TEXTS } from "../texts.ts";
+import { counted, type MessageLanguage, speaker, TEXTS } from "../texts.ts";
 
 export function junit(files: readonly CheckedFile[], language: MessageLanguage): string {
   // The package is CommonJS: its default export is what the types call the default of the default.
@@ -13,7 +13,7 @@ export function junit(files: readonly CheckedFile[], language: MessageLanguage):
       suite
         .testCase()
         .className(file)
-        .name(say(TEXTS.clean, { files: "1" }));
+        .name(say(TEXTS.clean, { files: counted("file", 1, language) }));
     for (const { code, severity, message, range } of diagnostics) {
       const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
       const one = suite

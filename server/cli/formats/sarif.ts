@@ -25,7 +25,7 @@ export function sarif(files: readonly CheckedFile[], language: MessageLanguage):
           ruleId: code,
           level: LEVEL[severity as keyof typeof LEVEL],
           messageText: message,
-          fileUri: file.replace(/\\/g, "/"),
+          fileUri: uriOf(file),
           startLine: range.start.line + 1,
           startColumn: range.start.character + 1,
           endLine: range.end.line + 1,
@@ -34,7 +34,15 @@ export function sarif(files: readonly CheckedFile[], language: MessageLanguage):
       );
     }
   }
+  run.run.columnKind = "utf16CodeUnits";
   const log = new SarifBuilder();
   log.addRun(run);
   return `${log.buildSarifJsonString({ indent: true })}\n`;
+}
+
+/** A path as a reference that every reader of URIs understands; one that is absolute names its scheme. */
+function uriOf(file: string): string {
+  const path = file.replace(/\\/g, "/").split("/").map(encodeURIComponent).join("/");
+  const drive = /^([a-z])%3A\//i;
+  return path.startsWith("/") || drive.test(path) ? `file://${path.replace(drive, "/$1:/")}` : path;
 }

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { BAD, GOOD, preambule, withFiles } from "./run.ts";
 
 describe("preambule parse", () => {
@@ -74,6 +77,19 @@ describe("preambule check", () => {
     );
   });
 
+  it("names files in SARIF so that other tools find them", () => {
+    withFiles({ "à relire, n°1#.undecl": BAD }, folder => {
+      const uris = (path: string) => {
+        const { runs } = JSON.parse(preambule(["check", "--format", "sarif", path], "", folder).out);
+        assert.equal(runs[0].columnKind, "utf16CodeUnits");
+        return runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri;
+      };
+      assert.equal(uris("à relire, n°1#.undecl"), "%C3%A0%20relire%2C%20n%C2%B01%23.undecl");
+      const whole = join(folder, "à relire, n°1#.undecl");
+      assert.equal(fileURLToPath(uris(whole)), whole);
+    });
+  });
+
   it("takes folders, globs and many files", () => {
     withFiles({ "a.undecl": GOOD, "b.undecl": BAD, "c.txt": BAD }, folder => {
       const files = (...args: string[]) =>
@@ -82,6 +98,22 @@ describe("preambule check", () => {
         );
       assert.deepEqual(files("."), ["./a.undecl", "./b.undecl"]);
       assert.deepEqual(files("*.undecl", "c.txt"), ["a.undecl", "b.undecl", "c.txt"]);
+    });
+  });
+
+  it("counts in words", () => {
+    const both = BAD.replace("Decides", "1. Decides  ");
+    withFiles({ "good.undecl": GOOD, "bad.undecl": BAD, "both.undecl": both }, folder => {
+      const total = (...args: string[]) =>
+        preambule(["check", ...args], "", folder)
+          .out.trimEnd()
+          .split("\n")
+          .at(-1);
+      assert.equal(total("good.undecl"), "No findings in 1 file.");
+      assert.equal(total("bad.undecl"), "1 error in 1 file.");
+      assert.equal(total("bad.undecl", "both.undecl", "good.undecl"), "2 errors, 1 warning in 3 files.");
+      assert.equal(total("--messages", "fr", "good.undecl"), "Aucune remarque, dans 1 fichier.");
+      assert.equal(total("nowhere.undecl"), "No file could be read.");
     });
   });
 
@@ -125,11 +157,23 @@ describe("bad input", () => {
     });
   });
 
+  it("that holds no text is named: a folder without any, letters that are no UTF-8", () => {
+    withFiles({ "a.txt": GOOD, "latin.undecl": Buffer.from("L'Assemblée générale,\n", "latin1") }, folder => {
+      const latin = preambule(["check", "latin.undecl"], "", folder);
+      assert.equal(latin.code, 0);
+      assert.match(latin.error, /^latin\.undecl: the text is not saved as UTF-8/m);
+      mkdirSync(join(folder, "empty"));
+      const empty = preambule(["check", "empty"], "", folder);
+      assert.equal(empty.code, 2);
+      assert.match(empty.error, /^empty: there is no \*\.undecl file/m);
+    });
+  });
+
   it("that is too large is refused at once", () => {
     withFiles({ "large.undecl": Buffer.alloc(50 * 1024 * 1024, "a ") }, folder => {
       const { code, error } = preambule(["check", "large.undecl"], "", folder);
       assert.equal(code, 2);
-      assert.match(error, /large\.undecl: 50\.0 MB is too much/);
+      assert.match(error, /large\.undecl: 50 MB is too much/);
     });
   });
 
@@ -170,12 +214,26 @@ describe("bad input", () => {
       ["check"],
       ["check", "--format", "xml", "-"],
       ["check", "--rule", "x", "-"],
+      ["check", "--rule", "opener-unkown=off", "-"],
+      ["check", "--language", "xx", "-"],
       ["frobnicate"],
     ]) {
       const { code, error, out } = preambule(args);
       assert.equal(code, 2, args.join(" "));
       assert.notEqual(error + out, "");
     }
+  });
+});
+
+describe("help", () => {
+  it("speaks the language that is asked for", () => {
+    const french = preambule(["--messages", "fr", "check", "--help"]);
+    assert.equal(french.code, 0);
+    assert.match(french.out, /^Emploi .*[\s\S]*par défaut/);
+    assert.doesNotMatch(french.out, /choices|default:|Options:/);
+    assert.match(preambule(["check", "--help"]).out, /^Usage: preambule check/);
+    const { error } = preambule(["check", "--messages=fr", "--rule", "opener-unkown=off", "-"]);
+    assert.match(error, /peut-être opener-unknown/);
   });
 });
 
