@@ -37,6 +37,8 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
     return { style, pattern: new RegExp(pattern, "uy") };
   });
   return (text, offset) => {
+    const drafted = draftLabel(text, offset);
+    if (drafted) return drafted;
     const dotted = dottedLabel(text, offset);
     if (dotted) return dotted;
     let longest: { text: string; suffix: string | null } | null = null;
@@ -75,6 +77,15 @@ function dottedLabel(text: string, offset: number): Label | null {
   const level = numbers.length - 1;
   const reading = { counter: "decimal", value: Number(numbers.at(-1)), level };
   return { text: found, start: offset, end: offset + found.length, level, readings: [reading], suffix: null };
+}
+
+/** `PP3 bis`, `OP12.`: how delegations number a draft, in every language. */
+const DRAFTED = /(?:PP|OP)\s?(\d{1,3})(?:\s?(bis|ter|quater|quinquies))?\s?[.:)]?(?=\s)/uy;
+
+function draftLabel(text: string, offset: number): Label | null {
+  DRAFTED.lastIndex = offset;
+  const found = DRAFTED.exec(text);
+  return found && { ...decimalLabel(found[0].trimEnd(), Number(found[1]), offset), suffix: found[2] ?? null };
 }
 
 const UNPOINTED = /\d{1,3}(?=\s+\p{Lu})/uy;

@@ -87,6 +87,23 @@ export class OpenerMatcher {
     return pieces;
   }
 
+  /**
+   * Whether the head at `offset` has a verb or an adjective that is the subject's. « compte tenu » and « étant donné »
+   * have none: they open a paragraph whoever acts, though their participle has a number and a gender; « pursuant to »
+   * has no such word at all.
+   */
+  isSubjects(text: string, offset: number, section: Section, mask: number): boolean {
+    const { everyCell, patterns } = this.#phrases;
+    if (mask !== everyCell) return true;
+    const words = new WordStream(text, offset);
+    let longest: Found | null = null;
+    for (const pattern of patterns) {
+      const found = pattern.section === section ? this.#pattern(text, words, 0, pattern) : null;
+      if (found && (!longest || found.next > longest.next)) longest = found;
+    }
+    return longest?.match.mask === everyCell;
+  }
+
   /** Appends the pieces of one head with its modifiers; returns the index of the next word, or null. */
   #headWithModifiers(
     text: string,

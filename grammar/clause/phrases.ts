@@ -28,6 +28,8 @@ export interface Phrases {
   readonly connectors: ReadonlySet<string>;
   /** Words that stand before the verb of a head: `se`, `s'`. */
   readonly pronouns: ReadonlySet<string>;
+  /** `nous`, `we`: may be said again before a second opener. */
+  readonly firstPersons: ReadonlySet<string>;
   readonly complementStarts: ReadonlySet<string>;
   readonly subordinators: ReadonlySet<string>;
   /** All cells of the language (bits). */
@@ -54,6 +56,7 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     mannerNouns: words(pack.manner.nouns),
     connectors: words(pack.connectors),
     pronouns: new Set(pack.openerPatterns.flatMap(({ words }) => fixedWords(words))),
+    firstPersons: words(pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word)),
     complementStarts: words(pack.complementStarts),
     subordinators: words(pack.subordinators),
     everyCell: 2 ** pack.cells.length - 1,

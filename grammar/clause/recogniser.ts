@@ -73,7 +73,10 @@ export class Recogniser {
       if (start !== found.end && start - found.end > LONGEST_APPOSITION) continue;
       const at = skipSeparators(text, start);
       const label = this.#matchLabel(text, at);
-      if (!this.#openers.match(text, label ? skipGap(text, label.end) : at, undefined, true)) continue;
+      const head = this.#openers.match(text, label ? skipGap(text, label.end) : at, undefined, true)?.find(isHead);
+      // « Le Comité, en vertu de l'article 15, » says under which rule it acts, not yet what it does.
+      const [section = "preambular"] = head?.match.sections ?? [];
+      if (!head || !this.#openers.isSubjects(text, head.start, section, head.match.mask)) continue;
       return { text: text.slice(offset, label ? label.start : at).trimEnd(), payload: found };
     }
     return null;
@@ -99,7 +102,7 @@ export class Recogniser {
     const name = last?.tokenType.name;
     const pieces = atClauseStart(before, 2)
       ? this.#openers.match(text, offset)
-      : name === "Connector" || name === "Comma"
+      : name === "Connector" || name === "Comma" || this.#saysWeAgain(before)
         ? this.#secondOpener(text, offset, before)
         : null;
     return pieces && { pieces, at: 0 };
@@ -126,10 +129,18 @@ export class Recogniser {
       const { mask } = head.match;
       const foreign = (mask & first.mask) === 0 || (first.mask === everyCell && mask !== everyCell);
       if (subordinate && foreign) continue;
+      if (!this.#openers.isSubjects(text, head.start, section, mask)) continue;
       const next = wordAt(text, skipGap(text, pieces.at(-1)?.end ?? offset));
       if (next && complementStarts.has(next.folded)) return pieces;
     }
     return null;
+  }
+
+  /** « …, and we ask the Secretary-General »: the subject of a text in the first person. */
+  #saysWeAgain(before: readonly IToken[]): boolean {
+    const last = before[before.length - 1];
+    const connected = ["Connector", "Comma"].includes(before[before.length - 2]?.tokenType.name ?? "");
+    return connected && last?.tokenType.name === "Word" && this.#phrases.firstPersons.has(fold(last.image));
   }
 
   /** A word whose form is a verb's or an adjective's; pronouns stand before verbs. */
@@ -161,6 +172,10 @@ function atClauseStart(before: readonly IToken[], mostLabels: number): boolean {
     else if (tokenType.name !== "OpenMark" && tokenType.name !== "Subject") return false;
   }
   return labels <= mostLabels;
+}
+
+function isHead(piece: OpenerPiece): piece is Extract<OpenerPiece, { kind: "head" }> {
+  return piece.kind === "head";
 }
 
 /** The head of the clause's opener, which stands among its first tokens. */

@@ -39,6 +39,10 @@ export interface Evidence {
   /** Begins with a word that resumes an earlier opener: « Que … ». */
   readonly resumes: boolean;
   readonly heading: boolean;
+  /** It begins with a dash or a dot, as what a list holds. */
+  readonly bullet: boolean;
+  /** A row of a table, as extractions print it. */
+  readonly row: boolean;
 }
 
 export type EvidenceOf = (block: Block, clause: Clause) => Evidence;
@@ -58,6 +62,14 @@ const MARKS: Readonly<Record<string, Evidence["mark"]>> = {
 
 /** A longer line names more than a subject; « Nous, … » may say at length who is meant, where and when. */
 const LONGEST_ENACTING_LINE = 600;
+
+/** In words; fewer without a mark at the end are a heading rather than a paragraph. */
+const LONGEST_PHRASE = 8;
+
+/** Of the label that a draft's preambular paragraph has. */
+const PREAMBULAR_DRAFT = "PP";
+
+const BULLET = /^[-–—•·▪◦○●]\s\p{L}/u;
 
 /** Of a raised letter that an extraction left on a line of its own: `er`, `e`. */
 const LONGEST_RAISED = 3;
@@ -87,9 +99,13 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     const words = countWords(line);
     const enacting = enactingSubject(clause, mark);
     const continues = /^[\p{Ll},;:)»]/u.test(line) && !clause.label;
-    const pattern = block.kind === "footnote" ? "footnote" : patternOf(line, clause, continues);
+    const pattern =
+      block.kind === "footnote" ? "footnote" : line.trim() === "" ? "furniture" : patternOf(line, clause, continues);
     const opener = openerOf(clause, continues);
-    const slip = clause.opener || continues ? [] : slipOf(wordAt(clause.text, clause.bodyStart)?.folded ?? "");
+    // « 1. Mesures nationales » is near to « Mesure » and is a heading: a slip is looked for in a sentence.
+    const phrase = clause.label !== null && mark === null && words <= LONGEST_PHRASE;
+    const slip =
+      clause.opener || continues || phrase ? [] : slipOf(wordAt(clause.text, clause.bodyStart)?.folded ?? "");
     return {
       pattern,
       names: clause.opener
@@ -109,6 +125,8 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       continues,
       resumes: clause.opener === null && resumes.test(foldLine(clause.text.slice(clause.bodyStart))),
       heading: block.kind === "heading",
+      bullet: BULLET.test(line),
+      row: line.startsWith("|"),
     };
   };
 
@@ -129,7 +147,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     const last = /[\p{L}\p{M}-]+\s*$/u.exec(text.slice(0, terminator?.start));
     const opener = last ? openers.match(text, last.index) : null;
     const head = opener?.find(piece => piece.kind === "head");
-    return head?.kind === "head" && head.match.sections.includes("operative");
+    return head?.kind === "head" && head.match.source === "lexicon" && head.match.sections.includes("operative");
   }
 
   function patternOf(line: string, clause: Clause, continues: boolean): PatternKind | null {
@@ -197,6 +215,7 @@ function title(line: string, clause: Clause): string {
 function labelLevel({ label, opener }: Clause): number | null {
   if (!label) return null;
   const operative = opener?.heads[0].source === "lexicon" && opener.heads[0].sections.includes("operative");
+  if (label.text.startsWith(PREAMBULAR_DRAFT)) return null;
   return operative && label.text.endsWith(".") ? 0 : label.level;
 }
 

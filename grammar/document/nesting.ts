@@ -19,12 +19,14 @@ function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
   let list: { outer: number | null; last: number; form: string } | null = null;
   // The number of the last paragraph that is not in a list.
   let outer: number | null = null;
-  const unnumbered = evidence.filter(e => isOperative(e) && e.labelLevel === null).length;
+  const unnumbered = evidence.filter(isUnnumbered).length;
+  let seen = 0;
   evidence.forEach((e, at) => {
     const { number } = e;
+    if (isUnnumbered(evidence[at - 1])) seen++;
     if (list && number?.form === list.form && number.value === list.last + 1) {
       // « 2. Prie … » may go on from the list and from the text; its verb says that it is the text's.
-      const back = list.outer !== null && number.value === list.outer + 1 && isOperative(e);
+      const back = isOperative(e) && (list.outer === null || number.value === list.outer + 1);
       if (!back) {
         list.last++;
         nesting[at] = "list";
@@ -34,7 +36,14 @@ function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
     if (number) list = null;
     else if (list && !goesOn(e)) list = null;
     const before = evidence[at - 1];
-    if (number?.value === 1 && before && nesting[at - 1] === null && leadsIn(before, unnumbered)) {
+    const operative = isOperative(e) && !(before && isOperative(before));
+    if (
+      number?.value === 1 &&
+      !operative &&
+      before &&
+      nesting[at - 1] === null &&
+      leadsIn(before, before.pattern === "pivot" ? seen : unnumbered)
+    ) {
       list = { outer, last: 1, form: number.form };
       nesting[at] = "list";
     } else if (number) outer = number.value;
@@ -42,9 +51,14 @@ function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
   });
 }
 
-/** An operative paragraph that ends in a colon, and has a number of its own or is one of several without. */
+/** A participle before a colon, or an operative paragraph with a number of its own or one of several without. */
 function leadsIn(e: Evidence, unnumbered: number): boolean {
-  return e.mark === "colon" && isOperative(e) && (e.number !== null || unnumbered > 1);
+  if (e.mark !== "colon" || e.source !== "lexicon") return false;
+  return isOperative(e) ? e.number !== null || unnumbered > 1 : e.number === null;
+}
+
+function isUnnumbered(e: Evidence | undefined): boolean {
+  return e !== undefined && isOperative(e) && e.labelLevel === null;
 }
 
 function isOperative(e: Evidence): boolean {

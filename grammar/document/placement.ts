@@ -2,7 +2,7 @@
 import { conventionsOf } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
 import { nestingOf } from "./nesting.ts";
-import { COST, type Context, PLACES, type Place, passing } from "./weights.ts";
+import { COST, type Context, isBare, LAST, PLACES, type Place, passing } from "./weights.ts";
 
 const NUMBER = PLACES.length;
 /** Cost of passing from place `i` to place `j` at `i * NUMBER + j`; computed once. */
@@ -13,15 +13,17 @@ export function placeAll(evidence: readonly Evidence[]): Place[] {
   if (evidence.length === 0) return [];
   const conventions = conventionsOf(evidence);
   const nesting = nestingOf(evidence);
+  const columns = columnsOf(evidence);
   const from = new Uint8Array(evidence.length * NUMBER);
   let costs: number[] = [];
   evidence.forEach((e, at) => {
     const context: Context = {
       ...conventions,
-      before: evidence[at - 1]?.mark ?? null,
+      previous: evidence[at - 1] ?? null,
       unfinished: mayBeCut(evidence[at - 1]),
       next: evidence[at + 1] ?? null,
       nesting: nesting[at] ?? null,
+      column: columns[at] ?? false,
     };
     const own = PLACES.map(place => COST[place](e, context));
     if (at === 0) {
@@ -42,7 +44,8 @@ export function placeAll(evidence: readonly Evidence[]): Place[] {
       return least + cost;
     });
   });
-  let last = costs.indexOf(Math.min(...costs));
+  const ends = costs.map((cost, place) => cost + (LAST[PLACES[place] as Place] ?? 0));
+  let last = ends.indexOf(Math.min(...ends));
   const places: Place[] = new Array(evidence.length);
   for (let at = evidence.length - 1; at >= 0; at--) {
     places[at] = PLACES[last] as Place;
@@ -56,4 +59,19 @@ const SHORTEST_CUT = 7;
 
 function mayBeCut(e: Evidence | undefined): boolean {
   return e !== undefined && e.mark === null && !e.heading && e.pattern === null && e.words >= SHORTEST_CUT;
+}
+
+/** Headings stand one under the other, but not so many. */
+const SHORTEST_COLUMN = 4;
+
+function columnsOf(evidence: readonly Evidence[]): boolean[] {
+  const columns: boolean[] = new Array(evidence.length).fill(false);
+  let from = 0;
+  for (let at = 0; at <= evidence.length; at++) {
+    const e = evidence[at];
+    if (e && isBare(e) && e.pattern === null && !e.heading) continue;
+    if (at - from >= SHORTEST_COLUMN) columns.fill(true, from, at);
+    from = at + 1;
+  }
+  return columns;
 }

@@ -27,11 +27,12 @@ export type Place = (typeof PLACES)[number];
 
 /** What weighs on a block from outside it. */
 export interface Context extends Conventions {
-  /** Mark of the block before, `colon` meaning that a list or a body begins. */
-  readonly before: Evidence["mark"];
+  readonly previous: Evidence | null;
   /** The paragraph before is one that a page may have cut: it is long enough for one, and has no mark. */
   readonly unfinished: boolean;
   readonly nesting: Nesting;
+  /** It is one of several lines that nothing ends: a list of names, a table. */
+  readonly column: boolean;
   readonly next: Evidence | null;
 }
 
@@ -47,9 +48,9 @@ const AFTER: Readonly<Record<Place | "start", Row>> = {
     enacting: 0,
     preamble: 1.5,
     operative: 2,
-    preambleHeading: 0.5,
+    preambleHeading: 1.5,
     operativeText: 2.5,
-    operativeHeading: 1.5,
+    operativeHeading: 2.5,
     ending: 6,
     operativeItem: 3,
   },
@@ -173,6 +174,7 @@ const AFTER: Readonly<Record<Place | "start", Row>> = {
     front: 0.3,
     letterTitle: 0.2,
     enacting: 1.5,
+    preambleHeading: 0.4,
     operativeHeading: 1.5,
     operativeText: 1.5,
     operative: 3,
@@ -180,6 +182,9 @@ const AFTER: Readonly<Record<Place | "start", Row>> = {
     preamble: 4,
   },
 };
+
+/** Cost of ending there: a title that nothing follows is seldom one. */
+export const LAST: Row = { front: 1.5, preambleHeading: 1, operativeHeading: 0.5 };
 
 export function passing(from: Place | "start", to: Place): number {
   return AFTER[from][to] ?? NEVER;
@@ -191,10 +196,12 @@ const LONGEST_HEADING = 24;
 
 /** Cost of each place for a block, by what it shows. */
 export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context) => number>> = {
-  front: e => {
+  front: (e, { previous }) => {
     if (e.pattern && ["masthead", "title", "original", "annex", "enclosure"].includes(e.pattern)) return -2;
     if (e.pattern || e.heading) return 3;
     if (e.subject && e.mark) return 4;
+    // « Annexe », « Principes relatifs aux lacs »: what follows a caption is the title.
+    if ((previous?.pattern === "annex" || previous?.pattern === "enclosure") && isBare(e)) return -0.8;
     return (
       (e.mark === null ? 0.5 : 2.5) +
       (e.words > 40 ? 1.5 : 0) +
@@ -206,7 +213,8 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
   letterTitle: e => (e.pattern === "title" && e.names === "letter" ? -4 : NEVER),
   letter: e => outside(e) + (e.labelLevel === null ? 0 : 1.5) + (e.mark === "stop" ? 0 : 0.5),
   enacting: (e, c) => {
-    if (e.pattern === "pivot") return -3;
+    // « Conviennent de ce qui suit : » after « Saluent … ; » is a paragraph like that one.
+    if (e.pattern === "pivot") return isOperative(e) && c.previous && isOperative(c.previous) ? 1.5 : -3;
     if (leadsToList(e, c)) return -1;
     if (e.continues) return NEVER;
     if (!e.subject) return standsAsSubject(e, c) ? 1.5 : NEVER;
@@ -244,7 +252,7 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     outside(e) +
     opens(e, "operative") +
     inside(c) +
-    marks(e, { semicolon: 0, stop: 0.3, colon: 0.3, comma: 1.8, none: 1 }) +
+    marks(e, { semicolon: 0, stop: 0.3, colon: 0.3, comma: 1.8, none: isNumberedHeading(e, c) ? 2.2 : 1 }) +
     (e.labelLevel === 0 ? -1.5 : e.labelLevel !== null ? 1.5 : c.numbered ? 2.5 : 0) +
     lower(e),
   operativeItem: (e, c) => item(e, c) + marks(e, { semicolon: 0, stop: 0.3, comma: 0.5, colon: 0.3, none: 0.5 }),
@@ -252,11 +260,14 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     outside(e) +
     known(e, c.nesting === "quotation" ? 0 : goesOn(e, c) ? 1.2 : 4) +
     (e.continues ? 0 : cutOff(e, c) ? 0.2 : 0.8) +
+    (isBare(e) && e.words <= 16 && !c.unfinished && !c.column ? 0.6 : 0) +
     (e.labelLevel === null ? 0 : e.labelLevel > 0 ? 1.8 : c.nesting === "quotation" ? 0 : 2.2),
   preambleHeading: heading,
   operativeHeading: heading,
-  ending: e => {
+  ending: (e, { previous }) => {
     if (e.pattern === "closing" || e.pattern === "signature") return -4;
+    // « Ont voté pour : », then the names.
+    if (previous?.pattern === "closing" && previous.mark === "colon" && !e.pattern && e.labelLevel === null) return -2;
     return (e.mark === null && e.words <= 8 ? 1.5 : 5) + (e.pattern ? PATTERN_ELSEWHERE : 0);
   },
 };
@@ -270,21 +281,39 @@ function outside(e: Evidence): number {
   );
 }
 
+/** A line of its own that nothing ends, as headings are. */
+export function isBare(e: Evidence): boolean {
+  return e.mark === null && !e.continues && !e.row;
+}
+
+/** « 1. Mesures nationales », with nothing to end it; among verbs it is a paragraph that somebody is writing. */
+function isNumberedHeading(e: Evidence, { previous, next }: Context): boolean {
+  if ([previous, next].some(neighbour => neighbour?.source === "lexicon")) return false;
+  return e.source === null && e.words <= 8 && e.labelLevel === 0 && !next?.continues;
+}
+
 /** What a list or a quotation holds is no paragraph of this text. */
 function inside({ nesting }: Context): number {
   return nesting === null ? 0 : 4;
 }
 
 /** A few words and a comma before the first opener: a body that no list holds, or a scan misread. */
-function standsAsSubject(e: Evidence, { next }: Context): boolean {
-  const bare = e.source === null && e.labelLevel === null && e.pattern === null && !e.resumes;
-  return bare && e.mark === "comma" && e.words <= 8 && next?.source === "lexicon";
+function standsAsSubject(e: Evidence, { next, previous }: Context): boolean {
+  const bare = e.source === null && e.labelLevel === null && e.pattern === null && !e.resumes && e.number === null;
+  // « Les ministres … , », « Réunis à Genève, »: the subject was named.
+  return (
+    bare && !(previous?.subject && previous.mark) && e.mark === "comma" && e.words <= 8 && next?.source === "lexicon"
+  );
 }
 
 /** « Recommande aux gouvernements : », then numbered sentences: the verb is the line's, as in « décide : ». */
 function leadsToList(e: Evidence, { next }: Context): boolean {
-  const verb = e.source === "lexicon" && e.sections.includes("operative") && e.labelLevel === null && e.words < 25;
+  const verb = isOperative(e) && e.labelLevel === null && e.words < 25;
   return verb && (e.mark === "colon" || e.mark === "comma") && next?.labelLevel === 0 && next.source === null;
+}
+
+function isOperative(e: Evidence): boolean {
+  return e.source === "lexicon" && e.sections.includes("operative");
 }
 
 /** The paragraph before has no mark, and this begins with no opener: one paragraph that a page cut in two. */
@@ -293,8 +322,8 @@ function cutOff(e: Evidence, { unfinished }: Context): boolean {
 }
 
 /** « … ; et », a page break, « souligne que … »: a small letter after an unfinished paragraph, opener or not. */
-function goesOn(e: Evidence, { before }: Context): boolean {
-  return e.continues && before === null;
+function goesOn(e: Evidence, { previous }: Context): boolean {
+  return e.continues && !previous?.mark;
 }
 
 function opens(e: Evidence, section: "preambular" | "operative"): number {
@@ -316,7 +345,8 @@ function lower(e: Evidence): number {
 
 function item(e: Evidence, c: Context): number {
   if (c.nesting === "list") return outside(e);
-  const label = e.labelLevel === null ? 4 : e.labelLevel === 0 ? (c.before === "colon" ? 1.8 : 4) : 0;
+  if (e.bullet) return outside(e) + 0.3;
+  const label = e.labelLevel === null ? 4 : e.labelLevel === 0 ? (c.previous?.mark === "colon" ? 1.8 : 4) : 0;
   return outside(e) + label;
 }
 
@@ -324,11 +354,18 @@ function marks(e: Evidence, cost: Record<"comma" | "semicolon" | "colon" | "stop
   return cost[e.mark ?? "none"];
 }
 
-function heading(e: Evidence, { next }: Context): number {
+function heading(e: Evidence, { next, column }: Context): number {
   if (e.heading) return -10;
   if (e.pattern === "heading") return -3;
-  if (e.pattern || e.mark !== null || e.words > LONGEST_HEADING || e.continues) return NEVER;
+  if (e.pattern || e.words > LONGEST_HEADING || !isBare(e)) return NEVER;
   // A long line that begins with an opener, or goes on in small letters, is a paragraph that a page has cut.
   if (e.words > 16 && e.source !== null) return NEVER;
-  return 0.8 + (e.words > 16 ? 0.6 : 0) + (next?.continues ? 2 : 0) + known(e, 1.5) + (e.subject?.known ? 3 : 0);
+  return (
+    0.8 +
+    (e.words > 16 ? 0.6 : 0) +
+    (next?.continues ? 2 : 0) +
+    (column ? 1.5 : 0) +
+    known(e, 1.5) +
+    (e.subject?.known ? 3 : 0)
+  );
 }

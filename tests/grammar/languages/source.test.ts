@@ -99,8 +99,8 @@ describe("reading language.yaml", () => {
       "operative: []",
       /terminators\.operative: needs the mark to write/,
     ],
-    ["a word given twice", "et | ou | mais", "et | ou | et", /connectors: “et” stands twice/],
-    ["an empty alternative", "et | ou | mais", "et | | mais", /connectors: has an empty alternative/],
+    ["a word given twice", "et | mais | puis", "et | mais | et", /connectors: “et” stands twice/],
+    ["an empty alternative", "et | mais | puis", "et | | puis", /connectors: has an empty alternative/],
     [
       "a possessive without one of its forms",
       "son: { ms: son, fs: son, mp: leur, fp: leur, 1mp: notre, 1fp: notre }\n    sa: { ms: sa, fs: sa, mp: leur, fp: leur, 1mp: notre, 1fp: notre }\n    ses: { ms: ses, fs: ses, mp: leurs, fp: leurs, 1mp: nos, 1fp: nos }\n    sien:",
