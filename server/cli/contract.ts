@@ -4,8 +4,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { Opener, Paragraph, Span } from "../../grammar/tree/tree.ts";
-import { fill } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
+import { said } from "../rules/support/said.ts";
 import type { MessageLanguage } from "./texts.ts";
 
 export interface ParsedParagraph {
@@ -87,7 +87,7 @@ export function checkedFinding(
   return {
     code: finding.rule.id,
     severity: finding.severity,
-    message: text ? fill(text[language], finding.arguments) : finding.rule.title[language],
+    message: text ? said(text, language, finding.arguments) : said(finding.rule.title, language),
     range: rangeOf(finding, document),
     source: "preambule",
   };

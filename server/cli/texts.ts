@@ -1,5 +1,6 @@
 /** What the command line says to a person, in French and English. */
-import { type Arguments, fill, type Text } from "../rules/rule.ts";
+import type { Arguments, Text } from "../rules/rule.ts";
+import { said } from "../rules/support/said.ts";
 import type { InputFault } from "./inputs.ts";
 
 export type MessageLanguage = "fr" | "en";
@@ -144,7 +145,7 @@ export const COUNTS = {
 export type Say = (text: Text, values?: Arguments) => string;
 
 export function speaker(language: MessageLanguage): Say {
-  return (text, values) => fill(text[language], values);
+  return (text, values) => said(text, language, values);
 }
 
 /** French takes the singular for none, English the plural. */

@@ -26,7 +26,7 @@ import { hover } from "../features/hover.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
 import { isUnfinished } from "../features/unfinished.ts";
-import { fill } from "../rules/rule.ts";
+import { said } from "../rules/support/said.ts";
 import { VERSION } from "../version.ts";
 import { type Client, clientOf } from "./client.ts";
 import { OpenDocument } from "./open-document.ts";
@@ -199,7 +199,7 @@ class Server {
     if (this.#told.has(uri)) return;
     this.#told.add(uri);
     const file = uri.slice(uri.lastIndexOf("/") + 1);
-    const message = fill(SERVER_TEXTS.tooLong[messages], { file });
+    const message = said(SERVER_TEXTS.tooLong, messages, { file });
     // A notification: the library's showWarningMessage asks for an answer, which not every editor gives.
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });

@@ -1,9 +1,10 @@
 /** What can be done about findings: mend one, mend all of a kind, mend all at once, or say why one does not apply. */
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import type { Span } from "../../grammar/tree/tree.ts";
-import { type Edit, fill, type Rule } from "../rules/rule.ts";
+import type { Edit, Rule } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { preferredEdits, preferredFix } from "../rules/support/fixes.ts";
+import { said } from "../rules/support/said.ts";
 import { workspaceEdit } from "./edits.ts";
 import { lineEnd, paragraphAt, type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
@@ -33,7 +34,7 @@ export function codeActions(
   if (context.only && wants(context, FIX_ALL)) {
     const edits = preferredEdits(document.findings);
     if (edits.length) {
-      const title = ACTION_TEXTS.fixAll[settings.messages];
+      const title = said(ACTION_TEXTS.fixAll, settings.messages);
       actions.push({ title, kind: FIX_ALL, edit: workspaceEdit(edits, document, settings) });
     }
   }
@@ -52,7 +53,7 @@ function fixesOf(
 ): CodeAction[] {
   const preferred = preferredFix(finding);
   return (finding.fixes ?? []).map(fix => ({
-    title: fill(fix.title[settings.messages], fix.arguments),
+    title: said(fix.title, settings.messages, fix.arguments),
     kind: CodeActionKind.QuickFix,
     diagnostics: shownFor([finding], document, context),
     isPreferred: fix === preferred,
@@ -70,7 +71,7 @@ function fixAllOf(
   const findings = document.findings.filter(finding => finding.rule === rule && preferredFix(finding));
   if (findings.length < 2) return null;
   return {
-    title: fill(ACTION_TEXTS.fixRule[settings.messages], { rule: rule.title[settings.messages] }),
+    title: said(ACTION_TEXTS.fixRule, settings.messages, { rule: said(rule.title, settings.messages) }),
     kind: CodeActionKind.QuickFix,
     diagnostics: shownFor(findings, document, context),
     edit: workspaceEdit(preferredEdits(findings), document, settings),
@@ -95,7 +96,7 @@ function suppression(
   const newText = `<!-- preambule-disable-next-paragraph ${rule.id}: ${reason} -->${lineEnd(document)}`;
   const edit: Edit = { start, end: start, newText };
   return {
-    title: fill(ACTION_TEXTS.suppress[settings.messages], { rule: rule.title[settings.messages] }),
+    title: said(ACTION_TEXTS.suppress, settings.messages, { rule: said(rule.title, settings.messages) }),
     kind: CodeActionKind.QuickFix,
     diagnostics: shownFor(findings, document, context),
     edit: workspaceEdit([edit], document, settings),

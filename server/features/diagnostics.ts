@@ -1,8 +1,9 @@
 /** Findings as the editor shows them. */
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
-import { fill, type Severity } from "../rules/rule.ts";
+import type { Severity } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
+import { said } from "../rules/support/said.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
 import { DIAGNOSTIC_TEXTS } from "./texts.ts";
@@ -55,7 +56,7 @@ function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: F
   if (client.relatedInformation && related?.length) {
     diagnostic.relatedInformation = related.map(one => ({
       location: { uri: document.positions.uri, range: rangeOf(one, document) },
-      message: fill(one.message[messages], one.arguments),
+      message: said(one.message, messages, one.arguments),
     }));
   }
   return diagnostic;
@@ -63,7 +64,7 @@ function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: F
 
 export function messageOf(finding: RuledFinding, { messages }: FeatureSettings): string {
   const text = finding.rule.messages[finding.message];
-  return text ? fill(text[messages], finding.arguments) : finding.rule.title[messages];
+  return text ? said(text, messages, finding.arguments) : said(finding.rule.title, messages);
 }
 
 /** A text in none of the known languages is read all the same, and full of findings that mean nothing. */
@@ -78,7 +79,7 @@ function unknownLanguage(document: ReadDocument, { messages }: FeatureSettings):
     severity: DiagnosticSeverity.Information,
     code: "unknown-language",
     source: SOURCE,
-    message: fill(DIAGNOSTIC_TEXTS.unknownLanguage[messages], {
+    message: said(DIAGNOSTIC_TEXTS.unknownLanguage, messages, {
       languages: languageCodes().map(name).join(", "),
       language: name(detected.code),
     }),

@@ -2,7 +2,7 @@
 import type { CompiledPack, Concept } from "../../grammar/languages/pack.ts";
 import { concepts, equivalents, packFor } from "../../grammar/languages/registry.ts";
 import type { Section } from "../../grammar/tree/tree.ts";
-import { fill } from "../rules/rule.ts";
+import { said } from "../rules/support/said.ts";
 import { escaped, italic } from "./markdown.ts";
 import type { MessageLanguage } from "./settings.ts";
 import { FORM_NAMES, OPENER_TEXTS } from "./texts.ts";
@@ -35,15 +35,15 @@ export function formName(mask: number, pack: CompiledPack, messages: MessageLang
 
 /** The lines that explain a concept. */
 export function conceptLines(concept: Concept, pack: CompiledPack, messages: MessageLanguage): string[] {
-  const lines = [escaped(concept.meaning[messages])];
+  const lines = [escaped(said(concept.meaning, messages))];
   if (concept.force !== null) {
     const values = { force: String(concept.force), strongest: String(STRONGEST) };
-    lines.push(fill(OPENER_TEXTS.force[messages], values));
+    lines.push(said(OPENER_TEXTS.force, messages, values));
   }
   const frames = [...(pack.frames[concept.id] ?? [])].sort((a, b) => b[2] - a[2]).slice(0, MOST_FRAMES);
   if (frames.length) {
     const examples = frames.map(([, example]) => italic(example)).join(" · ");
-    lines.push(fill(OPENER_TEXTS.complement[messages], { examples }));
+    lines.push(said(OPENER_TEXTS.complement, messages, { examples }));
   }
   return lines;
 }

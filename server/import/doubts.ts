@@ -1,4 +1,5 @@
 /** What the import is not sure of, as data, and in the languages of messages. */
+import { said } from "../rules/support/said.ts";
 
 export type DoubtReason =
   | { readonly id: "hyphen-kept"; readonly word: string }
@@ -42,7 +43,8 @@ const MESSAGES: Readonly<Record<DoubtId, Readonly<Record<MessageLanguage, string
 
 export function doubtMessage(reason: DoubtReason, language: MessageLanguage): string {
   const values = reason as unknown as Readonly<Record<string, string | number>>;
-  return MESSAGES[reason.id][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  const text = said(MESSAGES[reason.id], language);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }
 
 /** The first words of a text, to find the place again. */

@@ -1,6 +1,7 @@
 /** SARIF 2.1.0 for code scanning services. */
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from "node-sarif-builder";
 import { RULES } from "../../rules/all.ts";
+import { said } from "../../rules/support/said.ts";
 import { VERSION } from "../../version.ts";
 import type { CheckedFile } from "../contract.ts";
 import type { MessageLanguage } from "../texts.ts";
@@ -13,8 +14,8 @@ export function sarif(files: readonly CheckedFile[], language: MessageLanguage):
     run.addRule(
       new SarifRuleBuilder().initSimple({
         ruleId: rule.id,
-        shortDescriptionText: rule.title[language],
-        fullDescriptionText: rule.explanation[language],
+        shortDescriptionText: said(rule.title, language),
+        fullDescriptionText: said(rule.explanation, language),
       }),
     );
   }

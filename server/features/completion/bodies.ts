@@ -1,5 +1,6 @@
 /** Where the text has no enacting line yet: the bodies known by name. */
 import { CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
+import { said } from "../../rules/support/said.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
 import { COMPLETION_TEXTS } from "../texts.ts";
@@ -25,7 +26,7 @@ export function bodyItems(
     .map(({ name }, rank) => ({
       label: name,
       kind: CompletionItemKind.Interface,
-      detail: COMPLETION_TEXTS.body[messages],
+      detail: said(COMPLETION_TEXTS.body, messages),
       sortText: sortText(rank),
       filterText: analysis.text.slice(paragraph.start, offset) + name.slice(typed.length),
       textEdit: { range, newText: name + mark },

@@ -1,8 +1,8 @@
 /** About an opener: what it means, how strong it is, whom it agrees with, what other languages say. */
 import { languageCodes } from "../../../grammar/languages/registry.ts";
 import type { ModifierUse, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
-import { fill } from "../../rules/rule.ts";
 import { agreementOf } from "../../rules/support/agreement.ts";
+import { said } from "../../rules/support/said.ts";
 import { escaped } from "../markdown.ts";
 import { conceptLines, conceptOf, equivalentTable, formName, modifierTable } from "../opener-facts.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
@@ -22,10 +22,10 @@ export function headText(
   const [home, ...others] = head.concepts.map(conceptOf).filter(concept => concept !== null);
   const lines = [title];
   if (home) lines.push(...conceptLines(home, document.pack, messages));
-  else lines.push(fill(HOVER_TEXTS.byForm[messages], { lemma: escaped(head.lemma ?? head.head) }));
+  else lines.push(said(HOVER_TEXTS.byForm, messages, { lemma: escaped(head.lemma ?? head.head) }));
   lines.push(...agreementLines(head, paragraph, document, messages));
   for (const other of others.slice(0, 2)) {
-    lines.push(fill(HOVER_TEXTS.alsoMeans[messages], { meaning: escaped(other.meaning[messages]) }));
+    lines.push(said(HOVER_TEXTS.alsoMeans, messages, { meaning: escaped(said(other.meaning, messages)) }));
   }
   if (home && section) lines.push(equivalentTable(home.id, section, messages));
   return lines.filter(line => line !== "").join("\n\n");
@@ -41,14 +41,14 @@ function agreementLines(
   const every = 2 ** document.pack.cells.length - 1;
   if (!agreement?.subject || head.mask === every) return [];
   const text = (head.mask & agreement.mask) !== 0 ? HOVER_TEXTS.agrees : HOVER_TEXTS.disagrees;
-  return [fill(text[messages], { subject: escaped(agreement.subject) })];
+  return [said(text, messages, { subject: escaped(agreement.subject) })];
 }
 
 export function modifierText(use: ModifierUse, { pack }: ReadDocument, messages: MessageLanguage): string {
   const kind = pack.modifiers.find(([, id]) => id === use.id)?.[2] ?? use.id;
   const explained = MODIFIER_KINDS[kind];
   const lines = [`**${escaped(use.text)}**`];
-  if (explained) lines.push(explained[messages]);
+  if (explained) lines.push(said(explained, messages));
   lines.push(modifierTable(use.id, languageCodes(), messages));
   return lines.filter(line => line !== "").join("\n\n");
 }

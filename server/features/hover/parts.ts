@@ -1,7 +1,7 @@
 /** About labels, references and final marks. */
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { fill } from "../../rules/rule.ts";
 import { chainOf } from "../../rules/support/chain.ts";
+import { said } from "../../rules/support/said.ts";
 import { clauseName, lineName } from "../clause-name.ts";
 import { escaped } from "../markdown.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
@@ -14,7 +14,7 @@ export function labelText(paragraph: Paragraph, document: ReadDocument, messages
   if (!number || !section) return null;
   if (kind === "item") return itemText(paragraph, document, messages);
   if (kind !== "operative" && kind !== "preambular") return null;
-  return fill(LABEL_TEXTS[kind][messages], { number: String(number.value) });
+  return said(LABEL_TEXTS[kind], messages, { number: String(number.value) });
 }
 
 function itemText(item: Paragraph, document: ReadDocument, messages: MessageLanguage): string {
@@ -34,7 +34,7 @@ function itemText(item: Paragraph, document: ReadDocument, messages: MessageLang
     .join(" ");
   const owner = path.find(({ kind }) => kind !== "item")?.number;
   const text = owner ? LABEL_TEXTS.item : LABEL_TEXTS.itemAlone;
-  return fill(text[messages], { items: escaped(items), number: String(owner?.value ?? "") });
+  return said(text, messages, { items: escaped(items), number: String(owner?.value ?? "") });
 }
 
 export function referenceText(
@@ -44,7 +44,7 @@ export function referenceText(
   messages: MessageLanguage,
 ): string {
   const { kind, text, groups } = reference;
-  const lines = [REFERENCE_TEXTS[kind][messages]];
+  const lines = [said(REFERENCE_TEXTS[kind], messages)];
   const symbol = /^[A-Z][A-Z0-9]*\/\S+/u.exec(text)?.[0];
   if (symbol) lines.push(`[${escaped(symbol)}](https://undocs.org/${encodeURI(symbol)})`);
   if (kind === "date") lines.push(dateText(groups, document, messages));
@@ -66,7 +66,7 @@ function targetText(
     other => other.kind === "operative" && other.number?.value === number,
   );
   if (target) return `> ${escaped(clauseName(target))}`;
-  return fill(REFERENCE_TEXTS.missing[messages], { number: String(number) });
+  return said(REFERENCE_TEXTS.missing, messages, { number: String(number) });
 }
 
 function annexNames({ analysis }: ReadDocument): string[] {
@@ -81,7 +81,7 @@ function dateText(groups: Reference["groups"], { pack }: ReadDocument, messages:
   const at = pack.months.findIndex(name => name.toLowerCase() === month?.toLowerCase());
   if (!day || !year || at < 0) return "";
   const date = new Date(Date.UTC(Number(year), at, Number(day)));
-  if (date.getUTCDate() !== Number(day)) return REFERENCE_TEXTS.noDate[messages];
+  if (date.getUTCDate() !== Number(day)) return said(REFERENCE_TEXTS.noDate, messages);
   return new Intl.DateTimeFormat(messages, { dateStyle: "full", timeZone: "UTC" }).format(date);
 }
 
@@ -90,5 +90,5 @@ export function markText(paragraph: Paragraph, document: ReadDocument, messages:
   const link = chainOf(instrumentOf(document, paragraph)).find(one => one.paragraph === paragraph);
   if (!link) return null;
   const mark = document.pack.terminators[link.expects][0] ?? "";
-  return fill(MARK_TEXTS[link.kind][messages], { mark });
+  return said(MARK_TEXTS[link.kind], messages, { mark });
 }

@@ -73,7 +73,7 @@ describe("preambule check", () => {
   it("speaks French when asked to", () => {
     assert.match(
       preambule(["check", "--messages", "fr", "-"], BAD).out,
-      /erreur {2}Un alinéa du préambule se termine par « , »/,
+      /erreur {2}Un alinéa du préambule se termine par «\u00a0,\u00a0»/,
     );
   });
 

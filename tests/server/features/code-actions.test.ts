@@ -37,7 +37,7 @@ const TWO = `The General Assembly,\n\nRecalling its decision⟦;⟧\n\nAware of 
 describe("code actions", () => {
   it("mend a finding as its rule says", () => {
     const offered = asked(ONE);
-    const fix = titled(offered, "Terminer par « , »");
+    const fix = titled(offered, "Terminer par «\u00a0,\u00a0»");
     assert.equal(fix.isPreferred, true);
     assert.equal(fix.kind, CodeActionKind.QuickFix);
     assert.deepEqual(
@@ -55,7 +55,10 @@ describe("code actions", () => {
 
   it("mend every finding of a rule, when there are several", () => {
     const offered = asked(TWO);
-    const text = applied(titled(offered, "Corriger partout : Fin d'un alinéa du préambule").edit, offered.document);
+    const text = applied(
+      titled(offered, "Corriger partout\u00a0: Fin d’un alinéa du préambule").edit,
+      offered.document,
+    );
     assert.deepEqual(readText(text).findings, []);
     assert.ok(asked(ONE).actions.every(({ title }) => !title.startsWith("Corriger partout")));
   });
@@ -91,13 +94,13 @@ describe("code actions", () => {
   });
 
   it("say which version they edit, for editors that check it", () => {
-    const [change] = titled(asked(ONE), "Terminer par « , »").edit?.documentChanges ?? [];
+    const [change] = titled(asked(ONE), "Terminer par «\u00a0,\u00a0»").edit?.documentChanges ?? [];
     assert.deepEqual(change && "textDocument" in change && change.textDocument, {
       uri: "file:///test.undecl",
       version: 7,
     });
     const offered = asked(ONE, PLAIN);
-    const plain = titled(offered, "Terminer par « , »").edit;
+    const plain = titled(offered, "Terminer par «\u00a0,\u00a0»").edit;
     assert.equal(plain?.documentChanges, undefined);
     assert.match(applied(plain, offered.document), /decision,\n/);
   });

@@ -193,7 +193,7 @@ describe("completion of openers", () => {
     assert.equal(item.documentation, undefined);
     const { documentation } = resolveCompletion(JSON.parse(JSON.stringify(item)), "fr");
     assert.ok(typeof documentation === "object" && documentation.kind === MarkupKind.Markdown);
-    assert.match(documentation.value, /Force : 3 sur 6/);
+    assert.match(documentation.value, /Force\u00a0: 3 sur 6/);
     assert.match(documentation.value, /\| anglais \| \*Requests\*/);
     assert.deepEqual(
       resolveCompletion({ label: "x", data: { concept: "constructor" } }, "fr").documentation,

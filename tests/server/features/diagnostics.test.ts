@@ -31,7 +31,7 @@ describe("diagnostics", () => {
 
   it("speak the person's language", () => {
     const message = (settings: typeof FRENCH) => diagnostics(readText(FAULTY), settings)[0]?.message;
-    assert.equal(message(FRENCH), "Un alinéa du préambule se termine par « , », non par « ; ».");
+    assert.equal(message(FRENCH), "Un alinéa du préambule se termine par «\u00a0,\u00a0», non par «\u00a0;\u00a0».");
     assert.equal(message(ENGLISH), "A preambular paragraph ends with “,”, not “;”.");
   });
 
@@ -63,7 +63,7 @@ describe("diagnostics", () => {
           uri: document.positions.uri,
           range: { start: { line: 0, character: 0 }, end: { line: 0, character: 20 } },
         },
-        message: "« X » ici",
+        message: "«\u00a0X\u00a0» ici",
       },
     ]);
     assert.equal(diagnostics(told, PLAIN)[0]?.relatedInformation, undefined);

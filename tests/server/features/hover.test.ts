@@ -16,7 +16,7 @@ describe("hover", () => {
   it("explains an opener: section, form, meaning, agreement, equivalents", () => {
     const found = lines(resolution("Con‸sciente de l'enjeu,", "1. Décide d'agir ;", "2. Prie les États d'agir."));
     assert.deepEqual(found?.slice(0, 2), ["Consciente", "**Consciente** — préambule · féminin singulier"]);
-    assert.ok(found?.includes("S'accorde avec « L'Assemblée générale »."), found?.join("\n"));
+    assert.ok(found?.includes("S’accorde avec «\u00a0L'Assemblée générale\u00a0»."), found?.join("\n"));
     for (const language of ["anglais", "espagnol", "russe", "arabe", "chinois"]) {
       assert.ok(
         found?.some(line => line.startsWith(`| ${language} | *`)),
@@ -43,7 +43,7 @@ describe("hover", () => {
 
   it("says how an opener that no list holds was known", () => {
     const found = lines(resolution("Ayant rel‸u sa décision,", "Décide d'agir."));
-    assert.equal(found?.[2], "Cette ouverture n'est pas dans le lexique ; elle est reconnue à sa forme (relire).");
+    assert.equal(found?.[2], "Cette ouverture n’est pas dans le lexique\u00a0; elle est reconnue à sa forme (relire).");
   });
 
   it("explains a modifier by itself", () => {
@@ -87,7 +87,7 @@ describe("hover", () => {
       "Renvoi à un paragraphe.",
       "> 1. Décide d'agir ;",
     ]);
-    assert.equal(lines(text("para‸graphe 7 ci-dessus"))?.[2], "Ce texte n'a pas de paragraphe 7.");
+    assert.equal(lines(text("para‸graphe 7 ci-dessus"))?.[2], "Ce texte n’a pas de paragraphe 7.");
     // It may be of another text.
     assert.deepEqual(lines(text("para‸graphe 1 de la résolution 71/23"))?.slice(1), ["Renvoi à un paragraphe."]);
   });
@@ -95,7 +95,7 @@ describe("hover", () => {
   it("gives the weekday of a date, and says when there is no such day", () => {
     const text = (date: string) => resolution(`Rappelant sa décision du ${date},`, "Décide d'agir.");
     assert.equal(lines(text("14 m‸ai 2025"))?.[2], "mercredi 14 mai 2025");
-    assert.equal(lines(text("31 f‸évrier 2025"))?.[2], "Ce jour n'existe pas.");
+    assert.equal(lines(text("31 f‸évrier 2025"))?.[2], "Ce jour n’existe pas.");
   });
 
   it("links the symbol of a document", () => {
@@ -105,7 +105,7 @@ describe("hover", () => {
 
   it("says why a paragraph ends as it does", () => {
     const found = lines(resolution("Rappelant sa décision,", "1. Décide d'agir ‸;", "2. Prie les États d'agir."));
-    assert.deepEqual(found, [";", "Un paragraphe du dispositif suivi d'un autre se termine par « ; »."]);
+    assert.deepEqual(found, [";", "Un paragraphe du dispositif suivi d’un autre se termine par «\u00a0;\u00a0»."]);
   });
 
   it("says nothing elsewhere", () => {
