@@ -29,7 +29,10 @@ function view(text: string, cst: CstNode, pack: CompiledPack, conceptIds: readon
     [clause, prose, ending].flatMap(children => (children ? tokensOf(children, name) : [])).sort(byStart);
   const labels = tokensOf(clause, "Label").map(token => token.payload as Label);
   const openerNode = nodes(clause, "opener")[0];
-  const opener = openerNode ? openerOf(text, openerNode, conceptIds) : null;
+  const inProse = prose ? nodes(prose, "second") : [];
+  // What leads up to the opener (« Dans ce contexte, … ») is prose, so the parser finds it among the later ones.
+  const openerFrom = openerNode ?? inProse.shift();
+  const opener = openerFrom ? openerOf(text, openerFrom, conceptIds) : null;
   const terminator = ending ? tokensOf(ending, "Terminator")[0] : undefined;
   const marks = [...all("OpenMark"), ...all("CloseMark")]
     .sort(byStart)
@@ -43,7 +46,7 @@ function view(text: string, cst: CstNode, pack: CompiledPack, conceptIds: readon
     innerLabel: labels[1] ?? null,
     subject: subject ? (subject.payload as SubjectMatch).subject : null,
     opener,
-    seconds: prose ? nodes(prose, "second").flatMap(node => headsOf(text, node, conceptIds)) : [],
+    seconds: inProse.flatMap(node => headsOf(text, node, conceptIds)),
     references: all("Reference").map(token => token.payload as Reference),
     enclosures: pairMarks(marks, pack.quotes),
     terminator: terminator ? ({ mark: terminator.image, ...spanOf(terminator) } satisfies Terminator) : null,

@@ -29,6 +29,9 @@ const LONGEST_APPOSITION = 400;
 /** A clause begins with two labels, an opening mark or two and a subject at most. */
 const MOST_TOKENS_BEFORE_OPENER = 5;
 
+/** Labels, opening marks, the words of two connectives and their commas. */
+const MOST_TOKENS_IN_LEAD = 20;
+
 /** The former and the modifiers before the head. */
 const MOST_TOKENS_TO_HEAD = 16;
 
@@ -103,7 +106,7 @@ export class Recogniser {
     const pieces = atClauseStart(before, 2)
       ? this.#openers.match(text, offset)
       : name === "Connector" || name === "Comma" || this.#saysWeAgain(before)
-        ? this.#secondOpener(text, offset, before)
+        ? (this.#afterLead(text, offset, before) ?? this.#secondOpener(text, offset, before))
         : null;
     return pieces && { pieces, at: 0 };
   }
@@ -113,7 +116,7 @@ export class Recogniser {
    * the first, be known, and be followed by what an opener takes, so that « et note » the noun is left alone.
    */
   #secondOpener(text: string, offset: number, before: readonly IToken[]): OpenerPiece[] | null {
-    const { heads, complementStarts, everyCell } = this.#phrases;
+    const { heads, everyCell } = this.#phrases;
     const first = firstHead(before);
     const word = wordAt(text, offset)?.folded ?? "";
     // Only verbs and adjectives: « …, conformément à … » is a complement.
@@ -130,10 +133,24 @@ export class Recogniser {
       const foreign = (mask & first.mask) === 0 || (first.mask === everyCell && mask !== everyCell);
       if (subordinate && foreign) continue;
       if (!this.#openers.isSubjects(text, head.start, section, mask)) continue;
-      const next = wordAt(text, skipGap(text, pieces.at(-1)?.end ?? offset));
-      if (next && complementStarts.has(next.folded)) return pieces;
+      if (this.#hasComplement(text, pieces)) return pieces;
     }
     return null;
+  }
+
+  /** What follows is a word that an opener takes. */
+  #hasComplement(text: string, pieces: readonly OpenerPiece[]): boolean {
+    const next = wordAt(text, skipGap(text, pieces.at(-1)?.end ?? text.length));
+    return next !== null && this.#phrases.complementStarts.has(next.folded);
+  }
+
+  /** « Dans ce contexte, encourage … »: the clause's opener, after what leads up to it. */
+  #afterLead(text: string, offset: number, before: readonly IToken[]): OpenerPiece[] | null {
+    if (before.length > MOST_TOKENS_IN_LEAD || before[before.length - 1]?.tokenType.name !== "Comma") return null;
+    const first = before.find(({ tokenType: { name } }) => name !== "Label" && name !== "OpenMark");
+    if (first?.tokenType.name !== "Word" || this.#openers.lead(text, first.startOffset) !== offset) return null;
+    const pieces = this.#openers.match(text, offset, undefined, true);
+    return pieces && this.#hasComplement(text, pieces) ? pieces : null;
   }
 
   /** « …, and we ask the Secretary-General »: the subject of a text in the first person. */

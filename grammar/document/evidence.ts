@@ -63,6 +63,8 @@ const MARKS: Readonly<Record<string, Evidence["mark"]>> = {
 /** A longer line names more than a subject; « Nous, … » may say at length who is meant, where and when. */
 const LONGEST_ENACTING_LINE = 600;
 
+const CAPTIONS: ReadonlySet<PatternKind> = new Set(["title", "heading", "annex", "enclosure"]);
+
 /** In words; fewer without a mark at the end are a heading rather than a paragraph. */
 const LONGEST_PHRASE = 8;
 
@@ -154,8 +156,8 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     // What opens like a clause and ends like one is no caption; most blocks are spared the patterns so.
     if (clause.opener?.heads[0].source === "lexicon" && ",;".includes(clause.terminator?.mark ?? " ")) return null;
     const kind = patterns.find(({ expression }) => expression.test(line))?.kind ?? null;
-    // « article 12 », « e »: a small letter begins no heading; alone it is what was printed above the line.
-    if (kind === "heading" && continues) return line.length <= LONGEST_RAISED ? "furniture" : null;
+    // « article 12 », « décision de … »: a small letter begins no heading, « e » is what was printed above the line.
+    if (continues && kind !== null && CAPTIONS.has(kind)) return line.length <= LONGEST_RAISED ? "furniture" : null;
     // « La Conférence, considérant … , adopte la recommandation suivante : » is a preamble in one paragraph.
     return kind === "pivot" && clause.subject && clause.opener?.heads[0].sections.includes("preambular") ? null : kind;
   }

@@ -36,10 +36,11 @@ function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
     if (number) list = null;
     else if (list && !goesOn(e)) list = null;
     const before = evidence[at - 1];
-    const operative = isOperative(e) && !(before && isOperative(before));
+    // « Déclarons ce qui suit : », « 1. Nous réaffirmons … »: the text's numbers, where the line before has none.
+    const own = isOperative(e) && before?.number === null;
     if (
       number?.value === 1 &&
-      !operative &&
+      !own &&
       before &&
       nesting[at - 1] === null &&
       leadsIn(before, before.pattern === "pivot" ? seen : unnumbered)

@@ -358,10 +358,13 @@ function heading(e: Evidence, { next, column }: Context): number {
   if (e.heading) return -10;
   if (e.pattern === "heading") return -3;
   if (e.pattern || e.words > LONGEST_HEADING || !isBare(e)) return NEVER;
+  // « a) Cessez-le-feu » names what its paragraphs are about, and is of the list all the same.
+  const listed = (e.labelLevel === 1 || e.labelLevel === 2) && next?.labelLevel !== 0;
   // A long line that begins with an opener, or goes on in small letters, is a paragraph that a page has cut.
   if (e.words > 16 && e.source !== null) return NEVER;
   return (
     0.8 +
+    (listed ? 2 : 0) +
     (e.words > 16 ? 0.6 : 0) +
     (next?.continues ? 2 : 0) +
     (column ? 1.5 : 0) +

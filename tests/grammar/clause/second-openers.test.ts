@@ -27,11 +27,15 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     // What two things have in common is not said twice of the subject.
     ["Saluant le travail de personnes formées ou ayant reçu un diplôme,", "Saluant"],
     ["Nous saluons le rapport et nous demandons au groupe de continuer ;", "saluons | demandons"],
+    // What leads up to the clause is no part of its opener.
+    ["6. Dans ce contexte, encourage les États à agir et demande au groupe d'y veiller ;", "encourage | demande"],
+    ["Toutefois, certains engagements demeurent.", "none"],
     ["Souligne que, comme le rappelle la charte et le demandent les lois, l'eau est libre ;", "Souligne"],
   ],
   en: [
     ["Urges States to replace lamps, and invites others to follow;", "Urges | invites"],
     ["We welcome the report, and we ask the group to continue;", "welcome | ask"],
+    ["6. In this regard, encourages States to act;", "encourages"],
     ["Decides that States shall act, pursuant to the charter;", "Decides"],
     ["Takes note of the report and of the notes, welcome speeches and calls;", "Takes note"],
   ],

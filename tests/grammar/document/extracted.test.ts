@@ -90,4 +90,35 @@ describe("texts that a scanner or an extraction gave", () => {
     );
     assert.deepEqual(kinds(text), ["enacting", "heading", "heading", "operative", "text", "heading", "operative"]);
   });
+
+  it("have notes without their calls, numbers of a job and words that a page cut from a title", () => {
+    const text = paragraphs(
+      "2027/16.",
+      "Régime des lacs",
+      "Le Conseil économique et social,",
+      "Rappelant avec intérêt le rapport du groupe de travail sur la",
+      "décision de créer un fonds pour les lacs et pour les rives,",
+      "Voir E/2027/12, par. 4.",
+      "Résolution 80/4 de l'Assemblée générale, annexe.",
+      "27-11111** (F) 010127 010127",
+      "1. Prie les États :",
+      "a) Lacs",
+      "De veiller sur les lacs ;",
+      "2. Décide d'y revenir.",
+    );
+    assert.deepEqual(kinds(text), [
+      "title",
+      "title",
+      "enacting",
+      "preambular",
+      "text",
+      "footnote",
+      "footnote",
+      "furniture",
+      "operative",
+      "item",
+      "text",
+      "operative",
+    ]);
+  });
 });
