@@ -116,17 +116,18 @@ export class Recogniser {
    * the first, be known, and be followed by what an opener takes, so that « et note » the noun is left alone.
    */
   #secondOpener(text: string, offset: number, before: readonly IToken[]): OpenerPiece[] | null {
-    const { heads, everyCell } = this.#phrases;
+    const { heads, modifiers, everyCell } = this.#phrases;
     const first = firstHead(before);
     const word = wordAt(text, offset)?.folded ?? "";
-    // Only verbs and adjectives: « …, conformément à … » is a complement.
-    if (!first || !heads.next.has(word) || !this.#mayOpen(word)) return null;
+    if (!first || !(heads.next.has(word) || modifiers.next.has(word))) return null;
     const subordinate = this.#subordinate(before);
     const closes = !subordinate && before[before.length - 1]?.tokenType.name === "Comma";
     for (const section of sectionsAfter(first.sections, closes)) {
       const pieces = this.#openers.match(text, offset, section);
       const head = pieces?.find(one => one.kind === "head");
       if (!pieces || head?.kind !== "head") continue;
+      // Only verbs and adjectives: « …, conformément à … » is a complement.
+      if (!this.#mayOpen(wordAt(text, head.start)?.folded ?? "")) continue;
       // A verb that does not agree with the first belongs to a subordinate clause, if there is one; and after a
       // participle, which agrees with everything, so does what agrees with something.
       const { mask } = head.match;

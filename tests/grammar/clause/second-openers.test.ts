@@ -27,6 +27,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     // What two things have in common is not said twice of the subject.
     ["Saluant le travail de personnes formées ou ayant reçu un diplôme,", "Saluant"],
     ["Nous saluons le rapport et nous demandons au groupe de continuer ;", "saluons | demandons"],
+    ["Rappelant la charte, et profondément préoccupée par la crue,", "Rappelant | profondément préoccupée"],
     // What leads up to the clause is no part of its opener.
     ["6. Dans ce contexte, encourage les États à agir et demande au groupe d'y veiller ;", "encourage | demande"],
     ["Toutefois, certains engagements demeurent.", "none"],
@@ -35,6 +36,8 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   en: [
     ["Urges States to replace lamps, and invites others to follow;", "Urges | invites"],
     ["We welcome the report, and we ask the group to continue;", "welcome | ask"],
+    ["Decides to extend the mandate, and further decides that it shall be reviewed;", "Decides | further decides"],
+    ["Recalling the charter, gravely concerned by the storms,", "Recalling | gravely concerned"],
     ["6. In this regard, encourages States to act;", "encourages"],
     ["Decides that States shall act, pursuant to the charter;", "Decides"],
     ["Takes note of the report and of the notes, welcome speeches and calls;", "Takes note"],

@@ -86,9 +86,19 @@ describe("texts that a scanner or an extraction gave", () => {
       "1. Prie les États d'agir de concert et de veiller à ce que",
       "les rives soient protégées ;",
       "Article 2 Terminologie",
+      "Objectif 3 : Réunir dans un seul registre ce que chacun sait des lacs et de leurs rives",
       "2. Décide d'y revenir.",
     );
-    assert.deepEqual(kinds(text), ["enacting", "heading", "heading", "operative", "text", "heading", "operative"]);
+    assert.deepEqual(kinds(text), [
+      "enacting",
+      "heading",
+      "heading",
+      "operative",
+      "text",
+      "heading",
+      "heading",
+      "operative",
+    ]);
   });
 
   it("have notes without their calls, numbers of a job and words that a page cut from a title", () => {
@@ -100,6 +110,7 @@ describe("texts that a scanner or an extraction gave", () => {
       "décision de créer un fonds pour les lacs et pour les rives,",
       "Voir E/2027/12, par. 4.",
       "Résolution 80/4 de l'Assemblée générale, annexe.",
+      "A/80/12, annexe.",
       "27-11111** (F) 010127 010127",
       "1. Prie les États :",
       "a) Lacs",
@@ -112,6 +123,7 @@ describe("texts that a scanner or an extraction gave", () => {
       "enacting",
       "preambular",
       "text",
+      "footnote",
       "footnote",
       "footnote",
       "furniture",
