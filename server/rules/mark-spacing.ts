@@ -16,7 +16,7 @@ export const rule: Rule = {
   },
   messages: {
     missing: { fr: "Il manque un espace devant « {mark} ».", en: "A space is missing before “{mark}”." },
-    extra: { fr: "Pas d'espace devant « {mark} ».", en: "No space before “{mark}”." },
+    extra: { fr: "Pas d'espace devant « {mark} ».", en: "No space belongs before “{mark}”." },
   },
   examples: [
     {
