@@ -3,8 +3,8 @@ import type { Block } from "../blocks/scan.ts";
 import { OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
 import { createSlipMatcher } from "../clause/slips.ts";
-import { createNearBodyMatcher, createSubjectMatcher } from "../clause/subject.ts";
-import { wordAt } from "../clause/words.ts";
+import { createNearBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
+import { skipGap, wordAt } from "../clause/words.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
@@ -62,6 +62,9 @@ const MARKS: Readonly<Record<string, Evidence["mark"]>> = {
 
 /** A longer line names more than a subject; « Nous, … » may say at length who is meant, where and when. */
 const LONGEST_ENACTING_LINE = 600;
+
+/** Of place and date before « nous, … », in characters. */
+const LONGEST_BEFORE_WE = 200;
 
 const CAPTIONS: ReadonlySet<PatternKind> = new Set(["title", "heading", "annex", "enclosure"]);
 
@@ -152,6 +155,16 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     return head?.kind === "head" && head.match.source === "lexicon" && head.match.sections.includes("operative");
   }
 
+  /** « Réunis à Genève le 3 mai, nous, ministres de l'eau, »: who acts, after where and when. */
+  function weAfter(text: string, offset: number): SubjectMatch | null {
+    const end = Math.min(text.length, offset + LONGEST_BEFORE_WE);
+    for (let at = text.indexOf(",", offset); at >= 0 && at < end; at = text.indexOf(",", at + 1)) {
+      const found = matchSubject(text, skipGap(text, at + 1));
+      if (found?.subject.known && found.subject.agreement.person === 1) return found;
+    }
+    return null;
+  }
+
   function patternOf(line: string, clause: Clause, continues: boolean): PatternKind | null {
     // What opens like a clause and ends like one is no caption; most blocks are spared the patterns so.
     if (clause.opener?.heads[0].source === "lexicon" && ",;".includes(clause.terminator?.mark ?? " ")) return null;
@@ -167,11 +180,12 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
    * à Genève … , »), or lead from one subject to another (« … adopte la recommandation suivante : La Conférence, »).
    */
   function enactingSubject(clause: Clause, mark: Evidence["mark"]) {
-    if (clause.label || clause.opener) return null;
+    if (clause.label || clause.opener?.heads[0].source === "lexicon") return null;
     if (mark === "semicolon") return null;
     // « À cette fin, le Conseil de sécurité »: what leads up to the subject says nothing of who acts.
     const start = openers.lead(clause.text, clause.bodyStart);
-    const found = matchSubject(clause.text, start) ?? nearBody(clause.text, start);
+    const we = mark === "comma" ? weAfter(clause.text, start) : null;
+    const found = clause.opener ? we : (matchSubject(clause.text, start) ?? we ?? nearBody(clause.text, start));
     if (!found || clause.text.length > LONGEST_ENACTING_LINE * (found.subject.agreement.person === 1 ? 3 : 1))
       return null;
     const end = clause.terminator?.start ?? clause.contentEnd;

@@ -73,6 +73,34 @@ describe("texts of other bodies than the United Nations' organs", () => {
     ]);
   });
 
+  it("say where they meet before they say who they are", () => {
+    for (const text of [
+      paragraphs(
+        "Réunis à Velnik le 3 juin 2027, nous, ministres de l'eau,",
+        "Rappelant la charte,",
+        "Déclarons ce qui suit :",
+      ),
+      paragraphs(
+        "Meeting in Orlin on 3 June 2027, we, the Ministers,",
+        "Recalling the charter,",
+        "Declare as follows:",
+      ),
+    ]) {
+      assert.deepEqual(kinds(text), ["enacting", "preambular", "enacting"]);
+      assert.equal(analyse(text).instruments[0]?.subject?.agreement.person, 1);
+    }
+    // In a sentence of the text « nous » says nothing new of who acts.
+    const sentence = paragraphs(
+      "Nous, ministres de l'eau,",
+      "Rappelant la charte,",
+      "1. Réaffirmons notre engagement.",
+      "Afin de le tenir, nous prendrons les mesures suivantes :",
+      "a) Mesurer l'eau ;",
+      "b) La protéger.",
+    );
+    assert.deepEqual(kinds(sentence), ["enacting", "preambular", "operative", "text", "item", "item"]);
+  });
+
   it("say what they agree on in a paragraph among others, or in a line that opens the operative part", () => {
     const among = paragraphs(
       "Les chefs d'État des pays riverains,",
