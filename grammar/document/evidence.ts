@@ -181,7 +181,6 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
    */
   function enactingSubject(clause: Clause, mark: Evidence["mark"]) {
     if (clause.label || clause.opener?.heads[0].source === "lexicon") return null;
-    if (mark === "semicolon") return null;
     // « À cette fin, le Conseil de sécurité »: what leads up to the subject says nothing of who acts.
     const start = openers.lead(clause.text, clause.bodyStart);
     const we = mark === "comma" ? weAfter(clause.text, start) : null;
@@ -192,8 +191,8 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     const rest = clause.text.slice(found.end, end).trim();
     const complete = rest === "" || /^[,،，]?\s*[[(][^\])]*[\])]$/u.test(rest);
     const last = /[:：]\s*(?:—\s*\d+\s*—\s*)?(?=\S[^:：]*$)/u.exec(clause.text.slice(0, end));
-    // A scanner's comma: the name alone, whatever stands after it.
-    if (mark === "stop" && !(complete && found.subject.known)) return null;
+    // Another mark, by a slip or a scanner: the name alone, whatever stands after it.
+    if ((mark === "stop" || mark === "semicolon") && !(complete && found.subject.known)) return null;
     const inner = last ? matchSubject(clause.text, last.index + last[0].length) : null;
     if (inner && clause.text.slice(inner.end, end).trim() === "") return { ...inner, complete: true };
     if (mark === null && !(complete && found.subject.known) && rest.length > LONGEST_UNMARKED) return null;
@@ -219,7 +218,9 @@ function quoteOf({ enclosures, label, bodyStart, contentEnd }: Clause): Evidence
     // A mark that opens and closes alike and has no other is taken for an opening one.
     else if (last(close ?? open)) ends = true;
   }
-  return whole ? "whole" : begins ? "begins" : ends ? "ends" : null;
+  // Scanners mix the marks: `“1. Requests a report."`.
+  if (whole || (begins && ends)) return "whole";
+  return begins ? "begins" : ends ? "ends" : null;
 }
 
 /** A title without its number: « 71/23. Déclaration … ». */

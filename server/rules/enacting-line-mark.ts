@@ -26,6 +26,11 @@ export const rule: Rule = {
       bad: "The General ⟦Assembly⟧\n\nRecalling its decision,\n\nDecides to act.\n",
       fixed: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n",
     },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale⟦;⟧\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
+    },
     { language: "fr", good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n" },
     { language: "en", good: "The Security Council,\n\nRecalling its decision,\n\nDecides to act.\n" },
   ],
