@@ -28,7 +28,7 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      bad: "L'Assemblée générale⟦;⟧\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
+      bad: "L'Assemblée générale\u00a0⟦;⟧\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
       fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
     },
     { language: "fr", good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n" },
