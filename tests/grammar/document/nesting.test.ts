@@ -77,7 +77,7 @@ describe("lists and quotations inside a paragraph", () => {
       "1. Confirms its decision, which reads:",
       '"The General Assembly,',
       '"Recalling the lakes,',
-      '"1. Requests a report."',
+      '“1. Requests a report."',
       "2. Decides to return to it.",
     );
     assert.deepEqual(
