@@ -69,9 +69,12 @@ function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
 export const isSentences = perInstrument(({ paragraphs }) => endsInSentences(paragraphs));
 
 function endsInSentences(body: readonly Paragraph[]): boolean {
-  const operatives = body.filter(
+  const all = body.filter(
     ({ kind, section, level }) => section === "operative" && (kind === "operative" || level === 1),
   );
+  const paragraphs = all.filter(({ kind }) => kind === "operative");
+  // Items end in semicolons whatever their paragraphs do; in a decision they are nearly all there is.
+  const operatives = paragraphs.length > 1 ? paragraphs : all;
   const ended = operatives.slice(0, -1).flatMap(({ clause }) => clause.terminator?.mark ?? []);
   const whole = ended.filter(mark => !":：".includes(mark));
   const stops = whole.filter(mark => ".。".includes(mark));
