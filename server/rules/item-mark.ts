@@ -6,18 +6,18 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   source: "PCT-5",
-  title: { fr: "Fin d'un sous-paragraphe", en: "End of a sub-paragraph" },
+  title: { fr: "Fin d'un alinéa d'énumération", en: "End of a sub-paragraph" },
   explanation: {
-    fr: "Les sous-paragraphes se terminent par un point-virgule ; le dernier prend la marque dont le paragraphe a besoin : « ; », « . » à la fin du texte, « , » dans le préambule.",
+    fr: "Les alinéas d'une énumération se terminent par un point-virgule ; le dernier prend la marque dont le paragraphe a besoin : « ; », « . » à la fin du texte, « , » dans le préambule.",
     en: "Sub-paragraphs end with a semicolon; the last takes the mark that its paragraph needs: “;”, “.” at the end of the text, “,” in the preamble.",
   },
   messages: {
     missing: {
-      fr: "Ce sous-paragraphe doit se terminer par « {wanted} ».",
+      fr: "Cet alinéa doit se terminer par « {wanted} ».",
       en: "This sub-paragraph must end with “{wanted}”.",
     },
     wrong: {
-      fr: "Ce sous-paragraphe se termine par « {wanted} », non par « {mark} ».",
+      fr: "Cet alinéa se termine par « {wanted} », non par « {mark} ».",
       en: "This sub-paragraph ends with “{wanted}”, not “{mark}”.",
     },
   },

@@ -8,14 +8,14 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   source: "NUM-4",
-  title: { fr: "Suite des sous-paragraphes", en: "Series of sub-paragraphs" },
+  title: { fr: "Suite des alinéas d'une énumération", en: "Series of sub-paragraphs" },
   explanation: {
-    fr: "Les sous-paragraphes d'une liste se suivent sans saut ni répétition : a), b), c)… puis, à l'intérieur, i), ii), iii)…",
+    fr: "Les alinéas d'une énumération se suivent sans saut ni répétition : a), b), c)… puis, à l'intérieur, i), ii), iii)…",
     en: "The sub-paragraphs of a list follow one another without gap or repetition: (a), (b), (c) … and inside them (i), (ii), (iii) …",
   },
   messages: {
     sequence: {
-      fr: "Le sous-paragraphe {label} rompt la suite : on attend {expected}.",
+      fr: "L'alinéa {label} rompt la suite : on attend {expected}.",
       en: "Sub-paragraph {label} breaks the series: {expected} is expected.",
     },
   },

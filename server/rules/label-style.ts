@@ -10,13 +10,13 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   source: "NUM-4",
-  title: { fr: "Forme des numéros de sous-paragraphe", en: "Form of sub-paragraph labels" },
+  title: { fr: "Forme des lettres et numéros d'alinéa", en: "Form of sub-paragraph labels" },
   explanation: {
-    fr: "En français les sous-paragraphes se marquent « a) », « i) » ; en anglais “(a)”, “(i)”. Un texte qui suit partout un autre usage le garde.",
+    fr: "En français les alinéas se marquent « a) », « i) » ; en anglais “(a)”, “(i)”. Un texte qui suit partout un autre usage le garde.",
     en: "In English sub-paragraphs are labelled “(a)”, “(i)”; in French « a) », « i) ». A text that follows another usage throughout keeps it.",
   },
   messages: {
-    form: { fr: "Ce sous-paragraphe se marque « {wanted} ».", en: "This sub-paragraph is labelled “{wanted}”." },
+    form: { fr: "Cet alinéa se marque « {wanted} ».", en: "This sub-paragraph is labelled “{wanted}”." },
   },
   examples: [
     {

@@ -8,7 +8,7 @@ export const rule: Rule = {
   source: "PCT-4",
   title: { fr: "Annonce d'une liste", en: "Lead-in to a list" },
   explanation: {
-    fr: "Le paragraphe qui introduit des sous-paragraphes se termine par deux points.",
+    fr: "Le paragraphe qui introduit une énumération (alinéas a), b), c)…) se termine par deux points.",
     en: "A paragraph that introduces sub-paragraphs ends with a colon.",
   },
   messages: {
