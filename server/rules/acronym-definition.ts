@@ -1,5 +1,5 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
+import type { Finding, Rule, RuleContext, Text } from "./rule.ts";
 import { acronymsOf, type PlacedUse } from "./support/acronyms.ts";
 import { absolute } from "./support/spans.ts";
 
@@ -42,9 +42,17 @@ export const rule: Rule = {
       const [first, ...others] = uses.filter(({ defines }) => defines);
       if (!first) continue;
       for (const again of others) {
-        yield { ...absolute(again.paragraph, again), message: "again", arguments: { name }, severity: "information" };
+        yield {
+          ...absolute(again.paragraph, again),
+          message: "again",
+          arguments: { name },
+          severity: "information",
+          related: [{ ...absolute(first.paragraph, first), message: FIRST, arguments: { name } }],
+        };
       }
       if (uses.length === 1) yield { ...absolute(first.paragraph, first), message: "unused", arguments: { name } };
     }
   },
 };
+
+const FIRST: Text = { fr: "Le sigle {name} est défini ici.", en: "The acronym {name} is defined here." };

@@ -1,5 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { enactingLine } from "./support/related.ts";
 import { firstWordsSpan } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -44,6 +45,11 @@ export const rule: Rule = {
     if (!head?.sections.includes("operative") || head.source !== "lexicon") return;
     // Only where the line above carries the verb.
     if (!instrument.enacting.some(line => line.clause.terminator?.mark === ":")) return;
-    yield { ...firstWordsSpan(paragraph), message: "finite", arguments: { opener: head.text } };
+    yield {
+      ...firstWordsSpan(paragraph),
+      message: "finite",
+      arguments: { opener: head.text },
+      related: enactingLine(instrument),
+    };
   },
 };

@@ -1,5 +1,5 @@
 import type { Paragraph, Span } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
+import type { Finding, Rule, RuleContext, Text } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -36,30 +36,42 @@ export const rule: Rule = {
     },
   ],
   *check({ tree }: RuleContext): Iterable<Finding> {
-    const notes = new Map<string, boolean>();
-    const placed: { paragraph: Paragraph; call: string; span: Span }[] = [];
+    const notes = new Map<string, Note>();
     for (const paragraph of tree.paragraphs) {
       const span = noteSpan(paragraph);
       if (!span) continue;
       const call = paragraph.clause.text.slice(span.start, span.end);
-      if (notes.has(call)) yield { ...absolute(paragraph, span), message: "again", arguments: { call } };
-      else placed.push({ paragraph, call, span });
-      notes.set(call, false);
+      const place = absolute(paragraph, span);
+      const first = notes.get(call);
+      if (!first) notes.set(call, { call, place, used: false });
+      else {
+        const related = [{ ...first.place, message: FIRST, arguments: { call } }];
+        yield { ...place, message: "again", arguments: { call }, related };
+      }
     }
     for (const paragraph of tree.paragraphs) {
       const own = noteSpan(paragraph);
       for (const span of paragraph.clause.footnoteCalls) {
         if (own && span.start === own.start) continue;
         const call = paragraph.clause.text.slice(span.start, span.end);
-        if (notes.has(call)) notes.set(call, true);
+        const note = notes.get(call);
+        if (note) note.used = true;
         else yield { ...absolute(paragraph, span), message: "missing", arguments: { call } };
       }
     }
-    for (const { paragraph, call, span } of placed) {
-      if (!notes.get(call)) yield { ...absolute(paragraph, span), message: "unused", arguments: { call } };
+    for (const { call, place, used } of notes.values()) {
+      if (!used) yield { ...place, message: "unused", arguments: { call } };
     }
   },
 };
+
+interface Note {
+  readonly call: string;
+  readonly place: Span;
+  used: boolean;
+}
+
+const FIRST: Text = { fr: "La première note {call} est ici.", en: "The first note {call} is here." };
 
 /** The call that begins a note: `[^1]: …`. */
 function noteSpan({ kind, clause }: Paragraph): Span | null {

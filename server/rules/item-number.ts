@@ -1,7 +1,7 @@
-import { countText } from "../../grammar/clause/labels.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { labelSpan, misnumbered, renumber } from "./support/numbers.ts";
+import { labelSpan, labelText, misnumbered, renumber } from "./support/numbers.ts";
+import { numberBefore } from "./support/related.ts";
 
 export const rule: Rule = {
   id: "item-number",
@@ -45,14 +45,15 @@ export const rule: Rule = {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
     for (const list of listsOf(instrument.paragraphs)) {
-      for (const { paragraph, expected, sure } of misnumbered(list)) {
+      for (const { paragraph, expected, previous, sure } of misnumbered(list)) {
         yield {
           ...labelSpan(paragraph),
           message: "sequence",
           arguments: {
             label: paragraph.clause.label?.text ?? "",
-            expected: countText(paragraph.number?.counter ?? "alpha", expected),
+            expected: labelText(paragraph, expected),
           },
+          related: numberBefore(paragraph, previous),
           fixes: [renumber(paragraph, expected, sure)],
         };
       }

@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding, Rule, Text } from "./rule.ts";
 import { labelSpan, lostNumbers, numberLike, withoutLabel } from "./support/numbers.ts";
+import { paragraphSpan } from "./support/related.ts";
 import { firstWordsSpan } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -65,15 +66,22 @@ export const rule: Rule = {
       if (numbered.length === 0 || numbered.length === operatives.length) continue;
       // Whichever are fewer are the odd ones.
       const odd = numbered.length * 2 < operatives.length;
+      const unnumbered = operatives.find(({ clause }) => clause.label === null);
       for (const paragraph of operatives) {
         const { label, opener } = paragraph.clause;
-        if (odd && label) yield { ...labelSpan(paragraph), message: "numbered", fixes: [withoutLabel(paragraph)] };
-        else if (!odd && !label && opener) {
+        if (odd && label) {
+          const related = [{ ...paragraphSpan(unnumbered as Paragraph), message: WITHOUT, arguments: {} }];
+          yield { ...labelSpan(paragraph), message: "numbered", related, fixes: [withoutLabel(paragraph)] };
+        } else if (!odd && !label && opener) {
           const value = lostNumbers(instrument).get(paragraph) ?? null;
           const fixes = value === null ? [] : [numberLike(paragraph, value, numbered[0] as Paragraph)];
-          yield { ...firstWordsSpan(paragraph), message: "unnumbered", fixes };
+          const related = [{ ...labelSpan(numbered[0] as Paragraph), message: WITH, arguments: {} }];
+          yield { ...firstWordsSpan(paragraph), message: "unnumbered", related, fixes };
         }
       }
     }
   },
 };
+
+const WITH: Text = { fr: "Celui-ci, par exemple, a un numéro.", en: "This one, for example, has a number." };
+const WITHOUT: Text = { fr: "Celui-ci, par exemple, n'a pas de numéro.", en: "This one, for example, has no number." };

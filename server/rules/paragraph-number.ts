@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { labelSpan, lostNumbers, misnumbered, renumber } from "./support/numbers.ts";
+import { numberBefore } from "./support/related.ts";
 
 export const rule: Rule = {
   id: "paragraph-number",
@@ -95,6 +96,7 @@ export const rule: Rule = {
           previous: String(previous?.number?.value ?? ""),
           expected: String(expected),
         },
+        related: numberBefore(paragraph, previous),
         fixes: [renumber(paragraph, expected, sure)],
       };
     }

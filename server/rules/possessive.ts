@@ -4,6 +4,7 @@ import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
 import { matchCase } from "./support/heads.ts";
+import { enactingLine } from "./support/related.ts";
 import { absolute } from "./support/spans.ts";
 import { perPack } from "./support/text.ts";
 
@@ -59,6 +60,7 @@ export const rule: Rule = {
       ...span,
       message: "other",
       arguments: { word: found.word, subject: agreement.subject, form: matchCase(form, found.word) },
+      related: enactingLine(instrument),
       fixes: [
         {
           title: { fr: "Écrire « {form} »", en: "Write “{form}”" },

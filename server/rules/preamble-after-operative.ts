@@ -1,5 +1,6 @@
-import type { Instrument } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, Text } from "./rule.ts";
+import { paragraphSpan } from "./support/related.ts";
 import { firstWordsSpan } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -37,11 +38,16 @@ export const rule: Rule = {
     },
   ],
   *check(instrument: Instrument): Iterable<Finding> {
-    let begun = false;
+    let begun: Paragraph | null = null;
     for (const part of instrument.parts) {
       const first = part.paragraphs[0];
-      if (part.section === "operative") begun = true;
-      else if (begun && !part.heading && first) yield { ...firstWordsSpan(first), message: "after" };
+      if (part.section === "operative") begun ??= first ?? null;
+      else if (begun && !part.heading && first) {
+        const related = [{ ...paragraphSpan(begun), message: BEGUN, arguments: {} }];
+        yield { ...firstWordsSpan(first), message: "after", related };
+      }
     }
   },
 };
+
+const BEGUN: Text = { fr: "Le dispositif commence ici.", en: "The operative part begins here." };

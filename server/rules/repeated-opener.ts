@@ -1,6 +1,7 @@
 import { fold } from "../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Opener, Paragraph } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding, Rule, RuleContext, Text } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -15,8 +16,8 @@ export const rule: Rule = {
   },
   messages: {
     same: {
-      fr: "« {opener} » ouvre deux paragraphes de suite : ajouter « également » ou « en outre » ?",
-      en: "“{opener}” opens two paragraphs in a row: add “also” or “further”?",
+      fr: "« {opener} » ouvre deux paragraphes de suite : ajouter « {adverb} » ou « {other} » au second ?",
+      en: "“{opener}” opens two paragraphs in a row: add “{adverb}” or “{other}” to the second?",
     },
   },
   examples: [
@@ -34,6 +35,10 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant également sa décision,\n\n⟦Rappelant également⟧ la Charte,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nRappelant également la Charte,\n\nDécide d'agir.\n",
     },
     {
@@ -41,21 +46,38 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling its decision,\n\nRecalling also the Charter,\n\nDecides to act.\n",
     },
   ],
-  *check(instrument: Instrument): Iterable<Finding> {
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const part of instrument.parts) {
-      let before: Opener | null = null;
+      let before: { readonly paragraph: Paragraph; readonly opener: Opener } | null = null;
       for (const paragraph of part.paragraphs) {
         if (paragraph.kind === "item" || paragraph.kind === "text") continue;
         const opener = openerOf(paragraph);
-        if (opener && before && wording(opener) === wording(before)) {
+        if (opener && before && wording(opener) === wording(before.opener)) {
           const text = opener.text.replace(/\s+/g, " ");
-          yield { ...absolute(paragraph, opener), message: "same", arguments: { opener: text } };
+          const [adverb = "", other = ""] = adverbsFor(opener, pack);
+          yield {
+            ...absolute(paragraph, opener),
+            message: "same",
+            arguments: { opener: text, adverb, other },
+            related: [{ ...absolute(before.paragraph, before.opener), message: FIRST, arguments: { opener: text } }],
+          };
         }
-        before = opener;
+        before = opener && { paragraph, opener };
       }
     }
   },
 };
+
+const FIRST: Text = { fr: "« {opener} » se trouve déjà ici.", en: "“{opener}” already stands here." };
+
+/** Concepts of modifiers that tie a paragraph to the one before, the commonest first. */
+const LADDER = ["also", "further", "moreover", "likewise"];
+
+/** In the language of the text; what the opener already says is left out. */
+function adverbsFor(opener: Opener, { modifiers }: CompiledPack): string[] {
+  const said = new Set(opener.heads.flatMap(head => head.modifiers.map(({ id }) => id)));
+  return LADDER.flatMap(step => (said.has(step) ? [] : (modifiers.find(([, id]) => id === step)?.[0] ?? [])));
+}
 
 function openerOf({ clause }: Paragraph): Opener | null {
   return clause.opener?.heads[0].source === "lexicon" ? clause.opener : null;

@@ -71,13 +71,19 @@ const RENUMBER: Text = { fr: "Numéroter « {label} »", en: "Number it “{labe
 
 const REMOVE: Text = { fr: "Retirer le numéro", en: "Remove the number" };
 
-/** Replaces the number inside the label and keeps its form. */
-export function renumber({ start, clause, number }: Paragraph, value: number, sure: boolean): Fix {
-  const label = clause.label as NonNullable<typeof clause.label>;
-  const old = label.text;
+/** A paragraph's label with another number, in the form that it has: « (b) ». */
+export function labelText({ clause, number }: Paragraph, value: number): string {
+  const old = clause.label?.text ?? "1.";
   const counted = countText(number?.counter ?? "decimal", value);
   const printed = old === old.toUpperCase() ? counted.toUpperCase() : counted;
-  const text = old.replace(/[\p{L}\p{N}]+/u, printed);
+  return old.replace(/[\p{L}\p{N}]+/u, printed);
+}
+
+/** Replaces the number inside the label and keeps its form. */
+export function renumber(paragraph: Paragraph, value: number, sure: boolean): Fix {
+  const { start, clause } = paragraph;
+  const label = clause.label as NonNullable<typeof clause.label>;
+  const text = labelText(paragraph, value);
   return {
     title: RENUMBER,
     arguments: { label: text },

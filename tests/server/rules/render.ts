@@ -30,11 +30,16 @@ export function render(text: string, underlines: readonly Underline[]): string {
   return out.join("\n");
 }
 
-/** The id, severity and message in both languages of each finding. */
+/** The id, severity and message in both languages of each finding, and the places that explain it. */
 export function renderFindings(text: string, findings: readonly RuledFinding[]): string {
-  const underlines = findings.map(({ start, end, rule, severity, message, arguments: values }) => {
+  const underlines = findings.map(({ start, end, rule, severity, message, arguments: values, related = [] }) => {
     const { fr = "?", en = "?" } = rule.messages[message] ?? {};
-    return { start, end, notes: [`${rule.id} (${severity}) ${fill(fr, values)}`, fill(en, values)].map(visible) };
+    const places = related.map(one => {
+      const said = [one.message.fr, one.message.en].map(text => fill(text, one.arguments)).join(" / ");
+      return `→ « ${text.slice(one.start, one.end).replace(/\s+/g, " ")} » : ${said}`;
+    });
+    const notes = [`${rule.id} (${severity}) ${fill(fr, values)}`, fill(en, values), ...places];
+    return { start, end, notes: notes.map(visible) };
   });
   return render(text, underlines);
 }
