@@ -28,6 +28,8 @@ export interface Usage {
   readonly here: readonly Pattern[];
   /** Acronyms that a reader knows without definition. */
   readonly acronyms: readonly string[];
+  /** Words before an acronym that show it to be a name: `le`, `du`, `l'`. */
+  readonly articles: readonly string[];
   /** Possessives that stand for the subject, by the cell it has: `son` is `leur` for `mp`. */
   readonly possessives: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -1,6 +1,7 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule, RuleContext, Text } from "./rule.ts";
-import { acronymsOf, type PlacedUse } from "./support/acronyms.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { acronymsOf, definedHere, isKnown, nameBefore, type PlacedUse } from "./support/acronyms.ts";
+import { misreadingOf } from "./support/misread.ts";
 import { absolute } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -15,6 +16,10 @@ export const rule: Rule = {
   },
   messages: {
     again: { fr: "Le sigle {name} est déjà défini plus haut.", en: "The acronym {name} is already defined above." },
+    differs: {
+      fr: "Le sigle {name} désigne déjà autre chose plus haut.",
+      en: "The acronym {name} already stands for something else above.",
+    },
     unused: { fr: "Le sigle {name} ne sert plus ensuite.", en: "The acronym {name} is not used afterwards." },
   },
   examples: [
@@ -28,6 +33,14 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'apport de l'Agence des marais (AM), ainsi que du rôle de l'AM,\n\nSaluant l'Académie des moulins (⟦AM⟧),\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the role of the Agency for Mills (AM) and of the AM fund,\n\nWelcoming the Academy of Marshes (⟦AM⟧),\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nConsciente de l'apport de l'Association des monts Clairs (AMC),\n\nRemercie l'AMC.\n",
     },
     {
@@ -35,24 +48,34 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the work of the Coast Partnership (CP),\n\nThanks the CP.\n",
     },
   ],
-  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (misreadingOf(tree, pack) !== null) return;
     const byName = new Map<string, PlacedUse[]>();
     for (const use of acronymsOf(instrument, pack)) byName.set(use.name, [...(byName.get(use.name) ?? []), use]);
     for (const [name, uses] of byName) {
       const [first, ...others] = uses.filter(({ defines }) => defines);
-      if (!first) continue;
-      for (const again of others) {
-        yield {
-          ...absolute(again.paragraph, again),
-          message: "again",
-          arguments: { name },
-          severity: "information",
-          related: [{ ...absolute(first.paragraph, first), message: FIRST, arguments: { name } }],
-        };
-      }
-      if (uses.length === 1) yield { ...absolute(first.paragraph, first), message: "unused", arguments: { name } };
+      if (!first || isKnown(name, pack)) continue;
+      for (const again of others) yield repeated(first, again);
+      // Programmes and networks are better known by such a name than by what it abbreviates.
+      const isName = name.length >= LIKE_A_NAME || name.includes("-");
+      if (uses.length === 1 && !isName)
+        yield { ...absolute(first.paragraph, first), message: "unused", arguments: { name } };
     }
   },
 };
 
-const FIRST: Text = { fr: "Le sigle {name} est défini ici.", en: "The acronym {name} is defined here." };
+const LIKE_A_NAME = 7;
+
+/** The same acronym once more: for the same name, or for another. */
+function repeated(first: PlacedUse, again: PlacedUse): Finding {
+  const { name } = again;
+  const [before, now] = [nameBefore(first), nameBefore(again)];
+  const differs = before !== null && now !== null && before !== now;
+  return {
+    ...absolute(again.paragraph, again),
+    message: differs ? "differs" : "again",
+    arguments: { name },
+    severity: differs ? "warning" : "information",
+    related: [definedHere(first)],
+  };
+}

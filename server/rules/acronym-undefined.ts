@@ -1,5 +1,6 @@
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { acronymsOf, isKnown } from "./support/acronyms.ts";
+import { acronymsOf, definedHere, isKnown, type PlacedUse } from "./support/acronyms.ts";
+import { misreadingOf } from "./support/misread.ts";
 import { absolute } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -13,6 +14,10 @@ export const rule: Rule = {
     en: "An acronym follows the first mention of the full name in brackets: “the Orchard Coast Partnership (OCP)”. A few that everyone knows need no definition.",
   },
   messages: {
+    early: {
+      fr: "Le sigle {name} s'emploie ici avant sa définition.",
+      en: "The acronym {name} is used here before its definition.",
+    },
     never: { fr: "Le sigle {name} n'est défini nulle part.", en: "The acronym {name} is defined nowhere." },
   },
   examples: [
@@ -26,6 +31,14 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'apport de l'⟦AEMC⟧,\n\nRemercie l'Association des États des monts Clairs (AEMC) et les membres de l'AEMC.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the work of the ⟦OCP⟧,\n\nThanks the Orchard Coast Partnership (OCP) and the members of the OCP.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nRAPPELANT SA DÉCISION SUR LES LACS,\n\nConsciente de l'apport de l'Association des États des monts Clairs (AEMC) et de l'ONU,\n\nRemercie l'AEMC de son document A/CONF.12/3 au titre du Chapitre VII, comme sous Louis XIV.\n",
     },
     {
@@ -34,14 +47,23 @@ export const rule: Rule = {
     },
   ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    // In a scan, any word may look like an acronym.
+    if (misreadingOf(tree, pack) !== null) return;
     const uses = tree.instruments.flatMap(instrument => acronymsOf(instrument, pack));
-    const told = new Set(uses.filter(({ defines }) => defines).map(({ name }) => name));
+    const told = new Map<string, PlacedUse>();
+    for (const use of uses) if (use.tells && !told.has(use.name)) told.set(use.name, use);
+    const seen = new Set<string>();
     for (const use of uses) {
       const { name, paragraph } = use;
-      if (told.has(name) || isKnown(name, pack)) continue;
+      const teller = told.get(name);
+      if (teller === use) seen.add(name);
+      if (!use.named || seen.has(name) || isKnown(name, pack)) continue;
       // Once is enough: the definition belongs at the first use.
-      told.add(name);
-      yield { ...absolute(paragraph, use), message: "never", arguments: { name } };
+      seen.add(name);
+      // A title is set before anything can be defined.
+      if (teller && paragraph.kind === "title") continue;
+      const place = { ...absolute(paragraph, use), arguments: { name } };
+      yield teller ? { ...place, message: "early", related: [definedHere(teller)] } : { ...place, message: "never" };
     }
   },
 };

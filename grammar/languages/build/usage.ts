@@ -10,6 +10,7 @@ const KEYS = [
   "quoteSpace",
   "here",
   "acronyms",
+  "articles",
   "possessives",
 ] as const satisfies readonly (keyof Usage)[];
 
@@ -26,6 +27,7 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     quoteSpace: key("quoteSpace").optional(space => space.string()) ?? "",
     here: key("here").optional(list => list.list().map(pattern)) ?? [],
     acronyms: strings("acronyms"),
+    articles: strings("articles"),
     possessives: key("possessives").optional(table => byCell(table, cellIds)) ?? {},
   };
 }

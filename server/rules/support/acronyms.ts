@@ -1,44 +1,88 @@
 /** Acronyms of a text: where each is defined, « (CEI) », and where it is used. */
 
+import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { isBody, perClause } from "./text.ts";
+import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import type { Related } from "../rule.ts";
+import { alternatives, isBody, isQuoted, perClause, perPack } from "./text.ts";
 
 export interface AcronymUse extends Span {
   readonly name: string;
   /** It stands alone in brackets after what it abbreviates. */
   readonly defines: boolean;
+  /** A reader learns here what it means, if only by the way: « (EIIL, aussi appelé …) », « l'OSCE (Organisation …) ». */
+  readonly tells: boolean;
+  /** A definite article or its like stands before it, so it names a thing and is no mark or code. */
+  readonly named: boolean;
 }
 
 export interface PlacedUse extends AcronymUse {
   readonly paragraph: Paragraph;
 }
 
-/** Two capitals at least, no symbol and no address: `AEMC`, `PNUD`, `G77`; what a hyphen adds belongs to it. */
-const ACRONYM = /\p{Lu}{2,}(?![\p{Ll}\p{N}_@])(?:-\p{L}[\p{L}\p{N}]*)*(?![./]\p{L})/gu;
+/** Two capitals at least, with all that is written in one with them. */
+const WORD = /\p{Lu}{2}[\p{L}\p{M}\p{N}_-]*/gu;
+/** `AEMC`, `ONU-Habitat`, and the English plural `NGOs`; not `CSU2030`, `DHLink`. */
+const ACRONYM = /^(\p{Lu}{2,})(?:s$|((?:-\p{L}[\p{L}\p{N}]*)+))?$/u;
 /** Asked of the character before, which is cheaper than looking behind at every place of a long text. */
-const GOES_BEFORE = /[\p{L}\p{N}_./@-]/u;
+const GOES_BEFORE = /[\p{L}\p{N}_./@›~\\-]/u;
+/** What makes a symbol, an address or a misread word of it: `MSC.448(99)`, `CNUCED/GATT`. */
+const GOES_AFTER = /^(?:[./@][\p{L}\p{N}]|[›~!\\<]|\(\S)/u;
 const ROMAN = /^M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+/** Words in capitals side by side are a title or a name, not acronyms. */
+const SHOUTED_BEFORE = /\p{Lu}{2,}['’\s]+(?:\p{Lu}['’])?$/u;
+const SHOUTED_AFTER = /^\s+(?:\p{Lu}['’])?\p{Lu}{2}/u;
+/** No acronym has so many letters; names set in capitals do. */
+const LONGEST = 9;
+/** Brackets with more words than that say something else beside. */
+const FEW_WORDS = 6;
 
-/** Within a clause, in order. */
-export const acronymsIn = perClause((clause): readonly AcronymUse[] => {
-  const { text, references, enclosures, bodyStart } = clause;
-  const found = [...text.matchAll(ACRONYM)].filter(({ index }) => !GOES_BEFORE.test(text[index - 1] ?? " "));
-  if (found.length === 0 || isShouted(text)) return [];
-  return found.flatMap(({ 0: name, index }) => {
-    const span = { start: index, end: index + name.length };
-    if (index < bodyStart || ROMAN.test(name)) return [];
+const articles = perPack(pack => new RegExp(`(?<![\\p{L}'’])(?:${alternatives(pack.usage.articles)})\\s*$`, "iu"));
+
+/** Within a clause, in order. Tables have codes, not acronyms. */
+export const acronymsIn = perClause((clause, pack): readonly AcronymUse[] => {
+  const { text, references, bodyStart } = clause;
+  const found = [...text.matchAll(WORD)].filter(({ index }) => !GOES_BEFORE.test(text[index - 1] ?? " "));
+  if (found.length === 0 || text.startsWith("|") || isShouted(text)) return [];
+  return found.flatMap(({ 0: word, index }) => {
+    const [, letters = "", rest = ""] = ACRONYM.exec(word) ?? [];
+    const span = { start: index, end: index + letters.length + rest.length };
+    const before = text.slice(Math.max(0, index - 40), index);
+    const after = text.slice(index + word.length, index + word.length + 60);
+    if (letters === "" || letters.length > LONGEST || index < bodyStart || ROMAN.test(letters)) return [];
+    if (GOES_AFTER.test(after) || SHOUTED_BEFORE.test(before) || SHOUTED_AFTER.test(after)) return [];
     if (references.some(one => one.start < span.end && span.start < one.end)) return [];
-    const defines = enclosures.some(({ open, close }) => {
-      if (!open || !close || text[open.start] !== "(" || span.start < open.end || span.end > close.start) return false;
-      // « (ci-après « l'AEMC ») »: small words before it, marks around it, nothing after.
-      const before = text.slice(open.end, span.start);
-      const after = text.slice(span.end, close.start);
-      return /^[\p{Ll}\s'’,-]*[«“"]?[\p{Ll}\s'’]*$/u.test(before) && /^[\s»”"]*$/u.test(after);
-    });
-    return [{ ...span, name, defines }];
+    const { defines, tells } = bracketed(clause, span, after);
+    if (!defines && isQuoted(clause, span)) return [];
+    return [
+      {
+        ...span,
+        name: letters + rest,
+        defines,
+        tells,
+        named: pack.usage.articles.length === 0 || articles(pack).test(before),
+      },
+    ];
   });
 });
+
+function bracketed({ text, enclosures }: Clause, span: Span, behind: string): { defines: boolean; tells: boolean } {
+  // « l'OSCE (Organisation pour la sécurité …) »
+  let tells = /^\s+\(\p{L}[\p{L}'’-]*\s+\p{L}/u.test(behind);
+  for (const { open, close } of enclosures) {
+    if (!open || !close || text[open.start] !== "(" || span.start < open.end || span.end > close.start) continue;
+    // « (ci-après « l'AEMC ») »: small words before it, marks around it, nothing after.
+    const before = text.slice(open.end, span.start);
+    const after = text.slice(span.end, close.start);
+    const opens = /^[\p{L}\s'’,-]*[«“"]?[\p{Ll}\s'’]*$/u.test(before);
+    const stands = opens && /^\P{Lu}*$/u.test(before) && /^[\s»”"]*$/u.test(after);
+    if (stands && /\p{L}[»”"]?\s+$/u.test(text.slice(Math.max(0, open.start - 4), open.start))) {
+      return { defines: true, tells: true };
+    }
+    tells ||= opens && before.split(/\s+/).length <= FEW_WORDS;
+  }
+  return { defines: false, tells };
+}
 
 /** Uses in an instrument, in the order of the text: in its body, and where its name and its subject are defined. */
 export function acronymsOf(instrument: Instrument, pack: CompiledPack): PlacedUse[] {
@@ -57,4 +101,36 @@ function isShouted(text: string): boolean {
 /** What comes before a hyphen decides: `ONU-Habitat` is known as `ONU` is. */
 export function isKnown(name: string, { usage }: CompiledPack): boolean {
   return usage.acronyms.includes(name) || usage.acronyms.includes(name.split("-")[0] ?? "");
+}
+
+/** Words looked at before the bracket. */
+const LONGEST_NAME = 14;
+
+/**
+ * The name that a definition abbreviates, as folded words: the fewest words before its bracket whose initials spell the
+ * acronym, each letter in its turn; null when they do not, as in a foreign acronym.
+ */
+export function nameBefore({ paragraph, start, name }: PlacedUse): string | null {
+  const text = paragraph.clause.text.slice(0, start).replace(/\s*\([^(]*$/, "");
+  const words = fold(text.slice(-300))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word.length > 1)
+    .slice(-LONGEST_NAME);
+  const letters = [...fold(name)].filter(letter => /\p{L}/u.test(letter));
+  let left = letters.length;
+  for (let at = words.length - 1; at >= 0; at--) {
+    if (words[at]?.[0] === letters[left - 1]) left -= 1;
+    if (left === 0) return words.slice(at).join(" ");
+  }
+  return null;
+}
+
+/** Points from another use at the definition. */
+export function definedHere({ paragraph, start, end, name }: PlacedUse): Related {
+  return {
+    start: paragraph.start + start,
+    end: paragraph.start + end,
+    message: { fr: "Le sigle {name} est défini ici.", en: "The acronym {name} is defined here." },
+    arguments: { name },
+  };
 }

@@ -20,6 +20,7 @@ describe("reading the section on usage", () => {
       quoteSpace: "",
       here: [],
       acronyms: [],
+      articles: [],
       possessives: {},
     };
     assert.deepEqual(usageFrom(""), empty);
