@@ -1,6 +1,7 @@
 /** What the command line reads: files, folders, globs, standard input; each a text or a reason why not. */
 import { readFileSync, statSync } from "node:fs";
 import { globSync, isDynamicPattern } from "tinyglobby";
+import { decode, encodingOf } from "./encoding.ts";
 
 export type InputFault = "missing" | "forbidden" | "unreadable" | "binary" | "large" | "empty-glob" | "empty-folder";
 
@@ -48,13 +49,11 @@ function fromFile(file: string): Input {
 
 function fromBytes(file: string, bytes: Buffer): Input {
   if (bytes.length > LARGEST_BYTES) return { file, fault: "large", detail: megabytes(bytes.length) };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { file, text: new TextDecoder("utf-16le").decode(bytes) };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { file, text: new TextDecoder("utf-16be").decode(bytes) };
+  const encoding = encodingOf(bytes);
   // Texts hold no NUL; archives, images and PDF files do, or begin with a signature.
-  if (bytes.subarray(0, 8192).includes(0) || bytes.subarray(0, 5).toString("latin1") === "%PDF-") {
-    return { file, fault: "binary", detail: "" };
-  }
-  return { file, text: new TextDecoder("utf-8").decode(bytes) };
+  const binary = bytes.subarray(0, 8192).includes(0) || bytes.subarray(0, 5).toString("latin1") === "%PDF-";
+  if (binary && encoding === "utf-8") return { file, fault: "binary", detail: "" };
+  return { file, text: decode(bytes, encoding) };
 }
 
 function readStandardInput(): Buffer {

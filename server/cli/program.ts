@@ -51,8 +51,11 @@ export async function runProgram(argv: readonly string[]): Promise<ExitCode> {
     .option("--rule <id=level>", say(HELP.rule), (value: string, previous: Levels | undefined) =>
       levels(value, previous, say),
     )
+    .option("--fix", say(HELP.fix))
+    .option("--fix-words", say(HELP.fixWords))
     .action(async (files: string[], options) => {
-      code = await check(files, { ...options, levels: options.rule ?? {} }, terminal);
+      const fix = options.fixWords ? "words" : options.fix ? "marks" : undefined;
+      code = await check(files, { ...options, levels: options.rule ?? {}, fix }, terminal);
     });
   verb("parse")
     .addOption(new Option("--format <format>", say(HELP.format)).choices(["human", "json"]).default("human"))

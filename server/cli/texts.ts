@@ -45,6 +45,31 @@ export const TEXTS = {
   total: { fr: "{findings}, dans {files}.", en: "{findings} in {files}." },
 } satisfies Record<string, Text>;
 
+/** What `check --fix` says. */
+export const FIX_TEXTS = {
+  mended: { fr: "{file} : {mended}.", en: "{file}: {mended}." },
+  waiting: {
+    fr: "{file} : {waiting} ; à faire avec --fix-words.",
+    en: "{file}: {waiting}; use --fix-words for that.",
+  },
+  changed: {
+    fr: "{file} : le fichier a changé entre-temps ; il n'est pas corrigé.",
+    en: "{file}: the file has changed meanwhile and was not mended.",
+  },
+  garbled: {
+    fr: "{file} : le texte n'est pas enregistré en UTF-8 ; il n'est pas corrigé, car l'écrire perdrait des lettres.",
+    en: "{file}: the text is not saved as UTF-8; it was not mended, since writing it would lose letters.",
+  },
+  unwritable: {
+    fr: "{file} : écriture impossible ({detail}) ; le fichier n'est pas corrigé.",
+    en: "{file}: cannot be written ({detail}) and was not mended.",
+  },
+  mixed: {
+    fr: "Avec --fix, « - » doit être seul : le texte corrigé est alors donné sur la sortie standard.",
+    en: "With --fix, “-” must stand alone: the mended text then goes to standard output.",
+  },
+} satisfies Record<string, Text>;
+
 /** What `--help` says. */
 export const HELP = {
   program: {
@@ -94,6 +119,14 @@ export const HELP = {
     fr: "gravité d'une règle (off, error, warning, information, hint) ; peut être répété",
     en: "level of a rule (off, error, warning, information, hint); may be repeated",
   },
+  fix: {
+    fr: "corrige dans les fichiers ce qui n'a qu'une bonne réponse, sans toucher à aucun mot ni numéro",
+    en: "mends in the files what has one right answer, without touching any word or number",
+  },
+  fixWords: {
+    fr: "corrige aussi les mots et les numéros qui n'ont qu'une bonne réponse (accords, accents, élisions)",
+    en: "also mends words and numbers that have one right answer (agreement, accents, elisions)",
+  },
   report: {
     fr: "écrit aussi, en JSON, ce qui a été retiré et ce qui est douteux",
     en: "also writes what was dropped and what is doubtful, as JSON",
@@ -135,6 +168,17 @@ export const COUNTS = {
   hint: [
     { fr: "{count} conseil", en: "{count} hint" },
     { fr: "{count} conseils", en: "{count} hints" },
+  ],
+  mended: [
+    { fr: "{count} remarque corrigée", en: "{count} finding mended" },
+    { fr: "{count} remarques corrigées", en: "{count} findings mended" },
+  ],
+  waiting: [
+    { fr: "{count} correction toucherait à un mot ou à un numéro", en: "{count} more would change a word or a number" },
+    {
+      fr: "{count} corrections toucheraient à des mots ou à des numéros",
+      en: "{count} more would change words or numbers",
+    },
   ],
   file: [
     { fr: "{count} fichier", en: "{count} file" },

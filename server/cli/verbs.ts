@@ -2,12 +2,14 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import { type InspectionSettings, inspect, read } from "../inspection.ts";
+import type { MendingScope } from "../mending.ts";
 import type { Severity } from "../rules/rule.ts";
 import { type CheckedFile, checkedFinding, type ParsedFile, parsedFile } from "./contract.ts";
+import { fixed } from "./fix.ts";
 import { FORMATS, type Format } from "./formats/formats.ts";
 import { parsedAsText } from "./formats/parsed-text.ts";
 import { type Input, readInputs } from "./inputs.ts";
-import { FAULTS, type MessageLanguage, speaker, TEXTS } from "./texts.ts";
+import { FAULTS, FIX_TEXTS, type MessageLanguage, speaker, TEXTS } from "./texts.ts";
 
 /** 0: nothing at or above `failOn`; 1: findings; 2: wrong use or unreadable input. */
 export type ExitCode = 0 | 1 | 2;
@@ -21,6 +23,8 @@ export interface Terminal {
 export interface CheckOptions extends InspectionSettings {
   readonly format: Format;
   readonly failOn: Severity | "never";
+  /** Mends the files before they are checked. */
+  readonly fix?: MendingScope | undefined;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
@@ -28,16 +32,25 @@ const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, informa
 export async function check(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal;
   const say = speaker(language);
+  const toStandardOutput = options.fix !== undefined && names.includes("-");
+  if (toStandardOutput && names.length > 1) {
+    terminal.error(say(FIX_TEXTS.mixed));
+    return 2;
+  }
   const checked: CheckedFile[] = [];
   let unreadable = false;
   let failed = false;
   for (const input of readInputs(names)) {
-    const text = textOf(input, terminal);
-    if (text === null) {
+    const written = textOf(input, terminal);
+    if (written === null) {
       unreadable = true;
       continue;
     }
     const { file } = input;
+    const mended = options.fix ? fixed(file, written, options, options.fix, terminal) : written;
+    unreadable ||= mended === null;
+    const text = mended ?? written;
+    if (toStandardOutput) terminal.out(text);
     const onFault = (rule: string, error: unknown) =>
       terminal.error(say(TEXTS.ruleFault, { file, rule, detail: String(error) }));
     const { analysis, findings } = inspect(text, options, undefined, onFault);
@@ -48,7 +61,9 @@ export async function check(names: readonly string[], options: CheckOptions, ter
     failed ||=
       options.failOn !== "never" && findings.some(({ severity }) => RANK[severity] >= RANK[options.failOn as Severity]);
   }
-  terminal.out(await FORMATS[options.format](checked, language));
+  const report = await FORMATS[options.format](checked, language);
+  if (toStandardOutput) terminal.error(report.trimEnd());
+  else terminal.out(report);
   return unreadable ? 2 : failed ? 1 : 0;
 }
 

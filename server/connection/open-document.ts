@@ -3,7 +3,7 @@ import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-langua
 import { type Analysis, BlockCache } from "../../grammar/analyse.ts";
 import { concepts, packFor } from "../../grammar/languages/registry.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import { read } from "../inspection.ts";
+import { inspect, read } from "../inspection.ts";
 import { type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
 import type { Settings } from "./settings.ts";
 
@@ -105,5 +105,9 @@ class Reading implements ReadDocument {
       this.#onFault,
     );
     return this.#findings;
+  }
+
+  findingsIn(text: string): readonly RuledFinding[] {
+    return inspect(text, this.#settings, undefined, this.#onFault).findings;
   }
 }

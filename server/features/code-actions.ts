@@ -1,6 +1,13 @@
 /** What can be done about findings: mend one, mend all of a kind, mend all at once, or say why one does not apply. */
-import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from "vscode-languageserver-types";
 import type { Span } from "../../grammar/tree/tree.ts";
+import { mend } from "../mending.ts";
 import type { Edit, Rule } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { preferredEdits, preferredFix } from "../rules/support/fixes.ts";
@@ -32,7 +39,9 @@ export function codeActions(
   }
   // Work on the whole file is done only when asked for: editors ask for what mends one place at every step.
   if (context.only && wants(context, FIX_ALL)) {
-    const edits = preferredEdits(document.findings);
+    // On save nobody looks at what is changed: then words and numbers stay.
+    const scope = context.triggerKind === CodeActionTriggerKind.Automatic ? "marks" : "words";
+    const { edits } = mend(document.analysis.text, text => document.findingsIn(text), scope);
     if (edits.length) {
       const title = said(ACTION_TEXTS.fixAll, settings.messages);
       actions.push({ title, kind: FIX_ALL, edit: workspaceEdit(edits, document, settings) });

@@ -19,6 +19,8 @@ export interface ReadDocument {
   readonly pack: CompiledPack;
   /** In the order of the text. */
   readonly findings: readonly RuledFinding[];
+  /** What would be found in another text under the same settings. */
+  findingsIn(text: string): readonly RuledFinding[];
 }
 
 export function rangeOf({ start, end }: Span, { positions }: ReadDocument): Range {

@@ -6,14 +6,44 @@ export function preferredFix({ fixes }: Finding): Fix | undefined {
   return fixes?.find(({ preferred }) => preferred);
 }
 
-/** The edits of every preferred fix, in order; where two meddle, the first finding's stands and the other waits. */
-export function preferredEdits(findings: Iterable<Finding>): Edit[] {
+/** The preferred fixes that can be applied together; where two meddle, the first finding's stands and the other waits. */
+export function togetherPreferred(findings: Iterable<Finding>): Fix[] {
+  const chosen: Fix[] = [];
+  // In order, and none meddles with another, so that only neighbours need be compared.
   const taken: Edit[] = [];
   for (const finding of findings) {
     const fix = preferredFix(finding);
-    if (fix && !fix.edits.some(edit => taken.some(other => meddles(edit, other)))) taken.push(...fix.edits);
+    if (!fix || fix.edits.some(edit => neighboursOf(edit, taken).some(other => meddles(edit, other)))) continue;
+    for (const edit of fix.edits) taken.splice(placeOf(edit, taken), 0, edit);
+    chosen.push(fix);
   }
-  return taken.sort((a, b) => a.start - b.start || a.end - b.end);
+  return chosen;
+}
+
+/** The edits of fixes that do not meddle, in order. */
+export function editsOf(fixes: readonly Fix[]): Edit[] {
+  return fixes.flatMap(({ edits }) => edits).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+export function preferredEdits(findings: Iterable<Finding>): Edit[] {
+  return editsOf(togetherPreferred(findings));
+}
+
+/** How many of the edits begin before this one. */
+function placeOf({ start }: Edit, edits: readonly Edit[]): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edits[middle] as Edit).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function neighboursOf(edit: Edit, edits: readonly Edit[]): readonly Edit[] {
+  const first = placeOf(edit, edits);
+  return edits.slice(Math.max(0, first - 1), placeOf({ ...edit, start: edit.end }, edits) + 1);
 }
 
 /** Overlapping edits, and an insertion where another edit begins, whose order nobody could tell. */
@@ -30,4 +60,32 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     at = end;
   }
   return result + text.slice(at);
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Whether edits (in any order) leave every word and number as it is: they touch only what stands between. */
+export function keepsWords(text: string, edits: readonly Edit[]): boolean {
+  const ordered = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const first = ordered[0];
+  if (!first) return true;
+  // A neighbour on each side shows whether words are joined or parted.
+  const start = before(text, first.start);
+  const end = after(text, ordered.at(-1)?.end ?? first.end);
+  const moved = ordered.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const old = text.slice(start, end);
+  return wordsOf(old) === wordsOf(applyEdits(old, moved));
+}
+
+function wordsOf(text: string): string {
+  return text.match(WORD)?.join(" ") ?? "";
+}
+
+/** One character further back, which may be two code units. */
+function before(text: string, offset: number): number {
+  return Math.max(0, offset - (/[\udc00-\udfff]/.test(text[offset - 1] ?? "") ? 2 : 1));
+}
+
+function after(text: string, offset: number): number {
+  return Math.min(text.length, offset + (/[\ud800-\udbff]/.test(text[offset] ?? "") ? 2 : 1));
 }

@@ -45,7 +45,8 @@ export interface TestDocument extends ReadDocument {
 export function readText(text: string, settings: InspectionSettings = {}): TestDocument {
   const { analysis, findings } = inspect(text, settings);
   const positions = TextDocument.create(URI, "un-declaration", 7, text);
-  return { positions, analysis, pack: packFor(analysis.language), findings };
+  const findingsIn = (other: string) => inspect(other, settings).findings;
+  return { positions, analysis, pack: packFor(analysis.language), findings, findingsIn };
 }
 
 export function atCursor(source: string): { readonly document: TestDocument; readonly offset: number } {

@@ -1,0 +1,42 @@
+/** `check --fix`: mends a file in place before it is checked, and says what was done. */
+import { BlockCache } from "../../grammar/analyse.ts";
+import { type InspectionSettings, inspect } from "../inspection.ts";
+import { type MendingScope, mend } from "../mending.ts";
+import { type RewriteFault, rewrite } from "./rewrite.ts";
+import { counted, FIX_TEXTS, speaker } from "./texts.ts";
+import type { Terminal } from "./verbs.ts";
+
+const FAULTS: Readonly<Record<RewriteFault, keyof typeof FIX_TEXTS>> = {
+  changed: "changed",
+  garbled: "garbled",
+  unwritable: "unwritable",
+};
+
+/** The mended text, or null after saying why it could not be written: then the file is as it was. */
+export function fixed(
+  file: string,
+  text: string,
+  settings: InspectionSettings,
+  scope: MendingScope,
+  terminal: Terminal,
+): string | null {
+  const say = speaker(terminal.language);
+  // Rounds differ in a few paragraphs.
+  const cache = new BlockCache();
+  const after = mend(text, changed => inspect(changed, settings, cache).findings, scope);
+  if (after.edits.length > 0 && file !== "-") {
+    const failure = rewrite(file, text, after.text);
+    if (failure) {
+      terminal.error(say(FIX_TEXTS[FAULTS[failure.fault]], { file, detail: failure.detail }));
+      return null;
+    }
+  }
+  const { language } = terminal;
+  if (after.count > 0) {
+    terminal.error(say(FIX_TEXTS.mended, { file, mended: counted("mended", after.count, language) }));
+  }
+  if (after.waiting > 0) {
+    terminal.error(say(FIX_TEXTS.waiting, { file, waiting: counted("waiting", after.waiting, language) }));
+  }
+  return after.text;
+}

@@ -1,0 +1,97 @@
+/** A text under edit, round after round, that still knows which of its parts are the first text's. */
+import type { Edit } from "../rule.ts";
+
+/** A part of the first text, or what was put in. */
+type Piece = { readonly start: number; readonly end: number } | { readonly inserted: string };
+
+export class Pieces {
+  readonly #first: string;
+  #pieces: readonly Piece[];
+
+  constructor(text: string) {
+    this.#first = text;
+    this.#pieces = [{ start: 0, end: text.length }];
+  }
+
+  /** The text as it now stands. */
+  get text(): string {
+    return this.#pieces.map(piece => this.#textOf(piece)).join("");
+  }
+
+  /** Edits count in the text as it now stands; in order and without overlap. */
+  apply(edits: readonly Edit[]): void {
+    const result: Piece[] = [];
+    const source = new Reader(this.#pieces, piece => this.#textOf(piece).length);
+    for (const { start, end, newText } of edits) {
+      result.push(...source.take(start));
+      source.take(end);
+      if (newText !== "") result.push({ inserted: newText });
+    }
+    result.push(...source.take(Number.POSITIVE_INFINITY));
+    this.#pieces = result;
+  }
+
+  /** What has become of the first text, as edits of it. */
+  get edits(): Edit[] {
+    const edits: Edit[] = [];
+    let at = 0;
+    let newText = "";
+    const close = (upTo: number) => {
+      if (upTo > at || newText !== "") edits.push({ start: at, end: upTo, newText });
+      newText = "";
+    };
+    for (const piece of this.#pieces) {
+      if ("inserted" in piece) {
+        newText += piece.inserted;
+      } else {
+        close(piece.start);
+        at = piece.end;
+      }
+    }
+    close(this.#first.length);
+    return edits.filter(({ start, end, newText }) => this.#first.slice(start, end) !== newText);
+  }
+
+  #textOf(piece: Piece): string {
+    return "inserted" in piece ? piece.inserted : this.#first.slice(piece.start, piece.end);
+  }
+}
+
+/** Takes pieces from the front, up to an offset, splitting the last. */
+class Reader {
+  readonly #pieces: readonly Piece[];
+  readonly #lengthOf: (piece: Piece) => number;
+  #next = 0;
+  #rest: Piece | null = null;
+  #offset = 0;
+
+  constructor(pieces: readonly Piece[], lengthOf: (piece: Piece) => number) {
+    this.#pieces = pieces;
+    this.#lengthOf = lengthOf;
+  }
+
+  take(upTo: number): Piece[] {
+    const taken: Piece[] = [];
+    while (this.#offset < upTo) {
+      const piece = this.#rest ?? this.#pieces[this.#next++];
+      this.#rest = null;
+      if (!piece) break;
+      const length = this.#lengthOf(piece);
+      const wanted = Math.min(length, upTo - this.#offset);
+      this.#offset += wanted;
+      const [head, tail] = split(piece, wanted);
+      taken.push(head);
+      if (wanted < length) this.#rest = tail;
+    }
+    return taken;
+  }
+}
+
+function split(piece: Piece, at: number): [Piece, Piece] {
+  if ("inserted" in piece) return [{ inserted: piece.inserted.slice(0, at) }, { inserted: piece.inserted.slice(at) }];
+  const middle = piece.start + at;
+  return [
+    { start: piece.start, end: middle },
+    { start: middle, end: piece.end },
+  ];
+}
