@@ -50,6 +50,8 @@ export interface Terminators {
   readonly leadIn: readonly string[];
   /** What stands between the last word and each of these marks, e.g. `{ ";": "\u00a0" }`. */
   readonly spaceBefore: Readonly<Record<string, string>>;
+  /** The same for those who set fine spaces; marks that are absent here have no space of their own. */
+  readonly fineSpaceBefore: Readonly<Record<string, string>>;
 }
 
 /** A reference that the clause lexer makes one token of; named groups `number`, `letter`, `year`, `date` are kept. */

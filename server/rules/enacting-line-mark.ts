@@ -34,7 +34,8 @@ export const rule: Rule = {
     { language: "fr", good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n" },
     { language: "en", good: "The Security Council,\n\nRecalling its decision,\n\nDecides to act.\n" },
   ],
-  *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { pack } = context;
     const preamble = instrument.parts.some(({ section }) => section === "preambular");
     for (const paragraph of instrument.enacting) {
       const mark = paragraph.clause.terminator?.mark;
@@ -46,7 +47,7 @@ export const rule: Rule = {
         arguments: { wanted },
         // The Editorial Manual prints one text without preamble that has no comma (drafting-rules STR-2).
         severity: preamble ? "error" : "information",
-        fixes: [setMark(paragraph, wanted, tree, pack)],
+        fixes: [setMark(paragraph, wanted, context)],
       };
     }
   },

@@ -50,18 +50,18 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to meet at 10:30;\n\n2. Invites States to do the same.\n",
     },
   ],
-  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    for (const spaced of spacedMarks(paragraph.clause, pack)) {
-      if (!isOddSpacing(spaced, tree, pack)) continue;
+    for (const spaced of spacedMarks(paragraph.clause, context.pack)) {
+      if (!isOddSpacing(spaced, context)) continue;
       const { mark, space, start, end } = spaced;
-      const wanted = spaceBefore(mark, tree, pack);
+      const wanted = spaceBefore(mark, context);
       yield {
         start: paragraph.start + end - 1,
         end: paragraph.start + end,
         message: space === "" ? "missing" : "extra",
         arguments: { mark },
-        ...mildly(spaced, paragraph, pack),
+        ...mildly(spaced, paragraph, context.pack),
         fixes: [
           {
             title: { fr: "Corriger l'espace", en: "Mend the space" },

@@ -1,7 +1,7 @@
-import type { DocumentTree, Paragraph } from "../../grammar/tree/tree.ts";
+import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
 import type { Edit, Finding, Rule, RuleContext } from "./rule.ts";
-import { spacedMarks } from "./support/spacing.ts";
-import { isProse, perClause, perTree } from "./support/text.ts";
+import { DEFAULT_SPACES, languageSpace, quoteSpaces, spacedMarks } from "./support/spacing.ts";
+import { isProse, perTree } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "no-break-space",
@@ -37,8 +37,12 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir\u202f;\n\n2. Décide d'y revenir «\u00a0bientôt\u00a0».\n",
     },
   ],
-  *check({ tree, pack }: RuleContext): Iterable<Finding> {
-    const { breaking, firm } = spacesOf(tree, pack);
+  *check({ tree, pack, spaces = DEFAULT_SPACES }: RuleContext): Iterable<Finding> {
+    if (spaces === "plain") return;
+    const { firm, ...found } = spacesOf(tree, pack);
+    const breaking = found.breaking.map(
+      ({ start, end, mark }): Edit => ({ start, end, newText: languageSpace(mark, spaces, pack) }),
+    );
     const [first] = breaking;
     if (!first) return;
     const title = { fr: "Rendre l'espace insécable", en: "Make it a no-break space" };
@@ -61,45 +65,27 @@ export const rule: Rule = {
   },
 };
 
-interface Spaces {
-  /** An edit for each space that may break. */
-  readonly breaking: readonly Edit[];
+interface Found {
+  /** Each space that may break, in order, with the mark that it stands before; null inside quotation marks. */
+  readonly breaking: readonly (Span & { readonly mark: string | null })[];
   readonly firm: number;
 }
 
-const spacesOf = perTree((tree: DocumentTree, pack): Spaces => {
-  const breaking: Edit[] = [];
+const spacesOf = perTree((tree: DocumentTree, pack): Found => {
+  const breaking: (Span & { readonly mark: string | null })[] = [];
   let firm = 0;
-  const visit = ({ start }: Paragraph, at: number, space: string, newText: string) => {
-    if (space === " ") breaking.push({ start: start + at, end: start + at + 1, newText });
-    else if (space === "\u00a0" || space === "\u202f") firm++;
-  };
   for (const paragraph of tree.paragraphs) {
     if (!isProse(paragraph)) continue;
-    for (const { mark, space, start } of spacedMarks(paragraph.clause, pack)) {
-      const asked = pack.terminators.spaceBefore[mark];
-      if (asked !== undefined) visit(paragraph, start, space, asked);
+    const { clause, start } = paragraph;
+    const visit = (at: number, space: string, mark: string | null) => {
+      if (space === " ") breaking.push({ start: start + at, end: start + at + 1, mark });
+      else if (space === "\u00a0" || space === "\u202f") firm++;
+    };
+    for (const { mark, space, start: at } of spacedMarks(clause, pack)) {
+      if (pack.terminators.spaceBefore[mark] !== undefined) visit(at, space, mark);
     }
-    if (pack.usage.quoteSpace !== "") {
-      for (const { at, space } of quoteSpaces(paragraph.clause, pack))
-        visit(paragraph, at, space, pack.usage.quoteSpace);
-    }
+    if (pack.usage.quoteSpace === "") continue;
+    for (const { start: at, space } of quoteSpaces(clause, pack)) visit(at, space, null);
   }
   return { breaking: breaking.sort((a, b) => a.start - b.start), firm };
-});
-
-/** The spaces just inside the quotation marks of the first pair. */
-const quoteSpaces = perClause((clause, pack) => {
-  const [open = "", close = ""] = pack.quotes[0] ?? [];
-  return clause.enclosures.flatMap(enclosure => {
-    const found: { at: number; space: string }[] = [];
-    const { text } = clause;
-    if (enclosure.open && text[enclosure.open.start] === open) {
-      found.push({ at: enclosure.open.end, space: text[enclosure.open.end] ?? "" });
-    }
-    if (enclosure.close && text[enclosure.close.start] === close) {
-      found.push({ at: enclosure.close.start - 1, space: text[enclosure.close.start - 1] ?? "" });
-    }
-    return found;
-  });
 });

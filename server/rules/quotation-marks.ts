@@ -1,8 +1,8 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Enclosure, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Edit, Finding, Rule, RuleContext } from "./rule.ts";
-import { spaceBefore } from "./support/spacing.ts";
-import { isProse, isQuoted, perTree } from "./support/text.ts";
+import { DEFAULT_SPACES, languageSpace, spaceBefore } from "./support/spacing.ts";
+import { isProse, perClause, perTree } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "quotation-marks",
@@ -62,21 +62,21 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the “living” lakes,\n\nProclaims the year “of lakes”.\n",
     },
   ],
-  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
+    const { tree, pack } = context;
     const { text, enclosures } = paragraph.clause;
     for (const enclosure of enclosures) {
       if (!enclosure.open || !enclosure.close) continue;
       const kind = kindOf(enclosure, text, pack);
       const habits = habitsOf(tree, pack);
       if (kind === null || (kind === "space" && habits.tight * 2 > habits.spaced)) continue;
-      const inner = isQuoted(paragraph.clause, { start: enclosure.open.start, end: enclosure.close.end });
+      const inner = innerQuotes(paragraph.clause, pack).has(enclosure);
       const pair = pack.quotes[inner ? 1 : 0];
       // A language whose second pair is not known here says nothing of a quotation in a quotation.
       if (!pair || pair[0] === '"') continue;
       const [open, close] = pair;
-      // Like the other quotations of the document, else like its spaces before marks.
-      const space = inner ? "" : (habits.space ?? (spaceBefore(";", tree, pack) || pack.usage.quoteSpace));
+      const space = inner ? "" : spaceInside(habits.space, context);
       yield {
         start: paragraph.start + enclosure.open.start,
         end: paragraph.start + enclosure.close.end,
@@ -97,6 +97,26 @@ export const rule: Rule = {
   },
 };
 
+/** Like the other quotations of the document, else like its spaces before marks; which one the person may say. */
+function spaceInside(habit: string | null, context: RuleContext): string {
+  const { pack, spaces } = context;
+  if (spaces !== undefined) return languageSpace(null, spaces, pack);
+  return habit ?? (spaceBefore(";", context) || languageSpace(null, DEFAULT_SPACES, pack));
+}
+
+/** Quotations that stand inside another; enclosures come in the order of their opening marks. */
+const innerQuotes = perClause(({ enclosures }): ReadonlySet<Enclosure> => {
+  const inner = new Set<Enclosure>();
+  const open: number[] = [];
+  for (const enclosure of enclosures) {
+    if (enclosure.kind !== "quote" || !enclosure.open || !enclosure.close) continue;
+    while ((open.at(-1) ?? Number.POSITIVE_INFINITY) <= enclosure.open.start) open.pop();
+    if (open.length > 0) inner.add(enclosure);
+    open.push(enclosure.close.start);
+  }
+  return inner;
+});
+
 /** So many straight pairs and none other are how a text was typed. */
 const MANY = 2;
 
@@ -108,7 +128,12 @@ function kindOf({ open, close }: Enclosure, text: string, { quotes, usage }: Com
   const mark = text[open.start];
   if (mark === '"') return "straight";
   if (mark !== quotes[0]?.[0] || usage.quoteSpace === "") return null;
-  return /^\s/u.test(text.slice(open.end)) && /\s$/u.test(text.slice(open.end, close.start)) ? null : "space";
+  const spaced = close.start > open.end && isSpace(text[open.end]) && isSpace(text[close.start - 1]);
+  return spaced ? null : "space";
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /\s/u.test(character);
 }
 
 const habitsOf = perTree((tree: DocumentTree, pack) => {

@@ -53,10 +53,16 @@ export interface Example {
   readonly good?: string;
 }
 
+/** Spaces of typographers: all no-break, fine ones where the language has them, or the keyboard's. */
+export const SPACES = ["nbsp", "fine", "plain"] as const;
+export type Spaces = (typeof SPACES)[number];
+
 export interface RuleContext {
   readonly tree: DocumentTree;
   readonly pack: CompiledPack;
   readonly conceptIds: readonly string[];
+  /** The spaces that a person wants before marks and inside quotation marks; absent: those that the document has. */
+  readonly spaces?: Spaces | undefined;
 }
 
 interface RuleBase {

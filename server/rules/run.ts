@@ -2,7 +2,7 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Span, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
-import type { Finding, Rule, RuleContext, Severity } from "./rule.ts";
+import type { Finding, Rule, RuleContext, Severity, Spaces } from "./rule.ts";
 import { misreadingOf } from "./support/misread.ts";
 
 export type RuleLevel = Severity | "off";
@@ -10,6 +10,8 @@ export type RuleLevel = Severity | "off";
 export interface RuleSettings {
   /** Level by rule id; absent: the rule's own. */
   readonly levels?: Readonly<Record<string, RuleLevel>>;
+  /** The spaces that fixes set; absent: those of the document. */
+  readonly spaces?: Spaces | undefined;
 }
 
 export interface RuledFinding extends Finding {
@@ -21,11 +23,12 @@ export interface RuledFinding extends Finding {
 export type OnFault = (rule: string, error: unknown) => void;
 
 export function runRules(
-  context: { readonly tree: DocumentTree; readonly pack: CompiledPack; readonly conceptIds: readonly string[] },
+  read: { readonly tree: DocumentTree; readonly pack: CompiledPack; readonly conceptIds: readonly string[] },
   settings: RuleSettings = {},
   onFault: OnFault = () => {},
   rules: readonly Rule[] = RULES,
 ): RuledFinding[] {
+  const context: RuleContext = { ...read, spaces: settings.spaces };
   const found: RuledFinding[] = [];
   const silent = new Set<string>();
   // Marks, numbers and openers all hang on letters and signs, and a scanner's are no drafter's faults.

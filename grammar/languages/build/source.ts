@@ -255,19 +255,16 @@ function readNouns(node: Node, cells: readonly ({ id: string } & Agreement)[]): 
 
 function readTerminators(node: Node): LanguageSettings["terminators"] {
   const lists = ["enacting", "preambular", "operative", "last", "leadIn"] as const;
-  node.mapping([...lists, "spaceBefore"]);
+  node.mapping([...lists, "spaceBefore", "fineSpaceBefore"]);
   const [enacting = [], preambular = [], operative = [], last = [], leadIn = []] = lists.map(name => {
     const marks = node.key(name).strings();
     if (marks.length === 0) node.key(name).fail("needs the mark to write");
     return marks;
   });
-  const spaceBefore = Object.fromEntries(
-    node
-      .key("spaceBefore")
-      .entries()
-      .map(([mark, space]) => [mark, space.string()]),
-  );
-  return { enacting, preambular, operative, last, leadIn, spaceBefore };
+  const spaces = (map: Node) => Object.fromEntries(map.entries().map(([mark, space]) => [mark, space.string()]));
+  const spaceBefore = spaces(node.key("spaceBefore"));
+  const fineSpaceBefore = node.key("fineSpaceBefore").optional(spaces) ?? {};
+  return { enacting, preambular, operative, last, leadIn, spaceBefore, fineSpaceBefore };
 }
 
 function readNumbering(node: Node): NumberingStyle {

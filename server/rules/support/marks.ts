@@ -1,18 +1,18 @@
 /** Findings about the mark at the end of a paragraph, and the edit that mends it. Shared by the rules of the chain. */
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Finding, Fix, RuleContext, Text } from "../rule.ts";
 import { chainOf, type LinkKind } from "./chain.ts";
-import { spaceBefore } from "./spacing.ts";
+import { type Spacing, spaceBefore } from "./spacing.ts";
 
 const SET_MARK: Text = { fr: "Terminer par « {mark} »", en: "End with “{mark}”" };
 
 /** Findings for the links of these kinds whose mark is missing or another than expected. */
 export function* wrongMarks(
   instrument: Instrument,
-  { tree, pack }: RuleContext,
+  context: RuleContext,
   kinds: readonly LinkKind[],
 ): Iterable<Finding> {
+  const { tree, pack } = context;
   for (const { paragraph, kind, expects, allows } of chainOf(
     instrument,
     instrument.index + 1 < tree.instruments.length,
@@ -26,7 +26,7 @@ export function* wrongMarks(
       ...markSpan(paragraph),
       message: mark === undefined ? "missing" : "wrong",
       arguments: { mark: mark ?? "", wanted },
-      fixes: [setMark(paragraph, wanted, tree, pack)],
+      fixes: [setMark(paragraph, wanted, context)],
     };
   }
 }
@@ -38,12 +38,12 @@ export function markSpan({ start, clause }: Paragraph): { start: number; end: nu
   return { start: start + (word?.index ?? 0), end: start + clause.contentEnd };
 }
 
-export function setMark(paragraph: Paragraph, wanted: string, tree: DocumentTree, pack: CompiledPack): Fix {
+export function setMark(paragraph: Paragraph, wanted: string, spacing: Spacing): Fix {
   const { start, clause } = paragraph;
   const { terminator } = clause;
   const end = terminator?.end ?? clause.contentEnd;
   const wordEnd = terminator ? clause.text.slice(0, terminator.start).trimEnd().length : clause.contentEnd;
-  const newText = spaceBefore(wanted, tree, pack) + wanted;
+  const newText = spaceBefore(wanted, spacing) + wanted;
   return {
     title: SET_MARK,
     arguments: { mark: wanted },

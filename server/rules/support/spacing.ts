@@ -1,9 +1,10 @@
 /**
- * What stands before the marks of a document: before `;` `:` `!` `?` what it does itself, else what the language asks
+ * Spaces before marks and inside quotation marks. What stands before the marks of a document: before `;` `:` `!` `?` what it does itself, else what the language asks
  * for. Old French texts have no space there and are not to be half corrected (drafting-rules TYP-1).
  */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { DocumentTree } from "../../../grammar/tree/tree.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import type { RuleContext, Spaces } from "../rule.ts";
 import { isProse, perClause, perTree } from "./text.ts";
 
 /** A mark inside or at the end of a paragraph, with the blanks before it. Offsets count from the paragraph's start. */
@@ -26,6 +27,44 @@ export const spacedMarks = perClause((clause): readonly SpacedMark[] =>
   }),
 );
 
+/** Blanks just inside a quotation mark of the first pair; empty where the text touches the mark. */
+export interface QuoteSpace extends Span {
+  readonly space: string;
+}
+
+const BLANKS_AFTER = /[ \t\u00a0\u202f]*/uy;
+
+/** On both sides of each quotation, also of one that lacks its other mark. Offsets count from the paragraph's start. */
+export const quoteSpaces = perClause(({ text, enclosures }, pack): readonly QuoteSpace[] => {
+  const [open = "", close = ""] = pack.quotes[0] ?? [];
+  const found: QuoteSpace[] = [];
+  for (const enclosure of enclosures) {
+    if (enclosure.open && text[enclosure.open.start] === open) {
+      BLANKS_AFTER.lastIndex = enclosure.open.end;
+      const space = BLANKS_AFTER.exec(text)?.[0] ?? "";
+      found.push({ start: enclosure.open.end, end: enclosure.open.end + space.length, space });
+    }
+    if (enclosure.close && text[enclosure.close.start] === close) {
+      const end = enclosure.close.start;
+      let start = end;
+      while (start > 0 && " \t\u00a0\u202f".includes(text[start - 1] as string)) start--;
+      found.push({ start, end, space: text.slice(start, end) });
+    }
+  }
+  return found;
+});
+
+/** What a language sets before a mark, as a person wants spaces; null is inside quotation marks. Empty for none. */
+export function languageSpace(mark: string | null, spaces: Spaces, { terminators, usage }: CompiledPack): string {
+  const firm = mark === null ? usage.quoteSpace : (terminators.spaceBefore[mark] ?? "");
+  if (firm === "") return "";
+  if (spaces === "plain") return " ";
+  return (spaces === "fine" && mark !== null && terminators.fineSpaceBefore[mark]) || firm;
+}
+
+/** Where the person's wish comes from in a text that has no spaces yet. */
+export const DEFAULT_SPACES: Spaces = "nbsp";
+
 interface Habit {
   /** The commonest space before the mark. */
   readonly space: string;
@@ -40,17 +79,26 @@ const LEAST_MARKS = 3;
 const ODD_SHARE = 0.1;
 const ODD_MARKS = 2;
 
-/** The space to write before a mark; marks that the document does not have follow those that it has. */
-export function spaceBefore(mark: string, tree: DocumentTree, pack: CompiledPack): string {
+/**
+ * The space to write before a mark; marks that the document does not have follow those that it has. Whether there is
+ * one the document says, which one the person, if anybody said so.
+ */
+export function spaceBefore(mark: string, { tree, pack, spaces }: Spacing): string {
   const asked = pack.terminators.spaceBefore[mark];
   if (asked === undefined) return "";
   const habits = habitsOf(tree, pack);
-  return (habits.get(mark) ?? habits.get(""))?.space ?? asked;
+  const habit = (habits.get(mark) ?? habits.get(""))?.space;
+  if (habit === "" || (habit !== undefined && spaces === undefined)) return habit;
+  return languageSpace(mark, spaces ?? DEFAULT_SPACES, pack);
 }
 
+/** A document and how its spaces are wanted. */
+export type Spacing = Pick<RuleContext, "tree" | "pack" | "spaces">;
+
 /** Whether a mark departs from what the document does, or from the language where the document has no habit. */
-export function isOddSpacing({ mark, space }: SpacedMark, tree: DocumentTree, pack: CompiledPack): boolean {
-  const wanted = spaceBefore(mark, tree, pack);
+export function isOddSpacing({ mark, space }: SpacedMark, spacing: Spacing): boolean {
+  const { tree, pack } = spacing;
+  const wanted = spaceBefore(mark, spacing);
   if ((space === "") === (wanted === "")) return false;
   const { spaced = 0, bare = 0 } = habitsOf(tree, pack).get(mark) ?? {};
   const odd = space === "" ? bare : spaced;
