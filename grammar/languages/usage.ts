@@ -14,6 +14,32 @@ export interface Elision {
   readonly sure: boolean;
 }
 
+/** How references to paragraphs say where these are: « paragraphes 3 à 7 ci-dessus ». */
+export interface ParagraphReferences {
+  /** Words that point back or on; the first of each is the one to write after a number. */
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  /** Words between the ends of a range; other words join what they stand between. */
+  readonly range: readonly string[];
+  /** What follows, or (ending there) precedes, a reference to a paragraph of another text; null when nothing tells. */
+  readonly another: Pattern | null;
+  readonly anothers: Pattern | null;
+}
+
+/** What an organ printed when: the marks `;` and `:` stand bare before the first year, spaced from the second on. */
+export type SpacedSince = readonly [bareBefore: number, spacedFrom: number];
+
+/** What a form that opens no paragraph is of its verb; each has a message of its own. */
+export type MisformKind = "infinitive" | "agreement" | "past" | "future" | "subjunctive" | "person";
+
+/** A form of a verb that opens nothing: with `instead` in the place of `ending` it is the verb's form in the slot. */
+export interface Misform {
+  readonly is: MisformKind;
+  readonly slot: string;
+  readonly ending: string;
+  readonly instead: string;
+}
+
 export interface Usage {
   readonly elisions: readonly Elision[];
   /** The first day of a month where it is no plain numeral: `1er`. */
@@ -26,10 +52,23 @@ export interface Usage {
   readonly quoteSpace: string;
   /** What follows a reference to a paragraph and says that it is one of this text: `ci-dessus`. */
   readonly here: readonly Pattern[];
+  readonly paragraphReferences: ParagraphReferences;
   /** Acronyms that a reader knows without definition. */
   readonly acronyms: readonly string[];
   /** Words before an acronym that show it to be a name: `le`, `du`, `l'`. */
   readonly articles: readonly string[];
   /** Possessives that stand for the subject, by the cell it has: `son` is `leur` for `mp`. */
   readonly possessives: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Forms of verbs that open no paragraph: « Rappelait », « Rappeler ». */
+  readonly misforms: readonly Misform[];
+  /** Words that stand before a negated verb. */
+  readonly negations: readonly string[];
+  /** Verbs after which a participle agrees with nothing but an object before it: `avoir`. */
+  readonly invariableAfter: readonly string[];
+  /** Pronouns that go with the subject, by the cell it has: `se` is `nous` for `1mp`. */
+  readonly reflexives: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By profile; absent where an organ always did as the language asks. */
+  readonly spacedSince: Readonly<Record<string, SpacedSince>>;
+  /** The year from which capitals carry their accents; older texts may omit them. */
+  readonly accentsSince: number | null;
 }

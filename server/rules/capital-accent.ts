@@ -1,54 +1,102 @@
-import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { alternatives, isProse, perClause, perPack, perTree } from "./support/text.ts";
+import { datingOf, isBeforeAccents } from "./support/house-style.ts";
+import { alternatives, isProse, perClause, perPack } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "capital-accent",
   severity: "warning",
-  scope: "paragraph",
+  scope: "document",
   source: "TYP-5",
   title: { fr: "Accent sur la majuscule", en: "Accent on a capital" },
   explanation: {
-    fr: "Les majuscules portent leurs accents : « État », « À cet égard ». Les textes d'avant 1998 les omettent souvent partout ; ils ne sont alors signalés que pour information.",
-    en: "French capitals carry their accents: “État”, “À cet égard”. Texts from before 1998 often omit them throughout and are then reported for information.",
+    fr: "Les majuscules portent leurs accents : « État », « À cet égard ». Les textes d'avant 1998 les omettent souvent partout et ne sont pas signalés.",
+    en: "French capitals carry their accents: “État”, “À cet égard”. Texts from before 1998 often omit them throughout and are not reported.",
   },
   messages: {
+    throughout: {
+      fr: "Les majuscules de ce texte ne portent pas d'accents ; aujourd'hui on écrit « {form} ».",
+      en: "The capitals of this text carry no accents; today one writes “{form}”.",
+    },
     accent: { fr: "La majuscule porte un accent : « {form} ».", en: "The capital carries an accent: “{form}”." },
   },
   appliesTo: pack => pack.usage.capitalAccents.length > 0,
   examples: [
     {
       language: "fr",
-      bad: "L'Assemblée générale,\n\nÉtant consciente du rôle des ⟦Etats⟧,\n\n1. Décide d'agir ;\n\n2. Invite l'⟦Etat⟧ hôte à en faire autant.\n",
+      bad: "L'Assemblée générale,\n\nÉtant consciente du rôle des ⟦Etats⟧ et de l'Économie,\n\n1. Décide d'agir ;\n\n2. Invite l'État hôte à en faire autant.\n",
       fixed:
-        "L'Assemblée générale,\n\nÉtant consciente du rôle des États,\n\n1. Décide d'agir ;\n\n2. Invite l'État hôte à en faire autant.\n",
+        "L'Assemblée générale,\n\nÉtant consciente du rôle des États et de l'Économie,\n\n1. Décide d'agir ;\n\n2. Invite l'État hôte à en faire autant.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa résolution 74/402 du 12 décembre 2019,\n\n1. Salue les ⟦Etats⟧ ;\n\n2. Invite l'⟦Etat⟧ hôte à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant sa résolution 74/402 du 12 décembre 2019,\n\n1. Salue les États ;\n\n2. Invite l'État hôte à en faire autant.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nSaluant les ⟦Etats⟧,\n\nInvite l'Etat hôte à en faire autant.\n",
     },
     {
       language: "fr",
       good: "L'Assemblée générale,\n\nÉtant d'avis que les États doivent agir,\n\nDécide d'agir avec l'Estonie et ETATS.\n",
     },
+    {
+      language: "fr",
+      good: "35/402. Protection des lacs\n\nL'Assemblée générale,\n\nSaluant les Etats,\n\nInvite l'Etat hôte à en faire autant.\n",
+    },
   ],
-  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
-    for (const { start, text, form } of bare(paragraph.clause, pack)) {
-      const span = { start: paragraph.start + start, end: paragraph.start + start + text.length };
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    if (isBeforeAccents(tree, pack)) return;
+    const found = tree.paragraphs.filter(isProse).flatMap(({ start, clause }) =>
+      bare(clause, pack).map(one => {
+        return { start: start + one.start, end: start + one.start + one.text.length, form: one.form };
+      }),
+    );
+    if (isHabit(found.length, tree, pack)) {
+      yield throughout(found);
+      return;
+    }
+    for (const { form, ...span } of found) {
+      const title = { fr: "Écrire « {form} »", en: "Write “{form}”" };
+      const edits = [{ ...span, newText: form }];
       yield {
         ...span,
         message: "accent",
         arguments: { form },
-        ...(isOld(tree, pack) ? { severity: "information" as const } : {}),
-        fixes: [
-          {
-            title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-            arguments: { form },
-            edits: [{ ...span, newText: form }],
-            preferred: true,
-          },
-        ],
+        fixes: [{ title, arguments: { form }, edits, preferred: true }],
       };
     }
   },
 };
+
+interface Bare extends Span {
+  readonly form: string;
+}
+
+/** Two and more bare capitals, and no more with an accent, may be how an old text was printed: a person decides. */
+function isHabit(plain: number, tree: DocumentTree, pack: CompiledPack): boolean {
+  const { atLeast } = datingOf(tree, pack);
+  const isNew = atLeast !== null && atLeast >= (pack.usage.accentsSince ?? atLeast);
+  if (plain < 2 || isNew) return false;
+  return plain >= tree.paragraphs.reduce((sum, { clause }) => sum + accents(clause, pack), 0);
+}
+
+function throughout(found: readonly Bare[]): Finding {
+  const [{ start, end, form } = { start: 0, end: 0, form: "" }] = found;
+  const edits = found.map(one => ({ start: one.start, end: one.end, newText: one.form }));
+  const title = { fr: "Accentuer toutes les majuscules", en: "Put the accent on every capital" };
+  return {
+    start,
+    end,
+    message: "throughout",
+    arguments: { form },
+    severity: "information",
+    fixes: [{ title, edits, preferred: false }],
+  };
+}
 
 const expressions = perPack(pack => {
   const forms = new Map(pack.usage.capitalAccents);
@@ -64,13 +112,6 @@ const bare = perClause((clause, pack) => {
     const accented = forms.get(text.replace(/\s+/g, " ")) ?? text;
     return { start: index, text, form: (accented[0] ?? "") + text.slice(1) };
   });
-});
-
-/** Two and more bare capitals, and no more with an accent, are how the text was printed. */
-const isOld = perTree((tree, pack) => {
-  const sum = (of: (paragraph: Paragraph) => number) => tree.paragraphs.reduce((all, one) => all + of(one), 0);
-  const plain = sum(({ clause }) => bare(clause, pack).length);
-  return plain > 1 && plain >= sum(({ clause }) => accents(clause, pack));
 });
 
 /** How many words begin with an accented capital. */

@@ -1,5 +1,6 @@
 /** Reads the section `usage` of `language.yaml`; every key may be absent. */
-import type { Elision, Usage } from "../usage.ts";
+import { PROFILES } from "../../tree/kinds.ts";
+import type { Elision, Misform, ParagraphReferences, SpacedSince, Usage } from "../usage.ts";
 import type { Node } from "./check.ts";
 
 const KEYS = [
@@ -9,9 +10,16 @@ const KEYS = [
   "abbreviations",
   "quoteSpace",
   "here",
+  "paragraphReferences",
   "acronyms",
   "articles",
   "possessives",
+  "reflexives",
+  "misforms",
+  "negations",
+  "invariableAfter",
+  "spacedSince",
+  "accentsSince",
 ] as const satisfies readonly (keyof Usage)[];
 
 /** `pattern` checks a pattern and expands its macros. */
@@ -26,9 +34,16 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     abbreviations: strings("abbreviations"),
     quoteSpace: key("quoteSpace").optional(space => space.string()) ?? "",
     here: key("here").optional(list => list.list().map(pattern)) ?? [],
+    paragraphReferences: readParagraphReferences(key("paragraphReferences"), pattern),
     acronyms: strings("acronyms"),
     articles: strings("articles"),
     possessives: key("possessives").optional(table => byCell(table, cellIds)) ?? {},
+    spacedSince: key("spacedSince").optional(readSpacedSince) ?? {},
+    accentsSince: key("accentsSince").optional(year => year.number()) ?? null,
+    misforms: key("misforms").optional(list => list.list().flatMap(readMisforms)) ?? [],
+    negations: strings("negations"),
+    invariableAfter: strings("invariableAfter"),
+    reflexives: key("reflexives").optional(table => byCell(table, cellIds)) ?? {},
   };
 }
 
@@ -45,6 +60,41 @@ function readElisions(node: Node, pattern: (node: Node) => string): Elision[] {
       if (word === "" || !elided.endsWith("'") || rest.length > 0) node.fail(`“${pair}” must be like “que/qu'”`);
       return { word, elided, before, sure };
     });
+}
+
+function readParagraphReferences(node: Node, pattern: (node: Node) => string): ParagraphReferences {
+  if (!node.absent) node.mapping(["above", "below", "range", "another", "anothers"]);
+  const key = (name: keyof ParagraphReferences) => (node.absent ? node : node.key(name));
+  const words = (name: "above" | "below" | "range") => key(name).optional(list => list.strings()) ?? [];
+  return {
+    above: words("above"),
+    below: words("below"),
+    range: words("range"),
+    another: key("another").optional(pattern) ?? null,
+    anothers: key("anothers").optional(pattern) ?? null,
+  };
+}
+
+/** By profile: the year until which marks stood bare, and the year from which they are spaced. */
+function readSpacedSince(node: Node): Record<string, SpacedSince> {
+  return Object.fromEntries(
+    node.entries(PROFILES).map(([profile, years]) => {
+      const [bareBefore, spacedFrom, ...rest] = years.list().map(year => year.number());
+      if (bareBefore === undefined || spacedFrom === undefined || rest.length > 0 || bareBefore > spacedFrom)
+        years.fail("must be two years, the earlier first");
+      return [profile, [bareBefore as number, spacedFrom as number]];
+    }),
+  );
+}
+
+const MISFORMS = ["infinitive", "agreement", "past", "future", "subjunctive", "person"] as const;
+
+function readMisforms(node: Node): Misform[] {
+  node.mapping(["is", "slot", "endings", "instead"]);
+  const [is, slot] = [node.key("is").oneOf(MISFORMS), node.key("slot").string()];
+  const instead = node.key("instead").string();
+  const endings = node.key("endings").value === "" ? [""] : node.key("endings").strings();
+  return endings.map(ending => ({ is, slot, ending, instead }));
 }
 
 /** The word with a bare capital. */
