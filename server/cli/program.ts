@@ -5,6 +5,7 @@ import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
 import { RULES } from "../rules/all.ts";
 import { VERSION } from "../version.ts";
+import type { RulesFormat } from "./rules.ts";
 import { HELP, HELP_WORDS, type MessageLanguage, type Say, speaker, terminalLanguage } from "./texts.ts";
 import { check, type ExitCode, parse, type Terminal } from "./verbs.ts";
 
@@ -61,6 +62,16 @@ export async function runProgram(argv: readonly string[]): Promise<ExitCode> {
     .addOption(new Option("--format <format>", say(HELP.format)).choices(["human", "json"]).default("human"))
     .action((files: string[], options) => {
       code = parse(files, options, terminal);
+    });
+  program
+    .command("rules")
+    .description(say(HELP.rules))
+    .argument("[ids...]", say(HELP.ruleIds))
+    .addOption(
+      new Option("--format <format>", say(HELP.format)).choices(["human", "json", "markdown"]).default("human"),
+    )
+    .action(async (ids: string[], options: { format: RulesFormat }) => {
+      code = (await import("./rules.ts")).rulesVerb(ids, options.format, terminal);
     });
   program
     .command("import")

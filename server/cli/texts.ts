@@ -1,5 +1,5 @@
 /** What the command line says to a person, in French and English. */
-import type { Arguments, Text } from "../rules/rule.ts";
+import type { Arguments, Severity, Text } from "../rules/rule.ts";
 import { said } from "../rules/support/said.ts";
 import type { InputFault } from "./inputs.ts";
 
@@ -97,6 +97,11 @@ export const HELP = {
     fr: "Fait d'un texte extrait d'un PDF ou de Word un document propre, sur la sortie standard.",
     en: "Turns text extracted from PDF or Word into a clean document on standard output.",
   },
+  rules: {
+    fr: "Donne la liste des règles, ou la page de celles que l'on nomme : raison, source, exemples.",
+    en: "Lists the rules, or prints the pages of those named: reason, source, examples.",
+  },
+  ruleIds: { fr: "noms de règles (sinon, toutes)", en: "names of rules (else all)" },
   files: {
     fr: "fichiers, dossiers, motifs, ou - pour l'entrée standard",
     en: "files, folders, globs, or - for standard input",
@@ -137,6 +142,21 @@ export const HELP = {
   },
   noRule: { fr: "Il n'y a pas de règle {rule} ; peut-être {near} ?", en: "There is no rule {rule}; perhaps {near}?" },
 } satisfies Record<string, Text>;
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
+  error: { fr: "erreur", en: "error" },
+  warning: { fr: "avertissement", en: "warning" },
+  information: { fr: "information", en: "information" },
+  hint: { fr: "conseil", en: "hint" },
+};
+
+/** Heads of the columns of `rules --format markdown`. */
+export const RULE_COLUMNS: readonly Text[] = [
+  { fr: "Règle", en: "Rule" },
+  { fr: "Gravité", en: "Severity" },
+  { fr: "Objet", en: "About" },
+  { fr: "Source", en: "Source" },
+];
 
 /** Words that the library puts into the help by itself. */
 export const HELP_WORDS: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {

@@ -1,24 +1,18 @@
 /** Findings for a person at a terminal: `file:line:column severity message rule`, then totals. */
+import type { Severity } from "../../rules/rule.ts";
 import type { CheckedFile } from "../contract.ts";
-import { counted, type MessageLanguage, speaker, TEXTS } from "../texts.ts";
-
-const SEVERITY = {
-  error: { fr: "erreur", en: "error" },
-  warning: { fr: "avertissement", en: "warning" },
-  information: { fr: "information", en: "information" },
-  hint: { fr: "conseil", en: "hint" },
-} as const;
+import { counted, type MessageLanguage, SEVERITY_WORDS, speaker, TEXTS } from "../texts.ts";
 
 export function human(files: readonly CheckedFile[], language: MessageLanguage): string {
   const say = speaker(language);
   const lines = files.flatMap(({ file, diagnostics }) =>
     diagnostics.map(({ range, severity, message, code }) => {
       const { line, character } = range.start;
-      return `${file}:${line + 1}:${character + 1}  ${SEVERITY[severity as keyof typeof SEVERITY][language]}  ${message}  [${code}]`;
+      return `${file}:${line + 1}:${character + 1}  ${SEVERITY_WORDS[severity as Severity][language]}  ${message}  [${code}]`;
     }),
   );
   const all = files.flatMap(({ diagnostics }) => diagnostics);
-  const findings = (Object.keys(SEVERITY) as (keyof typeof SEVERITY)[])
+  const findings = (Object.keys(SEVERITY_WORDS) as Severity[])
     .map(severity => [severity, all.filter(finding => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => counted(severity, count, language));

@@ -1,0 +1,96 @@
+/** The examples of a rule as a page shows them: what is underlined, what is said of it, and the text once mended. */
+import { analyse } from "../../../grammar/analyse.ts";
+import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import type { Example, Rule, Text } from "../rule.ts";
+import { runRules } from "../run.ts";
+import { said } from "../support/said.ts";
+import { PAGE_TEXTS } from "./texts.ts";
+
+/** Of one kind; more would say the same again. */
+const MOST = 3;
+
+/** Markdown blocks. Examples are in the reader's language where the rule has some, else in another. */
+export function exampleLines(rule: Rule, messages: keyof Text): string[] {
+  const own = rule.examples.filter(({ language }) => language === messages);
+  const shown = own.some(({ bad }) => bad !== undefined) ? own : rule.examples;
+  const bad = shown.filter(example => example.bad !== undefined).slice(0, MOST);
+  const good = shown.filter(example => example.good !== undefined).slice(0, MOST);
+  return [
+    `## ${said(PAGE_TEXTS.bad, messages)}`,
+    ...bad.flatMap((example, at) => [...(at > 0 ? ["---"] : []), ...badLines(rule, example, messages)]),
+    `## ${said(PAGE_TEXTS.good, messages)}`,
+    ...good.flatMap(({ good: text = "" }, at) => [...(at > 0 ? ["---"] : []), quoted(text, [])]),
+  ];
+}
+
+function badLines(rule: Rule, { bad = "", fixed, language }: Example, messages: keyof Text): string[] {
+  const { text, spans } = unmarked(bad);
+  const lines = [quoted(text, spans), ...messagesFor(rule, text, language, messages).map(message => `→ ${message}`)];
+  return fixed === undefined ? lines : [...lines, said(PAGE_TEXTS.fixed, messages), quoted(fixed, [])];
+}
+
+/** What the rule says of a text, each message once. */
+function messagesFor(rule: Rule, text: string, language: string, messages: keyof Text): string[] {
+  const conceptIds = concepts().map(concept => concept.id);
+  const found = runRules({ tree: analyse(text, { language }), pack: packFor(language), conceptIds }, {}, undefined, [
+    rule,
+  ]);
+  const all = found.map(({ message, arguments: values }) =>
+    said(rule.messages[message] ?? rule.title, messages, values),
+  );
+  return [...new Set(all)].map(message => escapedLine(message));
+}
+
+/** An example without its `⟦…⟧`, and where they stood. */
+export function unmarked(source: string): { readonly text: string; readonly spans: readonly Span[] } {
+  const spans: { start: number; end: number }[] = [];
+  let text = "";
+  for (const piece of source.split(/([⟦⟧])/u)) {
+    if (piece === "⟦") spans.push({ start: text.length, end: text.length });
+    else if (piece === "⟧")
+      (spans.findLast(({ start, end }) => start === end) as Span & { end: number }).end = text.length;
+    else text += piece;
+  }
+  return { text, spans };
+}
+
+/** A text as a block quotation, with its spans underlined. */
+function quoted(text: string, spans: readonly Span[]): string {
+  const lines = text.trimEnd().split("\n");
+  let start = 0;
+  const shown = lines.map((line, at) => {
+    const from = start;
+    start += line.length + 1;
+    // A line that another follows in the same paragraph stays a line.
+    const goesOn = line !== "" && (lines[at + 1] ?? "") !== "";
+    return `> ${markedLine(line, from, spans)}${goesOn ? "\\" : ""}`.trimEnd();
+  });
+  return shown.join("\n");
+}
+
+function markedLine(line: string, from: number, spans: readonly Span[]): string {
+  let out = "";
+  let at = 0;
+  for (const span of spans) {
+    const start = Math.max(span.start - from, at);
+    const end = Math.min(span.end - from, line.length);
+    if (start >= end) continue;
+    out += `${escapedLine(line.slice(at, start))}<ins>${keptBlanks(escapedLine(line.slice(start, end)))}</ins>`;
+    at = end;
+  }
+  return out + keptBlanks(escapedLine(line.slice(at)).trimEnd());
+}
+
+/** Blanks in a row would shrink to one, and those at an edge to none. */
+function keptBlanks(text: string): string {
+  return text.replace(/ {2,}|^ (?=$)/g, blanks => "\u00a0".repeat(blanks.length));
+}
+
+/** Text that is shown as it stands: no emphasis, list, note, tag or heading is made of it. */
+function escapedLine(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>#|~&]/g, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2")
+    .replace(/^(-{3,})$/, "\\$1");
+}

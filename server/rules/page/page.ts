@@ -1,0 +1,68 @@
+/** The page of a rule, made from the rule's file: what it is about, why, on what it rests, examples, how to silence it. */
+import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { RULES } from "../all.ts";
+import type { Rule, Text } from "../rule.ts";
+import { said } from "../support/said.ts";
+import { exampleLines } from "./examples.ts";
+import { sourcesOf } from "./sources.ts";
+import { PAGE_TEXTS, PROFILE_NAMES, SCOPE_NAMES, SEVERITY_NAMES } from "./texts.ts";
+
+/** Null for an id that no rule has. */
+export function ruleById(id: string): Rule | null {
+  return RULES.find(rule => rule.id === id) ?? null;
+}
+
+/** Markdown, ending in a line break. Pure: equal rules give equal pages. */
+export function rulePage(rule: Rule, messages: keyof Text): string {
+  const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
+  const rows: readonly (readonly [Text, string])[] = [
+    [PAGE_TEXTS.id, `\`${rule.id}\``],
+    [PAGE_TEXTS.severity, say(SEVERITY_NAMES[rule.severity])],
+    [PAGE_TEXTS.reads, say(SCOPE_NAMES[rule.scope])],
+    [PAGE_TEXTS.kinds, rule.profiles?.map(name => say(PROFILE_NAMES[name])).join(", ") ?? say(PAGE_TEXTS.every)],
+    [PAGE_TEXTS.languages, languagesOf(rule, messages)],
+  ];
+  const blocks = [
+    `# ${say(rule.title)}`,
+    say(rule.explanation),
+    table(rows.map(([name, value]) => [say(name), value])),
+    `## ${say(PAGE_TEXTS.source)}`,
+    [
+      ...sourcesOf(rule.source).map(source => `- ${say(source)}`),
+      `- ${say(PAGE_TEXTS.ids, { ids: rule.source })}`,
+    ].join("\n"),
+    ...exampleLines(rule, messages),
+    `## ${say(PAGE_TEXTS.silence)}`,
+    ...silencing(rule.id, say),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+/** The first row stands as the table's head: Markdown has no table without one. */
+function table(rows: readonly (readonly [string, string])[]): string {
+  const [head = "", ...more] = rows.map(cells => `| ${cells.join(" | ")} |`);
+  return [head, "|---|---|", ...more].join("\n");
+}
+
+/** In words: « français, anglais ». */
+export function languagesOf(rule: Rule, messages: keyof Text): string {
+  return languageCodes()
+    .filter(code => rule.appliesTo?.(packFor(code)) ?? true)
+    .map(code => packFor(code).names[messages])
+    .join(", ");
+}
+
+function silencing(id: string, say: (text: Text) => string): string[] {
+  const reason = say(PAGE_TEXTS.reason);
+  const fence = (language: string, text: string) => `\`\`\`${language}\n${text}\n\`\`\``;
+  return [
+    say(PAGE_TEXTS.inParagraph),
+    fence("html", `<!-- preambule-disable-next-paragraph ${id}: ${reason} -->`),
+    say(PAGE_TEXTS.inFile),
+    fence("html", `<!-- preambule-disable-file ${id}: ${reason} -->`),
+    say(PAGE_TEXTS.inSettings),
+    fence("json", `"preambule.rules": { "${id}": "off" }`),
+    say(PAGE_TEXTS.inTerminal),
+    fence("sh", `preambule check --rule ${id}=off …`),
+  ];
+}

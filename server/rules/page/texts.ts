@@ -1,0 +1,57 @@
+/** What the pages of the rules say besides the rules' own words. */
+import type { Profile } from "../../../grammar/tree/tree.ts";
+import type { Rule, Severity, Text } from "../rule.ts";
+
+export const PAGE_TEXTS = {
+  id: { fr: "Nom", en: "Name" },
+  severity: { fr: "Gravité", en: "Severity" },
+  reads: { fr: "Ce qui est examiné", en: "What is looked at" },
+  kinds: { fr: "Genres de texte", en: "Kinds of text" },
+  every: { fr: "tous", en: "all" },
+  languages: { fr: "Langues", en: "Languages" },
+  source: { fr: "Sur quoi elle repose", en: "What it rests on" },
+  ids: { fr: "Dans le recueil des règles de Préambule : {ids}.", en: "In Préambule's collection of rules: {ids}." },
+  bad: { fr: "Ce qui est signalé", en: "What is reported" },
+  fixed: { fr: "Après correction :", en: "Once mended:" },
+  good: { fr: "Ce qui est juste", en: "What is right" },
+  silence: { fr: "Quand elle ne convient pas", en: "When it does not fit" },
+  reason: { fr: "indiquer pourquoi", en: "say why" },
+  inParagraph: {
+    fr: "Pour un seul paragraphe, un commentaire juste au-dessus :",
+    en: "For one paragraph, a comment right above it:",
+  },
+  inFile: { fr: "Pour tout le fichier, un commentaire au début :", en: "For the whole file, a comment at its top:" },
+  inSettings: {
+    fr: "Partout, dans les réglages (ou une autre gravité : « error », « warning », « information », « hint ») :",
+    en: "Everywhere, in the settings (or another severity: “error”, “warning”, “information”, “hint”):",
+  },
+  inTerminal: { fr: "Au terminal :", en: "In the terminal:" },
+} satisfies Record<string, Text>;
+
+export const SEVERITY_NAMES: Readonly<Record<Severity, Text>> = {
+  error: {
+    fr: "erreur : un texte adopté ne paraîtrait pas ainsi",
+    en: "error: an adopted text would not be issued like this",
+  },
+  warning: { fr: "avertissement : un réviseur le changerait", en: "warning: a reviser would change it" },
+  information: { fr: "information : à regarder", en: "information: worth a look" },
+  hint: { fr: "conseil : au choix du rédacteur", en: "hint: for the drafter to choose" },
+};
+
+export const SCOPE_NAMES: Readonly<Record<Rule["scope"], Text>> = {
+  paragraph: { fr: "chaque paragraphe", en: "each paragraph" },
+  instrument: { fr: "chaque résolution, déclaration ou décision", en: "each resolution, declaration or decision" },
+  document: { fr: "le document entier", en: "the whole document" },
+};
+
+export const PROFILE_NAMES: Readonly<Record<Profile, Text>> = {
+  ga: { fr: "Assemblée générale", en: "General Assembly" },
+  sc: { fr: "Conseil de sécurité", en: "Security Council" },
+  hrc: { fr: "Conseil des droits de l'homme", en: "Human Rights Council" },
+  ecosoc: { fr: "Conseil économique et social", en: "Economic and Social Council" },
+  declaration: { fr: "déclaration", en: "declaration" },
+  "declaration-nous": { fr: "déclaration à la première personne", en: "declaration in the first person" },
+  decision: { fr: "décision", en: "decision" },
+  letter: { fr: "lettre", en: "letter" },
+  recommendation: { fr: "recommandation", en: "recommendation" },
+};
