@@ -1,6 +1,13 @@
 /** The manifest in two languages: finds the texts that people read in it and puts VS Code's `%key%` in their place. */
 
-const TEXT_FIELDS = new Set(["description", "title", "markdownDescription", "enumItemLabels", "enumDescriptions"]);
+const TEXT_FIELDS = new Set([
+  "description",
+  "title",
+  "markdownDescription",
+  "enumItemLabels",
+  "enumDescriptions",
+  "markdownEnumDescriptions",
+]);
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 

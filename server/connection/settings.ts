@@ -3,7 +3,9 @@ import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
 import type { MessageLanguage } from "../features/settings.ts";
 import type { InspectionSettings } from "../inspection.ts";
+import { SPACES } from "../rules/rule.ts";
 import type { RuleLevel } from "../rules/run.ts";
+import { DEFAULT_SPACES } from "../rules/support/spacing.ts";
 
 export interface Settings extends InspectionSettings {
   readonly messages: MessageLanguage;
@@ -16,12 +18,13 @@ const LEVELS: readonly unknown[] = ["off", "error", "warning", "information", "h
 /** `sources` are objects of settings, later ones over earlier ones; `locale` is the editor's display language. */
 export function readSettings(sources: readonly unknown[], locale: string): Settings {
   const raw: Record<string, unknown> = Object.assign({}, ...sources.map(sectionOf));
-  const { language, profile, messages, rules, selfCheck } = raw;
+  const { language, profile, messages, rules, spaces, selfCheck } = raw;
   const own = messages === "fr" || messages === "en" ? messages : null;
   return {
     language: languageCodes().find(code => code === language),
     profile: PROFILES.find(name => name === profile),
     levels: levelsOf(rules),
+    spaces: SPACES.find(name => name === spaces) ?? DEFAULT_SPACES,
     selfCheck: selfCheck === true,
     messages: own ?? (locale.toLowerCase().startsWith("fr") ? "fr" : "en"),
   };

@@ -1,5 +1,6 @@
 /** What features ask of the person's settings and of the editor. */
 import type { Text } from "../rules/rule.ts";
+import type { RuleSettings } from "../rules/run.ts";
 
 /** Languages in which messages are written. */
 export type MessageLanguage = keyof Text;
@@ -7,6 +8,8 @@ export type MessageLanguage = keyof Text;
 export interface FeatureSettings {
   readonly messages: MessageLanguage;
   readonly client: ClientAbilities;
+  /** What rules were told, for whoever runs some again. */
+  readonly rules?: RuleSettings;
 }
 
 /** What the editor said that it understands; features keep to it. */
@@ -17,4 +20,10 @@ export interface ClientAbilities {
   readonly documentChanges: boolean;
   readonly insertReplace: boolean;
   readonly snippets: boolean;
+  /** Edits that leave the cursor at a placeholder. */
+  readonly snippetEdits: boolean;
+  /** A diagnostic's code may be a link. */
+  readonly codeDescriptions: boolean;
+  /** Where it finds the rules' pages: a URI to which `/fr/RULE.md` is added; null when nowhere. */
+  readonly rulePages: string | null;
 }

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { SettingStore } from "../../../server/connection/setting-store.ts";
 import { readSettings } from "../../../server/connection/settings.ts";
 
-const DEFAULTS = { language: undefined, profile: undefined, levels: {}, messages: "en", selfCheck: false };
+const DEFAULTS = {
+  language: undefined,
+  profile: undefined,
+  levels: {},
+  messages: "en",
+  spaces: "nbsp",
+  selfCheck: false,
+};
 
 describe("settings", () => {
   it("are read from the section, or from an object that holds it", () => {
@@ -11,6 +18,7 @@ describe("settings", () => {
       profile: "sc",
       messages: "fr",
       rules: { "opener-unknown": "off" },
+      spaces: "fine",
       selfCheck: true,
     };
     const read = {
@@ -18,6 +26,7 @@ describe("settings", () => {
       profile: "sc",
       messages: "fr",
       levels: { "opener-unknown": "off" },
+      spaces: "fine",
       selfCheck: true,
     };
     for (const source of [section, { preambule: section }]) {
@@ -34,7 +43,7 @@ describe("settings", () => {
       "fr",
       7,
       { preambule: null },
-      { language: "xx", profile: 3, messages: "de", rules: [] },
+      { language: "xx", profile: 3, messages: "de", rules: [], spaces: "thin" },
       { language: "auto", profile: "auto", messages: "auto", rules: { "opener-unknown": "loud", x: null } },
       { language: "constructor", profile: "toString", rules: "off" },
     ];
