@@ -16,7 +16,8 @@ export interface Client {
   readonly locale: string;
 }
 
-export function clientOf(params: InitializeParams): Client {
+/** `pages` is where pages of the rules stand as files, for editors that bring no place of their own. */
+export function clientOf(params: InitializeParams, pages: string | null = null): Client {
   const { textDocument, workspace } = params.capabilities ?? {};
   const options: unknown = params.initializationOptions;
   const locale = isRecord(options) && typeof options.locale === "string" ? options.locale : params.locale;
@@ -29,6 +30,9 @@ export function clientOf(params: InitializeParams): Client {
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       insertReplace: item?.insertReplaceSupport === true,
       snippets: item?.snippetSupport === true,
+      snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+      codeDescriptions: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+      rulePages: isRecord(options) && typeof options.rulePages === "string" ? options.rulePages : pages,
     },
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -1,4 +1,5 @@
 /** The language server on standard input and output, or on the channel of a parent Node process. */
+import { existsSync } from "node:fs";
 import { createConnection } from "vscode-languageserver/node";
 import { startServer } from "./server.ts";
 
@@ -10,5 +11,11 @@ export function startOnStandardStreams(): void {
   const connection = createConnection();
   // A request to the editor that fails unheard must not end the server.
   process.on("unhandledRejection", error => connection.console.error(`unhandled: ${String(error)}`));
-  startServer(connection);
+  startServer(connection, pagesFolder());
+}
+
+/** Where the build has written the rules' pages, beside the server; null for a server that runs from its sources. */
+function pagesFolder(): string | null {
+  const folder = new URL("../pages", import.meta.url);
+  return existsSync(folder) ? folder.href : null;
 }

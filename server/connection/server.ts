@@ -38,8 +38,17 @@ import { Validator } from "./validator.ts";
 /** Sent after each check, for whoever shows as what a document is read. */
 const STATUS = "preambule/status";
 
-export function startServer(connection: Connection): void {
-  new Server(connection).start();
+/** Asked for the page of a rule: `{ id, messages }` gives Markdown, or null for a rule that there is not. */
+const RULE_PAGE = "preambule/rulePage";
+
+interface RulePageParams {
+  readonly id?: unknown;
+  readonly messages?: unknown;
+}
+
+/** `pages` is the URI of a folder with the rules' pages, where there is one. */
+export function startServer(connection: Connection, pages: string | null = null): void {
+  new Server(connection, pages).start();
 }
 
 interface Session {
@@ -55,6 +64,7 @@ interface Found {
 
 class Server {
   readonly #connection: Connection;
+  readonly #pages: string | null;
   readonly #documents = new TextDocuments<OpenDocument>({
     create: (uri, languageId, version, content) => new OpenDocument(uri, languageId, version, content),
     update: (document, changes, version) => document.update(changes, version),
@@ -66,8 +76,9 @@ class Server {
   readonly #told = new Set<string>();
   #session: Session | null = null;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, pages: string | null) {
     this.#connection = connection;
+    this.#pages = pages;
     this.#faults = new Faults(message => connection.console.error(message));
     this.#requests = new Requests(uri => this.#read(uri), this.#faults);
     this.#validator = new Validator(uri => this.#validate(uri));
@@ -103,6 +114,7 @@ class Server {
       ),
     );
     connection.onCompletionResolve(item => this.#resolve(item));
+    connection.onRequest(RULE_PAGE, (params: RulePageParams) => this.#rulePage(params));
     connection.onCodeAction(
       requests.handler("codeAction", (document, { range, context }: CodeActionParams, settings) => {
         const span = { start: document.positions.offsetAt(range.start), end: document.positions.offsetAt(range.end) };
@@ -121,9 +133,16 @@ class Server {
     }
   }
 
+  /** Loaded on first use: few people read a page, and none at the start. */
+  async #rulePage({ id, messages }: RulePageParams): Promise<string | null> {
+    const { ruleById, rulePage } = await import("../rules/page/page.ts");
+    const rule = ruleById(String(id));
+    return rule && rulePage(rule, messages === "fr" ? "fr" : "en");
+  }
+
   #initialize(params: InitializeParams): InitializeResult {
     const connection = this.#connection;
-    const client = clientOf(params);
+    const client = clientOf(params, this.#pages);
     const pull = (scopeUri: string) => connection.workspace.getConfiguration({ scopeUri, section: "preambule" });
     const settings = new SettingStore(client.options, client.locale, client.configuration ? pull : null);
     this.#session = { client, settings };

@@ -5,6 +5,7 @@ import type { Severity } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { said } from "../rules/support/said.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
+import { rulePageUri } from "./rule-link.ts";
 import type { FeatureSettings } from "./settings.ts";
 import { DIAGNOSTIC_TEXTS } from "./texts.ts";
 import { isUnfinished } from "./unfinished.ts";
@@ -52,6 +53,8 @@ function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: F
     source: SOURCE,
     message: messageOf(finding, settings),
   };
+  const href = client.codeDescriptions ? rulePageUri(rule, settings) : null;
+  if (href !== null) diagnostic.codeDescription = { href };
   if (client.diagnosticTags && UNNECESSARY.has(rule.id)) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (client.relatedInformation && related?.length) {
     diagnostic.relatedInformation = related.map(one => ({

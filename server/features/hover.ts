@@ -1,22 +1,32 @@
-/** What the editor shows under the pointer: about openers, labels, references and final marks, and nothing elsewhere. */
+/**
+ * What the editor shows under the pointer: about openers, labels, references and final marks, and the rule behind a
+ * finding; nothing elsewhere. The editor itself shows the finding's message.
+ */
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
 import type { OpenerHead, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { RuledFinding } from "../rules/run.ts";
 import { headText, modifierText } from "./hover/opener.ts";
 import { labelText, markText, referenceText } from "./hover/parts.ts";
-import { paragraphAt, type ReadDocument, rangeIn } from "./read-document.ts";
+import { paragraphAt, type ReadDocument, rangeIn, rangeOf } from "./read-document.ts";
+import { ruleSummary } from "./rule-link.ts";
 import type { FeatureSettings } from "./settings.ts";
 
 /** Kinds that an opener belongs to; elsewhere a verb that begins a line is none. */
 const OPENED: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
 
-export function hover(document: ReadDocument, offset: number, { messages }: FeatureSettings): Hover | null {
+export function hover(document: ReadDocument, offset: number, settings: FeatureSettings): Hover | null {
+  const { messages } = settings;
+  const findings = document.findings.filter(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
+  const rules = [...new Set(findings.map(({ rule }) => rule))].map(rule => ruleSummary(rule, settings));
   const paragraph = paragraphAt(document, offset);
-  if (!paragraph) return null;
-  const found = explain(paragraph, offset - paragraph.start);
-  if (!found?.text) return null;
+  const found = paragraph && explain(paragraph, offset - paragraph.start);
+  const texts = [...rules, ...(found?.text ? [found.text] : [])];
+  if (texts.length === 0) return null;
+  // A finding may be longer than what is explained in it, and the pointer anywhere in both.
+  const span = paragraph && found?.text ? rangeIn(paragraph, found.span, document) : null;
   return {
-    contents: { kind: MarkupKind.Markdown, value: found.text },
-    range: rangeIn(paragraph, found.span, document),
+    contents: { kind: MarkupKind.Markdown, value: texts.join("\n\n---\n\n") },
+    range: span ?? rangeOf(findings[0] as RuledFinding, document),
   };
 
   function explain(paragraph: Paragraph, at: number): { span: Span; text: string | null } | null {

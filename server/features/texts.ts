@@ -77,6 +77,10 @@ export const MODIFIER_KINDS: Readonly<Record<string, Text>> = {
   connective: { fr: "Relie à ce qui précède.", en: "Connects with what precedes." },
 };
 
+export const RULE_TEXTS = {
+  page: { fr: "Exemples et exceptions", en: "Examples and exceptions" },
+} satisfies Record<string, Text>;
+
 export const ACTION_TEXTS = {
   fixAll: { fr: "Corriger tout ce qui n'a qu'une réponse", en: "Fix everything that has one answer" },
   fixRule: { fr: "Corriger partout : {rule}", en: "Fix all of: {rule}" },

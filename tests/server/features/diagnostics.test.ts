@@ -40,6 +40,14 @@ describe("diagnostics", () => {
     assert.deepEqual(shown(readText(FAULTY, { levels: { "preambular-mark": "off" } })), []);
   });
 
+  it("link to the rule's page in the person's language, for editors that can show it", () => {
+    const href = (settings: typeof FRENCH) => diagnostics(readText(FAULTY), settings)[0]?.codeDescription?.href;
+    assert.equal(href(FRENCH), "preambule-rule:/fr/preambular-mark.md");
+    assert.equal(href(ENGLISH), "preambule-rule:/en/preambular-mark.md");
+    assert.equal(href({ ...FRENCH, client: { ...FRENCH.client, rulePages: null } }), undefined);
+    assert.equal(href({ ...FRENCH, client: { ...FRENCH.client, codeDescriptions: false } }), undefined);
+  });
+
   it("fade a suppression that suppresses nothing, for editors that can", () => {
     const document = readText(
       `<!-- preambule-disable-file preambular-mark: essai -->\n\n${resolution("Décide d'agir.")}`,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { hover } from "../../../server/features/hover.ts";
 import { escaped } from "../../../server/features/markdown.ts";
-import { atCursor, ENGLISH, FRENCH, resolution } from "./support.ts";
+import { atCursor, ENGLISH, FRENCH, PLAIN, resolution } from "./support.ts";
 
 /** The hover at the cursor: the text it is about, then its lines. */
 function lines(source: string, settings = FRENCH): string[] | null {
@@ -44,6 +44,22 @@ describe("hover", () => {
   it("says how an opener that no list holds was known", () => {
     const found = lines(resolution("Ayant rel‸u sa décision,", "Décide d'agir."));
     assert.equal(found?.[2], "Cette ouverture n’est pas dans le lexique\u00a0; elle est reconnue à sa forme (relire).");
+  });
+
+  it("names the rule behind a finding, with its page, before what it says of the word", () => {
+    const faulty = resolution("Rappelant sa décision,", "1. Déci‸dent d'agir ;", "2. Prie les États d'agir.");
+    const found = lines(faulty);
+    assert.deepEqual(found?.slice(0, 2), ["Décident", "**Accord avec la ligne d’édiction**"]);
+    assert.match(
+      String(found?.[2]),
+      /^La ligne .* \[Exemples et exceptions\]\(preambule-rule:\/fr\/opener-agreement\.md\)$/,
+    );
+    assert.equal(found?.[3], "---");
+    assert.match(String(found?.[4]), /^\*\*Décident\*\* — /);
+    assert.doesNotMatch(String(lines(faulty, PLAIN)?.[2]), /\]\(/);
+    // Nothing else stands there to be explained.
+    const doubled = resolution("Rappelant sa ‸ décision,", "1. Décide d'agir ;", "2. Prie les États d'agir.");
+    assert.deepEqual(lines(doubled)?.slice(0, 2), ["  ", "**Espace doublée**"]);
   });
 
   it("explains a modifier by itself", () => {

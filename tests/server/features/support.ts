@@ -20,6 +20,9 @@ export const FRENCH: FeatureSettings = {
     documentChanges: true,
     insertReplace: true,
     snippets: true,
+    snippetEdits: true,
+    codeDescriptions: true,
+    rulePages: "preambule-rule:",
   },
 };
 
@@ -35,6 +38,9 @@ export const PLAIN: FeatureSettings = {
     documentChanges: false,
     insertReplace: false,
     snippets: false,
+    snippetEdits: false,
+    codeDescriptions: false,
+    rulePages: null,
   },
 };
 

@@ -107,6 +107,28 @@ describe("a session over standard streams", () => {
     assert.equal(await client.stop(), 0);
   });
 
+  it("links findings to pages that the editor can show, and gives the pages", async () => {
+    const { textDocument: abilities, workspace } = FULL_CAPABILITIES;
+    const publishDiagnostics = { ...abilities.publishDiagnostics, codeDescriptionSupport: true };
+    await client.start({
+      capabilities: { textDocument: { ...abilities, publishDiagnostics }, workspace },
+      initializationOptions: { rulePages: "preambule-rule:", locale: "fr" },
+    });
+    client.open(
+      URI,
+      "L’Assemblée générale,\n\nRappelant sa décision ;\n\n1. Décide d’agir ;\n\n2. Invite les États.\n",
+    );
+    const { diagnostics } = await client.diagnostics(URI);
+    const found = diagnostics.find(({ code }) => code === "preambular-mark");
+    assert.equal(found?.codeDescription?.href, "preambule-rule:/fr/preambular-mark.md");
+    const page = (id: unknown, messages: unknown) =>
+      client.request<string | null>("preambule/rulePage", { id, messages });
+    assert.match(String(await page("preambular-mark", "fr")), /^# Fin d’un alinéa du préambule\n/);
+    assert.match(String(await page("preambular-mark", "en")), /^# End of a preambular paragraph\n/);
+    assert.equal(await page("no-such-rule", "fr"), null);
+    assert.equal(await page(undefined, 7), null);
+  });
+
   it("takes back its diagnostics when a document is closed", async () => {
     await client.start();
     client.open(URI, "The General Assembly,\n\nRecalling its decision;\n\nDecides to act.\n");
