@@ -1,8 +1,10 @@
 /**
  * Words one slip of the finger away from the first word of an opener: a letter too many or too few, another letter,
- * two letters in the wrong order. They say what a paragraph was meant to be; which opener is meant is for a rule.
+ * two letters in the wrong order, any number of accents and doubled letters. They say what a paragraph was meant to be;
+ * which opener is meant is for a rule.
  */
 import type { CompiledPack } from "../languages/pack.ts";
+import { type MisformReading, misformsOf, skeletonOf } from "../morphology/misform.ts";
 import type { Section } from "../tree/kinds.ts";
 import type { Phrases } from "./phrases.ts";
 import { fold, wordsOf } from "./words.ts";
@@ -13,10 +15,17 @@ export type SlipMatcher = (folded: string) => readonly Section[];
 /** Shorter words are near to too many others. */
 const SHORTEST = 5;
 
+/** « Voir » begins notes. */
+const SHORTEST_MISFORM = 7;
+/** « Mesures » is rather a noun than « tu mesures », and infinitives begin items. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["person", "subjunctive", "infinitive"]);
+const SECTIONS: readonly Section[] = ["preambular", "operative"];
+
 export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMatcher {
   const common = new Set(pack.commonWords.map(fold));
   const byLength = new Map<number, [word: string, section: Section][]>();
   const seen = new Set<string>();
+  const bySkeleton = new Map<string, Set<Section>>();
   for (const [form, letter] of pack.heads) {
     const word = wordsOf(form)[0] ?? "";
     const section: Section = letter === "p" ? "preambular" : "operative";
@@ -24,11 +33,22 @@ export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMat
     seen.add(word + letter);
     const known = byLength.get(word.length) ?? [];
     known.push([word, section]);
+    const skeleton = skeletonOf(word);
+    bySkeleton.set(skeleton, (bySkeleton.get(skeleton) ?? new Set()).add(section));
     byLength.set(word.length, known);
   }
+  // « Rappelait » and « Rappelante » open neither section and were meant to open one.
+  const lemmas = new Set([...seen].flatMap(key => phrases.analyse(key.slice(0, -1)).map(({ lemma }) => lemma)));
+  const isKnown = ({ lemma, is }: MisformReading) => !ELSEWHERE.has(is) && lemmas.has(lemma);
   return word => {
-    if (word.length < SHORTEST - 1 || common.has(word) || phrases.analyse(word).length > 0) return [];
-    const sections = new Set<Section>();
+    if (word.length < SHORTEST - 1 || common.has(word)) return [];
+    if (
+      word.length >= SHORTEST_MISFORM &&
+      misformsOf(word, pack.usage.misforms, phrases.analyse, pack.morphology).some(isKnown)
+    )
+      return SECTIONS;
+    if (phrases.analyse(word).length > 0) return [];
+    const sections = new Set(bySkeleton.get(skeletonOf(word)));
     for (const length of [word.length - 1, word.length, word.length + 1]) {
       for (const [known, section] of byLength.get(length) ?? []) if (oneSlipApart(known, word)) sections.add(section);
     }

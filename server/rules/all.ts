@@ -5,6 +5,7 @@ import { rule as annexReference } from "./annex-reference.ts";
 import { rule as apostrophe } from "./apostrophe.ts";
 import { rule as capitalAccent } from "./capital-accent.ts";
 import { rule as councilTitle } from "./council-title.ts";
+import { rule as dateCapital } from "./date-capital.ts";
 import { rule as decisionItem } from "./decision-item.ts";
 import { rule as doubleSpace } from "./double-space.ts";
 import { rule as draftingBrackets } from "./drafting-brackets.ts";
@@ -14,7 +15,9 @@ import { rule as enactingLineMark } from "./enacting-line-mark.ts";
 import { rule as enactingLineMissing } from "./enacting-line-missing.ts";
 import { rule as firstOfMonth } from "./first-of-month.ts";
 import { rule as footnoteCall } from "./footnote-call.ts";
+import { rule as fullWord } from "./full-word.ts";
 import { rule as headingMark } from "./heading-mark.ts";
+import { rule as houseSpelling } from "./house-spelling.ts";
 import { rule as itemMark } from "./item-mark.ts";
 import { rule as itemNumber } from "./item-number.ts";
 import { rule as labelStyle } from "./label-style.ts";
@@ -27,10 +30,13 @@ import { rule as noBreakSpace } from "./no-break-space.ts";
 import { rule as numberingMixture } from "./numbering-mixture.ts";
 import { rule as openerAgreement } from "./opener-agreement.ts";
 import { rule as openerCapital } from "./opener-capital.ts";
+import { rule as openerForm } from "./opener-form.ts";
 import { rule as openerSection } from "./opener-section.ts";
 import { rule as openerUnknown } from "./opener-unknown.ts";
 import { rule as operativeMark } from "./operative-mark.ts";
 import { rule as operativeMissing } from "./operative-missing.ts";
+import { rule as ordinalForm } from "./ordinal-form.ts";
+import { rule as originalLine } from "./original-line.ts";
 import { rule as paragraphNumber } from "./paragraph-number.ts";
 import { rule as paragraphReference } from "./paragraph-reference.ts";
 import { rule as possessive } from "./possessive.ts";
@@ -45,6 +51,7 @@ import type { Rule } from "./rule.ts";
 import { rule as severalSentences } from "./several-sentences.ts";
 import { rule as singleNumber } from "./single-number.ts";
 import { rule as symbolForm } from "./symbol-form.ts";
+import { rule as thousands } from "./thousands.ts";
 import { rule as unpairedMark } from "./unpaired-mark.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
 
@@ -55,6 +62,7 @@ export const RULES: readonly Rule[] = [
   apostrophe,
   capitalAccent,
   councilTitle,
+  dateCapital,
   decisionItem,
   doubleSpace,
   draftingBrackets,
@@ -64,7 +72,9 @@ export const RULES: readonly Rule[] = [
   enactingLineMissing,
   firstOfMonth,
   footnoteCall,
+  fullWord,
   headingMark,
+  houseSpelling,
   itemMark,
   itemNumber,
   labelStyle,
@@ -77,10 +87,13 @@ export const RULES: readonly Rule[] = [
   numberingMixture,
   openerAgreement,
   openerCapital,
+  openerForm,
   openerSection,
   openerUnknown,
   operativeMark,
   operativeMissing,
+  ordinalForm,
+  originalLine,
   paragraphNumber,
   paragraphReference,
   possessive,
@@ -94,6 +107,7 @@ export const RULES: readonly Rule[] = [
   severalSentences,
   singleNumber,
   symbolForm,
+  thousands,
   unpairedMark,
   unusedSuppression,
 ];

@@ -82,15 +82,14 @@ export const rule: Rule = {
     function findingFor(head: OpenerHead, subject: string | null): Finding {
       const start = paragraph.start + head.headSpan.start;
       const end = paragraph.start + head.headSpan.end;
-      const form = head.modifiers.some(use => use.start > head.headSpan.start && use.end < head.headSpan.end)
-        ? null
-        : formFor(
-            head,
-            section as "preambular" | "operative",
-            (agreement as { mask: number }).mask,
-            context.pack,
-            context.conceptIds,
-          );
+      const form = formFor(
+        head,
+        paragraph.clause.text,
+        section as "preambular" | "operative",
+        (agreement as { mask: number }).mask,
+        context.pack,
+        context.conceptIds,
+      );
       return {
         start,
         end,

@@ -64,9 +64,7 @@ export const rule: Rule = {
     const start = paragraph.start + head.headSpan.start;
     const end = paragraph.start + head.headSpan.end;
     const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
-    const form = head.modifiers.some(use => use.start > head.headSpan.start && use.end < head.headSpan.end)
-      ? null
-      : formFor(head, section, mask, context.pack, context.conceptIds);
+    const form = formFor(head, clause.text, section, mask, context.pack, context.conceptIds);
     yield {
       start,
       end,

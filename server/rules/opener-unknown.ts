@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { matchCase } from "./support/heads.ts";
+import { misformIn } from "./support/misform.ts";
 import { nearestOpener } from "./support/nearest.ts";
 import { opensItsParagraphs } from "./support/opened.ts";
 import { firstWordsSpan } from "./support/spans.ts";
@@ -24,7 +25,7 @@ export const rule: Rule = {
   examples: [
     {
       language: "fr",
-      bad: "L'Assemblée générale,\n\n⟦Rapelant⟧ sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+      bad: "L'Assemblée générale,\n\n⟦Rappelnat⟧ sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
       fixed:
         "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
     },
@@ -37,10 +38,13 @@ export const rule: Rule = {
     { language: "fr", good: "L'Assemblée générale,\n\nAyant relu sa décision,\n\nTranche la question.\n" },
     { language: "en", good: "The General Assembly,\n\nHaving reread its decision,\n\nSettles the matter.\n" },
   ],
-  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { kind, section, clause } = paragraph;
     if (clause.opener || !section || (kind !== "preambular" && kind !== "operative")) return;
     if (section === "operative" && !opensItsParagraphs(instrument)) return;
+    // A form of a known verb, or its spelling, is told by the rule of its own.
+    if (misformIn(paragraph, instrument, context)) return;
+    const { pack } = context;
     const span = firstWordsSpan(paragraph);
     const word = clause.text.slice(span.start - paragraph.start, span.end - paragraph.start).replace(/[,;:.]+$/, "");
     const nearest = nearestOpener(word, section, pack);

@@ -1,0 +1,99 @@
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { misformIn } from "./support/misform.ts";
+import { absolute } from "./support/spans.ts";
+
+export const rule: Rule = {
+  id: "opener-form",
+  severity: "error",
+  scope: "paragraph",
+  source: "SYN-1, AGR-6",
+  title: { fr: "Forme du verbe d'ouverture", en: "Form of the opening verb" },
+  explanation: {
+    fr: "Un alinéa du préambule s'ouvre par un participe présent, qui ne s'accorde pas ; un paragraphe du dispositif, par un présent de l'indicatif à la troisième personne (ou à la première du pluriel après « Nous »).",
+    en: "In French a preambular paragraph opens with a present participle, which never agrees, and an operative one with a present indicative in the third person (or the first plural after “Nous”).",
+  },
+  messages: {
+    infinitive: {
+      fr: "« {word} » est un infinitif ; l'ouverture est « {form} ».",
+      en: "“{word}” is an infinitive; the opener is “{form}”.",
+    },
+    past: {
+      fr: "« {word} » est au passé ; l'ouverture est « {form} ».",
+      en: "“{word}” is in the past; the opener is “{form}”.",
+    },
+    future: {
+      fr: "« {word} » est au futur ou au conditionnel ; l'ouverture est « {form} ».",
+      en: "“{word}” is a future or a conditional; the opener is “{form}”.",
+    },
+    subjunctive: {
+      fr: "« {word} » est un subjonctif ; l'ouverture est « {form} ».",
+      en: "“{word}” is a subjunctive; the opener is “{form}”.",
+    },
+    person: {
+      fr: "« {word} » est à une autre personne ; l'ouverture est « {form} ».",
+      en: "“{word}” is in another person; the opener is “{form}”.",
+    },
+    agreement: {
+      fr: "Un participe présent ne s'accorde pas : écrire « {form} » et non « {word} ».",
+      en: "A present participle does not agree: write “{form}” and not “{word}”.",
+    },
+    participle: {
+      fr: "Après « avoir » le participe ne s'accorde pas avec ce qui le suit : écrire « {form} » et non « {word} ».",
+      en: "After “avoir” the participle does not agree with what follows it: write “{form}” and not “{word}”.",
+    },
+    spelling: {
+      fr: "« {word} » s'écrit « {form} ».",
+      en: "“{word}” is spelt “{form}”.",
+    },
+  },
+  appliesTo: pack => pack.usage.misforms.length > 0,
+  examples: [
+    operative("⟦Rappeler⟧ sa décision aux États", "Rappelle sa décision aux États"),
+    preamble("⟦Rappelante⟧ sa décision", "Rappelant sa décision"),
+    preamble("⟦Rappellant⟧ sa décision", "Rappelant sa décision"),
+    preamble("⟦Ayants⟧ examiné le rapport", "Ayant examiné le rapport"),
+    preamble("Ayant ⟦examinée⟧ la question", "Ayant examiné la question"),
+    operative("⟦Demandait⟧ aux États d'agir", "Demande aux États d'agir"),
+    operative("⟦Rappellera⟧ sa décision", "Rappelle sa décision"),
+    operative("Se ⟦félicitera⟧ de la tenue du forum", "Se félicite de la tenue du forum"),
+    operative("⟦Exprimes⟧ sa gratitude aux riverains", "Exprime sa gratitude aux riverains"),
+    operative("⟦Reconnaisse⟧ que les lacs baissent", "Reconnaît que les lacs baissent"),
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nAyant été informée des progrès,\n\nAyant relu sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+  ],
+  *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const found = misformIn(paragraph, instrument, context);
+    if (!found) return;
+    const span = absolute(paragraph, found);
+    const { is, word, form, known, sure } = found;
+    yield {
+      ...span,
+      message: is,
+      arguments: { word, form },
+      severity: known ? "error" : "warning",
+      fixes: [
+        {
+          title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
+          arguments: { form },
+          edits: [{ ...span, newText: form }],
+          preferred: sure,
+        },
+      ],
+    };
+  },
+};
+
+function preamble(bad: string, fixed: string) {
+  const text = (one: string) =>
+    `L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n${one},\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n`;
+  return { language: "fr", bad: text(bad), fixed: text(fixed) };
+}
+
+function operative(bad: string, fixed: string) {
+  const text = (one: string) =>
+    `L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ${one} ;\n\n3. Invite les États à en faire autant.\n`;
+  return { language: "fr", bad: text(bad), fixed: text(fixed) };
+}
