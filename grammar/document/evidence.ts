@@ -34,6 +34,8 @@ export interface Evidence {
   readonly quote: "begins" | "ends" | "whole" | null;
   readonly mark: "comma" | "semicolon" | "colon" | "stop" | null;
   readonly words: number;
+  /** « Dans ce contexte, nous réaffirmons »: something leads up to the verb. */
+  readonly led: boolean;
   /** Begins in lower case: goes on from the paragraph before. */
   readonly continues: boolean;
   /** Begins with a word that resumes an earlier opener: « Que … ». */
@@ -127,6 +129,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       quote: quoteOf(clause),
       mark,
       words,
+      led: isLed(clause),
       continues,
       resumes: clause.opener === null && resumes.test(foldLine(clause.text.slice(clause.bodyStart))),
       heading: block.kind === "heading",
@@ -198,6 +201,11 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     if (mark === null && !(complete && found.subject.known) && rest.length > LONGEST_UNMARKED) return null;
     return { ...found, complete: complete || (!found.subject.known && mark !== null) };
   }
+}
+
+/** A pronoun is no more than the subject. */
+function isLed({ text, label, opener }: Clause): boolean {
+  return opener !== null && text.slice(label?.end ?? 0, opener.start).includes(",");
 }
 
 function numberOf({ label }: Clause): Evidence["number"] {

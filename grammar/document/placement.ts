@@ -1,4 +1,5 @@
 /** The cheapest way to read a sequence of blocks as a document: Viterbi's algorithm over the places of `weights.ts`. */
+import { considerationsOf } from "./considerations.ts";
 import { conventionsOf } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
 import { nestingOf } from "./nesting.ts";
@@ -14,6 +15,7 @@ export function placeAll(evidence: readonly Evidence[]): Place[] {
   const conventions = conventionsOf(evidence);
   const nesting = nestingOf(evidence);
   const columns = columnsOf(evidence);
+  const roles = considerationsOf(evidence);
   const from = new Uint8Array(evidence.length * NUMBER);
   let costs: number[] = [];
   evidence.forEach((e, at) => {
@@ -24,6 +26,7 @@ export function placeAll(evidence: readonly Evidence[]): Place[] {
       next: evidence[at + 1] ?? null,
       nesting: nesting[at] ?? null,
       column: columns[at] ?? false,
+      role: roles[at] ?? null,
     };
     const own = PLACES.map(place => COST[place](e, context));
     if (at === 0) {

@@ -3,6 +3,7 @@
  * with the least total cost wins, so a paragraph without a known opener is placed by its form, number, mark and
  * neighbours together. The figures are judgements, tried on adopted texts; only their order of size matters.
  */
+import type { Role } from "./considerations.ts";
 import type { Conventions } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Nesting } from "./nesting.ts";
@@ -33,6 +34,8 @@ export interface Context extends Conventions {
   readonly nesting: Nesting;
   /** It is one of several lines that nothing ends: a list of names, a table. */
   readonly column: boolean;
+  /** In a recommendation in which nobody is named who acts: it stands before the measures, or is one of them. */
+  readonly role: Role;
   readonly next: Evidence | null;
 }
 
@@ -87,6 +90,7 @@ const AFTER: Readonly<Record<Place | "start", Row>> = {
     preambleText: 0.8,
     preambleHeading: 1,
     operativeHeading: 1,
+    operativeItem: 5,
     operativeText: 3,
     ending: 4,
     front: 4,
@@ -231,18 +235,21 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
   },
   preamble: (e, c) =>
     outside(e) +
-    opens(e, "preambular") +
+    (c.role === "consideration" ? -2 : opens(e, "preambular")) +
     inside(c) +
     marks(e, {
       comma: 0,
       colon: 0.8,
       semicolon: c.preambleInSemicolons ? 0 : 1.5,
-      stop: c.preambleInStops ? 0.2 : 2,
+      stop: c.preambleInStops || c.role === "consideration" ? 0.2 : 2,
       none: 1,
     }) +
-    (e.labelLevel === null || c.preambleNumbered ? 0 : 3) +
+    (e.labelLevel === null || c.preambleNumbered || c.role === "consideration" ? 0 : 3) +
     lower(e),
-  preambleItem: (e, c) => item(e, c) + marks(e, { comma: 0, semicolon: 0.2, colon: 0.5, stop: 1.5, none: 0.5 }),
+  preambleItem: (e, c) =>
+    (c.role === "measure" ? NEVER : 0) +
+    item(e, c) +
+    marks(e, { comma: 0, semicolon: 0.2, colon: 0.5, stop: 1.5, none: 0.5 }),
   preambleText: (e, c) =>
     outside(e) +
     (e.continues ? 0 : cutOff(e, c) ? 0.4 : 3.2) +
@@ -255,7 +262,10 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     marks(e, { semicolon: 0, stop: 0.3, colon: 0.3, comma: 1.8, none: isNumberedHeading(e, c) ? 2.2 : 1 }) +
     (e.labelLevel === 0 ? -1.5 : e.labelLevel !== null ? 1.5 : c.numbered ? 2.5 : 0) +
     lower(e),
-  operativeItem: (e, c) => item(e, c) + marks(e, { semicolon: 0, stop: 0.3, comma: 0.5, colon: 0.3, none: 0.5 }),
+  operativeItem: (e, c) =>
+    (c.role === "measure" ? -4 : c.role === "consideration" ? 5 : 0) +
+    item(e, c) +
+    marks(e, { semicolon: 0, stop: 0.3, comma: 0.5, colon: 0.3, none: 0.5 }),
   operativeText: (e, c) =>
     outside(e) +
     known(e, c.nesting === "quotation" ? 0 : goesOn(e, c) ? 1.2 : 4) +
