@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
 import { newDocument, registerTemplates } from "./new-document.ts";
+import { RULE_PAGES, RulePages } from "./rule-pages.ts";
 import { DocumentStatus, type Status } from "./status.ts";
 
 const LANGUAGE_ID = "un-declaration";
@@ -20,7 +21,7 @@ const READ_ONLY_SCHEMES = new Set(["git", "gitfs", "review", "pr", "vscode-local
 function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: LANGUAGE_ID }],
-    initializationOptions: { locale: vscode.env.language },
+    initializationOptions: { locale: vscode.env.language, rulePages: RULE_PAGES },
     outputChannel: output,
     // A drafter has no use for a log that opens by itself; failures are told in a message.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -42,6 +43,7 @@ export class Extension implements vscode.Disposable {
     this.#createClient = createClient;
     this.#registered = [
       registerTemplates(context.extensionUri, LANGUAGE_ID),
+      new RulePages(() => this.#client),
       vscode.commands.registerCommand("preambule.newDocument", () => newDocument(context.extensionUri, LANGUAGE_ID)),
       vscode.commands.registerCommand("preambule.restartServer", () => this.restart()),
       vscode.commands.registerCommand("preambule.showOutput", () => this.#output.show()),

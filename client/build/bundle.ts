@@ -6,9 +6,12 @@
  * the CommonJS packages among them, so a second pass turns the chunks into CommonJS.
  */
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, sep } from "node:path";
-import { type BuildOptions, build, type Metafile, type Plugin, transform } from "esbuild";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import { type BuildOptions, build, type Metafile, transform } from "esbuild";
+import { RULES } from "../../server/rules/all.ts";
+import { rulePage } from "../../server/rules/page/page.ts";
+import { DATA, dataFiles, LAZY_PACKAGES, LAZY_PREFIX, lazyPackages, PAGES_FILE, pagesApart } from "./apart.ts";
 import { thirdPartyNotices } from "./notices.ts";
 import { main, root } from "./run.ts";
 
@@ -17,31 +20,35 @@ const SERVER_ENTRY = "server/main.ts";
 const STDIO_ENTRY = "server/connection/node.ts";
 const CLIENT_ENTRY = "client/extension.ts";
 
-/** JSON below this is code like any other. */
-const DATA_BYTES = 10_000;
-const DATA = "preambule-data:";
+async function bundleLazyPackages(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [...LAZY_PACKAGES],
+    outdir: "dist/server/packages",
+    format: "cjs",
+    target: "node18",
+    outExtension: { ".js": ".cjs" },
+    mainFields: ["module", "main"],
+    write: true,
+  });
+  return metafile;
+}
 
-/**
- * Leaves the language packs beside the code: parsed as JSON they are there three times as soon as when they are
- * compiled as object literals. The names of the files found go into `found`, by the path they come from.
- */
-function dataFiles(found: Map<string, string>): Plugin {
-  return {
-    name: "data-files",
-    setup(plugin) {
-      plugin.onResolve({ filter: /^\..*\.json$/ }, async ({ path, resolveDir }) => {
-        const source = join(resolveDir, path);
-        if ((await stat(source)).size < DATA_BYTES) return undefined;
-        found.set(source, basename(source));
-        return { path: DATA + basename(source), external: true };
-      });
-    },
-  };
+/** The pages of the rules as files, for editors that can open a file and nothing else. */
+async function writePages(): Promise<void> {
+  for (const messages of ["fr", "en"] as const) {
+    const folder = join(root, "dist/server/pages", messages);
+    await mkdir(folder, { recursive: true });
+    for (const rule of RULES) await writeFile(join(folder, `${rule.id}.md`), rulePage(rule, messages));
+  }
 }
 
 /** Stands for `import.meta.url`, which CommonJS does not have. */
 const FILE_URL = "__fileUrl";
 const FILE_URL_PRELUDE = `const ${FILE_URL} = require("node:url").pathToFileURL(__filename).href;\n`;
+
+/** One copy for all: the server's library brings another of the same, in a form that cannot be pruned. */
+const protocolTypes = join(root, "node_modules/vscode-languageserver-types/lib/esm/main.js");
 
 const common = {
   absWorkingDir: root,
@@ -56,8 +63,12 @@ const common = {
 } satisfies BuildOptions;
 
 async function toCommonJs(path: string, text: string): Promise<string> {
-  const data = relative(dirname(path), join(root, "dist/server/data")).split(sep).join("/");
-  const { code } = await transform(text.replace(/^#!.*\n/, "").replaceAll(DATA, `./${data}/`), {
+  const beside = (folder: string) => `./${relative(dirname(path), join(root, folder)).split(sep).join("/")}/`;
+  const placed = text
+    .replace(/^#!.*\n/, "")
+    .replaceAll(DATA, beside("dist/server/data"))
+    .replaceAll(LAZY_PREFIX, beside("dist/server/packages"));
+  const { code } = await transform(placed, {
     format: "cjs",
     minify: true,
     target: "node18",
@@ -72,7 +83,8 @@ async function bundleServer(): Promise<Metafile> {
   const data = new Map<string, string>();
   const result = await build({
     ...common,
-    plugins: [dataFiles(data)],
+    plugins: [dataFiles(data), pagesApart, lazyPackages],
+    alias: { "vscode-languageserver-types": protocolTypes },
     inject: ["client/build/old-node.ts"],
     entryPoints: { preambule: SERVER_ENTRY },
     outdir: "dist/server",
@@ -102,6 +114,8 @@ async function bundleServer(): Promise<Metafile> {
     if (existsSync(target)) throw new Error(`two data files are named ${name}`);
     await writeFile(target, JSON.stringify(JSON.parse(await readFile(source, "utf8"))));
   }
+  const pages = RULES.map(({ id, explanation, examples }) => [id, { explanation, examples }]);
+  await writeFile(join(root, "dist/server/data", PAGES_FILE), JSON.stringify(Object.fromEntries(pages)));
   const entry = join(root, "dist/server/preambule.cjs");
   await writeFile(entry, `#!/usr/bin/env node\n${await readFile(entry, "utf8")}`);
   await chmod(entry, 0o755);
@@ -148,9 +162,9 @@ main(async () => {
   if (!existsSync(join(root, SERVER_ENTRY))) {
     throw new Error(`${SERVER_ENTRY} does not exist: there is no server to bundle`);
   }
-  const [server, client] = [await bundleServer(), await bundleClient()];
-  report(server);
-  report(client);
+  const [server, lazy, client] = [await bundleServer(), await bundleLazyPackages(), await bundleClient()];
+  await writePages();
+  for (const one of [server, lazy, client]) report(one);
   console.log(`${kilobytes(sizeAtStart(server))}  read at the start of the language server`);
-  await writeFile(join(root, "dist/THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices([server, client]));
+  await writeFile(join(root, "dist/THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices([server, lazy, client]));
 });

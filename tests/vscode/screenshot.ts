@@ -6,6 +6,7 @@
  * Steps are carried out in their order:
  *   --goto LINE[:COLUMN]   --type TEXT   --key CHORD (playwright's names: Control+Space)   --command TITLE
  *   --hover TEXT (the first place in the editor that holds it)   --pane NAME (folds or unfolds it in the side bar)
+ *   --click TEXT (the first link that holds it)
  * Every step is over, and the picture taken, when nothing moves any more.
  */
 import { cp, rm } from "node:fs/promises";
@@ -33,6 +34,7 @@ const { values, positionals, tokens } = parseArgs({
     command: { type: "string", multiple: true },
     hover: { type: "string", multiple: true },
     pane: { type: "string", multiple: true },
+    click: { type: "string", multiple: true },
     theme: { type: "string", default: "Default Light Modern" },
     size: { type: "string", default: "1400x900" },
     setting: { type: "string", multiple: true, default: [] },
@@ -98,6 +100,7 @@ const STEPS: Readonly<Record<string, (page: Page, argument: string) => Promise<u
   key: (page, chord) => page.keyboard.press(chord),
   command: (page, title) => quickOpen(page, `>${title}`),
   hover: pointAt,
+  click: (page, text) => page.locator("a", { hasText: text }).first().click(),
   pane: (page, name) => page.locator(".pane-header", { hasText: name }).click(),
 };
 

@@ -1,0 +1,78 @@
+/** What the bundle of the server leaves apart, to be loaded when it is needed: data, pages of rules, rare packages. */
+import { readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Plugin } from "esbuild";
+
+/** JSON below this is code like any other. */
+const DATA_BYTES = 10_000;
+export const DATA = "preambule-data:";
+
+/**
+ * Leaves the language packs beside the code: parsed as JSON they are there three times as soon as when they are
+ * compiled as object literals. The names of the files found go into `found`, by the path they come from.
+ */
+export function dataFiles(found: Map<string, string>): Plugin {
+  return {
+    name: "data-files",
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\..*\.json$/ }, async ({ path, resolveDir }) => {
+        const source = join(resolveDir, path);
+        if ((await stat(source)).size < DATA_BYTES) return undefined;
+        found.set(source, basename(source));
+        return { path: DATA + basename(source), external: true };
+      });
+    },
+  };
+}
+
+/** What only a rule's page tells, and where its file has it, as the formatter leaves it. */
+const PAGE_FIELDS: Readonly<Record<"explanation" | "examples", RegExp>> = {
+  explanation: /\n {2}explanation: \{(?:.*\}|[\s\S]*?\n {2}\}),\n/,
+  examples: /\n {2}examples: \[(?:.*\]|[\s\S]*?\n {2}\]),\n/,
+};
+export const PAGES_FILE = "rule-pages.json";
+
+/**
+ * Leaves the rules' explanations and examples beside the code, as data that is read when somebody asks for them: a
+ * server that starts has enough to read. The files themselves stay whole.
+ */
+export const pagesApart: Plugin = {
+  name: "pages-apart",
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]server[\\/]rules[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      if (!source.includes("export const rule: Rule = {")) return undefined;
+      let contents = `import { pageOf } from "${PAGES_FILE}";\n${source}`;
+      for (const [field, place] of Object.entries(PAGE_FIELDS)) {
+        if (!place.test(contents)) throw new Error(`${path}: ${field} is not found where the formatter leaves it`);
+        const id = JSON.stringify(basename(path, ".ts"));
+        contents = contents.replace(place, `\n  get ${field}() { return pageOf(${id}).${field}; },\n`);
+      }
+      return { contents, loader: "ts" };
+    });
+    plugin.onResolve({ filter: /^rule-pages\.json$/ }, ({ path }) => ({ path, namespace: "pages" }));
+    plugin.onLoad({ filter: /./, namespace: "pages" }, () => ({
+      contents: `export const pageOf = id => require("${DATA}${PAGES_FILE}")[id];`,
+    }));
+    plugin.onResolve({ filter: new RegExp(`^${DATA}`) }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** Packages that few documents need, each a file of its own that is loaded when the first function is called. */
+const LAZY: Readonly<Record<string, readonly string[]>> = { yaml: ["parseDocument"] };
+export const LAZY_PACKAGES: readonly string[] = Object.keys(LAZY);
+export const LAZY_PREFIX = "preambule-lazy:";
+
+export const lazyPackages: Plugin = {
+  name: "lazy-packages",
+  setup(plugin) {
+    const filter = new RegExp(`^(?:${LAZY_PACKAGES.join("|")})$`);
+    plugin.onResolve({ filter }, ({ path }) => ({ path, namespace: "lazy" }));
+    plugin.onLoad({ filter: /./, namespace: "lazy" }, ({ path }) => ({
+      contents: (LAZY[path] ?? [])
+        .map(name => `export const ${name} = (...all) => require("${LAZY_PREFIX}${path}.cjs").${name}(...all);`)
+        .join("\n"),
+    }));
+    plugin.onResolve({ filter: new RegExp(`^${LAZY_PREFIX}`) }, ({ path }) => ({ path, external: true }));
+  },
+};
