@@ -1,7 +1,8 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
-import { labelSpan, labelText, misnumbered, renumber } from "./support/numbers.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { labelSpan, labelText, misnumbered, numberedAnew } from "./support/numbers.ts";
 import { numberBefore } from "./support/related.ts";
+import { numberingFixes } from "./support/renumber.ts";
 
 export const rule: Rule = {
   id: "item-number",
@@ -41,11 +42,14 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To protect the lakes:\n\n(i) From noise;\n\n(ii) From waste;\n\n(b) To report on them.\n",
     },
   ],
-  *check(instrument: Instrument): Iterable<Finding> {
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
     for (const list of listsOf(instrument.paragraphs)) {
-      for (const { paragraph, expected, previous, sure } of misnumbered(list)) {
+      const faults = misnumbered(list);
+      const fixesOf = numberingFixes(faults, () => numberedAnew(list), instrument, pack);
+      for (const fault of faults) {
+        const { paragraph, expected, previous } = fault;
         yield {
           ...labelSpan(paragraph),
           message: "sequence",
@@ -54,7 +58,7 @@ export const rule: Rule = {
             expected: labelText(paragraph, expected),
           },
           related: numberBefore(paragraph, previous),
-          fixes: [renumber(paragraph, expected, sure)],
+          fixes: fixesOf(fault),
         };
       }
     }

@@ -1,7 +1,9 @@
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule, Text } from "./rule.ts";
-import { labelSpan, lostNumbers, numberLike, withoutLabel } from "./support/numbers.ts";
+import type { Finding, Fix, Rule, RuleContext, Text } from "./rule.ts";
+import { labelSpan, lostNumbers, numberedAnew, sectionStarts } from "./support/numbers.ts";
 import { paragraphSpan } from "./support/related.ts";
+import { numberLike, renumberAll, withoutLabel } from "./support/renumber.ts";
 import { firstWordsSpan } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -56,9 +58,10 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
     },
   ],
-  *check(instrument: Instrument): Iterable<Finding> {
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
+    let whole: readonly Fix[] | null = null;
     // Parts under headings of their own may follow a convention of their own.
     for (const part of instrument.parts) {
       const operatives = part.paragraphs.filter(({ kind }) => kind === "operative");
@@ -71,10 +74,17 @@ export const rule: Rule = {
         const { label, opener } = paragraph.clause;
         if (odd && label) {
           const related = [{ ...paragraphSpan(unnumbered as Paragraph), message: WITHOUT, arguments: {} }];
-          yield { ...labelSpan(paragraph), message: "numbered", related, fixes: [withoutLabel(paragraph)] };
+          yield {
+            ...labelSpan(paragraph),
+            message: "numbered",
+            related,
+            fixes: [withoutLabel(paragraph, instrument, pack)],
+          };
         } else if (!odd && !label && opener) {
           const value = lostNumbers(instrument).get(paragraph) ?? null;
-          const fixes = value === null ? [] : [numberLike(paragraph, value, numbered[0] as Paragraph)];
+          const one = value === null ? [] : [numberLike(paragraph, value, numbered[0] as Paragraph)];
+          whole ??= anew(instrument, pack);
+          const fixes = [...one, ...whole];
           const related = [{ ...labelSpan(numbered[0] as Paragraph), message: WITH, arguments: {} }];
           yield { ...firstWordsSpan(paragraph), message: "unnumbered", related, fixes };
         }
@@ -82,6 +92,17 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Numbers for all operative paragraphs of the parts that have some: where there is no room, others must move. */
+function anew(instrument: Instrument, pack: CompiledPack): Fix[] {
+  const operatives = instrument.parts.flatMap(part => {
+    const found = part.paragraphs.filter(({ kind }) => kind === "operative");
+    return found.some(({ clause }) => clause.label) ? found : [];
+  });
+  const numbers = numberedAnew(operatives, sectionStarts(instrument, new Set(operatives)));
+  const fix = renumberAll(numbers, false, instrument, pack);
+  return fix ? [fix] : [];
+}
 
 const WITH: Text = { fr: "Celui-ci, par exemple, a un numéro.", en: "This one, for example, has a number." };
 const WITHOUT: Text = { fr: "Celui-ci, par exemple, n'a pas de numéro.", en: "This one, for example, has no number." };

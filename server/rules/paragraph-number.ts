@@ -1,13 +1,21 @@
-import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
-import { labelSpan, lostNumbers, misnumbered, renumber } from "./support/numbers.ts";
+import type { Instrument } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import {
+  labelSpan,
+  lostNumbers,
+  misnumbered,
+  misplacedSuffixes,
+  numberedAnew,
+  sectionStarts,
+} from "./support/numbers.ts";
 import { numberBefore } from "./support/related.ts";
+import { numberingFixes } from "./support/renumber.ts";
 
 export const rule: Rule = {
   id: "paragraph-number",
   severity: "error",
   scope: "instrument",
-  source: "NUM-2, NUM-5",
+  source: "NUM-2, NUM-5, NUM-6",
   title: { fr: "Numérotation du dispositif", en: "Numbering of operative paragraphs" },
   explanation: {
     fr: "Les paragraphes du dispositif se numérotent 1, 2, 3… sans saut ni répétition ; la numérotation ne reprend à 1 que dans une nouvelle section.",
@@ -29,6 +37,10 @@ export const rule: Rule = {
     order: {
       fr: "Le numéro {label} rompt la suite : on attend {expected}.",
       en: "Number {label} breaks the series: {expected} is expected.",
+    },
+    suffix: {
+      fr: "« {label} » ne suit pas le numéro auquel il s'ajoute : après 3 viennent 3 bis, 3 ter.",
+      en: "“{label}” does not follow the number that it is added to: after 3 come 3 bis, 3 ter.",
     },
   },
   examples: [
@@ -58,6 +70,20 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n⟦2.⟧ Prie chacun d'appliquer les paragraphes 3 à 4 ci-après ;\n\n3. Prie le Secrétaire général de l'y aider, compte tenu du paragraphe 1 ;\n\n4. Décide d'examiner le rapport visé au paragraphe 3 ci-dessus, au paragraphe 3 de la résolution 58/292 et à l'alinéa a) du paragraphe 4 de la présente résolution.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Prie chacun d'appliquer les paragraphes 4 à 5 ci-après ;\n\n4. Prie le Secrétaire général de l'y aider, compte tenu du paragraphe 1 ;\n\n5. Décide d'examiner le rapport visé au paragraphe 4 ci-dessus, au paragraphe 3 de la résolution 58/292 et à l'alinéa a) du paragraphe 5 de la présente résolution.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦2.⟧ Requests a report;\n\n3. Decides to examine it in accordance with paragraph 2 above.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n⟦1 ter.⟧ Invites States to do the same;\n\n2. Requests a report.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
     },
     {
@@ -65,7 +91,7 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n1 bis. Invites States to do the same;\n\n2. Requests a report.\n",
     },
   ],
-  *check(instrument: Instrument): Iterable<Finding> {
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
     const series = instrument.paragraphs.filter(
@@ -78,14 +104,20 @@ export const rule: Rule = {
     // Where most have none, the numbers themselves are odd: numbering-mixture says so.
     const operatives = instrument.paragraphs.filter(({ kind }) => kind === "operative");
     if (series.length * 2 < operatives.length) return;
-    // A heading may begin a section that counts for itself (NUM-5).
-    const restarts = new Set<Paragraph>(
-      instrument.parts.flatMap(part =>
-        part.heading ? part.paragraphs.filter(one => series.includes(one)).slice(0, 1) : [],
-      ),
-    );
+    const restarts = sectionStarts(instrument, new Set(series));
+    for (const paragraph of misplacedSuffixes(series)) {
+      yield {
+        ...labelSpan(paragraph),
+        message: "suffix",
+        arguments: { label: paragraph.clause.label?.text ?? "" },
+        severity: "warning",
+      };
+    }
     const lost = new Set([...lostNumbers(instrument).values()]);
-    for (const { paragraph, kind, expected, previous, sure } of misnumbered(series, restarts)) {
+    const faults = misnumbered(series, restarts);
+    const fixesOf = numberingFixes(faults, () => numberedAnew(series, restarts), instrument, pack);
+    for (const fault of faults) {
+      const { paragraph, kind, expected, previous } = fault;
       // The numbers between are those of paragraphs that have none: numbering-mixture names them.
       if (kind === "gap" && lost.has(expected) && lost.has((paragraph.number?.value ?? 0) - 1)) continue;
       yield {
@@ -97,7 +129,7 @@ export const rule: Rule = {
           expected: String(expected),
         },
         related: numberBefore(paragraph, previous),
-        fixes: [renumber(paragraph, expected, sure)],
+        fixes: fixesOf(fault),
       };
     }
   },

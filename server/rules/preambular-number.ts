@@ -1,6 +1,8 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
-import { labelSpan, withoutLabel } from "./support/numbers.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { labelSpan } from "./support/numbers.ts";
+import { withoutLabel } from "./support/renumber.ts";
+import { perInstrument } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "preambular-number",
@@ -38,17 +40,21 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling its decision,\n\nAware of the need,\n\nDecides to act.\n",
     },
   ],
-  *check(paragraph: Paragraph, instrument: Instrument): Iterable<Finding> {
+  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { kind, clause } = paragraph;
     if (kind !== "preambular" || !clause.label) return;
-    const preamble = instrument.paragraphs.filter(one => one.kind === "preambular");
-    const numbered = preamble.filter(one => one.clause.label !== null).length;
     yield {
       ...labelSpan(paragraph),
       message: "numbered",
       // Some declarations number all their paragraphs in one series; then it is no slip.
-      severity: numbered >= 3 && numbered * 2 > preamble.length ? "hint" : "warning",
-      fixes: [withoutLabel(paragraph)],
+      severity: isNumbered(instrument) ? "hint" : "warning",
+      fixes: [withoutLabel(paragraph, instrument, pack)],
     };
   },
 };
+
+const isNumbered = perInstrument(({ paragraphs }) => {
+  const preamble = paragraphs.filter(({ kind }) => kind === "preambular");
+  const numbered = preamble.filter(({ clause }) => clause.label !== null).length;
+  return numbered >= 3 && numbered * 2 > preamble.length;
+});

@@ -1,6 +1,7 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { labelSpan } from "./support/numbers.ts";
+import { withoutLabel } from "./support/renumber.ts";
 
 export const rule: Rule = {
   id: "single-number",
@@ -39,23 +40,17 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
     },
   ],
-  *check(instrument: Instrument): Iterable<Finding> {
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const operatives = instrument.paragraphs.filter(({ section }) => section === "operative");
     const [only] = operatives;
     // A text that is being written will have more; one that ends in a full stop is complete.
     if (!only || operatives.length > 1 || instrument.enacting.length === 0) return;
-    const { kind, clause, start, number } = only;
+    const { kind, clause, number } = only;
     if (kind !== "operative" || !clause.label || number?.value !== 1 || clause.terminator?.mark !== ".") return;
     yield {
       ...labelSpan(only),
       message: "alone",
-      fixes: [
-        {
-          title: { fr: "Retirer le numéro", en: "Remove the number" },
-          edits: [{ start: start + clause.label.start, end: start + clause.bodyStart, newText: "" }],
-          preferred: true,
-        },
-      ],
+      fixes: [withoutLabel(only, instrument, pack)],
     };
   },
 };

@@ -1,8 +1,7 @@
 /** Series of labels, and where each departs from its series. */
 
 import { countText } from "../../../grammar/clause/labels.ts";
-import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import type { Fix, Text } from "../rule.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { perInstrument } from "./text.ts";
 
 export interface Misnumbered {
@@ -10,8 +9,10 @@ export interface Misnumbered {
   readonly kind: "gap" | "duplicate" | "order";
   readonly expected: number;
   readonly previous: Paragraph | null;
-  /** What follows shows that this number alone slipped; else the whole series moved, and a person must say why. */
+  /** What follows shows that this number alone slipped. */
   readonly sure: boolean;
+  /** The numbers after it go on from it: the whole series moved. */
+  readonly moved: boolean;
 }
 
 /**
@@ -32,8 +33,8 @@ export function misnumbered(series: readonly Paragraph[], restarts: ReadonlySet<
       // The next label tells whether this one slipped or the whole series moved.
       const moved = next === value + 1 && next !== expected + 1;
       const slipped = next === expected + 1 || next === expected;
-      const sure = slipped || (next === undefined && Math.abs(value - expected) === 1);
-      found.push({ paragraph, kind, expected, previous: counted[at - 1] ?? null, sure });
+      const sure = (slipped && !moved) || (next === undefined && Math.abs(value - expected) === 1);
+      found.push({ paragraph, kind, expected, previous: counted[at - 1] ?? null, sure, moved });
       if (moved || (value > expected && !slipped)) expected = value;
     }
     expected++;
@@ -67,10 +68,6 @@ export const lostNumbers = perInstrument(({ paragraphs }): ReadonlyMap<Paragraph
   return found;
 });
 
-const RENUMBER: Text = { fr: "Numéroter « {label} »", en: "Number it “{label}”" };
-
-const REMOVE: Text = { fr: "Retirer le numéro", en: "Remove the number" };
-
 /** A paragraph's label with another number, in the form that it has: « (b) ». */
 export function labelText({ clause, number }: Paragraph, value: number): string {
   const old = clause.label?.text ?? "1.";
@@ -79,42 +76,42 @@ export function labelText({ clause, number }: Paragraph, value: number): string 
   return old.replace(/[\p{L}\p{N}]+/u, printed);
 }
 
-/** Replaces the number inside the label and keeps its form. */
-export function renumber(paragraph: Paragraph, value: number, sure: boolean): Fix {
-  const { start, clause } = paragraph;
-  const label = clause.label as NonNullable<typeof clause.label>;
-  const text = labelText(paragraph, value);
-  return {
-    title: RENUMBER,
-    arguments: { label: text },
-    edits: [{ start: start + label.start, end: start + label.end, newText: text }],
-    preferred: sure,
-  };
-}
-
 export function labelSpan({ start, clause }: Paragraph): { start: number; end: number } {
   const label = clause.label;
   return { start: start + (label?.start ?? clause.bodyStart), end: start + (label?.end ?? clause.bodyStart + 1) };
 }
 
-export function withoutLabel({ start, clause }: Paragraph): Fix {
-  return {
-    title: REMOVE,
-    edits: [{ start: start + (clause.label?.start ?? 0), end: start + clause.bodyStart, newText: "" }],
-    preferred: true,
-  };
+/** Numbers as they would be given anew: from 1 on, or from 1 in each section that counts for itself. */
+export function numberedAnew(series: readonly Paragraph[], restarts: ReadonlySet<Paragraph> = new Set()) {
+  const numbers = new Map<Paragraph, number>();
+  let last = 0;
+  series.forEach((paragraph, at) => {
+    const value = paragraph.number?.value;
+    const next = series[at + 1]?.number?.value;
+    if (value === 1 && (restarts.has(paragraph) || next === 2)) last = 0;
+    // `3 bis` keeps to its number.
+    if (!paragraph.clause.label?.suffix) last++;
+    numbers.set(paragraph, Math.max(1, last));
+  });
+  return numbers;
 }
 
-const NUMBER: Text = { fr: "Numéroter « {label} »", en: "Number it “{label}”" };
+/** Operative paragraphs with which a section under a heading begins, and may count for itself (NUM-5). */
+export function sectionStarts({ parts }: Instrument, series: ReadonlySet<Paragraph>): ReadonlySet<Paragraph> {
+  return new Set(
+    parts.flatMap(part => (part.heading ? part.paragraphs.filter(one => series.has(one)).slice(0, 1) : [])),
+  );
+}
 
-/** Gives a paragraph the number `value`, in the form of another's label. */
-export function numberLike({ start, clause }: Paragraph, value: number, other: Paragraph): Fix {
-  const label = (other.clause.label?.text ?? "1.").replace(/\p{N}+/u, String(value));
-  const at = start + clause.bodyStart;
-  return {
-    title: NUMBER,
-    arguments: { label },
-    edits: [{ start: at, end: at, newText: `${label} ` }],
-    preferred: true,
-  };
+const SUFFIXES = ["bis", "ter", "quater", "quinquies"];
+
+/** `3 ter` without `3 bis` before it, or `3 bis` that does not follow 3 (NUM-6). */
+export function misplacedSuffixes(series: readonly Paragraph[]): Paragraph[] {
+  return series.filter((paragraph, at) => {
+    const suffix = paragraph.clause.label?.suffix;
+    if (!suffix) return false;
+    const before = series[at - 1];
+    const wanted = SUFFIXES[SUFFIXES.indexOf(suffix.toLowerCase()) - 1] ?? null;
+    return before?.number?.value !== paragraph.number?.value || (before?.clause.label?.suffix ?? null) !== wanted;
+  });
 }

@@ -180,6 +180,16 @@ const REFERENCES: Readonly<Record<string, readonly [text: string, reference: unk
     ["au paragraphe 3 ci-dessus", ["paragraph", "paragraphe 3 ci-dessus", { number: "3", place: "ci-dessus" }]],
     ["à l'alinéa a) du paragraphe 3", ["paragraph", "alinéa a) du paragraphe 3", { letter: "a", number: "3" }]],
     [
+      "les paragraphes 4 b) ii) et 6 à 8 ci-dessous,",
+      ["paragraph", "paragraphes 4 b) ii) et 6 à 8 ci-dessous", { number: "4", letter: "b", place: "ci-dessous" }],
+    ],
+    [
+      "du sous-alinéa ii) de l'alinéa a) du paragraphe 3 bis ;",
+      ["paragraph", "sous-alinéa ii) de l'alinéa a) du paragraphe 3 bis", { letter: "ii", number: "3", suffix: "bis" }],
+    ],
+    ["le paragraphe précédent.", ["paragraph", "paragraphe précédent", { place: "précédent" }]],
+    ["au paragraphe 2.50 du rapport", null],
+    [
       "des points 65, 72 a) et 108 de l'ordre du jour",
       ["item", "points 65, 72 a) et 108 de l'ordre du jour", { number: "65" }],
     ],
@@ -203,6 +213,10 @@ const REFERENCES: Readonly<Record<string, readonly [text: string, reference: unk
     [
       "subparagraph (a) of paragraph 3 above",
       ["paragraph", "subparagraph (a) of paragraph 3 above", { letter: "a", number: "3", place: "above" }],
+    ],
+    [
+      "paragraphs 4 (b) (ii) and 6 to 8 below",
+      ["paragraph", "paragraphs 4 (b) (ii) and 6 to 8 below", { number: "4", letter: "b", place: "below" }],
     ],
     ["under agenda item 12 (b)", ["item", "agenda item 12 (b)", { number: "12", letter: "b" }]],
     ["document A/76/587 of", ["symbol", "A/76/587", { number: "A/76/587" }]],

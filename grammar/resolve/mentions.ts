@@ -1,0 +1,147 @@
+/**
+ * What a reference to paragraphs names: « alinéas b) et c) du paragraphe 3 ci-dessus » names two sub-paragraphs, each
+ * by a path of printed numbers from the outside in. Words come from the pack (`usage.paragraphReferences`).
+ */
+import type { CompiledPack } from "../languages/pack.ts";
+import type { Clause, Reference, Span } from "../tree/tree.ts";
+
+/** One number or letter of a path: `3`, `b`. Offsets count from the clause's start. */
+export interface Step extends Span {
+  /** In small letters. */
+  readonly text: string;
+}
+
+export interface Mention {
+  /** From the paragraph inwards; begins with a letter when it names a sub-paragraph of the same paragraph. */
+  readonly steps: readonly [Step, ...Step[]];
+  /** `bis`, `ter` … after the paragraph's number. */
+  readonly suffix: string | null;
+  /** It ends a range that the mention before begins: « 3 à 7 ». */
+  readonly endsRange: boolean;
+}
+
+export interface ParagraphReference {
+  readonly reference: Reference;
+  readonly mentions: readonly Mention[];
+  /** The word that says where, « ci-dessus », and the way it points. */
+  readonly place: (Span & { readonly text: string; readonly points: "above" | "below" }) | null;
+  /**
+   * Whose paragraphs: `here`, this text's, for it says so; `another`'s, for it names one; `open`: it does not say, as
+   * « conformément au paragraphe 3 ; ».
+   */
+  readonly whose: "here" | "another" | "open";
+}
+
+interface Words {
+  readonly above: ReadonlySet<string>;
+  readonly below: ReadonlySet<string>;
+  readonly range: RegExp;
+  readonly here: RegExp;
+  readonly another: RegExp;
+  readonly anothers: RegExp;
+}
+
+const wordsOf = new WeakMap<CompiledPack, Words>();
+const known = new WeakMap<Clause, readonly ParagraphReference[]>();
+
+/** The references of a clause to paragraphs, in order. */
+export function paragraphReferences(clause: Clause, pack: CompiledPack): readonly ParagraphReference[] {
+  if (clause.references.length === 0) return [];
+  let found = known.get(clause);
+  if (!found) {
+    const words = wordsOf.get(pack) ?? readWords(pack);
+    wordsOf.set(pack, words);
+    found = clause.references.filter(({ kind }) => kind === "paragraph").map(one => read(one, clause, words));
+    known.set(clause, found);
+  }
+  return found;
+}
+
+function readWords({ usage }: CompiledPack): Words {
+  const { above, below, range, another, anothers } = usage.paragraphReferences;
+  return {
+    above: new Set(above),
+    below: new Set(below),
+    range: new RegExp(`^\\s(?:${range.join("|") || "(?!)"})\\s$`, "iu"),
+    here: new RegExp(`^\\s*(?:${loose(usage.here.join("|")) || "(?!)"})`, "iu"),
+    another: new RegExp(`^(?:${loose(another ?? "(?!)")})`, "iu"),
+    anothers: new RegExp(loose(anothers ?? "(?!)"), "iu"),
+  };
+}
+
+/** Patterns see straight apostrophes. */
+function loose(pattern: string): string {
+  return pattern.replace(/'/g, "['’]");
+}
+
+function read(reference: Reference, clause: Clause, words: Words): ParagraphReference {
+  const place = placeOf(reference, words);
+  return { reference, mentions: mentionsIn(reference, words), place, whose: whoseIs(reference, clause, place, words) };
+}
+
+function placeOf({ text, start, groups }: Reference, words: Words): ParagraphReference["place"] {
+  const printed = groups.place;
+  if (printed === undefined) return null;
+  const word = printed.toLowerCase().replace(/\s+/g, " ");
+  const points = words.above.has(word) ? "above" : words.below.has(word) ? "below" : null;
+  const at = start + text.lastIndexOf(printed);
+  return points && { start: at, end: at + printed.length, text: printed, points };
+}
+
+/** Other texts and their parts, of which a reference that follows may be to a paragraph. */
+const OTHER_TEXTS: ReadonlySet<Reference["kind"]> = new Set(["resolution", "symbol", "annex", "article"]);
+/** As far as a pattern looks back. */
+const BEFORE = 20;
+
+function whoseIs(reference: Reference, clause: Clause, place: ParagraphReference["place"], words: Words) {
+  const { start, end } = reference;
+  const after = clause.text.slice(end, end + 80);
+  if (place || words.here.test(after)) return "here";
+  const named = clause.references.some(other => OTHER_TEXTS.has(other.kind) && other.start < start);
+  const before = clause.text.slice(Math.max(0, start - BEFORE), start);
+  return named || words.another.test(after) || words.anothers.test(before) ? "another" : "open";
+}
+
+const STEP = /\p{N}+(?:\s(bis|ter|quater|quinquies)(?!\p{L}))?|(?<!\p{L})[a-z]{1,5}(?=\))/giu;
+/** Between `ii)` and `a)` in « alinéa ii) de l'alinéa a) »: a longer word leads outwards. */
+const OUTWARDS = /\p{L}{5}/u;
+
+function mentionsIn({ text, start }: Reference, words: Words): Mention[] {
+  const mentions: { steps: Step[]; suffix: string | null; endsRange: boolean }[] = [];
+  /** Letters that stand before their paragraph's number. */
+  let waiting: (typeof mentions)[number][] = [];
+  let end = 0;
+  for (const { 0: printed, 1: suffix = null, index } of text.matchAll(STEP)) {
+    const between = text.slice(end, index).replace(/^\)|\($/g, "");
+    const endsRange = words.range.test(between);
+    const bare = suffix === null ? printed : printed.slice(0, -suffix.length).trimEnd();
+    const step: Step = { text: bare.toLowerCase(), start: start + index, end: start + index + bare.length };
+    const last = mentions.at(-1);
+    const isNumber = /^\p{N}/u.test(bare);
+    if (isNumber && waiting.length > 0) {
+      for (const one of waiting) Object.assign(one, { steps: [step, ...one.steps], suffix });
+      waiting = [];
+    } else if (isNumber || !last) {
+      mentions.push({ steps: [step], suffix, endsRange });
+      if (!isNumber) waiting.push(mentions.at(-1) as (typeof mentions)[number]);
+    } else if (between.trim() === "") last.steps.push(step);
+    else if (waiting.length > 0 && OUTWARDS.test(between)) last.steps.unshift(step);
+    else {
+      // « paragraphe 3 a) et b) »: what stood around the letter before stands around this one.
+      const outer = last.steps.slice(0, depthOf(step, last.steps));
+      mentions.push({ steps: [...outer, step], suffix: outer.length ? last.suffix : null, endsRange });
+      if (waiting.length > 0) waiting.push(mentions.at(-1) as (typeof mentions)[number]);
+    }
+    end = index + printed.length;
+  }
+  return mentions as unknown as Mention[];
+}
+
+const ROMAN = /^[ivx]+$/;
+
+/** How many steps of the path before lead to a letter that follows it: « 4 b) ii) et iii) », « 4 b) ii) et c) ». */
+function depthOf({ text }: Step, before: readonly Step[]): number {
+  const last = before.at(-1)?.text ?? "";
+  const numbered = /^\p{N}/u.test(before[0]?.text ?? "") ? 1 : 0;
+  return ROMAN.test(text) && ROMAN.test(last) ? before.length - 1 : numbered;
+}

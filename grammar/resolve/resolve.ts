@@ -1,0 +1,128 @@
+/**
+ * Which paragraph of this text a reference means. Pure functions of the tree, for the rules and for the editor: go to
+ * definition is `targetOf`; the references to a paragraph are the `mentionsOf` its instrument whose resolution reaches
+ * it; renaming a number replaces, in each of these, the step that reaches it.
+ *
+ * Only the body of the main instrument is looked into: what an annex calls « the present resolution » is the text that
+ * it is annexed to. Articles, and paragraphs of other texts, are not resolved. Offsets count from the paragraph's start.
+ */
+import type { CompiledPack } from "../languages/pack.ts";
+import type { Instrument, Paragraph } from "../tree/tree.ts";
+import { type Mention, type ParagraphReference, paragraphReferences, type Step } from "./mentions.ts";
+import { isComplete, type Numbered, type Table, tableOf } from "./table.ts";
+
+export interface Resolution {
+  /** What each step of the mention reaches, as far as there is something. */
+  readonly reached: readonly Numbered[];
+  /** The last of these, or the paragraph that a letter alone was looked for in; null when there is no such paragraph. */
+  readonly target: Numbered | null;
+  /** The step that leads nowhere; null when all lead somewhere, or what should hold the rest is too broken to tell. */
+  readonly missing: Step | null;
+  /** Where `missing` was looked for: the paragraphs of the text, or the sub-paragraphs of one. */
+  readonly among: readonly Numbered[];
+  /** More than one paragraph has this number, and nothing tells which is meant. */
+  readonly ambiguous: boolean;
+}
+
+export interface PlacedMention extends ParagraphReference {
+  readonly paragraph: Paragraph;
+  readonly mention: Mention;
+  readonly resolution: Resolution;
+}
+
+const known = new WeakMap<Instrument, readonly PlacedMention[]>();
+
+/** Every mention of a paragraph of this instrument by itself, in order; those of other texts' paragraphs are left out. */
+export function mentionsOf(instrument: Instrument, pack: CompiledPack): readonly PlacedMention[] {
+  if (instrument.role !== "main") return [];
+  let found = known.get(instrument);
+  if (!found) {
+    found = collect(instrument, pack);
+    known.set(instrument, found);
+  }
+  return found;
+}
+
+function collect(instrument: Instrument, pack: CompiledPack): PlacedMention[] {
+  const table = tableOf(instrument);
+  if (table.numbered.length === 0) return [];
+  return instrument.paragraphs.flatMap(paragraph =>
+    paragraph.section === null
+      ? []
+      : paragraphReferences(paragraph.clause, pack)
+          .filter(({ whose }) => whose === "here" || (whose === "open" && paragraph.section === "operative"))
+          .flatMap(reference =>
+            reference.mentions.map(mention => {
+              return { ...reference, paragraph, mention, resolution: resolve(mention, paragraph, table) };
+            }),
+          ),
+  );
+}
+
+const mentioned = new WeakMap<readonly PlacedMention[], ReadonlySet<Paragraph>>();
+
+/** Whether the text refers to a paragraph by its number. */
+export function isMentioned(paragraph: Paragraph, instrument: Instrument, pack: CompiledPack): boolean {
+  const mentions = mentionsOf(instrument, pack);
+  let targets = mentioned.get(mentions);
+  if (!targets) {
+    targets = new Set(mentions.flatMap(({ resolution }) => resolution.reached.map(one => one.paragraph)));
+    mentioned.set(mentions, targets);
+  }
+  return targets.has(paragraph);
+}
+
+/** The paragraph that the words at an offset of a clause refer to; null where they refer to none of this text. */
+export function targetOf(
+  paragraph: Paragraph,
+  offset: number,
+  instrument: Instrument,
+  pack: CompiledPack,
+): Numbered | null {
+  const whole = paragraphReferences(paragraph.clause, pack).find(
+    ({ reference: { start, end } }) => start <= offset && offset <= end,
+  );
+  if (whole?.place && whole.mentions.length === 0) return besides(paragraph, whole.place.points, tableOf(instrument));
+  const within = mentionsOf(instrument, pack).filter(one => one.paragraph === paragraph);
+  for (const { mention, resolution } of within) {
+    const at = mention.steps.findIndex(({ start, end }) => start <= offset && offset <= end);
+    if (at >= 0) return resolution.reached[at] ?? null;
+  }
+  const near = within.find(({ reference: { start, end } }) => start <= offset && offset <= end);
+  return near?.resolution.target ?? null;
+}
+
+/** « le paragraphe précédent ». */
+function besides(paragraph: Paragraph, points: "above" | "below", { numbered, owner }: Table): Numbered | null {
+  const own = owner(paragraph);
+  const at = own ? numbered.indexOf(own) : -1;
+  return numbered[points === "above" ? at - 1 : at + 1] ?? null;
+}
+
+function resolve({ steps, suffix }: Mention, from: Paragraph, table: Table): Resolution {
+  const reached: Numbered[] = [];
+  const owner = table.owner(from);
+  let ambiguous = false;
+  for (const [at, step] of steps.entries()) {
+    const numeric = /^\p{N}/u.test(step.text);
+    // A letter alone is one of the same paragraph.
+    const parent = at === 0 ? owner : reached[at - 1];
+    const among = numeric ? table.numbered : (parent?.items ?? []);
+    const same = among.filter(one =>
+      numeric ? one.text === String(Number(step.text)) && one.suffix === suffix : one.text === step.text,
+    );
+    // In a text of several series the own one is meant, else the first.
+    const own = numeric ? same.filter(({ series }) => series === owner?.series) : [];
+    const candidates = own.length > 0 ? own : same;
+    const next = candidates[0];
+    if (!next) {
+      // Letters that do not run from a) on were cut or misread, or stand inside the text: the one meant may be there.
+      const missing = numeric || isComplete(among) ? step : null;
+      const target = numeric ? null : (reached.at(-1) ?? parent ?? null);
+      return { reached, target, missing, among, ambiguous };
+    }
+    ambiguous ||= candidates.length > 1;
+    reached.push(next);
+  }
+  return { reached, target: reached.at(-1) ?? null, missing: null, among: [], ambiguous };
+}
