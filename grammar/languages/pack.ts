@@ -1,4 +1,5 @@
 /** The compiled form of a language: what `npm run build:packs` writes and the grammar reads. Plain JSON. */
+import type { Pattern } from "./pattern.ts";
 import type { LanguageSettings } from "./settings.ts";
 
 export type OpenerSection = "preambular" | "operative";
@@ -76,6 +77,8 @@ export interface CompiledPack extends LanguageSettings {
   readonly morphology: Morphology;
   readonly frames: Readonly<Record<string, readonly Frame[]>>;
   readonly openings: Openings;
+  /** By the id of a rule: patterns of what print writes otherwise, and what it writes; `$1` is the first group. */
+  readonly written: Readonly<Record<string, readonly (readonly [find: Pattern, write: string])[]>>;
 }
 
 /** `concepts.tsv` compiled; a head refers to concepts by their index here. */
@@ -88,3 +91,15 @@ export interface Concept {
   /** Meaning in one line, per language of messages. */
   readonly meaning: { readonly fr: string; readonly en: string };
 }
+
+/**
+ * How much likelier a concept is after another than anywhere in the section (1: as likely), by index of the concepts.
+ * `unseen` holds for those that were never counted there.
+ */
+export interface Follow {
+  readonly unseen: number;
+  readonly lifts: Readonly<Record<string, number>>;
+}
+
+/** By section, then by the index of the concept before; under the empty key, what begins the section. */
+export type Transitions = Readonly<Record<"p" | "o", Readonly<Record<string, Follow>>>>;

@@ -9,9 +9,11 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileConcepts, compileEquivalents, compilePack, type Equivalents, type SourceFile } from "./compile.ts";
 import { PackError } from "./errors.ts";
+import { compileTransitions } from "./transitions.ts";
 
 const LANGUAGES = fileURLToPath(new URL("..", import.meta.url));
 const CONCEPTS = fileURLToPath(new URL("../../concepts/concepts.tsv", import.meta.url));
+const TRANSITIONS = fileURLToPath(new URL("../../concepts/transitions.tsv", import.meta.url));
 const COMPILED = join(LANGUAGES, "compiled");
 
 /** Files keep their folder in the name, for messages: `fr/heads.tsv`. */
@@ -30,6 +32,8 @@ export function build(): void {
   mkdirSync(COMPILED, { recursive: true });
   const concepts = compileConcepts({ name: "concepts.tsv", text: readFileSync(CONCEPTS, "utf8") });
   write("concepts.json", concepts);
+  const transitions = { name: "transitions.tsv", text: readFileSync(TRANSITIONS, "utf8") };
+  write("transitions.json", compileTransitions(transitions, concepts));
   const equivalents: Record<string, Equivalents> = {};
   const folders = readdirSync(LANGUAGES, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && existsSync(join(LANGUAGES, entry.name, "heads.tsv")))
@@ -47,6 +51,7 @@ export function build(): void {
         modifiers: source(folder, "modifiers.tsv"),
         frames: source(folder, "frames.tsv"),
         counts: source(folder, "counts.tsv"),
+        written: existsSync(join(folder, "written.yaml")) ? source(folder, "written.yaml") : undefined,
         profileCounts: existsSync(join(folder, "profile-counts.tsv"))
           ? source(folder, "profile-counts.tsv")
           : undefined,

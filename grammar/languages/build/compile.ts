@@ -9,6 +9,7 @@ import { packParadigms } from "./morphology.ts";
 import { type CountFiles, compileOpenings } from "./openings.ts";
 import { type PackSource, readSource } from "./source.ts";
 import { alternatives, numberIn, readTable } from "./tsv.ts";
+import { compileWritten } from "./written.ts";
 
 /** Language types that `inflection.conjugation` may name. */
 const conjugations: Readonly<Record<string, InflectorFactory>> = { french, english, none: plain };
@@ -23,6 +24,7 @@ export interface PackFiles extends CountFiles {
   readonly heads: SourceFile;
   readonly modifiers: SourceFile;
   readonly frames: SourceFile;
+  readonly written?: SourceFile | undefined;
 }
 
 /** Forms of the dictionary by concept, for one language. */
@@ -133,6 +135,7 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     modifiers: compileModifiers(files.modifiers),
     morphology: packParadigms(inflector.slots, withoutHomonyms(inflector.words(), source)),
     frames: compileFrames(files.frames, concepts),
+    written: compileWritten(files.written),
   };
   const familyForms = [...families.values()].map(keys => keys.map(key => places.get(key) as number));
   return { ...pack, openings: compileOpenings(pack, familyForms, files) };

@@ -9,6 +9,11 @@ export function isProse({ kind }: Paragraph): boolean {
   return !AROUND.has(kind);
 }
 
+/** Begins in lower case, behind its label if it has one. */
+export function goesOn({ clause }: Paragraph): boolean {
+  return /^\p{Ll}/u.test(clause.text.slice(clause.bodyStart));
+}
+
 /** The body of an instrument, without titles, headings and notes. */
 export function isBody({ section, kind }: Paragraph): boolean {
   return section !== null || kind === "letter";
@@ -80,5 +85,12 @@ export const apostropheOf = perTree(({ text }) => {
 export function isQuoted({ enclosures }: Clause, { start, end }: Span): boolean {
   return enclosures.some(
     ({ kind, open, close }) => kind === "quote" && open && close && open.end <= start && end <= close.start,
+  );
+}
+
+/** Whether a span of a clause stands inside brackets of that clause. */
+export function isBracketed({ enclosures }: Clause, { start, end }: Span): boolean {
+  return enclosures.some(
+    ({ kind, open, close }) => kind === "bracket" && open && close && open.end <= start && end <= close.start,
   );
 }

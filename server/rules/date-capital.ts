@@ -1,0 +1,61 @@
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { alternatives, isProse, isQuoted, perClause, perPack } from "./support/text.ts";
+import { writtenFinding, writtenForms } from "./support/written.ts";
+
+const forms = writtenForms("date-capital");
+
+export const rule: Rule = {
+  id: "date-capital",
+  severity: "warning",
+  scope: "paragraph",
+  source: "TYP-6",
+  title: { fr: "Capitale dans une date", en: "Capital in a date" },
+  explanation: {
+    fr: "En français, les noms des mois et des jours n'ont pas de majuscule : « le lundi 3 mai 2027 ».",
+    en: "In English, names of months begin with a capital: “3 May 2027”.",
+  },
+  messages: { form: { fr: "Dans une date on écrit « {form} ».", en: "In a date one writes “{form}”." } },
+  appliesTo: pack => pack.months.length > 0,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision du 3 ⟦Mai⟧ 2021,\n\nDécide d'agir ⟦le Lundi 4⟧ ⟦Octobre⟧ 2027.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant sa décision du 3 mai 2021,\n\nDécide d'agir le lundi 4 octobre 2027.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision du 3 mai 2021 et la Journée du 14 Juillet,\n\nDécide d'agir en octobre.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision of 3 ⟦may⟧ 2021,\n\nDecides to act on 4 ⟦october⟧ 2027.\n",
+      fixed: "The General Assembly,\n\nRecalling its decision of 3 May 2021,\n\nDecides to act on 4 October 2027.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision of 3 May 2021,\n\nDecides that States may act.\n",
+    },
+  ],
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
+    const found = [...forms(paragraph.clause, pack), ...months(paragraph.clause, pack)];
+    for (const form of found) yield writtenFinding(paragraph, form);
+  },
+};
+
+/** A month between day and year; a feast is « le 14 Juillet ». */
+const dated = perPack(({ months }) => {
+  return new RegExp(`(\\d(?:er|st|nd|rd|th)?\\s+)(${alternatives(months)})(?=,?\\s+\\d{4}(?!\\d))`, "giu");
+});
+
+const months = perClause((clause, pack) =>
+  [...clause.text.matchAll(dated(pack))].flatMap(({ 1: day = "", 2: month = "", index }) => {
+    const start = index + day.length;
+    const span = { start, end: start + month.length };
+    const form = pack.months.find(one => one.toLowerCase() === month.toLowerCase()) ?? month;
+    // Capitals throughout are a heading's.
+    return form === month || month === month.toUpperCase() || isQuoted(clause, span) ? [] : [{ ...span, form }];
+  }),
+);

@@ -1,0 +1,53 @@
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { isBeforeAccents } from "./support/house-style.ts";
+import { isProse } from "./support/text.ts";
+import { writtenFinding, writtenForms } from "./support/written.ts";
+
+const forms = writtenForms("house-spelling");
+
+export const rule: Rule = {
+  id: "house-spelling",
+  severity: "information",
+  scope: "paragraph",
+  source: "TYP-10, TYP-11",
+  title: { fr: "Graphie des textes officiels", en: "Spelling of official texts" },
+  explanation: {
+    fr: "Les textes officiels écrivent les ligatures (« œuvre », « vœu », « cœur ») et « etc. » sans points de suspension.",
+    en: "Texts of the United Nations follow the Oxford spelling (“organize”, “recognize”) and write “per cent”, and “etc.” without more dots.",
+  },
+  messages: { form: { fr: "Les textes officiels écrivent « {form} ».", en: "Official texts write “{form}”." } },
+  appliesTo: pack => pack.written["house-spelling"] !== undefined,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nSaluant la mise en ⟦oeuvre⟧ du plan, les ⟦voeux⟧ des pêcheurs, leurs filets, ⟦etc...⟧, et la main-d'⟦oeuvre⟧ locale,\n\nDécide d'agir au ⟦coeur⟧ du lac.\n",
+      fixed:
+        "L'Assemblée générale,\n\nSaluant la mise en œuvre du plan, les vœux des pêcheurs, leurs filets, etc., et la main-d'œuvre locale,\n\nDécide d'agir au cœur du lac.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nSaluant la mise en œuvre du plan « Oeuvrer », les filets, etc.,\n\nDécide de coexister avec les poètes et la moelle.\n",
+    },
+    {
+      language: "fr",
+      good: "40/402. Protection des lacs\n\nL'Assemblée générale,\n\nSaluant la mise en oeuvre du plan,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware that 40 ⟦percent⟧ of the lakes are ⟦organised⟧ in leagues,\n\nDecides to ⟦mobilise⟧ the ⟦civilisation⟧ of the lakes.\n",
+      fixed:
+        "The General Assembly,\n\nAware that 40 per cent of the lakes are organized in leagues,\n\nDecides to mobilize the civilization of the lakes.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the percentage given by the Organisation of Lakes, and of what it advises, revises and exercises,\n\nDecides to organize itself, to analyse realism and to practise promises.\n",
+    },
+  ],
+  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
+    const found = forms(paragraph.clause, pack);
+    if (found.length === 0 || isBeforeAccents(tree, pack)) return;
+    for (const form of found) yield writtenFinding(paragraph, form);
+  },
+};

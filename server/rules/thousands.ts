@@ -1,0 +1,48 @@
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { isBeforeAccents } from "./support/house-style.ts";
+import { isProse } from "./support/text.ts";
+import { writtenFinding, writtenForms } from "./support/written.ts";
+
+const forms = writtenForms("thousands");
+
+export const rule: Rule = {
+  id: "thousands",
+  severity: "information",
+  scope: "paragraph",
+  source: "TYP-7",
+  title: { fr: "Séparation des milliers", en: "Grouping of thousands" },
+  explanation: {
+    fr: "Les milliers se séparent par une espace insécable : « 20 000 dollars », « 1 500 000 ».",
+    en: "Thousands are set apart by a comma in English: “1,500,000”; a full stop is for decimals.",
+  },
+  messages: { form: { fr: "Ce nombre s'écrit « {form} ».", en: "This number is written “{form}”." } },
+  appliesTo: pack => pack.written.thousands !== undefined,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nSaluant un apport de ⟦1.500.000⟧ dollars, dont ⟦20.000⟧ euros et ⟦45000⟧ francs,\n\nDécide d'agir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nSaluant un apport de 1 500 000 dollars, dont 20 000 euros et 45 000 francs,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nSaluant un apport de 1 500 000 dollars, de 3,500 % et de 2000 euros, ainsi que la loi no 23.001,\n\nDécide d'agir en 2030, selon la norme 10.20.30.40.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nWelcoming a contribution of ⟦1.500.000⟧ dollars,\n\nDecides to act.\n",
+      fixed: "The General Assembly,\n\nWelcoming a contribution of 1,500,000 dollars,\n\nDecides to act.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nWelcoming a contribution of 1,500,000 dollars, and 3.500 per cent of it,\n\nDecides to act.\n",
+    },
+  ],
+  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
+    const found = forms(paragraph.clause, pack);
+    if (found.length === 0 || isBeforeAccents(tree, pack)) return;
+    for (const form of found) yield writtenFinding(paragraph, form);
+  },
+};
