@@ -8,6 +8,8 @@ import {
   type CompletionParams,
   type Connection,
   DidChangeConfigurationNotification,
+  type DocumentOnTypeFormattingParams,
+  type DocumentRangeFormattingParams,
   type HoverParams,
   type InitializeParams,
   type InitializeResult,
@@ -22,6 +24,7 @@ import { completion } from "../features/completion.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { documentSymbols } from "../features/document-symbols.ts";
 import { foldingRanges } from "../features/folding-ranges.ts";
+import { formatDocument, formatOnType, formatRange, TYPED_TRIGGERS } from "../features/formatting.ts";
 import { hover } from "../features/hover.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
@@ -90,6 +93,7 @@ class Server {
     connection.onInitialized(() => this.#initialized());
     connection.onDidChangeConfiguration(params => this.#configurationChanged(params?.settings));
     this.#answerRequests();
+    this.#answerFormatting();
     this.#documents.onDidChangeContent(({ document }) => this.#validator.schedule(document.uri));
     this.#documents.onDidClose(({ document }) => this.#closed(document.uri));
     this.#documents.listen(connection);
@@ -120,6 +124,25 @@ class Server {
         const span = { start: document.positions.offsetAt(range.start), end: document.positions.offsetAt(range.end) };
         return codeActions(document, span, context, settings);
       }),
+    );
+  }
+
+  #answerFormatting(): void {
+    const connection = this.#connection;
+    const requests = this.#requests;
+    connection.onDocumentFormatting(
+      requests.handler("formatting", (document, _, settings) => formatDocument(document, settings)),
+    );
+    connection.onDocumentRangeFormatting(
+      requests.handler("rangeFormatting", (document, { range }: DocumentRangeFormattingParams, settings) => {
+        const span = { start: document.positions.offsetAt(range.start), end: document.positions.offsetAt(range.end) };
+        return formatRange(document, span, settings);
+      }),
+    );
+    connection.onDocumentOnTypeFormatting(
+      requests.handler("onTypeFormatting", (document, { position, ch }: DocumentOnTypeFormattingParams, settings) =>
+        formatOnType(document, document.positions.offsetAt(position), ch, settings),
+      ),
     );
   }
 
@@ -155,6 +178,12 @@ class Server {
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: {
+          firstTriggerCharacter: TYPED_TRIGGERS[0],
+          moreTriggerCharacter: TYPED_TRIGGERS.slice(1),
+        },
         // Without literals an editor takes commands only, and there are none.
         ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
       },
@@ -193,7 +222,7 @@ class Server {
     const document = open.read(settings, onFault);
     const { messages } = settings;
     if (!document) this.#tellTooLong(uri, messages);
-    return document && { open, document, settings: { messages, client: session.client.abilities } };
+    return document && { open, document, settings: { messages, client: session.client.abilities, rules: settings } };
   }
 
   async #validate(uri: string): Promise<void> {

@@ -1,8 +1,8 @@
-import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { DocumentTree, Enclosure, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Enclosure, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Edit, Finding, Rule, RuleContext } from "./rule.ts";
+import { innerQuotes, quoteFault, quoteHabits, setsQuotesTight } from "./support/quotes.ts";
 import { DEFAULT_SPACES, languageSpace, spaceBefore } from "./support/spacing.ts";
-import { isProse, perClause, perTree } from "./support/text.ts";
+import { isProse } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "quotation-marks",
@@ -68,9 +68,9 @@ export const rule: Rule = {
     const { text, enclosures } = paragraph.clause;
     for (const enclosure of enclosures) {
       if (!enclosure.open || !enclosure.close) continue;
-      const kind = kindOf(enclosure, text, pack);
-      const habits = habitsOf(tree, pack);
-      if (kind === null || (kind === "space" && habits.tight * 2 > habits.spaced)) continue;
+      const kind = quoteFault(enclosure, text, pack);
+      const habits = quoteHabits(tree, pack);
+      if (kind === null || (kind === "space" && setsQuotesTight(habits))) continue;
       const inner = innerQuotes(paragraph.clause, pack).has(enclosure);
       const pair = pack.quotes[inner ? 1 : 0];
       // A language whose second pair is not known here says nothing of a quotation in a quotation.
@@ -104,56 +104,8 @@ function spaceInside(habit: string | null, context: RuleContext): string {
   return habit ?? (spaceBefore(";", context) || languageSpace(null, DEFAULT_SPACES, pack));
 }
 
-/** Quotations that stand inside another; enclosures come in the order of their opening marks. */
-const innerQuotes = perClause(({ enclosures }): ReadonlySet<Enclosure> => {
-  const inner = new Set<Enclosure>();
-  const open: number[] = [];
-  for (const enclosure of enclosures) {
-    if (enclosure.kind !== "quote" || !enclosure.open || !enclosure.close) continue;
-    while ((open.at(-1) ?? Number.POSITIVE_INFINITY) <= enclosure.open.start) open.pop();
-    if (open.length > 0) inner.add(enclosure);
-    open.push(enclosure.close.start);
-  }
-  return inner;
-});
-
 /** So many straight pairs and none other are how a text was typed. */
 const MANY = 2;
-
-type Kind = "straight" | "space";
-
-/** What is wrong with a quotation, if anything. */
-function kindOf({ open, close }: Enclosure, text: string, { quotes, usage }: CompiledPack): Kind | null {
-  if (!open || !close) return null;
-  const mark = text[open.start];
-  if (mark === '"') return "straight";
-  if (mark !== quotes[0]?.[0] || usage.quoteSpace === "") return null;
-  const spaced = close.start > open.end && isSpace(text[open.end]) && isSpace(text[close.start - 1]);
-  return spaced ? null : "space";
-}
-
-function isSpace(character: string | undefined): boolean {
-  return character !== undefined && /\s/u.test(character);
-}
-
-const habitsOf = perTree((tree: DocumentTree, pack) => {
-  const habits = { straight: 0, proper: 0, tight: 0, spaced: 0, space: null as string | null };
-  for (const { clause } of tree.paragraphs) {
-    for (const enclosure of clause.enclosures) {
-      const { kind, open, close } = enclosure;
-      if (kind !== "quote" || !open || !close) continue;
-      const fault = kindOf(enclosure, clause.text, pack);
-      if (fault === "straight") habits.straight++;
-      else habits.proper++;
-      if (fault === "space") habits.tight++;
-      else if (fault === null && clause.text[open.start] === pack.quotes[0]?.[0] && pack.usage.quoteSpace !== "") {
-        habits.spaced++;
-        habits.space = clause.text[open.end] ?? null;
-      }
-    }
-  }
-  return habits;
-});
 
 /** New marks with the blanks around what is quoted. */
 function edits({ start, clause }: Paragraph, { open, close }: Enclosure, before: string, after: string): Edit[] {

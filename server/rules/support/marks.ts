@@ -17,7 +17,7 @@ export function* wrongMarks(
     instrument,
     instrument.index + 1 < tree.instruments.length,
   )) {
-    if (!kinds.includes(kind)) continue;
+    if (!kinds.includes(kind) || saysNothing(paragraph)) continue;
     const right = pack.terminators[expects];
     const mark = paragraph.clause.terminator?.mark;
     if (mark !== undefined && [expects, ...allows].some(key => pack.terminators[key].includes(mark))) continue;
@@ -29,6 +29,11 @@ export function* wrongMarks(
       fixes: [setMark(paragraph, wanted, context)],
     };
   }
+}
+
+/** A number without text, as Enter begins a paragraph: it has no end yet. */
+function saysNothing({ clause }: Paragraph): boolean {
+  return clause.label !== null && clause.terminator === null && clause.bodyStart >= clause.contentEnd;
 }
 
 /** The wrong mark, or the last word when there is none. Absolute offsets. */

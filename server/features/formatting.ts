@@ -1,0 +1,56 @@
+/**
+ * Formatting: of a whole document, of the paragraphs that a range touches, and of what is being typed. It changes what
+ * stands between words and never a word, keeps the reading of the text, and formats nothing twice.
+ */
+import type { TextEdit } from "vscode-languageserver-types";
+import { scanBlocks } from "../../grammar/blocks/scan.ts";
+import type { Span } from "../../grammar/tree/tree.ts";
+import type { Edit } from "../rules/rule.ts";
+import { applyEdits } from "../rules/support/fixes.ts";
+import { formatted } from "./formatting/format.ts";
+import { newLineEdits } from "./formatting/new-line.ts";
+import { firstDifference, readingOf, reread } from "./formatting/reading.ts";
+import { typedMarkEdits } from "./formatting/typed-mark.ts";
+import { wordEdits } from "./formatting/word-edits.ts";
+import { lineEnd, type ReadDocument, rangeOf } from "./read-document.ts";
+import type { FeatureSettings } from "./settings.ts";
+
+/** After these a text may be formatted as it is typed; the first and the others, as the protocol has them. */
+export const TYPED_TRIGGERS = [";", ",", ".", ":", "!", "?", "»", "\n"] as const;
+
+export function formatDocument(document: ReadDocument, settings: FeatureSettings): TextEdit[] {
+  return textEdits(allEdits(document, settings), document);
+}
+
+/** `span` in UTF-16 offsets; whole paragraphs that it touches are formatted, and the blank lines between them. */
+export function formatRange(document: ReadDocument, span: Span, settings: FeatureSettings): TextEdit[] {
+  const { text } = document.analysis;
+  const touched = scanBlocks(text).filter(({ start, end }) => start <= span.end && span.start <= end);
+  const start = touched[0]?.start ?? text.length;
+  const end = touched.at(-1)?.end ?? 0;
+  const edits = allEdits(document, settings).filter(edit => edit.start >= start && edit.end <= end);
+  // A part of the edits may make another text than all of them.
+  const reading = readingOf(document);
+  const next = reread(reading, applyEdits(text, edits));
+  return firstDifference(reading.tree, next.tree) === null ? textEdits(edits, document) : [];
+}
+
+/** `offset` is where the cursor stands, behind what was typed; the text has it already. */
+export function formatOnType(
+  document: ReadDocument,
+  offset: number,
+  typed: string,
+  settings: FeatureSettings,
+): TextEdit[] {
+  const edits = typed === "\n" ? newLineEdits(document, offset) : typedMarkEdits(document, offset, typed, settings);
+  return textEdits(edits, document);
+}
+
+function allEdits(document: ReadDocument, { rules = {} }: FeatureSettings): Edit[] {
+  const { text } = document.analysis;
+  return wordEdits(text, formatted(readingOf(document), rules, lineEnd(document))) ?? [];
+}
+
+function textEdits(edits: readonly Edit[], document: ReadDocument): TextEdit[] {
+  return edits.map(edit => ({ range: rangeOf(edit, document), newText: edit.newText }));
+}

@@ -1,0 +1,100 @@
+/**
+ * Enter behind a numbered paragraph begins the next with its number; Enter behind a number without text takes it back, as
+ * lists of editors do. The new line is there already. Numbers further down stay: a rule offers to renumber.
+ */
+import { countText } from "../../../grammar/clause/labels.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Edit } from "../../rules/rule.ts";
+import { isBody, perTree } from "../../rules/support/text.ts";
+import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
+
+/** `offset` is where the cursor stands on the new line. */
+export function newLineEdits(document: ReadDocument, offset: number): Edit[] {
+  const { analysis: tree, pack } = document;
+  const { text } = tree;
+  const start = lineStart(text, offset);
+  const end = lineStop(text, offset);
+  const above = lastBefore(tree.paragraphs, start - 1);
+  if (!above || text.slice(start, end).trim() !== "" || !isJustBelow(text, above, start)) return [];
+  if (isEmptyItem(above)) return [{ start: lineStart(text, above.start), end, newText: "" }];
+  // A line that goes on below was cut in two, and no paragraph ended.
+  if (/^(?:\r\n|\n|\r)[^\S\r\n]*\p{Ll}/u.test(text.slice(end, end + 200))) return [];
+  const label = labelAfter(above, tree, pack);
+  if (label === null) return [];
+  const blank = isSetApart(text, above) ? lineEnd(document) : "";
+  return [{ start, end, newText: blank + label }];
+}
+
+function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r") at--;
+  return at;
+}
+
+function lineStop(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
+  return at;
+}
+
+function isJustBelow(text: string, { end }: Paragraph, start: number): boolean {
+  return end < start && /^[^\S\r\n]*(?:\r\n|\n|\r)$/.test(text.slice(end, start));
+}
+
+function isEmptyItem({ kind, clause }: Paragraph): boolean {
+  return (kind === "operative" || kind === "item") && clause.label !== null && rest(clause).trim() === "";
+}
+
+function rest({ text, label }: Paragraph["clause"]): string {
+  return text.slice(label?.end ?? 0);
+}
+
+/** Indent, label and space of what follows a paragraph; null where nothing sure follows. */
+function labelAfter(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
+  const { kind, section, clause } = above;
+  if (section !== "operative" || (kind !== "operative" && kind !== "item")) return null;
+  const mark = clause.terminator?.mark;
+  const { operative, last, leadIn } = pack.terminators;
+  if (mark !== undefined && leadIn.includes(mark)) return firstLabel(above, tree, pack);
+  // Where lines are wrapped by hand, Enter without a mark may go on with the sentence.
+  const ended = mark === undefined ? !isWrapped(tree, pack) : [...operative, ...last].includes(mark);
+  return ended ? nextLabel(above, 1, tree.text, pack) : null;
+}
+
+/** The label that a list below a paragraph begins with: like the lists of the document, else as the language has it. */
+function firstLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
+  const level = above.kind === "item" ? above.level + 1 : 1;
+  const like = tree.paragraphs.find(one => one.kind === "item" && one.level === level && one.number?.value === 1);
+  const label = like && nextLabel(like, 0, tree.text, pack);
+  if (label) return label;
+  const style = pack.numbering.find(one => one.level === level && one.preferred);
+  return style ? `${indentOf(tree.text, above)}${style.form.replace("#", countText(style.counter, 1))} ` : null;
+}
+
+/** A paragraph's own indent, label and space, with a number so much higher. */
+function nextLabel({ start, clause, number }: Paragraph, step: number, text: string, pack: CompiledPack) {
+  const { label } = clause;
+  if (!label || !number) return null;
+  const printed = (label.suffix ? label.text.replace(label.suffix, "") : label.text).replace(/\s+(?=[).])/g, "");
+  const old = countText(number.counter, number.value);
+  const at = printed.toLowerCase().lastIndexOf(old);
+  if (at < 0) return null;
+  const counted = countText(number.counter, number.value + step);
+  const isUpper = printed.slice(at, at + old.length) !== old;
+  const next = printed.slice(0, at) + (isUpper ? counted.toUpperCase() : counted) + printed.slice(at + old.length);
+  const space = /^[^\S\r\n]+/.exec(rest(clause))?.[0] ?? (pack.segmentation === "characters" ? "" : " ");
+  return indentOf(text, { start }) + next + space;
+}
+
+function indentOf(text: string, { start }: Pick<Paragraph, "start">): string {
+  return text.slice(lineStart(text, start), start);
+}
+
+/** A blank line stands before the paragraph, so one will stand before the next. */
+function isSetApart(text: string, { start }: Paragraph): boolean {
+  return /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/.test(text.slice(Math.max(0, start - 200), start));
+}
+
+/** Paragraphs go over several lines. */
+const isWrapped = perTree(({ paragraphs }) => paragraphs.some(one => isBody(one) && /[\r\n]/.test(one.clause.text)));

@@ -1,0 +1,42 @@
+/** A text as formatting reads it again and again, and whether two texts are read alike. */
+import { analyse, BlockCache } from "../../../grammar/analyse.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { ReadDocument } from "../read-document.ts";
+
+export interface Reading {
+  readonly tree: DocumentTree;
+  readonly pack: CompiledPack;
+  readonly cache: BlockCache;
+}
+
+export function readingOf({ analysis, pack }: ReadDocument): Reading {
+  return { tree: analysis, pack, cache: new BlockCache() };
+}
+
+/** Another text, in the language and for the body of the first. */
+export function reread({ tree, pack, cache }: Reading, text: string): Reading {
+  const { profile } = tree.frontMatter?.values ?? {};
+  return { tree: analyse(text, { language: tree.language, profile }, cache), pack, cache };
+}
+
+/** The index of the first paragraph that is read otherwise; null when all are read alike. */
+export function firstDifference({ paragraphs: a }: DocumentTree, { paragraphs: b }: DocumentTree): number | null {
+  const length = Math.max(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const [one, other] = [a[at], b[at]];
+    if (!one || !other || !isAlike(one, other)) return at;
+  }
+  return null;
+}
+
+function isAlike(a: Paragraph, b: Paragraph): boolean {
+  return (
+    a.kind === b.kind &&
+    a.section === b.section &&
+    a.level === b.level &&
+    a.instrument === b.instrument &&
+    a.number?.counter === b.number?.counter &&
+    a.number?.value === b.number?.value
+  );
+}

@@ -1,0 +1,108 @@
+/** The space before a mark, or inside a quotation, that was just typed. */
+import type { Clause, Span } from "../../../grammar/tree/tree.ts";
+import type { Edit } from "../../rules/rule.ts";
+import { misreadingOf } from "../../rules/support/misread.ts";
+import { quoteHabits, setsQuotesTight } from "../../rules/support/quotes.ts";
+import {
+  DEFAULT_SPACES,
+  isOddSpacing,
+  languageSpace,
+  type Spacing,
+  spaceBefore,
+  spacedMarks,
+} from "../../rules/support/spacing.ts";
+import { isProse } from "../../rules/support/text.ts";
+import { paragraphAt, type ReadDocument } from "../read-document.ts";
+import type { FeatureSettings } from "../settings.ts";
+import { outside, untouched } from "./untouched.ts";
+
+const BLANK = " \t\u00a0\u202f";
+/** What a mark may follow, and what may follow the mark, when it ends a word and is no part of one. */
+const WORD_END = /[\p{L}\p{M}\p{N})\]»”"’'%*_]/u;
+const AFTER = /[\s)\]»”"*_]/u;
+const CLOSING = /[)\]»”]/;
+/** Words that are no words of a sentence: addresses, symbols, notes, entities. */
+const ADDRESS = /[/@\\]|^\[\^|^&\w+$|^www\./i;
+const SCHEME = /^(?:https?|ftps?|mailto|file|urn|doi)$/i;
+/** In characters: longer words are not looked at. */
+const LONGEST_WORD = 200;
+
+export function typedMarkEdits(
+  document: ReadDocument,
+  offset: number,
+  typed: string,
+  { rules = {} }: FeatureSettings,
+): Edit[] {
+  const { analysis: tree, pack } = document;
+  const paragraph = paragraphAt(document, offset);
+  if (!paragraph || !isProse(paragraph) || tree.text[offset - 1] !== typed) return [];
+  const { clause, start } = paragraph;
+  // Front matter that is not closed yet is read as a paragraph.
+  if (clause.text.startsWith("---") || misreadingOf(tree, pack)) return [];
+  const spacing: Spacing = { tree, pack, spaces: rules.spaces ?? DEFAULT_SPACES };
+  const at = offset - 1 - start;
+  const edits = typed === pack.quotes[0]?.[1] ? quoteEdits(clause, at, spacing) : markEdits(clause, at, spacing);
+  return outside(edits, untouched(clause.text)).map(edit => ({
+    ...edit,
+    start: start + edit.start,
+    end: start + edit.end,
+  }));
+}
+
+function markEdits(clause: Clause, at: number, spacing: Spacing): Edit[] {
+  const { text } = clause;
+  const mark = text[at] as string;
+  const { start, end } = blanksBefore(text, at);
+  const next = text[at + 1];
+  if (!WORD_END.test(text[start - 1] ?? "") || (next !== undefined && !AFTER.test(next))) return [];
+  if (isPartOfWord(text, start, mark)) return [];
+  const blanks = text.slice(start, end);
+  if (spacing.pack.terminators.spaceBefore[mark] !== undefined) {
+    const wanted = spaceBefore(mark, spacing);
+    // A text that has no spaces there is not to be half corrected.
+    return wanted === "" || blanks === wanted ? [] : [{ start, end, newText: wanted }];
+  }
+  // « .5 » may be meant, « » . » not.
+  if (blanks === "" || (mark === "." && !CLOSING.test(text[start - 1] ?? ""))) return [];
+  const spaced = spacedMarks(clause, spacing.pack).find(one => one.end === at + 1);
+  return spaced && isOddSpacing(spaced, spacing) ? [{ start, end, newText: "" }] : [];
+}
+
+/** `10:` on the way to `10:30`, `https:`, `[^1]:`. */
+function isPartOfWord(text: string, end: number, mark: string): boolean {
+  const from = Math.max(0, end - LONGEST_WORD);
+  const word = /\S*$/.exec(text.slice(from, end))?.[0] ?? "";
+  const number = /\p{N}$/u.test(word);
+  if (mark === ":" && (number || SCHEME.test(word))) return true;
+  return ((mark === "," || mark === ".") && number) || ADDRESS.test(word);
+}
+
+/** Spaces on both sides of the quotation whose closing mark stands at `at`. */
+function quoteEdits(clause: Clause, at: number, { tree, pack, spaces = DEFAULT_SPACES }: Spacing): Edit[] {
+  const { text, enclosures } = clause;
+  const wanted = languageSpace(null, spaces, pack);
+  const { open } = enclosures.find(({ close }) => close?.start === at) ?? {};
+  if (!open || wanted === "" || text[open.start] !== pack.quotes[0]?.[0]) return [];
+  if (text.slice(open.end, at).trim() === "") return [];
+  const { tight, ...habits } = quoteHabits(tree, pack);
+  // The quotation that is being typed counts for no habit.
+  const own = /\s/u.test(text[open.end] ?? "") && /\s/u.test(text[at - 1] ?? "") ? 0 : 1;
+  if (setsQuotesTight({ ...habits, tight: tight - own })) return [];
+  const sides = [blanksAfter(text, open.end), blanksBefore(text, at)];
+  return sides
+    .filter(({ start, end }) => !/[\r\n]/.test((text[start - 1] ?? "") + (text[end] ?? "")))
+    .filter(({ start, end }) => text.slice(start, end) !== wanted)
+    .map(side => ({ ...side, newText: wanted }));
+}
+
+function blanksBefore(text: string, end: number): Span {
+  let start = end;
+  while (start > 0 && BLANK.includes(text[start - 1] as string)) start--;
+  return { start, end };
+}
+
+function blanksAfter(text: string, start: number): Span {
+  let end = start;
+  while (end < text.length && BLANK.includes(text[end] as string)) end++;
+  return { start, end };
+}

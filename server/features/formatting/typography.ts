@@ -1,0 +1,123 @@
+/** Signs inside paragraphs: spaces, apostrophes, quotation marks, labels. What rules mend, rules mend here too. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { concepts } from "../../../grammar/languages/registry.ts";
+import type { Clause, Label, Paragraph } from "../../../grammar/tree/tree.ts";
+import { RULES } from "../../rules/all.ts";
+import type { Edit, Finding, Rule } from "../../rules/rule.ts";
+import { type RuledFinding, type RuleSettings, runRules } from "../../rules/run.ts";
+import { apostrophes } from "../../rules/support/apostrophes.ts";
+import { preferredEdits } from "../../rules/support/fixes.ts";
+import {
+  DEFAULT_SPACES,
+  languageSpace,
+  quoteSpaces,
+  type Spacing,
+  spaceBefore,
+  spacedMarks,
+} from "../../rules/support/spacing.ts";
+import { goesOn, isProse } from "../../rules/support/text.ts";
+import { lastBefore } from "../read-document.ts";
+import type { Reading } from "./reading.ts";
+
+const SIGNS = rulesNamed("mark-spacing", "quotation-marks", "double-space", "label-style", "apostrophe");
+
+/** The marks that make a declaration one sentence. */
+const CHAIN = rulesNamed(
+  "enacting-line-mark",
+  "preambular-mark",
+  "operative-mark",
+  "last-operative-mark",
+  "lead-in-mark",
+  "item-mark",
+);
+
+function rulesNamed(...ids: readonly string[]): Rule[] {
+  return RULES.filter(({ id }) => ids.includes(id));
+}
+
+/** In order and without overlap. Rules that a person switched off or suppressed mend nothing. */
+export function signEdits(reading: Reading, settings: RuleSettings): Edit[] {
+  const { tree, pack } = reading;
+  const spaces = settings.spaces ?? DEFAULT_SPACES;
+  const own: Edit[] = [];
+  for (const paragraph of tree.paragraphs) {
+    if (!isProse(paragraph)) continue;
+    own.push(...spaceEdits(paragraph, { tree, pack, spaces }));
+    if (settings.levels?.apostrophe !== "off") own.push(...apostropheEdits(paragraph, pack));
+    own.push(...labelEdits(paragraph));
+  }
+  // Of « Gaza: two years after » only a person can say whether it is a title in another language.
+  const found = findings(reading, settings, SIGNS).filter(
+    ({ rule, severity }) => rule.id !== "mark-spacing" || severity !== "hint",
+  );
+  return preferredEdits([...found, ...own.map(asFinding)]);
+}
+
+export function chainEdits(reading: Reading, settings: RuleSettings): Edit[] {
+  return preferredEdits(findings(reading, settings, CHAIN).filter(finding => !isCut(finding, reading)));
+}
+
+/** A paragraph that has no end before a page does goes on behind it; a line may break before « b) et c) du rapport ». */
+function isCut({ message, start }: RuledFinding, { tree }: Reading): boolean {
+  const paragraph = lastBefore(tree.paragraphs, start);
+  const next = paragraph && tree.paragraphs[paragraph.index + 1];
+  if (!next) return false;
+  if (message === "missing" && (next.kind === "furniture" || next.kind === "masthead")) return true;
+  return goesOn(next) && !/[\r\n]\s*[\r\n]/.test(tree.text.slice(paragraph.end, next.start));
+}
+
+function findings({ tree, pack }: Reading, settings: RuleSettings, rules: readonly Rule[]): RuledFinding[] {
+  const conceptIds = concepts().map(({ id }) => id);
+  const spaces = settings.spaces ?? DEFAULT_SPACES;
+  return runRules({ tree, pack, conceptIds }, { ...settings, spaces }, undefined, rules);
+}
+
+function asFinding(edit: Edit): Finding {
+  const fix = { title: { fr: "", en: "" }, edits: [edit], preferred: true };
+  return { start: edit.start, end: edit.end, message: "", fixes: [fix] };
+}
+
+/** Spaces of another kind than is wanted; where one lacks or is too many, the rules know. */
+function spaceEdits({ clause, start: offset }: Paragraph, spacing: Spacing): Edit[] {
+  const { pack, spaces = DEFAULT_SPACES } = spacing;
+  const edits: Edit[] = [];
+  const set = (start: number, end: number, wanted: string) => {
+    if (start === end || wanted === "" || clause.text.slice(start, end) === wanted) return;
+    edits.push({ start: offset + start, end: offset + end, newText: wanted });
+  };
+  for (const { mark, start, end } of spacedMarks(clause, pack)) set(start, end - 1, spaceBefore(mark, spacing));
+  for (const { start, end } of quoteSpaces(clause, pack)) {
+    if (isInLine(clause, start, end)) set(start, end, languageSpace(null, spaces, pack));
+  }
+  return edits;
+}
+
+function isInLine({ text }: Clause, start: number, end: number): boolean {
+  return !/[\r\n]/.test((text[start - 1] ?? "") + (text[end] ?? ""));
+}
+
+function apostropheEdits({ clause, start }: Paragraph, pack: CompiledPack): Edit[] {
+  if (!clause.text.includes("'")) return [];
+  return apostrophes(clause, pack).flatMap(({ at, mark }) =>
+    mark === "'" ? [{ start: start + at, end: start + at + 1, newText: "’" }] : [],
+  );
+}
+
+/** `a )`, `1 .` */
+const APART = /[ \t\u00a0\u202f]+(?=[).]$)/;
+
+/** A label is printed in one piece, and followed by a space. */
+function labelEdits({ kind, clause, start }: Paragraph): Edit[] {
+  if (kind !== "operative" && kind !== "item" && kind !== "heading") return [];
+  const labels = [clause.label, clause.innerLabel].filter((label): label is Label => label !== null);
+  return labels.flatMap(label => {
+    const edits: Edit[] = [];
+    const blanks = APART.exec(label.text);
+    const at = start + label.start + (blanks?.index ?? 0);
+    if (blanks) edits.push({ start: at, end: at + blanks[0].length, newText: "" });
+    if (/^\p{L}/u.test(clause.text.slice(label.end))) {
+      edits.push({ start: start + label.end, end: start + label.end, newText: " " });
+    }
+    return edits;
+  });
+}

@@ -1,0 +1,41 @@
+/** The least edits between two texts that have the same words. */
+import type { Edit } from "../../rules/rule.ts";
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * Edits of `before`, in order, that make it `after`: one at most between two words, no longer than it must be. Null when
+ * the words are not the same, and nothing may be done.
+ */
+export function wordEdits(before: string, after: string): Edit[] | null {
+  if (before === after) return [];
+  const edits: Edit[] = [];
+  const words = before.matchAll(WORD);
+  let from = 0;
+  let to = 0;
+  for (const word of after.matchAll(WORD)) {
+    const same = words.next().value;
+    if (same?.[0] !== word[0]) return null;
+    pushEdit(edits, before.slice(from, same.index), after.slice(to, word.index), from);
+    from = same.index + same[0].length;
+    to = word.index + word[0].length;
+  }
+  if (!words.next().done) return null;
+  pushEdit(edits, before.slice(from), after.slice(to), from);
+  return edits;
+}
+
+/** Only what differs between what both begin and end with. */
+function pushEdit(edits: Edit[], old: string, now: string, offset: number): void {
+  if (old === now) return;
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  edits.push({
+    start: offset + start,
+    end: offset + old.length - end,
+    newText: now.slice(start, now.length - end),
+  });
+}
