@@ -15,11 +15,11 @@ import {
 } from "chevrotain";
 import type { CompiledPack } from "../languages/pack.ts";
 import type { Reference } from "../tree/tree.ts";
+import { wordEnd } from "./characters.ts";
 import type { OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Recognised, Recogniser } from "./recogniser.ts";
 import { createReferenceMatcher } from "./references.ts";
-import { WORD } from "./words.ts";
 
 export interface ClauseTokens {
   readonly lexer: Lexer;
@@ -71,7 +71,7 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
     CloseMark: token("CloseMark", sticky(`[)\\]${escapeClass(closing(pack))}]`), hints(/[^\p{L}\p{N}\s]/u)),
     Comma: token("Comma", sticky("[,،，、]"), hints(/[,،，、]/)),
     Connector: token("Connector", sticky(`(?:${pack.connectors.join("|")})${WORD_END}`, "iuy"), letters),
-    Word: token("Word", sticky(WORD), letters),
+    Word: token("Word", word, letters),
     Other: token("Other", sticky("[^]"), hints(/[\s\S]/)),
   } satisfies Record<ClauseTokenName, TokenType>;
 
@@ -138,6 +138,11 @@ function sticky(source: string, flags = "uy"): CustomPatternMatcherFunc {
     expression.lastIndex = offset;
     return expression.exec(text);
   };
+}
+
+function word(text: string, offset: number): RegExpExecArray | null {
+  const end = wordEnd(text, offset);
+  return end > offset ? ([text.slice(offset, end)] as unknown as RegExpExecArray) : null;
 }
 
 /** The mark that ends the paragraph: only closing quotes, brackets and note calls may follow it. */

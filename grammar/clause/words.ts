@@ -1,6 +1,8 @@
 /**
- * Words with their offsets, folded for matching. Nothing here copies the text: one sticky expression walks it.
+ * Words with their offsets, folded for matching.
  */
+import { wordEnd } from "./characters.ts";
+
 export interface Word {
   readonly start: number;
   readonly end: number;
@@ -8,20 +10,12 @@ export interface Word {
   readonly folded: string;
 }
 
-const APOSTROPHE = "['\u2019\u02bc\u2018]";
-/** A word may hold hyphens; an apostrophe ends it when a letter follows (elision). */
-export const WORD =
-  // Extracted texts have a blank after the apostrophe now and then: `L' Assemblée`.
-  `\\p{L}{1,2}${APOSTROPHE}(?=\\s?\\p{L})|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-\\u2010\\u2011][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:${APOSTROPHE}(?=\\p{L}))?`;
-
-const WORD_HERE = new RegExp(WORD, "uy");
 /** What may stand between two words of one phrase: blanks, line ends, marks of italics. */
 const GAP = /[\s\u200b\ufeff*_]*/uy;
 
 export function wordAt(text: string, offset: number): Word | null {
-  WORD_HERE.lastIndex = offset;
-  const found = WORD_HERE.exec(text);
-  return found ? { start: offset, end: offset + found[0].length, folded: foldWord(found[0]) } : null;
+  const end = wordEnd(text, offset);
+  return end > offset ? { start: offset, end, folded: foldWord(text.slice(offset, end)) } : null;
 }
 
 /** Texts say the same words over and over; the bound keeps hostile input from filling the memory. */

@@ -1,0 +1,67 @@
+/** The hand-written search for words must find what the expression that defines them finds. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { wordEnd } from "../../../grammar/clause/characters.ts";
+import { itWithCorpus } from "../../corpus.ts";
+
+const APOSTROPHE = "['\u2019\u02bc\u2018]";
+const WORD = new RegExp(
+  `\\p{L}{1,2}${APOSTROPHE}(?=\\s?\\p{L})|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-\\u2010\\u2011][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:${APOSTROPHE}(?=\\p{L}))?`,
+  "uy",
+);
+
+function defined(text: string, offset: number): number {
+  WORD.lastIndex = offset;
+  const found = WORD.exec(text);
+  return found ? offset + found[0].length : offset;
+}
+
+function compare(text: string): void {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Nothing begins in the middle of a character.
+    if (code >= 0xdc00 && code < 0xe000) continue;
+    assert.equal(wordEnd(text, at), defined(text, at), `${JSON.stringify(text)} at ${at}`);
+  }
+}
+
+describe("words", () => {
+  it("end as their definition says, in whatever is written", () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        "a",
+        "É",
+        "ß",
+        "ж",
+        "ع",
+        "会",
+        "1",
+        "٣",
+        "²",
+        "'",
+        "’",
+        "ʼ",
+        "‘",
+        "-",
+        "‐",
+        "‑",
+        " ",
+        "\u00a0",
+        "\n",
+      ),
+      fc.constantFrom("\u0301", "\u064b", "𝒜", "𝟛", "😀", "\ud835", ".", "(", "«", "_"),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), pieces => compare(pieces.join(""))),
+      { numRuns: 5000 },
+    );
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 20 }), compare), { numRuns: 2000 });
+  });
+
+  itWithCorpus("end so in real texts", "un-res-fr", folder => {
+    for (const name of readdirSync(folder).slice(0, 20))
+      compare(readFileSync(join(folder, name), "utf8").slice(0, 20_000));
+  });
+});
