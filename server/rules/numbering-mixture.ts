@@ -1,7 +1,7 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Fix, Rule, RuleContext, Text } from "./rule.ts";
-import { labelSpan, lostNumbers, numberedAnew, sectionStarts } from "./support/numbers.ts";
+import { labelSpan, lostNumbers, numberedAnew, startsOf } from "./support/numbers.ts";
 import { paragraphSpan } from "./support/related.ts";
 import { numberLike, renumberAll, withoutLabel } from "./support/renumber.ts";
 import { firstWordsSpan } from "./support/spans.ts";
@@ -99,7 +99,7 @@ function anew(instrument: Instrument, pack: CompiledPack): Fix[] {
     const found = part.paragraphs.filter(({ kind }) => kind === "operative");
     return found.some(({ clause }) => clause.label) ? found : [];
   });
-  const numbers = numberedAnew(operatives, sectionStarts(instrument, new Set(operatives)));
+  const numbers = numberedAnew(operatives, startsOf(instrument, operatives));
   const fix = renumberAll(numbers, false, instrument, pack);
   return fix ? [fix] : [];
 }

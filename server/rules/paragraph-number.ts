@@ -1,13 +1,6 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import {
-  labelSpan,
-  lostNumbers,
-  misnumbered,
-  misplacedSuffixes,
-  numberedAnew,
-  sectionStarts,
-} from "./support/numbers.ts";
+import { labelSpan, lostNumbers, misnumbered, misplacedSuffixes, numberedAnew, startsOf } from "./support/numbers.ts";
 import { numberBefore } from "./support/related.ts";
 import { numberingFixes } from "./support/renumber.ts";
 
@@ -37,6 +30,10 @@ export const rule: Rule = {
     order: {
       fr: "Le numéro {label} rompt la suite : on attend {expected}.",
       en: "Number {label} breaks the series: {expected} is expected.",
+    },
+    restart: {
+      fr: "La numérotation reprend à 1 sans nouvelle section : on attend {expected}.",
+      en: "Numbering starts again at 1 without a new section: {expected} is expected.",
     },
     suffix: {
       fr: "« {label} » ne suit pas le numéro auquel il s'ajoute : après 3 viennent 3 bis, 3 ter.",
@@ -79,6 +76,14 @@ export const rule: Rule = {
       bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦2.⟧ Requests a report;\n\n3. Decides to examine it in accordance with paragraph 2 above.\n",
     },
     {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'attendre ;\n\n⟦1.⟧ Prie chacun d'aider ;\n\n2. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nI\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\nII\n\nRappelant sa décision,\n\n1. Prie chacun d'aider ;\n\n2. Décide d'y revenir.\n",
+    },
+    {
       language: "en",
       bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n⟦1 ter.⟧ Invites States to do the same;\n\n2. Requests a report.\n",
     },
@@ -104,7 +109,7 @@ export const rule: Rule = {
     // Where most have none, the numbers themselves are odd: numbering-mixture says so.
     const operatives = instrument.paragraphs.filter(({ kind }) => kind === "operative");
     if (series.length * 2 < operatives.length) return;
-    const restarts = sectionStarts(instrument, new Set(series));
+    const starts = startsOf(instrument, series);
     for (const paragraph of misplacedSuffixes(series)) {
       yield {
         ...labelSpan(paragraph),
@@ -114,15 +119,16 @@ export const rule: Rule = {
       };
     }
     const lost = new Set([...lostNumbers(instrument).values()]);
-    const faults = misnumbered(series, restarts);
-    const fixesOf = numberingFixes(faults, () => numberedAnew(series, restarts), instrument, pack);
+    const faults = misnumbered(series, starts);
+    const fixesOf = numberingFixes(faults, () => numberedAnew(series, starts), instrument, pack);
     for (const fault of faults) {
-      const { paragraph, kind, expected, previous } = fault;
+      const { paragraph, kind, expected, previous, moved } = fault;
+      const restarted = moved && paragraph.number?.value === 1;
       // The numbers between are those of paragraphs that have none: numbering-mixture names them.
       if (kind === "gap" && lost.has(expected) && lost.has((paragraph.number?.value ?? 0) - 1)) continue;
       yield {
         ...labelSpan(paragraph),
-        message: previous === null ? "first" : kind,
+        message: previous === null ? "first" : restarted ? "restart" : kind,
         arguments: {
           label: String(paragraph.number?.value ?? ""),
           previous: String(previous?.number?.value ?? ""),

@@ -15,19 +15,48 @@ export interface Misnumbered {
   readonly moved: boolean;
 }
 
+/** Where counting may start anew. */
+export interface Starts {
+  /** Paragraphs that begin a section under a heading: even a single one may count for itself (NUM-5). */
+  readonly sections: ReadonlySet<Paragraph>;
+  /** Paragraphs that follow another of the series at once, so that nothing begins with them. */
+  readonly inside: ReadonlySet<Paragraph>;
+}
+
+const ANYWHERE: Starts = { sections: new Set(), inside: new Set() };
+
+/** For a series of operative paragraphs. A list in an annex may begin anywhere. */
+export function startsOf({ role, parts, paragraphs }: Instrument, series: readonly Paragraph[]): Starts {
+  const counted = new Set(series);
+  const inside = new Set<Paragraph>();
+  if (role === "main") {
+    let before: Paragraph | null = null;
+    for (const paragraph of paragraphs) {
+      if (counted.has(paragraph) && before?.section === "operative" && before.kind !== "heading") inside.add(paragraph);
+      if (paragraph.kind !== "furniture" && paragraph.kind !== "footnote") before = paragraph;
+    }
+  }
+  const first = ({ heading, paragraphs: under }: Instrument["parts"][0]) =>
+    heading ? under.filter(one => counted.has(one)).slice(0, 1) : [];
+  return { sections: new Set(parts.flatMap(first)), inside };
+}
+
+function startsAnew(paragraph: Paragraph, next: number | undefined, { sections, inside }: Starts): boolean {
+  return paragraph.number?.value === 1 && (sections.has(paragraph) || (next === 2 && !inside.has(paragraph)));
+}
+
 /**
  * Labels that depart from 1, 2, 3 … One wrong number is reported once: the series goes on from whichever number
  * fits what follows. Numbers added under negotiation (`3 bis`) stand beside the series.
  */
-export function misnumbered(series: readonly Paragraph[], restarts: ReadonlySet<Paragraph> = new Set()): Misnumbered[] {
+export function misnumbered(series: readonly Paragraph[], starts: Starts = ANYWHERE): Misnumbered[] {
   const found: Misnumbered[] = [];
   const counted = series.filter(({ number, clause }) => number !== null && !clause.label?.suffix);
   let expected = 1;
   counted.forEach((paragraph, at) => {
     const value = paragraph.number?.value ?? 0;
     const next = counted[at + 1]?.number?.value;
-    // A series of its own may begin anywhere in an annex; under a heading it may do so with a single paragraph.
-    if (value === 1 && (restarts.has(paragraph) || next === 2)) expected = 1;
+    if (startsAnew(paragraph, next, starts)) expected = 1;
     if (value !== expected) {
       const kind = value > expected ? "gap" : value === expected - 1 ? "duplicate" : "order";
       // The next label tells whether this one slipped or the whole series moved.
@@ -82,25 +111,16 @@ export function labelSpan({ start, clause }: Paragraph): { start: number; end: n
 }
 
 /** Numbers as they would be given anew: from 1 on, or from 1 in each section that counts for itself. */
-export function numberedAnew(series: readonly Paragraph[], restarts: ReadonlySet<Paragraph> = new Set()) {
+export function numberedAnew(series: readonly Paragraph[], starts: Starts = ANYWHERE): Map<Paragraph, number> {
   const numbers = new Map<Paragraph, number>();
   let last = 0;
   series.forEach((paragraph, at) => {
-    const value = paragraph.number?.value;
-    const next = series[at + 1]?.number?.value;
-    if (value === 1 && (restarts.has(paragraph) || next === 2)) last = 0;
+    if (startsAnew(paragraph, series[at + 1]?.number?.value, starts)) last = 0;
     // `3 bis` keeps to its number.
     if (!paragraph.clause.label?.suffix) last++;
     numbers.set(paragraph, Math.max(1, last));
   });
   return numbers;
-}
-
-/** Operative paragraphs with which a section under a heading begins, and may count for itself (NUM-5). */
-export function sectionStarts({ parts }: Instrument, series: ReadonlySet<Paragraph>): ReadonlySet<Paragraph> {
-  return new Set(
-    parts.flatMap(part => (part.heading ? part.paragraphs.filter(one => series.has(one)).slice(0, 1) : [])),
-  );
 }
 
 const SUFFIXES = ["bis", "ter", "quater", "quinquies"];
