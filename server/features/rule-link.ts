@@ -10,10 +10,13 @@ export function rulePageUri({ id }: Rule, { messages, client }: FeatureSettings)
   return client.rulePages === null ? null : `${client.rulePages}/${messages}/${id}.md`;
 }
 
-/** The rule in two lines of Markdown: its title, and why it is there, with a link to its page. */
+/** Schemes that editors make links of; a scheme of their own serves the finding's code alone. */
+const LINKED = /^(?:file|https?):/;
+
+/** The rule in two lines of Markdown: its title, and why it is there, with a link to its page where it can be one. */
 export function ruleSummary(rule: Rule, settings: FeatureSettings): string {
   const { messages } = settings;
   const uri = rulePageUri(rule, settings);
-  const link = uri === null ? "" : ` [${said(RULE_TEXTS.page, messages)}](${uri})`;
+  const link = uri === null || !LINKED.test(uri) ? "" : ` [${said(RULE_TEXTS.page, messages)}](${uri})`;
   return `**${escaped(said(rule.title, messages))}**\n\n${escaped(said(rule.explanation, messages))}${link}`;
 }

@@ -45,6 +45,18 @@ describe("the bundles", () => {
     }
   });
 
+  it("read front matter, and rules' pages, which are loaded only when somebody asks", () => {
+    const run = (args: string[], input = "") =>
+      spawnSync(process.execPath, [entry, ...args], { input, encoding: "utf8" }).stdout;
+    const [parsed] = JSON.parse(run(["parse", "--format", "json", "-"], "---\nprofile: sc\n---\n\nTexte\n"));
+    assert.equal(parsed.profile, "sc");
+    const page = readFileSync(join(dist, "server/pages/fr/preambular-mark.md"), "utf8");
+    assert.match(page, /^# Fin d’un alinéa du préambule\n[\s\S]*^> Le Conseil de sécurité,$/m);
+    assert.equal(run(["rules", "preambular-mark", "--format", "markdown", "--messages", "fr"]), page);
+    const atStart = chunks().filter(path => !/[\\/](?:junit|sarif|import|page|rules)-/.test(path));
+    for (const path of atStart) assert.ok(!readFileSync(path, "utf8").includes("Le Conseil de sécurité,\\n"), path);
+  });
+
   it("keep the server's half out of the extension and the editor's out of the server", () => {
     const extension = readFileSync(join(dist, "client/extension.cjs"), "utf8");
     assert.ok(!extension.includes("preambular-mark"));

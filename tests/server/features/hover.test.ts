@@ -48,15 +48,17 @@ describe("hover", () => {
 
   it("names the rule behind a finding, with its page, before what it says of the word", () => {
     const faulty = resolution("Rappelant sa décision,", "1. Déci‸dent d'agir ;", "2. Prie les États d'agir.");
-    const found = lines(faulty);
+    const files = { ...FRENCH, client: { ...FRENCH.client, rulePages: "file:///pages" } };
+    const found = lines(faulty, files);
     assert.deepEqual(found?.slice(0, 2), ["Décident", "**Accord avec la ligne d’édiction**"]);
     assert.match(
       String(found?.[2]),
-      /^La ligne .* \[Exemples et exceptions\]\(preambule-rule:\/fr\/opener-agreement\.md\)$/,
+      /^La ligne .* \[Exemples et exceptions\]\(file:\/\/\/pages\/fr\/opener-agreement\.md\)$/,
     );
     assert.equal(found?.[3], "---");
     assert.match(String(found?.[4]), /^\*\*Décident\*\* — /);
-    assert.doesNotMatch(String(lines(faulty, PLAIN)?.[2]), /\]\(/);
+    // Editors make no link of a scheme that they do not know.
+    for (const settings of [FRENCH, PLAIN]) assert.doesNotMatch(String(lines(faulty, settings)?.[2]), /\]\(/);
     // Nothing else stands there to be explained.
     const doubled = resolution("Rappelant sa ‸ décision,", "1. Décide d'agir ;", "2. Prie les États d'agir.");
     assert.deepEqual(lines(doubled)?.slice(0, 2), ["  ", "**Espace doublée**"]);
