@@ -3,7 +3,8 @@ import conceptList from "./compiled/concepts.json" with { type: "json" };
 import en from "./compiled/en.json" with { type: "json" };
 import equivalentForms from "./compiled/equivalents.json" with { type: "json" };
 import fr from "./compiled/fr.json" with { type: "json" };
-import type { CompiledPack, Concept } from "./pack.ts";
+import transitionTable from "./compiled/transitions.json" with { type: "json" };
+import type { CompiledPack, Concept, Transitions } from "./pack.ts";
 
 /** Heads of a concept in one language: preambular, operative; what stands first is the usual one. */
 export interface ConceptHeads {
@@ -33,4 +34,9 @@ export function concepts(): readonly Concept[] {
 /** By language (also those without a pack), then by concept id; only forms that may be offered. */
 export function equivalents(): Readonly<Record<string, Readonly<Record<string, ConceptHeads>>>> {
   return equivalentForms;
+}
+
+/** Which concept follows which. */
+export function transitions(): Transitions {
+  return transitionTable as Transitions;
 }

@@ -3,15 +3,14 @@
  * follow a head; the number of the next paragraph; the enacting body where the text still lacks one.
  */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
-import { fold } from "../../grammar/clause/words.ts";
 import type { Section } from "../../grammar/tree/tree.ts";
 import { agreementOf } from "../rules/support/agreement.ts";
 import { bodyItems } from "./completion/bodies.ts";
-import { candidatesFor, familyOf, type Ranked } from "./completion/candidates.ts";
+import { candidatesFor, familyOf, ladderOf, type Ranked } from "./completion/candidates.ts";
 import { itemMaker } from "./completion/items.ts";
 import { withModifiers } from "./completion/modifiers.ts";
 import { type Place, placeAt } from "./completion/place.ts";
-import { likelihoods, type Previous, sortText } from "./completion/rank.ts";
+import { conceptIndex, likelihoods, type Previous, sortText } from "./completion/rank.ts";
 import { loosely } from "./completion/shapes.ts";
 import type { ReadDocument } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
@@ -50,7 +49,7 @@ function rankedIn(section: Section, share: number, place: Place, typed: string, 
   const { pack } = document;
   const mask = agreementOf(place.instrument, pack)?.mask ?? 2 ** pack.cells.length - 1;
   const candidates = candidatesFor(pack, { section, mask, profile: place.instrument.profile });
-  const likelihood = likelihoods(candidates, previousIn(section, place, document));
+  const likelihood = likelihoods(candidates, section, previousIn(section, place, document), typed.length);
   return candidates.flatMap(candidate => {
     const fits = fitness(candidate.loose, typed);
     return fits > 0 ? [{ candidate, likelihood: fits * share * likelihood(candidate) }] : [];
@@ -62,19 +61,19 @@ function fitness(loose: string, typed: string): number {
   return typed.length >= LEAST_INSIDE && loose.includes(` ${typed}`) ? INSIDE : 0;
 }
 
-/** The opener of the paragraph before, when it stands in the same section. */
+/** What the paragraph before opens with; the beginning, when it stands in another section. */
 function previousIn(section: Section, { previous }: Place, { analysis, pack }: ReadDocument): Previous | null {
   // Under a list, its paragraph is the one before.
   let before = previous;
   while (before && before.section === section && (before.kind === "item" || before.kind === "text")) {
     before = analysis.paragraphs[before.index - 1] ?? null;
   }
-  const head = before?.section === section ? before.clause.opener?.heads[0] : undefined;
+  if (before?.section !== section) return { family: -1, concept: null, step: 0 };
+  const head = before.clause.opener?.heads[0];
   if (!head) return null;
-  const additive = head.modifiers.find(use =>
-    pack.modifiers.some(([, id, kind]) => id === use.id && kind === "additive"),
-  );
-  return { family: familyOf(pack, head.head, section), additive: additive ? fold(additive.text) : "" };
+  const ladder = ladderOf(pack);
+  const step = head.modifiers.map(({ id }) => ladder.indexOf(id) + 1).find(one => one > 0) ?? 0;
+  return { family: familyOf(pack, head.head, section), concept: conceptIndex(head.concepts[0]), step };
 }
 
 function numberItem(number: string, rank: number): CompletionItem {

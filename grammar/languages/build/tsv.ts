@@ -1,4 +1,7 @@
-/** Tables of the packs: plain UTF-8, one header line, tabs between cells, no quoting, ` | ` between alternatives. */
+/**
+ * Tables of the packs: plain UTF-8, one header line, tabs between cells, no quoting, ` | ` between alternatives. Lines
+ * before the header that begin with `# ` say where the figures come from.
+ */
 import { PackError } from "./errors.ts";
 
 export interface Row {
@@ -10,13 +13,14 @@ export interface Row {
 /** Rows by column name; the header must hold exactly `columns`, in that order. */
 export function readTable(file: string, text: string, columns: readonly string[]): Row[] {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const header = (lines[0] ?? "").split("\t");
+  const top = lines.findIndex(line => !line.startsWith("# "));
+  const header = (lines[top] ?? "").split("\t");
   if (header.join("\t") !== columns.join("\t")) {
-    throw new PackError(file, "line 1", `the columns must be ${columns.join(", ")}, not ${header.join(", ")}`);
+    throw new PackError(file, `line ${top + 1}`, `the columns must be ${columns.join(", ")}, not ${header.join(", ")}`);
   }
   const rows: Row[] = [];
   lines.forEach((content, index) => {
-    if (index === 0 || content.trim() === "") return;
+    if (index <= top || content.trim() === "") return;
     const values = content.split("\t");
     if (values.length > columns.length) {
       throw new PackError(file, `line ${index + 1}`, `${values.length} cells in a table of ${columns.length} columns`);

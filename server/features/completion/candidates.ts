@@ -13,8 +13,8 @@ export interface Candidate {
   readonly concept: number | null;
   /** Forms of one head of the dictionary have the same number. */
   readonly family: number;
-  /** The additive modifier that it has (« également »), or none. */
-  readonly additive: string;
+  /** Its step on the ladder of additives: 0 without one, 1 with « également ». */
+  readonly step: number;
   /** How often it is used in texts of the profile; comparable within a section only. */
   readonly weight: number;
 }
@@ -52,7 +52,8 @@ export function candidatesFor(pack: CompiledPack, { section, mask, profile }: Wa
 function collect(pack: CompiledPack, { section, mask, profile }: Wanted): Candidate[] {
   const { heads, openings } = pack;
   const capital = pack.capitalOpeners;
-  const additives = pack.modifiers.filter(modifier => modifier[2] === "additive").map(([form]) => form);
+  const additives = pack.modifiers.filter(modifier => modifier[2] === "additive");
+  const ladder = ladderOf(pack);
   const weigh = weighing(pack, profile);
   const families = familiesOf(pack);
   const agrees = (form: HeadForm) => form[1] === LETTER[section] && (form[2] & mask) !== 0 && form[4] !== 1;
@@ -66,28 +67,33 @@ function collect(pack: CompiledPack, { section, mask, profile }: Wanted): Candid
     const form = forms.map(at => heads[at] as HeadForm).find(agrees);
     if (!form) continue;
     for (const [shape, count, byProfile] of shapes) {
-      const additive = additives.find(words => ` ${shape} `.includes(` ${words} `)) ?? "";
+      const additive = additives.find(([words]) => ` ${shape} `.includes(` ${words} `));
       add(render(shape, form[0], capital), {
         concept: form[3][0] ?? null,
         family: families.get(familyKey(form)) ?? -1,
-        additive,
+        step: additive ? ladder.indexOf(additive[1]) + 1 : 0,
         weight: weigh(count, byProfile),
       });
     }
   }
   for (const [text, letter, cells, count, byProfile] of openings.phrases) {
     if (letter !== LETTER[section] || (cells & mask) === 0) continue;
-    add(withInitial(text, capital), { concept: null, family: -1, additive: "", weight: weigh(count, byProfile) });
+    add(withInitial(text, capital), { concept: null, family: -1, step: 0, weight: weigh(count, byProfile) });
   }
   for (const form of heads.filter(agrees)) {
     add(withInitial(form[0], capital), {
       concept: form[3][0] ?? null,
       family: families.get(familyKey(form)) ?? -1,
-      additive: "",
+      step: 0,
       weight: UNCOUNTED,
     });
   }
   return [...byText.values()];
+}
+
+/** Ids of what adds to the paragraph before, in the order in which they come: « également », « en outre » … */
+export function ladderOf(pack: CompiledPack): readonly string[] {
+  return [...new Set(pack.modifiers.filter(modifier => modifier[2] === "additive").map(([, id]) => id))];
 }
 
 /** Counts of the profile's own texts where there are any; else those of all texts but the ones told apart. */

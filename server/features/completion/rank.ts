@@ -1,36 +1,69 @@
 /**
  * How likely an opener is at a place: how often texts of the kind use it, and what the paragraph before opens with.
  * Openers that come again climb a ladder: « Rappelant », « Rappelant également », « Rappelant en outre »
- * (drafting-rules SYN-5). The figures were fitted on Security Council texts, each year judged by the others; what
- * else precedes, and whether the paragraph is the first, was tried and tells nothing that holds in other years.
+ * (drafting-rules SYN-5). The figures were fitted on Security Council texts, each year judged by the others. Which
+ * concept follows which (`transitions.tsv`, counted on other texts) tells much before the first letter, and next to
+ * nothing after the third; what stands two paragraphs above tells nothing that holds in other years.
  */
+import { concepts, transitions } from "../../../grammar/languages/registry.ts";
+import type { Section } from "../../../grammar/tree/tree.ts";
 import type { Candidate } from "./candidates.ts";
 
-/** The opener of the paragraph before, as far as it matters. */
+/** What the paragraph before opens with, as far as it matters. */
 export interface Previous {
+  /** -1 at the beginning of the section. */
   readonly family: number;
-  readonly additive: string;
+  /** Index; null for openers without one. */
+  readonly concept: number | null;
+  /** See `Candidate`. */
+  readonly step: number;
 }
 
-/** The same opener right after itself, without a step up. */
-const AGAIN = 0.5;
 /** The same step of the ladder right after itself. */
-const SAME_STEP = 0.3;
-/** How much of what comes again climbs. */
-const CLIMBS = 0.6;
+const SAME_STEP = 0.5;
+/** The step after the one before: « également » after none, « en outre » after « également ». */
+const NEXT_STEP: readonly number[] = [12, 150];
+/** Any other step: « en outre » after none. */
+const OTHER_STEP = 2.5;
+/** « également » without anything to add to. */
+const NOTHING_TO_ADD_TO = 0.14;
+/** How much what was counted after a concept tells before the first letter; each letter typed tells more. */
+const TRUST = 0.4;
 
-/** Gives each candidate of a section its likelihood after `previous`. */
-export function likelihoods(candidates: readonly Candidate[], previous: Previous | null): (one: Candidate) => number {
+/** Gives each candidate of a section its likelihood. `previous` is null where nothing is known of what stands before. */
+export function likelihoods(
+  candidates: readonly Candidate[],
+  section: Section,
+  previous: Previous | null,
+  /** Letters typed. */
+  letters: number,
+): (one: Candidate) => number {
   const total = candidates.reduce((sum, { weight }) => sum + weight, 0);
-  const follows = ({ family }: Candidate) => family >= 0 && family === previous?.family;
-  const before = candidates.find(one => follows(one) && one.additive === previous?.additive);
-  return one => {
-    const share = one.weight / total;
-    if (!follows(one)) return share;
-    if (!one.additive) return share * AGAIN;
-    if (one.additive === previous?.additive) return share * SAME_STEP;
-    return share + CLIMBS * Math.min(1, one.weight / ((before?.weight ?? 0) + 1));
+  const trust = TRUST / (1 + letters);
+  const follow = followOf(section, previous);
+  return ({ family, concept, step, weight }) => {
+    const share = weight / total;
+    if (family < 0 || family !== previous?.family) {
+      const lift = concept === null ? undefined : follow?.lifts[concept];
+      const likely = share * (follow && concept !== null ? (lift ?? follow.unseen) ** trust : 1);
+      return step > 0 && previous && previous.family >= 0 ? likely * NOTHING_TO_ADD_TO : likely;
+    }
+    if (step === 0) return share;
+    if (step === previous.step) return share * SAME_STEP;
+    return share * (step === previous.step + 1 ? (NEXT_STEP[previous.step] ?? OTHER_STEP) : OTHER_STEP);
   };
+}
+
+function followOf(section: Section, previous: Previous | null) {
+  if (!previous || (previous.family >= 0 && previous.concept === null)) return undefined;
+  const table = transitions()[section === "preambular" ? "p" : "o"];
+  return table[previous.family < 0 ? "" : String(previous.concept)];
+}
+
+/** Index of a concept; null for what is none. */
+export function conceptIndex(id: string | undefined): number | null {
+  const at = id === undefined ? -1 : concepts().findIndex(concept => concept.id === id);
+  return at < 0 ? null : at;
 }
 
 /** Editors sort by text. */

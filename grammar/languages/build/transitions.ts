@@ -1,0 +1,54 @@
+/** From counts of which concept follows which to how much likelier that makes it; of meanings, so for every language. */
+import type { Concept, Follow, Transitions } from "../pack.ts";
+import type { SourceFile } from "./compile.ts";
+import { PackError } from "./errors.ts";
+import { numberIn, readTable } from "./tsv.ts";
+
+/** So many paragraphs of the section's average stand beside what was counted after a concept: few counts tell little. */
+const AVERAGE = 20;
+/** What is rare in a section is no more than this much likelier after anything. */
+const LEAST_SEEN = 0.5;
+
+type Counts = Map<string, Map<string, number>>;
+
+export function compileTransitions(file: SourceFile, concepts: readonly Concept[]): Transitions {
+  const places = new Map(concepts.map(({ id }, place) => [id, String(place)]));
+  const counted: Record<"p" | "o", Counts> = { p: new Map(), o: new Map() };
+  for (const row of readTable(file.name, file.text, ["section", "after", "concept", "count"])) {
+    const { section, after = "", concept = "" } = row.cells;
+    const fail = (message: string) => new PackError(file.name, `line ${row.line}`, message);
+    if (section !== "p" && section !== "o") throw fail(`section “${section}”`);
+    const from = after === "" ? "" : places.get(after);
+    const to = places.get(concept);
+    if (from === undefined || to === undefined) throw fail(`no concept “${from === undefined ? after : concept}”`);
+    const followers = counted[section].get(from) ?? new Map<string, number>();
+    counted[section].set(from, followers.set(to, numberIn(file.name, row, "count") ?? 0));
+  }
+  return { p: liftsOf(counted.p), o: liftsOf(counted.o) };
+}
+
+function liftsOf(counts: Counts): Record<string, Follow> {
+  const average = new Map<string, number>();
+  for (const followers of counts.values()) {
+    for (const [to, count] of followers) average.set(to, (average.get(to) ?? 0) + count);
+  }
+  const all = total(average) + average.size * LEAST_SEEN;
+  return Object.fromEntries(
+    [...counts].map(([from, followers]): [string, Follow] => {
+      const seen = total(followers) + AVERAGE;
+      const lifts = [...followers].map(([to, count]): [string, number] => {
+        const share = ((average.get(to) ?? 0) + LEAST_SEEN) / all;
+        return [to, rounded((count + AVERAGE * share) / seen / share)];
+      });
+      return [from, { unseen: rounded(AVERAGE / seen), lifts: Object.fromEntries(lifts) }];
+    }),
+  );
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
