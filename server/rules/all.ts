@@ -3,6 +3,7 @@ import { rule as acronymDefinition } from "./acronym-definition.ts";
 import { rule as acronymUndefined } from "./acronym-undefined.ts";
 import { rule as annexReference } from "./annex-reference.ts";
 import { rule as apostrophe } from "./apostrophe.ts";
+import { rule as calendarDate } from "./calendar-date.ts";
 import { rule as capitalAccent } from "./capital-accent.ts";
 import { rule as councilTitle } from "./council-title.ts";
 import { rule as dateCapital } from "./date-capital.ts";
@@ -36,6 +37,7 @@ import { rule as openerUnknown } from "./opener-unknown.ts";
 import { rule as operativeMark } from "./operative-mark.ts";
 import { rule as operativeMissing } from "./operative-missing.ts";
 import { rule as ordinalForm } from "./ordinal-form.ts";
+import { rule as organName } from "./organ-name.ts";
 import { rule as originalLine } from "./original-line.ts";
 import { rule as paragraphNumber } from "./paragraph-number.ts";
 import { rule as paragraphReference } from "./paragraph-reference.ts";
@@ -60,6 +62,7 @@ export const RULES: readonly Rule[] = [
   acronymUndefined,
   annexReference,
   apostrophe,
+  calendarDate,
   capitalAccent,
   councilTitle,
   dateCapital,
@@ -93,6 +96,7 @@ export const RULES: readonly Rule[] = [
   operativeMark,
   operativeMissing,
   ordinalForm,
+  organName,
   originalLine,
   paragraphNumber,
   paragraphReference,

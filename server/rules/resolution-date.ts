@@ -1,7 +1,7 @@
-import { fold } from "../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Reference } from "../../grammar/tree/tree.ts";
 import type { Arguments, Finding, Rule, RuleContext } from "./rule.ts";
+import { readDate } from "./support/dates.ts";
 import { absolute } from "./support/spans.ts";
 import { isProse } from "./support/text.ts";
 
@@ -68,11 +68,9 @@ interface Fault {
   readonly arguments: Arguments;
 }
 
-function dateOf({ groups: { date = "" } }: Reference, { months }: CompiledPack): Day | null {
-  const folded = fold(date);
-  const year = Number(/\d{4}$/.exec(folded)?.[0]);
-  const month = months.findIndex(name => folded.includes(fold(name))) + 1;
-  return year > 0 && month > 0 ? { year, month } : null;
+function dateOf({ groups: { date } }: Reference, pack: CompiledPack): Day | null {
+  const read = date === undefined ? null : readDate(date, pack);
+  return read?.year ? { year: read.year, month: read.month } : null;
 }
 
 /** `1325 (2000)` of the Security Council, `2018/25` of the Economic and Social Council: some of the year before, too. */
