@@ -1,18 +1,26 @@
-/** Comments that silence a rule: `<!-- preambule-disable-next-paragraph RULE, RULE: reason -->`. */
+/** Comments that silence rules: `<!-- preambule-disable-next-paragraph RULE, RULE: reason -->`. */
 import type { Suppression } from "../tree/tree.ts";
 import type { Block } from "./scan.ts";
 
-const COMMENT = /^<!--\s*preambule-disable-(next-paragraph|line|file)\s+([^:]*?)\s*(?::\s*([\s\S]*?))?\s*-->/u;
+const HEAD = /^<!--\s*preambule-disable-(next-paragraph|line|file)(?=[\s:]|-->)/u;
 const SCOPE = { "next-paragraph": "paragraph", line: "line", file: "file" } as const;
 
-export function suppressionOf(block: Block): Suppression | null {
-  const found = COMMENT.exec(block.text);
-  if (!found) return null;
+/** Null for a comment that says something else, or is never closed. */
+export function suppressionOf({ text, start, end }: Block): Suppression | null {
+  const head = HEAD.exec(text);
+  const close = head ? text.indexOf("-->", head[0].length) : -1;
+  if (!head || close < 0) return null;
+  const from = head[0].length;
+  const colon = text.slice(from, close).indexOf(":");
+  const names = text.slice(from, colon < 0 ? close : from + colon);
   return {
-    scope: SCOPE[found[1] as keyof typeof SCOPE],
-    rules: (found[2] ?? "").split(/[\s,]+/).filter(rule => rule !== ""),
-    reason: found[3] ?? "",
-    start: block.start,
-    end: block.end,
+    scope: SCOPE[head[1] as keyof typeof SCOPE],
+    rules: [...names.matchAll(/[^\s,]+/gu)].map(({ 0: id, index }) => {
+      const at = start + from + index;
+      return { id, start: at, end: at + id.length };
+    }),
+    reason: colon < 0 ? "" : text.slice(from + colon + 1, close).trim(),
+    start,
+    end,
   };
 }

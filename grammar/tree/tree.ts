@@ -137,7 +137,8 @@ export interface Instrument {
 /** A suppression comment: `<!-- preambule-disable-next-paragraph RULE: reason -->`. */
 export interface Suppression extends Span {
   readonly scope: "file" | "line" | "paragraph";
-  readonly rules: readonly string[];
+  /** The rules named, and where. */
+  readonly rules: readonly (Span & { readonly id: string })[];
   readonly reason: string;
 }
 

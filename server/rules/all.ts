@@ -5,6 +5,7 @@ import { rule as annexReference } from "./annex-reference.ts";
 import { rule as apostrophe } from "./apostrophe.ts";
 import { rule as calendarDate } from "./calendar-date.ts";
 import { rule as capitalAccent } from "./capital-accent.ts";
+import { rule as councilResolutionYear } from "./council-resolution-year.ts";
 import { rule as councilTitle } from "./council-title.ts";
 import { rule as dateCapital } from "./date-capital.ts";
 import { rule as decisionItem } from "./decision-item.ts";
@@ -52,6 +53,7 @@ import { rule as resolutionDate } from "./resolution-date.ts";
 import type { Rule } from "./rule.ts";
 import { rule as severalSentences } from "./several-sentences.ts";
 import { rule as singleNumber } from "./single-number.ts";
+import { rule as suppressionReason } from "./suppression-reason.ts";
 import { rule as symbolForm } from "./symbol-form.ts";
 import { rule as thousands } from "./thousands.ts";
 import { rule as unpairedMark } from "./unpaired-mark.ts";
@@ -64,6 +66,7 @@ export const RULES: readonly Rule[] = [
   apostrophe,
   calendarDate,
   capitalAccent,
+  councilResolutionYear,
   councilTitle,
   dateCapital,
   decisionItem,
@@ -110,6 +113,7 @@ export const RULES: readonly Rule[] = [
   resolutionDate,
   severalSentences,
   singleNumber,
+  suppressionReason,
   symbolForm,
   thousands,
   unpairedMark,

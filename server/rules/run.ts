@@ -1,9 +1,10 @@
 /** Runs the rules over a tree: profiles, severities of the settings, suppressions. The only place that knows them all. */
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { DocumentTree, Span, Suppression } from "../../grammar/tree/tree.ts";
+import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
 import type { Finding, Rule, RuleContext, Severity, Spaces } from "./rule.ts";
 import { misreadingOf } from "./support/misread.ts";
+import { idle, silence } from "./support/suppressions.ts";
 
 export type RuleLevel = Severity | "off";
 
@@ -50,15 +51,10 @@ export function runRules(
       onFault(rule.id, error);
     }
   }
-  const used = new Set<Suppression>();
-  const kept = found.filter(finding => {
-    const by = context.tree.suppressions.filter(one => silences(one, finding, context.tree));
-    for (const one of by) used.add(one);
-    return by.length === 0;
-  });
-  // A rule that did not run would perhaps have used its suppression.
-  const judged = context.tree.suppressions.filter(one => !used.has(one) && !one.rules.some(name => silent.has(name)));
-  return kept.concat(unused(judged, settings, rules)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const { kept, used } = silence(found, context.tree);
+  return kept
+    .concat(idleOf(context.tree, used, silent, settings, rules))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** At most information. */
@@ -78,33 +74,21 @@ function* findingsOf(rule: Rule, context: RuleContext): Iterable<Finding> {
   }
 }
 
-/** A suppression reaches the whole file, the line below it, or the paragraph below it. */
-function silences(suppression: Suppression, finding: RuledFinding, tree: DocumentTree): boolean {
-  if (!suppression.rules.includes(finding.rule.id)) return false;
-  if (suppression.scope === "file") return true;
-  const next = tree.paragraphs.find(paragraph => paragraph.start >= suppression.end);
-  if (!next) return false;
-  const reach: Span =
-    suppression.scope === "paragraph" ? next : { start: next.start, end: lineEnd(tree.text, next.start) };
-  return finding.start >= reach.start && finding.start <= reach.end;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.slice(offset).search(/[\r\n]/);
-  return end < 0 ? text.length : offset + end;
-}
-
 /** The rule about suppressions cannot see what they silenced, so it is run here, last. */
-function unused(suppressions: readonly Suppression[], settings: RuleSettings, rules: readonly Rule[]): RuledFinding[] {
+function idleOf(
+  { suppressions, text }: DocumentTree,
+  used: ReadonlyMap<Suppression, ReadonlySet<string>>,
+  silent: ReadonlySet<string>,
+  settings: RuleSettings,
+  rules: readonly Rule[],
+): RuledFinding[] {
   const rule = rules.find(one => one.id === "unused-suppression");
   const level = settings.levels?.["unused-suppression"] ?? rule?.severity ?? "off";
-  if (!rule || level === "off") return [];
-  return suppressions.map(({ start, end, rules: names }) => ({
-    start,
-    end,
-    message: "unused",
-    arguments: { rules: names.join(", ") },
-    rule,
-    severity: level,
-  }));
+  if (!rule || level === "off" || suppressions.length === 0) return [];
+  const known = [...new Set([...RULES, ...rules].map(({ id }) => id))];
+  return suppressions
+    .flatMap(one => [...idle(one, used.get(one) ?? NONE, silent, known, text)])
+    .map(finding => ({ ...finding, rule, severity: level }));
 }
+
+const NONE: ReadonlySet<string> = new Set();

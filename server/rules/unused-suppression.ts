@@ -16,6 +16,18 @@ export const rule: Rule = {
       fr: "Cette exception ne fait taire aucune remarque ({rules}).",
       en: "This suppression silences no finding ({rules}).",
     },
+    partly: {
+      fr: "La règle {rule} n'a rien à signaler ici : elle peut sortir de cette exception.",
+      en: "Rule {rule} has nothing to report here: it can leave this suppression.",
+    },
+    unknown: {
+      fr: "Il n'y a pas de règle {rule} ; peut-être {near} ?",
+      en: "There is no rule {rule}; perhaps {near}?",
+    },
+    nameless: {
+      fr: "Cette exception ne dit pas quelle règle elle fait taire.",
+      en: "This suppression does not say which rule it silences.",
+    },
   },
   examples: [
     {
@@ -25,6 +37,10 @@ export const rule: Rule = {
     {
       language: "en",
       bad: "The General Assembly,\n\n⟦<!-- preambule-disable-next-paragraph preambular-mark: quoted as is -->⟧\n\nRecalling its decision,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      bad: "⟦<!-- preambule-disable-file -->⟧\n\nL'Assemblée générale,\n\n<!-- preambule-disable-next-paragraph preambular-mark, ⟦elision⟧: cité tel quel -->\n\nRappelant sa décision ;\n\n<!-- preambule-disable-next-paragraph ⟦last-operatif-mark⟧: en cours -->\n\nDécide d'agir.\n",
     },
     {
       language: "fr",

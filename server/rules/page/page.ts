@@ -3,6 +3,7 @@ import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { RULES } from "../all.ts";
 import type { Rule, Text } from "../rule.ts";
 import { said } from "../support/said.ts";
+import { REASON } from "../support/suppressions.ts";
 import { exampleLines } from "./examples.ts";
 import { sourcesOf } from "./sources.ts";
 import { PAGE_TEXTS, PROFILE_NAMES, SCOPE_NAMES, SEVERITY_NAMES } from "./texts.ts";
@@ -53,7 +54,7 @@ export function languagesOf(rule: Rule, messages: keyof Text): string {
 }
 
 function silencing(id: string, say: (text: Text) => string): string[] {
-  const reason = say(PAGE_TEXTS.reason);
+  const reason = say(REASON);
   const fence = (language: string, text: string) => `\`\`\`${language}\n${text}\n\`\`\``;
   return [
     say(PAGE_TEXTS.inParagraph),

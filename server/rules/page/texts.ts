@@ -15,7 +15,6 @@ export const PAGE_TEXTS = {
   fixed: { fr: "Après correction :", en: "Once mended:" },
   good: { fr: "Ce qui est juste", en: "What is right" },
   silence: { fr: "Quand elle ne convient pas", en: "When it does not fit" },
-  reason: { fr: "indiquer pourquoi", en: "say why" },
   inParagraph: {
     fr: "Pour un seul paragraphe, un commentaire juste au-dessus :",
     en: "For one paragraph, a comment right above it:",

@@ -5,6 +5,7 @@ import { inspect, read } from "../../../server/inspection.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 import { type RuleSettings, runRules } from "../../../server/rules/run.ts";
+import { applyEdits } from "../../../server/rules/support/fixes.ts";
 import { check } from "./check.ts";
 
 /** Two faults: the mark after the preambular paragraph, and a number that is missing. */
@@ -34,8 +35,9 @@ describe("suppressions", () => {
 
   it("silences a rule in the next paragraph, and only there", () => {
     const comment = "<!-- preambule-disable-next-paragraph preambular-mark, paragraph-number: cité -->";
-    assert.deepEqual(found(text([1, comment])), [NUMBER]);
-    assert.deepEqual(found(text([3, comment])), [MARK]);
+    // Each rule that it names for nothing is told by itself.
+    assert.deepEqual(found(text([1, comment])), [UNUSED, NUMBER]);
+    assert.deepEqual(found(text([3, comment])), [MARK, UNUSED]);
     assert.deepEqual(found(text([2, comment])), [MARK, UNUSED, NUMBER]);
   });
 
@@ -60,6 +62,29 @@ describe("suppressions", () => {
   it("does not judge a suppression of a rule that is off", () => {
     const comment = "<!-- preambule-disable-next-paragraph preambular-mark: cité -->";
     assert.deepEqual(found(text([3, comment]), { levels: { "preambular-mark": "off" } }), [NUMBER]);
+  });
+
+  it("offers to take out the comment, or the one name that silences nothing", () => {
+    const mended = (source: string) => {
+      const fixes = check(source, "fr").flatMap(({ rule, fixes = [] }) =>
+        rule.id === "unused-suppression" ? fixes : [],
+      );
+      assert.ok(
+        fixes.every(({ preferred }) => !preferred),
+        "a person decides",
+      );
+      return fixes.map(({ edits }) => applyEdits(source, edits));
+    };
+    const comment = (rules: string) => `<!-- preambule-disable-next-paragraph ${rules}: cité -->`;
+    assert.deepEqual(mended(text([1, comment("elision, apostrophe")])), [text()]);
+    const indented = text([1, comment("elision")])
+      .replace("<!--", "  <!--")
+      .replace("Rappelant", "   Rappelant");
+    assert.deepEqual(mended(indented), [text().replace("Rappelant", "   Rappelant")]);
+    for (const rules of ["elision, preambular-mark", "preambular-mark elision"]) {
+      assert.deepEqual(mended(text([1, comment(rules)])), [text([1, comment("preambular-mark")])]);
+    }
+    assert.deepEqual(mended(text([1, comment("preambular-makr")])), [text([1, comment("preambular-mark")])]);
   });
 
   it("leaves other comments alone", () => {
