@@ -40,7 +40,22 @@ export interface Misform {
   readonly instead: string;
 }
 
+/** What completion writes besides openers. Words are as typed before the cursor. */
+export interface Writing {
+  /** Words after which a paragraph's number comes: `paragraphe`, `par.`. */
+  readonly paragraph: readonly string[];
+  /** Words after which an item's letter comes: `alinéa`. */
+  readonly item: readonly string[];
+  /** An item of another paragraph, with `{item}` and `{number}`; empty where a language writes it otherwise. */
+  readonly itemOf: string;
+  readonly annex: readonly string[];
+  readonly resolution: readonly string[];
+  /** The word before the infinitive that opens an item of a decision: `de`. */
+  readonly infinitive: string;
+}
+
 export interface Usage {
+  readonly writing: Writing;
   readonly elisions: readonly Elision[];
   /** The first day of a month where it is no plain numeral: `1er`. */
   readonly firstOfMonth: string | null;

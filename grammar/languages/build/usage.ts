@@ -1,9 +1,10 @@
 /** Reads the section `usage` of `language.yaml`; every key may be absent. */
 import { PROFILES } from "../../tree/kinds.ts";
-import type { Elision, Misform, ParagraphReferences, SpacedSince, Usage } from "../usage.ts";
+import type { Elision, Misform, ParagraphReferences, SpacedSince, Usage, Writing } from "../usage.ts";
 import type { Node } from "./check.ts";
 
 const KEYS = [
+  "writing",
   "elisions",
   "firstOfMonth",
   "capitalAccents",
@@ -28,6 +29,7 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
   const key = (name: (typeof KEYS)[number]) => (node.absent ? node : node.key(name));
   const strings = (name: (typeof KEYS)[number]) => key(name).optional(list => list.strings()) ?? [];
   return {
+    writing: readWriting(key("writing")),
     elisions: key("elisions").optional(list => list.list().flatMap(item => readElisions(item, pattern))) ?? [],
     firstOfMonth: key("firstOfMonth").optional(day => day.string()) ?? null,
     capitalAccents: strings("capitalAccents").map(word => [plain(word), word]),
@@ -72,6 +74,20 @@ function readParagraphReferences(node: Node, pattern: (node: Node) => string): P
     range: words("range"),
     another: key("another").optional(pattern) ?? null,
     anothers: key("anothers").optional(pattern) ?? null,
+  };
+}
+
+function readWriting(node: Node): Writing {
+  if (!node.absent) node.mapping(["paragraph", "item", "itemOf", "annex", "resolution", "infinitive"]);
+  const key = (name: keyof Writing) => (node.absent ? node : node.key(name));
+  const words = (name: keyof Writing) => key(name).optional(list => list.strings()) ?? [];
+  return {
+    paragraph: words("paragraph"),
+    item: words("item"),
+    itemOf: key("itemOf").optional(text => text.string()) ?? "",
+    annex: words("annex"),
+    resolution: words("resolution"),
+    infinitive: key("infinitive").optional(word => word.string()) ?? "",
   };
 }
 
