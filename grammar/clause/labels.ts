@@ -158,7 +158,8 @@ function romanText(value: number): string {
   return text;
 }
 
-function romanValue(text: string): number | null {
+/** Of the letters i, v, x, l and c; null when they are no roman number. */
+export function romanValue(text: string): number | null {
   const digits = text.toLowerCase();
   const worth: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
   let value = 0;
@@ -167,7 +168,7 @@ function romanValue(text: string): number | null {
     const next = worth[digits[at + 1] ?? ""] ?? 0;
     value += here < next ? -here : here;
   }
-  return romanText(value) === digits ? value : null;
+  return digits !== "" && romanText(value) === digits ? value : null;
 }
 
 function ordinalIn(alphabet: string, text: string): number | null {

@@ -1,3 +1,4 @@
+import { romanValue } from "../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Reference } from "../../grammar/tree/tree.ts";
 import type { Arguments, Finding, Rule, RuleContext } from "./rule.ts";
@@ -20,12 +21,24 @@ export const rule: Rule = {
       fr: "La résolution {number} ne peut dater de {year} : cette session de l'Assemblée générale va de septembre {from} à septembre {to}.",
       en: "Resolution {number} cannot date from {year}: that session of the General Assembly runs from September {from} to September {to}.",
     },
+    roman: {
+      fr: "La résolution {number} ne peut dater de {year} : aucun organe ne tenait alors une session de ce numéro.",
+      en: "Resolution {number} cannot date from {year}: no body held a session of that number then.",
+    },
     year: {
       fr: "La résolution {number} est de {wanted}, non de {year}.",
       en: "Resolution {number} is of {wanted}, not {year}.",
     },
   },
   examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRelisant ses résolutions ⟦1514 (XV) du 14 décembre 1966⟧ et ⟦ES-10/18 du 16 janvier 1990⟧,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its resolutions ⟦217 A (III) of 10 December 1958⟧ and ⟦ES-11/1 of 2 March 2002⟧,\n\nDecides to act.\n",
+    },
     {
       language: "fr",
       bad: "L'Assemblée générale,\n\nRelisant sa résolution ⟦71/23 du 30 novembre 2018⟧ et la résolution ⟦1325 (2000) du 31 octobre 2001⟧,\n\nDécide d'agir.\n",
@@ -36,7 +49,7 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nRelisant ses résolutions 71/23 du 30 novembre 2016, 1514 (XV) du 14 décembre 1960 et ES-10/18 du 16 janvier 2009, la résolution 45/32 du 7 octobre 2020 et la résolution 1325 (2000) du 31 octobre 2000,\n\nDécide d'agir.\n",
+      good: "L'Assemblée générale,\n\nRelisant ses résolutions 71/23 du 30 novembre 2016, 1514 (XV) du 14 décembre 1960 et ES-10/18 du 16 janvier 2009, 1503 (XLVIII) du 27 mai 1970, la résolution 45/32 du 7 octobre 2020 et la résolution 1325 (2000) du 31 octobre 2000,\n\nDécide d'agir.\n",
     },
     {
       language: "fr",
@@ -51,11 +64,20 @@ export const rule: Rule = {
     if (!isProse(paragraph)) return;
     for (const reference of paragraph.clause.references) {
       const date = reference.kind === "resolution" ? dateOf(reference, pack) : null;
-      const fault = date && (wrongYear(reference, date) ?? wrongSession(reference, date));
+      const fault = date && faultOf(reference, date);
       if (fault) yield { ...absolute(paragraph, reference), ...fault };
     }
   },
 };
+
+function faultOf(reference: Reference, date: Day): Fault | null {
+  return (
+    wrongYear(reference, date) ??
+    wrongSession(reference, date) ??
+    wrongRoman(reference, date) ??
+    wrongEmergency(reference, date)
+  );
+}
 
 interface Day {
   readonly year: number;
@@ -97,6 +119,37 @@ function wrongSession({ groups: { number = "" } }: Reference, { year, month }: D
   const assembly = (year === from && month >= SEPTEMBER) || (year === from + 1 && month <= SEPTEMBER);
   if (assembly || otherBodies(session).includes(year)) return null;
   return { message: "session", arguments: { number, year: String(year), from: String(from), to: String(from + 1) } };
+}
+
+/** A roman session, « 1514 (XV) »: of the Assembly, or of a body with two sessions a year, or with one. */
+function wrongRoman({ groups: { number = "", letter, session: roman = "" } }: Reference, { year }: Day): Fault | null {
+  const session = romanValue(roman);
+  if (session === null) return null;
+  const from = FIRST_YEAR + session;
+  const twiceYearly = FIRST_YEAR + (session + 1) / 2;
+  if ((year >= from - 1 && year <= from + 1) || Math.abs(year - twiceYearly) <= 1.5) return null;
+  const name = `${number}${letter ? ` ${letter}` : ""} (${roman})`;
+  return { message: "roman", arguments: { number: name, year: String(year) } };
+}
+
+/** First and last year of the Assembly's emergency special sessions; the last two were never closed. */
+const EMERGENCIES: readonly (readonly [from: number, to: number])[] = [
+  [1956, 1956],
+  [1956, 1956],
+  [1958, 1958],
+  [1960, 1960],
+  [1967, 1967],
+  [1980, 1980],
+  [1980, 1982],
+  [1981, 1981],
+  [1982, 1982],
+  [1997, Infinity],
+  [2022, Infinity],
+];
+
+function wrongEmergency({ groups: { number = "" } }: Reference, { year }: Day): Fault | null {
+  const [from, to] = EMERGENCIES[Number(/^ES-(\d{1,2})\//.exec(number)?.[1]) - 1] ?? [-Infinity, Infinity];
+  return year >= from && year <= to ? null : { message: "roman", arguments: { number, year: String(year) } };
 }
 
 /** Years in which bodies that count like the Assembly held the session of this number. */
