@@ -8,13 +8,14 @@ import {
 } from "vscode-languageserver-types";
 import type { Span } from "../../grammar/tree/tree.ts";
 import { mend } from "../mending.ts";
-import type { Edit, Rule } from "../rules/rule.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { preferredEdits, preferredFix } from "../rules/support/fixes.ts";
 import { said } from "../rules/support/said.ts";
-import { workspaceEdit } from "./edits.ts";
-import { lineEnd, paragraphAt, type ReadDocument, rangeOf } from "./read-document.ts";
+import { placeholderEdit, workspaceEdit } from "./edits.ts";
+import { paragraphAt, type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
+import { silenceFile, silenceParagraph } from "./suppression-edits.ts";
 import { ACTION_TEXTS } from "./texts.ts";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.preambule`;
@@ -34,7 +35,7 @@ export function codeActions(
     actions.push(
       ...here.flatMap(finding => fixesOf(finding, document, context, settings)),
       ...rules.flatMap(rule => fixAllOf(rule, document, context, settings) ?? []),
-      ...rules.flatMap(rule => suppression(rule, here, document, context, settings) ?? []),
+      ...rules.flatMap(rule => suppressions(rule, here, document, context, settings)),
     );
   }
   // Work on the whole file is done only when asked for: editors ask for what mends one place at every step.
@@ -87,29 +88,28 @@ function fixAllOf(
   };
 }
 
-/** A comment above the paragraph that silences the rule there, with a place for the reason. */
-function suppression(
+/** Comments that silence the rule, above the paragraph or for the whole file, with a place for the reason. */
+function suppressions(
   rule: Rule,
   here: readonly RuledFinding[],
   document: ReadDocument,
   context: CodeActionContext,
   settings: FeatureSettings,
-): CodeAction | null {
+): CodeAction[] {
   const findings = here.filter(finding => finding.rule === rule);
   const paragraph = paragraphAt(document, (findings[0] as RuledFinding).start);
-  if (!paragraph) return null;
-  const reason = ACTION_TEXTS.reason[settings.messages];
-  // The comment begins the line, whatever the paragraph's indent.
-  const { line } = document.positions.positionAt(paragraph.start);
-  const start = document.positions.offsetAt({ line, character: 0 });
-  const newText = `<!-- preambule-disable-next-paragraph ${rule.id}: ${reason} -->${lineEnd(document)}`;
-  const edit: Edit = { start, end: start, newText };
-  return {
-    title: said(ACTION_TEXTS.suppress, settings.messages, { rule: said(rule.title, settings.messages) }),
+  if (!paragraph) return [];
+  const { messages } = settings;
+  const edits = [
+    [ACTION_TEXTS.suppress, silenceParagraph(rule, paragraph, document, messages)],
+    [ACTION_TEXTS.suppressInFile, silenceFile(rule, document, messages)],
+  ] as const;
+  return edits.map(([title, edit]) => ({
+    title: said(title, messages, { rule: said(rule.title, messages) }),
     kind: CodeActionKind.QuickFix,
     diagnostics: shownFor(findings, document, context),
-    edit: workspaceEdit([edit], document, settings),
-  };
+    edit: placeholderEdit(edit, edit.reason, document, settings),
+  }));
 }
 
 /** Those of the editor's diagnostics that show these findings. */

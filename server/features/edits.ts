@@ -1,5 +1,6 @@
 /** Edits of fixes as the protocol has them. */
-import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type { Span } from "../../grammar/tree/tree.ts";
 import type { Edit } from "../rules/rule.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
@@ -14,4 +15,22 @@ export function workspaceEdit(
   // With the version, an editor refuses edits of a text that has changed meanwhile.
   if (client.documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
   return { changes: { [uri]: textEdits } };
+}
+
+/** One edit after which the part of its text that a person has to write is selected, in editors that can do that. */
+export function placeholderEdit(
+  edit: Edit,
+  placeholder: Span | null,
+  document: ReadDocument,
+  settings: FeatureSettings,
+): WorkspaceEdit {
+  const { documentChanges, snippetEdits } = settings.client;
+  if (!placeholder || !documentChanges || !snippetEdits) return workspaceEdit([edit], document, settings);
+  const { newText } = edit;
+  const plain = (start: number, end?: number) => newText.slice(start, end).replace(/[\\$}]/g, "\\$&");
+  const { start, end } = placeholder;
+  const value = `${plain(0, start)}\${1:${plain(start, end)}}${plain(end)}`;
+  const { uri, version } = document.positions;
+  const snippet: SnippetTextEdit = { range: rangeOf(edit, document), snippet: { kind: "snippet", value } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: [snippet] }] };
 }

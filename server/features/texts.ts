@@ -85,7 +85,10 @@ export const ACTION_TEXTS = {
   fixAll: { fr: "Corriger tout ce qui n'a qu'une réponse", en: "Fix everything that has one answer" },
   fixRule: { fr: "Corriger partout : {rule}", en: "Fix all of: {rule}" },
   suppress: { fr: "Ne pas signaler ici : {rule}", en: "Do not report here: {rule}" },
-  reason: { fr: "indiquer pourquoi", en: "say why" },
+  suppressInFile: {
+    fr: "Ne pas signaler dans ce fichier : {rule}",
+    en: "Do not report in this file: {rule}",
+  },
 } satisfies Record<string, Text>;
 
 export const COMPLETION_TEXTS = {

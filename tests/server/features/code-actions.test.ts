@@ -63,11 +63,62 @@ describe("code actions", () => {
     assert.ok(asked(ONE).actions.every(({ title }) => !title.startsWith("Corriger partout")));
   });
 
-  it("silence a rule above its paragraph, at the beginning of the line, with a place for the reason", () => {
-    const offered = asked(ONE.replaceAll("\n", "\r\n").replace("Recalling", "   Recalling"), ENGLISH);
-    const text = applied(titled(offered, "Do not report here: End of a preambular paragraph").edit, offered.document);
-    assert.match(text, /\r\n\r\n<!-- preambule-disable-next-paragraph preambular-mark: say why -->\r\n {3}Recalling/);
-    assert.deepEqual(readText(text).findings, []);
+  describe("that silence a rule", () => {
+    const HERE = "Do not report here: End of a preambular paragraph";
+    const FILE = "Do not report in this file: End of a preambular paragraph";
+    const edited = (source: string, title: string, settings = ENGLISH) => {
+      const offered = asked(source, settings);
+      return applied(titled(offered, title).edit, offered.document);
+    };
+    const silent = (text: string) =>
+      assert.deepEqual(
+        readText(text).findings.map(({ rule }) => rule.id),
+        [],
+        text,
+      );
+
+    it("write a comment above its paragraph, at the beginning of the line, and leave the reason to be written", () => {
+      const text = edited(ONE.replaceAll("\n", "\r\n").replace("Recalling", "   Recalling"), HERE);
+      assert.match(
+        text,
+        /\r\n\r\n<!-- preambule-disable-next-paragraph preambular-mark: \[say why\] -->\r\n {3}Recalling/,
+      );
+      silent(text);
+    });
+
+    it("write a comment for the whole file at its top, after front matter", () => {
+      const comment = "<!-- preambule-disable-file preambular-mark: [say why] -->";
+      assert.equal(edited(TWO, FILE), `${comment}\n\n${readMarks(TWO).text}`);
+      silent(edited(TWO, FILE));
+      const front = "---\nlang: en\n---\n";
+      assert.equal(edited(`${front}\n${TWO}`, FILE), `${front}\n${comment}\n\n${readMarks(TWO).text}`);
+    });
+
+    it("add the rule to a comment that stands there", () => {
+      const paragraph = "<!-- preambule-disable-next-paragraph elision, apostrophe: as quoted -->\n";
+      const text = edited(ONE.replace("Recalling", `${paragraph}Recalling`), HERE);
+      assert.equal(text.match(/<!--/g)?.length, 1);
+      assert.ok(text.includes("elision, apostrophe, preambular-mark: as quoted -->"), text);
+      const file = `<!-- preambule-disable-file elision: old -->\n\n${ONE}`;
+      assert.ok(edited(file, FILE).startsWith("<!-- preambule-disable-file elision, preambular-mark: old -->\n\nThe"));
+      // Of another paragraph, or of the file: none of this one's.
+      assert.match(edited(`${paragraph}\n${ONE}`, HERE), /<!--[^>]*preambular-mark: \[say why\] -->\nRecalling/);
+    });
+
+    it("write words to be replaced for editors that select nothing", () => {
+      const text = edited(ONE, "Ne pas signaler ici\u00a0: Fin d’un alinéa du préambule", PLAIN);
+      assert.match(text, /preambular-mark: indiquer pourquoi -->\nRecalling/);
+      assert.deepEqual(
+        readText(text).findings.map(({ rule }) => rule.id),
+        ["suppression-reason"],
+      );
+    });
+
+    it("are not offered for what is said of a comment", () => {
+      const comment = `⟦<!-- preambule-disable-file double-space: old -->⟧\n\n${ONE.replace(/[⟦⟧]/gu, "")}`;
+      const titles = asked(comment, ENGLISH).actions.map(({ title }) => title);
+      assert.deepEqual(titles, ["Remove the suppression"]);
+    });
   });
 
   it("keep to the kinds that are asked for", () => {

@@ -74,11 +74,15 @@ export const SAMPLES = [
   "en/faulty.undecl",
 ];
 
-/** The text after an edit, whichever way the editor takes edits. */
+/** The text after an edit, whichever way the editor takes edits; what stands ready to be overwritten is in `[…]`. */
 export function applied(edit: WorkspaceEdit | undefined, { positions }: TestDocument): string {
   const change = edit?.documentChanges?.[0];
-  const edits = change && "edits" in change ? (change.edits as TextEdit[]) : edit?.changes?.[positions.uri];
-  return TextDocument.applyEdits(positions, edits ?? []);
+  const edits = change && "edits" in change ? change.edits : (edit?.changes?.[positions.uri] ?? []);
+  const plain = (value: string) => value.replace(/\$\{1:([^}]*)\}/, "[$1]").replace(/\\([\\$}])/g, "$1");
+  const texts = edits.map(
+    (one): TextEdit => ("snippet" in one ? { range: one.range, newText: plain(one.snippet.value) } : (one as TextEdit)),
+  );
+  return TextDocument.applyEdits(positions, texts);
 }
 
 /** A short resolution around what a test is about. */

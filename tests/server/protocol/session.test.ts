@@ -23,6 +23,9 @@ describe("a session over standard streams", () => {
     assert.deepEqual(Object.keys(capabilities ?? {}).sort(), [
       "codeActionProvider",
       "completionProvider",
+      "documentFormattingProvider",
+      "documentOnTypeFormattingProvider",
+      "documentRangeFormattingProvider",
       "documentSymbolProvider",
       "foldingRangeProvider",
       "hoverProvider",
@@ -98,7 +101,11 @@ describe("a session over standard streams", () => {
     });
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ["End with “,”", "Do not report here: End of a preambular paragraph"],
+      [
+        "End with “,”",
+        "Do not report here: End of a preambular paragraph",
+        "Do not report in this file: End of a preambular paragraph",
+      ],
     );
     assert.deepEqual(actions[0]?.edit?.documentChanges?.[0], {
       textDocument: { uri: URI, version: 1 },
