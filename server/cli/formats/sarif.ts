@@ -1,23 +1,31 @@
 /** SARIF 2.1.0 for code scanning services. */
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from "node-sarif-builder";
 import { RULES } from "../../rules/all.ts";
+import { rulePage } from "../../rules/page/page.ts";
 import { said } from "../../rules/support/said.ts";
 import { VERSION } from "../../version.ts";
 import type { CheckedFile } from "../contract.ts";
 import type { MessageLanguage } from "../texts.ts";
+import { plainPage } from "./plain-page.ts";
 
 const LEVEL = { error: "error", warning: "warning", information: "note", hint: "note" } as const;
 
 export function sarif(files: readonly CheckedFile[], language: MessageLanguage): string {
   const run = new SarifRunBuilder().initSimple({ toolDriverName: "Préambule", toolDriverVersion: VERSION });
+  const found = new Set(files.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)));
   for (const rule of RULES) {
-    run.addRule(
-      new SarifRuleBuilder().initSimple({
-        ruleId: rule.id,
-        shortDescriptionText: said(rule.title, language),
-        fullDescriptionText: said(rule.explanation, language),
-      }),
-    );
+    const described = new SarifRuleBuilder().initSimple({
+      ruleId: rule.id,
+      shortDescriptionText: said(rule.title, language),
+      fullDescriptionText: said(rule.explanation, language),
+    });
+    described.rule.defaultConfiguration = { level: LEVEL[rule.severity] };
+    // Nobody reads the pages of rules that found nothing. There is no address on the web to give as `helpUri`.
+    if (found.has(rule.id)) {
+      const markdown = rulePage(rule, language);
+      described.rule.help = { text: plainPage(markdown), markdown };
+    }
+    run.addRule(described);
   }
   for (const { file, diagnostics } of files) {
     for (const { code, severity, message, range } of diagnostics) {

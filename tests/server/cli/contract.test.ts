@@ -123,7 +123,11 @@ describe("preambule check", () => {
       const { runs } = JSON.parse(print("sarif"));
       assert.equal(runs[0].results[0].ruleId, "preambular-mark");
       assert.equal(runs[0].results[0].locations[0].physicalLocation.region.startLine, 3);
-      assert.ok(runs[0].tool.driver.rules.some(({ id }: { id: string }) => id === "preambular-mark"));
+      const rule = (wanted: string) => runs[0].tool.driver.rules.find(({ id }: { id: string }) => id === wanted);
+      assert.match(rule("preambular-mark").help.markdown, /^# End of a preambular paragraph\n/);
+      assert.match(rule("preambular-mark").help.text, /^End of a preambular paragraph\n=+\n/);
+      assert.equal(rule("preambular-mark").defaultConfiguration.level, "error");
+      assert.equal(rule("elision").help, undefined, "it found nothing");
       assert.match(print("junit"), /<testsuite name="b\.undecl"[^>]*failures="1"[\s\S]*preambular-mark/);
       assert.match(
         print("github"),
