@@ -1,13 +1,20 @@
 #!/usr/bin/env node
 /** The one entry: `--stdio` is the language server, everything else the command line. Each loads only its own part. */
+import { realpathSync } from "node:fs";
+import { isMainThread, workerData } from "node:worker_threads";
+
 async function main(argv: readonly string[]): Promise<void> {
+  if (!isMainThread) {
+    (await import("./cli/check-thread.ts")).serve(workerData);
+    return;
+  }
   if (argv.includes("--stdio") || argv.includes("--node-ipc")) {
     const { startOnStandardStreams } = await import("./connection/node.ts");
     startOnStandardStreams();
     return;
   }
   const { runProgram } = await import("./cli/program.ts");
-  process.exitCode = await runProgram(argv);
+  process.exitCode = await runProgram(argv, realpathSync(process.argv[1] as string));
 }
 
 // A reader that goes away (`| head`) is no error.

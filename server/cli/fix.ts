@@ -2,9 +2,9 @@
 import { BlockCache } from "../../grammar/analyse.ts";
 import { type InspectionSettings, inspect } from "../inspection.ts";
 import { type MendingScope, mend } from "../mending.ts";
+import type { Remark } from "./remarks.ts";
 import { type RewriteFault, rewrite } from "./rewrite.ts";
-import { counted, FIX_TEXTS, speaker } from "./texts.ts";
-import type { Terminal } from "./verbs.ts";
+import { counted, FIX_TEXTS, type MessageLanguage, speaker } from "./texts.ts";
 
 const FAULTS: Readonly<Record<RewriteFault, keyof typeof FIX_TEXTS>> = {
   changed: "changed",
@@ -18,25 +18,25 @@ export function fixed(
   text: string,
   settings: InspectionSettings,
   scope: MendingScope,
-  terminal: Terminal,
+  language: MessageLanguage,
+  remark: Remark,
 ): string | null {
-  const say = speaker(terminal.language);
+  const say = speaker(language);
   // Rounds differ in a few paragraphs.
   const cache = new BlockCache();
   const after = mend(text, changed => inspect(changed, settings, cache).findings, scope);
   if (after.edits.length > 0 && file !== "-") {
     const failure = rewrite(file, text, after.text);
     if (failure) {
-      terminal.error(say(FIX_TEXTS[FAULTS[failure.fault]], { file, detail: failure.detail }));
+      remark(say(FIX_TEXTS[FAULTS[failure.fault]], { file, detail: failure.detail }));
       return null;
     }
   }
-  const { language } = terminal;
   if (after.count > 0) {
-    terminal.error(say(FIX_TEXTS.mended, { file, mended: counted("mended", after.count, language) }));
+    remark(say(FIX_TEXTS.mended, { file, mended: counted("mended", after.count, language) }));
   }
   if (after.waiting > 0) {
-    terminal.error(say(FIX_TEXTS.waiting, { file, waiting: counted("waiting", after.waiting, language) }));
+    remark(say(FIX_TEXTS.waiting, { file, waiting: counted("waiting", after.waiting, language) }));
   }
   return after.text;
 }

@@ -3,15 +3,16 @@ import { writeFileSync } from "node:fs";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import { doubtMessage, importText, importWords } from "../import/import-text.ts";
 import { readInputs } from "./inputs.ts";
+import { textOf } from "./remarks.ts";
 import { speaker, TEXTS } from "./texts.ts";
-import { type ExitCode, type Terminal, textOf } from "./verbs.ts";
+import type { ExitCode, Terminal } from "./verbs.ts";
 
 export function importVerb(file: string, report: string | undefined, terminal: Terminal): ExitCode {
   const { language } = terminal;
   const say = speaker(language);
   let code: ExitCode = 0;
   for (const input of readInputs([file])) {
-    const text = textOf(input, terminal);
+    const text = textOf(input, terminal.language, terminal.error);
     if (text === null) {
       code = 2;
       continue;

@@ -14,26 +14,38 @@ export const LARGEST_BYTES = 20 * 1024 * 1024;
 
 const REASONS: Readonly<Record<string, InputFault>> = { ENOENT: "missing", EACCES: "forbidden", EPERM: "forbidden" };
 
+/** Names a file or standard input (`-`), or says why there is none to name. */
+export type Named = { readonly file: string } | Extract<Input, { readonly fault: InputFault }>;
+
 /** In the order given; a folder's files in the order of their names. */
-export function* readInputs(names: readonly string[]): Iterable<Input> {
+export function* namedInputs(names: readonly string[]): Iterable<Named> {
   for (const name of names) {
-    if (name === "-") yield fromBytes("-", readStandardInput());
+    if (name === "-") yield { file: name };
     else if (isFolder(name)) yield* filesOf(name);
-    else if (isFile(name) || !isDynamicPattern(name)) yield fromFile(name);
+    else if (isFile(name) || !isDynamicPattern(name)) yield { file: name };
     else yield* matchesOf(name);
   }
 }
 
-function* filesOf(folder: string): Iterable<Input> {
-  const files = globSync("**/*.undecl", { cwd: folder, absolute: false, dot: false }).sort();
-  if (files.length === 0) yield { file: folder, fault: "empty-folder", detail: "" };
-  for (const file of files) yield fromFile(`${folder.replace(/\/+$/, "")}/${file}`);
+export function readInput(named: Named): Input {
+  if ("fault" in named) return named;
+  return named.file === "-" ? fromBytes("-", readStandardInput()) : fromFile(named.file);
 }
 
-function* matchesOf(pattern: string): Iterable<Input> {
+export function* readInputs(names: readonly string[]): Iterable<Input> {
+  for (const named of namedInputs(names)) yield readInput(named);
+}
+
+function* filesOf(folder: string): Iterable<Named> {
+  const files = globSync("**/*.undecl", { cwd: folder, absolute: false, dot: false }).sort();
+  if (files.length === 0) yield { file: folder, fault: "empty-folder", detail: "" };
+  for (const file of files) yield { file: `${folder.replace(/\/+$/, "")}/${file}` };
+}
+
+function* matchesOf(pattern: string): Iterable<Named> {
   const files = globSync(pattern).sort();
   if (files.length === 0) yield { file: pattern, fault: "empty-glob", detail: "" };
-  for (const file of files) yield fromFile(file);
+  for (const file of files) yield { file };
 }
 
 function fromFile(file: string): Input {

@@ -14,8 +14,8 @@ type Levels = Readonly<Record<string, string>>;
 const LANGUAGES: readonly MessageLanguage[] = ["fr", "en"];
 const SEVERITIES = ["error", "warning", "information", "hint", "never"];
 
-/** Runs the command line; returns the exit code of the contract. */
-export async function runProgram(argv: readonly string[]): Promise<ExitCode> {
+/** Runs the command line; returns the exit code of the contract. `entry` is the program's own file. */
+export async function runProgram(argv: readonly string[], entry?: string): Promise<ExitCode> {
   let code: ExitCode = 0;
   const language = askedLanguage(argv) ?? terminalLanguage(process.env);
   const say = speaker(language);
@@ -23,6 +23,7 @@ export async function runProgram(argv: readonly string[]): Promise<ExitCode> {
     out: text => process.stdout.write(text),
     error: line => process.stderr.write(`${line}\n`),
     language,
+    entry,
   };
   const program = new Command("preambule")
     .description(say(HELP.program))
@@ -54,6 +55,7 @@ export async function runProgram(argv: readonly string[]): Promise<ExitCode> {
     )
     .option("--fix", say(HELP.fix))
     .option("--fix-words", say(HELP.fixWords))
+    .option("--jobs <number>", say(HELP.jobs), value => count(value, say))
     .action(async (files: string[], options) => {
       const fix = options.fixWords ? "words" : options.fix ? "marks" : undefined;
       code = await check(files, { ...options, levels: options.rule ?? {}, fix }, terminal);
@@ -108,6 +110,11 @@ function helpIn(language: MessageLanguage): Partial<Help> {
         .call(new Help(), option)
         .replace(/\b(?:choices|default):/g, word => words[word] ?? word),
   };
+}
+
+function count(value: string, say: Say): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError(say(HELP.badCount));
+  return Number(value);
 }
 
 function levels(value: string, previous: Levels | undefined, say: Say): Levels {

@@ -136,6 +136,11 @@ export const HELP = {
     fr: "écrit aussi, en JSON, ce qui a été retiré et ce qui est douteux",
     en: "also writes what was dropped and what is doubtful, as JSON",
   },
+  jobs: {
+    fr: "fils d'exécution au plus (par défaut, autant que la machine en mène de front)",
+    en: "threads at most (else as many as the machine runs at once)",
+  },
+  badCount: { fr: "Écrire un nombre, p. ex. 4.", en: "Write a number, e.g. 4." },
   badLevel: {
     fr: "Écrire RÈGLE=GRAVITÉ, p. ex. opener-unknown=off.",
     en: "Write RULE=LEVEL, e.g. opener-unknown=off.",

@@ -1,0 +1,56 @@
+/** Checks one input. What is said of it goes with the report, so that it may be checked in another thread. */
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type InspectionSettings, inspect } from "../inspection.ts";
+import type { MendingScope } from "../mending.ts";
+import type { Severity } from "../rules/rule.ts";
+import { type CheckedFile, checkedFinding } from "./contract.ts";
+import { fixed } from "./fix.ts";
+import { type Named, readInput } from "./inputs.ts";
+import { remarkOn, textOf } from "./remarks.ts";
+import { type MessageLanguage, speaker, TEXTS } from "./texts.ts";
+
+export interface FileOptions extends InspectionSettings {
+  readonly failOn: Severity | "never";
+  /** Mends the file before it is checked. */
+  readonly fix?: MendingScope | undefined;
+}
+
+export interface FileReport {
+  /** Null for an input that cannot be read. */
+  readonly checked: CheckedFile | null;
+  /** Lines for standard error. */
+  readonly remarks: readonly string[];
+  readonly unreadable: boolean;
+  /** It has findings at or above `failOn`. */
+  readonly failed: boolean;
+  /** The mended text of standard input. */
+  readonly mended?: string;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+
+export function checkFile(named: Named, options: FileOptions, language: MessageLanguage): FileReport {
+  const remarks: string[] = [];
+  const remark = (line: string) => {
+    remarks.push(line);
+  };
+  const { file } = named;
+  const written = textOf(readInput(named), language, remark);
+  if (written === null) return { checked: null, remarks, unreadable: true, failed: false };
+  const mended = options.fix ? fixed(file, written, options, options.fix, language, remark) : written;
+  const text = mended ?? written;
+  const onFault = (rule: string, error: unknown) =>
+    remark(speaker(language)(TEXTS.ruleFault, { file, rule, detail: String(error) }));
+  const { analysis, findings } = inspect(text, options, undefined, onFault);
+  remarkOn(file, text, analysis, language, remark);
+  const document = TextDocument.create(file, "un-declaration", 0, text);
+  const diagnostics = findings.map(finding => checkedFinding(finding, document, language));
+  const { failOn } = options;
+  return {
+    checked: { file, language: analysis.language, profile: analysis.profile, diagnostics },
+    remarks,
+    unreadable: mended === null,
+    failed: failOn !== "never" && findings.some(({ severity }) => RANK[severity] >= RANK[failOn]),
+    ...(options.fix && file === "-" ? { mended: text } : {}),
+  };
+}

@@ -1,0 +1,33 @@
+/** What a person should know of an input: why it cannot be read, or what is odd about it. */
+import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import type { Input } from "./inputs.ts";
+import { FAULTS, type MessageLanguage, speaker, TEXTS } from "./texts.ts";
+
+/** Writes a line to whoever sits at the terminal. */
+export type Remark = (line: string) => void;
+
+/** The input's text, or null after saying why there is none. */
+export function textOf(input: Input, language: MessageLanguage, remark: Remark): string | null {
+  if ("text" in input) return input.text;
+  remark(speaker(language)(FAULTS[input.fault], { file: input.file, detail: input.detail }));
+  return null;
+}
+
+/** Of a text that is read all the same. */
+export function remarkOn(
+  file: string,
+  text: string,
+  { detected }: { readonly detected: { readonly code: string; readonly certain: boolean } | null },
+  language: MessageLanguage,
+  remark: Remark,
+): void {
+  const say = speaker(language);
+  if (text.trim() === "") remark(say(TEXTS.empty, { file }));
+  // What stands for bytes that are no UTF-8.
+  if (text.includes("\ufffd")) remark(say(TEXTS.garbled, { file }));
+  if (detected && !detected.certain && text.trim() !== "") {
+    const name = (code: string) => packFor(code).names[language];
+    const languages = languageCodes().map(name).join(", ");
+    remark(say(TEXTS.foreign, { file, languages, language: name(detected.code) }));
+  }
+}
