@@ -104,6 +104,26 @@ export class OpenerMatcher {
     return longest?.match.mask === everyCell;
   }
 
+  /**
+   * The verb at `offset` after a reflexive pronoun and others: « et s'en félicite ». The head is the verb alone, with
+   * the meaning that it has as a reflexive.
+   */
+  reflexive(text: string, offset: number, section: Section): OpenerPiece[] | null {
+    const words = new WordStream(text, offset);
+    const word = words.at(0);
+    if (word?.start !== offset) return null;
+    for (const pronoun of this.#phrases.reflexives) {
+      const form = this.#phrases.heads.next
+        .get(pronoun)
+        ?.next.get(word.folded)
+        ?.values.filter(one => SECTION[one[1]] === section);
+      if (!form?.length) continue;
+      const match = { ...headOf(form), inner: [] };
+      return [{ kind: "head", start: word.start, end: word.end, match }];
+    }
+    return null;
+  }
+
   /** Appends the pieces of one head with its modifiers; returns the index of the next word, or null. */
   #headWithModifiers(
     text: string,
@@ -166,15 +186,7 @@ export class OpenerMatcher {
     const inner = result.inner.filter(use => use.start < end);
     return {
       next,
-      match: {
-        source: "lexicon",
-        head: forms[0]?.[0] ?? "",
-        sections: [...new Set(forms.map(form => SECTION[form[1]]))],
-        mask: forms.reduce((mask, form) => mask | form[2], 0),
-        concepts: [...new Set(forms.flatMap(form => form[3]))],
-        lemma: null,
-        inner,
-      },
+      match: { ...headOf(forms), inner },
     };
   }
 
@@ -206,6 +218,9 @@ export class OpenerMatcher {
       if (!word) return null;
       if (element.kind === "word") {
         if (word.folded !== element.folded) return null;
+        // « Sont prêt »: the verb has a number of its own.
+        const cells = this.#phrases.analyse(word.folded).reduce((sum, reading) => sum | reading.mask, 0);
+        if (cells !== 0) shared &= cells;
       } else {
         const readings = this.#phrases.analyse(word.folded).filter(known => fitsSlot(known.slot, element.slots));
         if (!readings[0]) return null;
@@ -299,6 +314,18 @@ export class OpenerMatcher {
       at = end;
     }
   }
+}
+
+/** What forms of the lexicon that are spelt alike say together. */
+function headOf(forms: readonly HeadForm[]): Omit<HeadMatch, "inner"> {
+  return {
+    source: "lexicon",
+    head: forms[0]?.[0] ?? "",
+    sections: [...new Set(forms.map(form => SECTION[form[1]]))],
+    mask: forms.reduce((mask, form) => mask | form[2], 0),
+    concepts: [...new Set(forms.flatMap(form => form[3]))],
+    lemma: null,
+  };
 }
 
 function use(text: string, words: WordStream, first: number, next: number, id: string) {

@@ -1,5 +1,6 @@
 /** The phrases of a pack, ready for matching: heads, modifiers, manner phrases, patterns of unlisted openers. */
 import type { CompiledPack, HeadForm, ModifierForm } from "../languages/pack.ts";
+import type { Clitics } from "../languages/settings.ts";
 import { type Analyser, analyserFor } from "../morphology/analyse.ts";
 import { insert, type TrieNode, trieNode } from "./trie.ts";
 import { wordsOf } from "./words.ts";
@@ -32,6 +33,14 @@ export interface Phrases {
   readonly firstPersons: ReadonlySet<string>;
   readonly complementStarts: ReadonlySet<string>;
   readonly subordinators: ReadonlySet<string>;
+  /** Pronouns before a second opener, with what else they may precede. */
+  readonly clitics: ReadonlyMap<string, keyof Clitics>;
+  readonly gerunds: ReadonlySet<string>;
+  /** Forms of opening verbs that are nouns too. */
+  readonly nouns: ReadonlySet<string>;
+  readonly reflexives: ReadonlySet<string>;
+  /** Cells of the singular (bits). */
+  readonly singular: number;
   /** All cells of the language (bits). */
   readonly everyCell: number;
 }
@@ -59,6 +68,15 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     firstPersons: words(pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word)),
     complementStarts: words(pack.complementStarts),
     subordinators: words(pack.subordinators),
+    clitics: new Map(
+      (["verbal", "singular", "plural"] as const).flatMap(kind =>
+        pack.clitics[kind].flatMap(wordsOf).map(word => [word, kind] as const),
+      ),
+    ),
+    gerunds: words(pack.clitics.gerund),
+    nouns: words(pack.clitics.nouns),
+    reflexives: words(Object.keys(pack.usage.reflexives)),
+    singular: pack.cells.reduce((mask, { number }, bit) => (number === "s" ? mask | (1 << bit) : mask), 0),
     everyCell: 2 ** pack.cells.length - 1,
   };
 }

@@ -32,6 +32,9 @@ const MOST_TOKENS_BEFORE_OPENER = 5;
 /** Labels, opening marks, the words of two connectives and their commas. */
 const MOST_TOKENS_IN_LEAD = 20;
 
+/** « et ne le leur demande », in words. */
+const MOST_CLITICS = 3;
+
 /** The former and the modifiers before the head. */
 const MOST_TOKENS_TO_HEAD = 16;
 
@@ -107,7 +110,9 @@ export class Recogniser {
       ? this.#openers.match(text, offset)
       : name === "Connector" || name === "Comma" || this.#saysWeAgain(before)
         ? (this.#afterLead(text, offset, before) ?? this.#secondOpener(text, offset, before))
-        : null;
+        : name === "Word"
+          ? this.#afterClitics(text, offset, before)
+          : null;
     return pieces && { pieces, at: 0 };
   }
 
@@ -122,7 +127,9 @@ export class Recogniser {
     if (!first || !(heads.next.has(word) || modifiers.next.has(word))) return null;
     const subordinate = this.#subordinate(before);
     const closes = !subordinate && before[before.length - 1]?.tokenType.name === "Comma";
-    for (const section of sectionsAfter(first.sections, closes)) {
+    // « Rappelant la Charte et réaffirme »: a verb that has no other subject; nouns are spelt like some.
+    const mixes = !subordinate && !this.#phrases.nouns.has(word);
+    for (const section of sectionsAfter(first.sections, closes || mixes)) {
       const pieces = this.#openers.match(text, offset, section);
       const head = pieces?.find(one => one.kind === "head");
       if (!pieces || head?.kind !== "head") continue;
@@ -135,6 +142,44 @@ export class Recogniser {
       if (subordinate && foreign) continue;
       if (!this.#openers.isSubjects(text, head.start, section, mask)) continue;
       if (this.#hasComplement(text, pieces)) return pieces;
+    }
+    return null;
+  }
+
+  /**
+   * « … et les encourage à poursuivre », « … et s'en félicite »: a second opener after pronouns. Most of these are
+   * articles too, so the verb may not be what such an article is followed by.
+   */
+  #afterClitics(text: string, offset: number, before: readonly IToken[]): OpenerPiece[] | null {
+    const { clitics, everyCell, gerunds, nouns, reflexives, singular } = this.#phrases;
+    const pronouns: string[] = [];
+    let at = before.length - 1;
+    for (; at >= 0 && before[at]?.tokenType.name === "Word" && pronouns.length <= MOST_CLITICS; at--) {
+      const word = fold(before[at]?.image ?? "");
+      if (!clitics.has(word)) return null;
+      pronouns.push(word);
+    }
+    const opens = before[at]?.tokenType.name;
+    if (pronouns.length > MOST_CLITICS || (opens !== "Connector" && opens !== "Comma")) return null;
+    const first = firstHead(before);
+    if (!first) return null;
+    const subordinate = this.#subordinate(before);
+    for (const section of sectionsAfter(first.sections, opens === "Comma" && !subordinate)) {
+      // « et en soulignant »: how something is done.
+      if (section === "preambular" && pronouns.every(one => gerunds.has(one))) continue;
+      const own = pronouns.some(one => reflexives.has(one)) ? this.#openers.reflexive(text, offset, section) : null;
+      const pieces = own ?? this.#openers.match(text, offset, section);
+      const head = pieces?.find(isHead);
+      if (head?.start !== offset || !pieces) continue;
+      const { mask } = head.match;
+      const verb = wordAt(text, offset)?.folded ?? "";
+      if (!this.#mayOpen(verb)) continue;
+      if (subordinate && ((mask & first.mask) === 0 || mask === everyCell)) continue;
+      if (section === "preambular" && mask !== everyCell && !own) continue;
+      const kinds = pronouns.map(one => clitics.get(one));
+      const noun = (mask & singular) !== 0 ? nouns.has(verb) && !kinds.includes("plural") : false;
+      if (noun && !kinds.includes("verbal")) continue;
+      return pieces;
     }
     return null;
   }

@@ -90,6 +90,23 @@ export interface MannerPhrases {
   readonly nouns: readonly string[];
 }
 
+/**
+ * Pronouns before a verb: « et les encourage à … ». Many are articles too, so each is in the list of what else it may
+ * precede; a language without any leaves the lists empty.
+ */
+export interface Clitics {
+  /** Stand before verbs alone: `lui`, `y`. */
+  readonly verbal: readonly string[];
+  /** May stand before a singular noun: `le`, `leur`. */
+  readonly singular: readonly string[];
+  /** May stand before a plural noun: `les`. */
+  readonly plural: readonly string[];
+  /** Stand before a participle without being its object: `en`. */
+  readonly gerund: readonly string[];
+  /** Forms of opening verbs that are nouns or adjectives too: `demande`, `continue`. */
+  readonly nouns: readonly string[];
+}
+
 export interface LanguageSettings {
   readonly code: string;
   /** The language's name in the two languages of messages, and in itself. */
@@ -109,6 +126,8 @@ export interface LanguageSettings {
   readonly numbering: readonly NumberingStyle[];
   /** Words between two openers of one clause: `et`, `and`. */
   readonly connectors: readonly string[];
+  /** Pronouns that may stand between a connector and a second opener. */
+  readonly clitics: Clitics;
   /** Words that go on from an opener of an earlier paragraph when they begin one: « Que … ; ». */
   readonly resumptions: readonly string[];
   /** Words one of which must follow an opener in the middle of a clause, so that `et note` the noun is not one. */

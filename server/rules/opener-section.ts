@@ -1,4 +1,4 @@
-import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Clause, Instrument, OpenerHead, Paragraph, Section } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
 import { formFor } from "./support/heads.ts";
@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: "opener-section",
   severity: "error",
   scope: "paragraph",
-  source: "SYN-1, OPN-1",
+  source: "SYN-1, SYN-4, OPN-1",
   title: { fr: "Ouverture dans la mauvaise partie", en: "Opener in the wrong part" },
   explanation: {
     fr: "Un alinéa du préambule s'ouvre par un participe ou un adjectif ; un paragraphe du dispositif s'ouvre par un verbe au présent de l'indicatif.",
@@ -19,6 +19,10 @@ export const rule: Rule = {
     preambular: {
       fr: "« {opener} » est un verbe conjugué : il ouvre un paragraphe du dispositif, non un alinéa du préambule.",
       en: "“{opener}” is a finite verb: it opens an operative paragraph, not a preambular one.",
+    },
+    second: {
+      fr: "« {opener} » est un verbe conjugué : après le participe qui ouvre l'alinéa, un second participe continue la phrase.",
+      en: "“{opener}” is a finite verb: after the participle that opens the paragraph a second participle carries the sentence on.",
     },
     operative: {
       fr: "« {opener} » est un participe ou un adjectif : il ouvre un alinéa du préambule, non un paragraphe du dispositif.",
@@ -40,6 +44,12 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant la Charte des lacs et ⟦souligne⟧ l'importance de ses principes,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant la Charte des lacs et soulignant l'importance de ses principes,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Rappelle sa décision ;\n\n2. Invite les États à s'y conformer.\n",
     },
     {
@@ -53,8 +63,12 @@ export const rule: Rule = {
   ],
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { kind, section, clause } = paragraph;
-    const head = clause.opener?.heads[0];
-    if (!head || !section || (kind !== "preambular" && kind !== "operative") || head.sections.includes(section)) return;
+    const first = clause.opener?.heads[0];
+    if (!first || !section || (kind !== "preambular" && kind !== "operative")) return;
+    const mixed = first.sections.includes(section) && kind === "preambular";
+    // « Rappelant la Charte et réaffirme … »: a verb after a participle, where a participle would go on.
+    const head = mixed ? clause.seconds.find(second => goesOn(second, clause, section, context)) : first;
+    if (!head || head.sections.includes(section)) return;
     // In a text of plain sentences a participle may begin one.
     if (section === "operative" && !opensItsParagraphs(instrument)) return;
     // « Agissant en vertu du Chapitre VII, décide … »: the verb comes after the participle.
@@ -68,7 +82,7 @@ export const rule: Rule = {
     yield {
       start,
       end,
-      message: section,
+      message: mixed ? "second" : section,
       arguments: { opener: head.text },
       severity: head.source === "lexicon" ? "error" : "warning",
       fixes: form
@@ -84,6 +98,24 @@ export const rule: Rule = {
     };
   },
 };
+
+/** After a comma alone a verb ends the preamble: « La Conférence, rappelant …, adopte ». */
+function goesOn({ sections, start }: OpenerHead, { text }: Clause, section: Section, { pack }: RuleContext): boolean {
+  return (
+    !sections.includes(section) && afterConnector(pack).test(text.slice(Math.max(0, start - LONGEST_BEFORE), start))
+  );
+}
+
+/** « et nous en », before a verb. */
+const LONGEST_BEFORE = 30;
+
+const afterConnector = perPack(
+  ({ connectors, clitics: { verbal, singular, plural } }) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:${alternatives(connectors)})\\s+(?:(?:${alternatives([...verbal, ...singular, ...plural]) || "(?!)"})\\s*)*$`,
+      "iu",
+    ),
+);
 
 /** A pronoun of the first person after a comma. */
 const ownSubject = perPack(pack => {

@@ -74,6 +74,7 @@ const TOP = [
   "terminators",
   "numbering",
   "connectors",
+  "clitics",
   "resumptions",
   "complementStarts",
   "subordinators",
@@ -160,6 +161,7 @@ export function readSource(file: string, text: string): PackSource {
     terminators: readTerminators(top.key("terminators")),
     numbering: top.key("numbering").list().map(readNumbering),
     connectors: top.key("connectors").strings(),
+    clitics: readClitics(top.key("clitics")),
     resumptions: top.key("resumptions").strings(),
     complementStarts: top.key("complementStarts").strings(),
     subordinators: top.key("subordinators").strings(),
@@ -280,6 +282,15 @@ function readNumbering(node: Node): NumberingStyle {
       node.key("preferred").optional(key => key.boolean()),
     ),
   };
+}
+
+function readClitics(node: Node): LanguageSettings["clitics"] {
+  const kinds = ["verbal", "singular", "plural", "gerund", "nouns"] as const;
+  if (!node.absent) node.mapping(kinds);
+  const [verbal = [], singular = [], plural = [], gerund = [], nouns = []] = kinds.map(kind =>
+    node.absent ? [] : (node.key(kind).optional(list => list.strings()) ?? []),
+  );
+  return { verbal, singular, plural, gerund, nouns };
 }
 
 function readOpeners(node: Node, cellIds: readonly string[]): OpenerPattern[] {

@@ -26,9 +26,12 @@ export function formFor(
   const words = ownWords(head, text);
   const inside = words.length > 0 && head.modifiers.some(use => use.start > start && use.end < end);
   const form = head.source === "lexicon" ? lexiconForm(head, section, mask, pack, conceptIds) : null;
+  const printed = form === null ? [] : printedWords(form);
+  // « et s'en félicite »: the pronoun stands before another and is no part of the head.
+  const apart = printed.length === words.length + 1 && isReflexive(printed[0] ?? "", pack);
   const made = form
-    ? inside
-      ? replaced(text, words, printedWords(form))
+    ? apart || inside
+      ? replaced(text, words, apart ? printed.slice(1) : printed)
       : form
     : replaced(text, words, reinflected(words, section, mask, pack));
   if (made === null) return null;
@@ -56,6 +59,10 @@ function lexiconForm(
     if (!best || far < best.far) best = { form, far };
   }
   return best && sharedStart(fold(best.form), current) >= Math.min(3, current.length - 1) ? best.form : null;
+}
+
+function isReflexive(word: string, { usage: { reflexives } }: CompiledPack): boolean {
+  return Object.entries(reflexives).some(([one, forms]) => [one, ...Object.values(forms)].includes(fold(word)));
 }
 
 /** The words of the head itself, without those of the modifiers inside it. */

@@ -32,6 +32,23 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["6. Dans ce contexte, encourage les États à agir et demande au groupe d'y veiller ;", "encourage | demande"],
     ["Toutefois, certains engagements demeurent.", "none"],
     ["Souligne que, comme le rappelle la charte et le demandent les lois, l'eau est libre ;", "Souligne"],
+    // Pronouns before the verb, most of which are articles before a noun too.
+    ["Salue les États et les encourage à poursuivre ;", "Salue | encourage"],
+    ["Prie le groupe de faire rapport, et lui demande de publier le texte ;", "Prie | demande"],
+    ["Prend acte du rapport et s'en félicite ;", "Prend acte | félicite"],
+    ["Prend acte du rapport et y voit un progrès ;", "Prend acte | voit"],
+    ["Prend acte du rapport et l'approuvent ;", "Prend acte | approuvent"],
+    ["Nous prenons acte du rapport et nous en félicitons ;", "prenons acte | félicitons"],
+    ["Rappelant le rapport et s'en félicitant,", "Rappelant | félicitant"],
+    ["Rappelant le rapport et en soulignant l'importance,", "Rappelant"],
+    ["Saluent le rapport et la note du Secrétariat ;", "Saluent"],
+    ["Saluent les États et leur demande de paix ;", "Saluent"],
+    ["Salue les États qui respectent le texte et le rappellent à tous ;", "Salue"],
+    ["S'ils le souhaitent et l'approuvent,", "none"],
+    // A verb that has no other subject is the clause's, though it should have been a participle.
+    ["Rappelant la Charte et souligne l'importance de ses principes,", "Rappelant | souligne"],
+    ["Rappelant la Charte et note de ce jour,", "Rappelant"],
+    ["Rappelant la Charte qui lie les États et souligne l'importance des lacs,", "Rappelant"],
   ],
   en: [
     ["Urges States to replace lamps, and invites others to follow;", "Urges | invites"],
