@@ -11,16 +11,16 @@ export const rule: Rule = {
   source: "REV-10",
   title: { fr: "Définition d'un sigle", en: "Definition of an acronym" },
   explanation: {
-    fr: "Un sigle se définit une fois, et seulement s'il sert ensuite.",
-    en: "An acronym is defined once, and only if it is used afterwards.",
+    fr: "Un sigle se définit une seule fois, entre parenthèses après le nom entier, et seulement s'il sert ensuite.",
+    en: "An acronym is defined only once, in brackets after the full name, and only if it is used afterwards.",
   },
   messages: {
-    again: { fr: "Le sigle {name} est déjà défini plus haut.", en: "The acronym {name} is already defined above." },
+    again: { fr: "Le sigle {name} est déjà défini plus haut : une fois suffit.", en: "The acronym {name} is already defined above: once is enough." },
     differs: {
       fr: "Le sigle {name} désigne déjà autre chose plus haut.",
       en: "The acronym {name} already stands for something else above.",
     },
-    unused: { fr: "Le sigle {name} ne sert plus ensuite.", en: "The acronym {name} is not used afterwards." },
+    unused: { fr: "Le sigle {name} ne sert plus ensuite : le nom entier suffit.", en: "The acronym {name} is not used afterwards: the full name is enough." },
   },
   examples: [
     {

@@ -18,7 +18,7 @@ export const rule: Rule = {
       fr: "Le sigle {name} s'emploie ici avant sa définition.",
       en: "The acronym {name} is used here before its definition.",
     },
-    never: { fr: "Le sigle {name} n'est défini nulle part.", en: "The acronym {name} is defined nowhere." },
+    never: { fr: "Le sigle {name} n'est défini nulle part : à sa première mention, il suit le nom entier.", en: "The acronym {name} is defined nowhere: where it is first used, it follows the full name." },
   },
   examples: [
     {

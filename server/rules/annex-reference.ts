@@ -16,8 +16,8 @@ export const rule: Rule = {
   },
   messages: {
     missing: {
-      fr: "Aucun texte joint ne répond à « {reference} ».",
-      en: "No attached text answers to “{reference}”.",
+      fr: "Aucun texte joint à celui-ci ne répond à « {reference} ».",
+      en: "No text attached to this one answers to “{reference}”.",
     },
   },
   examples: [

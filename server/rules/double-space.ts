@@ -7,13 +7,13 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   source: "REV-19",
-  title: { fr: "Espace doublée", en: "Double space" },
+  title: { fr: "Espace en double", en: "Double space" },
   explanation: {
     fr: "Un seul espace sépare deux mots ; un espace double est un reste de correction ou de copie.",
     en: "One space separates two words; a double one is left over from a correction or a copy.",
   },
   messages: {
-    double: { fr: "Plusieurs espaces se suivent.", en: "Several spaces in a row." },
+    double: { fr: "Plusieurs espaces se suivent : un seul suffit.", en: "Several spaces in a row: one is enough." },
   },
   examples: [
     {

@@ -13,8 +13,8 @@ export const rule: Rule = {
   source: "TYP-10, TYP-11",
   title: { fr: "Graphie des textes officiels", en: "Spelling of official texts" },
   explanation: {
-    fr: "Les textes officiels écrivent les ligatures (« œuvre », « vœu », « cœur ») et « etc. » sans points de suspension.",
-    en: "Texts of the United Nations follow the Oxford spelling (“organize”, “recognize”) and write “per cent”, and “etc.” without more dots.",
+    fr: "En français, les textes officiels écrivent les ligatures (« œuvre », « vœu », « cœur ») ; en anglais, ils suivent l'orthographe d'Oxford (“organize”, “recognize”) et écrivent “per cent”. Rien ne suit le point de « etc. ».",
+    en: "In English, official texts follow the Oxford spelling (“organize”, “recognize”) and write “per cent”; in French they write ligatures (“œuvre”, “vœu”, “cœur”). No more dots follow “etc.”.",
   },
   messages: { form: { fr: "Les textes officiels écrivent « {form} ».", en: "Official texts write “{form}”." } },
   appliesTo: pack => pack.written["house-spelling"] !== undefined,

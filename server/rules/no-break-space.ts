@@ -10,7 +10,7 @@ export const rule: Rule = {
   source: "TYP-2",
   title: { fr: "Espaces insécables", en: "No-break spaces" },
   explanation: {
-    fr: "L'espace qui précède « ; », « : », « ! », « ? » et celui qui borde les guillemets ne se coupent pas en fin de ligne. Dans un texte saisi sans espaces insécables, une seule remarque propose de les mettre toutes.",
+    fr: "L'espace qui précède « ; », « : », « ! », « ? » et celui qui borde les guillemets ne se coupent pas en fin de ligne. Dans un texte saisi sans espaces insécables, une seule remarque propose de les mettre tous.",
     en: "In French the space before “;”, “:”, “!”, “?” and inside quotation marks must not break at the end of a line. In a text typed without no-break spaces a single hint offers to set them all.",
   },
   messages: {
@@ -47,7 +47,7 @@ export const rule: Rule = {
     if (!first) return;
     const title = { fr: "Rendre l'espace insécable", en: "Make it a no-break space" };
     if (firm < breaking.length) {
-      const all = { fr: "Rendre insécables toutes ces espaces", en: "Make them all no-break spaces" };
+      const all = { fr: "Rendre insécables tous ces espaces", en: "Make them all no-break spaces" };
       // A text typed without them may be meant so: the whole is offered, not part of « fix all ».
       const fixes = [{ title: all, edits: breaking, preferred: false }];
       yield {

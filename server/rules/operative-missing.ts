@@ -9,12 +9,12 @@ export const rule: Rule = {
   source: "STR-4",
   title: { fr: "Dispositif absent", en: "Operative part missing" },
   explanation: {
-    fr: "Un préambule prépare une décision : il est suivi d'au moins un paragraphe de dispositif.",
+    fr: "Un préambule prépare une décision : un dispositif d'au moins un paragraphe le suit.",
     en: "A preamble prepares a decision: at least one operative paragraph follows it.",
   },
   messages: {
     missing: {
-      fr: "Aucun paragraphe de dispositif ne suit le préambule : la phrase n'a pas de verbe.",
+      fr: "Aucun paragraphe du dispositif ne suit le préambule : la phrase n'a pas de verbe.",
       en: "No operative paragraph follows the preamble: the sentence has no verb.",
     },
   },

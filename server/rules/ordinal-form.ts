@@ -13,8 +13,8 @@ export const rule: Rule = {
   source: "TYP-6",
   title: { fr: "Nombre ordinal", en: "Ordinal number" },
   explanation: {
-    fr: "Un nombre ordinal s'abrège par « e » : « 5713e séance », « XXe siècle » ; seul « premier » donne « 1er », « 1re ».",
-    en: "In English an ordinal ends as it is spoken: 1st, 2nd, 3rd, 4th, 11th.",
+    fr: "En français, un nombre ordinal s'abrège par « e » (« 5713e séance », « XXe siècle ») ; seul « premier » donne « 1er », « 1re ». En anglais, il se termine comme il se dit (“1st”, “2nd”, “3rd”, “4th”).",
+    en: "In English an ordinal ends as it is spoken: 1st, 2nd, 3rd, 4th, 11th. In French it takes “e” (“5713e séance”), and only “premier” gives “1er”, “1re”.",
   },
   messages: { form: { fr: "Cet ordinal s'écrit « {form} ».", en: "This ordinal is written “{form}”." } },
   appliesTo: pack => pack.written["ordinal-form"] !== undefined,

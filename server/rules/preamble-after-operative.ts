@@ -15,8 +15,8 @@ export const rule: Rule = {
   },
   messages: {
     after: {
-      fr: "Alinéa de préambule alors que le dispositif a déjà commencé.",
-      en: "Preambular paragraph although the operative part has already begun.",
+      fr: "Cet alinéa du préambule vient alors que le dispositif a déjà commencé.",
+      en: "This preambular paragraph comes although the operative part has already begun.",
     },
   },
   examples: [

@@ -11,8 +11,8 @@ export const rule: Rule = {
   source: "SYN-6",
   title: { fr: "Plusieurs phrases dans un paragraphe", en: "Several sentences in a paragraph" },
   explanation: {
-    fr: "Le texte entier est une seule phrase : un point suivi d'une nouvelle phrase à l'intérieur d'un paragraphe est exceptionnel.",
-    en: "The whole text is one sentence: a full stop with a new sentence inside a paragraph is exceptional.",
+    fr: "Le texte entier est une seule phrase : un point suivi d'une nouvelle phrase à l'intérieur d'un paragraphe est exceptionnel. La nouvelle phrase se relie à ce qui précède, ou devient un paragraphe.",
+    en: "The whole text is one sentence: a full stop with a new sentence inside a paragraph is exceptional. The new sentence is joined to what precedes, or becomes a paragraph.",
   },
   messages: {
     inside: {

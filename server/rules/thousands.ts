@@ -13,8 +13,8 @@ export const rule: Rule = {
   source: "TYP-7",
   title: { fr: "Séparation des milliers", en: "Grouping of thousands" },
   explanation: {
-    fr: "Les milliers se séparent par une espace insécable : « 20 000 dollars », « 1 500 000 ».",
-    en: "Thousands are set apart by a comma in English: “1,500,000”; a full stop is for decimals.",
+    fr: "En français, les milliers se séparent par un espace insécable (« 20 000 dollars ») ; en anglais, par une virgule (“20,000 dollars”).",
+    en: "Thousands are set apart by a comma in English (“1,500,000”), where a full stop is for decimals, and by a no-break space in French (“20 000 dollars”).",
   },
   messages: { form: { fr: "Ce nombre s'écrit « {form} ».", en: "This number is written “{form}”." } },
   appliesTo: pack => pack.written.thousands !== undefined,

@@ -61,7 +61,7 @@ describe("hover", () => {
     for (const settings of [FRENCH, PLAIN]) assert.doesNotMatch(String(lines(faulty, settings)?.[2]), /\]\(/);
     // Nothing else stands there to be explained.
     const doubled = resolution("Rappelant sa ‸ décision,", "1. Décide d'agir ;", "2. Prie les États d'agir.");
-    assert.deepEqual(lines(doubled)?.slice(0, 2), ["  ", "**Espace doublée**"]);
+    assert.deepEqual(lines(doubled)?.slice(0, 2), ["  ", "**Espace en double**"]);
   });
 
   it("explains a modifier by itself", () => {
