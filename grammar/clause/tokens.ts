@@ -149,7 +149,7 @@ function word(text: string, offset: number): RegExpExecArray | null {
 function terminatorPattern(pack: CompiledPack, quotes: string): CustomPatternMatcherFunc {
   const { enacting, preambular, operative, last, leadIn } = pack.terminators;
   const marks = [...new Set([...enacting, ...preambular, ...operative, ...last, ...leadIn, ",", ";", ":", "."])];
-  const source = `[${escapeClass(marks.join(""))}](?=(?:[\\s*_${escapeClass(quotes)}'’)\\]]|\\[\\^[^\\]\\s]+\\])*(?:\\d{1,3}\\/?\\s*)?$)`;
+  const source = `[${escapeClass(marks.join(""))}](?=(?:[\\s*_${escapeClass(quotes)}'’)\\]]|\\[\\^[^\\]\\s]+\\])*(?:\\d{1,3}\\/?\\s*|(?:${pack.listLinks.join("|")})\\s*)?$)`;
   return sticky(source);
 }
 

@@ -128,6 +128,8 @@ export interface LanguageSettings {
   readonly connectors: readonly string[];
   /** Pronouns that may stand between a connector and a second opener. */
   readonly clitics: Clitics;
+  /** What may follow the mark of the last item but one: « … ; et ». */
+  readonly listLinks: readonly string[];
   /** Words that go on from an opener of an earlier paragraph when they begin one: « Que … ; ». */
   readonly resumptions: readonly string[];
   /** Words one of which must follow an opener in the middle of a clause, so that `et note` the noun is not one. */

@@ -138,6 +138,14 @@ describe("the opener of an English clause", () => {
 });
 
 describe("a clause", () => {
+  it("ends in its mark though « et » or « ou » leads to the next item", () => {
+    assert.equal(parse("fr", "a) Les lacs ; et").terminator?.mark, ";");
+    assert.equal(parse("fr", "a) Les lacs ;\nou ").terminator?.mark, ";");
+    assert.equal(parse("en", "(a) The lakes; and").terminator?.mark, ";");
+    assert.equal(parse("fr", "Les lacs ; et les").terminator, null);
+    assert.equal(parse("fr", "Les lacs et").terminator, null);
+  });
+
   it("has a label, a terminator and references", () => {
     const clause = parse(
       "fr",
