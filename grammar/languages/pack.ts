@@ -69,7 +69,33 @@ export interface Openings {
   readonly phrases: readonly CountedPhrase[];
 }
 
+/**
+ * `[heads, text]`: a sentence to fill in after the heads (indexes of their forms in the dictionary); what stands in
+ * `‹…›` is to be replaced.
+ */
+export type Complement = readonly [heads: readonly number[], text: string];
+
+/**
+ * `[name, since, variants, spellings, informal, common]`: how the United Nations name a State, and from which year (0:
+ * always); its other official forms; wrong spellings of the name; names that they do not use; the common name.
+ */
+export type StateName = readonly [
+  name: string,
+  since: number,
+  variants: readonly string[],
+  spellings: readonly string[],
+  informal: readonly string[],
+  common: string,
+];
+
+export interface States {
+  readonly named: readonly StateName[];
+  /** Names of all others, which are the common ones. */
+  readonly others: readonly string[];
+}
+
 export interface CompiledPack extends LanguageSettings {
+  readonly complements: readonly Complement[];
   readonly heads: readonly HeadForm[];
   /** Per concept index, the heads of the dictionary (3rd person singular, masculine) for display. */
   readonly display: Readonly<Record<string, { readonly p: readonly string[]; readonly o: readonly string[] }>>;
@@ -79,6 +105,7 @@ export interface CompiledPack extends LanguageSettings {
   readonly openings: Openings;
   /** By the id of a rule: patterns of what print writes otherwise, and what it writes; `$1` is the first group. */
   readonly written: Readonly<Record<string, readonly (readonly [find: Pattern, write: string])[]>>;
+  readonly states: States;
 }
 
 /** `concepts.tsv` compiled; a head refers to concepts by their index here. */

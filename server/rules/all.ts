@@ -32,6 +32,7 @@ import { rule as noBreakSpace } from "./no-break-space.ts";
 import { rule as numberingMixture } from "./numbering-mixture.ts";
 import { rule as openerAgreement } from "./opener-agreement.ts";
 import { rule as openerCapital } from "./opener-capital.ts";
+import { rule as openerComplement } from "./opener-complement.ts";
 import { rule as openerForm } from "./opener-form.ts";
 import { rule as openerSection } from "./opener-section.ts";
 import { rule as openerUnknown } from "./opener-unknown.ts";
@@ -52,7 +53,10 @@ import { rule as repeatedOpener } from "./repeated-opener.ts";
 import { rule as resolutionDate } from "./resolution-date.ts";
 import type { Rule } from "./rule.ts";
 import { rule as severalSentences } from "./several-sentences.ts";
+import { rule as signatoryOrder } from "./signatory-order.ts";
 import { rule as singleNumber } from "./single-number.ts";
+import { rule as stateNameForms } from "./state-name-forms.ts";
+import { rule as stateName } from "./state-name.ts";
 import { rule as suppressionReason } from "./suppression-reason.ts";
 import { rule as symbolForm } from "./symbol-form.ts";
 import { rule as thousands } from "./thousands.ts";
@@ -93,6 +97,7 @@ export const RULES: readonly Rule[] = [
   numberingMixture,
   openerAgreement,
   openerCapital,
+  openerComplement,
   openerForm,
   openerSection,
   openerUnknown,
@@ -112,7 +117,10 @@ export const RULES: readonly Rule[] = [
   repeatedOpener,
   resolutionDate,
   severalSentences,
+  signatoryOrder,
   singleNumber,
+  stateName,
+  stateNameForms,
   suppressionReason,
   symbolForm,
   thousands,

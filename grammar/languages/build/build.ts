@@ -50,7 +50,9 @@ export function build(): void {
         heads,
         modifiers: source(folder, "modifiers.tsv"),
         frames: source(folder, "frames.tsv"),
+        complements: existsSync(join(folder, "complements.tsv")) ? source(folder, "complements.tsv") : undefined,
         counts: source(folder, "counts.tsv"),
+        states: existsSync(join(folder, "states.tsv")) ? source(folder, "states.tsv") : undefined,
         written: existsSync(join(folder, "written.yaml")) ? source(folder, "written.yaml") : undefined,
         profileCounts: existsSync(join(folder, "profile-counts.tsv"))
           ? source(folder, "profile-counts.tsv")

@@ -1,6 +1,6 @@
 /** From the text of a pack's files to the compiled pack. Nothing here touches the disk, so that tests can call it. */
 import { wordsOf } from "../../clause/words.ts";
-import type { CompiledPack, Concept, Frame, HeadForm, ModifierForm } from "../pack.ts";
+import type { Complement, CompiledPack, Concept, Frame, HeadForm, ModifierForm } from "../pack.ts";
 import { english } from "./english.ts";
 import { PackError } from "./errors.ts";
 import { french } from "./french.ts";
@@ -8,6 +8,7 @@ import { type DerivedForm, type InflectorFactory, plain, type WordForms } from "
 import { packParadigms } from "./morphology.ts";
 import { type CountFiles, compileOpenings } from "./openings.ts";
 import { type PackSource, readSource } from "./source.ts";
+import { compileStates } from "./states.ts";
 import { alternatives, numberIn, readTable } from "./tsv.ts";
 import { compileWritten } from "./written.ts";
 
@@ -24,7 +25,9 @@ export interface PackFiles extends CountFiles {
   readonly heads: SourceFile;
   readonly modifiers: SourceFile;
   readonly frames: SourceFile;
+  readonly complements?: SourceFile | undefined;
   readonly written?: SourceFile | undefined;
+  readonly states?: SourceFile | undefined;
 }
 
 /** Forms of the dictionary by concept, for one language. */
@@ -135,7 +138,9 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     modifiers: compileModifiers(files.modifiers),
     morphology: packParadigms(inflector.slots, withoutHomonyms(inflector.words(), source)),
     frames: compileFrames(files.frames, concepts),
+    complements: files.complements ? compileComplements(files.complements, heads) : [],
     written: compileWritten(files.written),
+    states: compileStates(files.states, source.settings.code),
   };
   const familyForms = [...families.values()].map(keys => keys.map(key => places.get(key) as number));
   return { ...pack, openings: compileOpenings(pack, familyForms, files) };
@@ -241,6 +246,21 @@ function compileModifiers(file: SourceFile): ModifierForm[] {
     }
   }
   return [...found.values()].map(({ form, id, kind, places }) => [form, id, kind, places]);
+}
+
+function compileComplements(file: SourceFile, heads: readonly HeadForm[]): Complement[] {
+  return readTable(file.name, file.text, ["openers", "complement"]).map(row => {
+    const { openers = "", complement = "" } = row.cells;
+    const places = alternatives(openers).forms.map(opener => {
+      const place = heads.findIndex(([form]) => form === opener);
+      if (place < 0) throw new PackError(file.name, `line ${row.line}`, `no head “${opener}”`);
+      return place;
+    });
+    if (!/^[^‹›]*(?:‹[^‹›]+›[^‹›]*)+$/.test(complement)) {
+      throw new PackError(file.name, `line ${row.line}`, `“${complement}” has nothing in ‹…› to fill in`);
+    }
+    return [places, complement];
+  });
 }
 
 function compileFrames(file: SourceFile, concepts: readonly Concept[]): Record<string, Frame[]> {

@@ -1,0 +1,45 @@
+/**
+ * Names of States: `states.tsv` has those that are not the common ones; the common ones are CLDR's, which every Node has,
+ * so that no list of two hundred names has to be kept.
+ */
+import type { StateName, States } from "../pack.ts";
+import { PackError } from "./errors.ts";
+import { alternatives, numberIn, readTable } from "./tsv.ts";
+
+const COLUMNS = ["code", "name", "since", "variants", "spellings", "informal"];
+/** Codes that stand for no place: the world, the European Union and its currency, pseudo locales and the unknown. */
+const NO_PLACES: ReadonlySet<string> = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"]);
+
+/** A language may have no such file. */
+export function compileStates(
+  file: { readonly name: string; readonly text: string } | undefined,
+  code: string,
+): States {
+  if (!file) return { named: [], others: [] };
+  const common = commonNames(code);
+  const named = readTable(file.name, file.text, COLUMNS).map((row): StateName => {
+    const { code: state = "", name = "", variants = "", spellings = "", informal = "" } = row.cells;
+    const short = common.get(state);
+    if (short === undefined)
+      throw new PackError(file.name, `line ${row.line}`, `“${state}” is no code of a State, or stands twice`);
+    if (name === "") throw new PackError(file.name, `line ${row.line}`, "has no name");
+    common.delete(state);
+    const forms = (cell: string) => alternatives(cell).forms;
+    return [name, numberIn(file.name, row, "since") ?? 0, forms(variants), forms(spellings), forms(informal), short];
+  });
+  return { named, others: [...common.values()].sort() };
+}
+
+/** By the two letters of ISO 3166. */
+function commonNames(code: string): Map<string, string> {
+  const names = new Intl.DisplayNames(code, { type: "region", fallback: "none" });
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
+  const found = new Map<string, string>();
+  for (const state of letters.flatMap(first => letters.map(second => first + second))) {
+    // Withdrawn codes stand for the one that came after: `BU` for `MM`.
+    const isCurrent = Intl.getCanonicalLocales(`und-${state}`)[0] === `und-${state}`;
+    const name = isCurrent && !NO_PLACES.has(state) ? names.of(state) : undefined;
+    if (name !== undefined) found.set(state, name.replace(/’/g, "'"));
+  }
+  return found;
+}
