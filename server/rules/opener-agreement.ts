@@ -2,7 +2,7 @@ import type { Instrument, OpenerHead, Paragraph } from "../../grammar/tree/tree.
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
 import { formFor } from "./support/heads.ts";
-import { enactingLine } from "./support/related.ts";
+import { agreeingOpener, enactingLine } from "./support/related.ts";
 
 export const rule: Rule = {
   id: "opener-agreement",
@@ -95,7 +95,10 @@ export const rule: Rule = {
         end,
         message: subject === null ? "others" : "subject",
         arguments: { opener: head.text, subject: subject ?? "" },
-        related: subject === null ? [] : enactingLine(instrument),
+        related:
+          subject === null
+            ? agreeingOpener(instrument, (agreement as { mask: number }).mask)
+            : enactingLine(instrument),
         fixes: form
           ? [
               {

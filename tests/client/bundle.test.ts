@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { TestClient } from "../server/protocol/client.ts";
 
 const root = join(import.meta.dirname, "../..");
 const dist = join(root, "dist");
@@ -55,6 +57,22 @@ describe("the bundles", () => {
     assert.equal(run(["rules", "preambular-mark", "--format", "markdown", "--messages", "fr"]), page);
     const atStart = chunks().filter(path => !/[\\/](?:junit|sarif|import|page|rules)-/.test(path));
     for (const path of atStart) assert.ok(!readFileSync(path, "utf8").includes("Le Conseil de sécurité,\\n"), path);
+  });
+
+  it("give editors without a place of their own for the pages the files beside the server", async () => {
+    const client = new TestClient(entry);
+    try {
+      const publishDiagnostics = { codeDescriptionSupport: true };
+      await client.start({ capabilities: { textDocument: { publishDiagnostics } }, locale: "fr" });
+      const uri = "file:///faulty.undecl";
+      client.open(uri, "The General Assembly,\n\nRecalling its decision;\n\nDecides to act.\n");
+      const [found] = (await client.diagnostics(uri)).diagnostics;
+      const page = fileURLToPath(found?.codeDescription?.href ?? "");
+      assert.equal(page, join(dist, "server/pages/fr/preambular-mark.md"));
+      assert.ok(existsSync(page));
+    } finally {
+      client.kill();
+    }
   });
 
   it("keep the server's half out of the extension and the editor's out of the server", () => {

@@ -1,7 +1,9 @@
 /** Findings about the mark at the end of a paragraph, and the edit that mends it. Shared by the rules of the chain. */
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import type { Finding, Fix, RuleContext, Text } from "../rule.ts";
+import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Finding, Fix, Related, RuleContext, Text } from "../rule.ts";
+import { brokenOffAfter } from "./broken-off.ts";
 import { chainOf, type LinkKind } from "./chain.ts";
+import { paragraphSpan } from "./related.ts";
 import { type Spacing, spaceBefore } from "./spacing.ts";
 
 const SET_MARK: Text = { fr: "Terminer par « {mark} »", en: "End with “{mark}”" };
@@ -17,7 +19,7 @@ export function* wrongMarks(
     instrument,
     instrument.index + 1 < tree.instruments.length,
   )) {
-    if (!kinds.includes(kind) || saysNothing(paragraph)) continue;
+    if (!kinds.includes(kind) || saysNothing(paragraph) || brokenOffAfter(paragraph, pack) !== null) continue;
     const right = pack.terminators[expects];
     const mark = paragraph.clause.terminator?.mark;
     if (mark !== undefined && [expects, ...allows].some(key => pack.terminators[key].includes(mark))) continue;
@@ -26,9 +28,17 @@ export function* wrongMarks(
       ...markSpan(paragraph),
       message: mark === undefined ? "missing" : "wrong",
       arguments: { mark: mark ?? "", wanted },
+      related: kind === "lead-in" ? listAfter(paragraph, tree) : [],
       fixes: [setMark(paragraph, wanted, context)],
     };
   }
+}
+
+const LIST: Text = { fr: "L'énumération commence ici.", en: "The list begins here." };
+
+function listAfter({ index }: Paragraph, { paragraphs }: DocumentTree): Related[] {
+  const first = paragraphs[index + 1];
+  return first ? [{ ...paragraphSpan(first), message: LIST, arguments: {} }] : [];
 }
 
 /** A number without text, as Enter begins a paragraph: it has no end yet. */

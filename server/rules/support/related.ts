@@ -5,6 +5,7 @@ import { labelSpan } from "./numbers.ts";
 import { firstWordsSpan } from "./spans.ts";
 
 const ENACTING: Text = { fr: "La ligne d'édiction est ici.", en: "The enacting line is here." };
+const OTHER: Text = { fr: "Ici, par exemple : « {opener} ».", en: "Here, for example: “{opener}”." };
 const TAKEN: Text = { fr: "Ce numéro est déjà pris ici : {label}", en: "This number is already taken here: {label}" };
 const BEFORE: Text = { fr: "Le numéro précédent est ici : {label}", en: "The number before it is here: {label}" };
 
@@ -13,6 +14,19 @@ export function enactingLine({ enacting }: Instrument): Related[] {
   const [first] = enacting;
   const last = enacting.at(-1);
   return first && last ? [{ start: first.start, end: last.end, message: ENACTING, arguments: {} }] : [];
+}
+
+/** An opener that agrees as most do; where no line says who acts, the others tell. */
+export function agreeingOpener({ paragraphs }: Instrument, mask: number): Related[] {
+  for (const { kind, section, clause, start } of paragraphs) {
+    const head = clause.opener?.heads[0];
+    if ((kind !== "preambular" && kind !== "operative") || !head || !section || !head.sections.includes(section))
+      continue;
+    if ((head.mask & mask) === 0) continue;
+    const { text } = head;
+    return [{ start: start + head.start, end: start + head.end, message: OTHER, arguments: { opener: text } }];
+  }
+  return [];
 }
 
 /** The number before one that is out of its series; `previous` null: it is the first. */

@@ -49,8 +49,9 @@ export class TestClient {
   #waiting: (() => void)[] = [];
   #stderr = "";
 
-  constructor() {
-    this.process = spawn(process.execPath, [MAIN, "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+  /** `main` is what to start: the sources, or a bundle. */
+  constructor(main = MAIN) {
+    this.process = spawn(process.execPath, [main, "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error("no streams");
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));

@@ -87,6 +87,30 @@ describe("drafting", () => {
     await diagnostics(editor.document, "the fault again", all => all.length === 1);
   });
 
+  it("silences a rule where it stands, and leaves the reason to be written", async () => {
+    const editor = await openText(FAULTY);
+    const [fault] = await diagnostics(editor.document, "the wrong mark", all => all.length > 0);
+    assert.ok(fault);
+    const silence = await poll("the offer to silence it", async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        editor.document.uri,
+        fault.range,
+        vscode.CodeActionKind.QuickFix.value,
+        8,
+      );
+      return actions.find(({ title }) => /^(?:Do not report here|Ne pas signaler ici)/.test(title));
+    });
+    assert.ok(silence.edit && (await vscode.workspace.applyEdit(silence.edit)));
+    const [comment] = /<!-- preambule-disable-next-paragraph preambular-mark: .* -->\n(?=Rappelant)/.exec(
+      editor.document.getText(),
+    ) ?? [""];
+    const reason = editor.document.getText(editor.selection);
+    assert.ok(reason !== "" && comment.includes(`: ${reason} -->`), `“${reason}” is selected`);
+    await editor.edit(edit => edit.replace(editor.selection, "cité"));
+    await diagnostics(editor.document, "silence", all => all.length === 0);
+  });
+
   it("says in what language and as what kind of text it reads", async () => {
     const { document } = await openText(RESOLUTION);
     const status = await statusOf(document);

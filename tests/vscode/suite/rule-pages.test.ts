@@ -4,7 +4,8 @@ import * as vscode from "vscode";
 import { openText } from "./documents.ts";
 import { poll } from "./poll.ts";
 
-const FAULTY = "L’Assemblée générale,\n\nRappelant sa décision\u00a0;\n\n1. Décide d’agir\u00a0;\n\n2. Invite les États.\n";
+const FAULTY =
+  "L’Assemblée générale,\n\nRappelant sa décision\u00a0;\n\n1. Décide d’agir\u00a0;\n\n2. Invite les États.\n";
 
 /** The page that a finding's code links to. */
 async function linked(): Promise<vscode.Uri> {
