@@ -18,7 +18,10 @@ export const rule: Rule = {
       fr: "Le sigle {name} s'emploie ici avant sa définition.",
       en: "The acronym {name} is used here before its definition.",
     },
-    never: { fr: "Le sigle {name} n'est défini nulle part : à sa première mention, il suit le nom entier.", en: "The acronym {name} is defined nowhere: where it is first used, it follows the full name." },
+    never: {
+      fr: "Le sigle {name} n'est défini nulle part : à sa première mention, il suit le nom entier.",
+      en: "The acronym {name} is defined nowhere: where it is first used, it follows the full name.",
+    },
   },
   examples: [
     {
@@ -58,10 +61,10 @@ export const rule: Rule = {
       const teller = told.get(name);
       if (teller === use) seen.add(name);
       if (!use.named || seen.has(name) || isKnown(name, pack)) continue;
+      // A title is set before anything can be defined, and has a rule of its own.
+      if (paragraph.kind === "title") continue;
       // Once is enough: the definition belongs at the first use.
       seen.add(name);
-      // A title is set before anything can be defined.
-      if (teller && paragraph.kind === "title") continue;
       const place = { ...absolute(paragraph, use), arguments: { name } };
       yield teller ? { ...place, message: "early", related: [definedHere(teller)] } : { ...place, message: "never" };
     }

@@ -3,6 +3,7 @@ import { rule as acronymDefinition } from "./acronym-definition.ts";
 import { rule as acronymUndefined } from "./acronym-undefined.ts";
 import { rule as annexReference } from "./annex-reference.ts";
 import { rule as apostrophe } from "./apostrophe.ts";
+import { rule as brokenOff } from "./broken-off.ts";
 import { rule as calendarDate } from "./calendar-date.ts";
 import { rule as capitalAccent } from "./capital-accent.ts";
 import { rule as councilResolutionYear } from "./council-resolution-year.ts";
@@ -60,6 +61,8 @@ import { rule as stateName } from "./state-name.ts";
 import { rule as suppressionReason } from "./suppression-reason.ts";
 import { rule as symbolForm } from "./symbol-form.ts";
 import { rule as thousands } from "./thousands.ts";
+import { rule as titleAcronym } from "./title-acronym.ts";
+import { rule as undatedResolution } from "./undated-resolution.ts";
 import { rule as unpairedMark } from "./unpaired-mark.ts";
 import { rule as unusedSuppression } from "./unused-suppression.ts";
 
@@ -68,6 +71,7 @@ export const RULES: readonly Rule[] = [
   acronymUndefined,
   annexReference,
   apostrophe,
+  brokenOff,
   calendarDate,
   capitalAccent,
   councilResolutionYear,
@@ -124,6 +128,8 @@ export const RULES: readonly Rule[] = [
   suppressionReason,
   symbolForm,
   thousands,
+  titleAcronym,
+  undatedResolution,
   unpairedMark,
   unusedSuppression,
 ];
