@@ -54,9 +54,10 @@ function applied(reading: Reading, edits: readonly Edit[], refused: Set<number>)
     const next = reread(reading, applyEdits(tree.text, taken));
     const at = firstDifference(tree, next.tree);
     if (at === null) return next;
-    const near = taken.map(placeOf).filter(place => Math.abs(place - at) <= 1);
-    if (near.length === 0) return reading;
-    for (const place of near) refused.add(place);
+    // What tipped the scales is most likely the nearest.
+    const places = taken.map(placeOf);
+    const nearest = Math.max(1, Math.min(...places.map(place => Math.abs(place - at))));
+    for (const place of places) if (Math.abs(place - at) <= nearest) refused.add(place);
   }
   return reading;
 }

@@ -36,7 +36,7 @@ describe("formatting", () => {
     for (const name of [...SAMPLES, "extracted/extrait-pdf.txt"]) isKept(sample(name), name);
   });
 
-  it("leaves a mark away rather than have a paragraph read otherwise", () => {
+  it("leaves marks away rather than have a paragraph read otherwise", () => {
     const text = [
       "Déclaration sur l’école",
       "Consciente du rôle des lacs",
@@ -45,7 +45,7 @@ describe("formatting", () => {
       "2. Inviter les villes\n",
     ].join("\n\n");
     isKept(text);
-    assert.match(format(text), /^Consciente du rôle des lacs,$/m);
+    assert.equal(format(text), text);
   });
 
   const piece = fc.constantFrom(
