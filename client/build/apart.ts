@@ -25,6 +25,8 @@ export function dataFiles(found: Map<string, string>): Plugin {
   };
 }
 
+const requiring = (path: string) => `require(${JSON.stringify(path)})`;
+
 /** What only a rule's page tells, and where its file has it, as the formatter leaves it. */
 const PAGE_FIELDS: Readonly<Record<"explanation" | "examples", RegExp>> = {
   explanation: /\n {2}explanation: \{(?:.*\}|[\s\S]*?\n {2}\}),\n/,
@@ -52,7 +54,7 @@ export const pagesApart: Plugin = {
     });
     plugin.onResolve({ filter: /^rule-pages\.json$/ }, ({ path }) => ({ path, namespace: "pages" }));
     plugin.onLoad({ filter: /./, namespace: "pages" }, () => ({
-      contents: `export const pageOf = id => require("${DATA}${PAGES_FILE}")[id];`,
+      contents: `export const pageOf = id => ${requiring(DATA + PAGES_FILE)}[id];`,
     }));
     plugin.onResolve({ filter: new RegExp(`^${DATA}`) }, ({ path }) => ({ path, external: true }));
   },
@@ -70,7 +72,7 @@ export const lazyPackages: Plugin = {
     plugin.onResolve({ filter }, ({ path }) => ({ path, namespace: "lazy" }));
     plugin.onLoad({ filter: /./, namespace: "lazy" }, ({ path }) => ({
       contents: (LAZY[path] ?? [])
-        .map(name => `export const ${name} = (...all) => require("${LAZY_PREFIX}${path}.cjs").${name}(...all);`)
+        .map(name => `export const ${name} = (...all) => ${requiring(`${LAZY_PREFIX}${path}.cjs`)}.${name}(...all);`)
         .join("\n"),
     }));
     plugin.onResolve({ filter: new RegExp(`^${LAZY_PREFIX}`) }, ({ path }) => ({ path, external: true }));
