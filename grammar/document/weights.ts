@@ -364,10 +364,13 @@ function marks(e: Evidence, cost: Record<"comma" | "semicolon" | "colon" | "stop
   return cost[e.mark ?? "none"];
 }
 
-function heading(e: Evidence, { next, column }: Context): number {
+function heading(e: Evidence, { next, column, previous }: Context): number {
   if (e.heading) return -10;
   if (e.pattern === "heading") return -3;
-  if (e.pattern || e.words > LONGEST_HEADING || !isBare(e)) return NEVER;
+  if (e.pattern || !isBare(e)) return NEVER;
+  // « VI », « Prévisions de dépenses … »: the second line says what the section is about, at whatever length.
+  if (previous?.pattern === "heading" && previous.words === 1 && e.labelLevel === null && e.source === null) return -0.5;
+  if (e.words > LONGEST_HEADING) return NEVER;
   // « a) Cessez-le-feu » names what its paragraphs are about, and is of the list all the same.
   const listed = (e.labelLevel === 1 || e.labelLevel === 2) && next?.labelLevel !== 0;
   // A long line that begins with an opener, or goes on in small letters, is a paragraph that a page has cut.

@@ -8,6 +8,7 @@ import { lastBefore, type ReadDocument } from "./read-document.ts";
 
 /** By rule about a paragraph's end: the marks after which the paragraph, or the list, may yet go on. */
 const GOING_ON: Readonly<Record<string, readonly string[]>> = {
+  "broken-off": [""],
   "enacting-line-mark": [""],
   "item-mark": ["", ",", ":", ";"],
   "last-operative-mark": ["", ",", ":", ";"],

@@ -36,6 +36,27 @@ describe("texts of other bodies than the United Nations' organs", () => {
     assert.equal(analyse(text).paragraphs[4]?.section, "preambular");
   });
 
+  it("have sections with long headings and preambles of their own, in one resolution", () => {
+    const heading =
+      "Prévisions de dépenses révisées pour la restauration des rives, la formation des gardes et des pêcheurs, la mesure du niveau des eaux et la tenue de la réunion annuelle des riverains";
+    const text = paragraphs(
+      "L'Assemblée générale,",
+      "I",
+      "Niveau des eaux",
+      "Ayant examiné le rapport du Groupe,",
+      "1. Prend note du rapport ;",
+      "2. Approuve ses conclusions ;",
+      "II",
+      heading,
+      "Rappelant sa décision sur les rives,",
+      "1. Approuve les prévisions ;",
+      "2. Décide d'y revenir.",
+    );
+    const tree = analyse(text);
+    assert.equal(tree.instruments.length, 1);
+    assert.deepEqual(kinds(text).slice(6, 9), ["heading", "heading", "preambular"]);
+  });
+
   it("have a rule after the subject, which is no preamble yet", () => {
     const text = paragraphs(
       "Le Comité des Ministres, en vertu de l'article 15 du Statut,",
