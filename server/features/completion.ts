@@ -1,26 +1,29 @@
 /**
- * Openers while they are typed: those that fit the section and agree with the subject, likeliest first; what may
- * follow a head; the number of the next paragraph; the enacting body where the text still lacks one.
+ * What may be written at the cursor: openers that fit the section and agree with the subject, likeliest first, with the
+ * number of their paragraph; what may follow a head; references within the text; the enacting body where there is none.
  */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Section } from "../../grammar/tree/tree.ts";
 import { agreementOf } from "../rules/support/agreement.ts";
 import { bodyItems } from "./completion/bodies.ts";
-import { candidatesFor, familyOf, ladderOf, type Ranked } from "./completion/candidates.ts";
+import { candidatesFor, familyOf, ladderOf, nextStep, type Ranked } from "./completion/candidates.ts";
+import { complementItems } from "./completion/complements.ts";
+import { infinitives } from "./completion/decisions.ts";
+import { fitness } from "./completion/fit.ts";
 import { itemMaker } from "./completion/items.ts";
-import { withModifiers } from "./completion/modifiers.ts";
+import { wholeHead, withModifiers } from "./completion/modifiers.ts";
 import { type Place, placeAt } from "./completion/place.ts";
 import { conceptIndex, likelihoods, type Previous, sortText } from "./completion/rank.ts";
+import { referenceItems } from "./completion/references.ts";
+import { secondItems } from "./completion/seconds.ts";
 import { loosely } from "./completion/shapes.ts";
 import type { ReadDocument } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
 
 /** As many as anybody looks through. */
 const MOST_ITEMS = 80;
-/** Letters from which a word further on is looked for, too: `conv` finds « Se déclare convaincu ». */
-const LEAST_INSIDE = 3;
-/** What begins with what is typed comes before what has it inside, however likely. */
-const INSIDE = 1e-6;
+/** Longer forms of an opener (« Prend note avec satisfaction ») that come before what may follow it. */
+const BEFORE_COMPLEMENTS = 3;
 
 export function completion(
   document: ReadDocument,
@@ -29,36 +32,57 @@ export function completion(
   /** The character that asked for it, when no person did. */
   trigger?: string,
 ): CompletionList | null {
+  const references = referenceItems(document, offset);
+  if (references) return references;
   const place = placeAt(document, offset);
-  if (!place) return bodyItems(document, offset, settings);
-  // A decision's paragraphs open with infinitives, which no list holds.
-  if (place.instrument.profile === "decision") return null;
+  const items = place ? itemsAt(place, document, offset, settings, trigger) : [];
+  // Asked again at every letter, so that accents need not be typed and the likeliest come first.
+  if (items.length) {
+    return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: sortText(rank) })) };
+  }
+  return secondItems(document, offset, settings) ?? (place ? null : bodyItems(document, offset, settings));
+}
+
+/** In the order in which they are to be shown. */
+function itemsAt(
+  place: Place,
+  document: ReadDocument,
+  offset: number,
+  settings: FeatureSettings,
+  trigger?: string,
+): CompletionItem[] {
   const typed = loosely(place.typed).trimStart();
   const ranked = place.sections.flatMap(({ section, share }) => rankedIn(section, share, place, typed, document));
   // After a space a person may be done with the opener: then nothing but what is common comes up by itself.
-  if (trigger === undefined || trigger !== " ") ranked.push(...withModifiers(typed, ranked, place, document));
+  if (trigger !== " ") ranked.push(...withModifiers(typed, ranked, place, document));
   ranked.sort((a, b) => b.likelihood - a.likelihood);
   const make = itemMaker(place, offset, document, settings);
-  const items = ranked.slice(0, MOST_ITEMS).map(({ candidate }, rank) => make(candidate, rank));
-  if (place.number !== null && place.typed === "") items.push(numberItem(place.number, items.length));
-  // Asked again at every letter, so that accents need not be typed and the likeliest come first.
-  return items.length ? { isIncomplete: true, items } : null;
+  const openers = ranked.slice(0, MOST_ITEMS).map(({ candidate }) => make(candidate));
+  const labels = place.labels.map(labelItem);
+  if (place.number !== null && place.typed === "") labels.push(labelItem(place.number));
+  const whole = wholeHead(typed, place, document);
+  const rest = whole ? place.typed.slice(place.typed.length - (typed.length - whole.loose.length - 1)) : "";
+  const complements = whole && !rest.includes("\n") ? complementItems(whole, rest, offset, document, settings) : [];
+  const first = openers.slice(0, BEFORE_COMPLEMENTS);
+  const inList = place.labels.length > 0 && !place.listOver;
+  if (inList) return [...labels, ...openers];
+  return [...first, ...complements, ...openers.slice(first.length), ...labels];
 }
 
 function rankedIn(section: Section, share: number, place: Place, typed: string, document: ReadDocument): Ranked[] {
   const { pack } = document;
+  const { profile } = place.instrument;
   const mask = agreementOf(place.instrument, pack)?.mask ?? 2 ** pack.cells.length - 1;
-  const candidates = candidatesFor(pack, { section, mask, profile: place.instrument.profile });
-  const likelihood = likelihoods(candidates, section, previousIn(section, place, document), typed.length);
-  return candidates.flatMap(candidate => {
+  const previous = previousIn(section, place, document);
+  const decision = profile === "decision";
+  const candidates = decision ? infinitives(pack) : candidatesFor(pack, { section, mask, profile });
+  const step = decision ? null : nextStep(candidates, previous, pack);
+  const all = step ? [...candidates, step] : candidates;
+  const likelihood = likelihoods(all, section, previous, typed.length);
+  return all.flatMap(candidate => {
     const fits = fitness(candidate.loose, typed);
     return fits > 0 ? [{ candidate, likelihood: fits * share * likelihood(candidate) }] : [];
   });
-}
-
-function fitness(loose: string, typed: string): number {
-  if (loose.startsWith(typed)) return 1;
-  return typed.length >= LEAST_INSIDE && loose.includes(` ${typed}`) ? INSIDE : 0;
 }
 
 /** What the paragraph before opens with; the beginning, when it stands in another section. */
@@ -76,6 +100,6 @@ function previousIn(section: Section, { previous }: Place, { analysis, pack }: R
   return { family: familyOf(pack, head.head, section), concept: conceptIndex(head.concepts[0]), step };
 }
 
-function numberItem(number: string, rank: number): CompletionItem {
-  return { label: number, kind: CompletionItemKind.Value, sortText: sortText(rank), insertText: `${number} ` };
+function labelItem(label: string): CompletionItem {
+  return { label, kind: CompletionItemKind.Value, insertText: `${label} ` };
 }

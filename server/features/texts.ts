@@ -93,4 +93,5 @@ export const ACTION_TEXTS = {
 
 export const COMPLETION_TEXTS = {
   body: { fr: "Ligne d'édiction", en: "Enacting line" },
+  complement: { fr: "à compléter", en: "to fill in" },
 } satisfies Record<string, Text>;

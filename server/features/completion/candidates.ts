@@ -96,6 +96,24 @@ export function ladderOf(pack: CompiledPack): readonly string[] {
   return [...new Set(pack.modifiers.filter(modifier => modifier[2] === "additive").map(([, id]) => id))];
 }
 
+/** The next step of the ladder after the opener before, where no text was counted with it: « Salue également ». */
+export function nextStep(
+  candidates: readonly Candidate[],
+  previous: { readonly family: number; readonly step: number } | null,
+  pack: CompiledPack,
+): Candidate | null {
+  if (!previous || previous.family < 0) return null;
+  const own = candidates.filter(({ family }) => family === previous.family);
+  const plain = own.find(({ step }) => step === 0);
+  const id = ladderOf(pack)[previous.step];
+  const words = pack.modifiers.find(modifier => modifier[1] === id)?.[0];
+  if (!plain || !words || own.some(({ step }) => step === previous.step + 1)) return null;
+  // Inside a longer head an additive has a place of its own.
+  if (!/^(?:\S+'|\S{2} )?\S+$/u.test(plain.text)) return null;
+  const text = `${plain.text} ${words}`;
+  return { ...plain, text, loose: loosely(text), step: previous.step + 1, weight: UNCOUNTED };
+}
+
 /** Counts of the profile's own texts where there are any; else those of all texts but the ones told apart. */
 function weighing(pack: CompiledPack, profile: Profile) {
   const own = pack.openings.heads.some(([, shapes]) => shapes.some(([, , by]) => by?.[profile] !== undefined));

@@ -3,12 +3,12 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range }
 import { wordAt } from "../../../grammar/clause/words.ts";
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
+import { apostropheOf } from "../../rules/support/text.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
 import { SECTION_NAMES } from "../texts.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Place, wordsOnEarlierLines } from "./place.ts";
-import { sortText } from "./rank.ts";
 import { loosely, withInitial } from "./shapes.ts";
 
 /** What comes back when the editor asks for an item's documentation. */
@@ -37,10 +37,11 @@ export function itemMaker(place: Place, offset: number, document: ReadDocument, 
   const insert = rangeOf({ start, end: offset }, document);
   const replace = withinLine(rangeOf({ start, end: place.end }, document), insert);
   const typed = analysis.text.slice(start, offset);
-  const curly = prefersCurly(analysis.text);
+  const curly = apostropheOf(analysis, pack) === "\u2019";
   const ids = concepts();
 
-  return ({ text, section, concept }: Candidate, rank: number): CompletionItem => {
+  /** Without `sortText`. */
+  return ({ text, section, concept }: Candidate): CompletionItem => {
     const pronoun = section === "operative" && place.pronoun !== null ? `${place.pronoun} ` : "";
     const lower = place.afterPronoun || pronoun !== "" || !pack.capitalOpeners;
     const printed = pronoun + quoted(lower ? withInitial(text, false) : text, curly);
@@ -51,8 +52,7 @@ export function itemMaker(place: Place, offset: number, document: ReadDocument, 
     const item: CompletionItem = {
       label: number + printed,
       kind: KINDS[section],
-      detail: SECTION_NAMES[section][messages],
-      sortText: sortText(rank),
+      labelDetails: { description: SECTION_NAMES[section][messages] },
       filterText: filterText(typed, afterWords(printed, earlier)),
       textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: insert },
     };
@@ -88,12 +88,6 @@ function afterWords(text: string, count: number): string {
 
 function withinLine(replace: Range, insert: Range): Range {
   return replace.end.line === insert.end.line ? replace : insert;
-}
-
-/** The apostrophe that the text uses. */
-function prefersCurly(text: string): boolean {
-  const sample = text.slice(0, 20_000);
-  return (sample.match(/\u2019/g)?.length ?? 0) > (sample.match(/'/g)?.length ?? 0);
 }
 
 function quoted(text: string, curly: boolean): string {

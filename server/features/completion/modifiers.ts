@@ -2,12 +2,24 @@
 
 import { agreementOf } from "../../rules/support/agreement.ts";
 import type { ReadDocument } from "../read-document.ts";
-import { candidatesFor, type Ranked } from "./candidates.ts";
+import { type Candidate, candidatesFor, type Ranked } from "./candidates.ts";
 import type { Place } from "./place.ts";
 import { loosely } from "./shapes.ts";
 
 /** Less likely than anything that was counted. */
 const UNSEEN = 1e-5;
+
+/** The longest head that stands before the cursor and is followed by a space. */
+export function wholeHead(typed: string, place: Place, { pack }: ReadDocument): Candidate | null {
+  if (place.instrument.profile === "decision") return null;
+  const mask = agreementOf(place.instrument, pack)?.mask ?? 2 ** pack.cells.length - 1;
+  return place.sections
+    .flatMap(({ section }) => candidatesFor(pack, { section, mask, profile: place.instrument.profile }))
+    .reduce<Candidate | null>(
+      (best, one) => (typed.startsWith(`${one.loose} `) && one.loose.length > (best?.loose.length ?? 0) ? one : best),
+      null,
+    );
+}
 
 export function withModifiers(
   typed: string,

@@ -4,6 +4,7 @@ import { fold, skipGap, wordsOf } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
+import { nextItemLabels } from "./labels.ts";
 
 export interface Place {
   readonly instrument: Instrument;
@@ -22,6 +23,10 @@ export interface Place {
   /** « Nous », where the paragraph before puts it before its opener. */
   readonly pronoun: string | null;
   readonly previous: Paragraph | null;
+  /** Labels of items that may begin the paragraph, the innermost first. */
+  readonly labels: readonly string[];
+  /** The list above ends with a full stop. */
+  readonly listOver: boolean;
 }
 
 /** More than this was typed of no opener. */
@@ -33,6 +38,16 @@ const AFTER: Readonly<Record<"enacting" | Section, Partial<Record<Section, numbe
   preambular: { preambular: 0.88, operative: 0.12 },
   operative: { operative: 1 },
 };
+
+const ONLY_OPERATIVE: Place["sections"] = [{ section: "operative", share: 1 }];
+/** « Nous, chefs d'État, réaffirmons » is the enacting line and the opener in one. */
+const AFTER_PRONOUN: Place["sections"] = [
+  { section: "operative", share: 0.8 },
+  { section: "preambular", share: 0.2 },
+];
+/** Letters of an opener that stands after a comma. */
+const LEAST_AFTER_COMMA = 2;
+const LONGEST_SUBJECT = 300;
 
 /** Who begins an operative paragraph that is numbered seldom leaves the number out. */
 const UNNUMBERED = 0.25;
@@ -57,9 +72,12 @@ export function placeAt(document: ReadDocument, offset: number): Place | null {
   const instrument = analysis.instruments[last.instrument];
   if (!instrument) return null;
   const previous = lastOfBody(paragraphs, last.index, instrument);
-  const sections = previous ? sectionsAfter(previous) : null;
-  if (!sections) return null;
-  const number = nextNumber(instrument, last.index, pack);
+  const decision = instrument.profile === "decision";
+  const sections = decision ? ONLY_OPERATIVE : previous ? sectionsAfter(previous) : null;
+  if (!previous || !sections) return null;
+  const labels = nextItemLabels(document, last);
+  // What a decision lists stands under its enacting line and is its items.
+  const number = decision ? (labels.pop() ?? firstNumber(pack)) : nextNumber(instrument, last.index, pack);
   const pronoun = pronounOf(previous, pack);
   return {
     instrument,
@@ -71,6 +89,8 @@ export function placeAt(document: ReadDocument, offset: number): Place | null {
     afterPronoun: false,
     pronoun,
     previous,
+    labels,
+    listOver: last.clause.terminator?.mark === ".",
   };
 }
 
@@ -87,15 +107,13 @@ function inParagraph(document: ReadDocument, paragraph: Paragraph, offset: numbe
   if (typed.length > LONGEST_TYPED || !TYPED.test(typed)) return null;
   const previous = lastOfBody(analysis.paragraphs, paragraph.index - 1, instrument);
   const number = label ? null : nextNumber(instrument, paragraph.index - 1, pack);
-  const sections = label
-    ? [{ section: "operative" as const, share: 1 }]
-    : previous
-      ? sectionsAfter(previous, number === null ? 1 : UNNUMBERED)
-      : null;
-  if (!sections && !paragraph.section) return null;
+  const sections = label ? ONLY_OPERATIVE : previous ? sectionsAfter(previous, number === null ? 1 : UNNUMBERED) : null;
+  const own = paragraph.section ? [{ section: paragraph.section, share: 1 }] : null;
+  const fitting = sections ?? own ?? (pronoun === null ? null : AFTER_PRONOUN);
+  if (!fitting) return null;
   return {
     instrument,
-    sections: sections ?? [{ section: paragraph.section as Section, share: 1 }],
+    sections: fitting,
     start,
     typed,
     end: typedEnd(paragraph, analysis.text, offset),
@@ -103,6 +121,8 @@ function inParagraph(document: ReadDocument, paragraph: Paragraph, offset: numbe
     afterPronoun: pronoun !== null,
     pronoun: pronoun === null ? pronounOf(previous, pack) : null,
     previous,
+    labels: [],
+    listOver: true,
   };
 }
 
@@ -113,11 +133,17 @@ function typedEnd({ start, clause }: Paragraph, text: string, offset: number): n
   return offset + (/^[\p{L}\p{M}'\u2019]*/u.exec(text.slice(offset, offset + 60))?.[0].length ?? 0);
 }
 
-/** Offset after « Nous », when that is how the paragraph begins. */
+/** Offset after « Nous », or after « Nous, chefs d'État, », when that is how the paragraph begins. */
 function pronounEnd(text: string, begin: number, offset: number, pack: CompiledPack): number | null {
   for (const { word, person } of pack.subjectDeterminers) {
     const end = begin + word.length;
     if (person !== 1 || end >= offset || fold(text.slice(begin, end)) !== fold(word)) continue;
+    const comma = text.lastIndexOf(",", offset - 1);
+    const between = text.slice(end, Math.min(offset, end + LONGEST_SUBJECT));
+    if (comma >= end && end + LONGEST_SUBJECT >= offset && !/[.;:]/.test(between)) {
+      const start = skipGap(text, comma + 1);
+      return start > comma + 1 && offset - start >= LEAST_AFTER_COMMA ? start : null;
+    }
     if (/\s/u.test(text[end] ?? "")) return skipGap(text, end);
   }
   return null;
@@ -152,13 +178,15 @@ function sectionsAfter({ kind, section }: Paragraph, unnumbered = 1): Place["sec
 function nextNumber(instrument: Instrument, from: number, pack: CompiledPack): string | null {
   const operatives = instrument.paragraphs.filter(({ kind, index }) => kind === "operative" && index <= from);
   const last = operatives.at(-1);
-  if (!last) {
-    const style = pack.numbering.find(({ level, preferred }) => level === 0 && preferred);
-    return style && NUMBERED.has(instrument.profile) ? style.form.replace("#", countText(style.counter, 1)) : null;
-  }
+  if (!last) return NUMBERED.has(instrument.profile) ? firstNumber(pack) : null;
   if (!last.clause.label || !last.number) return null;
   const { text } = last.clause.label;
   return text.replace(/[\p{L}\p{N}]+.*?(?=[.)\s-]*$)/u, countText(last.number.counter, last.number.value + 1));
+}
+
+function firstNumber(pack: CompiledPack): string | null {
+  const style = pack.numbering.find(({ level, preferred }) => level === 0 && preferred);
+  return style ? style.form.replace("#", countText(style.counter, 1)) : null;
 }
 
 /** The first words of what is typed that stand on earlier lines, counted. */

@@ -14,6 +14,7 @@ export function packFiles(code: string): PackFiles {
     heads: packFile(code, "heads.tsv"),
     modifiers: packFile(code, "modifiers.tsv"),
     frames: packFile(code, "frames.tsv"),
+    complements: packFile(code, "complements.tsv"),
     counts: packFile(code, "counts.tsv"),
     profileCounts: packFile(code, "profile-counts.tsv"),
   };

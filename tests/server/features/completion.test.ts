@@ -25,8 +25,14 @@ function taken(source: string, label: string, how: "insert" | "replace" = "inser
   const { document } = atCursor(source);
   const item = itemsAt(source).find(one => one.label === label);
   assert.ok(item?.textEdit, `no “${label}”`);
-  const edit = item.textEdit as InsertReplaceEdit;
-  return TextDocument.applyEdits(document.positions, [{ range: edit[how], newText: edit.newText }]);
+  const edit = item.textEdit as InsertReplaceEdit | TextEdit;
+  const range = "range" in edit ? edit.range : edit[how];
+  return TextDocument.applyEdits(document.positions, [{ range, newText: edit.newText }]);
+}
+
+function editOf(item: CompletionItem | undefined): TextEdit {
+  assert.ok(item?.textEdit);
+  return item.textEdit as TextEdit;
 }
 
 const SC = (...paragraphs: string[]) => ["Le Conseil de sécurité,", ...paragraphs].join("\n\n");
@@ -170,10 +176,76 @@ describe("completion of openers", () => {
     }
   });
 
-  it("offers no finite verbs where a decision lists infinitives", () => {
-    const decision =
-      "Décision du 28 avril 2025\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Déclaration.\n\n2. De‸";
-    assert.deepEqual(labelsAt(decision), []);
+  it("offers infinitives where a decision lists them", () => {
+    const decision = "Décision du 28 avril 2025\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Déclaration.";
+    assert.equal(labelsAt(`${decision}\n\n2. De pri‸`)[0], "De prier");
+    assert.equal(labelsAt(`${decision}\n\n2. D'app‸`)[0], "D'approuver");
+    assert.ok(labelsAt(`${decision}\n\n2. De se f‸`).includes("De se féliciter"));
+    assert.ok(labelsAt(`${decision}\n\n‸`).every(label => /^2\. (?:D[e']|$)|^2\.$/.test(label)));
+    const english =
+      "Decision of 28 April 2025\n\nThe Council of Ministers decides:\n\n1. To adopt the Charter.\n\n2. To req‸";
+    assert.equal(labelsAt(english)[0], "To request");
+  });
+
+  it("finds openers by the beginnings of their words and in spite of slips", () => {
+    const ga = (...paragraphs: string[]) => ["L'Assemblée générale,", ...paragraphs].join("\n\n");
+    assert.equal(labelsAt(ga("prof préo‸"))[0], "Profondément préoccupée");
+    assert.equal(labelsAt(ga(PREAMBLE, "1. se fel‸"))[0], "Se félicite");
+    assert.equal(labelsAt(SC("rapelant‸"))[0], "Rappelant");
+    assert.equal(labelsAt(SC(PREAMBLE, "1. sinquiete‸"))[0], "S’inquiète");
+    assert.equal(labelsAt(ga(PREAMBLE, "1. prend satisf‸"))[0], "Prend note avec satisfaction");
+    assert.deepEqual(labelsAt(SC(PREAMBLE, "1. Prend note des s‸")), []);
+    assert.equal(taken(ga("prof preo‸"), "Profondément préoccupée"), ga("Profondément préoccupée"));
+  });
+
+  it("goes on after « Nous, » and who acts", () => {
+    const line = "Nous, chefs d'État des pays voisins de l'Union, réaf‸";
+    assert.equal(labelsAt(line)[0], "réaffirmons");
+    assert.match(taken(line, "réaffirmons"), /de l'Union, réaffirmons$/);
+    assert.deepEqual(labelsAt("Nous, chefs d'État des pays voisins, ‸"), []);
+  });
+
+  it("offers a second opener in lower case", () => {
+    assert.equal(labelsAt(SC(PREAMBLE, "1. Accueille avec satisfaction et ap‸"))[0], "approuve");
+    const later = SC(PREAMBLE, "1. Prend note du rapport et sou‸");
+    assert.ok(labelsAt(later).includes("souligne"));
+    assert.ok(labelsAt(later).length <= 6);
+    assert.equal(taken(later, "souligne"), later.replace("sou‸", "souligne"));
+    assert.deepEqual(labelsAt(SC(PREAMBLE, "1. Prend note du rapport et so‸")), []);
+    assert.deepEqual(labelsAt(SC(PREAMBLE, "1. Prend note du rapport, sou‸")), []);
+  });
+
+  it("climbs the ladder also where no text was counted", () => {
+    const labels = labelsAt(SC(PREAMBLE, "1. Préconise le dialogue ;", "2. Préc‸"));
+    assert.deepEqual(labels.slice(0, 2), ["Préconise également", "Préconise"]);
+    assert.ok(!labelsAt(SC(PREAMBLE, "1. Invite au dialogue ;", "2. Préc‸")).includes("Préconise également"));
+  });
+
+  it("offers sentences to fill in after a whole opener", () => {
+    const source = SC(PREAMBLE, "1. Prend note ‸");
+    const labels = labelsAt(source, " ");
+    const [label = ""] = labels.filter(one => one.startsWith("du rapport"));
+    assert.ok(labels.indexOf(label) <= 3);
+    const item = itemsAt(source).find(one => one.label === label);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's tab stops
+    assert.equal(editOf(item).newText, "du rapport de ${1:l’organe} sur ${2:la question}");
+    const plain = itemsAt(source, PLAIN).find(one => one.label === label);
+    assert.equal(editOf(plain).newText, "du rapport de … sur …");
+    assert.equal(labelsAt(SC(PREAMBLE, "1. Prend note du rapp‸"))[0], label);
+    assert.deepEqual(labelsAt(SC(PREAMBLE, "1. Prend note du rapport d‸")).slice(1), []);
+    assert.deepEqual(labelsAt(SC(PREAMBLE, "1. Prend note du rapport final‸")), []);
+    assert.match(labelsAt(`L’Assemblée générale,\n\nRappelant ‸`).join(), /intitulée «\u00a0titre\u00a0»/);
+  });
+
+  it("offers the next label of a list before what follows the list", () => {
+    const list = SC(PREAMBLE, "1. Engage les États :", "a) À coopérer ;");
+    assert.deepEqual(labelsAt(`${list}\n\n‸`).slice(0, 2), ["b)", "2."]);
+    assert.deepEqual(labelsAt(`${list.replace("coopérer ;", "coopérer :")}\n\n‸`)[0], "i)");
+    const deep = list.replace("coopérer ;", "coopérer :\n\ni) En tout ;");
+    assert.deepEqual(labelsAt(`${deep}\n\n‸`).slice(0, 3), ["ii)", "b)", "2."]);
+    assert.equal(labelsAt(`${SC(PREAMBLE, "1. Engage les États :")}\n\n‸`)[0], "a)");
+    const over = `${list.replace("coopérer ;", "coopérer.")}\n\n‸`;
+    assert.match(labelsAt(over)[0] ?? "", /^2\. \p{Lu}/u);
   });
 
   it("keeps to what the editor can take", () => {

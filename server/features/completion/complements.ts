@@ -1,0 +1,67 @@
+/** After a whole opener and a space: sentences to fill in that it begins (`complements.tsv`), as snippets. */
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
+import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
+import type { Section } from "../../../grammar/tree/tree.ts";
+import { apostropheOf } from "../../rules/support/text.ts";
+import { type ReadDocument, rangeOf } from "../read-document.ts";
+import type { FeatureSettings } from "../settings.ts";
+import { COMPLETION_TEXTS } from "../texts.ts";
+import { type Candidate, familyOf } from "./candidates.ts";
+import { loosely } from "./shapes.ts";
+
+const FIELD = /‹([^‹›]+)›/g;
+
+/** `whole` is the opener that stands before `rest`; `rest` ends at the offset. Without `sortText`. */
+export function complementItems(
+  whole: Candidate,
+  rest: string,
+  offset: number,
+  document: ReadDocument,
+  { client, messages }: FeatureSettings,
+): CompletionItem[] {
+  const range = rangeOf({ start: offset - rest.length, end: offset }, document);
+  const wanted = loosely(rest);
+  const { quoteSpace } = document.pack.usage;
+  const curly = apostropheOf(document.analysis, document.pack) === "\u2019";
+  return textsFor(document.pack, whole).flatMap((text): CompletionItem[] => {
+    const spaced = text.replaceAll("« ", `«${quoteSpace}`).replaceAll(" »", `${quoteSpace}»`);
+    const printed = curly ? spaced.replaceAll("'", "\u2019") : spaced;
+    const plain = printed.replace(FIELD, "$1");
+    if (!loosely(plain).startsWith(wanted)) return [];
+    let stop = 0;
+    const snippet = printed
+      .replaceAll(/[\\$}]/g, "\\$&")
+      .replace(FIELD, (_, field: string) => `\${${++stop}:${field}}`);
+    return [
+      {
+        label: plain,
+        labelDetails: { description: COMPLETION_TEXTS.complement[messages] },
+        kind: CompletionItemKind.Snippet,
+        // Begins with what is typed letter for letter: see items.ts.
+        filterText: rest + plain.slice(rest.length),
+        insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        textEdit: { range, newText: client.snippets ? snippet : printed.replace(FIELD, "…") },
+      },
+    ];
+  });
+}
+
+const known = new WeakMap<CompiledPack, ReadonlyMap<number, readonly string[]>>();
+
+function textsFor(pack: CompiledPack, { family }: Candidate): readonly string[] {
+  let byFamily = known.get(pack);
+  if (!byFamily) {
+    const made = new Map<number, string[]>();
+    for (const [heads, text] of pack.complements) {
+      for (const at of heads) {
+        const [form, letter] = pack.heads[at] as HeadForm;
+        const section: Section = letter === "p" ? "preambular" : "operative";
+        const number = familyOf(pack, form, section);
+        made.set(number, [...(made.get(number) ?? []), text]);
+      }
+    }
+    byFamily = made;
+    known.set(pack, byFamily);
+  }
+  return family < 0 ? [] : (byFamily.get(family) ?? []);
+}

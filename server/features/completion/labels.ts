@@ -1,0 +1,31 @@
+/** Labels that may begin the next paragraph: `b)` after `a)`, `i)` under what ends in a colon. */
+import { countText } from "../../../grammar/clause/labels.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import type { ReadDocument } from "../read-document.ts";
+
+/** Labels of items after `last`, the innermost first. The paragraphs' own numbers are not among them. */
+export function nextItemLabels({ analysis, pack }: ReadDocument, last: Paragraph): string[] {
+  const labels: string[] = [];
+  if (last.section !== null && last.clause.terminator?.mark.trim() === ":") {
+    const first = firstLabel(last.kind === "item" ? last.level + 1 : 1, pack);
+    return first === null ? labels : [first];
+  }
+  let level = Number.POSITIVE_INFINITY;
+  for (let at = last.index; at >= 0 && level > 1; at--) {
+    const one = analysis.paragraphs[at] as Paragraph;
+    if (one.instrument !== last.instrument || (one.kind !== "item" && one.kind !== "text")) break;
+    if (one.kind !== "item" || one.level >= level) continue;
+    level = one.level;
+    const { label } = one.clause;
+    if (!label || !one.number) continue;
+    const next = countText(one.number.counter, one.number.value + 1);
+    labels.push(label.text.replace(/[\p{L}\p{N}]+(?:\s?(?:bis|ter|quater|quinquies))?/u, next));
+  }
+  return labels;
+}
+
+function firstLabel(level: number, pack: CompiledPack): string | null {
+  const style = pack.numbering.find(one => one.level === level && one.preferred);
+  return style ? style.form.replace("#", countText(style.counter, 1)) : null;
+}
