@@ -9,11 +9,27 @@ export const rule: Rule = {
   source: "REV-9",
   title: { fr: "Forme d'une cote", en: "Form of a symbol" },
   explanation: {
-    fr: "Dans une cote, un point suit les abréviations L, C, Add, Rev, Corr… : « A/C.3/68/L.75 ». Les résolutions du Conseil de sécurité y portent leur année : « S/RES/1325 (2000) ».",
-    en: "In a symbol a point follows the abbreviations L, C, Add, Rev, Corr …: “A/C.3/68/L.75”. Resolutions of the Security Council carry their year: “S/RES/1325 (2000)”.",
+    fr: "Dans une cote, un point suit les abréviations L, C, Add, Rev, Corr… : « A/C.3/68/L.75 », et des barres séparent les parties : « A/RES/58/292 ». L'Assemblée générale y met sa session, à partir de la 31e, le Conseil de sécurité et le Conseil économique et social leur année : « A/76/587 », « S/2004/12 », « S/RES/1325 (2000) ».",
+    en: "In a symbol a point follows the abbreviations L, C, Add, Rev, Corr …: “A/C.3/68/L.75”, and strokes part its members: “A/RES/58/292”. The General Assembly puts its session there, from the 31st on, the Security Council and the Economic and Social Council their year: “A/76/587”, “S/2004/12”, “S/RES/1325 (2000)”.",
   },
   messages: {
     point: { fr: "Dans une cote, un point suit « {part} ».", en: "In a symbol a point follows “{part}”." },
+    stroke: {
+      fr: "Dans une cote, « RES » s'écrit en capitales entre deux barres : « {wanted} ».",
+      en: "In a symbol “RES” is written in capitals between strokes: “{wanted}”.",
+    },
+    session: {
+      fr: "« {part} » n'est pas une session de l'Assemblée générale qui figure dans une cote : elles vont de 31 à {last}.",
+      en: "“{part}” is no session of the General Assembly that stands in a symbol: these run from 31 to {last}.",
+    },
+    annual: {
+      fr: "Dans cette cote, « {part} » devrait être une année.",
+      en: "In this symbol “{part}” should be a year.",
+    },
+    committee: {
+      fr: "L'Assemblée générale a six grandes commissions : « A/C.{part} » n'en désigne aucune.",
+      en: "The General Assembly has six Main Committees: “A/C.{part}” is none of them.",
+    },
     year: {
       fr: "Cette cote porte l'année entre parenthèses : « {symbol} (…) ».",
       en: "This symbol carries the year in brackets: “{symbol} (…)”.",
@@ -36,7 +52,21 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant les documents A/C.3/68/L.75, E/2020/10/Add.1 et S/RES/1325 (2000), ainsi que les lignes C2/L1 et 3A/L1,\n\nDécide d'agir.\n",
+      bad: "L'Assemblée générale,\n\nRappelant les textes publiés sous les cotes ⟦A/RES 58/292⟧ et ⟦A/Res/61/295⟧,\n\nDécide d'agir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant les textes publiés sous les cotes A/RES/58/292 et A/RES/61/295,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant les documents A/⟦176⟧/587, A/RES/⟦25⟧/292, S/⟦204⟧/12, E/⟦20105⟧/6 et A/C.⟦8⟧/68/L.75,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling documents A/⟦176⟧/587, A/RES/⟦25⟧/292, S/⟦204⟧/12, E/⟦20105⟧/6 and A/C.⟦8⟧/68/L.75,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant les documents A/C.3/68/L.75, E/2020/10/Add.1, E/5000/Add.2, S/2004/12, S/7930/Add.64, A/5800/Rev.1, A/HRC/RES/31/5, A/RES/S-8/1, A/S-32/4, A/INF/76/3 et S/RES/1325 (2000), ainsi que les lignes C2/L1 et 3A/L1,\n\nDécide d'agir.\n",
     },
     {
       language: "en",
@@ -44,6 +74,27 @@ export const rule: Rule = {
     },
   ],
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!paragraph.clause.text.includes("/")) return;
+    for (const { at, text, message, part } of misfits(paragraph.clause, pack)) {
+      const span = { start: paragraph.start + at, end: paragraph.start + at + text.length };
+      const wanted = text.replace(/RES[ -]?/i, "RES/").replace("//", "/");
+      yield {
+        ...span,
+        message,
+        arguments: { part, wanted, last: String(LAST_SESSION) },
+        fixes:
+          message === "stroke"
+            ? [
+                {
+                  title: { fr: "Écrire « {wanted} »", en: "Write “{wanted}”" },
+                  arguments: { wanted },
+                  edits: [{ ...span, newText: wanted }],
+                  preferred: true,
+                },
+              ]
+            : [],
+      };
+    }
     for (const { at, part, digits } of pointless(paragraph.clause, pack)) {
       const start = paragraph.start + at;
       const point = start + part.length;
@@ -86,3 +137,36 @@ const YEARLESS = /(?<![\p{L}\p{N}/])S\/RES\/\d{1,4}(?![\p{N}/]|\s?\()/gu;
 const yearless = perClause(({ text }) =>
   [...text.matchAll(YEARLESS)].map(({ 0: symbol, index }) => ({ at: index, symbol })),
 );
+
+/** Sessions up to this one may be cited for years to come. */
+const LAST_SESSION = 99;
+const FIRST_SESSION = 31;
+
+const RES =
+  /(?<![\p{L}\p{N}/])[AES]\/(?:HRC\/)?(?:RES[ -](?=\d{2,4}[/ ])|(?!RES)[Rr][Ee][Ss]\/)(?:S-|ES-)?\d{1,4}(?:\/\d{1,4})?/gu;
+const SESSION = /(?<![\p{L}\p{N}/])(A\/(?:RES\/|C\.(\d)\/)?)(\d{1,4})\/(?:L\.)?\d/gu;
+const ANNUAL = /(?<![\p{L}\p{N}/])([SE]\/)(\d+)\/(?:L\.)?\d/gu;
+
+interface Misfit {
+  readonly at: number;
+  readonly text: string;
+  readonly message: "stroke" | "session" | "annual" | "committee";
+  readonly part: string;
+}
+
+const misfits = perClause(({ text }): Misfit[] => {
+  const found = [...text.matchAll(RES)].map(({ 0: symbol, index }): Misfit => {
+    return { at: index, text: symbol, message: "stroke", part: symbol };
+  });
+  for (const { 1: head = "", 2: committee, 3: part = "", index } of text.matchAll(SESSION)) {
+    const at = index + head.length;
+    if (committee !== undefined && !(Number(committee) >= 1 && Number(committee) <= 6))
+      found.push({ at: index + "A/C.".length, text: committee, message: "committee", part: committee });
+    else if (!(Number(part) >= FIRST_SESSION && Number(part) <= LAST_SESSION))
+      found.push({ at, text: part, message: "session", part });
+  }
+  for (const { 1: head = "", 2: part = "", index } of text.matchAll(ANNUAL))
+    if (!/^(?:19[4-9]|20)\d+$/.test(part) || part.length !== 4)
+      found.push({ at: index + head.length, text: part, message: "annual", part });
+  return found;
+});
