@@ -60,6 +60,7 @@ import { rule as stateNameForms } from "./state-name-forms.ts";
 import { rule as stateName } from "./state-name.ts";
 import { rule as suppressionReason } from "./suppression-reason.ts";
 import { rule as symbolForm } from "./symbol-form.ts";
+import { rule as termConsistency } from "./term-consistency.ts";
 import { rule as thousands } from "./thousands.ts";
 import { rule as titleAcronym } from "./title-acronym.ts";
 import { rule as undatedResolution } from "./undated-resolution.ts";
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   stateNameForms,
   suppressionReason,
   symbolForm,
+  termConsistency,
   thousands,
   titleAcronym,
   undatedResolution,
