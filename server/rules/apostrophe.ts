@@ -1,7 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { apostrophes } from "./support/apostrophes.ts";
-import { isProse, perTree } from "./support/text.ts";
+import { isProse, perClause, perTree } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "apostrophe",
@@ -65,6 +64,19 @@ function mend(span: { start: number; end: number }, newText: string) {
     preferred: true,
   };
 }
+
+/** Between letters, or before the blanks that extraction leaves after an elision: `l’ État`. */
+const APOSTROPHE = /(?<=\p{L})['’](?:(?=\p{L})|( +)(?=\p{L}{2}))/gu;
+/** What is elided has one letter, or ends in `qu`; any other word may end in an apostrophe: `the States’ work`. */
+const ELIDED = /(?<![\p{L}\p{M}])(?:\p{L}|\p{L}*[qQ][uU])$/u;
+
+const apostrophes = perClause(({ text }) =>
+  [...text.matchAll(APOSTROPHE)].flatMap(({ 0: whole, 1: blanks = "", index }) =>
+    blanks !== "" && !ELIDED.test(text.slice(Math.max(0, index - 10), index))
+      ? []
+      : [{ at: index, mark: whole[0] ?? "", spaces: blanks.length }],
+  ),
+);
 
 /** A few of the other kind among many are slips; a text with many of both has no habit. */
 const MOST_ODD = 0.1;

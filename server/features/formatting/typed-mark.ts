@@ -21,8 +21,8 @@ const BLANK = " \t\u00a0\u202f";
 const WORD_END = /[\p{L}\p{M}\p{N})\]»”"’'%*_]/u;
 const AFTER = /[\s)\]»”"*_]/u;
 const CLOSING = /[)\]»”]/;
-/** Words that are no words of a sentence: addresses, symbols, notes, entities. */
-const ADDRESS = /[/@\\]|^\[\^|^&\w+$|^www\./i;
+/** Words that are no words of a sentence: addresses, notes, entities. `VIH/sida` is one. */
+const ADDRESS = /:\/\/|[@\\]|\p{L}\.\p{L}[^/]*\/|^\[\^|^&\w+$|^www\./iu;
 const SCHEME = /^(?:https?|ftps?|mailto|file|urn|doi)$/i;
 /** In characters: longer words are not looked at. */
 const LONGEST_WORD = 200;

@@ -1,11 +1,9 @@
 /** Signs inside paragraphs: spaces, apostrophes, quotation marks, labels. What rules mend, rules mend here too. */
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Clause, Label, Paragraph } from "../../../grammar/tree/tree.ts";
 import { RULES } from "../../rules/all.ts";
 import type { Edit, Finding, Rule } from "../../rules/rule.ts";
 import { type RuledFinding, type RuleSettings, runRules } from "../../rules/run.ts";
-import { apostrophes } from "../../rules/support/apostrophes.ts";
 import { preferredEdits } from "../../rules/support/fixes.ts";
 import {
   DEFAULT_SPACES,
@@ -43,7 +41,7 @@ export function signEdits(reading: Reading, settings: RuleSettings): Edit[] {
   for (const paragraph of tree.paragraphs) {
     if (!isProse(paragraph)) continue;
     own.push(...spaceEdits(paragraph, { tree, pack, spaces }));
-    if (settings.levels?.apostrophe !== "off") own.push(...apostropheEdits(paragraph, pack));
+    if (settings.levels?.apostrophe !== "off") own.push(...apostropheEdits(paragraph));
     own.push(...labelEdits(paragraph));
   }
   // Of « Gaza: two years after » only a person can say whether it is a title in another language.
@@ -96,11 +94,19 @@ function isInLine({ text }: Clause, start: number, end: number): boolean {
   return !/[\r\n]/.test((text[start - 1] ?? "") + (text[end] ?? ""));
 }
 
-function apostropheEdits({ clause, start }: Paragraph, pack: CompiledPack): Edit[] {
-  if (!clause.text.includes("'")) return [];
-  return apostrophes(clause, pack).flatMap(({ at, mark }) =>
-    mark === "'" ? [{ start: start + at, end: start + at + 1, newText: "’" }] : [],
-  );
+/** Behind a letter, before what is written together with it: `l'eau`, `d'« ici »`. */
+const JOINED = /(?<=\p{L})'(?=[\p{L}\p{N}«“"(*])/gu;
+/** Behind a letter, wherever: `the States' work`. */
+const BEHIND = /(?<=\p{L})'/gu;
+/** … which may close a quotation where one is opened. */
+const OPENING = /(?<![\p{L}\p{N}])'/u;
+
+/** Straight apostrophes as they are printed. */
+function apostropheEdits({ clause: { text }, start }: Paragraph): Edit[] {
+  if (!text.includes("'")) return [];
+  return [...text.matchAll(OPENING.test(text) ? JOINED : BEHIND)].map(({ index }) => {
+    return { start: start + index, end: start + index + 1, newText: "’" };
+  });
 }
 
 /** `a )`, `1 .` */

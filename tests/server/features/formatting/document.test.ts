@@ -74,6 +74,12 @@ describe("formatting a document", () => {
     );
   });
 
+  it("curls apostrophes after plurals, but no single quotation marks", () => {
+    const text = (mark: string) =>
+      `The General Assembly,\n\nAware of the States${mark} work,\n\nThanks the Council${mark}s staff for the 'lake of birds' book.\n`;
+    formats(text("'"), text("’"));
+  });
+
   it("prints labels in one piece, with one space after", () => {
     formats(
       operatives("1 . Invite les États :", "a ) À agir ;", "b)À écrire ;", "(c)  À chanter ;", "2. Finit."),

@@ -19,6 +19,7 @@ describe("formatting what is typed", () => {
       seen(`${before}1. Décide d’agirˑ;‸`),
     );
     assert.equal(type(`${before}1. Décide d’agir‸`, ";", { spaces: "plain" }), `${before}1. Décide d’agir ;‸`);
+    types(`${before}1. Combat le VIH/sida‸`, ";", `${before}1. Combat le VIH/sida·;‸`);
     types(`${before}1. Rappelle le paragraphe 12‸`, ";", `${before}1. Rappelle le paragraphe 12·;‸`);
   });
 
@@ -49,7 +50,7 @@ describe("formatting what is typed", () => {
       ["1. Se réunira à 10‸", ":"],
       ["1. Renvoie à https‸", ":"],
       ["1. Renvoie à https://lacs.org/a‸", "?"],
-      ["1. Renvoie au document A/RES‸", ":"],
+      ["1. Renvoie à lacs.org/a‸", "?"],
       ["1. Note ba‸teau", ";"],
       ["1. Décide d’agir.\n\n[^1]‸", ":"],
       ["1. Décide <!-- voir ‸", ";"],
