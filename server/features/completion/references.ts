@@ -1,7 +1,7 @@
 /** What a text refers to in itself: after « paragraphe » its numbers, after « résolution » those cited already … */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { acronymsOf } from "../../rules/support/acronyms.ts";
+import { acronymsIn } from "../../rules/support/acronyms.ts";
 import { clauseName, lineName } from "../clause-name.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 import { sortText } from "./rank.ts";
@@ -9,7 +9,8 @@ import { loosely } from "./shapes.ts";
 
 interface Offer {
   readonly text: string;
-  readonly detail: string;
+  /** Asked of those that are shown only. */
+  readonly detail: () => string;
   readonly kind: CompletionItemKind;
 }
 
@@ -21,6 +22,8 @@ const CAPITALS = /(?:^|[^\p{L}\p{N}])(\p{Lu}{1,8})$/u;
 /** Capitals from which an acronym is meant, not the beginning of a word. */
 const LEAST_CAPITALS = 2;
 const MOST_OFFERS = 60;
+/** Resolutions among which what is typed is looked for. */
+const MOST_LOOKED_AT = 500;
 
 export function referenceItems(document: ReadDocument, offset: number): CompletionList | null {
   const { analysis, pack } = document;
@@ -34,14 +37,29 @@ export function referenceItems(document: ReadDocument, offset: number): Completi
   if (fitting.length) return asList(fitting, typed, offset, document);
   const [, capitals = ""] = CAPITALS.exec(before) ?? [];
   if (capitals.length < LEAST_CAPITALS) return null;
-  const known = analysis.instruments.flatMap(instrument => acronymsOf(instrument, pack)).filter(one => one.defines);
-  const acronyms = known
-    .filter(({ name, start, paragraph: at }) => name.startsWith(capitals) && at.start + start + name.length !== offset)
-    .map(({ name, start, paragraph: at }): Offer => {
-      const definition = at.clause.text.slice(Math.max(0, start - REACH), start).replace(/\s*\(?$/u, "");
-      return { text: name, detail: `…${definition.replace(/^\S*\s/u, "")}`, kind: CompletionItemKind.Constant };
-    });
+  const acronyms = analysis.paragraphs
+    // Cheaper than looking for all acronyms.
+    .filter(({ clause }) => clause.text.includes(capitals))
+    .flatMap(({ clause }) => acronymsIn(clause, pack).map(use => ({ ...use, text: clause.text })))
+    .filter(({ name, defines }) => defines && name.startsWith(capitals) && name !== capitals)
+    .map(
+      ({ name, start, text }): Offer => ({
+        text: name,
+        detail: () => definitionBefore(text, start),
+        kind: CompletionItemKind.Constant,
+      }),
+    );
   return acronyms.length ? asList(acronyms, capitals, offset, document) : null;
+}
+
+/** What an acronym's bracket closes. */
+function definitionBefore(text: string, start: number): string {
+  const definition = text
+    .slice(Math.max(0, start - REACH), start)
+    .trimEnd()
+    .replace(/\($/, "")
+    .trimEnd();
+  return start > REACH ? `…${definition.slice(definition.indexOf(" ") + 1)}` : definition;
 }
 
 function offersAfter(word: string, paragraph: Paragraph, { analysis, pack }: ReadDocument): Offer[] {
@@ -59,7 +77,7 @@ function numbersOf({ paragraphs }: Instrument, own: Paragraph): Offer[] {
     .filter(one => one.kind === "operative" && one.number && one !== own)
     .map(one => ({
       text: String(one.number?.value) + (one.clause.label?.suffix ? ` ${one.clause.label.suffix}` : ""),
-      detail: clauseName(one),
+      detail: () => clauseName(one),
       kind: CompletionItemKind.Reference,
     }));
 }
@@ -79,7 +97,7 @@ function itemsOf({ paragraphs }: Instrument, own: Paragraph, form: string): Offe
     const number = at?.number?.value;
     const elsewhere = at !== ownerOf.get(own) && number !== undefined && form !== "";
     const text = elsewhere ? form.replace("{item}", label).replace("{number}", String(number)) : label;
-    return [{ text, detail: clauseName(one), kind: CompletionItemKind.Reference }];
+    return [{ text, detail: () => clauseName(one), kind: CompletionItemKind.Reference }];
   });
 }
 
@@ -88,13 +106,13 @@ function annexOf({ role, title }: Instrument): Offer[] {
   if (role === "main" || !first) return [];
   const number = first.clause.references.find(({ kind }) => kind === "annex")?.groups.number;
   if (!number) return [];
-  return [{ text: number, detail: title.map(line => lineName(line)).join(" — "), kind: CompletionItemKind.File }];
+  return [{ text: number, detail: () => title.map(line => lineName(line)).join(" — "), kind: CompletionItemKind.File }];
 }
 
 /** Resolutions as cited before, with and without their date; the latest first. */
 function resolutionsOf(paragraphs: readonly Paragraph[], own: Paragraph): Offer[] {
   const found = new Map<string, Offer>();
-  for (let at = own.index; at >= 0; at--) {
+  for (let at = own.index; at >= 0 && found.size < MOST_LOOKED_AT; at--) {
     const paragraph = paragraphs[at] as Paragraph;
     for (const { kind, text, groups } of paragraph.clause.references) {
       if (kind !== "resolution") continue;
@@ -102,7 +120,7 @@ function resolutionsOf(paragraphs: readonly Paragraph[], own: Paragraph): Offer[
       const short = groups.date ? withoutDate(printed, groups.date.replace(/\s+/gu, " ")) : printed;
       for (const one of [short, printed]) {
         if (!found.has(one)) {
-          found.set(one, { text: one, detail: clauseName(paragraph), kind: CompletionItemKind.Reference });
+          found.set(one, { text: one, detail: () => clauseName(paragraph), kind: CompletionItemKind.Reference });
         }
       }
     }
@@ -123,17 +141,15 @@ function withoutDate(text: string, date: string): string {
 function asList(offers: readonly Offer[], typed: string, offset: number, document: ReadDocument): CompletionList {
   const range = rangeOf({ start: offset - typed.length, end: offset }, document);
   const seen = new Set<string>();
-  const items = offers
-    .filter(({ text }) => !seen.has(text) && seen.add(text))
-    .slice(0, MOST_OFFERS)
-    .map(
-      ({ text, detail, kind }, rank): CompletionItem => ({
-        label: text,
-        labelDetails: { description: detail },
-        kind,
-        sortText: sortText(rank),
-        textEdit: { range, newText: text },
-      }),
-    );
-  return { isIncomplete: false, items };
+  const unlike = offers.filter(({ text }) => !seen.has(text) && seen.add(text));
+  const items = unlike.slice(0, MOST_OFFERS).map(
+    ({ text, detail, kind }, rank): CompletionItem => ({
+      label: text,
+      labelDetails: { description: detail() },
+      kind,
+      sortText: sortText(rank),
+      textEdit: { range, newText: text },
+    }),
+  );
+  return { isIncomplete: unlike.length > items.length, items };
 }
