@@ -18,6 +18,8 @@ describe("the installed extension", () => {
     const { document } = await openText("L’Assemblée générale,\n");
     const editor = vscode.workspace.getConfiguration("editor", document);
     assert.equal(editor.get("wordWrap"), "on");
+    assert.equal(editor.get("formatOnType"), true);
+    assert.equal(editor.get("formatOnSave"), false);
     assert.equal(editor.get("unicodeHighlight.ambiguousCharacters"), false);
     assert.equal(editor.get("unicodeHighlight.invisibleCharacters"), false);
     assert.equal(editor.get("wordBasedSuggestions"), "off");
