@@ -54,6 +54,21 @@ export interface Writing {
   readonly infinitive: string;
 }
 
+/** What must come next for a complement to be wrong. */
+export type ComplementThen = "infinitive" | "task";
+
+/** A complement that an opener does not take: after « Prend note », `le` is `du`. */
+export interface WrongComplement {
+  /** Heads that it is wrong after, one form of each. */
+  readonly after: readonly string[];
+  /** The words that begin it. */
+  readonly words: string;
+  /** What stands in their place; more than one when a person must choose, none when it must be said otherwise. */
+  readonly instead: readonly string[];
+  /** Only before an infinitive; only before someone who is given something to do (« les États de respecter »). */
+  readonly then: ComplementThen | null;
+}
+
 export interface Usage {
   readonly writing: Writing;
   readonly elisions: readonly Elision[];
@@ -68,6 +83,8 @@ export interface Usage {
   /** What follows a reference to a paragraph and says that it is one of this text: `ci-dessus`. */
   readonly here: readonly Pattern[];
   readonly paragraphReferences: ParagraphReferences;
+  /** What a text says, anywhere in a word, when something is attached to it: « annexée », « ci-joint »; null when unknown. */
+  readonly attached: Pattern | null;
   /** Acronyms that a reader knows without definition. */
   readonly acronyms: readonly string[];
   /** Words before an acronym that show it to be a name: `le`, `du`, `l'`. */
@@ -76,6 +93,8 @@ export interface Usage {
   readonly possessives: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Forms of verbs that open no paragraph: « Rappelait », « Rappeler ». */
   readonly misforms: readonly Misform[];
+  /** Complements that openers do not take. */
+  readonly wrongComplements: readonly WrongComplement[];
   /** Words that stand before a negated verb. */
   readonly negations: readonly string[];
   /** Verbs after which a participle agrees with nothing but an object before it: `avoir`. */

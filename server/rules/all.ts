@@ -2,6 +2,7 @@
 import { rule as acronymDefinition } from "./acronym-definition.ts";
 import { rule as acronymUndefined } from "./acronym-undefined.ts";
 import { rule as annexReference } from "./annex-reference.ts";
+import { rule as annexUnmentioned } from "./annex-unmentioned.ts";
 import { rule as apostrophe } from "./apostrophe.ts";
 import { rule as brokenOff } from "./broken-off.ts";
 import { rule as calendarDate } from "./calendar-date.ts";
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   acronymDefinition,
   acronymUndefined,
   annexReference,
+  annexUnmentioned,
   apostrophe,
   brokenOff,
   calendarDate,

@@ -31,6 +31,10 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nAdopte la Charte des lacs (voir annexe I) et le plan (⟦voir annexe III⟧).\n\nAnnexe I\n\nCharte des lacs\n\nLes lacs sont un bien commun.\n\nAnnexe II\n\nPlan pour les lacs\n\nLes lacs sont protégés.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nRappelant l'annexe II de sa résolution 61/295 du 13 septembre 2007,\n\nAdopte la Charte des lacs (voir annexe).\n\nAnnexe\n\nCharte des lacs\n\nLes lacs sont un bien commun.\n",
     },
     {
@@ -67,11 +71,18 @@ const captions = perPack(pack => {
 });
 
 function hasTarget({ groups }: Reference, tree: DocumentTree, pack: CompiledPack): boolean {
-  const { place = "" } = groups;
+  const { place = "", number } = groups;
   const { annex, enclosure } = captions(pack);
-  const roles = [
+  const roles: string[] = [
     ...(annex.some(pattern => pattern.test(place)) ? ["annex"] : []),
     ...(enclosure.some(pattern => pattern.test(place)) ? ["enclosure"] : []),
   ];
-  return roles.length === 0 || tree.instruments.some(({ role }) => roles.includes(role));
+  if (roles.length === 0) return true;
+  const attached = tree.instruments.filter(({ role }) => roles.includes(role));
+  const numbers = attached.map(({ paragraphs }) => CAPTION_NUMBER.exec(paragraphs[0]?.clause.text ?? "")?.[1]);
+  // An annex without a number may be meant by any; where all have one, « annexe III » must be among them.
+  return attached.length > 0 && (number === undefined || numbers.some(one => one === undefined || one === number));
 }
+
+/** « Annexe II », « Pièce jointe 2 »: the number in a caption. */
+const CAPTION_NUMBER = /^[\s*_]*\p{L}+(?:\s\p{L}+)?\s([IVXLC]+|\d{1,2}|[A-Z])(?![\p{L}\p{N}])/u;

@@ -1,6 +1,6 @@
 /** Reads the section `usage` of `language.yaml`; every key may be absent. */
 import { PROFILES } from "../../tree/kinds.ts";
-import type { Elision, Misform, ParagraphReferences, SpacedSince, Usage, Writing } from "../usage.ts";
+import type { Elision, Misform, ParagraphReferences, SpacedSince, Usage, Writing, WrongComplement } from "../usage.ts";
 import type { Node } from "./check.ts";
 
 const KEYS = [
@@ -12,11 +12,13 @@ const KEYS = [
   "quoteSpace",
   "here",
   "paragraphReferences",
+  "attached",
   "acronyms",
   "articles",
   "possessives",
   "reflexives",
   "misforms",
+  "wrongComplements",
   "negations",
   "invariableAfter",
   "spacedSince",
@@ -36,6 +38,7 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     abbreviations: strings("abbreviations"),
     quoteSpace: key("quoteSpace").optional(space => space.string()) ?? "",
     here: key("here").optional(list => list.list().map(pattern)) ?? [],
+    attached: key("attached").optional(pattern) ?? null,
     paragraphReferences: readParagraphReferences(key("paragraphReferences"), pattern),
     acronyms: strings("acronyms"),
     articles: strings("articles"),
@@ -43,6 +46,7 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     spacedSince: key("spacedSince").optional(readSpacedSince) ?? {},
     accentsSince: key("accentsSince").optional(year => year.number()) ?? null,
     misforms: key("misforms").optional(list => list.list().flatMap(readMisforms)) ?? [],
+    wrongComplements: key("wrongComplements").optional(list => list.list().flatMap(readComplements)) ?? [],
     negations: strings("negations"),
     invariableAfter: strings("invariableAfter"),
     reflexives: key("reflexives").optional(table => byCell(table, cellIds)) ?? {},
@@ -111,6 +115,22 @@ function readMisforms(node: Node): Misform[] {
   const instead = node.key("instead").string();
   const endings = node.key("endings").value === "" ? [""] : node.key("endings").strings();
   return endings.map(ending => ({ is, slot, ending, instead }));
+}
+
+/** `{ after, instead: { le: du }, then }`: a list where a person must choose, an empty one where nothing fits. */
+function readComplements(node: Node): WrongComplement[] {
+  node.mapping(["after", "instead", "then"]);
+  const after = node.key("after").strings();
+  const then = node.key("then").optional(key => key.oneOf(["infinitive", "task"])) ?? null;
+  return node
+    .key("instead")
+    .entries()
+    .map(([words, forms]) => ({
+      after,
+      words,
+      instead: typeof forms.value === "string" ? [forms.string()] : forms.list().map(form => form.string()),
+      then,
+    }));
 }
 
 /** The word with a bare capital. */
