@@ -27,16 +27,18 @@ export function dataFiles(found: Map<string, string>): Plugin {
 
 const requiring = (path: string) => `require(${JSON.stringify(path)})`;
 
-/** What only a rule's page tells, and where its file has it, as the formatter leaves it. */
-const PAGE_FIELDS: Readonly<Record<"explanation" | "examples", RegExp>> = {
+/** What a rule says to people, needed only when it finds something, and where its file has it, as formatted. */
+export const SAID = ["messages", "explanation", "examples"] as const;
+const PLACES: Readonly<Record<(typeof SAID)[number], RegExp>> = {
+  messages: /\n {2}messages: \{(?:.*\}|[\s\S]*?\n {2}\}),\n/,
   explanation: /\n {2}explanation: \{(?:.*\}|[\s\S]*?\n {2}\}),\n/,
   examples: /\n {2}examples: \[(?:.*\]|[\s\S]*?\n {2}\]),\n/,
 };
 export const PAGES_FILE = "rule-pages.json";
 
 /**
- * Leaves the rules' explanations and examples beside the code, as data that is read when somebody asks for them: a
- * server that starts has enough to read. The files themselves stay whole.
+ * Leaves what the rules say beside the code, as data that is read when somebody asks for it: a server that starts has
+ * enough to read. The files themselves stay whole.
  */
 export const pagesApart: Plugin = {
   name: "pages-apart",
@@ -45,7 +47,7 @@ export const pagesApart: Plugin = {
       const source = await readFile(path, "utf8");
       if (!source.includes("export const rule: Rule = {")) return undefined;
       let contents = `import { pageOf } from "${PAGES_FILE}";\n${source}`;
-      for (const [field, place] of Object.entries(PAGE_FIELDS)) {
+      for (const [field, place] of Object.entries(PLACES)) {
         if (!place.test(contents)) throw new Error(`${path}: ${field} is not found where the formatter leaves it`);
         const id = JSON.stringify(basename(path, ".ts"));
         contents = contents.replace(place, `\n  get ${field}() { return pageOf(${id}).${field}; },\n`);

@@ -11,7 +11,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { type BuildOptions, build, type Metafile, transform } from "esbuild";
 import { RULES } from "../../server/rules/all.ts";
 import { rulePage } from "../../server/rules/page/page.ts";
-import { DATA, dataFiles, LAZY_PACKAGES, LAZY_PREFIX, lazyPackages, PAGES_FILE, pagesApart } from "./apart.ts";
+import { DATA, dataFiles, LAZY_PACKAGES, LAZY_PREFIX, lazyPackages, PAGES_FILE, pagesApart, SAID } from "./apart.ts";
 import { thirdPartyNotices } from "./notices.ts";
 import { main, root } from "./run.ts";
 
@@ -114,7 +114,7 @@ async function bundleServer(): Promise<Metafile> {
     if (existsSync(target)) throw new Error(`two data files are named ${name}`);
     await writeFile(target, JSON.stringify(JSON.parse(await readFile(source, "utf8"))));
   }
-  const pages = RULES.map(({ id, explanation, examples }) => [id, { explanation, examples }]);
+  const pages = RULES.map(rule => [rule.id, Object.fromEntries(SAID.map(field => [field, rule[field]]))]);
   await writeFile(join(root, "dist/server/data", PAGES_FILE), JSON.stringify(Object.fromEntries(pages)));
   const entry = join(root, "dist/server/preambule.cjs");
   await writeFile(entry, `#!/usr/bin/env node\n${await readFile(entry, "utf8")}`);

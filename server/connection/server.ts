@@ -19,13 +19,10 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { CODE_ACTION_KINDS, codeActions } from "../features/code-actions.ts";
-import { resolveCompletion } from "../features/completion/resolve.ts";
-import { completion } from "../features/completion.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { documentSymbols } from "../features/document-symbols.ts";
 import { foldingRanges } from "../features/folding-ranges.ts";
-import { formatDocument, formatOnType, formatRange, TYPED_TRIGGERS } from "../features/formatting.ts";
-import { hover } from "../features/hover.ts";
+import { TYPED_TRIGGERS } from "../features/formatting/triggers.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
 import { isUnfinished } from "../features/unfinished.ts";
@@ -37,6 +34,15 @@ import { Faults, Requests } from "./requests.ts";
 import { SettingStore } from "./setting-store.ts";
 import { SERVER_TEXTS } from "./texts.ts";
 import { Validator } from "./validator.ts";
+
+/** What nobody needs before they point, write or format; a server that starts has enough to load. */
+const LATER = {
+  completion: () => import("../features/completion.ts"),
+  completionItem: () => import("../features/completion/resolve.ts"),
+  formatting: () => import("../features/formatting.ts"),
+  hover: () => import("../features/hover.ts"),
+  rulePage: () => import("../rules/page/page.ts"),
+};
 
 /** Sent after each check, for whoever shows as what a document is read. */
 const STATUS = "preambule/status";
@@ -108,14 +114,16 @@ class Server {
     );
     connection.onFoldingRanges(requests.handler("foldingRange", document => foldingRanges(document)));
     connection.onHover(
-      requests.handler("hover", (document, { position }: HoverParams, settings) =>
-        hover(document, document.positions.offsetAt(position), settings),
-      ),
+      requests.handler("hover", async (document, { position }: HoverParams, settings) => {
+        const { hover } = await LATER.hover();
+        return hover(document, document.positions.offsetAt(position), settings);
+      }),
     );
     connection.onCompletion(
-      requests.handler("completion", (document, { position, context }: CompletionParams, settings) =>
-        completion(document, document.positions.offsetAt(position), settings, context?.triggerCharacter),
-      ),
+      requests.handler("completion", async (document, { position, context }: CompletionParams, settings) => {
+        const { completion } = await LATER.completion();
+        return completion(document, document.positions.offsetAt(position), settings, context?.triggerCharacter);
+      }),
     );
     connection.onCompletionResolve(item => this.#resolve(item));
     connection.onRequest(RULE_PAGE, (params: RulePageParams) => this.#rulePage(params));
@@ -131,34 +139,37 @@ class Server {
     const connection = this.#connection;
     const requests = this.#requests;
     connection.onDocumentFormatting(
-      requests.handler("formatting", (document, _, settings) => formatDocument(document, settings)),
+      requests.handler("formatting", async (document, _, settings) =>
+        (await LATER.formatting()).formatDocument(document, settings),
+      ),
     );
     connection.onDocumentRangeFormatting(
-      requests.handler("rangeFormatting", (document, { range }: DocumentRangeFormattingParams, settings) => {
+      requests.handler("rangeFormatting", async (document, { range }: DocumentRangeFormattingParams, settings) => {
+        const { formatRange } = await LATER.formatting();
         const span = { start: document.positions.offsetAt(range.start), end: document.positions.offsetAt(range.end) };
         return formatRange(document, span, settings);
       }),
     );
     connection.onDocumentOnTypeFormatting(
-      requests.handler("onTypeFormatting", (document, { position, ch }: DocumentOnTypeFormattingParams, settings) =>
-        formatOnType(document, document.positions.offsetAt(position), ch, settings),
-      ),
+      requests.handler("onTypeFormatting", async (document, params: DocumentOnTypeFormattingParams, settings) => {
+        const { formatOnType } = await LATER.formatting();
+        return formatOnType(document, document.positions.offsetAt(params.position), params.ch, settings);
+      }),
     );
   }
 
   async #resolve(item: CompletionItem): Promise<CompletionItem> {
     try {
       const settings = await this.#session?.settings.of(String(item.data?.uri ?? ""));
-      return settings ? resolveCompletion(item, settings.messages) : item;
+      return settings ? (await LATER.completionItem()).resolveCompletion(item, settings.messages) : item;
     } catch (error) {
       this.#faults.log("completion item", error);
       return item;
     }
   }
 
-  /** Loaded on first use: few people read a page, and none at the start. */
   async #rulePage({ id, messages }: RulePageParams): Promise<string | null> {
-    const { ruleById, rulePage } = await import("../rules/page/page.ts");
+    const { ruleById, rulePage } = await LATER.rulePage();
     const rule = ruleById(String(id));
     return rule && rulePage(rule, messages === "fr" ? "fr" : "en");
   }

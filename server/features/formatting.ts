@@ -15,9 +15,6 @@ import { wordEdits } from "./formatting/word-edits.ts";
 import { lineEnd, type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
 
-/** After these a text may be formatted as it is typed; the first and the others, as the protocol has them. */
-export const TYPED_TRIGGERS = [";", ",", ".", ":", "!", "?", "»", "\n"] as const;
-
 export function formatDocument(document: ReadDocument, settings: FeatureSettings): TextEdit[] {
   return textEdits(allEdits(document, settings), document);
 }
