@@ -1,0 +1,183 @@
+import { fold, WordStream } from "../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import type { WrongComplement } from "../../grammar/languages/usage.ts";
+import { analyserFor } from "../../grammar/morphology/analyse.ts";
+import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { Finding, Fix, Rule, RuleContext } from "./rule.ts";
+import { absolute } from "./support/spans.ts";
+import { perPack } from "./support/text.ts";
+
+export const rule: Rule = {
+  id: "opener-complement",
+  severity: "warning",
+  scope: "paragraph",
+  source: "OPN-4",
+  title: { fr: "Complément de l'ouverture", en: "Complement of the opener" },
+  explanation: {
+    fr: "Chaque verbe d'ouverture appelle sa construction : on prend note d'un rapport, on souscrit à une déclaration, on prie quelqu'un de faire quelque chose, on demande à quelqu'un de le faire.",
+    en: "Each opening verb has its construction; in French one takes note “d'un rapport”, subscribes “à une déclaration”, requests “quelqu'un de faire” and calls “à quelqu'un de faire”.",
+  },
+  messages: {
+    one: {
+      fr: "« {opener} » ne se construit pas avec « {words} » : écrire « {instead} ».",
+      en: "“{opener}” does not take “{words}”: write “{instead}”.",
+    },
+    several: {
+      fr: "« {opener} » ne se construit pas avec « {words} » : écrire « {instead} » ou « {other} ».",
+      en: "“{opener}” does not take “{words}”: write “{instead}” or “{other}”.",
+    },
+    none: {
+      fr: "« {opener} » ne se construit pas avec « {words} ».",
+      en: "“{opener}” does not take “{words}”.",
+    },
+  },
+  appliesTo: pack => pack.usage.wrongComplements.length > 0,
+  examples: [
+    example("Prend note ⟦le⟧ rapport du Comité des lacs", "Prend note du rapport du Comité des lacs"),
+    example("Souscrit ⟦les⟧ conclusions du Comité des lacs", "Souscrit aux conclusions du Comité des lacs"),
+    example("Rappelle ⟦de la⟧ décision du Comité des lacs", "Rappelle la décision du Comité des lacs"),
+    example("Décide ⟦à⟧ examiner la question des lacs", "Décide d'examiner la question des lacs"),
+    example("S'engage ⟦d'⟧agir pour les lacs", "S'engage à agir pour les lacs"),
+    example("Prie ⟦au⟧ Secrétaire général de publier le texte", "Prie le Secrétaire général de publier le texte"),
+    example("Demande ⟦les⟧ États Membres de publier le texte", "Demande aux États Membres de publier le texte"),
+    example("Demande ⟦à ce que⟧ le texte soit publié", "Demande que le texte soit publié"),
+    example("Prend note ⟦que⟧ les lacs baissent"),
+    example("Prie ⟦à ce que⟧ le texte soit publié"),
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente que l'eau manque,\n\n1. Prend note de l'avis du Comité et prend note des progrès ;\n\n2. Décide à titre exceptionnel de se réunir ;\n\n3. Invite au respect des lacs et demande la protection des rives ;\n\n4. Souligne de nouveau l'importance des lacs.\n",
+    },
+  ],
+  *check({ kind, clause, start }: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if ((kind !== "preambular" && kind !== "operative") || !clause.opener) return;
+    // Of two heads of one opener, the last has the complement.
+    for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.seconds]) {
+      const found = head.source === "lexicon" ? wrongAfter(head, clause, pack) : null;
+      if (!found) continue;
+      const { words, instead, span, edit } = found;
+      const place = absolute({ start } as Paragraph, span);
+      const [first, other] = instead;
+      yield {
+        ...place,
+        message: first === undefined ? "none" : other === undefined ? "one" : "several",
+        arguments: { opener: head.text, words, instead: first ?? "", other: other ?? "" },
+        fixes: instead.map(
+          (form): Fix => ({
+            title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
+            arguments: { form },
+            edits: [
+              {
+                ...absolute({ start } as Paragraph, edit),
+                newText: elided(words) && !elided(form) ? `${form} ` : form,
+              },
+            ],
+            preferred: other === undefined,
+          }),
+        ),
+      };
+    }
+  },
+};
+
+const elided = (words: string) => /['\u2019]$/u.test(words);
+
+function example(bad: string, fixed?: string) {
+  const text = (one: string) =>
+    `L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ${one} ;\n\n3. Invite les États à en faire autant.\n`;
+  return fixed === undefined
+    ? { language: "fr", bad: text(bad) }
+    : { language: "fr", bad: text(bad), fixed: text(fixed) };
+}
+
+interface Found {
+  readonly words: string;
+  readonly instead: readonly string[];
+  readonly span: Span;
+  /** An elided word takes the place of the blank after it too. */
+  readonly edit: Span;
+}
+
+function wrongAfter(head: OpenerHead, { text }: Clause, pack: CompiledPack): Found | null {
+  const { byWord, byKey } = tables(pack);
+  const stream = new WordStream(text, head.end);
+  const first = stream.at(0);
+  // Most openers are followed by a word that is wrong after none.
+  if (!first || !byWord.has(first.folded)) return null;
+  for (const { words, length, instead, then } of byKey.get(keyOf(head.head, pack)) ?? []) {
+    const [last, next] = [stream.at(length - 1), stream.at(length)];
+    if (!last || !next || !/^\p{L}/u.test(next.folded)) continue;
+    if (fold(text.slice(first.start, last.end)).replace(/\s+/g, " ") !== words) continue;
+    if (then === "infinitive" && !isInfinitive(next.folded, pack)) continue;
+    if (then === "task" && !hasTask(stream, length, pack)) continue;
+    const curly = text.includes("\u2019");
+    const elides = then === "infinitive" && instead[0] === "de" && /^[aeiouyàâéèêëîïôûœ]/u.test(next.folded);
+    return {
+      words: text.slice(first.start, last.end),
+      instead: elides
+        ? [curly ? "d\u2019" : "d'"]
+        : instead.map(form => (curly ? form.replaceAll("'", "\u2019") : form)),
+      span: { start: first.start, end: last.end },
+      edit: { start: first.start, end: elides ? next.start : last.end },
+    };
+  }
+  return null;
+}
+
+const isInfinitive = (word: string, pack: CompiledPack) =>
+  analyserFor(pack.morphology)(word).some(({ slot }) => slot === pack.morphology.slots[0]?.name);
+
+/** Who is given something to do is named in so many words. */
+const LONGEST_NAME = 8;
+
+/** « les États Membres de respecter »: an infinitive behind a noun that may act. */
+function hasTask(stream: WordStream, at: number, pack: CompiledPack): boolean {
+  const noun = stream.at(at)?.folded ?? "";
+  if (!tables(pack).actors.has(noun)) return false;
+  for (let index = at + 1; index < at + LONGEST_NAME; index++) {
+    const word = stream.at(index);
+    if (!word) return false;
+    if (isInfinitive(word.folded, pack)) return ["de", "d'", "à"].includes(stream.at(index - 1)?.folded ?? "");
+  }
+  return false;
+}
+
+interface Row extends Pick<WrongComplement, "instead" | "then"> {
+  readonly words: string;
+  /** In words. */
+  readonly length: number;
+}
+
+const tables = perPack(pack => {
+  const byWord = new Set<string>();
+  const byKey = new Map<string, Row[]>();
+  for (const { after, words, instead, then } of pack.usage.wrongComplements) {
+    const row = { words: fold(words), length: words.split(" ").length, instead, then };
+    byWord.add(fold(words).split(" ")[0] ?? "");
+    for (const head of after) {
+      const key = keyOf(fold(head), pack);
+      byKey.set(
+        key,
+        [...(byKey.get(key) ?? []), row].sort((a, b) => b.length - a.length),
+      );
+    }
+  }
+  const actors = new Set(pack.subjectNouns.map(({ word }) => fold(word).split(" ")[0] ?? ""));
+  return { byWord, byKey, actors };
+});
+
+/** The same for all forms of a head: its words, those that agree in their dictionary form. */
+function keyOf(head: string, pack: CompiledPack): string {
+  const analyse = analyserFor(pack.morphology);
+  const { reflexives } = pack.usage;
+  let seen = false;
+  return (head.match(/[^\s'’]+['’]?/gu) ?? [])
+    .map(word => {
+      const folded = fold(word);
+      // « Nous félicitons » is « Félicite » or « Se félicite ».
+      if (reflexives[folded]) return "se";
+      const lemma = seen ? undefined : analyse(folded)[0]?.lemma;
+      if (lemma !== undefined) seen = true;
+      return lemma ?? folded;
+    })
+    .join(" ");
+}
