@@ -6,6 +6,15 @@ import { isProse } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "mark-spacing",
+  // A mark that has to go needs no space.
+  yieldsTo: [
+    "enacting-line-mark",
+    "item-mark",
+    "last-operative-mark",
+    "lead-in-mark",
+    "operative-mark",
+    "preambular-mark",
+  ],
   severity: "warning",
   scope: "paragraph",
   source: "TYP-1",

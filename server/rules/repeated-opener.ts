@@ -6,6 +6,7 @@ import { absolute } from "./support/spans.ts";
 
 export const rule: Rule = {
   id: "repeated-opener",
+  yieldsTo: ["duplicate-paragraph"],
   severity: "hint",
   scope: "instrument",
   source: "SYN-5",

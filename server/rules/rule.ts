@@ -77,6 +77,8 @@ interface RuleBase {
   readonly examples: readonly Example[];
   /** Profiles it applies to; absent: all. */
   readonly profiles?: readonly Profile[];
+  /** Rules whose finding that begins in the same place says it all: one fault, one finding. */
+  readonly yieldsTo?: readonly string[];
   /** Whether a language has what it is about, told from the pack; absent: all have. */
   readonly appliesTo?: (pack: CompiledPack) => boolean;
 }

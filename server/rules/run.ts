@@ -51,10 +51,35 @@ export function runRules(
       onFault(rule.id, error);
     }
   }
-  const { kept, used } = silence(found, context.tree);
+  const { kept, used } = silence(withoutDoubles(found), context.tree);
   return kept
     .concat(idleOf(context.tree, used, silent, settings, rules))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Leaves out what another rule, whose finding begins inside, says better of the same place. */
+function withoutDoubles(found: readonly RuledFinding[]): readonly RuledFinding[] {
+  const stronger = new Set(found.flatMap(({ rule }) => rule.yieldsTo ?? []));
+  const said = found.filter(({ rule }) => stronger.has(rule.id)).sort((a, b) => a.start - b.start);
+  if (said.length === 0) return found;
+  return found.filter(({ rule: { yieldsTo }, start, end }) => {
+    if (!yieldsTo) return true;
+    for (let at = firstFrom(said, start); at < said.length && (said[at] as RuledFinding).start < end; at++) {
+      if (yieldsTo.includes((said[at] as RuledFinding).rule.id)) return false;
+    }
+    return true;
+  });
+}
+
+function firstFrom(sorted: readonly RuledFinding[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as RuledFinding).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** At most information. */

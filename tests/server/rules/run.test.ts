@@ -126,6 +126,34 @@ describe("a text that a scanner misread", () => {
   });
 });
 
+describe("one fault", () => {
+  it("gives one finding, where a rule yields to another", () => {
+    const told = (source: string) => check(source, "fr").map(({ rule }) => rule.id);
+    const unspaced =
+      "L'Assemblée générale,\n\nRappelant sa décision;\n\n1. Décide d'agir ;\n\n2. Prie les États d'agir.\n";
+    assert.deepEqual(told(unspaced), ["preambular-mark"]);
+    assert.deepEqual(told(unspaced.replace("décision;", "décision,").replace("agir ;", "agir;")), ["mark-spacing"]);
+    const twice = "Rappelant sa décision du 3 mai 2021 sur les lacs,\n\n";
+    const again = `L'Assemblée générale,\n\n${twice}${twice}Décide d'agir.\n`;
+    assert.deepEqual(told(again), ["duplicate-paragraph"]);
+    assert.deepEqual(
+      check(again, "fr", RULES, { levels: { "duplicate-paragraph": "off" } }).map(({ rule }) => rule.id),
+      ["repeated-opener"],
+    );
+  });
+
+  it("is yielded only to rules that there are", () => {
+    const ids = new Set(RULES.map(({ id }) => id));
+    for (const { id, yieldsTo = [] } of RULES) {
+      assert.deepEqual(
+        yieldsTo.filter(other => !ids.has(other) || other === id),
+        [],
+        id,
+      );
+    }
+  });
+});
+
 describe("running the rules", () => {
   const tree = read(text(), { language: "fr" });
   const context = { tree, pack: packFor("fr"), conceptIds: [] };
