@@ -62,7 +62,9 @@ function itemsAt(
   if (place.number !== null && place.typed === "") labels.push(labelItem(place.number));
   const whole = wholeHead(typed, place, document);
   const rest = whole ? place.typed.slice(place.typed.length - (typed.length - whole.loose.length - 1)) : "";
-  const complements = whole && !rest.includes("\n") ? complementItems(whole, rest, offset, document, settings) : [];
+  const start = Math.max(place.start, lineStart(offset, document));
+  const complements =
+    whole && start <= offset - rest.length ? complementItems(whole, rest, start, offset, document, settings) : [];
   const first = openers.slice(0, BEFORE_COMPLEMENTS);
   const inList = place.labels.length > 0 && !place.listOver;
   if (inList) return [...labels, ...openers];
@@ -98,6 +100,11 @@ function previousIn(section: Section, { previous }: Place, { analysis, pack }: R
   const ladder = ladderOf(pack);
   const step = head.modifiers.map(({ id }) => ladder.indexOf(id) + 1).find(one => one > 0) ?? 0;
   return { family: familyOf(pack, head.head, section), concept: conceptIndex(head.concepts[0]), step };
+}
+
+/** An edit may touch one line only. */
+function lineStart(offset: number, { positions }: ReadDocument): number {
+  return positions.offsetAt({ line: positions.positionAt(offset).line, character: 0 });
 }
 
 function labelItem(label: string): CompletionItem {

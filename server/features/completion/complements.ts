@@ -11,15 +11,20 @@ import { loosely } from "./shapes.ts";
 
 const FIELD = /‹([^‹›]+)›/g;
 
-/** `whole` is the opener that stands before `rest`; `rest` ends at the offset. Without `sortText`. */
+/**
+ * `whole` is the opener that stands before `rest`; `rest` ends at the offset. Without `sortText`. Like openers they
+ * replace all that is typed from `start` on: editors sort first by how much of what they replace answers what is typed.
+ */
 export function complementItems(
   whole: Candidate,
   rest: string,
+  start: number,
   offset: number,
   document: ReadDocument,
   { client, messages }: FeatureSettings,
 ): CompletionItem[] {
-  const range = rangeOf({ start: offset - rest.length, end: offset }, document);
+  const range = rangeOf({ start, end: offset }, document);
+  const before = document.analysis.text.slice(start, offset - rest.length);
   const wanted = loosely(rest);
   const { quoteSpace } = document.pack.usage;
   const curly = apostropheOf(document.analysis, document.pack) === "\u2019";
@@ -29,18 +34,18 @@ export function complementItems(
     const plain = printed.replace(FIELD, "$1");
     if (!loosely(plain).startsWith(wanted)) return [];
     let stop = 0;
-    const snippet = printed
+    const snippet = (before + printed)
       .replaceAll(/[\\$}]/g, "\\$&")
       .replace(FIELD, (_, field: string) => `\${${++stop}:${field}}`);
     return [
       {
         label: plain,
-        labelDetails: { description: COMPLETION_TEXTS.complement[messages] },
+        detail: COMPLETION_TEXTS.complement[messages],
         kind: CompletionItemKind.Snippet,
         // Begins with what is typed letter for letter: see items.ts.
-        filterText: rest + plain.slice(rest.length),
+        filterText: before + rest + plain.slice(rest.length),
         insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        textEdit: { range, newText: client.snippets ? snippet : printed.replace(FIELD, "…") },
+        textEdit: { range, newText: client.snippets ? snippet : before + printed.replace(FIELD, "…") },
       },
     ];
   });

@@ -17,6 +17,8 @@ const SLIPPED = 1e-9;
 export function fitness(opener: string, typed: string): number {
   if (opener.startsWith(typed)) return 1;
   if (typed.length < LEAST_INSIDE) return 0;
+  // Who typed a space is done with the word before.
+  if (typed.endsWith(" ")) return 0;
   if (typed.includes(" ")) return hasBeginnings(opener, typed) ? BEGINNINGS : 0;
   if (opener.includes(` ${typed}`)) return INSIDE;
   return isSlipped(opener, typed) ? SLIPPED : 0;

@@ -52,10 +52,10 @@ export function itemMaker(place: Place, offset: number, document: ReadDocument, 
     const item: CompletionItem = {
       label: number + printed,
       kind: KINDS[section],
-      labelDetails: { description: SECTION_NAMES[section][messages] },
       filterText: filterText(typed, afterWords(printed, earlier)),
       textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: insert },
     };
+    if (place.sections.length > 1) item.labelDetails = { description: SECTION_NAMES[section][messages] };
     if (snippet) item.insertTextFormat = InsertTextFormat.Snippet;
     if (concept !== null) {
       const id = ids[concept]?.id ?? "";

@@ -224,13 +224,14 @@ describe("completion of openers", () => {
   it("offers sentences to fill in after a whole opener", () => {
     const source = SC(PREAMBLE, "1. Prend note ‸");
     const labels = labelsAt(source, " ");
+    assert.ok(!labels.includes("Prend note"), "which stands there");
     const [label = ""] = labels.filter(one => one.startsWith("du rapport"));
     assert.ok(labels.indexOf(label) <= 3);
     const item = itemsAt(source).find(one => one.label === label);
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's tab stops
-    assert.equal(editOf(item).newText, "du rapport de ${1:l’organe} sur ${2:la question}");
+    assert.equal(editOf(item).newText, "Prend note du rapport de ${1:l’organe} sur ${2:la question}");
     const plain = itemsAt(source, PLAIN).find(one => one.label === label);
-    assert.equal(editOf(plain).newText, "du rapport de … sur …");
+    assert.equal(editOf(plain).newText, "Prend note du rapport de … sur …");
     assert.equal(labelsAt(SC(PREAMBLE, "1. Prend note du rapp‸"))[0], label);
     assert.deepEqual(labelsAt(SC(PREAMBLE, "1. Prend note du rapport d‸")).slice(1), []);
     assert.deepEqual(labelsAt(SC(PREAMBLE, "1. Prend note du rapport final‸")), []);
