@@ -1,6 +1,6 @@
-import { fold, wordAt } from "../../grammar/clause/words.ts";
+import { fold, WordStream, wordAt } from "../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { Instrument, OpenerHead, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
 import { matchCase } from "./support/heads.ts";
@@ -23,6 +23,10 @@ export const rule: Rule = {
       fr: "« {word} » ne renvoie pas à « {subject} » : écrire « {form} ».",
       en: "“{word}” does not refer to “{subject}”: write “{form}”.",
     },
+    either: {
+      fr: "« {word} » ne renvoie pas à « {subject} » : écrire « {form} » ou « {alternative} ».",
+      en: "“{word}” does not refer to “{subject}”: write “{form}” or “{alternative}”.",
+    },
   },
   appliesTo: pack => Object.keys(pack.usage.possessives).length > 0,
   examples: [
@@ -31,6 +35,16 @@ export const rule: Rule = {
       bad: "Les ministres de la Ligue des lacs,\n\nRappelant ⟦sa⟧ décision du 3 mai 2020,\n\nConscients de l'enjeu,\n\nRéaffirment ⟦son⟧ attachement à la paix ;\n\nDécident d'agir.\n",
       fixed:
         "Les ministres de la Ligue des lacs,\n\nRappelant leur décision du 3 mai 2020,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant ⟦notre⟧ décision du 3 mai 2020,\n\n1. Exprime ⟦leur⟧ profonde gratitude aux riverains ;\n\n2. Réaffirme ⟦nos⟧ engagements.\n",
+    },
+    {
+      language: "fr",
+      bad: "Nous, ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\n1. Réaffirmons ⟦leur⟧ attachement à la paix ;\n\n2. Saluons leur travail.\n",
+      fixed:
+        "Nous, ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\n1. Réaffirmons notre attachement à la paix ;\n\n2. Saluons leur travail.\n",
     },
     {
       language: "en",
@@ -53,22 +67,23 @@ export const rule: Rule = {
     const agreement = agreementOf(instrument, pack);
     const found = agreement?.subject && possessiveAfter(clause.text, clause.opener.end);
     if (!agreement?.subject || !found) return;
-    const form = formFor(found.word, agreement.mask, pack);
-    if (form === null) return;
+    const head = clause.opener.heads.at(-1) as OpenerHead;
+    const forms = formsFor(found.word, agreement.mask, pack, form => isOwn(head, form, clause.text, found.end, pack));
+    const [form, other] = forms;
+    if (form === undefined) return;
     const span = absolute(paragraph, found);
+    const [written, alternative] = [matchCase(form, found.word), matchCase(other ?? "", found.word)];
     yield {
       ...span,
-      message: "other",
-      arguments: { word: found.word, subject: agreement.subject, form: matchCase(form, found.word) },
+      message: other === undefined ? "other" : "either",
+      arguments: { word: found.word, subject: agreement.subject, form: written, alternative },
       related: enactingLine(instrument),
-      fixes: [
-        {
-          title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-          arguments: { form },
-          edits: [{ ...span, newText: matchCase(form, found.word) }],
-          preferred: true,
-        },
-      ],
+      fixes: forms.map(one => ({
+        title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
+        arguments: { form: matchCase(one, found.word) },
+        edits: [{ ...span, newText: matchCase(one, found.word) }],
+        preferred: other === undefined,
+      })),
     };
   },
 };
@@ -79,14 +94,42 @@ function possessiveAfter(text: string, end: number): (Span & { word: string }) |
   return word && { start: word.start, end: word.end, word: text.slice(word.start, word.end) };
 }
 
-/** The possessive that goes with the subject, when `word` is one that only goes with others. */
-function formFor(word: string, mask: number, pack: CompiledPack): string | null {
-  const forms = rows(pack).get(fold(word));
-  if (!forms) return null;
-  const wanted = new Set(forms.filter((_, bit) => (mask & (1 << bit)) !== 0));
-  // Words of the third person may stand for others than the subject: « Salue leur travail ».
-  return wanted.size === 1 && !wanted.has(fold(word)) ? ([...wanted][0] ?? null) : null;
+/**
+ * The possessives that go with the subject, when `word` is one that only goes with others. Words that may stand for
+ * others than the subject (« Salue leur travail ») only where the lexicon says that it is the subject's own
+ * (« Exprime sa gratitude »), which `isOwn` tells of a form.
+ */
+function formsFor(word: string, mask: number, pack: CompiledPack, isOwn: (form: string) => boolean): string[] {
+  const folded = fold(word);
+  const cells = pack.cells.flatMap((_, bit) => ((mask & (1 << bit)) !== 0 ? [bit] : []));
+  const person = pack.cells[cells[0] ?? 0]?.person;
+  const own = rows(pack).get(folded);
+  const candidates = new Set<string>();
+  let persons = new Set<number>();
+  for (const forms of own ? [own] : rows(pack).values()) {
+    if (!own && !forms.includes(folded)) continue;
+    const bits = forms.flatMap((form, bit) => (form === folded ? [bit] : []));
+    persons = new Set([...persons, ...bits.map(bit => pack.cells[bit]?.person ?? 0)]);
+    for (const cell of cells) candidates.add(forms[cell] as string);
+  }
+  if (candidates.size === 0 || candidates.has(folded)) return [];
+  if (own) return candidates.size === 1 ? [...candidates] : [];
+  const said = [...candidates].filter(isOwn);
+  if (said.length === 1) return said;
+  // « Rappelle notre attachement »: nobody but the subject speaks in the first person.
+  return persons.size === 1 && persons.has(1) && person === 3 ? [...candidates] : [];
 }
+
+/** « Exprime sa gratitude » is a head of the lexicon: what follows is the subject's; an adjective may stand between. */
+function isOwn({ head }: OpenerHead, form: string, text: string, end: number, pack: CompiledPack): boolean {
+  const words = new WordStream(text, end);
+  return [0, 1].some(at => {
+    const noun = words.at(at)?.folded;
+    return noun !== undefined && headForms(pack).has(`${fold(head)} ${form} ${noun}`);
+  });
+}
+
+const headForms = perPack(pack => new Set(pack.heads.map(([form]) => fold(form))));
 
 /** By singular possessive, its form for each cell in the order of the bits. */
 const rows = perPack(
