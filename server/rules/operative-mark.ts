@@ -38,6 +38,21 @@ export const rule: Rule = {
       language: "fr",
       good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
     },
+    // Paragraphs that no verb opens are sentences, or the lines of a list.
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Toute prise d'eau est mesurée.\n\n3. Invite les États à en faire autant ;\n\n4. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Rives propres\n\n3. Eaux claires\n\n4. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Toute prise d'eau en amont du barrage est ⟦mesurée⟧\n\n3. Décide d'y revenir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Toute prise d'eau en amont du barrage est mesurée ;\n\n3. Décide d'y revenir.\n",
+    },
     {
       language: "en",
       good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",

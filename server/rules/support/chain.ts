@@ -52,7 +52,7 @@ export function chainOf(instrument: Instrument, followed = false): ChainLink[] {
     if (!next || at >= lastOperative)
       return { paragraph, kind: item ? "last-item" : "last", expects: "last", allows: followed ? ["leadIn"] : [] };
     const allows: ChainLink["allows"] = [
-      ...(sentences || next.kind === "heading" ? (["last"] as const) : []),
+      ...(sentences || next.kind === "heading" || isOwnSentence(paragraph) ? (["last"] as const) : []),
       // What it leads to may be a table, a quotation or a list under headings.
       ...(next.kind === "operative" ? [] : (["leadIn"] as const)),
     ];
@@ -81,18 +81,28 @@ function endsInSentences(body: readonly Paragraph[]): boolean {
   return stops.length >= 1 && stops.length >= whole.length * SENTENCES_SHARE;
 }
 
+/** « 3. Toute loi nouvelle doit être publiée. »: no verb opens it, so the sentence of the enacting line has ended. */
+function isOwnSentence({ kind, clause }: Paragraph): boolean {
+  return kind === "operative" && clause.opener === null;
+}
+
 /** Items that end in no mark are headings or bare words, and the list is none of sentences (drafting-rules PCT-8). */
 function unmarkedLists(body: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const found = new Set<Paragraph>();
   let list: Paragraph[] = [];
   const close = () => {
     const marked = list.filter(({ clause }) => clause.terminator !== null).length;
-    if (marked * 2 < list.length) for (const item of list) found.add(item);
+    // One numbered paragraph without its mark is a slip.
+    const several = list.length > 1 || list[0]?.kind === "item";
+    if (several && marked * 2 < list.length) for (const item of list) found.add(item);
     list = [];
   };
+  let kind: Paragraph["kind"] | null = null;
   for (const paragraph of body) {
-    if (paragraph.kind === "item") list.push(paragraph);
-    else close();
+    const listed = paragraph.kind === "item" || isOwnSentence(paragraph);
+    if (!listed || paragraph.kind !== kind) close();
+    kind = listed ? paragraph.kind : null;
+    if (listed) list.push(paragraph);
   }
   close();
   return found;
