@@ -54,6 +54,18 @@ export interface Writing {
   readonly infinitive: string;
 }
 
+/** Words of a head that agree with its object: « Fait siennes les conclusions ». */
+export interface ObjectAttributes {
+  /** The verb that they follow. */
+  readonly verb: string;
+  /** Masculine and feminine singular, masculine and feminine plural. */
+  readonly forms: readonly (readonly string[])[];
+  /** Words before an object: those of the masculine, feminine and any singular, and of the plural. */
+  readonly determiners: Readonly<Record<"ms" | "fs" | "s" | "p", readonly string[]>>;
+  /** Nouns that are often such objects, by gender, singular and plural. */
+  readonly nouns: Readonly<Record<"m" | "f", readonly string[]>>;
+}
+
 /** What must come next for a complement to be wrong. */
 export type ComplementThen = "infinitive" | "task";
 
@@ -93,6 +105,8 @@ export interface Usage {
   readonly possessives: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Forms of verbs that open no paragraph: « Rappelait », « Rappeler ». */
   readonly misforms: readonly Misform[];
+  /** Words of heads that agree with the object. */
+  readonly objectAttributes: readonly ObjectAttributes[];
   /** Complements that openers do not take. */
   readonly wrongComplements: readonly WrongComplement[];
   /** Words that stand before a negated verb. */

@@ -28,10 +28,12 @@ import { rule as labelStyle } from "./label-style.ts";
 import { rule as lastOperativeMark } from "./last-operative-mark.ts";
 import { rule as leadInMark } from "./lead-in-mark.ts";
 import { rule as letterDate } from "./letter-date.ts";
+import { rule as letterParties } from "./letter-parties.ts";
 import { rule as markSpacing } from "./mark-spacing.ts";
 import { rule as misreadText } from "./misread-text.ts";
 import { rule as noBreakSpace } from "./no-break-space.ts";
 import { rule as numberingMixture } from "./numbering-mixture.ts";
+import { rule as objectAgreement } from "./object-agreement.ts";
 import { rule as openerAgreement } from "./opener-agreement.ts";
 import { rule as openerCapital } from "./opener-capital.ts";
 import { rule as openerComplement } from "./opener-complement.ts";
@@ -98,10 +100,12 @@ export const RULES: readonly Rule[] = [
   lastOperativeMark,
   leadInMark,
   letterDate,
+  letterParties,
   markSpacing,
   misreadText,
   noBreakSpace,
   numberingMixture,
+  objectAgreement,
   openerAgreement,
   openerCapital,
   openerComplement,

@@ -1,6 +1,15 @@
 /** Reads the section `usage` of `language.yaml`; every key may be absent. */
 import { PROFILES } from "../../tree/kinds.ts";
-import type { Elision, Misform, ParagraphReferences, SpacedSince, Usage, Writing, WrongComplement } from "../usage.ts";
+import type {
+  Elision,
+  Misform,
+  ObjectAttributes,
+  ParagraphReferences,
+  SpacedSince,
+  Usage,
+  Writing,
+  WrongComplement,
+} from "../usage.ts";
 import type { Node } from "./check.ts";
 
 const KEYS = [
@@ -18,6 +27,7 @@ const KEYS = [
   "possessives",
   "reflexives",
   "misforms",
+  "objectAttributes",
   "wrongComplements",
   "negations",
   "invariableAfter",
@@ -46,6 +56,7 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     spacedSince: key("spacedSince").optional(readSpacedSince) ?? {},
     accentsSince: key("accentsSince").optional(year => year.number()) ?? null,
     misforms: key("misforms").optional(list => list.list().flatMap(readMisforms)) ?? [],
+    objectAttributes: key("objectAttributes").optional(list => list.list().map(readObjectAttributes)) ?? [],
     wrongComplements: key("wrongComplements").optional(list => list.list().flatMap(readComplements)) ?? [],
     negations: strings("negations"),
     invariableAfter: strings("invariableAfter"),
@@ -115,6 +126,29 @@ function readMisforms(node: Node): Misform[] {
   const instead = node.key("instead").string();
   const endings = node.key("endings").value === "" ? [""] : node.key("endings").strings();
   return endings.map(ending => ({ is, slot, ending, instead }));
+}
+
+function readObjectAttributes(node: Node): ObjectAttributes {
+  node.mapping(["verb", "forms", "determiners", "nouns"]);
+  const [determiners, nouns] = [node.key("determiners"), node.key("nouns")];
+  determiners.mapping(["ms", "fs", "s", "p"]);
+  nouns.mapping(["m", "f"]);
+  const forms = node.key("forms").list();
+  return {
+    verb: node.key("verb").string(),
+    forms: forms.map(row => {
+      const cells = row.strings();
+      // The plural of « leur » is the same for both genders.
+      return cells.length === 2 ? [cells[0], cells[0], cells[1], cells[1]].map(cell => cell ?? "") : cells;
+    }),
+    determiners: {
+      ms: determiners.key("ms").strings(),
+      fs: determiners.key("fs").strings(),
+      s: determiners.key("s").strings(),
+      p: determiners.key("p").strings(),
+    },
+    nouns: { m: nouns.key("m").strings(), f: nouns.key("f").strings() },
+  };
 }
 
 /** `{ after, instead: { le: du }, then }`: a list where a person must choose, an empty one where nothing fits. */
