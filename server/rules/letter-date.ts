@@ -1,6 +1,5 @@
-import { fold } from "../../grammar/clause/words.ts";
-import type { Paragraph, Reference } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { dayOf, namedLetters } from "./support/letter.ts";
 import { absolute } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -38,25 +37,15 @@ export const rule: Rule = {
     },
   ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
-    const letter = tree.instruments.find(({ kind }) => kind === "letter");
-    const titled = letter?.title.map(paragraph => ({ paragraph, date: firstDate(paragraph) })).find(({ date }) => date);
-    if (!letter || !titled?.date) return;
-    const letterWord = pack.instruments
-      .filter(({ kind }) => kind === "letter")
-      .map(({ pattern }) => new RegExp(`(?<!\\p{L})(?:${pattern})`, "iu"));
-    for (const instrument of tree.instruments) {
-      if (instrument.role === "main") continue;
-      const caption = instrument.title[0];
-      const date = caption && firstDate(caption);
-      if (!date || !letterWord.some(word => word.test(caption.clause.text))) continue;
-      if (dayOf(date) === dayOf(titled.date)) continue;
+    for (const { letter, caption } of namedLetters(tree, pack)) {
+      if (dayOf(caption.date) === dayOf(letter.date)) continue;
       yield {
-        ...absolute(caption, date),
+        ...absolute(caption.paragraph, caption.date),
         message: "other",
-        arguments: { date: titled.date.text.replace(/\s+/g, " ") },
+        arguments: { date: letter.date.text.replace(/\s+/g, " ") },
         related: [
           {
-            ...absolute(titled.paragraph, titled.date),
+            ...absolute(letter.paragraph, letter.date),
             message: { fr: "La date de la lettre est ici.", en: "The letter's date is here." },
             arguments: {},
           },
@@ -65,11 +54,3 @@ export const rule: Rule = {
     }
   },
 };
-
-function firstDate({ clause }: Paragraph): Reference | undefined {
-  return clause.references.find(({ kind, groups: { year } }) => kind === "date" && year !== undefined);
-}
-
-function dayOf({ groups: { day, month = "", year } }: Reference): string {
-  return [day, fold(month), year].join(" ");
-}
