@@ -39,7 +39,7 @@ export function complementItems(
       .replace(FIELD, (_, field: string) => `\${${++stop}:${field}}`);
     return [
       {
-        label: plain,
+        label: before + plain,
         detail: COMPLETION_TEXTS.complement[messages],
         kind: CompletionItemKind.Snippet,
         // Begins with what is typed letter for letter: see items.ts.

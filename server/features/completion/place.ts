@@ -39,6 +39,7 @@ const AFTER: Readonly<Record<"enacting" | Section, Partial<Record<Section, numbe
   operative: { operative: 1 },
 };
 
+const AFTER_HEADING = { preambular: 0.3, operative: 0.7 };
 const ONLY_OPERATIVE: Place["sections"] = [{ section: "operative", share: 1 }];
 /** « Nous, chefs d'État, réaffirmons » is the enacting line and the opener in one. */
 const AFTER_PRONOUN: Place["sections"] = [
@@ -73,7 +74,7 @@ export function placeAt(document: ReadDocument, offset: number): Place | null {
   if (!instrument) return null;
   const previous = lastOfBody(paragraphs, last.index, instrument);
   const decision = instrument.profile === "decision";
-  const sections = decision ? ONLY_OPERATIVE : previous ? sectionsAfter(previous) : null;
+  const sections = decision ? ONLY_OPERATIVE : previous ? sectionsAfter(previous, instrument) : null;
   if (!previous || !sections) return null;
   const labels = nextItemLabels(document, last);
   // What a decision lists stands under its enacting line and is its items.
@@ -107,7 +108,13 @@ function inParagraph(document: ReadDocument, paragraph: Paragraph, offset: numbe
   if (typed.length > LONGEST_TYPED || !TYPED.test(typed)) return null;
   const previous = lastOfBody(analysis.paragraphs, paragraph.index - 1, instrument);
   const number = label ? null : nextNumber(instrument, paragraph.index - 1, pack);
-  const sections = label ? ONLY_OPERATIVE : previous ? sectionsAfter(previous, number === null ? 1 : UNNUMBERED) : null;
+  const decision = instrument.profile === "decision";
+  const sections =
+    label || decision
+      ? ONLY_OPERATIVE
+      : previous
+        ? sectionsAfter(previous, instrument, number === null ? 1 : UNNUMBERED)
+        : null;
   const own = paragraph.section ? [{ section: paragraph.section, share: 1 }] : null;
   const fitting = sections ?? own ?? (pronoun === null ? null : AFTER_PRONOUN);
   if (!fitting) return null;
@@ -166,8 +173,11 @@ function lastOfBody(paragraphs: readonly Paragraph[], from: number, instrument: 
   return null;
 }
 
-function sectionsAfter({ kind, section }: Paragraph, unnumbered = 1): Place["sections"] {
-  const after = kind === "heading" ? { preambular: 0.3, operative: 0.7 } : AFTER[section ?? "enacting"];
+function sectionsAfter(previous: Paragraph, instrument: Instrument, unnumbered = 1): Place["sections"] {
+  const { kind, section, index } = previous;
+  // A heading in the operative part stands between its paragraphs; one above it may begin it.
+  const begun = kind === "heading" && instrument.paragraphs.some(one => one.index < index && one.kind === "operative");
+  const after = kind !== "heading" ? AFTER[section ?? "enacting"] : begun ? AFTER.operative : AFTER_HEADING;
   return (["preambular", "operative"] as const).flatMap(one => {
     const share = after[one];
     return share === undefined ? [] : [{ section: one, share: one === "operative" ? share * unnumbered : share }];

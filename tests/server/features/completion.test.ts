@@ -101,6 +101,13 @@ describe("completion of openers", () => {
     assert.equal(rank(other, "Rappelant"), 0);
   });
 
+  it("ranks by what usually follows what", () => {
+    const rank = (label: string, ...before: string[]) => labelsAt(`${SC(...before)}\n\n‸`).indexOf(label);
+    // Openers as common as each other, of which one begins preambles.
+    assert.ok(rank("Ayant examiné") < rank("Réaffirmant"));
+    assert.ok(rank("Ayant examiné", "Soulignant l'enjeu,") > rank("Réaffirmant", "Soulignant l'enjeu,"));
+  });
+
   it("ranks by the usage of the body", () => {
     const rank = (body: string) => labelsAt(`${body},\n\n${PREAMBLE}\n\n1. Ex‸`).indexOf("Exige");
     assert.ok(rank("Le Conseil de sécurité") < rank("L'Assemblée générale"));
@@ -145,6 +152,13 @@ describe("completion of openers", () => {
     assert.match(labelsAt(`${SC(PREAMBLE)}\n\n‸`).find(label => label.endsWith("Décide")) ?? "", /^1\. /);
   });
 
+  it("stays in the operative part under its headings", () => {
+    const text = SC(PREAMBLE, "1. Décide d'agir ;", "II. Moyens");
+    assert.ok(labelsAt(`${text}\n\n‸`).every(label => label.startsWith("2.")));
+    const first = labelsAt(`${SC(PREAMBLE, "I. Moyens")}\n\n‸`);
+    assert.ok(first.includes("1. Décide") && first.includes("Rappelant"));
+  });
+
   it("numbers nothing where paragraphs bear no numbers", () => {
     const source = "Les chefs d'État des pays voisins de l'Union,\n\nConscients de l'enjeu,\n\nDécident d'agir ;\n\n‸";
     const labels = labelsAt(source);
@@ -182,6 +196,9 @@ describe("completion of openers", () => {
     assert.equal(labelsAt(`${decision}\n\n2. D'app‸`)[0], "D'approuver");
     assert.ok(labelsAt(`${decision}\n\n2. De se f‸`).includes("De se féliciter"));
     assert.ok(labelsAt(`${decision}\n\n‸`).every(label => /^2\. (?:D[e']|$)|^2\.$/.test(label)));
+    const bare = labelsAt(decision.replace("1. D'adopter la Déclaration.", "De pri‸"));
+    assert.equal(new Set(bare).size, bare.length, "each once");
+    assert.match(bare[0] ?? "", /De prier$/);
     const english =
       "Decision of 28 April 2025\n\nThe Council of Ministers decides:\n\n1. To adopt the Charter.\n\n2. To req‸";
     assert.equal(labelsAt(english)[0], "To request");
@@ -225,7 +242,7 @@ describe("completion of openers", () => {
     const source = SC(PREAMBLE, "1. Prend note ‸");
     const labels = labelsAt(source, " ");
     assert.ok(!labels.includes("Prend note"), "which stands there");
-    const [label = ""] = labels.filter(one => one.startsWith("du rapport"));
+    const [label = ""] = labels.filter(one => one.startsWith("Prend note du rapport"));
     assert.ok(labels.indexOf(label) <= 3);
     const item = itemsAt(source).find(one => one.label === label);
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's tab stops
