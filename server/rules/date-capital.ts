@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { alternatives, isProse, isQuoted, perClause, perPack } from "./support/text.ts";
+import { isProse, isQuoted, perClause, perPack } from "./support/text.ts";
 import { writtenFinding, writtenForms } from "./support/written.ts";
 
 const forms = writtenForms("date-capital");
@@ -20,7 +20,7 @@ export const rule: Rule = {
   examples: [
     {
       language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa décision du 3 ⟦Mai⟧ 2021,\n\nDécide d'agir ⟦le Lundi 4⟧ ⟦Octobre⟧ 2027.\n",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision du 3 ⟦Mai⟧ 2021,\n\nDécide d'agir le ⟦Lundi⟧ 4 ⟦Octobre⟧ 2027.\n",
       fixed:
         "L'Assemblée générale,\n\nRappelant sa décision du 3 mai 2021,\n\nDécide d'agir le lundi 4 octobre 2027.\n",
     },
@@ -45,16 +45,16 @@ export const rule: Rule = {
   },
 };
 
-/** A month between day and year; a feast is « le 14 Juillet ». */
-const dated = perPack(({ months }) => {
-  return new RegExp(`(\\d(?:er|st|nd|rd|th)?\\s+)(${alternatives(months)})(?=,?\\s+\\d{4}(?!\\d))`, "giu");
-});
+/** A word between day and year: what is no month is left; so is a feast, « le 14 Juillet ». */
+const DATED = /(\d(?:er|st|nd|rd|th)?\s+)([^\s\d,;.:]{3,12}),?\s+\d{4}(?!\d)/g;
+
+const monthsOf = perPack(({ months }) => new Map(months.map(month => [month.toLowerCase(), month])));
 
 const months = perClause((clause, pack) =>
-  [...clause.text.matchAll(dated(pack))].flatMap(({ 1: day = "", 2: month = "", index }) => {
+  [...clause.text.matchAll(DATED)].flatMap(({ 1: day = "", 2: month = "", index }) => {
+    const form = monthsOf(pack).get(month.toLowerCase()) ?? month;
     const start = index + day.length;
     const span = { start, end: start + month.length };
-    const form = pack.months.find(one => one.toLowerCase() === month.toLowerCase()) ?? month;
     // Capitals throughout are a heading's.
     return form === month || month === month.toUpperCase() || isQuoted(clause, span) ? [] : [{ ...span, form }];
   }),

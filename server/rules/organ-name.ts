@@ -6,6 +6,8 @@ import { isProse } from "./support/text.ts";
 import { writtenFinding, writtenForms } from "./support/written.ts";
 
 const forms = writtenForms("organ-name");
+/** Names that adopted texts print in other ways now and then. */
+const otherForms = writtenForms("other-name");
 
 export const rule: Rule = {
   id: "organ-name",
@@ -22,7 +24,7 @@ export const rule: Rule = {
   examples: [
     {
       language: "fr",
-      bad: "L'Assemblée générale,\n\nSaluant le ⟦Conseil des droits humains⟧ et le ⟦Haut Commissariat⟧, ainsi que la ⟦Charte de l'ONU⟧ et les ⟦droits de l'Homme⟧,\n\nInvite ⟦le conseil de sécurité⟧ et le ⟦Secrétaire Général⟧ à agir.\n",
+      bad: "L'Assemblée générale,\n\nSaluant le ⟦Conseil des droits humains⟧ et le ⟦Haut Commissariat⟧, ainsi que la ⟦Charte de l'ONU⟧ et les ⟦droits de l'Homme⟧,\n\nInvite le ⟦conseil de sécurité⟧ et le ⟦Secrétaire Général⟧ à agir.\n",
       fixed:
         "L'Assemblée générale,\n\nSaluant le Conseil des droits de l'homme et le Haut-Commissariat, ainsi que la Charte des Nations Unies et les droits de l'homme,\n\nInvite le Conseil de sécurité et le Secrétaire général à agir.\n",
     },
@@ -36,7 +38,7 @@ export const rule: Rule = {
     },
     {
       language: "en",
-      bad: "The General Assembly,\n\nRecalling the ⟦UN Charter⟧ and the ⟦Universal Declaration on Human Rights⟧,\n\nInvites ⟦the security council⟧ and the ⟦Secretary General⟧ to act.\n",
+      bad: "The General Assembly,\n\nRecalling the ⟦UN Charter⟧ and the ⟦Universal Declaration on Human Rights⟧,\n\nInvites the ⟦security council⟧ and the ⟦Secretary General⟧ to act.\n",
       fixed:
         "The General Assembly,\n\nRecalling the Charter of the United Nations and the Universal Declaration of Human Rights,\n\nInvites the Security Council and the Secretary-General to act.\n",
     },
@@ -48,10 +50,12 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     const found = forms(paragraph.clause, pack);
-    if (found.length === 0 || misreadingOf(tree, pack) !== null) return;
+    const others = otherForms(paragraph.clause, pack);
+    if (found.length + others.length === 0 || misreadingOf(tree, pack) !== null) return;
     const { year } = datingOf(tree, pack);
     if (year !== null && year < SETTLED) return;
     for (const form of found) yield writtenFinding(paragraph, form);
+    for (const form of others) yield { ...writtenFinding(paragraph, form), severity: "information" };
   },
 };
 

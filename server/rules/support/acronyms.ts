@@ -20,8 +20,8 @@ export interface PlacedUse extends AcronymUse {
   readonly paragraph: Paragraph;
 }
 
-/** Two capitals at least, with all that is written in one with them. */
-const WORD = /\p{Lu}{2}[\p{L}\p{M}\p{N}_-]*/gu;
+/** Two capitals at least, with all that is written in one with them; without the flag `u`, which costs six times as much. */
+const WORD = /[A-ZÀ-ÞΑ-ΩЀ-Я]{2}[^\s.,;:!?()«»"“”'’/\\@›~|<>[\]{}]*/g;
 /** `AEMC`, `ONU-Habitat`, and the English plural `NGOs`; not `CSU2030`, `DHLink`. */
 const ACRONYM = /^(\p{Lu}{2,})(?:s$|((?:-\p{L}[\p{L}\p{N}]*)+))?$/u;
 /** Asked of the character before, which is cheaper than looking behind at every place of a long text. */
@@ -93,9 +93,8 @@ export function acronymsOf(instrument: Instrument, pack: CompiledPack): PlacedUs
 
 /** Text in capitals throughout, where any word would pass for an acronym. */
 function isShouted(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return capitals > small;
+  const capitals = text.match(/[A-ZÀ-ÞΑ-ΩЀ-Я]/g)?.length ?? 0;
+  return 2 * capitals > (text.match(/[A-Za-zÀ-ÿΑ-ωЀ-я]/g)?.length ?? 0);
 }
 
 /** What comes before a hyphen decides: `ONU-Habitat` is known as `ONU` is. */

@@ -14,23 +14,50 @@ export interface StateUse extends Span {
 
 /** In a clause, in order, outside quotations; only States that have more than one form. */
 export const stateUses = perClause((clause, pack): readonly StateUse[] => {
-  const { any, forms } = formsOf(pack);
-  const { text } = clause;
-  return [...text.matchAll(any)].flatMap(({ 0: whole, index }) => {
-    const span = { start: index, end: index + whole.length };
-    const known = forms.get(plain(whole));
-    if (!known || !isWhole(text, span) || isQuoted(clause, span)) return [];
-    return [{ ...span, ...known, text: whole }];
+  const { names, forms } = formsOf(pack);
+  return namesIn(clause.text, names).flatMap(use => {
+    const known = forms.get(use.name);
+    return known && !isQuoted(clause, use) ? [{ start: use.start, end: use.end, ...known, text: use.name }] : [];
   });
 });
 
 /** Names under which the State that a line of signature names may be sorted; null where it names none. */
 export function sortingNames(text: string, pack: CompiledPack): readonly string[] | null {
-  const { any, names } = everyName(pack);
-  for (const { 0: whole, index } of text.matchAll(any)) {
-    if (isWhole(text, { start: index, end: index + whole.length })) return names.get(plain(whole)) ?? null;
+  const { names, sorted } = everyName(pack);
+  const [first] = namesIn(text, names);
+  return first ? (sorted.get(first.name) ?? null) : null;
+}
+
+/** Names by their first word: the words of a text are looked up, which is cheaper than trying every name everywhere. */
+type Names = ReadonlyMap<string, RegExp>;
+
+/** Without the flag `u`, which would cost more than the rest. */
+const CAPITALISED = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+/g;
+
+function namesOf(names: readonly string[]): Names {
+  const byWord = new Map<string, string[]>();
+  for (const name of names) {
+    const word = name.match(CAPITALISED)?.[0] ?? "";
+    if (name.startsWith(word)) byWord.set(word, [...(byWord.get(word) ?? []), name]);
   }
-  return null;
+  return new Map(
+    [...byWord].map(([word, all]) => [word, new RegExp(`(?:${alternatives(all)})(?![\\p{L}\\p{N}]|-\\p{L})`, "uy")]),
+  );
+}
+
+function namesIn(text: string, names: Names): (Span & { readonly name: string })[] {
+  const found: (Span & { readonly name: string })[] = [];
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(CAPITALISED)) {
+    const expression = names.get(word);
+    if (!expression || index < end || /[\p{L}\p{N}-]/u.test(text[index - 1] ?? " ")) continue;
+    expression.lastIndex = index;
+    const whole = expression.exec(text)?.[0];
+    if (whole === undefined) continue;
+    end = index + whole.length;
+    found.push({ start: index, end, name: whole.replace(/\s+/g, " ").replace(/’/g, "'") });
+  }
+  return found;
 }
 
 const formsOf = perPack(pack => {
@@ -46,26 +73,14 @@ const formsOf = perPack(pack => {
     add("spelling", spellings);
     add("informal", informal);
   }
-  return { forms, any: anyOf([...forms.keys()]) };
+  return { forms, names: namesOf([...forms.keys()]) };
 });
 
 const everyName = perPack(({ states }) => {
-  const names = new Map<string, readonly string[]>(states.others.map(name => [name, [name]]));
+  const sorted = new Map<string, readonly string[]>(states.others.map(name => [name, [name]]));
   for (const [name, , variants, spellings, informal, common] of states.named) {
     const all = [name, common, ...variants, ...spellings, ...informal];
-    for (const one of all) names.set(one, all);
+    for (const one of all) sorted.set(one, all);
   }
-  return { names, any: anyOf([...names.keys()]) };
+  return { sorted, names: namesOf([...sorted.keys()]) };
 });
-
-function anyOf(names: readonly string[]): RegExp {
-  return new RegExp(names.length === 0 ? "(?!)" : alternatives(names), "gu");
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/’/g, "'");
-}
-
-function isWhole(text: string, { start, end }: Span): boolean {
-  return !/[\p{L}\p{N}-]/u.test(text[start - 1] ?? " ") && !/^(?:[\p{L}\p{N}]|-\p{L})/u.test(text.slice(end, end + 2));
-}
