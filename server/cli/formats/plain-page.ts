@@ -29,8 +29,8 @@ function plainLine(line: string): string[] {
 function plainText(text: string): string {
   return text
     .replace(/(?<!\\)`/g, "")
-    .replace(/(?<!\\)<ins>/g, "⟦")
-    .replace(/(?<!\\)<\/ins>/g, "⟧")
+    .replaceAll("<mark><ins>", "⟦")
+    .replaceAll("</ins></mark>", "⟧")
     .replace(/\\([^\s\p{L}\p{N}])/gu, "$1")
     .trimEnd();
 }

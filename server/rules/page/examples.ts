@@ -69,6 +69,10 @@ function quoted(text: string, spans: readonly Span[]): string {
   return shown.join("\n");
 }
 
+/** A full stop that is underlined is hardly seen; where pages may not colour, the line alone remains. */
+const OPEN = "<mark><ins>";
+const CLOSE = "</ins></mark>";
+
 function markedLine(line: string, from: number, spans: readonly Span[]): string {
   let out = "";
   let at = 0;
@@ -76,7 +80,7 @@ function markedLine(line: string, from: number, spans: readonly Span[]): string 
     const start = Math.max(span.start - from, at);
     const end = Math.min(span.end - from, line.length);
     if (start >= end) continue;
-    out += `${escapedLine(line.slice(at, start))}<ins>${keptBlanks(escapedLine(line.slice(start, end)))}</ins>`;
+    out += `${escapedLine(line.slice(at, start))}${OPEN}${keptBlanks(escapedLine(line.slice(start, end)))}${CLOSE}`;
     at = end;
   }
   return out + keptBlanks(escapedLine(line.slice(at)).trimEnd());

@@ -39,7 +39,7 @@ describe("preambule rules", () => {
 describe("a page for a terminal", () => {
   it("has no Markdown left", () => {
     const page =
-      "# Titre\n\n| Nom | `x` |\n|---|---|\n| Genre | tous |\n\n> 1\\. a <ins>\\<b\\></ins>\\\n> c\n\n```sh\nls *\n```\n";
+      "# Titre\n\n| Nom | `x` |\n|---|---|\n| Genre | tous |\n\n> 1\\. a <mark><ins>\\<b\\></ins></mark>\\\n> c\n\n```sh\nls *\n```\n";
     assert.equal(
       plainPage(page),
       "Titre\n=====\n\nNom                   x\nGenre                 tous\n\n    1. a ⟦<b>⟧\n    c\n\n    ls *\n",
