@@ -196,6 +196,7 @@ export class OpenerMatcher {
     for (const pattern of this.#phrases.patterns) {
       const found = this.#pattern(text, words, first, pattern);
       if (found && (!best || found.next > best.next)) best = found;
+      else if (found && found.next === best?.next) best = both(best, found);
     }
     return best;
   }
@@ -314,6 +315,13 @@ export class OpenerMatcher {
       at = end;
     }
   }
+}
+
+/** « Réduit » is a participle and a verb: it opens either section, and agrees as in either. */
+function both(a: Found, b: Found): Found {
+  const sections = [...new Set([...a.match.sections, ...b.match.sections])];
+  if (sections.length === a.match.sections.length) return a;
+  return { next: a.next, match: { ...a.match, sections, mask: a.match.mask | b.match.mask } };
 }
 
 /** What forms of the lexicon that are spelt alike say together. */
