@@ -1,6 +1,6 @@
 /** From the text of a pack's files to the compiled pack. Nothing here touches the disk, so that tests can call it. */
 import { wordsOf } from "../../clause/words.ts";
-import type { Complement, CompiledPack, Concept, Frame, HeadForm, ModifierForm } from "../pack.ts";
+import type { CompiledPack, Complement, Concept, Frame, HeadForm, ModifierForm } from "../pack.ts";
 import { english } from "./english.ts";
 import { PackError } from "./errors.ts";
 import { french } from "./french.ts";
