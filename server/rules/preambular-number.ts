@@ -47,11 +47,14 @@ export const rule: Rule = {
       ...labelSpan(paragraph),
       message: "numbered",
       // Some declarations number all their paragraphs in one series; then it is no slip.
-      severity: isNumbered(instrument) ? "hint" : "warning",
+      severity: isNumbered(instrument) || isDotted(clause.label.text) ? "hint" : "warning",
       fixes: [withoutLabel(paragraph, instrument, pack)],
     };
   },
 };
+
+/** `7.2` numbers the text throughout its sections. */
+const isDotted = (label: string): boolean => /\d\.\d/.test(label);
 
 const isNumbered = perInstrument(({ paragraphs }) => {
   const preamble = paragraphs.filter(({ kind }) => kind === "preambular");
