@@ -1,8 +1,8 @@
 /** Checks one input. What is said of it goes with the report, so that it may be checked in another thread. */
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type InspectionSettings, inspect } from "../inspection.ts";
-import type { MendingScope } from "../mending.ts";
 import type { Severity } from "../rules/rule.ts";
+import type { MendingScope } from "../rules/support/mend.ts";
 import { type CheckedFile, checkedFinding } from "./contract.ts";
 import { fixed } from "./fix.ts";
 import { type Named, readInput } from "./inputs.ts";

@@ -1,7 +1,7 @@
 /** `check --fix`: mends a file in place before it is checked, and says what was done. */
 import { BlockCache } from "../../grammar/analyse.ts";
 import { type InspectionSettings, inspect } from "../inspection.ts";
-import { type MendingScope, mend } from "../mending.ts";
+import { type MendingScope, mend } from "../rules/support/mend.ts";
 import type { Remark } from "./remarks.ts";
 import { type RewriteFault, rewrite } from "./rewrite.ts";
 import { counted, FIX_TEXTS, type MessageLanguage, speaker } from "./texts.ts";

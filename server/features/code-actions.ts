@@ -7,10 +7,10 @@ import {
   type Diagnostic,
 } from "vscode-languageserver-types";
 import type { Span } from "../../grammar/tree/tree.ts";
-import { mend } from "../mending.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { preferredEdits, preferredFix } from "../rules/support/fixes.ts";
+import { mend } from "../rules/support/mend.ts";
 import { said } from "../rules/support/said.ts";
 import { placeholderEdit, workspaceEdit } from "./edits.ts";
 import { paragraphAt, type ReadDocument, rangeOf } from "./read-document.ts";

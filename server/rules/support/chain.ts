@@ -23,7 +23,9 @@ const SENTENCES_SHARE = 0.6;
 /** `followed`: another instrument comes after, which the last paragraph may lead to (« Adopte la déclaration suivante : »). */
 export function chainOf(instrument: Instrument, followed = false): ChainLink[] {
   if (instrument.kind === "letter" || instrument.kind === "text") return [];
-  const body = instrument.paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
+  const body = instrument.paragraphs.filter(
+    ({ kind, section }) => section !== null || kind === "heading" || kind === "enacting",
+  );
   const sentences = endsInSentences(body);
   const unmarked = unmarkedLists(body);
   const lastOperative = body.findLastIndex(({ section }) => section === "operative");
@@ -41,8 +43,8 @@ export function chainOf(instrument: Instrument, followed = false): ChainLink[] {
     if (unmarked.has(paragraph) || (next && unmarked.has(next))) return null;
     // A paragraph that goes on after its list, or is cut by a page, ends further on.
     if (next?.kind === "text") return null;
-    if (next?.kind === "item" && next.level > paragraph.level)
-      return { paragraph, kind: "lead-in", expects: "leadIn", allows: [] };
+    if (next?.kind === "item" && next.level > levelOf(paragraph))
+      return isCaption(paragraph) ? null : { paragraph, kind: "lead-in", expects: "leadIn", allows: [] };
     if (next?.kind === "item")
       return { paragraph, kind: "item", expects: "operative", allows: inList(paragraph, sentences) };
     const item = paragraph.kind === "item";
@@ -58,6 +60,23 @@ export function chainOf(instrument: Instrument, followed = false): ChainLink[] {
     ];
     return { paragraph, kind: item ? "last-item" : "operative", expects: "operative", allows };
   }
+}
+
+/** « 9.1 » counts as « 9.2 » does, though it is a paragraph of the preamble and that a measure. */
+function levelOf({ level, number, clause }: Paragraph): number {
+  const same = clause.label?.readings.find(
+    ({ counter, value }) => counter === number?.counter && value === number.value,
+  );
+  return Math.max(level, clause.label?.text.includes(".") && same ? same.level : 0);
+}
+
+/** In words. */
+const LONGEST_CAPTION = 10;
+
+/** « d) Protection des rives », then « i) … »: the item names what its list is about, as a heading would. */
+function isCaption({ kind, clause }: Paragraph): boolean {
+  const bare = kind === "item" && clause.terminator === null && clause.opener === null;
+  return bare && clause.text.slice(clause.bodyStart).split(/\s+/).length <= LONGEST_CAPTION;
 }
 
 function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {

