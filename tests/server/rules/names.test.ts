@@ -9,7 +9,7 @@ const found = (rule: string, text: string) =>
 
 describe("acronyms", () => {
   const none: [what: string, text: string][] = [
-    ["a name in capitals", "Saluant les apports du JARDIN LACUSTRE,"],
+    ["a name in capitals", "Saluant les apports du JARDIN DES LACS,"],
     ["a long word in capitals", "Saluant la RESTAURATION des lacs,"],
     ["the head of a symbol", "Rappelant la LAC.448(99) et les LAC/72,"],
     ["what is glued to other letters", "Saluant la LAC2030 et le DLLink,"],
