@@ -25,7 +25,7 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa décision sur les\n\nlacs et les rives,\n\n1. Décide :\n\n2. Décide d'y revenir avec.\n",
+      good: "L'Assemblée générale,\n\nRappelant sa décision sur les\n\nlacs et les rives,\n\n1. Décide d'agir ;\n\n2. Décide d'y revenir avec.\n",
     },
     {
       language: "en",

@@ -1,6 +1,7 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { isAmongForeignWords } from "./support/foreign.ts";
 import { isOddSpacing, type SpacedMark, spaceBefore, spacedMarks } from "./support/spacing.ts";
 import { isProse } from "./support/text.ts";
 
@@ -47,8 +48,10 @@ export const rule: Rule = {
     {
       language: "fr",
       bad: "L'Assemblée générale,\n\nRappelant le rapport intitulé « Lakes⟦:⟧ two years after »,\n\nDécide d'agir.\n",
-      fixed:
-        "L'Assemblée générale,\n\nRappelant le rapport intitulé « Lakes\u00a0: two years after »,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant le rapport intitulé « The State of the Lakes: a report »,\n\nDécide d'agir.\n",
     },
     {
       language: "fr",
@@ -64,18 +67,22 @@ export const rule: Rule = {
     for (const spaced of spacedMarks(paragraph.clause, context.pack)) {
       if (!isOddSpacing(spaced, context)) continue;
       const { mark, space, start, end } = spaced;
+      // « The State of the Lakes: a report » is set as English is.
+      if (mark === ":" && isAmongForeignWords(paragraph.clause.text, start, context.pack)) continue;
       const wanted = spaceBefore(mark, context);
+      const mild = mildly(spaced, paragraph, context.pack);
       yield {
         start: paragraph.start + end - 1,
         end: paragraph.start + end,
         message: space === "" ? "missing" : "extra",
         arguments: { mark },
-        ...mildly(spaced, paragraph, context.pack),
+        ...mild,
         fixes: [
           {
             title: { fr: "Corriger l'espace", en: "Mend the space" },
             edits: [{ start: paragraph.start + start, end: paragraph.start + end - 1, newText: wanted }],
-            preferred: true,
+            // Of a title in another language only a person can tell.
+            preferred: mild.severity !== "hint",
           },
         ],
       };

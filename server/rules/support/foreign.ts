@@ -1,0 +1,37 @@
+/** Words of another language inside a text: titles that are quoted as they are. */
+import { fold } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+
+/** On either side; a title is no longer than that as a rule. */
+const WORDS = 6;
+/** In characters: words that long, looked at in a slice so that long paragraphs cost no more. */
+const REACH = 80;
+
+const smallWords = new Map<string, ReadonlySet<string>>();
+
+/** Whether small words of another language (`of`, `the`), which this one has not, stand near an offset. */
+export function isAmongForeignWords(text: string, offset: number, pack: CompiledPack): boolean {
+  const before = wordsOf(text.slice(Math.max(0, offset - REACH), offset)).slice(-WORDS);
+  const after = wordsOf(text.slice(offset, offset + REACH)).slice(0, WORDS);
+  const foreign = foreignTo(pack);
+  return [...before, ...after].some(word => foreign.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}]+/gu)?.map(fold) ?? [];
+}
+
+function foreignTo(pack: CompiledPack): ReadonlySet<string> {
+  let found = smallWords.get(pack.code);
+  if (!found) {
+    const own = new Set(pack.commonWords);
+    const others = languageCodes().filter(code => code !== pack.code);
+    // One letter stands for too much: `a` is English and French.
+    found = new Set(
+      others.flatMap(code => packFor(code).commonWords.filter(word => word.length > 1 && !own.has(word))),
+    );
+    smallWords.set(pack.code, found);
+  }
+  return found;
+}
