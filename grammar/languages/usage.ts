@@ -66,6 +66,21 @@ export interface ObjectAttributes {
   readonly nouns: Readonly<Record<"m" | "f", readonly string[]>>;
 }
 
+/** Pronouns that stand for the subject of the text. */
+export interface SubjectPronouns {
+  /** By cell of the third person. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What joins one to an opener: `qu'`. */
+  readonly after: readonly string[];
+  /** Dictionary forms of verbs that an opener says of its own subject alone: `entendre`, of `qu'elle entend suivre`. */
+  readonly verbs: readonly string[];
+  /** Those whose participle says what the subject did: `avoir`. */
+  readonly auxiliaries: readonly string[];
+  /** Verbs with an attribute, and those that have one when reflexive. */
+  readonly copulas: readonly string[];
+  readonly reflexiveCopulas: readonly string[];
+}
+
 /** What must come next for a complement to be wrong. */
 export type ComplementThen = "infinitive" | "task";
 
@@ -105,6 +120,7 @@ export interface Usage {
   readonly possessives: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Forms of verbs that open no paragraph: « Rappelait », « Rappeler ». */
   readonly misforms: readonly Misform[];
+  readonly pronouns: SubjectPronouns | null;
   /** Words of heads that agree with the object. */
   readonly objectAttributes: readonly ObjectAttributes[];
   /** Complements that openers do not take. */

@@ -51,6 +51,7 @@ import { rule as possessive } from "./possessive.ts";
 import { rule as preambleAfterOperative } from "./preamble-after-operative.ts";
 import { rule as preambularMark } from "./preambular-mark.ts";
 import { rule as preambularNumber } from "./preambular-number.ts";
+import { rule as pronoun } from "./pronoun.ts";
 import { rule as quotationMarks } from "./quotation-marks.ts";
 import { rule as quotedTitle } from "./quoted-title.ts";
 import { rule as repeatedOpener } from "./repeated-opener.ts";
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   preambleAfterOperative,
   preambularMark,
   preambularNumber,
+  pronoun,
   quotationMarks,
   quotedTitle,
   repeatedOpener,

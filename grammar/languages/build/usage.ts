@@ -6,6 +6,7 @@ import type {
   ObjectAttributes,
   ParagraphReferences,
   SpacedSince,
+  SubjectPronouns,
   Usage,
   Writing,
   WrongComplement,
@@ -28,6 +29,7 @@ const KEYS = [
   "reflexives",
   "misforms",
   "objectAttributes",
+  "pronouns",
   "wrongComplements",
   "negations",
   "invariableAfter",
@@ -56,6 +58,7 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     spacedSince: key("spacedSince").optional(readSpacedSince) ?? {},
     accentsSince: key("accentsSince").optional(year => year.number()) ?? null,
     misforms: key("misforms").optional(list => list.list().flatMap(readMisforms)) ?? [],
+    pronouns: key("pronouns").optional(readPronouns) ?? null,
     objectAttributes: key("objectAttributes").optional(list => list.list().map(readObjectAttributes)) ?? [],
     wrongComplements: key("wrongComplements").optional(list => list.list().flatMap(readComplements)) ?? [],
     negations: strings("negations"),
@@ -126,6 +129,23 @@ function readMisforms(node: Node): Misform[] {
   const instead = node.key("instead").string();
   const endings = node.key("endings").value === "" ? [""] : node.key("endings").strings();
   return endings.map(ending => ({ is, slot, ending, instead }));
+}
+
+function readPronouns(node: Node): SubjectPronouns {
+  const lists = ["after", "verbs", "auxiliaries", "copulas", "reflexiveCopulas"] as const;
+  node.mapping(["words", ...lists]);
+  const [after = [], verbs = [], auxiliaries = [], copulas = [], reflexiveCopulas = []] = lists.map(list =>
+    node.key(list).strings(),
+  );
+  const words = node.key("words").entries();
+  return {
+    words: Object.fromEntries(words.map(([cell, word]) => [cell, word.string()])),
+    after,
+    verbs,
+    auxiliaries,
+    copulas,
+    reflexiveCopulas,
+  };
 }
 
 function readObjectAttributes(node: Node): ObjectAttributes {

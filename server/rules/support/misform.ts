@@ -56,7 +56,7 @@ export function misformIn(
     pack.morphology,
   )) {
     const form = openingForm(lemma, section, mask, pack);
-    const known = lemmas(pack).has(lemma);
+    const known = lexiconVerbs(pack).has(lemma);
     if (form === null || form === word.folded) continue;
     if (is === "infinitive" ? infinitives(instrument, pack)[section] > 1 : !isVerbal(text, word, is, known, pack))
       continue;
@@ -141,7 +141,7 @@ function isVerbal(text: string, word: Word, is: MisformKind, known: boolean, pac
 }
 
 /** Dictionary forms of the verbs that the lexicon's heads begin with. */
-const lemmas = perPack(pack => {
+export const lexiconVerbs = perPack(pack => {
   const analyse = analyserFor(pack.morphology);
   return new Set(firstVerbs(pack).flatMap(([word]) => analyse(word).map(({ lemma }) => lemma)));
 });
