@@ -77,7 +77,7 @@ describe("a session over standard streams", () => {
       (await client.diagnostics(URI, version)).diagnostics.map(({ code }) => code);
     await client.start();
     client.open(URI, "The General Assembly,\n\nRecalling its decision,\n\nDecides to a");
-    assert.deepEqual(await codes(1), ["last-operative-mark"]);
+    assert.deepEqual(await codes(1), ["broken-off"]);
     client.change(URI, 2, [{ range: { start: end, end }, text: "c" }]);
     assert.deepEqual(await codes(2), []);
     assert.deepEqual(await codes(2), ["last-operative-mark"], "after a rest");
