@@ -90,8 +90,8 @@ export type StateName = readonly [
 
 export interface States {
   readonly named: readonly StateName[];
-  /** Names of all others, which are the common ones. */
-  readonly others: readonly string[];
+  /** Names of all others, which are the common ones, with `|` between them. */
+  readonly others: string;
 }
 
 export interface CompiledPack extends LanguageSettings {

@@ -15,7 +15,7 @@ export function compileStates(
   file: { readonly name: string; readonly text: string } | undefined,
   code: string,
 ): States {
-  if (!file) return { named: [], others: [] };
+  if (!file) return { named: [], others: "" };
   const common = commonNames(code);
   const named = readTable(file.name, file.text, COLUMNS).map((row): StateName => {
     const { code: state = "", name = "", variants = "", spellings = "", informal = "" } = row.cells;
@@ -27,7 +27,7 @@ export function compileStates(
     const forms = (cell: string) => alternatives(cell).forms;
     return [name, numberIn(file.name, row, "since") ?? 0, forms(variants), forms(spellings), forms(informal), short];
   });
-  return { named, others: [...common.values()].sort() };
+  return { named, others: [...common.values()].sort().join("|") };
 }
 
 /** By the two letters of ISO 3166. */

@@ -77,7 +77,7 @@ const formsOf = perPack(pack => {
 });
 
 const everyName = perPack(({ states }) => {
-  const sorted = new Map<string, readonly string[]>(states.others.map(name => [name, [name]]));
+  const sorted = new Map<string, readonly string[]>(states.others.split("|").map(name => [name, [name]]));
   for (const [name, , variants, spellings, informal, common] of states.named) {
     const all = [name, common, ...variants, ...spellings, ...informal];
     for (const one of all) sorted.set(one, all);

@@ -11,10 +11,10 @@ describe("reading names of States", () => {
   it("takes the common names of all others from CLDR", () => {
     const { named, others } = states("VN\tViet Nam\t1976\t\tVietnam | Viet-Nam\t\n");
     assert.deepEqual(named, [["Viet Nam", 1976, [], ["Vietnam", "Viet-Nam"], [], "Viêt Nam"]]);
-    assert.ok(others.includes("Arménie") && !others.includes("Viêt Nam") && !others.includes("Union européenne"));
+    assert.ok(/\|Arménie\|/.test(others) && !/Viêt Nam|Union européenne/.test(others));
   });
 
-  it("may have no file", () => assert.deepEqual(compileStates(undefined, "fr"), { named: [], others: [] }));
+  it("may have no file", () => assert.deepEqual(compileStates(undefined, "fr"), { named: [], others: "" }));
 
   it("names a code that is none, a withdrawn one, one that stands twice, and a row without a name", () => {
     const fault = (message: RegExp) => ({ name: "PackError", message });

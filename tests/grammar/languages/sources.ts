@@ -17,6 +17,8 @@ export function packFiles(code: string): PackFiles {
     complements: packFile(code, "complements.tsv"),
     counts: packFile(code, "counts.tsv"),
     profileCounts: packFile(code, "profile-counts.tsv"),
+    written: packFile(code, "written.yaml"),
+    states: packFile(code, "states.tsv"),
   };
 }
 
