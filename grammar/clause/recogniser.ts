@@ -9,7 +9,7 @@ import { createLabelMatcher, type LabelMatcher, matchUnpointed } from "./labels.
 import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { createSubjectMatcher, type SubjectMatch, type SubjectMatcher } from "./subject.ts";
-import { fold, skipGap, wordAt } from "./words.ts";
+import { foldWord, skipGap, wordAt } from "./words.ts";
 
 /** What an opener token carries: the whole match, so that the next token goes on where this one ended. */
 export interface PiecePayload {
@@ -43,6 +43,12 @@ export class Recogniser {
   readonly #openers: OpenerMatcher;
   readonly #matchLabel: LabelMatcher;
   readonly #matchSubject: SubjectMatcher;
+  #asked: { readonly before: readonly IToken[] | null; readonly offset: number; readonly found: PiecePayload | null } =
+    {
+      before: null,
+      offset: 0,
+      found: null,
+    };
 
   constructor(pack: CompiledPack, phrases: Phrases) {
     this.#phrases = phrases;
@@ -101,7 +107,15 @@ export class Recogniser {
     return { text: text.slice(piece.start, piece.end), payload };
   }
 
+  /** Asked for each kind of piece in turn, at every word. */
   #pieces(text: string, offset: number, before: readonly IToken[]): PiecePayload | null {
+    if (this.#asked.before !== before || this.#asked.offset !== offset) {
+      this.#asked = { before, offset, found: this.#findPieces(text, offset, before) };
+    }
+    return this.#asked.found;
+  }
+
+  #findPieces(text: string, offset: number, before: readonly IToken[]): PiecePayload | null {
     const last = before[before.length - 1];
     const going = last?.payload as PiecePayload | undefined;
     if (going?.pieces && going.at + 1 < going.pieces.length) return { pieces: going.pieces, at: going.at + 1 };
@@ -110,7 +124,7 @@ export class Recogniser {
       ? this.#openers.match(text, offset)
       : name === "Connector" || name === "Comma" || this.#saysWeAgain(before)
         ? (this.#afterLead(text, offset, before) ?? this.#secondOpener(text, offset, before))
-        : name === "Word"
+        : last && this.#phrases.clitics.has(last.image)
           ? this.#afterClitics(text, offset, before)
           : null;
     return pieces && { pieces, at: 0 };
@@ -155,7 +169,7 @@ export class Recogniser {
     const pronouns: string[] = [];
     let at = before.length - 1;
     for (; at >= 0 && before[at]?.tokenType.name === "Word" && pronouns.length <= MOST_CLITICS; at--) {
-      const word = fold(before[at]?.image ?? "");
+      const word = foldWord(before[at]?.image ?? "");
       if (!clitics.has(word)) return null;
       pronouns.push(word);
     }
@@ -203,7 +217,7 @@ export class Recogniser {
   #saysWeAgain(before: readonly IToken[]): boolean {
     const last = before[before.length - 1];
     const connected = ["Connector", "Comma"].includes(before[before.length - 2]?.tokenType.name ?? "");
-    return connected && last?.tokenType.name === "Word" && this.#phrases.firstPersons.has(fold(last.image));
+    return connected && last?.tokenType.name === "Word" && this.#phrases.firstPersons.has(foldWord(last.image));
   }
 
   /** A word whose form is a verb's or an adjective's; pronouns stand before verbs. */
@@ -219,7 +233,7 @@ export class Recogniser {
     const search = this.#searched.get(before) ?? { upTo: 0, found: false };
     for (; !search.found && search.upTo < before.length; search.upTo++) {
       const token = before[search.upTo] as IToken;
-      search.found = token.tokenType.name === "Word" && this.#phrases.subordinators.has(fold(token.image));
+      search.found = token.tokenType.name === "Word" && this.#phrases.subordinators.has(foldWord(token.image));
     }
     this.#searched.set(before, search);
     return search.found;

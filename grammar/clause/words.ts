@@ -13,16 +13,27 @@ export interface Word {
 /** What may stand between two words of one phrase: blanks, line ends, marks of italics. */
 const GAP = /[\s\u200b\ufeff*_]*/uy;
 
+/** The last answer: one offset is asked about by everything that may begin there. */
+let last: { readonly text: string; readonly offset: number; readonly word: Word | null } = {
+  text: "",
+  offset: -1,
+  word: null,
+};
+
 export function wordAt(text: string, offset: number): Word | null {
+  if (last.offset === offset && last.text === text) return last.word;
   const end = wordEnd(text, offset);
-  return end > offset ? { start: offset, end, folded: foldWord(text.slice(offset, end)) } : null;
+  const word = end > offset ? { start: offset, end, folded: foldWord(text.slice(offset, end)) } : null;
+  last = { text, offset, word };
+  return word;
 }
 
 /** Texts say the same words over and over; the bound keeps hostile input from filling the memory. */
 const foldedWords = new Map<string, string>();
 const MOST_FOLDED_WORDS = 50_000;
 
-function foldWord(word: string): string {
+/** One word, as `fold` makes it; remembered. */
+export function foldWord(word: string): string {
   let folded = foldedWords.get(word);
   if (folded === undefined) {
     folded = fold(word);

@@ -46,16 +46,18 @@ export function perInstrument<T>(make: (instrument: Instrument) => T): (instrume
   return memo(make);
 }
 
+/** What was made of an object, by who made it: one entry an object, since many weak entries are slow to collect. */
+const made = new WeakMap<object, unknown[]>();
+let makers = 0;
+
 /** Remembers what was made of its first argument, as long as that lives. */
 function memo<K extends object, A extends unknown[], T>(make: (key: K, ...rest: A) => T): (key: K, ...rest: A) => T {
-  const known = new WeakMap<K, { readonly made: T }>();
+  const maker = makers++;
   return (key, ...rest) => {
-    let entry = known.get(key);
-    if (!entry) {
-      entry = { made: make(key, ...rest) };
-      known.set(key, entry);
-    }
-    return entry.made;
+    const known = made.get(key) ?? [];
+    if (known.length === 0) made.set(key, known);
+    if (!(maker in known)) known[maker] = make(key, ...rest);
+    return known[maker] as T;
   };
 }
 
