@@ -33,7 +33,7 @@ export interface Phrases {
   readonly firstPersons: ReadonlySet<string>;
   readonly complementStarts: ReadonlySet<string>;
   readonly subordinators: ReadonlySet<string>;
-  /** Pronouns before a second opener, with what else they may precede. */
+  /** Pronouns before a second opener as they are printed, with what else they may precede: every word is looked up. */
   readonly clitics: ReadonlyMap<string, keyof Clitics>;
   readonly gerunds: ReadonlySet<string>;
   /** Forms of opening verbs that are nouns too. */
@@ -70,7 +70,7 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     subordinators: words(pack.subordinators),
     clitics: new Map(
       (["verbal", "singular", "plural"] as const).flatMap(kind =>
-        pack.clitics[kind].flatMap(wordsOf).map(word => [word, kind] as const),
+        pack.clitics[kind].flatMap(wordsOf).flatMap(word => printed(word).map(one => [one, kind] as const)),
       ),
     ),
     gerunds: words(pack.clitics.gerund),
@@ -79,6 +79,11 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     singular: pack.cells.reduce((mask, { number }, bit) => (number === "s" ? mask | (1 << bit) : mask), 0),
     everyCell: 2 ** pack.cells.length - 1,
   };
+}
+
+/** A folded word with either apostrophe. */
+function printed(word: string): string[] {
+  return word.includes("'") ? [word, word.replace("'", "\u2019")] : [word];
 }
 
 /** The fixed words of an opener pattern that stand before a verb. */

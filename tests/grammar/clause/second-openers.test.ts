@@ -36,6 +36,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["Salue les États et les encourage à poursuivre ;", "Salue | encourage"],
     ["Prie le groupe de faire rapport, et lui demande de publier le texte ;", "Prie | demande"],
     ["Prend acte du rapport et s'en félicite ;", "Prend acte | félicite"],
+    ["Salue la Commission et l’encourage à poursuivre ;", "Salue | encourage"],
     ["Prend acte du rapport et y voit un progrès ;", "Prend acte | voit"],
     ["Prend acte du rapport et l'approuvent ;", "Prend acte | approuvent"],
     ["Nous prenons acte du rapport et nous en félicitons ;", "prenons acte | félicitons"],
