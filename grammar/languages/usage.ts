@@ -32,11 +32,11 @@ export type SpacedSince = readonly [bareBefore: number, spacedFrom: number];
 /** What a form that opens no paragraph is of its verb; each has a message of its own. */
 export type MisformKind = "infinitive" | "agreement" | "past" | "future" | "subjunctive" | "person";
 
-/** A form of a verb that opens nothing: with `instead` in the place of `ending` it is the verb's form in the slot. */
+/** Forms of a verb that open nothing: with `instead` in the place of an ending they are the verb's form in the slot. */
 export interface Misform {
   readonly is: MisformKind;
   readonly slot: string;
-  readonly ending: string;
+  readonly endings: readonly string[];
   readonly instead: string;
 }
 
@@ -56,10 +56,8 @@ export interface Writing {
 
 /** Words of a head that agree with its object: « Fait siennes les conclusions ». */
 export interface ObjectAttributes {
-  /** The verb that they follow. */
-  readonly verb: string;
-  /** Masculine and feminine singular, masculine and feminine plural. */
-  readonly forms: readonly (readonly string[])[];
+  /** By the verb that they follow: masculine and feminine singular, masculine and feminine plural. */
+  readonly forms: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Words before an object: those of the masculine, feminine and any singular, and of the plural. */
   readonly determiners: Readonly<Record<"ms" | "fs" | "s" | "p", readonly string[]>>;
   /** Nouns that are often such objects, by gender, singular and plural. */
@@ -81,19 +79,17 @@ export interface SubjectPronouns {
   readonly reflexiveCopulas: readonly string[];
 }
 
-/** What must come next for a complement to be wrong. */
-export type ComplementThen = "infinitive" | "task";
+/** What a complement must stand before to be wrong. */
+export type ComplementBefore = "infinitive" | "task";
 
-/** A complement that an opener does not take: after « Prend note », `le` is `du`. */
-export interface WrongComplement {
-  /** Heads that it is wrong after, one form of each. */
+/** Complements that openers do not take: after « Prend note », `le` is `du`. */
+export interface WrongComplements {
+  /** Heads that they are wrong after, one form of each. */
   readonly after: readonly string[];
-  /** The words that begin it. */
-  readonly words: string;
-  /** What stands in their place; more than one when a person must choose, none when it must be said otherwise. */
-  readonly instead: readonly string[];
+  /** By the words that begin it, what stands in their place: more when a person must choose, none when nothing fits. */
+  readonly instead: Readonly<Record<string, readonly string[]>>;
   /** Only before an infinitive; only before someone who is given something to do (« les États de respecter »). */
-  readonly then: ComplementThen | null;
+  readonly before: ComplementBefore | null;
 }
 
 export interface Usage {
@@ -122,9 +118,9 @@ export interface Usage {
   readonly misforms: readonly Misform[];
   readonly pronouns: SubjectPronouns | null;
   /** Words of heads that agree with the object. */
-  readonly objectAttributes: readonly ObjectAttributes[];
+  readonly objectAttributes: ObjectAttributes | null;
   /** Complements that openers do not take. */
-  readonly wrongComplements: readonly WrongComplement[];
+  readonly wrongComplements: readonly WrongComplements[];
   /** Words that stand before a negated verb. */
   readonly negations: readonly string[];
   /** Verbs after which a participle agrees with nothing but an object before it: `avoir`. */

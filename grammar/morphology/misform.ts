@@ -18,13 +18,15 @@ export function misformsOf(
 ): MisformReading[] {
   // The dictionary form is in the first slot and agrees with nothing.
   if (analyse(word).some(({ slot }) => slot !== slots[0]?.name)) return [];
-  return misforms.flatMap(({ is, slot, ending, instead }) => {
-    if (!word.endsWith(ending) || word.length <= ending.length) return [];
-    const regular = word.slice(0, word.length - ending.length) + instead;
-    return analyse(regular)
-      .filter(reading => reading.slot === slot)
-      .map(({ lemma }) => ({ lemma, is }));
-  });
+  return misforms.flatMap(({ is, slot, endings, instead }) =>
+    endings.flatMap(ending => {
+      if (!word.endsWith(ending) || word.length <= ending.length) return [];
+      const regular = word.slice(0, word.length - ending.length) + instead;
+      return analyse(regular)
+        .filter(reading => reading.slot === slot)
+        .map(({ lemma }) => ({ lemma, is }));
+    }),
+  );
 }
 
 /** A word without accents and doubled letters, which is what most slips in spelling come to. */

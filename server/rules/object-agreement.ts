@@ -23,7 +23,7 @@ export const rule: Rule = {
       en: "“{word}” agrees with “{object}”: write “{form}”.",
     },
   },
-  appliesTo: pack => pack.usage.objectAttributes.length > 0,
+  appliesTo: pack => pack.usage.objectAttributes !== null,
   examples: [
     example("Fait ⟦sien⟧ la recommandation du Comité", "Fait sienne la recommandation du Comité"),
     example("Fait également ⟦sienne⟧ les conclusions du Comité", "Fait également siennes les conclusions du Comité"),
@@ -76,20 +76,24 @@ interface Found {
   readonly sure: boolean;
 }
 
+/** What agrees with an object, by its forms: the verb before it, and all the forms. */
 const attributes = perPack(
-  ({ usage }) => new Map(usage.objectAttributes.flatMap(row => row.forms.flat().map(form => [fold(form), row]))),
+  ({ usage }) =>
+    new Map(
+      Object.entries(usage.objectAttributes?.forms ?? {}).flatMap(([verb, rows]) =>
+        rows.flatMap(forms => forms.map(form => [fold(form), { verb, forms }] as const)),
+      ),
+    ),
 );
 
 function wrongAttribute({ headSpan, end }: OpenerHead, { text }: Clause, pack: CompiledPack): Found | null {
   const words = new WordStream(text, headSpan.start);
-  let verb: Word | null = null;
+  let first: Word | null = null;
   for (let index = 0, word = words.at(0); word && word.start < headSpan.end; word = words.at(++index)) {
     const row = attributes(pack).get(word.folded);
-    if (!row || !verb || !analyserFor(pack.morphology)(verb.folded).some(({ lemma }) => lemma === row.verb)) {
-      verb ??= word;
-      continue;
-    }
-    return compare(word, row, text, end, pack);
+    if (row && first && analyserFor(pack.morphology)(first.folded).some(({ lemma }) => lemma === row.verb))
+      return compare(word, row.forms, text, end, pack);
+    first ??= word;
   }
   return null;
 }
@@ -97,8 +101,14 @@ function wrongAttribute({ headSpan, end }: OpenerHead, { text }: Clause, pack: C
 /** Cells in the order of the forms: bit 0 is the masculine singular. */
 const [MS, FS, MP, FP] = [1, 2, 4, 8] as const;
 
-function compare(word: Word, row: ObjectAttributes, text: string, end: number, pack: CompiledPack): Found | null {
-  const { determiners, nouns } = row;
+function compare(
+  word: Word,
+  forms: readonly string[],
+  text: string,
+  end: number,
+  { usage, connectors }: CompiledPack,
+): Found | null {
+  const { determiners, nouns } = usage.objectAttributes as ObjectAttributes;
   const words = new WordStream(text, end);
   const [determiner, noun] = [words.at(0), words.at(1)];
   if (!determiner || !noun) return null;
@@ -115,11 +125,10 @@ function compare(word: Word, row: ObjectAttributes, text: string, end: number, p
   if (wanted === 0) return null;
   if (is(nouns.m, noun)) wanted &= MS | MP;
   if (is(nouns.f, noun)) wanted &= FS | FP;
-  const forms = row.forms.find(cells => cells.some(form => fold(form) === word.folded)) ?? [];
   const own = forms.reduce((mask, form, bit) => (fold(form) === word.folded ? mask | (1 << bit) : mask), 0);
   if (wanted === 0 || (own & wanted) !== 0) return null;
   // « Fait siennes la déclaration et la charte »: a plural has several objects.
-  const several = pack.connectors.some(one => text.slice(end).includes(` ${one} `));
+  const several = connectors.some(one => text.slice(end).includes(` ${one} `));
   if (several && (wanted & (MP | FP)) === 0) return null;
   // Of an unknown gender the one that stands there is kept.
   const kept = (own & (MS | MP)) !== 0 ? MP | MS : FP | FS;

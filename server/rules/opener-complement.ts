@@ -1,6 +1,6 @@
 import { fold, WordStream } from "../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { WrongComplement } from "../../grammar/languages/usage.ts";
+import type { ComplementBefore } from "../../grammar/languages/usage.ts";
 import { analyserFor } from "../../grammar/morphology/analyse.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Fix, Rule, RuleContext } from "./rule.ts";
@@ -103,14 +103,14 @@ function wrongAfter(head: OpenerHead, { text }: Clause, pack: CompiledPack): Fou
   const first = stream.at(0);
   // Most openers are followed by a word that is wrong after none.
   if (!first || !byWord.has(first.folded)) return null;
-  for (const { words, length, instead, then } of byKey.get(keyOf(head.head, pack)) ?? []) {
+  for (const { words, length, instead, before } of byKey.get(keyOf(head.head, pack)) ?? []) {
     const [last, next] = [stream.at(length - 1), stream.at(length)];
     if (!last || !next || !/^\p{L}/u.test(next.folded)) continue;
     if (fold(text.slice(first.start, last.end)).replace(/\s+/g, " ") !== words) continue;
-    if (then === "infinitive" && !isInfinitive(next.folded, pack)) continue;
-    if (then === "task" && !hasTask(stream, length, pack)) continue;
+    if (before === "infinitive" && !isInfinitive(next.folded, pack)) continue;
+    if (before === "task" && !hasTask(stream, length, pack)) continue;
     const curly = text.includes("\u2019");
-    const elides = then === "infinitive" && instead[0] === "de" && /^[aeiouyàâéèêëîïôûœ]/u.test(next.folded);
+    const elides = before === "infinitive" && instead[0] === "de" && /^[aeiouyàâéèêëîïôûœ]/u.test(next.folded);
     return {
       words: text.slice(first.start, last.end),
       instead: elides
@@ -141,8 +141,10 @@ function hasTask(stream: WordStream, at: number, pack: CompiledPack): boolean {
   return false;
 }
 
-interface Row extends Pick<WrongComplement, "instead" | "then"> {
+interface Row {
   readonly words: string;
+  readonly instead: readonly string[];
+  readonly before: ComplementBefore | null;
   /** In words. */
   readonly length: number;
 }
@@ -150,14 +152,16 @@ interface Row extends Pick<WrongComplement, "instead" | "then"> {
 const tables = perPack(pack => {
   const byWord = new Set<string>();
   const byKey = new Map<string, Row[]>();
-  for (const { after, words, instead, then } of pack.usage.wrongComplements) {
-    const row = { words: fold(words), length: words.split(" ").length, instead, then };
-    byWord.add(fold(words).split(" ")[0] ?? "");
+  for (const { after, instead, before } of pack.usage.wrongComplements) {
+    const rows = Object.entries(instead).map(([words, forms]): Row => {
+      byWord.add(fold(words).split(" ")[0] ?? "");
+      return { words: fold(words), length: words.split(" ").length, instead: forms, before };
+    });
     for (const head of after) {
       const key = keyOf(fold(head), pack);
       byKey.set(
         key,
-        [...(byKey.get(key) ?? []), row].sort((a, b) => b.length - a.length),
+        [...(byKey.get(key) ?? []), ...rows].sort((a, b) => b.length - a.length),
       );
     }
   }

@@ -9,7 +9,7 @@ import type {
   SubjectPronouns,
   Usage,
   Writing,
-  WrongComplement,
+  WrongComplements,
 } from "../usage.ts";
 import type { Node } from "./check.ts";
 
@@ -57,10 +57,10 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     possessives: key("possessives").optional(table => byCell(table, cellIds)) ?? {},
     spacedSince: key("spacedSince").optional(readSpacedSince) ?? {},
     accentsSince: key("accentsSince").optional(year => year.number()) ?? null,
-    misforms: key("misforms").optional(list => list.list().flatMap(readMisforms)) ?? [],
+    misforms: key("misforms").optional(list => list.list().map(readMisforms)) ?? [],
     pronouns: key("pronouns").optional(readPronouns) ?? null,
-    objectAttributes: key("objectAttributes").optional(list => list.list().map(readObjectAttributes)) ?? [],
-    wrongComplements: key("wrongComplements").optional(list => list.list().flatMap(readComplements)) ?? [],
+    objectAttributes: key("objectAttributes").optional(readObjectAttributes) ?? null,
+    wrongComplements: key("wrongComplements").optional(list => list.list().map(readComplements)) ?? [],
     negations: strings("negations"),
     invariableAfter: strings("invariableAfter"),
     reflexives: key("reflexives").optional(table => byCell(table, cellIds)) ?? {},
@@ -123,12 +123,12 @@ function readSpacedSince(node: Node): Record<string, SpacedSince> {
 
 const MISFORMS = ["infinitive", "agreement", "past", "future", "subjunctive", "person"] as const;
 
-function readMisforms(node: Node): Misform[] {
+function readMisforms(node: Node): Misform {
   node.mapping(["is", "slot", "endings", "instead"]);
   const [is, slot] = [node.key("is").oneOf(MISFORMS), node.key("slot").string()];
   const instead = node.key("instead").string();
   const endings = node.key("endings").value === "" ? [""] : node.key("endings").strings();
-  return endings.map(ending => ({ is, slot, ending, instead }));
+  return { is, slot, endings, instead };
 }
 
 function readPronouns(node: Node): SubjectPronouns {
@@ -149,18 +149,15 @@ function readPronouns(node: Node): SubjectPronouns {
 }
 
 function readObjectAttributes(node: Node): ObjectAttributes {
-  node.mapping(["verb", "forms", "determiners", "nouns"]);
+  node.mapping(["forms", "determiners", "nouns"]);
   const [determiners, nouns] = [node.key("determiners"), node.key("nouns")];
   determiners.mapping(["ms", "fs", "s", "p"]);
   nouns.mapping(["m", "f"]);
-  const forms = node.key("forms").list();
+  // The plural of « leur » is the same for both genders.
+  const four = (cells: readonly string[]) => (cells.length === 2 ? [0, 0, 1, 1].map(at => cells[at] ?? "") : cells);
+  const forms = node.key("forms").entries();
   return {
-    verb: node.key("verb").string(),
-    forms: forms.map(row => {
-      const cells = row.strings();
-      // The plural of « leur » is the same for both genders.
-      return cells.length === 2 ? [cells[0], cells[0], cells[1], cells[1]].map(cell => cell ?? "") : cells;
-    }),
+    forms: Object.fromEntries(forms.map(([verb, rows]) => [verb, rows.list().map(row => four(row.strings()))])),
     determiners: {
       ms: determiners.key("ms").strings(),
       fs: determiners.key("fs").strings(),
@@ -171,20 +168,20 @@ function readObjectAttributes(node: Node): ObjectAttributes {
   };
 }
 
-/** `{ after, instead: { le: du }, then }`: a list where a person must choose, an empty one where nothing fits. */
-function readComplements(node: Node): WrongComplement[] {
-  node.mapping(["after", "instead", "then"]);
-  const after = node.key("after").strings();
-  const then = node.key("then").optional(key => key.oneOf(["infinitive", "task"])) ?? null;
-  return node
-    .key("instead")
-    .entries()
-    .map(([words, forms]) => ({
-      after,
-      words,
-      instead: typeof forms.value === "string" ? [forms.string()] : forms.list().map(form => form.string()),
-      then,
-    }));
+/** `{ after, instead: { le: du }, before }`: a list where a person must choose, an empty one where nothing fits. */
+function readComplements(node: Node): WrongComplements {
+  node.mapping(["after", "instead", "before"]);
+  const instead = node.key("instead").entries();
+  return {
+    after: node.key("after").strings(),
+    before: node.key("before").optional(key => key.oneOf(["infinitive", "task"])) ?? null,
+    instead: Object.fromEntries(
+      instead.map(([words, forms]) => [
+        words,
+        typeof forms.value === "string" ? [forms.string()] : forms.list().map(form => form.string()),
+      ]),
+    ),
+  };
 }
 
 /** The word with a bare capital. */
