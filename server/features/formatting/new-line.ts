@@ -1,6 +1,6 @@
 /**
- * Enter behind a numbered paragraph begins the next with its number; Enter behind a number without text takes it back, as
- * lists of editors do. The new line is there already. Numbers further down stay: a rule offers to renumber.
+ * Enter behind a numbered paragraph begins the next with its number, behind another that has its mark one set apart as
+ * that is; Enter behind a number without text takes it back, as lists of editors do. The new line is there already. Numbers further down stay: a rule offers to renumber.
  */
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
@@ -20,10 +20,10 @@ export function newLineEdits(document: ReadDocument, offset: number): Edit[] {
   if (isEmptyItem(above)) return [{ start: lineStart(text, above.start), end, newText: "" }];
   // A line that goes on below was cut in two, and no paragraph ended.
   if (/^(?:\r\n|\n|\r)[^\S\r\n]*\p{Ll}/u.test(text.slice(end, end + 200))) return [];
-  const label = labelAfter(above, tree, pack);
+  const label = labelAfter(above, tree, pack) ?? indentAfter(above, tree, pack);
   if (label === null) return [];
   const blank = isSetApart(text, above) ? lineEnd(document) : "";
-  return [{ start, end, newText: blank + label }];
+  return blank + label === "" ? [] : [{ start, end, newText: blank + label }];
 }
 
 function lineStart(text: string, offset: number): number {
@@ -62,6 +62,16 @@ function labelAfter(above: Paragraph, tree: DocumentTree, pack: CompiledPack): s
   return ended ? nextLabel(above, 1, tree.text, pack) : null;
 }
 
+const UNNUMBERED: ReadonlySet<Paragraph["kind"]> = new Set(["enacting", "preambular", "operative"]);
+
+/** What begins a paragraph without number below one that has its mark; null where the sentence may yet go on. */
+function indentAfter(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
+  const { kind, clause } = above;
+  if (!UNNUMBERED.has(kind) || clause.label !== null || clause.terminator === null || isWrapped(tree, pack))
+    return null;
+  return indentOf(tree.text, above);
+}
+
 /** The label that a list below a paragraph begins with: like the lists of the document, else as the language has it. */
 function firstLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
   const level = above.kind === "item" ? above.level + 1 : 1;
@@ -91,9 +101,12 @@ function indentOf(text: string, { start }: Pick<Paragraph, "start">): string {
   return text.slice(lineStart(text, start), start);
 }
 
-/** A blank line stands before the paragraph, so one will stand before the next. */
+/** A blank line, or nothing, stands before the paragraph, so one will stand before the next. */
 function isSetApart(text: string, { start }: Paragraph): boolean {
-  return /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/.test(text.slice(Math.max(0, start - 200), start));
+  return (
+    /^\s*$/.test(text.slice(0, start)) ||
+    /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/.test(text.slice(Math.max(0, start - 200), start))
+  );
 }
 
 /** Paragraphs go over several lines. */

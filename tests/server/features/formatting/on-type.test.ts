@@ -110,11 +110,17 @@ describe("Enter", () => {
     types(`${before}1. Invite·:\n\na) Vite·;\n\nb) ‸`, "\n", `${before}1. Invite·:\n\na) Vite·;\n\n‸`);
   });
 
-  it("does nothing after preambular and unnumbered paragraphs, blank lines, and inside a paragraph", () => {
+  it("begins the next paragraph behind one without number that has its mark", () => {
+    types("L’Assemblée générale,‸\n", "\n", "L’Assemblée générale,\n\n‸\n");
+    types(`${before.trimEnd()}‸\n`, "\n", `${before.trimEnd()}\n\n‸\n`);
+    types(`${before.trimEnd()}‸\n\nNotant que,\n`, "\n", `${before.trimEnd()}\n\n‸\n\nNotant que,\n`);
+    types(`${before}Décide d’agir·;‸\n`, "\n", `${before}Décide d’agir·;\n\n‸\n`);
+  });
+
+  it("does nothing after sentences that may go on, blank lines, and inside a paragraph", () => {
     for (const source of [
-      "L’Assemblée générale,‸\n",
-      `${before.trimEnd()}‸\n`,
-      `${before}Décide d’agir·;‸\n`,
+      `${before}Notant que l’enjeu‸\n`,
+      `${before}Décide d’agir‸\n`,
       `${one}\n‸\n`,
       `${before}1. Décide ‸d’agir·;\n`,
       `${before}1. Décide d’agir,‸\n`,
