@@ -6,9 +6,9 @@
  *     opener     := head (Link head)*
  *     head       := Modifier* Head Modifier*
  *     prose      := element*
- *     element    := second | Label | Reference | NoteCall | Comma | Connector | Word | OpenMark | CloseMark | Other
+ *     element    := second | Label | Reference | NoteCall | Comma | Connector | Words | OpenMark | CloseMark | Other
  *     second     := head (Link head)*
- *     ending     := Terminator (CloseMark | NoteCall | Word | Other)*
+ *     ending     := Terminator (CloseMark | NoteCall | Words | Other)*
  */
 import { type CstNode, CstParser, type IOrAlt, type IToken } from "chevrotain";
 import type { ClauseTokens } from "./tokens.ts";
@@ -60,9 +60,9 @@ export class ClauseParser extends CstParser {
   #elements: IOrAlt<unknown>[] | undefined;
 
   #elementAlternatives(): IOrAlt<unknown>[] {
-    const { Reference, NoteCall, Comma, Connector, Word, OpenMark, CloseMark, Other, Label } = this.#types;
+    const { Reference, NoteCall, Comma, Connector, Words, OpenMark, CloseMark, Other, Label } = this.#types;
     return [
-      { ALT: () => this.CONSUME(Word) },
+      { ALT: () => this.CONSUME(Words) },
       { ALT: () => this.CONSUME(Comma) },
       { ALT: () => this.CONSUME(Connector) },
       { ALT: () => this.CONSUME(Reference) },
@@ -82,14 +82,14 @@ export class ClauseParser extends CstParser {
   });
 
   ending = this.RULE("ending", () => {
-    const { Terminator, CloseMark, OpenMark, NoteCall, Word, Other, Reference, Connector } = this.#types;
+    const { Terminator, CloseMark, OpenMark, NoteCall, Words, Other, Reference, Connector } = this.#types;
     this.CONSUME(Terminator);
     this.MANY(() =>
       this.OR([
         { ALT: () => this.CONSUME(CloseMark) },
         { ALT: () => this.CONSUME(OpenMark) },
         { ALT: () => this.CONSUME(NoteCall) },
-        { ALT: () => this.CONSUME(Word) },
+        { ALT: () => this.CONSUME(Words) },
         { ALT: () => this.CONSUME(Other) },
         { ALT: () => this.CONSUME(Reference) },
         { ALT: () => this.CONSUME(Connector) },

@@ -39,6 +39,10 @@ export interface Phrases {
   /** Forms of opening verbs that are nouns too. */
   readonly nouns: ReadonlySet<string>;
   readonly reflexives: ReadonlySet<string>;
+  /** Connectors and subordinators: prose stops before them, wherever they stand. */
+  readonly turns: ReadonlySet<string>;
+  /** Words that are a token of their own where prose begins, since what follows depends on them. */
+  readonly alone: ReadonlySet<string>;
   /** Cells of the singular (bits). */
   readonly singular: number;
   /** All cells of the language (bits). */
@@ -51,6 +55,8 @@ export function phrasesOf(pack: CompiledPack): Phrases {
   const modifiers = trieNode<ModifierForm>();
   for (const modifier of pack.modifiers) insert(modifiers, wordsOf(modifier[0]), modifier);
   const words = (list: readonly string[]) => new Set(list.flatMap(wordsOf));
+  const firstPersons = words(pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word));
+  const cliticWords = (["verbal", "singular", "plural"] as const).flatMap(kind => pack.clitics[kind]);
   return {
     heads,
     modifiers,
@@ -65,7 +71,7 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     mannerNouns: words(pack.manner.nouns),
     connectors: words(pack.connectors),
     pronouns: new Set(pack.openerPatterns.flatMap(({ words }) => fixedWords(words))),
-    firstPersons: words(pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word)),
+    firstPersons,
     complementStarts: words(pack.complementStarts),
     subordinators: words(pack.subordinators),
     clitics: new Map(
@@ -76,6 +82,8 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     gerunds: words(pack.clitics.gerund),
     nouns: words(pack.clitics.nouns),
     reflexives: words(Object.keys(pack.usage.reflexives)),
+    turns: words([...pack.connectors, ...pack.subordinators]),
+    alone: new Set([...words([...pack.connectors, ...pack.subordinators, ...cliticWords]), ...firstPersons]),
     singular: pack.cells.reduce((mask, { number }, bit) => (number === "s" ? mask | (1 << bit) : mask), 0),
     everyCell: 2 ** pack.cells.length - 1,
   };

@@ -168,7 +168,7 @@ export class Recogniser {
     const { clitics, everyCell, gerunds, nouns, reflexives, singular } = this.#phrases;
     const pronouns: string[] = [];
     let at = before.length - 1;
-    for (; at >= 0 && before[at]?.tokenType.name === "Word" && pronouns.length <= MOST_CLITICS; at--) {
+    for (; at >= 0 && before[at]?.tokenType.name === "Words" && pronouns.length <= MOST_CLITICS; at--) {
       const word = foldWord(before[at]?.image ?? "");
       if (!clitics.has(word)) return null;
       pronouns.push(word);
@@ -208,7 +208,7 @@ export class Recogniser {
   #afterLead(text: string, offset: number, before: readonly IToken[]): OpenerPiece[] | null {
     if (before.length > MOST_TOKENS_IN_LEAD || before[before.length - 1]?.tokenType.name !== "Comma") return null;
     const first = before.find(({ tokenType: { name } }) => name !== "Label" && name !== "OpenMark");
-    if (first?.tokenType.name !== "Word" || this.#openers.lead(text, first.startOffset) !== offset) return null;
+    if (first?.tokenType.name !== "Words" || this.#openers.lead(text, first.startOffset) !== offset) return null;
     const pieces = this.#openers.match(text, offset, undefined, true);
     return pieces && this.#hasComplement(text, pieces) ? pieces : null;
   }
@@ -217,7 +217,7 @@ export class Recogniser {
   #saysWeAgain(before: readonly IToken[]): boolean {
     const last = before[before.length - 1];
     const connected = ["Connector", "Comma"].includes(before[before.length - 2]?.tokenType.name ?? "");
-    return connected && last?.tokenType.name === "Word" && this.#phrases.firstPersons.has(foldWord(last.image));
+    return connected && last?.tokenType.name === "Words" && this.#phrases.firstPersons.has(foldWord(last.image));
   }
 
   /** A word whose form is a verb's or an adjective's; pronouns stand before verbs. */
@@ -233,7 +233,7 @@ export class Recogniser {
     const search = this.#searched.get(before) ?? { upTo: 0, found: false };
     for (; !search.found && search.upTo < before.length; search.upTo++) {
       const token = before[search.upTo] as IToken;
-      search.found = token.tokenType.name === "Word" && this.#phrases.subordinators.has(foldWord(token.image));
+      search.found = token.tokenType.name === "Words" && this.#phrases.subordinators.has(foldWord(token.image));
     }
     this.#searched.set(before, search);
     return search.found;

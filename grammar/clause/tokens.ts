@@ -15,11 +15,11 @@ import {
 } from "chevrotain";
 import type { CompiledPack } from "../languages/pack.ts";
 import type { Reference } from "../tree/tree.ts";
-import { wordEnd } from "./characters.ts";
 import type { OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Recognised, Recogniser } from "./recogniser.ts";
 import { createReferenceMatcher } from "./references.ts";
+import { skipGap, wordAt } from "./words.ts";
 
 export interface ClauseTokens {
   readonly lexer: Lexer;
@@ -40,7 +40,7 @@ export type ClauseTokenName =
   | "CloseMark"
   | "Comma"
   | "Connector"
-  | "Word"
+  | "Words"
   | "Other";
 
 export function createClauseTokens(pack: CompiledPack, phrases: Phrases): ClauseTokens {
@@ -71,7 +71,7 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
     CloseMark: token("CloseMark", sticky(`[)\\]${escapeClass(closing(pack))}]`), hints(/[^\p{L}\p{N}\s]/u)),
     Comma: token("Comma", sticky("[,،，、]"), hints(/[,،，、]/)),
     Connector: token("Connector", sticky(`(?:${pack.connectors.join("|")})${WORD_END}`, "iuy"), letters),
-    Word: token("Word", word, letters),
+    Words: token("Words", words, letters),
     Other: token("Other", sticky("[^]"), hints(/[\s\S]/)),
   } satisfies Record<ClauseTokenName, TokenType>;
 
@@ -80,6 +80,21 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
 
   function piece(kind: OpenerPiece["kind"]): CustomPatternMatcherFunc {
     return carrying((text, offset, before) => recognise.piece(kind, text, offset, before));
+  }
+
+  /** Words that may begin nothing else are one token: most of a text is such prose. */
+  function words(text: string, offset: number): RegExpExecArray | null {
+    const first = wordAt(text, offset);
+    if (!first) return null;
+    let { end } = first;
+    // What follows « et les » depends on both, and so does what follows « que ».
+    for (let alone = phrases.alone.has(first.folded); !alone; ) {
+      const at = skipGap(text, end);
+      const next = wordAt(text, at);
+      if (!next || phrases.turns.has(next.folded) || matchReference(text, at)) break;
+      end = next.end;
+    }
+    return [text.slice(offset, end)] as unknown as RegExpExecArray;
   }
 
   function reference(text: string, offset: number): Recognised<Reference> | null {
@@ -138,11 +153,6 @@ function sticky(source: string, flags = "uy"): CustomPatternMatcherFunc {
     expression.lastIndex = offset;
     return expression.exec(text);
   };
-}
-
-function word(text: string, offset: number): RegExpExecArray | null {
-  const end = wordEnd(text, offset);
-  return end > offset ? ([text.slice(offset, end)] as unknown as RegExpExecArray) : null;
 }
 
 /** The mark that ends the paragraph: only closing quotes, brackets and note calls may follow it. */
