@@ -1,25 +1,24 @@
 /** References inside a clause: resolutions, symbols, paragraphs, annexes, dates. Patterns come from the pack. */
-import type { ReferencePattern } from "../languages/settings.ts";
+import type { CompiledPack } from "../languages/pack.ts";
+import { candidatesBy } from "../languages/starts.ts";
 import type { Reference } from "../tree/tree.ts";
 
 export type ReferenceMatcher = (text: string, offset: number) => Reference | null;
 
 const INSIDE_WORD = /[\p{L}\p{N}]/u;
 
-export function createReferenceMatcher(patterns: readonly ReferencePattern[]): ReferenceMatcher {
-  const compiled = patterns.map(({ kind, pattern }) => ({
+export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
+  const compiled = pack.references.map(({ kind, pattern }) => ({
     kind,
     expression: new RegExp(`(?:${loose(pattern)})`, "iuy"),
   }));
-  // One expression tells at most offsets that no reference begins there; names of groups may not repeat in it.
-  const anonymous = patterns.map(({ pattern }) => loose(pattern).replace(/\(\?<\w+>/g, "(?:"));
-  const any = new RegExp(`(?:${anonymous.join("|")})`, "iuy");
+  const candidates = candidatesBy(compiled, pack.starts.references);
   return (text, offset) => {
-    any.lastIndex = offset;
-    if (!any.test(text)) return null;
+    const here = candidates(text, offset);
+    if (here.length === 0) return null;
     if (offset > 0 && INSIDE_WORD.test(text[offset - 1] as string)) return null;
     let longest: Reference | null = null;
-    for (const { kind, expression } of compiled) {
+    for (const { kind, expression } of here) {
       expression.lastIndex = offset;
       const found = expression.exec(text);
       if (!found || found[0] === "" || (longest && found[0].length <= longest.text.length)) continue;

@@ -45,7 +45,7 @@ export type ClauseTokenName =
 
 export function createClauseTokens(pack: CompiledPack, phrases: Phrases): ClauseTokens {
   const recognise = new Recogniser(pack, phrases);
-  const matchReference = createReferenceMatcher(pack.references);
+  const matchReference = createReferenceMatcher(pack);
   const quotes = pack.quotes.flat().join("");
 
   const letters = hints(/[\p{L}\p{N}]/u);

@@ -6,7 +6,9 @@ import { createSlipMatcher } from "../clause/slips.ts";
 import { createNearBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
 import { skipGap, wordAt } from "../clause/words.ts";
 import type { CompiledPack } from "../languages/pack.ts";
+import type { Pattern } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
+import { candidatesBy } from "../languages/starts.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
 
 export type PatternKind = BlockPattern["kind"];
@@ -91,12 +93,8 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
   const matchSubject = createSubjectMatcher(pack);
   const nearBody = createNearBodyMatcher(pack);
   const resumes = new RegExp(`^(?:${pack.resumptions.join("|")})(?![\\p{L}-])`, "iu");
-  const patterns = pack.blocks.map(({ kind, pattern }) => ({ kind, expression: new RegExp(`^(?:${pattern})`, "iu") }));
-
-  const instruments = pack.instruments.map(({ kind, pattern }) => ({
-    kind,
-    expression: new RegExp(`^(?:${pattern})`, "iu"),
-  }));
+  const kindOfBlock = firstKind(pack.blocks, pack.starts.blocks);
+  const kindOfInstrument = firstKind(pack.instruments, pack.starts.instruments);
   const openers = new OpenerMatcher(phrases);
   const slipOf = createSlipMatcher(pack, phrases);
 
@@ -115,9 +113,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       clause.opener || continues || phrase ? [] : slipOf(wordAt(clause.text, clause.bodyStart)?.folded ?? "");
     return {
       pattern,
-      names: clause.opener
-        ? null
-        : (instruments.find(({ expression }) => expression.test(title(line, clause)))?.kind ?? null),
+      names: clause.opener ? null : kindOfInstrument(title(line, clause)),
       verbFinal: mark === "colon" && endsInVerb(clause),
       subject: enacting?.subject ?? null,
       complete: enacting?.complete ?? false,
@@ -171,7 +167,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
   function patternOf(line: string, clause: Clause, continues: boolean): PatternKind | null {
     // What opens like a clause and ends like one is no caption; most blocks are spared the patterns so.
     if (clause.opener?.heads[0].source === "lexicon" && ",;".includes(clause.terminator?.mark ?? " ")) return null;
-    const kind = patterns.find(({ expression }) => expression.test(line))?.kind ?? null;
+    const kind = kindOfBlock(line);
     // « article 12 », « décision de … »: a small letter begins no heading, « e » is what was printed above the line.
     if (continues && kind !== null && CAPTIONS.has(kind)) return line.length <= LONGEST_RAISED ? "furniture" : null;
     // « La Conférence, considérant … , adopte la recommandation suivante : » is a preamble in one paragraph.
@@ -201,6 +197,19 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     if (mark === null && !(complete && found.subject.known) && rest.length > LONGEST_UNMARKED) return null;
     return { ...found, complete: complete || (!found.subject.known && mark !== null) };
   }
+}
+
+/** The kind of the first pattern that a line begins with. */
+function firstKind<K>(
+  patterns: readonly { readonly kind: K; readonly pattern: Pattern }[],
+  starts: readonly (string | null)[],
+): (line: string) => K | null {
+  const compiled = patterns.map(({ kind, pattern }) => ({
+    kind,
+    expression: new RegExp(`^(?:${pattern})`, "iu"),
+  }));
+  const candidates = candidatesBy(compiled, starts);
+  return line => candidates(line, 0).find(({ expression }) => expression.test(line))?.kind ?? null;
 }
 
 /** A pronoun is no more than the subject. */

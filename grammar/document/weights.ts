@@ -369,7 +369,8 @@ function heading(e: Evidence, { next, column, previous }: Context): number {
   if (e.pattern === "heading") return -3;
   if (e.pattern || !isBare(e)) return NEVER;
   // « VI », « Prévisions de dépenses … »: the second line says what the section is about, at whatever length.
-  if (previous?.pattern === "heading" && previous.words === 1 && e.labelLevel === null && e.source === null) return -0.5;
+  if (previous?.pattern === "heading" && previous.words === 1 && e.labelLevel === null && e.source === null)
+    return -0.5;
   if (e.words > LONGEST_HEADING) return NEVER;
   // « a) Cessez-le-feu » names what its paragraphs are about, and is of the list all the same.
   const listed = (e.labelLevel === 1 || e.labelLevel === 2) && next?.labelLevel !== 0;

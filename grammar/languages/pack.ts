@@ -106,6 +106,8 @@ export interface CompiledPack extends LanguageSettings {
   /** By the id of a rule: patterns of what print writes otherwise, and what it writes; `$1` is the first group. */
   readonly written: Readonly<Record<string, readonly (readonly [find: Pattern, write: string])[]>>;
   readonly states: States;
+  /** Characters in lower case that each of these patterns may begin with, in their order; null: any. */
+  readonly starts: Readonly<Record<"references" | "blocks" | "instruments", readonly (string | null)[]>>;
 }
 
 /** `concepts.tsv` compiled; a head refers to concepts by their index here. */

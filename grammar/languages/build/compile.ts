@@ -1,8 +1,10 @@
 /** From the text of a pack's files to the compiled pack. Nothing here touches the disk, so that tests can call it. */
 import { wordsOf } from "../../clause/words.ts";
 import type { CompiledPack, Complement, Concept, Frame, HeadForm, ModifierForm } from "../pack.ts";
+import type { Pattern } from "../pattern.ts";
 import { english } from "./english.ts";
 import { PackError } from "./errors.ts";
+import { firstCharacters } from "./first-characters.ts";
 import { french } from "./french.ts";
 import { type DerivedForm, type InflectorFactory, plain, type WordForms } from "./inflector.ts";
 import { packParadigms } from "./morphology.ts";
@@ -141,9 +143,16 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     complements: files.complements ? compileComplements(files.complements, heads) : [],
     written: compileWritten(files.written),
     states: compileStates(files.states, source.settings.code),
+    starts: compileStarts(source.settings),
   };
   const familyForms = [...families.values()].map(keys => keys.map(key => places.get(key) as number));
   return { ...pack, openings: compileOpenings(pack, familyForms, files) };
+}
+
+function compileStarts({ references, blocks, instruments }: PackSource["settings"]): CompiledPack["starts"] {
+  const starts = (items: readonly { readonly pattern: Pattern }[]) =>
+    items.map(({ pattern }) => firstCharacters(pattern));
+  return { references: starts(references), blocks: starts(blocks), instruments: starts(instruments) };
 }
 
 function headKey(section: "p" | "o", form: string): string {
