@@ -1,6 +1,7 @@
 /** References inside a clause: resolutions, symbols, paragraphs, annexes, dates. Patterns come from the pack. */
+
+import { candidatesBy } from "../languages/needs.ts";
 import type { CompiledPack } from "../languages/pack.ts";
-import { candidatesBy } from "../languages/starts.ts";
 import type { Reference } from "../tree/tree.ts";
 
 export type ReferenceMatcher = (text: string, offset: number) => Reference | null;
@@ -12,7 +13,7 @@ export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
     kind,
     expression: new RegExp(`(?:${loose(pattern)})`, "iuy"),
   }));
-  const candidates = candidatesBy(compiled, pack.starts.references);
+  const candidates = candidatesBy(compiled, pack.needs.references);
   return (text, offset) => {
     const here = candidates(text, offset);
     if (here.length === 0) return null;

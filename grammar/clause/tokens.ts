@@ -15,11 +15,12 @@ import {
 } from "chevrotain";
 import type { CompiledPack } from "../languages/pack.ts";
 import type { Reference } from "../tree/tree.ts";
+import { wordEnd } from "./characters.ts";
 import type { OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Recognised, Recogniser } from "./recogniser.ts";
 import { createReferenceMatcher } from "./references.ts";
-import { skipGap, wordAt } from "./words.ts";
+import { foldWord, skipGap, wordAt } from "./words.ts";
 
 export interface ClauseTokens {
   readonly lexer: Lexer;
@@ -47,6 +48,14 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
   const recognise = new Recogniser(pack, phrases);
   const matchReference = createReferenceMatcher(pack);
   const quotes = pack.quotes.flat().join("");
+
+  const longestTurn = Math.max(0, ...[...phrases.turns].map(word => word.length));
+  const firsts = new Set([...phrases.turns].flatMap(word => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
+  // Words are many and turns are few and short: most need not be folded.
+  const isTurn = (text: string, start: number, end: number) =>
+    end - start <= longestTurn &&
+    firsts.has(text.charCodeAt(start)) &&
+    phrases.turns.has(foldWord(text.slice(start, end)));
 
   const letters = hints(/[\p{L}\p{N}]/u);
   const types = {
@@ -90,9 +99,9 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
     // What follows « et les » depends on both, and so does what follows « que ».
     for (let alone = phrases.alone.has(first.folded); !alone; ) {
       const at = skipGap(text, end);
-      const next = wordAt(text, at);
-      if (!next || phrases.turns.has(next.folded) || matchReference(text, at)) break;
-      end = next.end;
+      const next = wordEnd(text, at);
+      if (next === at || isTurn(text, at, next) || matchReference(text, at)) break;
+      end = next;
     }
     return [text.slice(offset, end)] as unknown as RegExpExecArray;
   }

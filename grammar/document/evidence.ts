@@ -5,10 +5,10 @@ import type { Phrases } from "../clause/phrases.ts";
 import { createSlipMatcher } from "../clause/slips.ts";
 import { createNearBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
 import { skipGap, wordAt } from "../clause/words.ts";
-import type { CompiledPack } from "../languages/pack.ts";
+import { candidatesBy } from "../languages/needs.ts";
+import type { CompiledPack, PatternNeeds } from "../languages/pack.ts";
 import type { Pattern } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
-import { candidatesBy } from "../languages/starts.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
 
 export type PatternKind = BlockPattern["kind"];
@@ -93,8 +93,8 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
   const matchSubject = createSubjectMatcher(pack);
   const nearBody = createNearBodyMatcher(pack);
   const resumes = new RegExp(`^(?:${pack.resumptions.join("|")})(?![\\p{L}-])`, "iu");
-  const kindOfBlock = firstKind(pack.blocks, pack.starts.blocks);
-  const kindOfInstrument = firstKind(pack.instruments, pack.starts.instruments);
+  const kindOfBlock = firstKind(pack.blocks, pack.needs.blocks);
+  const kindOfInstrument = firstKind(pack.instruments, pack.needs.instruments);
   const openers = new OpenerMatcher(phrases);
   const slipOf = createSlipMatcher(pack, phrases);
 
@@ -202,14 +202,19 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
 /** The kind of the first pattern that a line begins with. */
 function firstKind<K>(
   patterns: readonly { readonly kind: K; readonly pattern: Pattern }[],
-  starts: readonly (string | null)[],
+  needs: readonly PatternNeeds[],
 ): (line: string) => K | null {
-  const compiled = patterns.map(({ kind, pattern }) => ({
+  const compiled = patterns.map(({ kind, pattern }, at) => ({
     kind,
+    holds: needs[at]?.holds ?? "",
     expression: new RegExp(`^(?:${pattern})`, "iu"),
   }));
-  const candidates = candidatesBy(compiled, starts);
-  return line => candidates(line, 0).find(({ expression }) => expression.test(line))?.kind ?? null;
+  const candidates = candidatesBy(compiled, needs);
+  return line => {
+    const lower = line.toLowerCase();
+    const fits = candidates(line, 0).find(({ holds, expression }) => lower.includes(holds) && expression.test(line));
+    return fits?.kind ?? null;
+  };
 }
 
 /** A pronoun is no more than the subject. */

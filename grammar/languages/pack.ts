@@ -94,6 +94,14 @@ export interface States {
   readonly others: string;
 }
 
+/** What a text must have for a pattern to fit it, in lower case. */
+export interface PatternNeeds {
+  /** Characters that it may begin with; absent: any. */
+  readonly starts?: string;
+  /** What it holds somewhere; absent: nothing in particular. */
+  readonly holds?: string;
+}
+
 export interface CompiledPack extends LanguageSettings {
   readonly complements: readonly Complement[];
   readonly heads: readonly HeadForm[];
@@ -106,8 +114,8 @@ export interface CompiledPack extends LanguageSettings {
   /** By the id of a rule: patterns of what print writes otherwise, and what it writes; `$1` is the first group. */
   readonly written: Readonly<Record<string, readonly (readonly [find: Pattern, write: string])[]>>;
   readonly states: States;
-  /** Characters in lower case that each of these patterns may begin with, in their order; null: any. */
-  readonly starts: Readonly<Record<"references" | "blocks" | "instruments", readonly (string | null)[]>>;
+  /** For each of these patterns, in their order. */
+  readonly needs: Readonly<Record<"references" | "blocks" | "instruments", readonly PatternNeeds[]>>;
 }
 
 /** `concepts.tsv` compiled; a head refers to concepts by their index here. */

@@ -1,14 +1,14 @@
 /** From the text of a pack's files to the compiled pack. Nothing here touches the disk, so that tests can call it. */
 import { wordsOf } from "../../clause/words.ts";
-import type { CompiledPack, Complement, Concept, Frame, HeadForm, ModifierForm } from "../pack.ts";
+import type { CompiledPack, Complement, Concept, Frame, HeadForm, ModifierForm, PatternNeeds } from "../pack.ts";
 import type { Pattern } from "../pattern.ts";
 import { english } from "./english.ts";
 import { PackError } from "./errors.ts";
-import { firstCharacters } from "./first-characters.ts";
 import { french } from "./french.ts";
 import { type DerivedForm, type InflectorFactory, plain, type WordForms } from "./inflector.ts";
 import { packParadigms } from "./morphology.ts";
 import { type CountFiles, compileOpenings } from "./openings.ts";
+import { firstCharacters, requiredText } from "./pattern-needs.ts";
 import { type PackSource, readSource } from "./source.ts";
 import { compileStates } from "./states.ts";
 import { alternatives, numberIn, readTable } from "./tsv.ts";
@@ -143,16 +143,20 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     complements: files.complements ? compileComplements(files.complements, heads) : [],
     written: compileWritten(files.written),
     states: compileStates(files.states, source.settings.code),
-    starts: compileStarts(source.settings),
+    needs: compileNeeds(source.settings),
   };
   const familyForms = [...families.values()].map(keys => keys.map(key => places.get(key) as number));
   return { ...pack, openings: compileOpenings(pack, familyForms, files) };
 }
 
-function compileStarts({ references, blocks, instruments }: PackSource["settings"]): CompiledPack["starts"] {
-  const starts = (items: readonly { readonly pattern: Pattern }[]) =>
-    items.map(({ pattern }) => firstCharacters(pattern));
-  return { references: starts(references), blocks: starts(blocks), instruments: starts(instruments) };
+function compileNeeds({ references, blocks, instruments }: PackSource["settings"]): CompiledPack["needs"] {
+  const needs = (items: readonly { readonly pattern: Pattern }[]) =>
+    items.map(({ pattern }): PatternNeeds => {
+      const starts = firstCharacters(pattern);
+      const holds = requiredText(pattern);
+      return { ...(starts === null ? {} : { starts }), ...(holds === null ? {} : { holds }) };
+    });
+  return { references: needs(references), blocks: needs(blocks), instruments: needs(instruments) };
 }
 
 function headKey(section: "p" | "o", form: string): string {

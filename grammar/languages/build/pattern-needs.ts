@@ -1,6 +1,6 @@
 /**
- * Which characters a pattern may begin with, so that most patterns need not be tried at all. Told from the pattern's
- * syntax; where that leaves anything open, any character will do.
+ * What must be in a text for a pattern to fit it, so that most patterns need not be tried at all: the character it
+ * begins with, and a word somewhere. Told from the pattern's syntax; where that leaves anything open, nothing is asked.
  */
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 
@@ -13,6 +13,9 @@ interface Beginning {
   readonly empty: boolean;
 }
 
+/** Written one way and printed several. */
+const APOSTROPHES = "'’ʼ‘";
+
 const NOTHING: Beginning = { firsts: new Set(), empty: true };
 const DIGITS = new Set("0123456789");
 /** A class of more characters than this narrows nothing down. */
@@ -23,6 +26,24 @@ export function firstCharacters(pattern: string): string | null {
   const { alternatives } = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true });
   const { firsts, empty } = either(alternatives.map(sequence));
   return firsts === null || empty ? null : [...firsts].sort().join("");
+}
+
+/** A shorter text is in most lines anyway. */
+const SHORTEST_NEED = 3;
+
+/** The longest text, in lower case, that whatever fits the pattern holds; null where nothing can be said. */
+export function requiredText(pattern: string): string | null {
+  const { alternatives } = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true });
+  const [only, other] = alternatives;
+  if (!only || other) return null;
+  let longest = "";
+  let run = "";
+  for (const element of only.elements) {
+    const plain = element.type === "Character" && !APOSTROPHES.includes(String.fromCodePoint(element.value));
+    run = plain ? run + String.fromCodePoint(element.value).toLowerCase() : "";
+    if (run.length > longest.length) longest = run;
+  }
+  return longest.length >= SHORTEST_NEED ? longest : null;
 }
 
 function either(beginnings: readonly Beginning[]): Beginning {
@@ -79,8 +100,7 @@ function union(sets: readonly Firsts[]): Firsts {
   return either(sets.map(firsts => ({ firsts, empty: false }))).firsts;
 }
 
-/** Apostrophes are written one way and printed several. */
 function one(code: number): Beginning {
   const character = String.fromCodePoint(code).toLowerCase();
-  return { firsts: new Set("'’".includes(character) ? "'’ʼ‘" : [character]), empty: false };
+  return { firsts: new Set("'’".includes(character) ? APOSTROPHES : [character]), empty: false };
 }

@@ -1,7 +1,7 @@
 /** Patterns are passed over by their first character; none may be passed over that would have been found. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { firstCharacters } from "../../../grammar/languages/build/first-characters.ts";
+import { firstCharacters, requiredText } from "../../../grammar/languages/build/pattern-needs.ts";
 import { packFor } from "../../../grammar/languages/registry.ts";
 
 describe("the characters that a pattern may begin with", () => {
@@ -24,20 +24,29 @@ describe("the characters that a pattern may begin with", () => {
     it(pattern, () => assert.equal(firstCharacters(pattern), firsts));
   }
 
+  it("and a text that it must hold", () => {
+    assert.equal(requiredText("\\p{L}.{3,60}\\sRecommandations?\\s:$"), "recommandation");
+    assert.equal(requiredText("abc|abcd"), null);
+    assert.equal(requiredText("ab(?:cde)?f"), null);
+    assert.equal(requiredText("ab'leau"), "leau");
+  });
+
   it("leave out no pattern of a pack that finds something", () => {
     const character = fc.constantFrom(..."aAéÉcCdDeElLmMnNoOpPrRsStT019([«'’§№-– ");
     for (const code of ["fr", "en"]) {
-      const { references, blocks, instruments, starts } = packFor(code);
+      const { references, blocks, instruments, needs } = packFor(code);
       for (const [kind, items] of Object.entries({ references, blocks, instruments })) {
         items.forEach(({ pattern }, at) => {
           const expression = new RegExp(`^(?:${pattern})`, "iu");
-          const firsts = starts[kind as keyof typeof starts][at];
+          const { starts: firsts, holds = "" } = needs[kind as keyof typeof needs][at] ?? {};
           fc.assert(
             fc.property(
               character,
               fc.constantFrom("", "nnexe I", "/RES/58/292", " 3", "u 6 mai 2004,"),
               (first, rest) => {
-                if (expression.test(first + rest)) assert.ok(firsts?.includes(first.toLowerCase()) ?? true, pattern);
+                if (!expression.test(first + rest)) return;
+                assert.ok(firsts?.includes(first.toLowerCase()) ?? true, pattern);
+                assert.ok((first + rest).toLowerCase().includes(holds), pattern);
               },
             ),
             { numRuns: 50 },
