@@ -20,7 +20,8 @@ import type { OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Recognised, Recogniser } from "./recogniser.ts";
 import { createReferenceMatcher } from "./references.ts";
-import { foldWord, skipGap, wordAt } from "./words.ts";
+import { createWordTest } from "./word-test.ts";
+import { skipGap, wordAt } from "./words.ts";
 
 export interface ClauseTokens {
   readonly lexer: Lexer;
@@ -49,13 +50,7 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
   const matchReference = createReferenceMatcher(pack);
   const quotes = pack.quotes.flat().join("");
 
-  const longestTurn = Math.max(0, ...[...phrases.turns].map(word => word.length));
-  const firsts = new Set([...phrases.turns].flatMap(word => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
-  // Words are many and turns are few and short: most need not be folded.
-  const isTurn = (text: string, start: number, end: number) =>
-    end - start <= longestTurn &&
-    firsts.has(text.charCodeAt(start)) &&
-    phrases.turns.has(foldWord(text.slice(start, end)));
+  const isTurn = createWordTest(phrases.turns);
 
   const letters = hints(/[\p{L}\p{N}]/u);
   const types = {
