@@ -49,6 +49,11 @@ export const rule: Rule = {
       language: "fr",
       bad: "L'Assemblée générale,\n\nRappelant le rapport intitulé « Lakes⟦:⟧ two years after »,\n\nDécide d'agir.\n",
     },
+    // The Assembly of 1965 printed no space, and one mark shows no habit.
+    {
+      language: "fr",
+      good: "---\ndate: 1965-12-21\n---\n\nL'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir;\n\n2. Décide d'y revenir.\n",
+    },
     {
       language: "fr",
       good: "L'Assemblée générale,\n\nRappelant le rapport intitulé « The State of the Lakes: a report »,\n\nDécide d'agir.\n",

@@ -5,6 +5,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { RuleContext, Spaces } from "../rule.ts";
+import { wantsSpace } from "./house-style.ts";
 import { isProse, perClause, perTree } from "./text.ts";
 
 /** A mark inside or at the end of a paragraph, with the blanks before it. Offsets count from the paragraph's start. */
@@ -81,7 +82,7 @@ const ODD_MARKS = 2;
 
 /**
  * The space to write before a mark; marks that the document does not have follow those that it has. Whether there is
- * one the document says, which one the person, if anybody said so.
+ * one the document says, or else what its organ printed at its time; which one the person, if anybody said so.
  */
 export function spaceBefore(mark: string, { tree, pack, spaces }: Spacing): string {
   const asked = pack.terminators.spaceBefore[mark];
@@ -89,6 +90,7 @@ export function spaceBefore(mark: string, { tree, pack, spaces }: Spacing): stri
   const habits = habitsOf(tree, pack);
   const habit = (habits.get(mark) ?? habits.get(""))?.space;
   if (habit === "" || (habit !== undefined && spaces === undefined)) return habit;
+  if (habit === undefined && wantsSpace(tree, pack) === false) return "";
   return languageSpace(mark, spaces ?? DEFAULT_SPACES, pack);
 }
 
