@@ -116,6 +116,8 @@ export interface Usage {
   readonly possessives: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Forms of verbs that open no paragraph: « Rappelait », « Rappeler ». */
   readonly misforms: readonly Misform[];
+  /** Words that with a dictionary form behind them open no paragraph either: “To request”, “Shall request”. */
+  readonly misformWords: Readonly<Partial<Record<MisformKind, readonly string[]>>>;
   readonly pronouns: SubjectPronouns | null;
   /** Words of heads that agree with the object. */
   readonly objectAttributes: ObjectAttributes | null;

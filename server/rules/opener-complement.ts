@@ -15,7 +15,7 @@ export const rule: Rule = {
   title: { fr: "Complément de l'ouverture", en: "Complement of the opener" },
   explanation: {
     fr: "Chaque verbe d'ouverture appelle sa construction : on prend note d'un rapport, on souscrit à une déclaration, on prie quelqu'un de faire quelque chose, on demande à quelqu'un de le faire.",
-    en: "Each opening verb has its construction; in French one takes note “d'un rapport”, subscribes “à une déclaration”, requests “quelqu'un de faire” and calls “à quelqu'un de faire”.",
+    en: "Each opening verb has its construction: one takes note of a report, pays tribute to the victims, stresses the importance of peace, calls upon the parties to meet and requests them to do so.",
   },
   messages: {
     one: {
@@ -43,6 +43,15 @@ export const rule: Rule = {
     example("Demande ⟦à ce que⟧ le texte soit publié", "Demande que le texte soit publié"),
     example("Prend note ⟦que⟧ les lacs baissent"),
     example("Prie ⟦à ce que⟧ le texte soit publié"),
+    english("Takes note ⟦the⟧ report of the Lakes Committee", "Takes note of the report of the Lakes Committee"),
+    english("Stresses ⟦on the⟧ importance of clean shores", "Stresses the importance of clean shores"),
+    english("Pays tribute ⟦for the⟧ memory of the boatmen", "Pays tribute to the memory of the boatmen"),
+    english("Invites ⟦to all⟧ States to publish the text", "Invites all States to publish the text"),
+    english("Calls ⟦the⟧ Parties to publish the text", "Calls upon the Parties to publish the text"),
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware that water is scarce and taking note of the report,\n\n1. Invites to the forum the mayors of the ports;\n\n2. Calls the attention of States to the need;\n\n3. Stresses again the importance of the lakes.\n",
+    },
     {
       language: "fr",
       good: "L'Assemblée générale,\n\nConsciente que l'eau manque,\n\n1. Prend note de l'avis du Comité et prend note des progrès ;\n\n2. Décide à titre exceptionnel de se réunir ;\n\n3. Invite au respect des lacs et demande la protection des rives ;\n\n4. Souligne de nouveau l'importance des lacs.\n",
@@ -52,7 +61,7 @@ export const rule: Rule = {
     if ((kind !== "preambular" && kind !== "operative") || !clause.opener) return;
     // Of two heads of one opener, the last has the complement.
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.seconds]) {
-      const found = head.source === "lexicon" ? wrongAfter(head, clause, pack) : null;
+      const found = wrongAfter(head, clause, pack);
       if (!found) continue;
       const { words, instead, span, edit } = found;
       const place = absolute({ start } as Paragraph, span);
@@ -87,6 +96,12 @@ function example(bad: string, fixed?: string) {
   return fixed === undefined
     ? { language: "fr", bad: text(bad) }
     : { language: "fr", bad: text(bad), fixed: text(fixed) };
+}
+
+function english(bad: string, fixed: string) {
+  const text = (one: string) =>
+    `The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. ${one};\n\n3. Encourages States to do the same.\n`;
+  return { language: "en", bad: text(bad), fixed: text(fixed) };
 }
 
 interface Found {
@@ -136,10 +151,18 @@ function hasTask(stream: WordStream, at: number, pack: CompiledPack): boolean {
   for (let index = at + 1; index < at + LONGEST_NAME; index++) {
     const word = stream.at(index);
     if (!word) return false;
-    if (isInfinitive(word.folded, pack)) return ["de", "d'", "à"].includes(stream.at(index - 1)?.folded ?? "");
+    if (isInfinitive(word.folded, pack)) return joints(pack).has(stream.at(index - 1)?.folded ?? "");
   }
   return false;
 }
+
+/** Words before an infinitive: « de », « d' », « à »; “to”. */
+const joints = perPack(({ usage }) => {
+  const { infinitive } = usage.writing;
+  const elided = usage.elisions.filter(({ word }) => word === infinitive).map(one => one.elided);
+  const told = usage.wrongComplements.filter(({ before }) => before === "infinitive");
+  return new Set([infinitive, ...elided, ...told.flatMap(({ instead }) => Object.keys(instead))].map(fold));
+});
 
 interface Row {
   readonly words: string;

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { misformIn } from "./support/misform.ts";
+import { hasMisforms, misformIn } from "./support/misform.ts";
 import { absolute } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -11,7 +11,7 @@ export const rule: Rule = {
   title: { fr: "Forme du verbe d'ouverture", en: "Form of the opening verb" },
   explanation: {
     fr: "Un alinéa du préambule s'ouvre par un participe présent, qui ne s'accorde pas ; un paragraphe du dispositif, par un présent de l'indicatif à la troisième personne (ou à la première du pluriel après « Nous »).",
-    en: "In French a preambular paragraph opens with a present participle, which never agrees, and an operative one with a present indicative in the third person (or the first plural after “Nous”).",
+    en: "A preambular paragraph opens with a participle (“Recalling”), an operative one with a present indicative in the third person (“Recalls”), or in the first plural after “We”; neither opens with “Shall recall” or “To recall”.",
   },
   messages: {
     infinitive: {
@@ -47,7 +47,7 @@ export const rule: Rule = {
       en: "“{word}” is spelt “{form}”.",
     },
   },
-  appliesTo: pack => pack.usage.misforms.length > 0,
+  appliesTo: hasMisforms,
   examples: [
     operative("⟦Rappeler⟧ sa décision aux États", "Rappelle sa décision aux États"),
     preamble("⟦Rappelante⟧ sa décision", "Rappelant sa décision"),
@@ -62,6 +62,13 @@ export const rule: Rule = {
     {
       language: "fr",
       good: "L'Assemblée générale,\n\nAyant été informée des progrès,\n\nAyant relu sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    english("⟦To request⟧ the Secretary to report", "Requests the Secretary to report"),
+    english("⟦Shall continue⟧ to study the lakes", "Continues to study the lakes"),
+    english("⟦Recomends⟧ a study of the lakes", "Recommends a study of the lakes"),
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Resolves to continue, and:\n\n(a) To request reports;\n\n(b) To publish them;\n\n3. Invites States to do the same.\n",
     },
   ],
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
@@ -96,4 +103,10 @@ function operative(bad: string, fixed: string) {
   const text = (one: string) =>
     `L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ${one} ;\n\n3. Invite les États à en faire autant.\n`;
   return { language: "fr", bad: text(bad), fixed: text(fixed) };
+}
+
+function english(bad: string, fixed: string) {
+  const text = (one: string) =>
+    `The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. ${one};\n\n3. Invites States to do the same.\n`;
+  return { language: "en", bad: text(bad), fixed: text(fixed) };
 }

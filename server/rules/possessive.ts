@@ -58,6 +58,12 @@ export const rule: Rule = {
     },
     {
       language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Declares ⟦themselves⟧ ready to act;\n\n2. Decides to return to the matter.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n1. Declares itself ready to act;\n\n2. Decides to return to the matter.\n",
+    },
+    {
+      language: "en",
       good: "The heads of State of the Union,\n\nRecalling their decision,\n\nWelcoming the Council and its work,\n\nDecide to act.\n",
     },
   ],
@@ -103,7 +109,7 @@ function formsFor(word: string, mask: number, pack: CompiledPack, isOwn: (form: 
   const folded = fold(word);
   const cells = pack.cells.flatMap((_, bit) => ((mask & (1 << bit)) !== 0 ? [bit] : []));
   const person = pack.cells[cells[0] ?? 0]?.person;
-  const own = rows(pack).get(folded);
+  const own = rows(pack).get(folded) ?? reflexiveRow(folded, pack);
   const candidates = new Set<string>();
   let persons = new Set<number>();
   for (const forms of own ? [own] : rows(pack).values()) {
@@ -127,6 +133,13 @@ function isOwn({ head }: OpenerHead, form: string, text: string, end: number, pa
     const noun = words.at(at)?.folded;
     return noun !== undefined && headForms(pack).has(`${fold(head)} ${form} ${noun}`);
   });
+}
+
+/** “Declares themselves ready”: right after an opener a reflexive stands for nobody but the subject. */
+function reflexiveRow(word: string, pack: CompiledPack): string[] | undefined {
+  return Object.keys(pack.usage.reflexives)
+    .map(one => rows(pack).get(one))
+    .find(forms => forms?.includes(word));
 }
 
 const headForms = perPack(pack => new Set(pack.heads.map(([form]) => fold(form))));

@@ -20,7 +20,7 @@ export const rule: Rule = {
   title: { fr: "Pronom et sujet", en: "Pronoun and subject" },
   explanation: {
     fr: "Juste après l'ouverture, le pronom de ce que le texte dit de son propre sujet s'accorde avec la ligne d'édiction : « Réaffirme qu'elle entend … » pour l'Assemblée, « qu'il entend … » pour le Conseil ; son attribut s'accorde avec lui.",
-    en: "In French the pronoun right after the opener, in what a text says of its own subject, agrees with the enacting line: “Réaffirme qu'elle entend …” for the Assembly, “qu'il entend …” for the Council; its attribute agrees with it.",
+    en: "The pronoun right after the opener, in what a text says of its own subject, agrees with the enacting line: “Affirms that it intends to …” for the Assembly, “Affirm that they intend to …” for heads of State.",
   },
   messages: {
     subject: {
@@ -43,6 +43,14 @@ export const rule: Rule = {
       bad: "Les ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\nDéclarent qu'ils se tiennent ⟦prêt⟧ à agir ;\n\nAffirment qu'ils sont fermement ⟦résolue⟧ à protéger les rives.\n",
       fixed:
         "Les ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\nDéclarent qu'ils se tiennent prêts à agir ;\n\nAffirment qu'ils sont fermement résolus à protéger les rives.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Affirms that ⟦they⟧ intend to follow the question;\n\n2. Recalls that ⟦they⟧ have decided to act.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nNoting that they have many tributaries,\n\n1. Affirms that it intends to act;\n\n2. Notes that they intend no harm.\n",
     },
     {
       language: "fr",
@@ -106,13 +114,15 @@ export const rule: Rule = {
 /** « qu'il entend suivre », « qu'il a décidé »: what only the subject of the text says of itself here. */
 function isOwnStatement(words: WordStream, { verbs, auxiliaries }: SubjectPronouns, pack: CompiledPack): boolean {
   const analyse = analyserFor(pack.morphology);
-  const [verb, next] = [words.at(2), words.at(3)];
+  const verb = words.at(2);
+  // “that it intends to follow”: the infinitive may have a word of its own before it.
+  const next = words.at(words.at(3)?.folded === pack.usage.writing.infinitive ? 4 : 3);
   if (!verb || !next) return false;
   const isBase = (word: Word) => analyse(word.folded).some(({ slot }) => slot === pack.morphology.slots[0]?.name);
   // « qu'il compte cinq membres » is no intention.
   if (analyse(verb.folded).some(({ lemma }) => verbs.includes(lemma))) return isBase(next);
   if (!auxiliaries.some(one => isFormOf(verb.folded, one, pack))) return false;
-  return analyse(next.folded).some(({ slot, lemma }) => slot.startsWith("pp-") && lexiconVerbs(pack).has(lemma));
+  return analyse(next.folded).some(({ slot, lemma }) => slot.startsWith("pp") && lexiconVerbs(pack).has(lemma));
 }
 
 /** Whether a word is a form of a verb, also one that opens no paragraph and is left out of the morphology: « a ». */

@@ -28,6 +28,7 @@ const KEYS = [
   "possessives",
   "reflexives",
   "misforms",
+  "misformWords",
   "objectAttributes",
   "pronouns",
   "wrongComplements",
@@ -58,6 +59,7 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     spacedSince: key("spacedSince").optional(readSpacedSince) ?? {},
     accentsSince: key("accentsSince").optional(year => year.number()) ?? null,
     misforms: key("misforms").optional(list => list.list().map(readMisforms)) ?? [],
+    misformWords: key("misformWords").optional(readMisformWords) ?? {},
     pronouns: key("pronouns").optional(readPronouns) ?? null,
     objectAttributes: key("objectAttributes").optional(readObjectAttributes) ?? null,
     wrongComplements: key("wrongComplements").optional(list => list.list().map(readComplements)) ?? [],
@@ -129,6 +131,10 @@ function readMisforms(node: Node): Misform {
   const instead = node.key("instead").string();
   const endings = node.key("endings").value === "" ? [""] : node.key("endings").strings();
   return { is, slot, endings, instead };
+}
+
+function readMisformWords(node: Node): Usage["misformWords"] {
+  return Object.fromEntries(node.entries(MISFORMS).map(([is, words]) => [is, words.strings()]));
 }
 
 function readPronouns(node: Node): SubjectPronouns {

@@ -33,7 +33,7 @@ export function misformIn(
   const { kind, section, clause } = paragraph;
   if (!section || (kind !== "preambular" && kind !== "operative")) return null;
   if (clause.opener) return inflectedAfterAuxiliary(paragraph, pack);
-  if (pack.usage.misforms.length === 0 || (section === "operative" && !opensItsParagraphs(instrument))) return null;
+  if (!hasMisforms(pack) || (section === "operative" && !opensItsParagraphs(instrument))) return null;
 
   const { text } = clause;
   const particles = particlesOf(pack);
@@ -44,6 +44,8 @@ export function misformIn(
     word = wordAt(text, skipGap(text, word.end));
   }
   if (!word) return null;
+  const composed = composedMisform(word, paragraph, instrument, pack);
+  if (composed) return composed;
   const agreement = agreementOf(instrument, pack);
   const mask = agreement?.mask ?? 2 ** pack.cells.length - 1;
   const sure = agreement !== null || section === "preambular";
@@ -86,6 +88,53 @@ export function misformIn(
     sure,
   };
 }
+
+/** Whether a language tells of forms that open no paragraph. */
+export function hasMisforms({ usage }: RuleContext["pack"]): boolean {
+  return usage.misforms.length > 0 || Object.keys(usage.misformWords).length > 0;
+}
+
+/** “Shall request”, “To request”: a verb of the lexicon behind a word that makes another form of it. */
+function composedMisform(
+  first: Word,
+  { section, clause: { text } }: Paragraph,
+  instrument: Instrument,
+  pack: RuleContext["pack"],
+): FoundMisform | null {
+  const is = misformWords(pack).get(first.folded);
+  const verb = is && wordAt(text, skipGap(text, first.end));
+  if (!verb || !section) return null;
+  const base = pack.morphology.slots[0]?.name;
+  const lemma = analyserFor(pack.morphology)(verb.folded).find(({ slot }) => slot === base)?.lemma;
+  if (lemma === undefined || !lexiconVerbs(pack).has(lemma)) return null;
+  if (is === "infinitive" && composedInfinitives(instrument)(pack)[section] > 1) return null;
+  const agreement = agreementOf(instrument, pack);
+  const form = openingForm(lemma, section, agreement?.mask ?? 2 ** pack.cells.length - 1, pack);
+  if (form === null) return null;
+  const printed = text.slice(first.start, verb.end);
+  const sure = agreement !== null || section === "preambular";
+  return { start: first.start, end: verb.end, is, word: printed, form: matchCase(form, printed), known: true, sure };
+}
+
+const misformWords = perPack(
+  ({ usage }) =>
+    new Map(
+      Object.entries(usage.misformWords).flatMap(([is, words]) => words.map(word => [fold(word), is as MisformKind])),
+    ),
+);
+
+/** How many paragraphs of each section begin with “To …”: a list of aims does so throughout, and means to. */
+const composedInfinitives = perInstrument(({ paragraphs }) =>
+  perPack(pack => {
+    const count = { preambular: 0, operative: 0 };
+    for (const { section, clause } of paragraphs) {
+      if (!section || clause.opener) continue;
+      const word = wordAt(clause.text, clause.bodyStart)?.folded ?? "";
+      if (misformWords(pack).get(word) === "infinitive") count[section]++;
+    }
+    return count;
+  }),
+);
 
 /** « Ayant examinée »: after some verbs a participle agrees with no subject. */
 function inflectedAfterAuxiliary({ clause }: Paragraph, pack: RuleContext["pack"]): FoundMisform | null {

@@ -26,6 +26,14 @@ function firstWord([form]: HeadForm): string[] {
   return word.length >= (more.length > 0 ? 5 : 4) ? [word] : [];
 }
 
+/** Two neighbouring letters that changed places are one slip. */
+function swaps(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (a[at] === b[at] && at < a.length) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
 /** Null when none is near: one slip in a short word, two in a long one. A common small word is no slip. */
 export function nearestOpener(word: string, section: Section, pack: CompiledPack): string | null {
   const folded = fold(word);
@@ -37,7 +45,7 @@ export function nearestOpener(word: string, section: Section, pack: CompiledPack
   let least = most + 1;
   for (const candidate of wordsOf(pack)[section]) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const far = distance(fold(candidate), folded);
+    const far = swaps(fold(candidate), folded) ? 1 : distance(fold(candidate), folded);
     if (far < least && fold(candidate) !== folded.slice(0, -1)) {
       least = far;
       best = candidate;
