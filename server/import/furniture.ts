@@ -9,28 +9,8 @@ import { type FurnitureShape, furnitureShape, symbolIn } from "./furniture-shape
 import type { Layout } from "./layout.ts";
 import { collect } from "./pages.ts";
 import { stripRepeatedHeads } from "./repeated-heads.ts";
+import type { Stripped } from "./stripped.ts";
 import { hasPattern, type ImportLanguage } from "./words.ts";
-
-export interface Furniture {
-  readonly page: number;
-  readonly text: string;
-}
-
-/** A line that stays. */
-export interface TextLine extends Line {
-  /** A page began, or furniture stood, between the line before and this one. */
-  readonly seam: boolean;
-  /** Looks like furniture, but its place does not say so. */
-  readonly doubtful: boolean;
-}
-
-export interface Stripped {
-  readonly lines: readonly TextLine[];
-  readonly furniture: readonly Furniture[];
-  readonly pages: number;
-  /** The document's symbol, if its pages bear one. */
-  readonly symbol: string | null;
-}
 
 /** Longer lines are text, whatever a pack's patterns say of their start. */
 const LONGEST = 120;

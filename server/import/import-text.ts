@@ -11,7 +11,7 @@ import type { Block } from "./blocks.ts";
 import { decode } from "./decode.ts";
 import type { DoubtReason } from "./doubts.ts";
 import { splitFrontMatter, withSymbol } from "./front-matter.ts";
-import { type Furniture, shapesOf, stripFurniture } from "./furniture.ts";
+import { shapesOf, stripFurniture } from "./furniture.ts";
 import { learnHyphens } from "./hyphens.ts";
 import { learnLayout } from "./layout.ts";
 import { joinPageCuts } from "./page-cuts.ts";
@@ -19,6 +19,7 @@ import { assemble } from "./paragraphs.ts";
 import { joinSignatures } from "./signatures.ts";
 import { mendSpaces, spaceMarks } from "./spaces.ts";
 import { siftMastheads } from "./stray-mastheads.ts";
+import type { Furniture } from "./stripped.ts";
 import { type ImportLanguage, type ImportWords, NO_LANGUAGE } from "./words.ts";
 
 export type { DoubtReason } from "./doubts.ts";

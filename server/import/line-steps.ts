@@ -1,9 +1,10 @@
 /** Whether a line goes on with the paragraph of the line before it, by the layout and by what lines begin and end with. */
-import type { TextLine } from "./furniture.ts";
+
 import { labelOf, nextLabel } from "./labels.ts";
 import { continues, endedEarly, type Layout } from "./layout.ts";
 import { type Ending, endingOf, isSetByLines, lastWord, leavesOpen, startsLower, startsUpper } from "./marks.ts";
 import { isVerbatim, type Run, type Step } from "./run.ts";
+import type { TextLine } from "./stripped.ts";
 import { fold, hasPattern, type ImportLanguage, namesBody, type PatternKind } from "./words.ts";
 
 /** Paragraphs that nothing but a small letter can continue. */

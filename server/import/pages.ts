@@ -1,7 +1,8 @@
 /** Counts pages by form feeds, folios and furniture, and marks where pages meet. */
-import type { Furniture, Stripped, TextLine } from "./furniture.ts";
+
 import { MASTHEAD, type Sheet } from "./furniture-place.ts";
 import { folioOf, symbolIn } from "./furniture-shapes.ts";
+import type { Furniture, Stripped, TextLine } from "./stripped.ts";
 
 /** Parts the lines that stay from the furniture, and gives each its page. */
 export function collect({ lines, shapes, layout }: Sheet, strip: readonly boolean[]): Stripped {

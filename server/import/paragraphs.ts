@@ -1,11 +1,11 @@
 /** Puts lines together to paragraphs. */
 import type { Block } from "./blocks.ts";
-import type { TextLine } from "./furniture.ts";
 import type { Hyphens } from "./hyphens.ts";
 import type { Layout } from "./layout.ts";
 import { stepAfter } from "./line-steps.ts";
 import { Run, type Step } from "./run.ts";
 import { isHeadText, isNameText } from "./signatures.ts";
+import type { TextLine } from "./stripped.ts";
 import { type ImportLanguage, namesBody, type PatternKind } from "./words.ts";
 
 /** What stands after the masthead only; dates and numbers stand in it too. */

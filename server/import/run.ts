@@ -1,8 +1,8 @@
 /** The lines of one paragraph while it is put together. */
 import type { Block } from "./blocks.ts";
-import type { TextLine } from "./furniture.ts";
 import { type Hyphens, joinLines } from "./hyphens.ts";
 import type { Layout } from "./layout.ts";
+import type { TextLine } from "./stripped.ts";
 import { type ImportLanguage, patternKind } from "./words.ts";
 
 /** What follows a line: the same paragraph, its next line (a break that is text), or a new paragraph. */

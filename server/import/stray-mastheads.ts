@@ -3,11 +3,11 @@
  * paragraphs. At the head of a document (or of each of several) they are text; between two clauses they are furniture.
  */
 import { type Block, textOf } from "./blocks.ts";
-import type { Furniture } from "./furniture.ts";
 import { labelOf } from "./labels.ts";
 import { endingOf } from "./marks.ts";
 import { isNoteNumber, looksLikeNote } from "./notes.ts";
 import { goesOn } from "./page-cut-verdict.ts";
+import type { Furniture } from "./stripped.ts";
 import { hasPattern, type ImportLanguage } from "./words.ts";
 
 export interface Sifted {
