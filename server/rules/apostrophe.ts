@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { isProse, perClause, perTree } from "./support/text.ts";
+import { isProse, matchesOf, perClause, perTree } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "apostrophe",
@@ -71,7 +71,7 @@ const APOSTROPHE = /(?<=\p{L})['’](?:(?=\p{L})|( +)(?=\p{L}{2}))/gu;
 const ELIDED = /(?<![\p{L}\p{M}])(?:\p{L}|\p{L}*[qQ][uU])$/u;
 
 const apostrophes = perClause(({ text }) =>
-  [...text.matchAll(APOSTROPHE)].flatMap(({ 0: whole, 1: blanks = "", index }) =>
+  matchesOf(text, APOSTROPHE).flatMap(({ 0: whole, 1: blanks = "", index }) =>
     blanks !== "" && !ELIDED.test(text.slice(Math.max(0, index - 10), index))
       ? []
       : [{ at: index, mark: whole[0] ?? "", spaces: blanks.length }],

@@ -2,7 +2,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { datingOf, isBeforeAccents } from "./support/house-style.ts";
-import { alternatives, isProse, perClause, perPack } from "./support/text.ts";
+import { alternatives, isProse, matchesOf, perClause, perPack } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "capital-accent",
@@ -108,7 +108,7 @@ const expressions = perPack(pack => {
 /** Words whose capital lacks its accent, in order; blanks inside them as they stand. */
 const bare = perClause((clause, pack) => {
   const { forms, plain } = expressions(pack);
-  return [...clause.text.matchAll(plain)].map(({ 0: text, index }) => {
+  return matchesOf(clause.text, plain).map(({ 0: text, index }) => {
     const accented = forms.get(text.replace(/\s+/g, " ")) ?? text;
     return { start: index, text, form: (accented[0] ?? "") + text.slice(1) };
   });

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { isProse, isQuoted, perClause, perPack } from "./support/text.ts";
+import { isProse, isQuoted, matchesOf, perClause, perPack } from "./support/text.ts";
 import { writtenFinding, writtenForms } from "./support/written.ts";
 
 const forms = writtenForms("date-capital");
@@ -51,7 +51,7 @@ const DATED = /(\d(?:er|st|nd|rd|th)?\s+)([^\s\d,;.:]{3,12}),?\s+\d{4}(?!\d)/g;
 const monthsOf = perPack(({ months }) => new Map(months.map(month => [month.toLowerCase(), month])));
 
 const months = perClause((clause, pack) =>
-  [...clause.text.matchAll(DATED)].flatMap(({ 1: day = "", 2: month = "", index }) => {
+  matchesOf(clause.text, DATED).flatMap(({ 1: day = "", 2: month = "", index }) => {
     const form = monthsOf(pack).get(month.toLowerCase()) ?? month;
     const start = index + day.length;
     const span = { start, end: start + month.length };

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { isProse, perClause } from "./support/text.ts";
+import { isProse, matchesOf, perClause } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "double-space",
@@ -60,5 +60,5 @@ export const rule: Rule = {
 const DOUBLED = /(?<=[^\s|])[ \t\u00a0\u202f]{2,}(?=[^\s|])/gu;
 
 const doubled = perClause(clause =>
-  [...clause.text.matchAll(DOUBLED)].map(({ 0: text, index }) => ({ start: index, text })),
+  matchesOf(clause.text, DOUBLED).map(({ 0: text, index }) => ({ start: index, text })),
 );

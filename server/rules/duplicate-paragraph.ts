@@ -1,5 +1,6 @@
 import { fold } from "../../grammar/clause/words.ts";
-import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import type { Clause, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { absolute, firstWordsSpan } from "./support/spans.ts";
 import { perClause } from "./support/text.ts";
@@ -42,9 +43,9 @@ export const rule: Rule = {
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const part of instrument.parts) {
       const seen = new Map<string, Paragraph>();
-      for (const paragraph of part.paragraphs) {
+      for (const paragraph of withLikeBeginnings(part.paragraphs, pack)) {
         const text = wording(paragraph.clause, pack);
-        if (paragraph.kind === "text" || text.length < SHORTEST) continue;
+        if (text.length < SHORTEST) continue;
         const first = seen.get(text);
         if (first) yield repeated(paragraph, first, part.paragraphs);
         else seen.set(text, paragraph);
@@ -56,12 +57,37 @@ export const rule: Rule = {
 /** Shorter paragraphs may well say the same: `(b) Rivers;`. In characters. */
 const SHORTEST = 30;
 
+/** Most paragraphs begin like no other, and need not be read to the end. */
+function withLikeBeginnings(paragraphs: readonly Paragraph[], pack: CompiledPack): Paragraph[] {
+  const asked = paragraphs.filter(({ kind }) => kind !== "text");
+  const times = new Map<string, number>();
+  for (const { clause } of asked) {
+    const key = beginning(clause, pack);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return asked.filter(({ clause }) => (times.get(beginning(clause, pack)) ?? 0) > 1);
+}
+
+/** In characters; of the text as it stands twice as many hold them, but for very long blanks. */
+const BEGINNING = 80;
+
+/** The beginning of a paragraph's wording. */
+const beginning = perClause((clause, pack) => {
+  const { text, bodyStart } = clause;
+  const sample =
+    end(clause) - bodyStart > 2 * BEGINNING ? worded(text.slice(bodyStart, bodyStart + 2 * BEGINNING)) : "";
+  return (sample.length > BEGINNING ? sample : wording(clause, pack)).slice(0, BEGINNING);
+});
+
 /** The words of a paragraph, without label, end mark and what depends on the typist. */
-const wording = perClause(({ text, bodyStart, terminator, contentEnd }) =>
-  fold(text.slice(bodyStart, terminator?.start ?? contentEnd))
+const wording = perClause(clause => worded(clause.text.slice(clause.bodyStart, end(clause))));
+
+const end = ({ terminator, contentEnd }: Clause) => terminator?.start ?? contentEnd;
+
+const worded = (text: string) =>
+  fold(text)
     .replace(/[\s\u200b\ufeff*_]+/g, " ")
-    .trim(),
-);
+    .trim();
 
 function repeated(paragraph: Paragraph, first: Paragraph, all: readonly Paragraph[]): Finding {
   const before = all[all.indexOf(paragraph) - 1];

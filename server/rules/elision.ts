@@ -4,7 +4,7 @@ import { analyserFor } from "../../grammar/morphology/analyse.ts";
 import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { matchCase } from "./support/heads.ts";
-import { apostropheOf, isProse, perClause, perPack, perTree } from "./support/text.ts";
+import { apostropheOf, isProse, matchesOf, perClause, perPack, perTree } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "elision",
@@ -71,19 +71,46 @@ interface Missing extends Span {
   readonly known: boolean;
 }
 
+interface Elision {
+  readonly elided: string;
+  readonly sure: boolean;
+  /** The next word, folded. */
+  readonly before: RegExp;
+}
+
 /** Words that may be elided; what stands around them is asked where one is found, which is cheaper in a long text. */
 const expressions = perPack((pack: CompiledPack) => {
-  const byWord = new Map<string, { elided: string; sure: boolean; before: RegExp }[]>();
+  const byWord = new Map<string, Elision[]>();
   for (const { word, elided, sure, before } of pack.usage.elisions) {
     const entry = { elided, sure, before: new RegExp(`^(?:${before})$`, "u") };
     byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
   const words = [...byWord.keys()].map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`);
-  return { word: new RegExp(`(${words.join("|") || "(?!)"})\\s+(?=\\p{L})`, "gu"), byWord };
+  return {
+    word: new RegExp(`(?:${words.join("|") || "(?!)"})(?=\\s+\\p{L})`, "gu"),
+    elisions: (word: string) => byWord.get(word.toLowerCase()) ?? [],
+    answers: new Map<string, Elision | null>(),
+  };
 });
 
+const MOST_ANSWERS = 20_000;
+
+/** How a word is elided before the next; texts have the same pairs over and over. */
+function elisionOf(word: string, next: string, pack: CompiledPack): Elision | null {
+  const { answers, elisions } = expressions(pack);
+  const pair = `${word} ${next}`;
+  let answer = answers.get(pair);
+  if (answer === undefined) {
+    const folded = fold(next);
+    answer = elisions(word).find(({ before }) => before.test(folded)) ?? null;
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(pair, answer);
+  }
+  return answer;
+}
+
 const INSIDE = /[\p{L}\p{M}\p{N}'’-]/u;
-const NEXT = /\p{L}[\p{L}\p{M}'’-]*/uy;
+const NEXT = /\s+(\p{L}[\p{L}\p{M}'’-]*)/uy;
 
 /** Words that no list holds and no verb has: so many in one text are misread letters (« la oonférence »), not slips. */
 const MOST_UNKNOWN = 2;
@@ -94,20 +121,17 @@ const misread = perTree((tree, pack) => {
 });
 
 const missing = perClause(({ text }, pack): readonly Missing[] => {
-  const { word: expression, byWord } = expressions(pack);
+  const expression = expressions(pack).word;
   const found: Missing[] = [];
-  for (const { 0: whole, 1: word = "", index } of text.matchAll(expression)) {
+  for (const { 0: word, index } of matchesOf(text, expression)) {
     if (INSIDE.test(text[index - 1] ?? " ")) continue;
-    NEXT.lastIndex = index + whole.length;
-    const next = NEXT.exec(text)?.[0] ?? "";
+    NEXT.lastIndex = index + word.length;
+    const next = NEXT.exec(text)?.[1] ?? "";
+    const elision = elisionOf(word, next, pack);
     // Letters read one by one are said as they please.
-    if (/\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) continue;
-    const folded = fold(next);
-    const entry = byWord.get(word.toLowerCase())?.find(({ before }) => before.test(folded));
-    if (!entry) continue;
-    const known = entry.sure || analyserFor(pack.morphology)(folded).length > 0;
-    const end = index + whole.length + next.length;
-    found.push({ start: index, end, elided: matchCase(entry.elided, word), next, known });
+    if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) continue;
+    const known = elision.sure || analyserFor(pack.morphology)(fold(next)).length > 0;
+    found.push({ start: index, end: NEXT.lastIndex, elided: matchCase(elision.elided, word), next, known });
   }
   return found;
 });

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { alternatives, isProse, perClause, perPack } from "./support/text.ts";
+import { alternatives, isProse, matchesOf, perClause, perPack } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "first-of-month",
@@ -53,4 +53,4 @@ const expression = perPack(
   pack => new RegExp(`(?<![\\p{L}\\p{N}/.,:-])1(?=\\s+(?:${alternatives(pack.months)})(?![\\p{L}\\p{N}]))`, "giu"),
 );
 
-const plainFirsts = perClause((clause, pack) => [...clause.text.matchAll(expression(pack))].map(({ index }) => index));
+const plainFirsts = perClause((clause, pack) => matchesOf(clause.text, expression(pack)).map(({ index }) => index));

@@ -192,8 +192,17 @@ const tables = perPack(pack => {
   return { byWord, byKey, actors };
 });
 
+const keys = perPack(() => new Map<string, string>());
+
 /** The same for all forms of a head: its words, those that agree in their dictionary form. */
 function keyOf(head: string, pack: CompiledPack): string {
+  const known = keys(pack);
+  const key = known.get(head) ?? keyMade(head, pack);
+  known.set(head, key);
+  return key;
+}
+
+function keyMade(head: string, pack: CompiledPack): string {
   const analyse = analyserFor(pack.morphology);
   const { reflexives } = pack.usage;
   let seen = false;

@@ -59,6 +59,12 @@ export const rule: Rule = {
     },
     {
       language: "en",
+      bad: 'The General Assembly,\n\nAware of the “living” lakes,\n\nProclaims the year ⟦“of lakes"⟧ and the day ⟦"of rivers”⟧.\n',
+      fixed:
+        "The General Assembly,\n\nAware of the “living” lakes,\n\nProclaims the year “of lakes” and the day “of rivers”.\n",
+    },
+    {
+      language: "en",
       good: "The General Assembly,\n\nAware of the “living” lakes,\n\nProclaims the year “of lakes”.\n",
     },
   ],

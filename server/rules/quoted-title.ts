@@ -3,7 +3,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
-import { perClause } from "./support/text.ts";
+import { matchesOf, perClause } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "quoted-title",
@@ -61,7 +61,7 @@ interface Word {
 
 /** Elided words are words of their own: `l'eau` is two. */
 const wordsIn = perClause(({ text, contentEnd }): readonly Word[] =>
-  [...text.slice(0, contentEnd).matchAll(/\p{L}[\p{L}\p{M}-]*['’]?|\p{N}+/gu)].map(({ 0: word, index }) => {
+  matchesOf(text.slice(0, contentEnd), /\p{L}[\p{L}\p{M}-]*['’]?|\p{N}+/gu).map(({ 0: word, index }) => {
     return { text: word, folded: fold(word), start: index, end: index + word.length };
   }),
 );
@@ -90,8 +90,9 @@ function* differing(
   { paragraph: at, words: title }: Title,
   pack: CompiledPack,
 ): Iterable<Finding> {
-  const words = wordsIn(paragraph.clause, pack);
   const first = title[0] as Word;
+  if (!paragraph.clause.text.includes(first.text)) return;
+  const words = wordsIn(paragraph.clause, pack);
   for (const [from, word] of words.entries()) {
     if (word.text !== first.text) continue;
     const run = bestRun(words.slice(from, from + title.length + MOST_EDITS), title);

@@ -30,27 +30,23 @@ export function runRules(
   rules: readonly Rule[] = RULES,
 ): RuledFinding[] {
   const context: RuleContext = { ...read, spaces: settings.spaces };
-  const found: RuledFinding[] = [];
   const silent = new Set<string>();
   // Marks, numbers and openers all hang on letters and signs, and a scanner's are no drafter's faults.
   const misread = misreadingOf(context.tree, context.pack) !== null;
+  const running: Running[] = [];
   for (const rule of rules) {
     const level = settings.levels?.[rule.id] ?? rule.severity;
-    if (level === "off" || rule.appliesTo?.(context.pack) === false) {
-      silent.add(rule.id);
-      continue;
-    }
-    const overridden = settings.levels?.[rule.id] !== undefined;
-    try {
-      for (const finding of findingsOf(rule, context)) {
-        const own = finding.severity ?? rule.severity;
-        const severity = overridden ? level : misread ? mildest(own) : own;
-        found.push({ ...finding, rule, severity });
-      }
-    } catch (error) {
-      onFault(rule.id, error);
-    }
+    if (level === "off" || rule.appliesTo?.(context.pack) === false) silent.add(rule.id);
+    else running.push({ rule, findings: [], failed: false });
   }
+  checkAll(running, context, onFault);
+  const found = running.flatMap(({ rule, findings }) => {
+    const level = settings.levels?.[rule.id] as Severity | undefined;
+    return findings.map((finding): RuledFinding => {
+      const own = finding.severity ?? rule.severity;
+      return { ...finding, rule, severity: level ?? (misread ? mildest(own) : own) };
+    });
+  });
   const { kept, used } = silence(withoutDoubles(found), context.tree);
   return kept
     .concat(idleOf(context.tree, used, silent, settings, rules))
@@ -87,17 +83,39 @@ function mildest(severity: Severity): Severity {
   return severity === "hint" ? "hint" : "information";
 }
 
-function* findingsOf(rule: Rule, context: RuleContext): Iterable<Finding> {
-  if (rule.scope === "document") {
-    yield* rule.check(context);
-    return;
-  }
+interface Running {
+  readonly rule: Rule;
+  readonly findings: Finding[];
+  /** It threw, and is asked no more. */
+  failed: boolean;
+}
+
+/** Paragraph by paragraph, and each through all rules: what they share of a paragraph is at hand. */
+function checkAll(running: readonly Running[], context: RuleContext, onFault: OnFault): void {
+  for (const one of running) look(one, "document", onFault, context);
   for (const instrument of context.tree.instruments) {
-    if (rule.profiles && !rule.profiles.includes(instrument.profile)) continue;
-    if (rule.scope === "instrument") yield* rule.check(instrument, context);
-    else for (const paragraph of instrument.paragraphs) yield* rule.check(paragraph, instrument, context);
+    const here = running.filter(({ rule: { profiles } }) => !profiles || profiles.includes(instrument.profile));
+    for (const one of here) look(one, "instrument", onFault, instrument, context);
+    const each = here.filter(({ rule }) => rule.scope === "paragraph");
+    for (const paragraph of instrument.paragraphs) {
+      for (const one of each) look(one, "paragraph", onFault, paragraph, instrument, context);
+    }
   }
 }
+
+/** What a rule of a scope says of what it is given. */
+function look<S extends Rule["scope"]>(one: Running, scope: S, onFault: OnFault, ...given: Given<S>): void {
+  const { rule, findings } = one;
+  if (one.failed || rule.scope !== scope) return;
+  try {
+    for (const finding of (rule.check as (...given: Given<S>) => Iterable<Finding>)(...given)) findings.push(finding);
+  } catch (error) {
+    one.failed = true;
+    onFault(rule.id, error);
+  }
+}
+
+type Given<S extends Rule["scope"]> = Parameters<Extract<Rule, { readonly scope: S }>["check"]>;
 
 /** The rule about suppressions cannot see what they silenced, so it is run here, last. */
 function idleOf(

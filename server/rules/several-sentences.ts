@@ -2,7 +2,7 @@ import { fold } from "../../grammar/clause/words.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { isSentences } from "./support/chain.ts";
-import { isQuoted, perClause, perPack } from "./support/text.ts";
+import { isQuoted, matchesOf, perClause, perPack } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "several-sentences",
@@ -65,7 +65,7 @@ const firstInside = perClause((clause, pack): number | null => {
   const { text, enclosures, bodyStart, terminator } = clause;
   const unclosed = enclosures.find(({ kind, close }) => kind === "quote" && !close)?.open?.start ?? text.length;
   const end = Math.min(terminator?.start ?? text.length, unclosed);
-  for (const { index } of text.matchAll(NEW_SENTENCE)) {
+  for (const { index } of matchesOf(text, NEW_SENTENCE)) {
     const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
     const word = LAST_WORD.exec(before)?.[0] ?? "";
     if (word === "" && !/[)»”’]$/u.test(before)) continue;

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { perClause } from "./support/text.ts";
+import { matchesOf, perClause } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "symbol-form",
@@ -125,8 +125,8 @@ const SYMBOL = /(?<![\p{L}\p{N}/.-])(?:A|S|E|ST|TD|CCPR|CEDAW|CERD|CRC|CAT|DP)(?
 const PART = /(?<=\/)(L|C|Add|Rev|Corr|CRP|WG|INF|SR|PV|CONF|Sub)(\d+)(?![\p{L}\p{N}])/gu;
 
 const pointless = perClause(({ text }) =>
-  [...text.matchAll(SYMBOL)].flatMap(({ 0: symbol, index }) =>
-    [...symbol.matchAll(PART)].map(({ 1: part = "", 2: digits = "", index: inner }) => {
+  matchesOf(text, SYMBOL).flatMap(({ 0: symbol, index }) =>
+    matchesOf(symbol, PART).map(({ 1: part = "", 2: digits = "", index: inner }) => {
       return { at: index + inner, part, digits };
     }),
   ),
@@ -135,7 +135,7 @@ const pointless = perClause(({ text }) =>
 const YEARLESS = /(?<![\p{L}\p{N}/])S\/RES\/\d{1,4}(?![\p{N}/]|\s?\()/gu;
 
 const yearless = perClause(({ text }) =>
-  [...text.matchAll(YEARLESS)].map(({ 0: symbol, index }) => ({ at: index, symbol })),
+  matchesOf(text, YEARLESS).map(({ 0: symbol, index }) => ({ at: index, symbol })),
 );
 
 /** Sessions up to this one may be cited for years to come. */
@@ -155,17 +155,17 @@ interface Misfit {
 }
 
 const misfits = perClause(({ text }): Misfit[] => {
-  const found = [...text.matchAll(RES)].map(({ 0: symbol, index }): Misfit => {
+  const found = matchesOf(text, RES).map(({ 0: symbol, index }): Misfit => {
     return { at: index, text: symbol, message: "stroke", part: symbol };
   });
-  for (const { 1: head = "", 2: committee, 3: part = "", index } of text.matchAll(SESSION)) {
+  for (const { 1: head = "", 2: committee, 3: part = "", index } of matchesOf(text, SESSION)) {
     const at = index + head.length;
     if (committee !== undefined && !(Number(committee) >= 1 && Number(committee) <= 6))
       found.push({ at: index + "A/C.".length, text: committee, message: "committee", part: committee });
     else if (!(Number(part) >= FIRST_SESSION && Number(part) <= LAST_SESSION))
       found.push({ at, text: part, message: "session", part });
   }
-  for (const { 1: head = "", 2: part = "", index } of text.matchAll(ANNUAL))
+  for (const { 1: head = "", 2: part = "", index } of matchesOf(text, ANNUAL))
     if (!/^(?:19[4-9]|20)\d+$/.test(part) || part.length !== 4)
       found.push({ at: index + head.length, text: part, message: "annual", part });
   return found;

@@ -1,7 +1,7 @@
 import type { Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
-import { alternatives, isBody, isQuoted, perClause, perPack } from "./support/text.ts";
+import { alternatives, isBody, isQuoted, matchesOf, perClause, perPack } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "term-consistency",
@@ -68,7 +68,7 @@ const LONGEST_NAME = 60;
 
 const terms = perClause((clause, pack): readonly (Span & { readonly term: string })[] => {
   const { text, bodyStart } = clause;
-  return [...text.matchAll(expression(pack))].flatMap(({ 0: whole, index }) => {
+  return matchesOf(text, expression(pack)).flatMap(({ 0: whole, index }) => {
     const span = { start: index, end: index + whole.length };
     // The capital of the first word is no name's.
     const before = text.slice(Math.max(bodyStart + 1, index - LONGEST_NAME), index);

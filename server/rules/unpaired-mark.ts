@@ -37,6 +37,10 @@ export const rule: Rule = {
     },
     {
       language: "en",
+      good: 'The General Assembly,\n\nRecalling its decision, which reads: "Lakes are common;\n\n“Nobody disturbs them;\n\n“They are clear",\n\nDecides to act.\n',
+    },
+    {
+      language: "en",
       good: "The General Assembly,\n\nRecalling points a) and 2) of the text (annex),\n\nDecides to act “soon”.\n",
     },
   ],
@@ -46,7 +50,7 @@ export const rule: Rule = {
     const unopened: Lost[] = [];
     for (const paragraph of tree.paragraphs) {
       if (closesItself(paragraph)) {
-        for (const mark of [...pending.keys()]) if (opensWith(paragraph, mark)) pending.delete(mark);
+        for (const mark of [...pending.keys()]) if (reopens(paragraph, mark, pack)) pending.delete(mark);
       }
       for (const one of lostIn(paragraph, pack)) {
         const opened = [...pending.keys()].filter(mark => partners(mark, pack).includes(one.mark));
@@ -102,6 +106,12 @@ function opensWith({ clause }: Paragraph, mark: string): boolean {
   const { text, label } = clause;
   const body = text.slice(label?.end ?? 0).trimStart();
   return text.startsWith(mark) || body.startsWith(mark);
+}
+
+/** The same, where straight marks stand among others: `“text …`, then `"text …"`. */
+function reopens(paragraph: Paragraph, mark: string, { quotes }: CompiledPack): boolean {
+  const others = mark === '"' ? quotes.map(([open]) => open) : quotes.some(([open]) => open === mark) ? ['"'] : [];
+  return [mark, ...others].some(one => opensWith(paragraph, one));
 }
 
 function closesItself({ clause }: Paragraph): boolean {

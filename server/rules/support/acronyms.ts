@@ -4,7 +4,7 @@ import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Related } from "../rule.ts";
-import { alternatives, isBody, isQuoted, perClause, perPack } from "./text.ts";
+import { alternatives, isBody, isQuoted, matchesOf, perClause, perPack } from "./text.ts";
 
 export interface AcronymUse extends Span {
   readonly name: string;
@@ -42,7 +42,7 @@ const articles = perPack(pack => new RegExp(`(?<![\\p{L}'’])(?:${alternatives(
 /** Within a clause, in order. Tables have codes, not acronyms. */
 export const acronymsIn = perClause((clause, pack): readonly AcronymUse[] => {
   const { text, references, bodyStart } = clause;
-  const found = [...text.matchAll(WORD)].filter(({ index }) => !GOES_BEFORE.test(text[index - 1] ?? " "));
+  const found = matchesOf(text, WORD).filter(({ index }) => !GOES_BEFORE.test(text[index - 1] ?? " "));
   if (found.length === 0 || text.startsWith("|") || isShouted(text)) return [];
   return found.flatMap(({ 0: word, index }) => {
     const [, letters = "", rest = ""] = ACRONYM.exec(word) ?? [];

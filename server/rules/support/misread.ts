@@ -1,6 +1,7 @@
 /** Texts that a scanner misread: letters taken for digits and signs, hyphens for other marks. */
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { perTree } from "./text.ts";
+import { scanTraces } from "./scan.ts";
+import { matchesOf, perTree } from "./text.ts";
 
 /** `Rt1ppelant`, `re› connaît`, `!'Organisation`: what nobody types. Capitals are left out: `G20`, `H1N1`. */
 const ODD = /\p{Ll}[0-9~›\\|<>¡¿{}•■]+\p{Ll}|[›■]|!['’]\p{L}/gu;
@@ -17,10 +18,12 @@ export interface Misreading {
 }
 
 /** Null for a text that was typed or extracted faithfully. */
-export const misreadingOf = perTree(({ text }): Misreading | null => {
-  const sample = text.slice(0, SAMPLE);
-  const odd = [...sample.matchAll(ODD)];
+export const misreadingOf = perTree((tree, pack): Misreading | null => {
+  const sample = tree.text.slice(0, SAMPLE);
+  const odd = matchesOf(sample, ODD);
   const [first] = odd;
-  if (!first || odd.length < LEAST || odd.length < SHARE * sample.split(/\s+/).length) return null;
-  return { first: { start: first.index, end: first.index + first[0].length }, count: odd.length };
+  if (first && odd.length >= LEAST && odd.length >= SHARE * sample.split(/\s+/).length)
+    return { first: { start: first.index, end: first.index + first[0].length }, count: odd.length };
+  const traces = scanTraces(tree, pack, SAMPLE);
+  return traces[0] ? { first: traces[0], count: traces.length } : null;
 });

@@ -48,7 +48,7 @@ export function quoteFault(
 ): QuoteFault | null {
   if (!open || !close) return null;
   const mark = text[open.start];
-  if (mark === '"') return "straight";
+  if (mark === '"' || text[close.start] === '"') return "straight";
   if (mark !== quotes[0]?.[0] || usage.quoteSpace === "") return null;
   const spaced = close.start > open.end && isSpace(text[open.end]) && isSpace(text[close.start - 1]);
   return spaced ? null : "space";

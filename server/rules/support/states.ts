@@ -1,7 +1,7 @@
 /** Names of States in a text: the forms that a language knows for each, and where they stand. */
 import type { CompiledPack, StateName } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { alternatives, isQuoted, perClause, perPack } from "./text.ts";
+import { alternatives, isQuoted, matchesOf, perClause, perPack } from "./text.ts";
 
 /** `name` is the form that the United Nations use, `variant` another official one. */
 export type StateForm = "name" | "variant" | "spelling" | "informal";
@@ -28,28 +28,35 @@ export function sortingNames(text: string, pack: CompiledPack): readonly string[
   return first ? (sorted.get(first.name) ?? null) : null;
 }
 
-/** Names by their first word: the words of a text are looked up, which is cheaper than trying every name everywhere. */
-type Names = ReadonlyMap<string, RegExp>;
+/** Names by their first word: one expression looks for all first words, and what follows is asked where one stands. */
+interface Names {
+  readonly first: RegExp;
+  readonly byFirst: ReadonlyMap<string, RegExp>;
+}
 
-/** Without the flag `u`, which would cost more than the rest. */
-const CAPITALISED = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+/g;
+/** Letters of names, without the flag `u`, which would cost more than the rest. */
+const LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĀ-ſ";
+const CAPITALISED = new RegExp(`^[A-ZÀ-ÖØ-Þ][${LETTERS}]+`);
 
 function namesOf(names: readonly string[]): Names {
   const byWord = new Map<string, string[]>();
   for (const name of names) {
-    const word = name.match(CAPITALISED)?.[0] ?? "";
-    if (name.startsWith(word)) byWord.set(word, [...(byWord.get(word) ?? []), name]);
+    const word = CAPITALISED.exec(name)?.[0];
+    if (word !== undefined) byWord.set(word, [...(byWord.get(word) ?? []), name]);
   }
-  return new Map(
-    [...byWord].map(([word, all]) => [word, new RegExp(`(?:${alternatives(all)})(?![\\p{L}\\p{N}]|-\\p{L})`, "uy")]),
-  );
+  return {
+    first: new RegExp(`(?:${[...byWord.keys()].join("|") || "(?!)"})(?![${LETTERS}])`, "g"),
+    byFirst: new Map(
+      [...byWord].map(([word, all]) => [word, new RegExp(`(?:${alternatives(all)})(?![\\p{L}\\p{N}]|-\\p{L})`, "uy")]),
+    ),
+  };
 }
 
-function namesIn(text: string, names: Names): (Span & { readonly name: string })[] {
+function namesIn(text: string, { first, byFirst }: Names): (Span & { readonly name: string })[] {
   const found: (Span & { readonly name: string })[] = [];
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(CAPITALISED)) {
-    const expression = names.get(word);
+  for (const { 0: word, index } of matchesOf(text, first)) {
+    const expression = byFirst.get(word);
     if (!expression || index < end || /[\p{L}\p{N}-]/u.test(text[index - 1] ?? " ")) continue;
     expression.lastIndex = index;
     const whole = expression.exec(text)?.[0];

@@ -23,43 +23,67 @@ export function isBody({ section, kind }: Paragraph): boolean {
  * A search that looks at a clause alone is made once for it: after an edit all other clauses are the same objects. A
  * clause belongs to one pack, so the pack needs no part in the key.
  */
-export function perClause<T>(
-  find: (clause: Clause, pack: CompiledPack) => T,
-): (clause: Clause, pack: CompiledPack) => T {
-  return memo(find);
-}
+export const perClause = rememberedBy<Clause, [pack: CompiledPack]>();
 
 /** Something made of a pack once. */
-export function perPack<T>(make: (pack: CompiledPack) => T): (pack: CompiledPack) => T {
-  return memo(make);
-}
+export const perPack = rememberedBy<CompiledPack>();
 
 /** Something made of a document once, for all the rules that ask. */
-export function perTree<T>(
-  make: (tree: DocumentTree, pack: CompiledPack) => T,
-): (tree: DocumentTree, pack: CompiledPack) => T {
-  return memo(make);
-}
+export const perTree = rememberedBy<DocumentTree, [pack: CompiledPack]>();
 
 /** Something made of an instrument once; many paragraphs ask for it. */
-export function perInstrument<T>(make: (instrument: Instrument) => T): (instrument: Instrument) => T {
-  return memo(make);
-}
+export const perInstrument = rememberedBy<Instrument>();
 
-/** What was made of an object, by who made it: one entry an object, since many weak entries are slow to collect. */
-const made = new WeakMap<object, unknown[]>();
-let makers = 0;
-
-/** Remembers what was made of its first argument, as long as that lives. */
-function memo<K extends object, A extends unknown[], T>(make: (key: K, ...rest: A) => T): (key: K, ...rest: A) => T {
-  const maker = makers++;
-  return (key, ...rest) => {
-    const known = made.get(key) ?? [];
-    if (known.length === 0) made.set(key, known);
-    if (!(maker in known)) known[maker] = make(key, ...rest);
-    return known[maker] as T;
+/**
+ * Remembers what was made of a first argument of one kind, as long as that lives: one entry an object for all makers,
+ * since many weak entries are slow to collect.
+ */
+function rememberedBy<K extends object, A extends unknown[] = []>() {
+  const made = new WeakMap<object, unknown[]>();
+  let makers = 0;
+  // All rules ask about one paragraph before they come to the next.
+  let last: object = made;
+  let ofLast: unknown[] = [];
+  const madeOf = (key: object): unknown[] => {
+    if (last === key) return ofLast;
+    let known = made.get(key);
+    if (!known) {
+      known = [];
+      made.set(key, known);
+    }
+    last = key;
+    ofLast = known;
+    return known;
+  };
+  return <T>(make: (key: K, ...rest: A) => T) => {
+    const maker = makers++;
+    return (key: K, ...rest: A): T => {
+      const known = madeOf(key);
+      const before = known[maker];
+      if (before !== undefined) return (before === UNDEFINED ? undefined : before) as T;
+      const now = make(key, ...rest);
+      known[maker] = now === undefined ? UNDEFINED : now;
+      return now;
+    };
   };
 }
+
+const UNDEFINED = Symbol("made, and undefined");
+
+/** As `matchAll`, which makes a new expression each time: most paragraphs have no match. Only for expressions with `g`. */
+export function matchesOf(text: string, expression: RegExp): readonly RegExpExecArray[] {
+  expression.lastIndex = 0;
+  let found = expression.exec(text);
+  if (found === null) return NONE;
+  const all: RegExpExecArray[] = [];
+  for (; found !== null; found = expression.exec(text)) {
+    all.push(found);
+    if (found[0] === "") expression.lastIndex++;
+  }
+  return all;
+}
+
+const NONE: readonly RegExpExecArray[] = [];
 
 /** Words of a language as alternatives of an expression: blanks any, apostrophes either. Longest first. */
 export function alternatives(words: readonly string[]): string {

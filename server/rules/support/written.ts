@@ -2,7 +2,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Finding } from "../rule.ts";
-import { isQuoted, loose, perClause, perPack } from "./text.ts";
+import { isQuoted, loose, matchesOf, perClause, perPack } from "./text.ts";
 
 interface WrittenForm extends Span {
   readonly form: string;
@@ -20,14 +20,18 @@ const BEFORE_NUMBER = /[\p{L}\p{M}\p{N}.,/-]/u;
 const AFTER = /^(?:[\p{L}\p{M}\p{N}]|[.,/-]\p{N})/u;
 const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}]$/u;
 
+const NONE: readonly WrittenForm[] = [];
+
 /** What a rule looks for in a clause; quotations keep the form of what they quote, and tables have their own. */
 export function writtenForms(rule: string): (clause: Clause, pack: CompiledPack) => readonly WrittenForm[] {
   const searchOf = perPack(({ written }) => searchFor(written[rule] ?? []));
   return perClause((clause, pack) => {
     const search = searchOf(pack);
     const { text } = clause;
-    if (search === null || text.startsWith("|")) return [];
-    return [...text.matchAll(search.any)].flatMap(found => {
+    if (search === null || text.startsWith("|")) return NONE;
+    const places = matchesOf(text, search.any);
+    if (places.length === 0) return NONE;
+    return places.flatMap(found => {
       const [whole] = found;
       const span = { start: found.index, end: found.index + whole.length };
       const before = /^\d/.test(whole) ? BEFORE_NUMBER : BEFORE;
