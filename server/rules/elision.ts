@@ -88,24 +88,25 @@ const expressions = perPack((pack: CompiledPack) => {
   const words = [...byWord.keys()].map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`);
   return {
     word: new RegExp(`(?:${words.join("|") || "(?!)"})(?=\\s+\\p{L})`, "gu"),
-    elisions: (word: string) => byWord.get(word.toLowerCase()) ?? [],
-    answers: new Map<string, Elision | null>(),
+    byWord,
+    answers: new Map([...byWord.keys()].map(word => [word, new Map<string, Elision | null>()])),
   };
 });
 
-const MOST_ANSWERS = 20_000;
+/** A word; hostile input is not to fill the memory. */
+const MOST_ANSWERS = 5_000;
 
 /** How a word is elided before the next; texts have the same pairs over and over. */
 function elisionOf(word: string, next: string, pack: CompiledPack): Elision | null {
-  const { answers, elisions } = expressions(pack);
-  const pair = `${word} ${next}`;
-  let answer = answers.get(pair);
-  if (answer === undefined) {
-    const folded = fold(next);
-    answer = elisions(word).find(({ before }) => before.test(folded)) ?? null;
-    if (answers.size >= MOST_ANSWERS) answers.clear();
-    answers.set(pair, answer);
-  }
+  const { answers, byWord } = expressions(pack);
+  const lower = word.toLowerCase();
+  const ofWord = answers.get(lower);
+  const known = ofWord?.get(next);
+  if (known !== undefined || !ofWord) return known ?? null;
+  const folded = fold(next);
+  const answer = byWord.get(lower)?.find(({ before }) => before.test(folded)) ?? null;
+  if (ofWord.size >= MOST_ANSWERS) ofWord.clear();
+  ofWord.set(next, answer);
   return answer;
 }
 
