@@ -2,7 +2,7 @@
  * Cuts a text into blocks: paragraphs, headings, footnotes, comments, front matter.
  *
  * It looks at lines only and knows no language: a new block begins after a blank line, at an indent after a
- * finished paragraph, or at a label after one. Whatever the text, every character that is not blank belongs to
+ * finished paragraph, or at a label after one or after a caption. Whatever the text, every character that is not blank belongs to
  * exactly one block.
  */
 import { type Line, linesOf } from "./lines.ts";
@@ -22,6 +22,12 @@ const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 /** The end of a finished paragraph: a mark, then at most closing quotes, brackets and note calls. */
 const FINISHED = /[.,;:،؛。，；：](?:[\s»”"’')\]]|\[\^[^\]\s]+\]|\d{1,2}(?=\s*$))*$/u;
 const LABEL = /^(?:\d{1,3}\s?[.)]|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\s?\)|[IVX]{1,5}\.|\d{1,2}\s-)\s/u;
+/** A label with its text on the next line, as extractions leave it. */
+const BARE_LABEL = /^(?:\d{1,3}\s?[.)]|\(?[a-z]\s?\))$/u;
+/** Of « Article 11 », above its first paragraph, in characters. */
+const LONGEST_CAPTION = 20;
+const BRACKETED = /^\[[^[\]]*\]$/;
+const UPPER_CASE = /^\p{Lu}/u;
 const LOWER_CASE = /^\p{Ll}/u;
 
 export function scanBlocks(text: string): Block[] {
@@ -62,7 +68,12 @@ function beginsBlock(lines: readonly Line[], first: number, at: number): boolean
   const content = line.content;
   if (line.blank || content.startsWith("<!--") || HEADING.test(content) || FOOTNOTE.test(content)) return true;
   const before = lines[at - 1] as Line;
-  if (!FINISHED.test(before.content)) return false;
+  // “[S/2130]”, « [sans renvoi à une grande commission] »: a line for itself.
+  if (BRACKETED.test(before.content) && !LOWER_CASE.test(content)) return true;
+  if (!FINISHED.test(before.content)) {
+    const caption = at - 1 === first && before.content.length <= LONGEST_CAPTION && UPPER_CASE.test(before.content);
+    return caption && (LABEL.test(content) || BARE_LABEL.test(content));
+  }
   if (LABEL.test(content)) return true;
   // A first-line indent. Text that is indented throughout shows no first lines, unless each paragraph is one line.
   const stepsIn = line.indent > before.indent || (line.indent > 0 && line.indent === before.indent && at - 1 === first);

@@ -28,6 +28,18 @@ describe("blocks", () => {
     ]);
   });
 
+  it("begin at a label after a caption, also where the text stands on the next line", () => {
+    assert.deepEqual(shape("Article 11\n1.\nChacun a le droit de pêcher.\n\n2.\nLes rives sont libres.\n"), [
+      "paragraph: Article 11",
+      "paragraph: 1.\nChacun a le droit de pêcher.",
+      "paragraph: 2.\nLes rives sont libres.",
+    ]);
+    assert.deepEqual(shape("Droits\na) de pêcher ;\n"), ["paragraph: Droits", "paragraph: a) de pêcher ;"]);
+    for (const whole of ["au nombre de\n12. de même ;", "Rappelant la résolution adoptée le\n3. du mois,"]) {
+      assert.deepEqual(shape(whole), [`paragraph: ${whole}`]);
+    }
+  });
+
   it("of one line each may all be indented alike", () => {
     assert.equal(scanBlocks("    Rappelant A,\n    Notant B,\n    Décide.\n").length, 3);
   });
