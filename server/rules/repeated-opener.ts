@@ -43,17 +43,27 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nRappelant également la Charte,\n\nDécide d'agir.\n",
     },
     {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Salue les pêcheurs ;\n\n2. Salue les gardes ;\n\n3. Salue les écoles ;\n\n4. Salue les villes.\n",
+    },
+    {
+      language: "fr",
+      good: "Nous, ministres des lacs,\n\nConscients de l'enjeu,\n\nSaluons les pêcheurs ;\n\nSaluons les gardes.\n",
+    },
+    {
       language: "en",
       good: "The General Assembly,\n\nRecalling its decision,\n\nRecalling also the Charter,\n\nDecides to act.\n",
     },
   ],
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    for (const part of instrument.parts) {
-      let before: { readonly paragraph: Paragraph; readonly opener: Opener } | null = null;
-      for (const paragraph of part.paragraphs) {
-        if (paragraph.kind === "item" || paragraph.kind === "text") continue;
-        const opener = openerOf(paragraph);
-        if (opener && before && wording(opener) === wording(before.opener)) {
+    // « Nous saluons … », « Nous saluons … »: a declaration in the first person is spoken, and repeats.
+    if (instrument.subject?.agreement.person === 1) return;
+    for (const { paragraphs } of instrument.parts) {
+      for (const run of runsOf(paragraphs)) {
+        if (run.length > LONGEST_RUN) continue;
+        for (const [at, { paragraph, opener }] of run.entries()) {
+          const before = run[at - 1];
+          if (!before) continue;
           const text = opener.text.replace(/\s+/g, " ");
           const [adverb = "", other = ""] = adverbsFor(opener, pack);
           yield {
@@ -63,11 +73,36 @@ export const rule: Rule = {
             related: [{ ...absolute(before.paragraph, before.opener), message: FIRST, arguments: { opener: text } }],
           };
         }
-        before = opener && { paragraph, opener };
       }
     }
   },
 };
+
+interface Opened {
+  readonly paragraph: Paragraph;
+  readonly opener: Opener;
+}
+
+/** « Rappelant », « Rappelant également », « Rappelant en outre » are the whole ladder; more of a kind is a list. */
+const LONGEST_RUN = 3;
+
+/** Paragraphs one after the other that open with the same words, whatever stands in their lists. */
+function runsOf(paragraphs: readonly Paragraph[]): Opened[][] {
+  const runs: Opened[][] = [];
+  let run: Opened[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === "item" || paragraph.kind === "text") continue;
+    const opener = openerOf(paragraph);
+    const [first] = run;
+    if (!opener) run = [];
+    else if (first && wording(first.opener) === wording(opener)) run.push({ paragraph, opener });
+    else {
+      run = [{ paragraph, opener }];
+      runs.push(run);
+    }
+  }
+  return runs;
+}
 
 const FIRST: Text = { fr: "« {opener} » se trouve déjà ici.", en: "“{opener}” already stands here." };
 
