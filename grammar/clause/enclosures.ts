@@ -35,5 +35,21 @@ export function pairMarks(marks: readonly Mark[], quotes: readonly (readonly [st
     } else found.push({ kind: kindOf(mark.text), open: null, close: mark });
   }
   for (const lost of open) unclosed(lost);
-  return found.sort((a, b) => (a.open ?? a.close ?? { start: 0 }).start - (b.open ?? b.close ?? { start: 0 }).start);
+  found.sort((a, b) => (a.open ?? a.close ?? { start: 0 }).start - (b.open ?? b.close ?? { start: 0 }).start);
+  return mixedPairs(found, closes);
+}
+
+/** `“text"` and `"text”`: one mark of a pair is straight. */
+function mixedPairs(found: readonly Enclosure[], closes: ReadonlySet<string>): Enclosure[] {
+  const pairs: Enclosure[] = [];
+  for (const one of found) {
+    const before = pairs.at(-1);
+    const mark = (one.open ?? one.close) as Mark;
+    const waiting = before?.kind === "quote" && !before.close ? (before.open as Mark) : null;
+    const closing = one.kind === "quote" && (one.open === null || one.close === null) && closes.has(mark.text);
+    if (waiting && closing && waiting.text !== mark.text && [waiting.text, mark.text].includes('"'))
+      pairs[pairs.length - 1] = { kind: "quote", open: waiting, close: mark };
+    else pairs.push(one);
+  }
+  return pairs;
 }

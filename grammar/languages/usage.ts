@@ -92,6 +92,13 @@ export interface WrongComplements {
   readonly before: ComplementBefore | null;
 }
 
+/** How scanned prints show: so many traces in a text that dates itself from before the year. */
+export interface Scans {
+  readonly before: number;
+  readonly least: number;
+  readonly traces: readonly Pattern[];
+}
+
 export interface Usage {
   readonly writing: Writing;
   readonly elisions: readonly Elision[];
@@ -133,4 +140,6 @@ export interface Usage {
   readonly spacedSince: Readonly<Record<string, SpacedSince>>;
   /** The year from which capitals carry their accents; older texts may omit them. */
   readonly accentsSince: number | null;
+  /** Null where only signs that no text has tell a scan. */
+  readonly scans: Scans | null;
 }

@@ -41,6 +41,12 @@ export const rule: Rule = {
     },
     {
       language: "en",
+      bad: "The General Assembly,\n\nAware that by ⟦3rd June 2019⟧ about ⟦30%⟧ of the ⟦harbors⟧ were clean,\n\nDecides to act.\n",
+      fixed:
+        "The General Assembly,\n\nAware that by 3 June 2019 about 30 per cent of the harbours were clean,\n\nDecides to act.\n",
+    },
+    {
+      language: "en",
       good: "The General Assembly,\n\nAware of the percentage given by the Organisation of Lakes, and of what it advises, revises and exercises,\n\nDecides to organize itself, to analyse realism and to practise promises.\n",
     },
   ],

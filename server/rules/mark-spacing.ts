@@ -1,7 +1,7 @@
-import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { isAmongForeignWords } from "./support/foreign.ts";
+import { isOldPrint } from "./support/scan.ts";
 import { isOddSpacing, type SpacedMark, spaceBefore, spacedMarks } from "./support/spacing.ts";
 import { isProse } from "./support/text.ts";
 
@@ -75,7 +75,7 @@ export const rule: Rule = {
       // « The State of the Lakes: a report » is set as English is.
       if (mark === ":" && isAmongForeignWords(paragraph.clause.text, start, context.pack)) continue;
       const wanted = spaceBefore(mark, context);
-      const mild = mildly(spaced, paragraph, context.pack);
+      const mild = mildly(spaced, paragraph, context);
       yield {
         start: paragraph.start + end - 1,
         end: paragraph.start + end,
@@ -98,10 +98,11 @@ export const rule: Rule = {
 function mildly(
   { space, mark, end }: SpacedMark,
   { clause }: Paragraph,
-  pack: CompiledPack,
+  { tree, pack }: RuleContext,
 ): Pick<Finding, "severity"> {
   // Inside a paragraph it may be the title of a work in another language: « Gaza: two years after ».
   if (space === "") return end < clause.contentEnd && mark !== ";" ? { severity: "hint" } : {};
   // What the language asks for is odd only beside the rest of an old text.
-  return pack.terminators.spaceBefore[mark] === undefined ? {} : { severity: "information" };
+  const odd = pack.terminators.spaceBefore[mark] === undefined && !isOldPrint(tree, pack);
+  return odd ? {} : { severity: "information" };
 }

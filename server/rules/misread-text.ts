@@ -16,6 +16,10 @@ export const rule: Rule = {
       fr: "Ce texte semble mal lu par un scanneur ({count} signes invraisemblables) : à relire sur l'original.",
       en: "A scanner seems to have misread this text ({count} unlikely signs): check it against the original.",
     },
+    print: {
+      fr: "Ce texte ancien semble être un imprimé numérisé, comme ici : les règles ne font qu'informer.",
+      en: "This old text seems to be a scanned print, as it shows here: the rules only inform.",
+    },
   },
   examples: [
     {
@@ -32,11 +36,19 @@ export const rule: Rule = {
     },
     {
       language: "en",
+      bad: "Resolution 900 (1951)\nof 3 May 1951\n\nThe Security Council,\n\nNoting the ne⟦w-\nl⟧y dug canal,\n\nDecides to act.\n",
+    },
+    {
+      language: "en",
+      good: "Resolution 9900 (2051)\nof 3 May 2051\n\nThe Security Council,\n\nNoting the new-\nly dug canal,\n\nDecides to act.\n",
+    },
+    {
+      language: "en",
       good: "The General Assembly,\n\nRecalling the decision of the G20 on the H1N1 virus and the 2nd report[^1],\n\nDecides to act.\n\n[^1]: A/82/203.\n",
     },
   ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     const found = misreadingOf(tree, pack);
-    if (found) yield { ...found.first, message: "scan", arguments: { count: String(found.count) } };
+    if (found) yield { ...found.first, message: found.is, arguments: { count: String(found.count) } };
   },
 };

@@ -59,9 +59,9 @@ export const rule: Rule = {
     },
     {
       language: "en",
-      bad: 'The General Assembly,\n\nAware of the “living” lakes,\n\nProclaims the year ⟦“of lakes"⟧ and the day ⟦"of rivers”⟧.\n',
+      bad: 'The General Assembly,\n\nAware of the “living” lakes,\n\n1. Proclaims the year ⟦“of lakes"⟧;\n\n2. Proclaims the day ⟦"of rivers”⟧.\n',
       fixed:
-        "The General Assembly,\n\nAware of the “living” lakes,\n\nProclaims the year “of lakes” and the day “of rivers”.\n",
+        "The General Assembly,\n\nAware of the “living” lakes,\n\n1. Proclaims the year “of lakes”;\n\n2. Proclaims the day “of rivers”.\n",
     },
     {
       language: "en",

@@ -37,7 +37,7 @@ export const rule: Rule = {
     },
     {
       language: "en",
-      good: 'The General Assembly,\n\nRecalling its decision, which reads: "Lakes are common;\n\n“Nobody disturbs them;\n\n“They are clear",\n\nDecides to act.\n',
+      good: 'The General Assembly,\n\nAware of the need,\n\nAdopts the following text: "Lakes are common;\n\n“Nobody disturbs them”.\n',
     },
     {
       language: "en",

@@ -36,6 +36,7 @@ const KEYS = [
   "invariableAfter",
   "spacedSince",
   "accentsSince",
+  "scans",
 ] as const satisfies readonly (keyof Usage)[];
 
 /** `pattern` checks a pattern and expands its macros. */
@@ -58,6 +59,7 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     possessives: key("possessives").optional(table => byCell(table, cellIds)) ?? {},
     spacedSince: key("spacedSince").optional(readSpacedSince) ?? {},
     accentsSince: key("accentsSince").optional(year => year.number()) ?? null,
+    scans: key("scans").optional(node => readScans(node, pattern)) ?? null,
     misforms: key("misforms").optional(list => list.list().map(readMisforms)) ?? [],
     misformWords: key("misformWords").optional(readMisformWords) ?? {},
     pronouns: key("pronouns").optional(readPronouns) ?? null,
@@ -131,6 +133,15 @@ function readMisforms(node: Node): Misform {
   const instead = node.key("instead").string();
   const endings = node.key("endings").value === "" ? [""] : node.key("endings").strings();
   return { is, slot, endings, instead };
+}
+
+function readScans(node: Node, pattern: (node: Node) => string): Usage["scans"] {
+  node.mapping(["before", "least", "traces"]);
+  return {
+    before: node.key("before").number(),
+    least: node.key("least").number(),
+    traces: node.key("traces").list().map(pattern),
+  };
 }
 
 function readMisformWords(node: Node): Usage["misformWords"] {

@@ -13,6 +13,8 @@ const LEAST = 4;
 const SHARE = 4 / 1000;
 
 export interface Misreading {
+  /** Misread letters, or an old print whose misreadings look like other marks. */
+  readonly is: "scan" | "print";
   readonly first: Span;
   readonly count: number;
 }
@@ -23,7 +25,7 @@ export const misreadingOf = perTree((tree, pack): Misreading | null => {
   const odd = matchesOf(sample, ODD);
   const [first] = odd;
   if (first && odd.length >= LEAST && odd.length >= SHARE * sample.split(/\s+/).length)
-    return { first: { start: first.index, end: first.index + first[0].length }, count: odd.length };
+    return { is: "scan", first: { start: first.index, end: first.index + first[0].length }, count: odd.length };
   const traces = scanTraces(tree, pack, SAMPLE);
-  return traces[0] ? { first: traces[0], count: traces.length } : null;
+  return traces[0] ? { is: "print", first: traces[0], count: traces.length } : null;
 });

@@ -4,6 +4,7 @@ import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
+import { perPack } from "./text.ts";
 
 /** First words of the pack's heads, by section; computed once a pack. */
 const firstWords = new WeakMap<CompiledPack, Record<Section, readonly string[]>>();
@@ -26,6 +27,8 @@ function firstWord([form]: HeadForm): string[] {
   return word.length >= (more.length > 0 ? 5 : 4) ? [word] : [];
 }
 
+const subjects = perPack(({ subjectNouns }) => new Set(subjectNouns.map(({ word }) => fold(word))));
+
 /** Two neighbouring letters that changed places are one slip. */
 function swaps(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
@@ -38,6 +41,8 @@ function swaps(a: string, b: string): boolean {
 export function nearestOpener(word: string, section: Section, pack: CompiledPack): string | null {
   const folded = fold(word);
   if (folded.length < 3 || pack.commonWords.some(common => fold(common) === folded)) return null;
+  // “Committee” goes on what a page break cut, and is no slip of “Committed”.
+  if (subjects(pack).has(folded)) return null;
   // Another form of a known word is no slip of this one: « Encourager » is an infinitive, « Mesures » a plural.
   if (analyserFor(pack.morphology)(folded).length > 0) return null;
   const most = folded.length >= 8 ? 2 : 1;
