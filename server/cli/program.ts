@@ -4,7 +4,9 @@ import { closest } from "fastest-levenshtein";
 import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
 import { RULES } from "../rules/all.ts";
+import type { Spaces, Text } from "../rules/rule.ts";
 import { VERSION } from "../version.ts";
+import type { FormatOptions } from "./format.ts";
 import type { RulesFormat } from "./rules.ts";
 import { HELP, HELP_WORDS, type MessageLanguage, type Say, speaker, terminalLanguage } from "./texts.ts";
 import { check, type ExitCode, parse, type Terminal } from "./verbs.ts";
@@ -12,6 +14,7 @@ import { check, type ExitCode, parse, type Terminal } from "./verbs.ts";
 type Levels = Readonly<Record<string, string>>;
 
 const LANGUAGES: readonly MessageLanguage[] = ["fr", "en"];
+const SPACES: readonly Spaces[] = ["nbsp", "fine", "plain"];
 const SEVERITIES = ["error", "warning", "information", "hint", "never"];
 
 /** Runs the command line; returns the exit code of the contract. `entry` is the program's own file. */
@@ -35,13 +38,17 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
     .configureHelp(helpIn(language))
     .exitOverride()
     .showHelpAfterError(say(HELP.hint));
-  const verb = (name: "check" | "parse") =>
+  const reader = (name: string, does: Text) =>
     program
       .command(name)
-      .description(say(HELP[name]))
+      .description(say(does))
       .argument("<files...>", say(HELP.files))
-      .addOption(new Option("--language <code>", say(HELP.language)).choices(languageCodes()))
-      .addOption(new Option("--profile <name>", say(HELP.profile)).choices([...PROFILES, "auto"]));
+      .addOption(new Option("--language <code>", say(HELP.language)).choices(languageCodes()));
+  const verb = (name: "check" | "parse") =>
+    reader(name, HELP[name]).addOption(
+      new Option("--profile <name>", say(HELP.profile)).choices([...PROFILES, "auto"]),
+    );
+  const spaces = () => new Option("--spaces <kind>", say(HELP.spaces)).choices(SPACES);
 
   verb("check")
     .addOption(
@@ -55,6 +62,7 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
     )
     .option("--fix", say(HELP.fix))
     .option("--fix-words", say(HELP.fixWords))
+    .addOption(spaces())
     .option("--jobs <number>", say(HELP.jobs), value => count(value, say))
     .action(async (files: string[], options) => {
       const fix = options.fixWords ? "words" : options.fix ? "marks" : undefined;
@@ -64,6 +72,13 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
     .addOption(new Option("--format <format>", say(HELP.format)).choices(["human", "json"]).default("human"))
     .action((files: string[], options) => {
       code = parse(files, options, terminal);
+    });
+  reader("format", HELP.formatVerb)
+    .option("--check", say(HELP.formatCheck))
+    .addOption(spaces().default("nbsp"))
+    .addOption(new Option("--format <format>", say(HELP.format)).choices(["human", "json"]).default("human"))
+    .action(async (files: string[], options: FormatOptions) => {
+      code = (await import("./format.ts")).formatVerb(files, options, terminal);
     });
   program
     .command("rules")

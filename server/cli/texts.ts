@@ -70,6 +70,17 @@ export const FIX_TEXTS = {
   },
 } satisfies Record<string, Text>;
 
+/** What `format` says. */
+export const FORMAT_TEXTS = {
+  changed: { fr: "{file} : le texte a été mis en forme.", en: "{file}: the text was formatted." },
+  would: { fr: "{file} : la mise en forme changerait ce texte.", en: "{file}: formatting would change this text." },
+  well: { fr: "Il n'y a rien à mettre en forme, dans {files}.", en: "There is nothing to format in {files}." },
+  mixed: {
+    fr: "Avec format, « - » doit être seul : le texte mis en forme est alors donné sur la sortie standard.",
+    en: "With format, “-” must stand alone: the formatted text then goes to standard output.",
+  },
+} satisfies Record<string, Text>;
+
 /** What `--help` says. */
 export const HELP = {
   program: {
@@ -92,6 +103,18 @@ export const HELP = {
   parse: {
     fr: "Donne les paragraphes : nature, partie, numéro, ouverture et ponctuation finale.",
     en: "Prints the paragraphs with kind, section, label, opener and terminator.",
+  },
+  formatVerb: {
+    fr: "Met les textes en forme dans leurs fichiers : espaces, guillemets, numéros, lignes, ponctuation ; aucun mot ne change.",
+    en: "Sets the texts in their files: spaces, quotation marks, labels, lines, punctuation; no word changes.",
+  },
+  formatCheck: {
+    fr: "n'écrit rien ; code de sortie 1 quand un texte changerait",
+    en: "writes nothing; exit 1 when a text would change",
+  },
+  spaces: {
+    fr: "espaces devant les signes et dans les guillemets : insécables, fines, ou celles du clavier",
+    en: "spaces before marks and inside quotation marks: no-break, fine, or the keyboard's",
   },
   import: {
     fr: "Fait d'un texte extrait d'un PDF ou de Word un document propre, sur la sortie standard.",

@@ -6,6 +6,7 @@ import type { TextEdit } from "vscode-languageserver-types";
 import { scanBlocks } from "../../grammar/blocks/scan.ts";
 import type { Span } from "../../grammar/tree/tree.ts";
 import type { Edit } from "../rules/rule.ts";
+import type { RuleSettings } from "../rules/run.ts";
 import { applyEdits } from "../rules/support/fixes.ts";
 import { formatted } from "./formatting/format.ts";
 import { newLineEdits } from "./formatting/new-line.ts";
@@ -15,8 +16,16 @@ import { wordEdits } from "./formatting/word-edits.ts";
 import { lineEnd, type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
 
+/** What formatting needs of a document. */
+type Written = Pick<ReadDocument, "analysis" | "pack">;
+
 export function formatDocument(document: ReadDocument, settings: FeatureSettings): TextEdit[] {
-  return textEdits(allEdits(document, settings), document);
+  return textEdits(allEdits(document, settings.rules), document);
+}
+
+/** The whole text as formatting leaves it, for whoever has no editor. */
+export function formattedText(document: Written, rules: RuleSettings): string {
+  return applyEdits(document.analysis.text, allEdits(document, rules));
 }
 
 /** `span` in UTF-16 offsets; whole paragraphs that it touches are formatted, and the blank lines between them. */
@@ -25,7 +34,7 @@ export function formatRange(document: ReadDocument, span: Span, settings: Featur
   const touched = scanBlocks(text).filter(({ start, end }) => start <= span.end && span.start <= end);
   const start = touched[0]?.start ?? text.length;
   const end = touched.at(-1)?.end ?? 0;
-  const edits = allEdits(document, settings).filter(edit => edit.start >= start && edit.end <= end);
+  const edits = allEdits(document, settings.rules).filter(edit => edit.start >= start && edit.end <= end);
   // A part of the edits may make another text than all of them.
   const reading = readingOf(document);
   const next = reread(reading, applyEdits(text, edits));
@@ -43,7 +52,7 @@ export function formatOnType(
   return textEdits(edits, document);
 }
 
-function allEdits(document: ReadDocument, { rules = {} }: FeatureSettings): Edit[] {
+function allEdits(document: Written, rules: RuleSettings = {}): Edit[] {
   const { text } = document.analysis;
   return wordEdits(text, formatted(readingOf(document), rules, lineEnd(document))) ?? [];
 }

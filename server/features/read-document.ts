@@ -55,7 +55,7 @@ export function instrumentOf({ analysis }: ReadDocument, paragraph: Paragraph): 
 }
 
 /** What ends lines in the text, so that what is inserted ends them alike. */
-export function lineEnd({ analysis }: ReadDocument): string {
+export function lineEnd({ analysis }: Pick<ReadDocument, "analysis">): string {
   const newline = analysis.text.indexOf("\n");
   return newline > 0 && analysis.text[newline - 1] === "\r" ? "\r\n" : "\n";
 }

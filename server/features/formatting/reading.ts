@@ -10,7 +10,7 @@ export interface Reading {
   readonly cache: BlockCache;
 }
 
-export function readingOf({ analysis, pack }: ReadDocument): Reading {
+export function readingOf({ analysis, pack }: Pick<ReadDocument, "analysis" | "pack">): Reading {
   return { tree: analysis, pack, cache: new BlockCache() };
 }
 
