@@ -130,6 +130,8 @@ export interface Usage {
   readonly objectAttributes: ObjectAttributes | null;
   /** Complements that openers do not take. */
   readonly wrongComplements: readonly WrongComplements[];
+  /** Words that never stand twice in a row: “the the”. */
+  readonly neverDoubled: readonly string[];
   /** Words that stand before a negated verb. */
   readonly negations: readonly string[];
   /** Verbs after which a participle agrees with nothing but an object before it: `avoir`. */

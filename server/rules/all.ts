@@ -12,6 +12,7 @@ import { rule as councilTitle } from "./council-title.ts";
 import { rule as dateCapital } from "./date-capital.ts";
 import { rule as decisionItem } from "./decision-item.ts";
 import { rule as doubleSpace } from "./double-space.ts";
+import { rule as doubledWord } from "./doubled-word.ts";
 import { rule as draftingBrackets } from "./drafting-brackets.ts";
 import { rule as duplicateParagraph } from "./duplicate-paragraph.ts";
 import { rule as elision } from "./elision.ts";
@@ -60,8 +61,8 @@ import type { Rule } from "./rule.ts";
 import { rule as severalSentences } from "./several-sentences.ts";
 import { rule as signatoryOrder } from "./signatory-order.ts";
 import { rule as singleNumber } from "./single-number.ts";
-import { rule as stateNameForms } from "./state-name-forms.ts";
 import { rule as stateName } from "./state-name.ts";
+import { rule as stateNameForms } from "./state-name-forms.ts";
 import { rule as suppressionReason } from "./suppression-reason.ts";
 import { rule as symbolForm } from "./symbol-form.ts";
 import { rule as termConsistency } from "./term-consistency.ts";
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   dateCapital,
   decisionItem,
   doubleSpace,
+  doubledWord,
   draftingBrackets,
   duplicateParagraph,
   elision,

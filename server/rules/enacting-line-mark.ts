@@ -1,4 +1,5 @@
-import type { Instrument } from "../../grammar/tree/tree.ts";
+import { fold } from "../../grammar/clause/words.ts";
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { markSpan, setMark } from "./support/marks.ts";
 
@@ -32,6 +33,15 @@ export const rule: Rule = {
       fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
     },
     { language: "fr", good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n" },
+    {
+      language: "en",
+      bad: "The General Assembly⟦:⟧\n\nRecalling its decision,\n\nDecides to act.\n",
+      fixed: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n",
+    },
+    {
+      language: "en",
+      good: "The Council of Heads of State decides:\n\n1. To adopt the Declaration.\n\n2. To publish it.\n",
+    },
     { language: "en", good: "The Security Council,\n\nRecalling its decision,\n\nDecides to act.\n" },
   ],
   *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
@@ -40,7 +50,9 @@ export const rule: Rule = {
     for (const paragraph of instrument.enacting) {
       const mark = paragraph.clause.terminator?.mark;
       const wanted = pack.terminators.enacting[0] as string;
-      if (mark !== undefined && [...pack.terminators.enacting, ...pack.terminators.leadIn].includes(mark)) continue;
+      const fits = mark !== undefined && [...pack.terminators.enacting, ...pack.terminators.leadIn].includes(mark);
+      // “The Security Council:” has no verb that a colon could follow.
+      if (fits && !(mark !== wanted && isSubjectAlone(paragraph, context))) continue;
       yield {
         ...markSpan(paragraph),
         message: "wanted",
@@ -52,3 +64,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The name of a body before a preamble, with nothing between. */
+function isSubjectAlone({ index, clause, section }: Paragraph, { tree, pack }: RuleContext): boolean {
+  const next = tree.paragraphs[index + 1];
+  if (section !== null || next?.kind !== "preambular" || !next.clause.opener) return false;
+  const name = fold(clause.text.slice(clause.bodyStart, clause.terminator?.start)).trim();
+  return pack.bodies.some(body => fold(body.name) === name);
+}

@@ -27,6 +27,11 @@ function firstWord([form]: HeadForm): string[] {
   return word.length >= (more.length > 0 ? 5 : 4) ? [word] : [];
 }
 
+/** Adverbs before a participle or a verb: “Deeply concerned”. */
+const adverbs = perPack(({ modifiers }) => [
+  ...new Set(modifiers.map(([form]) => form).filter(form => /^\p{L}{4,}$/u.test(form))),
+]);
+
 const subjects = perPack(({ subjectNouns }) => new Set(subjectNouns.map(({ word }) => fold(word))));
 
 /** Two neighbouring letters that changed places are one slip. */
@@ -42,13 +47,13 @@ export function nearestOpener(word: string, section: Section, pack: CompiledPack
   const folded = fold(word);
   if (folded.length < 3 || pack.commonWords.some(common => fold(common) === folded)) return null;
   // “Committee” goes on what a page break cut, and is no slip of “Committed”.
-  if (subjects(pack).has(folded)) return null;
+  if (subjects(pack).has(folded) || adverbs(pack).some(one => fold(one) === folded)) return null;
   // Another form of a known word is no slip of this one: « Encourager » is an infinitive, « Mesures » a plural.
   if (analyserFor(pack.morphology)(folded).length > 0) return null;
   const most = folded.length >= 8 ? 2 : 1;
   let best: string | null = null;
   let least = most + 1;
-  for (const candidate of wordsOf(pack)[section]) {
+  for (const candidate of [...wordsOf(pack)[section], ...adverbs(pack)]) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const far = swaps(fold(candidate), folded) ? 1 : distance(fold(candidate), folded);
     if (far < least && fold(candidate) !== folded.slice(0, -1)) {
