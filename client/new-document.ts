@@ -43,16 +43,24 @@ export function registerTemplates(extension: vscode.Uri, language: string): vsco
       if (document.getText().trim() !== typed) return [];
       loaded ??= templates(extension);
       const range = new vscode.Range(position.with({ character: 0 }), position);
-      return (await loaded).map(({ label, description, body }) => ({
+      // VS Code alone would find « Nous » in « Nouvelle résolution »; so it is told to ask again at every letter.
+      const fitting = (await loaded).filter(({ label }) => loosely(label).startsWith(loosely(typed)));
+      const items = fitting.map(({ label, description, body }) => ({
         label,
         documentation: description,
         kind: vscode.CompletionItemKind.Snippet,
         insertText: new vscode.SnippetString(body),
-        filterText: `${label} ${label.normalize("NFD").replace(/\p{M}/gu, "")}`,
+        filterText: `${label} ${loosely(label)}`,
         range,
       }));
+      return new vscode.CompletionList(items, true);
     },
   });
+}
+
+/** Without accents and capitals. */
+function loosely(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 export async function newDocument(extension: vscode.Uri, language: string): Promise<void> {

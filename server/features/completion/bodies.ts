@@ -1,5 +1,7 @@
 /** Where the text has no enacting line yet: the bodies known by name. */
 import { CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { said } from "../../rules/support/said.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
@@ -20,10 +22,17 @@ export function bodyItems(
   const typed = loosely(analysis.text.slice(paragraph.start, offset));
   if (!own || paragraph.clause.label || typed === "") return null;
   const range = rangeOf({ start: paragraph.start, end: offset }, document);
-  const mark = pack.terminators.enacting[0] ?? "";
-  const items = pack.bodies
+  const items = packsFor(analysis.detected !== null, pack)
+    .flatMap(
+      ({
+        bodies,
+        terminators: {
+          enacting: [mark = ""],
+        },
+      }) => bodies.map(({ name }) => ({ name, mark })),
+    )
     .filter(({ name }) => loosely(name).startsWith(typed))
-    .map(({ name }, rank) => ({
+    .map(({ name, mark }, rank) => ({
       label: name,
       kind: CompletionItemKind.Interface,
       detail: said(COMPLETION_TEXTS.body, messages),
@@ -32,4 +41,11 @@ export function bodyItems(
       textEdit: { range, newText: name + mark },
     }));
   return items.length ? { isIncomplete: true, items } : null;
+}
+
+/** A text that has hardly begun is easily taken for one in another language: « L'As » may hold an English word. */
+function packsFor(guessed: boolean, own: CompiledPack): readonly CompiledPack[] {
+  if (!guessed) return [own];
+  const others = languageCodes().filter(code => code !== own.code);
+  return [own, ...others.map(packFor)];
 }

@@ -167,7 +167,11 @@ describe("completion of openers", () => {
   });
 
   it("offers enacting bodies where the text has no enacting line", () => {
-    assert.ok(labelsAt("L'Ass‸").includes("L'Assemblée générale"));
+    for (const typed of ["L‸", "L'‸", "L'As‸", "L'Ass‸", "L'Assemblee gen‸"]) {
+      assert.ok(labelsAt(typed).includes("L'Assemblée générale"), typed);
+    }
+    assert.equal(labelsAt("The‸")[0], "The General Assembly");
+    assert.deepEqual(labelsAt("---\nlang: en\n---\n\nL'As‸"), []);
     assert.deepEqual(labelsAt(`${SC(PREAMBLE)}\n\nL'Ass‸`), []);
     assert.deepEqual(labelsAt(`L'Ass‸\n\n${SC(PREAMBLE)}`), []);
   });
