@@ -98,5 +98,5 @@ export function analyse(text: string, options: AnalyseOptions = {}, cache = new 
 }
 
 function frontMatterSource(front: Block): string {
-  return front.text.replace(/^---[^\n\r]*[\n\r]+/, "").replace(/[\n\r]*---$/, "");
+  return front.text.replace(/^---[^\n\r]*[\n\r]+/, "").replace(/(?<![\n\r])[\n\r]*---$/, "");
 }

@@ -68,7 +68,7 @@ export function createClauseTokens(pack: CompiledPack, phrases: Phrases): Clause
     Modifier: token("Modifier", piece("modifier"), letters),
     Head: token("Head", piece("head"), letters),
     Link: token("Link", piece("link"), letters),
-    NoteCall: token("NoteCall", sticky("\\[\\^[^\\]\\s]+\\]"), hints(/\[/)),
+    NoteCall: token("NoteCall", sticky("\\[\\^[^[\\]\\s]+\\]"), hints(/\[/)),
     Terminator: token("Terminator", terminatorPattern(pack, quotes), hints(/[^\p{L}\p{N}\s]/u)),
     Reference: token("Reference", carrying(reference), letters),
     OpenMark: token("OpenMark", sticky(`[(\\[${escapeClass(opening(pack))}]`), hints(/[^\p{L}\p{N}\s]/u)),

@@ -5,6 +5,7 @@ import {
   CodeActionKind,
   CodeActionTriggerKind,
   type Diagnostic,
+  type Range,
 } from "vscode-languageserver-types";
 import type { Span } from "../../grammar/tree/tree.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -22,6 +23,9 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.preambule`;
 
 export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
 
+/** Nobody reads through more fixes; renumbering many paragraphs one by one would give as many edits for each. */
+const MOST_FINDINGS = 100;
+
 export function codeActions(
   document: ReadDocument,
   range: Span,
@@ -33,7 +37,7 @@ export function codeActions(
     const here = document.findings.filter(({ start, end }) => start <= range.end && range.start <= end);
     const rules = [...new Set(here.map(finding => finding.rule))];
     actions.push(
-      ...here.flatMap(finding => fixesOf(finding, document, context, settings)),
+      ...here.slice(0, MOST_FINDINGS).flatMap(finding => fixesOf(finding, document, context, settings)),
       ...rules.flatMap(rule => fixAllOf(rule, document, context, settings) ?? []),
       ...rules.flatMap(rule => suppressions(rule, here, document, context, settings)),
     );
@@ -118,16 +122,11 @@ function shownFor(
   document: ReadDocument,
   { diagnostics }: CodeActionContext,
 ): Diagnostic[] {
-  return diagnostics.filter(({ code, range }) =>
-    findings.some(finding => {
-      if (finding.rule.id !== code) return false;
-      const { start, end } = rangeOf(finding, document);
-      return (
-        start.line === range.start.line &&
-        start.character === range.start.character &&
-        end.line === range.end.line &&
-        end.character === range.end.character
-      );
-    }),
-  );
+  if (diagnostics.length === 0) return [];
+  const places = new Set(findings.map(finding => placeOf(finding.rule.id, rangeOf(finding, document))));
+  return diagnostics.filter(({ code, range }) => places.has(placeOf(code, range)));
+}
+
+function placeOf(code: Diagnostic["code"], { start, end }: Range): string {
+  return [code, start.line, start.character, end.line, end.character].join(" ");
 }

@@ -29,11 +29,14 @@ interface Folded extends Span {
 
 /** Front matter and comments. */
 function commentSpans({ analysis }: ReadDocument): Folded[] {
-  const comments = [...analysis.text.matchAll(/<!--[\s\S]*?-->/g)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-    kind: FoldingRangeKind.Comment,
-  }));
+  const { text } = analysis;
+  const comments: Folded[] = [];
+  for (let start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", comments.at(-1)?.end)) {
+    const close = text.indexOf("-->", start + 4);
+    // Without an end there is no comment here, nor further on.
+    if (close < 0) break;
+    comments.push({ start, end: close + 3, kind: FoldingRangeKind.Comment });
+  }
   return analysis.frontMatter
     ? [{ start: analysis.frontMatter.start, end: analysis.frontMatter.end, kind: FoldingRangeKind.Region }, ...comments]
     : comments;

@@ -10,7 +10,8 @@ import { goesOn } from "../../rules/support/text.ts";
 /** Blanks that are nothing but blank; a form feed or a byte order mark says something. */
 const PLAIN = /^[ \t\u00a0\u202f\r\n]*$/;
 const LINE_END = /\r\n|\n|\r/g;
-const TRAILING = /[ \t\u00a0\u202f]+(?=[\r\n])/g;
+/** Looked for from the first blank only, or a long run of them would be tried from each. */
+const TRAILING = /(?<![ \t\u00a0\u202f])[ \t\u00a0\u202f]+(?=[\r\n])/g;
 
 /** Kinds that stand by themselves on the page; lines of letterheads and signatures may belong together. */
 const APART: ReadonlySet<ParagraphKind> = new Set([
@@ -61,7 +62,7 @@ function tidied(gap: string, more: string): string {
 }
 
 function indentOf(gap: string): string {
-  return /[^\r\n]*$/.exec(gap)?.[0] ?? "";
+  return gap.slice(Math.max(gap.lastIndexOf("\n"), gap.lastIndexOf("\r")) + 1);
 }
 
 /** Whether a paragraph that begins on the very next line should stand apart from what is before it. */

@@ -36,6 +36,8 @@ const SHOUTED_AFTER = /^\s+(?:\p{Lu}['’])?\p{Lu}{2}/u;
 const LONGEST = 9;
 /** Brackets with more words than that say something else beside. */
 const FEW_WORDS = 6;
+/** In characters: such brackets define nothing, and are not read again for each acronym in them. */
+const LONGEST_BRACKETS = 400;
 
 const articles = perPack(pack => new RegExp(`(?<![\\p{L}'’])(?:${alternatives(pack.usage.articles)})\\s*$`, "iu"));
 
@@ -71,6 +73,7 @@ function bracketed({ text, enclosures }: Clause, span: Span, behind: string): { 
   let tells = /^\s+\(\p{L}[\p{L}'’-]*\s+\p{L}/u.test(behind);
   for (const { open, close } of enclosures) {
     if (!open || !close || text[open.start] !== "(" || span.start < open.end || span.end > close.start) continue;
+    if (close.start - open.end > LONGEST_BRACKETS) continue;
     // « (ci-après « l'AEMC ») »: small words before it, marks around it, nothing after.
     const before = text.slice(open.end, span.start);
     const after = text.slice(span.end, close.start);
@@ -102,16 +105,23 @@ export function isKnown(name: string, { usage }: CompiledPack): boolean {
   return usage.acronyms.includes(name) || usage.acronyms.includes(name.split("-")[0] ?? "");
 }
 
-/** Words looked at before the bracket. */
+/** Words looked at before the bracket, and characters. */
 const LONGEST_NAME = 14;
+const REACH = 300;
 
 /**
  * The name that a definition abbreviates, as folded words: the fewest words before its bracket whose initials spell the
  * acronym, each letter in its turn; null when they do not, as in a foreign acronym.
  */
 export function nameBefore({ paragraph, start, name }: PlacedUse): string | null {
-  const text = paragraph.clause.text.slice(0, start).replace(/\s*\([^(]*$/, "");
-  const words = fold(text.slice(-300))
+  const text = paragraph.clause.text.slice(Math.max(0, start - LONGEST_BRACKETS - REACH), start);
+  const bracket = text.lastIndexOf("(");
+  const words = fold(
+    text
+      .slice(0, bracket < 0 ? text.length : bracket)
+      .trimEnd()
+      .slice(-REACH),
+  )
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word.length > 1)
     .slice(-LONGEST_NAME);

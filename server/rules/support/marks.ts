@@ -49,8 +49,10 @@ function saysNothing({ clause }: Paragraph): boolean {
 /** The wrong mark, or the last word when there is none. Absolute offsets. */
 export function markSpan({ start, clause }: Paragraph): { start: number; end: number } {
   if (clause.terminator) return { start: start + clause.terminator.start, end: start + clause.terminator.end };
-  const word = /\S+\s*$/u.exec(clause.text);
-  return { start: start + (word?.index ?? 0), end: start + clause.contentEnd };
+  const { text, contentEnd } = clause;
+  let word = contentEnd;
+  while (word > 0 && /\S/.test(text[word - 1] as string)) word--;
+  return { start: start + word, end: start + contentEnd };
 }
 
 export function setMark(paragraph: Paragraph, wanted: string, spacing: Spacing): Fix {

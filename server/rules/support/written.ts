@@ -53,7 +53,12 @@ function searchFor(forms: readonly (readonly [find: string, write: string])[]): 
     group += 1 + (find.match(/\((?!\?)/g)?.length ?? 0);
     return { group: here, write };
   });
-  return { any: new RegExp(forms.map(([find]) => `(${loose(find)})`).join("|"), "gu"), writes };
+  return { any: new RegExp(forms.map(([find]) => `${beginning(find)}(${loose(find)})`).join("|"), "gu"), writes };
+}
+
+/** A number is tried from its first digit only: from each, a long one would take its length squared. */
+function beginning(find: string): string {
+  return /^[(?:]*\\d/.test(find) ? "(?<!\\d)" : "";
 }
 
 /** A finding, with the form of print as its fix. */
