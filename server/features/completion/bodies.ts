@@ -32,6 +32,8 @@ export function bodyItems(
       }) => bodies.map(({ name }) => ({ name, mark })),
     )
     .filter(({ name }) => loosely(name).startsWith(typed))
+    // One name may be known in several spellings.
+    .filter(({ name }, at, all) => all.findIndex(other => loosely(other.name) === loosely(name)) === at)
     .map(({ name, mark }, rank) => ({
       label: name,
       kind: CompletionItemKind.Interface,

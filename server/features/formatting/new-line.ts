@@ -17,7 +17,8 @@ export function newLineEdits(document: ReadDocument, offset: number): Edit[] {
   const end = lineStop(text, offset);
   const above = lastBefore(tree.paragraphs, start - 1);
   if (!above || text.slice(start, end).trim() !== "" || !isJustBelow(text, above, start)) return [];
-  if (isEmptyItem(above)) return [{ start: lineStart(text, above.start), end, newText: "" }];
+  const empty = emptyLabel(above, tree, pack);
+  if (empty !== null) return [{ start: lineStart(text, empty), end, newText: "" }];
   // A line that goes on below was cut in two, and no paragraph ended.
   if (/^(?:\r\n|\n|\r)[^\S\r\n]*\p{Ll}/u.test(text.slice(end, end + 200))) return [];
   const label = labelAfter(above, tree, pack) ?? indentAfter(above, tree, pack);
@@ -42,8 +43,15 @@ function isJustBelow(text: string, { end }: Paragraph, start: number): boolean {
   return end < start && /^[^\S\r\n]*(?:\r\n|\n|\r)$/.test(text.slice(end, start));
 }
 
-function isEmptyItem({ kind, clause }: Paragraph): boolean {
-  return (kind === "operative" || kind === "item") && clause.label !== null && rest(clause).trim() === "";
+/** Where a label without text stands, in a paragraph of its own or below one that it is read as the end of. */
+function emptyLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPack): number | null {
+  const { kind, clause, start } = above;
+  if ((kind !== "operative" && kind !== "item") || clause.label === null) return null;
+  if (rest(clause).trim() === "") return start;
+  const at = lineStart(clause.text, clause.text.length);
+  const line = clause.text.slice(at).trim();
+  const labels = [nextLabel(above, 1, tree.text, pack), firstLabel(above, tree, pack)];
+  return at > 0 && labels.some(label => label?.trim() === line) ? start + at : null;
 }
 
 function rest({ text, label }: Paragraph["clause"]): string {

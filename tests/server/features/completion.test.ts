@@ -170,6 +170,7 @@ describe("completion of openers", () => {
     for (const typed of ["L‸", "L'‸", "L'As‸", "L'Ass‸", "L'Assemblee gen‸"]) {
       assert.ok(labelsAt(typed).includes("L'Assemblée générale"), typed);
     }
+    assert.deepEqual(labelsAt("L'Assemblee gen‸"), ["L'Assemblée générale"]);
     assert.equal(labelsAt("The‸")[0], "The General Assembly");
     assert.deepEqual(labelsAt("---\nlang: en\n---\n\nL'As‸"), []);
     assert.deepEqual(labelsAt(`${SC(PREAMBLE)}\n\nL'Ass‸`), []);

@@ -108,6 +108,10 @@ describe("Enter", () => {
     types(`${one}\n\n2. ‸\n`, "\n", `${one}\n\n‸\n`);
     types(`${one}\n\n2. ‸\n\n2. Finit.\n`, "\n", `${one}\n\n‸\n\n2. Finit.\n`);
     types(`${before}1. Invite·:\n\na) Vite·;\n\nb) ‸`, "\n", `${before}1. Invite·:\n\na) Vite·;\n\n‸`);
+    types(`${before}1. Invite·:\na) Vite·;\nb) ‸`, "\n", `${before}1. Invite·:\na) Vite·;\n‸`);
+    types(`${before}1. Invite·:\na) ‸`, "\n", `${before}1. Invite·:\n‸`);
+    types(`${one}\n2. ‸`, "\n", `${one}\n‸`);
+    types(`${before}1. Renvoie au point\n5.‸`, "\n", `${before}1. Renvoie au point\n5.\n\n2. ‸`);
   });
 
   it("begins the next paragraph behind one without number that has its mark", () => {
