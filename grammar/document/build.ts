@@ -2,6 +2,7 @@
 import type { Block } from "../blocks/scan.ts";
 import type { InstrumentKind } from "../languages/settings.ts";
 import type { Clause, Instrument, Paragraph, ParagraphKind, Part, Profile, Section } from "../tree/tree.ts";
+import { amidNumbers, withoutFalseTitles } from "./amid.ts";
 import type { Evidence } from "./evidence.ts";
 import { LabelSeries } from "./levels.ts";
 import { parseInstruments } from "./parser.ts";
@@ -46,9 +47,12 @@ export interface BuiltDocument {
 
 export function buildDocument(analysed: readonly Analysed[]): BuiltDocument {
   // Footnotes and page furniture stand anywhere and say nothing of the structure.
-  const strays = strayMastheads(analysed.map(({ evidence }) => evidence));
+  const all = analysed.map(({ evidence }) => evidence);
+  const amid = amidNumbers(all);
+  const strays = straysOf(all, amid);
   const structural = analysed.flatMap(({ evidence }, at) => (passesBy(evidence) || strays.has(at) ? [] : [at]));
-  const places = placeAll(structural.map(at => (analysed[at] as Analysed).evidence));
+  const read = withoutFalseTitles(all, amid);
+  const places = placeAll(structural.map(at => read[at] as Evidence));
   const groups = parseInstruments(places);
   const placeOf = new Map(structural.map((at, index) => [at, places[index] as Place]));
   const instrumentOf = new Map<number, number>();
@@ -64,7 +68,8 @@ export function buildDocument(analysed: readonly Analysed[]): BuiltDocument {
     const place = placeOf.get(at);
     const kind = completes.has(at) ? "item" : place ? kindAt(place, evidence) : kindOfPasserBy(evidence);
     const section = place ? (SECTION[place] ?? null) : null;
-    if (kind !== "item" && kind !== "text" && place) series.reset();
+    // A list may go on under a heading of its own.
+    if (kind !== "item" && kind !== "text" && kind !== "heading" && place) series.reset();
     const label = kind === "item" && clause.label ? series.place(clause.label) : null;
     const level = kind === "item" ? Math.max(1, label?.level ?? 1) : 0;
     const number = label ?? clause.label?.readings[0] ?? null;
@@ -103,16 +108,20 @@ function kindOfPasserBy({ pattern }: Evidence): ParagraphKind {
 const NEW_BEGINNING: ReadonlySet<Evidence["pattern"]> = new Set(["title", "annex", "enclosure", "original"]);
 
 /**
- * Masthead lines that an extraction left inside the text: the text goes on after them, and neither a title nor an
- * enacting line says that another instrument begins.
+ * What an extraction left inside the text from elsewhere on the page: masthead lines, when the text goes on after them
+ * and neither a title nor an enacting line says that another instrument begins, and the close, when numbers go on.
  */
-function strayMastheads(evidence: readonly Evidence[]): ReadonlySet<number> {
+function straysOf(evidence: readonly Evidence[], amid: readonly boolean[]): ReadonlySet<number> {
   const strays = new Set<number>();
   let begun = false;
   let run: number[] = [];
   evidence.forEach((e, at) => {
     if (passesBy(e)) return;
-    if (e.pattern === "masthead") {
+    if (amid[at] && e.pattern === "closing") {
+      strays.add(at);
+      return;
+    }
+    if (e.pattern === "masthead" || isLetter(e, evidence[at + 1])) {
       if (begun) run.push(at);
       return;
     }
@@ -122,6 +131,11 @@ function strayMastheads(evidence: readonly Evidence[]): ReadonlySet<number> {
     begun ||= e.subject !== null || e.pattern === "pivot";
   });
   return strays;
+}
+
+/** « A », large on the first page: no heading, when what comes next goes on in small letters. */
+function isLetter(e: Evidence, next: Evidence | undefined): boolean {
+  return e.pattern === "heading" && e.words === 1 && (next?.continues === true || next?.pattern === "masthead");
 }
 
 function kindAt(place: Place, evidence: Evidence): ParagraphKind {

@@ -40,6 +40,8 @@ export interface Evidence {
   readonly led: boolean;
   /** Begins in lower case: goes on from the paragraph before. */
   readonly continues: boolean;
+  /** « … , et »: what comes next goes on from it. */
+  readonly joins: boolean;
   /** Begins with a word that resumes an earlier opener: « Que … ». */
   readonly resumes: boolean;
   readonly heading: boolean;
@@ -127,6 +129,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       words,
       led: isLed(clause),
       continues,
+      joins: clause.terminator !== null && /\p{L}$/u.test(clause.text.slice(clause.terminator.end, clause.contentEnd)),
       resumes: clause.opener === null && resumes.test(foldLine(clause.text.slice(clause.bodyStart))),
       heading: block.kind === "heading",
       bullet: BULLET.test(line),

@@ -245,7 +245,7 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
       none: 1,
     }) +
     (e.labelLevel === null || c.preambleNumbered || c.role === "consideration" ? 0 : 3) +
-    lower(e),
+    lower(e, c),
   preambleItem: (e, c) =>
     (c.role === "measure" ? NEVER : 0) +
     item(e, c) +
@@ -261,7 +261,7 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     inside(c) +
     marks(e, { semicolon: 0, stop: 0.3, colon: 0.3, comma: 1.8, none: isNumberedHeading(e, c) ? 2.2 : 1 }) +
     (e.labelLevel === 0 ? -1.5 : e.labelLevel !== null ? 1.5 : c.numbered ? 2.5 : 0) +
-    lower(e),
+    lower(e, c),
   operativeItem: (e, c) =>
     (c.role === "measure" ? -4 : c.role === "consideration" ? 5 : 0) +
     item(e, c) +
@@ -302,6 +302,14 @@ function isNumberedHeading(e: Evidence, { previous, next }: Context): boolean {
   return e.source === null && e.words <= 8 && e.labelLevel === 0 && !next?.continues;
 }
 
+/** « … . », « b) Aide publique », « 64. Les ressources … »: a letter that heads the paragraphs behind it. */
+function isLetteredHeading(e: Evidence, { previous, next }: Context): boolean {
+  const lettered = e.labelLevel !== null && e.labelLevel > 0 && next?.labelLevel === 0;
+  return (
+    lettered && isBare(e) && e.words <= 16 && (previous?.mark === "stop" || (previous !== null && isBare(previous)))
+  );
+}
+
 /** What a list or a quotation holds is no paragraph of this text. */
 function inside({ nesting }: Context): number {
   return nesting === null ? 0 : 4;
@@ -333,7 +341,7 @@ function cutOff(e: Evidence, { unfinished }: Context): boolean {
 
 /** « … ; et », a page break, « souligne que … »: a small letter after an unfinished paragraph, opener or not. */
 function goesOn(e: Evidence, { previous }: Context): boolean {
-  return e.continues && !previous?.mark;
+  return e.continues && (!previous?.mark || previous.joins);
 }
 
 function opens(e: Evidence, section: "preambular" | "operative"): number {
@@ -349,11 +357,12 @@ function known(e: Evidence, cost: number): number {
   return e.source === "lexicon" ? cost : e.source === null ? 0 : cost / 2;
 }
 
-function lower(e: Evidence): number {
-  return e.continues ? 0.8 : 0;
+function lower(e: Evidence, c: Context): number {
+  return goesOn(e, c) ? 2.4 : e.continues ? 0.8 : 0;
 }
 
 function item(e: Evidence, c: Context): number {
+  if (isLetteredHeading(e, c)) return outside(e) + 2;
   if (c.nesting === "list") return outside(e);
   if (e.bullet) return outside(e) + 0.3;
   const label = e.labelLevel === null ? 4 : e.labelLevel === 0 ? (c.previous?.mark === "colon" ? 1.8 : 4) : 0;
@@ -369,8 +378,8 @@ function heading(e: Evidence, { next, column, previous }: Context): number {
   if (e.pattern === "heading") return -3;
   if (e.pattern || !isBare(e)) return NEVER;
   // « VI », « Prévisions de dépenses … »: the second line says what the section is about, at whatever length.
-  if (previous?.pattern === "heading" && previous.words === 1 && e.labelLevel === null && e.source === null)
-    return -0.5;
+  if (previous?.pattern === "heading" && previous.words === 1 && e.labelLevel === null)
+    return e.source === null ? -0.5 : 0;
   if (e.words > LONGEST_HEADING) return NEVER;
   // « a) Cessez-le-feu » names what its paragraphs are about, and is of the list all the same.
   const listed = (e.labelLevel === 1 || e.labelLevel === 2) && next?.labelLevel !== 0;

@@ -25,6 +25,14 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Constate que chacun respecte la déclaration ⟦du⟧\n\nSommet des lacs sur les rives ;\n\n2. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision, soulignant l'utilité des rives, et\n\nDistr. générale\n\nconsidérant l'enjeu, notant le rapport, tout en\n\nprenant note du bilan,\n\n1. Décide d'agir ;\n\n2. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nRappelant sa décision sur les\n\nlacs et les rives,\n\n1. Décide d'agir ;\n\n2. Décide d'y revenir avec.\n",
     },
     {

@@ -30,6 +30,10 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant la Convention sur le travail (révisée) [n° 97] et la Convention sur les rives [n o 118],\n\nDécide d'agir :\n\n| Poste | 3 agents [six mois] | Archiviste |\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nRappelant sa résolution 43/105 [voir annexe], où elle dit que « les lacs […] doivent [re]vivre »[^1], après deux agents [agents locaux (autres classes)] et d'autres […],\n\nDécide d'agir [A/71/L.21].\n\n[^1]: A/82/203.\n",
     },
     {
@@ -38,7 +42,8 @@ export const rule: Rule = {
     },
   ],
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if (!isBody(paragraph)) return;
+    // In the row of a table brackets are parentheses.
+    if (!isBody(paragraph) || paragraph.clause.text.trimStart().startsWith("|")) return;
     // Alternatives stand side by side: one choice, one finding.
     const [first] = alternativesIn(paragraph.clause, pack);
     const last = alternativesIn(paragraph.clause, pack).at(-1);
@@ -51,7 +56,7 @@ export const rule: Rule = {
 };
 
 /** What editors put in brackets: omissions, symbols and numbers. */
-const EDITORIAL = /^[\s.…\p{N}\p{Lu}/()–-]*$/u;
+const EDITORIAL = /^(?:\p{L}{1,2}[°º.]?\s?[o°º]?\s)?[\s.…\p{N}\p{Lu}/()–-]*$/u;
 
 const alternativesIn = perClause((clause): Span[] =>
   clause.enclosures.flatMap(({ open, close }) => {

@@ -1,5 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { startsList } from "./support/chain.ts";
 import { labelSpan, labelText, misnumbered, numberedAnew } from "./support/numbers.ts";
 import { numberBefore } from "./support/related.ts";
 import { numberingFixes } from "./support/renumber.ts";
@@ -38,6 +39,10 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs :\n\ni) Du bruit ;\n\nii) Des rejets ;\n\nb) À en rendre compte.\n",
     },
     {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Invite les États :\n\nLacs\n\na) À protéger les lacs ;\n\nRives\n\nb) À relever les digues ;\n\n2. a) Décide d'agir ;\n\nb) Décide d'y revenir.\n",
+    },
+    {
       language: "en",
       good: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To protect the lakes:\n\n(i) From noise;\n\n(ii) From waste;\n\n(b) To report on them.\n",
     },
@@ -65,19 +70,31 @@ export const rule: Rule = {
   },
 };
 
+/** What a page prints between paragraphs. */
+const PASSING: ReadonlySet<Paragraph["kind"]> = new Set(["furniture", "footnote", "masthead"]);
+
 /** Items of one level under one paragraph, in order. */
 function listsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
   const lists: Paragraph[][] = [];
   let open: (Paragraph[] | undefined)[] = [];
+  let headed = false;
+  let inner = false;
   for (const paragraph of paragraphs) {
-    if (paragraph.kind === "text") continue;
-    if (paragraph.kind !== "item") {
-      open = [];
+    if (paragraph.kind === "text" || PASSING.has(paragraph.kind)) continue;
+    if (paragraph.kind === "heading") {
+      headed = true;
       continue;
     }
-    if (!paragraph.number) continue;
+    if (paragraph.kind !== "item") open = [];
+    // « 9. a) … », then « b) »: a list has begun on the line of its paragraph.
+    if (startsList(paragraph)) inner = true;
+    else if (paragraph.kind !== "item") inner = false;
+    if (paragraph.kind !== "item" || !paragraph.number || inner) continue;
     open.length = paragraph.level + 1;
     let list = open[paragraph.level];
+    // Under a heading a list goes on, or begins.
+    if (headed && list?.at(-1)?.number?.value !== paragraph.number.value - 1) list = undefined;
+    headed = false;
     if (!list) {
       list = [];
       open[paragraph.level] = list;

@@ -36,6 +36,10 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide que la Mission s'acquittera des tâches ci-après :\n\na) Appui à la remise en état des rives et des digues dans les deux vallées\n\ni) Relever les digues ;\n\nii) Planter les rives.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs ;\n\nb) À en rendre compte.\n",
     },
     {

@@ -21,6 +21,10 @@ export const rule: Rule = {
       fr: "Ce paragraphe du dispositif n'a pas de numéro alors que d'autres en ont un.",
       en: "This operative paragraph has no number although others have one.",
     },
+    several: {
+      fr: "{count} paragraphes du dispositif n'ont pas de numéro alors que les autres en ont un ; le premier est celui-ci.",
+      en: "{count} operative paragraphs have no number although the others have one; this is the first.",
+    },
     numbered: {
       fr: "Ce paragraphe du dispositif a un numéro alors que les autres n'en ont pas.",
       en: "This operative paragraph has a number although the others have none.",
@@ -51,6 +55,12 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n⟦Invite⟧ les États à en faire autant ;\n\n3. Se félicite des progrès accomplis ;\n\nEncourage les riverains ;\n\n5. Rappelle sa décision ;\n\nSalue le rapport ;\n\n7. Prend note du bilan ;\n\nSouligne l'utilité des rives ;\n\n9. Prie le Secrétaire général de l'y aider.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Se félicite des progrès accomplis ;\n\n4. Encourage les riverains ;\n\n5. Rappelle sa décision ;\n\n6. Salue le rapport ;\n\n7. Prend note du bilan ;\n\n8. Souligne l'utilité des rives ;\n\n9. Prie le Secrétaire général de l'y aider.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir ;\n\nInvite les États à en faire autant.\n",
     },
     {
@@ -61,14 +71,16 @@ export const rule: Rule = {
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
-    let whole: readonly Fix[] | null = null;
+    const lost: Lost[] = [];
+    const all = instrument.paragraphs.filter(({ kind }) => kind === "operative");
+    const mostlyNumbered = all.filter(({ clause }) => clause.label !== null).length * 2 >= all.length;
     // Parts under headings of their own may follow a convention of their own.
     for (const part of instrument.parts) {
       const operatives = part.paragraphs.filter(({ kind }) => kind === "operative");
       const numbered = operatives.filter(({ clause }) => clause.label !== null);
       if (numbered.length === 0 || numbered.length === operatives.length) continue;
-      // Whichever are fewer are the odd ones.
-      const odd = numbered.length * 2 < operatives.length;
+      // Whichever are fewer are the odd ones; the last numbered ones of a numbered text are none.
+      const odd = numbered.length * 2 < operatives.length && !mostlyNumbered;
       const unnumbered = operatives.find(({ clause }) => clause.label === null);
       for (const paragraph of operatives) {
         const { label, opener } = paragraph.clause;
@@ -80,18 +92,56 @@ export const rule: Rule = {
             related,
             fixes: [withoutLabel(paragraph, instrument, pack)],
           };
-        } else if (!odd && !label && opener) {
-          const value = lostNumbers(instrument).get(paragraph) ?? null;
-          const one = value === null ? [] : [numberLike(paragraph, value, numbered[0] as Paragraph)];
-          whole ??= anew(instrument, pack);
-          const fixes = [...one, ...whole];
-          const related = [{ ...labelSpan(numbered[0] as Paragraph), message: WITH, arguments: {} }];
-          yield { ...firstWordsSpan(paragraph), message: "unnumbered", related, fixes };
-        }
+        } else if (!odd && !label && opener) lost.push({ paragraph, model: numbered[0] as Paragraph });
       }
+    }
+    const [first] = lost;
+    if (!first) return;
+    const whole = anew(instrument, pack);
+    const numbers = lostNumbers(instrument);
+    if (lost.length >= MANY) {
+      yield { ...severalLost(lost, numbers), fixes: [...severalNumbers(lost, numbers), ...whole] };
+      return;
+    }
+    for (const { paragraph, model } of lost) {
+      const value = numbers.get(paragraph) ?? null;
+      const one = value === null ? [] : [numberLike(paragraph, value, model)];
+      const related = [{ ...labelSpan(model), message: WITH, arguments: {} }];
+      yield { ...firstWordsSpan(paragraph), message: "unnumbered", related, fixes: [...one, ...whole] };
     }
   },
 };
+
+interface Lost {
+  readonly paragraph: Paragraph;
+  readonly model: Paragraph;
+}
+
+/** From so many on they were lost together, and one finding names them all. */
+const MANY = 4;
+
+function severalLost(lost: readonly Lost[], numbers: ReadonlyMap<Paragraph, number | null>): Finding {
+  const [first, ...others] = lost as [Lost, ...Lost[]];
+  return {
+    ...firstWordsSpan(first.paragraph),
+    message: "several",
+    arguments: { count: String(lost.length) },
+    related: others.map(({ paragraph }) => {
+      const value = numbers.get(paragraph) ?? null;
+      const label = value === null ? "" : String(value);
+      return { ...firstWordsSpan(paragraph), message: value === null ? ANOTHER : EXPECTED, arguments: { label } };
+    }),
+  };
+}
+
+/** The numbers that their neighbours leave for them, where there is one for each. */
+function severalNumbers(lost: readonly Lost[], numbers: ReadonlyMap<Paragraph, number | null>): Fix[] {
+  const edits = lost.flatMap(({ paragraph, model }) => {
+    const value = numbers.get(paragraph) ?? null;
+    return value === null ? [] : numberLike(paragraph, value, model).edits;
+  });
+  return edits.length === lost.length ? [{ title: NUMBER_THEM, edits, preferred: true }] : [];
+}
 
 /** Numbers for all operative paragraphs of the parts that have some: where there is no room, others must move. */
 function anew(instrument: Instrument, pack: CompiledPack): Fix[] {
@@ -106,3 +156,12 @@ function anew(instrument: Instrument, pack: CompiledPack): Fix[] {
 
 const WITH: Text = { fr: "Celui-ci, par exemple, a un numéro.", en: "This one, for example, has a number." };
 const WITHOUT: Text = { fr: "Celui-ci, par exemple, n'a pas de numéro.", en: "This one, for example, has no number." };
+const ANOTHER: Text = { fr: "Celui-ci non plus n'a pas de numéro.", en: "This one has no number either." };
+const EXPECTED: Text = {
+  fr: "Celui-ci n'a pas de numéro : ce serait le {label}.",
+  en: "This one has no number: it would be {label}.",
+};
+const NUMBER_THEM: Text = {
+  fr: "Donner à chacun le numéro qui manque",
+  en: "Give each the number that is missing",
+};

@@ -1,3 +1,5 @@
+import { fold } from "../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
@@ -57,6 +59,10 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      good: "Annexe\n\nConvention sur les lacs\n\n1. Les Parties adoptent un plan ;\n\n2. Les Parties invitent les riverains ;\n\n3. Les Parties encouragent la recherche ;\n\n4. Les Parties décident d'un budget ;\n\n5. La Conférence des Parties adopte un règlement intérieur.\n",
+    },
+    {
+      language: "fr",
       good: "Le Conseil de sécurité,\n\nProfondément préoccupé par la situation,\n\n1. Se déclare résolu à agir ;\n\n2. Décide de rester saisi de la question.\n",
     },
     {
@@ -69,7 +75,7 @@ export const rule: Rule = {
     const section = paragraph.section;
     if (!opener || !section || (paragraph.kind !== "preambular" && paragraph.kind !== "operative")) return;
     const agreement = agreementOf(instrument, context.pack);
-    if (!agreement) return;
+    if (!agreement || hasOwnSubject(paragraph, agreement.subject, context.pack)) return;
     const differs = (head: OpenerHead) => head.sections.includes(section) && (head.mask & agreement.mask) === 0;
     const [first, ...more] = opener.heads;
     if (differs(first)) yield findingFor(first, agreement.subject);
@@ -113,3 +119,14 @@ export const rule: Rule = {
     }
   },
 };
+
+/** « 3. La Conférence des Parties adopte un règlement »: a sentence that names whom it is about, and no other. */
+function hasOwnSubject({ clause }: Paragraph, subject: string | null, pack: CompiledPack): boolean {
+  const before = clause.text.slice(clause.label?.end ?? 0, clause.opener?.start).trim();
+  const [first = "", ...more] = before.split(/\s+/);
+  if (more.length === 0 || /[,،，]/.test(before) || (subject !== null && fold(before) === fold(subject))) return false;
+  return pack.subjectDeterminers.some(
+    ({ word, person }) =>
+      person === 3 && (/['’]$/.test(word) ? fold(first).startsWith(fold(word)) : fold(first) === fold(word)),
+  );
+}

@@ -50,6 +50,16 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. ⟦Consciente⟧ de l'enjeu ;\n\n3. Décide d'y revenir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. Est consciente de l'enjeu ;\n\n3. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "Nous, ministres de la Ligue des lacs,\n\nRappelant notre décision,\n\n1. Réaffirmons notre décision ;\n\n2. Reconnaissant l'apport des fleuves :\n\na) Nous invitons les États à les protéger ;\n\nb) Nous décidons d'y revenir.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Rappelle sa décision ;\n\n2. Invite les États à s'y conformer.\n",
     },
     {
@@ -75,6 +85,9 @@ export const rule: Rule = {
     if (clause.seconds.some(second => second.sections.includes(section))) return;
     // « Conscients de la diversité du monde, nous reconnaissons … »: a clause before one that names its subject.
     if (section === "operative" && ownSubject(context.pack).test(clause.text.slice(head.end))) return;
+    if (section === "operative" && leadsToSubjects(paragraph, context)) return;
+    // « Nous affirmons que … . »: a sentence of its own, which gives a reason.
+    if (section === "preambular" && !mixed && isSentence(clause)) return;
     const start = paragraph.start + head.headSpan.start;
     const end = paragraph.start + head.headSpan.end;
     const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
@@ -122,3 +135,14 @@ const ownSubject = perPack(pack => {
   const pronouns = pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word);
   return new RegExp(`[,،，]\\s*(?:${alternatives(pronouns) || "(?!)"})(?![\\p{L}\\p{M}'’-])`, "iu");
 });
+
+/** « 4. Reconnaissant l'apport des fleuves : a) Nous invitons … »: each item names its subject. */
+function leadsToSubjects(paragraph: Paragraph, { tree, pack }: RuleContext): boolean {
+  const next = tree.paragraphs[paragraph.index + 1];
+  if (next?.kind !== "item" || !paragraph.clause.terminator) return false;
+  return ownSubject(pack).test(`, ${next.clause.text.slice(next.clause.label?.end ?? 0)}`);
+}
+
+function isSentence({ text, label, opener, terminator }: Clause): boolean {
+  return terminator?.mark === "." && text.slice(label?.end ?? 0, opener?.start).trim() !== "";
+}

@@ -1,5 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { brokenOffAfter } from "./support/broken-off.ts";
 import { matchCase } from "./support/heads.ts";
 import { misformIn } from "./support/misform.ts";
 import { nearestOpener } from "./support/nearest.ts";
@@ -45,6 +46,9 @@ export const rule: Rule = {
     // A form of a known verb, or its spelling, is told by the rule of its own.
     if (misformIn(paragraph, instrument, context)) return;
     const { pack } = context;
+    // The rest of a paragraph that a page has cut opens nothing.
+    const before = context.tree.paragraphs[paragraph.index - 1];
+    if (before && brokenOffAfter(before, pack) !== null) return;
     const span = firstWordsSpan(paragraph);
     const word = clause.text.slice(span.start - paragraph.start, span.end - paragraph.start).replace(/[,;:.]+$/, "");
     const nearest = nearestOpener(word, section, pack);

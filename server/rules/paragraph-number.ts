@@ -1,4 +1,4 @@
-import type { Instrument } from "../../grammar/tree/tree.ts";
+import type { DocumentTree, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { labelSpan, lostNumbers, misnumbered, misplacedSuffixes, numberedAnew, startsOf } from "./support/numbers.ts";
 import { numberBefore } from "./support/related.ts";
@@ -81,6 +81,10 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      good: "Nous, ministres de la Ligue des lacs,\n\n1. Rappelant notre décision,\n\n2. Conscients de l'enjeu,\n\n3. Convaincus de l'utilité des rives,\n\n4. Décidons d'agir ;\n\n5. Décidons d'y revenir.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nI\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\nII\n\nRappelant sa décision,\n\n1. Prie chacun d'aider ;\n\n2. Décide d'y revenir.\n",
     },
     {
@@ -96,13 +100,14 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n1 bis. Invites States to do the same;\n\n2. Requests a report.\n",
     },
   ],
-  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(instrument: Instrument, { pack, tree }: RuleContext): Iterable<Finding> {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
-    const series = instrument.paragraphs.filter(
+    const numbered = instrument.paragraphs.filter(
       ({ kind, clause }) =>
         kind === "operative" && clause.label?.readings.some(reading => reading.counter === "decimal"),
     );
+    const series = numbered.filter((paragraph, at) => !isHeading(paragraph, numbered[at - 1], numbered[at + 1]));
     // In a decision a finite verb among infinitives splits the series; that fault has a rule of its own.
     const items = instrument.paragraphs.filter(({ kind, number }) => kind === "item" && number?.counter === "decimal");
     if (items[0] && series[0] && items[0].index < series[0].index && instrument.profile === "decision") return;
@@ -123,6 +128,8 @@ export const rule: Rule = {
     const fixesOf = numberingFixes(faults, () => numberedAnew(series, starts), instrument, pack);
     for (const fault of faults) {
       const { paragraph, kind, expected, previous, moved } = fault;
+      // The preamble, or the instrument before, was numbered up to there.
+      if (previous === null && goesOn(paragraph, tree)) continue;
       const restarted = moved && paragraph.number?.value === 1;
       // The numbers between are those of paragraphs that have none: numbering-mixture names them.
       if (kind === "gap" && lost.has(expected) && lost.has((paragraph.number?.value ?? 0) - 1)) continue;
@@ -140,3 +147,18 @@ export const rule: Rule = {
     }
   },
 };
+
+/** « 250. … », « 2. Conseil économique », « 251. … »: with no mark and another number, it heads what follows. */
+function isHeading({ clause }: Paragraph, before: Paragraph | undefined, after: Paragraph | undefined): boolean {
+  if (clause.terminator || clause.opener || !before?.number || !after?.number) return false;
+  return after.number.value === before.number.value + 1;
+}
+
+function goesOn({ index, number }: Paragraph, { paragraphs }: DocumentTree): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const { clause, kind, number: last } = paragraphs[at] as Paragraph;
+    if (!clause.label || kind === "footnote" || last?.counter !== "decimal") continue;
+    return number !== null && last.value > 1 && number.value === last.value + 1;
+  }
+  return false;
+}

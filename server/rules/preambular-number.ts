@@ -19,6 +19,10 @@ export const rule: Rule = {
       fr: "Un alinéa du préambule ne porte pas de numéro.",
       en: "A preambular paragraph carries no number.",
     },
+    habit: {
+      fr: "Les alinéas de ce préambule sont numérotés : d'ordinaire, seuls les paragraphes du dispositif le sont.",
+      en: "The preambular paragraphs here are numbered: as a rule only operative paragraphs are.",
+    },
   },
   examples: [
     {
@@ -33,6 +37,10 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      bad: "La Ligue des lacs,\n\n⟦1.⟧ Rappelant sa décision,\n\n2. Consciente de l'enjeu,\n\n3. Notant le rapport,\n\n4. Décide d'agir ;\n\n5. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
     },
     {
@@ -43,12 +51,14 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { kind, clause } = paragraph;
     if (kind !== "preambular" || !clause.label) return;
+    const habit = isNumbered(instrument) || isDotted(clause.label.text);
+    // Some declarations number all their paragraphs in one series; then it is no slip, and told once.
+    if (habit && paragraph !== firstNumbered(instrument)) return;
     yield {
       ...labelSpan(paragraph),
-      message: "numbered",
-      // Some declarations number all their paragraphs in one series; then it is no slip.
-      severity: isNumbered(instrument) || isDotted(clause.label.text) ? "hint" : "warning",
-      fixes: [withoutLabel(paragraph, instrument, pack)],
+      message: habit ? "habit" : "numbered",
+      severity: habit ? "hint" : "warning",
+      fixes: habit ? [] : [withoutLabel(paragraph, instrument, pack)],
     };
   },
 };
@@ -61,3 +71,7 @@ const isNumbered = perInstrument(({ paragraphs }) => {
   const numbered = preamble.filter(({ clause }) => clause.label !== null).length;
   return numbered >= 3 && numbered * 2 > preamble.length;
 });
+
+const firstNumbered = perInstrument(({ paragraphs }) =>
+  paragraphs.find(({ kind, clause }) => kind === "preambular" && clause.label !== null),
+);

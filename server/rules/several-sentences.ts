@@ -1,4 +1,5 @@
 import { fold } from "../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { isSentences } from "./support/chain.ts";
@@ -31,6 +32,10 @@ export const rule: Rule = {
     },
     {
       language: "fr",
+      good: "Nous, ministres de la Ligue des lacs,\n\nRappelant notre décision,\n\nRéaffirmons notre décision. Elle vaut toujours ;\n\nConstatons les progrès accomplis. Ils sont inégaux ;\n\nInvitons les États à en faire autant. Le temps presse ;\n\nDécidons d'y revenir. Un rapport sera établi ;\n\nRemercions nos hôtes.\n",
+    },
+    {
+      language: "fr",
       good: "L'Assemblée générale,\n\nRappelant l'intervention de M. Orsini et de J. P. Brandt (voir par. 3. B),\n\nDécide d'insérer le texte suivant : « Les lacs sont à tous. Nul ne les trouble », et de le publier.\n",
     },
     {
@@ -43,7 +48,7 @@ export const rule: Rule = {
     if ((kind !== "preambular" && kind !== "operative") || !instrument.enacting.length || isSentences(instrument))
       return;
     const at = firstInside(paragraph.clause, pack);
-    if (at === null) return;
+    if (at === null || isSpeech(instrument, pack)) return;
     yield {
       start: start + at,
       end: start + at + 1,
@@ -52,6 +57,23 @@ export const rule: Rule = {
     };
   },
 };
+
+/** A quarter of the paragraphs, and no fewer: then the text speaks in sentences, as some declarations do. */
+const SPEECH_SHARE = 0.25;
+const SPEECH_LEAST = 4;
+
+const speeches = new WeakMap<Instrument, boolean>();
+
+function isSpeech(instrument: Instrument, pack: CompiledPack): boolean {
+  let speech = speeches.get(instrument);
+  if (speech === undefined) {
+    const own = instrument.paragraphs.filter(({ kind }) => kind === "preambular" || kind === "operative");
+    const several = own.filter(({ clause }) => firstInside(clause, pack) !== null).length;
+    speech = several >= SPEECH_LEAST && several >= own.length * SPEECH_SHARE;
+    speeches.set(instrument, speech);
+  }
+  return speech;
+}
 
 const NEW_SENTENCE = /[.?!](?=\s+[«“(]?\s?\p{Lu}\p{L}*[\p{Ll}'’])/gu;
 const LAST_WORD = /[\p{L}\p{M}\p{N}.]+$/u;

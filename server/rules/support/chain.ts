@@ -28,6 +28,7 @@ export function chainOf(instrument: Instrument, followed = false): ChainLink[] {
   );
   const sentences = endsInSentences(body);
   const unmarked = unmarkedLists(body);
+  const firstOperative = body.findIndex(({ kind }) => kind === "operative");
   const lastOperative = body.findLastIndex(({ section }) => section === "operative");
   const links: ChainLink[] = [];
   body.forEach((_, at) => {
@@ -43,13 +44,17 @@ export function chainOf(instrument: Instrument, followed = false): ChainLink[] {
     if (unmarked.has(paragraph) || (next && unmarked.has(next))) return null;
     // A paragraph that goes on after its list, or is cut by a page, ends further on.
     if (next?.kind === "text") return null;
+    if (next?.kind === "item" && startsList(paragraph))
+      return { paragraph, kind: "item", expects: "operative", allows: ["leadIn", ...inList(paragraph, sentences)] };
     if (next?.kind === "item" && next.level > levelOf(paragraph))
       return isCaption(paragraph) ? null : { paragraph, kind: "lead-in", expects: "leadIn", allows: [] };
     if (next?.kind === "item")
       return { paragraph, kind: "item", expects: "operative", allows: inList(paragraph, sentences) };
     const item = paragraph.kind === "item";
     if (paragraph.section === "preambular") {
-      return { paragraph, kind: item ? "last-item" : "preambular", expects: "preambular", allows: [] };
+      // « Compte tenu des droits des tiers, chaque Partie prend … . » among the articles of a convention.
+      const allows: ChainLink["allows"] = sentences && at > firstOperative ? ["last", "operative"] : [];
+      return { paragraph, kind: item ? "last-item" : "preambular", expects: "preambular", allows };
     }
     if (!next || at >= lastOperative)
       return { paragraph, kind: item ? "last-item" : "last", expects: "last", allows: followed ? ["leadIn"] : [] };
@@ -71,12 +76,19 @@ function levelOf({ level, number, clause }: Paragraph): number {
 }
 
 /** In words. */
-const LONGEST_CAPTION = 10;
+const LONGEST_CAPTION = 16;
 
 /** « d) Protection des rives », then « i) … »: the item names what its list is about, as a heading would. */
 function isCaption({ kind, clause }: Paragraph): boolean {
   const bare = kind === "item" && clause.terminator === null && clause.opener === null;
   return bare && clause.text.slice(clause.bodyStart).split(/\s+/).length <= LONGEST_CAPTION;
+}
+
+const INNER_LABEL = /^\(?(?:\p{L}|[ivx]{1,4})\s?\)/u;
+
+/** « 9. a) … »: a list begins on the line of its paragraph. */
+export function startsList({ clause }: Paragraph): boolean {
+  return clause.label !== null && INNER_LABEL.test(clause.text.slice(clause.label.end).trimStart());
 }
 
 function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {

@@ -55,7 +55,8 @@ function lexiconForm(
   let best: { form: string; far: number } | null = null;
   for (const [form, letter, cells, concepts] of pack.heads as readonly HeadForm[]) {
     if (letter !== LETTER[section] || (cells & mask) === 0 || !concepts.some(concept => wanted.has(concept))) continue;
-    const far = distance(fold(form), current);
+    // « Consciente » is in « Est consciente »: nearer than « A conscience », whatever the letters say.
+    const far = distance(fold(form), current) - (fold(form).includes(current) ? current.length : 0);
     if (!best || far < best.far) best = { form, far };
   }
   return best && sharedStart(fold(best.form), current) >= Math.min(3, current.length - 1) ? best.form : null;
