@@ -20,7 +20,7 @@ export const rule: Rule = {
     },
     never: {
       fr: "Le sigle {name} n'est défini nulle part : à sa première mention, il suit le nom entier.",
-      en: "The acronym {name} is defined nowhere: where it is first used, it follows the full name.",
+      en: "The acronym {name} is never defined: where it is first used, give the full name, with the acronym in brackets after it.",
     },
   },
   examples: [

@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: { fr: "Paragraphe interrompu", en: "Paragraph broken off" },
   explanation: {
     fr: "Une phrase ne s'arrête ni sur un article, ni sur une préposition, ni sur son seul verbe : la suite a été perdue, souvent à un changement de page. Un signe de ponctuation n'y changerait rien.",
-    en: "A sentence stops neither at an article nor at a preposition nor at its verb alone: the rest was lost, often where a page ends. A mark would not mend it.",
+    en: "No paragraph ends with an article, a preposition or its bare verb: the rest was lost, often at a page break, and a punctuation mark would not mend it.",
   },
   messages: {
     cut: {

@@ -17,7 +17,7 @@ export const rule: Rule = {
   messages: {
     year: {
       fr: "La résolution {number} du Conseil de sécurité est de {wanted}, non de {year}.",
-      en: "Resolution {number} of the Security Council is of {wanted}, not {year}.",
+      en: "Security Council resolution {number} was adopted in {wanted}, not in {year}.",
     },
   },
   examples: [

@@ -15,7 +15,7 @@ export const rule: Rule = {
     fr: "En français, les noms des mois et des jours n'ont pas de majuscule (« le lundi 3 mai 2027 ») ; en anglais, ils en ont une (“3 May 2027”).",
     en: "In English, names of months begin with a capital (“3 May 2027”); in French, names of months and days have none (“le lundi 3 mai 2027”).",
   },
-  messages: { form: { fr: "Dans une date on écrit « {form} ».", en: "In a date one writes “{form}”." } },
+  messages: { form: { fr: "Dans une date on écrit « {form} ».", en: "In a date, write “{form}”." } },
   appliesTo: pack => pack.months.length > 0,
   examples: [
     {

@@ -14,7 +14,10 @@ export const rule: Rule = {
     en: "The enacting line is the subject of the sentence: a comma sets it apart from the preamble; it ends with a colon when it carries the verb.",
   },
   messages: {
-    wanted: { fr: "La ligne d'édiction se termine par « {wanted} ».", en: "The enacting line ends with “{wanted}”." },
+    wanted: {
+      fr: "La ligne d'édiction se termine par « {wanted} ».",
+      en: "The enacting line should end with “{wanted}”.",
+    },
   },
   examples: [
     {

@@ -14,8 +14,8 @@ export const rule: Rule = {
   },
   messages: {
     missing: { fr: "La note {call} n'existe pas.", en: "There is no note {call}." },
-    unused: { fr: "Rien n'appelle la note {call}.", en: "Nothing calls note {call}." },
-    again: { fr: "La note {call} existe déjà.", en: "Note {call} exists already." },
+    unused: { fr: "Rien n'appelle la note {call}.", en: "Nothing in the text refers to note {call}." },
+    again: { fr: "La note {call} existe déjà.", en: "There is already a note {call}." },
   },
   examples: [
     {

@@ -16,7 +16,7 @@ export const rule: Rule = {
     en: "In the body of a text a reference is written in full: “paragraph 12”; “para. 12” is for notes and brackets.",
   },
   messages: {
-    form: { fr: "Dans le corps du texte on écrit « {form} ».", en: "In the body of a text one writes “{form}”." },
+    form: { fr: "Dans le corps du texte on écrit « {form} ».", en: "In the body of a text, write “{form}”." },
   },
   appliesTo: pack => pack.written["full-word"] !== undefined,
   examples: [

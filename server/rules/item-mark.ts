@@ -18,7 +18,7 @@ export const rule: Rule = {
     },
     wrong: {
       fr: "Cet alinéa se termine par « {wanted} », non par « {mark} ».",
-      en: "This sub-paragraph ends with “{wanted}”, not “{mark}”.",
+      en: "This sub-paragraph should end with “{wanted}”, not “{mark}”.",
     },
   },
   examples: [

@@ -16,7 +16,7 @@ export const rule: Rule = {
     en: "In English sub-paragraphs are labelled “(a)”, “(i)”; in French « a) », « i) ». A text that follows another usage throughout keeps it.",
   },
   messages: {
-    form: { fr: "Cet alinéa se marque « {wanted} ».", en: "This sub-paragraph is labelled “{wanted}”." },
+    form: { fr: "Cet alinéa se marque « {wanted} ».", en: "This sub-paragraph should be labelled “{wanted}”." },
   },
   examples: [
     {

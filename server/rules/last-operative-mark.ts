@@ -18,7 +18,7 @@ export const rule: Rule = {
     },
     wrong: {
       fr: "Le dernier paragraphe du dispositif se termine par « {wanted} », non par « {mark} ».",
-      en: "The last operative paragraph ends with “{wanted}”, not “{mark}”.",
+      en: "The last operative paragraph should end with “{wanted}”, not “{mark}”.",
     },
   },
   examples: [

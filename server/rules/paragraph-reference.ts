@@ -31,11 +31,11 @@ export const rule: Rule = {
     },
     below: {
       fr: "Ce qui est visé vient plus bas : « {word} » ne convient pas.",
-      en: "What is referred to comes further on, and “{word}” is wrong.",
+      en: "What is referred to comes later in the text, so “{word}” is wrong.",
     },
     above: {
       fr: "Ce qui est visé vient plus haut : « {word} » ne convient pas.",
-      en: "What is referred to comes before, and “{word}” is wrong.",
+      en: "What is referred to comes earlier in the text, so “{word}” is wrong.",
     },
   },
   examples: [

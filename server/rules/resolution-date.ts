@@ -27,7 +27,7 @@ export const rule: Rule = {
     },
     year: {
       fr: "La résolution {number} est de {wanted}, non de {year}.",
-      en: "Resolution {number} is of {wanted}, not {year}.",
+      en: "Resolution {number} dates from {wanted}, not from {year}.",
     },
   },
   examples: [

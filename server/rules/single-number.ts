@@ -16,7 +16,7 @@ export const rule: Rule = {
   messages: {
     alone: {
       fr: "Ce paragraphe est seul dans le dispositif : il ne porte pas de numéro.",
-      en: "This paragraph is alone in the operative part and carries no number.",
+      en: "This is the only operative paragraph: it should carry no number.",
     },
   },
   examples: [

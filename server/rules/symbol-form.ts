@@ -10,13 +10,13 @@ export const rule: Rule = {
   title: { fr: "Forme d'une cote", en: "Form of a symbol" },
   explanation: {
     fr: "Dans une cote, un point suit les abréviations L, C, Add, Rev, Corr… : « A/C.3/68/L.75 », et des barres séparent les parties : « A/RES/58/292 ». L'Assemblée générale y met sa session, à partir de la 31e, le Conseil de sécurité et le Conseil économique et social leur année : « A/76/587 », « S/2004/12 », « S/RES/1325 (2000) ».",
-    en: "In a symbol a point follows the abbreviations L, C, Add, Rev, Corr …: “A/C.3/68/L.75”, and strokes part its members: “A/RES/58/292”. The General Assembly puts its session there, from the 31st on, the Security Council and the Economic and Social Council their year: “A/76/587”, “S/2004/12”, “S/RES/1325 (2000)”.",
+    en: "In a symbol a full stop follows the abbreviations L, C, Add, Rev, Corr … (“A/C.3/68/L.75”), and slashes separate its parts (“A/RES/58/292”). The General Assembly puts its session there, from the 31st on, the Security Council and the Economic and Social Council their year: “A/76/587”, “S/2004/12”, “S/RES/1325 (2000)”.",
   },
   messages: {
-    point: { fr: "Dans une cote, un point suit « {part} ».", en: "In a symbol a point follows “{part}”." },
+    point: { fr: "Dans une cote, un point suit « {part} ».", en: "In a symbol a full stop follows “{part}”." },
     stroke: {
       fr: "Dans une cote, « RES » s'écrit en capitales entre deux barres : « {wanted} ».",
-      en: "In a symbol “RES” is written in capitals between strokes: “{wanted}”.",
+      en: "In a symbol “RES” is written in capitals between slashes: “{wanted}”.",
     },
     session: {
       fr: "« {part} » n'est pas une session de l'Assemblée générale qui figure dans une cote : elles vont de 31 à {last}.",
