@@ -122,9 +122,27 @@ function shownFor(
   document: ReadDocument,
   { diagnostics }: CodeActionContext,
 ): Diagnostic[] {
-  if (diagnostics.length === 0) return [];
+  const shown = byPlace(diagnostics);
+  if (shown.size === 0) return [];
   const places = new Set(findings.map(finding => placeOf(finding.rule.id, rangeOf(finding, document))));
-  return diagnostics.filter(({ code, range }) => places.has(placeOf(code, range)));
+  return [...places].flatMap(place => shown.get(place) ?? []);
+}
+
+const known = new WeakMap<readonly Diagnostic[], ReadonlyMap<string, readonly Diagnostic[]>>();
+
+/** Each fix asks for those that it mends. */
+function byPlace(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  let places = known.get(diagnostics);
+  if (!places) {
+    const here = new Map<string, Diagnostic[]>();
+    for (const one of diagnostics) {
+      const place = placeOf(one.code, one.range);
+      here.set(place, [...(here.get(place) ?? []), one]);
+    }
+    places = here;
+    known.set(diagnostics, places);
+  }
+  return places;
 }
 
 function placeOf(code: Diagnostic["code"], { start, end }: Range): string {

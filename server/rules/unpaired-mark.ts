@@ -67,7 +67,7 @@ export const rule: Rule = {
         message: opens ? "unclosed" : "unopened",
         arguments: { mark },
         ...(flood ? { severity: "information" as const } : {}),
-        fixes: opens ? closing(paragraph, mark, pack) : [],
+        fixes: opens ? closing(paragraph, mark, span, pack) : [],
       };
     }
   },
@@ -136,11 +136,13 @@ function partners(mark: string, { quotes }: CompiledPack): string[] {
 }
 
 /** To close it before the mark that ends the paragraph is a guess, so it is only offered. */
-function closing(paragraph: Paragraph, mark: string, pack: CompiledPack): Fix[] {
+function closing(paragraph: Paragraph, mark: string, span: Span, pack: CompiledPack): Fix[] {
   const close = partners(mark, pack)[0];
   if (close === undefined) return [];
   const { clause, start } = paragraph;
   const end = clause.terminator ? clause.text.slice(0, clause.terminator.start).trimEnd().length : clause.contentEnd;
+  // A mark behind which nothing stands has nothing to close.
+  if (end <= span.end) return [];
   const space = mark === pack.quotes[0]?.[0] ? pack.usage.quoteSpace : "";
   return [
     {
