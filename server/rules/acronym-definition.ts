@@ -15,12 +15,18 @@ export const rule: Rule = {
     en: "An acronym is defined only once, in brackets after the full name, and only if it is used afterwards.",
   },
   messages: {
-    again: { fr: "Le sigle {name} est déjà défini plus haut : une fois suffit.", en: "The acronym {name} is already defined above: once is enough." },
+    again: {
+      fr: "Le sigle {name} est déjà défini plus haut : une fois suffit.",
+      en: "The acronym {name} is already defined above: once is enough.",
+    },
     differs: {
       fr: "Le sigle {name} désigne déjà autre chose plus haut.",
       en: "The acronym {name} already stands for something else above.",
     },
-    unused: { fr: "Le sigle {name} ne sert plus ensuite : le nom entier suffit.", en: "The acronym {name} is not used afterwards: the full name is enough." },
+    unused: {
+      fr: "Le sigle {name} ne sert plus ensuite : le nom entier suffit.",
+      en: "The acronym {name} is not used afterwards: the full name is enough.",
+    },
   },
   examples: [
     {
