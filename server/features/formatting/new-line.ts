@@ -1,6 +1,7 @@
 /**
  * Enter behind a numbered paragraph begins the next with its number, behind another that has its mark one set apart as
- * that is; Enter behind a number without text takes it back, as lists of editors do. The new line is there already. Numbers further down stay: a rule offers to renumber.
+ * that is. Enter behind a number without text takes it back, as lists of editors do: from a list to the paragraph behind
+ * it, from there to none. The new line is there already. Numbers further down stay: a rule offers to renumber.
  */
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
@@ -18,7 +19,7 @@ export function newLineEdits(document: ReadDocument, offset: number): Edit[] {
   const above = lastBefore(tree.paragraphs, start - 1);
   if (!above || text.slice(start, end).trim() !== "" || !isJustBelow(text, above, start)) return [];
   const empty = emptyLabel(above, tree, pack);
-  if (empty !== null) return [{ start: lineStart(text, empty), end, newText: "" }];
+  if (empty !== null) return [{ start: lineStart(text, empty), end, newText: labelOutside(above, empty, document) }];
   // A line that goes on below was cut in two, and no paragraph ended.
   if (/^(?:\r\n|\n|\r)[^\S\r\n]*\p{Ll}/u.test(text.slice(end, end + 200))) return [];
   const label = labelAfter(above, tree, pack) ?? indentAfter(above, tree, pack);
@@ -52,6 +53,27 @@ function emptyLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPack): n
   const line = clause.text.slice(at).trim();
   const labels = [nextLabel(above, 1, tree.text, pack), firstLabel(above, tree, pack)];
   return at > 0 && labels.some(label => label?.trim() === line) ? start + at : null;
+}
+
+/** Behind a list goes on what announced it: the third item without text gives way to the next paragraph's number. */
+function labelOutside(above: Paragraph, empty: number, document: ReadDocument): string {
+  const { analysis: tree, pack } = document;
+  const { kind, level, index, start, number } = above;
+  const isFirst = empty === start && number?.value === 1;
+  if (kind !== "item" || isFirst || isNumbered(tree.paragraphs[index + 1])) return "";
+  const announces = (one: Paragraph) => one.kind === "operative" || (one.kind === "item" && one.level < level);
+  const parent = tree.paragraphs.slice(Math.max(0, index - LONGEST_LIST), index).findLast(announces);
+  const label = parent?.section === above.section && nextLabel(parent, 1, tree.text, pack);
+  if (!parent || !label) return "";
+  const isCloser = isSetApart(tree.text, parent) && !isSetApart(tree.text, { start: empty });
+  return (isCloser ? lineEnd(document) : "") + label;
+}
+
+/** In paragraphs. */
+const LONGEST_LIST = 200;
+
+function isNumbered(paragraph: Paragraph | undefined): boolean {
+  return paragraph !== undefined && (paragraph.kind === "operative" || paragraph.kind === "item");
 }
 
 function rest({ text, label }: Paragraph["clause"]): string {
@@ -110,7 +132,7 @@ function indentOf(text: string, { start }: Pick<Paragraph, "start">): string {
 }
 
 /** A blank line, or nothing, stands before the paragraph, so one will stand before the next. */
-function isSetApart(text: string, { start }: Paragraph): boolean {
+function isSetApart(text: string, { start }: Pick<Paragraph, "start">): boolean {
   return (
     /^\s*$/.test(text.slice(0, start)) ||
     /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/.test(text.slice(Math.max(0, start - 200), start))

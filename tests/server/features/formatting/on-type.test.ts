@@ -107,11 +107,21 @@ describe("Enter", () => {
   it("takes back the number of a paragraph without text", () => {
     types(`${one}\n\n2. ‸\n`, "\n", `${one}\n\n‸\n`);
     types(`${one}\n\n2. ‸\n\n2. Finit.\n`, "\n", `${one}\n\n‸\n\n2. Finit.\n`);
-    types(`${before}1. Invite·:\n\na) Vite·;\n\nb) ‸`, "\n", `${before}1. Invite·:\n\na) Vite·;\n\n‸`);
-    types(`${before}1. Invite·:\na) Vite·;\nb) ‸`, "\n", `${before}1. Invite·:\na) Vite·;\n‸`);
+    types(`${before}1. Invite·:\n\na) ‸`, "\n", `${before}1. Invite·:\n\n‸`);
     types(`${before}1. Invite·:\na) ‸`, "\n", `${before}1. Invite·:\n‸`);
     types(`${one}\n2. ‸`, "\n", `${one}\n‸`);
     types(`${before}1. Renvoie au point\n5.‸`, "\n", `${before}1. Renvoie au point\n5.\n\n2. ‸`);
+  });
+
+  it("goes from the end of a list to the paragraph behind it", () => {
+    const list = `${before}1. Invite·:\n\na) Vite·;`;
+    types(`${list}\n\nb) ‸`, "\n", `${list}\n\n2. ‸`);
+    types(`${list}\n\nb) ‸\n\n2. Finit.\n`, "\n", `${list}\n\n‸\n\n2. Finit.\n`);
+    const tight = `${before}1. Invite·:\na) Vite·;`;
+    types(`${tight}\nb) ‸`, "\n", `${tight}\n\n2. ‸`);
+    const nested = `${before}1. Invite·:\n\na) Vite·:\n\ni) Tôt·;`;
+    types(`${nested}\n\nii) ‸`, "\n", `${nested}\n\nb) ‸`);
+    types(`${nested}\n\nb) ‸`, "\n", `${nested}\n\n2. ‸`);
   });
 
   it("begins the next paragraph behind one without number that has its mark", () => {
