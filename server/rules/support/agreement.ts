@@ -5,7 +5,7 @@ import type { Instrument } from "../../../grammar/tree/tree.ts";
 export interface InstrumentAgreement {
   /** Cells of the pack (bits). */
   readonly mask: number;
-  /** The subject as printed; null when only the openers tell. */
+  /** The subject as printed, as far as a reader names it; null when only the openers tell. */
   readonly subject: string | null;
 }
 
@@ -38,7 +38,7 @@ function compute(instrument: Instrument, pack: CompiledPack): InstrumentAgreemen
   // Nearly all openers against a body known by name: they belong to another text, set under its line.
   const doubt = subject?.known ? NEARLY_ALL : MAJORITY;
   if (subject && (masks.length < LEAST_OPENERS || agreeing(subject.mask) >= masks.length * (1 - doubt))) {
-    return { mask: narrowed(subject.mask), subject: subject.text };
+    return { mask: narrowed(subject.mask), subject: nameOf(instrument) ?? subject.text };
   }
   const best = pack.cells.map((_, bit) => 1 << bit).sort((a, b) => agreeing(b) - agreeing(a))[0];
   if (best === undefined || masks.length < LEAST_OPENERS || agreeing(best) < masks.length * MAJORITY) return null;
@@ -57,4 +57,21 @@ function compute(instrument: Instrument, pack: CompiledPack): InstrumentAgreemen
     if (most < 2) return mask;
     return cells.filter((_, at) => counts[at] === most).reduce((sum, cell) => sum | cell, 0);
   }
+}
+
+/** In characters; a longer name ends in dots. */
+const LONGEST_NAME = 60;
+
+/** « Les chefs d'État de l'Union », where the grammar needs no more than « Les chefs »: the line up to its comma. */
+function nameOf({ subject, enacting }: Instrument): string | null {
+  if (!subject || subject.known) return null;
+  const line = enacting.map(({ clause }) => clause.text).find(text => text.includes(subject.text));
+  const from = line?.slice(line.indexOf(subject.text));
+  const name = from && /^[^,:;،，：]*/u.exec(from)?.[0].replace(/\s+/g, " ").trim();
+  if (!name || name.length <= LONGEST_NAME) return name ?? null;
+  // Not « … des pays membres de la… ».
+  return `${name
+    .slice(0, LONGEST_NAME)
+    .replace(/\s+\S*$/u, "")
+    .replace(/(?:\s+\S{1,3})+$/u, "")}…`;
 }

@@ -27,9 +27,9 @@ function firstWord([form]: HeadForm): string[] {
   return word.length >= (more.length > 0 ? 5 : 4) ? [word] : [];
 }
 
-/** Adverbs before a participle or a verb: “Deeply concerned”. */
+/** Adverbs before a participle or a verb: “Deeply concerned”. A short one is near to too many nouns: « vives », « rives ». */
 const adverbs = perPack(({ modifiers }) => [
-  ...new Set(modifiers.map(([form]) => form).filter(form => /^\p{L}{4,}$/u.test(form))),
+  ...new Set(modifiers.map(([form]) => form).filter(form => /^\p{L}{6,}$/u.test(form))),
 ]);
 
 const subjects = perPack(({ subjectNouns }) => new Set(subjectNouns.map(({ word }) => fold(word))));

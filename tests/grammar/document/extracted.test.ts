@@ -34,6 +34,79 @@ describe("texts that a scanner or an extraction gave", () => {
     ]);
   });
 
+  it("go on behind a page that cut a paragraph, with an opener or not", () => {
+    const text = paragraphs(
+      "L'Assemblée générale,",
+      "Rappelant sa décision, soulignant l'utilité des rives, et",
+      "Distr. générale",
+      "considérant l'enjeu,",
+      "Notant que l'eau baisse dans les lacs comme dans tous les",
+      "A",
+      "fleuves de la région,",
+      "1. Prie les États d'y veiller ; et",
+      "prie le Secrétaire général d'en rendre compte ;",
+      "2. Décide d'y revenir.",
+    );
+    assert.deepEqual(kinds(text), [
+      "enacting",
+      "preambular",
+      "masthead",
+      "text",
+      "preambular",
+      "furniture",
+      "text",
+      "operative",
+      "text",
+      "operative",
+    ]);
+  });
+
+  it("take no title and no close for one while the numbers go on", () => {
+    const text = paragraphs(
+      "L'Assemblée générale,",
+      "Consciente de l'enjeu,",
+      "1. Prie les États d'y veiller ;",
+      "Déclaration des rejets",
+      "2. Invite chacun à en faire autant, notamment dans les résolutions",
+      "49/28 et 52/26, et note leurs effets ;",
+      "102e séance plénière",
+      "14 décembre 2027",
+      "3. Décide d'y revenir.",
+    );
+    assert.deepEqual(kinds(text), [
+      "enacting",
+      "preambular",
+      "operative",
+      "heading",
+      "operative",
+      "text",
+      "furniture",
+      "furniture",
+      "operative",
+    ]);
+  });
+
+  it("have letters that head their paragraphs", () => {
+    const text = paragraphs(
+      "L'Assemblée générale,",
+      "Consciente de l'enjeu,",
+      "1. Les lacs baissent.",
+      "a) Digues",
+      "2. Les digues protègent les rives.",
+      "b) Barrages",
+      "3. Les barrages retiennent l'eau.",
+    );
+    assert.deepEqual(kinds(text), [
+      "enacting",
+      "preambular",
+      "operative",
+      "heading",
+      "operative",
+      "heading",
+      "operative",
+    ]);
+  });
+
   it("keep their preamble with full stops for commas", () => {
     const text = paragraphs(
       "L'Assemblée générale,",
