@@ -28,6 +28,22 @@ describe("blocks", () => {
     ]);
   });
 
+  it("begin at a label that stands alone on its line after a finished one", () => {
+    assert.deepEqual(shape("1. Urges States to prevent:\n(a)\nFishing at night;\n(b)\nAny other haste.\n"), [
+      "paragraph: 1. Urges States to prevent:",
+      "paragraph: (a)\nFishing at night;",
+      "paragraph: (b)\nAny other haste.",
+    ]);
+  });
+
+  it("begin after a line in brackets, which stands for itself", () => {
+    assert.deepEqual(shape("1 (2051). Resolution of 3 May 2051\n[S/1]\nThe Lakes Council,\n\nAware\n[of]\nlakes,\n"), [
+      "paragraph: 1 (2051). Resolution of 3 May 2051\n[S/1]",
+      "paragraph: The Lakes Council,",
+      "paragraph: Aware\n[of]\nlakes,",
+    ]);
+  });
+
   it("begin at a label after a caption, also where the text stands on the next line", () => {
     assert.deepEqual(shape("Article 11\n1.\nChacun a le droit de pêcher.\n\n2.\nLes rives sont libres.\n"), [
       "paragraph: Article 11",
