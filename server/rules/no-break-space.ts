@@ -49,11 +49,11 @@ export const rule: Rule = {
     if (firm < breaking.length) {
       const all = { fr: "Rendre insécables tous ces espaces", en: "Make them all no-break spaces" };
       // A text typed without them may be meant so: the whole is offered, not part of « fix all ».
-      const fixes = [{ title: all, edits: breaking, preferred: false }];
+      const fixes = [{ title: breaking.length === 1 ? title : all, edits: breaking, preferred: false }];
       yield {
         start: first.start,
         end: first.end,
-        message: "all",
+        message: breaking.length === 1 ? "one" : "all",
         arguments: { count: String(breaking.length) },
         fixes,
       };
