@@ -151,7 +151,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
   }
 
   function endsInVerb({ text, terminator }: Clause): boolean {
-    const last = /[\p{L}\p{M}-]+\s*$/u.exec(text.slice(0, terminator?.start));
+    const last = /(?<![\p{L}\p{M}-])[\p{L}\p{M}-]+\s*$/u.exec(text.slice(0, terminator?.start));
     const opener = last ? openers.match(text, last.index) : null;
     const head = opener?.find(piece => piece.kind === "head");
     return head?.kind === "head" && head.match.source === "lexicon" && head.match.sections.includes("operative");

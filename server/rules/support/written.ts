@@ -53,12 +53,16 @@ function searchFor(forms: readonly (readonly [find: string, write: string])[]): 
     group += 1 + (find.match(/\((?!\?)/g)?.length ?? 0);
     return { group: here, write };
   });
-  return { any: new RegExp(forms.map(([find]) => `${beginning(find)}(${loose(find)})`).join("|"), "gu"), writes };
+  return { any: new RegExp(forms.map(([find]) => searched(find)).join("|"), "gu"), writes };
 }
 
-/** A number is tried from its first digit only: from each, a long one would take its length squared. */
-function beginning(find: string): string {
-  return /^[(?:]*\\d/.test(find) ? "(?<!\\d)" : "";
+/**
+ * A pattern of the list as it is looked for, as one group. Digits and the like are tried from the first of them only:
+ * from each, a long run would take its length squared.
+ */
+export function searched(find: string): string {
+  const [, run] = /^[(?:]*(\\d|\[[^\]]+\](?=[+*]))/.exec(find) ?? [];
+  return `${run === undefined ? "" : `(?<!${run})`}(${loose(find)})`;
 }
 
 /** A finding, with the form of print as its fix. */
