@@ -68,16 +68,20 @@ export const rule: Rule = {
     },
     {
       language: "en",
-      good: "The General Assembly,\n\nRecalling its decision,\n\n1. Recalls its decision;\n\n2. Invites States to comply with it.\n",
+      good: "The General Assembly,\n\nRecalling its decision on peace and respect for the lakes,\n\n1. Recalls its decision;\n\n2. Invites States to comply with it.\n",
     },
   ],
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { kind, section, clause } = paragraph;
+    const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
     const first = clause.opener?.heads[0];
     if (!first || !section || (kind !== "preambular" && kind !== "operative")) return;
     const mixed = first.sections.includes(section) && kind === "preambular";
-    // « Rappelant la Charte et réaffirme … »: a verb after a participle, where a participle would go on.
-    const head = mixed ? clause.seconds.find(second => goesOn(second, clause, section, context)) : first;
+    // « Rappelant la Charte et réaffirme … »: a verb after a participle, where a participle would go on. One that does
+    // not agree with the enacting line is no verb of it: “freedom and respect for human rights”.
+    const head = mixed
+      ? clause.seconds.find(second => (second.mask & mask) !== 0 && goesOn(second, clause, section, context))
+      : first;
     if (!head || head.sections.includes(section)) return;
     // In a text of plain sentences a participle may begin one.
     if (section === "operative" && !opensItsParagraphs(instrument)) return;
@@ -90,7 +94,6 @@ export const rule: Rule = {
     if (section === "preambular" && !mixed && isSentence(clause)) return;
     const start = paragraph.start + head.headSpan.start;
     const end = paragraph.start + head.headSpan.end;
-    const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
     const form = formFor(head, clause.text, section, mask, context.pack, context.conceptIds);
     yield {
       start,
