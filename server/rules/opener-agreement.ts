@@ -18,12 +18,12 @@ export const rule: Rule = {
   },
   messages: {
     subject: {
-      fr: "« {opener} » ne s'accorde pas avec « {subject} ».",
-      en: "“{opener}” does not agree with “{subject}”.",
+      fr: "« {opener} » ne s'accorde pas avec « {subject} » : écrire « {form} ».",
+      en: "“{opener}” does not agree with “{subject}”: write “{form}”.",
     },
     others: {
-      fr: "« {opener} » ne s'accorde pas avec les autres paragraphes.",
-      en: "“{opener}” does not agree with the other paragraphs.",
+      fr: "« {opener} » ne s'accorde pas avec les autres paragraphes : écrire « {form} ».",
+      en: "“{opener}” does not agree with the other paragraphs: write “{form}”.",
     },
   },
   examples: [
@@ -78,14 +78,14 @@ export const rule: Rule = {
     if (!agreement || hasOwnSubject(paragraph, agreement.subject, context.pack)) return;
     const differs = (head: OpenerHead) => head.sections.includes(section) && (head.mask & agreement.mask) === 0;
     const [first, ...more] = opener.heads;
-    if (differs(first)) yield findingFor(first, agreement.subject);
+    if (differs(first)) yield* findingFor(first, agreement.subject);
     for (const head of [...more, ...seconds]) {
       // What goes with a wrong first verb is wrong with it, or has another subject: one fault, told once.
       if (differs(head) && !(differs(first) && (head.mask & first.mask) !== 0))
-        yield findingFor(head, agreement.subject);
+        yield* findingFor(head, agreement.subject);
     }
 
-    function findingFor(head: OpenerHead, subject: string | null): Finding {
+    function* findingFor(head: OpenerHead, subject: string | null): Iterable<Finding> {
       const start = paragraph.start + head.headSpan.start;
       const end = paragraph.start + head.headSpan.end;
       const form = formFor(
@@ -96,25 +96,25 @@ export const rule: Rule = {
         context.pack,
         context.conceptIds,
       );
-      return {
+      // Words that have no form for the subject are no opener that somebody gave the wrong one.
+      if (form === null) return;
+      yield {
         start,
         end,
         message: subject === null ? "others" : "subject",
-        arguments: { opener: head.text, subject: subject ?? "" },
+        arguments: { opener: head.text, subject: subject ?? "", form },
         related:
           subject === null
             ? agreeingOpener(instrument, (agreement as { mask: number }).mask)
             : enactingLine(instrument),
-        fixes: form
-          ? [
-              {
-                title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-                arguments: { form },
-                edits: [{ start, end, newText: form }],
-                preferred: true,
-              },
-            ]
-          : [],
+        fixes: [
+          {
+            title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
+            arguments: { form },
+            edits: [{ start, end, newText: form }],
+            preferred: true,
+          },
+        ],
       };
     }
   },
