@@ -49,6 +49,10 @@ function threadsFor(inputs: readonly Named[]): number {
   return Math.ceil(bytes / LEAST_FOR_A_THREAD);
 }
 
+/** Inputs that a thread has at hand beside the one it checks, so that it need not wait for this thread. */
+const AHEAD = 3;
+
+/** This thread takes part: another costs its start. */
 async function* inThreads(
   inputs: readonly Named[],
   threads: number,
@@ -59,27 +63,49 @@ async function* inThreads(
   const reports = inputs.map(() => deferred<FileReport>());
   // A report that nobody waits for yet is no unhandled fault.
   for (const { promise } of reports) promise.catch(() => {});
-  const workers = Array.from({ length: threads }, () => new Worker(entry, { workerData }));
+  const workers = Array.from({ length: threads - 1 }, () => new Worker(entry, { workerData }));
   for (const worker of workers) {
-    let index = -1;
+    const given: number[] = [];
     const give = () => {
-      index = next++;
-      if (index < inputs.length) worker.postMessage(inputs[index]);
+      const index = next;
+      if (index >= inputs.length) return;
+      next++;
+      given.push(index);
+      worker.postMessage(inputs[index]);
     };
     worker.on("message", (report: FileReport) => {
-      reports[index]?.resolve(report);
+      reports[given.shift() as number]?.resolve(report);
       give();
     });
     worker.on("error", fault => {
       for (const { reject } of reports) reject(fault);
     });
-    give();
+    for (let ahead = 0; ahead <= AHEAD; ahead++) give();
   }
   try {
-    for (const { promise } of reports) yield await promise;
+    for (const { promise } of reports) {
+      yield await sooner(promise, () => {
+        const index = next++;
+        const input = inputs[index];
+        if (input) reports[index]?.resolve(checkFile(input, workerData.options, workerData.language));
+        return input !== undefined;
+      });
+    }
   } finally {
     await Promise.all(workers.map(worker => worker.terminate()));
   }
+}
+
+/** Waits for a promise, and works meanwhile, as long as there is work; between two pieces it hears what others say. */
+async function sooner<T>(promise: Promise<T>, work: () => boolean): Promise<T> {
+  let done = false;
+  const mark = () => {
+    done = true;
+  };
+  promise.then(mark, mark);
+  await new Promise(setImmediate);
+  while (!done && work()) await new Promise(setImmediate);
+  return promise;
 }
 
 /** A promise that is kept from outside (`Promise.withResolvers`, which older Node lacks). */

@@ -56,12 +56,15 @@ export const rule: Rule = {
   },
 };
 
-/** Words that never follow themselves; others may (“had had”, « nous nous »). */
-const search = perPack(
-  ({ usage }) =>
-    new RegExp(`(?<![\\p{L}\\p{N}’'-])(${usage.neverDoubled.join("|")})\\s+\\1(?![\\p{L}\\p{N}’'-])`, "gu"),
-);
+/** Words that never follow themselves; others may (“had had”, « nous nous »). What stands around is asked at a match. */
+const search = perPack(({ usage }) => new RegExp(`(${usage.neverDoubled.join("|")})(?=(\\s+)\\1)`, "g"));
 
-const doubled = perClause((clause, pack) =>
-  matchesOf(clause.text, search(pack)).map(found => ({ start: found.index, text: found[0], word: found[1] ?? "" })),
+const INSIDE = /[\p{L}\p{N}’'-]/u;
+
+const doubled = perClause(({ text }, pack) =>
+  matchesOf(text, search(pack)).flatMap(({ index: start, 1: word = "", 2: gap = "" }) => {
+    const end = start + word.length + gap.length + word.length;
+    const inside = INSIDE.test(text[start - 1] ?? " ") || INSIDE.test(text[end] ?? " ");
+    return inside ? [] : [{ start, text: text.slice(start, end), word }];
+  }),
 );

@@ -94,10 +94,22 @@ export function acronymsOf(instrument: Instrument, pack: CompiledPack): PlacedUs
     .flatMap(paragraph => acronymsIn(paragraph.clause, pack).map(use => ({ ...use, paragraph })));
 }
 
+const CAPITAL = /[A-ZÀ-ÞΑ-ΩЀ-Я]/;
+const LETTER = /[A-Za-zÀ-ÿΑ-ωЀ-я]/;
+/** By code, below U+0460: a text is counted letter by letter. */
+const CAPITALS = Uint8Array.from({ length: 0x460 }, (_, code) => (CAPITAL.test(String.fromCharCode(code)) ? 1 : 0));
+const LETTERS = Uint8Array.from({ length: 0x460 }, (_, code) => (LETTER.test(String.fromCharCode(code)) ? 1 : 0));
+
 /** Text in capitals throughout, where any word would pass for an acronym. */
 function isShouted(text: string): boolean {
-  const capitals = text.match(/[A-ZÀ-ÞΑ-ΩЀ-Я]/g)?.length ?? 0;
-  return 2 * capitals > (text.match(/[A-Za-zÀ-ÿΑ-ωЀ-я]/g)?.length ?? 0);
+  let capitals = 0;
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    capitals += CAPITALS[code] ?? 0;
+    letters += LETTERS[code] ?? 0;
+  }
+  return 2 * capitals > letters;
 }
 
 /** What comes before a hyphen decides: `ONU-Habitat` is known as `ONU` is. */
