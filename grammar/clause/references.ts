@@ -11,12 +11,27 @@ const INSIDE_WORD = /[\p{L}\p{N}]/u;
 export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
   const compiled = pack.references.map(({ kind, pattern }) => ({
     kind,
+    // Names of groups may not repeat in one expression.
+    anonymous: loose(pattern).replace(/\(\?<\w+>/g, "(?:"),
     expression: new RegExp(`(?:${loose(pattern)})`, "iuy"),
   }));
   const candidates = candidatesBy(compiled, pack.needs.references);
+  // One expression tells at most offsets that no reference begins there.
+  const expressions = new Map<readonly unknown[], RegExp>();
+  const anyOf = (here: readonly { readonly anonymous: string }[]): RegExp => {
+    let any = expressions.get(here);
+    if (!any) {
+      any = new RegExp(`(?:${here.map(({ anonymous }) => anonymous).join("|")})`, "iuy");
+      expressions.set(here, any);
+    }
+    return any;
+  };
   return (text, offset) => {
     const here = candidates(text, offset);
     if (here.length === 0) return null;
+    const any = anyOf(here);
+    any.lastIndex = offset;
+    if (!any.test(text)) return null;
     if (offset > 0 && INSIDE_WORD.test(text[offset - 1] as string)) return null;
     let longest: Reference | null = null;
     for (const { kind, expression } of here) {
