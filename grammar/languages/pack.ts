@@ -115,7 +115,7 @@ export interface CompiledPack extends LanguageSettings {
   readonly written: Readonly<Record<string, readonly (readonly [find: Pattern, write: string])[]>>;
   readonly states: States;
   /** For each of these patterns, in their order. */
-  readonly needs: Readonly<Record<"references" | "blocks" | "instruments", readonly PatternNeeds[]>>;
+  readonly needs: Readonly<Record<"references" | "blocks" | "instruments" | "elisions", readonly PatternNeeds[]>>;
 }
 
 /** `concepts.tsv` compiled; a head refers to concepts by their index here. */

@@ -87,11 +87,21 @@ const expressions = perPack((pack: CompiledPack) => {
   }
   const words = [...byWord.keys()].map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`);
   return {
-    word: new RegExp(`(?:${words.join("|") || "(?!)"})(?=\\s+\\p{L})`, "gu"),
+    word: new RegExp(`(?:${words.join("|") || "(?!)"})(?=\\s+${nextLetter(pack)})`, "gu"),
     byWord,
     answers: new Map([...byWord.keys()].map(word => [word, new Map<string, Elision | null>()])),
   };
 });
+
+/** What the words that are elided before begin with; one « de » in ten stands before such a word. */
+function nextLetter({ needs: { elisions } }: CompiledPack): string {
+  const starts = elisions.map(one => one.starts ?? null);
+  if (starts.includes(null)) return "\\p{L}";
+  const letters = new Set(starts.flatMap(all => [...(all ?? "")]).filter(letter => /\p{L}/u.test(letter)));
+  // Accents may stand apart from their letters.
+  const spelt = [...letters].flatMap(letter => [letter, letter.toUpperCase(), letter.normalize("NFD").charAt(0)]);
+  return `[${[...new Set(spelt)].join("")}]`;
+}
 
 /** A word; hostile input is not to fill the memory. */
 const MOST_ANSWERS = 5_000;

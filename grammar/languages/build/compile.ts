@@ -149,14 +149,15 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
   return { ...pack, openings: compileOpenings(pack, familyForms, files) };
 }
 
-function compileNeeds({ references, blocks, instruments }: PackSource["settings"]): CompiledPack["needs"] {
+function compileNeeds({ references, blocks, instruments, usage }: PackSource["settings"]): CompiledPack["needs"] {
   const needs = (items: readonly { readonly pattern: Pattern }[]) =>
     items.map(({ pattern }): PatternNeeds => {
       const starts = firstCharacters(pattern);
       const holds = requiredText(pattern);
       return { ...(starts === null ? {} : { starts }), ...(holds === null ? {} : { holds }) };
     });
-  return { references: needs(references), blocks: needs(blocks), instruments: needs(instruments) };
+  const elisions = needs(usage.elisions.map(({ before }) => ({ pattern: before })));
+  return { references: needs(references), blocks: needs(blocks), instruments: needs(instruments), elisions };
 }
 
 function headKey(section: "p" | "o", form: string): string {
