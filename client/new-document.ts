@@ -44,7 +44,7 @@ export function registerTemplates(extension: vscode.Uri, language: string): vsco
       loaded ??= templates(extension);
       const range = new vscode.Range(position.with({ character: 0 }), position);
       // VS Code alone would find « Nous » in « Nouvelle résolution »; so it is told to ask again at every letter.
-      const fitting = (await loaded).filter(({ label }) => loosely(label).startsWith(loosely(typed)));
+      const fitting = (await loaded).filter(({ label }) => ` ${loosely(label)}`.includes(` ${loosely(typed)}`));
       const items = fitting.map(({ label, description, body }) => ({
         label,
         documentation: description,

@@ -122,6 +122,8 @@ describe("drafting", () => {
   });
 
   it("completes an opener from its first letters", async () => {
+    const { document: other } = await openText("Nous");
+    assert.deepEqual(await completions(other, other.positionAt(4)), [], "« Nouvelle » is no « Nous »");
     const { document } = await openText(RESOLUTION.replace("Consciente que l’eau est un bien commun,", "Cons"));
     const position = rangeOf(document, "Cons\n").start.translate(0, "Cons".length);
     const labels = await poll("completions", async () => {
