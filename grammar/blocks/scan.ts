@@ -24,10 +24,9 @@ const FINISHED = /[.,;:،؛。，；：](?:[\s»”"’')\]]|\[\^[^[\]\s]+\]|\d{
 const LABEL = /^(?:\d{1,3}\s?[.)]|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\s?\)|[IVX]{1,5}\.|\d{1,2}\s-)(?:\s|$)/u;
 /** A label with its text on the next line, as extractions leave it. */
 const BARE_LABEL = /^(?:\d{1,3}\s?[.)]|\(?[a-z]\s?\))$/u;
-/** Of « Article 11 », above its first paragraph, in characters. */
-const LONGEST_CAPTION = 20;
+/** « Article 11 », above its first paragraph. */
+const CAPTION = /^\p{Lu}\p{L}{2,20}\s(?:\d{1,3}|[IVXLC]{1,8}|[A-Z])$/u;
 const BRACKETED = /^\[[^[\]]*\]$/;
-const UPPER_CASE = /^\p{Lu}/u;
 const LOWER_CASE = /^\p{Ll}/u;
 
 export function scanBlocks(text: string): Block[] {
@@ -71,8 +70,7 @@ function beginsBlock(lines: readonly Line[], first: number, at: number): boolean
   // “[S/2130]”, « [sans renvoi à une grande commission] »: a line for itself.
   if (BRACKETED.test(before.content) && !LOWER_CASE.test(content)) return true;
   if (!FINISHED.test(before.content)) {
-    const caption = at - 1 === first && before.content.length <= LONGEST_CAPTION && UPPER_CASE.test(before.content);
-    return caption && (LABEL.test(content) || BARE_LABEL.test(content));
+    return at - 1 === first && CAPTION.test(before.content) && (LABEL.test(content) || BARE_LABEL.test(content));
   }
   if (LABEL.test(content)) return true;
   // A first-line indent. Text that is indented throughout shows no first lines, unless each paragraph is one line.

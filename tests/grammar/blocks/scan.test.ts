@@ -50,7 +50,10 @@ describe("blocks", () => {
       "paragraph: 1.\nChacun a le droit de pêcher.",
       "paragraph: 2.\nLes rives sont libres.",
     ]);
-    assert.deepEqual(shape("Droits\na) de pêcher ;\n"), ["paragraph: Droits", "paragraph: a) de pêcher ;"]);
+    assert.deepEqual(shape("Chapitre IV\na) De la pêche ;\n"), [
+      "paragraph: Chapitre IV",
+      "paragraph: a) De la pêche ;",
+    ]);
     for (const whole of ["au nombre de\n12. de même ;", "Rappelant la résolution adoptée le\n3. du mois,"]) {
       assert.deepEqual(shape(whole), [`paragraph: ${whole}`]);
     }
