@@ -3,14 +3,8 @@ import { BlockCache } from "../../grammar/analyse.ts";
 import { type InspectionSettings, inspect } from "../inspection.ts";
 import { type MendingScope, mend } from "../rules/support/mend.ts";
 import type { Remark } from "./remarks.ts";
-import { type RewriteFault, rewrite } from "./rewrite.ts";
+import { rewrite } from "./rewrite.ts";
 import { counted, FIX_TEXTS, type MessageLanguage, speaker } from "./texts.ts";
-
-const FAULTS: Readonly<Record<RewriteFault, keyof typeof FIX_TEXTS>> = {
-  changed: "changed",
-  garbled: "garbled",
-  unwritable: "unwritable",
-};
 
 /** The mended text, or null after saying why it could not be written: then the file is as it was. */
 export function fixed(
@@ -28,7 +22,7 @@ export function fixed(
   if (after.edits.length > 0 && file !== "-") {
     const failure = rewrite(file, text, after.text);
     if (failure) {
-      remark(say(FIX_TEXTS[FAULTS[failure.fault]], { file, detail: failure.detail }));
+      remark(say(FIX_TEXTS[failure.fault], { file, detail: failure.detail }));
       return null;
     }
   }

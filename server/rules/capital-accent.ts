@@ -1,6 +1,7 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { writing } from "./support/fixes.ts";
 import { datingOf, isBeforeAccents } from "./support/house-style.ts";
 import { alternatives, isProse, matchesOf, perClause, perPack } from "./support/text.ts";
 
@@ -60,13 +61,11 @@ export const rule: Rule = {
       return;
     }
     for (const { form, ...span } of found) {
-      const title = { fr: "Écrire « {form} »", en: "Write “{form}”" };
-      const edits = [{ ...span, newText: form }];
       yield {
         ...span,
         message: "accent",
         arguments: { form },
-        fixes: [{ title, arguments: { form }, edits, preferred: true }],
+        fixes: [writing(form, span)],
       };
     }
   },

@@ -3,6 +3,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { analyserFor } from "../../grammar/morphology/analyse.ts";
 import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { writing } from "./support/fixes.ts";
 import { matchCase } from "./support/heads.ts";
 import { apostropheOf, isProse, matchesOf, perClause, perPack, perTree } from "./support/text.ts";
 
@@ -51,14 +52,7 @@ export const rule: Rule = {
         ...span,
         message: "elide",
         arguments: { form },
-        fixes: [
-          {
-            title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-            arguments: { form },
-            edits: [{ ...span, newText: form }],
-            preferred: true,
-          },
-        ],
+        fixes: [writing(form, span)],
       };
     }
   },

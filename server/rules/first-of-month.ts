@@ -1,5 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { writing } from "./support/fixes.ts";
 import { alternatives, isProse, matchesOf, perClause, perPack } from "./support/text.ts";
 
 export const rule: Rule = {
@@ -36,14 +37,7 @@ export const rule: Rule = {
         ...span,
         message: "ordinal",
         arguments: { form },
-        fixes: [
-          {
-            title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-            arguments: { form },
-            edits: [{ ...span, newText: form }],
-            preferred: true,
-          },
-        ],
+        fixes: [writing(form, span)],
       };
     }
   },

@@ -4,6 +4,7 @@ import type { ObjectAttributes } from "../../grammar/languages/usage.ts";
 import { analyserFor } from "../../grammar/morphology/analyse.ts";
 import type { Clause, OpenerHead, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { writing } from "./support/fixes.ts";
 import { absolute } from "./support/spans.ts";
 import { perPack } from "./support/text.ts";
 
@@ -50,14 +51,7 @@ export const rule: Rule = {
         ...span,
         message: "object",
         arguments: { word: clause.text.slice(found.at.start, found.at.end), object: found.object, form: found.form },
-        fixes: [
-          {
-            title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-            arguments: { form: found.form },
-            edits: [{ ...span, newText: found.form }],
-            preferred: found.sure,
-          },
-        ],
+        fixes: [writing(found.form, span, found.sure)],
       };
     }
   },

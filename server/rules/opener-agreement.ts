@@ -3,6 +3,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
+import { writing } from "./support/fixes.ts";
 import { formFor } from "./support/heads.ts";
 import { agreeingOpener, enactingLine } from "./support/related.ts";
 
@@ -107,14 +108,7 @@ export const rule: Rule = {
           subject === null
             ? agreeingOpener(instrument, (agreement as { mask: number }).mask)
             : enactingLine(instrument),
-        fixes: [
-          {
-            title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-            arguments: { form },
-            edits: [{ start, end, newText: form }],
-            preferred: true,
-          },
-        ],
+        fixes: [writing(form, { start, end })],
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { writing } from "./support/fixes.ts";
 import { hasMisforms, misformIn } from "./support/misform.ts";
 import { absolute } from "./support/spans.ts";
 
@@ -81,14 +82,7 @@ export const rule: Rule = {
       message: is,
       arguments: { word, form },
       severity: known ? "error" : "warning",
-      fixes: [
-        {
-          title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-          arguments: { form },
-          edits: [{ ...span, newText: form }],
-          preferred: sure,
-        },
-      ],
+      fixes: [writing(form, span, sure)],
     };
   },
 };

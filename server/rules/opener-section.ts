@@ -1,6 +1,7 @@
 import type { Clause, Instrument, OpenerHead, Paragraph, Section } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
+import { writing } from "./support/fixes.ts";
 import { formFor } from "./support/heads.ts";
 import { opensItsParagraphs } from "./support/opened.ts";
 import { alternatives, perPack } from "./support/text.ts";
@@ -101,16 +102,7 @@ export const rule: Rule = {
       message: mixed ? "second" : section,
       arguments: { opener: head.text },
       severity: head.source === "lexicon" ? "error" : "warning",
-      fixes: form
-        ? [
-            {
-              title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-              arguments: { form },
-              edits: [{ start, end, newText: form }],
-              preferred: true,
-            },
-          ]
-        : [],
+      fixes: form ? [writing(form, { start, end })] : [],
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { brokenOffAfter } from "./support/broken-off.ts";
+import { writing } from "./support/fixes.ts";
 import { matchCase } from "./support/heads.ts";
 import { misformIn } from "./support/misform.ts";
 import { nearestOpener } from "./support/nearest.ts";
@@ -60,14 +61,7 @@ export const rule: Rule = {
       end,
       message: "near",
       arguments: { word, nearest: form },
-      fixes: [
-        {
-          title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-          arguments: { form },
-          edits: [{ start: span.start, end, newText: form }],
-          preferred: true,
-        },
-      ],
+      fixes: [writing(form, { start: span.start, end })],
     };
   },
 };

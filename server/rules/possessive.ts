@@ -3,6 +3,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, OpenerHead, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
+import { writing } from "./support/fixes.ts";
 import { matchCase } from "./support/heads.ts";
 import { enactingLine } from "./support/related.ts";
 import { absolute } from "./support/spans.ts";
@@ -84,12 +85,7 @@ export const rule: Rule = {
       message: other === undefined ? "other" : "either",
       arguments: { word: found.word, subject: agreement.subject, form: written, alternative },
       related: enactingLine(instrument),
-      fixes: forms.map(one => ({
-        title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-        arguments: { form: matchCase(one, found.word) },
-        edits: [{ ...span, newText: matchCase(one, found.word) }],
-        preferred: other === undefined,
-      })),
+      fixes: forms.map(one => writing(matchCase(one, found.word), span, other === undefined)),
     };
   },
 };

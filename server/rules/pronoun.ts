@@ -6,6 +6,7 @@ import { inflect } from "../../grammar/morphology/inflect.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { agreementOf } from "./support/agreement.ts";
+import { writing } from "./support/fixes.ts";
 import { matchCase } from "./support/heads.ts";
 import { lexiconVerbs } from "./support/misform.ts";
 import { enactingLine } from "./support/related.ts";
@@ -76,14 +77,7 @@ export const rule: Rule = {
         ...span,
         message: "attribute",
         arguments: { word: clause.text.slice(word.start, word.end), pronoun: pronoun.folded, form },
-        fixes: [
-          {
-            title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-            arguments: { form },
-            edits: [{ ...span, newText: form }],
-            preferred: true,
-          },
-        ],
+        fixes: [writing(form, span)],
       };
     }
     const agreement = agreementOf(instrument, pack);
@@ -98,15 +92,8 @@ export const rule: Rule = {
       message: "subject",
       arguments: { word: pronoun.folded, subject: agreement.subject, form: written },
       related: enactingLine(instrument),
-      fixes: [
-        {
-          title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-          arguments: { form: written },
-          edits: [{ ...span, newText: written }],
-          // The paragraph before may speak of another body.
-          preferred: false,
-        },
-      ],
+      // The paragraph before may speak of another body.
+      fixes: [writing(written, span, false)],
     };
   },
 };

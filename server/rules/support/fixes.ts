@@ -1,5 +1,13 @@
 /** Applying fixes: all preferred ones at once, as « fix all », `check --fix` and the tests do. */
-import type { Edit, Finding, Fix } from "../rule.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import type { Edit, Finding, Fix, Text } from "../rule.ts";
+
+const WRITE: Text = { fr: "Écrire « {form} »", en: "Write “{form}”" };
+
+/** Puts the right form in the place of a wrong one. */
+export function writing(form: string, { start, end }: Span, preferred = true): Fix {
+  return { title: WRITE, arguments: { form }, edits: [{ start, end, newText: form }], preferred };
+}
 
 /** The one right answer to a finding, if it has one. */
 export function preferredFix({ fixes }: Finding): Fix | undefined {

@@ -24,12 +24,21 @@ export interface Mended {
 /** A fix may bring out another finding, and that another; more rounds than this would be a quarrel of two rules. */
 const MOST_ROUNDS = 10;
 
-/** A text whose fixes never come to rest is left as it is, so that mending twice is mending once. */
+/** The rule that tells a text which a scanner misread; what stands there was typed by nobody. */
+const MISREAD = "misread-text";
+
+/**
+ * A text whose fixes never come to rest is left as it is, so that mending twice is mending once; so are the marks of a
+ * text that a scanner misread, which want the original beside them.
+ */
 export function mend(text: string, findingsIn: (text: string) => readonly RuledFinding[], scope: MendingScope): Mended {
   const pieces = new Pieces(text);
   let now = text;
   let count = 0;
   let findings = findingsIn(text);
+  if (scope === "marks" && findings.some(({ rule }) => rule.id === MISREAD)) {
+    return { text, edits: [], count: 0, waiting: 0 };
+  }
   const waiting = () => findings.filter(finding => preferredFix(finding) && !isInScope(finding)).length;
   const isInScope = (finding: RuledFinding) => {
     const fix = preferredFix(finding);

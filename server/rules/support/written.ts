@@ -2,6 +2,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Finding } from "../rule.ts";
+import { writing } from "./fixes.ts";
 import { isQuoted, loose, matchesOf, perClause, perPack } from "./text.ts";
 
 interface WrittenForm extends Span {
@@ -72,13 +73,6 @@ export function writtenFinding(paragraph: Paragraph, { start, end, form }: Writt
     ...span,
     message: "form",
     arguments: { form },
-    fixes: [
-      {
-        title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
-        arguments: { form },
-        edits: [{ ...span, newText: form }],
-        preferred: true,
-      },
-    ],
+    fixes: [writing(form, span)],
   };
 }

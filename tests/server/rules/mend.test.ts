@@ -46,6 +46,13 @@ describe("mending", function () {
     }
   });
 
+  it("leaves the marks of a text that a scanner misread to who has the original", () => {
+    const scan = "Rappelant la déci1sion qui re›connaît que l'enjeu d!'y croire g~andit;";
+    const text = FAULTY.replace("Conscient que l'enjeu est grand;", scan);
+    assert.deepEqual(mended(text, "marks"), { text, edits: [], count: 0, waiting: 0 });
+    assert.ok(mended(text, "words").count > 0, "asked for by hand");
+  });
+
   it("leaves a text alone whose fixes never come to rest", () => {
     const quarrel = (text: string): RuledFinding[] => [
       {
@@ -53,6 +60,7 @@ describe("mending", function () {
         end: 1,
         message: "",
         severity: "error",
+        rule: { id: "a-rule" },
         fixes: [
           {
             title: { fr: "", en: "" },
