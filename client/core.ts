@@ -1,11 +1,16 @@
 /** What the extension does wherever it runs; the entry adds how to reach the server. */
 import * as vscode from "vscode";
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
-import { newDocument, registerTemplates } from "./new-document.ts";
-import { RULE_PAGES, RulePages } from "./rule-pages.ts";
-import { DocumentStatus, type Status } from "./status.ts";
-
-const LANGUAGE_ID = "un-declaration";
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from "vscode-languageclient";
+import type { Status } from "../server/protocol/status.ts";
+import { type Host, LANGUAGE_ID } from "./host.ts";
+import { PARTS } from "./parts.ts";
+import { RULE_PAGES } from "./rule-pages.ts";
+import { DocumentStatus } from "./status.ts";
 
 /** What `activate` gives to other extensions. */
 export interface Api {
@@ -32,52 +37,63 @@ function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
 }
 
 /** The running extension: one client at a time, since a client whose start has failed cannot be started again. */
-export class Extension implements vscode.Disposable {
+export class Extension implements Host, vscode.Disposable {
+  readonly context: vscode.ExtensionContext;
+  readonly output = vscode.window.createOutputChannel("Préambule", { log: true });
+  readonly status = new DocumentStatus(LANGUAGE_ID);
   readonly #createClient: CreateClient;
-  readonly #output = vscode.window.createOutputChannel("Préambule", { log: true });
-  readonly #status = new DocumentStatus(LANGUAGE_ID);
-  readonly #registered: readonly vscode.Disposable[];
+  readonly #parts: readonly vscode.Disposable[];
   #client: BaseLanguageClient | undefined;
 
   constructor(context: vscode.ExtensionContext, createClient: CreateClient) {
+    this.context = context;
     this.#createClient = createClient;
-    this.#registered = [
-      registerTemplates(context.extensionUri, LANGUAGE_ID),
-      new RulePages(() => this.#client),
-      vscode.commands.registerCommand("preambule.newDocument", () => newDocument(context.extensionUri, LANGUAGE_ID)),
-      vscode.commands.registerCommand("preambule.restartServer", () => this.restart()),
-      vscode.commands.registerCommand("preambule.showOutput", () => this.#output.show()),
-    ];
+    this.#parts = PARTS.map(part => part(this));
     context.subscriptions.push(this);
   }
 
   get api(): Api {
-    return { statusOf: uri => this.#status.of(uri) };
+    return { statusOf: uri => this.status.of(uri) };
+  }
+
+  client(): BaseLanguageClient | undefined {
+    return this.#client;
+  }
+
+  async ask<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R | undefined> {
+    const client = this.#client;
+    if (!client || client.state === State.Stopped || client.state === State.StartFailed) return undefined;
+    try {
+      return (await client.sendRequest<R | null>(method, params, token)) ?? undefined;
+    } catch (error) {
+      if (!token?.isCancellationRequested) this.output.warn(`${method}: ${String(error)}`);
+      return undefined;
+    }
   }
 
   async start(): Promise<void> {
-    const client = this.#createClient(clientOptions(this.#output));
+    const client = this.#createClient(clientOptions(this.output));
     this.#client = client;
-    this.#status.follow(client);
+    this.status.follow(client);
     // The client itself tells the person when a start fails, and the commands stay usable.
-    await client.start().catch((error: unknown) => this.#output.error(String(error)));
+    await client.start().catch((error: unknown) => this.output.error(String(error)));
   }
 
   async stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
     // Stopping a client that never ran is an error to the library, but not to us.
-    await client?.dispose().catch((error: unknown) => this.#output.warn(String(error)));
+    await client?.dispose().catch((error: unknown) => this.output.warn(String(error)));
   }
 
-  async restart(): Promise<void> {
+  readonly restart = async (): Promise<void> => {
     await this.stop();
     await this.start();
-  }
+  };
 
   dispose(): void {
-    for (const one of this.#registered) one.dispose();
-    this.#status.dispose();
-    this.#output.dispose();
+    for (const part of this.#parts) part.dispose();
+    this.status.dispose();
+    this.output.dispose();
   }
 }

@@ -1,14 +1,7 @@
 /** The language status item (`{}` in the status bar): as what language and which kind of text a document is read. */
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-
-/** The server's notification `preambule/status`, sent after each analysis. */
-export interface Status {
-  readonly uri: string;
-  readonly language: string;
-  readonly profile: string;
-  readonly paragraphs: number;
-}
+import { STATUS, type Status } from "../server/protocol/status.ts";
 
 function profileName(profile: string): string {
   const names: Readonly<Record<string, string>> = {
@@ -34,6 +27,9 @@ export class DocumentStatus implements vscode.Disposable {
   readonly #known = new Map<string, Status>();
   readonly #item: vscode.LanguageStatusItem;
   readonly #subscriptions: readonly vscode.Disposable[];
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  /** A document was checked anew: whoever shows something of it asks again. */
+  readonly onDidCheck = this.#changed.event;
   #following: readonly vscode.Disposable[] = [];
   #state = State.Starting;
 
@@ -56,9 +52,11 @@ export class DocumentStatus implements vscode.Disposable {
     for (const subscription of this.#following) subscription.dispose();
     this.#known.clear();
     this.#following = [
-      client.onNotification("preambule/status", (status: Status) => {
-        this.#known.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      client.onNotification(STATUS, (status: Status) => {
+        const uri = client.protocol2CodeConverter.asUri(status.uri);
+        this.#known.set(uri.toString(), status);
         this.#show();
+        this.#changed.fire(uri);
       }),
       client.onDidChangeState(({ newState }) => {
         this.#state = newState;
@@ -75,6 +73,7 @@ export class DocumentStatus implements vscode.Disposable {
 
   dispose(): void {
     this.#item.dispose();
+    this.#changed.dispose();
     for (const subscription of [...this.#subscriptions, ...this.#following]) subscription.dispose();
   }
 

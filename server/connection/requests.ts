@@ -10,7 +10,12 @@ export type Read = (
 
 export type Log = (message: string) => void;
 
-export type Feature<P, R> = (document: ReadDocument, params: P, settings: FeatureSettings) => R | Promise<R>;
+export type Feature<P, R> = (
+  document: ReadDocument,
+  params: P,
+  settings: FeatureSettings,
+  token: CancellationToken,
+) => R | Promise<R>;
 
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | null | ResponseError>;
 
@@ -32,7 +37,7 @@ export class Requests {
         const found = await this.#read(params.textDocument.uri);
         // Whatever was asked before the last keystroke is of no use any more.
         if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-        return found ? await feature(found.document, params, found.settings) : null;
+        return found ? await feature(found.document, params, found.settings, token) : null;
       } catch (error) {
         this.#faults.log(name, error);
         return null;

@@ -1,16 +1,10 @@
 /**
- * The language server, whatever it is connected by. It holds the open documents, reads them when they change and
- * hands each request to its feature; the features themselves know nothing of connections.
+ * The language server, whatever it is connected by. It holds the open documents, reads and checks them when they change;
+ * requests are answered by the providers, whose features know nothing of connections.
  */
 import {
-  type CodeActionParams,
-  type CompletionItem,
-  type CompletionParams,
   type Connection,
   DidChangeConfigurationNotification,
-  type DocumentOnTypeFormattingParams,
-  type DocumentRangeFormattingParams,
-  type HoverParams,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -18,51 +12,25 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import { CODE_ACTION_KINDS, codeActions } from "../features/code-actions.ts";
 import { diagnostics } from "../features/diagnostics.ts";
-import { documentSymbols } from "../features/document-symbols.ts";
-import { foldingRanges } from "../features/folding-ranges.ts";
-import { TYPED_TRIGGERS } from "../features/formatting/triggers.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
 import { isUnfinished } from "../features/unfinished.ts";
+import { STATUS } from "../protocol/status.ts";
 import { said } from "../rules/support/said.ts";
 import { VERSION } from "../version.ts";
-import { type Client, clientOf } from "./client.ts";
+import { clientOf } from "./client.ts";
 import { OpenDocument } from "./open-document.ts";
+import { capabilitiesOf, type Session } from "./provider.ts";
+import { PROVIDERS } from "./providers/all.ts";
 import { Faults, Requests } from "./requests.ts";
 import { SettingStore } from "./setting-store.ts";
 import { SERVER_TEXTS } from "./texts.ts";
 import { Validator } from "./validator.ts";
 
-/** What nobody needs before they point, write or format; a server that starts has enough to load. */
-const LATER = {
-  completion: () => import("../features/completion.ts"),
-  completionItem: () => import("../features/completion/resolve.ts"),
-  formatting: () => import("../features/formatting.ts"),
-  hover: () => import("../features/hover.ts"),
-  rulePage: () => import("../rules/page/page.ts"),
-};
-
-/** Sent after each check, for whoever shows as what a document is read. */
-const STATUS = "preambule/status";
-
-/** Asked for the page of a rule: `{ id, messages }` gives Markdown, or null for a rule that there is not. */
-const RULE_PAGE = "preambule/rulePage";
-
-interface RulePageParams {
-  readonly id?: unknown;
-  readonly messages?: unknown;
-}
-
 /** `pages` is the URI of a folder with the rules' pages, where there is one. */
 export function startServer(connection: Connection, pages: string | null = null): void {
   new Server(connection, pages).start();
-}
-
-interface Session {
-  readonly client: Client;
-  readonly settings: SettingStore;
 }
 
 interface Found {
@@ -98,80 +66,12 @@ class Server {
     connection.onInitialize(params => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
     connection.onDidChangeConfiguration(params => this.#configurationChanged(params?.settings));
-    this.#answerRequests();
-    this.#answerFormatting();
+    const answering = { connection, requests: this.#requests, faults: this.#faults, session: () => this.#session };
+    for (const provider of PROVIDERS) provider.listen(answering);
     this.#documents.onDidChangeContent(({ document }) => this.#validator.schedule(document.uri));
     this.#documents.onDidClose(({ document }) => this.#closed(document.uri));
     this.#documents.listen(connection);
     connection.listen();
-  }
-
-  #answerRequests(): void {
-    const connection = this.#connection;
-    const requests = this.#requests;
-    connection.onDocumentSymbol(
-      requests.handler("documentSymbol", (document, _, settings) => documentSymbols(document, settings)),
-    );
-    connection.onFoldingRanges(requests.handler("foldingRange", document => foldingRanges(document)));
-    connection.onHover(
-      requests.handler("hover", async (document, { position }: HoverParams, settings) => {
-        const { hover } = await LATER.hover();
-        return hover(document, document.positions.offsetAt(position), settings);
-      }),
-    );
-    connection.onCompletion(
-      requests.handler("completion", async (document, { position, context }: CompletionParams, settings) => {
-        const { completion } = await LATER.completion();
-        return completion(document, document.positions.offsetAt(position), settings, context?.triggerCharacter);
-      }),
-    );
-    connection.onCompletionResolve(item => this.#resolve(item));
-    connection.onRequest(RULE_PAGE, (params: RulePageParams) => this.#rulePage(params));
-    connection.onCodeAction(
-      requests.handler("codeAction", (document, { range, context }: CodeActionParams, settings) => {
-        const span = { start: document.positions.offsetAt(range.start), end: document.positions.offsetAt(range.end) };
-        return codeActions(document, span, context, settings);
-      }),
-    );
-  }
-
-  #answerFormatting(): void {
-    const connection = this.#connection;
-    const requests = this.#requests;
-    connection.onDocumentFormatting(
-      requests.handler("formatting", async (document, _, settings) =>
-        (await LATER.formatting()).formatDocument(document, settings),
-      ),
-    );
-    connection.onDocumentRangeFormatting(
-      requests.handler("rangeFormatting", async (document, { range }: DocumentRangeFormattingParams, settings) => {
-        const { formatRange } = await LATER.formatting();
-        const span = { start: document.positions.offsetAt(range.start), end: document.positions.offsetAt(range.end) };
-        return formatRange(document, span, settings);
-      }),
-    );
-    connection.onDocumentOnTypeFormatting(
-      requests.handler("onTypeFormatting", async (document, params: DocumentOnTypeFormattingParams, settings) => {
-        const { formatOnType } = await LATER.formatting();
-        return formatOnType(document, document.positions.offsetAt(params.position), params.ch, settings);
-      }),
-    );
-  }
-
-  async #resolve(item: CompletionItem): Promise<CompletionItem> {
-    try {
-      const settings = await this.#session?.settings.of(String(item.data?.uri ?? ""));
-      return settings ? (await LATER.completionItem()).resolveCompletion(item, settings.messages) : item;
-    } catch (error) {
-      this.#faults.log("completion item", error);
-      return item;
-    }
-  }
-
-  async #rulePage({ id, messages }: RulePageParams): Promise<string | null> {
-    const { ruleById, rulePage } = await LATER.rulePage();
-    const rule = ruleById(String(id));
-    return rule && rulePage(rule, messages === "fr" ? "fr" : "en");
   }
 
   #initialize(params: InitializeParams): InitializeResult {
@@ -184,19 +84,7 @@ class Server {
       serverInfo: { name: "preambule", version: VERSION },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        // A space comes after a label and between the words of an opener.
-        completionProvider: { triggerCharacters: [" "], resolveProvider: true },
-        hoverProvider: true,
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
-        documentOnTypeFormattingProvider: {
-          firstTriggerCharacter: TYPED_TRIGGERS[0],
-          moreTriggerCharacter: TYPED_TRIGGERS.slice(1),
-        },
-        // Without literals an editor takes commands only, and there are none.
-        ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
+        ...capabilitiesOf(PROVIDERS, client),
       },
     };
   }

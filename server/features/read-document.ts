@@ -27,6 +27,11 @@ export function rangeOf({ start, end }: Span, { positions }: ReadDocument): Rang
   return { start: positions.positionAt(start), end: positions.positionAt(end) };
 }
 
+/** A range of the editor's as offsets. */
+export function spanOf({ start, end }: Range, { positions }: ReadDocument): Span {
+  return { start: positions.offsetAt(start), end: positions.offsetAt(end) };
+}
+
 /** A span inside a paragraph's clause as a range of the document. */
 export function rangeIn(paragraph: Paragraph, { start, end }: Span, document: ReadDocument): Range {
   return rangeOf({ start: paragraph.start + start, end: paragraph.start + end }, document);

@@ -19,12 +19,14 @@ export const LAYERS: readonly Layer[] = [
   { folder: "server/rules/build", folders: ["grammar", "server/rules"], packages: ["*"], node: true },
   {
     folder: "server/features",
-    folders: ["grammar", "server/rules"],
+    folders: ["grammar", "server/rules", "server/protocol"],
     packages: ["vscode-languageserver-types", "vscode-languageserver-protocol"],
     node: false,
   },
+  // What the server and our client say to each other: names and shapes, nothing that runs.
+  { folder: "server/protocol", folders: [], packages: ["vscode-languageserver-types"], node: false },
   { folder: "server", folders: ["grammar"], packages: ["*"], node: true },
-  { folder: "client", folders: [], packages: ["vscode", "vscode-languageclient"], node: false },
+  { folder: "client", folders: ["server/protocol"], packages: ["vscode", "vscode-languageclient"], node: false },
   { folder: "client/build", folders: ["server", "grammar"], packages: ["*"], node: true },
   { folder: "syntaxes", folders: ["grammar"], packages: ["*"], node: true },
   { folder: "tests", folders: ["grammar", "server", "client", "syntaxes", "samples"], packages: ["*"], node: true },

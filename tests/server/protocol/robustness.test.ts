@@ -55,7 +55,7 @@ describe("the server lives through", () => {
     }
     assert.equal(await client.request("textDocument/hover", { textDocument }), null);
     assert.equal(client.messages.length, REQUESTS.length);
-    assert.match(client.messages[0] ?? "", /^documentSymbol failed: TypeError/);
+    assert.match(client.messages[0] ?? "", /^textDocument\/documentSymbol failed: TypeError/);
     await assert.rejects(client.request("textDocument/noSuchThing", { textDocument }), /Unhandled method/);
     await works();
   });

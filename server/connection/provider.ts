@@ -1,0 +1,66 @@
+/**
+ * What the server can do, one provider a feature: which request it answers, what it says of itself at initialization,
+ * and the pure function that gives the answer. `providers/all.ts` lists them; the server knows none by name.
+ */
+import type { CancellationToken, Connection, ServerCapabilities } from "vscode-languageserver";
+import type { ReadDocument } from "../features/read-document.ts";
+import type { FeatureSettings } from "../features/settings.ts";
+import type { Client } from "./client.ts";
+import type { Faults, Requests } from "./requests.ts";
+import type { SettingStore } from "./setting-store.ts";
+
+export interface Session {
+  readonly client: Client;
+  readonly settings: SettingStore;
+}
+
+/** What a provider finds when the connection is made; there is no session before the editor has introduced itself. */
+export interface Answering {
+  readonly connection: Connection;
+  readonly requests: Requests;
+  readonly faults: Faults;
+  session(): Session | null;
+}
+
+export interface Provider {
+  /** Nothing for requests that only our own client knows. */
+  readonly capabilities?: (client: Client) => ServerCapabilities;
+  /** Called once, before the connection listens. */
+  listen(answering: Answering): void;
+}
+
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Gives an answer about one open document; `token` says when nobody waits for it any more. */
+export type Answer<P extends DocumentParams, R> = (
+  document: ReadDocument,
+  params: P,
+  settings: FeatureSettings,
+  token: CancellationToken,
+) => R | Promise<R>;
+
+/** A provider that answers requests about open documents, by the name of their method. */
+export function documentProvider(
+  // Each method has parameters of its own, which the protocol vouches for.
+  // biome-ignore lint/suspicious/noExplicitAny: the table holds handlers of all kinds
+  answers: Readonly<Record<string, Answer<any, unknown>>>,
+  capabilities?: Provider["capabilities"],
+): Provider {
+  return {
+    ...(capabilities ? { capabilities } : {}),
+    listen({ connection, requests }) {
+      for (const [method, answer] of Object.entries(answers)) {
+        connection.onRequest(method, requests.handler(method, answer));
+      }
+    },
+  };
+}
+
+/** All that providers say of themselves, as one; what concerns the workspace is said by several. */
+export function capabilitiesOf(providers: readonly Provider[], client: Client): ServerCapabilities {
+  const said = providers.map(({ capabilities }) => capabilities?.(client) ?? {});
+  const workspace = Object.assign({}, ...said.map(one => one.workspace ?? {}));
+  return Object.assign({}, ...said, Object.keys(workspace).length ? { workspace } : {});
+}

@@ -1,0 +1,19 @@
+/** Everything that the language server answers besides keeping documents and checking them. */
+import type { Provider } from "../provider.ts";
+import { codeActionProvider } from "./code-actions.ts";
+import { completionProvider } from "./completion.ts";
+import { documentSymbolProvider } from "./document-symbols.ts";
+import { foldingProvider } from "./folding.ts";
+import { formattingProvider } from "./formatting.ts";
+import { hoverProvider } from "./hover.ts";
+import { rulePageProvider } from "./rule-pages.ts";
+
+export const PROVIDERS: readonly Provider[] = [
+  codeActionProvider,
+  completionProvider,
+  documentSymbolProvider,
+  foldingProvider,
+  formattingProvider,
+  hoverProvider,
+  rulePageProvider,
+];

@@ -1,0 +1,32 @@
+import type { CompletionItem, CompletionParams } from "vscode-languageserver";
+import { documentProvider, type Provider } from "../provider.ts";
+
+const onDocument = documentProvider(
+  {
+    "textDocument/completion": async (document, { position, context }: CompletionParams, settings) => {
+      const { completion } = await import("../../features/completion.ts");
+      return completion(document, document.positions.offsetAt(position), settings, context?.triggerCharacter);
+    },
+  },
+  // A space comes after a label and between the words of an opener.
+  () => ({ completionProvider: { triggerCharacters: [" "], resolveProvider: true } }),
+);
+
+export const completionProvider: Provider = {
+  ...onDocument,
+  listen(answering) {
+    onDocument.listen(answering);
+    const { connection, faults } = answering;
+    connection.onCompletionResolve(async (item: CompletionItem) => {
+      try {
+        const settings = await answering.session()?.settings.of(String(item.data?.uri ?? ""));
+        if (!settings) return item;
+        const { resolveCompletion } = await import("../../features/completion/resolve.ts");
+        return resolveCompletion(item, settings.messages);
+      } catch (error) {
+        faults.log("completionItem/resolve", error);
+        return item;
+      }
+    });
+  },
+};

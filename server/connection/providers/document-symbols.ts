@@ -1,0 +1,7 @@
+import { documentSymbols } from "../../features/document-symbols.ts";
+import { documentProvider } from "../provider.ts";
+
+export const documentSymbolProvider = documentProvider(
+  { "textDocument/documentSymbol": (document, _, settings) => documentSymbols(document, settings) },
+  () => ({ documentSymbolProvider: true }),
+);

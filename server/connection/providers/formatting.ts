@@ -1,0 +1,24 @@
+import type { DocumentOnTypeFormattingParams, DocumentRangeFormattingParams } from "vscode-languageserver";
+import { TYPED_TRIGGERS } from "../../features/formatting/triggers.ts";
+import { spanOf } from "../../features/read-document.ts";
+import { documentProvider } from "../provider.ts";
+
+const formatting = () => import("../../features/formatting.ts");
+
+export const formattingProvider = documentProvider(
+  {
+    "textDocument/formatting": async (document, _, settings) => (await formatting()).formatDocument(document, settings),
+    "textDocument/rangeFormatting": async (document, { range }: DocumentRangeFormattingParams, settings) =>
+      (await formatting()).formatRange(document, spanOf(range, document), settings),
+    "textDocument/onTypeFormatting": async (document, { position, ch }: DocumentOnTypeFormattingParams, settings) =>
+      (await formatting()).formatOnType(document, document.positions.offsetAt(position), ch, settings),
+  },
+  () => ({
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: {
+      firstTriggerCharacter: TYPED_TRIGGERS[0],
+      moreTriggerCharacter: TYPED_TRIGGERS.slice(1),
+    },
+  }),
+);
