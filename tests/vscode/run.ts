@@ -19,6 +19,10 @@ const workspace = join(home, "workspace");
 const folders: Folders = { data: join(home, "data"), extensions: join(home, "extensions") };
 const countsFile = process.env.PREAMBULE_COUNTS ?? join(home, "counts.json");
 
+/** All, or those named on the command line: `node tests/vscode/run.ts drafting formatting`. */
+const named = process.argv.slice(2);
+const wantedTests = (named.length ? named : ["*"]).map(name => `tests/vscode/suite/${name}.test.ts`);
+
 /** In the repository's own tree, so that the bundles find mocha in its node_modules. */
 const suite = join(scratch, "suite");
 
@@ -26,7 +30,7 @@ async function bundleSuite(): Promise<void> {
   await rm(suite, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: ["tests/vscode/suite/index.ts", ...(await glob("tests/vscode/suite/*.test.ts", { cwd: root }))],
+    entryPoints: ["tests/vscode/suite/index.ts", ...(await glob(wantedTests, { cwd: root }))],
     outdir: suite,
     bundle: true,
     platform: "node",
