@@ -2,6 +2,7 @@
  * Takes a picture of what a person sees: the packaged extension installed in VS Code, a sample open.
  *
  *   node tests/vscode/screenshot.ts SAMPLE OUT.png [steps] [--theme NAME] [--size 1400x900] [--setting NAME=VALUE]
+ *     [--language fr]
  *
  * Steps are carried out in their order:
  *   --goto LINE[:COLUMN]   --type TEXT   --key CHORD (playwright's names: Control+Space)   --command TITLE
@@ -38,6 +39,7 @@ const { values, positionals, tokens } = parseArgs({
     theme: { type: "string", default: "Default Light Modern" },
     size: { type: "string", default: "1400x900" },
     setting: { type: "string", multiple: true, default: [] },
+    language: { type: "string" },
   },
 });
 
@@ -131,6 +133,7 @@ main(async () => {
     folder: workspace,
     payload: [["openFile", file]],
     viewport: { width, height },
+    ...(values.language ? { language: values.language } : {}),
   });
   try {
     const { page } = workbench;

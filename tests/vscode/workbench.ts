@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   /** What the workbench reads from its address besides: `openFile`, `extensionTestsPath` … as paths of this machine. */
   readonly payload?: readonly (readonly [key: string, path: string])[];
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The display language; the workbench itself stays English where it has no language pack, extensions do not. */
+  readonly language?: string;
   /** Called before the page loads, to listen to it. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -45,6 +47,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       viewport: options.viewport ?? { width: 1400, height: 900 },
       locale: "en",
     });
+    const { language } = options;
+    if (language)
+      await page.addInitScript({ content: `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};` });
     await options.prepare?.(page);
     const payload = (options.payload ?? []).map(([key, path]) => [key, remotePath(server.url, path)]);
     const address = new URL(server.url);
