@@ -7,7 +7,12 @@ const TEXT_FIELDS = new Set([
   "enumItemLabels",
   "enumDescriptions",
   "markdownEnumDescriptions",
+  "contextualTitle",
+  "contents",
 ]);
+
+/** Elsewhere a name is for machines. */
+const isName = (key: string, path: string): boolean => key === "name" && path.startsWith("contributes.views.");
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -73,7 +78,7 @@ export function translateManifest(manifest: Json, translations: Translations): T
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [
         key,
-        walk(item, path ? `${path}.${key}` : key, TEXT_FIELDS.has(key)),
+        walk(item, path ? `${path}.${key}` : key, TEXT_FIELDS.has(key) || isName(key, path)),
       ]),
     );
   }

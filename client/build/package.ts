@@ -20,6 +20,7 @@ const SHIPPED = [
   "dist/server",
   "dist/THIRD-PARTY-NOTICES.txt",
   "client/media/icon.png",
+  "client/media/activity.svg",
   "client/media/file-light.svg",
   "client/media/file-dark.svg",
   "client/snippets",

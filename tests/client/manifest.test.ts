@@ -60,9 +60,11 @@ describe("the manifest", () => {
   });
 
   it("names files that exist", () => {
-    const { languages, snippets } = manifest.contributes;
+    const { languages, snippets, viewsContainers, views } = manifest.contributes;
     const icons = languages.flatMap((language: { icon: object }) => Object.values(language.icon));
-    const paths = [manifest.icon, ...icons, ...snippets.map(({ path }: { path: string }) => path)];
+    const shown = [viewsContainers, views].flatMap(places => Object.values<{ icon: string }[]>(places).flat());
+    const viewIcons = shown.map(({ icon }) => icon);
+    const paths = [manifest.icon, ...icons, ...viewIcons, ...snippets.map(({ path }: { path: string }) => path)];
     assert.deepEqual(
       paths.filter((path: string) => !existsSync(join(root, path))),
       [],
@@ -72,9 +74,11 @@ describe("the manifest", () => {
 
 describe("the client's messages", () => {
   it("are all in French, and no other", () => {
-    const sources = readdirSync(join(root, "client")).filter(name => name.endsWith(".ts"));
+    const sources = readdirSync(join(root, "client"), { encoding: "utf8", recursive: true }).filter(name =>
+      /\.ts$/.test(name),
+    );
     const used = sources.flatMap(name =>
-      [...readFileSync(join(root, "client", name), "utf8").matchAll(/l10n\.t\("([^"]+)"/g)].map(match => match[1]),
+      [...readFileSync(join(root, "client", name), "utf8").matchAll(/l10n\.t\(\s*"([^"]+)"/g)].map(match => match[1]),
     );
     assert.deepEqual([...new Set(used)].sort(), Object.keys(json("client/l10n/bundle.l10n.fr.json")).sort());
   });
