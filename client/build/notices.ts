@@ -7,7 +7,7 @@ import { root } from "./run.ts";
 /** Packages whose data went into the language packs when they were built. */
 const DATA_SOURCES = ["node_modules/french-verbs-lefff", "node_modules/french-verbs", "node_modules/compromise"];
 
-const LEFFF = `The French forms in server/data/fr.json derive from the Lefff (Lexique des formes fléchies du français, Benoît Sagot), \
+const LEFFF = `The French forms in server/data/fr.json and server/web/preambule.js derive from the Lefff (Lexique des formes fléchies du français, Benoît Sagot), \
 distributed under the LGPL-LR (Lesser General Public License for Linguistic Resources), by way of the package \
 french-verbs-lefff. They remain under that licence: http://www.labri.fr/perso/clement/lefff/licence-LGPLLR.html
 `;

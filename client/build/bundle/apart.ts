@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import type { Plugin } from "esbuild";
 
 /** JSON below this is code like any other. */
-const DATA_BYTES = 10_000;
+export const DATA_BYTES = 10_000;
 export const DATA = "preambule-data:";
 
 /**

@@ -1,0 +1,124 @@
+/**
+ * The server with the command line, for Node.
+ *
+ * The server must start fast and stay small, so what few runs need (import, export, report formats, one language's
+ * data) sits in chunks that load on first use. esbuild splits only ES modules; those load slower and need tricks for
+ * the CommonJS packages among them, so a second pass turns the chunks into CommonJS.
+ */
+import { existsSync } from "node:fs";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import { build, type Metafile, transform } from "esbuild";
+import { RULES } from "../../../server/rules/all.ts";
+import { rulePage } from "../../../server/rules/page/page.ts";
+import { root } from "../run.ts";
+import { DATA, dataFiles, LAZY_PACKAGES, LAZY_PREFIX, lazyPackages, PAGES_FILE, pagesApart, SAID } from "./apart.ts";
+import { common, ofServer, versionDefined } from "./options.ts";
+
+const ENTRY = "server/main.ts";
+/** What the entry loads when it is started as a language server. */
+const STDIO_ENTRY = "server/connection/node.ts";
+
+/** Stands for `import.meta.url`, which CommonJS does not have. */
+const FILE_URL = "__fileUrl";
+const FILE_URL_PRELUDE = `const ${FILE_URL} = require("node:url").pathToFileURL(__filename).href;\n`;
+
+async function toCommonJs(path: string, text: string): Promise<string> {
+  const beside = (folder: string) => `./${relative(dirname(path), join(root, folder)).split(sep).join("/")}/`;
+  const placed = text
+    .replace(/^#!.*\n/, "")
+    .replaceAll(DATA, beside("dist/server/data"))
+    .replaceAll(LAZY_PREFIX, beside("dist/server/packages"));
+  const { code } = await transform(placed, {
+    format: "cjs",
+    minify: true,
+    target: "node18",
+    platform: "node",
+    charset: "utf8",
+    supported: { "dynamic-import": false },
+  });
+  return text.includes(FILE_URL) ? FILE_URL_PRELUDE + code : code;
+}
+
+/** Empties dist/server/ first: what an earlier build left must not ship. */
+export async function bundleServer(): Promise<Metafile> {
+  if (!existsSync(join(root, ENTRY))) throw new Error(`${ENTRY} does not exist: there is no server to bundle`);
+  const data = new Map<string, string>();
+  const result = await build({
+    ...common,
+    ...ofServer,
+    plugins: [dataFiles(data), pagesApart, lazyPackages],
+    entryPoints: { preambule: ENTRY },
+    outdir: "dist/server",
+    format: "esm",
+    splitting: true,
+    target: "node18",
+    outExtension: { ".js": ".cjs" },
+    chunkNames: "chunks/[name]-[hash]",
+    conditions: ["node"],
+    define: {
+      ...versionDefined(),
+      "import.meta.url": FILE_URL,
+      "import.meta.dirname": "__dirname",
+      "import.meta.filename": "__filename",
+    },
+  });
+  await rm(join(root, "dist/server"), { recursive: true, force: true });
+  for (const { path, text } of result.outputFiles) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await toCommonJs(path, text));
+  }
+  await writeData(data);
+  await writePages();
+  const entry = join(root, "dist/server/preambule.cjs");
+  await writeFile(entry, `#!/usr/bin/env node\n${await readFile(entry, "utf8")}`);
+  await chmod(entry, 0o755);
+  return result.metafile;
+}
+
+async function writeData(data: ReadonlyMap<string, string>): Promise<void> {
+  const folder = join(root, "dist/server/data");
+  await mkdir(folder);
+  for (const [source, name] of data) {
+    const target = join(folder, name);
+    if (existsSync(target)) throw new Error(`two data files are named ${name}`);
+    await writeFile(target, JSON.stringify(JSON.parse(await readFile(source, "utf8"))));
+  }
+  const pages = RULES.map(rule => [rule.id, Object.fromEntries(SAID.map(field => [field, rule[field]]))]);
+  await writeFile(join(folder, PAGES_FILE), JSON.stringify(Object.fromEntries(pages)));
+}
+
+/** The pages of the rules as files, for editors that can open a file and nothing else. */
+async function writePages(): Promise<void> {
+  for (const messages of ["fr", "en"] as const) {
+    const folder = join(root, "dist/server/pages", messages);
+    await mkdir(folder, { recursive: true });
+    for (const rule of RULES) await writeFile(join(folder, `${rule.id}.md`), rulePage(rule, messages));
+  }
+}
+
+export async function bundleLazyPackages(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [...LAZY_PACKAGES],
+    outdir: "dist/server/packages",
+    format: "cjs",
+    target: "node18",
+    outExtension: { ".js": ".cjs" },
+    mainFields: ["module", "main"],
+    write: true,
+  });
+  return metafile;
+}
+
+/** The size in bytes of all that has to be read before the language server answers: its chunk and what that imports. */
+export function sizeAtStart({ outputs }: Metafile): number {
+  const start = Object.keys(outputs).filter(path => [ENTRY, STDIO_ENTRY].includes(outputs[path]?.entryPoint ?? ""));
+  const reached = new Set(start);
+  for (const path of reached) {
+    for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
+      if (kind === "import-statement" && outputs[imported]) reached.add(imported);
+    }
+  }
+  return [...reached].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+}

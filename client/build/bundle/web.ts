@@ -1,0 +1,54 @@
+/**
+ * The extension and the server for VS Code in a browser, where the one runs in a worker and the other in a worker of
+ * that worker. Neither can read a file beside itself, and each is fetched once: so each is one file that holds all.
+ */
+import { readFile } from "node:fs/promises";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { DATA_BYTES } from "./apart.ts";
+import { common, EXTENSION_HOST, ofServer, versionDefined } from "./options.ts";
+
+const inBrowser = {
+  ...common,
+  platform: "browser",
+  conditions: ["browser"],
+  target: EXTENSION_HOST.browser,
+  write: true,
+} satisfies BuildOptions & { metafile: true };
+
+/** A language pack as text that is parsed: as an object literal it would take three times as long. */
+const parsedData: Plugin = {
+  name: "parsed-data",
+  setup(plugin) {
+    plugin.onLoad({ filter: /\.json$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      if (text.length < DATA_BYTES) return undefined;
+      const compact = JSON.stringify(JSON.parse(text));
+      return { contents: `export default JSON.parse(${JSON.stringify(compact)});`, loader: "js" };
+    });
+  },
+};
+
+export async function bundleWebServer(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...inBrowser,
+    ...ofServer,
+    plugins: [parsedData],
+    entryPoints: { preambule: "server/connection/browser.ts" },
+    outdir: "dist/server/web",
+    format: "iife",
+    define: versionDefined(),
+  });
+  return metafile;
+}
+
+/** Its name ends in `.js`: in a browser, VS Code adds that to any other. */
+export async function bundleWebClient(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...inBrowser,
+    entryPoints: { extension: "client/extension-web.ts" },
+    outdir: "dist/client/web",
+    format: "cjs",
+    external: ["vscode"],
+  });
+  return metafile;
+}
