@@ -1,0 +1,194 @@
+/**
+ * The outline of a document: instruments, their parts, clauses with their sub-paragraphs. The editor's outline, the
+ * structure view and the preview all read it, so that they cannot disagree. Every paragraph is laid where it stands in
+ * the text: the span of a node holds those of its children, and no two neighbours overlap.
+ */
+import type { Instrument, Paragraph, ParagraphKind, Part, Span } from "../../../grammar/tree/tree.ts";
+import type { ReadDocument } from "../read-document.ts";
+
+/** Neighbours of these kinds stand together under one node. */
+const GROUPED = ["signature", "footnote"] as const;
+export type GroupKind = (typeof GROUPED)[number];
+
+/** Kinds of paragraphs that the outline shows; the others say nothing of the structure. */
+const SHOWN = [
+  "enacting",
+  "preambular",
+  "operative",
+  "item",
+  "text",
+  "letter",
+  "heading",
+  "signature",
+  "closing",
+  "footnote",
+] as const satisfies readonly ParagraphKind[];
+export type ShownKind = (typeof SHOWN)[number];
+
+interface Placed extends Span {
+  /** Indices of the paragraphs that it begins and ends with. */
+  readonly first: number;
+  readonly last: number;
+  /** What stands for it in the text: label and opener, title, heading. */
+  readonly selection: Span;
+  readonly children: readonly OutlineNode[];
+}
+
+export interface InstrumentNode extends Placed {
+  readonly kind: "instrument";
+  readonly instrument: Instrument;
+  /** The line of its title that says most. */
+  readonly titled: Paragraph | null;
+}
+
+export interface PartNode extends Placed {
+  readonly kind: "part";
+  readonly part: Part;
+}
+
+export interface GroupNode extends Placed {
+  readonly kind: "group";
+  readonly of: GroupKind;
+}
+
+export interface ParagraphNode extends Placed {
+  readonly kind: "paragraph";
+  readonly paragraph: Paragraph & { readonly kind: ShownKind };
+}
+
+export type OutlineNode = InstrumentNode | PartNode | GroupNode | ParagraphNode;
+
+export function outline({ analysis }: Pick<ReadDocument, "analysis">): readonly InstrumentNode[] {
+  return analysis.instruments.filter(({ paragraphs }) => paragraphs.length > 0).map(instrumentNode);
+}
+
+/** Nodes while they grow. */
+type Growing<N extends OutlineNode = OutlineNode> = N extends OutlineNode
+  ? Omit<N, "end" | "last" | "children"> & { end: number; last: number; readonly children: Growing[] }
+  : never;
+
+function instrumentNode(instrument: Instrument): InstrumentNode {
+  const { paragraphs, title } = instrument;
+  const first = paragraphs[0] as Paragraph;
+  const last = paragraphs.at(-1) as Paragraph;
+  // The caption « Annexe à la lettre … » says less than what follows it; of the lines of a title, the longest says most.
+  const lines = instrument.role !== "main" && title.length > 1 ? title.slice(1) : title;
+  const titled = [...lines].sort((a, b) => b.clause.text.length - a.clause.text.length)[0] ?? null;
+  const node: Growing<InstrumentNode> = {
+    kind: "instrument",
+    instrument,
+    titled,
+    start: first.start,
+    end: last.end,
+    first: first.index,
+    last: last.index,
+    selection: titled ?? first,
+    children: [],
+  };
+  const children = new Children(node, instrument.parts);
+  for (const paragraph of paragraphs) children.add(paragraph);
+  return node;
+}
+
+function isShown(paragraph: Paragraph): paragraph is ParagraphNode["paragraph"] {
+  return (SHOWN as readonly ParagraphKind[]).includes(paragraph.kind);
+}
+
+/** Builds the children of one instrument, paragraph by paragraph. */
+class Children {
+  readonly #root: Growing;
+  /** The part that each paragraph belongs to. */
+  readonly #partOf = new Map<Paragraph, Part>();
+  /** The last paragraph of each part: until then, whatever stands between belongs to it. */
+  readonly #lastOf = new Map<Part, number>();
+  #part: { readonly part: Part; readonly node: Growing } | null = null;
+  /** The clause being listed and its open sub-paragraphs, outermost first. */
+  #open: { readonly level: number; readonly node: Growing }[] = [];
+  #group: Growing<GroupNode> | null = null;
+
+  constructor(root: Growing, parts: readonly Part[]) {
+    this.#root = root;
+    for (const part of parts) {
+      if (part.heading) this.#partOf.set(part.heading, part);
+      for (const paragraph of part.paragraphs) this.#partOf.set(paragraph, part);
+      this.#lastOf.set(part, (part.paragraphs.at(-1) as Paragraph).index);
+    }
+  }
+
+  add(paragraph: Paragraph): void {
+    this.#enter(paragraph);
+    // A part bears the name of its heading.
+    if (!isShown(paragraph) || paragraph === this.#part?.part.heading) return;
+    const node: Growing<ParagraphNode> = {
+      kind: "paragraph",
+      paragraph,
+      ...placeOf(paragraph),
+      selection: selectionOf(paragraph),
+      children: [],
+    };
+    if (paragraph.section !== null) this.#addClause(paragraph, node);
+    else this.#addOther(paragraph, node);
+    for (const open of [this.#part?.node, ...this.#open.map(({ node }) => node)]) if (open) reach(open, paragraph);
+  }
+
+  /** Begins the paragraph's part, or ends the one that lies behind. */
+  #enter(paragraph: Paragraph): void {
+    const part = this.#partOf.get(paragraph);
+    if (part && part !== this.#part?.part) {
+      const place = placeOf(paragraph);
+      const node: Growing<PartNode> = { kind: "part", part, ...place, selection: paragraph, children: [] };
+      this.#root.children.push(node);
+      this.#part = { part, node };
+      this.#open = [];
+    } else if (!part && this.#part && paragraph.index > (this.#lastOf.get(this.#part.part) as number)) {
+      this.#part = null;
+      this.#open = [];
+    }
+  }
+
+  #addClause(paragraph: Paragraph, node: Growing): void {
+    this.#group = null;
+    // What goes on after a list belongs to the paragraph that the list belongs to.
+    const level = paragraph.kind === "text" ? 1 : paragraph.level;
+    while ((this.#open.at(-1)?.level ?? -1) >= level) this.#open.pop();
+    this.#parent.children.push(node);
+    if (paragraph.kind !== "text") this.#open.push({ level, node });
+  }
+
+  #addOther(paragraph: Paragraph, node: Growing): void {
+    const grouped = GROUPED.find(kind => kind === paragraph.kind);
+    if (!grouped) {
+      this.#group = null;
+      this.#parent.children.push(node);
+      return;
+    }
+    if (this.#group?.of !== grouped) {
+      const { selection } = node;
+      this.#group = { kind: "group", of: grouped, ...placeOf(paragraph), selection, children: [] };
+      this.#parent.children.push(this.#group);
+    }
+    this.#group.children.push(node);
+    reach(this.#group, paragraph);
+  }
+
+  get #parent(): Growing {
+    return this.#open.at(-1)?.node ?? this.#part?.node ?? this.#root;
+  }
+}
+
+function placeOf({ start, end, index }: Paragraph) {
+  return { start, end, first: index, last: index };
+}
+
+function reach(node: Growing, { end, index }: Paragraph): void {
+  node.end = end;
+  node.last = index;
+}
+
+/** The opener and label of a clause, the first line of what is none. */
+function selectionOf({ start, end, clause }: Paragraph): Span {
+  if (clause.opener)
+    return { start: start + (clause.label?.start ?? clause.opener.start), end: start + clause.opener.end };
+  const line = clause.text.search(/[\r\n]/);
+  return { start, end: line < 0 ? end : start + line };
+}
