@@ -3,6 +3,8 @@ import type { InitializeParams } from "vscode-languageserver";
 import type { ClientAbilities } from "../features/settings.ts";
 import { isRecord } from "./settings.ts";
 
+export type Refreshed = "semanticTokens" | "inlayHint" | "codeLens";
+
 export interface Client {
   readonly abilities: ClientAbilities;
   /** It answers `workspace/configuration`. */
@@ -10,6 +12,8 @@ export interface Client {
   /** It wants to be asked before it tells that settings changed. */
   readonly registersConfiguration: boolean;
   readonly codeActionLiterals: boolean;
+  /** What it asks for anew when it is told that settings changed. */
+  readonly refreshes: Readonly<Record<Refreshed, boolean>>;
   /** What it sent along: settings, for editors that have no other way. */
   readonly options: unknown;
   /** The display language, e.g. `fr` or `en-gb`. */
@@ -37,6 +41,11 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    refreshes: {
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+    },
     options,
     locale: typeof locale === "string" ? locale : "en",
   };

@@ -2,7 +2,7 @@
  * What the server can do, one provider a feature: which request it answers, what it says of itself at initialization,
  * and the pure function that gives the answer. `providers/all.ts` lists them; the server knows none by name.
  */
-import type { CancellationToken, Connection, ServerCapabilities } from "vscode-languageserver";
+import type { CancellationToken, Connection, Event, ServerCapabilities } from "vscode-languageserver";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
 import type { Client } from "./client.ts";
@@ -20,6 +20,10 @@ export interface Answering {
   readonly requests: Requests;
   readonly faults: Faults;
   session(): Session | null;
+  /** The URI of a document that was closed. */
+  readonly closed: Event<string>;
+  /** Settings have changed: what depends on them is stale. */
+  readonly configured: Event<void>;
 }
 
 export interface Provider {

@@ -5,6 +5,7 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  Emitter,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -21,7 +22,7 @@ import { said } from "../rules/support/said.ts";
 import { VERSION } from "../version.ts";
 import { clientOf } from "./client.ts";
 import { OpenDocument } from "./open-document.ts";
-import { capabilitiesOf, type Session } from "./provider.ts";
+import { type Answering, capabilitiesOf, type Session } from "./provider.ts";
 import { PROVIDERS } from "./providers/all.ts";
 import { Faults, Requests } from "./requests.ts";
 import { SettingStore } from "./setting-store.ts";
@@ -49,6 +50,8 @@ class Server {
   readonly #faults: Faults;
   readonly #requests: Requests;
   readonly #validator: Validator;
+  readonly #closings = new Emitter<string>();
+  readonly #configurations = new Emitter<void>();
   /** Documents whose writer was told that they are too long. */
   readonly #told = new Set<string>();
   #session: Session | null = null;
@@ -66,7 +69,14 @@ class Server {
     connection.onInitialize(params => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
     connection.onDidChangeConfiguration(params => this.#configurationChanged(params?.settings));
-    const answering = { connection, requests: this.#requests, faults: this.#faults, session: () => this.#session };
+    const answering: Answering = {
+      connection,
+      requests: this.#requests,
+      faults: this.#faults,
+      session: () => this.#session,
+      closed: this.#closings.event,
+      configured: this.#configurations.event,
+    };
     for (const provider of PROVIDERS) provider.listen(answering);
     this.#documents.onDidChangeContent(({ document }) => this.#validator.schedule(document.uri));
     this.#documents.onDidClose(({ document }) => this.#closed(document.uri));
@@ -100,12 +110,14 @@ class Server {
   #configurationChanged(pushed: unknown): void {
     this.#session?.settings.changed(pushed);
     for (const { uri } of this.#documents.all()) this.#validator.schedule(uri);
+    this.#configurations.fire();
   }
 
   #closed(uri: string): void {
     this.#validator.forget(uri);
     this.#session?.settings.forget(uri);
     this.#told.delete(uri);
+    this.#closings.fire(uri);
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 

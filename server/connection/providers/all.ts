@@ -7,6 +7,7 @@ import { foldingProvider } from "./folding.ts";
 import { formattingProvider } from "./formatting.ts";
 import { hoverProvider } from "./hover.ts";
 import { rulePageProvider } from "./rule-pages.ts";
+import { semanticTokensProvider } from "./semantic-tokens.ts";
 
 export const PROVIDERS: readonly Provider[] = [
   codeActionProvider,
@@ -16,4 +17,5 @@ export const PROVIDERS: readonly Provider[] = [
   formattingProvider,
   hoverProvider,
   rulePageProvider,
+  semanticTokensProvider,
 ];

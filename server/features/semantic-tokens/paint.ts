@@ -1,0 +1,100 @@
+/** What is what within one paragraph; offsets count from its start. As the TextMate grammar colours it, and more of it. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause, Instrument, OpenerHead, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
+import { acronymsIn } from "../../rules/support/acronyms.ts";
+import type { TokenModifier, TokenType } from "./legend.ts";
+
+export interface Painted extends Span {
+  readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
+}
+
+/** What colours a paragraph of a kind as a whole; bodies have none. */
+const WHOLE: Readonly<Partial<Record<ParagraphKind, readonly [TokenType, ...TokenModifier[]]>>> = {
+  masthead: ["comment"],
+  original: ["comment"],
+  furniture: ["comment"],
+  title: ["heading", "title"],
+  heading: ["heading"],
+  enacting: ["type", "enacting"],
+  signature: ["signature"],
+  closing: ["signature", "closing"],
+};
+
+/** Their words are no prose. */
+const PLAIN: ReadonlySet<ParagraphKind> = new Set(["masthead", "original", "furniture", "signature"]);
+const CAPTIONS: ReadonlySet<ParagraphKind> = new Set(["title", "heading", "enacting"]);
+/** Elsewhere a verb that begins a line is no opener. */
+const OPENED: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "item"]);
+
+/** Outer spans before inner ones. */
+export function paint(paragraph: Paragraph, instrument: Instrument | undefined, pack: CompiledPack): Painted[] {
+  const { clause, kind } = paragraph;
+  const painted: Painted[] = [];
+  const add = (span: Span | null, type: TokenType, ...modifiers: TokenModifier[]) => {
+    if (span) painted.push({ start: span.start, end: span.end, type, modifiers });
+  };
+  const [whole, ...modifiers] = WHOLE[kind] ?? [];
+  if (whole) {
+    const attached = kind === "title" && instrument !== undefined && instrument.role !== "main";
+    add({ start: 0, end: clause.contentEnd }, whole, ...modifiers, ...(attached ? (["annex"] as const) : []));
+  }
+  if (PLAIN.has(kind)) return painted;
+  if (!CAPTIONS.has(kind)) {
+    for (const quotation of quotations(clause)) add(quotation, "string");
+    if (OPENED.has(kind)) {
+      for (const one of openers(paragraph)) painted.push(one);
+    }
+    add(clause.label, "number", "label");
+    add(clause.innerLabel, "number", "label");
+    for (const one of references(clause)) painted.push(one);
+  }
+  for (const call of clause.footnoteCalls) add(call, "enumMember", "reference", "footnote");
+  for (const use of acronymsIn(clause, pack)) add(use, "acronym", ...(use.defines ? (["definition"] as const) : []));
+  return painted;
+}
+
+/** Those that are closed in the paragraph. One that opens before its first words holds more than a quoted phrase. */
+function quotations({ enclosures, opener, bodyStart }: Clause): Span[] {
+  const body = opener?.start ?? bodyStart;
+  return enclosures.flatMap(({ kind, open, close }) =>
+    kind === "quote" && open && close && open.start >= body ? [{ start: open.start, end: close.end }] : [],
+  );
+}
+
+function openers({ clause, section }: Paragraph): Painted[] {
+  const { opener, subject, text } = clause;
+  const painted: Painted[] = [];
+  const sectionOf = (head: OpenerHead): TokenModifier[] => {
+    const [first] = head.sections;
+    return section && head.sections.includes(section) ? [section] : first ? [first] : [];
+  };
+  if (opener) {
+    // « Nous, chefs d'État, réaffirmons … »
+    const at = subject ? text.lastIndexOf(subject.text, opener.start - subject.text.length) : -1;
+    if (subject && at >= 0) painted.push({ start: at, end: at + subject.text.length, type: "type", modifiers: [] });
+    painted.push({ ...spanOf(opener), type: "keyword", modifiers: sectionOf(opener.heads[0]) });
+  }
+  for (const head of clause.seconds) {
+    painted.push({ ...spanOf(head), type: "keyword", modifiers: [...sectionOf(head), "second"] });
+  }
+  for (const { modifiers } of [...(opener?.heads ?? []), ...clause.seconds]) {
+    for (const use of modifiers) painted.push({ ...spanOf(use), type: "modifier", modifiers: [] });
+  }
+  return painted;
+}
+
+function references({ references }: Clause): Painted[] {
+  return references.flatMap((reference): Painted[] => {
+    const { kind, text, start, groups } = reference;
+    if (kind === "date") return [{ ...spanOf(reference), type: "number", modifiers: ["date"] }];
+    const whole: Painted = { ...spanOf(reference), type: "enumMember", modifiers: ["reference", kind] };
+    const at = groups.date ? text.lastIndexOf(groups.date) : -1;
+    if (!groups.date || at < 0) return [whole];
+    return [whole, { start: start + at, end: start + at + groups.date.length, type: "number", modifiers: ["date"] }];
+  });
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
