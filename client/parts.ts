@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { LANGUAGE_ID, type Part } from "./host.ts";
 import { newDocument, registerTemplates } from "./new-document.ts";
+import { reviewing } from "./reviewing.ts";
 import { RulePages } from "./rule-pages.ts";
 
 const commands: Part = ({ context, output, restart }) =>
@@ -15,4 +16,5 @@ export const PARTS: readonly Part[] = [
   commands,
   host => registerTemplates(host.context.extensionUri, LANGUAGE_ID),
   host => new RulePages(host),
+  reviewing,
 ];

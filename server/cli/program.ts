@@ -8,6 +8,7 @@ import type { Spaces, Text } from "../rules/rule.ts";
 import { VERSION } from "../version.ts";
 import type { FormatOptions } from "./format.ts";
 import type { RulesFormat } from "./rules.ts";
+import type { StatsOptions } from "./stats.ts";
 import { HELP, HELP_WORDS, type MessageLanguage, type Say, speaker, terminalLanguage } from "./texts.ts";
 import { check, type ExitCode, parse, type Terminal } from "./verbs.ts";
 
@@ -44,7 +45,7 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
       .description(say(does))
       .argument("<files...>", say(HELP.files))
       .addOption(new Option("--language <code>", say(HELP.language)).choices(languageCodes()));
-  const verb = (name: "check" | "parse") =>
+  const verb = (name: "check" | "parse" | "stats") =>
     reader(name, HELP[name]).addOption(
       new Option("--profile <name>", say(HELP.profile)).choices([...PROFILES, "auto"]),
     );
@@ -72,6 +73,11 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
     .addOption(new Option("--format <format>", say(HELP.format)).choices(["human", "json"]).default("human"))
     .action((files: string[], options) => {
       code = parse(files, options, terminal);
+    });
+  verb("stats")
+    .addOption(new Option("--format <format>", say(HELP.format)).choices(["human", "json"]).default("human"))
+    .action(async (files: string[], options: StatsOptions) => {
+      code = (await import("./stats.ts")).statsVerb(files, options, terminal);
     });
   reader("format", HELP.formatVerb)
     .option("--check", say(HELP.formatCheck))

@@ -104,6 +104,10 @@ export const HELP = {
     fr: "Donne les paragraphes : nature, partie, numéro, ouverture et ponctuation finale.",
     en: "Prints the paragraphs with kind, section, label, opener and terminator.",
   },
+  stats: {
+    fr: "Compte les mots, paragraphes, formules introductives, demandes et renvois, et le temps de lecture.",
+    en: "Counts words, paragraphs, openers, requests and references, and the time to read aloud.",
+  },
   formatVerb: {
     fr: "Met les textes en forme dans leurs fichiers : espaces, guillemets, numéros, lignes, ponctuation ; aucun mot ne change.",
     en: "Sets the texts in their files: spaces, quotation marks, labels, lines, punctuation; no word changes.",

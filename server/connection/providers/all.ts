@@ -8,6 +8,7 @@ import { formattingProvider } from "./formatting.ts";
 import { hoverProvider } from "./hover.ts";
 import { rulePageProvider } from "./rule-pages.ts";
 import { semanticTokensProvider } from "./semantic-tokens.ts";
+import { statisticsProvider } from "./statistics.ts";
 
 export const PROVIDERS: readonly Provider[] = [
   codeActionProvider,
@@ -18,4 +19,5 @@ export const PROVIDERS: readonly Provider[] = [
   hoverProvider,
   rulePageProvider,
   semanticTokensProvider,
+  statisticsProvider,
 ];

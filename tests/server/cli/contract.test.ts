@@ -241,6 +241,27 @@ describe("help", () => {
   });
 });
 
+describe("preambule stats", () => {
+  it("counts each text, in words or as JSON with the lines of what is counted", () => {
+    withFiles({ "good.undecl": GOOD, "bad.undecl": BAD }, folder => {
+      const { code, out } = preambule(["stats", "--format", "json", "good.undecl", "bad.undecl", "none"], "", folder);
+      assert.equal(code, 2);
+      const [good, bad] = JSON.parse(out);
+      assert.deepEqual([good.file, good.language, good.profile, good.words], ["good.undecl", "en", "ga", 15]);
+      assert.deepEqual(good.instruments[0].parts, [
+        { section: "preambular", words: 3, paragraphs: 1, subParagraphs: 0 },
+        { section: "operative", words: 9, paragraphs: 2, subParagraphs: 0 },
+      ]);
+      assert.deepEqual(good.openers[0], { concept: "recall", count: 1, forms: [{ text: "Recalling", lines: [3] }] });
+      assert.deepEqual(good.force, [{ force: 1, lines: [7] }]);
+      assert.deepEqual(bad.findings, { error: 1, warning: 0, information: 0, hint: 0 });
+      const human = preambule(["stats", "--messages", "fr", "good.undecl"], "", folder);
+      assert.equal(human.code, 0);
+      assert.match(human.out, /^good\.undecl {2}\(en, ga\)\n[\s\S]*^ {2}Dispositif +9 mots · 2 paragraphes$/m);
+    });
+  });
+});
+
 describe("preambule import", () => {
   it("prints the cleaned text, names what it dropped and writes the report", () => {
     const raw =

@@ -1,0 +1,15 @@
+/** The views for whoever reviews or drafts with counts at hand; all are about the same document. */
+import * as vscode from "vscode";
+import { FollowedDocument } from "./followed.ts";
+import type { Part } from "./host.ts";
+import { StatisticsView } from "./statistics/view.ts";
+
+/** Context key for commands that need a declaration. */
+const FOLLOWING = "preambule.following";
+
+export const reviewing: Part = host => {
+  const followed = new FollowedDocument(host);
+  const tell = () => vscode.commands.executeCommand("setContext", FOLLOWING, followed.uri !== undefined);
+  void tell();
+  return vscode.Disposable.from(followed, followed.onDidChange(tell), new StatisticsView(host, followed));
+};

@@ -1,0 +1,95 @@
+/** The verb `stats`: what can be counted in each text. */
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { packFor } from "../../grammar/languages/registry.ts";
+import type { ReadDocument } from "../features/read-document.ts";
+import { plainLines, type Statistics, statistics, statisticsOf } from "../features/statistics.ts";
+import { type InspectionSettings, inspect } from "../inspection.ts";
+import { readInputs } from "./inputs.ts";
+import { remarkOn, textOf } from "./remarks.ts";
+import { speaker, TEXTS } from "./texts.ts";
+import type { ExitCode, Terminal } from "./verbs.ts";
+
+export interface StatsOptions extends InspectionSettings {
+  readonly format: "human" | "json";
+}
+
+export function statsVerb(names: readonly string[], options: StatsOptions, terminal: Terminal): ExitCode {
+  const { language: messages } = terminal;
+  const counted: object[] = [];
+  const pages: string[] = [];
+  let unreadable = false;
+  for (const input of readInputs(names)) {
+    const text = textOf(input, messages, terminal.error);
+    if (text === null) {
+      unreadable = true;
+      continue;
+    }
+    const document = readDocument(input.file, text, options, terminal);
+    remarkOn(input.file, text, document.analysis, messages, terminal.error);
+    const { language, profile } = document.analysis;
+    if (options.format === "json") counted.push({ file: input.file, language, profile, ...plain(document) });
+    else pages.push(`${input.file}  (${language}, ${profile})\n${plainLines(statistics(document, { messages }))}`);
+  }
+  terminal.out(options.format === "json" ? `${JSON.stringify(counted)}\n` : pages.join("\n"));
+  return unreadable ? 2 : 0;
+}
+
+/** A text of the command line as features see it. */
+export function readDocument(
+  file: string,
+  text: string,
+  settings: InspectionSettings,
+  terminal: Terminal,
+): ReadDocument {
+  const onFault = (rule: string, error: unknown) =>
+    terminal.error(speaker(terminal.language)(TEXTS.ruleFault, { file, rule, detail: String(error) }));
+  const { analysis, findings } = inspect(text, settings, undefined, onFault);
+  return {
+    positions: TextDocument.create(file, "un-declaration", 0, text),
+    analysis,
+    pack: packFor(analysis.language),
+    findings,
+    findingsIn: other => inspect(other, settings).findings,
+  };
+}
+
+/** The numbers, with the lines (from 1) of what they count. */
+function plain(document: ReadDocument) {
+  const { words, seconds, instruments, openers, force, compound, longest, references, findings } =
+    statisticsOf(document);
+  const lines = (paragraphs: readonly { readonly start: number }[]) =>
+    paragraphs.map(({ start }) => document.positions.positionAt(start).line + 1);
+  return {
+    words,
+    secondsAloud: seconds,
+    instruments: instruments.map(({ instrument, words: all, parts }) => ({
+      kind: instrument.kind,
+      role: instrument.role,
+      words: all,
+      parts: parts.map(({ part, words: some, clauses, items }) => ({
+        section: part.section,
+        words: some,
+        paragraphs: clauses.length,
+        subParagraphs: items.length,
+      })),
+    })),
+    openers: openers.map(({ concept, count, forms }) => ({
+      concept,
+      count,
+      forms: forms.map(({ text, paragraphs }) => ({ text, lines: lines(paragraphs) })),
+    })),
+    force: force.map(one => ({ force: one.force, lines: lines(one.paragraphs) })),
+    compound: lines(compound),
+    longest: longest && { words: longest.words, line: lines([longest.paragraph])[0] },
+    references: references.map(({ kind, count, cited }) => ({
+      kind,
+      count,
+      cited: cited.map(({ text, paragraphs }) => ({ text, lines: lines(paragraphs) })),
+    })),
+    findings: counts(findings),
+  };
+}
+
+function counts(findings: Statistics["findings"]) {
+  return Object.fromEntries(Object.entries(findings).map(([severity, found]) => [severity, found.length]));
+}

@@ -1,0 +1,9 @@
+import { STATISTICS, STATISTICS_TABLE } from "../../protocol/statistics.ts";
+import { documentProvider } from "../provider.ts";
+
+const feature = () => import("../../features/statistics.ts");
+
+export const statisticsProvider = documentProvider({
+  [STATISTICS]: async (document, _, settings) => (await feature()).statistics(document, settings),
+  [STATISTICS_TABLE]: async (document, _, settings) => (await feature()).statisticsTable(document, settings),
+});

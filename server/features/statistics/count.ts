@@ -1,0 +1,184 @@
+/** What can be counted in a document, as numbers and paragraphs; `rows.ts` says it in words. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Instrument, OpenerHead, Paragraph, Part, ReferenceKind } from "../../../grammar/tree/tree.ts";
+import type { Severity } from "../../rules/rule.ts";
+import type { RuledFinding } from "../../rules/run.ts";
+import { isProse, perClause } from "../../rules/support/text.ts";
+import { conceptOf } from "../opener-facts.ts";
+import type { ReadDocument } from "../read-document.ts";
+import { countWords } from "./words.ts";
+
+/** A pace at which a text that is read out can be followed and interpreted. */
+export const WORDS_PER_MINUTE = 120;
+
+export interface PartCount {
+  readonly part: Part;
+  readonly words: number;
+  /** Without sub-paragraphs. */
+  readonly clauses: readonly Paragraph[];
+  readonly items: readonly Paragraph[];
+}
+
+export interface InstrumentCount {
+  readonly instrument: Instrument;
+  /** With its title and headings. */
+  readonly words: number;
+  readonly parts: readonly PartCount[];
+}
+
+/** A word or group of words as it is printed, and every paragraph that has it, once a use. */
+export interface Printed {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface OpenerCount {
+  /** Null for openers that are known by their form only. */
+  readonly concept: string | null;
+  readonly count: number;
+  /** The commonest first. */
+  readonly forms: readonly Printed[];
+}
+
+export interface Statistics {
+  readonly words: number;
+  /** To read everything but footnotes aloud, at `WORDS_PER_MINUTE`. */
+  readonly seconds: number;
+  readonly instruments: readonly InstrumentCount[];
+  /** The commonest first. */
+  readonly openers: readonly OpenerCount[];
+  /** Operative paragraphs and sub-paragraphs by the force of what they ask, the strongest first. */
+  readonly force: readonly { readonly force: number; readonly paragraphs: readonly Paragraph[] }[];
+  /** Clauses with more than one opener. */
+  readonly compound: readonly Paragraph[];
+  readonly longest: { readonly paragraph: Paragraph; readonly words: number } | null;
+  readonly references: readonly { readonly kind: ReferenceKind; readonly count: number; readonly cited: Printed[] }[];
+  readonly findings: Readonly<Record<Severity, readonly RuledFinding[]>>;
+}
+
+/** Kinds that an opener belongs to; elsewhere a verb that begins a line is none. */
+const OPENED: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
+
+/** The label is read out, but no word of the text. */
+const wordsOf = perClause(({ text, label }, pack: CompiledPack) => countWords(text.slice(label?.end ?? 0), pack.code));
+
+export function statisticsOf(document: ReadDocument): Statistics {
+  const { analysis, pack } = document;
+  const prose = analysis.paragraphs.filter(isProse);
+  const opened = prose.filter(({ kind }) => OPENED.has(kind));
+  const read = wordsIn(prose.filter(({ kind }) => kind !== "footnote"));
+  return {
+    words: wordsIn(prose),
+    seconds: Math.round((read * 60) / WORDS_PER_MINUTE),
+    instruments: analysis.instruments
+      .filter(({ paragraphs }) => paragraphs.some(isProse))
+      .map(instrument => instrumentCount(instrument)),
+    openers: openersOf(opened),
+    force: forceOf(opened),
+    compound: opened.filter(({ clause }) => headsOf(clause).length > 1),
+    longest: longestOf(opened),
+    references: referencesOf(prose),
+    findings: bySeverity(document.findings),
+  };
+
+  function wordsIn(paragraphs: readonly Paragraph[]): number {
+    return paragraphs.reduce((sum, { clause }) => sum + wordsOf(clause, pack), 0);
+  }
+
+  function instrumentCount(instrument: Instrument): InstrumentCount {
+    const parts = instrument.parts.map((part): PartCount => {
+      const { heading, paragraphs } = part;
+      return {
+        part,
+        words: wordsIn(heading ? [heading, ...paragraphs] : paragraphs),
+        clauses: paragraphs.filter(({ kind }) => kind === "preambular" || kind === "operative"),
+        items: paragraphs.filter(({ kind }) => kind === "item"),
+      };
+    });
+    return { instrument, words: wordsIn(instrument.paragraphs.filter(isProse)), parts };
+  }
+
+  function longestOf(paragraphs: readonly Paragraph[]): Statistics["longest"] {
+    let longest: { paragraph: Paragraph; words: number } | null = null;
+    for (const paragraph of paragraphs) {
+      const words = wordsOf(paragraph.clause, pack);
+      if (words > (longest?.words ?? 0)) longest = { paragraph, words };
+    }
+    return longest;
+  }
+}
+
+function headsOf({ opener, seconds }: Paragraph["clause"]): readonly OpenerHead[] {
+  return [...(opener?.heads ?? []), ...seconds];
+}
+
+function openersOf(paragraphs: readonly Paragraph[]): OpenerCount[] {
+  const byConcept = new Map<string, { concept: string | null; count: number; forms: PrintedTexts }>();
+  for (const paragraph of paragraphs) {
+    for (const head of headsOf(paragraph.clause)) {
+      const concept = head.concepts[0] ?? null;
+      const key = concept ?? `/${head.lemma ?? head.head}`;
+      const one = byConcept.get(key) ?? { concept, count: 0, forms: new PrintedTexts() };
+      one.count++;
+      one.forms.add(head.text, paragraph);
+      byConcept.set(key, one);
+    }
+  }
+  return [...byConcept.values()]
+    .map(({ concept, count, forms }) => ({ concept, count, forms: forms.sorted() }))
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Of several openers of a paragraph the strongest counts. */
+function forceOf(paragraphs: readonly Paragraph[]): Statistics["force"] {
+  const byForce = new Map<number, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.section !== "operative") continue;
+    const forces = headsOf(paragraph.clause).flatMap(({ concepts }) => conceptOf(concepts[0] ?? "")?.force ?? []);
+    if (forces.length === 0) continue;
+    const force = Math.max(...forces);
+    const found = byForce.get(force);
+    if (found) found.push(paragraph);
+    else byForce.set(force, [paragraph]);
+  }
+  return [...byForce].map(([force, found]) => ({ force, paragraphs: found })).sort((a, b) => b.force - a.force);
+}
+
+function referencesOf(paragraphs: readonly Paragraph[]): Statistics["references"] {
+  const byKind = new Map<ReferenceKind, PrintedTexts>();
+  for (const paragraph of paragraphs) {
+    for (const { kind, text } of paragraph.clause.references) {
+      const cited = byKind.get(kind) ?? new PrintedTexts();
+      cited.add(text, paragraph);
+      byKind.set(kind, cited);
+    }
+  }
+  return [...byKind]
+    .map(([kind, texts]) => ({ kind, count: texts.count, cited: texts.sorted() }))
+    .sort((a, b) => b.count - a.count);
+}
+
+function bySeverity(findings: readonly RuledFinding[]): Statistics["findings"] {
+  const of = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted);
+  return { error: of("error"), warning: of("warning"), information: of("information"), hint: of("hint") };
+}
+
+/** Texts as printed, taken together whatever their case and blanks; the first of them is shown. */
+class PrintedTexts {
+  readonly #known = new Map<string, { readonly text: string; readonly paragraphs: Paragraph[] }>();
+  count = 0;
+
+  add(text: string, paragraph: Paragraph): void {
+    const printed = text.replace(/[*_]+/gu, "").replace(/\s+/gu, " ").trim();
+    const key = printed.toLowerCase().replaceAll("’", "'");
+    const one = this.#known.get(key) ?? { text: printed, paragraphs: [] };
+    one.paragraphs.push(paragraph);
+    this.#known.set(key, one);
+    this.count++;
+  }
+
+  /** The commonest first; among equals what stands first in the text. */
+  sorted(): Printed[] {
+    return [...this.#known.values()].sort((a, b) => b.paragraphs.length - a.paragraphs.length);
+  }
+}

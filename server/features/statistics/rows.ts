@@ -1,0 +1,192 @@
+/** The statistics in words, as rows of a tree: what a view shows and a table prints. */
+import { concepts } from "../../../grammar/languages/registry.ts";
+import type { Paragraph, Section } from "../../../grammar/tree/tree.ts";
+import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
+import type { Severity, Text } from "../../rules/rule.ts";
+import { said } from "../../rules/support/said.ts";
+import { clauseName, lineName } from "../clause-name.ts";
+import { withInitial } from "../completion/shapes.ts";
+import { conceptOf } from "../opener-facts.ts";
+import { paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
+import type { MessageLanguage } from "../settings.ts";
+import { INSTRUMENT_NAMES, ROLE_NAMES, SECTION_NAMES } from "../texts.ts";
+import { type InstrumentCount, type OpenerCount, type PartCount, type Statistics, WORDS_PER_MINUTE } from "./count.ts";
+import { type Counted, REFERENCE_NAMES, SEVERITY_PLURALS, STATISTICS_COUNTS, STATISTICS_TEXTS } from "./texts.ts";
+
+const STRONGEST = 6;
+const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+export function statisticsAnswer(
+  statistics: Statistics,
+  document: ReadDocument,
+  messages: MessageLanguage,
+): StatisticsAnswer {
+  const clauses = new ClauseList();
+  const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
+  const number = new Intl.NumberFormat(messages);
+  const counted = ([one, more]: Counted, count: number) =>
+    say((messages === "fr" ? count < 2 : count === 1) ? one : more, { count: number.format(count) });
+  const words = (count: number) => counted(STATISTICS_COUNTS.words, count);
+  const row = (id: string, label: string, value: string, rest: Partial<StatisticRow> = {}): StatisticRow => ({
+    id,
+    label,
+    value,
+    places: [],
+    rows: [],
+    ...rest,
+  });
+
+  const rows: StatisticRow[] = [
+    ...statistics.instruments.map(instrumentRow),
+    ...(statistics.instruments.length > 1 ? [row("text", say(STATISTICS_TEXTS.text), words(statistics.words))] : []),
+    row("aloud", say(STATISTICS_TEXTS.aloud), duration(statistics.seconds), {
+      note: say(STATISTICS_TEXTS.aloudNote, { pace: String(WORDS_PER_MINUTE) }),
+    }),
+    row("openers", say(STATISTICS_TEXTS.openers), number.format(sum(statistics.openers.map(({ count }) => count))), {
+      rows: statistics.openers.map(openerRow),
+    }),
+    row("force", say(STATISTICS_TEXTS.force), number.format(sum(statistics.force.map(one => one.paragraphs.length))), {
+      note: say(STATISTICS_TEXTS.forceNote, { strongest: String(STRONGEST) }),
+      rows: statistics.force.map(({ force, paragraphs }) =>
+        row(
+          `force/${force}`,
+          say(STATISTICS_TEXTS.step, { force: String(force), strongest: String(STRONGEST) }),
+          number.format(paragraphs.length),
+          { places: clauses.all(paragraphs) },
+        ),
+      ),
+    }),
+    row("compound", say(STATISTICS_TEXTS.compound), number.format(statistics.compound.length), {
+      places: clauses.all(statistics.compound),
+    }),
+    ...longestRow(),
+    row(
+      "references",
+      say(STATISTICS_TEXTS.references),
+      number.format(sum(statistics.references.map(one => one.count))),
+      {
+        rows: statistics.references.map(({ kind, count, cited }) =>
+          row(`references/${kind}`, say(REFERENCE_NAMES[kind]), number.format(count), {
+            rows: cited.map(({ text, paragraphs }) =>
+              row(`references/${kind}/${text}`, text, number.format(paragraphs.length), {
+                places: clauses.all(paragraphs),
+              }),
+            ),
+          }),
+        ),
+      },
+    ),
+    findingsRow(),
+  ].filter(({ id, value }) => !OPTIONAL.has(id) || value !== number.format(0));
+  return { rows, clauses: clauses.paragraphs.map(one => ({ name: clauseOrLine(one), range: rangeOf(one, document) })) };
+
+  function instrumentRow({ instrument, words: total, parts }: InstrumentCount): StatisticRow {
+    const { index, kind, role, title } = instrument;
+    const roleName = ROLE_NAMES[role];
+    const name = title[0] ? lineName(title[0]) : say(roleName ?? INSTRUMENT_NAMES[kind]);
+    return row(`instrument/${index}`, name, words(total), {
+      rows: parts.map((part, at) => partRow(part, `instrument/${index}/${at}`)),
+    });
+  }
+
+  function partRow({ part, words: total, clauses: own, items }: PartCount, id: string): StatisticRow {
+    const { section, heading } = part;
+    const values = { words: words(total), clauses: counted(STATISTICS_COUNTS[section], own.length) };
+    const name = heading ? lineName(heading) : say(SECTION_NAMES[section]);
+    const itemCount = section === "operative" ? STATISTICS_COUNTS.items : STATISTICS_COUNTS.preambularItems;
+    const itemRow = row(`${id}/items`, counted(itemCount, items.length), "", { places: clauses.all(items) });
+    return row(id, name, own.length > 0 ? say(STATISTICS_TEXTS.wordsAndClauses, values) : words(total), {
+      places: clauses.all(own),
+      rows: items.length > 0 ? [itemRow] : [],
+    });
+  }
+
+  function openerRow({ concept, count, forms }: OpenerCount): StatisticRow {
+    const meaning = concept === null ? null : conceptOf(concept)?.meaning;
+    const note = say(meaning ?? STATISTICS_TEXTS.byForm);
+    const [only, ...others] = forms;
+    const id = `openers/${concept ?? only?.text}`;
+    const named = concept === null ? only?.text : (headOf(concept, document) ?? only?.text);
+    if (only && others.length === 0) {
+      const places = clauses.all(only.paragraphs);
+      return row(id, withInitial(only.text, true), number.format(count), { note, places });
+    }
+    return row(id, withInitial(named ?? "", true), number.format(count), {
+      note,
+      rows: forms.map(({ text, paragraphs }) =>
+        row(`${id}/${text}`, withInitial(text, true), number.format(paragraphs.length), {
+          places: clauses.all(paragraphs),
+        }),
+      ),
+    });
+  }
+
+  function longestRow(): StatisticRow[] {
+    const { longest } = statistics;
+    if (!longest) return [];
+    const places = clauses.all([longest.paragraph]);
+    return [row("longest", say(STATISTICS_TEXTS.longest), words(longest.words), { places })];
+  }
+
+  function findingsRow(): StatisticRow {
+    const total = sum(SEVERITIES.map(severity => statistics.findings[severity].length));
+    const found = SEVERITIES.filter(severity => statistics.findings[severity].length > 0);
+    return row(
+      "findings",
+      say(STATISTICS_TEXTS.findings),
+      total > 0 ? number.format(total) : say(STATISTICS_TEXTS.clean),
+      {
+        rows: found.map(severity => {
+          const paragraphs = statistics.findings[severity].flatMap(({ start }) => paragraphAt(document, start) ?? []);
+          return row(
+            `findings/${severity}`,
+            say(SEVERITY_PLURALS[severity]),
+            number.format(statistics.findings[severity].length),
+            { places: clauses.all([...new Set(paragraphs)]) },
+          );
+        }),
+      },
+    );
+  }
+
+  function duration(seconds: number): string {
+    if (seconds < 60) return say(STATISTICS_TEXTS.underMinute);
+    return counted(STATISTICS_COUNTS.minutes, Math.round(seconds / 60));
+  }
+}
+
+/** Rows that say nothing when there is none of it. */
+const OPTIONAL: ReadonlySet<string> = new Set(["openers", "force", "compound", "references"]);
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** How the lexicon names a concept in the document's language: « Rappelle ». */
+function headOf(concept: string, { pack }: ReadDocument): string | undefined {
+  const heads = pack.display[String(concepts().findIndex(({ id }) => id === concept))];
+  return heads?.o[0] ?? heads?.p[0];
+}
+
+function clauseOrLine(paragraph: Paragraph): string {
+  return isClause(paragraph.section) ? clauseName(paragraph) : lineName(paragraph);
+}
+
+function isClause(section: Section | null): boolean {
+  return section !== null;
+}
+
+/** Paragraphs that rows refer to, each once. */
+class ClauseList {
+  readonly paragraphs: Paragraph[] = [];
+  readonly #index = new Map<Paragraph, number>();
+
+  all(paragraphs: readonly Paragraph[]): number[] {
+    return paragraphs.map(paragraph => {
+      const known = this.#index.get(paragraph);
+      if (known !== undefined) return known;
+      this.#index.set(paragraph, this.paragraphs.length);
+      return this.paragraphs.push(paragraph) - 1;
+    });
+  }
+}

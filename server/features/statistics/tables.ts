@@ -1,0 +1,33 @@
+/** The rows of the statistics as a table in Markdown and as lines of a terminal. */
+import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
+import { said } from "../../rules/support/said.ts";
+import { escaped } from "../markdown.ts";
+import type { MessageLanguage } from "../settings.ts";
+import { STATISTICS_TEXTS } from "./texts.ts";
+
+/** Ends in a line break; what stands under a row is set in by dots, since tables in Markdown know no levels. */
+export function markdownTable({ rows }: StatisticsAnswer, messages: MessageLanguage): string {
+  const head = `| ${said(STATISTICS_TEXTS.subject, messages)} | ${said(STATISTICS_TEXTS.value, messages)} |`;
+  const lines = flat(rows).map(({ row, depth }) => {
+    const label = escaped(row.label);
+    const name = depth === 0 ? `**${label}**` : `${"· ".repeat(depth)}${label}`;
+    return `| ${name} | ${escaped(row.value)} |`;
+  });
+  return `${[head, "|---|---:|", ...lines].join("\n")}\n`;
+}
+
+/** Ends in a line break; values stand under one another. */
+export function plainLines({ rows }: StatisticsAnswer): string {
+  const lines = flat(rows).map(({ row, depth }) => ({ name: `${"  ".repeat(depth)}${row.label}`, value: row.value }));
+  const width = Math.min(WIDEST, Math.max(0, ...lines.map(({ name }) => name.length)));
+  return (
+    lines.map(({ name, value }) => `${name.padEnd(width)}  ${value}`.trimEnd()).join("\n") + (lines.length ? "\n" : "")
+  );
+}
+
+/** In characters. */
+const WIDEST = 60;
+
+function flat(rows: readonly StatisticRow[], depth = 0): { readonly row: StatisticRow; readonly depth: number }[] {
+  return rows.flatMap(row => [{ row, depth }, ...flat(row.rows, depth + 1)]);
+}

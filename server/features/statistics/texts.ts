@@ -1,0 +1,80 @@
+/** What the statistics say, in French and English. */
+import type { ReferenceKind } from "../../../grammar/tree/tree.ts";
+import type { Severity, Text } from "../../rules/rule.ts";
+
+/** One, then more; French takes the singular for none. */
+export type Counted = readonly [one: Text, more: Text];
+
+export const STATISTICS_TEXTS = {
+  text: { fr: "Texte entier", en: "Whole text" },
+  aloud: { fr: "Lecture à haute voix", en: "Reading aloud" },
+  aloudNote: {
+    fr: "À {pace} mots par minute, un débit que l'auditoire et les interprètes peuvent suivre ; notes de bas de page non comprises.",
+    en: "At {pace} words a minute, a pace that listeners and interpreters can follow; without footnotes.",
+  },
+  openers: { fr: "Formules introductives", en: "Openers" },
+  byForm: {
+    fr: "Cette formule n'est pas dans le lexique ; elle est reconnue à sa forme.",
+    en: "This opener is not in the lexicon; it is recognised by its form.",
+  },
+  force: { fr: "Force des demandes", en: "Force of requests" },
+  forceNote: {
+    fr: "De l'invitation (1) à l'exigence ({strongest}) ; de plusieurs verbes, le plus fort compte.",
+    en: "From inviting (1) to demanding ({strongest}); of several verbs the strongest counts.",
+  },
+  step: { fr: "Force {force} sur {strongest}", en: "Force {force} of {strongest}" },
+  compound: { fr: "Paragraphes à plusieurs verbes introductifs", en: "Clauses with several openers" },
+  longest: { fr: "Paragraphe le plus long", en: "Longest clause" },
+  references: { fr: "Renvois", en: "References" },
+  findings: { fr: "Constats", en: "Findings" },
+  clean: { fr: "aucun", en: "none" },
+  wordsAndClauses: { fr: "{words} · {clauses}", en: "{words} · {clauses}" },
+  underMinute: { fr: "moins d'une minute", en: "under a minute" },
+  subject: { fr: "Objet", en: "Subject" },
+  value: { fr: "Valeur", en: "Value" },
+  where: { fr: "Où", en: "Where" },
+} satisfies Record<string, Text>;
+
+export const STATISTICS_COUNTS = {
+  words: [
+    { fr: "{count} mot", en: "{count} word" },
+    { fr: "{count} mots", en: "{count} words" },
+  ],
+  preambular: [
+    { fr: "{count} alinéa", en: "{count} paragraph" },
+    { fr: "{count} alinéas", en: "{count} paragraphs" },
+  ],
+  operative: [
+    { fr: "{count} paragraphe", en: "{count} paragraph" },
+    { fr: "{count} paragraphes", en: "{count} paragraphs" },
+  ],
+  items: [
+    { fr: "{count} alinéa", en: "{count} sub-paragraph" },
+    { fr: "{count} alinéas", en: "{count} sub-paragraphs" },
+  ],
+  preambularItems: [
+    { fr: "{count} subdivision", en: "{count} sub-paragraph" },
+    { fr: "{count} subdivisions", en: "{count} sub-paragraphs" },
+  ],
+  minutes: [
+    { fr: "environ {count} minute", en: "about {count} minute" },
+    { fr: "environ {count} minutes", en: "about {count} minutes" },
+  ],
+} satisfies Record<string, Counted>;
+
+export const REFERENCE_NAMES: Readonly<Record<ReferenceKind, Text>> = {
+  resolution: { fr: "Résolutions", en: "Resolutions" },
+  symbol: { fr: "Cotes de documents", en: "Document symbols" },
+  paragraph: { fr: "Paragraphes", en: "Paragraphs" },
+  item: { fr: "Points de l'ordre du jour", en: "Agenda items" },
+  annex: { fr: "Annexes", en: "Annexes" },
+  date: { fr: "Dates", en: "Dates" },
+  article: { fr: "Articles", en: "Articles" },
+};
+
+export const SEVERITY_PLURALS: Readonly<Record<Severity, Text>> = {
+  error: { fr: "Erreurs", en: "Errors" },
+  warning: { fr: "Avertissements", en: "Warnings" },
+  information: { fr: "Informations", en: "Notes" },
+  hint: { fr: "Conseils", en: "Hints" },
+};
