@@ -5,6 +5,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
+  vsdiag,
 } from "vscode-languageclient";
 import type { Status } from "../server/protocol/status.ts";
 import { type Host, LANGUAGE_ID } from "./host.ts";
@@ -30,8 +31,13 @@ function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
     outputChannel: output,
     // A drafter has no use for a log that opens by itself; failures are told in a message.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticPullOptions: { onChange: true },
     middleware: {
-      handleDiagnostics: (uri, diagnostics, next) => next(uri, READ_ONLY_SCHEMES.has(uri.scheme) ? [] : diagnostics),
+      provideDiagnostics(document, previous, token, next) {
+        const { scheme } = document instanceof vscode.Uri ? document : document.uri;
+        if (READ_ONLY_SCHEMES.has(scheme)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+        return next(document, previous, token);
+      },
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Client {
   readonly codeActionLiterals: boolean;
   /** What it asks for anew when it is told that settings changed. */
   readonly refreshes: Readonly<Record<Refreshed, boolean>>;
+  /** It asks for diagnostics, and asks again when it is told to; without the latter it is better served by push. */
+  readonly pullsDiagnostics: boolean;
   /** What it sent along: settings, for editors that have no other way. */
   readonly options: unknown;
   /** The display language, e.g. `fr` or `en-gb`. */
@@ -26,16 +28,17 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
   const options: unknown = params.initializationOptions;
   const locale = isRecord(options) && typeof options.locale === "string" ? options.locale : params.locale;
   const item = textDocument?.completion?.completionItem;
+  const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   return {
     abilities: {
       hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-      relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
-      diagnosticTags: textDocument?.publishDiagnostics?.tagSupport !== undefined,
+      relatedInformation: shown.relatedInformation === true,
+      diagnosticTags: shown.tagSupport !== undefined,
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       insertReplace: item?.insertReplaceSupport === true,
       snippets: item?.snippetSupport === true,
       snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
-      codeDescriptions: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+      codeDescriptions: shown.codeDescriptionSupport === true,
       rulePages: isRecord(options) && typeof options.rulePages === "string" ? options.rulePages : pages,
     },
     configuration: workspace?.configuration === true,
@@ -46,6 +49,7 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
       inlayHint: workspace?.inlayHint?.refreshSupport === true,
       codeLens: workspace?.codeLens?.refreshSupport === true,
     },
+    pullsDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     options,
     locale: typeof locale === "string" ? locale : "en",
   };

@@ -13,32 +13,25 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import { diagnostics } from "../features/diagnostics.ts";
-import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
-import { isUnfinished } from "../features/unfinished.ts";
-import { STATUS } from "../protocol/status.ts";
 import { said } from "../rules/support/said.ts";
 import { VERSION } from "../version.ts";
 import { clientOf } from "./client.ts";
+import { Checks, type Found } from "./diagnostics/checks.ts";
 import { OpenDocument } from "./open-document.ts";
 import { type Answering, capabilitiesOf, type Session } from "./provider.ts";
 import { PROVIDERS } from "./providers/all.ts";
 import { Faults, Requests } from "./requests.ts";
 import { SettingStore } from "./setting-store.ts";
 import { SERVER_TEXTS } from "./texts.ts";
-import { Validator } from "./validator.ts";
 
 /** `pages` is the URI of a folder with the rules' pages, where there is one. */
 export function startServer(connection: Connection, pages: string | null = null): void {
   new Server(connection, pages).start();
 }
 
-interface Found {
-  readonly open: OpenDocument;
-  readonly document: ReadDocument;
-  readonly settings: FeatureSettings;
-}
+/** No document's diagnostics depend on another's. */
+const PULLED = { identifier: "preambule", interFileDependencies: false, workspaceDiagnostics: false };
 
 class Server {
   readonly #connection: Connection;
@@ -49,9 +42,9 @@ class Server {
   });
   readonly #faults: Faults;
   readonly #requests: Requests;
-  readonly #validator: Validator;
   readonly #closings = new Emitter<string>();
   readonly #configurations = new Emitter<void>();
+  readonly #checks: Checks;
   /** Documents whose writer was told that they are too long. */
   readonly #told = new Set<string>();
   #session: Session | null = null;
@@ -61,7 +54,13 @@ class Server {
     this.#pages = pages;
     this.#faults = new Faults(message => connection.console.error(message));
     this.#requests = new Requests(uri => this.#read(uri), this.#faults);
-    this.#validator = new Validator(uri => this.#validate(uri));
+    this.#checks = new Checks({
+      connection,
+      faults: this.#faults,
+      read: uri => this.#read(uri),
+      pulls: () => this.#session?.client.pullsDiagnostics ?? false,
+      closed: () => [],
+    });
   }
 
   start(): void {
@@ -78,8 +77,9 @@ class Server {
       configured: this.#configurations.event,
     };
     for (const provider of PROVIDERS) provider.listen(answering);
-    this.#documents.onDidChangeContent(({ document }) => this.#validator.schedule(document.uri));
+    this.#documents.onDidChangeContent(({ document }) => this.#checks.schedule(document.uri));
     this.#documents.onDidClose(({ document }) => this.#closed(document.uri));
+    this.#checks.listen();
     this.#documents.listen(connection);
     connection.listen();
   }
@@ -94,6 +94,7 @@ class Server {
       serverInfo: { name: "preambule", version: VERSION },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(client.pullsDiagnostics ? { diagnosticProvider: PULLED } : {}),
         ...capabilitiesOf(PROVIDERS, client),
       },
     };
@@ -109,16 +110,16 @@ class Server {
 
   #configurationChanged(pushed: unknown): void {
     this.#session?.settings.changed(pushed);
-    for (const { uri } of this.#documents.all()) this.#validator.schedule(uri);
     this.#configurations.fire();
+    for (const { uri } of this.#documents.all()) this.#checks.schedule(uri);
+    this.#checks.refresh();
   }
 
   #closed(uri: string): void {
-    this.#validator.forget(uri);
+    this.#checks.forget(uri);
     this.#session?.settings.forget(uri);
     this.#told.delete(uri);
     this.#closings.fire(uri);
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** The present version of an open document, with its settings. */
@@ -136,24 +137,6 @@ class Server {
     return document && { open, document, settings: { messages, client: session.client.abilities, rules: settings } };
   }
 
-  async #validate(uri: string): Promise<void> {
-    try {
-      const found = await this.#read(uri);
-      if (!found) return;
-      const { open, document, settings } = found;
-      const { version } = document.positions;
-      const { language, profile, paragraphs } = document.analysis;
-      const shown = diagnostics(document, settings, open.writing);
-      if (document.findings.some(finding => isUnfinished(finding, document, open.writing))) {
-        this.#validator.scheduleRest(uri, () => open.rest());
-      }
-      await this.#connection.sendDiagnostics({ uri, version, diagnostics: shown });
-      await this.#connection.sendNotification(STATUS, { uri, language, profile, paragraphs: paragraphs.length });
-    } catch (error) {
-      this.#faults.log("diagnostics", error);
-    }
-  }
-
   #tellTooLong(uri: string, messages: FeatureSettings["messages"]): void {
     if (this.#told.has(uri)) return;
     this.#told.add(uri);
@@ -161,6 +144,6 @@ class Server {
     const message = said(SERVER_TEXTS.tooLong, messages, { file });
     // A notification: the library's showWarningMessage asks for an answer, which not every editor gives.
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#checks.show(uri, []);
   }
 }

@@ -4,6 +4,12 @@
 const QUICK = 30;
 const LONGEST_PAUSE = 400;
 
+/** Says when nobody waits any more. */
+export interface Waiting {
+  readonly isCancellationRequested: boolean;
+  onCancellationRequested(listener: () => void): { dispose(): void };
+}
+
 /** Whoever does not write for so long is thinking, and may be told what is missing. */
 export const REST = 4000;
 
@@ -14,6 +20,8 @@ export class Validator {
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
   /** How long the last check of each document took, in milliseconds. */
   readonly #cost = new Map<string, number>();
+  /** Who waits for the check of each document. */
+  readonly #waiting = new Map<string, Set<() => void>>();
 
   constructor(validate: (uri: string) => Promise<void>) {
     this.#validate = validate;
@@ -40,18 +48,42 @@ export class Validator {
     this.#resting.set(uri, setTimeout(run, rest));
   }
 
+  /** Resolves when no check of the document is due, or when nobody waits for that any more. */
+  async settled(uri: string, token: Waiting): Promise<void> {
+    if (!this.#pending.has(uri) || token.isCancellationRequested) return;
+    const waiting = this.#waiting.get(uri) ?? new Set();
+    this.#waiting.set(uri, waiting);
+    await new Promise<void>(resolve => {
+      const wake = () => {
+        cancelled.dispose();
+        waiting.delete(wake);
+        resolve();
+      };
+      const cancelled = token.onCancellationRequested(wake);
+      waiting.add(wake);
+    });
+  }
+
   forget(uri: string): void {
     clearTimeout(this.#resting.get(uri));
     this.#resting.delete(uri);
     clearTimeout(this.#pending.get(uri));
     this.#pending.delete(uri);
     this.#cost.delete(uri);
+    this.#wake(uri);
   }
 
   async #run(uri: string): Promise<void> {
     const start = performance.now();
     await this.#validate(uri);
     this.#cost.set(uri, performance.now() - start);
+    // A change during the check calls for another.
+    if (!this.#pending.has(uri)) this.#wake(uri);
+  }
+
+  #wake(uri: string): void {
+    for (const wake of [...(this.#waiting.get(uri) ?? [])]) wake();
+    this.#waiting.delete(uri);
   }
 }
 

@@ -34,6 +34,39 @@ describe("the validator", () => {
     assert.deepEqual(checked, ["b", "a"]);
   });
 
+  it("lets others wait for the check of the newest version, unless they give up", async () => {
+    const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) };
+    const events: string[] = [];
+    const validator = new Validator(async uri => {
+      await moment(20);
+      events.push(`checked ${uri}`);
+    });
+    await validator.settled("a", never);
+    validator.schedule("a");
+    await Promise.all([
+      validator.settled("a", never).then(() => events.push("waited for a")),
+      validator.settled("b", never).then(() => events.push("no need to wait for b")),
+    ]);
+    assert.deepEqual(events, ["no need to wait for b", "checked a", "waited for a"]);
+
+    let cancel = () => {};
+    const token = {
+      isCancellationRequested: false,
+      onCancellationRequested(listener: () => void) {
+        cancel = listener;
+        return { dispose() {} };
+      },
+    };
+    validator.schedule("a");
+    const givenUp = validator.settled("a", token);
+    const forgotten = validator.settled("a", never);
+    cancel();
+    await givenUp;
+    validator.forget("a");
+    await forgotten;
+    assert.equal(events.length, 3);
+  });
+
   it("waits for a pause in the typing when a check takes long", async () => {
     assert.equal(pauseFor(3), 0);
     assert.ok(pauseFor(120) >= 100);

@@ -37,6 +37,12 @@ export const FULL_CAPABILITIES = {
   workspace: { workspaceEdit: { documentChanges: true } },
 };
 
+/** The same, of an editor that asks for diagnostics. */
+export const PULLING_CAPABILITIES = {
+  textDocument: { ...FULL_CAPABILITIES.textDocument, diagnostic: { relatedInformation: true } },
+  workspace: { ...FULL_CAPABILITIES.workspace, diagnostics: { refreshSupport: true } },
+};
+
 export class TestClient {
   readonly process: ChildProcess;
   readonly connection: MessageConnection;
@@ -45,6 +51,8 @@ export class TestClient {
   readonly statuses: { uri: string; language: string; profile: string; paragraphs: number }[] = [];
   readonly registrations: unknown[] = [];
   initialized: { capabilities: Record<string, unknown>; serverInfo: { name: string } } | null = null;
+  /** How often the server has had the client ask again for diagnostics. */
+  refreshes = 0;
   readonly #published: Published[] = [];
   #waiting: (() => void)[] = [];
   #stderr = "";
@@ -80,6 +88,11 @@ export class TestClient {
         this.#wake();
       });
     }
+    this.connection.onRequest("workspace/diagnostic/refresh", () => {
+      this.refreshes++;
+      this.#wake();
+      return null;
+    });
     this.connection.onRequest("client/registerCapability", params => {
       this.registrations.push(params);
       return null;
@@ -138,6 +151,11 @@ export class TestClient {
       return found !== undefined;
     }, `diagnostics of ${uri}`);
     return found as Published;
+  }
+
+  /** Whether anything was pushed that nobody has taken yet. */
+  get hasPublished(): boolean {
+    return this.#published.length > 0;
   }
 
   /** Waits for something that a notification brings about. */

@@ -1,0 +1,15 @@
+/** A name for what is shown of a document, told from nothing but that: the same diagnostics have the same name. */
+import type { Diagnostic } from "vscode-languageserver-types";
+
+/** Two sums of 32 bits each (FNV-1a, forwards with different seeds): enough that no two lists share a name by chance. */
+export function resultId(diagnostics: readonly Diagnostic[]): string {
+  const text = JSON.stringify(diagnostics);
+  let first = 0x811c9dc5;
+  let second = 0x01000193;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    first = Math.imul(first ^ unit, 0x01000193);
+    second = Math.imul(second ^ unit, 0x5bd1e995) ^ (second >>> 15);
+  }
+  return `${diagnostics.length}-${(first >>> 0).toString(36)}${(second >>> 0).toString(36)}`;
+}
