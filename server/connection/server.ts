@@ -134,7 +134,9 @@ class Server {
     const document = open.read(settings, onFault);
     const { messages } = settings;
     if (!document) this.#tellTooLong(uri, messages);
-    return document && { open, document, settings: { messages, client: session.client.abilities, rules: settings } };
+    const { writing } = open;
+    const featureSettings = { messages, client: session.client.abilities, rules: settings, writing };
+    return document && { open, document, settings: featureSettings };
   }
 
   #tellTooLong(uri: string, messages: FeatureSettings["messages"]): void {

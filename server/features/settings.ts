@@ -10,6 +10,8 @@ export interface FeatureSettings {
   readonly client: ClientAbilities;
   /** What rules were told, for whoever runs some again. */
   readonly rules?: RuleSettings;
+  /** Where somebody is writing, if that is known: what is unfinished there is no fault yet. */
+  readonly writing?: number | null;
 }
 
 /** What the editor said that it understands; features keep to it. */

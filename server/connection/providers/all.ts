@@ -6,6 +6,7 @@ import { documentSymbolProvider } from "./document-symbols.ts";
 import { foldingProvider } from "./folding.ts";
 import { formattingProvider } from "./formatting.ts";
 import { hoverProvider } from "./hover.ts";
+import { previewProvider } from "./preview.ts";
 import { rulePageProvider } from "./rule-pages.ts";
 import { semanticTokensProvider } from "./semantic-tokens.ts";
 import { statisticsProvider } from "./statistics.ts";
@@ -17,6 +18,7 @@ export const PROVIDERS: readonly Provider[] = [
   foldingProvider,
   formattingProvider,
   hoverProvider,
+  previewProvider,
   rulePageProvider,
   semanticTokensProvider,
   statisticsProvider,

@@ -1,0 +1,63 @@
+/** What has changed between two lists of blocks, as splices. */
+import type { PreviewBlock, PreviewSplice } from "../../protocol/preview.ts";
+
+/**
+ * Blocks that stay keep their order; those that changed their place are taken out and put in again. Takes the time of
+ * n log n at most.
+ */
+export function difference(before: readonly PreviewBlock[], after: readonly PreviewBlock[]): PreviewSplice[] {
+  const kept = longestRise(placesBefore(before.map(keyOf), after.map(keyOf)));
+  const splices: PreviewSplice[] = [];
+  let start = 0;
+  let next = 0;
+  for (const [old, now] of [...kept, [before.length, after.length] as const]) {
+    if (old > start || now > next) splices.push({ start, removed: old - start, blocks: after.slice(next, now) });
+    start = old + 1;
+    next = now + 1;
+  }
+  return splices;
+}
+
+/** Everything about a block: two with the same key are the same. */
+function keyOf(block: PreviewBlock): string {
+  return JSON.stringify(block);
+}
+
+/** For each of `after`, the place in `before` of the one that it is taken for; null for what is new. */
+function placesBefore(before: readonly string[], after: readonly string[]): (number | null)[] {
+  const places = new Map<string, number[]>();
+  for (const [at, key] of before.entries()) {
+    const same = places.get(key);
+    if (same) same.push(at);
+    else places.set(key, [at]);
+  }
+  // Of several that are the same, the first goes with the first, the second with the second …
+  const taken = new Map<string, number>();
+  return after.map(key => {
+    const count = taken.get(key) ?? 0;
+    taken.set(key, count + 1);
+    return places.get(key)?.[count] ?? null;
+  });
+}
+
+/** The longest choice of pairs [place before, place after] that rises in both. */
+function longestRise(places: readonly (number | null)[]): (readonly [number, number])[] {
+  /** By the length of a rise less one: the place in `places` where the lowest such rise ends. */
+  const ends: number[] = [];
+  const previous = new Map<number, number>();
+  for (const [at, place] of places.entries()) {
+    if (place === null) continue;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((places[ends[middle] as number] as number) < place) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) previous.set(at, ends[low - 1] as number);
+    ends[low] = at;
+  }
+  const rise: (readonly [number, number])[] = [];
+  for (let at = ends.at(-1); at !== undefined; at = previous.get(at)) rise.push([places[at] as number, at]);
+  return rise.reverse();
+}

@@ -1,0 +1,39 @@
+/**
+ * Writes HTML. The one way in for a document's words is `text`, which makes them text whatever they are; `Html` can be
+ * made only here, so that nothing else reaches a page.
+ */
+
+declare const written: unique symbol;
+export type Html = string & { readonly [written]: true };
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Halves of surrogate pairs and control characters, which no page may hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const NO_CHARACTERS = /[\ud800-\udfff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
+
+export function text(value: string): Html {
+  return value.replace(NO_CHARACTERS, "\ufffd").replace(/[&<>"']/g, sign => ESCAPES[sign] as string) as Html;
+}
+
+export type Tag = "a" | "bdi" | "br" | "div" | "em" | "h1" | "h2" | "h3" | "header" | "p" | "span" | "sup";
+
+/** Void elements have no end tag. */
+const VOID: ReadonlySet<Tag> = new Set(["br"]);
+
+/** Attribute values are escaped; names are ours. An empty value leaves the attribute out. */
+export function element(tag: Tag, attributes: Readonly<Record<string, string>>, ...content: readonly Html[]): Html {
+  const said = Object.entries(attributes).map(([name, value]) => (value === "" ? "" : ` ${name}="${text(value)}"`));
+  const start = `<${tag}${said.join("")}>`;
+  return (VOID.has(tag) ? start : `${start}${content.join("")}</${tag}>`) as Html;
+}
+
+export function joined(parts: readonly Html[]): Html {
+  return parts.join("") as Html;
+}

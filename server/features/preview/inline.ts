@@ -1,0 +1,112 @@
+/** The words of one paragraph as they are printed: italics, calls of notes, line breaks where print keeps them. */
+import type { Clause, Span } from "../../../grammar/tree/tree.ts";
+import { element, type Html, joined, text } from "./html.ts";
+import type { Notes } from "./notes.ts";
+
+export interface Printing {
+  /** Offsets in the clause's text between which words are printed. */
+  readonly from: number;
+  readonly to: number;
+  /** Italics besides what the source marks with asterisks. */
+  readonly italics: readonly Span[];
+  /** Lines of the source stay lines: signatures, mastheads. */
+  readonly lines: boolean;
+  readonly direction: "ltr" | "rtl";
+  readonly notes: Notes;
+}
+
+/** What stands in the place of some of the source. */
+interface Replacement extends Span {
+  readonly html: Html;
+}
+
+export function inlineHtml(clause: Clause, printing: Printing): Html {
+  const { from, to, notes } = printing;
+  const source = clause.text;
+  const marked = italicsIn(source, from, to);
+  const within = ({ start, end }: Span) => start >= from && end <= to;
+  const calls = clause.footnoteCalls
+    .filter(within)
+    .map(({ start, end }) => ({ start, end, html: notes.call(source.slice(start, end)) }));
+  // Symbols are read from left to right whatever stands around them.
+  const symbols = printing.direction === "ltr" ? [] : clause.references.filter(({ kind }) => kind === "symbol");
+  const isolated = symbols
+    .filter(within)
+    .map(({ start, end }) => ({ start, end, html: element("bdi", { dir: "ltr" }, text(source.slice(start, end))) }));
+  const asterisks = marked.flatMap(({ start, end }) => [
+    { start, end: start + 1, html: text("") },
+    { start: end - 1, end, html: text("") },
+  ]);
+  const replaced = [...calls, ...isolated, ...asterisks].sort((a, b) => a.start - b.start);
+  const slants = slantsOf([...marked, ...printing.italics], from, to);
+  return joined(runs(source, replaced, slants, printing));
+}
+
+/** Upright and slanted runs in turn: an even place in `slants` begins italics, an odd one ends them. */
+function runs(source: string, replaced: readonly Replacement[], slants: readonly number[], printing: Printing): Html[] {
+  const { from, to, lines } = printing;
+  const out: Html[] = [];
+  let next = 0;
+  let at = from;
+  for (let place = 0; place <= slants.length; place++) {
+    const end = slants[place] ?? to;
+    const run: Html[] = [];
+    while (at < end) {
+      const replacement = replaced[next];
+      // What overlaps a replacement before it, or began before this run, stands there already.
+      if (replacement && replacement.start < at) next++;
+      else if (replacement && replacement.start < end) {
+        run.push(words(source.slice(at, replacement.start), lines), replacement.html);
+        at = replacement.end;
+        next++;
+      } else {
+        run.push(words(source.slice(at, end), lines));
+        at = end;
+      }
+    }
+    const html = joined(run);
+    if (html !== "") out.push(place % 2 === 1 ? element("em", {}, html) : html);
+  }
+  return out;
+}
+
+const LINE_BREAK = /[^\S\r\n]*(?:\r\n?|\n)\s*/;
+
+/** No-break spaces stay what they are; line ends of the source are spaces, unless lines are kept. */
+function words(source: string, lines: boolean): Html {
+  if (!lines) return text(source.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " "));
+  return joined(
+    source.split(LINE_BREAK).flatMap((line, at) => (at === 0 ? text(line) : [element("br", {}), text(line)])),
+  );
+}
+
+/** The ends of a union of spans, in order. */
+function slantsOf(spans: readonly Span[], from: number, to: number): number[] {
+  const cut = spans
+    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start);
+  const ends: number[] = [];
+  for (const { start, end } of cut) {
+    const last = ends.at(-1);
+    if (last === undefined || start > last) ends.push(start, end);
+    else if (end > last) ends[ends.length - 1] = end;
+  }
+  return ends;
+}
+
+/** `*…*`: an asterisk before a word and one after a word. One that stands alone, as after a title, is printed. */
+function italicsIn(source: string, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  let open: number | null = null;
+  for (let at = source.indexOf("*", from); at >= 0 && at < to; at = source.indexOf("*", at + 1)) {
+    const before = source[at - 1] ?? " ";
+    const after = at + 1 < to ? (source[at + 1] as string) : " ";
+    if (before === "*" || after === "*") continue;
+    if (open !== null && /\S/.test(before) && !/[\p{L}\d]/u.test(after)) {
+      spans.push({ start: open, end: at + 1 });
+      open = null;
+    } else if (/\S/.test(after) && !/[\p{L}\d]/u.test(before)) open = at;
+  }
+  return spans;
+}

@@ -1,0 +1,165 @@
+/**
+ * How a paragraph is printed: its element, class names, which of its words are in italics. What italics mean on the
+ * printed page of the United Nations is told in `italicsOf`.
+ */
+import type { Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
+import type { ReadDocument } from "../read-document.ts";
+import type { Tag } from "./html.ts";
+import { MASTHEAD_WORDS } from "./masthead-words.ts";
+
+export interface Look {
+  readonly tag: Tag;
+  readonly classes: readonly string[];
+  /** Line ends of the source are kept. */
+  readonly lines: boolean;
+}
+
+/** Where a paragraph stands, as far as its print depends on it. */
+export interface Place {
+  readonly document: ReadDocument;
+  readonly instrument: Instrument;
+  readonly paragraph: Paragraph;
+  /** Place in a run of signatures and the run's length; null elsewhere. */
+  readonly run: { readonly at: number; readonly of: number } | null;
+}
+
+/** « 82/63. », “ES-11/1.”: printed in the margin beside the title. */
+const RESOLUTION_NUMBER = /^(?:[A-Z]{1,3}-)?\d{1,4}\/\d{1,4}(?:\s?[A-Z])?\.?(?=\s+\S)/u;
+/** Up to so many signatures stand one under the other. */
+const ONE_COLUMN = 4;
+/** « Résolution adoptée par l'Assemblée générale le 6 décembre 2016 », in letters. */
+const LONGEST_HEADING = 200;
+/** « (Signé) »: the bracket before a name. */
+const SIGNED = /^\*?\(\*?(\p{L}[\p{L}\s]{0,30})\*?\)\*?/u;
+const DEEPEST = 4;
+
+type LookOf = (place: Place) => Look;
+
+const plain =
+  (...classes: string[]): LookOf =>
+  () => ({ tag: "p", classes, lines: false });
+
+const LOOKS: Readonly<Record<ParagraphKind, LookOf>> = {
+  masthead: mastheadLook,
+  title: titleLook,
+  original: plain("original"),
+  heading: ({ paragraph }) => ({
+    tag: "h3",
+    classes: ["heading", /^##/.test(paragraph.clause.text) ? "minor" : "major"],
+    lines: false,
+  }),
+  enacting: plain("enacting", "body"),
+  preambular: clauseLook,
+  operative: clauseLook,
+  item: clauseLook,
+  text: continuedLook,
+  letter: continuedLook,
+  signature: ({ run }) => ({ tag: "p", classes: ["signature", ...columnOf(run)], lines: true }),
+  closing: closingLook,
+  footnote: plain("footnote"),
+  furniture: plain("furniture"),
+};
+
+export function lookOf(place: Place): Look {
+  const look = LOOKS[place.paragraph.kind](place);
+  const { instrument, paragraph } = place;
+  const begins = instrument.role !== "main" && instrument.paragraphs[0] === paragraph;
+  return begins ? { ...look, classes: [...look.classes, "new-page"] } : look;
+}
+
+function clauseLook({ paragraph }: Place): Look {
+  const depth = Math.min(paragraph.level, DEEPEST);
+  const classes = [paragraph.kind, "body", ...(depth > 0 ? [`level-${depth}`] : [])];
+  return { tag: "p", classes, lines: false };
+}
+
+/** The rest of a paragraph that something was set amid begins with a small letter, and at the margin. */
+function continuedLook({ paragraph }: Place): Look {
+  const continued = /^\p{Ll}/u.test(paragraph.clause.text);
+  return { tag: "p", classes: [paragraph.kind, "body", ...(continued ? ["continued"] : [])], lines: false };
+}
+
+function columnOf(run: Place["run"]): string[] {
+  if (!run || run.of <= ONE_COLUMN) return [];
+  return ["column", run.at % 2 === 0 ? "first" : "second"];
+}
+
+function closingLook({ instrument, paragraph }: Place): Look {
+  const { text } = paragraph.clause;
+  const look = (kind: string): Look => ({ tag: "p", classes: ["closing", kind], lines: true });
+  if (SIGNED.test(text)) return look("signed");
+  // How a resolution was voted, and a declaration's « Fait à … », are paragraphs like others.
+  return look(instrument.kind === "resolution" && !text.startsWith("[") ? "meeting" : "done");
+}
+
+/** Captions of annexes, and titles of what is no resolution, are set large. */
+function titleLook({ instrument, paragraph }: Place): Look {
+  const { role, kind, title } = instrument;
+  const large =
+    role === "main" ? kind !== "resolution" && kind !== "decision" : title.length > 1 && title[0] === paragraph;
+  const numbered = RESOLUTION_NUMBER.test(paragraph.clause.text);
+  return {
+    tag: role === "main" ? "h1" : "h2",
+    classes: ["title", large ? "large" : "small", ...(numbered ? ["numbered"] : [])],
+    lines: false,
+  };
+}
+
+function mastheadLook({ document, paragraph }: Place): Look {
+  const { analysis, pack } = document;
+  const words = folded(paragraph.clause.text);
+  const bodies = pack.bodies.map(({ name }) => bare(folded(name)));
+  const look = (name: string): Look => ({ tag: "p", classes: ["masthead", name], lines: true });
+  if (bodies.includes(words)) return look("organ");
+  if (words === MASTHEAD_WORDS[analysis.language]?.organization.toLowerCase()) return look("organization");
+  if (words.startsWith("[")) return look("basis");
+  // « Résolution adoptée par l'Assemblée générale … », but not the session or the item that is named after a body.
+  const isHeading = words.length <= LONGEST_HEADING && /^\p{L}+ (?:\p{L}+ ){1,3}/u.test(words);
+  return look(
+    isHeading && bodies.some(name => words.includes(` ${name}`) || words.includes(`'${name}`)) ? "adopted" : "line",
+  );
+}
+
+const folded = (text: string): string =>
+  text
+    .replace(/[\s\u00a0]+/gu, " ")
+    .replaceAll("’", "'")
+    .replace(/[\s*]+$/u, "")
+    .toLowerCase();
+
+/** A body without its article: « l'assemblée générale », “the general assembly”. */
+const bare = (name: string): string => name.replace(/^\p{L}{1,3}(?:'|\s)/u, "");
+
+/** The number of a resolution before its title: where it ends; 0 without one. */
+export function resolutionNumber({ kind, clause }: Paragraph): number {
+  return kind === "title" ? (RESOLUTION_NUMBER.exec(clause.text)?.[0].length ?? 0) : 0;
+}
+
+/**
+ * Slanted are the one who acts (not the comma after), the opener with its adverbs and fixed objects, in texts of the
+ * Security Council also the openers that follow in the same clause, what gives the ground of a resolution, *Signé*, and
+ * the closing; not the openers of paragraphs that have a subject of their own (« Nous réaffirmons … »).
+ */
+export function italicsOf({ instrument, paragraph }: Place): Span[] {
+  const { kind, clause } = paragraph;
+  const whole = { start: 0, end: clause.contentEnd };
+  if (kind === "enacting") {
+    const end = clause.terminator?.start ?? clause.contentEnd;
+    return [{ start: 0, end: clause.text.slice(0, end).trimEnd().length }];
+  }
+  if (kind === "preambular" || kind === "operative") {
+    if (!clause.opener || clause.subject) return [];
+    return [clause.opener, ...(instrument.profile === "sc" ? clause.seconds : [])];
+  }
+  if (kind === "closing") {
+    const signed = SIGNED.exec(clause.text);
+    if (signed) {
+      const start = clause.text.indexOf(signed[1] as string);
+      return [{ start, end: start + (signed[1] as string).length }];
+    }
+    return instrument.kind === "resolution" && !clause.text.startsWith("[") ? [whole] : [];
+  }
+  // The brackets themselves are upright.
+  if (kind === "masthead" && clause.text.startsWith("[")) return [{ start: 1, end: clause.text.lastIndexOf("]") }];
+  return [];
+}

@@ -1,0 +1,73 @@
+/** Footnotes: which number each call is printed with, and how calls and notes find each other. */
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { element, type Html, text } from "./html.ts";
+
+const CALL = /^\[\^([^\]\s]+)\]/;
+const NOTE = /^\[\^([^\]\s]+)\]:\s*/;
+
+export class Notes {
+  readonly #numbers = new Map<string, number>();
+  /** Labels of notes and of calls whose address is taken: an address may be there once. */
+  readonly #addressed = new Set<string>();
+
+  /** Numbers follow the order of the first calls; notes that nobody calls come after. */
+  constructor(paragraphs: readonly Paragraph[]) {
+    const notes: string[] = [];
+    for (const { kind, clause } of paragraphs) {
+      for (const { start, end } of clause.footnoteCalls) {
+        const label = labelOf(clause.text.slice(start, end));
+        if (label === null) continue;
+        if (kind === "footnote" && start === 0) notes.push(label);
+        else this.#number(label);
+      }
+    }
+    for (const label of notes) this.#number(label);
+  }
+
+  /** A call as it stands in the source, `[^1]` or a figure that print has raised. */
+  call(source: string): Html {
+    const label = labelOf(source);
+    if (label === null) return element("sup", { class: "call" }, text(source));
+    const printed = text(String(this.#number(label)));
+    const address = this.#address(`call-${label}`);
+    return element(
+      "sup",
+      { class: "call", id: address },
+      element("a", { href: `#${reference(`note-${label}`)}` }, printed),
+    );
+  }
+
+  /** The number before a note, which leads back to its call; the offset at which the note's own words begin. */
+  head(source: string): { readonly html: Html; readonly end: number } | null {
+    const found = NOTE.exec(source);
+    if (!found) return null;
+    const label = found[1] as string;
+    const printed = text(String(this.#number(label)));
+    const link = element("a", { href: `#${reference(`call-${label}`)}` }, printed);
+    return { html: element("sup", { class: "call", id: this.#address(`note-${label}`) }, link), end: found[0].length };
+  }
+
+  #number(label: string): number {
+    let number = this.#numbers.get(label);
+    if (number === undefined) {
+      number = this.#numbers.size + 1;
+      this.#numbers.set(label, number);
+    }
+    return number;
+  }
+
+  #address(name: string): string {
+    if (this.#addressed.has(name)) return "";
+    this.#addressed.add(name);
+    return name;
+  }
+}
+
+function labelOf(source: string): string | null {
+  return CALL.exec(source)?.[1] ?? null;
+}
+
+/** As the fragment of an address; half a surrogate pair has none. */
+function reference(name: string): string {
+  return encodeURIComponent(name.replace(/[\ud800-\udfff]/gu, "\ufffd"));
+}
