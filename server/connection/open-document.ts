@@ -65,7 +65,11 @@ export class OpenDocument {
     if (this.#last?.version !== version || this.#last.settings !== settings) {
       const analysis = read(this.#text.getText(), settings, this.#cache);
       if (settings.selfCheck) this.#compare(analysis, settings, onFault);
-      this.#last = { version, settings, document: new Reading(this.#text, analysis, settings, onFault) };
+      this.#last = {
+        version,
+        settings,
+        document: new Reading(this.#text, analysis, settings, onFault, () => this.#writing),
+      };
     }
     return this.#last.document;
   }
@@ -85,13 +89,25 @@ class Reading implements ReadDocument {
   readonly analysis: Analysis;
   readonly #settings: Settings;
   readonly #onFault: OnFault;
+  readonly #writing: () => number | null;
   #findings: readonly RuledFinding[] | null = null;
 
-  constructor(positions: TextDocument, analysis: Analysis, settings: Settings, onFault: OnFault) {
+  constructor(
+    positions: TextDocument,
+    analysis: Analysis,
+    settings: Settings,
+    onFault: OnFault,
+    writing: () => number | null,
+  ) {
     this.positions = positions;
     this.analysis = analysis;
     this.#settings = settings;
     this.#onFault = onFault;
+    this.#writing = writing;
+  }
+
+  get writing(): number | null {
+    return this.#writing();
   }
 
   get pack() {

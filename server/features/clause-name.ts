@@ -16,6 +16,12 @@ export function lineName({ clause }: Paragraph, longest = 2 * LONGEST): string {
   return shortened(oneLine(clause.text.slice(0, 4 * longest)).replace(/^#+ /, ""), longest) || "…";
 }
 
+/** The first words of a clause from an offset of it on, without the marks and spaces before them; may be empty. */
+export function wordsFrom({ clause }: Paragraph, from: number, longest = LONGEST): string {
+  const words = oneLine(clause.text.slice(from, from + 4 * longest)).replace(/^[\s,;:.]+/u, "");
+  return shortened(words, longest);
+}
+
 /** Cuts between words, or inside one that is longer than all there is room for. */
 function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
@@ -25,6 +31,7 @@ function shortened(text: string, longest: number): string {
   return `${cut.replace(/[\s,;:.]+$/u, "")}…`;
 }
 
-function oneLine(text: string): string {
+/** Printed words without marks of italics and line ends. */
+export function oneLine(text: string): string {
   return text.replace(/[*_]+/g, "").replace(/\s+/gu, " ").trim();
 }

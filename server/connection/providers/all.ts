@@ -10,6 +10,7 @@ import { previewProvider } from "./preview.ts";
 import { rulePageProvider } from "./rule-pages.ts";
 import { semanticTokensProvider } from "./semantic-tokens.ts";
 import { statisticsProvider } from "./statistics.ts";
+import { structureProvider } from "./structure.ts";
 
 export const PROVIDERS: readonly Provider[] = [
   codeActionProvider,
@@ -22,4 +23,5 @@ export const PROVIDERS: readonly Provider[] = [
   rulePageProvider,
   semanticTokensProvider,
   statisticsProvider,
+  structureProvider,
 ];

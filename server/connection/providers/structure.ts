@@ -1,0 +1,9 @@
+import { STRUCTURE } from "../../protocol/structure.ts";
+import { documentProvider } from "../provider.ts";
+
+export const structureProvider = documentProvider({
+  [STRUCTURE]: async (document, _, settings, token) => {
+    const { structure } = await import("../../features/structure.ts");
+    return structure(document, settings, token);
+  },
+});

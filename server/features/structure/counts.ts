@@ -1,0 +1,84 @@
+/** How many findings stand between two places of a text. */
+import type { Span } from "../../../grammar/tree/tree.ts";
+import type { FindingCounts } from "../../protocol/structure.ts";
+import type { Severity, Text } from "../../rules/rule.ts";
+import type { RuledFinding } from "../../rules/run.ts";
+import { said } from "../../rules/support/said.ts";
+import type { MessageLanguage } from "../settings.ts";
+
+const SEVERITIES = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
+
+type Counts = Record<Severity, number>;
+
+const TEXTS: Readonly<Record<Severity, { readonly one: Text; readonly other: Text }>> = {
+  error: {
+    one: { fr: "{count} erreur", en: "{count} error" },
+    other: { fr: "{count} erreurs", en: "{count} errors" },
+  },
+  warning: {
+    one: { fr: "{count} avertissement", en: "{count} warning" },
+    other: { fr: "{count} avertissements", en: "{count} warnings" },
+  },
+  information: {
+    one: { fr: "{count} information", en: "{count} piece of information" },
+    other: { fr: "{count} informations", en: "{count} pieces of information" },
+  },
+  hint: {
+    one: { fr: "{count} suggestion", en: "{count} hint" },
+    other: { fr: "{count} suggestions", en: "{count} hints" },
+  },
+};
+
+/** Findings in the order of their text, counted once for all questions. */
+export class FindingCounter {
+  readonly #starts: readonly number[];
+  /** What stands before the finding of the same index. */
+  readonly #before: readonly Readonly<Counts>[];
+  readonly #messages: MessageLanguage;
+
+  constructor(findings: readonly RuledFinding[], messages: MessageLanguage) {
+    const count: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
+    const before = [{ ...count }];
+    for (const { severity } of findings) {
+      count[severity]++;
+      before.push({ ...count });
+    }
+    this.#starts = findings.map(({ start }) => start);
+    this.#before = before;
+    this.#messages = messages;
+  }
+
+  /** Those that begin in the span or at its end, where what is missing is reported. */
+  within({ start, end }: Span): FindingCounts {
+    const from = this.#before[this.#countBelow(start)] as Counts;
+    const to = this.#before[this.#countBelow(end + 1)] as Counts;
+    const [error, warning, information, hint] = SEVERITIES.map(severity => to[severity] - from[severity]) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const counts = { error, warning, information, hint };
+    return { ...counts, text: countText(counts, this.#messages) };
+  }
+
+  #countBelow(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function countText(counts: Readonly<Counts>, messages: MessageLanguage): string {
+  return SEVERITIES.filter(severity => counts[severity] > 0)
+    .map(severity => {
+      const count = counts[severity];
+      return said(TEXTS[severity][count === 1 ? "one" : "other"], messages, { count: String(count) });
+    })
+    .join(", ");
+}
