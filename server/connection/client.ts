@@ -40,6 +40,11 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
       snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
       codeDescriptions: shown.codeDescriptionSupport === true,
       rulePages: isRecord(options) && typeof options.rulePages === "string" ? options.rulePages : pages,
+      folding: {
+        most: textDocument?.foldingRange?.rangeLimit ?? null,
+        kinds: textDocument?.foldingRange?.foldingRangeKind?.valueSet ?? null,
+        collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
+      },
     },
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

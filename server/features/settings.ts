@@ -28,4 +28,15 @@ export interface ClientAbilities {
   readonly codeDescriptions: boolean;
   /** Where it finds the rules' pages: a URI to which `/fr/RULE.md` is added; null when nowhere. */
   readonly rulePages: string | null;
+  readonly folding: FoldingAbilities;
+}
+
+/** What the editor can make of a folded range. */
+export interface FoldingAbilities {
+  /** More ranges than this it leaves unread; null: any number. */
+  readonly most: number | null;
+  /** The kinds that it knows; null when it did not say. */
+  readonly kinds: readonly string[] | null;
+  /** It shows a text of ours in place of what is folded. */
+  readonly collapsedText: boolean;
 }

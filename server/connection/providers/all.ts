@@ -8,6 +8,7 @@ import { formattingProvider } from "./formatting.ts";
 import { hoverProvider } from "./hover.ts";
 import { previewProvider } from "./preview.ts";
 import { rulePageProvider } from "./rule-pages.ts";
+import { selectionProvider } from "./selection.ts";
 import { semanticTokensProvider } from "./semantic-tokens.ts";
 import { statisticsProvider } from "./statistics.ts";
 import { structureProvider } from "./structure.ts";
@@ -21,6 +22,7 @@ export const PROVIDERS: readonly Provider[] = [
   hoverProvider,
   previewProvider,
   rulePageProvider,
+  selectionProvider,
   semanticTokensProvider,
   statisticsProvider,
   structureProvider,

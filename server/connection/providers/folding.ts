@@ -2,6 +2,6 @@ import { foldingRanges } from "../../features/folding-ranges.ts";
 import { documentProvider } from "../provider.ts";
 
 export const foldingProvider = documentProvider(
-  { "textDocument/foldingRange": document => foldingRanges(document) },
+  { "textDocument/foldingRange": (document, _, settings) => foldingRanges(document, settings) },
   () => ({ foldingRangeProvider: true }),
 );

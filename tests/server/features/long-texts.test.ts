@@ -7,6 +7,8 @@ import { documentSymbols } from "../../../server/features/document-symbols.ts";
 import { foldingRanges } from "../../../server/features/folding-ranges.ts";
 import { formatDocument, formatOnType } from "../../../server/features/formatting.ts";
 import { hover } from "../../../server/features/hover.ts";
+import { selectionRanges } from "../../../server/features/selection-ranges.ts";
+import { semanticTokens } from "../../../server/features/semantic-tokens.ts";
 import { inspect } from "../../../server/inspection.ts";
 import { mend } from "../../../server/rules/support/mend.ts";
 import { FRENCH, readText, type TestDocument } from "./support.ts";
@@ -82,7 +84,9 @@ const FEATURES: Readonly<Record<string, (text: string, document: TestDocument) =
     codeActions(document, { start: 0, end: length }, { diagnostics: diagnostics(document, settings, null) }, settings),
   hover: (text, document) => [hover(document, text.length >> 1, settings), hover(document, text.length, settings)],
   symbols: (_, document) => documentSymbols(document, settings),
-  folding: (_, document) => foldingRanges(document),
+  folding: (_, document) => foldingRanges(document, FRENCH),
+  "semantic tokens": (_, document) => semanticTokens(document),
+  "selection ranges": (text, document) => selectionRanges(document, [0, text.length >> 1, text.length]),
   mending: text => mend(text, changed => inspect(changed).findings, "words"),
 };
 

@@ -104,7 +104,7 @@ describe("semantic tokens", () => {
       "Nous, chefs d'État, réaffirmons que « la paix le 2 juin 2008 » dure.",
       "^^^^ type",
       "                    ^^^^^^^^^^^ keyword.operative",
-      "                                    ^^^^^^^^^^^^^ string",
+      "                                    ^^^^^^^^^^^^ string",
       "                                                 ^^^^^^^^^^^ number.date",
       "                                                             ^ string",
       "Fait à Brissac, le 3 mai 2020",

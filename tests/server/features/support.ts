@@ -23,6 +23,7 @@ export const FRENCH: FeatureSettings = {
     snippetEdits: true,
     codeDescriptions: true,
     rulePages: "preambule-rule:",
+    folding: { most: null, kinds: null, collapsedText: true },
   },
 };
 
@@ -41,6 +42,7 @@ export const PLAIN: FeatureSettings = {
     snippetEdits: false,
     codeDescriptions: false,
     rulePages: null,
+    folding: { most: null, kinds: null, collapsedText: false },
   },
 };
 

@@ -29,6 +29,7 @@ describe("a session over standard streams", () => {
       "documentSymbolProvider",
       "foldingRangeProvider",
       "hoverProvider",
+      "selectionRangeProvider",
       "semanticTokensProvider",
       "textDocumentSync",
     ]);

@@ -1,0 +1,15 @@
+import type { SelectionRangeParams } from "vscode-languageserver";
+import { documentProvider } from "../provider.ts";
+
+export const selectionProvider = documentProvider(
+  {
+    "textDocument/selectionRange": async (document, { positions }: SelectionRangeParams) => {
+      const { selectionRanges } = await import("../../features/selection-ranges.ts");
+      return selectionRanges(
+        document,
+        positions.map(position => document.positions.offsetAt(position)),
+      );
+    },
+  },
+  () => ({ selectionRangeProvider: true }),
+);
