@@ -68,7 +68,7 @@ export class OpenDocument {
       this.#last = {
         version,
         settings,
-        document: new Reading(this.#text, analysis, settings, onFault, () => this.#writing),
+        document: new Reading(this.#text, analysis, settings, onFault),
       };
     }
     return this.#last.document;
@@ -89,25 +89,13 @@ class Reading implements ReadDocument {
   readonly analysis: Analysis;
   readonly #settings: Settings;
   readonly #onFault: OnFault;
-  readonly #writing: () => number | null;
   #findings: readonly RuledFinding[] | null = null;
 
-  constructor(
-    positions: TextDocument,
-    analysis: Analysis,
-    settings: Settings,
-    onFault: OnFault,
-    writing: () => number | null,
-  ) {
+  constructor(positions: TextDocument, analysis: Analysis, settings: Settings, onFault: OnFault) {
     this.positions = positions;
     this.analysis = analysis;
     this.#settings = settings;
     this.#onFault = onFault;
-    this.#writing = writing;
-  }
-
-  get writing(): number | null {
-    return this.#writing();
   }
 
   get pack() {

@@ -19,8 +19,6 @@ export interface ReadDocument {
   readonly pack: CompiledPack;
   /** In the order of the text. */
   readonly findings: readonly RuledFinding[];
-  /** Where somebody is writing just now (UTF-16 offset); null or absent: nowhere. */
-  readonly writing?: number | null;
   /** What would be found in another text under the same settings. */
   findingsIn(text: string): readonly RuledFinding[];
 }

@@ -18,10 +18,10 @@ const LONGEST_LEAD = 60;
 /** Null when nobody waits for it any more. */
 export function structure(
   document: ReadDocument,
-  { messages }: FeatureSettings,
+  { messages, writing = null }: FeatureSettings,
   token?: { readonly isCancellationRequested: boolean },
 ): Structure | null {
-  const shown = document.findings.filter(finding => !isUnfinished(finding, document, document.writing ?? null));
+  const shown = document.findings.filter(finding => !isUnfinished(finding, document, writing));
   const counter = new FindingCounter(shown, messages);
   const nodes: StructureNode[] = [];
   for (const node of outline(document)) {

@@ -116,8 +116,10 @@ describe("the structure", () => {
   it("counts what is missing at a paragraph's end, and not what is still being written", () => {
     const document = readText(resolution("Rappelant sa décision", "1. Décide d'agir ;", "2. Invite les États."));
     assert.equal(node(document, "Rappelant").findings.error, 1);
-    const writing = { ...document, writing: document.analysis.text.indexOf("décision") + "décision".length };
-    const clause = [...all(structureOf(writing).nodes)].find(({ kind }) => kind === "preambular");
+    const writing = document.analysis.text.indexOf("décision") + "décision".length;
+    const clause = [...all(structureOf(document, { ...FRENCH, writing }).nodes)].find(
+      ({ kind }) => kind === "preambular",
+    );
     assert.equal(clause?.findings.text, "");
   });
 
