@@ -1,6 +1,7 @@
 /**
  * What may be written at the cursor: openers that fit the section and agree with the subject, likeliest first, with the
- * number of their paragraph; what may follow a head; references within the text; the enacting body where there is none.
+ * number of their paragraph; what may follow a head; references within the text; the enacting body where there is none,
+ * and whole texts where there is nothing.
  */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Section } from "../../grammar/tree/tree.ts";
@@ -17,6 +18,7 @@ import { conceptIndex, likelihoods, type Previous, sortText } from "./completion
 import { referenceItems } from "./completion/references.ts";
 import { secondItems } from "./completion/seconds.ts";
 import { loosely } from "./completion/shapes.ts";
+import { templateItems } from "./completion/templates.ts";
 import type { ReadDocument } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
 
@@ -32,6 +34,8 @@ export function completion(
   /** The character that asked for it, when no person did. */
   trigger?: string,
 ): CompletionList | null {
+  const templates = templateItems(document, offset, settings);
+  if (templates) return templates;
   const references = referenceItems(document, offset);
   if (references) return references;
   const place = placeAt(document, offset);

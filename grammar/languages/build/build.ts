@@ -7,8 +7,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { LanguageTemplates } from "../template.ts";
 import { compileConcepts, compileEquivalents, compilePack, type Equivalents, type SourceFile } from "./compile.ts";
 import { PackError } from "./errors.ts";
+import { compileTemplates } from "./templates.ts";
 import { compileTransitions } from "./transitions.ts";
 
 const LANGUAGES = fileURLToPath(new URL("..", import.meta.url));
@@ -35,6 +37,7 @@ export function build(): void {
   const transitions = { name: "transitions.tsv", text: readFileSync(TRANSITIONS, "utf8") };
   write("transitions.json", compileTransitions(transitions, concepts));
   const equivalents: Record<string, Equivalents> = {};
+  const templates: Record<string, LanguageTemplates> = {};
   const folders = readdirSync(LANGUAGES, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && existsSync(join(LANGUAGES, entry.name, "heads.tsv")))
     .map(entry => entry.name)
@@ -62,8 +65,12 @@ export function build(): void {
     );
     if (pack.code !== code) throw new PackError(`${code}/language.yaml`, "code", `must be ${code}, as its folder`);
     write(`${code}.json`, pack);
+    if (existsSync(join(folder, "templates.yaml"))) {
+      templates[code] = compileTemplates(source(folder, "templates.yaml"), pack);
+    }
   }
   write("equivalents.json", equivalents);
+  write("templates.json", templates);
 }
 
 try {

@@ -5,7 +5,6 @@
  * in (`mp: [chefs, …]`); patterns by kind, in the order they are to be tried; opener patterns by section, as text or
  * as `{ words, cells }`; `{name}` in a pattern stands for a macro, and `{months}` for the months.
  */
-import { parse, YAMLParseError } from "yaml";
 import { PROFILES } from "../../tree/tree.ts";
 import type {
   Agreement,
@@ -19,9 +18,10 @@ import type {
   SubjectDeterminer,
   SubjectNoun,
 } from "../settings.ts";
-import { Node } from "./check.ts";
+import type { Node } from "./check.ts";
 import { PackError } from "./errors.ts";
 import { readUsage } from "./usage.ts";
+import { readYaml } from "./yaml.ts";
 
 type WordByCell = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -130,14 +130,7 @@ const INSTRUMENTS: readonly InstrumentKind[] = [
 const COUNTERS: readonly NumberingStyle["counter"][] = ["decimal", "alpha", "roman", "abjad", "chinese"];
 
 export function readSource(file: string, text: string): PackSource {
-  let value: unknown;
-  try {
-    value = parse(text);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    throw new PackError(file, `line ${error.linePos?.[0].line ?? "?"}`, error.message.split("\n")[0] ?? "no YAML");
-  }
-  const top = new Node(file, "", value);
+  const top = readYaml({ name: file, text });
   top.mapping(TOP);
   const cells = top.key("cells").list().map(readCell);
   const cellIds = cells.map(cell => cell.id);

@@ -1,15 +1,14 @@
 /** Reads `written.yaml`: by the id of a rule, patterns of what is written otherwise in print, and what is written. */
-import { parse, YAMLParseError } from "yaml";
 import type { CompiledPack } from "../pack.ts";
-import { Node } from "./check.ts";
-import { PackError } from "./errors.ts";
+import type { Node } from "./check.ts";
+import { readYaml } from "./yaml.ts";
 
 /** A language may have no such file. */
 export function compileWritten(
   file: { readonly name: string; readonly text: string } | undefined,
 ): CompiledPack["written"] {
   if (!file) return {};
-  const root = new Node(file.name, "", parsed(file.name, file.text));
+  const root = readYaml(file);
   const macros = new Map(
     root.key("macros").optional(node => node.entries().map(([name, text]) => [name, text.string()] as const)),
   );
@@ -33,14 +32,4 @@ function readForm(node: Node, macros: ReadonlyMap<string, string>): readonly [st
     find.fail(`no regular expression: ${(error as Error).message}`);
   }
   return [pattern, write.string()];
-}
-
-function parsed(name: string, text: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const [at] = error.linePos ?? [];
-    throw new PackError(name, at ? `line ${at.line}` : "", error.message);
-  }
 }

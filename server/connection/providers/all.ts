@@ -6,6 +6,7 @@ import { documentSymbolProvider } from "./document-symbols.ts";
 import { foldingProvider } from "./folding.ts";
 import { formattingProvider } from "./formatting.ts";
 import { hoverProvider } from "./hover.ts";
+import { newDocumentProvider } from "./new-document.ts";
 import { previewProvider } from "./preview.ts";
 import { rulePageProvider } from "./rule-pages.ts";
 import { selectionProvider } from "./selection.ts";
@@ -21,6 +22,7 @@ export const PROVIDERS: readonly Provider[] = [
   formattingProvider,
   hoverProvider,
   previewProvider,
+  newDocumentProvider,
   rulePageProvider,
   selectionProvider,
   semanticTokensProvider,

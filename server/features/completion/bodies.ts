@@ -23,17 +23,8 @@ export function bodyItems(
   if (!own || paragraph.clause.label || typed === "") return null;
   const range = rangeOf({ start: paragraph.start, end: offset }, document);
   const items = packsFor(analysis.detected !== null, pack)
-    .flatMap(
-      ({
-        bodies,
-        terminators: {
-          enacting: [mark = ""],
-        },
-      }) => bodies.map(({ name }) => ({ name, mark })),
-    )
+    .flatMap(own => bodyNames(own).map(name => ({ name, mark: own.terminators.enacting[0] ?? "" })))
     .filter(({ name }) => loosely(name).startsWith(typed))
-    // One name may be known in several spellings.
-    .filter(({ name }, at, all) => all.findIndex(other => loosely(other.name) === loosely(name)) === at)
     .map(({ name, mark }, rank) => ({
       label: name,
       kind: CompletionItemKind.Interface,
@@ -43,6 +34,12 @@ export function bodyItems(
       textEdit: { range, newText: name + mark },
     }));
   return items.length ? { isIncomplete: true, items } : null;
+}
+
+/** One name may be known in several spellings; the first is the one to write. */
+export function bodyNames({ bodies }: CompiledPack): string[] {
+  const byName = new Map(bodies.map(({ name }) => [loosely(name), name]).reverse() as [string, string][]);
+  return [...byName.values()].reverse();
 }
 
 /** A text that has hardly begun is easily taken for one in another language: « L'As » may hold an English word. */

@@ -1,0 +1,45 @@
+/** In a text that holds nothing yet: whole texts to begin with, in every language. */
+import { type CompletionItem, CompletionItemKind, type CompletionList, InsertTextFormat } from "vscode-languageserver-types";
+import { languageCodes } from "../../../grammar/languages/registry.ts";
+import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
+import { templatesFor } from "../../../grammar/languages/templates.ts";
+import { newDocument } from "../new-document/new-document.ts";
+import { type ReadDocument, rangeOf } from "../read-document.ts";
+import type { FeatureSettings } from "../settings.ts";
+import { loosely } from "./shapes.ts";
+
+/** Null unless all that the text holds stands before the offset, on one line. */
+export function templateItems(
+  document: ReadDocument,
+  offset: number,
+  { client, rules }: FeatureSettings,
+): CompletionList | null {
+  const { text } = document.analysis;
+  const before = text.slice(0, offset);
+  if (before.length > LONGEST_NAME || /[\r\n]/.test(before) || text.slice(offset).trim() !== "") return null;
+  const typed = loosely(before.trim());
+  const range = rangeOf({ start: 0, end: offset }, document);
+  const items = languageCodes().flatMap(language =>
+    TEMPLATE_KINDS.flatMap((kind): CompletionItem[] => {
+      const template = templatesFor(language)?.kinds[kind];
+      // At the beginning of any word: « rés » means « Nouvelle résolution », « elle » does not.
+      if (!template || !` ${loosely(template.label)}`.includes(` ${typed}`)) return [];
+      const made = newDocument({ kind, language }, rules?.spaces);
+      if (!made) return [];
+      return [
+        {
+          label: template.label,
+          detail: template.description,
+          documentation: made.text,
+          kind: CompletionItemKind.Snippet,
+          filterText: before + template.label,
+          insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+          textEdit: { range, newText: client.snippets ? made.snippet : made.text },
+        },
+      ];
+    }),
+  );
+  return items.length ? { isIncomplete: true, items } : null;
+}
+
+const LONGEST_NAME = 80;

@@ -1,0 +1,29 @@
+/** What a person chooses from who begins a text. */
+import { languageCodes } from "../../../grammar/languages/registry.ts";
+import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
+import { templatesFor } from "../../../grammar/languages/templates.ts";
+import type { KindChoices, NewDocumentChoices } from "../../protocol/new-document.ts";
+import { said } from "../../rules/support/said.ts";
+import type { MessageLanguage } from "../settings.ts";
+import { INSTRUMENT_NAMES } from "../texts.ts";
+import { subjectsOf } from "./new-document.ts";
+import { textOf } from "./tab-stops.ts";
+
+export function newDocumentChoices(messages: MessageLanguage): NewDocumentChoices {
+  const kinds = TEMPLATE_KINDS.map(kind => {
+    const languages: Record<string, KindChoices> = {};
+    for (const code of languageCodes()) {
+      const template = templatesFor(code)?.kinds[kind];
+      if (!template) continue;
+      languages[code] = {
+        name: said(INSTRUMENT_NAMES[kind], messages),
+        description: template.description,
+        subjects: subjectsOf(template, code).map(textOf),
+        title: template.title,
+        signatories: template.text.includes("{signatures}"),
+      };
+    }
+    return { kind, languages };
+  });
+  return { kinds: kinds.filter(({ languages }) => Object.keys(languages).length > 0) };
+}

@@ -1,0 +1,23 @@
+/**
+ * Texts with places to fill in, `‹…›`, as snippets and as plain text. Equal places are one, written at once;
+ * `‹A. Berthelin|2›` is another than `‹A. Berthelin|1›`, though both are printed alike.
+ */
+
+const PLACE = /‹([^‹›|]+)(\|[^‹›]*)?›/g;
+
+/** Every place holds its proposal. */
+export function textOf(text: string): string {
+  return text.replace(PLACE, "$1");
+}
+
+export function snippetOf(text: string): string {
+  const numbers = new Map<string, number>();
+  const plain = text.replace(/[\\$}]/g, "\\$&");
+  const filled = plain.replace(PLACE, (place: string, proposal: string) => {
+    const known = numbers.get(place);
+    if (known !== undefined) return `$${known}`;
+    numbers.set(place, numbers.size + 1);
+    return `\${${numbers.size}:${proposal}}`;
+  });
+  return `${filled}$0`;
+}
