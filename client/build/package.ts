@@ -23,7 +23,6 @@ const SHIPPED = [
   "client/media/activity.svg",
   "client/media/file-light.svg",
   "client/media/file-dark.svg",
-  "client/snippets",
   "client/l10n",
   "syntaxes/language-configuration.json",
   "syntaxes/un-declaration.tmLanguage.json",

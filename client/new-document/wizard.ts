@@ -72,7 +72,9 @@ function languageStep(kinds: Kinds): Step {
     const { languages } = kinds.find(one => one.kind === kind) ?? (kinds[0] as Kinds[number]);
     const own = ownLanguage(languages);
     const codes = Object.keys(languages).sort((a, b) => Number(b === own) - Number(a === own));
-    const choices = codes.map((code): Choice<string> => ({ label: languageName(code), description: code, value: code }));
+    const choices = codes.map(
+      (code): Choice<string> => ({ label: languageName(code), description: code, value: code }),
+    );
     return answering("language", await pick(place, { placeholder: vscode.l10n.t("In which language?"), choices }));
   };
 }

@@ -35,16 +35,22 @@ export function completion(
   trigger?: string,
 ): CompletionList | null {
   const templates = templateItems(document, offset, settings);
-  if (templates) return templates;
+  if (templates.length > 0) {
+    // What stands there may also be the beginning of an enacting line.
+    const bodies = bodyItems(document, offset, settings)?.items ?? [];
+    return inOrder([...bodies, ...templates]);
+  }
   const references = referenceItems(document, offset);
   if (references) return references;
   const place = placeAt(document, offset);
   const items = place ? itemsAt(place, document, offset, settings, trigger) : [];
   // Asked again at every letter, so that accents need not be typed and the likeliest come first.
-  if (items.length) {
-    return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: sortText(rank) })) };
-  }
+  if (items.length) return inOrder(items);
   return secondItems(document, offset, settings) ?? (place ? null : bodyItems(document, offset, settings));
+}
+
+function inOrder(items: readonly CompletionItem[]): CompletionList {
+  return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: sortText(rank) })) };
 }
 
 /** In the order in which they are to be shown. */

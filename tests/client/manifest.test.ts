@@ -60,11 +60,11 @@ describe("the manifest", () => {
   });
 
   it("names files that exist", () => {
-    const { languages, snippets, viewsContainers, views } = manifest.contributes;
+    const { languages, viewsContainers, views } = manifest.contributes;
     const icons = languages.flatMap((language: { icon: object }) => Object.values(language.icon));
     const shown = [viewsContainers, views].flatMap(places => Object.values<{ icon: string }[]>(places).flat());
     const viewIcons = shown.map(({ icon }) => icon);
-    const paths = [manifest.icon, ...icons, ...viewIcons, ...snippets.map(({ path }: { path: string }) => path)];
+    const paths = [manifest.icon, ...icons, ...viewIcons];
     assert.deepEqual(
       paths.filter((path: string) => !existsSync(join(root, path))),
       [],

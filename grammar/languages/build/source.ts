@@ -19,7 +19,6 @@ import type {
   SubjectNoun,
 } from "../settings.ts";
 import type { Node } from "./check.ts";
-import { PackError } from "./errors.ts";
 import { readUsage } from "./usage.ts";
 import { readYaml } from "./yaml.ts";
 

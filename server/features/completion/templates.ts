@@ -1,5 +1,5 @@
 /** In a text that holds nothing yet: whole texts to begin with, in every language. */
-import { type CompletionItem, CompletionItemKind, type CompletionList, InsertTextFormat } from "vscode-languageserver-types";
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
 import { languageCodes } from "../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";
@@ -8,18 +8,19 @@ import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
 import { loosely } from "./shapes.ts";
 
-/** Null unless all that the text holds stands before the offset, on one line. */
+/** Without `sortText`; none unless all that the text holds stands before the offset, on one line. */
 export function templateItems(
   document: ReadDocument,
   offset: number,
-  { client, rules }: FeatureSettings,
-): CompletionList | null {
+  { client, messages, rules }: FeatureSettings,
+): CompletionItem[] {
   const { text } = document.analysis;
   const before = text.slice(0, offset);
-  if (before.length > LONGEST_NAME || /[\r\n]/.test(before) || text.slice(offset).trim() !== "") return null;
+  if (before.length > LONGEST_NAME || /[\r\n]/.test(before) || text.slice(offset).trim() !== "") return [];
   const typed = loosely(before.trim());
   const range = rangeOf({ start: 0, end: offset }, document);
-  const items = languageCodes().flatMap(language =>
+  const codes = [...languageCodes()].sort((a, b) => Number(b === messages) - Number(a === messages));
+  return codes.flatMap(language =>
     TEMPLATE_KINDS.flatMap((kind): CompletionItem[] => {
       const template = templatesFor(language)?.kinds[kind];
       // At the beginning of any word: « rés » means « Nouvelle résolution », « elle » does not.
@@ -39,7 +40,6 @@ export function templateItems(
       ];
     }),
   );
-  return items.length ? { isIncomplete: true, items } : null;
 }
 
 const LONGEST_NAME = 80;

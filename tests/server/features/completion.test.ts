@@ -177,6 +177,17 @@ describe("completion of openers", () => {
     assert.deepEqual(labelsAt(`L'Ass‸\n\n${SC(PREAMBLE)}`), []);
   });
 
+  it("offers whole texts where there is nothing yet, the person's language first", () => {
+    const fresh = labelsAt("‸");
+    assert.equal(fresh[0], "Nouvelle résolution");
+    assert.ok(fresh.includes("New declaration"));
+    assert.deepEqual(labelsAt("décla‸"), ["Nouvelle déclaration", "New declaration"]);
+    assert.deepEqual(labelsAt("  res‸\n"), ["Nouvelle résolution", "New resolution"]);
+    assert.deepEqual(labelsAt("ouvelle‸"), []);
+    assert.deepEqual(labelsAt("rés‸\n\nL'Assemblée générale,"), []);
+    assert.ok(!labelsAt("L'Assemblée générale,\n\nrés‸").includes("Nouvelle résolution"));
+  });
+
   it("offers nothing in prose, lists, letters, titles and comments", () => {
     for (const source of [
       SC("Rappelant sa rés‸"),
@@ -188,7 +199,6 @@ describe("completion of openers", () => {
       `${SC(PREAMBLE, "1. Décide d'agir.")} ‸`,
       "<!-- Rap‸ -->",
       "---\nlang: f‸\n---\n",
-      "‸",
       "Lettre datée du 14 mai 2025, adressée au Secrétaire général par le Représentant permanent\n\nJ'ai l'honneur de vous écrire.\n\nPri‸",
     ]) {
       assert.deepEqual(labelsAt(source), [], source);

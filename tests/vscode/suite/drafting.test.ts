@@ -209,18 +209,32 @@ describe("settings and commands", () => {
     await diagnostics(document, "the fault again", all => all.length === 1);
   });
 
-  it("begins a new document from a template", async () => {
+  it("asks what is to be written and begins it", async () => {
     const done = vscode.commands.executeCommand("preambule.newDocument");
+    // Every question is answered with what it proposes.
     const document = await poll("the new document", async () => {
       await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
       const active = vscode.window.activeTextEditor?.document;
-      return active?.isUntitled && active.getText().startsWith("---\nlang: fr\n") && active;
+      return active?.isUntitled && active.getText().startsWith("---\nlang: en\n---\n") && active;
     });
     await done;
     assert.equal(document.languageId, "un-declaration");
+    assert.match(document.getText(), /^The General Assembly,$/m);
     await statusOf(document);
-    const severe = vscode.languages.getDiagnostics(document.uri).map(codeOf);
-    assert.deepEqual(severe, []);
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri).map(codeOf), []);
+  });
+
+  it("begins what it is told to begin, and gives it back in one step", async () => {
+    const wanted = { kind: "declaration", language: "fr", title: "Déclaration sur les lacs", signatories: 3 };
+    await vscode.commands.executeCommand("preambule.newDocument", wanted);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document);
+    assert.match(document.getText(), /\n\nDéclaration sur les lacs\n\nLes chefs d’État/);
+    assert.equal(document.getText().match(/^Pour /gm)?.length, 3);
+    await poll("its language", async () => (await statusOf(document)).language === "fr");
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri).map(codeOf), []);
+    await vscode.commands.executeCommand("undo");
+    assert.equal(document.getText(), "");
   });
 });
 
