@@ -21,8 +21,9 @@ export const PROVIDERS: readonly Provider[] = [
   foldingProvider,
   formattingProvider,
   hoverProvider,
-  previewProvider,
   newDocumentProvider,
+  previewProvider,
+
   rulePageProvider,
   selectionProvider,
   semanticTokensProvider,

@@ -1,13 +1,15 @@
 /** What a person chooses from who begins a text. */
-import { languageCodes } from "../../../grammar/languages/registry.ts";
+import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";
 import type { KindChoices, NewDocumentChoices } from "../../protocol/new-document.ts";
 import { said } from "../../rules/support/said.ts";
+import { DEFAULT_SPACES } from "../../rules/support/spacing.ts";
 import type { MessageLanguage } from "../settings.ts";
 import { INSTRUMENT_NAMES } from "../texts.ts";
 import { subjectsOf } from "./new-document.ts";
 import { textOf } from "./tab-stops.ts";
+import { typeset } from "./typeset.ts";
 
 export function newDocumentChoices(messages: MessageLanguage): NewDocumentChoices {
   const kinds = TEMPLATE_KINDS.map(kind => {
@@ -18,8 +20,8 @@ export function newDocumentChoices(messages: MessageLanguage): NewDocumentChoice
       languages[code] = {
         name: said(INSTRUMENT_NAMES[kind], messages),
         description: template.description,
-        subjects: subjectsOf(template, code).map(textOf),
-        title: template.title,
+        subjects: subjectsOf(template, code).map(subject => typeset(textOf(subject), DEFAULT_SPACES, packFor(code))),
+        title: typeset(template.title, DEFAULT_SPACES, packFor(code)),
         signatories: template.text.includes("{signatures}"),
       };
     }

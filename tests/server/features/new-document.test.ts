@@ -98,8 +98,8 @@ describe("texts to begin with", () => {
       ],
     );
     const subjects = choices.kinds[0]?.languages.fr?.subjects ?? [];
-    assert.ok(subjects.includes("L'Assemblée générale"));
-    assert.ok(!subjects.includes("L'Assemblee generale"));
+    assert.ok(subjects.includes("L’Assemblée générale"));
+    assert.ok(!subjects.includes("L’Assemblee generale"));
     assert.equal(
       packFor("fr").bodies.some(({ name }) => name === "L'Assemblee generale"),
       true,
