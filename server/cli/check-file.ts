@@ -1,18 +1,21 @@
 /** Checks one input. What is said of it goes with the report, so that it may be checked in another thread. */
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { type InspectionSettings, inspect } from "../inspection.ts";
+import { reviewMarkdown } from "../features/review/markdown.ts";
+import type { InspectionSettings } from "../inspection.ts";
 import type { Severity } from "../rules/rule.ts";
 import type { MendingScope } from "../rules/support/mend.ts";
 import { type CheckedFile, checkedFinding } from "./contract.ts";
 import { fixed } from "./fix.ts";
 import { type Named, readInput } from "./inputs.ts";
-import { remarkOn, textOf } from "./remarks.ts";
-import { type MessageLanguage, speaker, TEXTS } from "./texts.ts";
+import { featureSettings, readDocument } from "./read-document.ts";
+import { faultOf, remarkOn, textOf } from "./remarks.ts";
+import type { MessageLanguage } from "./texts.ts";
 
 export interface FileOptions extends InspectionSettings {
   readonly failOn: Severity | "never";
   /** Mends the file before it is checked. */
   readonly fix?: MendingScope | undefined;
+  /** Writes the review of the file, too. */
+  readonly review?: boolean | undefined;
 }
 
 export interface FileReport {
@@ -39,15 +42,14 @@ export function checkFile(named: Named, options: FileOptions, language: MessageL
   if (written === null) return { checked: null, remarks, unreadable: true, failed: false };
   const mended = options.fix ? fixed(file, written, options, options.fix, language, remark) : written;
   const text = mended ?? written;
-  const onFault = (rule: string, error: unknown) =>
-    remark(speaker(language)(TEXTS.ruleFault, { file, rule, detail: String(error) }));
-  const { analysis, findings } = inspect(text, options, undefined, onFault);
+  const document = readDocument(file, text, options, faultOf(file, language, remark));
+  const { analysis, findings, positions } = document;
   remarkOn(file, text, analysis, language, remark);
-  const document = TextDocument.create(file, "un-declaration", 0, text);
-  const diagnostics = findings.map(finding => checkedFinding(finding, document, language));
+  const diagnostics = findings.map(finding => checkedFinding(finding, positions, language));
+  const review = options.review ? { review: reviewMarkdown(document, file, featureSettings(language)) } : {};
   const { failOn } = options;
   return {
-    checked: { file, language: analysis.language, profile: analysis.profile, diagnostics },
+    checked: { file, language: analysis.language, profile: analysis.profile, diagnostics, ...review },
     remarks,
     unreadable: mended === null,
     failed: failOn !== "never" && findings.some(({ severity }) => RANK[severity] >= RANK[failOn]),

@@ -36,6 +36,8 @@ export interface CheckedFile {
   readonly language: string;
   readonly profile: string;
   readonly diagnostics: readonly CheckedFinding[];
+  /** Markdown; only where it was asked for. */
+  readonly review?: string;
 }
 
 export interface CheckedFinding {

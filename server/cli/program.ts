@@ -54,7 +54,7 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
   verb("check")
     .addOption(
       new Option("--format <format>", say(HELP.format))
-        .choices(["human", "json", "sarif", "github", "junit"])
+        .choices(["human", "json", "markdown", "sarif", "github", "junit"])
         .default("human"),
     )
     .addOption(new Option("--fail-on <severity>", say(HELP.failOn)).choices(SEVERITIES).default("error"))

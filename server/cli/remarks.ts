@@ -1,5 +1,6 @@
 /** What a person should know of an input: why it cannot be read, or what is odd about it. */
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import type { OnFault } from "../rules/run.ts";
 import type { Input } from "./inputs.ts";
 import { FAULTS, type MessageLanguage, speaker, TEXTS } from "./texts.ts";
 
@@ -11,6 +12,11 @@ export function textOf(input: Input, language: MessageLanguage, remark: Remark):
   if ("text" in input) return input.text;
   remark(speaker(language)(FAULTS[input.fault], { file: input.file, detail: input.detail }));
   return null;
+}
+
+/** Says that a rule has failed. */
+export function faultOf(file: string, language: MessageLanguage, remark: Remark): OnFault {
+  return (rule, error) => remark(speaker(language)(TEXTS.ruleFault, { file, rule, detail: String(error) }));
 }
 
 /** Of a text that is read all the same. */

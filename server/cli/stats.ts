@@ -1,12 +1,10 @@
 /** The verb `stats`: what can be counted in each text. */
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { packFor } from "../../grammar/languages/registry.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { plainLines, type Statistics, statistics, statisticsOf } from "../features/statistics.ts";
-import { type InspectionSettings, inspect } from "../inspection.ts";
+import type { InspectionSettings } from "../inspection.ts";
 import { readInputs } from "./inputs.ts";
-import { remarkOn, textOf } from "./remarks.ts";
-import { speaker, TEXTS } from "./texts.ts";
+import { readDocument } from "./read-document.ts";
+import { faultOf, remarkOn, textOf } from "./remarks.ts";
 import type { ExitCode, Terminal } from "./verbs.ts";
 
 export interface StatsOptions extends InspectionSettings {
@@ -24,7 +22,7 @@ export function statsVerb(names: readonly string[], options: StatsOptions, termi
       unreadable = true;
       continue;
     }
-    const document = readDocument(input.file, text, options, terminal);
+    const document = readDocument(input.file, text, options, faultOf(input.file, messages, terminal.error));
     remarkOn(input.file, text, document.analysis, messages, terminal.error);
     const { language, profile } = document.analysis;
     if (options.format === "json") counted.push({ file: input.file, language, profile, ...plain(document) });
@@ -32,25 +30,6 @@ export function statsVerb(names: readonly string[], options: StatsOptions, termi
   }
   terminal.out(options.format === "json" ? `${JSON.stringify(counted)}\n` : pages.join("\n"));
   return unreadable ? 2 : 0;
-}
-
-/** A text of the command line as features see it. */
-export function readDocument(
-  file: string,
-  text: string,
-  settings: InspectionSettings,
-  terminal: Terminal,
-): ReadDocument {
-  const onFault = (rule: string, error: unknown) =>
-    terminal.error(speaker(terminal.language)(TEXTS.ruleFault, { file, rule, detail: String(error) }));
-  const { analysis, findings } = inspect(text, settings, undefined, onFault);
-  return {
-    positions: TextDocument.create(file, "un-declaration", 0, text),
-    analysis,
-    pack: packFor(analysis.language),
-    findings,
-    findingsIn: other => inspect(other, settings).findings,
-  };
 }
 
 /** The numbers, with the lines (from 1) of what they count. */

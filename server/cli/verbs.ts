@@ -34,7 +34,11 @@ export async function check(names: readonly string[], options: CheckOptions, ter
   const checked: CheckedFile[] = [];
   let unreadable = false;
   let failed = false;
-  for await (const report of checkAll([...namedInputs(names)], options, terminal)) {
+  for await (const report of checkAll(
+    [...namedInputs(names)],
+    { ...options, review: options.format === "markdown" },
+    terminal,
+  )) {
     for (const line of report.remarks) terminal.error(line);
     if (toStandardOutput) terminal.out(report.mended ?? "");
     if (report.checked) checked.push(report.checked);

@@ -8,3 +8,8 @@ export function escaped(text: string): string {
 export function italic(text: string): string {
   return `*${escaped(text.trim())}*`;
 }
+
+/** As `escaped`, for text that other text precedes on its line: what only begins a line stays as it is. */
+export function escapedInline(text: string): string {
+  return text.replace(/[^\S\u00a0\u202f]+/gu, " ").replace(/[\\`*_[\]<>#|~&]/g, "\\$&");
+}

@@ -8,6 +8,7 @@ import { formattingProvider } from "./formatting.ts";
 import { hoverProvider } from "./hover.ts";
 import { newDocumentProvider } from "./new-document.ts";
 import { previewProvider } from "./preview.ts";
+import { reviewProvider } from "./review.ts";
 import { rulePageProvider } from "./rule-pages.ts";
 import { selectionProvider } from "./selection.ts";
 import { semanticTokensProvider } from "./semantic-tokens.ts";
@@ -24,6 +25,7 @@ export const PROVIDERS: readonly Provider[] = [
   newDocumentProvider,
   previewProvider,
 
+  reviewProvider,
   rulePageProvider,
   selectionProvider,
   semanticTokensProvider,

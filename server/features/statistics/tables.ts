@@ -1,7 +1,7 @@
 /** The rows of the statistics as a table in Markdown and as lines of a terminal. */
 import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
 import { said } from "../../rules/support/said.ts";
-import { escaped } from "../markdown.ts";
+import { escapedInline } from "../markdown.ts";
 import type { MessageLanguage } from "../settings.ts";
 import { STATISTICS_TEXTS } from "./texts.ts";
 
@@ -9,9 +9,9 @@ import { STATISTICS_TEXTS } from "./texts.ts";
 export function markdownTable({ rows }: StatisticsAnswer, messages: MessageLanguage): string {
   const head = `| ${said(STATISTICS_TEXTS.subject, messages)} | ${said(STATISTICS_TEXTS.value, messages)} |`;
   const lines = flat(rows).map(({ row, depth }) => {
-    const label = escaped(row.label);
+    const label = escapedInline(row.label);
     const name = depth === 0 ? `**${label}**` : `${"· ".repeat(depth)}${label}`;
-    return `| ${name} | ${escaped(row.value)} |`;
+    return `| ${name} | ${escapedInline(row.value)} |`;
   });
   return `${[head, "|---|---:|", ...lines].join("\n")}\n`;
 }

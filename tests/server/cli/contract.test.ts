@@ -241,6 +241,19 @@ describe("help", () => {
   });
 });
 
+describe("preambule check --format markdown", () => {
+  it("writes the review of each file, and exits as ever", () => {
+    withFiles({ "good.undecl": GOOD, "bad.undecl": BAD }, folder => {
+      const { code, out } = preambule(["check", "--format", "markdown", "good.undecl", "bad.undecl"], "", folder);
+      assert.equal(code, 1);
+      assert.deepEqual(out.match(/^# .*$/gm), ["# Review: good.undecl", "# Review: bad.undecl"]);
+      assert.match(out, /^- \*\*Error\*\* \(`preambular-mark`, line 3\) — A preambular paragraph ends/m);
+      const json = preambule(["check", "--format", "json", "good.undecl"], "", folder).out;
+      assert.equal(JSON.parse(json)[0].review, undefined);
+    });
+  });
+});
+
 describe("preambule stats", () => {
   it("counts each text, in words or as JSON with the lines of what is counted", () => {
     withFiles({ "good.undecl": GOOD, "bad.undecl": BAD }, folder => {

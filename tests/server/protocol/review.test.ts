@@ -1,5 +1,7 @@
 /** What only our own client asks: statistics, review, openers. */
 import assert from "node:assert/strict";
+import type { WorkspaceEdit } from "vscode-languageserver-types";
+import type { ReviewAnswer } from "../../../server/protocol/review.ts";
 import type { StatisticsAnswer } from "../../../server/protocol/statistics.ts";
 import { TestClient } from "./client.ts";
 
@@ -26,5 +28,22 @@ describe("what our client asks for its views", () => {
     const table = await client.request<string>("preambule/statisticsTable", { textDocument });
     assert.match(table, /^\| Objet \| Valeur \|\n/);
     assert.equal(await client.request("preambule/statistics", { textDocument: { uri: "untitled:other" } }), null);
+  });
+
+  it("groups findings, mends one, and exports them all", async () => {
+    const wanted = { textDocument, by: "clause", severities: ["error"] };
+    const { groups, shown } = await client.request<ReviewAnswer>("preambule/review", wanted);
+    assert.equal(shown, 1);
+    const [{ label, findings: [finding] = [] } = {}] = groups;
+    assert.equal(label, "Rappelant sa décision ;");
+    assert.ok(finding);
+    const { rule, range } = finding;
+    const fix = await client.request<WorkspaceEdit>("preambule/reviewEdit", { textDocument, does: "fix", rule, range });
+    const [edited] = fix.documentChanges ?? [];
+    assert.ok(edited && "edits" in edited);
+    assert.deepEqual([edited.textDocument.version, edited.edits.length], [1, 1]);
+    const page = await client.request<string>("preambule/reviewExport", { textDocument });
+    assert.match(page, /^# Relecture\u00a0: review\n/);
+    assert.match(page, /\*\*Erreur\*\* \(`preambular-mark`, ligne 3\)/);
   });
 });

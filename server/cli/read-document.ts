@@ -1,0 +1,41 @@
+/** A text of the command line as features see it. */
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { packFor } from "../../grammar/languages/registry.ts";
+import type { ReadDocument } from "../features/read-document.ts";
+import type { FeatureSettings } from "../features/settings.ts";
+import { type InspectionSettings, inspect } from "../inspection.ts";
+import type { OnFault } from "../rules/run.ts";
+import type { MessageLanguage } from "./texts.ts";
+
+export interface FileDocument extends ReadDocument {
+  readonly positions: TextDocument;
+}
+
+export function readDocument(file: string, text: string, settings: InspectionSettings, onFault: OnFault): FileDocument {
+  const { analysis, findings } = inspect(text, settings, undefined, onFault);
+  return {
+    positions: TextDocument.create(file, "un-declaration", 0, text),
+    analysis,
+    pack: packFor(analysis.language),
+    findings,
+    findingsIn: other => inspect(other, settings).findings,
+  };
+}
+
+/** A terminal is no editor: nothing is sent to it but text. */
+export function featureSettings(messages: MessageLanguage): FeatureSettings {
+  return {
+    messages,
+    client: {
+      hierarchicalSymbols: false,
+      relatedInformation: false,
+      diagnosticTags: false,
+      documentChanges: false,
+      insertReplace: false,
+      snippets: false,
+      snippetEdits: false,
+      codeDescriptions: false,
+      rulePages: null,
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { REVIEW, REVIEW_EDIT, REVIEW_EXPORT, type ReviewEditParams, type ReviewParams } from "../../protocol/review.ts";
+import { documentProvider } from "../provider.ts";
+
+const feature = () => import("../../features/review.ts");
+
+export const reviewProvider = documentProvider({
+  [REVIEW]: async (document, params: ReviewParams, settings) => (await feature()).review(document, params, settings),
+  [REVIEW_EDIT]: async (document, params: ReviewEditParams, settings) =>
+    (await feature()).reviewEdit(document, params, settings),
+  [REVIEW_EXPORT]: async (document, _, settings) =>
+    (await feature()).reviewMarkdown(document, nameOf(document.positions.uri), settings),
+});
+
+/** The last part of a URI, as people read it. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1).replace(/^[\w.+-]+:/, "");
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
