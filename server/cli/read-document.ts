@@ -1,6 +1,7 @@
 /** A text of the command line as features see it. */
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { packFor } from "../../grammar/languages/registry.ts";
+import { clientOf } from "../connection/client.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
 import { type InspectionSettings, inspect } from "../inspection.ts";
@@ -22,20 +23,8 @@ export function readDocument(file: string, text: string, settings: InspectionSet
   };
 }
 
-/** A terminal is no editor: nothing is sent to it but text. */
+/** A terminal is no editor and can do nothing that one does. */
 export function featureSettings(messages: MessageLanguage): FeatureSettings {
-  return {
-    messages,
-    client: {
-      hierarchicalSymbols: false,
-      relatedInformation: false,
-      diagnosticTags: false,
-      documentChanges: false,
-      insertReplace: false,
-      snippets: false,
-      snippetEdits: false,
-      codeDescriptions: false,
-      rulePages: null,
-    },
-  };
+  const { abilities } = clientOf({ processId: null, rootUri: null, capabilities: {} });
+  return { messages, client: abilities };
 }
