@@ -6,6 +6,7 @@ import { documentSymbolProvider } from "./document-symbols.ts";
 import { foldingProvider } from "./folding.ts";
 import { formattingProvider } from "./formatting.ts";
 import { hoverProvider } from "./hover.ts";
+import { moveProvider } from "./moves.ts";
 import { newDocumentProvider } from "./new-document.ts";
 import { previewProvider } from "./preview.ts";
 import { reviewProvider } from "./review.ts";
@@ -26,6 +27,7 @@ export const PROVIDERS: readonly Provider[] = [
   previewProvider,
 
   reviewProvider,
+  moveProvider,
   rulePageProvider,
   selectionProvider,
   semanticTokensProvider,

@@ -1,0 +1,9 @@
+import { MOVE_CLAUSES, type MoveClausesParams, type MoveClausesResult } from "../../protocol/move.ts";
+import { documentProvider } from "../provider.ts";
+
+export const moveProvider = documentProvider({
+  [MOVE_CLAUSES]: async (document, params: MoveClausesParams, settings): Promise<MoveClausesResult> => {
+    const { answerMove } = await import("../../features/moves/answer.ts");
+    return answerMove(document, params, settings);
+  },
+});

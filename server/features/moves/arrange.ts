@@ -1,0 +1,67 @@
+/** The text in another order of its units, as edits of it: what stays where it was is not touched. */
+import type { Span } from "../../../grammar/tree/tree.ts";
+import type { Edit } from "../../rules/rule.ts";
+
+/** A paragraph of the text given, or what stands between two. `stays`: not to be taken out and put in again. */
+export type Piece = (Span & { readonly stays: boolean }) | string;
+
+/**
+ * `pieces` are the whole text in its new order; `edits` change the text inside them, in the places that it had, each
+ * within one paragraph.
+ */
+export function arranged(text: string, pieces: readonly Piece[], edits: readonly Edit[]): Edit[] {
+  const changes = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const result: Edit[] = [];
+  let at = 0;
+  let newText = "";
+  const close = (upTo: number) => {
+    if (text.slice(at, upTo) !== newText) result.push(trimmed(text, { start: at, end: upTo, newText }));
+    newText = "";
+  };
+  for (const piece of pieces) {
+    if (typeof piece === "string") newText += piece;
+    else if (piece.stays && piece.start >= at) {
+      close(piece.start);
+      result.push(...within(changes, piece));
+      at = piece.end;
+    } else newText += changed(text, piece, within(changes, piece));
+  }
+  close(text.length);
+  return result;
+}
+
+function within(edits: readonly Edit[], { start, end }: Span): Edit[] {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edits[middle] as Edit).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Edit[] = [];
+  for (let at = low; at < edits.length && (edits[at] as Edit).end <= end; at++) found.push(edits[at] as Edit);
+  return found;
+}
+
+function changed(text: string, { start, end }: Span, edits: readonly Edit[]): string {
+  let made = "";
+  let at = start;
+  for (const edit of edits) {
+    made += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return made + text.slice(at, end);
+}
+
+/** Without the lines that both have at their beginning or end, so that a cursor in them stays. */
+function trimmed(text: string, { start, end, newText }: Edit): Edit {
+  let head = 0;
+  const longest = Math.min(end - start, newText.length);
+  while (head < longest && text[start + head] === newText[head]) head++;
+  let tail = 0;
+  while (tail < longest - head && text[end - 1 - tail] === newText[newText.length - 1 - tail]) tail++;
+  // Not between the halves of a character.
+  if (/[\ud800-\udbff]/.test(newText[head - 1] ?? "")) head--;
+  if (/[\udc00-\udfff]/.test(newText[newText.length - tail] ?? "")) tail--;
+  return { start: start + head, end: end - tail, newText: newText.slice(head, newText.length - tail) };
+}

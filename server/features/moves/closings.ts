@@ -1,0 +1,67 @@
+/** The mark at a paragraph's end with what joins it to the next: « ; », « ; et », « . ». */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Edit } from "../../rules/rule.ts";
+import { alternatives, perPack } from "../../rules/support/text.ts";
+
+export interface Closing {
+  /** With the space before it; empty where there is none. */
+  readonly mark: string;
+  /** « et » before the last item, with the space before it; empty where there is none. */
+  readonly link: string;
+}
+
+export const UNCLOSED: Closing = { mark: "", link: "" };
+
+const linkAtEnd = perPack(({ listLinks }) => new RegExp(`\\s+(?:${alternatives(listLinks) || "(?!)"})$`, "iu"));
+
+export function closingOf({ clause }: Paragraph, pack: CompiledPack): Closing {
+  const { text, terminator, contentEnd } = clause;
+  if (!terminator) return UNCLOSED;
+  const from = text.slice(0, terminator.start).trimEnd().length;
+  const link = linkAtEnd(pack).exec(text.slice(terminator.end, contentEnd))?.[0] ?? "";
+  return { mark: text.slice(from, terminator.end), link };
+}
+
+/** Gives a paragraph a closing; the space before a mark that it has already stays as it is. */
+export function closingEdits(paragraph: Paragraph, wanted: Closing, pack: CompiledPack): Edit[] {
+  const { start, clause } = paragraph;
+  const now = closingOf(paragraph, pack);
+  const edits: Edit[] = [];
+  if (now.mark.trim() !== wanted.mark.trim()) {
+    const end = clause.terminator?.end ?? clause.contentEnd;
+    edits.push({ start: start + end - now.mark.length, end: start + end, newText: wanted.mark });
+  }
+  if (now.link.trim() !== wanted.link.trim()) {
+    const end = start + clause.contentEnd;
+    const edit = { start: end - now.link.length, end, newText: wanted.link };
+    const last = edits.at(-1);
+    // Two edits of one place have no order.
+    if (last?.end === edit.start) edits[0] = { start: last.start, end: edit.end, newText: last.newText + edit.newText };
+    else edits.push(edit);
+  }
+  return edits;
+}
+
+/**
+ * The closings of a list whose members come or go: the last has the last's, what joins stands before the last, and
+ * all others keep theirs if it is no last one's. `own` is each member's, null for one that comes from elsewhere.
+ */
+export function reclosed(
+  before: readonly Closing[],
+  own: readonly (number | null)[],
+  usual: Closing,
+  last: Closing,
+): Closing[] {
+  const end = before.length - 1;
+  const typical = before.length > 1 ? { mark: (before[0] as Closing).mark, link: "" } : usual;
+  const link = before.at(-2)?.link ?? "";
+  return own.map((at, place) => {
+    if (place === own.length - 1) return before.length ? (before[end] as Closing) : last;
+    const kept = at === null || at === end ? typical : (before[at] as Closing);
+    if (place === own.length - 2 && link !== "") return { mark: kept.mark, link };
+    return at === end - 1 && link !== ""
+      ? { mark: kept.mark, link: (before[0] as Closing) === kept ? kept.link : "" }
+      : kept;
+  });
+}

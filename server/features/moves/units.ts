@@ -1,0 +1,126 @@
+/**
+ * A document as what can be moved: each paragraph a unit with its sub-paragraphs under it, and gaps between them. Units
+ * in their order, each after its gap, are the whole text but for what follows the last.
+ */
+import type { DocumentTree, Paragraph, ParagraphKind, Section, Span } from "../../../grammar/tree/tree.ts";
+
+export interface Unit {
+  readonly paragraph: Paragraph;
+  /** Null at the top of the document. */
+  readonly parent: Unit | null;
+  /** Sub-paragraphs, and what stands between them or goes on after them. */
+  readonly children: Unit[];
+  /** The paragraph with the comments above it, from the first of these on. Absolute. */
+  readonly span: Span;
+  /** What stands before `span`: blank lines, and the indent of its first line. Absolute. */
+  readonly gap: Span;
+}
+
+export interface Units {
+  readonly roots: readonly Unit[];
+  /** By the paragraph's index. */
+  readonly all: readonly Unit[];
+}
+
+const CLAUSES: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "item"]);
+/** What a page prints between a paragraph and the rest of it. */
+const PASSING: ReadonlySet<ParagraphKind> = new Set(["furniture", "footnote"]);
+
+export function isClause({ kind }: Paragraph): boolean {
+  return CLAUSES.has(kind);
+}
+
+export function unitsOf(tree: DocumentTree): Units {
+  const roots: Unit[] = [];
+  const all: Unit[] = [];
+  const floor = headEnd(tree);
+  const goesOn = goingOn(tree);
+  let before = 0;
+  let open: Unit[] = [];
+  for (const paragraph of tree.paragraphs) {
+    const parent = parentOf(paragraph, open, goesOn);
+    const start = unitStart(tree.text, Math.max(before, floor), paragraph.start);
+    const unit: Unit = {
+      paragraph,
+      parent,
+      children: [],
+      span: { start, end: paragraph.end },
+      gap: { start: before, end: start },
+    };
+    (parent?.children ?? roots).push(unit);
+    all.push(unit);
+    before = paragraph.end;
+    open = [...open.slice(0, parent ? open.indexOf(parent) + 1 : 0), ...(isClause(paragraph) ? [unit] : [])];
+  }
+  return { roots, all };
+}
+
+function parentOf(paragraph: Paragraph, open: readonly Unit[], goesOn: ReadonlySet<Paragraph>): Unit | null {
+  if (paragraph.instrument !== open[0]?.paragraph.instrument) return null;
+  if (paragraph.kind === "item") return open.findLast(one => levelOf(one.paragraph) < paragraph.level) ?? null;
+  // What goes on after a list, or on the next page, is of the paragraph that it goes on with.
+  if (paragraph.kind === "text" && paragraph.section === open[0].paragraph.section) return open[0];
+  return goesOn.has(paragraph) ? open[0] : null;
+}
+
+/** 0 for paragraphs, 1 for `a)`, 2 for `i)`. */
+export function levelOf({ kind, level }: Paragraph): number {
+  return kind === "item" ? level : 0;
+}
+
+/** Notes and page furniture after which a list or a paragraph goes on. */
+function goingOn({ paragraphs }: DocumentTree): ReadonlySet<Paragraph> {
+  const found = new Set<Paragraph>();
+  let next: ParagraphKind | null = null;
+  for (const paragraph of paragraphs.toReversed()) {
+    if (!PASSING.has(paragraph.kind)) next = paragraph.kind;
+    else if (next === "item" || next === "text") found.add(paragraph);
+  }
+  return found;
+}
+
+/** The end of what belongs to the whole file: front matter, comments at its top that silence a rule in all of it. */
+function headEnd({ frontMatter, suppressions, paragraphs }: DocumentTree): number {
+  const first = paragraphs[0]?.start ?? 0;
+  const top = suppressions.filter(({ scope, end }) => scope === "file" && end <= first);
+  return Math.max(frontMatter?.end ?? 0, ...top.map(({ end }) => end));
+}
+
+/** Comments above a paragraph are about it. */
+function unitStart(text: string, from: number, start: number): number {
+  const first = /\S/u.exec(text.slice(from, start));
+  // What marks the encoding stays first.
+  return first && first[0] !== "\ufeff" ? from + first.index : start;
+}
+
+/** Paragraphs that are numbered and closed as one list: a preamble, an operative part, the items of a paragraph. */
+export interface Group {
+  readonly parent: Unit | null;
+  readonly kind: "preambular" | "operative" | "item";
+  readonly section: Section | null;
+  readonly instrument: number;
+}
+
+export function groupOf({ paragraph, parent }: Unit): Group {
+  const { kind, section, instrument } = paragraph;
+  return { parent, kind: kind as Group["kind"], section, instrument };
+}
+
+export function isIn({ paragraph }: Unit, { kind, section, instrument }: Group): boolean {
+  return paragraph.kind === kind && paragraph.section === section && paragraph.instrument === instrument;
+}
+
+export function sameGroup(a: Group, b: Group): boolean {
+  return a.parent === b.parent && a.kind === b.kind && a.section === b.section && a.instrument === b.instrument;
+}
+
+/** A unit and all under it, in their order. */
+export function withDescendants(unit: Unit): Unit[] {
+  return [unit, ...unit.children.flatMap(withDescendants)];
+}
+
+/** The paragraph whose mark closes a unit: the last of its prose. */
+export function closer(unit: Unit): Paragraph {
+  const last = unit.children.findLast(({ paragraph }) => isClause(paragraph) || paragraph.kind === "text");
+  return last ? closer(last) : unit.paragraph;
+}

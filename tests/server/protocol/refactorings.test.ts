@@ -1,0 +1,44 @@
+/** What rewrites a text on request, over real standard streams. */
+import assert from "node:assert/strict";
+import type { WorkspaceEdit } from "vscode-languageserver-types";
+import { TestClient } from "./client.ts";
+
+const URI = "file:///moved.undecl";
+const TEXT = "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Decides to wait.\n";
+
+type Moved = { readonly edit: WorkspaceEdit } | { readonly reason: string };
+
+describe("refactoring", () => {
+  let client: TestClient;
+  const move = (version: number, from: unknown, to: unknown) =>
+    client.request<Moved | null>("preambule/moveClauses", { textDocument: { uri: URI, version }, from, to });
+
+  beforeEach(async () => {
+    client = await new TestClient().start({ locale: "en" });
+    client.open(URI, TEXT);
+  });
+  afterEach(() => client.stop());
+
+  it("moves paragraphs in one edit of the version that was named", async () => {
+    const found = await move(1, [3], { before: 2 });
+    assert.ok(found && "edit" in found);
+    const [change] = found.edit.documentChanges ?? [];
+    assert.ok(change && "edits" in change);
+    assert.deepEqual(change.textDocument, { uri: URI, version: 1 });
+    assert.ok(change.edits.length > 0);
+  });
+
+  it("says why not, whatever it is asked", async () => {
+    const because = async (...asked: Parameters<typeof move>) => {
+      const found = await move(...asked);
+      assert.ok(found && "reason" in found, JSON.stringify(found));
+      return found.reason;
+    };
+    assert.match(await because(7, [3], { before: 2 }), /has changed meanwhile/);
+    assert.match(await because(1, [0], { before: 2 }), /^Only preambular/);
+    assert.match(await because(1, [99], { before: 2 }), /^Only preambular/);
+    assert.match(await because(1, "all", null), /^Only preambular/);
+    assert.match(await because(1, [3], { into: 99 }), /no longer be a paragraph of its kind/);
+    assert.match(await because(1, [3], {}), /no longer be a paragraph of its kind/);
+  });
+});
