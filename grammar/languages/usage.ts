@@ -26,6 +26,14 @@ export interface ParagraphReferences {
   readonly anothers: Pattern | null;
 }
 
+/** Names that a text gives for its own use: « (ci-après dénommé « le Comité ») ». */
+export interface DefinedTerms {
+  /** What stands before such a name, ending there; null when nothing tells. */
+  readonly introduced: Pattern | null;
+  /** What follows the same words where they begin a longer name of something else: « le Comité des choix de … ». */
+  readonly goesOn: Pattern | null;
+}
+
 /** What an organ printed when: the marks `;` and `:` stand bare before the first year, spaced from the second on. */
 export type SpacedSince = readonly [bareBefore: number, spacedFrom: number];
 
@@ -113,6 +121,7 @@ export interface Usage {
   /** What follows a reference to a paragraph and says that it is one of this text: `ci-dessus`. */
   readonly here: readonly Pattern[];
   readonly paragraphReferences: ParagraphReferences;
+  readonly definedTerms: DefinedTerms;
   /** What a text says, anywhere in a word, when something is attached to it: « annexée », « ci-joint »; null when unknown. */
   readonly attached: Pattern | null;
   /** Acronyms that a reader knows without definition. */

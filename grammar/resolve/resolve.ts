@@ -92,14 +92,15 @@ export function targetOf(
   return near?.resolution.target ?? null;
 }
 
-/** « le paragraphe précédent ». */
-function besides(paragraph: Paragraph, points: "above" | "below", { numbered, owner }: Table): Numbered | null {
+/** « le paragraphe précédent »: the one that comes before or after in the numbering. */
+export function besides(paragraph: Paragraph, points: "above" | "below", { numbered, owner }: Table): Numbered | null {
   const own = owner(paragraph);
   const at = own ? numbered.indexOf(own) : -1;
   return numbered[points === "above" ? at - 1 : at + 1] ?? null;
 }
 
-function resolve({ steps, suffix }: Mention, from: Paragraph, table: Table): Resolution {
+/** What a mention made in the paragraph `from` reaches among the numbers of a table. */
+export function resolve({ steps, suffix }: Mention, from: Paragraph, table: Table): Resolution {
   const reached: Numbered[] = [];
   const owner = table.owner(from);
   let ambiguous = false;

@@ -39,6 +39,8 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
       snippets: item?.snippetSupport === true,
       snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
       codeDescriptions: shown.codeDescriptionSupport === true,
+      locationLinks: textDocument?.definition?.linkSupport === true,
+      codeDescriptions: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
       rulePages: isRecord(options) && typeof options.rulePages === "string" ? options.rulePages : pages,
       folding: {
         most: textDocument?.foldingRange?.rangeLimit ?? null,

@@ -24,6 +24,8 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   /** Edits that leave the cursor at a placeholder. */
   readonly snippetEdits: boolean;
+  /** Definitions as links, which say what was followed and how far the target reaches. */
+  readonly locationLinks: boolean;
   /** A diagnostic's code may be a link. */
   readonly codeDescriptions: boolean;
   /** Where it finds the rules' pages: a URI to which `/fr/RULE.md` is added; null when nowhere. */

@@ -1,8 +1,8 @@
-import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { DocumentTree, Instrument, Paragraph, Reference } from "../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { annexesMeant, isToHere, saysHere } from "./support/annexes.ts";
 import { absolute } from "./support/spans.ts";
-import { isBody, loose, perPack } from "./support/text.ts";
+import { isBody } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "annex-reference",
@@ -46,43 +46,11 @@ export const rule: Rule = {
     if (!isBody(paragraph)) return;
     for (const reference of paragraph.clause.references) {
       if (reference.kind !== "annex" || !isToHere(reference, paragraph, pack)) continue;
-      if (hasTarget(reference, tree, pack)) continue;
+      if (annexesMeant(reference, tree, pack)?.length !== 0) continue;
       const text = reference.text.replace(/\s+/g, " ");
       // The annex of a draft is often a file of its own; « (voir annexe) » says that it is here.
-      const severity = here(pack).test(text) ? "information" : "warning";
+      const severity = saysHere(text, pack) ? "information" : "warning";
       yield { ...absolute(paragraph, reference), message: "missing", arguments: { reference: text }, severity };
     }
   },
 };
-
-const here = perPack(pack => new RegExp(`(?:${pack.usage.here.map(loose).join("|") || "(?!)"})$`, "iu"));
-
-/** « (voir annexe) » that ends there, or an annex « à la présente résolution »; others may be of another text. */
-function isToHere({ text, groups, end }: Reference, { clause }: Paragraph, pack: CompiledPack): boolean {
-  const { place = "" } = groups;
-  const announced = !text.startsWith(place) && /^\s*(?:[).,;:]|$)/u.test(clause.text.slice(end));
-  return announced || here(pack).test(text);
-}
-
-const captions = perPack(pack => {
-  const of = (kind: "annex" | "enclosure") =>
-    pack.blocks.filter(block => block.kind === kind).map(({ pattern }) => new RegExp(`^(?:${pattern})`, "iu"));
-  return { annex: of("annex"), enclosure: of("enclosure") };
-});
-
-function hasTarget({ groups }: Reference, tree: DocumentTree, pack: CompiledPack): boolean {
-  const { place = "", number } = groups;
-  const { annex, enclosure } = captions(pack);
-  const roles: string[] = [
-    ...(annex.some(pattern => pattern.test(place)) ? ["annex"] : []),
-    ...(enclosure.some(pattern => pattern.test(place)) ? ["enclosure"] : []),
-  ];
-  if (roles.length === 0) return true;
-  const attached = tree.instruments.filter(({ role }) => roles.includes(role));
-  const numbers = attached.map(({ paragraphs }) => CAPTION_NUMBER.exec(paragraphs[0]?.clause.text ?? "")?.[1]);
-  // An annex without a number may be meant by any; where all have one, « annexe III » must be among them.
-  return attached.length > 0 && (number === undefined || numbers.some(one => one === undefined || one === number));
-}
-
-/** « Annexe II », « Pièce jointe 2 »: the number in a caption. */
-const CAPTION_NUMBER = /^[\s*_]*\p{L}+(?:\s\p{L}+)?\s([IVXLC]+|\d{1,2}|[A-Z])(?![\p{L}\p{N}])/u;

@@ -1,5 +1,6 @@
-import type { Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext, Text } from "./rule.ts";
+import { noteSpan } from "./support/notes.ts";
 import { absolute } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -72,10 +73,3 @@ interface Note {
 }
 
 const FIRST: Text = { fr: "La première note {call} est ici.", en: "The first note {call} is here." };
-
-/** The call that begins a note: `[^1]: …`. */
-function noteSpan({ kind, clause }: Paragraph): Span | null {
-  if (kind !== "footnote") return null;
-  const found = /^\[\^[^\]\s]+\](?=\s?:)/u.exec(clause.text);
-  return found && { start: 0, end: found[0].length };
-}

@@ -1,9 +1,8 @@
-import { fold } from "../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
-import { matchesOf, perClause } from "./support/text.ts";
+import { type Word, wordsIn } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "quoted-title",
@@ -51,20 +50,6 @@ export const rule: Rule = {
     }
   },
 };
-
-interface Word {
-  readonly text: string;
-  readonly folded: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Elided words are words of their own: `l'eau` is two. */
-const wordsIn = perClause(({ text, contentEnd }): readonly Word[] =>
-  matchesOf(text.slice(0, contentEnd), /\p{L}[\p{L}\p{M}-]*['’]?|\p{N}+/gu).map(({ 0: word, index }) => {
-    return { text: word, folded: fold(word), start: index, end: index + word.length };
-  }),
-);
 
 /** Shorter titles are too like other words. */
 const LEAST_WORDS = 5;

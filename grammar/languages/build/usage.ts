@@ -1,6 +1,7 @@
 /** Reads the section `usage` of `language.yaml`; every key may be absent. */
 import { PROFILES } from "../../tree/kinds.ts";
 import type {
+  DefinedTerms,
   Elision,
   Misform,
   ObjectAttributes,
@@ -22,6 +23,7 @@ const KEYS = [
   "quoteSpace",
   "here",
   "paragraphReferences",
+  "definedTerms",
   "attached",
   "acronyms",
   "articles",
@@ -55,6 +57,7 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     here: key("here").optional(list => list.list().map(pattern)) ?? [],
     attached: key("attached").optional(pattern) ?? null,
     paragraphReferences: readParagraphReferences(key("paragraphReferences"), pattern),
+    definedTerms: readDefinedTerms(key("definedTerms"), pattern),
     acronyms: strings("acronyms"),
     articles: strings("articles"),
     possessives: key("possessives").optional(table => byCell(table, cellIds)) ?? {},
@@ -98,6 +101,15 @@ function readParagraphReferences(node: Node, pattern: (node: Node) => string): P
     range: words("range"),
     another: key("another").optional(pattern) ?? null,
     anothers: key("anothers").optional(pattern) ?? null,
+  };
+}
+
+function readDefinedTerms(node: Node, pattern: (node: Node) => string): DefinedTerms {
+  if (node.absent) return { introduced: null, goesOn: null };
+  node.mapping(["introduced", "goesOn"]);
+  return {
+    introduced: node.key("introduced").optional(pattern) ?? null,
+    goesOn: node.key("goesOn").optional(pattern) ?? null,
   };
 }
 

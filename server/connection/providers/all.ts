@@ -7,6 +7,7 @@ import { foldingProvider } from "./folding.ts";
 import { formattingProvider } from "./formatting.ts";
 import { hoverProvider } from "./hover.ts";
 import { moveProvider } from "./moves.ts";
+import { navigationProvider } from "./navigation.ts";
 import { newDocumentProvider } from "./new-document.ts";
 import { previewProvider } from "./preview.ts";
 import { reviewProvider } from "./review.ts";
@@ -23,11 +24,11 @@ export const PROVIDERS: readonly Provider[] = [
   foldingProvider,
   formattingProvider,
   hoverProvider,
+  moveProvider,
+  navigationProvider,
   newDocumentProvider,
   previewProvider,
-
   reviewProvider,
-  moveProvider,
   rulePageProvider,
   selectionProvider,
   semanticTokensProvider,

@@ -1,0 +1,92 @@
+/**
+ * References to paragraphs in all instruments of a file. In the main instrument they are what `mentionsOf` says. In an
+ * annex, « ci-dessus » and a bare number mean its own paragraphs; « de la présente résolution » means the instrument
+ * whose title begins with that word, and that is often the one which it is annexed to.
+ */
+import { foldWord } from "../clause/words.ts";
+import type { CompiledPack } from "../languages/pack.ts";
+import type { DocumentTree, Instrument, Paragraph } from "../tree/tree.ts";
+import { type ParagraphReference, paragraphReferences } from "./mentions.ts";
+import { besides, mentionsOf, type PlacedMention, resolve } from "./resolve.ts";
+import { type Numbered, tableOf } from "./table.ts";
+
+/** A reference to the paragraph before or after, which names no number. */
+export interface Beside {
+  readonly paragraph: Paragraph;
+  readonly reference: ParagraphReference["reference"];
+  readonly target: Numbered;
+}
+
+export interface Across {
+  readonly mentions: readonly PlacedMention[];
+  readonly besides: readonly Beside[];
+}
+
+export function referencesAcross(tree: DocumentTree, pack: CompiledPack): Across {
+  const mentions: PlacedMention[] = [];
+  const found: Beside[] = [];
+  for (const instrument of tree.instruments) {
+    if (instrument.role === "main") for (const one of mentionsOf(instrument, pack)) mentions.push(one);
+    else for (const one of ofAttached(instrument, tree, pack)) mentions.push(one);
+    for (const one of besidesOf(instrument, pack)) found.push(one);
+  }
+  return { mentions, besides: found };
+}
+
+function* besidesOf(instrument: Instrument, pack: CompiledPack): Iterable<Beside> {
+  const table = tableOf(instrument);
+  if (table.numbered.length === 0) return;
+  for (const paragraph of instrument.paragraphs) {
+    for (const { reference, mentions, place } of paragraphReferences(paragraph.clause, pack)) {
+      const target = place && mentions.length === 0 ? besides(paragraph, place.points, table) : null;
+      if (target) yield { paragraph, reference, target };
+    }
+  }
+}
+
+function* ofAttached(instrument: Instrument, tree: DocumentTree, pack: CompiledPack): Iterable<PlacedMention> {
+  for (const paragraph of instrument.paragraphs) {
+    if (paragraph.kind === "footnote" || paragraph.kind === "furniture") continue;
+    for (const reference of paragraphReferences(paragraph.clause, pack)) {
+      const named = reference.whose === "here" && !reference.place;
+      const meant = named ? instrumentNamed(reference, paragraph, instrument, tree) : instrument;
+      if (!meant || reference.whose === "another") continue;
+      const table = tableOf(meant);
+      if (table.numbered.length === 0) continue;
+      for (const mention of reference.mentions) {
+        const resolution = resolve(mention, paragraph, table);
+        // What says nothing of whose paragraph it is may be of another text: only what is there is taken.
+        if (reference.whose === "here" || resolution.missing === null) {
+          yield { ...reference, paragraph, mention, resolution };
+        }
+      }
+    }
+  }
+}
+
+/** Characters behind a reference that say whose paragraph it is, and words at the beginning of a title. */
+const REACH = 50;
+const FIRST_WORDS = 3;
+
+/** « … de la présente Déclaration »: the instrument whose title begins with one of these words, the own one first. */
+function instrumentNamed(
+  { reference }: ParagraphReference,
+  { clause }: Paragraph,
+  own: Instrument,
+  { instruments }: DocumentTree,
+): Instrument | null {
+  const behind = new Set(wordsIn(clause.text.slice(reference.end, reference.end + REACH)));
+  const names = ({ title }: Instrument) =>
+    title.some(({ clause: { text } }) =>
+      wordsIn(text.slice(0, REACH))
+        .slice(0, FIRST_WORDS)
+        .some(word => word.length > 4 && behind.has(word)),
+    );
+  if (names(own)) return own;
+  const main = instruments.filter(({ role }) => role === "main");
+  return main.find(names) ?? (main.length === 1 ? (main[0] as Instrument) : null);
+}
+
+function wordsIn(text: string): string[] {
+  return (text.match(/\p{L}+/gu) ?? []).map(foldWord);
+}

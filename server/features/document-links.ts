@@ -1,0 +1,65 @@
+/**
+ * Links out of a text: documents that it cites to their public address, which nobody but the person opens, and files that
+ * its front matter names. Links inside the text are what “go to definition” follows; addresses and e-mail are the editor's.
+ */
+import type { DocumentLink } from "vscode-languageserver-types";
+import type { Instrument } from "../../grammar/tree/tree.ts";
+import type { Text } from "../rules/rule.ts";
+import { said } from "../rules/support/said.ts";
+import { absolute } from "../rules/support/spans.ts";
+import { addressOf, symbolOf } from "./navigation/symbols.ts";
+import { type ReadDocument, rangeOf } from "./read-document.ts";
+import type { FeatureSettings } from "./settings.ts";
+
+const TEXTS = {
+  document: { fr: "{symbol} sur undocs.org", en: "{symbol} on undocs.org" },
+  file: { fr: "Ouvrir {path}", en: "Open {path}" },
+} satisfies Record<string, Text>;
+
+export function documentLinks(
+  document: ReadDocument,
+  settings: FeatureSettings,
+  isCancelled: () => boolean = () => false,
+): DocumentLink[] | null {
+  const links = fileLinks(document, settings);
+  const { analysis, pack } = document;
+  for (const paragraph of analysis.paragraphs) {
+    if (isCancelled()) return null;
+    for (const reference of paragraph.clause.references) {
+      const instrument = analysis.instruments[paragraph.instrument] as Instrument;
+      const symbol = symbolOf(reference, paragraph, instrument, pack);
+      if (symbol === null) continue;
+      links.push({
+        range: rangeOf(absolute(paragraph, reference), document),
+        target: addressOf(symbol, analysis.language),
+        tooltip: said(TEXTS.document, settings.messages, { symbol }),
+      });
+    }
+  }
+  return links;
+}
+
+/** `translationOf: ../fr/declaration.undecl`. */
+const FILE_KEYS = /^(?:original|translationOf)[ \t]*:[ \t]*(["']?)([^"'\s#][^"'\r\n#]*)/gmu;
+/** What names a file: a path or an ending, and no address, which the editor sees by itself. */
+const PATH = /^(?![a-z][a-z\d+.-]+:)(?:.*\/.|.*\.[a-z]\w{0,9}$)/iu;
+
+function fileLinks(document: ReadDocument, { messages }: FeatureSettings): DocumentLink[] {
+  const { frontMatter, text } = document.analysis;
+  if (!frontMatter) return [];
+  const source = text.slice(frontMatter.start, frontMatter.end);
+  return [...source.matchAll(FILE_KEYS)].flatMap(({ 0: line, 2: value = "", index }): DocumentLink[] => {
+    const path = value.trimEnd();
+    const target = PATH.test(path) ? beside(document.positions.uri, path) : null;
+    if (target === null) return [];
+    const start = frontMatter.start + index + line.length - value.length;
+    const range = rangeOf({ start, end: start + path.length }, document);
+    return [{ range, target, tooltip: said(TEXTS.file, messages, { path }) }];
+  });
+}
+
+/** A path as an address, from where the document stands; null for a document that is no file. */
+function beside(uri: string, path: string): string | null {
+  const relative = path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+  return URL.canParse(relative, uri) ? new URL(relative, uri).href : null;
+}

@@ -1,0 +1,58 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { acronymsIn } from "../../rules/support/acronyms.ts";
+import { absolute } from "../../rules/support/spans.ts";
+import { isProse, matchesOf } from "../../rules/support/text.ts";
+import { type Declaration, declarationIn, type Name } from "./names.ts";
+
+/** A word with all that hyphens join to it: `ONU-Habitat` is another name than `ONU`. */
+const WORD = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/gu;
+/** Of a symbol, an address or a path the word is a part: `CNUCED/GATT`, `www.onu.org`. */
+const JOINED_BEFORE = /[\p{L}\p{N}][./@]$|[/@\\_]$/u;
+const JOINED_AFTER = /^(?:[./@][\p{L}\p{N}]|[_\\])/u;
+
+interface Acronym {
+  readonly declarations: Declaration[];
+  readonly uses: Span[];
+}
+
+/** Acronyms of the whole file: where « (AMBP) » defines one, and every place that prints it. */
+export function* acronymNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
+  const acronyms = new Map<string, Acronym>();
+  const defined = new Set<number>();
+  for (const paragraph of tree.paragraphs.filter(isProse)) {
+    for (const use of acronymsIn(paragraph.clause, pack)) {
+      const acronym = acronyms.get(use.name) ?? { declarations: [], uses: [] };
+      acronyms.set(use.name, acronym);
+      if (!use.defines) continue;
+      acronym.declarations.push(declarationIn(paragraph, use));
+      defined.add(paragraph.start + use.start);
+    }
+  }
+  if (acronyms.size === 0) return;
+  for (const paragraph of tree.paragraphs) {
+    if (paragraph.kind === "furniture") continue;
+    for (const { name, ...span } of printedIn(paragraph, acronyms)) {
+      if (!defined.has(span.start)) acronyms.get(name)?.uses.push(span);
+    }
+  }
+  for (const { declarations, uses } of acronyms.values()) yield { kind: "acronym", declarations, uses, around: [] };
+}
+
+function* printedIn(
+  paragraph: Paragraph,
+  acronyms: ReadonlyMap<string, Acronym>,
+): Iterable<Span & { readonly name: string }> {
+  const { text, references } = paragraph.clause;
+  for (const { 0: word, index } of matchesOf(text, WORD)) {
+    // “NGOs” is the plural of what “(NGO)” defines.
+    const name = acronyms.has(word) ? word : /^\p{Lu}{2,}s$/u.test(word) ? word.slice(0, -1) : null;
+    if (name === null || !acronyms.has(name)) continue;
+    const end = index + name.length;
+    const joined =
+      JOINED_BEFORE.test(text.slice(Math.max(0, index - 2), index)) ||
+      JOINED_AFTER.test(text.slice(index + word.length, index + word.length + 2));
+    if (joined || references.some(one => one.start < end && index < one.end)) continue;
+    yield { name, ...absolute(paragraph, { start: index, end }) };
+  }
+}

@@ -1,0 +1,54 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
+import { annexesMeant, captionNumber, isToHere } from "../../rules/support/annexes.ts";
+import { absolute } from "../../rules/support/spans.ts";
+import { loose, perPack } from "../../rules/support/text.ts";
+import { declarationIn, type Name } from "./names.ts";
+
+const anothers = perPack(({ usage: { paragraphReferences: words } }) => ({
+  behind: new RegExp(`^(?:${loose(words.another ?? "(?!)")})`, "iu"),
+  before: new RegExp(loose(words.anothers ?? "(?!)"), "iu"),
+}));
+
+/** As far as a pattern looks around a reference. */
+const REACH = 40;
+
+/** Annexes and enclosures of the file, with what refers to them: « (voir annexe) », « l'annexe II ». */
+export function* annexNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
+  if (tree.instruments.every(({ role }) => role === "main")) return;
+  const uses = new Map<Instrument, Span[]>(tree.instruments.map(instrument => [instrument, []]));
+  for (const paragraph of tree.paragraphs) {
+    if (paragraph.kind === "furniture" || paragraph.kind === "title") continue;
+    for (const reference of paragraph.clause.references) {
+      if (reference.kind !== "annex" || !meansHere(reference, paragraph, pack)) continue;
+      const meant = (annexesMeant(reference, tree, pack) ?? []).filter(one => one.index !== paragraph.instrument);
+      // What follows a text is attached to it.
+      const next = meant.find(({ index }) => index > paragraph.instrument) ?? meant[0];
+      if (next) uses.get(next)?.push(absolute(paragraph, reference));
+    }
+  }
+  for (const instrument of tree.instruments) {
+    const [caption] = instrument.paragraphs;
+    if (instrument.role === "main" || !caption) continue;
+    const end = captionNumber(instrument)?.end ?? caption.clause.contentEnd;
+    const declaration = declarationIn(caption, { start: 0, end }, instrument.paragraphs.at(-1));
+    yield { kind: "annex", declarations: [declaration], uses: uses.get(instrument) ?? [], around: [] };
+  }
+}
+
+/** « l'annexe II » without more is taken for one of this file, unless the words around name another text. */
+function meansHere(reference: Reference, paragraph: Paragraph, pack: CompiledPack): boolean {
+  if (isToHere(reference, paragraph, pack)) return true;
+  const { text, references } = paragraph.clause;
+  const { start, end } = reference;
+  const { behind, before } = anothers(pack);
+  const ofDocument = references.some(
+    one => (one.kind === "resolution" || one.kind === "symbol") && one.end <= start && start - one.end < REACH,
+  );
+  return (
+    reference.groups.number !== undefined &&
+    !ofDocument &&
+    !behind.test(text.slice(end, end + REACH)) &&
+    !before.test(text.slice(Math.max(0, start - REACH), start))
+  );
+}

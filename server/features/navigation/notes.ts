@@ -1,0 +1,23 @@
+import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
+import { noteSpan } from "../../rules/support/notes.ts";
+import { absolute } from "../../rules/support/spans.ts";
+import { type Declaration, declarationIn, type Name } from "./names.ts";
+
+/** Notes `[^1]: …` and their calls `[^1]`. A call without a note is a name, too: its calls belong together. */
+export function* noteNames(tree: DocumentTree): Iterable<Name> {
+  const notes = new Map<string, { declarations: Declaration[]; uses: Span[] }>();
+  for (const paragraph of tree.paragraphs) {
+    const own = noteSpan(paragraph);
+    const spans = own
+      ? [own, ...paragraph.clause.footnoteCalls.filter(({ start }) => start !== own.start)]
+      : paragraph.clause.footnoteCalls;
+    for (const span of spans) {
+      const call = paragraph.clause.text.slice(span.start, span.end);
+      const note = notes.get(call) ?? { declarations: [], uses: [] };
+      notes.set(call, note);
+      if (span === own) note.declarations.push(declarationIn(paragraph, span));
+      else note.uses.push(absolute(paragraph, span));
+    }
+  }
+  for (const note of notes.values()) yield { kind: "note", ...note, around: [] };
+}

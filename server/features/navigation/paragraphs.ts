@@ -1,0 +1,57 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { referencesAcross } from "../../../grammar/resolve/across.ts";
+import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
+import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../../rules/support/spans.ts";
+import { declarationIn, type Name } from "./names.ts";
+
+interface Found {
+  readonly uses: Span[];
+  readonly around: Span[];
+  readonly unnamed: Span[];
+}
+
+/** Paragraphs and sub-paragraphs with a label. */
+export function* paragraphNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
+  const found = new Map<Numbered, Found>();
+  const of = (numbered: Numbered): Found => {
+    let one = found.get(numbered);
+    if (!one) {
+      one = { uses: [], around: [], unnamed: [] };
+      found.set(numbered, one);
+    }
+    return one;
+  };
+  const { mentions, besides } = referencesAcross(tree, pack);
+  for (const { paragraph, mention, reference, resolution } of mentions) {
+    resolution.reached.forEach((numbered, at) => {
+      of(numbered).uses.push(absolute(paragraph, mention.steps[at] as Span));
+    });
+    // A letter that leads nowhere does not lead to the paragraph around it.
+    if (resolution.target && resolution.missing === null) {
+      of(resolution.target).around.push(absolute(paragraph, reference));
+    }
+  }
+  for (const { paragraph, reference, target } of besides) of(target).unnamed.push(absolute(paragraph, reference));
+  for (const instrument of tree.instruments) {
+    for (const { numbered, last } of withExtent(tableOf(instrument).numbered)) {
+      const { uses = [], around = [], unnamed = [] } = found.get(numbered) ?? {};
+      const declaration = declarationIn(numbered.paragraph, numbered.label, last);
+      yield { kind: "paragraph", declarations: [declaration], uses, around, unnamed, numbered };
+    }
+  }
+}
+
+/** Each number and those within it, with the last paragraph that belongs to it. */
+function* withExtent(all: readonly Numbered[]): Iterable<{ readonly numbered: Numbered; readonly last: Paragraph }> {
+  for (const numbered of all) {
+    const last = lastOf(numbered);
+    yield { numbered, last };
+    yield* withExtent(numbered.items);
+  }
+}
+
+function lastOf(numbered: Numbered): Paragraph {
+  const last = numbered.items.at(-1);
+  return last ? lastOf(last) : numbered.paragraph;
+}

@@ -1,0 +1,161 @@
+/**
+ * The symbol under which the United Nations publish what a text cites: « sa résolution 70/1 » of the General Assembly is
+ * A/RES/70/1, « résolution 1325 (2000) » S/RES/1325(2000). Null wherever the text does not tell for certain.
+ */
+import { romanValue } from "../../../grammar/clause/labels.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
+import { alternatives, loose, matchesOf, perClause, perPack } from "../../rules/support/text.ts";
+
+type Organ = Extract<Profile, "ga" | "sc" | "hrc" | "ecosoc">;
+
+/** A body whose resolutions have symbols of other forms. */
+type Other = "other";
+
+const PREFIX: Readonly<Record<Organ, string>> = {
+  ga: "A/RES/",
+  sc: "S/RES/",
+  hrc: "A/HRC/RES/",
+  ecosoc: "E/RES/",
+};
+
+/** The General Assembly has numbered by session and number since its thirty-first; before, by number and session. */
+const FIRST_SLASHED = 31;
+const LAST_ROMAN = 30;
+/** The Economic and Social Council numbers by year since 1978. */
+const FIRST_YEAR = 1978;
+
+export function symbolOf(
+  reference: Reference,
+  { clause }: Paragraph,
+  { profile }: Instrument,
+  pack: CompiledPack,
+): string | null {
+  if (reference.kind === "symbol") return bare(reference.text);
+  if (reference.kind !== "resolution") return null;
+  const { number = "", letter = "", session, year } = reference.groups;
+  const printed = /^[A-Z]+(?:\/[A-Z.\d]+)?\/RES\//i.exec(reference.text)?.[0].toUpperCase();
+  if (printed !== undefined) return `${printed}${number}${ending({ session, year })}${letter.toUpperCase()}`;
+  if (!citesResolution(reference, clause, pack)) return null;
+  const organ = organNear(reference, clause, profile, pack);
+  if (year !== undefined) return organ === "sc" || organ === null ? `${PREFIX.sc}${number}(${year})` : null;
+  if (session !== undefined) return ofRomanSession(number, letter, session, organ);
+  return ofSession(number, letter, organ);
+}
+
+/** The address at which the United Nations show a document, in the language of the text that cites it. */
+export function addressOf(symbol: string, language: string): string {
+  const official = OFFICIAL.has(language) ? `${language}/` : "";
+  return `https://undocs.org/${official}${encodeURI(symbol)}`;
+}
+
+const OFFICIAL: ReadonlySet<string> = new Set(["ar", "en", "es", "fr", "ru", "zh"]);
+
+/** Of two symbols for one document, « A/64/225-S/2009/324 », the first. */
+function bare(text: string): string {
+  return text.replace(/\s+/gu, "").split(/-(?=[A-Z]\/)/u)[0] as string;
+}
+
+function ending({ session, year }: { readonly session?: string | undefined; readonly year?: string | undefined }) {
+  if (year !== undefined) return `(${year})`;
+  return session === undefined ? "" : `(${session.toUpperCase()})`;
+}
+
+function ofRomanSession(number: string, letter: string, session: string, organ: Organ | Other | null): string | null {
+  const special = /^(?:S|ES)-/iu.exec(session)?.[0] ?? "";
+  const value = romanValue(session.slice(special.length).toLowerCase());
+  if (value === null) return null;
+  const council = organ === "ecosoc" || (special === "" && value > LAST_ROMAN);
+  if (organ === "sc" || organ === "hrc" || organ === "other") return null;
+  // Parts of such a resolution, « 217 A (III) », stand in one document.
+  return `${council ? PREFIX.ecosoc : PREFIX.ga}${number}(${session.toUpperCase()})${council ? letter : ""}`;
+}
+
+function ofSession(number: string, letter: string, organ: Organ | Other | null): string | null {
+  const [session = "", ...rest] = number.split("/");
+  const of = Number(session.replace(/^(?:S|ES)-/iu, ""));
+  if (rest.length !== 1) return null;
+  if (of >= FIRST_YEAR) return organ === "ecosoc" || organ === null ? `${PREFIX.ecosoc}${number}` : null;
+  if (organ === "hrc") return `${PREFIX.hrc}${number}`;
+  const special = /^(?:S|ES)-/iu.test(session);
+  if (organ !== "ga" && organ !== null) return null;
+  return special || (of >= FIRST_SLASHED && of < 200) ? `${PREFIX.ga}${number.toUpperCase()}${letter}` : null;
+}
+
+/** As much of a text as is searched for the words that a number belongs to. */
+const REACH = 400;
+
+const nouns = perPack(({ usage, instruments }) => {
+  const words = alternatives(usage.writing.resolution) || "(?!)";
+  // Decisions are numbered likewise.
+  const others = instruments.filter(({ kind }) => kind === "decision").map(({ pattern }) => `${loose(pattern)}s?`);
+  return new RegExp(`(?<!\\p{L})(?:(${words})|${others.join("|") || "(?!)"})(?!\\p{L})`, "giu");
+});
+
+const nounsIn = perClause(
+  (clause, pack): readonly { readonly end: number; readonly start: number; readonly resolution: boolean }[] =>
+    matchesOf(clause.text, nouns(pack)).map(({ 0: text, 1: resolution, index }) => {
+      return { start: index, end: index + text.length, resolution: resolution !== undefined };
+    }),
+);
+
+/** The last such noun before a number; null when the number stands alone, as that of a title does. */
+function nounBefore({ start }: Reference, clause: Clause, pack: CompiledPack) {
+  const last = nounsIn(clause, pack).findLast(({ end }) => end <= start);
+  return last && start - last.end <= REACH ? last : null;
+}
+
+function citesResolution(reference: Reference, clause: Clause, pack: CompiledPack): boolean {
+  // « observation générale nº 15 (2002) »
+  if (/[º°]\s?$/.test(clause.text.slice(Math.max(0, reference.start - 2), reference.start))) return false;
+  return nounBefore(reference, clause, pack)?.resolution === true;
+}
+
+const possessives = perPack(
+  ({ usage }) => new RegExp(`(?<!\\p{L})(?:${alternatives(Object.keys(usage.possessives)) || "(?!)"})\\s$`, "iu"),
+);
+
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly organ: Organ | Other;
+}
+
+/** Names of bodies without their articles, which other words may swallow: « du Conseil de sécurité ». */
+const bodies = perPack(({ bodies: all }) => {
+  const organs = new Map<string, Organ | Other>();
+  const seen = new Set<string>();
+  for (const { name, profile } of all) {
+    const key = name.replace(/^(?:\p{L}{1,4}\s|\p{L}['’])/u, "").toLowerCase();
+    // The first body of a profile is the organ itself; others only go by its form.
+    const principal = profile !== undefined && profile in PREFIX && !seen.has(profile);
+    if (profile !== undefined) seen.add(profile);
+    if (!organs.has(key)) organs.set(key, principal ? (profile as Organ) : "other");
+  }
+  return { organs, expression: new RegExp(alternatives([...organs.keys()]) || "(?!)", "giu") };
+});
+
+const bodiesIn = perClause((clause, pack): readonly Named[] => {
+  const { organs, expression } = bodies(pack);
+  return matchesOf(clause.text, expression).map(({ 0: text, index }) => {
+    const key = text.toLowerCase().replace(/’/g, "'").replace(/\s+/gu, " ");
+    return { start: index, end: index + text.length, organ: organs.get(key) ?? "other" };
+  });
+});
+
+const BEHIND = 70;
+const BEFORE = 150;
+
+/** Whose resolution it is; null when nothing tells. */
+function organNear(reference: Reference, clause: Clause, profile: Profile, pack: CompiledPack): Organ | Other | null {
+  const own = profile in PREFIX ? (profile as Organ) : null;
+  const noun = nounBefore(reference, clause, pack);
+  if (noun && own && possessives(pack).test(clause.text.slice(Math.max(0, noun.start - 12), noun.start))) return own;
+  const named = bodiesIn(clause, pack);
+  const after = named.find(({ start }) => start >= reference.end && start - reference.end <= BEHIND);
+  // « … résolution 60/251 de l'Assemblée »; what stands behind another number is that one's.
+  const other = clause.references.find(({ kind, start }) => kind === "resolution" && start > reference.start);
+  if (after && !(other && other.start < after.start && nounBefore(other, clause, pack) !== noun)) return after.organ;
+  const before = named.findLast(({ end }) => end <= reference.start && reference.start - end <= BEFORE);
+  return before ? before.organ : own;
+}

@@ -1,0 +1,135 @@
+/** Terms that a text defines for itself: « (ci-après dénommé « le Comité ») », “(the “Agency”)”. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { acronymsIn } from "../../rules/support/acronyms.ts";
+import { absolute } from "../../rules/support/spans.ts";
+import { alternatives, isProse, loose, perClause, perPack } from "../../rules/support/text.ts";
+import { type Word, wordsIn } from "../../rules/support/words.ts";
+import { type Declaration, declarationIn, type Name } from "./names.ts";
+import { phrasesIn, phrasesOf } from "./phrases.ts";
+
+const wordsOfPack = perPack(({ usage: { articles, definedTerms } }) => {
+  const article = `(?:${alternatives(articles) || "(?!)"})`;
+  const introduced = loose(definedTerms.introduced ?? "(?!)");
+  return {
+    article: new RegExp(`^${article}(?<=['’])|^${article}(?!\\p{L})\\s*`, "iu"),
+    introducedBefore: new RegExp(`(?:${introduced})\\s*$`, "iu"),
+    introducedFirst: new RegExp(`^(?:${introduced})\\s*`, "iu"),
+    goesOn: new RegExp(`^(?:${loose(definedTerms.goesOn ?? "(?!)")})`, "u"),
+  };
+});
+
+/** In characters: what stands before a term to introduce it, and a term with its article. */
+const REACH = 80;
+const LONGEST = 100;
+const MOST_WORDS = 8;
+
+/** The defined terms of a clause, without their articles. */
+const definitionsIn = perClause((clause, pack): readonly Span[] => {
+  const found = clause.enclosures.flatMap(enclosure => {
+    const { kind, open, close } = enclosure;
+    if (!open || !close || close.start - open.end > LONGEST + REACH) return [];
+    const inside = { start: open.end, end: close.start };
+    const span = kind === "quote" ? quoted(clause, open, close, pack) : bracketed(clause, inside, pack);
+    return span ? [span] : [];
+  });
+  if (found.length === 0) return found;
+  const acronyms = acronymsIn(clause, pack);
+  // « (ci-après « l'AEMC ») » defines an acronym.
+  return found.filter(span => !acronyms.some(one => one.start < span.end && span.start < one.end));
+});
+
+/** After « ci-après dénommé », or with an article and alone in brackets: “(“the Agency”)”. */
+function quoted({ text }: Clause, open: Span, close: Span, pack: CompiledPack): Span | null {
+  const span = withoutArticle(text, { start: open.end, end: close.start }, pack);
+  const { introducedBefore } = wordsOfPack(pack);
+  if (span && introducedBefore.test(text.slice(Math.max(0, open.start - REACH), open.start))) return span;
+  if (span && introducedBefore.test(beforeArticle(text, open.start, pack))) return span;
+  const alone = text[open.start - 1] === "(" && text[close.end] === ")";
+  return span && alone && span.article ? span : null;
+}
+
+/** “hereinafter the “Committee””: the text before an article that stands outside the quotation. */
+function beforeArticle(text: string, end: number, { usage }: CompiledPack): string {
+  const before = text.slice(Math.max(0, end - REACH), end).trimEnd();
+  const article = usage.articles.find(
+    word =>
+      before.toLowerCase().replaceAll("’", "'").endsWith(word) && !/[\p{L}]/u.test(before.at(-word.length - 1) ?? " "),
+  );
+  return article ? before.slice(0, -article.length) : "";
+}
+
+/** « (ci-après l'Accord) »: without marks a term is known by its capital. */
+function bracketed({ text }: Clause, { start, end }: Span, pack: CompiledPack): Span | null {
+  const inside = text.slice(start, end);
+  const first = wordsOfPack(pack).introducedFirst.exec(inside)?.[0];
+  if (first === undefined || /[«»“”"]/u.test(inside)) return null;
+  const span = withoutArticle(text, { start: start + first.length, end }, pack);
+  return span && /^\p{Lu}[\p{L}\p{M}\s'’-]*$/u.test(text.slice(span.start, span.end)) ? span : null;
+}
+
+function withoutArticle(
+  text: string,
+  { start, end }: Span,
+  pack: CompiledPack,
+): (Span & { readonly article: boolean }) | null {
+  if (end - start > LONGEST) return null;
+  const whole = text.slice(start, end);
+  const content = whole.trim();
+  const from = start + (whole.length - whole.trimStart().length);
+  const article = wordsOfPack(pack).article.exec(content)?.[0].length ?? 0;
+  const term = content.slice(article);
+  const words = term.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  // One small word is no name that could be told from its other uses.
+  if (words === 0 || words > MOST_WORDS || (words === 1 && !/^\p{Lu}/u.test(term))) return null;
+  return { start: from + article, end: from + content.length, article: article > 0 };
+}
+
+interface Term {
+  readonly words: readonly string[];
+  readonly declarations: Declaration[];
+  readonly uses: Span[];
+}
+
+export function* termNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
+  const terms = new Map<string, Term>();
+  const paragraphs = tree.paragraphs.filter(isProse);
+  for (const paragraph of paragraphs) {
+    for (const span of definitionsIn(paragraph.clause, pack)) {
+      const words = wordsIn(paragraph.clause, pack).filter(({ start, end }) => span.start <= start && end <= span.end);
+      if (words.length === 0) continue;
+      const key = words.map(formOf).join(" ");
+      const term = terms.get(key) ?? { words: words.map(formOf), declarations: [], uses: [] };
+      terms.set(key, term);
+      term.declarations.push(declarationIn(paragraph, span));
+    }
+  }
+  if (terms.size === 0) return;
+  const phrases = phrasesOf([...terms.values()].map(term => [term.words, term] as const));
+  for (const paragraph of paragraphs) for (const [term, span] of usesIn(paragraph, phrases, pack)) term.uses.push(span);
+  for (const { declarations, uses } of terms.values()) yield { kind: "term", declarations, uses, around: [] };
+}
+
+/** As printed: « le Comité » is the term, « un comité » is not. */
+function formOf({ text }: Word): string {
+  return text.replace("’", "'");
+}
+
+function* usesIn(
+  paragraph: Paragraph,
+  phrases: ReturnType<typeof phrasesOf<Term>>,
+  pack: CompiledPack,
+): Iterable<readonly [Term, Span]> {
+  const { text } = paragraph.clause;
+  const { goesOn } = wordsOfPack(pack);
+  for (const { values, words } of phrasesIn(wordsIn(paragraph.clause, pack), phrases, formOf)) {
+    const [term] = values as [Term];
+    const start = (words[0] as Word).start;
+    const end = (words.at(-1) as Word).end;
+    const span = absolute(paragraph, { start, end });
+    const [first] = term.declarations;
+    // From its definition on; before that the words mean what they say.
+    if (!first || span.start < first.start || term.declarations.some(one => one.start === span.start)) continue;
+    if (!goesOn.test(text.slice(end, end + REACH))) yield [term, span];
+  }
+}

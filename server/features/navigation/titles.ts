@@ -1,0 +1,61 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../../rules/support/spans.ts";
+import { type Word, wordsIn } from "../../rules/support/words.ts";
+import { type Declaration, declarationIn, type Name } from "./names.ts";
+import { phrasesIn, phrasesOf } from "./phrases.ts";
+
+/** Shorter titles are too like other words: « Conclusions », « Le Conseil ». */
+const LEAST_WORDS = 4;
+
+const folded = (word: Word) => word.folded;
+
+interface Title {
+  readonly paragraph: Paragraph;
+  readonly words: readonly Word[];
+  readonly declarations: Declaration[];
+  readonly uses: Span[];
+}
+
+/** Titles of instruments, and where another instrument or the text itself quotes them word for word. */
+export function* titleNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
+  const titles = new Map<string, Title>();
+  for (const instrument of tree.instruments) {
+    const found = titleOf(instrument, pack);
+    if (!found) continue;
+    const { paragraph, words } = found;
+    const key = words.map(folded).join(" ");
+    const title = titles.get(key) ?? { paragraph, words, declarations: [], uses: [] };
+    titles.set(key, title);
+    title.declarations.push(declarationIn(paragraph, extentOf(words)));
+  }
+  if (titles.size === 0) return;
+  const phrases = phrasesOf([...titles.values()].map(title => [title.words.map(folded), title]));
+  for (const paragraph of tree.paragraphs) {
+    if (paragraph.kind === "furniture") continue;
+    for (const { values, words } of phrasesIn(wordsIn(paragraph.clause, pack), phrases, folded, true)) {
+      const [title] = values as [Title];
+      const use = absolute(paragraph, extentOf(words));
+      // A quotation keeps the capital; « la déclaration relative à … » is a paraphrase.
+      if (words[0]?.text !== title.words[0]?.text) continue;
+      if (!title.declarations.some(({ start }) => start === use.start)) title.uses.push(use);
+    }
+  }
+  for (const { declarations, uses } of titles.values()) yield { kind: "title", declarations, uses, around: [] };
+}
+
+/** Without the number before it: « 82/47. Les bibliothèques … ». */
+function titleOf({ title }: Instrument, pack: CompiledPack): { paragraph: Paragraph; words: readonly Word[] } | null {
+  const paragraph = title.at(-1);
+  if (!paragraph) return null;
+  const { clause } = paragraph;
+  const [number] = clause.references;
+  const begin = number && /^[\s#*_]*$/u.test(clause.text.slice(0, number.start)) ? number.end : 0;
+  const words = wordsIn(clause, pack).filter(({ start }) => start >= begin);
+  const first = words.findIndex(({ text }) => /^\p{Lu}/u.test(text));
+  return first >= 0 && words.length - first >= LEAST_WORDS ? { paragraph, words: words.slice(first) } : null;
+}
+
+function extentOf(words: readonly Word[]): Span {
+  return { start: (words[0] as Word).start, end: (words.at(-1) as Word).end };
+}
