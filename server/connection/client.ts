@@ -40,7 +40,6 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
       snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
       codeDescriptions: shown.codeDescriptionSupport === true,
       locationLinks: textDocument?.definition?.linkSupport === true,
-      codeDescriptions: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
       rulePages: isRecord(options) && typeof options.rulePages === "string" ? options.rulePages : pages,
       folding: {
         most: textDocument?.foldingRange?.rangeLimit ?? null,
