@@ -31,6 +31,7 @@ const STEPS: readonly Step[] = [
     counts: true,
   },
   { name: "the extension in VS Code", command: "node", args: ["tests/vscode/run.ts"], counts: true },
+  { name: "the extension in VS Code for the web", command: "node", args: ["tests/vscode/web/run.ts"], counts: true },
 ];
 
 const countsFile = join(root, ".cache/counts.json");

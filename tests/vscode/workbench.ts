@@ -29,7 +29,7 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const { executablePath, args, env } = await findChromium();
   return chromium.launch({ executablePath, args: [...args], env: { ...process.env, ...env } });
 }
