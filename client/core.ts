@@ -7,6 +7,7 @@ import {
   State,
   vsdiag,
 } from "vscode-languageclient";
+import { SHOW_REFERENCES } from "../server/protocol/show-references.ts";
 import type { Status } from "../server/protocol/status.ts";
 import { type Host, LANGUAGE_ID } from "./host.ts";
 import { PARTS } from "./parts.ts";
@@ -24,10 +25,13 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 /** Old versions shown beside a document are read, not edited: their findings would only double those of the document. */
 const READ_ONLY_SCHEMES = new Set(["git", "gitfs", "review", "pr", "vscode-local-history"]);
 
+/** Which of our commands lenses may call. */
+const COMMANDS = { showReferences: SHOW_REFERENCES, showStatistics: "preambule.statistics.focus" };
+
 function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: LANGUAGE_ID }],
-    initializationOptions: { locale: vscode.env.language, rulePages: RULE_PAGES },
+    initializationOptions: { locale: vscode.env.language, rulePages: RULE_PAGES, commands: COMMANDS },
     outputChannel: output,
     // A drafter has no use for a log that opens by itself; failures are told in a message.
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { Part } from "./host.ts";
 import { newDocument } from "./new-document/new-document.ts";
+import { references } from "./references.ts";
 import { reviewing } from "./reviewing.ts";
 import { RulePages } from "./rule-pages.ts";
 
@@ -11,4 +12,4 @@ const commands: Part = ({ output, restart }) =>
     vscode.commands.registerCommand("preambule.showOutput", () => output.show()),
   );
 
-export const PARTS: readonly Part[] = [commands, newDocument, host => new RulePages(host), reviewing];
+export const PARTS: readonly Part[] = [commands, newDocument, host => new RulePages(host), references, reviewing];

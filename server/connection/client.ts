@@ -1,6 +1,6 @@
 /** What the editor said about itself when it connected; whatever it left out, it cannot do. */
 import type { InitializeParams } from "vscode-languageserver";
-import type { ClientAbilities } from "../features/settings.ts";
+import { CLIENT_COMMANDS, type ClientAbilities, type ClientCommand } from "../features/settings.ts";
 import { isRecord } from "./settings.ts";
 
 export type Refreshed = "semanticTokens" | "inlayHint" | "codeLens";
@@ -46,6 +46,7 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
         kinds: textDocument?.foldingRange?.foldingRangeKind?.valueSet ?? null,
         collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
       },
+      commands: commandsOf(options),
     },
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -59,4 +60,10 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
     options,
     locale: typeof locale === "string" ? locale : "en",
   };
+}
+
+function commandsOf(options: unknown): ClientAbilities["commands"] {
+  const named = isRecord(options) && isRecord(options.commands) ? options.commands : {};
+  const one = (name: ClientCommand) => (typeof named[name] === "string" ? named[name] : null);
+  return Object.fromEntries(CLIENT_COMMANDS.map(name => [name, one(name)])) as Record<ClientCommand, string | null>;
 }

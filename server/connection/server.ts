@@ -132,10 +132,10 @@ class Server {
     if (this.#documents.get(uri) !== open) return null;
     const onFault = (rule: string, error: unknown) => this.#faults.log(`rule ${rule}`, error);
     const document = open.read(settings, onFault);
-    const { messages } = settings;
+    const { messages, shown } = settings;
     if (!document) this.#tellTooLong(uri, messages);
     const { writing } = open;
-    const featureSettings = { messages, client: session.client.abilities, rules: settings, writing };
+    const featureSettings = { messages, client: session.client.abilities, rules: settings, writing, shown };
     return document && { open, document, settings: featureSettings };
   }
 

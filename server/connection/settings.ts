@@ -1,7 +1,7 @@
 /** The person's settings, from whatever the editor sends: anything that is no setting is as good as absent. */
 import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
-import type { MessageLanguage } from "../features/settings.ts";
+import { type MessageLanguage, NUMBER_HINTS, type ShownSettings, USUALLY_SHOWN } from "../features/settings.ts";
 import type { InspectionSettings } from "../inspection.ts";
 import { SPACES } from "../rules/rule.ts";
 import type { RuleLevel } from "../rules/run.ts";
@@ -9,6 +9,7 @@ import { DEFAULT_SPACES } from "../rules/support/spacing.ts";
 
 export interface Settings extends InspectionSettings {
   readonly messages: MessageLanguage;
+  readonly shown: ShownSettings;
   /** Hidden, for those who work on the grammar: compares each reading with one from nothing. */
   readonly selfCheck: boolean;
 }
@@ -18,7 +19,7 @@ const LEVELS: readonly unknown[] = ["off", "error", "warning", "information", "h
 /** `sources` are objects of settings, later ones over earlier ones; `locale` is the editor's display language. */
 export function readSettings(sources: readonly unknown[], locale: string): Settings {
   const raw: Record<string, unknown> = Object.assign({}, ...sources.map(sectionOf));
-  const { language, profile, messages, rules, spaces, selfCheck } = raw;
+  const { language, profile, messages, rules, spaces, selfCheck, inlayHints, codeLens } = raw;
   const own = messages === "fr" || messages === "en" ? messages : null;
   return {
     language: languageCodes().find(code => code === language),
@@ -26,6 +27,7 @@ export function readSettings(sources: readonly unknown[], locale: string): Setti
     levels: levelsOf(rules),
     spaces: SPACES.find(name => name === spaces) ?? DEFAULT_SPACES,
     selfCheck: selfCheck === true,
+    shown: shownOf(isRecord(inlayHints) ? inlayHints : {}, isRecord(codeLens) ? codeLens : {}),
     messages: own ?? (locale.toLowerCase().startsWith("fr") ? "fr" : "en"),
   };
 }
@@ -34,6 +36,22 @@ export function readSettings(sources: readonly unknown[], locale: string): Setti
 function sectionOf(source: unknown): Record<string, unknown> {
   if (!isRecord(source)) return {};
   return isRecord(source.preambule) ? source.preambule : source;
+}
+
+function shownOf(hints: Record<string, unknown>, lenses: Record<string, unknown>): ShownSettings {
+  const usual = USUALLY_SHOWN;
+  const either = (value: unknown, otherwise: boolean) => (typeof value === "boolean" ? value : otherwise);
+  return {
+    inlayHints: {
+      number: NUMBER_HINTS.find(name => name === hints["number"]) ?? usual.inlayHints.number,
+      agreement: either(hints["agreement"], usual.inlayHints.agreement),
+      force: either(hints["force"], usual.inlayHints.force),
+    },
+    codeLens: {
+      counts: either(lenses["counts"], usual.codeLens.counts),
+      references: either(lenses["references"], usual.codeLens.references),
+    },
+  };
 }
 
 function levelsOf(rules: unknown): Record<string, RuleLevel> {

@@ -3,21 +3,27 @@ import type { Text } from "../rules/rule.ts";
 import { said } from "../rules/support/said.ts";
 import type { MessageLanguage } from "./settings.ts";
 
-/** By the plural categories that French and English tell apart; `{count}` is the number. */
-export interface CountedText {
-  readonly one: Text;
-  readonly other: Text;
+/** One, then more, as the plural rules of French and English tell them apart; `{count}` is the number. */
+export type Counted = readonly [one: Text, more: Text];
+
+interface Rules {
+  readonly plural: Intl.PluralRules;
+  readonly number: Intl.NumberFormat;
 }
 
-const rules = new Map<MessageLanguage, { readonly plural: Intl.PluralRules; readonly number: Intl.NumberFormat }>();
+const known = new Map<MessageLanguage, Rules>();
 
 /** A number is printed as the language prints it: « 1 234 mots », “1,234 words”. */
-export function counted(text: CountedText, count: number, messages: MessageLanguage): string {
-  let known = rules.get(messages);
-  if (!known) {
-    known = { plural: new Intl.PluralRules(messages), number: new Intl.NumberFormat(messages) };
-    rules.set(messages, known);
-  }
-  const form = known.plural.select(count) === "one" ? text.one : text.other;
-  return said(form, messages, { count: known.number.format(count) });
+export function counted([one, more]: Counted, count: number, messages: MessageLanguage): string {
+  const { plural, number } = rulesOf(messages);
+  return said(plural.select(count) === "one" ? one : more, messages, { count: number.format(count) });
+}
+
+function rulesOf(messages: MessageLanguage): Rules {
+  const rules = known.get(messages) ?? {
+    plural: new Intl.PluralRules(messages),
+    number: new Intl.NumberFormat(messages),
+  };
+  known.set(messages, rules);
+  return rules;
 }

@@ -37,8 +37,7 @@ export function formName(mask: number, pack: CompiledPack, messages: MessageLang
 export function conceptLines(concept: Concept, pack: CompiledPack, messages: MessageLanguage): string[] {
   const lines = [escaped(said(concept.meaning, messages))];
   if (concept.force !== null) {
-    const values = { force: String(concept.force), strongest: String(STRONGEST) };
-    lines.push(said(OPENER_TEXTS.force, messages, values));
+    lines.push(forceText(concept.force, messages));
   }
   const frames = [...(pack.frames[concept.id] ?? [])].sort((a, b) => b[2] - a[2]).slice(0, MOST_FRAMES);
   if (frames.length) {
@@ -46,6 +45,10 @@ export function conceptLines(concept: Concept, pack: CompiledPack, messages: Mes
     lines.push(said(OPENER_TEXTS.complement, messages, { examples }));
   }
   return lines;
+}
+
+export function forceText(force: number, messages: MessageLanguage): string {
+  return said(OPENER_TEXTS.force, messages, { force: String(force), strongest: String(STRONGEST) });
 }
 
 /** A table of the concept's heads in every language that has one. */

@@ -12,7 +12,30 @@ export interface FeatureSettings {
   readonly rules?: RuleSettings;
   /** Where somebody is writing, if that is known: what is unfinished there is no fault yet. */
   readonly writing?: number | null;
+  /** What is to be shown beside the text; the usual when absent. */
+  readonly shown?: ShownSettings;
 }
+
+export const NUMBER_HINTS = ["off", "operative", "all"] as const;
+
+/** Which inlay hints and code lenses a person wants. */
+export interface ShownSettings {
+  readonly inlayHints: {
+    /** Numbers that the text does not print: of operative paragraphs, or of those of the preamble too. */
+    readonly number: (typeof NUMBER_HINTS)[number];
+    readonly agreement: boolean;
+    readonly force: boolean;
+  };
+  readonly codeLens: {
+    readonly counts: boolean;
+    readonly references: boolean;
+  };
+}
+
+export const USUALLY_SHOWN: ShownSettings = {
+  inlayHints: { number: "operative", agreement: false, force: false },
+  codeLens: { counts: true, references: true },
+};
 
 /** What the editor said that it understands; features keep to it. */
 export interface ClientAbilities {
@@ -31,7 +54,13 @@ export interface ClientAbilities {
   /** Where it finds the rules' pages: a URI to which `/fr/RULE.md` is added; null when nowhere. */
   readonly rulePages: string | null;
   readonly folding: FoldingAbilities;
+  /** Commands of its own that lenses may call; null for those that it has not. */
+  readonly commands: Readonly<Record<ClientCommand, string | null>>;
 }
+
+/** `showReferences` takes a `ShownReferences` (server/protocol); `showStatistics` takes nothing. */
+export const CLIENT_COMMANDS = ["showReferences", "showStatistics"] as const;
+export type ClientCommand = (typeof CLIENT_COMMANDS)[number];
 
 /** What the editor can make of a folded range. */
 export interface FoldingAbilities {

@@ -2,7 +2,7 @@
 import type { InstrumentKind } from "../../grammar/languages/settings.ts";
 import type { Instrument, Section } from "../../grammar/tree/tree.ts";
 import type { Text } from "../rules/rule.ts";
-import type { CountedText } from "./counted.ts";
+import type { Counted } from "./counted.ts";
 
 export const DIAGNOSTIC_TEXTS = {
   unknownLanguage: {
@@ -97,7 +97,7 @@ export const COMPLETION_TEXTS = {
   complement: { fr: "à compléter", en: "to fill in" },
 } satisfies Record<string, Text>;
 
-export const PARAGRAPH_COUNT: CountedText = {
-  one: { fr: "{count} paragraphe", en: "{count} paragraph" },
-  other: { fr: "{count} paragraphes", en: "{count} paragraphs" },
-};
+export const PARAGRAPH_COUNT: Counted = [
+  { fr: "{count} paragraphe", en: "{count} paragraph" },
+  { fr: "{count} paragraphes", en: "{count} paragraphs" },
+];

@@ -1,11 +1,13 @@
 /** Everything that the language server answers besides keeping documents and checking them. */
 import type { Provider } from "../provider.ts";
 import { codeActionProvider } from "./code-actions.ts";
+import { codeLensProvider } from "./code-lenses.ts";
 import { completionProvider } from "./completion.ts";
 import { documentSymbolProvider } from "./document-symbols.ts";
 import { foldingProvider } from "./folding.ts";
 import { formattingProvider } from "./formatting.ts";
 import { hoverProvider } from "./hover.ts";
+import { inlayHintProvider } from "./inlay-hints.ts";
 import { moveProvider } from "./moves.ts";
 import { navigationProvider } from "./navigation.ts";
 import { newDocumentProvider } from "./new-document.ts";
@@ -19,11 +21,13 @@ import { structureProvider } from "./structure.ts";
 
 export const PROVIDERS: readonly Provider[] = [
   codeActionProvider,
+  codeLensProvider,
   completionProvider,
   documentSymbolProvider,
   foldingProvider,
   formattingProvider,
   hoverProvider,
+  inlayHintProvider,
   moveProvider,
   navigationProvider,
   newDocumentProvider,

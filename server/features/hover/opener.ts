@@ -23,7 +23,8 @@ export function headText(
   const lines = [title];
   if (home) lines.push(...conceptLines(home, document.pack, messages));
   else lines.push(said(HOVER_TEXTS.byForm, messages, { lemma: escaped(head.lemma ?? head.head) }));
-  lines.push(...agreementLines(head, paragraph, document, messages));
+  const agreement = agreementText(head, paragraph, document, messages);
+  if (agreement !== null) lines.push(agreement);
   for (const other of others.slice(0, 2)) {
     lines.push(said(HOVER_TEXTS.alsoMeans, messages, { meaning: escaped(said(other.meaning, messages)) }));
   }
@@ -31,17 +32,18 @@ export function headText(
   return lines.filter(line => line !== "").join("\n\n");
 }
 
-function agreementLines(
+/** Whether it agrees with who acts, in Markdown; null where nobody is named, or the opener has one form only. */
+export function agreementText(
   head: OpenerHead,
   paragraph: Paragraph,
   document: ReadDocument,
   messages: MessageLanguage,
-): string[] {
+): string | null {
   const agreement = agreementOf(instrumentOf(document, paragraph), document.pack);
   const every = 2 ** document.pack.cells.length - 1;
-  if (!agreement?.subject || head.mask === every) return [];
+  if (!agreement?.subject || head.mask === every) return null;
   const text = (head.mask & agreement.mask) !== 0 ? HOVER_TEXTS.agrees : HOVER_TEXTS.disagrees;
-  return [said(text, messages, { subject: escaped(agreement.subject) })];
+  return said(text, messages, { subject: escaped(agreement.subject) });
 }
 
 export function modifierText(use: ModifierUse, { pack }: ReadDocument, messages: MessageLanguage): string {

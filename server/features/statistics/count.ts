@@ -60,7 +60,9 @@ export interface Statistics {
 const OPENED: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
 
 /** The label is read out, but no word of the text. */
-const wordsOf = perClause(({ text, label }, pack: CompiledPack) => countWords(text.slice(label?.end ?? 0), pack.code));
+export const wordsOf = perClause(({ text, label }, pack: CompiledPack) =>
+  countWords(text.slice(label?.end ?? 0), pack.code),
+);
 
 export function statisticsOf(document: ReadDocument): Statistics {
   const { analysis, pack } = document;
@@ -108,7 +110,7 @@ export function statisticsOf(document: ReadDocument): Statistics {
   }
 }
 
-function headsOf({ opener, seconds }: Paragraph["clause"]): readonly OpenerHead[] {
+export function headsOf({ opener, seconds }: Paragraph["clause"]): readonly OpenerHead[] {
   return [...(opener?.heads ?? []), ...seconds];
 }
 

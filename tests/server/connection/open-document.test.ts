@@ -3,10 +3,18 @@ import fc from "fast-check";
 import { BlockCache } from "../../../grammar/analyse.ts";
 import { LONGEST_TEXT, OpenDocument } from "../../../server/connection/open-document.ts";
 import type { Settings } from "../../../server/connection/settings.ts";
+import { USUALLY_SHOWN } from "../../../server/features/settings.ts";
 import { inspect } from "../../../server/inspection.ts";
 import { sample } from "../features/support.ts";
 
-const SETTINGS: Settings = { messages: "en", language: undefined, profile: undefined, levels: {}, selfCheck: false };
+const SETTINGS: Settings = {
+  messages: "en",
+  language: undefined,
+  profile: undefined,
+  levels: {},
+  selfCheck: false,
+  shown: USUALLY_SHOWN,
+};
 
 function opened(text: string): OpenDocument {
   return new OpenDocument("file:///a.undecl", "un-declaration", 1, text);

@@ -9,6 +9,10 @@ const DEFAULTS = {
   messages: "en",
   spaces: "nbsp",
   selfCheck: false,
+  shown: {
+    inlayHints: { number: "operative", agreement: false, force: false },
+    codeLens: { counts: true, references: true },
+  },
 };
 
 describe("settings", () => {
@@ -20,6 +24,8 @@ describe("settings", () => {
       rules: { "opener-unknown": "off" },
       spaces: "fine",
       selfCheck: true,
+      inlayHints: { number: "all", force: true },
+      codeLens: { counts: false },
     };
     const read = {
       language: "fr",
@@ -28,6 +34,10 @@ describe("settings", () => {
       levels: { "opener-unknown": "off" },
       spaces: "fine",
       selfCheck: true,
+      shown: {
+        inlayHints: { number: "all", agreement: false, force: true },
+        codeLens: { counts: false, references: true },
+      },
     };
     for (const source of [section, { preambule: section }]) {
       assert.deepEqual(JSON.parse(JSON.stringify(readSettings([source], "en"))), read);
@@ -43,7 +53,15 @@ describe("settings", () => {
       "fr",
       7,
       { preambule: null },
-      { language: "xx", profile: 3, messages: "de", rules: [], spaces: "thin" },
+      {
+        language: "xx",
+        profile: 3,
+        messages: "de",
+        rules: [],
+        spaces: "thin",
+        inlayHints: { number: 3, force: "on" },
+        codeLens: [],
+      },
       { language: "auto", profile: "auto", messages: "auto", rules: { "opener-unknown": "loud", x: null } },
       { language: "constructor", profile: "toString", rules: "off" },
     ];

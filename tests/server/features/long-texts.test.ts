@@ -1,14 +1,17 @@
 /** Whatever a text is made of, four times as much takes about four times as long: sizes are compared, not clocks. */
 import assert from "node:assert/strict";
 import { codeActions } from "../../../server/features/code-actions.ts";
+import { codeLenses, resolveCodeLens } from "../../../server/features/code-lenses.ts";
 import { completion } from "../../../server/features/completion.ts";
 import { diagnostics } from "../../../server/features/diagnostics.ts";
 import { documentSymbols } from "../../../server/features/document-symbols.ts";
 import { foldingRanges } from "../../../server/features/folding-ranges.ts";
 import { formatDocument, formatOnType } from "../../../server/features/formatting.ts";
 import { hover } from "../../../server/features/hover.ts";
+import { inlayHints } from "../../../server/features/inlay-hints.ts";
 import { selectionRanges } from "../../../server/features/selection-ranges.ts";
 import { semanticTokens } from "../../../server/features/semantic-tokens.ts";
+import { type FeatureSettings, USUALLY_SHOWN } from "../../../server/features/settings.ts";
 import { inspect } from "../../../server/inspection.ts";
 import { mend } from "../../../server/rules/support/mend.ts";
 import { FRENCH, readText, type TestDocument } from "./support.ts";
@@ -71,6 +74,10 @@ const BEGINNING = "L'Assemblée générale,\n\nRappelant ";
 const END = "!";
 
 const settings = { ...FRENCH, rules: {} };
+const EVERYTHING: FeatureSettings = {
+  ...settings,
+  shown: { ...USUALLY_SHOWN, inlayHints: { number: "all", agreement: true, force: true } },
+};
 const typed = (document: TestDocument, offset: number) => {
   for (const mark of [";", ",", ".", ":", "»", "\n"]) formatOnType(document, offset, mark, settings);
 };
@@ -86,6 +93,11 @@ const FEATURES: Readonly<Record<string, (text: string, document: TestDocument) =
   symbols: (_, document) => documentSymbols(document, settings),
   folding: (_, document) => foldingRanges(document, FRENCH),
   "semantic tokens": (_, document) => semanticTokens(document),
+  "inlay hints": ({ length }, document) => inlayHints(document, { start: 0, end: length }, EVERYTHING),
+  "code lenses": (_, document) =>
+    codeLenses(document, settings)
+      .slice(0, 9)
+      .map(lens => resolveCodeLens(lens, document, settings)),
   "selection ranges": (text, document) => selectionRanges(document, [0, text.length >> 1, text.length]),
   mending: text => mend(text, changed => inspect(changed).findings, "words"),
 };

@@ -25,6 +25,7 @@ export const FRENCH: FeatureSettings = {
     codeDescriptions: true,
     rulePages: "preambule-rule:",
     folding: { most: null, kinds: null, collapsedText: true },
+    commands: { showReferences: "preambule.showReferences", showStatistics: "preambule.showStatistics" },
   },
 };
 
@@ -45,6 +46,7 @@ export const PLAIN: FeatureSettings = {
     codeDescriptions: false,
     rulePages: null,
     folding: { most: null, kinds: null, collapsedText: false },
+    commands: { showReferences: null, showStatistics: null },
   },
 };
 

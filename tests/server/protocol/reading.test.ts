@@ -1,11 +1,12 @@
 /** What the editor paints and hints, over standard streams. */
 import assert from "node:assert/strict";
-import type { SemanticTokens, SemanticTokensDelta } from "vscode-languageserver-types";
+import type { CodeLens, InlayHint, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver-types";
 import { resolution } from "../features/support.ts";
 import { TestClient } from "./client.ts";
 
 const URI = "file:///reading.undecl";
 const textDocument = { uri: URI };
+const REFRESHED = ["semanticTokens", "inlayHint", "codeLens"];
 const TEXT = resolution("Rappelant sa décision,", "1. Décide d'agir ;", "2. Prie les États d'agir.");
 
 describe("reading aids over standard streams", () => {
@@ -45,25 +46,49 @@ describe("reading aids over standard streams", () => {
     assert.equal(await client.stop(), 0);
   });
 
-  it("asks for colours again when settings change, where the editor lets it", async () => {
+  it("hints and counts as the settings say, and what lenses say only when it is asked", async () => {
+    const preambule = { messages: "fr", inlayHints: { number: "all" }, codeLens: { counts: false } };
     const asked: string[] = [];
-    client.connection.onRequest("workspace/semanticTokens/refresh", () => {
-      asked.push("semanticTokens");
-      return null;
-    });
-    await client.start({ capabilities: { workspace: { semanticTokens: { refreshSupport: true } } } });
-    client.open(URI, TEXT);
-    client.notify("workspace/didChangeConfiguration", { settings: { preambule: { language: "en" } } });
-    await client.request("textDocument/semanticTokens/full", { textDocument });
-    assert.deepEqual(asked, ["semanticTokens"]);
+    for (const kind of REFRESHED) {
+      client.connection.onRequest(`workspace/${kind}/refresh`, () => {
+        asked.push(kind);
+        return null;
+      });
+    }
+    const workspace = Object.fromEntries(REFRESHED.map(kind => [kind, { refreshSupport: true }]));
+    const commands = { showReferences: "show" };
+    await client.start({ capabilities: { workspace }, initializationOptions: { preambule, commands } });
+    client.open(URI, TEXT.replace("1. ", "").replace("2. ", "").replace("agir.", "agir au titre du paragraphe 1."));
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const labels = async () => {
+      const hints = await client.request<InlayHint[]>("textDocument/inlayHint", { textDocument, range });
+      return hints.map(({ label }) => label);
+    };
+    assert.deepEqual(await labels(), ["par. 1", "par. 2"]);
+    client.change(URI, 2, [{ text: TEXT.replace("agir.", "agir au titre du paragraphe 1.") }]);
+    const [lens, ...others] = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument });
+    assert.ok(lens && others.length === 0 && lens.command === undefined);
+    const { command } = await client.request<CodeLens>("codeLens/resolve", lens);
+    assert.equal(command?.title, "cité 1 fois");
+    assert.equal(command.command, "show");
+    assert.equal(command.arguments?.[0].ranges.length, 1);
+
+    const other = { ...preambule, messages: "en", inlayHints: { force: true, number: "off" } };
+    client.notify("workspace/didChangeConfiguration", { settings: { preambule: other } });
+    assert.deepEqual(await labels(), ["force 3"]);
+    assert.deepEqual(asked.sort(), [...REFRESHED].sort());
+    assert.equal((await client.request<CodeLens>("codeLens/resolve", lens)).command?.title, "cited once");
+    client.close(URI);
+    assert.equal((await client.request<CodeLens>("codeLens/resolve", lens)).command, undefined);
   });
 
-  it("asks nothing of an editor that cannot", async () => {
+  it("asks nothing of an editor that cannot ask again", async () => {
     await client.start({ capabilities: {} });
     client.open(URI, TEXT);
-    client.connection.onRequest("workspace/semanticTokens/refresh", () => assert.fail("asked"));
+    const asked: string[] = [];
+    for (const kind of REFRESHED) client.connection.onRequest(`workspace/${kind}/refresh`, () => asked.push(kind));
     client.notify("workspace/didChangeConfiguration", { settings: { preambule: { language: "en" } } });
     await client.request("textDocument/semanticTokens/full", { textDocument });
-    assert.deepEqual(client.messages, []);
+    assert.deepEqual(asked, []);
   });
 });

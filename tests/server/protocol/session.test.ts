@@ -22,6 +22,7 @@ describe("a session over standard streams", () => {
     assert.equal(serverInfo?.name, "preambule");
     assert.deepEqual(Object.keys(capabilities ?? {}).sort(), [
       "codeActionProvider",
+      "codeLensProvider",
       "completionProvider",
       "definitionProvider",
       "documentFormattingProvider",
@@ -32,6 +33,7 @@ describe("a session over standard streams", () => {
       "documentSymbolProvider",
       "foldingRangeProvider",
       "hoverProvider",
+      "inlayHintProvider",
       "linkedEditingRangeProvider",
       "referencesProvider",
       "selectionRangeProvider",

@@ -1,0 +1,22 @@
+import type { InlayHintParams } from "vscode-languageserver";
+import { spanOf } from "../../features/read-document.ts";
+import { documentProvider, type Provider } from "../provider.ts";
+import { refreshWhenConfigured } from "../refresh.ts";
+
+const onDocument = documentProvider(
+  {
+    "textDocument/inlayHint": async (document, { range }: InlayHintParams, settings) => {
+      const { inlayHints } = await import("../../features/inlay-hints.ts");
+      return inlayHints(document, spanOf(range, document), settings);
+    },
+  },
+  () => ({ inlayHintProvider: true }),
+);
+
+export const inlayHintProvider: Provider = {
+  ...onDocument,
+  listen(answering) {
+    onDocument.listen(answering);
+    refreshWhenConfigured("inlayHint", answering);
+  },
+};

@@ -1,0 +1,51 @@
+/** What lenses say, and what a click on them does in an editor that has commands for it. */
+import type { Command } from "vscode-languageserver-types";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import type { ShownReferences } from "../../protocol/show-references.ts";
+import { counted } from "../counted.ts";
+import { instrumentOf, type ReadDocument, rangeIn } from "../read-document.ts";
+import type { FeatureSettings } from "../settings.ts";
+import { headsOf, wordsOf } from "../statistics/count.ts";
+import { STATISTICS_COUNTS } from "../statistics/texts.ts";
+import { citationsIn } from "./citations.ts";
+import { LENS_COUNTS } from "./texts.ts";
+
+/** « 16 paragraphes · 3 composés · 402 mots », of the part that a paragraph begins. */
+export function partCommand(
+  first: Paragraph,
+  document: ReadDocument,
+  { messages, client }: FeatureSettings,
+): Command | null {
+  const parts = instrumentOf(document, first).parts;
+  const part = parts.find(({ heading, paragraphs }) => (heading ?? paragraphs[0]) === first);
+  if (!part) return null;
+  const clauses = part.paragraphs.filter(({ kind }) => kind === part.section);
+  const compound = clauses.filter(({ clause }) => headsOf(clause).length > 1).length;
+  const all = part.heading ? [part.heading, ...part.paragraphs] : part.paragraphs;
+  const words = all.reduce((sum, { clause }) => sum + wordsOf(clause, document.pack), 0);
+  const title = [
+    counted(STATISTICS_COUNTS[part.section], clauses.length, messages),
+    ...(part.section === "operative" && compound > 0 ? [counted(LENS_COUNTS.compound, compound, messages)] : []),
+    counted(STATISTICS_COUNTS.words, words, messages),
+  ].join(" · ");
+  return { title, command: client.commands.showStatistics ?? "" };
+}
+
+/** « cité 2 fois »: where the paragraph is cited. */
+export function referencesCommand(
+  cited: Paragraph,
+  document: ReadDocument,
+  { messages, client }: FeatureSettings,
+): Command | null {
+  const mentions = citationsIn(instrumentOf(document, cited), document.pack).get(cited);
+  if (!mentions) return null;
+  const title = counted(LENS_COUNTS.cited, mentions.length, messages);
+  const command = client.commands.showReferences;
+  if (command === null) return { title, command: "" };
+  const shown: ShownReferences = {
+    uri: document.positions.uri,
+    position: document.positions.positionAt(cited.start),
+    ranges: mentions.map(({ paragraph, reference }) => rangeIn(paragraph, reference, document)),
+  };
+  return { title, command, arguments: [shown] };
+}

@@ -1,0 +1,13 @@
+/** What code lenses say, in French and English. */
+import type { Counted } from "../counted.ts";
+
+export const LENS_COUNTS = {
+  compound: [
+    { fr: "{count} composé", en: "{count} compound" },
+    { fr: "{count} composés", en: "{count} compound" },
+  ],
+  cited: [
+    { fr: "cité {count} fois", en: "cited once" },
+    { fr: "cité {count} fois", en: "cited {count} times" },
+  ],
+} satisfies Record<string, Counted>;
