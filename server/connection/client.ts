@@ -47,6 +47,8 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
         collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
       },
       commands: commandsOf(options),
+      lazyEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
+      disabledActions: textDocument?.codeAction?.disabledSupport === true,
     },
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

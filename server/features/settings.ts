@@ -56,6 +56,10 @@ export interface ClientAbilities {
   readonly folding: FoldingAbilities;
   /** Commands of its own that lenses may call; null for those that it has not. */
   readonly commands: Readonly<Record<ClientCommand, string | null>>;
+  /** It asks for the edit of a code action when somebody takes it. */
+  readonly lazyEdits: boolean;
+  /** It shows why a code action cannot be taken. */
+  readonly disabledActions: boolean;
 }
 
 /** `showReferences` takes a `ShownReferences` (server/protocol); `showStatistics` takes nothing. */

@@ -1,14 +1,53 @@
-import type { CodeActionParams } from "vscode-languageserver";
+import { type CodeAction, type CodeActionParams, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import { isByTheWay } from "../../features/code-actions/request.ts";
 import { CODE_ACTION_KINDS, codeActions } from "../../features/code-actions.ts";
 import { spanOf } from "../../features/read-document.ts";
-import { documentProvider } from "../provider.ts";
+import { REFACTORING_KINDS } from "../../features/refactorings/kinds.ts";
+import type { OfferData } from "../../features/refactorings.ts";
+import { documentProvider, type Provider } from "../provider.ts";
 
-export const codeActionProvider = documentProvider(
+const refactoring = () => import("../../features/refactorings.ts");
+
+const onDocument = documentProvider(
   {
-    "textDocument/codeAction": (document, { range, context }: CodeActionParams, settings) =>
-      codeActions(document, spanOf(range, document), context, settings),
+    "textDocument/codeAction": async (document, { range, context }: CodeActionParams, settings) => {
+      const span = spanOf(range, document);
+      const actions = codeActions(document, span, context, settings);
+      if (isByTheWay(context)) return actions;
+      const { refactorings } = await refactoring();
+      return [...actions, ...refactorings(document, span, context, settings)];
+    },
   },
   // Without literals an editor takes commands only, and there are none.
   ({ codeActionLiterals }) =>
-    codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {},
+    codeActionLiterals
+      ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS, ...REFACTORING_KINDS], resolveProvider: true } }
+      : {},
 );
+
+export const codeActionProvider: Provider = {
+  ...onDocument,
+  listen(answering) {
+    onDocument.listen(answering);
+    const { connection, requests } = answering;
+    const resolve = requests.handler(
+      "codeAction/resolve",
+      async (document, { action }: { action: CodeAction; textDocument: { uri: string } }, settings) => {
+        const data = action.data as OfferData;
+        // What was offered for another version is no edit of this one.
+        if (data.version !== document.positions.version) return action;
+        const { resolvedRefactoring } = await refactoring();
+        const resolved = resolvedRefactoring(action, data, document, settings);
+        if (!("reason" in resolved)) return resolved;
+        const { reason: message } = resolved;
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+        return action;
+      },
+    );
+    connection.onCodeActionResolve(async (action, token) => {
+      const uri = (action.data as Partial<OfferData> | undefined)?.uri;
+      if (typeof uri !== "string") return action;
+      return (await resolve({ textDocument: { uri }, action }, token)) ?? action;
+    });
+  },
+};

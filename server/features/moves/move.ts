@@ -29,14 +29,34 @@ export type { Destination } from "./destination.ts";
 /** `edits` in order and without overlap; empty where all stay as they are. */
 export type Moved = { readonly edits: readonly Edit[] } | { readonly reason: Reason };
 
+/** Edits as they come from the places alone, and the kinds of the paragraphs as they should then be read, in order. */
+export interface Plan {
+  readonly edits: readonly Edit[];
+  readonly kinds: readonly string[] | null;
+}
+
 /**
  * Moves paragraphs, by their indexes, with their sub-paragraphs and the comments above them. Labels and marks stay with
  * the places, so that moving there and back gives the same text; what a list gains or loses is counted anew.
  */
 export function moveClauses(document: ReadDocument, which: readonly number[], to: Destination): Moved {
+  return attempt(() => settled(document, plannedMove(document, which, to)));
+}
+
+/** What costs little of a move: the text that it gives is not read yet. Throws a `Refusal`. */
+export function plannedMove(document: ReadDocument, which: readonly number[], to: Destination): Plan {
+  const move = new Move(document, which, to);
+  return move.changes ? { edits: move.edits(), kinds: move.kinds() } : { edits: [], kinds: null };
+}
+
+/** A plan read and checked. Throws a `Refusal`. */
+export function settled(document: ReadDocument, { edits, kinds }: Plan): readonly Edit[] {
+  return edits.length === 0 ? [] : checked(document, edits, kinds);
+}
+
+export function attempt(work: () => readonly Edit[]): Moved {
   try {
-    const move = new Move(document, which, to);
-    return { edits: move.changes ? checked(document, move.edits(), move.kinds()) : [] };
+    return { edits: work() };
   } catch (error) {
     if (error instanceof Refusal) return { reason: error.reason };
     throw error;

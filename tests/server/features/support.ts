@@ -26,6 +26,8 @@ export const FRENCH: FeatureSettings = {
     rulePages: "preambule-rule:",
     folding: { most: null, kinds: null, collapsedText: true },
     commands: { showReferences: "preambule.showReferences", showStatistics: "preambule.showStatistics" },
+    lazyEdits: true,
+    disabledActions: true,
   },
 };
 
@@ -47,6 +49,8 @@ export const PLAIN: FeatureSettings = {
     rulePages: null,
     folding: { most: null, kinds: null, collapsedText: false },
     commands: { showReferences: null, showStatistics: null },
+    lazyEdits: false,
+    disabledActions: false,
   },
 };
 

@@ -1,0 +1,22 @@
+/** Mending a whole text at once, on save or by hand. */
+import { CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver-types";
+import { mend } from "../../rules/support/mend.ts";
+import { said } from "../../rules/support/said.ts";
+import { workspaceEdit } from "../edits.ts";
+import { ACTION_TEXTS } from "../texts.ts";
+import type { ActionSource } from "./request.ts";
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.preambule`;
+
+export const fixAll: ActionSource = {
+  kind: FIX_ALL,
+  onRequest: true,
+  actions: ({ document, context, settings }) => {
+    // On save nobody looks at what is changed: then words and numbers stay.
+    const scope = context.triggerKind === CodeActionTriggerKind.Automatic ? "marks" : "words";
+    const { edits } = mend(document.analysis.text, text => document.findingsIn(text), scope);
+    if (edits.length === 0) return [];
+    const title = said(ACTION_TEXTS.fixAll, settings.messages);
+    return [{ title, kind: FIX_ALL, edit: workspaceEdit(edits, document, settings) }];
+  },
+};

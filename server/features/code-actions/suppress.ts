@@ -1,0 +1,45 @@
+/** Saying of a finding that it does not apply, with the reason. */
+import { type CodeAction, type CodeActionContext, CodeActionKind } from "vscode-languageserver-types";
+import type { Rule } from "../../rules/rule.ts";
+import type { RuledFinding } from "../../rules/run.ts";
+import { said } from "../../rules/support/said.ts";
+import { placeholderEdit } from "../edits.ts";
+import { paragraphAt, type ReadDocument } from "../read-document.ts";
+import type { FeatureSettings } from "../settings.ts";
+import { silenceFile, silenceParagraph } from "../suppression-edits.ts";
+import { ACTION_TEXTS } from "../texts.ts";
+import { findingsAt, rulesOf } from "./findings-at.ts";
+import type { ActionSource } from "./request.ts";
+import { shownFor } from "./shown-for.ts";
+
+export const suppress: ActionSource = {
+  kind: CodeActionKind.QuickFix,
+  actions: ({ document, range, context, settings }) => {
+    const here = findingsAt(document, range);
+    return rulesOf(here).flatMap(rule => suppressions(rule, here, document, context, settings));
+  },
+};
+
+/** Comments that silence the rule, above the paragraph or for the whole file, with a place for the reason. */
+function suppressions(
+  rule: Rule,
+  here: readonly RuledFinding[],
+  document: ReadDocument,
+  context: CodeActionContext,
+  settings: FeatureSettings,
+): CodeAction[] {
+  const findings = here.filter(finding => finding.rule === rule);
+  const paragraph = paragraphAt(document, (findings[0] as RuledFinding).start);
+  if (!paragraph) return [];
+  const { messages } = settings;
+  const edits = [
+    [ACTION_TEXTS.suppress, silenceParagraph(rule, paragraph, document, messages)],
+    [ACTION_TEXTS.suppressInFile, silenceFile(rule, document, messages)],
+  ] as const;
+  return edits.map(([title, edit]) => ({
+    title: said(title, messages, { rule: said(rule.title, messages) }),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: shownFor(findings, document, context),
+    edit: placeholderEdit(edit, edit.reason, document, settings),
+  }));
+}
