@@ -9,6 +9,7 @@ import {
 } from "vscode-languageclient";
 import { SHOW_REFERENCES } from "../server/protocol/show-references.ts";
 import type { Status } from "../server/protocol/status.ts";
+import { answerForFiles } from "./files.ts";
 import { type Host, LANGUAGE_ID } from "./host.ts";
 import { PARTS } from "./parts.ts";
 import { RULE_PAGES } from "./rule-pages.ts";
@@ -31,7 +32,7 @@ const COMMANDS = { showReferences: SHOW_REFERENCES, showStatistics: "preambule.s
 function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: LANGUAGE_ID }],
-    initializationOptions: { locale: vscode.env.language, rulePages: RULE_PAGES, commands: COMMANDS },
+    initializationOptions: { locale: vscode.env.language, rulePages: RULE_PAGES, commands: COMMANDS, files: true },
     outputChannel: output,
     // A drafter has no use for a log that opens by itself; failures are told in a message.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -85,6 +86,7 @@ export class Extension implements Host, vscode.Disposable {
     const client = this.#createClient(clientOptions(this.output));
     this.#client = client;
     this.status.follow(client);
+    answerForFiles(client);
     // The client itself tells the person when a start fails, and the commands stay usable.
     await client.start().catch((error: unknown) => this.output.error(String(error)));
   }

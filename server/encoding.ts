@@ -5,14 +5,14 @@ export type Encoding = "utf-8" | "utf-8-marked" | "utf-16le" | "utf-16be";
 
 const MARK = "\ufeff";
 
-export function encodingOf(bytes: Buffer): Encoding {
+export function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "utf-8-marked" : "utf-8";
 }
 
 /** The text without its byte order mark; what is no text in this encoding becomes U+FFFD. */
-export function decode(bytes: Buffer, encoding: Encoding): string {
+export function decode(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding === "utf-8-marked" ? "utf-8" : encoding).decode(bytes);
 }
 

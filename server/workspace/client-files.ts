@@ -1,0 +1,25 @@
+/** Files as our client gives them. */
+import type { CancellationToken, Connection } from "vscode-languageserver";
+import { FILES, type FilesParams, READ_FILE, type ReadFileParams } from "../protocol/files.ts";
+import { type FileSource, LARGEST_BYTES } from "./file-source.ts";
+
+export class ClientFiles implements FileSource {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** The client knows its folders itself. */
+  async list(_: readonly string[], token: CancellationToken): Promise<readonly string[]> {
+    const params: FilesParams = { ending: "undecl" };
+    const uris = await this.#connection.sendRequest<readonly string[] | null>(FILES, params, token);
+    return [...(uris ?? [])].sort();
+  }
+
+  async read(uri: string, token: CancellationToken): Promise<Uint8Array | null> {
+    const params: ReadFileParams = { uri, largest: LARGEST_BYTES };
+    const encoded = await this.#connection.sendRequest<string | null>(READ_FILE, params, token);
+    return encoded === null ? null : Uint8Array.from(atob(encoded), character => character.charCodeAt(0));
+  }
+}

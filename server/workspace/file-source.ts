@@ -1,0 +1,31 @@
+/** Where the files of a folder come from: a file system, the editor, or nowhere. */
+import type { CancellationToken } from "vscode-languageserver";
+
+export interface FileSource {
+  /** URIs of all `*.undecl` files under these folders, each file once, in the order of their names. */
+  list(folders: readonly string[], token: CancellationToken): Promise<readonly string[]>;
+  /** The bytes of a file; null for one that is gone, may not be read or is too large (told once in the log). */
+  read(uri: string, token: CancellationToken): Promise<Uint8Array | null>;
+}
+
+/** For a server that is told of open documents and nothing else. */
+export const NO_FILES: FileSource = { list: async () => [], read: async () => null };
+
+/** Larger files are read only when somebody opens them: checking one would keep everything else waiting. */
+export const LARGEST_BYTES = 4_000_000;
+
+/** Spelling of URIs differs by who writes them (`%3A` for `:`, `C:` for `c:`); one file has one key. */
+export function keyOf(uri: string): string {
+  let decoded = uri;
+  try {
+    decoded = decodeURIComponent(uri);
+  } catch {
+    // A `%` that begins no escape: as it stands.
+  }
+  return decoded.replace(/^file:\/\/\/[A-Z]:/, drive => drive.toLowerCase());
+}
+
+/** Whether a file stands in a folder, or below it. */
+export function isUnder(key: string, folder: string): boolean {
+  return key.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}

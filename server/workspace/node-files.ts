@@ -1,0 +1,80 @@
+/** Files as Node reads them, for editors that leave this to the server. */
+import { readFile, realpath, stat } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { glob } from "tinyglobby";
+import type { CancellationToken } from "vscode-languageserver";
+import { type FileSource, LARGEST_BYTES } from "./file-source.ts";
+
+/** Folders in which nobody drafts; those whose names begin with a dot are left out besides. */
+const IGNORED = ["**/node_modules/**"];
+
+export class NodeFiles implements FileSource {
+  readonly #log: (message: string) => void;
+  /** What was said already: a file that cannot be read is tried often, and told once. */
+  readonly #told = new Set<string>();
+
+  constructor(log: (message: string) => void) {
+    this.#log = log;
+  }
+
+  async list(folders: readonly string[], token: CancellationToken): Promise<readonly string[]> {
+    const paths = new Set<string>();
+    for (const folder of folders) {
+      const path = pathOf(folder);
+      if (path === null || token.isCancellationRequested) continue;
+      for (const file of await this.#filesOf(path)) paths.add(file);
+    }
+    return await onceEach([...paths], token);
+  }
+
+  async read(uri: string): Promise<Uint8Array | null> {
+    const path = pathOf(uri);
+    if (path === null) return null;
+    try {
+      const { size } = await stat(path);
+      if (size <= LARGEST_BYTES) return await readFile(path);
+      this.#tell(path, `larger than ${LARGEST_BYTES} bytes, so it is checked only when it is open`);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // A file that has just been deleted is no news.
+      if (code !== "ENOENT") this.#tell(path, code ?? String(error));
+    }
+    return null;
+  }
+
+  async #filesOf(folder: string): Promise<readonly string[]> {
+    try {
+      return await glob("**/*.undecl", { cwd: folder, absolute: true, dot: false, ignore: IGNORED });
+    } catch (error) {
+      this.#tell(folder, String(error));
+      return [];
+    }
+  }
+
+  #tell(path: string, reason: string): void {
+    if (this.#told.has(path)) return;
+    this.#told.add(path);
+    this.#log(`${path}: ${reason}`);
+  }
+}
+
+/** A file that links lead to in several ways counts under its shortest path. */
+async function onceEach(paths: readonly string[], token: CancellationToken): Promise<readonly string[]> {
+  const shortest = new Map<string, string>();
+  for (const path of paths) {
+    if (token.isCancellationRequested) break;
+    const real = await realpath(path).catch(() => path);
+    const known = shortest.get(real);
+    if (known === undefined || path.length < known.length) shortest.set(real, path);
+  }
+  return [...shortest.values()].sort().map(path => pathToFileURL(path).href);
+}
+
+/** Null for what is no file of this machine. */
+function pathOf(uri: string): string | null {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
+}
