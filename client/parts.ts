@@ -1,5 +1,6 @@
 /** Everything that the extension brings besides the language client. */
 import * as vscode from "vscode";
+import { checkFolder } from "./check-folder.ts";
 import type { Part } from "./host.ts";
 import { newDocument } from "./new-document/new-document.ts";
 import { references } from "./references.ts";
@@ -12,4 +13,11 @@ const commands: Part = ({ output, restart }) =>
     vscode.commands.registerCommand("preambule.showOutput", () => output.show()),
   );
 
-export const PARTS: readonly Part[] = [commands, newDocument, host => new RulePages(host), references, reviewing];
+export const PARTS: readonly Part[] = [
+  checkFolder,
+  commands,
+  newDocument,
+  host => new RulePages(host),
+  references,
+  reviewing,
+];

@@ -16,6 +16,14 @@ export interface Client {
   readonly refreshes: Readonly<Record<Refreshed, boolean>>;
   /** It asks for diagnostics, and asks again when it is told to; without the latter it is better served by push. */
   readonly pullsDiagnostics: boolean;
+  /** URIs of the folders that it works in. */
+  readonly folders: readonly string[];
+  /** It says when folders come and go. */
+  readonly changesFolders: boolean;
+  /** It says when files change that it was asked to watch. */
+  readonly watchesFiles: boolean;
+  /** It lists files and gives their content: it is our own. */
+  readonly givesFiles: boolean;
   /** What it sent along: settings, for editors that have no other way. */
   readonly options: unknown;
   /** The display language, e.g. `fr` or `en-gb`. */
@@ -59,6 +67,10 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
       codeLens: workspace?.codeLens?.refreshSupport === true,
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    folders: foldersOf(params),
+    changesFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    givesFiles: isRecord(options) && options.files === true,
     options,
     locale: typeof locale === "string" ? locale : "en",
   };
@@ -68,4 +80,10 @@ function commandsOf(options: unknown): ClientAbilities["commands"] {
   const named = isRecord(options) && isRecord(options.commands) ? options.commands : {};
   const one = (name: ClientCommand) => (typeof named[name] === "string" ? named[name] : null);
   return Object.fromEntries(CLIENT_COMMANDS.map(name => [name, one(name)])) as Record<ClientCommand, string | null>;
+}
+
+/** Older editors know one folder only. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(({ uri }) => uri);
+  return typeof rootUri === "string" ? [rootUri] : [];
 }

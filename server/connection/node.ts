@@ -11,7 +11,10 @@ export function startOnStandardStreams(): void {
   const connection = createConnection();
   // A request to the editor that fails unheard must not end the server.
   process.on("unhandledRejection", error => connection.console.error(`unhandled: ${String(error)}`));
-  startServer(connection, pagesFolder());
+  startServer(connection, pagesFolder(), async log => {
+    const { NodeFiles } = await import("../workspace/node-files.ts");
+    return new NodeFiles(log);
+  });
 }
 
 /** Where the build has written the rules' pages, beside the server; null for a server that runs from its sources. */

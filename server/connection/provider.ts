@@ -6,6 +6,8 @@ import type { CancellationToken, Connection, Event, ServerCapabilities } from "v
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
 import type { Client } from "./client.ts";
+import type { Found } from "./diagnostics/checks.ts";
+import type { FolderLink } from "./folder-link.ts";
 import type { Faults, Requests } from "./requests.ts";
 import type { SettingStore } from "./setting-store.ts";
 
@@ -22,6 +24,14 @@ export interface Answering {
   session(): Session | null;
   /** The URI of a document that was closed. */
   readonly closed: Event<string>;
+  /** The editor is ready to be asked. */
+  readonly started: Event<void>;
+  /** URIs of the documents that are open. */
+  open(): readonly string[];
+  /** An open document in its present version; null when it is not open or too long. */
+  read(uri: string): Promise<Found | null>;
+  /** All files of the workspace, whoever asks for them. */
+  readonly folder: FolderLink;
   /** Settings have changed: what depends on them is stale. */
   readonly configured: Event<void>;
 }

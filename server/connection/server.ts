@@ -18,6 +18,8 @@ import { said } from "../rules/support/said.ts";
 import { VERSION } from "../version.ts";
 import { clientOf } from "./client.ts";
 import { Checks, type Found } from "./diagnostics/checks.ts";
+import { FolderLink } from "./folder-link.ts";
+import type { LoadFiles } from "./folder-load.ts";
 import { OpenDocument } from "./open-document.ts";
 import { type Answering, capabilitiesOf, type Session } from "./provider.ts";
 import { PROVIDERS } from "./providers/all.ts";
@@ -25,13 +27,16 @@ import { Faults, Requests } from "./requests.ts";
 import { SettingStore } from "./setting-store.ts";
 import { SERVER_TEXTS } from "./texts.ts";
 
-/** `pages` is the URI of a folder with the rules' pages, where there is one. */
-export function startServer(connection: Connection, pages: string | null = null): void {
-  new Server(connection, pages).start();
+/**
+ * `pages` is the URI of a folder with the rules' pages, `files` reads the files of this machine; both where there are
+ * any.
+ */
+export function startServer(connection: Connection, pages: string | null = null, files: LoadFiles | null = null): void {
+  new Server(connection, pages, files).start();
 }
 
 /** No document's diagnostics depend on another's. */
-const PULLED = { identifier: "preambule", interFileDependencies: false, workspaceDiagnostics: false };
+const PULLED = { identifier: "preambule", interFileDependencies: false, workspaceDiagnostics: true };
 
 class Server {
   readonly #connection: Connection;
@@ -42,6 +47,8 @@ class Server {
   });
   readonly #faults: Faults;
   readonly #requests: Requests;
+  readonly #folder: FolderLink;
+  readonly #starts = new Emitter<void>();
   readonly #closings = new Emitter<string>();
   readonly #configurations = new Emitter<void>();
   readonly #checks: Checks;
@@ -49,7 +56,7 @@ class Server {
   readonly #told = new Set<string>();
   #session: Session | null = null;
 
-  constructor(connection: Connection, pages: string | null) {
+  constructor(connection: Connection, pages: string | null, files: LoadFiles | null) {
     this.#connection = connection;
     this.#pages = pages;
     this.#faults = new Faults(message => connection.console.error(message));
@@ -59,7 +66,10 @@ class Server {
       faults: this.#faults,
       read: uri => this.#read(uri),
       pulls: () => this.#session?.client.pullsDiagnostics ?? false,
-      closed: () => [],
+    });
+    this.#folder = new FolderLink(async () => {
+      const { loadFolder } = await import("./folder-load.ts");
+      return loadFolder(this.#answering(), this.#folder, files);
     });
   }
 
@@ -68,15 +78,7 @@ class Server {
     connection.onInitialize(params => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
     connection.onDidChangeConfiguration(params => this.#configurationChanged(params?.settings));
-    const answering: Answering = {
-      connection,
-      requests: this.#requests,
-      faults: this.#faults,
-      session: () => this.#session,
-      closed: this.#closings.event,
-      configured: this.#configurations.event,
-    };
-    for (const provider of PROVIDERS) provider.listen(answering);
+    for (const provider of PROVIDERS) provider.listen(this.#answering());
     this.#documents.onDidChangeContent(({ document }) => this.#checks.schedule(document.uri));
     this.#documents.onDidClose(({ document }) => this.#closed(document.uri));
     this.#checks.listen();
@@ -84,12 +86,29 @@ class Server {
     connection.listen();
   }
 
+  #answering(): Answering {
+    return {
+      connection: this.#connection,
+      requests: this.#requests,
+      faults: this.#faults,
+      session: () => this.#session,
+      started: this.#starts.event,
+      closed: this.#closings.event,
+      configured: this.#configurations.event,
+      open: () => this.#documents.keys(),
+      read: uri => this.#read(uri),
+      folder: this.#folder,
+    };
+  }
+
   #initialize(params: InitializeParams): InitializeResult {
     const connection = this.#connection;
     const client = clientOf(params, this.#pages);
-    const pull = (scopeUri: string) => connection.workspace.getConfiguration({ scopeUri, section: "preambule" });
+    const pull = (scopeUri: string | undefined) =>
+      connection.workspace.getConfiguration({ ...(scopeUri === undefined ? {} : { scopeUri }), section: "preambule" });
     const settings = new SettingStore(client.options, client.locale, client.configuration ? pull : null);
     this.#session = { client, settings };
+    this.#folder.folders = client.folders;
     return {
       serverInfo: { name: "preambule", version: VERSION },
       capabilities: {
@@ -101,6 +120,7 @@ class Server {
   }
 
   #initialized(): void {
+    this.#starts.fire();
     if (!this.#session?.client.registersConfiguration) return;
     const register = this.#connection.client.register(DidChangeConfigurationNotification.type, {
       section: "preambule",

@@ -1,8 +1,11 @@
 /** Settings by document: asked of the editor once, kept until it says that they changed. */
 import { readSettings, type Settings } from "./settings.ts";
 
-/** Asks the editor for a document's settings. */
-export type Pull = (uri: string) => Promise<unknown>;
+/** Asks the editor for a document's settings, or for those that belong to none. */
+export type Pull = (uri: string | undefined) => Promise<unknown>;
+
+/** No document is named so. */
+const GENERAL = "";
 
 /** An editor that never answers must not keep a text from being read. */
 const LONGEST_WAIT = 2000;
@@ -32,6 +35,11 @@ export class SettingStore {
     return settings;
   }
 
+  /** Those that belong to no document. */
+  general(): Promise<Settings> {
+    return this.of(GENERAL);
+  }
+
   changed(pushed: unknown): void {
     this.#pushed = pushed;
     this.#known.clear();
@@ -48,7 +56,7 @@ export class SettingStore {
       timer = setTimeout(resolve, this.#wait, {});
     });
     try {
-      return await Promise.race([this.#pull(uri), late]);
+      return await Promise.race([this.#pull(uri === GENERAL ? undefined : uri), late]);
     } catch {
       return {};
     } finally {

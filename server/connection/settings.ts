@@ -7,7 +7,11 @@ import { SPACES } from "../rules/rule.ts";
 import type { RuleLevel } from "../rules/run.ts";
 import { DEFAULT_SPACES } from "../rules/support/spacing.ts";
 
+/** Whose diagnostics are shown: open documents', or those of all files of the folder. */
+export type Scope = "openFiles" | "folder";
+
 export interface Settings extends InspectionSettings {
+  readonly scope: Scope;
   readonly messages: MessageLanguage;
   readonly shown: ShownSettings;
   /** Hidden, for those who work on the grammar: compares each reading with one from nothing. */
@@ -26,6 +30,7 @@ export function readSettings(sources: readonly unknown[], locale: string): Setti
     profile: PROFILES.find(name => name === profile),
     levels: levelsOf(rules),
     spaces: SPACES.find(name => name === spaces) ?? DEFAULT_SPACES,
+    scope: isRecord(raw.diagnostics) && raw.diagnostics.scope === "folder" ? "folder" : "openFiles",
     selfCheck: selfCheck === true,
     shown: shownOf(isRecord(inlayHints) ? inlayHints : {}, isRecord(codeLens) ? codeLens : {}),
     messages: own ?? (locale.toLowerCase().startsWith("fr") ? "fr" : "en"),

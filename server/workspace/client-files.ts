@@ -1,7 +1,7 @@
 /** Files as our client gives them. */
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { FILES, type FilesParams, READ_FILE, type ReadFileParams } from "../protocol/files.ts";
-import { type FileSource, LARGEST_BYTES } from "./file-source.ts";
+import { type FileSource, LARGEST_BYTES, type ListedFile } from "./file-source.ts";
 
 export class ClientFiles implements FileSource {
   readonly #connection: Connection;
@@ -11,10 +11,10 @@ export class ClientFiles implements FileSource {
   }
 
   /** The client knows its folders itself. */
-  async list(_: readonly string[], token: CancellationToken): Promise<readonly string[]> {
+  async list(_: readonly string[], token: CancellationToken): Promise<readonly ListedFile[]> {
     const params: FilesParams = { ending: "undecl" };
     const uris = await this.#connection.sendRequest<readonly string[] | null>(FILES, params, token);
-    return [...(uris ?? [])].sort();
+    return [...(uris ?? [])].sort().map(uri => ({ uri, stamp: null }));
   }
 
   async read(uri: string, token: CancellationToken): Promise<Uint8Array | null> {

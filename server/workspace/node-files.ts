@@ -1,9 +1,9 @@
 /** Files as Node reads them, for editors that leave this to the server. */
-import { readFile, realpath, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { glob } from "tinyglobby";
 import type { CancellationToken } from "vscode-languageserver";
-import { type FileSource, LARGEST_BYTES } from "./file-source.ts";
+import { type FileSource, LARGEST_BYTES, type ListedFile } from "./file-source.ts";
 
 /** Folders in which nobody drafts; those whose names begin with a dot are left out besides. */
 const IGNORED = ["**/node_modules/**"];
@@ -17,7 +17,7 @@ export class NodeFiles implements FileSource {
     this.#log = log;
   }
 
-  async list(folders: readonly string[], token: CancellationToken): Promise<readonly string[]> {
+  async list(folders: readonly string[], token: CancellationToken): Promise<readonly ListedFile[]> {
     const paths = new Set<string>();
     for (const folder of folders) {
       const path = pathOf(folder);
@@ -59,15 +59,19 @@ export class NodeFiles implements FileSource {
 }
 
 /** A file that links lead to in several ways counts under its shortest path. */
-async function onceEach(paths: readonly string[], token: CancellationToken): Promise<readonly string[]> {
-  const shortest = new Map<string, string>();
+async function onceEach(paths: readonly string[], token: CancellationToken): Promise<readonly ListedFile[]> {
+  const byFile = new Map<string, { readonly path: string; readonly stamp: string }>();
   for (const path of paths) {
     if (token.isCancellationRequested) break;
-    const real = await realpath(path).catch(() => path);
-    const known = shortest.get(real);
-    if (known === undefined || path.length < known.length) shortest.set(real, path);
+    const found = await stat(path, { bigint: true }).catch(() => null);
+    if (!found?.isFile()) continue;
+    const { dev, ino, mtimeNs, size } = found;
+    const file = ino === 0n ? path : `${dev}:${ino}`;
+    const known = byFile.get(file);
+    if (!known || path.length < known.path.length) byFile.set(file, { path, stamp: `${mtimeNs}:${size}` });
   }
-  return [...shortest.values()].sort().map(path => pathToFileURL(path).href);
+  const listed = [...byFile.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return listed.map(({ path, stamp }) => ({ uri: pathToFileURL(path).href, stamp }));
 }
 
 /** Null for what is no file of this machine. */

@@ -36,8 +36,6 @@ export interface Checking {
   read(uri: string): Promise<Found | null>;
   /** Whether the editor asks for diagnostics. */
   pulls(): boolean;
-  /** What is known of a file that is not open. */
-  closed(uri: string): readonly Diagnostic[];
 }
 
 export class Checks {
@@ -59,7 +57,7 @@ export class Checks {
   /** The document was closed; an editor that asks has forgotten it by itself. */
   forget(uri: string): void {
     this.#validator.forget(uri);
-    this.show(uri, this.#checking.closed(uri));
+    this.show(uri, []);
   }
 
   /** Pushes, to an editor that does not ask. */
@@ -101,13 +99,13 @@ export class Checks {
     { textDocument, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
-    const { faults, read, closed } = this.#checking;
+    const { faults, read } = this.#checking;
     try {
       const { uri } = textDocument;
       await this.#validator.settled(uri, token);
       const found = token.isCancellationRequested ? null : await read(uri);
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-      const items = found ? diagnostics(found.document, found.settings, found.open.writing) : [...closed(uri)];
+      const items = found ? diagnostics(found.document, found.settings, found.open.writing) : [];
       return report(items, previousResultId);
     } catch (error) {
       faults.log("textDocument/diagnostic", error);

@@ -4,6 +4,7 @@ import { codeActionProvider } from "./code-actions.ts";
 import { codeLensProvider } from "./code-lenses.ts";
 import { completionProvider } from "./completion.ts";
 import { documentSymbolProvider } from "./document-symbols.ts";
+import { folderProvider } from "./folder.ts";
 import { foldingProvider } from "./folding.ts";
 import { formattingProvider } from "./formatting.ts";
 import { hoverProvider } from "./hover.ts";
@@ -24,6 +25,7 @@ export const PROVIDERS: readonly Provider[] = [
   codeLensProvider,
   completionProvider,
   documentSymbolProvider,
+  folderProvider,
   foldingProvider,
   formattingProvider,
   hoverProvider,

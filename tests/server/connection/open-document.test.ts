@@ -14,6 +14,7 @@ const SETTINGS: Settings = {
   levels: {},
   selfCheck: false,
   shown: USUALLY_SHOWN,
+  scope: "openFiles",
 };
 
 function opened(text: string): OpenDocument {

@@ -13,6 +13,7 @@ const DEFAULTS = {
     inlayHints: { number: "operative", agreement: false, force: false },
     codeLens: { counts: true, references: true },
   },
+  scope: "openFiles",
 };
 
 describe("settings", () => {
@@ -26,6 +27,7 @@ describe("settings", () => {
       selfCheck: true,
       inlayHints: { number: "all", force: true },
       codeLens: { counts: false },
+      diagnostics: { scope: "folder" },
     };
     const read = {
       language: "fr",
@@ -38,6 +40,7 @@ describe("settings", () => {
         inlayHints: { number: "all", agreement: false, force: true },
         codeLens: { counts: false, references: true },
       },
+      scope: "folder",
     };
     for (const source of [section, { preambule: section }]) {
       assert.deepEqual(JSON.parse(JSON.stringify(readSettings([source], "en"))), read);
@@ -63,6 +66,8 @@ describe("settings", () => {
         codeLens: [],
       },
       { language: "auto", profile: "auto", messages: "auto", rules: { "opener-unknown": "loud", x: null } },
+      { diagnostics: "folder" },
+      { diagnostics: { scope: "all" } },
       { language: "constructor", profile: "toString", rules: "off" },
     ];
     for (const source of nonsense) {
@@ -93,7 +98,7 @@ describe("settings", () => {
 
 describe("the store of settings", () => {
   it("asks once a document, until settings change", async () => {
-    const asked: string[] = [];
+    const asked: (string | undefined)[] = [];
     const store = new SettingStore({}, "en", async uri => {
       asked.push(uri);
       return { language: uri };
@@ -107,6 +112,8 @@ describe("the store of settings", () => {
     store.forget("en");
     await store.of("en");
     assert.deepEqual(asked, ["fr", "en", "fr", "en"]);
+    await store.general();
+    assert.equal(asked.at(-1), undefined);
   });
 
   it("takes what is pushed where nothing can be asked", async () => {

@@ -1,6 +1,7 @@
 /** A language client for tests: starts the server as editors do, speaks over its real standard streams. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import {
   createMessageConnection,
   type MessageConnection,
@@ -22,6 +23,8 @@ export interface ClientOptions {
   readonly capabilities?: object;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
+  /** Paths of the workspace folders. */
+  readonly folders?: readonly string[];
   /** Answers `workspace/configuration`; absent: the client does not know the request. */
   readonly configuration?: (uri: string | undefined) => unknown;
 }
@@ -101,7 +104,7 @@ export class TestClient {
   }
 
   async start(options: ClientOptions = {}): Promise<this> {
-    const { configuration, capabilities = FULL_CAPABILITIES, initializationOptions, locale } = options;
+    const { configuration, capabilities = FULL_CAPABILITIES, initializationOptions, locale, folders } = options;
     const workspace = { ...(capabilities as typeof FULL_CAPABILITIES).workspace, configuration: true };
     if (configuration) {
       this.connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri?: string }[] }) =>
@@ -111,7 +114,7 @@ export class TestClient {
     this.initialized = await this.request("initialize", {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: null,
+      workspaceFolders: folders?.map(path => ({ uri: pathToFileURL(path).href, name: path })) ?? null,
       capabilities: configuration ? { ...capabilities, workspace } : capabilities,
       initializationOptions,
       locale,

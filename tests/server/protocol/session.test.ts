@@ -39,6 +39,7 @@ describe("a session over standard streams", () => {
       "selectionRangeProvider",
       "semanticTokensProvider",
       "textDocumentSync",
+      "workspace",
     ]);
 
     client.open(URI, sample("fr/resolution.undecl"));

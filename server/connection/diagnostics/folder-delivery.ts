@@ -1,0 +1,91 @@
+/** Diagnostics of files that nobody has open, for editors that ask and for those that are pushed to. */
+import {
+  type CancellationToken,
+  type Connection,
+  type DiagnosticServerCancellationData,
+  LSPErrorCodes,
+  ResponseError,
+  type ResultProgressReporter,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import { keyOf } from "../../workspace/file-source.ts";
+import type { Folder } from "../../workspace/folder.ts";
+import { type FolderReports, isFull } from "./folder-reports.ts";
+
+/** Reports that go out at a time, to an editor that takes a part of the answer before the rest. */
+const PORTION = 20;
+
+type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
+
+/**
+ * Answers at once whoever asks for the first time, and otherwise when there is something new: editors ask again as
+ * soon as they have an answer.
+ */
+export async function answerForFolder(
+  folder: Folder,
+  reports: FolderReports,
+  { previousResultIds }: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+  partial: Partial | undefined,
+): Promise<WorkspaceDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
+  const shown = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), { uri, resultId: value }]));
+  const mayWait = partial !== undefined || previousResultIds.length > 0;
+  while (!token.isCancellationRequested) {
+    const { count } = folder.changes;
+    const answer = new Answer(partial);
+    for await (const report of reports.reports(shown, token)) answer.add(report);
+    if (token.isCancellationRequested) break;
+    if (answer.news || !mayWait) return { items: answer.rest };
+    await folder.changes.after(count, token);
+  }
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+}
+
+/** Collects reports, and sends full ones early where that is wanted. */
+class Answer {
+  readonly #partial: Partial | undefined;
+  rest: WorkspaceDocumentDiagnosticReport[] = [];
+  /** Whether there is anything that the editor does not know. */
+  news = false;
+
+  constructor(partial: Partial | undefined) {
+    this.#partial = partial;
+  }
+
+  add(report: WorkspaceDocumentDiagnosticReport): void {
+    this.news ||= isFull(report);
+    this.rest.push(report);
+    if (!this.#partial || !this.news || this.rest.length < PORTION) return;
+    this.#partial.report({ items: this.rest });
+    this.rest = [];
+  }
+}
+
+/** Pushes what is found in files that are not open, now and whenever something changes, until the server ends. */
+export async function pushForFolder(
+  connection: Connection,
+  folder: Folder,
+  reports: FolderReports,
+  token: CancellationToken,
+): Promise<void> {
+  const shown = new Map<string, { uri: string; resultId: string }>();
+  while (!token.isCancellationRequested) {
+    const { count } = folder.changes;
+    for await (const report of reports.reports(shown, token)) {
+      const { uri } = report;
+      const key = keyOf(uri);
+      // Open documents are pushed at each check.
+      if (folder.isOpen(key)) shown.delete(key);
+      else if (isFull(report)) {
+        const { items, resultId } = report;
+        if (resultId === undefined) shown.delete(key);
+        else shown.set(key, { uri, resultId });
+        await connection.sendDiagnostics({ uri, diagnostics: items });
+      }
+    }
+    await folder.changes.after(count, token);
+  }
+}

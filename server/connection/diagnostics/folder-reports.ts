@@ -1,0 +1,71 @@
+/** What an editor shows of the folder's files, kept in step with what is found in them. */
+import {
+  type CancellationToken,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceFullDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import { keyOf } from "../../workspace/file-source.ts";
+import type { Folder, FolderFile } from "../../workspace/folder.ts";
+import type { Scope } from "../settings.ts";
+
+/** What the editor shows already, by the key of the file. */
+export type Shown = ReadonlyMap<string, { readonly uri: string; readonly resultId: string }>;
+
+export class FolderReports {
+  readonly #folder: Folder;
+  readonly #scope: () => Promise<Scope>;
+  /** Documents that were closed since their last report: nobody can tell what the editor still shows of them. */
+  readonly #closed = new Map<string, string>();
+
+  #all = false;
+
+  constructor(folder: Folder, scope: () => Promise<Scope>) {
+    this.#folder = folder;
+    this.#scope = scope;
+  }
+
+  /** Somebody wants to see everything, whatever the settings say; this holds until the server ends. */
+  showAll(): void {
+    this.#all = true;
+    this.#folder.changes.happened();
+  }
+
+  closed(uri: string): void {
+    this.#closed.set(keyOf(uri), uri);
+    this.#folder.changes.happened();
+  }
+
+  /** A report on each file of the folder; files that are shown and are no longer to be shown are emptied. */
+  async *reports(shown: Shown, token: CancellationToken): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+    const gone = new Map([...shown].map(([key, { uri }]) => [key, uri]));
+    for (const [key, uri] of this.#closed) gone.set(key, uri);
+    if (this.#all || (await this.#scope()) === "folder") {
+      for await (const file of this.#folder.files(token)) {
+        // An open document that is no file of the folder is not the folder's to show.
+        if (!file.ours) continue;
+        gone.delete(file.key);
+        yield this.#report(file, shown);
+      }
+    }
+    if (token.isCancellationRequested) return;
+    for (const [key, uri] of gone) {
+      if (this.#folder.isOpen(key)) continue;
+      this.#closed.delete(key);
+      yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
+    }
+  }
+
+  #report({ uri, key, version, result }: FolderFile, shown: Shown): WorkspaceDocumentDiagnosticReport {
+    const { resultId, diagnostics } = result;
+    const unknown = this.#closed.delete(key);
+    if (!unknown && shown.get(key)?.resultId === resultId) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
+    }
+    return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...diagnostics] };
+  }
+}
+
+export function isFull(report: WorkspaceDocumentDiagnosticReport): report is WorkspaceFullDocumentDiagnosticReport {
+  return report.kind === DocumentDiagnosticReportKind.Full;
+}
