@@ -12,6 +12,8 @@ export interface Client {
   /** It wants to be asked before it tells that settings changed. */
   readonly registersConfiguration: boolean;
   readonly codeActionLiterals: boolean;
+  /** It asks what would be renamed before it asks for a name. */
+  readonly preparesRename: boolean;
   /** What it asks for anew when it is told that settings changed. */
   readonly refreshes: Readonly<Record<Refreshed, boolean>>;
   /** It asks for diagnostics, and asks again when it is told to; without the latter it is better served by push. */
@@ -60,6 +62,7 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
     },
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     refreshes: {
       semanticTokens: workspace?.semanticTokens?.refreshSupport === true,

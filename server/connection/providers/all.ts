@@ -13,6 +13,7 @@ import { moveProvider } from "./moves.ts";
 import { navigationProvider } from "./navigation.ts";
 import { newDocumentProvider } from "./new-document.ts";
 import { previewProvider } from "./preview.ts";
+import { renameProvider } from "./rename.ts";
 import { reviewProvider } from "./review.ts";
 import { rulePageProvider } from "./rule-pages.ts";
 import { selectionProvider } from "./selection.ts";
@@ -34,6 +35,7 @@ export const PROVIDERS: readonly Provider[] = [
   navigationProvider,
   newDocumentProvider,
   previewProvider,
+  renameProvider,
   reviewProvider,
   rulePageProvider,
   selectionProvider,

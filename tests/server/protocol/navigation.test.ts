@@ -1,6 +1,14 @@
 /** Going about in a text as an editor asks for it, over the server's real standard streams. */
 import assert from "node:assert/strict";
-import type { DocumentHighlight, DocumentLink, Location, LocationLink } from "vscode-languageserver-types";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type {
+  DocumentHighlight,
+  DocumentLink,
+  Location,
+  LocationLink,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver-types";
 import { FULL_CAPABILITIES, TestClient } from "./client.ts";
 
 const URI = "file:///resolution.undecl";
@@ -69,6 +77,29 @@ describe("navigation over standard streams", () => {
       links.map(({ target }) => target),
       ["https://undocs.org/fr/A/RES/70/1"],
     );
+    assert.equal(await client.stop(), 0);
+  });
+
+  it("renames in one edit, and says why not as an error's message", async () => {
+    const rename = { prepareSupport: true };
+    await client.start({
+      capabilities: { ...FULL_CAPABILITIES, textDocument: { ...FULL_CAPABILITIES.textDocument, rename } },
+      locale: "fr",
+    });
+    assert.deepEqual(client.initialized?.capabilities.renameProvider, { prepareProvider: true });
+    client.open(URI, TEXT);
+    const offer = await ask<{ placeholder: string }>("prepareRename");
+    assert.equal(offer.placeholder, "1");
+    const { documentChanges } = await ask<WorkspaceEdit>("rename", { newName: "2" });
+    const [change, ...others] = documentChanges ?? [];
+    assert.ok(change && "edits" in change && others.length === 0);
+    assert.equal(
+      TextDocument.applyEdits(TextDocument.create(URI, "", 1, TEXT), change.edits as TextEdit[]),
+      "L’Assemblée générale,\n\nRappelant sa résolution 70/1 du 25 septembre 2015,\n\n1. Rappelle le paragraphe 2 ci-dessous ;\n\n2. Décide d’agir.\n",
+    );
+    await assert.rejects(ask("rename", { newName: "7" }), /Le numéro 7 romprait la suite/);
+    await assert.rejects(ask("prepareRename", { position: { line: 2, character: 26 } }), /Ce symbole est celui/);
+    assert.equal(await ask("prepareRename", { position: { line: 2, character: 3 } }), null);
     assert.equal(await client.stop(), 0);
   });
 });

@@ -36,6 +36,7 @@ describe("a session over standard streams", () => {
       "inlayHintProvider",
       "linkedEditingRangeProvider",
       "referencesProvider",
+      "renameProvider",
       "selectionRangeProvider",
       "semanticTokensProvider",
       "textDocumentSync",
