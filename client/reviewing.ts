@@ -2,6 +2,8 @@
 import * as vscode from "vscode";
 import { FollowedDocument } from "./followed.ts";
 import type { Part } from "./host.ts";
+import { reviewCommands } from "./review/commands.ts";
+import { ReviewView } from "./review/view.ts";
 import { StatisticsView } from "./statistics/view.ts";
 
 /** Context key for commands that need a declaration. */
@@ -11,5 +13,12 @@ export const reviewing: Part = host => {
   const followed = new FollowedDocument(host);
   const tell = () => vscode.commands.executeCommand("setContext", FOLLOWING, followed.uri !== undefined);
   void tell();
-  return vscode.Disposable.from(followed, followed.onDidChange(tell), new StatisticsView(host, followed));
+  const review = new ReviewView(host, followed);
+  return vscode.Disposable.from(
+    followed,
+    followed.onDidChange(tell),
+    review,
+    reviewCommands(host, followed, review),
+    new StatisticsView(host, followed),
+  );
 };

@@ -90,7 +90,7 @@ export class StatisticsView implements vscode.TreeDataProvider<Node>, vscode.Dis
     const { uri } = this.#followed;
     const table = uri && (await this.#host.ask<string>(STATISTICS_TABLE, { textDocument: { uri: uri.toString() } }));
     if (!table) {
-      await vscode.window.showInformationMessage(vscode.l10n.t("Open a declaration or resolution first."));
+      void vscode.window.showInformationMessage(vscode.l10n.t("Open a declaration or resolution first."));
       return;
     }
     await vscode.env.clipboard.writeText(table);

@@ -1,0 +1,107 @@
+/** The view « Review »: findings by clause, rule or severity; what is shown is kept for the next time. */
+import * as vscode from "vscode";
+import {
+  REVIEW,
+  REVIEW_GROUPINGS,
+  REVIEW_SEVERITIES,
+  type ReviewAnswer,
+  type ReviewGrouping,
+  type ReviewSeverity,
+} from "../../server/protocol/review.ts";
+import { Answers } from "../answers.ts";
+import type { FollowedDocument } from "../followed.ts";
+import type { Host } from "../host.ts";
+import { type FindingNode, type GroupNode, isFinding, itemOf, nodesOf, type ReviewNode } from "./nodes.ts";
+
+export const REVIEW_VIEW = "preambule.review";
+
+/** Keys of the workspace's memory. */
+const BY = "preambule.review.by";
+const SEVERITIES = "preambule.review.severities";
+
+export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.Disposable {
+  readonly #host: Host;
+  readonly #answers: Answers<ReviewAnswer>;
+  readonly #view: vscode.TreeView<ReviewNode>;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: readonly vscode.Disposable[];
+  #groups: readonly GroupNode[] = [];
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(host: Host, followed: FollowedDocument) {
+    this.#host = host;
+    this.#answers = new Answers(host, followed, REVIEW, () => ({ by: this.by, severities: this.severities }));
+    this.#view = vscode.window.createTreeView(REVIEW_VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [this.#view, this.#answers, this.#changed, this.#answers.onDidChange(() => this.#show())];
+    // The badge is seen when the view is not.
+    this.#answers.wanted = true;
+  }
+
+  get by(): ReviewGrouping {
+    const kept = this.#host.context.workspaceState.get(BY);
+    return REVIEW_GROUPINGS.find(one => one === kept) ?? "clause";
+  }
+
+  get severities(): readonly ReviewSeverity[] {
+    const kept = this.#host.context.workspaceState.get(SEVERITIES);
+    return Array.isArray(kept) ? REVIEW_SEVERITIES.filter(one => kept.includes(one)) : REVIEW_SEVERITIES;
+  }
+
+  async groupBy(by: ReviewGrouping): Promise<void> {
+    await this.#host.context.workspaceState.update(BY, by);
+    await this.#answers.refresh();
+  }
+
+  async showOnly(severities: readonly ReviewSeverity[]): Promise<void> {
+    await this.#host.context.workspaceState.update(SEVERITIES, severities);
+    await this.#answers.refresh();
+  }
+
+  /** In the order of the text. */
+  get findings(): readonly FindingNode[] {
+    const start = ({ finding }: FindingNode) => finding.range.start;
+    return this.#groups
+      .flatMap(({ children }) => children)
+      .sort((a, b) => start(a).line - start(b).line || start(a).character - start(b).character);
+  }
+
+  get selected(): ReviewNode | undefined {
+    return this.#view.selection[0];
+  }
+
+  /** Selects a finding in the view, if that is seen. */
+  async reveal(node: FindingNode): Promise<void> {
+    if (this.#view.visible) await this.#view.reveal(node, { select: true, focus: false });
+  }
+
+  getChildren(node?: ReviewNode): ReviewNode[] {
+    if (!node) return [...this.#groups];
+    return isFinding(node) ? [] : [...node.children];
+  }
+
+  getParent(node: ReviewNode): ReviewNode | undefined {
+    return isFinding(node) ? node.parent : undefined;
+  }
+
+  getTreeItem(node: ReviewNode): vscode.TreeItem {
+    return itemOf(node);
+  }
+
+  dispose(): void {
+    for (const one of this.#subscriptions) one.dispose();
+  }
+
+  #show(): void {
+    const { last } = this.#answers;
+    this.#groups = last ? nodesOf(last.answer, this.by, last.uri) : [];
+    this.#view.message = last ? messageOf(last.answer) : "";
+    const shown = last?.answer.shown ?? 0;
+    this.#view.badge = shown > 0 ? { value: shown, tooltip: vscode.l10n.t("{0} findings", shown) } : undefined;
+    this.#changed.fire();
+  }
+}
+
+function messageOf({ shown, total }: ReviewAnswer): string {
+  if (total === 0) return vscode.l10n.t("There is nothing to report.");
+  return shown < total ? vscode.l10n.t("Shown: {0} of {1} findings.", shown, total) : "";
+}
