@@ -23,6 +23,9 @@ export interface Api {
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** A request without a token would be sent with its parameters as a list, and answered by nobody. */
+const NEVER = new vscode.CancellationTokenSource().token;
+
 /** Old versions shown beside a document are read, not edited: their findings would only double those of the document. */
 const READ_ONLY_SCHEMES = new Set(["git", "gitfs", "review", "pr", "vscode-local-history"]);
 
@@ -71,13 +74,13 @@ export class Extension implements Host, vscode.Disposable {
     return this.#client;
   }
 
-  async ask<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R | undefined> {
+  async ask<R>(method: string, params: object, token = NEVER): Promise<R | undefined> {
     const client = this.#client;
     if (!client || client.state === State.Stopped || client.state === State.StartFailed) return undefined;
     try {
       return (await client.sendRequest<R | null>(method, params, token)) ?? undefined;
     } catch (error) {
-      if (!token?.isCancellationRequested) this.output.warn(`${method}: ${String(error)}`);
+      if (!token.isCancellationRequested) this.output.warn(`${method}: ${String(error)}`);
       return undefined;
     }
   }

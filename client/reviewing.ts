@@ -1,7 +1,8 @@
-/** The views for whoever reviews or drafts with counts at hand; all are about the same document. */
+/** The views beside the text: review, statistics, openers; all are about the same document. */
 import * as vscode from "vscode";
 import { FollowedDocument } from "./followed.ts";
 import type { Part } from "./host.ts";
+import { OpenersView } from "./openers/view.ts";
 import { reviewCommands } from "./review/commands.ts";
 import { ReviewView } from "./review/view.ts";
 import { StatisticsView } from "./statistics/view.ts";
@@ -20,5 +21,6 @@ export const reviewing: Part = host => {
     review,
     reviewCommands(host, followed, review),
     new StatisticsView(host, followed),
+    new OpenersView(host, followed),
   );
 };

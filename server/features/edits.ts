@@ -23,14 +23,17 @@ export function placeholderEdit(
   placeholder: Span | null,
   document: ReadDocument,
   settings: FeatureSettings,
+  /** What is to be edited along with it. */
+  others: readonly Edit[] = [],
 ): WorkspaceEdit {
   const { documentChanges, snippetEdits } = settings.client;
-  if (!placeholder || !documentChanges || !snippetEdits) return workspaceEdit([edit], document, settings);
+  if (!placeholder || !documentChanges || !snippetEdits) return workspaceEdit([...others, edit], document, settings);
   const { newText } = edit;
   const plain = (start: number, end?: number) => newText.slice(start, end).replace(/[\\$}]/g, "\\$&");
   const { start, end } = placeholder;
   const value = `${plain(0, start)}\${1:${plain(start, end)}}${plain(end)}`;
   const { uri, version } = document.positions;
   const snippet: SnippetTextEdit = { range: rangeOf(edit, document), snippet: { kind: "snippet", value } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: [snippet] }] };
+  const plainEdits = others.map((one): TextEdit => ({ range: rangeOf(one, document), newText: one.newText }));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: [...plainEdits, snippet] }] };
 }

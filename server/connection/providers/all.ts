@@ -12,6 +12,7 @@ import { inlayHintProvider } from "./inlay-hints.ts";
 import { moveProvider } from "./moves.ts";
 import { navigationProvider } from "./navigation.ts";
 import { newDocumentProvider } from "./new-document.ts";
+import { openersProvider } from "./openers.ts";
 import { previewProvider } from "./preview.ts";
 import { renameProvider } from "./rename.ts";
 import { reviewProvider } from "./review.ts";
@@ -36,6 +37,8 @@ export const PROVIDERS: readonly Provider[] = [
   newDocumentProvider,
   previewProvider,
   renameProvider,
+
+  openersProvider,
   reviewProvider,
   rulePageProvider,
   selectionProvider,

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly step: number;
   /** How often it is used in texts of the profile; comparable within a section only. */
   readonly weight: number;
+  /** How often it was counted in all texts; 0 for one that never was. */
+  readonly count: number;
 }
 
 export interface Ranked {
@@ -73,12 +75,13 @@ function collect(pack: CompiledPack, { section, mask, profile }: Wanted): Candid
         family: families.get(familyKey(form)) ?? -1,
         step: additive ? ladder.indexOf(additive[1]) + 1 : 0,
         weight: weigh(count, byProfile),
+        count,
       });
     }
   }
   for (const [text, letter, cells, count, byProfile] of openings.phrases) {
     if (letter !== LETTER[section] || (cells & mask) === 0) continue;
-    add(withInitial(text, capital), { concept: null, family: -1, step: 0, weight: weigh(count, byProfile) });
+    add(withInitial(text, capital), { concept: null, family: -1, step: 0, weight: weigh(count, byProfile), count });
   }
   for (const form of heads.filter(agrees)) {
     add(withInitial(form[0], capital), {
@@ -86,6 +89,7 @@ function collect(pack: CompiledPack, { section, mask, profile }: Wanted): Candid
       family: families.get(familyKey(form)) ?? -1,
       step: 0,
       weight: UNCOUNTED,
+      count: 0,
     });
   }
   return [...byText.values()];
@@ -111,7 +115,7 @@ export function nextStep(
   // Inside a longer head an additive has a place of its own.
   if (!/^(?:\S+'|\S{2} )?\S+$/u.test(plain.text)) return null;
   const text = `${plain.text} ${words}`;
-  return { ...plain, text, loose: loosely(text), step: previous.step + 1, weight: UNCOUNTED };
+  return { ...plain, text, loose: loosely(text), step: previous.step + 1, weight: UNCOUNTED, count: 0 };
 }
 
 /** Counts of the profile's own texts where there are any; else those of all texts but the ones told apart. */

@@ -34,7 +34,16 @@ function collect(pack: CompiledPack): Candidate[] {
     const weight = shapes.reduce((sum, [, count]) => sum + count, 0);
     const loose = loosely(text);
     if ((byText.get(loose)?.weight ?? -1) >= weight) continue;
-    byText.set(loose, { text, loose, section: "operative", concept: head[3][0] ?? null, family, step: 0, weight });
+    byText.set(loose, {
+      text,
+      loose,
+      section: "operative",
+      concept: head[3][0] ?? null,
+      family,
+      step: 0,
+      weight,
+      count: weight,
+    });
   }
   return [...byText.values()];
 }
