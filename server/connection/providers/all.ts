@@ -35,10 +35,9 @@ export const PROVIDERS: readonly Provider[] = [
   moveProvider,
   navigationProvider,
   newDocumentProvider,
+  openersProvider,
   previewProvider,
   renameProvider,
-
-  openersProvider,
   reviewProvider,
   rulePageProvider,
   selectionProvider,

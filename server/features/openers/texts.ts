@@ -1,6 +1,6 @@
 /** What the cheat sheet of openers says, in French and English. */
 import type { Text } from "../../rules/rule.ts";
-import type { CountedText } from "../counted.ts";
+import type { Counted } from "../counted.ts";
 
 export const FAMILY_NAMES: Readonly<Record<string, Text>> = {
   affirm: { fr: "Affirmer, souligner", en: "Affirming, stressing" },
@@ -20,10 +20,10 @@ export const FAMILY_NAMES: Readonly<Record<string, Text>> = {
   welcome: { fr: "Se féliciter, accueillir", en: "Welcoming" },
 };
 
-export const USES: CountedText = {
-  one: { fr: "{count} emploi relevé", en: "counted {count} time" },
-  other: { fr: "{count} emplois relevés", en: "counted {count} times" },
-};
+export const USES: Counted = [
+  { fr: "{count} emploi relevé", en: "counted {count} time" },
+  { fr: "{count} emplois relevés", en: "counted {count} times" },
+];
 
 export const CHEAT_SHEET_TEXTS = {
   elsewhere: { fr: "{language} : {forms}", en: "{language}: {forms}" },
