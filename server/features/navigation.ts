@@ -6,7 +6,8 @@ import {
   type LocationLink,
 } from "vscode-languageserver-types";
 import type { Span } from "../../grammar/tree/tree.ts";
-import { nameAt, usesOf } from "./navigation/names.ts";
+import { usesOf } from "./navigation/name.ts";
+import { nameAt } from "./navigation/names.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
 

@@ -3,7 +3,7 @@ import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.t
 import { acronymsIn } from "../../rules/support/acronyms.ts";
 import { absolute } from "../../rules/support/spans.ts";
 import { isProse, matchesOf } from "../../rules/support/text.ts";
-import { type Declaration, declarationIn, type Name } from "./names.ts";
+import { type Declaration, declarationIn, type Name } from "./name.ts";
 
 /** A word with all that hyphens join to it: `ONU-Habitat` is another name than `ONU`. */
 const WORD = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/gu;

@@ -3,7 +3,7 @@ import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../..
 import { annexesMeant, captionNumber, isToHere } from "../../rules/support/annexes.ts";
 import { absolute } from "../../rules/support/spans.ts";
 import { loose, perPack } from "../../rules/support/text.ts";
-import { declarationIn, type Name } from "./names.ts";
+import { declarationIn, type Name } from "./name.ts";
 
 const anothers = perPack(({ usage: { paragraphReferences: words } }) => ({
   behind: new RegExp(`^(?:${loose(words.another ?? "(?!)")})`, "iu"),

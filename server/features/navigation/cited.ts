@@ -1,7 +1,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/support/spans.ts";
-import { type Declaration, declarationIn, type Name } from "./names.ts";
+import { type Declaration, declarationIn, type Name } from "./name.ts";
 import { symbolOf } from "./symbols.ts";
 
 interface Cited {

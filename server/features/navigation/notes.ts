@@ -1,7 +1,7 @@
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { noteSpan } from "../../rules/support/notes.ts";
 import { absolute } from "../../rules/support/spans.ts";
-import { type Declaration, declarationIn, type Name } from "./names.ts";
+import { type Declaration, declarationIn, type Name } from "./name.ts";
 
 /** Notes `[^1]: …` and their calls `[^1]`. A call without a note is a name, too: its calls belong together. */
 export function* noteNames(tree: DocumentTree): Iterable<Name> {

@@ -3,7 +3,7 @@ import { referencesAcross } from "../../../grammar/resolve/across.ts";
 import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/support/spans.ts";
-import { declarationIn, type Name } from "./names.ts";
+import { declarationIn, type Name } from "./name.ts";
 
 interface Found {
   readonly uses: Span[];

@@ -5,7 +5,7 @@ import { acronymsIn } from "../../rules/support/acronyms.ts";
 import { absolute } from "../../rules/support/spans.ts";
 import { alternatives, isProse, loose, perClause, perPack } from "../../rules/support/text.ts";
 import { type Word, wordsIn } from "../../rules/support/words.ts";
-import { type Declaration, declarationIn, type Name } from "./names.ts";
+import { type Declaration, declarationIn, type Name } from "./name.ts";
 import { phrasesIn, phrasesOf } from "./phrases.ts";
 
 const wordsOfPack = perPack(({ usage: { articles, definedTerms } }) => {

@@ -1,0 +1,33 @@
+/** A name in a document, with where it is given and where it is used. Offsets are those of the document. */
+import type { Numbered } from "../../../grammar/resolve/table.ts";
+import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
+
+export type NameKind = "paragraph" | "annex" | "note" | "title" | "acronym" | "term" | "cited";
+
+export interface Declaration extends Span {
+  /** All that belongs to it: the paragraph, the note. */
+  readonly whole: Span;
+}
+
+export interface Name {
+  readonly kind: NameKind;
+  readonly declarations: readonly Declaration[];
+  /** In the order of the text; without the declarations. */
+  readonly uses: readonly Span[];
+  /** Words around a use that lead to the same place: « l'alinéa … du paragraphe 3 ci-dessus ». */
+  readonly around: readonly Span[];
+  /** Of paragraphs: its entry in the table of numbers. */
+  readonly numbered?: Numbered;
+  /** Uses that do not print the name, so that they stay as they are when it changes: « le paragraphe précédent ». */
+  readonly unnamed?: readonly Span[];
+}
+
+/** Every place where a name is used, whether or not it is printed there. */
+export function usesOf({ uses, unnamed = [] }: Name): readonly Span[] {
+  return unnamed.length === 0 ? uses : [...uses, ...unnamed].sort((a, b) => a.start - b.start);
+}
+
+export function declarationIn(paragraph: Paragraph, { start, end }: Span, last: Span = paragraph): Declaration {
+  const whole = { start: paragraph.start, end: Math.max(paragraph.end, last.end) };
+  return { start: paragraph.start + start, end: paragraph.start + end, whole };
+}
