@@ -111,6 +111,11 @@ function slippedLabel(text: string, offset: number): Label | null {
   return found ? decimalLabel(found[0], Number(found[1]), offset) : null;
 }
 
+/** Another label in the form of this one: `(3 bis)` with `4` is `(4)`. What stands after the number goes with it. */
+export function labelLike(label: string, counted: string): string {
+  return label.replace(/[\p{L}\p{N}]+.*?(?=[.)\s-]*$)/u, counted);
+}
+
 /** The number `value` as a style prints it, without the form: 3 → `3`, `c`, `iii`. */
 export function countText(counter: string, value: number): string {
   if (counter === "alpha") {

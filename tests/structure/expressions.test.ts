@@ -15,6 +15,7 @@ const OURS = /(?:^|\/)build\/|^grammar\/languages\/compiled\//;
 
 /** Why an expression that could take long does not: by its file, what it is given. */
 const SHORT: Readonly<Record<string, string>> = {
+  "grammar/clause/labels.ts /[\\p{L}\\p{N}]+.*?(?=[.)\\s-]*$)/u": "a label",
   "server/rules/opener-unknown.ts /[,;:.]+$/": "a word",
   "grammar/clause/subject.ts /[\\s.,:;]+$/u": "a line no longer than a body's name",
   "server/rules/support/agreement.ts /\\s+\\S*$/u": "a name cut to its length",
@@ -36,7 +37,6 @@ const SHORT: Readonly<Record<string, string>> = {
   "server/features/formatting/typed-mark.ts /\\S*$/": "a word's length",
   "server/features/formatting/typography.ts /[ \\t\\u00a0\\u202f]+(?=[).]$)/": "a label",
   "server/features/completion/candidates.ts /^(?:\\S+'|\\S{2} )?\\S+$/u": "openers of a pack",
-  "server/features/completion/place.ts /[\\p{L}\\p{N}]+.*?(?=[.)\\s-]*$)/u": "a label",
   "server/cli/inputs.ts /\\/+$/": "a path of the command line",
   "server/cli/formats/plain-page.ts /^\\| (.*) \\| (.*) \\|$/": "lines of our own pages",
 };

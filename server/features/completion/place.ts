@@ -1,5 +1,5 @@
 /** Where the cursor stands: whether an opener can be written there, in which section, and what is typed of it. */
-import { countText } from "../../../grammar/clause/labels.ts";
+import { countText, labelLike } from "../../../grammar/clause/labels.ts";
 import { fold, skipGap, wordsOf } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
@@ -191,7 +191,7 @@ function nextNumber(instrument: Instrument, from: number, pack: CompiledPack): s
   if (!last) return NUMBERED.has(instrument.profile) ? firstNumber(pack) : null;
   if (!last.clause.label || !last.number) return null;
   const { text } = last.clause.label;
-  return text.replace(/[\p{L}\p{N}]+.*?(?=[.)\s-]*$)/u, countText(last.number.counter, last.number.value + 1));
+  return labelLike(text, countText(last.number.counter, last.number.value + 1));
 }
 
 function firstNumber(pack: CompiledPack): string | null {

@@ -40,7 +40,7 @@ function filled(templates: LanguageTemplates, kind: TemplateKind, params: NewDoc
     subject,
     signatures: signatures(templates, template, params.signatories),
   };
-  const agreed = template.text.replace(/\[([^\]]*)\]/g, (_, head: string) => agreeing(head, mask, pack));
+  const agreed = template.text.replace(/\[([^[\]]*)\]/g, (_, head: string) => agreeing(head, mask, pack));
   // A title may itself hold braces: all places are filled in one pass.
   const whole = agreed.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
   return `---\nlang: ${language}\n---\n\n${whole.trimEnd()}\n`;

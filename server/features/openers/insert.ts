@@ -1,6 +1,6 @@
 /** Writes an opener as a paragraph: at the cursor where one can begin, else after the clause that the cursor is in. */
 import type { WorkspaceEdit } from "vscode-languageserver-types";
-import { countText } from "../../../grammar/clause/labels.ts";
+import { countText, labelLike } from "../../../grammar/clause/labels.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { InsertOpenerParams } from "../../protocol/openers.ts";
 import type { Edit } from "../../rules/rule.ts";
@@ -133,7 +133,7 @@ function nextLabel(
   if (!model?.clause.label || !model.number) return null;
   const value = before?.number ? before.number.value + 1 : 1;
   const counted = countText(model.number.counter, value);
-  return { text: model.clause.label.text.replace(/[\p{L}\p{N}]+.*?(?=[.)\s-]*$)/u, counted), value };
+  return { text: labelLike(model.clause.label.text, counted), value };
 }
 
 /** Those that bear the number now given away, and all that count on from them. */

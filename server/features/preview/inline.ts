@@ -70,14 +70,22 @@ function runs(source: string, replaced: readonly Replacement[], slants: readonly
   return out;
 }
 
-const LINE_BREAK = /[^\S\r\n]*(?:\r\n?|\n)\s*/;
+const LINE_BREAK = /\r\n?|\n/;
 
 /** No-break spaces stay what they are; line ends of the source are spaces, unless lines are kept. */
 function words(source: string, lines: boolean): Html {
   if (!lines) return text(source.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " "));
-  return joined(
-    source.split(LINE_BREAK).flatMap((line, at) => (at === 0 ? text(line) : [element("br", {}), text(line)])),
-  );
+  return joined(linesOf(source).flatMap((line, at) => (at === 0 ? text(line) : [element("br", {}), text(line)])));
+}
+
+/** Without the blanks around line ends, and without empty lines between others. */
+function linesOf(source: string): string[] {
+  const lines = source.split(LINE_BREAK);
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => (at < last ? line.trimEnd() : line))
+    .map((line, at) => (at > 0 ? line.trimStart() : line))
+    .filter((line, at) => at === 0 || at === last || line !== "");
 }
 
 /** The ends of a union of spans, in order. */

@@ -124,7 +124,7 @@ const folded = (text: string): string =>
   text
     .replace(/[\s\u00a0]+/gu, " ")
     .replaceAll("’", "'")
-    .replace(/[\s*]+$/u, "")
+    .replace(/(?<![\s*])[\s*]+$/u, "")
     .toLowerCase();
 
 /** A body without its article: « l'assemblée générale », “the general assembly”. */

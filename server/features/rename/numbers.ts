@@ -68,10 +68,10 @@ function siblingsOf(numbered: Numbered, document: ReadDocument): readonly Number
 }
 
 /** What is typed may be the bare number or the whole label: `4`, `4.`, `b)`, `(b)`, `3 bis.`. */
-const TYPED = /^\s*\(?\s*([\p{L}\p{N}]{1,9})(?:\s+(bis|ter|quater|quinquies))?\s*[).]?\s*$/iu;
+const TYPED = /^\(?\s*([\p{L}\p{N}]{1,9})(?:\s+(bis|ter|quater|quinquies))?\s*[).]?$/iu;
 
 function countOf(name: string, { counter }: Numbered, length: number): Count | null {
-  const [, number = "", suffix = null] = TYPED.exec(name) ?? [];
+  const [, number = "", suffix = null] = TYPED.exec(name.trim()) ?? [];
   if (number === "") return null;
   if (counter === "decimal") {
     const value = /^\d{1,3}$/.test(number) ? Number(number) : 0;
