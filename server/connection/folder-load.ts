@@ -4,6 +4,7 @@ import { type FileSource, NO_FILES } from "../workspace/file-source.ts";
 import { Folder } from "../workspace/folder.ts";
 import type { FolderLink } from "./folder-link.ts";
 import type { Answering, Session } from "./provider.ts";
+import { featureSettings } from "./settings.ts";
 
 export type Surroundings = Pick<Answering, "connection" | "faults" | "session" | "read" | "open">;
 
@@ -25,7 +26,7 @@ export async function loadFolder(
     read,
     async settings(uri) {
       const own = await settings.of(uri);
-      return { own, feature: { messages: own.messages, client: client.abilities, rules: own, writing: null } };
+      return { own, feature: document => featureSettings(own, document, client.abilities, null) };
     },
     fault: (place, error) => faults.log(place, error),
   });

@@ -3,9 +3,8 @@ import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-langua
 import { type Analysis, BlockCache } from "../../grammar/analyse.ts";
 import { concepts, packFor } from "../../grammar/languages/registry.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import { inspect, read } from "../inspection.ts";
+import { type InspectionSettings, inspect, read } from "../inspection.ts";
 import { type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
-import type { Settings } from "./settings.ts";
 
 /** A longer text (in UTF-16 code units) is no declaration, and reading it at every keystroke would only be slow. */
 export const LONGEST_TEXT = 8_000_000;
@@ -13,11 +12,17 @@ export const LONGEST_TEXT = 8_000_000;
 /** What is put in at once by hand or by completion; more than this was pasted, and is no text that grows. */
 const LONGEST_WRITTEN = 200;
 
+export interface ReadingSettings extends InspectionSettings {
+  /** Compares each reading with one from nothing. */
+  readonly selfCheck?: boolean;
+}
+
 export class OpenDocument {
   #text: TextDocument;
   #writing: number | null = null;
   readonly #cache: BlockCache;
-  #last: { readonly version: number; readonly settings: Settings; readonly document: ReadDocument } | null = null;
+  #last: { readonly version: number; readonly settings: ReadingSettings; readonly document: ReadDocument } | null =
+    null;
 
   constructor(uri: string, languageId: string, version: number, content: string, cache = new BlockCache()) {
     this.#cache = cache;
@@ -59,7 +64,7 @@ export class OpenDocument {
   }
 
   /** Reads the present version, once; only blocks that changed are parsed. Null for a text that is too long. */
-  read(settings: Settings, onFault: OnFault): ReadDocument | null {
+  read(settings: ReadingSettings, onFault: OnFault): ReadDocument | null {
     if (this.tooLong) return null;
     const { version } = this.#text;
     if (this.#last?.version !== version || this.#last.settings !== settings) {
@@ -75,7 +80,7 @@ export class OpenDocument {
   }
 
   /** What was read with the help of the version before must be what is read from nothing. */
-  #compare(analysis: Analysis, settings: Settings, onFault: OnFault): void {
+  #compare(analysis: Analysis, settings: ReadingSettings, onFault: OnFault): void {
     const fresh = read(this.#text.getText(), settings);
     if (JSON.stringify(fresh) !== JSON.stringify(analysis)) {
       onFault("self-check", new Error(`version ${this.#text.version} was read otherwise than from nothing`));
@@ -87,11 +92,11 @@ export class OpenDocument {
 class Reading implements ReadDocument {
   readonly positions: TextDocument;
   readonly analysis: Analysis;
-  readonly #settings: Settings;
+  readonly #settings: ReadingSettings;
   readonly #onFault: OnFault;
   #findings: readonly RuledFinding[] | null = null;
 
-  constructor(positions: TextDocument, analysis: Analysis, settings: Settings, onFault: OnFault) {
+  constructor(positions: TextDocument, analysis: Analysis, settings: ReadingSettings, onFault: OnFault) {
     this.positions = positions;
     this.analysis = analysis;
     this.#settings = settings;

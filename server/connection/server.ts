@@ -13,7 +13,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import type { FeatureSettings } from "../features/settings.ts";
+import type { MessageLanguage } from "../features/settings.ts";
 import { said } from "../rules/support/said.ts";
 import { VERSION } from "../version.ts";
 import { clientOf } from "./client.ts";
@@ -25,6 +25,7 @@ import { type Answering, capabilitiesOf, type Session } from "./provider.ts";
 import { PROVIDERS } from "./providers/all.ts";
 import { Faults, Requests } from "./requests.ts";
 import { SettingStore } from "./setting-store.ts";
+import { featureSettings } from "./settings.ts";
 import { SERVER_TEXTS } from "./texts.ts";
 
 /**
@@ -152,14 +153,15 @@ class Server {
     if (this.#documents.get(uri) !== open) return null;
     const onFault = (rule: string, error: unknown) => this.#faults.log(`rule ${rule}`, error);
     const document = open.read(settings, onFault);
-    const { messages, shown } = settings;
-    if (!document) this.#tellTooLong(uri, messages);
-    const { writing } = open;
-    const featureSettings = { messages, client: session.client.abilities, rules: settings, writing, shown };
-    return document && { open, document, settings: featureSettings };
+    if (document) {
+      const { abilities } = session.client;
+      return { open, document, settings: featureSettings(settings, document, abilities, open.writing) };
+    }
+    this.#tellTooLong(uri, settings.messages);
+    return null;
   }
 
-  #tellTooLong(uri: string, messages: FeatureSettings["messages"]): void {
+  #tellTooLong(uri: string, messages: MessageLanguage): void {
     if (this.#told.has(uri)) return;
     this.#told.add(uri);
     const file = uri.slice(uri.lastIndexOf("/") + 1);

@@ -1,18 +1,30 @@
 /** The person's settings, from whatever the editor sends: anything that is no setting is as good as absent. */
 import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
-import { type MessageLanguage, NUMBER_HINTS, type ShownSettings, USUALLY_SHOWN } from "../features/settings.ts";
-import type { InspectionSettings } from "../inspection.ts";
+import type { ReadDocument } from "../features/read-document.ts";
+import {
+  type ClientAbilities,
+  type FeatureSettings,
+  isMessageLanguage,
+  type MessageLanguage,
+  NUMBER_HINTS,
+  type ShownSettings,
+  USUALLY_SHOWN,
+} from "../features/settings.ts";
 import { SPACES } from "../rules/rule.ts";
 import type { RuleLevel } from "../rules/run.ts";
 import { DEFAULT_SPACES } from "../rules/support/spacing.ts";
+import type { ReadingSettings } from "./open-document.ts";
 
 /** Whose diagnostics are shown: open documents', or those of all files of the folder. */
 export type Scope = "openFiles" | "folder";
 
-export interface Settings extends InspectionSettings {
+export interface Settings extends ReadingSettings {
   readonly scope: Scope;
+  /** Of the editor, or the one chosen. */
   readonly messages: MessageLanguage;
+  /** What is said about a text is said in its own language, where there are messages in it. */
+  readonly inLanguageOfText: boolean;
   readonly shown: ShownSettings;
   /** Hidden, for those who work on the grammar: compares each reading with one from nothing. */
   readonly selfCheck: boolean;
@@ -24,7 +36,6 @@ const LEVELS: readonly unknown[] = ["off", "error", "warning", "information", "h
 export function readSettings(sources: readonly unknown[], locale: string): Settings {
   const raw: Record<string, unknown> = Object.assign({}, ...sources.map(sectionOf));
   const { language, profile, messages, rules, spaces, selfCheck, inlayHints, codeLens } = raw;
-  const own = messages === "fr" || messages === "en" ? messages : null;
   return {
     language: languageCodes().find(code => code === language),
     profile: PROFILES.find(name => name === profile),
@@ -33,8 +44,21 @@ export function readSettings(sources: readonly unknown[], locale: string): Setti
     scope: isRecord(raw.diagnostics) && raw.diagnostics.scope === "folder" ? "folder" : "openFiles",
     selfCheck: selfCheck === true,
     shown: shownOf(isRecord(inlayHints) ? inlayHints : {}, isRecord(codeLens) ? codeLens : {}),
-    messages: own ?? (locale.toLowerCase().startsWith("fr") ? "fr" : "en"),
+    messages: isMessageLanguage(messages) ? messages : locale.toLowerCase().startsWith("fr") ? "fr" : "en",
+    inLanguageOfText: messages === "document",
   };
+}
+
+/** What features ask of them for one document. */
+export function featureSettings(
+  settings: Settings,
+  { pack }: ReadDocument,
+  client: ClientAbilities,
+  writing: number | null,
+): FeatureSettings {
+  const { inLanguageOfText, shown } = settings;
+  const messages = inLanguageOfText && isMessageLanguage(pack.code) ? pack.code : settings.messages;
+  return { messages, client, rules: settings, writing, shown };
 }
 
 /** Editors send the section itself, or an object that holds it: `{ "preambule": { … } }`. */

@@ -5,6 +5,10 @@ import type { RuleSettings } from "../rules/run.ts";
 /** Languages in which messages are written. */
 export type MessageLanguage = keyof Text;
 
+export function isMessageLanguage(code: unknown): code is MessageLanguage {
+  return code === "fr" || code === "en";
+}
+
 export interface FeatureSettings {
   readonly messages: MessageLanguage;
   readonly client: ClientAbilities;

@@ -6,11 +6,12 @@ import { type CancellationToken, type Diagnostic, FileChangeType, type FileEvent
 import type { Found } from "../connection/diagnostics/checks.ts";
 import { resultId } from "../connection/diagnostics/result-id.ts";
 import { OpenDocument } from "../connection/open-document.ts";
-import type { Settings } from "../connection/settings.ts";
 import { decode, encodingOf } from "../encoding.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { EMPTY_DIGEST, type FileDigest, fileDigest } from "../features/file-digest.ts";
+import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
+import type { InspectionSettings } from "../inspection.ts";
 import { Changes } from "./changes.ts";
 import { type FileSource, isUnder, keyOf, type ListedFile } from "./file-source.ts";
 
@@ -22,8 +23,13 @@ export interface FolderWorld {
   /** URIs of the documents that are open, as the editor spells them. */
   readonly open: () => readonly string[];
   readonly read: (uri: string) => Promise<Found | null>;
-  readonly settings: (uri: string) => Promise<{ readonly own: Settings; readonly feature: FeatureSettings }>;
+  readonly settings: (uri: string) => Promise<FileSettings>;
   readonly fault: (place: string, error: unknown) => void;
+}
+
+export interface FileSettings {
+  readonly own: InspectionSettings;
+  readonly feature: (document: ReadDocument) => FeatureSettings;
 }
 
 /** What was found in a file. */
@@ -189,8 +195,9 @@ export class Folder {
       const onFault = (rule: string, error: unknown) => fault(`rule ${rule}`, error);
       const document = new OpenDocument(uri, "un-declaration", 0, text).read(own, onFault);
       if (!document) return NOTHING;
-      const shown = diagnostics(document, feature);
-      return { digest: fileDigest(document, feature), diagnostics: shown, resultId: resultId(shown) };
+      const settingsHere = feature(document);
+      const shown = diagnostics(document, settingsHere);
+      return { digest: fileDigest(document, settingsHere), diagnostics: shown, resultId: resultId(shown) };
     } catch (error) {
       if (!token.isCancellationRequested) fault("file of the folder", error);
       return NOTHING;

@@ -1,20 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { BlockCache } from "../../../grammar/analyse.ts";
-import { LONGEST_TEXT, OpenDocument } from "../../../server/connection/open-document.ts";
-import type { Settings } from "../../../server/connection/settings.ts";
-import { USUALLY_SHOWN } from "../../../server/features/settings.ts";
+import { LONGEST_TEXT, OpenDocument, type ReadingSettings } from "../../../server/connection/open-document.ts";
 import { inspect } from "../../../server/inspection.ts";
 import { sample } from "../features/support.ts";
 
-const SETTINGS: Settings = {
-  messages: "en",
+const SETTINGS: ReadingSettings = {
   language: undefined,
   profile: undefined,
   levels: {},
   selfCheck: false,
-  shown: USUALLY_SHOWN,
-  scope: "openFiles",
 };
 
 function opened(text: string): OpenDocument {

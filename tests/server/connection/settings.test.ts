@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { SettingStore } from "../../../server/connection/setting-store.ts";
-import { readSettings } from "../../../server/connection/settings.ts";
+import { featureSettings, readSettings } from "../../../server/connection/settings.ts";
+import { FRENCH, readText } from "../features/support.ts";
 
 const DEFAULTS = {
   language: undefined,
   profile: undefined,
   levels: {},
   messages: "en",
+  inLanguageOfText: false,
   spaces: "nbsp",
   selfCheck: false,
   shown: {
@@ -33,6 +35,7 @@ describe("settings", () => {
       language: "fr",
       profile: "sc",
       messages: "fr",
+      inLanguageOfText: false,
       levels: { "opener-unknown": "off" },
       spaces: "fine",
       selfCheck: true,
@@ -87,6 +90,16 @@ describe("settings", () => {
     assert.equal(messages("de"), "en");
     assert.equal(messages("de", "fr"), "fr");
     assert.equal(messages("fr", "en"), "en");
+  });
+
+  it("speak the language of each text where that is wanted and there are messages in it", () => {
+    const client = FRENCH.client;
+    const spoken = (text: string, setting: string) =>
+      featureSettings(readSettings([{ messages: setting }], "en"), readText(text), client, null).messages;
+    const french = "L'Assemblée générale,\n\nPrend note du rapport.\n";
+    const english = "The General Assembly,\n\nTakes note of the report.\n";
+    assert.deepEqual([spoken(french, "document"), spoken(english, "document")], ["fr", "en"]);
+    assert.deepEqual([spoken(french, "auto"), spoken(french, "en"), spoken(english, "fr")], ["en", "en", "fr"]);
   });
 
   it("never bring names of the language's own objects along", () => {
