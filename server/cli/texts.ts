@@ -101,7 +101,7 @@ export const HELP = {
     en: "Reports what an adopted text would not be issued with.",
   },
   parse: {
-    fr: "Donne les paragraphes : nature, partie, numéro, ouverture et ponctuation finale.",
+    fr: "Donne les paragraphes : nature, partie, numéro, formule introductive et ponctuation finale.",
     en: "Prints the paragraphs with kind, section, label, opener and terminator.",
   },
   stats: {

@@ -72,7 +72,7 @@ export const MODIFIER_KINDS: Readonly<Record<string, Text>> = {
     fr: "Répète : ce qui suit a déjà été dit, par ce texte ou par un autre.",
     en: "Repeats: what follows has been said before, in this text or in another.",
   },
-  intensity: { fr: "Renforce l'ouverture.", en: "Makes the opener stronger." },
+  intensity: { fr: "Renforce la formule introductive.", en: "Makes the opener stronger." },
   manner: { fr: "Précise la manière.", en: "Says in what manner." },
   emotion: { fr: "Exprime un jugement sur ce qui suit.", en: "Judges what follows." },
   connective: { fr: "Relie à ce qui précède.", en: "Connects with what precedes." },

@@ -6,7 +6,7 @@ export const rule: Rule = {
   severity: "information",
   scope: "paragraph",
   source: "OPN-3",
-  title: { fr: "Majuscule de l'ouverture", en: "Capital of the opener" },
+  title: { fr: "Majuscule de la formule introductive", en: "Capital of the opener" },
   explanation: {
     fr: "Chaque alinéa du préambule et chaque paragraphe du dispositif commence par une majuscule.",
     en: "Every preambular and operative paragraph begins with a capital.",

@@ -9,30 +9,30 @@ export const rule: Rule = {
   severity: "error",
   scope: "paragraph",
   source: "SYN-1, AGR-6",
-  title: { fr: "Forme du verbe d'ouverture", en: "Form of the opening verb" },
+  title: { fr: "Forme du verbe introductif", en: "Form of the opening verb" },
   explanation: {
     fr: "Un alinéa du préambule s'ouvre par un participe présent, qui ne s'accorde pas ; un paragraphe du dispositif, par un présent de l'indicatif à la troisième personne (ou à la première du pluriel après « Nous »).",
     en: "A preambular paragraph opens with a participle (“Recalling”), an operative one with a present indicative in the third person (“Recalls”), or in the first plural after “We”; neither opens with “Shall recall” or “To recall”.",
   },
   messages: {
     infinitive: {
-      fr: "« {word} » est un infinitif ; l'ouverture est « {form} ».",
+      fr: "« {word} » est un infinitif ; la forme attendue est « {form} ».",
       en: "“{word}” is an infinitive; the opener is “{form}”.",
     },
     past: {
-      fr: "« {word} » est au passé ; l'ouverture est « {form} ».",
+      fr: "« {word} » est au passé ; la forme attendue est « {form} ».",
       en: "“{word}” is in the past; the opener is “{form}”.",
     },
     future: {
-      fr: "« {word} » est au futur ou au conditionnel ; l'ouverture est « {form} ».",
+      fr: "« {word} » est au futur ou au conditionnel ; la forme attendue est « {form} ».",
       en: "“{word}” is a future or a conditional; the opener is “{form}”.",
     },
     subjunctive: {
-      fr: "« {word} » est un subjonctif ; l'ouverture est « {form} ».",
+      fr: "« {word} » est un subjonctif ; la forme attendue est « {form} ».",
       en: "“{word}” is a subjunctive; the opener is “{form}”.",
     },
     person: {
-      fr: "« {word} » est à une autre personne ; l'ouverture est « {form} ».",
+      fr: "« {word} » est à une autre personne ; la forme attendue est « {form} ».",
       en: "“{word}” is in another person; the opener is “{form}”.",
     },
     agreement: {

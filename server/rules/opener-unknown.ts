@@ -13,14 +13,14 @@ export const rule: Rule = {
   severity: "warning",
   scope: "paragraph",
   source: "OPN-2",
-  title: { fr: "Ouverture inconnue", en: "Unknown opener" },
+  title: { fr: "Formule introductive inconnue", en: "Unknown opener" },
   explanation: {
-    fr: "Chaque paragraphe s'ouvre par un participe, un adjectif ou un verbe ; un mot inconnu très proche d'une ouverture courante est sans doute une faute de frappe.",
+    fr: "Chaque paragraphe s'ouvre par un participe, un adjectif ou un verbe ; un mot inconnu très proche d'une formule courante est sans doute une faute de frappe.",
     en: "Every paragraph opens with a participle, an adjective or a verb; an unknown word very near to a common opener is probably a slip.",
   },
   messages: {
     near: {
-      fr: "« {word} » n'est pas une ouverture connue. Peut-être « {nearest} » ?",
+      fr: "« {word} » n'est pas une formule introductive connue. Peut-être « {nearest} » ?",
       en: "“{word}” is not a known opener. Perhaps “{nearest}”?",
     },
   },

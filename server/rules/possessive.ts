@@ -16,7 +16,7 @@ export const rule: Rule = {
   source: "AGR-4",
   title: { fr: "Possessif et sujet", en: "Possessive and subject" },
   explanation: {
-    fr: "Juste après l'ouverture, le possessif renvoie à la ligne d'édiction : « sa résolution » pour l'Assemblée, « leur résolution » pour les chefs d'État, « notre résolution » pour Nous.",
+    fr: "Juste après la formule introductive, le possessif renvoie à la ligne d'édiction : « sa résolution » pour l'Assemblée, « leur résolution » pour les chefs d'État, « notre résolution » pour Nous.",
     en: "Right after the opener the possessive refers to the enacting line: “its resolution” for the Assembly, “their resolve” for heads of State, “our resolve” for We.",
   },
   messages: {

@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: "hint",
   scope: "instrument",
   source: "SYN-5",
-  title: { fr: "Ouverture répétée", en: "Opener repeated" },
+  title: { fr: "Formule introductive répétée", en: "Opener repeated" },
   explanation: {
     fr: "Quand deux paragraphes de suite s'ouvrent par le même mot, le second reçoit d'ordinaire un adverbe : « Rappelant », « Rappelant également », « Rappelant en outre ».",
     en: "When two paragraphs in a row open with the same word, the second usually takes an adverb: “Recalling”, “Recalling also”, “Recalling further”.",

@@ -5,7 +5,7 @@ import type { LinkKind } from "../../rules/support/chain.ts";
 
 export const HOVER_TEXTS = {
   byForm: {
-    fr: "Cette ouverture n'est pas dans le lexique ; elle est reconnue à sa forme ({lemma}).",
+    fr: "Cette formule n'est pas dans le lexique ; elle est reconnue à sa forme ({lemma}).",
     en: "This opener is not in the lexicon; it is recognised by its form ({lemma}).",
   },
   alsoMeans: { fr: "Autre sens : {meaning}", en: "Another meaning: {meaning}" },

@@ -43,7 +43,7 @@ describe("hover", () => {
 
   it("says how an opener that no list holds was known", () => {
     const found = lines(resolution("Ayant rel‸u sa décision,", "Décide d'agir."));
-    assert.equal(found?.[2], "Cette ouverture n’est pas dans le lexique\u00a0; elle est reconnue à sa forme (relire).");
+    assert.equal(found?.[2], "Cette formule n’est pas dans le lexique\u00a0; elle est reconnue à sa forme (relire).");
   });
 
   it("names the rule behind a finding, with its page, before what it says of the word", () => {
