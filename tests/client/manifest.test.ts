@@ -32,6 +32,13 @@ describe("the manifest", () => {
     assert.deepEqual(Object.keys(translated.english).sort(), Object.keys(translated.french).sort());
   });
 
+  it("prints French as French is printed", () => {
+    const outsideCode = (text: string) => text.replaceAll(/`[^`]*`|\]\([^)]*\)/g, "");
+    const french = Object.values<string>({ ...json("client/nls/fr.json"), ...json("client/l10n/bundle.l10n.fr.json") });
+    const misprinted = french.filter(text => /[^\u00a0\u202f][;:?!»](?=\s|$)|«[^\u00a0]|'/u.test(outsideCode(text)));
+    assert.deepEqual(misprinted, []);
+  });
+
   it("refuses a text that has no French", () => {
     assert.throws(() => translateManifest({ title: "Untold" }, {}), /no French for “Untold”/);
   });
