@@ -26,8 +26,13 @@ import {
 
 export type { Destination } from "./destination.ts";
 
-/** `edits` in order and without overlap; empty where all stay as they are. */
-export type Moved = { readonly edits: readonly Edit[] } | { readonly reason: Reason };
+/**
+ * `edits` in order and without overlap; empty where all stay as they are. `order` has the indexes that the paragraphs
+ * had, in their new order.
+ */
+export type Moved =
+  | { readonly edits: readonly Edit[]; readonly order: readonly number[] }
+  | { readonly reason: Reason };
 
 /** Edits as they come from the places alone, and the kinds of the paragraphs as they should then be read, in order. */
 export interface Plan {
@@ -40,12 +45,18 @@ export interface Plan {
  * the places, so that moving there and back gives the same text; what a list gains or loses is counted anew.
  */
 export function moveClauses(document: ReadDocument, which: readonly number[], to: Destination): Moved {
-  return attempt(() => settled(document, plannedMove(document, which, to)));
+  return attempt(() => {
+    const move = new Move(document, which, to);
+    return { edits: settled(document, planOf(move)), order: move.order() };
+  });
 }
 
 /** What costs little of a move: the text that it gives is not read yet. Throws a `Refusal`. */
 export function plannedMove(document: ReadDocument, which: readonly number[], to: Destination): Plan {
-  const move = new Move(document, which, to);
+  return planOf(new Move(document, which, to));
+}
+
+function planOf(move: Move): Plan {
   return move.changes ? { edits: move.edits(), kinds: move.kinds() } : { edits: [], kinds: null };
 }
 
@@ -54,9 +65,9 @@ export function settled(document: ReadDocument, { edits, kinds }: Plan): readonl
   return edits.length === 0 ? [] : checked(document, edits, kinds);
 }
 
-export function attempt(work: () => readonly Edit[]): Moved {
+function attempt(work: () => Moved): Moved {
   try {
-    return { edits: work() };
+    return work();
   } catch (error) {
     if (error instanceof Refusal) return { reason: error.reason };
     throw error;
@@ -123,6 +134,11 @@ class Move {
   kinds(): string[] {
     const movers = new Set(this.#movers);
     return this.#order().map(unit => (movers.has(unit) ? this.#landing.group.kind : unit.paragraph.kind));
+  }
+
+  /** The indexes of all paragraphs in their new order. */
+  order(): number[] {
+    return this.#order().map(({ paragraph }) => paragraph.index);
   }
 
   #before(parent: Unit | null): readonly Unit[] {

@@ -23,6 +23,22 @@ export const REASONS = {
     fr: "À cet endroit, ce ne serait plus un paragraphe de la même nature.",
     en: "In that place it would no longer be a paragraph of its kind.",
   },
+  nothingAbove: {
+    fr: "Rien ne le précède dans sa liste.",
+    en: "Nothing stands above it in its list.",
+  },
+  nothingBelow: {
+    fr: "Rien ne le suit dans sa liste.",
+    en: "Nothing stands below it in its list.",
+  },
+  noItem: {
+    fr: "Seul un alinéa de paragraphe peut monter d'un niveau.",
+    en: "Only a sub-paragraph can go up a level.",
+  },
+  noLeader: {
+    fr: "Aucun paragraphe ne le précède dont il puisse devenir un alinéa.",
+    en: "No paragraph stands above it of which it could become a sub-paragraph.",
+  },
   onlyItem: {
     fr: "Le paragraphe d'où il vient n'aurait plus d'alinéa.",
     en: "The paragraph that it comes from would have no sub-paragraph left.",

@@ -1,11 +1,29 @@
 /** Moving a clause by one step: past its neighbour, or into or out of the list beside it. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
-import type { Destination } from "./destination.ts";
+import { type Destination, moversOf } from "./destination.ts";
+import { type REASONS, Refusal } from "./reasons.ts";
 import { isClause, type Unit, unitsOf } from "./units.ts";
 
 export const STEPS = ["up", "down", "promote", "demote"] as const;
 export type Step = (typeof STEPS)[number];
+
+/** Why there is no such step. */
+const NO_STEP: Readonly<Record<Step, keyof typeof REASONS>> = {
+  up: "nothingAbove",
+  down: "nothingBelow",
+  promote: "noItem",
+  demote: "noLeader",
+};
+
+/** Where a step leads that several take together, by their indexes. Throws a `Refusal`. */
+export function commonDestination(step: Step, which: readonly number[], document: ReadDocument): Destination {
+  const movers = moversOf(which, unitsOf(document.analysis));
+  const leader = step === "down" || step === "promote" ? movers.at(-1) : movers[0];
+  const to = leader && destinationOf(step, leader.paragraph, document);
+  if (!to) throw new Refusal(NO_STEP[step]);
+  return to;
+}
 
 /** Where a step leads; null where there is no such step. */
 export function destinationOf(step: Step, paragraph: Paragraph, { analysis }: ReadDocument): Destination | null {

@@ -28,6 +28,20 @@ describe("refactoring", () => {
     assert.ok(change.edits.length > 0);
   });
 
+  it("moves what a selection touches by one step, and says where the selection is then", async () => {
+    const range = { start: { line: 6, character: 5 }, end: { line: 6, character: 9 } };
+    const found = await client.request<(Moved & { selections?: unknown }) | null>("preambule/moveClauses", {
+      textDocument: { uri: URI, version: 1 },
+      from: { touched: [range, "here"] },
+      to: { step: "up" },
+      selections: [range],
+    });
+    assert.ok(found && "edit" in found, JSON.stringify(found));
+    assert.deepEqual(found.selections, [{ start: { line: 4, character: 5 }, end: { line: 4, character: 9 } }]);
+    const again = await move(1, { touched: [range] }, { step: "down" });
+    assert.deepEqual(again, { reason: "Nothing stands below it in its list." });
+  });
+
   it("says why not, whatever it is asked", async () => {
     const because = async (...asked: Parameters<typeof move>) => {
       const found = await move(...asked);
@@ -39,6 +53,8 @@ describe("refactoring", () => {
     assert.match(await because(1, [99], { before: 2 }), /^Only preambular/);
     assert.match(await because(1, "all", null), /^Only preambular/);
     assert.match(await because(1, [3], { into: 99 }), /no longer be a paragraph of its kind/);
+    assert.match(await because(1, { touched: "all" }, { step: "up" }), /^Only preambular/);
+    assert.match(await because(1, [3], { step: "sideways" }), /no longer be a paragraph of its kind/);
     assert.match(await because(1, [3], {}), /no longer be a paragraph of its kind/);
   });
 });

@@ -1,0 +1,49 @@
+/** Where selections come to stand when paragraphs move: at the same words. */
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Range } from "vscode-languageserver-types";
+import { analyse } from "../../../grammar/analyse.ts";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Edit } from "../../rules/rule.ts";
+import { applyEdits } from "../../rules/support/fixes.ts";
+import { lastBefore, type ReadDocument } from "../read-document.ts";
+
+/**
+ * `order` has the indexes that the paragraphs had before, in their new order. Selections come back in their order and
+ * direction; none when the new text has other paragraphs than that.
+ */
+export function carriedSelections(
+  document: ReadDocument,
+  edits: readonly Edit[],
+  order: readonly number[],
+  selections: readonly Range[],
+): Range[] | null {
+  const { paragraphs: old, text, language } = document.analysis;
+  const moved = applyEdits(text, edits);
+  const { paragraphs: now } = analyse(moved, { language });
+  if (now.length !== order.length) return null;
+  const places = new Map(order.map((index, place) => [index, place]));
+  const carried = (offset: number): number => {
+    const from = lastBefore(old, offset);
+    const to = from && now[places.get(from.index) ?? -1];
+    // Above the first paragraph nothing moves.
+    return from && to ? offsetIn(from, to, offset, moved.length) : offset;
+  };
+  const positions = TextDocument.create(document.positions.uri, "", 0, moved);
+  const place = (position: Range["start"]) => positions.positionAt(carried(document.positions.offsetAt(position)));
+  return selections.map(({ start, end }) => ({ start: place(start), end: place(end) }));
+}
+
+/** As far behind the opener, or before it behind the label, as before; in these, no further than they reach now. */
+function offsetIn(from: Paragraph, to: Paragraph, offset: number, longest: number): number {
+  if (offset > from.end) return Math.min(to.end + offset - from.end, longest);
+  const within = offset - from.start;
+  const [before, now] = [anchorsOf(from), anchorsOf(to)];
+  const at = before.findLastIndex(anchor => anchor <= within);
+  const there = (now[at] ?? 0) + within - (before[at] ?? 0);
+  return to.start + Math.min(there, now[at + 1] ?? to.end - to.start);
+}
+
+/** What comes along unchanged is counted from the last of these before it. */
+function anchorsOf({ clause: { bodyStart, opener } }: Paragraph): number[] {
+  return [0, bodyStart, opener?.end ?? bodyStart];
+}
