@@ -1,6 +1,5 @@
 /** Where selections come to stand when paragraphs move: at the same words. */
-import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Range } from "vscode-languageserver-types";
+import type { Position, Range } from "vscode-languageserver-types";
 import { analyse } from "../../../grammar/analyse.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
@@ -28,8 +27,7 @@ export function carriedSelections(
     // Above the first paragraph nothing moves.
     return from && to ? offsetIn(from, to, offset, moved.length) : offset;
   };
-  const positions = TextDocument.create(document.positions.uri, "", 0, moved);
-  const place = (position: Range["start"]) => positions.positionAt(carried(document.positions.offsetAt(position)));
+  const place = (position: Position) => positionIn(moved, carried(document.positions.offsetAt(position)));
   return selections.map(({ start, end }) => ({ start: place(start), end: place(end) }));
 }
 
@@ -46,4 +44,9 @@ function offsetIn(from: Paragraph, to: Paragraph, offset: number, longest: numbe
 /** What comes along unchanged is counted from the last of these before it. */
 function anchorsOf({ clause: { bodyStart, opener } }: Paragraph): number[] {
   return [0, bodyStart, opener?.end ?? bodyStart];
+}
+
+function positionIn(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split(/\r\n?|\n/);
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
