@@ -13,7 +13,7 @@ import { answerForFiles } from "./files.ts";
 import { type Host, LANGUAGE_ID } from "./host.ts";
 import { PARTS } from "./parts.ts";
 import { RULE_PAGES } from "./rule-pages.ts";
-import { DocumentStatus } from "./status.ts";
+import { DocumentStatus } from "./status/document-status.ts";
 
 /** What `activate` gives to other extensions. */
 export interface Api {
@@ -54,7 +54,7 @@ function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
 export class Extension implements Host, vscode.Disposable {
   readonly context: vscode.ExtensionContext;
   readonly output = vscode.window.createOutputChannel("Préambule", { log: true });
-  readonly status = new DocumentStatus(LANGUAGE_ID);
+  readonly status = new DocumentStatus();
   readonly #createClient: CreateClient;
   readonly #parts: readonly vscode.Disposable[];
   #client: BaseLanguageClient | undefined;

@@ -1,7 +1,7 @@
 /** What each part of the extension gets: the editor, and the language client of the moment. */
 import type * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import type { DocumentStatus } from "./status.ts";
+import type { DocumentStatus } from "./status/document-status.ts";
 
 export const LANGUAGE_ID = "un-declaration";
 

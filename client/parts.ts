@@ -6,6 +6,7 @@ import { newDocument } from "./new-document/new-document.ts";
 import { references } from "./references.ts";
 import { reviewing } from "./reviewing.ts";
 import { RulePages } from "./rule-pages.ts";
+import { statusItems } from "./status/items.ts";
 
 const commands: Part = ({ output, restart }) =>
   vscode.Disposable.from(
@@ -20,4 +21,5 @@ export const PARTS: readonly Part[] = [
   host => new RulePages(host),
   references,
   reviewing,
+  statusItems,
 ];

@@ -10,8 +10,9 @@ import { concepts, languageCodes, packFor } from "./languages/registry.ts";
 import { type DocumentTree, PROFILES, type Profile } from "./tree/tree.ts";
 
 export interface AnalyseOptions {
-  /** Language code; absent or unknown: told from the front matter or the text. */
+  /** Language code, where the front matter has none; absent or unknown: told from the text. */
   readonly language?: string | undefined;
+  /** What the text is read as where its front matter does not say it. */
   readonly profile?: string | undefined;
   /** Reads the front matter between its fences; YAML is no business of the grammar. */
   readonly readFrontMatter?: (source: string) => Readonly<Record<string, string>>;
@@ -81,7 +82,7 @@ export function analyse(text: string, options: AnalyseOptions = {}, cache = new 
   cache.blocks = now;
 
   const built = buildDocument(analysed);
-  const forced = [options.profile, values["profile"]].find((name): name is Profile =>
+  const forced = [values["profile"], options.profile].find((name): name is Profile =>
     PROFILES.includes(name as Profile),
   );
   const instruments = forced ? built.instruments.map(one => ({ ...one, profile: forced })) : built.instruments;

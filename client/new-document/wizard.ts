@@ -1,6 +1,7 @@
 /** What is asked of whoever begins a text: kind, language, who speaks, title, number of signatories. */
 import * as vscode from "vscode";
 import type { KindChoices, NewDocumentChoices, NewDocumentParams } from "../../server/protocol/new-document.ts";
+import { languageName } from "../language-name.ts";
 import { type Choice, type Outcome, pick, type StepPlace, write } from "./steps.ts";
 
 interface Draft {
@@ -117,9 +118,4 @@ const signatoryStep: Step = async (place, { signatories = 2 }) =>
 
 function answering<K extends keyof Draft>(key: K, outcome: Outcome<Draft[K]>): Outcome<Partial<Draft>> {
   return typeof outcome === "string" ? outcome : { answer: { [key]: outcome.answer } };
-}
-
-function languageName(code: string): string {
-  const name = new Intl.DisplayNames([vscode.env.language], { type: "language" }).of(code) ?? code;
-  return name.charAt(0).toLocaleUpperCase(vscode.env.language) + name.slice(1);
 }

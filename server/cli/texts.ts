@@ -135,12 +135,12 @@ export const HELP = {
   },
   extracted: { fr: "le texte extrait, ou - pour l'entrée standard", en: "the extracted text, or - for standard input" },
   language: {
-    fr: "langue des textes (sinon, reconnue d'après chaque texte)",
-    en: "language of the texts (else told from each text)",
+    fr: "langue des textes qui ne la disent pas (sinon, reconnue d'après chaque texte)",
+    en: "language of texts that do not say it (else told from each text)",
   },
   profile: {
-    fr: "genre de texte (sinon, reconnu d'après chaque texte)",
-    en: "kind of text (else told from each text)",
+    fr: "genre des textes qui ne le disent pas (sinon, reconnu d'après chaque texte)",
+    en: "kind of texts that do not say it (else told from each text)",
   },
   format: { fr: "forme du résultat", en: "output" },
   failOn: {

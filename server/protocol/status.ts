@@ -1,3 +1,5 @@
+import type { FrontMatterKey } from "./front-matter.ts";
+
 /** Sent after each check, for whoever shows as what a document is read. */
 export const STATUS = "preambule/status";
 
@@ -6,4 +8,6 @@ export interface Status {
   readonly language: string;
   readonly profile: string;
   readonly paragraphs: number;
+  /** What the front matter says of these; the rest is set, or told from the text. */
+  readonly written: readonly FrontMatterKey[];
 }

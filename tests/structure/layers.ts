@@ -19,10 +19,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: "server/rules/build", folders: ["grammar", "server/rules"], packages: ["*"], node: true },
   {
     folder: "server/features",
-    folders: ["grammar", "server/rules", "server/protocol"],
+    folders: ["grammar", "server/rules", "server/front-matter", "server/protocol"],
     packages: ["vscode-languageserver-types", "vscode-languageserver-protocol"],
     node: false,
   },
+  { folder: "server/front-matter", folders: [], packages: ["yaml"], node: false },
   // What the server and our client say to each other: names and shapes, nothing that runs.
   { folder: "server/protocol", folders: [], packages: ["vscode-languageserver-types"], node: false },
   { folder: "server", folders: ["grammar"], packages: ["*"], node: true },

@@ -8,6 +8,7 @@
  *   --goto LINE[:COLUMN]   --type TEXT   --key CHORD (playwright's names: Control+Space)   --command TITLE
  *   --hover TEXT (the first place in the editor that holds it)   --pane NAME (folds or unfolds it in the side bar)
  *   --click TEXT (the first link that holds it)   --shot OUT.png (a picture on the way)
+ *   --status ID (points at an item of the status bar)
  * Every step is over, and the picture taken, when nothing moves any more.
  */
 import { cp, rm } from "node:fs/promises";
@@ -37,6 +38,7 @@ const { values, positionals, tokens } = parseArgs({
     pane: { type: "string", multiple: true },
     click: { type: "string", multiple: true },
     shot: { type: "string", multiple: true },
+    status: { type: "string", multiple: true },
     theme: { type: "string", default: "Default Light Modern" },
     size: { type: "string", default: "1400x900" },
     setting: { type: "string", multiple: true, default: [] },
@@ -104,6 +106,7 @@ const STEPS: Readonly<Record<string, (page: Page, argument: string) => Promise<u
   command: (page, title) => quickOpen(page, `>${title}`),
   hover: pointAt,
   click: (page, text) => page.locator("a", { hasText: text }).first().click(),
+  status: (page, id) => page.locator(`[id="${id}"]`).hover(),
   pane: (page, name) => page.locator(".pane-header", { hasText: name }).click(),
   shot: (page, path) => page.screenshot({ path }),
 };

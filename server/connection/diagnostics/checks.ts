@@ -16,6 +16,7 @@ import {
 import { diagnostics } from "../../features/diagnostics.ts";
 import type { ReadDocument } from "../../features/read-document.ts";
 import type { FeatureSettings } from "../../features/settings.ts";
+import { documentStatus } from "../../features/status.ts";
 import { isUnfinished } from "../../features/unfinished.ts";
 import { STATUS } from "../../protocol/status.ts";
 import type { OpenDocument } from "../open-document.ts";
@@ -80,7 +81,6 @@ export class Checks {
       const found = await read(uri);
       if (!found) return;
       const { open, document, settings } = found;
-      const { language, profile, paragraphs } = document.analysis;
       if (document.findings.some(finding => isUnfinished(finding, document, open.writing))) {
         this.#validator.scheduleRest(uri, () => {
           open.rest();
@@ -88,7 +88,7 @@ export class Checks {
         });
       }
       this.show(uri, diagnostics(document, settings, open.writing), document.positions.version);
-      await connection.sendNotification(STATUS, { uri, language, profile, paragraphs: paragraphs.length });
+      await connection.sendNotification(STATUS, documentStatus(document));
     } catch (error) {
       faults.log("diagnostics", error);
     }

@@ -7,6 +7,7 @@ import { documentSymbolProvider } from "./document-symbols.ts";
 import { folderProvider } from "./folder.ts";
 import { foldingProvider } from "./folding.ts";
 import { formattingProvider } from "./formatting.ts";
+import { frontMatterProvider } from "./front-matter.ts";
 import { hoverProvider } from "./hover.ts";
 import { inlayHintProvider } from "./inlay-hints.ts";
 import { moveProvider } from "./moves.ts";
@@ -30,6 +31,7 @@ export const PROVIDERS: readonly Provider[] = [
   folderProvider,
   foldingProvider,
   formattingProvider,
+  frontMatterProvider,
   hoverProvider,
   inlayHintProvider,
   moveProvider,

@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
 import type { Diagnostic } from "vscode-languageserver-types";
+import type { Status } from "../../../server/protocol/status.ts";
 
 const MAIN = join(import.meta.dirname, "../../../server/main.ts");
 const PATIENCE = 15_000;
@@ -51,7 +52,7 @@ export class TestClient {
   readonly connection: MessageConnection;
   /** Everything that was sent to the log or to a message box. */
   readonly messages: string[] = [];
-  readonly statuses: { uri: string; language: string; profile: string; paragraphs: number }[] = [];
+  readonly statuses: Status[] = [];
   readonly registrations: unknown[] = [];
   initialized: { capabilities: Record<string, unknown>; serverInfo: { name: string } } | null = null;
   /** How often the server has had the client ask again for diagnostics. */

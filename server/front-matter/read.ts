@@ -20,3 +20,9 @@ export function readFrontMatter(source: string): Readonly<Record<string, string>
   }
   return values;
 }
+
+/** Whether YAML finds no fault in it; half-written front matter gives values all the same. */
+export function isReadable(source: string): boolean {
+  if (source.length > LONGEST) return false;
+  return parseDocument(source, { schema: "failsafe", logLevel: "silent", uniqueKeys: false }).errors.length === 0;
+}

@@ -1,0 +1,9 @@
+import { SET_FRONT_MATTER, type SetFrontMatterParams } from "../../protocol/front-matter.ts";
+import { documentProvider } from "../provider.ts";
+
+export const frontMatterProvider = documentProvider({
+  [SET_FRONT_MATTER]: async (document, params: SetFrontMatterParams, settings) => {
+    const { setFrontMatter } = await import("../../features/front-matter-edit.ts");
+    return setFrontMatter(document, params, settings);
+  },
+});
