@@ -6,4 +6,5 @@ export const SERVER_TEXTS = {
     fr: "{file} : ce texte est trop long pour être vérifié ; Préambule le laisse tel quel.",
     en: "{file}: this text is too long to be checked; Préambule leaves it alone.",
   },
+  reading: { fr: "Lecture des fichiers du dossier", en: "Reading the files of the folder" },
 } satisfies Record<string, Text>;

@@ -7,6 +7,7 @@ import type { Instrument } from "../../grammar/tree/tree.ts";
 import type { Text } from "../rules/rule.ts";
 import { said } from "../rules/support/said.ts";
 import { absolute } from "../rules/support/spans.ts";
+import { beside, isPath } from "./files/file-key.ts";
 import { addressOf, symbolOf } from "./navigation/symbols.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
@@ -41,25 +42,16 @@ export function documentLinks(
 
 /** `translationOf: ../fr/declaration.undecl`. */
 const FILE_KEYS = /^(?:original|translationOf)[ \t]*:[ \t]*(["']?)([^"'\s#][^"'\r\n#]*)/gmu;
-/** What names a file: a path or an ending, and no address, which the editor sees by itself. */
-const PATH = /^(?![a-z][a-z\d+.-]+:)(?:.*\/.|.*\.[a-z]\w{0,9}$)/iu;
-
 function fileLinks(document: ReadDocument, { messages }: FeatureSettings): DocumentLink[] {
   const { frontMatter, text } = document.analysis;
   if (!frontMatter) return [];
   const source = text.slice(frontMatter.start, frontMatter.end);
   return [...source.matchAll(FILE_KEYS)].flatMap(({ 0: line, 2: value = "", index }): DocumentLink[] => {
     const path = value.trimEnd();
-    const target = PATH.test(path) ? beside(document.positions.uri, path) : null;
+    const target = isPath(path) ? beside(document.positions.uri, path) : null;
     if (target === null) return [];
     const start = frontMatter.start + index + line.length - value.length;
     const range = rangeOf({ start, end: start + path.length }, document);
     return [{ range, target, tooltip: said(TEXTS.file, messages, { path }) }];
   });
-}
-
-/** A path as an address, from where the document stands; null for a document that is no file. */
-function beside(uri: string, path: string): string | null {
-  const relative = path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
-  return URL.canParse(relative, uri) ? new URL(relative, uri).href : null;
 }

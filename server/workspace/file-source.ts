@@ -20,17 +20,6 @@ export const NO_FILES: FileSource = { list: async () => [], read: async () => nu
 /** Larger files are read only when somebody opens them: checking one would keep everything else waiting. */
 export const LARGEST_BYTES = 4_000_000;
 
-/** Spelling of URIs differs by who writes them (`%3A` for `:`, `C:` for `c:`); one file has one key. */
-export function keyOf(uri: string): string {
-  let decoded = uri;
-  try {
-    decoded = decodeURIComponent(uri);
-  } catch {
-    // A `%` that begins no escape: as it stands.
-  }
-  return decoded.replace(/^file:\/\/\/[A-Z]:/, drive => drive.toLowerCase());
-}
-
 /** Whether a file stands in a folder, or below it. */
 export function isUnder(key: string, folder: string): boolean {
   return key.startsWith(folder.endsWith("/") ? folder : `${folder}/`);

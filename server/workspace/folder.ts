@@ -1,19 +1,16 @@
 /**
- * The files of the workspace folders. Of each only what was found in it is kept, until the editor says that it changed;
- * documents that are open stand for their files.
+ * The files of the workspace folders. Of each only what somebody wanted to know is kept, until the editor says that it
+ * changed; documents that are open stand for their files.
  */
-import { type CancellationToken, type Diagnostic, FileChangeType, type FileEvent } from "vscode-languageserver";
+import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-languageserver";
 import type { Found } from "../connection/diagnostics/checks.ts";
-import { resultId } from "../connection/diagnostics/result-id.ts";
-import { OpenDocument } from "../connection/open-document.ts";
-import { decode, encodingOf } from "../encoding.ts";
-import { diagnostics } from "../features/diagnostics.ts";
-import { EMPTY_DIGEST, type FileDigest, fileDigest } from "../features/file-digest.ts";
+import { keyOf } from "../features/files/file-key.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
 import type { InspectionSettings } from "../inspection.ts";
 import { Changes } from "./changes.ts";
-import { type FileSource, isUnder, keyOf, type ListedFile } from "./file-source.ts";
+import { type FileSource, isUnder, type ListedFile } from "./file-source.ts";
+import { type FoundOut, type Known, NOTHING, ofFile, ofOpen, readFile } from "./known.ts";
 
 export interface FolderWorld {
   readonly source: FileSource;
@@ -32,19 +29,12 @@ export interface FileSettings {
   readonly feature: (document: ReadDocument) => FeatureSettings;
 }
 
-/** What was found in a file. */
-export interface FileResult {
-  readonly digest: FileDigest;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly resultId: string;
-}
-
-export interface FolderFile {
+export interface FolderFile<T> {
   readonly uri: string;
   readonly key: string;
   /** Of an open document; null for a file. */
   readonly version: number | null;
-  readonly result: FileResult;
+  readonly known: T;
   /** Whether it is a file of the folder; open documents may stand elsewhere, or nowhere yet. */
   readonly ours: boolean;
 }
@@ -53,15 +43,13 @@ interface Entry {
   readonly uri: string;
   readonly key: string;
   stamp: string | null;
-  result: FileResult | null;
+  known: Partial<Known>;
   /** Grows with every change, so that what was read before counts no more. */
   generation: number;
 }
 
 /** So long the last listing holds where the editor does not tell of changes, in milliseconds. */
 const LISTING_HOLDS = 5000;
-
-const NOTHING: FileResult = { digest: EMPTY_DIGEST, diagnostics: [], resultId: resultId([]) };
 
 export type OnProgress = (done: number, total: number) => void;
 
@@ -77,24 +65,36 @@ export class Folder {
   }
 
   /**
-   * Every file with what was found in it, open documents that are no files of the folder last; the server answers
+   * Every file with what is wanted of it, open documents that are no files of the folder last; the server answers
    * other things between two files. Ends early when nobody waits any more.
    */
-  async *files(token: CancellationToken, onProgress?: OnProgress): AsyncGenerator<FolderFile> {
+  async *files<F extends FoundOut>(
+    wanted: F,
+    token: CancellationToken,
+    onProgress?: OnProgress,
+  ): AsyncGenerator<FolderFile<Known[F]>> {
     await this.#list(token);
     const entries = [...this.#entries.values()];
     const open = new Map(this.#world.open().map(uri => [keyOf(uri), uri]));
     for (const [done, entry] of entries.entries()) {
       if (token.isCancellationRequested) return;
       onProgress?.(done, entries.length);
-      const file = await this.#fileOf(entry, open.get(entry.key), token);
+      const file = await this.#fileOf(entry, wanted, open.get(entry.key), token);
       open.delete(entry.key);
       if (file) yield file;
     }
     for (const [key, uri] of open) {
       const found = token.isCancellationRequested ? null : await this.#world.read(uri);
-      if (found) yield openFile(uri, key, found, false);
+      if (found) yield openFile(uri, key, wanted, found, false);
     }
+  }
+
+  /** One file as it is now, whether or not somebody has it open; null when it cannot be read. */
+  async document(uri: string, token: CancellationToken): Promise<ReadDocument | null> {
+    const key = keyOf(uri);
+    const open = this.#world.open().find(one => keyOf(one) === key);
+    const found = open === undefined ? null : await this.#world.read(open);
+    return found?.document ?? (await readFile(uri, this.#world, token))?.document ?? null;
   }
 
   isOpen(key: string): boolean {
@@ -165,56 +165,56 @@ export class Folder {
   #entryOf({ uri, stamp }: ListedFile): Entry {
     const key = keyOf(uri);
     const known = this.#entries.get(key);
-    if (!known) return { uri, key, stamp, result: null, generation: 0 };
+    if (!known) return { uri, key, stamp, known: {}, generation: 0 };
     if (known.stamp !== stamp) forget(known);
     known.stamp = stamp;
     return known;
   }
 
-  async #fileOf(entry: Entry, openUri: string | undefined, token: CancellationToken): Promise<FolderFile | null> {
+  async #fileOf<F extends FoundOut>(
+    entry: Entry,
+    wanted: F,
+    openUri: string | undefined,
+    token: CancellationToken,
+  ): Promise<FolderFile<Known[F]> | null> {
     const { uri, key } = entry;
     const found = openUri === undefined ? null : await this.#world.read(openUri);
-    if (openUri !== undefined && found) return openFile(openUri, key, found, true);
-    if (!entry.result) {
+    if (openUri !== undefined && found) return openFile(openUri, key, wanted, found, true);
+    let known: Partial<Known> = entry.known;
+    if (known[wanted] === undefined) {
       const { generation } = entry;
-      const result = await this.#resultOf(uri, token);
+      const read = await this.#knownOf(uri, wanted, token);
       if (token.isCancellationRequested) return null;
-      if (entry.generation === generation) entry.result = result;
+      known = { ...known, ...read };
+      if (entry.generation === generation) entry.known = { ...entry.known, ...read };
       await breath();
-      return { uri, key, version: null, result, ours: true };
     }
-    return { uri, key, version: null, result: entry.result, ours: true };
+    return { uri, key, version: null, known: known[wanted] as Known[F], ours: true };
   }
 
-  async #resultOf(uri: string, token: CancellationToken): Promise<FileResult> {
-    const { source, settings, fault } = this.#world;
+  async #knownOf(uri: string, wanted: FoundOut, token: CancellationToken): Promise<Partial<Known>> {
     try {
-      const [bytes, { own, feature }] = [await source.read(uri, token), await settings(uri)];
-      if (bytes === null || token.isCancellationRequested) return NOTHING;
-      const text = decode(bytes, encodingOf(bytes));
-      const onFault = (rule: string, error: unknown) => fault(`rule ${rule}`, error);
-      const document = new OpenDocument(uri, "un-declaration", 0, text).read(own, onFault);
-      if (!document) return NOTHING;
-      const settingsHere = feature(document);
-      const shown = diagnostics(document, settingsHere);
-      return { digest: fileDigest(document, settingsHere), diagnostics: shown, resultId: resultId(shown) };
+      return (await ofFile(uri, wanted, this.#world, token)) ?? NOTHING;
     } catch (error) {
-      if (!token.isCancellationRequested) fault("file of the folder", error);
+      if (!token.isCancellationRequested) this.#world.fault("file of the folder", error);
       return NOTHING;
     }
   }
 }
 
 function forget(entry: Entry): void {
-  entry.result = null;
+  entry.known = {};
   entry.generation++;
 }
 
-/** Read anew each time somebody asks: its reading is kept by the document itself. */
-function openFile(uri: string, key: string, { document, settings, open }: Found, ours: boolean): FolderFile {
-  const shown = diagnostics(document, settings, open.writing);
-  const result = { digest: fileDigest(document, settings), diagnostics: shown, resultId: resultId(shown) };
-  return { uri, key, version: document.positions.version, result, ours };
+function openFile<F extends FoundOut>(
+  uri: string,
+  key: string,
+  wanted: F,
+  found: Found,
+  ours: boolean,
+): FolderFile<Known[F]> {
+  return { uri, key, version: found.document.positions.version, known: ofOpen(found, wanted), ours };
 }
 
 /** Lets what waits be done first: a keystroke must not wait for more than one file. */

@@ -20,7 +20,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: "server/features",
     folders: ["grammar", "server/rules", "server/front-matter", "server/protocol"],
-    packages: ["vscode-languageserver-types", "vscode-languageserver-protocol"],
+    packages: ["fuzzysort", "vscode-languageserver-types", "vscode-languageserver-protocol"],
     node: false,
   },
   { folder: "server/front-matter", folders: [], packages: ["yaml"], node: false },

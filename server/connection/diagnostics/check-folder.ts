@@ -22,10 +22,10 @@ export async function checkFolder(
   const check = { files: 0, errors: 0, warnings: 0, others: 0 };
   progress?.begin("", 0);
   const step = (done: number, total: number) => progress?.report((100 * done) / total, `${done} / ${total}`);
-  for await (const { result, ours } of folder.files(token, step)) {
+  for await (const { known, ours } of folder.files("result", token, step)) {
     if (!ours) continue;
     check.files++;
-    for (const { severity } of result.diagnostics) {
+    for (const { severity } of known.diagnostics) {
       if (severity === DiagnosticSeverity.Error) check.errors++;
       else if (severity === DiagnosticSeverity.Warning) check.warnings++;
       else check.others++;

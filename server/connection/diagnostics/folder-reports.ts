@@ -5,8 +5,9 @@ import {
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceFullDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { keyOf } from "../../workspace/file-source.ts";
+import { keyOf } from "../../features/files/file-key.ts";
 import type { Folder, FolderFile } from "../../workspace/folder.ts";
+import type { FileResult } from "../../workspace/known.ts";
 import type { Scope } from "../settings.ts";
 
 /** What the editor shows already, by the key of the file. */
@@ -41,7 +42,7 @@ export class FolderReports {
     const gone = new Map([...shown].map(([key, { uri }]) => [key, uri]));
     for (const [key, uri] of this.#closed) gone.set(key, uri);
     if (this.#all || (await this.#scope()) === "folder") {
-      for await (const file of this.#folder.files(token)) {
+      for await (const file of this.#folder.files("result", token)) {
         // An open document that is no file of the folder is not the folder's to show.
         if (!file.ours) continue;
         gone.delete(file.key);
@@ -56,8 +57,8 @@ export class FolderReports {
     }
   }
 
-  #report({ uri, key, version, result }: FolderFile, shown: Shown): WorkspaceDocumentDiagnosticReport {
-    const { resultId, diagnostics } = result;
+  #report({ uri, key, version, known }: FolderFile<FileResult>, shown: Shown): WorkspaceDocumentDiagnosticReport {
+    const { resultId, diagnostics } = known;
     const unknown = this.#closed.delete(key);
     if (!unknown && shown.get(key)?.resultId === resultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };

@@ -22,6 +22,7 @@ import { selectionProvider } from "./selection.ts";
 import { semanticTokensProvider } from "./semantic-tokens.ts";
 import { statisticsProvider } from "./statistics.ts";
 import { structureProvider } from "./structure.ts";
+import { workspaceSymbolProvider } from "./workspace-symbols.ts";
 
 export const PROVIDERS: readonly Provider[] = [
   codeActionProvider,
@@ -46,4 +47,5 @@ export const PROVIDERS: readonly Provider[] = [
   semanticTokensProvider,
   statisticsProvider,
   structureProvider,
+  workspaceSymbolProvider,
 ];

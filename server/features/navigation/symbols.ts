@@ -43,6 +43,25 @@ export function symbolOf(
   return ofSession(number, letter, organ);
 }
 
+/**
+ * The symbol under which a resolution itself is published, from the number before its title and the body that acts:
+ * « 82/47. Les bibliothèques … » of the General Assembly is A/RES/82/47, « Résolution 1325 (2000) » S/RES/1325(2000).
+ */
+export function symbolOfTitle({ title, profile }: Pick<Instrument, "title" | "profile">): string | null {
+  if (!(profile in PREFIX)) return null;
+  const organ = profile as Organ;
+  for (const { clause } of title) {
+    const reference = clause.references.find(({ kind }) => kind === "resolution");
+    // A number further on is that of another text: « … de la résolution 70/1 ».
+    if (!reference || !/^(?:#+ )?(?:\p{L}+ )?$/u.test(clause.text.slice(0, reference.start))) continue;
+    const { number = "", letter = "", session, year } = reference.groups;
+    if (year !== undefined) return organ === "sc" ? `${PREFIX.sc}${number}(${year})` : null;
+    if (session !== undefined) return ofRomanSession(number, letter, session, organ);
+    return ofSession(number, letter, organ);
+  }
+  return null;
+}
+
 /** The address at which the United Nations show a document, in the language of the text that cites it. */
 export function addressOf(symbol: string, language: string): string {
   const official = OFFICIAL.has(language) ? `${language}/` : "";

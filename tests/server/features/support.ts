@@ -58,9 +58,9 @@ export interface TestDocument extends ReadDocument {
   readonly positions: TextDocument;
 }
 
-export function readText(text: string, settings: InspectionSettings = {}): TestDocument {
+export function readText(text: string, settings: InspectionSettings = {}, uri = URI): TestDocument {
   const { analysis, findings } = inspect(text, settings);
-  const positions = TextDocument.create(URI, "un-declaration", 7, text);
+  const positions = TextDocument.create(uri, "un-declaration", 7, text);
   const findingsIn = (other: string) => inspect(other, settings).findings;
   return { positions, analysis, pack: packFor(analysis.language), findings, findingsIn };
 }

@@ -41,6 +41,7 @@ describe("a session over standard streams", () => {
       "semanticTokensProvider",
       "textDocumentSync",
       "workspace",
+      "workspaceSymbolProvider",
     ]);
 
     client.open(URI, sample("fr/resolution.undecl"));
