@@ -110,6 +110,8 @@ export interface Scans {
 export interface Usage {
   readonly writing: Writing;
   readonly elisions: readonly Elision[];
+  /** Words that an article has become part of, after the word without it: `de`, `du`. */
+  readonly contractions: readonly (readonly [word: string, contracted: string])[];
   /** The first day of a month where it is no plain numeral: `1er`. */
   readonly firstOfMonth: string | null;
   /** Words often printed without the accent of their capital, and the same with it: `Etat`, `État`. */

@@ -1,5 +1,5 @@
 /** What the editor said about itself when it connected; whatever it left out, it cannot do. */
-import type { InitializeParams } from "vscode-languageserver";
+import { type InitializeParams, MarkupKind } from "vscode-languageserver";
 import { CLIENT_COMMANDS, type ClientAbilities, type ClientCommand } from "../features/settings.ts";
 import { isRecord } from "./settings.ts";
 
@@ -38,6 +38,7 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
   const options: unknown = params.initializationOptions;
   const locale = isRecord(options) && typeof options.locale === "string" ? options.locale : params.locale;
   const item = textDocument?.completion?.completionItem;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   return {
     abilities: {
@@ -47,6 +48,14 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       insertReplace: item?.insertReplaceSupport === true,
       snippets: item?.snippetSupport === true,
+      markdown: {
+        hover: takesMarkdown(textDocument?.hover?.contentFormat),
+        completion: takesMarkdown(item?.documentationFormat),
+      },
+      signatures: {
+        markdown: takesMarkdown(signature?.documentationFormat),
+        labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
+      },
       snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
       codeDescriptions: shown.codeDescriptionSupport === true,
       locationLinks: textDocument?.definition?.linkSupport === true,
@@ -77,6 +86,10 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
     options,
     locale: typeof locale === "string" ? locale : "en",
   };
+}
+
+function takesMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats?.includes(MarkupKind.Markdown) === true;
 }
 
 function commandsOf(options: unknown): ClientAbilities["commands"] {

@@ -2,17 +2,16 @@
  * What the editor shows under the pointer: about openers, labels, references and final marks, and the rule behind a
  * finding; nothing elsewhere. The editor itself shows the finding's message.
  */
-import { type Hover, MarkupKind } from "vscode-languageserver-types";
-import type { OpenerHead, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { Hover } from "vscode-languageserver-types";
+import type { Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { headText, modifierText } from "./hover/opener.ts";
 import { labelText, markText, referenceText } from "./hover/parts.ts";
+import { markup } from "./markdown.ts";
+import { headsOf } from "./opener-facts.ts";
 import { paragraphAt, type ReadDocument, rangeIn, rangeOf } from "./read-document.ts";
 import { ruleSummary } from "./rule-link.ts";
 import type { FeatureSettings } from "./settings.ts";
-
-/** Kinds that an opener belongs to; elsewhere a verb that begins a line is none. */
-const OPENED: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
 
 export function hover(document: ReadDocument, offset: number, settings: FeatureSettings): Hover | null {
   const { messages } = settings;
@@ -25,15 +24,14 @@ export function hover(document: ReadDocument, offset: number, settings: FeatureS
   // A finding may be longer than what is explained in it, and the pointer anywhere in both.
   const span = paragraph && found?.text ? rangeIn(paragraph, found.span, document) : null;
   return {
-    contents: { kind: MarkupKind.Markdown, value: texts.join("\n\n---\n\n") },
+    contents: markup(texts.join("\n\n---\n\n"), settings.client.markdown.hover),
     range: span ?? rangeOf(findings[0] as RuledFinding, document),
   };
 
   function explain(paragraph: Paragraph, at: number): { span: Span; text: string | null } | null {
-    const { clause, kind } = paragraph;
+    const { clause } = paragraph;
     const covers = ({ start, end }: Span) => start <= at && at < end;
-    const heads: readonly OpenerHead[] = OPENED.has(kind) ? [...(clause.opener?.heads ?? []), ...clause.seconds] : [];
-    const head = heads.find(covers);
+    const head = headsOf(paragraph).find(covers);
     const modifier = head?.modifiers.find(covers);
     if (modifier) return { span: modifier, text: modifierText(modifier, document, messages) };
     if (head) return { span: head, text: headText(head, paragraph, document, messages) };

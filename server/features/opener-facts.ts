@@ -1,7 +1,7 @@
 /** What can be said of an opener, in words: its form, its force, what it is called in the other languages. */
 import type { CompiledPack, Concept } from "../../grammar/languages/pack.ts";
 import { concepts, equivalents, packFor } from "../../grammar/languages/registry.ts";
-import type { Section } from "../../grammar/tree/tree.ts";
+import type { OpenerHead, Paragraph, Section } from "../../grammar/tree/tree.ts";
 import { said } from "../rules/support/said.ts";
 import { escaped, italic } from "./markdown.ts";
 import type { MessageLanguage } from "./settings.ts";
@@ -11,6 +11,14 @@ const STRONGEST = 6;
 /** Synonyms shown in one language. */
 const MOST_FORMS = 3;
 const MOST_FRAMES = 2;
+
+/** Kinds that an opener belongs to; elsewhere a verb that begins a line is none. */
+const OPENED: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
+
+/** The heads of a paragraph's openers, in the order of the text. */
+export function headsOf({ kind, clause }: Paragraph): readonly OpenerHead[] {
+  return OPENED.has(kind) ? [...(clause.opener?.heads ?? []), ...clause.seconds] : [];
+}
 
 let byId: ReadonlyMap<string, Concept> | null = null;
 

@@ -49,6 +49,9 @@ export interface ClientAbilities {
   readonly documentChanges: boolean;
   readonly insertReplace: boolean;
   readonly snippets: boolean;
+  /** Where it shows Markdown; elsewhere it has plain text. */
+  readonly markdown: { readonly hover: boolean; readonly completion: boolean };
+  readonly signatures: SignatureAbilities;
   /** Edits that leave the cursor at a placeholder. */
   readonly snippetEdits: boolean;
   /** Definitions as links, which say what was followed and how far the target reaches. */
@@ -69,6 +72,13 @@ export interface ClientAbilities {
 /** `showReferences` takes a `ShownReferences` (server/protocol); `showStatistics` takes nothing. */
 export const CLIENT_COMMANDS = ["showReferences", "showStatistics"] as const;
 export type ClientCommand = (typeof CLIENT_COMMANDS)[number];
+
+/** How the editor shows what an opener takes. */
+export interface SignatureAbilities {
+  readonly markdown: boolean;
+  /** It finds a parameter by its offsets in the label, not by its text. */
+  readonly labelOffsets: boolean;
+}
 
 /** What the editor can make of a folded range. */
 export interface FoldingAbilities {

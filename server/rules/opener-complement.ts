@@ -1,9 +1,8 @@
 import { fold, WordStream } from "../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { ComplementBefore } from "../../grammar/languages/usage.ts";
-import { analyserFor } from "../../grammar/morphology/analyse.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Fix, Rule, RuleContext } from "./rule.ts";
+import { isInfinitive, mayBeWrong, wrongAfterHead } from "./support/complements.ts";
 import { absolute } from "./support/spans.ts";
 import { perPack } from "./support/text.ts";
 
@@ -113,12 +112,11 @@ interface Found {
 }
 
 function wrongAfter(head: OpenerHead, { text }: Clause, pack: CompiledPack): Found | null {
-  const { byWord, byKey } = tables(pack);
   const stream = new WordStream(text, head.end);
   const first = stream.at(0);
   // Most openers are followed by a word that is wrong after none.
-  if (!first || !byWord.has(first.folded)) return null;
-  for (const { words, length, instead, before } of byKey.get(keyOf(head.head, pack)) ?? []) {
+  if (!first || !mayBeWrong(first.folded, pack)) return null;
+  for (const { words, length, instead, before } of wrongAfterHead(head.head, pack)) {
     const [last, next] = [stream.at(length - 1), stream.at(length)];
     if (!last || !next || !/^\p{L}/u.test(next.folded)) continue;
     if (fold(text.slice(first.start, last.end)).replace(/\s+/g, " ") !== words) continue;
@@ -138,16 +136,13 @@ function wrongAfter(head: OpenerHead, { text }: Clause, pack: CompiledPack): Fou
   return null;
 }
 
-const isInfinitive = (word: string, pack: CompiledPack) =>
-  analyserFor(pack.morphology)(word).some(({ slot }) => slot === pack.morphology.slots[0]?.name);
-
 /** Who is given something to do is named in so many words. */
 const LONGEST_NAME = 8;
 
 /** « les États Membres de respecter »: an infinitive behind a noun that may act. */
 function hasTask(stream: WordStream, at: number, pack: CompiledPack): boolean {
   const noun = stream.at(at)?.folded ?? "";
-  if (!tables(pack).actors.has(noun)) return false;
+  if (!actors(pack).has(noun)) return false;
   for (let index = at + 1; index < at + LONGEST_NAME; index++) {
     const word = stream.at(index);
     if (!word) return false;
@@ -156,6 +151,8 @@ function hasTask(stream: WordStream, at: number, pack: CompiledPack): boolean {
   return false;
 }
 
+const actors = perPack(pack => new Set(pack.subjectNouns.map(({ word }) => fold(word).split(" ")[0] ?? "")));
+
 /** Words before an infinitive: « de », « d' », « à »; “to”. */
 const joints = perPack(({ usage }) => {
   const { infinitive } = usage.writing;
@@ -163,57 +160,3 @@ const joints = perPack(({ usage }) => {
   const told = usage.wrongComplements.filter(({ before }) => before === "infinitive");
   return new Set([infinitive, ...elided, ...told.flatMap(({ instead }) => Object.keys(instead))].map(fold));
 });
-
-interface Row {
-  readonly words: string;
-  readonly instead: readonly string[];
-  readonly before: ComplementBefore | null;
-  /** In words. */
-  readonly length: number;
-}
-
-const tables = perPack(pack => {
-  const byWord = new Set<string>();
-  const byKey = new Map<string, Row[]>();
-  for (const { after, instead, before } of pack.usage.wrongComplements) {
-    const rows = Object.entries(instead).map(([words, forms]): Row => {
-      byWord.add(fold(words).split(" ")[0] ?? "");
-      return { words: fold(words), length: words.split(" ").length, instead: forms, before };
-    });
-    for (const head of after) {
-      const key = keyOf(fold(head), pack);
-      byKey.set(
-        key,
-        [...(byKey.get(key) ?? []), ...rows].sort((a, b) => b.length - a.length),
-      );
-    }
-  }
-  const actors = new Set(pack.subjectNouns.map(({ word }) => fold(word).split(" ")[0] ?? ""));
-  return { byWord, byKey, actors };
-});
-
-const keys = perPack(() => new Map<string, string>());
-
-/** The same for all forms of a head: its words, those that agree in their dictionary form. */
-function keyOf(head: string, pack: CompiledPack): string {
-  const known = keys(pack);
-  const key = known.get(head) ?? keyMade(head, pack);
-  known.set(head, key);
-  return key;
-}
-
-function keyMade(head: string, pack: CompiledPack): string {
-  const analyse = analyserFor(pack.morphology);
-  const { reflexives } = pack.usage;
-  let seen = false;
-  return (head.match(/[^\s'’]+['’]?/gu) ?? [])
-    .map(word => {
-      const folded = fold(word);
-      // « Nous félicitons » is « Félicite » or « Se félicite ».
-      if (reflexives[folded]) return "se";
-      const lemma = seen ? undefined : analyse(folded)[0]?.lemma;
-      if (lemma !== undefined) seen = true;
-      return lemma ?? folded;
-    })
-    .join(" ");
-}

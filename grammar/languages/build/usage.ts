@@ -17,6 +17,7 @@ import type { Node } from "./check.ts";
 const KEYS = [
   "writing",
   "elisions",
+  "contractions",
   "firstOfMonth",
   "capitalAccents",
   "abbreviations",
@@ -50,6 +51,7 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
   return {
     writing: readWriting(key("writing")),
     elisions: key("elisions").optional(list => list.list().flatMap(item => readElisions(item, pattern))) ?? [],
+    contractions: key("contractions").optional(readContractions) ?? [],
     firstOfMonth: key("firstOfMonth").optional(day => day.string()) ?? null,
     capitalAccents: strings("capitalAccents").map(word => [plain(word), word]),
     abbreviations: strings("abbreviations"),
@@ -89,6 +91,15 @@ function readElisions(node: Node, pattern: (node: Node) => string): Elision[] {
       if (word === "" || !elided.endsWith("'") || rest.length > 0) node.fail(`“${pair}” must be like “que/qu'”`);
       return { word, elided, before, sure };
     });
+}
+
+/** Each written as `de/du`. */
+function readContractions(node: Node): [string, string][] {
+  return node.strings().map(pair => {
+    const [word = "", contracted = "", ...rest] = pair.split("/");
+    if (word === "" || contracted === "" || rest.length > 0) node.fail(`“${pair}” must be like “de/du”`);
+    return [word, contracted];
+  });
 }
 
 function readParagraphReferences(node: Node, pattern: (node: Node) => string): ParagraphReferences {

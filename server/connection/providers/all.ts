@@ -20,6 +20,7 @@ import { reviewProvider } from "./review.ts";
 import { rulePageProvider } from "./rule-pages.ts";
 import { selectionProvider } from "./selection.ts";
 import { semanticTokensProvider } from "./semantic-tokens.ts";
+import { signatureHelpProvider } from "./signature-help.ts";
 import { statisticsProvider } from "./statistics.ts";
 import { structureProvider } from "./structure.ts";
 import { workspaceSymbolProvider } from "./workspace-symbols.ts";
@@ -45,6 +46,7 @@ export const PROVIDERS: readonly Provider[] = [
   rulePageProvider,
   selectionProvider,
   semanticTokensProvider,
+  signatureHelpProvider,
   statisticsProvider,
   structureProvider,
   workspaceSymbolProvider,

@@ -19,10 +19,11 @@ export const completionProvider: Provider = {
     const { connection, faults } = answering;
     connection.onCompletionResolve(async (item: CompletionItem) => {
       try {
-        const settings = await answering.session()?.settings.of(String(item.data?.uri ?? ""));
-        if (!settings) return item;
+        const session = answering.session();
+        if (!session) return item;
+        const { messages } = await session.settings.of(String(item.data?.uri ?? ""));
         const { resolveCompletion } = await import("../../features/completion/resolve.ts");
-        return resolveCompletion(item, settings.messages);
+        return resolveCompletion(item, { messages, client: session.client.abilities });
       } catch (error) {
         faults.log("completionItem/resolve", error);
         return item;

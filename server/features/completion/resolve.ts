@@ -1,11 +1,15 @@
 /** An item's documentation, when the editor comes to show it: a list carries none, as most is never looked at. */
-import { type CompletionItem, MarkupKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { markup } from "../markdown.ts";
 import { conceptLines, conceptOf, equivalentTable } from "../opener-facts.ts";
-import type { MessageLanguage } from "../settings.ts";
+import type { FeatureSettings } from "../settings.ts";
 import type { ItemData } from "./items.ts";
 
-export function resolveCompletion(item: CompletionItem, messages: MessageLanguage): CompletionItem {
+export function resolveCompletion(
+  item: CompletionItem,
+  { messages, client }: Pick<FeatureSettings, "messages" | "client">,
+): CompletionItem {
   const data = item.data as Partial<ItemData> | undefined;
   const concept = conceptOf(data?.concept ?? "");
   if (!concept || !data?.section || !languageCodes().includes(data.language ?? "")) return item;
@@ -13,5 +17,5 @@ export function resolveCompletion(item: CompletionItem, messages: MessageLanguag
   const value = [...lines, equivalentTable(concept.id, data.section, messages)]
     .filter(line => line !== "")
     .join("\n\n");
-  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+  return { ...item, documentation: markup(value, client.markdown.completion) };
 }

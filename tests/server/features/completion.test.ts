@@ -296,12 +296,12 @@ describe("completion of openers", () => {
   it("explains an item when it is looked at", () => {
     const item = itemsAt(SC(PREAMBLE, "1. Pri‸"))[0] as CompletionItem;
     assert.equal(item.documentation, undefined);
-    const { documentation } = resolveCompletion(JSON.parse(JSON.stringify(item)), "fr");
+    const { documentation } = resolveCompletion(JSON.parse(JSON.stringify(item)), FRENCH);
     assert.ok(typeof documentation === "object" && documentation.kind === MarkupKind.Markdown);
     assert.match(documentation.value, /Force\u00a0: 3 sur 6/);
     assert.match(documentation.value, /\| anglais \| \*Requests\*/);
     assert.deepEqual(
-      resolveCompletion({ label: "x", data: { concept: "constructor" } }, "fr").documentation,
+      resolveCompletion({ label: "x", data: { concept: "constructor" } }, FRENCH).documentation,
       undefined,
     );
   });

@@ -39,6 +39,7 @@ describe("a session over standard streams", () => {
       "renameProvider",
       "selectionRangeProvider",
       "semanticTokensProvider",
+      "signatureHelpProvider",
       "textDocumentSync",
       "workspace",
       "workspaceSymbolProvider",

@@ -1,0 +1,14 @@
+import { type SignatureHelpParams, SignatureHelpTriggerKind } from "vscode-languageserver";
+import { documentProvider } from "../provider.ts";
+
+export const signatureHelpProvider = documentProvider(
+  {
+    "textDocument/signatureHelp": async (document, { position, context }: SignatureHelpParams, settings) => {
+      const { signatureHelp } = await import("../../features/signature-help.ts");
+      const byItself = context?.triggerKind === SignatureHelpTriggerKind.TriggerCharacter && !context.isRetrigger;
+      return signatureHelp(document, document.positions.offsetAt(position), settings, byItself);
+    },
+  },
+  // Behind an opener comes a blank; « d' » is followed by none.
+  () => ({ signatureHelpProvider: { triggerCharacters: [" "], retriggerCharacters: ["'", "\u2019"] } }),
+);

@@ -1,0 +1,144 @@
+/**
+ * The complements that a head takes. Frames are counted by concept, which several heads share (« demande aux États de »,
+ * « engage les États à »): those whose example has the head are its own. Where no example has it, all of the concept's
+ * but those that the language says to be wrong after it.
+ */
+import { fold, wordsOf } from "../../../grammar/clause/words.ts";
+import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
+import type { OpenerHead } from "../../../grammar/tree/tree.ts";
+import { headKey, wrongAfterHead } from "../../rules/support/complements.ts";
+import { perPack } from "../../rules/support/text.ts";
+import { type FrameParts, leadingWords, readFrame } from "./frames.ts";
+import { progressIn, typedWords } from "./progress.ts";
+
+export interface Construction {
+  readonly parts: FrameParts;
+  /** What may follow the head, to be filled in where it has `‹…›`; null where only `example` shows it. */
+  readonly complement: string | null;
+  /** A whole sentence, with this head or another. */
+  readonly example: string;
+}
+
+const remembered = perPack(() => new Map<string, readonly Construction[]>());
+
+/** The usual first. */
+export function constructionsOf(head: OpenerHead, pack: CompiledPack): readonly Construction[] {
+  const known = remembered(pack);
+  const key = `${head.head}\n${head.concepts.join(" ")}`;
+  const list = known.get(key) ?? find(head, pack);
+  known.set(key, list);
+  return list;
+}
+
+interface Known {
+  readonly parts: FrameParts;
+  readonly example: string;
+  readonly share: number;
+}
+
+function find({ head, concepts }: OpenerHead, pack: CompiledPack): Construction[] {
+  const key = complementKey(head, pack);
+  const home = concepts.find(id => pack.frames[id]?.length);
+  const shared = readAll(pack.frames[home ?? ""] ?? [], pack);
+  const complements = complementsByHead(pack).get(key) ?? [];
+  const own = [
+    ...(ownFrames(pack).get(key) ?? []),
+    ...shared.filter(({ parts }) => complements.some(text => isShownBy(parts, text, pack))),
+  ];
+  const frames = own.length > 0 ? own : shared.filter(({ parts }) => !isWrong(parts, head, pack));
+  const distinct = new Map(frames.toReversed().map(one => [nameOf(one.parts), one]));
+  const shown = shownBy([...distinct.values()], complements, pack);
+  return [...distinct.values()]
+    .sort((a, b) => b.share - a.share)
+    .map(one => ({ parts: one.parts, complement: shown.get(one) ?? null, example: one.example }));
+}
+
+const nameOf = (parts: FrameParts): string => parts.map(({ shown, term }) => `${shown}+${term ?? ""}`).join(" ");
+
+/** The first sentence of each frame; « qu'il importe d'agir » shows more than « que » with a clause. */
+function shownBy(frames: readonly Known[], texts: readonly string[], pack: CompiledPack): ReadonlyMap<Known, string> {
+  const weight = ({ parts }: Known) => 2 * parts.length + (parts.at(-1)?.term === "infinitive" ? 1 : 0);
+  const telling = frames.toSorted((a, b) => weight(b) - weight(a));
+  const shown = new Map<Known, string>();
+  for (const text of texts) {
+    const frame = telling.find(({ parts }) => isShownBy(parts, text, pack));
+    if (frame && !shown.has(frame)) shown.set(frame, text);
+  }
+  return shown;
+}
+
+function readAll(frames: readonly Frame[], pack: CompiledPack): Known[] {
+  return frames.flatMap(([frame, example, share]) => readFrame(frame, pack).map(parts => ({ parts, example, share })));
+}
+
+const ownFrames = perPack(pack => {
+  const printed = pack.heads.map(printedForm);
+  const forms = [...new Set(printed)].sort((a, b) => b.length - a.length);
+  const byHead = new Map<string, Known[]>();
+  for (const one of Object.values(pack.frames).flatMap(frames => readAll(frames, pack))) {
+    const folded = fold(one.example);
+    const form = forms.find(start => folded.startsWith(`${start} `));
+    if (form === undefined || !isShownBy(one.parts, one.example.slice(form.length), pack)) continue;
+    const key = complementKey(form, pack);
+    byHead.set(key, [...(byHead.get(key) ?? []), one]);
+  }
+  return byHead;
+});
+
+/** « Est préoccupé » takes what « Préoccupées » takes. */
+function complementKey(head: string, pack: CompiledPack): string {
+  const key = headKey(head, pack);
+  const space = key.indexOf(" ");
+  const isCopula = space > 0 && pack.usage.pronouns?.copulas.includes(key.slice(0, space));
+  return isCopula ? headKey(key.slice(space + 1), pack) : key;
+}
+
+/** Folded, without what only tells the meaning. */
+function printedForm([form, , , , , printed]: HeadForm): string {
+  return printed === undefined ? fold(form) : wordsOf(form).slice(0, printed).join(" ");
+}
+
+const complementsByHead = perPack(pack => {
+  const byHead = new Map<string, string[]>();
+  for (const [heads, text] of pack.complements) {
+    const keys = new Set(heads.map(at => complementKey(printedForm(pack.heads[at] as HeadForm), pack)));
+    for (const key of keys) byHead.set(key, [...(byHead.get(key) ?? []), text]);
+  }
+  return byHead;
+});
+
+/** Whether the text goes through all the parts. */
+function isShownBy(parts: FrameParts, text: string, pack: CompiledPack): boolean {
+  const typed = typedWords(wordsUpToMark(text));
+  const first = typed?.words[0];
+  if (!typed || first === undefined || !progressIn(parts, typed, pack)) return false;
+  if (parts[0]?.leads.length === 0 && leadingWords(pack).has(first)) return false;
+  const last = parts.length - 1;
+  // Nothing marks where a second name begins.
+  if (last === 0 || parts[last]?.leads.length === 0) return true;
+  // What is to be filled in may be anything: « ‹le destinataire› à ‹l'action› » leads to an infinitive.
+  const cuts = [...text.matchAll(/‹/g)].map(({ index }) => text.slice(0, index)).concat(text);
+  return (
+    last === 0 ||
+    cuts.some(cut => {
+      const reached = typedWords(wordsUpToMark(cut));
+      return reached !== null && progressIn(parts, reached, pack)?.part === last;
+    })
+  );
+}
+
+function wordsUpToMark(text: string): string {
+  return `${text.replace(/[‹›]/g, "").split(/[«:;(.]/)[0]} `;
+}
+
+/** What the language says to be no complement of the head. */
+function isWrong([first, ...others]: FrameParts, head: string, pack: CompiledPack): boolean {
+  const wrong = wrongAfterHead(head, pack);
+  if (!first || wrong.length === 0) return false;
+  if (first.leads.length === 0) {
+    const articles = wrong.filter(({ words }) => pack.usage.articles.includes(words));
+    return articles.some(({ before }) => before === null || (before === "task" && others.length > 0));
+  }
+  const leads = new Set(first.leads.map(words => words.join(" ")));
+  return wrong.some(({ words, before }) => leads.has(words) && (before === null || first.term === before));
+}

@@ -1,0 +1,93 @@
+/**
+ * The notation of `frames.tsv`, read: `noun + de+infinitive` is two parts of a complement, `devant / face à + noun` one
+ * with two words that may lead into it, `(pour) que+subjunctive` one whose first word may be left out.
+ */
+import { wordsOf } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { perPack } from "../../rules/support/text.ts";
+
+export interface FramePart {
+  /** The words that lead into it, as they are shown: `de`, `devant / face à`; none before a mere noun. */
+  readonly shown: string;
+  /** What may stand for them, word for word and folded: `de`, `d'`, `du`; empty when nothing must. */
+  readonly leads: readonly (readonly string[])[];
+  /** What the words lead to, as the notation names it: `noun`, `infinitive`; null when it is left open. */
+  readonly term: string | null;
+}
+
+export type FrameParts = readonly FramePart[];
+
+/** A frame may stand for several: `à+noun + que+indicative | à+noun + noun`. */
+export function readFrame(frame: string, pack: CompiledPack): readonly FrameParts[] {
+  return frame.split(" | ").map(one => readParts(one, pack));
+}
+
+/** « que+indicative (qu'il importe / faut …) de+infinitive »: what the clause begins with is spelled out. */
+const SPELLED = /^[^ ]+ \(([^)]+)\) (.+)$/;
+/** A remark for who reads the list: « (call resumed) ». */
+const REMARK = / \([^)]*\)$/;
+const ENGLISH_PART = /^(\w+)-(clause|infinitive)$/;
+
+function readParts(text: string, pack: CompiledPack): FramePart[] {
+  const spelled = SPELLED.exec(text);
+  if (spelled) {
+    const [, opening = "", rest = ""] = spelled;
+    return [{ shown: opening, leads: spelledLeads(opening, pack), term: null }, ...readParts(rest, pack)];
+  }
+  const pieces = text.replace(REMARK, "").split(" + ");
+  return pieces.flatMap((piece, at): FramePart[] => {
+    const [, lead, clause] = ENGLISH_PART.exec(piece) ?? [];
+    if (lead !== undefined && clause !== undefined) return [part(lead, clause, pack)];
+    const plus = piece.lastIndexOf("+");
+    if (plus >= 0) return [part(piece.slice(0, plus), piece.slice(plus + 1), pack)];
+    // « devant / face à + noun »: the words stand apart from what they lead to.
+    if (isLead(pieces[at - 1])) return [part(pieces[at - 1] as string, piece, pack)];
+    if (isLead(piece)) return at + 1 < pieces.length ? [] : [part(piece, null, pack)];
+    return [part("", piece, pack)];
+  });
+}
+
+/** Words of the language, not the name of what follows them. */
+function isLead(piece: string | undefined): piece is string {
+  return piece !== undefined && piece.includes(" / ");
+}
+
+function part(shown: string, term: string | null, pack: CompiledPack): FramePart {
+  const optional = /^\(([^)]+)\) (.+)$/.exec(shown);
+  const forms = optional ? [optional[2] as string, `${optional[1]} ${optional[2]}`] : shown.split(" / ");
+  return {
+    shown,
+    leads: forms.filter(form => form !== "").flatMap(form => variantsOf(wordsOf(form), term, pack)),
+    term,
+  };
+}
+
+/** « qu'il importe / faut / convient … »: all begin as the first does. */
+function spelledLeads(opening: string, pack: CompiledPack): string[][] {
+  const [first = "", ...others] = opening.replace(/[\s…]+$/, "").split(" / ");
+  const words = wordsOf(first);
+  const all = [words, ...others.map(other => [...words.slice(0, -1), ...wordsOf(other)])];
+  return all.flatMap(one => variantsOf(one, null, pack));
+}
+
+/** With its last word elided, or one with the article of a name. */
+function variantsOf(words: readonly string[], term: string | null, { usage }: CompiledPack): string[][] {
+  const last = words.at(-1) as string;
+  const elided = usage.elisions.filter(({ word }) => word === last).map(one => one.elided);
+  const contracted = term === "infinitive" ? [] : usage.contractions.filter(([word]) => word === last);
+  const forms = new Set([last, ...elided, ...contracted.map(([, one]) => one)]);
+  return [...forms].map(form => [...words.slice(0, -1), form]);
+}
+
+function partsOf(pack: CompiledPack): FramePart[] {
+  return Object.values(pack.frames).flatMap(frames => frames.flatMap(([frame]) => readFrame(frame, pack).flat()));
+}
+
+const firstWords = (parts: readonly FramePart[]): ReadonlySet<string> =>
+  new Set(parts.flatMap(({ leads }) => leads.flatMap(([word]) => word ?? [])));
+
+/** Words that begin some complement of the language: `que`, `devant`. */
+export const leadingWords = perPack(pack => firstWords(partsOf(pack)));
+
+/** Those that may lead to an infinitive: `de`, `à`. */
+export const infinitiveLeads = perPack(pack => firstWords(partsOf(pack).filter(({ term }) => term === "infinitive")));
