@@ -2,37 +2,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { inspect } from "../../../server/inspection.ts";
-import { RULES } from "../../../server/rules/all.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { applyEdits } from "../../../server/rules/support/fixes.ts";
 import { mend } from "../../../server/rules/support/mend.ts";
-import { SAMPLES, sample } from "../features/support.ts";
-
-const examples = RULES.flatMap(rule => rule.examples.map(({ bad, good }) => (bad ?? good ?? "").replace(/[⟦⟧]/g, "")));
-
-/** Typed, pasted or lost anywhere. */
-const slip = fc.record({
-  place: fc.double({ min: 0, max: 1, noNaN: true }),
-  lost: fc.integer({ min: 0, max: 30 }),
-  text: fc.constantFrom(
-    ..."|\n\n| |;|,|.|:|'|’|«|»|\"|  |[|]|[^1]|\ud800|\0|1. |a) |Annexe\n\n|Rappelant |Décide |Etats |oeuvre ".split(
-      "|",
-    ),
-    ..."de eau |(CEI) |CEI |12.000.000 |conseil de sécurité |paragraphe 9 |résolution 70/1 du 31 février 2015 ".split(
-      "|",
-    ),
-    "<!-- preambule-disable-next-paragraph elision -->",
-  ),
-});
-
-const texts = fc
-  .tuple(fc.constantFrom(...SAMPLES.map(sample), ...examples), fc.array(slip, { maxLength: 5 }))
-  .map(([text, slips]) =>
-    slips.reduce((now, { place, lost, text: put }) => {
-      const at = Math.floor(place * now.length);
-      return now.slice(0, at) + put + now.slice(at + lost);
-    }, text),
-  );
+import { texts } from "../../fixtures/slips.ts";
 
 function findingsIn(text: string): readonly RuledFinding[] {
   return inspect(text, {}, undefined, (rule, error) => assert.fail(`${rule} throws: ${error}`)).findings;
