@@ -9,6 +9,7 @@ import {
 } from "vscode-languageclient";
 import { SHOW_REFERENCES } from "../server/protocol/show-references.ts";
 import type { Status } from "../server/protocol/status.ts";
+import { GO_TO_VERSION } from "../server/protocol/versions.ts";
 import { answerForFiles } from "./files.ts";
 import { type Host, LANGUAGE_ID } from "./host.ts";
 import { PARTS } from "./parts.ts";
@@ -30,7 +31,11 @@ const NEVER = new vscode.CancellationTokenSource().token;
 const READ_ONLY_SCHEMES = new Set(["git", "gitfs", "review", "pr", "vscode-local-history"]);
 
 /** Which of our commands lenses may call. */
-const COMMANDS = { showReferences: SHOW_REFERENCES, showStatistics: "preambule.statistics.focus" };
+const COMMANDS = {
+  showReferences: SHOW_REFERENCES,
+  showStatistics: "preambule.statistics.focus",
+  goToVersion: GO_TO_VERSION,
+};
 
 function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
   return {

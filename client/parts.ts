@@ -7,6 +7,7 @@ import { references } from "./references.ts";
 import { reviewing } from "./reviewing.ts";
 import { RulePages } from "./rule-pages.ts";
 import { statusItems } from "./status/items.ts";
+import { versions } from "./versions/go.ts";
 
 const commands: Part = ({ output, restart }) =>
   vscode.Disposable.from(
@@ -21,5 +22,6 @@ export const PARTS: readonly Part[] = [
   host => new RulePages(host),
   references,
   reviewing,
+  versions,
   statusItems,
 ];

@@ -20,6 +20,8 @@ export interface ReadingSettings extends InspectionSettings {
 export class OpenDocument {
   #text: TextDocument;
   #writing: number | null = null;
+  /** How many answers are being made of the present version. */
+  #held = { times: 0 };
   readonly #cache: BlockCache;
   #last: { readonly version: number; readonly settings: ReadingSettings; readonly document: ReadDocument } | null =
     null;
@@ -50,8 +52,22 @@ export class OpenDocument {
   update(changes: TextDocumentContentChangeEvent[], version: number): this {
     const [change] = changes;
     this.#writing = change && changes.length === 1 ? this.#writingAfter(change) : null;
-    this.#text = TextDocument.update(this.#text, changes, version);
+    this.#text = TextDocument.update(this.#held.times > 0 ? this.#copied() : this.#text, changes, version);
     return this;
+  }
+
+  /** Keeps the positions of the present version as they are, until what is given is called. */
+  hold(): () => void {
+    const held = this.#held;
+    held.times++;
+    return () => held.times--;
+  }
+
+  /** An update changes the document in place, which is the faster way. */
+  #copied(): TextDocument {
+    const { uri, languageId, version } = this.#text;
+    this.#held = { times: 0 };
+    return TextDocument.create(uri, languageId, version, this.#text.getText());
   }
 
   #writingAfter(change: TextDocumentContentChangeEvent): number | null {

@@ -2,11 +2,15 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
+import { breath } from "./breath.ts";
 
 /** The present version of a document; null when it is not open or too long. */
-export type Read = (
-  uri: string,
-) => Promise<{ readonly document: ReadDocument; readonly settings: FeatureSettings } | null>;
+export type Read = (uri: string) => Promise<{
+  readonly document: ReadDocument;
+  readonly settings: FeatureSettings;
+  /** Until what it gives is called, this version stays as it is, whatever is written meanwhile. */
+  readonly open: { hold(): () => void };
+} | null>;
 
 export type Log = (message: string) => void;
 
@@ -33,18 +37,26 @@ export class Requests {
     feature: Feature<P, R>,
   ): Handler<P, R> {
     return async (params, token) => {
+      let release: (() => void) | undefined;
       try {
         const found = await this.#read(params.textDocument.uri);
-        // Whatever was asked before the last keystroke is of no use any more.
-        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-        return found ? await feature(found.document, params, found.settings, token) : null;
+        release = found?.open.hold();
+        // Whatever was asked before the last keystroke is of no use any more; that is told in the next message.
+        await breath();
+        if (token.isCancellationRequested) return CANCELLED;
+        const answer = found ? await feature(found.document, params, found.settings, token) : null;
+        return token.isCancellationRequested ? CANCELLED : answer;
       } catch (error) {
         this.#faults.log(name, error);
         return null;
+      } finally {
+        release?.();
       }
     };
   }
 }
+
+const CANCELLED = new ResponseError<void>(LSPErrorCodes.RequestCancelled, "cancelled");
 
 /** A fault is a bug of ours: it is logged once by its place, and the editor goes on without that answer. */
 export class Faults {

@@ -79,6 +79,7 @@ function shownOf(hints: Record<string, unknown>, lenses: Record<string, unknown>
     codeLens: {
       counts: either(lenses["counts"], usual.codeLens.counts),
       references: either(lenses["references"], usual.codeLens.references),
+      versions: either(lenses["versions"], usual.codeLens.versions),
     },
   };
 }

@@ -33,12 +33,14 @@ export interface ShownSettings {
   readonly codeLens: {
     readonly counts: boolean;
     readonly references: boolean;
+    /** In which other languages there is the text. */
+    readonly versions: boolean;
   };
 }
 
 export const USUALLY_SHOWN: ShownSettings = {
   inlayHints: { number: "operative", agreement: false, force: false },
-  codeLens: { counts: true, references: true },
+  codeLens: { counts: true, references: true, versions: true },
 };
 
 /** What the editor said that it understands; features keep to it. */
@@ -69,8 +71,11 @@ export interface ClientAbilities {
   readonly disabledActions: boolean;
 }
 
-/** `showReferences` takes a `ShownReferences` (server/protocol); `showStatistics` takes nothing. */
-export const CLIENT_COMMANDS = ["showReferences", "showStatistics"] as const;
+/**
+ * `showReferences` takes a `ShownReferences`, `goToVersion` a `VersionsFrom` (server/protocol); `showStatistics` takes
+ * nothing.
+ */
+export const CLIENT_COMMANDS = ["showReferences", "showStatistics", "goToVersion"] as const;
 export type ClientCommand = (typeof CLIENT_COMMANDS)[number];
 
 /** How the editor shows what an opener takes. */

@@ -3,6 +3,7 @@
  * changed; documents that are open stand for their files.
  */
 import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-languageserver";
+import { breath } from "../connection/breath.ts";
 import type { Found } from "../connection/diagnostics/checks.ts";
 import { keyOf } from "../features/files/file-key.ts";
 import type { ReadDocument } from "../features/read-document.ts";
@@ -187,6 +188,7 @@ export class Folder {
       if (token.isCancellationRequested) return null;
       known = { ...known, ...read };
       if (entry.generation === generation) entry.known = { ...entry.known, ...read };
+      // A keystroke must not wait for more than one file.
       await breath();
     }
     return { uri, key, version: null, known: known[wanted] as Known[F], ours: true };
@@ -215,9 +217,4 @@ function openFile<F extends FoundOut>(
   ours: boolean,
 ): FolderFile<Known[F]> {
   return { uri, key, version: found.document.positions.version, known: ofOpen(found, wanted), ours };
-}
-
-/** Lets what waits be done first: a keystroke must not wait for more than one file. */
-function breath(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 0));
 }

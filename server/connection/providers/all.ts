@@ -23,6 +23,7 @@ import { semanticTokensProvider } from "./semantic-tokens.ts";
 import { signatureHelpProvider } from "./signature-help.ts";
 import { statisticsProvider } from "./statistics.ts";
 import { structureProvider } from "./structure.ts";
+import { versionsProvider } from "./versions.ts";
 import { workspaceSymbolProvider } from "./workspace-symbols.ts";
 
 export const PROVIDERS: readonly Provider[] = [
@@ -49,5 +50,6 @@ export const PROVIDERS: readonly Provider[] = [
   signatureHelpProvider,
   statisticsProvider,
   structureProvider,
+  versionsProvider,
   workspaceSymbolProvider,
 ];

@@ -1,21 +1,23 @@
-import type { CodeLens } from "vscode-languageserver";
-import { documentProvider, type Provider } from "../provider.ts";
-import { refreshWhenConfigured } from "../refresh.ts";
+import type { CancellationToken, CodeLens } from "vscode-languageserver";
+import type { ReadDocument } from "../../features/read-document.ts";
+import type { FeatureSettings } from "../../features/settings.ts";
+import type { Answering, DocumentParams, Provider } from "../provider.ts";
+import { refresh, refreshWhenConfigured } from "../refresh.ts";
 
 const feature = () => import("../../features/code-lenses.ts");
 
-const onDocument = documentProvider(
-  {
-    "textDocument/codeLens": async (document, _, settings) => (await feature()).codeLenses(document, settings),
-  },
-  () => ({ codeLensProvider: { resolveProvider: true } }),
-);
-
 export const codeLensProvider: Provider = {
-  ...onDocument,
+  capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   listen(answering) {
-    onDocument.listen(answering);
     const { connection, requests } = answering;
+    const versions = versionsLenses(answering);
+    connection.onRequest(
+      "textDocument/codeLens",
+      requests.handler("textDocument/codeLens", async (document, _: DocumentParams, settings, token) => {
+        const { codeLenses } = await feature();
+        return [...(await versions(document, settings, token)), ...codeLenses(document, settings)];
+      }),
+    );
     const resolve = requests.handler("codeLens/resolve", async (document, { lens }: Resolved, settings) =>
       (await feature()).resolveCodeLens(lens, document, settings),
     );
@@ -31,4 +33,28 @@ export const codeLensProvider: Provider = {
 interface Resolved {
   readonly textDocument: { readonly uri: string };
   readonly lens: CodeLens;
+}
+
+/**
+ * Which versions there are takes reading other files. An editor that can be told has the other lenses at once and asks
+ * again when that is known; others wait.
+ */
+function versionsLenses(answering: Answering) {
+  const { folder, session } = answering;
+  let following = false;
+  return async (document: ReadDocument, settings: FeatureSettings, token: CancellationToken): Promise<CodeLens[]> => {
+    if (settings.shown?.codeLens.versions === false) return [];
+    const texts = await folder.texts();
+    const refreshes = session()?.client.refreshes.codeLens === true;
+    if (refreshes && !following) {
+      following = true;
+      texts.onNews(() => refresh("codeLens", answering));
+    }
+    const files = refreshes ? texts.now() : await texts.all(token);
+    if (!files || files.length === 0) return [];
+    const { versionsLens } = await import("../../features/code-lenses/versions.ts");
+    const { textFile, versionsOf } = await import("../../features/versions/groups.ts");
+    const lens = versionsLens(versionsOf(textFile(document), files), document, settings);
+    return lens ? [lens] : [];
+  };
 }

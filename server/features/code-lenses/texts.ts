@@ -1,5 +1,10 @@
 /** What code lenses say, in French and English. */
+import type { Text } from "../../rules/rule.ts";
 import type { Counted } from "../counted.ts";
+
+export const LENS_TEXTS = {
+  versions: { fr: "Autres langues : {languages}", en: "Other languages: {languages}" },
+} satisfies Record<string, Text>;
 
 export const LENS_COUNTS = {
   compound: [

@@ -6,7 +6,7 @@ import type { Range } from "vscode-languageserver-types";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { lineName } from "../clause-name.ts";
 import { symbolOfTitle } from "../navigation/symbols.ts";
-import { outline } from "../outline/outline.ts";
+import { titledOf } from "../outline/outline.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import { numbersOf } from "../versions/numbers.ts";
 import { beside, isPath, keyOf } from "./file-key.ts";
@@ -22,7 +22,7 @@ export interface FileIdentity {
   readonly range: Range;
   /** The symbol of the document as written; null when nothing gives one. */
   readonly symbol: string | null;
-  /** Keys of the symbols that it bears: front matter or masthead, title and body, name of the file. */
+  /** Keys of the symbols that it bears, the surest first: front matter, name of the file, masthead, title and body. */
   readonly symbols: readonly string[];
   /** What the front matter says it renders, or is rendered from: keys of symbols and of files. */
   readonly renders: readonly string[];
@@ -48,17 +48,19 @@ export function fileIdentity(document: ReadDocument): FileIdentity {
   const { uri } = positions;
   const values = analysis.frontMatter?.values ?? {};
   const name = fileName(keyOf(uri));
-  const first = outline(document)[0];
-  const said = values.lang?.trim().toLowerCase() ?? "";
-  const symbol = values.symbol?.trim() || printedSymbol(document);
-  const own = first ? symbolOfTitle(first.instrument) : null;
+  const first = analysis.instruments.find(({ paragraphs }) => paragraphs.length > 0);
+  const titled = first ? titledOf(first) : null;
+  const lang = values["lang"]?.trim().toLowerCase() ?? "";
+  const said = values["symbol"]?.trim() || null;
+  const printed = printedSymbol(document);
+  const own = first ? symbolOfTitle(first) : null;
   const named = isNamedAfterSymbol(name.bare) ? name.bare : null;
   return {
-    language: isLanguage(said) ? said : (name.language ?? analysis.language),
-    title: first?.titled ? lineName(first.titled) : "",
-    range: rangeOf(first?.selection ?? { start: 0, end: 0 }, document),
-    symbol: symbol ?? own,
-    symbols: [...new Set([symbol, own, named].flatMap(one => (one === null ? [] : symbolKey(one))))],
+    language: isLanguage(lang) ? lang : (name.language ?? analysis.language),
+    title: titled ? lineName(titled) : "",
+    range: rangeOf(titled ?? first?.paragraphs[0] ?? { start: 0, end: 0 }, document),
+    symbol: said ?? printed ?? own,
+    symbols: [...new Set([said, named, printed, own].flatMap(one => (one === null ? [] : symbolKey(one))))],
     renders: RENDERS.flatMap(key => rendered(values[key]?.trim() ?? "", uri) ?? []),
     numbers: numbersIn(headOf(analysis.text)),
   };

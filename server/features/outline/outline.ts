@@ -68,12 +68,10 @@ type Growing<N extends OutlineNode = OutlineNode> = N extends OutlineNode
   : never;
 
 function instrumentNode(instrument: Instrument): InstrumentNode {
-  const { paragraphs, title } = instrument;
+  const { paragraphs } = instrument;
   const first = paragraphs[0] as Paragraph;
   const last = paragraphs.at(-1) as Paragraph;
-  // The caption « Annexe à la lettre … » says less than what follows it; of the lines of a title, the longest says most.
-  const lines = instrument.role !== "main" && title.length > 1 ? title.slice(1) : title;
-  const titled = [...lines].sort((a, b) => b.clause.text.length - a.clause.text.length)[0] ?? null;
+  const titled = titledOf(instrument);
   const node: Growing<InstrumentNode> = {
     kind: "instrument",
     instrument,
@@ -88,6 +86,13 @@ function instrumentNode(instrument: Instrument): InstrumentNode {
   const children = new Children(node, instrument.parts);
   for (const paragraph of paragraphs) children.add(paragraph);
   return node;
+}
+
+/** The line of the title of an instrument that says most; null without a title. */
+export function titledOf({ title, role }: Instrument): Paragraph | null {
+  // The caption « Annexe à la lettre … » says less than what follows it; of the lines of a title, the longest says most.
+  const lines = role !== "main" && title.length > 1 ? title.slice(1) : title;
+  return [...lines].sort((a, b) => b.clause.text.length - a.clause.text.length)[0] ?? null;
 }
 
 function isShown(paragraph: Paragraph): paragraph is ParagraphNode["paragraph"] {

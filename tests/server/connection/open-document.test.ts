@@ -32,6 +32,25 @@ describe("an open document", () => {
     assert.notEqual(document.read({ ...SETTINGS }, fails), second, "other settings are another reading");
   });
 
+  it("keeps a version as it was while an answer is made of it", () => {
+    const document = opened("L'Assemblée générale,\n\nDécide d'agir.\n");
+    const first = document.read(SETTINGS, fails);
+    const release = document.hold();
+    const start = { line: 0, character: 0 };
+    document.update([{ range: { start, end: start }, text: "Titre\n\n" }], 2);
+    assert.deepEqual(first?.positions.positionAt(23), { line: 2, character: 0 });
+    assert.equal(first?.positions.version, 1);
+    const second = document.read(SETTINGS, fails);
+    assert.deepEqual(second?.positions.positionAt(30), { line: 4, character: 0 });
+    assert.equal(second?.positions.version, 2);
+    release();
+    document.update([{ range: { start, end: start }, text: "Autre\n" }], 3);
+    assert.equal(
+      document.read(SETTINGS, fails)?.analysis.text,
+      "Autre\nTitre\n\nL'Assemblée générale,\n\nDécide d'agir.\n",
+    );
+  });
+
   it("compares its reading with one from nothing when asked to", () => {
     const cache = new BlockCache();
     const text = "L'Assemblée générale,\n\nDécide d'agir ;\n\nPrie les États d'agir.\n";

@@ -13,7 +13,7 @@ const DEFAULTS = {
   selfCheck: false,
   shown: {
     inlayHints: { number: "operative", agreement: false, force: false },
-    codeLens: { counts: true, references: true },
+    codeLens: { counts: true, references: true, versions: true },
   },
   scope: "openFiles",
 };
@@ -41,7 +41,7 @@ describe("settings", () => {
       selfCheck: true,
       shown: {
         inlayHints: { number: "all", agreement: false, force: true },
-        codeLens: { counts: false, references: true },
+        codeLens: { counts: false, references: true, versions: true },
       },
       scope: "folder",
     };

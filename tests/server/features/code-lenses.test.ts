@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { versionsLens } from "../../../server/features/code-lenses/versions.ts";
 import { codeLenses, resolveCodeLens } from "../../../server/features/code-lenses.ts";
 import { type FeatureSettings, USUALLY_SHOWN } from "../../../server/features/settings.ts";
+import { type TextFile, textFile } from "../../../server/features/versions/groups.ts";
 import { ENGLISH, FRENCH, PLAIN, readText, resolution, SAMPLES, sample, URI } from "./support.ts";
 
 /** Each lens as it is shown above its line. */
@@ -95,5 +97,32 @@ describe("code lenses", () => {
       assert.ok(shown(text).every(line => !line.startsWith("[undefined")));
     }
     assert.equal(shown(sample("fr/declaration.undecl")).length, 2);
+  });
+
+  it("say above the title in which other languages there is the text", () => {
+    const document = readText(`Déclaration sur les lacs\n\n${TEXT}`);
+    const version = (path: string, language: string): TextFile => {
+      const { identity } = textFile(document);
+      return { uri: `file:///${path}`, key: path, identity: { ...identity, language } };
+    };
+    const versions = [version("a", "en"), version("b", "en"), version("c", "es")];
+    const lens = versionsLens(versions, document, FRENCH);
+    const start = { line: 0, character: 0 };
+    assert.deepEqual(lens, {
+      range: { start, end: start },
+      command: {
+        title: "Autres langues\u00a0: English · Español",
+        command: "preambule.goToVersion",
+        arguments: [{ uri: URI, position: start }],
+      },
+    });
+    assert.deepEqual(versionsLens(versions, document, PLAIN)?.command, {
+      title: "Autres langues\u00a0: English · Español",
+      command: "",
+    });
+    assert.equal(versionsLens(versions, document, ENGLISH)?.command?.title, "Other languages: English · Español");
+    assert.equal(versionsLens([], document, FRENCH), null);
+    assert.equal(versionsLens(versions, document, showing({ versions: false })), null);
+    assert.equal(versionsLens(versions, readText(""), FRENCH), null);
   });
 });

@@ -1,0 +1,65 @@
+/** Goes from a clause to the same clause in another language: beside, or in the editor that shows that version already. */
+import * as vscode from "vscode";
+import {
+  GO_TO_VERSION,
+  VERSIONS,
+  type VersionPlace,
+  type VersionsAnswer,
+  type VersionsFrom,
+} from "../../server/protocol/versions.ts";
+import { type Host, LANGUAGE_ID, type Part } from "../host.ts";
+import { rangeOf } from "../places.ts";
+import { choose } from "./choose.ts";
+
+export const versions: Part = host =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand(GO_TO_VERSION, (from?: VersionsFrom) => go(host, from, false)),
+    vscode.commands.registerCommand(`${GO_TO_VERSION}Beside`, (from?: VersionsFrom) => go(host, from, true)),
+  );
+
+async function go(host: Host, said: VersionsFrom | undefined, beside: boolean): Promise<void> {
+  const from = said ?? atCursor();
+  if (!from) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("Open a declaration or resolution first."));
+    return;
+  }
+  const { uri, position } = from;
+  const answer = await host.ask<VersionsAnswer>(VERSIONS, { textDocument: { uri }, position });
+  // No answer was given up, or is in the log.
+  if (!answer) return;
+  if (answer.versions.length === 0) {
+    void vscode.window.showInformationMessage(none());
+    return;
+  }
+  const chosen = await choose(answer, beside);
+  if (chosen) await show(chosen.version, chosen.beside);
+}
+
+function atCursor(): VersionsFrom | null {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== LANGUAGE_ID) return null;
+  return { uri: editor.document.uri.toString(), position: editor.selection.active };
+}
+
+function none(): string {
+  return vscode.l10n.t(
+    "The folder has no version of this text in another language. Versions share their `symbol:`, name each other with `translationOf:`, or are named alike: text.fr.undecl and text.en.undecl, fr/text.undecl and en/text.undecl.",
+  );
+}
+
+async function show({ uri, range, language, has }: VersionPlace, beside: boolean): Promise<void> {
+  const target = vscode.Uri.parse(uri);
+  // Who has both versions side by side wants to keep them there.
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === target.toString());
+  const viewColumn = shown?.viewColumn ?? (beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
+  const { start } = rangeOf(range);
+  const editor = await vscode.window.showTextDocument(target, {
+    viewColumn,
+    selection: new vscode.Range(start, start),
+  });
+  editor.revealRange(rangeOf(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (has) return;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t("{0} has no such clause: this is the one before it.", language),
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * What two versions of a clause have in common whatever their languages: the meaning of the opener, which packs share,
+ * numbers, years and symbols, acronyms, and words that look alike (« pêche illicite », “illicit fishing”). What is rare
+ * in both texts tells more than what stands in every paragraph.
+ */
+
+import { concepts } from "../../../grammar/languages/registry.ts";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { numbersOf } from "./numbers.ts";
+
+/** Tokens with their weights, and the root of the sum of their squares. */
+export interface Bag {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly size: number;
+}
+
+export interface Bags {
+  readonly left: readonly Bag[];
+  readonly right: readonly Bag[];
+}
+
+/** So many letters of a word are compared: endings differ by language. */
+const STEM = 4;
+const IMPORTANCE: Readonly<Record<string, number>> = { "#": 2, "@": 1.6, "~": 0.7, "^": 1.4 };
+
+/** What both texts would have where they say the same: its absence tells as much as its presence. */
+const TELLING = new Set(["#", "@"]);
+
+/** Bags of the paragraphs of two texts; of words only those that stand in both are put in. */
+export function bagsOf(left: readonly Paragraph[], right: readonly Paragraph[]): Bags {
+  const [here, there] = [left.map(tokensOf), right.map(tokensOf)];
+  const [inHere, inThere] = [frequencies(here), frequencies(there)];
+  const kinds = [inHere, inThere].map(counts => new Set([...counts.keys()].map(token => token[0] as string)));
+  // In a language that is not read yet no opener has a meaning.
+  const telling = new Set([...TELLING].filter(kind => kinds.every(all => all.has(kind))));
+  const weigh = (tokens: ReadonlySet<string>): Bag => {
+    const weights = new Map<string, number>();
+    let squares = 0;
+    for (const token of tokens) {
+      const [a = 0, b = 0] = [inHere.get(token), inThere.get(token)];
+      const kind = token[0] as string;
+      if ((a === 0 || b === 0) && !telling.has(kind)) continue;
+      const weight = (IMPORTANCE[kind] ?? 1) / (1 + Math.log2(Math.max(a, b)));
+      weights.set(token, weight);
+      squares += weight * weight;
+    }
+    return { weights, size: Math.sqrt(squares) };
+  };
+  return { left: here.map(weigh), right: there.map(weigh) };
+}
+
+/** From 0, nothing in common, to 1; null where a paragraph has nothing to compare. */
+export function likeness(a: Bag, b: Bag): number | null {
+  if (a.size === 0 || b.size === 0) return null;
+  const [fewer, more] = a.weights.size < b.weights.size ? [a.weights, b.weights] : [b.weights, a.weights];
+  let product = 0;
+  for (const [token, weight] of fewer) {
+    if (more.has(token)) product += weight * weight;
+  }
+  return product / (a.size * b.size);
+}
+
+function frequencies(all: readonly ReadonlySet<string>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const tokens of all) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]+/gu;
+
+function tokensOf({ clause }: Paragraph): ReadonlySet<string> {
+  const tokens = new Set<string>();
+  const { text, label, opener, seconds } = clause;
+  // The number of a paragraph says where it stands, not what it says.
+  const body = label ? text.slice(label.end) : text;
+  for (const number of numbersOf(body)) tokens.add(`#${number}`);
+  for (const head of [...(opener?.heads ?? []), ...seconds]) {
+    const [concept] = head.concepts;
+    if (concept === undefined) continue;
+    tokens.add(`@${concept}`);
+    tokens.add(`~${familyOf(concept)}`);
+  }
+  // The opener has said what it means; its letters would only speak against other ways to say it.
+  const from = opener ? Math.max(0, opener.end - (label?.end ?? 0)) : 0;
+  for (const [word] of body.slice(from).matchAll(WORD)) {
+    if (/^\p{Lu}{2,}$/u.test(word)) tokens.add(`^${word}`);
+    else if (word.length >= STEM) tokens.add(stemOf(word));
+  }
+  return tokens;
+}
+
+/** Letters without accents, so that « développement » and “development” begin alike. */
+function stemOf(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().slice(0, STEM);
+}
+
+let families: ReadonlyMap<string, string> | null = null;
+
+function familyOf(concept: string): string {
+  families ??= new Map(concepts().map(({ id, family }) => [id, family]));
+  return families.get(concept) ?? concept;
+}

@@ -1,0 +1,90 @@
+/** What it costs to take two paragraphs for versions of each other. */
+import type { Paragraph, ParagraphKind } from "../../../grammar/tree/tree.ts";
+import { type Bags, likeness } from "./bags.ts";
+
+export interface Costs {
+  pair(left: number, right: number): number;
+  likeness(left: number, right: number): number | null;
+  /** Whether the two are of kinds that one may be the other's version though it stands elsewhere. */
+  mayPair(left: number, right: number): boolean;
+}
+
+/** A paragraph without counterpart. */
+export const GAP = 0.62;
+
+/** Kinds that one reading or the other may have taken for each other, and what that costs. */
+const RELATED: readonly (readonly [ParagraphKind, ParagraphKind, number])[] = [
+  ["operative", "item", 0.3],
+  ["operative", "text", 0.3],
+  ["item", "text", 0.3],
+  ["preambular", "text", 0.3],
+  ["preambular", "operative", 0.6],
+  ["preambular", "item", 0.6],
+  ["letter", "text", 0.2],
+  ["enacting", "text", 0.5],
+  ["enacting", "preambular", 0.6],
+  ["title", "heading", 0.3],
+  ["title", "text", 0.5],
+  ["title", "masthead", 0.5],
+  ["original", "masthead", 0.4],
+  ["heading", "text", 0.4],
+  ["heading", "operative", 0.5],
+  ["heading", "item", 0.5],
+  ["closing", "text", 0.4],
+  ["closing", "signature", 0.4],
+  ["signature", "text", 0.5],
+  ["footnote", "text", 0.5],
+];
+
+/** Any other two: texts in languages that are not read yet may be taken for anything. */
+const OTHER_KIND = 0.75;
+const kinds = new Map(RELATED.flatMap(([a, b, cost]) => [[`${a} ${b}`, cost] as const, [`${b} ${a}`, cost] as const]));
+
+const kindCost = (a: ParagraphKind, b: ParagraphKind) => (a === b ? 0 : (kinds.get(`${a} ${b}`) ?? OTHER_KIND));
+
+const UNLIKE = 0.9;
+/** Where nothing can be compared: texts in scripts of their own without any number. */
+const UNKNOWN = 0.4;
+/** There, kinds are guesses as well, and so much of what they cost counts. */
+const OF_UNREAD = 0.4;
+const OTHER_LABEL = 0.12;
+const OTHER_LEVEL = 0.2;
+const OTHER_INSTRUMENT = 0.4;
+const OTHER_LENGTH = 0.12;
+
+export function costs(left: readonly Paragraph[], right: readonly Paragraph[], bags: Bags): Costs {
+  const proportion = lengthOf(right) / Math.max(1, lengthOf(left));
+  const alike = (a: number, b: number) =>
+    likeness(bags.left[a] as Bags["left"][number], bags.right[b] as Bags["left"][number]);
+  return {
+    likeness: alike,
+    mayPair: (a, b) => kindCost((left[a] as Paragraph).kind, (right[b] as Paragraph).kind) !== OTHER_KIND,
+    pair(a, b) {
+      const [here, there] = [left[a] as Paragraph, right[b] as Paragraph];
+      const kind = kindCost(here.kind, there.kind);
+      const like = alike(a, b);
+      return (
+        (like === null ? OF_UNREAD : 1) * kind +
+        placeCost(here, there) +
+        lengthCost(here, there, proportion) +
+        (like === null ? UNKNOWN : UNLIKE * (1 - like))
+      );
+    },
+  };
+}
+
+function placeCost(a: Paragraph, b: Paragraph): number {
+  const labels = a.number && b.number && a.number.value !== b.number.value ? OTHER_LABEL : 0;
+  const level = OTHER_LEVEL * Math.min(2, Math.abs(a.level - b.level));
+  return labels + level + (a.instrument === b.instrument ? 0 : OTHER_INSTRUMENT);
+}
+
+/** One language takes more letters than another, but everywhere. */
+function lengthCost({ clause: a }: Paragraph, { clause: b }: Paragraph, proportion: number): number {
+  const ratio = Math.log2((b.text.length + 10) / (a.text.length * proportion + 10));
+  return OTHER_LENGTH * Math.min(3, Math.abs(ratio));
+}
+
+function lengthOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { clause }) => sum + clause.text.length, 0);
+}

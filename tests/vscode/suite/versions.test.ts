@@ -1,0 +1,109 @@
+/** The same text in two languages: from clause to clause, and what stands above the title. */
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { openSample, rangeOf } from "./documents.ts";
+import { poll } from "./poll.ts";
+
+const FRENCH = "fr/declaration.undecl";
+const ENGLISH = "en/port-amiral.undecl";
+
+/** The editor that has the focus, once it shows a file. */
+function shown(path: string): Promise<vscode.TextEditor> {
+  return poll(`an editor of ${path}`, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.path.endsWith(`/${path}`) && editor;
+  });
+}
+
+function moveTo(editor: vscode.TextEditor, text: string): void {
+  const { start } = rangeOf(editor.document, text);
+  editor.selection = new vscode.Selection(start, start);
+}
+
+/** The paragraph that the cursor stands at the beginning of. */
+const atCursor = ({ document, selection }: vscode.TextEditor) => document.lineAt(selection.active.line).text;
+
+describe("versions of a text in other languages", () => {
+  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+
+  it("are gone to from clause to clause, there and back", async () => {
+    const french = await openSample(FRENCH);
+    moveTo(french, "pêche illicite");
+    await vscode.commands.executeCommand("preambule.goToVersion");
+    const english = await shown(ENGLISH);
+    await poll("the clause in English", () => atCursor(english).startsWith("Strongly condemn illegal"));
+    assert.equal(english.selection.active.character, 0);
+    assert.equal(english.viewColumn, french.viewColumn);
+    moveTo(english, "women, who carry");
+    await vscode.commands.executeCommand("preambule.goToVersion");
+    const back = await shown(FRENCH);
+    await poll("the clause in French", () => atCursor(back).startsWith("Souhaitent que les femmes"));
+  });
+
+  it("are opened beside, and stay where they are shown", async () => {
+    const french = await openSample(FRENCH);
+    moveTo(french, "Fait à Port-Amiral");
+    await vscode.commands.executeCommand("preambule.goToVersionBeside");
+    const english = await shown(ENGLISH);
+    await poll("the closing in English", () => atCursor(english).startsWith("Done at Port-Amiral"));
+    assert.notEqual(english.viewColumn, french.viewColumn);
+    moveTo(english, "Agree to meet");
+    await vscode.commands.executeCommand("preambule.goToVersion");
+    const back = await shown(FRENCH);
+    assert.equal(back.viewColumn, vscode.ViewColumn.One);
+    await poll("the last clause in French", () => atCursor(back).startsWith("Conviennent de se réunir"));
+    assert.equal(vscode.window.visibleTextEditors.length, 2);
+  });
+
+  it("follow what is being written, and lead to the neighbour of what is missing", async () => {
+    const english = await openSample(ENGLISH);
+    const gone = rangeOf(
+      english.document,
+      "Resolved to bequeath living and nourishing seas to future generations,\n\n",
+    );
+    await english.edit(edit => edit.delete(gone));
+    const french = await openSample(FRENCH);
+    moveTo(french, "léguer aux générations");
+    await vscode.commands.executeCommand("preambule.goToVersion");
+    const there = await shown(ENGLISH);
+    await poll("the clause before", () => atCursor(there).startsWith("Convinced that no member country"));
+    await vscode.commands.executeCommand("undo");
+    await openSample(FRENCH);
+    await vscode.commands.executeCommand("preambule.goToVersion");
+    const again = await shown(ENGLISH);
+    await poll("the clause itself", () => atCursor(again).startsWith("Resolved to bequeath"));
+  });
+
+  it("are told above the title, whose lens goes to the title there", async () => {
+    const french = await openSample(FRENCH);
+    const lens = await poll("the lens", async () => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        "vscode.executeCodeLensProvider",
+        french.document.uri,
+        99,
+      );
+      return lenses.find(({ command }) => command?.command === "preambule.goToVersion");
+    });
+    assert.match(lens.command?.title ?? "", /: English$/);
+    assert.match(french.document.lineAt(lens.range.start.line).text, /^Déclaration de Port-Amiral/);
+    await vscode.commands.executeCommand("preambule.goToVersion", ...(lens.command?.arguments ?? []));
+    const english = await shown(ENGLISH);
+    await poll("the title in English", () => atCursor(english).startsWith("Declaration of Port-Amiral"));
+  });
+
+  it("are searched by symbol with all other texts of the folder", async () => {
+    await openSample(FRENCH);
+    const found = await poll("symbols", async () => {
+      const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        "vscode.executeWorkspaceSymbolProvider",
+        "UAP/2025/DECL/1",
+      );
+      return all.length > 0 && all.filter(({ name }) => name === "UAP/2025/DECL/1");
+    });
+    const paths = found.map(({ location }) => location.uri.path).sort();
+    assert.deepEqual(
+      paths.map(path => path.split("/").slice(-2).join("/")),
+      [ENGLISH, FRENCH],
+    );
+  });
+});
