@@ -5,15 +5,26 @@
 import type { Hover } from "vscode-languageserver-types";
 import type { Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../rules/run.ts";
-import { headText, modifierText } from "./hover/opener.ts";
-import { labelText, markText, referenceText } from "./hover/parts.ts";
+import { citedKey, type KnownFiles } from "./hover/known-files.ts";
+import { nameText } from "./hover/names.ts";
+import { headText, modifierText, subjectText } from "./hover/opener.ts";
+import { countText, labelText, markText, referenceText } from "./hover/parts.ts";
 import { markup } from "./markdown.ts";
+import { nameAt } from "./navigation/names.ts";
 import { headsOf } from "./opener-facts.ts";
 import { paragraphAt, type ReadDocument, rangeIn, rangeOf } from "./read-document.ts";
 import { ruleSummary } from "./rule-link.ts";
 import type { FeatureSettings } from "./settings.ts";
 
-export function hover(document: ReadDocument, offset: number, settings: FeatureSettings): Hover | null {
+export { citedKey };
+
+/** `files` are those of the folder that are known to bear a symbol, by its key. */
+export function hover(
+  document: ReadDocument,
+  offset: number,
+  settings: FeatureSettings,
+  files: KnownFiles = new Map(),
+): Hover | null {
   const { messages } = settings;
   const findings = document.findings.filter(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
   const rules = [...new Set(findings.map(({ rule }) => rule))].map(rule => ruleSummary(rule, settings));
@@ -36,12 +47,21 @@ export function hover(document: ReadDocument, offset: number, settings: FeatureS
     if (modifier) return { span: modifier, text: modifierText(modifier, document, messages) };
     if (head) return { span: head, text: headText(head, paragraph, document, messages) };
     if (clause.label && covers(clause.label)) {
-      return { span: clause.label, text: labelText(paragraph, document, messages) };
+      const number = [labelText(paragraph, document, messages), countText(paragraph, document, messages)];
+      return { span: clause.label, text: number.filter(line => line !== null).join("\n\n") };
+    }
+    const name = nameAt(document, offset);
+    const meant = name && offset < name.end ? nameText(name, document, messages) : null;
+    if (name && meant !== null) {
+      return { span: { start: name.start - paragraph.start, end: name.end - paragraph.start }, text: meant };
     }
     const reference = clause.references.find(covers);
-    if (reference) return { span: reference, text: referenceText(reference, paragraph, document, messages) };
+    if (reference) return { span: reference, text: referenceText(reference, paragraph, document, messages, files) };
     if (clause.terminator && covers(clause.terminator)) {
       return { span: clause.terminator, text: markText(paragraph, document, messages) };
+    }
+    if (paragraph.kind === "enacting") {
+      return { span: { start: 0, end: clause.contentEnd }, text: subjectText(paragraph, document, messages) };
     }
     return null;
   }

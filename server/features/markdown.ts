@@ -34,7 +34,7 @@ function plainLine(line: string): string {
   const cells = /^\| (.+) \| (.+) \|$/.exec(line);
   const text = cells ? `${cells[1]} — ${cells[2]}` : line.replace(/^> /, "");
   return text.replace(
-    /\\(.)|\[((?:\\.|[^[\]\\])*)\]\(([^()\s]*)\)|\*+/g,
+    /\\(.)|\[((?:\\.|[^[\]\\])*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)|\*+/g,
     (_, mark = "", link?: string, address = "") => (link === undefined ? mark : `${plainLine(link)} (${address})`),
   );
 }

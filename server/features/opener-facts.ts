@@ -41,13 +41,13 @@ export function formName(mask: number, pack: CompiledPack, messages: MessageLang
   return (FORM_NAMES[key] ?? FORM_NAMES[number])[messages];
 }
 
-/** The lines that explain a concept. */
-export function conceptLines(concept: Concept, pack: CompiledPack, messages: MessageLanguage): string[] {
+/** The lines that explain a concept; with what usually follows it in the language of a pack. */
+export function conceptLines(concept: Concept, pack: CompiledPack | null, messages: MessageLanguage): string[] {
   const lines = [escaped(said(concept.meaning, messages))];
   if (concept.force !== null) {
     lines.push(forceText(concept.force, messages));
   }
-  const frames = [...(pack.frames[concept.id] ?? [])].sort((a, b) => b[2] - a[2]).slice(0, MOST_FRAMES);
+  const frames = [...(pack?.frames[concept.id] ?? [])].sort((a, b) => b[2] - a[2]).slice(0, MOST_FRAMES);
   if (frames.length) {
     const examples = frames.map(([, example]) => italic(example)).join(" · ");
     lines.push(said(OPENER_TEXTS.complement, messages, { examples }));

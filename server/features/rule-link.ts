@@ -1,7 +1,8 @@
 /** Where a person finds a rule's page. */
+import { sourcesOf } from "../rules/page/sources.ts";
 import type { Rule } from "../rules/rule.ts";
 import { said } from "../rules/support/said.ts";
-import { escaped } from "./markdown.ts";
+import { escaped, escapedInline } from "./markdown.ts";
 import type { FeatureSettings } from "./settings.ts";
 import { RULE_TEXTS } from "./texts.ts";
 
@@ -13,10 +14,15 @@ export function rulePageUri({ id }: Rule, { messages, client }: FeatureSettings)
 /** Schemes that editors make links of; a scheme of their own serves the finding's code alone. */
 const LINKED = /^(?:file|https?):/;
 
-/** The rule in two lines of Markdown: its title, and why it is there, with a link to its page where it can be one. */
+/** The rule in Markdown: its title, why it is there, with a link to its page where it can be one, and on what it rests. */
 export function ruleSummary(rule: Rule, settings: FeatureSettings): string {
   const { messages } = settings;
   const uri = rulePageUri(rule, settings);
   const link = uri === null || !LINKED.test(uri) ? "" : ` [${said(RULE_TEXTS.page, messages)}](${uri})`;
-  return `**${escaped(said(rule.title, messages))}**\n\n${escaped(said(rule.explanation, messages))}${link}`;
+  const sources = sourcesOf(rule.source).map(source => said(source, messages));
+  return [
+    `**${escaped(said(rule.title, messages))}**`,
+    `${escapedInline(said(rule.explanation, messages))}${link}`,
+    escapedInline(said(RULE_TEXTS.sources, messages, { rule: rule.id, sources: sources.join(" ") })),
+  ].join("\n\n");
 }

@@ -6,14 +6,13 @@ import type { ParameterInformation, SignatureHelp, SignatureInformation } from "
 import { wordsOf } from "../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { OpenerHead } from "../../grammar/tree/tree.ts";
-import { escaped, markup } from "./markdown.ts";
+import { italic, markup } from "./markdown.ts";
 import { headsOf } from "./opener-facts.ts";
 import { lastBefore, type ReadDocument } from "./read-document.ts";
-import type { FeatureSettings, MessageLanguage } from "./settings.ts";
+import type { FeatureSettings } from "./settings.ts";
+import { openerText, partText, sentenceOf } from "./signature-help/construction-text.ts";
 import { type Construction, constructionsOf } from "./signature-help/constructions.ts";
-import type { FramePart } from "./signature-help/frames.ts";
 import { type Progress, progressIn, type Typed, typedWords } from "./signature-help/progress.ts";
-import { TERM_NAMES } from "./signature-help/texts.ts";
 
 /** Longer than what is shown for. */
 const FURTHEST = 120;
@@ -87,33 +86,24 @@ function beginsModifier({ words, whole }: Typed, pack: CompiledPack): boolean {
 
 function signatureOf(
   head: OpenerHead,
-  { parts, complement, example }: Construction,
+  construction: Construction,
   progress: Progress,
   { pack }: ReadDocument,
   { client, messages }: FeatureSettings,
 ): SignatureInformation {
   const { labelOffsets, markdown } = client.signatures;
-  const opener = head.text.replace(/\s+/gu, " ");
   const parameters: ParameterInformation[] = [];
-  let label = opener;
-  for (const part of parts) {
+  let label = openerText(head);
+  for (const part of construction.parts) {
     const text = partText(part, messages);
     const start = label.length + 1;
     label += ` ${text}`;
     parameters.push({ label: labelOffsets ? [start, label.length] : text });
   }
-  const { quoteSpace } = pack.usage;
-  const sentence = complement === null ? example : `${opener} ${complement}`;
-  const printed = sentence.replaceAll("« ", `«${quoteSpace}`).replaceAll(" »", `${quoteSpace}»`);
   return {
     label,
-    documentation: markup(`*${escaped(printed)}*`, markdown),
+    documentation: markup(italic(sentenceOf(head, construction, pack)), markdown),
     parameters,
     activeParameter: progress.part,
   };
-}
-
-function partText({ shown, term }: FramePart, messages: MessageLanguage): string {
-  const name = term === null ? "" : `‹${TERM_NAMES[term]?.[messages] ?? term}›`;
-  return [shown, name].filter(text => text !== "").join(" ");
 }

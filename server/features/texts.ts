@@ -80,6 +80,7 @@ export const MODIFIER_KINDS: Readonly<Record<string, Text>> = {
 
 export const RULE_TEXTS = {
   page: { fr: "Exemples et exceptions", en: "Examples and exceptions" },
+  sources: { fr: "Règle {rule}. Sources : {sources}", en: "Rule {rule}. Sources: {sources}" },
 } satisfies Record<string, Text>;
 
 export const ACTION_TEXTS = {

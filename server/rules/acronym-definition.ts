@@ -1,3 +1,4 @@
+import { fold } from "../../grammar/clause/words.ts";
 import type { Instrument } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { acronymsOf, definedHere, isKnown, nameBefore, type PlacedUse } from "./support/acronyms.ts";
@@ -72,10 +73,17 @@ export const rule: Rule = {
 
 const LIKE_A_NAME = 7;
 
+/** Null for none; marks and little words tell no two names apart. */
+function wordsIn(name: string | null): string | null {
+  if (name === null) return null;
+  const words = fold(name).split(/[^\p{L}\p{N}]+/u);
+  return words.filter(word => word.length > 1).join(" ");
+}
+
 /** The same acronym once more: for the same name, or for another. */
 function repeated(first: PlacedUse, again: PlacedUse): Finding {
   const { name } = again;
-  const [before, now] = [nameBefore(first), nameBefore(again)];
+  const [before, now] = [first, again].map(use => wordsIn(nameBefore(use.paragraph.clause, use)));
   const differs = before !== null && now !== null && before !== now;
   return {
     ...absolute(again.paragraph, again),

@@ -1,14 +1,19 @@
 /** About an opener: what it means, how strong it is, whom it agrees with, what other languages say. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { languageCodes } from "../../../grammar/languages/registry.ts";
 import type { ModifierUse, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/support/agreement.ts";
 import { said } from "../../rules/support/said.ts";
-import { escaped } from "../markdown.ts";
+import { escaped, italic } from "../markdown.ts";
 import { conceptLines, conceptOf, equivalentTable, formName, modifierTable } from "../opener-facts.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "../settings.ts";
+import { constructionText, sentenceOf } from "../signature-help/construction-text.ts";
+import { constructionsOf } from "../signature-help/constructions.ts";
 import { MODIFIER_KINDS, SECTION_NAMES } from "../texts.ts";
 import { HOVER_TEXTS } from "./texts.ts";
+
+const MOST_CONSTRUCTIONS = 3;
 
 export function headText(
   head: OpenerHead,
@@ -21,8 +26,10 @@ export function headText(
   const title = `**${escaped(head.text)}** — ${names} · ${formName(head.mask, document.pack, messages)}`;
   const [home, ...others] = head.concepts.map(conceptOf).filter(concept => concept !== null);
   const lines = [title];
-  if (home) lines.push(...conceptLines(home, document.pack, messages));
-  else lines.push(said(HOVER_TEXTS.byForm, messages, { lemma: escaped(head.lemma ?? head.head) }));
+  if (home) {
+    const takes = complementList(head, document.pack, messages);
+    lines.push(...conceptLines(home, takes === "" ? document.pack : null, messages), takes);
+  } else lines.push(said(HOVER_TEXTS.byForm, messages, { lemma: escaped(head.lemma ?? head.head) }));
   const agreement = agreementText(head, paragraph, document, messages);
   if (agreement !== null) lines.push(agreement);
   for (const other of others.slice(0, 2)) {
@@ -30,6 +37,14 @@ export function headText(
   }
   if (home && section) lines.push(equivalentTable(home.id, section, messages));
   return lines.filter(line => line !== "").join("\n\n");
+}
+
+/** What may follow, the usual first, each with a sentence. */
+function complementList(head: OpenerHead, pack: CompiledPack, messages: MessageLanguage): string {
+  const rows = constructionsOf(head, pack)
+    .slice(0, MOST_CONSTRUCTIONS)
+    .map(one => `- ${escaped(constructionText(one, messages))} — ${italic(sentenceOf(head, one, pack))}`);
+  return rows.length > 0 ? [said(HOVER_TEXTS.takes, messages), "", ...rows].join("\n") : "";
 }
 
 /** Whether it agrees with who acts, in Markdown; null where nobody is named, or the opener has one form only. */
@@ -44,6 +59,13 @@ export function agreementText(
   if (!agreement?.subject || head.mask === every) return null;
   const text = (head.mask & agreement.mask) !== 0 ? HOVER_TEXTS.agrees : HOVER_TEXTS.disagrees;
   return said(text, messages, { subject: escaped(agreement.subject) });
+}
+
+/** About who acts; null where that cannot be told. */
+export function subjectText(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
+  const agreement = agreementOf(instrumentOf(document, paragraph), document.pack);
+  if (!agreement?.subject) return null;
+  return said(HOVER_TEXTS.subject, messages, { form: formName(agreement.mask, document.pack, messages) });
 }
 
 export function modifierText(use: ModifierUse, { pack }: ReadDocument, messages: MessageLanguage): string {

@@ -2,11 +2,18 @@
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { chainOf } from "../../rules/support/chain.ts";
 import { said } from "../../rules/support/said.ts";
-import { clauseName, lineName } from "../clause-name.ts";
+import { lineName } from "../clause-name.ts";
+import { counted } from "../counted.ts";
+import { symbolKey } from "../files/symbol-key.ts";
 import { escaped } from "../markdown.ts";
-import { instrumentOf, type ReadDocument } from "../read-document.ts";
+import { usesOf } from "../navigation/name.ts";
+import { namesOf } from "../navigation/names.ts";
+import { addressOf, symbolOf } from "../navigation/symbols.ts";
+import { instrumentOf, paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "../settings.ts";
-import { LABEL_TEXTS, MARK_TEXTS, REFERENCE_TEXTS } from "./texts.ts";
+import { around } from "./excerpts.ts";
+import type { KnownFiles } from "./known-files.ts";
+import { CITED_COUNT, LABEL_TEXTS, MARK_TEXTS, NAME_TEXTS, REFERENCE_TEXTS } from "./texts.ts";
 
 /** How the paragraph is cited. */
 export function labelText(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
@@ -37,36 +44,76 @@ function itemText(item: Paragraph, document: ReadDocument, messages: MessageLang
   return said(text, messages, { items: escaped(items), number: String(owner?.value ?? "") });
 }
 
+/** How often the paragraph is cited; null when it is not. */
+export function countText(
+  { start, clause }: Paragraph,
+  document: ReadDocument,
+  messages: MessageLanguage,
+): string | null {
+  const at = start + (clause.label?.start ?? 0);
+  const name = namesOf(document).find(
+    ({ kind, declarations }) => kind === "paragraph" && declarations.some(one => one.start === at),
+  );
+  const count = name ? usesOf(name).length : 0;
+  return count > 0 ? counted(CITED_COUNT, count, messages) : null;
+}
+
+/** What kind of reference it is, and where it leads, as far as that can be told. */
 export function referenceText(
   reference: Reference,
   paragraph: Paragraph,
   document: ReadDocument,
   messages: MessageLanguage,
+  files: KnownFiles,
 ): string {
-  const { kind, text, groups } = reference;
+  const { kind, groups } = reference;
   const lines = [said(REFERENCE_TEXTS[kind], messages)];
-  const symbol = /^[A-Z][A-Z0-9]*\/\S+/u.exec(text)?.[0];
-  if (symbol) lines.push(`[${escaped(symbol)}](https://undocs.org/${encodeURI(symbol)})`);
+  if (kind === "resolution" || kind === "symbol")
+    lines.push(...documentLines(reference, paragraph, document, messages, files));
   if (kind === "date") lines.push(dateText(groups, document, messages));
   // Without « ci-dessus » a paragraph may be of another text.
-  if (kind === "paragraph" && groups.place) lines.push(targetText(groups, paragraph, document, messages));
+  if (kind === "paragraph" && groups.place) lines.push(missingText(groups, paragraph, document, messages));
   if (kind === "annex") lines.push(...annexNames(document));
   return lines.filter(line => line !== "").join("\n\n");
 }
 
-function targetText(
-  groups: Reference["groups"],
+/** A document that is cited: its address, the file of the folder that has it, the words that introduce it. */
+function documentLines(
+  reference: Reference,
+  paragraph: Paragraph,
+  document: ReadDocument,
+  messages: MessageLanguage,
+  files: KnownFiles,
+): string[] {
+  const { analysis, pack } = document;
+  const lines: string[] = [];
+  const symbol = symbolOf(reference, paragraph, instrumentOf(document, paragraph), pack);
+  if (symbol !== null) lines.push(`[${escaped(symbol)}](${addressOf(symbol, analysis.language)})`);
+  const file = symbol === null ? undefined : files.get(symbolKey(symbol));
+  if (file) {
+    lines.push(said(NAME_TEXTS.inFolder, messages), `[${escaped(file.title)}](${file.uri})`);
+  }
+  const at = paragraph.start + reference.start;
+  const name = namesOf(document).find(({ kind, uses }) => kind === "cited" && uses.some(({ start }) => start === at));
+  const [first] = name?.declarations ?? [];
+  const introducing = first && paragraphAt(document, first.start);
+  if (introducing) lines.push(said(NAME_TEXTS.introduced, messages), `> ${around(introducing, first)}`);
+  return lines;
+}
+
+/** A number that no paragraph bears. */
+function missingText(
+  { number }: Reference["groups"],
   paragraph: Paragraph,
   document: ReadDocument,
   messages: MessageLanguage,
 ): string {
-  const number = Number(groups.number);
-  if (!Number.isInteger(number)) return "";
-  const target = instrumentOf(document, paragraph).paragraphs.find(
-    other => other.kind === "operative" && other.number?.value === number,
+  const value = Number(number);
+  if (!Number.isInteger(value)) return "";
+  const isThere = instrumentOf(document, paragraph).paragraphs.some(
+    other => other.kind === "operative" && other.number?.value === value,
   );
-  if (target) return `> ${escaped(clauseName(target))}`;
-  return said(REFERENCE_TEXTS.missing, messages, { number: String(number) });
+  return isThere ? "" : said(REFERENCE_TEXTS.missing, messages, { number: String(value) });
 }
 
 function annexNames({ analysis }: ReadDocument): string[] {

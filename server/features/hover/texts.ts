@@ -2,6 +2,7 @@
 import type { ReferenceKind } from "../../../grammar/tree/tree.ts";
 import type { Text } from "../../rules/rule.ts";
 import type { LinkKind } from "../../rules/support/chain.ts";
+import type { Counted } from "../counted.ts";
 
 export const HOVER_TEXTS = {
   byForm: {
@@ -10,6 +11,11 @@ export const HOVER_TEXTS = {
   },
   alsoMeans: { fr: "Autre sens : {meaning}", en: "Another meaning: {meaning}" },
   agrees: { fr: "S'accorde avec « {subject} ».", en: "Agrees with “{subject}”." },
+  subject: {
+    fr: "Sujet de la phrase : les ouvertures s'accordent avec lui ({form}).",
+    en: "Subject of the sentence: the openers agree with it ({form}).",
+  },
+  takes: { fr: "Se construit ainsi :", en: "Takes:" },
   disagrees: { fr: "Ne s'accorde pas avec « {subject} ».", en: "Does not agree with “{subject}”." },
 } satisfies Record<string, Text>;
 
@@ -31,6 +37,20 @@ export const REFERENCE_TEXTS: Readonly<Record<ReferenceKind | "missing" | "noDat
   missing: { fr: "Ce texte n'a pas de paragraphe {number}.", en: "This text has no paragraph {number}." },
   noDate: { fr: "Ce jour n'existe pas.", en: "There is no such day." },
 };
+
+/** What a name stands for. */
+export const NAME_TEXTS = {
+  acronym: { fr: "Sigle défini dans ce texte :", en: "Acronym defined in this text:" },
+  term: { fr: "Terme défini dans ce texte :", en: "Term defined in this text:" },
+  note: { fr: "Note :", en: "Note:" },
+  introduced: { fr: "Introduit ainsi :", en: "Introduced as:" },
+  inFolder: { fr: "Dans ce dossier :", en: "In this folder:" },
+} satisfies Record<string, Text>;
+
+export const CITED_COUNT: Counted = [
+  { fr: "Cité {count} fois dans ce fichier.", en: "Cited once in this file." },
+  { fr: "Cité {count} fois dans ce fichier.", en: "Cited {count} times in this file." },
+];
 
 export const MARK_TEXTS: Readonly<Record<LinkKind, Text>> = {
   preambular: {

@@ -122,29 +122,27 @@ const LONGEST_NAME = 14;
 const REACH = 300;
 
 /**
- * The name that a definition abbreviates, as folded words: the fewest words before its bracket whose initials spell the
- * acronym, each letter in its turn; null when they do not, as in a foreign acronym.
+ * The name that a definition abbreviates, as printed: the fewest words before its bracket whose initials spell the
+ * acronym, each letter in its turn; null when they do not, as in a foreign acronym. `start` counts from the clause's.
  */
-export function nameBefore({ paragraph, start, name }: PlacedUse): string | null {
-  const text = paragraph.clause.text.slice(Math.max(0, start - LONGEST_BRACKETS - REACH), start);
-  const bracket = text.lastIndexOf("(");
-  const words = fold(
-    text
-      .slice(0, bracket < 0 ? text.length : bracket)
-      .trimEnd()
-      .slice(-REACH),
-  )
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word.length > 1)
-    .slice(-LONGEST_NAME);
-  const letters = [...fold(name)].filter(letter => /\p{L}/u.test(letter));
+export function nameBefore({ text }: Clause, { start, name }: Pick<AcronymUse, "start" | "name">): string | null {
+  const before = text.slice(Math.max(0, start - LONGEST_BRACKETS - REACH), start).normalize("NFC");
+  const bracket = before.lastIndexOf("(");
+  const printed = (bracket < 0 ? before : before.slice(0, bracket)).trimEnd().slice(-REACH);
+  const all = [...printed.matchAll(/[\p{L}\p{N}]+/gu)];
+  const end = (all.at(-1)?.index ?? 0) + (all.at(-1)?.[0].length ?? 0);
+  const words = all.filter(([word]) => word.length > 1).slice(-LONGEST_NAME);
+  const letters = [...plain(name)].filter(letter => /\p{L}/u.test(letter));
   let left = letters.length;
-  for (let at = words.length - 1; at >= 0; at--) {
-    if (words[at]?.[0] === letters[left - 1]) left -= 1;
-    if (left === 0) return words.slice(at).join(" ");
+  for (const { 0: word, index } of words.reverse()) {
+    if (plain(word)[0] === letters[left - 1]) left -= 1;
+    if (left === 0) return printed.slice(index, end);
   }
   return null;
 }
+
+/** « États » gives an E. */
+const plain = (word: string) => fold(word).normalize("NFD");
 
 /** Points from another use at the definition. */
 export function definedHere({ paragraph, start, end, name }: PlacedUse): Related {

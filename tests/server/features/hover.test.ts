@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { hover } from "../../../server/features/hover.ts";
+import { citedKey, hover } from "../../../server/features/hover.ts";
 import { escaped } from "../../../server/features/markdown.ts";
 import { atCursor, ENGLISH, FRENCH, PLAIN, resolution } from "./support.ts";
 
@@ -55,8 +55,9 @@ describe("hover", () => {
       String(found?.[2]),
       /^La ligne .* \[Exemples et exceptions\]\(file:\/\/\/pages\/fr\/opener-agreement\.md\)$/,
     );
-    assert.equal(found?.[3], "---");
-    assert.match(String(found?.[4]), /^\*\*Décident\*\* — /);
+    assert.match(String(found?.[3]), /^Règle opener-agreement\. Sources\u00a0: La grammaire de la langue\./);
+    assert.equal(found?.[4], "---");
+    assert.match(String(found?.[5]), /^\*\*Décident\*\* — /);
     // Editors make no link of a scheme that they do not know.
     for (const settings of [FRENCH, PLAIN]) assert.doesNotMatch(String(lines(faulty, settings)?.[2]), /\]\(/);
     // Nothing else stands there to be explained.
@@ -102,9 +103,10 @@ describe("hover", () => {
       resolution("Rappelant sa décision,", "1. Décide d'agir ;", `2. Prie les États visés au ${reference} d'agir.`);
     assert.deepEqual(lines(text("para‸graphe 1 ci-dessus")), [
       "paragraphe 1 ci-dessus",
-      "Renvoi à un paragraphe.",
+      "Paragraphe 1 du dispositif.",
       "> 1. Décide d'agir ;",
     ]);
+    assert.deepEqual(lines(text("paragraphe ‸1 ci-dessus"))?.[0], "1");
     assert.equal(lines(text("para‸graphe 7 ci-dessus"))?.[2], "Ce texte n’a pas de paragraphe 7.");
     // It may be of another text.
     assert.deepEqual(lines(text("para‸graphe 1 de la résolution 71/23"))?.slice(1), ["Renvoi à un paragraphe."]);
@@ -118,7 +120,108 @@ describe("hover", () => {
 
   it("links the symbol of a document", () => {
     const found = lines(resolution("Ayant examiné le rapport (A/7‸6/587),", "Décide d'agir."));
-    assert.equal(found?.[2], "[A/76/587](https://undocs.org/A/76/587)");
+    assert.equal(found?.[2], "[A/76/587](https://undocs.org/fr/A/76/587)");
+  });
+
+  it("shows the sub-paragraph that is meant, and what stands in it", () => {
+    const source = resolution(
+      "Rappelant sa décision,",
+      "1. Engage les gardiens :",
+      "a) À veiller ;",
+      "b) À signaler, la nuit :",
+      "i) Les brumes ;",
+      "ii) Les glaces ;",
+      "2. Prie les gardiens visés à l'ali‸néa b) du paragraphe 1 ci-dessus d'agir.",
+    );
+    const sub = [
+      "Alinéa b\\) du paragraphe 1.",
+      "> b\\) À signaler, la nuit :",
+      ">",
+      "> i\\) Les brumes ;",
+      ">",
+      "> ii\\) Les glaces ;",
+    ];
+    assert.deepEqual(lines(source)?.slice(1), sub);
+    const whole = lines(source.replace("ali‸néa b) du para", "alinéa b) du ‸para"));
+    assert.deepEqual(whole?.slice(1), sub);
+    assert.equal(lines(source.replace("‸", "").replace("b) À sig", "‸b) À sig"))?.[2], "Cité 1 fois dans ce fichier.");
+    const many = ["a", "b", "c", "d", "e"].map(letter => `${letter}) À veiller ;`);
+    const long = resolution(
+      "Rappelant sa décision,",
+      "1. Engage les gardiens :",
+      ...many,
+      "2. Prie, au titre du para‸graphe 1, d'agir.",
+    );
+    assert.equal(lines(long)?.at(-1), "> …");
+  });
+
+  it("tells what acronyms, terms and notes stand for, and annexes are called", () => {
+    const named = (source: string) => lines(source)?.slice(1);
+    const text = (use: string) =>
+      resolution(
+        "Saluant l'Alliance des États des deux Rives (AEDR) et la Société des bacs (ci-après « la Société »),",
+        use,
+      );
+    assert.deepEqual(named(text("1. Remercie l'AE‸DR.")), ["**AEDR** — Alliance des États des deux Rives"]);
+    assert.match(
+      String(named(text("1. Remercie la Soci‸été."))),
+      /^Terme défini dans ce texte\u00a0:,> Saluant .*la Société des bacs/,
+    );
+    assert.equal(named(text("1. Remercie l'AEDR.").replace("(AEDR)", "(AE‸DR)")), undefined);
+    const foreign = resolution("Saluant l'Union des passeurs (QTX),", "1. Remercie la Q‸TX.");
+    assert.deepEqual(named(foreign), [
+      "Sigle défini dans ce texte\u00a0:",
+      "> Saluant l'Union des passeurs \\(QTX\\),",
+    ]);
+    const note = `${resolution("Rappelant sa décision[^‸1],", "1. Décide d'agir.")}\n[^1]: Décision 3 du Comité des bacs.\n`;
+    assert.deepEqual(named(note), ["Note\u00a0:", "> Décision 3 du Comité des bacs."]);
+    const annex = `${resolution("Rappelant sa décision,", "1. Adopte le règlement (voir an‸nexe).")}\nAnnexe\n\nRèglement des bacs de nuit\n\nArticle premier\n\nLes bacs portent deux feux.\n`;
+    assert.match(String(named(annex)?.[0]), /^> .*Règlement des bacs de nuit/);
+  });
+
+  it("shows how a cited document was introduced, and the file of the folder that has it", () => {
+    const source = resolution(
+      "Rappelant sa résolution 81/12 du 3 décembre 2026, intitulée « Feux de nuit »,",
+      "1. Réaffirme sa résolution 81‸/12.",
+    );
+    const link = "[A/RES/81/12](https://undocs.org/fr/A/RES/81/12)";
+    const { document, offset } = atCursor(source);
+    assert.equal(citedKey(document, offset), "A-RES-81-12");
+    assert.deepEqual(lines(source)?.slice(2, 4), [link, "Introduit ainsi\u00a0:"]);
+    assert.match(
+      String(lines(source)?.at(-1)),
+      /^> Rappelant sa résolution 81\/12 du 3 décembre 2026, intitulée « Feux de nuit »/,
+    );
+    const files = new Map([["A-RES-81-12", { uri: "file:///feux.undecl", title: "Feux [de nuit]" }]]);
+    const value = JSON.stringify(hover(document, offset, FRENCH, files)?.contents);
+    assert.ok(value.includes(JSON.stringify("[Feux \\[de nuit\\]](file:///feux.undecl)").slice(1, -1)), value);
+    assert.equal(citedKey(document, 3), null);
+  });
+
+  it("tells who acts, and how openers agree", () => {
+    const found = lines("L'Assem‸blée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n");
+    assert.equal(found?.[1], "Sujet de la phrase\u00a0: les ouvertures s’accordent avec lui (féminin singulier).");
+  });
+
+  it("lists what this very opener takes, with a sentence", () => {
+    const found = lines(resolution("Rappelant sa décision,", "1. Exh‸orte les États à agir ;", "2. Décide d'agir."));
+    assert.ok(found?.includes("- ‹nom› à ‹infinitif› — *Exhorte ‹le destinataire› à ‹l'action›*"), found?.join("\n"));
+    assert.ok(found?.every(line => !line.startsWith("- ‹nom› de")));
+  });
+
+  it("is plain text where the editor knows no Markdown", () => {
+    const found = lines(resolution("Ayant examiné le rapport (A/7‸6/587),", "Décide d'agir."), PLAIN);
+    assert.equal(found?.[2], "A/76/587 (https://undocs.org/fr/A/76/587)");
+    const opener = lines(
+      resolution("Rappelant sa décision,", "1. Déci‸dent d'agir ;", "2. Prie les États d'agir."),
+      PLAIN,
+    );
+    assert.equal(opener?.[1], "Accord avec la ligne d’édiction");
+    assert.ok(opener?.includes("anglais — Decides"), opener?.join("\n"));
+    assert.ok(
+      opener?.every(line => !/[*\\|]/.test(line)),
+      opener?.join("\n"),
+    );
   });
 
   it("says why a paragraph ends as it does", () => {
@@ -128,7 +231,6 @@ describe("hover", () => {
 
   it("says nothing elsewhere", () => {
     assert.equal(lines(resolution("Rappelant sa déci‸sion,", "Décide d'agir.")), null);
-    assert.equal(lines("L'Assem‸blée générale,\n\nDécide d'agir.\n"), null);
     assert.equal(lines("‸"), null);
     assert.equal(lines("Rappelant sa décision,\n‸\nDécide d'agir.\n"), null);
   });
