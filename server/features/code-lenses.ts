@@ -28,7 +28,9 @@ export function codeLenses(document: ReadDocument, settings: FeatureSettings): C
     lenses.push({ range: { start, end: start }, data });
   };
   for (const instrument of analysis.instruments) {
-    const firsts = new Set(counts ? instrument.parts.map(({ heading, paragraphs }) => heading ?? paragraphs[0]) : []);
+    // One paragraph needs no counting; and while it is being written, a line that appears above it would push it down.
+    const parts = counts ? instrument.parts.filter(({ paragraphs }) => paragraphs.length > 1) : [];
+    const firsts = new Set(parts.map(({ heading, paragraphs }) => heading ?? paragraphs[0]));
     const cited = references ? citationsIn(instrument, pack) : null;
     for (const paragraph of instrument.paragraphs) {
       if (firsts.has(paragraph)) add(paragraph, "counts");

@@ -44,8 +44,12 @@ describe("code lenses", () => {
     );
   });
 
+  it("count nothing where a part is one paragraph", () => {
+    assert.deepEqual(shown(resolution("Rappelant sa décision,", "Décide d'agir.")), []);
+  });
+
   it("stand above a part's heading, where it has one", () => {
-    const text = resolution("Rappelant sa décision,", "I. Des ports", "1. Décide d'agir ;", "2. Invite les États.");
+    const text = resolution("Rappelant sa décision,", "Consciente,", "I. Des ports", "1. Décide d'agir ;", "2. Invite les États.");
     assert.equal(shown(text)[1]?.split("] ")[1], "I. Des ports");
   });
 
