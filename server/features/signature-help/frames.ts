@@ -49,7 +49,7 @@ function readParts(text: string, pack: CompiledPack): FramePart[] {
 
 /** Words of the language, not the name of what follows them. */
 function isLead(piece: string | undefined): piece is string {
-  return piece !== undefined && piece.includes(" / ");
+  return piece?.includes(" / ") === true;
 }
 
 function part(shown: string, term: string | null, pack: CompiledPack): FramePart {

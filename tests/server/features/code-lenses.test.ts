@@ -49,7 +49,13 @@ describe("code lenses", () => {
   });
 
   it("stand above a part's heading, where it has one", () => {
-    const text = resolution("Rappelant sa décision,", "Consciente,", "I. Des ports", "1. Décide d'agir ;", "2. Invite les États.");
+    const text = resolution(
+      "Rappelant sa décision,",
+      "Consciente,",
+      "I. Des ports",
+      "1. Décide d'agir ;",
+      "2. Invite les États.",
+    );
     assert.equal(shown(text)[1]?.split("] ")[1], "I. Des ports");
   });
 
