@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { KindChoices, NewDocumentChoices, NewDocumentParams } from "../../server/protocol/new-document.ts";
 import { languageName } from "../language-name.ts";
-import { type Choice, type Outcome, pick, type StepPlace, write } from "./steps.ts";
+import { asWritten, type Choice, type Outcome, pick, type StepPlace, write } from "../steps.ts";
 
 interface Draft {
   kind?: string;
@@ -86,7 +86,7 @@ const subjectStep: Step = async (place, _, { subjects }) =>
     await pick(place, {
       placeholder: vscode.l10n.t("Who speaks? Choose, or write the enacting line as it is to stand."),
       choices: subjects.map(subject => ({ label: subject, value: subject })),
-      typed: text => ({ label: text, description: vscode.l10n.t("as written"), value: text.replace(/[\s,:]+$/, "") }),
+      typed: text => asWritten(text, text.replace(/[\s,:]+$/, "")),
     }),
   );
 

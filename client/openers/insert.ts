@@ -1,11 +1,15 @@
-/** Writes an opener where the cursor is; the place of what follows it is selected. */
+/** Writes an opener where it is wanted, or where the cursor is; the place of what follows it is selected. */
 import * as vscode from "vscode";
 import type { WorkspaceEdit } from "vscode-languageclient";
-import { INSERT_OPENER, type InsertOpenerParams, type OpenerSection } from "../../server/protocol/openers.ts";
+import { INSERT_OPENER, type InsertOpenerParams } from "../../server/protocol/openers.ts";
+import { editorOf } from "../editors.ts";
 import type { Host } from "../host.ts";
 
-export async function insertOpener(host: Host, uri: vscode.Uri, section: OpenerSection, text: string): Promise<void> {
-  const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+/** What is written: an opener as a paragraph of a section. */
+export type Inserted = Pick<InsertOpenerParams, "section" | "text" | "where">;
+
+export async function insertOpener(host: Host, uri: vscode.Uri, wanted: Inserted): Promise<void> {
+  const shown = editorOf(uri);
   // A snippet is put in by the editor that has the focus.
   const editor = await vscode.window.showTextDocument(
     shown?.document ?? (await vscode.workspace.openTextDocument(uri)),
@@ -18,8 +22,7 @@ export async function insertOpener(host: Host, uri: vscode.Uri, section: OpenerS
   const params: InsertOpenerParams = {
     textDocument: { uri: uri.toString() },
     position: { line, character },
-    section,
-    text,
+    ...wanted,
   };
   const made = await host.ask<WorkspaceEdit>(INSERT_OPENER, params);
   const edit = made && (await host.client()?.protocol2CodeConverter.asWorkspaceEdit(made));

@@ -11,8 +11,8 @@ import {
 import { Answers } from "../answers.ts";
 import type { FollowedDocument } from "../followed.ts";
 import type { Host } from "../host.ts";
-import { insertOpener } from "./insert.ts";
-import { pickOpener } from "./pick.ts";
+import { type Inserted, insertOpener } from "./insert.ts";
+import { pickClause, pickOpener } from "./pick.ts";
 
 const VIEW = "preambule.openers";
 const WRITE = "preambule.writeOpener";
@@ -51,8 +51,11 @@ export class OpenersView
       }),
       vscode.commands.registerCommand("preambule.showOpeners", () => vscode.commands.executeCommand(`${VIEW}.focus`)),
       vscode.commands.registerCommand("preambule.insertOpener", () => pickOpener(host, followed.uri)),
+      vscode.commands.registerCommand("preambule.insertClause", (wanted?: Partial<Inserted>) =>
+        pickClause(host, followed.uri, wanted),
+      ),
       vscode.commands.registerCommand(WRITE, (section: OpenerSection, text: string) =>
-        followed.uri ? insertOpener(host, followed.uri, section, text) : undefined,
+        followed.uri ? insertOpener(host, followed.uri, { section, text }) : undefined,
       ),
     ];
     this.#answers.wanted = view.visible;

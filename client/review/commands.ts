@@ -7,6 +7,7 @@ import {
   type ReviewEditParams,
   type ReviewGrouping,
 } from "../../server/protocol/review.ts";
+import { editorOf } from "../editors.ts";
 import type { FollowedDocument } from "../followed.ts";
 import type { Host } from "../host.ts";
 import { rangeOf } from "../places.ts";
@@ -76,8 +77,7 @@ async function chooseSeverities(view: ReviewView): Promise<void> {
 async function step(view: ReviewView, { uri }: FollowedDocument, by: 1 | -1): Promise<void> {
   const { findings } = view;
   if (!uri || findings.length === 0) return;
-  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const at = editor?.selection.start ?? new vscode.Position(0, 0);
+  const at = editorOf(uri)?.selection.start ?? new vscode.Position(0, 0);
   const ordered = by === 1 ? findings : findings.toReversed();
   const isBeyond = ({ finding }: FindingNode) => {
     const { start } = rangeOf(finding.range);

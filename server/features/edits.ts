@@ -27,13 +27,17 @@ export function placeholderEdit(
   others: readonly Edit[] = [],
 ): WorkspaceEdit {
   const { documentChanges, snippetEdits } = settings.client;
-  if (!placeholder || !documentChanges || !snippetEdits) return workspaceEdit([...others, edit], document, settings);
+  // What is put in where another edit begins comes before it.
+  const all = [edit, ...others].sort((a, b) => a.start - b.start);
+  if (!placeholder || !documentChanges || !snippetEdits) return workspaceEdit(all, document, settings);
   const { newText } = edit;
   const plain = (start: number, end?: number) => newText.slice(start, end).replace(/[\\$}]/g, "\\$&");
   const { start, end } = placeholder;
   const value = `${plain(0, start)}\${1:${plain(start, end)}}${plain(end)}`;
   const { uri, version } = document.positions;
-  const snippet: SnippetTextEdit = { range: rangeOf(edit, document), snippet: { kind: "snippet", value } };
-  const plainEdits = others.map((one): TextEdit => ({ range: rangeOf(one, document), newText: one.newText }));
-  return { documentChanges: [{ textDocument: { uri, version }, edits: [...plainEdits, snippet] }] };
+  const edits = all.map((one): TextEdit | SnippetTextEdit => {
+    const range = rangeOf(one, document);
+    return one === edit ? { range, snippet: { kind: "snippet", value } } : { range, newText: one.newText };
+  });
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }

@@ -1,10 +1,12 @@
-/** The openers that may be written in a document, and an edit that writes one as a paragraph of its own. */
+/** The openers that may be written in a document, where, and an edit that writes one as a paragraph of its own. */
 import type { Position } from "vscode-languageserver-types";
 
 /** `OpenersAnswer`; null for a document that is not open or too long. */
 export const OPENERS = "preambule/openers";
 /** `WorkspaceEdit`, after which the place of what follows the opener is selected; null where there is no place for it. */
 export const INSERT_OPENER = "preambule/insertOpener";
+/** `InsertPlace[]`, the nearest first; null for a document that is not open or too long. */
+export const INSERT_PLACES = "preambule/insertPlaces";
 
 export type OpenerSection = "preambular" | "operative";
 
@@ -58,4 +60,17 @@ export interface InsertOpenerParams {
   readonly position: Position;
   readonly section: OpenerSection;
   readonly text: string;
+  /** Absent: at the position where a paragraph can begin there, else after the clause that it is in. */
+  readonly where?: InsertWhere;
+}
+
+/** Beside the clause that the position is in, with its sub-paragraphs, or at the end of the section. */
+export type InsertWhere = "before" | "after" | "end";
+
+export interface InsertPlace {
+  readonly section: OpenerSection;
+  readonly where: InsertWhere;
+  readonly label: string;
+  /** The clause that the new one would stand beside: « 3. Décide de rester saisie… »; empty where there is none. */
+  readonly beside: string;
 }

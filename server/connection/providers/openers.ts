@@ -1,4 +1,10 @@
-import { INSERT_OPENER, type InsertOpenerParams, OPENERS, type OpenersParams } from "../../protocol/openers.ts";
+import {
+  INSERT_OPENER,
+  INSERT_PLACES,
+  type InsertOpenerParams,
+  OPENERS,
+  type OpenersParams,
+} from "../../protocol/openers.ts";
 import { documentProvider } from "../provider.ts";
 
 const feature = () => import("../../features/openers.ts");
@@ -8,6 +14,8 @@ export const openersProvider = documentProvider({
     const offset = position ? document.positions.offsetAt(position) : 0;
     return (await feature()).openerSheet(document, offset, settings);
   },
+  [INSERT_PLACES]: async (document, { position }: InsertOpenerParams, settings) =>
+    (await feature()).insertPlaces(document, document.positions.offsetAt(position), settings),
   [INSERT_OPENER]: async (document, params: InsertOpenerParams, settings) =>
     (await feature()).insertOpener(document, document.positions.offsetAt(params.position), params, settings),
 });

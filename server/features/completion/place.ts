@@ -156,7 +156,8 @@ function pronounEnd(text: string, begin: number, offset: number, pack: CompiledP
   return null;
 }
 
-function pronounOf(previous: Paragraph | null, pack: CompiledPack): string | null {
+/** « Nous », where a paragraph puts it before its opener. */
+export function pronounOf(previous: Paragraph | null, pack: CompiledPack): string | null {
   const { label, opener, text } = previous?.clause ?? { label: null, opener: null, text: "" };
   const before = opener ? text.slice(label?.end ?? 0, opener.start).trim() : "";
   return pack.subjectDeterminers.some(({ word, person }) => person === 1 && fold(word) === fold(before))
@@ -185,7 +186,7 @@ function sectionsAfter(previous: Paragraph, instrument: Instrument, unnumbered =
 }
 
 /** The number after the last operative paragraph's; the first where the body numbers its paragraphs. */
-function nextNumber(instrument: Instrument, from: number, pack: CompiledPack): string | null {
+export function nextNumber(instrument: Instrument, from: number, pack: CompiledPack): string | null {
   const operatives = instrument.paragraphs.filter(({ kind, index }) => kind === "operative" && index <= from);
   const last = operatives.at(-1);
   if (!last) return NUMBERED.has(instrument.profile) ? firstNumber(pack) : null;

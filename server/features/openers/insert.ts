@@ -1,4 +1,4 @@
-/** Writes an opener as a paragraph: at the cursor where one can begin, else after the clause that the cursor is in. */
+/** Writes an opener as a paragraph: where it is wanted, or at the cursor where one can begin, else after its clause. */
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { countText, labelLike } from "../../../grammar/clause/labels.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
@@ -8,12 +8,13 @@ import { isSentences } from "../../rules/support/chain.ts";
 import { setMark } from "../../rules/support/marks.ts";
 import { renumber, renumberAll } from "../../rules/support/renumber.ts";
 import { spaceBefore } from "../../rules/support/spacing.ts";
-import { type Place, placeAt } from "../completion/place.ts";
+import { nextNumber, type Place, placeAt, pronounOf } from "../completion/place.ts";
 import { placeholderEdit } from "../edits.ts";
-import { instrumentOf, lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
+import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
+import { clausesOf, type Spot, spotOf } from "./spot.ts";
 
-type Wanted = Pick<InsertOpenerParams, "section" | "text">;
+type Wanted = Pick<InsertOpenerParams, "section" | "text" | "where">;
 
 /** Stands for what the person goes on to write. */
 const GAP = "…";
@@ -36,28 +37,57 @@ interface Insertion {
 }
 
 function insertion(document: ReadDocument, offset: number, wanted: Wanted, settings: FeatureSettings): Insertion {
-  const place = placeAt(document, offset);
-  const fits = place && place.typed === "" && place.sections.some(({ section }) => section === wanted.section);
-  const here = fits && lastBefore(document.analysis.paragraphs, offset);
-  const above = here ? clauseAbove(here, document) : anchorOf(document, offset, wanted.section);
-  const operative = wanted.section === "operative";
-  const instrument = above && instrumentOf(document, above);
-  const label = operative && above && instrument ? nextLabel(above, instrument) : null;
-  const number = fits ? place.number : (label?.text ?? null);
-  const after = above && instrument ? followers(above, instrument, wanted.section) : [];
-  const isLast = operative && after.length === 0;
+  const { section, where } = wanted;
+  const place = where ? null : placeAt(document, offset);
+  const fits = place && isFor(section, place, document) ? place : null;
+  const spot = fits ? spotAt(document, offset, fits, section) : spotOf(document, offset, section, where ?? "after");
+  const { instrument, beside, below, after } = spot;
+  const { pack } = document;
+  const operative = section === "operative";
+  const label = operative ? labelIn(spot, document) : null;
+  const first = operative && instrument && !beside ? nextNumber(instrument, after?.index ?? -1, pack) : null;
+  const number = fits ? fits.number : (label?.text ?? first);
+  const isLast = operative && below.length === 0;
   const key = operative ? (isLast || (instrument && isSentences(instrument)) ? "last" : "operative") : "preambular";
-  const spacing = { tree: document.analysis, pack: document.pack, spaces: settings.rules?.spaces };
-  const mark = document.pack.terminators[key][0] ?? "";
-  const written = withPronoun(wanted, fits ? place : null);
+  const spacing = { tree: document.analysis, pack, spaces: settings.rules?.spaces };
+  const mark = pack.terminators[key][0] ?? "";
+  const written = withPronoun(wanted, fits, fits ? null : pronounOf(beside, pack));
   const text = [...(operative && number ? [number] : []), written, GAP].join(" ") + spaceBefore(mark, spacing) + mark;
   const edits: Edit[] = [];
-  if (operative && label && instrument) edits.push(...renumbered(after, label.value, instrument, document));
-  if (isLast && above?.section === "operative" && instrument && !isSentences(instrument)) {
-    edits.push(...markBefore(above, document, spacing));
+  if (label && instrument) edits.push(...renumbered(below, label.value, instrument, document));
+  if (isLast && after?.section === "operative" && instrument && !isSentences(instrument)) {
+    edits.push(...markBefore(after, document, spacing));
   }
-  const newText = fits && hasTextBelow(document, offset) ? text + lineEnd(document) : text;
-  return { edit: fits ? { start: place.start, end: place.start, newText } : apart(above, text, document), edits };
+  return { edit: spot.edit(text), edits };
+}
+
+/** An empty place of the section, which a preamble that goes on below is not for operative paragraphs. */
+function isFor(section: Wanted["section"], { typed, sections, instrument, start }: Place, document: ReadDocument) {
+  if (typed !== "" || !sections.some(one => one.section === section)) return false;
+  const preamble = clausesOf(document, instrument, "preambular").at(-1);
+  return section === "preambular" || !preamble || preamble.span.start < start;
+}
+
+/** At the cursor, on an empty line or behind a number that waits for its text. */
+function spotAt(
+  document: ReadDocument,
+  offset: number,
+  { instrument, start }: Place,
+  section: Wanted["section"],
+): Spot {
+  const here = lastBefore(document.analysis.paragraphs, offset);
+  const after = here && clauseAbove(here, document);
+  const clauses = clausesOf(document, instrument, section)
+    .map(({ paragraph }) => paragraph)
+    .filter(({ clause }) => clause.bodyStart < clause.contentEnd);
+  const index = after?.index ?? -1;
+  const above = clauses.findLast(one => one.index <= index);
+  const below = clauses.filter(one => one.index > index);
+  const edit = (text: string) => {
+    const newText = hasTextBelow(document, offset) ? text + lineEnd(document) : text;
+    return { start, end: start, newText };
+  };
+  return { instrument, beside: above ?? below[0] ?? null, isBelow: above === undefined, below, after, edit };
 }
 
 /** The next line is not blank, and would go on with the new paragraph. */
@@ -65,44 +95,14 @@ function hasTextBelow({ analysis }: ReadDocument, offset: number): boolean {
   return /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*\S/.test(analysis.text.slice(offset, offset + 200));
 }
 
-/** Of a text that speaks as « Nous ». */
-function withPronoun({ text, section }: Wanted, place: Place | null): string {
-  if (!place || section !== "operative") return text;
+/** With a capital; after « Nous » in a text that speaks so, without. */
+function withPronoun({ text, section }: Wanted, place: Place | null, usual: string | null): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  if (section !== "operative") return capital;
   const lower = text.charAt(0).toLowerCase() + text.slice(1);
-  if (place.pronoun !== null) return `${place.pronoun} ${lower}`;
-  return place.afterPronoun ? lower : text;
-}
-
-/** A paragraph of its own after another, or at the end of a text that has none. */
-function apart(above: Paragraph | null, text: string, document: ReadDocument): Edit {
-  const blank = lineEnd(document).repeat(2);
-  if (above) return { start: above.end, end: above.end, newText: `${blank}${text}` };
-  const whole = document.analysis.text;
-  const at = whole.length;
-  return { start: at, end: at, newText: `${whole.trim() === "" ? "" : blank}${text}` };
-}
-
-/** The paragraph after which the new one stands, at the end of its list; null in a text without any. */
-function anchorOf(document: ReadDocument, offset: number, section: Wanted["section"]): Paragraph | null {
-  const { paragraphs, instruments } = document.analysis;
-  const before = lastBefore(paragraphs, offset);
-  if (before?.section === section) return endOfClause(before, instrumentOf(document, before));
-  const instrument = before ? instrumentOf(document, before) : instruments[0];
-  if (!instrument) return null;
-  const own = instrument.paragraphs.findLast(one => one.section === section);
-  const preamble = instrument.paragraphs.findLast(one => one.section === "preambular");
-  return own ?? (section === "operative" ? preamble : undefined) ?? instrument.enacting.at(-1) ?? before;
-}
-
-/** The last sub-paragraph of the clause, or what goes on after its list. */
-function endOfClause(paragraph: Paragraph, { paragraphs }: Instrument): Paragraph {
-  let last = paragraph;
-  for (let at = paragraphs.indexOf(paragraph) + 1; at < paragraphs.length; at++) {
-    const next = paragraphs[at] as Paragraph;
-    if (next.section !== paragraph.section || (next.kind !== "item" && next.kind !== "text")) break;
-    last = next;
-  }
-  return last;
+  const pronoun = place ? place.pronoun : usual;
+  if (pronoun !== null) return `${pronoun} ${lower}`;
+  return place?.afterPronoun ? lower : capital;
 }
 
 /** Where the cursor stands on an empty line, the clause before it. */
@@ -115,25 +115,22 @@ function clauseAbove(paragraph: Paragraph, document: ReadDocument): Paragraph {
   return paragraph;
 }
 
-/** Clauses of the section that come after. */
-function followers(above: Paragraph, { paragraphs }: Instrument, section: Wanted["section"]): Paragraph[] {
-  return paragraphs.filter(
-    one => one.index > above.index && one.kind === section && one.clause.bodyStart < one.clause.contentEnd,
-  );
+/** The number that the new clause takes; null where those above it bear none. */
+function labelIn({ instrument, beside, isBelow }: Spot, document: ReadDocument): Label | null {
+  if (!instrument || !beside) return null;
+  const above = clausesOf(document, instrument, "operative").map(({ paragraph }) => paragraph);
+  const isModel = (one: Paragraph) => one.kind === beside.kind && one.index <= beside.index && one.number !== null;
+  // One that lost its number does not end the series.
+  const model = isBelow ? beside : above.findLast(isModel);
+  if (!model?.number || !model.clause.label) return null;
+  const { counter, value: own } = model.number;
+  const value = isBelow ? own : own + 1;
+  return { text: labelLike(model.clause.label.text, countText(counter, value)), value };
 }
 
-/** Null where operative paragraphs bear no numbers. */
-function nextLabel(
-  above: Paragraph,
-  { paragraphs }: Instrument,
-): { readonly text: string; readonly value: number } | null {
-  const operatives = paragraphs.filter(({ kind, number }) => kind === "operative" && number);
-  const before = operatives.findLast(({ index }) => index <= above.index);
-  const model = before ?? operatives[0];
-  if (!model?.clause.label || !model.number) return null;
-  const value = before?.number ? before.number.value + 1 : 1;
-  const counted = countText(model.number.counter, value);
-  return { text: labelLike(model.clause.label.text, counted), value };
+interface Label {
+  readonly text: string;
+  readonly value: number;
 }
 
 /** Those that bear the number now given away, and all that count on from them. */
@@ -145,7 +142,8 @@ function renumbered(
 ): Edit[] {
   const numbers = new Map<Paragraph, number>();
   let next = value;
-  for (const paragraph of after) {
+  // Sub-paragraphs that stand alone, behind a page's end perhaps, are of another series.
+  for (const paragraph of after.filter(({ kind }) => kind === after[0]?.kind)) {
     if (paragraph.number?.value !== next) break;
     next++;
     numbers.set(paragraph, next);

@@ -1,4 +1,6 @@
 /** What the cheat sheet of openers says, in French and English. */
+import type { Section } from "../../../grammar/tree/tree.ts";
+import type { InsertWhere } from "../../protocol/openers.ts";
 import type { Text } from "../../rules/rule.ts";
 import type { Counted } from "../counted.ts";
 
@@ -29,3 +31,16 @@ export const CHEAT_SHEET_TEXTS = {
   elsewhere: { fr: "{language} : {forms}", en: "{language}: {forms}" },
   force: { fr: "Force {force} sur {strongest}", en: "Force {force} of {strongest}" },
 } satisfies Record<string, Text>;
+
+export const PLACE_TEXTS: Readonly<Record<Section, Readonly<Record<InsertWhere, Text>>>> = {
+  preambular: {
+    after: { fr: "Après cet alinéa du préambule", en: "After this preambular paragraph" },
+    before: { fr: "Avant cet alinéa du préambule", en: "Before this preambular paragraph" },
+    end: { fr: "À la fin du préambule", en: "At the end of the preamble" },
+  },
+  operative: {
+    after: { fr: "Après ce paragraphe du dispositif", en: "After this operative paragraph" },
+    before: { fr: "Avant ce paragraphe du dispositif", en: "Before this operative paragraph" },
+    end: { fr: "À la fin du dispositif", en: "At the end of the operative part" },
+  },
+};

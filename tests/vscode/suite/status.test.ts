@@ -2,15 +2,10 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Status } from "../../../server/protocol/status.ts";
-import { openText } from "./documents.ts";
+import { openText, readBefore, statusOf } from "./documents.ts";
 import { poll } from "./poll.ts";
 
 const TEXT = "The General Assembly,\n\nRecalling its decisions,\n\nDecides to act.\n";
-
-function statusOf(document: vscode.TextDocument): Status | undefined {
-  const extension = vscode.extensions.getExtension("preambule.preambule");
-  return extension?.isActive ? extension.exports.statusOf(document.uri) : undefined;
-}
 
 /** Waits until a document is read as something, and says so itself or not. */
 function readAs(document: vscode.TextDocument, wanted: Partial<Status>): Promise<unknown> {
@@ -25,7 +20,7 @@ function readAs(document: vscode.TextDocument, wanted: Partial<Status>): Promise
 
 async function open(text = TEXT): Promise<vscode.TextDocument> {
   const { document } = await openText(text);
-  await poll("a status", () => statusOf(document));
+  await readBefore(document);
   return document;
 }
 

@@ -22,6 +22,11 @@ interface PickOptions<T> {
   readonly typed?: (text: string) => Choice<T>;
 }
 
+/** Not by its label: lists put what fits there first, and a word of the list is what people mean more often. */
+export function asWritten<T>(text: string, value: T): Choice<T> {
+  return { label: vscode.l10n.t("As written"), description: text, alwaysShow: true, value };
+}
+
 export function pick<T>(place: StepPlace, { placeholder, choices, typed }: PickOptions<T>): Promise<Outcome<T>> {
   const input = vscode.window.createQuickPick<Choice<T>>();
   input.matchOnDescription = true;
