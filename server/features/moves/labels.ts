@@ -6,10 +6,13 @@ import type { Edit } from "../../rules/rule.ts";
 import { labelText } from "../../rules/support/numbers.ts";
 import { Refusal } from "./reasons.ts";
 
-/** A member of a list in its new order; `anew`: counting begins at 1 with it, under a heading. */
+/** A member of a list in its new order. */
 export interface Place {
   readonly paragraph: Paragraph;
+  /** Counting begins at 1 with it, under a heading. */
   readonly anew: boolean;
+  /** It stood without a label among others that have one, and stays so: nobody asked for it to be numbered. */
+  readonly bare: boolean;
 }
 
 /** Says what the label of a number is; from another label of the kind, or from the language. */
@@ -23,23 +26,61 @@ export function labelForm(models: readonly Paragraph[], level: number, pack: Com
   return value => (style ? style.form.replace("#", countText(style.counter, value)) : `${value}.`);
 }
 
-/** New labels in the order of `places`; null for those that have none. `before` are the members as they stood. */
+/**
+ * New labels in the order of `places`; null for those that have none. `before` are the members as they stood. Where
+ * numbers begin anew under headings, each run of them is a series of its own: one that neither gains nor loses a member
+ * keeps its labels, gaps and all.
+ */
 export function labelsFor(
   before: readonly Paragraph[],
   places: readonly Place[],
   form: LabelForm,
   labelled: boolean,
 ): (string | null)[] {
-  const restarts = places.some(({ anew }) => anew);
-  if (before.length === places.length && !restarts) return before.map(({ clause }) => clause.label?.text ?? null);
+  const asTheyStood = (list: readonly Paragraph[]) => list.map(({ clause }) => clause.label?.text ?? null);
+  if (before.length === places.length && !(places.some(({ anew }) => anew) && passesRestart(before, places))) {
+    return asTheyStood(before);
+  }
   if (!labelled) return places.map(() => null);
+  const old = runsOf(before, restarts);
+  const now = runsOf(places, ({ anew }) => anew);
+  return now.flatMap((run, at) => {
+    const stood = old.length === now.length ? (old[at] as Paragraph[]) : before;
+    return stood !== before && stood.length === run.length ? asTheyStood(stood) : counted(stood, run, form);
+  });
+}
+
+/** Whether any member comes to stand on the other side of where numbers begin anew. */
+function passesRestart(before: readonly Paragraph[], places: readonly Place[]): boolean {
+  const changed = (one: Paragraph, at: number) => one !== places[at]?.paragraph;
+  const [first, last] = [before.findIndex(changed), before.findLastIndex(changed)];
+  return before.some((one, at) => {
+    if (restarts(one)) return first < at && at <= last;
+    return places[at]?.anew === true;
+  });
+}
+
+function restarts({ number }: Paragraph): boolean {
+  return number?.value === 1;
+}
+
+function counted(before: readonly Paragraph[], places: readonly Place[], form: LabelForm): (string | null)[] {
   const added = before.find(({ clause }) => clause.label?.suffix);
   if (added) throw new Refusal("suffix", { label: added.clause.label?.text ?? "" });
-  let value = (before.find(({ number }) => number)?.number?.value ?? 1) - 1;
-  return places.map(({ anew }) => {
-    value = anew ? 1 : value + 1;
-    return form(value);
-  });
+  const first = places[0]?.anew ? 1 : (before.find(({ number }) => number)?.number?.value ?? 1);
+  let value = first - 1;
+  return places.map(({ bare }) => (bare ? null : form(++value)));
+}
+
+/** A list cut before each member, but the first, that begins a run. */
+function runsOf<T>(list: readonly T[], begins: (one: T) => boolean): T[][] {
+  const runs: T[][] = [];
+  for (const one of list) {
+    const run = runs.at(-1);
+    if (run && !begins(one)) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
 }
 
 /** Gives a paragraph a label, another label, or none. */

@@ -195,7 +195,10 @@ class Move {
     for (const group of this.#groups) {
       const { before, after, alike } = this.#membersOf(group);
       const anew = alike ? NONE : this.#anew(group, before, after);
-      const places = after.map((unit): Place => ({ paragraph: unit.paragraph, anew: anew.has(unit) }));
+      const places = after.map((unit): Place => {
+        const bare = !unit.paragraph.clause.label && before.includes(unit) && !this.#movers.includes(unit);
+        return { paragraph: unit.paragraph, anew: anew.has(unit), bare };
+      });
       const labelled = before.filter(({ paragraph }) => paragraph.clause.label).length;
       const wanted = labelsFor(
         before.map(({ paragraph }) => paragraph),

@@ -213,6 +213,46 @@ describe("moving paragraphs", () => {
     );
   });
 
+  it("leaves the numbers of other sections alone, with their gaps and with what bears none", () => {
+    const text = (first: readonly [string, string], second: readonly [string, string, string]) =>
+      lines(
+        ...HEAD,
+        "I",
+        `1. ${first[0]};`,
+        `3. ${first[1]};`,
+        "II",
+        `1. ${second[0]};`,
+        `2. ${second[1]};`,
+        `3. ${second[2]};`,
+        "III",
+        "Decides to remain seized of the matter.",
+      );
+    const section = ["Decides to meet", "Invites others to follow", "Requests States to act"] as const;
+    assert.equal(
+      moved(text(["Urges States to wait", "Urges others to wait"], section), "Requests States", {
+        before: "1. Decides",
+      }),
+      text(["Urges States to wait", "Urges others to wait"], [section[2], section[0], section[1]]),
+    );
+    assert.equal(
+      moved(text(["Urges States to wait", "Urges others to wait"], section), "Requests States", {
+        after: "Urges others",
+      }),
+      lines(
+        ...HEAD,
+        "I",
+        "1. Urges States to wait;",
+        "2. Urges others to wait;",
+        "3. Requests States to act;",
+        "II",
+        "1. Decides to meet;",
+        "2. Invites others to follow;",
+        "III",
+        "Decides to remain seized of the matter.",
+      ),
+    );
+  });
+
   it("changes nothing where the paragraph stands there already", () => {
     for (const to of [{ before: "1. Decides" }, { after: "1. Decides" }, { before: "2. Requests" }]) {
       assert.equal(moved(TEXT, "1. Decides", to), TEXT);
