@@ -14,8 +14,8 @@ export const rule: Rule = {
   source: "TYP-10",
   title: { fr: "Élision oubliée", en: "Missing elision" },
   explanation: {
-    fr: "Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu'il », « d'autres », « l'heure ». Un h aspiré, « onze » et « oui » l'empêchent.",
-    en: "French que, de, le, la, se and ne lose their vowel before a vowel or a mute h: “qu'il”, “d'autres”, “l'heure”. An aspirate h, onze and oui prevent it.",
+    fr: "Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu'il », « d'autres », « l'heure ». Du et au deviennent « de l' » et « à l' » : « de l'État ». Un h aspiré, « onze » et « oui » l'empêchent.",
+    en: "French que, de, le, la, se and ne lose their vowel before a vowel or a mute h: “qu'il”, “d'autres”, “l'heure”. Du and au become “de l'” and “à l'”: “de l'État”. An aspirate h, onze and oui prevent it.",
   },
   messages: {
     elide: { fr: "Élision oubliée : « {form} ».", en: "Missing elision: “{form}”." },
@@ -35,7 +35,12 @@ export const rule: Rule = {
     },
     {
       language: "fr",
-      good: "L'Assemblée générale,\n\nNotant que onze États et la OIT ont répondu oui, que le haut niveau demeure et qu'il se heurte au hasard,\n\nPrie la ou le chef de mission de huit pays d'agir le ou vers le 2 mai.\n",
+      bad: "L'Assemblée générale,\n\nNotant l'avis ⟦du organe⟧ et l'appui apporté ⟦au État⟧,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nNotant l'avis de l'organe et l'appui apporté à l'État,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nNotant que onze États et la OIT ont répondu oui au onzième du Haut Conseil, que le haut niveau demeure et qu'il se heurte au hasard,\n\nPrie la ou le chef de mission de huit pays d'agir le ou vers le 2 mai.\n",
     },
     {
       language: "fr",

@@ -27,7 +27,7 @@ export function* titleNames(tree: DocumentTree, pack: CompiledPack): Iterable<Na
     const key = words.map(folded).join(" ");
     const title = titles.get(key) ?? { paragraph, words, declarations: [], uses: [] };
     titles.set(key, title);
-    title.declarations.push(declarationIn(paragraph, extentOf(words)));
+    title.declarations.push(declarationIn(paragraph, extentOf(words, paragraph.clause.text)));
   }
   if (titles.size === 0) return;
   const phrases = phrasesOf([...titles.values()].map(title => [title.words.map(folded), title]));
@@ -35,7 +35,7 @@ export function* titleNames(tree: DocumentTree, pack: CompiledPack): Iterable<Na
     if (paragraph.kind === "furniture") continue;
     for (const { values, words } of phrasesIn(wordsIn(paragraph.clause, pack), phrases, folded, true)) {
       const [title] = values as [Title];
-      const use = absolute(paragraph, extentOf(words));
+      const use = absolute(paragraph, extentOf(words, paragraph.clause.text));
       // A quotation keeps the capital; « la déclaration relative à … » is a paraphrase.
       if (words[0]?.text !== title.words[0]?.text) continue;
       if (!title.declarations.some(({ start }) => start === use.start)) title.uses.push(use);
@@ -56,6 +56,17 @@ function titleOf({ title }: Instrument, pack: CompiledPack): { paragraph: Paragr
   return first >= 0 && words.length - first >= LEAST_WORDS ? { paragraph, words: words.slice(first) } : null;
 }
 
-function extentOf(words: readonly Word[]): Span {
-  return { start: (words[0] as Word).start, end: (words.at(-1) as Word).end };
+const CLOSED_BY: Readonly<Record<string, string>> = { ")": "(", "]": "[", "»": "«", "”": "“" };
+
+/** From the first word to the last, with the marks after it that close what was opened between: « … (2001-2010) ». */
+function extentOf(words: readonly Word[], text: string): Span {
+  const start = (words[0] as Word).start;
+  let { end } = words.at(-1) as Word;
+  for (;;) {
+    const [mark = "", closing = ""] = /^\s?([)\]»”])/u.exec(text.slice(end, end + 2)) ?? [];
+    const opening = CLOSED_BY[closing];
+    const inside = text.slice(start, end);
+    if (opening === undefined || inside.lastIndexOf(opening) <= inside.lastIndexOf(closing)) return { start, end };
+    end += mark.length;
+  }
 }

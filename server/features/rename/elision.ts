@@ -52,8 +52,9 @@ export function exchanged(text: string, span: Span, name: string, apostrophe: st
   return { start, end: span.end, newText: `${likeCase(found.elided.replace("'", apostrophe), before)}${name}` };
 }
 
+/** An h says nothing of vowels: it may be aspirate. */
 function startsWithVowel(word: string): boolean {
-  return /^[aeiouyh]/iu.test(word.normalize("NFD"));
+  return /^[aeiouy]/iu.test(word.normalize("NFD"));
 }
 
 function likeCase(word: string, model: string): string {

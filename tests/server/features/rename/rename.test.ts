@@ -201,6 +201,9 @@ describe("renaming words", () => {
       "`l'` may be le or la",
     );
     assert.equal(renamed(text("‸BML", "de BML", "la BML"), "ALB"), text("ALB", "d'ALB", "l'ALB"));
+    assert.equal(renamed(text("‸BML", "du BML", "au BML"), "ALB"), text("ALB", "de l'ALB", "à l'ALB"));
+    assert.equal(renamed(text("‸HCL", "du HCL", "le HCL"), "ALB"), text("ALB", "de l'ALB", "l'ALB"), "an aspirate h");
+    assert.equal(renamed(text("‸OML", "de OML", "la OML"), "ALB"), text("ALB", "de ALB", "la ALB"), "spelt out");
   });
 
   it("of a term leaves longer names and what stands before the definition alone", () => {
@@ -227,6 +230,28 @@ describe("renaming words", () => {
       text(now.replace("’", "'")),
       "with the text's own apostrophe",
     );
+  });
+
+  it("of a title takes the brackets and quotation marks that belong to it along, and no others", () => {
+    const text = (title: string) =>
+      lines(
+        ...HEAD,
+        `1. Adopte le texte (voir le ${title}) et l'annexe.`,
+        "Annexe",
+        title,
+        "Les ministres,",
+        "Décident d'agir.",
+      );
+    const now = "Programme pour les lacs";
+    for (const old of [
+      "Programme de la Décennie des lacs (2031-2040)",
+      "Programme intitulé « Les lacs pour tous »",
+      "Programme de la Décennie (pour « les lacs »)",
+    ]) {
+      const source = text(old).replace("\nProg", "\nProg‸");
+      assert.equal(offered(source), old);
+      assert.equal(renamed(source, now), text(now));
+    }
   });
 
   it("of a note changes its calls", () => {
