@@ -1,11 +1,22 @@
-/** What was found where the cursor or the selection is. */
+/** What is to be mended or silenced: findings where the cursor or the selection is, and those that the editor names. */
+import type { CodeActionContext } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import type { ReadDocument } from "../read-document.ts";
+import { type ReadDocument, spanOf } from "../read-document.ts";
 
-export function findingsAt({ findings }: ReadDocument, range: Span): RuledFinding[] {
-  return findings.filter(({ start, end }) => start <= range.end && range.start <= end);
+/** Neovim asks from anywhere in a line, and names what is found in all of it. */
+export function findingsAt(document: ReadDocument, range: Span, { diagnostics }: CodeActionContext): RuledFinding[] {
+  const named = new Set(diagnostics.map(({ code, range: place }) => keyOf(code, spanOf(place, document))));
+  return document.findings.filter(
+    finding =>
+      (finding.start <= range.end && range.start <= finding.end) ||
+      (named.size > 0 && named.has(keyOf(finding.rule.id, finding))),
+  );
+}
+
+function keyOf(code: number | string | undefined, { start, end }: Span): string {
+  return `${start} ${end} ${code}`;
 }
 
 export function rulesOf(findings: readonly RuledFinding[]): Rule[] {

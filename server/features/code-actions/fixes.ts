@@ -18,7 +18,7 @@ const MOST_FINDINGS = 100;
 export const fixes: ActionSource = {
   kind: CodeActionKind.QuickFix,
   actions: ({ document, range, context, settings }) => {
-    const here = findingsAt(document, range);
+    const here = findingsAt(document, range, context);
     return [
       ...here.slice(0, MOST_FINDINGS).flatMap(finding => fixesOf(finding, document, context, settings)),
       ...rulesOf(here).flatMap(rule => fixAllOf(rule, document, context, settings) ?? []),

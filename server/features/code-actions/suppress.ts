@@ -15,7 +15,7 @@ import { shownFor } from "./shown-for.ts";
 export const suppress: ActionSource = {
   kind: CodeActionKind.QuickFix,
   actions: ({ document, range, context, settings }) => {
-    const here = findingsAt(document, range);
+    const here = findingsAt(document, range, context);
     return rulesOf(here).flatMap(rule => suppressions(rule, here, document, context, settings));
   },
 };

@@ -15,10 +15,11 @@ export function partText({ shown, term }: FramePart, messages: MessageLanguage):
   return [shown, name].filter(text => text !== "").join(" ");
 }
 
-/** With the opener as it stands where the lists have a sentence to fill in. */
+/** As print has it, with the opener as it stands where the lists have a sentence to fill in. */
 export function sentenceOf(head: OpenerHead, { complement, example }: Construction, { usage }: CompiledPack): string {
   const sentence = complement === null ? example : `${openerText(head)} ${complement}`;
-  return sentence.replaceAll("« ", `«${usage.quoteSpace}`).replaceAll(" »", `${usage.quoteSpace}»`);
+  const quoted = sentence.replaceAll("« ", `«${usage.quoteSpace}`).replaceAll(" »", `${usage.quoteSpace}»`);
+  return quoted.replaceAll("'", "\u2019");
 }
 
 export function openerText({ text }: OpenerHead): string {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
+import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import { codeActions } from "../../../server/features/code-actions.ts";
 import { diagnostics } from "../../../server/features/diagnostics.ts";
+import { spanOf } from "../../../server/features/read-document.ts";
 import type { Edit } from "../../../server/rules/rule.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { preferredEdits } from "../../../server/rules/support/fixes.ts";
@@ -20,7 +21,11 @@ function asked(source: string, settings = FRENCH, only?: string[]): Asked {
   const { text, ranges } = readMarks(source);
   const range = ranges[0] ?? { start: 0, end: text.length };
   const document = readText(text);
-  const context = { diagnostics: diagnostics(document, settings), ...(only ? { only } : {}) };
+  const here = diagnostics(document, settings).filter(one => {
+    const { start, end } = spanOf(one.range, document);
+    return start <= range.end && range.start <= end;
+  });
+  const context = { diagnostics: here, ...(only ? { only } : {}) };
   return { document, actions: codeActions(document, range, context, settings) };
 }
 
@@ -51,6 +56,17 @@ describe("code actions", () => {
 
   it("are offered only where the finding is", () => {
     assert.deepEqual(asked(ONE.replace("⟦;⟧", ";").replace("States", "⟦States⟧")).actions, []);
+  });
+
+  it("are offered for what the editor names, wherever in the line the cursor is", () => {
+    const document = readText(readMarks(ONE).text);
+    const at = document.analysis.text.indexOf("Recalling");
+    const offered = (named: Diagnostic[]) =>
+      codeActions(document, { start: at, end: at }, { diagnostics: named }, FRENCH).map(({ title }) => title);
+    assert.deepEqual(offered([]), []);
+    assert.equal(offered(diagnostics(document, FRENCH))[0], "Terminer par «\u00a0,\u00a0»");
+    const elsewhere = diagnostics(document, FRENCH).map(one => ({ ...one, code: "item-mark" }));
+    assert.deepEqual(offered(elsewhere), []);
   });
 
   it("mend every finding of a rule, when there are several", () => {

@@ -205,7 +205,7 @@ describe("hover", () => {
 
   it("lists what this very opener takes, with a sentence", () => {
     const found = lines(resolution("Rappelant sa décision,", "1. Exh‸orte les États à agir ;", "2. Décide d'agir."));
-    assert.ok(found?.includes("- ‹nom› à ‹infinitif› — *Exhorte ‹le destinataire› à ‹l'action›*"), found?.join("\n"));
+    assert.ok(found?.includes("- ‹nom› à ‹infinitif› — *Exhorte ‹le destinataire› à ‹l’action›*"), found?.join("\n"));
     assert.ok(found?.every(line => !line.startsWith("- ‹nom› de")));
   });
 

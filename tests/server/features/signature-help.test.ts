@@ -108,9 +108,9 @@ describe("signature help", () => {
       signatureHelp(document, offset, settings)?.signatures[0]?.documentation as MarkupContent;
     assert.deepEqual(documentation(FRENCH), {
       kind: "markdown",
-      value: "*Charge ‹le destinataire› de ‹l'action›*",
+      value: "*Charge ‹le destinataire› de ‹l’action›*",
     });
-    assert.deepEqual(documentation(PLAIN), { kind: "plaintext", value: "Charge ‹le destinataire› de ‹l'action›" });
+    assert.deepEqual(documentation(PLAIN), { kind: "plaintext", value: "Charge ‹le destinataire› de ‹l’action›" });
     assert.deepEqual(behind("2. Charge ‸", PLAIN), ["Charge [‹nom›] de ‹infinitif›"]);
   });
 

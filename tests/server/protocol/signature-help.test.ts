@@ -56,7 +56,7 @@ describe("signature help over standard streams", () => {
     const [signature] = (await asked())?.signatures ?? [];
     assert.deepEqual(signature, {
       label: "Charge ‹noun› de ‹infinitive›",
-      documentation: { kind: "plaintext", value: "Charge ‹le destinataire› de ‹l'action›" },
+      documentation: { kind: "plaintext", value: "Charge ‹le destinataire› de ‹l’action›" },
       parameters: [{ label: "‹noun›" }, { label: "de ‹infinitive›" }],
       activeParameter: 0,
     });
