@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { checkFolder } from "./check-folder.ts";
 import type { Part } from "./host.ts";
 import { newDocument } from "./new-document/new-document.ts";
+import { preview } from "./preview/preview.ts";
 import { references } from "./references.ts";
 import { reviewing } from "./reviewing.ts";
 import { RulePages } from "./rule-pages.ts";
@@ -19,6 +20,7 @@ export const PARTS: readonly Part[] = [
   checkFolder,
   commands,
   newDocument,
+  preview,
   host => new RulePages(host),
   references,
   reviewing,

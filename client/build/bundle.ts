@@ -3,6 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
 import { bundleClient } from "./bundle/client.ts";
+import { bundlePreviewPage } from "./bundle/preview-page.ts";
 import { bundleLazyPackages, bundleServer, sizeAtStart } from "./bundle/server.ts";
 import { bundleWebClient, bundleWebServer } from "./bundle/web.ts";
 import { thirdPartyNotices } from "./notices.ts";
@@ -25,6 +26,7 @@ main(async () => {
     await bundleClient(),
     await bundleWebServer(),
     await bundleWebClient(),
+    await bundlePreviewPage(),
   ];
   for (const one of all) report(one);
   console.log(`${kilobytes(sizeAtStart(server))}  read at the start of the language server`);

@@ -1,16 +1,11 @@
 /** What a reviewer does: goes from finding to finding, mends, silences, asks why, and sends the whole to somebody. */
 import * as vscode from "vscode";
-import type { WorkspaceEdit } from "vscode-languageclient";
-import {
-  REVIEW_EDIT,
-  REVIEW_EXPORT,
-  type ReviewEditParams,
-  type ReviewGrouping,
-} from "../../server/protocol/review.ts";
+import { REVIEW_EXPORT, type ReviewEditParams, type ReviewGrouping } from "../../server/protocol/review.ts";
 import { editorOf } from "../editors.ts";
 import type { FollowedDocument } from "../followed.ts";
 import type { Host } from "../host.ts";
 import { rangeOf } from "../places.ts";
+import { applyReviewEdit } from "./edit.ts";
 import { type FindingNode, type GroupNode, isFinding, type ReviewNode, severityNames } from "./nodes.ts";
 import { REVIEW_VIEW, type ReviewView } from "./view.ts";
 
@@ -94,12 +89,12 @@ function select({ uri, finding }: FindingNode): Thenable<vscode.TextEditor> {
 }
 
 function edit(host: Host, { uri, finding: { rule, range } }: FindingNode, does: ReviewEditParams["does"]) {
-  return apply(host, uri, { textDocument: { uri: uri.toString() }, does, rule, range });
+  return applyReviewEdit(host, uri, { textDocument: { uri: uri.toString() }, does, rule, range });
 }
 
 function fixAll(host: Host, { uri, group: { findings } }: GroupNode) {
   const rule = findings[0]?.rule;
-  return rule && apply(host, uri, { textDocument: { uri: uri.toString() }, does: "fix-all", rule });
+  return rule && applyReviewEdit(host, uri, { textDocument: { uri: uri.toString() }, does: "fix-all", rule });
 }
 
 /** The editor's own list of what can be done there. */
@@ -117,13 +112,4 @@ async function ignore(host: Host, node: FindingNode): Promise<void> {
 async function explain(node: ReviewNode | undefined): Promise<void> {
   const finding = isFinding(node) ? node.finding : node?.group.findings[0];
   if (finding?.page) await vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(finding.page));
-}
-
-async function apply(host: Host, uri: vscode.Uri, params: ReviewEditParams): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const { version } = document;
-  const made = await host.ask<WorkspaceEdit>(REVIEW_EDIT, params);
-  const converted = made && (await host.client()?.protocol2CodeConverter.asWorkspaceEdit(made));
-  // Somebody went on writing: the edit is of a text that is no more.
-  if (converted && document.version === version) await vscode.workspace.applyEdit(converted);
 }

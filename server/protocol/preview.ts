@@ -56,8 +56,10 @@ export interface PreviewFinding {
   readonly severity: "error" | "warning" | "information" | "hint";
   readonly rule: string;
   readonly message: string;
-  /** There is a quick fix. */
-  readonly fixable: boolean;
+  /** What the one right answer does, in words; null where a person must decide. */
+  readonly fix: string | null;
+  /** How many ways there are to mend it. */
+  readonly fixes: number;
   /** Lines count from the block's first, characters are UTF-16 units of their line. */
   readonly range: readonly [line: number, character: number, endLine: number, endCharacter: number];
 }

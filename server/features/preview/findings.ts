@@ -1,6 +1,8 @@
 /** Findings by the block beside which they are shown. */
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { PreviewFinding } from "../../protocol/preview.ts";
+import { preferredFix } from "../../rules/support/fixes.ts";
+import { said } from "../../rules/support/said.ts";
 import { messageOf } from "../diagnostics.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
@@ -23,11 +25,13 @@ export function findingsByBlock(
     const first = positions.positionAt(block.start).line;
     const start = positions.positionAt(finding.start);
     const end = positions.positionAt(finding.end);
+    const fix = preferredFix(finding);
     sorted[at]?.push({
       severity: finding.severity,
       rule: finding.rule.id,
       message: messageOf(finding, settings),
-      fixable: (finding.fixes?.length ?? 0) > 0,
+      fix: fix ? said(fix.title, settings.messages, fix.arguments) : null,
+      fixes: finding.fixes?.length ?? 0,
       range: [start.line - first, start.character, end.line - first, end.character],
     });
   }

@@ -32,6 +32,10 @@ const LONGEST_HEADING = 200;
 /** « (Signé) »: the bracket before a name. */
 const SIGNED = /^\*?\(\*?(\p{L}[\p{L}\s]{0,30})\*?\)\*?/u;
 const DEEPEST = 4;
+/** In paragraphs. */
+const LONGEST_MASTHEAD = 30;
+/** « A/RES/82/47 », “S/2024/400”. */
+const SYMBOL = /^[A-Z]{1,4}\/[A-Z\d][^\s]*$/u;
 
 type LookOf = (place: Place) => Look;
 
@@ -57,7 +61,7 @@ const LOOKS: Readonly<Record<ParagraphKind, LookOf>> = {
   signature: ({ run }) => ({ tag: "p", classes: ["signature", ...columnOf(run)], lines: true }),
   closing: closingLook,
   footnote: plain("footnote"),
-  furniture: plain("furniture"),
+  furniture: furnitureLook,
 };
 
 export function lookOf(place: Place): Look {
@@ -118,6 +122,16 @@ function mastheadLook({ document, paragraph }: Place): Look {
   return look(
     isHeading && bodies.some(name => words.includes(` ${name}`) || words.includes(`'${name}`)) ? "adopted" : "line",
   );
+}
+
+/** The symbol of a document also heads its pages; in a masthead it is what it says. */
+function furnitureLook({ instrument, paragraph }: Place): Look {
+  const first = instrument.paragraphs.slice(0, LONGEST_MASTHEAD);
+  const begins = first.findIndex(({ kind }) => kind !== "masthead" && kind !== "furniture");
+  const head = first.slice(0, begins < 0 ? undefined : begins);
+  const inMasthead = head.includes(paragraph) && head.some(({ kind }) => kind === "masthead");
+  const symbol = inMasthead && SYMBOL.test(paragraph.clause.text);
+  return { tag: "p", classes: symbol ? ["masthead", "symbol"] : ["furniture"], lines: false };
 }
 
 const folded = (text: string): string =>

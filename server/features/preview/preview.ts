@@ -9,7 +9,7 @@ import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
 import { findingsByBlock } from "./findings.ts";
 import { frontHtml } from "./front.ts";
-import { element, type Html, joined, text } from "./html.ts";
+import { element, type Html, text } from "./html.ts";
 import { inlineHtml } from "./inline.ts";
 import { italicsOf, lookOf, type Place, resolutionNumber } from "./looks.ts";
 import { Notes } from "./notes.ts";
@@ -36,10 +36,13 @@ export function preview(document: ReadDocument, settings: FeatureSettings): Prev
   }
   const findings = findingsByBlock(drawn, document, settings);
   let lastLine = 0;
-  const blocks = drawn.map(({ kind, look, html, start, end }, at): PreviewBlock => {
+  // Notes stand at the foot of pages, below the rule that ends a document.
+  const last = drawn.findLastIndex(({ kind }) => kind !== "footnote" && kind !== "furniture");
+  const blocks = drawn.map(({ kind, look: own, html, start, end }, at): PreviewBlock => {
     const line = positions.positionAt(start).line;
     const down = line - lastLine;
     lastLine = positions.positionAt(end).line;
+    const look = at === last ? `${own} end` : own;
     return { kind, look, html, down, lines: lastLine - line + 1, findings: findings[at] ?? [] };
   });
   return { language: analysis.language, direction: pack.direction, title: titleOf(document), blocks };
@@ -116,7 +119,9 @@ const LONGEST_TITLE = 300;
 /** For the page's own title: the first instrument's, or else how the document begins. */
 function titleOf({ analysis }: ReadDocument): string {
   const [first] = analysis.instruments;
-  const named = first?.title.length ? first.title : analysis.paragraphs.slice(0, 1);
+  // Above a resolution's own title, which has its number, may stand that of the item of the agenda.
+  const own = first?.title.filter(title => resolutionNumber(title) > 0) ?? [];
+  const [named = []] = [own, first?.title ?? [], analysis.paragraphs.slice(0, 1)].filter(({ length }) => length > 0);
   const words = named.map(({ clause }) => clause.text.replace(/^#+\s/, "")).join(" ");
   return (
     joinedLine(words)
@@ -126,8 +131,3 @@ function titleOf({ analysis }: ReadDocument): string {
 }
 
 const joinedLine = (words: string): string => words.replace(/[\s*]+/gu, " ").trim();
-
-/** The whole page as one piece, for a file of its own. */
-export function printed({ blocks }: Pick<Preview, "blocks">): Html {
-  return joined(blocks.map(({ look, html }) => element("div", { class: `block ${look}` }, html as Html)));
-}

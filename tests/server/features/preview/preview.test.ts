@@ -64,7 +64,7 @@ describe("the preview", () => {
     const [, preamble] = blocksOf("L'Assemblée générale,\n\nRappelant sa\nrésolution 61/295 ;\n\n1. Décide d'agir.\n");
     const mark = preamble?.findings.find(({ rule }) => rule === "preambular-mark");
     assert.deepEqual(mark?.range.slice(0, 1), [1]);
-    assert.equal(mark?.fixable, true);
+    assert.deepEqual([mark?.fix, mark?.fixes], ["Terminer par «\u00a0,\u00a0»", 1]);
     assert.match(mark?.message ?? "", /préambule/);
   });
 
