@@ -76,6 +76,20 @@ export interface Openings {
 export type Complement = readonly [heads: readonly number[], text: string];
 
 /**
+ * An opener on a scale of those that may stand for one another. `object` is what stands before its object (empty:
+ * nothing; null: it has none), `act` before the infinitive, `clause` before a clause; `forms` are indexes of `heads`.
+ */
+export interface Rung {
+  readonly scale: string;
+  readonly object: string | null;
+  readonly act: string | null;
+  readonly clause: string | null;
+  /** Its place on the scale: force or attitude. */
+  readonly step: number;
+  readonly forms: readonly number[];
+}
+
+/**
  * `[name, since, variants, spellings, informal, common]`: how the United Nations name a State, and from which year (0:
  * always); its other official forms; wrong spellings of the name; names that they do not use; the common name.
  */
@@ -104,6 +118,7 @@ export interface PatternNeeds {
 
 export interface CompiledPack extends LanguageSettings {
   readonly complements: readonly Complement[];
+  readonly scales: readonly Rung[];
   readonly heads: readonly HeadForm[];
   /** Per concept index, the heads of the dictionary (3rd person singular, masculine) for display. */
   readonly display: Readonly<Record<string, { readonly p: readonly string[]; readonly o: readonly string[] }>>;

@@ -87,6 +87,28 @@ export interface SubjectPronouns {
   readonly reflexiveCopulas: readonly string[];
 }
 
+/** What is known of complements where an opener is exchanged for another, or a list for a sentence. */
+export interface ComplementWords {
+  /** What a preposition and the word that begins an object become together, by the preposition: `à` and `le` are `au`. */
+  readonly contracted: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Words before an infinitive that says what somebody is to do: `à`, `de`. */
+  readonly markers: readonly string[];
+  /** Words that begin a clause: `que`, `qu'`. */
+  readonly clauses: readonly string[];
+  /** Infinitives that after such a word say nothing of the kind: `savoir` of « à savoir ». */
+  readonly asides: readonly string[];
+  /** Infinitives that after an article are nouns: `être` of « l'être humain ». */
+  readonly nouns: readonly string[];
+  /** What may stand between marker and infinitive besides pronouns and negations: `pas` of « de ne pas agir ». */
+  readonly between: readonly string[];
+  /** Words inside the name of an object: `de`, `du`, `of`. */
+  readonly linking: readonly string[];
+  /** Words that begin no object. */
+  readonly notObjects: readonly string[];
+  /** Words that begin one, and from which a preposition can be taken away or added to. */
+  readonly determiners: readonly string[];
+}
+
 /** What a complement must stand before to be wrong. */
 export type ComplementBefore = "infinitive" | "task";
 
@@ -141,6 +163,9 @@ export interface Usage {
   readonly objectAttributes: ObjectAttributes | null;
   /** Complements that openers do not take. */
   readonly wrongComplements: readonly WrongComplements[];
+  readonly complementWords: ComplementWords;
+  /** Nouns before the name of a State that do not count in the alphabetical order: `République`. */
+  readonly designations: readonly string[];
   /** Words that never stand twice in a row: “the the”. */
   readonly neverDoubled: readonly string[];
   /** Words that stand before a negated verb. */

@@ -54,6 +54,7 @@ export function build(): void {
         modifiers: source(folder, "modifiers.tsv"),
         frames: source(folder, "frames.tsv"),
         complements: existsSync(join(folder, "complements.tsv")) ? source(folder, "complements.tsv") : undefined,
+        scales: existsSync(join(folder, "scales.tsv")) ? source(folder, "scales.tsv") : undefined,
         counts: source(folder, "counts.tsv"),
         states: existsSync(join(folder, "states.tsv")) ? source(folder, "states.tsv") : undefined,
         written: existsSync(join(folder, "written.yaml")) ? source(folder, "written.yaml") : undefined,

@@ -9,6 +9,7 @@ import { type DerivedForm, type InflectorFactory, plain, type WordForms } from "
 import { packParadigms } from "./morphology.ts";
 import { type CountFiles, compileOpenings } from "./openings.ts";
 import { firstCharacters, requiredText } from "./pattern-needs.ts";
+import { compileScales } from "./scales.ts";
 import { type PackSource, readSource } from "./source.ts";
 import { compileStates } from "./states.ts";
 import { alternatives, numberIn, readTable } from "./tsv.ts";
@@ -28,6 +29,7 @@ export interface PackFiles extends CountFiles {
   readonly modifiers: SourceFile;
   readonly frames: SourceFile;
   readonly complements?: SourceFile | undefined;
+  readonly scales?: SourceFile | undefined;
   readonly written?: SourceFile | undefined;
   readonly states?: SourceFile | undefined;
 }
@@ -133,6 +135,10 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
   );
   const places = new Map([...forms.keys()].map((key, place) => [key, place]));
   checkOpenerPatterns(source, new Set(inflector.slots.map(slot => slot.name)));
+  const familyOf = (form: string) =>
+    (["o", "p"] as const)
+      .flatMap(section => families.get(headKey(section, form)) ?? [])
+      .map(key => places.get(key) ?? -1);
   const pack = {
     ...source.settings,
     heads,
@@ -141,6 +147,7 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     morphology: packParadigms(inflector.slots, withoutHomonyms(inflector.words(), source)),
     frames: compileFrames(files.frames, concepts),
     complements: files.complements ? compileComplements(files.complements, heads) : [],
+    scales: compileScales(files.scales, familyOf, source.settings.usage.complementWords),
     written: compileWritten(files.written),
     states: compileStates(files.states, source.settings.code),
     needs: compileNeeds(source.settings),

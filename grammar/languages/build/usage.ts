@@ -1,6 +1,7 @@
 /** Reads the section `usage` of `language.yaml`; every key may be absent. */
 import { PROFILES } from "../../tree/kinds.ts";
 import type {
+  ComplementWords,
   DefinedTerms,
   Elision,
   Misform,
@@ -35,6 +36,8 @@ const KEYS = [
   "objectAttributes",
   "pronouns",
   "wrongComplements",
+  "complementWords",
+  "designations",
   "neverDoubled",
   "negations",
   "invariableAfter",
@@ -71,6 +74,8 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     pronouns: key("pronouns").optional(readPronouns) ?? null,
     objectAttributes: key("objectAttributes").optional(readObjectAttributes) ?? null,
     wrongComplements: key("wrongComplements").optional(list => list.list().map(readComplements)) ?? [],
+    complementWords: readComplementWords(key("complementWords")),
+    designations: strings("designations"),
     neverDoubled: strings("neverDoubled"),
     negations: strings("negations"),
     invariableAfter: strings("invariableAfter"),
@@ -135,6 +140,26 @@ function readWriting(node: Node): Writing {
     annex: words("annex"),
     resolution: words("resolution"),
     infinitive: key("infinitive").optional(word => word.string()) ?? "",
+  };
+}
+
+function readComplementWords(node: Node): ComplementWords {
+  const lists = ["markers", "clauses", "asides", "nouns", "between", "linking", "notObjects", "determiners"] as const;
+  if (!node.absent) node.mapping(["contracted", ...lists]);
+  const key = (name: keyof ComplementWords) => (node.absent ? node : node.key(name));
+  const words = (name: keyof ComplementWords) => key(name).optional(list => list.strings()) ?? [];
+  const table = (one: Node) => Object.fromEntries(one.entries().map(([word, form]) => [word, form.string()]));
+  const contracted = key("contracted").optional(list => list.entries().map(([word, one]) => [word, table(one)]));
+  return {
+    contracted: Object.fromEntries(contracted ?? []),
+    markers: words("markers"),
+    clauses: words("clauses"),
+    asides: words("asides"),
+    nouns: words("nouns"),
+    between: words("between"),
+    linking: words("linking"),
+    notObjects: words("notObjects"),
+    determiners: words("determiners"),
   };
 }
 

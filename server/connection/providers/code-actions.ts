@@ -21,7 +21,12 @@ const onDocument = documentProvider(
   // Without literals an editor takes commands only, and there are none.
   ({ codeActionLiterals }) =>
     codeActionLiterals
-      ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS, ...REFACTORING_KINDS], resolveProvider: true } }
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [...new Set([...CODE_ACTION_KINDS, ...REFACTORING_KINDS])],
+            resolveProvider: true,
+          },
+        }
       : {},
 );
 

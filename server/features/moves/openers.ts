@@ -17,8 +17,14 @@ export function openerEdits(
   document: ReadDocument,
 ): Edit[] {
   const { kind, section } = paragraph;
-  if (kind === group.kind && section === group.section) return [];
   const instrument = instrumentOf(document, paragraph);
+  if (kind === group.kind && section === group.section) {
+    // « b) Invitons les États à agir : i) Prenons note … »: what has its own verb begins no list under another verb.
+    const begins = kind === "item" && group.parent !== null && members.length === 0;
+    if (begins && isClauseOf(paragraph, section, instrument, document) && group.parent?.paragraph.clause.opener)
+      throw new Refusal("notAnItem");
+    return [];
+  }
   if (group.kind === "item") {
     // Items that are clauses themselves: « Nous, ministres : a) Décidons … ».
     const clauses = members.filter(one => isClauseOf(one, group.section, instrument, document));

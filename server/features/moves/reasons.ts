@@ -1,4 +1,4 @@
-/** Why paragraphs cannot be moved as asked, in words for a person. */
+/** Why paragraphs cannot be moved or rewritten as asked, in words for a person. */
 import type { Arguments, Text } from "../../rules/rule.ts";
 import { said } from "../../rules/support/said.ts";
 
@@ -71,6 +71,18 @@ export const REASONS = {
     fr: "« {reference} » ne dirait plus où se trouve ce qui est désigné.",
     en: "“{reference}” would no longer say where the paragraph that it names is.",
   },
+  halves: {
+    fr: "« {reference} » pourrait désigner l'une ou l'autre moitié du paragraphe.",
+    en: "“{reference}” could mean either half of the paragraph.",
+  },
+  joined: {
+    fr: "« {reference} » désigne les deux paragraphes, ou l'un dans l'autre.",
+    en: "“{reference}” names both paragraphs, or the one within the other.",
+  },
+  numbered: {
+    fr: "« {reference} » désigne un paragraphe par son numéro.",
+    en: "“{reference}” names a paragraph by its number.",
+  },
   worse: {
     fr: "Le texte y gagnerait une faute : {rule}.",
     en: "The text would get a fault by it: {rule}.",
@@ -88,7 +100,7 @@ export function sayReason({ text, arguments: values, rule }: Reason, messages: k
   return said(text, messages, rule ? { ...values, rule: said(rule, messages) } : values);
 }
 
-/** Says why not, from anywhere inside the work; `moveClauses` catches it and nothing else. */
+/** Says why not, from anywhere inside the work; who asked for the work catches it and nothing else. */
 export class Refusal extends Error {
   readonly reason: Reason;
 

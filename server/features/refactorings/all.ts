@@ -1,5 +1,23 @@
 /** Everything that rewrites a text on request, in the order in which it is offered. */
+import { enactingLine } from "./enacting-line.ts";
+import { join } from "./join.ts";
+import { list } from "./list.ts";
 import { move } from "./move.ts";
+import { number } from "./number.ts";
+import { opener } from "./opener.ts";
+import { prose } from "./prose.ts";
 import type { Refactoring } from "./refactoring.ts";
+import { signatures } from "./signatures.ts";
+import { split } from "./split.ts";
 
-export const REFACTORINGS: readonly Refactoring[] = [move];
+export const REFACTORINGS: readonly Refactoring[] = [
+  enactingLine,
+  opener,
+  split,
+  join,
+  list,
+  prose,
+  number,
+  move,
+  signatures,
+];

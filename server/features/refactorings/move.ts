@@ -1,4 +1,6 @@
+import type { Plan } from "../moves/move.ts";
 import { plannedMove } from "../moves/move.ts";
+import { REASONS, Refusal } from "../moves/reasons.ts";
 import { destinationOf, STEPS } from "../moves/steps.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { MOVE_TITLES } from "./texts.ts";
@@ -12,6 +14,18 @@ export const move: Refactoring = {
       const to = destinationOf(step, paragraph, document);
       if (!to) return [];
       const title = MOVE_TITLES[step][paragraph.kind as keyof (typeof MOVE_TITLES)["up"]];
-      return { title, key: step, plan: () => plannedMove(document, [paragraph.index], to) };
+      const plan = () => plannedMove(document, [paragraph.index], to);
+      return isOutOfQuestion(plan) ? [] : { title, key: step, plan };
     }),
 };
+
+/** Hardly a paragraph can be a sub-paragraph of the one before it: that is nothing to offer and refuse everywhere. */
+function isOutOfQuestion(plan: () => Plan): boolean {
+  try {
+    plan();
+    return false;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.reason.text === REASONS.notAnItem || error.reason.text === REASONS.noVerb;
+  }
+}

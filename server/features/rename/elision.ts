@@ -16,6 +16,12 @@ const elisions = perPack(({ usage }) =>
   })),
 );
 
+/** A word as it stands before another, with the blank after it: `de `, or `d'` with the text's apostrophe. */
+export function beforeWord(word: string, next: string, apostrophe: string, pack: CompiledPack): string {
+  const found = elisions(pack).find(({ word: full, before }) => full === fold(word) && before.test(fold(next)));
+  return found ? likeCase(found.elided.replace("'", apostrophe), word) : `${word} `;
+}
+
 /** The longest word that is elided, with what stands before it. */
 const REACH = 10;
 const WORD_BEFORE = /(?<![\p{L}\p{M}'’])(\p{L}+(?:['’]|(?=\s)))(\s*)$/u;

@@ -15,6 +15,7 @@ export function packFiles(code: string): PackFiles {
     modifiers: packFile(code, "modifiers.tsv"),
     frames: packFile(code, "frames.tsv"),
     complements: packFile(code, "complements.tsv"),
+    scales: packFile(code, "scales.tsv"),
     counts: packFile(code, "counts.tsv"),
     profileCounts: packFile(code, "profile-counts.tsv"),
     written: packFile(code, "written.yaml"),

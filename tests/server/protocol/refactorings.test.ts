@@ -1,10 +1,13 @@
 /** What rewrites a text on request, over real standard streams. */
 import assert from "node:assert/strict";
-import type { WorkspaceEdit } from "vscode-languageserver-types";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CodeAction, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import { TestClient } from "./client.ts";
 
 const URI = "file:///moved.undecl";
 const TEXT = "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Decides to wait.\n";
+const SIGNED =
+  "Declaration on lakes\n\nWe, the ministers,\n\nAware of the need,\n\nDecide to act.\n\nOn behalf of Mali\n\nOn behalf of Chile\n";
 
 type Moved = { readonly edit: WorkspaceEdit } | { readonly reason: string };
 
@@ -56,5 +59,58 @@ describe("refactoring", () => {
     assert.match(await because(1, { touched: "all" }, { step: "up" }), /^Only preambular/);
     assert.match(await because(1, [3], { step: "sideways" }), /no longer be a paragraph of its kind/);
     assert.match(await because(1, [3], {}), /no longer be a paragraph of its kind/);
+  });
+
+  describe("as code actions", () => {
+    const asked = (only?: string[], line = 6, character = 4) =>
+      client.request<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri: URI },
+        range: { start: { line, character }, end: { line, character } },
+        context: { diagnostics: [], triggerKind: 1, ...(only ? { only } : {}) },
+      });
+
+    it("are said to be there, by their kinds", () => {
+      const { codeActionProvider } = client.initialized?.capabilities ?? {};
+      const kinds = (codeActionProvider as { codeActionKinds: string[] }).codeActionKinds;
+      assert.equal(new Set(kinds).size, kinds.length);
+      for (const kind of ["refactor.rewrite", "refactor.move", "source.organizeSignatures"])
+        assert.ok(kinds.includes(kind), kind);
+    });
+
+    it("come with one edit of this version", async () => {
+      const actions = await asked(["refactor"]);
+      assert.deepEqual(
+        actions.map(({ title }) => title),
+        ["Change the opener to “Resolves”", "Remove the numbers of the operative paragraphs", "Move the paragraph up"],
+      );
+      const number = actions.find(({ title }) => title.startsWith("Remove"));
+      const [change, ...more] = number?.edit?.documentChanges ?? [];
+      assert.ok(change && "edits" in change && more.length === 0);
+      assert.deepEqual(change.textDocument, { uri: URI, version: 1 });
+      const document = TextDocument.create(URI, "un-declaration", 1, TEXT);
+      assert.equal(TextDocument.applyEdits(document, change.edits as TextEdit[]), TEXT.replace(/[12]\. /g, ""));
+    });
+
+    it("are not offered by the way, and the whole file's only to who asks for it", async () => {
+      const byTheWay = await client.request<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri: URI },
+        range: { start: { line: 6, character: 4 }, end: { line: 6, character: 4 } },
+        context: { diagnostics: [], triggerKind: 2 },
+      });
+      assert.ok(
+        byTheWay.every(({ kind }) => kind === "quickfix"),
+        JSON.stringify(byTheWay),
+      );
+      client.open("file:///signed.undecl", SIGNED);
+      const organized = await client.request<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri: "file:///signed.undecl" },
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        context: { diagnostics: [], only: ["source.organizeSignatures"] },
+      });
+      assert.deepEqual(
+        organized.map(({ title }) => title),
+        ["Put the signatures in alphabetical order"],
+      );
+    });
   });
 });

@@ -1,0 +1,93 @@
+/** Two paragraphs become one with two verbs: the inverse of splitting. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Plan } from "../moves/move.ts";
+import { Refusal } from "../moves/reasons.ts";
+import { unitsOf } from "../moves/units.ts";
+import { instrumentOf, type ReadDocument } from "../read-document.ts";
+import { inOrder, onOneLine, refuseNeighbours, relabelled, shiftedLabels } from "../rewriting/counted-on.ts";
+import { pronounBefore } from "../rewriting/speaker.ts";
+import type { Refactoring } from "./refactoring.ts";
+import { JOIN_TITLES } from "./texts.ts";
+
+/** Only two that have one verb each: three are a chain that nobody reads aloud. */
+export const join: Refactoring = {
+  id: "join",
+  kind: "refactor.rewrite",
+  offers({ document, paragraph, range }) {
+    const { kind } = paragraph;
+    if (kind !== "operative" && kind !== "preambular") return [];
+    const next = nextOf(paragraph, document);
+    // A selection of more paragraphs is not about these two.
+    if (!next || range.end > next.end) return [];
+    return [{ title: JOIN_TITLES[kind], key: kind, plan: () => planned(document, paragraph, next) }];
+  },
+};
+
+/** The paragraph after it, with nothing but blank between them and a verb that can go on from the first. */
+function nextOf(paragraph: Paragraph, { analysis, pack }: ReadDocument): Paragraph | null {
+  const { all } = unitsOf(analysis);
+  const [unit, following] = [all[paragraph.index], all[paragraph.index + 1]];
+  if (!unit || !following || unit.children.length > 0 || !paragraph.clause.opener) return null;
+  const { paragraph: next, gap, span } = following;
+  const blank = analysis.text.slice(gap.start, gap.end).trim() === "" && span.start === next.start;
+  const alike = next.kind === paragraph.kind && next.instrument === paragraph.instrument;
+  const [head] = next.clause.opener?.heads ?? [];
+  const goesOn = head !== undefined && next.section !== null && head.sections.includes(next.section);
+  // « Nous, femmes du Nord, invitons » would lose who speaks.
+  const speaker = next.clause.text.slice(next.clause.label?.end ?? 0, head?.start ?? 0).trim();
+  const plain = speaker === "" || pronounBefore(next.clause, pack) !== null;
+  const { text, terminator } = paragraph.clause;
+  const simple =
+    [paragraph, next].every(({ clause }) => clause.seconds.length === 0) &&
+    !/[:;]/u.test(text.slice(0, terminator?.start));
+  return blank && alike && goesOn && plain && simple ? next : null;
+}
+
+function planned(document: ReadDocument, paragraph: Paragraph, next: Paragraph): Plan {
+  const { analysis, pack } = document;
+  const instrument = instrumentOf(document, paragraph);
+  const { clause, start } = paragraph;
+  const { opener, label } = next.clause;
+  const end = clause.text.slice(0, clause.terminator?.start ?? clause.contentEnd).trimEnd().length;
+  const from = opener?.start ?? next.clause.bodyStart;
+  // « Nous » before the second verb is that before the first.
+  const comma = isLong(clause.text.slice(clause.bodyStart, end)) ? "," : "";
+  const newText = `${comma} ${pack.connectors[0] ?? ""} ${next.clause.text.charAt(from).toLowerCase()}`;
+  const seam = { start: start + end, end: next.start + from + 1, newText };
+  refuseBoth(paragraph, next, instrument, pack);
+  refuseNeighbours([paragraph, next, following(next, instrument)], pack);
+  const labels = shiftedLabels(next, -1, instrument);
+  const own = clause.label?.text;
+  const known = new Map(own !== undefined && label ? [[next, own]] : []);
+  const edits = [seam, ...relabelled(labels, known, instrument, pack)].sort(inOrder);
+  return { edits, kinds: analysis.paragraphs.filter(one => one !== next).map(one => one.kind) };
+}
+
+/** In words: after so many, or a comma, a reader needs another before the second verb. */
+const LONG = 14;
+
+function isLong(text: string): boolean {
+  return text.includes(",") || text.split(/\s+/u).length > LONG;
+}
+
+/** « paragraphes 2 et 3 », and « paragraphe 2 » in paragraph 3, name what is no longer told apart. */
+function refuseBoth(paragraph: Paragraph, next: Paragraph, instrument: Instrument, pack: CompiledPack): void {
+  const mentions = mentionsOf(instrument, pack);
+  const targets = (one: (typeof mentions)[number]) =>
+    mentions
+      .filter(other => other.reference === one.reference && other.paragraph === one.paragraph)
+      .map(({ resolution }) => resolution.target?.paragraph);
+  for (const one of mentions) {
+    const named = targets(one);
+    const both = named.includes(paragraph) && named.includes(next);
+    const within =
+      (one.paragraph === paragraph && named.includes(next)) || (one.paragraph === next && named.includes(paragraph));
+    if (both || within) throw new Refusal("joined", { reference: onOneLine(one.reference.text) });
+  }
+}
+
+function following(next: Paragraph, { paragraphs }: Instrument): Paragraph | undefined {
+  return paragraphs.find(({ index, kind }) => index > next.index && kind === next.kind);
+}

@@ -1,0 +1,51 @@
+/** Numbers for all paragraphs of the operative part, or for none. */
+import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { labelEdits, labelForm } from "../moves/labels.ts";
+import type { Plan } from "../moves/move.ts";
+import { Refusal } from "../moves/reasons.ts";
+import { instrumentOf, type ReadDocument } from "../read-document.ts";
+import { onOneLine } from "../rewriting/counted-on.ts";
+import type { Refactoring } from "./refactoring.ts";
+import { NUMBER_TITLES } from "./texts.ts";
+
+/** A single paragraph bears no number (NUM-4). */
+const LEAST = 2;
+
+export const number: Refactoring = {
+  id: "number",
+  kind: "refactor.rewrite",
+  offers({ document, paragraph, range }) {
+    // At the beginning of a paragraph, where the number stands or would.
+    const { start, clause } = paragraph;
+    if (paragraph.kind !== "operative" || range.start > start + (clause.opener?.end ?? clause.bodyStart)) return [];
+    const instrument = instrumentOf(document, paragraph);
+    const all = instrument.paragraphs.filter(({ kind }) => kind === "operative");
+    if (all.length < LEAST) return [];
+    const numbered = all.filter(one => one.clause.label);
+    const kinds = document.analysis.paragraphs.map(({ kind }) => kind);
+    const planned = (edits: () => Plan["edits"]) => () => ({ edits: edits(), kinds });
+    if (numbered.length === 0) {
+      return [{ title: NUMBER_TITLES.number, key: "number", plan: planned(() => numbers(all, instrument, document)) }];
+    }
+    // Where only some have numbers, a rule says what is wrong and mends it.
+    if (numbered.length < all.length) return [];
+    return [{ title: NUMBER_TITLES.remove, key: "remove", plan: planned(() => removed(all, instrument, document)) }];
+  },
+};
+
+function numbers(all: readonly Paragraph[], { paragraphs }: Instrument, { pack }: ReadDocument): Plan["edits"] {
+  // A preamble that is numbered, too, is counted with it.
+  const before = paragraphs.findLast(({ kind, number: own }) => kind === "preambular" && own?.counter === "decimal");
+  const form = labelForm(before ? [before] : [], 0, pack);
+  const first = (before?.number?.value ?? 0) + 1;
+  return all.flatMap((paragraph, at) => labelEdits(paragraph, form(first + at)));
+}
+
+function removed(all: readonly Paragraph[], instrument: Instrument, { pack }: ReadDocument): Plan["edits"] {
+  for (const { mention, resolution, reference } of mentionsOf(instrument, pack)) {
+    const byNumber = /^\p{N}/u.test(mention.steps[0].text) && resolution.reached.length > 0;
+    if (byNumber) throw new Refusal("numbered", { reference: onOneLine(reference.text) });
+  }
+  return all.flatMap(paragraph => labelEdits(paragraph, null));
+}

@@ -1,0 +1,147 @@
+/** Sub-paragraphs become part of the sentence that leads to them: the inverse of making a list. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { spaceBefore } from "../../rules/support/spacing.ts";
+import { closingOf } from "../moves/closings.ts";
+import type { Plan } from "../moves/move.ts";
+import { carriedReferences } from "../moves/references.ts";
+import { isClause, type Unit, unitsOf } from "../moves/units.ts";
+import { instrumentOf, type ReadDocument } from "../read-document.ts";
+import { inOrder } from "../rewriting/counted-on.ts";
+import { coordinatedIn, markersAfter } from "../rewriting/enumeration.ts";
+import { withSmallInitial } from "../rewriting/speaker.ts";
+import { tokensIn } from "../rewriting/tokens.ts";
+import type { Offer, Refactoring } from "./refactoring.ts";
+import { LIST_TITLES } from "./texts.ts";
+
+export const prose: Refactoring = {
+  id: "prose",
+  kind: "refactor.rewrite",
+  offers({ document, paragraph }) {
+    const found = listAt(paragraph, document);
+    if (!found) return [];
+    const { lead, items } = found;
+    const sentence = asSentence(lead, items, document.pack);
+    const offer = (key: "sentence" | "lettered", to: () => Sentence): Offer => ({
+      title: LIST_TITLES[key],
+      key,
+      plan: () => planned(document, lead, items, to()),
+    });
+    return [
+      ...(sentence ? [offer("sentence", () => sentence)] : []),
+      offer("lettered", () => ({ text: asLettered(items, document), from: closedEnd(lead), named: true })),
+    ];
+  },
+};
+
+interface List {
+  readonly lead: Paragraph;
+  readonly items: readonly Paragraph[];
+}
+
+/** The list that the paragraph leads to or stands in, where it has only one level and nothing stands between. */
+function listAt(paragraph: Paragraph, { analysis }: ReadDocument): List | null {
+  const { all } = unitsOf(analysis);
+  const own = all[paragraph.index];
+  const unit = own && own.children.length === 0 ? own.parent : own;
+  if (!unit || !isClause(unit.paragraph) || unit.children.length < 2) return null;
+  const plain = ({ paragraph: { kind, index, start, clause }, children, gap, span }: Unit, at: number) =>
+    kind === "item" &&
+    index === unit.paragraph.index + 1 + at &&
+    clause.label !== null &&
+    clause.opener === null &&
+    children.length === 0 &&
+    span.start === start &&
+    analysis.text.slice(gap.start, gap.end).trim() === "";
+  const leads = [":", "："].includes(unit.paragraph.clause.terminator?.mark ?? "");
+  if (!leads || !unit.children.every(plain)) return null;
+  return { lead: unit.paragraph, items: unit.children.map(child => child.paragraph) };
+}
+
+/** The end of what a paragraph says, before its mark. */
+function saidEnd({ clause }: Paragraph): number {
+  return clause.text.slice(0, clause.terminator?.start ?? clause.contentEnd).trimEnd().length;
+}
+
+/** The end of the paragraph with its mark. */
+function closedEnd({ clause }: Paragraph): number {
+  return clause.terminator?.end ?? clause.contentEnd;
+}
+
+function bodyOf(item: Paragraph): string {
+  return item.clause.text.slice(item.clause.bodyStart, saidEnd(item));
+}
+
+/** « d'agir, de coopérer et de rendre compte », where a reader finds again what was one sub-paragraph each. */
+function asSentence(lead: Paragraph, items: readonly Paragraph[], pack: CompiledPack): Sentence | null {
+  const { opener, seconds } = lead.clause;
+  const head = seconds.at(-1) ?? opener?.heads.at(-1);
+  if (!head) return null;
+  const leadEnd = saidEnd(lead);
+  const bodies = items.map(item => withSmallInitial(bodyOf(item)));
+  const link = pack.connectors[0] ?? "";
+  // With a comma inside it, the last but one needs another after it.
+  const comma = bodies.at(-2)?.includes(",") ? "," : "";
+  // « les États, agissant selon leurs moyens, de … »
+  const inserted = lead.clause.text.slice(head.end, leadEnd).includes(",") ? "," : "";
+  const text = `${inserted} ${bodies.slice(0, -1).join(", ")}${comma} ${link} ${bodies.at(-1)}`;
+  const whole = lead.clause.text.slice(0, leadEnd) + text;
+  const read = coordinatedIn(whole, { start: head.end, end: whole.length }, markersAfter(head, pack), pack);
+  const again = read?.members.map(member => whole.slice(member.start, member.end)) ?? [];
+  const same =
+    read?.leadEnd === leadEnd && again.length === bodies.length && again.every((one, at) => one === bodies[at]);
+  return same ? { text, from: leadEnd, named: false } : null;
+}
+
+/** « : a) … ; b) … ; et c) … ». */
+function asLettered(items: readonly Paragraph[], document: ReadDocument): string {
+  const { analysis, pack } = document;
+  const usual = pack.terminators.operative[0] ?? "";
+  return items
+    .map((item, at) => {
+      const { mark, link } = closingOf(item, pack);
+      const parting = mark === "" ? spaceBefore(usual, { tree: analysis, pack }) + usual : mark;
+      const label = item.clause.label?.text ?? "";
+      const closing = at === items.length - 1 ? "" : parting + link;
+      return ` ${label} ${inSentence(bodyOf(item), document)}${closing}`;
+    })
+    .join("");
+}
+
+/** With a small initial, but for a name. */
+function inSentence(body: string, { analysis, pack }: ReadDocument): string {
+  const [first] = tokensIn(body, { start: 0, end: body.length });
+  if (!first || first.start > 0) return body;
+  const { determiners, notObjects, clauses } = pack.usage.complementWords;
+  const closed = [...determiners, ...notObjects, ...clauses].includes(first.folded);
+  const verb = analyserFor(pack.morphology)(first.folded).length > 0;
+  const small = withSmallInitial(body.slice(0, first.end));
+  const isKnown = () => analysis.text.split(/[^\p{L}\p{M}-]+/u).includes(small);
+  return closed || verb || isKnown() ? withSmallInitial(body) : body;
+}
+
+interface Sentence {
+  readonly text: string;
+  /** Where in the lead it begins. */
+  readonly from: number;
+  /** The letters are still there to be named. */
+  readonly named: boolean;
+}
+
+function planned(document: ReadDocument, lead: Paragraph, items: readonly Paragraph[], to: Sentence): Plan {
+  const { analysis, pack } = document;
+  const last = items.at(-1) ?? lead;
+  const gone: ReadonlySet<Paragraph> = new Set(items);
+  const after = {
+    label: (paragraph: Paragraph) => (!to.named && gone.has(paragraph) ? null : undefined),
+    parent: () => undefined,
+    place: ({ index }: Paragraph) => index,
+  };
+  const edit = { start: lead.start + to.from, end: last.start + saidEnd(last), newText: to.text };
+  const carried = carriedReferences(instrumentOf(document, lead), after, pack);
+  return {
+    edits: [edit, ...carried].sort(inOrder),
+    kinds: analysis.paragraphs.filter(one => !gone.has(one)).map(one => one.kind),
+  };
+}

@@ -1,0 +1,56 @@
+/** Signatures in the alphabetical order of the language. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import type { Edit } from "../../rules/rule.ts";
+import type { ReadDocument } from "../read-document.ts";
+import { signatoryName } from "../rewriting/signatory.ts";
+import type { Refactoring } from "./refactoring.ts";
+import { SIGNATURE_TITLE } from "./texts.ts";
+
+export const signatures: Refactoring = {
+  id: "signatures",
+  kind: "source.organizeSignatures",
+  onRequest: true,
+  offers({ document }) {
+    const edits = document.analysis.instruments.flatMap(instrument => ordered(instrument, document));
+    if (edits.length === 0) return [];
+    const kinds = document.analysis.paragraphs.map(({ kind }) => kind);
+    return [{ title: SIGNATURE_TITLE, key: "signatures", plan: () => ({ edits, kinds }) }];
+  },
+};
+
+/** A signature with what is printed under it, who signs; the blank between them stays where it is. */
+interface Signature extends Span {
+  readonly name: string;
+}
+
+function ordered(instrument: Instrument, { analysis, pack }: ReadDocument): Edit[] {
+  const found = signaturesOf(instrument, pack);
+  const { compare } = new Intl.Collator(pack.code, { ignorePunctuation: true });
+  const sorted = found.toSorted((a, b) => compare(a.name, b.name));
+  return found.flatMap(({ start, end }, at): Edit[] => {
+    const other = sorted[at] ?? { start, end };
+    const newText = analysis.text.slice(other.start, other.end);
+    return other.start === start ? [] : [{ start, end, newText }];
+  });
+}
+
+/** None where somebody signs whose name is not told, or where what stands under the names differs in kind. */
+function signaturesOf({ paragraphs }: Instrument, pack: CompiledPack): Signature[] {
+  const groups: Paragraph[][] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === "signature") groups.push([paragraph]);
+    else groups.at(-1)?.push(paragraph);
+  }
+  const shape = (group: readonly Paragraph[]) => group.map(({ kind }) => kind).join(" ");
+  const [first = []] = groups;
+  // After the last signature come the place and the date, or the next text.
+  const all = groups.map((group, at) => (at === groups.length - 1 ? group.slice(0, first.length) : group));
+  if (all.length < 2 || all.some(group => shape(group) !== shape(first))) return [];
+  const signed = all.flatMap((group): Signature[] => {
+    const [head, last] = [group[0], group.at(-1)];
+    const name = head && signatoryName(head.clause.text, pack);
+    return head && last && name ? [{ start: head.start, end: last.end, name }] : [];
+  });
+  return signed.length === all.length ? signed : [];
+}

@@ -1,0 +1,119 @@
+/** A paragraph with two verbs becomes two: « Prend note … et demande … ». */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
+import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
+import { agreementOf } from "../../rules/support/agreement.ts";
+import { isSentences } from "../../rules/support/chain.ts";
+import { labelText } from "../../rules/support/numbers.ts";
+import { spaceBefore } from "../../rules/support/spacing.ts";
+import { alternatives, perPack } from "../../rules/support/text.ts";
+import type { Plan } from "../moves/move.ts";
+import { Refusal } from "../moves/reasons.ts";
+import { unitsOf } from "../moves/units.ts";
+import { instrumentOf, lineEnd, type ReadDocument } from "../read-document.ts";
+import { inOrder, onOneLine, refuseNeighbours, relabelled, shiftedLabels } from "../rewriting/counted-on.ts";
+import { pronounBefore, withCapital, withSmallInitial } from "../rewriting/speaker.ts";
+import type { Place, Refactoring } from "./refactoring.ts";
+import { SPLIT_TITLES } from "./texts.ts";
+
+export const split: Refactoring = {
+  id: "split",
+  kind: "refactor.rewrite",
+  offers(place) {
+    const { document, paragraph } = place;
+    const { kind } = paragraph;
+    if (kind !== "operative" && kind !== "preambular") return [];
+    const cut = cutAt(place);
+    if (!cut) return [];
+    const { text: opener } = cut.second;
+    return [
+      { title: SPLIT_TITLES[kind], arguments: { opener }, key: opener, plan: () => planned(document, paragraph, cut) },
+    ];
+  },
+};
+
+interface Cut {
+  readonly second: OpenerHead;
+  /** Where the first half ends. */
+  readonly end: number;
+}
+
+/** « et » says no more than that there is another; before « mais » the halves belong together. */
+const linkBefore = perPack(
+  ({ connectors }) => new RegExp(`,?\\s+(?:${alternatives(connectors.slice(0, 1))})\\s+$`, "iu"),
+);
+
+/** Before the verb that the cursor is in or after; before the first where it is in none. */
+function cutAt({ document, paragraph, range }: Place): Cut | null {
+  const { pack } = document;
+  const { clause, section, start } = paragraph;
+  const mask = agreementOf(instrumentOf(document, paragraph), pack)?.mask;
+  if (!clause.opener || mask === undefined || section === null) return null;
+  const cuts = clause.seconds.flatMap((second): Cut[] => {
+    // With a pronoun before it, « et les encourage », it needs what stands before.
+    const link = linkBefore(pack).exec(clause.text.slice(0, second.start));
+    const own = (second.mask & mask) !== 0 && second.sections.includes(section);
+    return link && own ? [{ second, end: link.index }] : [];
+  });
+  return cuts.findLast(({ second }) => second.start <= range.start - start) ?? cuts[0] ?? null;
+}
+
+function planned(document: ReadDocument, paragraph: Paragraph, { second, end }: Cut): Plan {
+  const { analysis, pack } = document;
+  const { index, start, clause, kind } = paragraph;
+  const instrument = instrumentOf(document, paragraph);
+  const unit = unitsOf(analysis).all[index];
+  const labels = shiftedLabels(paragraph, 1, instrument);
+  const label = clause.label && paragraph.number ? labelText(paragraph, paragraph.number.value + 1) : null;
+  const hasList = unit?.children.some(one => one.paragraph.kind === "item") ?? false;
+  refuseHalves(paragraph, end, hasList, instrument, pack);
+  refuseNeighbours([paragraph, ...neighbours(paragraph, instrument)], pack);
+  const pronoun = pronounBefore(clause, pack);
+  const initial = clause.text.slice(second.start, second.start + 1);
+  const opening = pronoun === null ? withCapital(initial) : `${withCapital(pronoun)} ${withSmallInitial(initial)}`;
+  const mark = pack.terminators[markOf(paragraph, instrument)][0] ?? "";
+  const closing = spaceBefore(mark, { tree: analysis, pack }) + mark;
+  const newText = `${closing}${gapOf(document, paragraph)}${label === null ? "" : `${label} `}${opening}`;
+  const cut = { start: start + end, end: start + second.start + 1, newText };
+  // What is said of its sub-paragraphs is now said of those of the second half.
+  const known = new Map(hasList && label !== null ? [[paragraph, label]] : []);
+  const edits = [cut, ...relabelled(labels, known, instrument, pack)].sort(inOrder);
+  return { edits, kinds: analysis.paragraphs.flatMap(one => (one === paragraph ? [kind, kind] : one.kind)) };
+}
+
+function markOf({ kind }: Paragraph, instrument: Instrument): "preambular" | "operative" | "last" {
+  if (kind === "preambular") return "preambular";
+  return isSentences(instrument) ? "last" : "operative";
+}
+
+/** What stands between this paragraph and its neighbour, where that is only blank. */
+function gapOf(document: ReadDocument, { index }: Paragraph): string {
+  const { all, roots } = unitsOf(document.analysis);
+  const own = all[index];
+  const next = own && roots[roots.indexOf(own) + 1];
+  const gaps = [next, own]
+    .filter(unit => unit?.paragraph.kind === own?.paragraph.kind)
+    .map(unit => (unit ? document.analysis.text.slice(unit.gap.start, unit.gap.end) : ""));
+  return gaps.find(gap => /^\s+$/u.test(gap) && /[\r\n]/.test(gap)) ?? lineEnd(document).repeat(2);
+}
+
+/** Only its writer knows which half a reference to the whole means. */
+function refuseHalves(
+  paragraph: Paragraph,
+  end: number,
+  hasList: boolean,
+  instrument: Instrument,
+  pack: CompiledPack,
+): void {
+  for (const { resolution, reference, paragraph: from, mention } of mentionsOf(instrument, pack)) {
+    const itself = resolution.target?.paragraph === paragraph && resolution.reached.length > 0;
+    const above = hasList && from === paragraph && reference.start < end && !/^\p{N}/u.test(mention.steps[0].text);
+    if (itself || above) throw new Refusal("halves", { reference: onOneLine(reference.text) });
+  }
+}
+
+function neighbours(paragraph: Paragraph, { paragraphs }: Instrument): (Paragraph | undefined)[] {
+  const alike = paragraphs.filter(({ kind }) => kind === paragraph.kind);
+  const at = alike.indexOf(paragraph);
+  return [alike[at - 1], alike[at + 1]];
+}
