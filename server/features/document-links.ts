@@ -1,6 +1,6 @@
 /**
- * Links out of a text: documents that it cites to their public address, which nobody but the person opens, and files that
- * its front matter names. Links inside the text are what “go to definition” follows; addresses and e-mail are the editor's.
+ * Links out of a text: documents that it cites to the file of the folder that holds them, else to their public address,
+ * which nobody but the person opens, and files that its front matter names. Links inside the text are what “go to definition” follows; addresses and e-mail are the editor's.
  */
 import type { DocumentLink } from "vscode-languageserver-types";
 import type { Instrument } from "../../grammar/tree/tree.ts";
@@ -8,12 +8,14 @@ import type { Text } from "../rules/rule.ts";
 import { said } from "../rules/support/said.ts";
 import { absolute } from "../rules/support/spans.ts";
 import { beside, isPath } from "./files/file-key.ts";
+import type { FileOf } from "./navigation/cited-files.ts";
 import { addressOf, symbolOf } from "./navigation/symbols.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./settings.ts";
 
 const TEXTS = {
   document: { fr: "{symbol} sur undocs.org", en: "{symbol} on undocs.org" },
+  cited: { fr: "Ouvrir {symbol}, fichier de ce dossier", en: "Open {symbol}, a file of this folder" },
   file: { fr: "Ouvrir {path}", en: "Open {path}" },
 } satisfies Record<string, Text>;
 
@@ -21,6 +23,7 @@ export function documentLinks(
   document: ReadDocument,
   settings: FeatureSettings,
   isCancelled: () => boolean = () => false,
+  fileOf: FileOf = () => null,
 ): DocumentLink[] | null {
   const links = fileLinks(document, settings);
   const { analysis, pack } = document;
@@ -30,10 +33,11 @@ export function documentLinks(
       const instrument = analysis.instruments[paragraph.instrument] as Instrument;
       const symbol = symbolOf(reference, paragraph, instrument, pack);
       if (symbol === null) continue;
+      const file = fileOf(symbol);
       links.push({
         range: rangeOf(absolute(paragraph, reference), document),
-        target: addressOf(symbol, analysis.language),
-        tooltip: said(TEXTS.document, settings.messages, { symbol }),
+        target: file?.uri ?? addressOf(symbol, analysis.language),
+        tooltip: said(file ? TEXTS.cited : TEXTS.document, settings.messages, { symbol }),
       });
     }
   }

@@ -1,30 +1,82 @@
-import type { DocumentHighlightParams, ReferenceParams, TextDocumentPositionParams } from "vscode-languageserver";
-import { documentProvider } from "../provider.ts";
+import type {
+  CancellationToken,
+  DocumentHighlightParams,
+  ReferenceParams,
+  TextDocumentPositionParams,
+} from "vscode-languageserver";
+import type { FileOf } from "../../features/navigation/cited-files.ts";
+import type { ReadDocument } from "../../features/read-document.ts";
+import { said } from "../../rules/support/said.ts";
+import { shownWork } from "../progress.ts";
+import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";
+import { SERVER_TEXTS } from "../texts.ts";
 
 const navigation = () => import("../../features/navigation.ts");
+const citedFiles = () => import("../../features/navigation/cited-files.ts");
 
-export const navigationProvider = documentProvider(
-  {
-    "textDocument/definition": async (document, { position }: TextDocumentPositionParams, settings) =>
-      (await navigation()).definition(document, document.positions.offsetAt(position), settings),
-    "textDocument/references": async (document, { position, context }: ReferenceParams) =>
-      (await navigation()).references(document, document.positions.offsetAt(position), context.includeDeclaration),
-    "textDocument/documentHighlight": async (document, { position }: DocumentHighlightParams) =>
-      (await navigation()).documentHighlights(document, document.positions.offsetAt(position)),
-    "textDocument/linkedEditingRange": async (document, { position }: TextDocumentPositionParams) => {
-      const { linkedEditingRanges } = await import("../../features/linked-editing.ts");
-      return linkedEditingRanges(document, document.positions.offsetAt(position));
-    },
-    "textDocument/documentLink": async (document, _, settings, token) => {
-      const { documentLinks } = await import("../../features/document-links.ts");
-      return documentLinks(document, settings, () => token.isCancellationRequested);
-    },
+/** In one text. */
+const within = documentProvider({
+  "textDocument/references": async (document, { position, context }: ReferenceParams) =>
+    (await navigation()).references(document, document.positions.offsetAt(position), context.includeDeclaration),
+  "textDocument/documentHighlight": async (document, { position }: DocumentHighlightParams) =>
+    (await navigation()).documentHighlights(document, document.positions.offsetAt(position)),
+  "textDocument/linkedEditingRange": async (document, { position }: TextDocumentPositionParams) => {
+    const { linkedEditingRanges } = await import("../../features/linked-editing.ts");
+    return linkedEditingRanges(document, document.positions.offsetAt(position));
   },
-  () => ({
+});
+
+export const navigationProvider: Provider = {
+  capabilities: () => ({
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
     linkedEditingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },
   }),
-);
+  listen(answering) {
+    within.listen(answering);
+    documentProvider({
+      "textDocument/definition": definitionAnswer(answering),
+      "textDocument/documentLink": linkAnswer(answering),
+    }).listen(answering);
+  },
+};
+
+/** Files are read only for somebody who follows a reference to another document. */
+function definitionAnswer({ connection, folder }: Answering): Answer<TextDocumentPositionParams, unknown> {
+  return async (document, { position }, settings, token) => {
+    const offset = document.positions.offsetAt(position);
+    const { citedAt, definitionInFiles, filesBySymbol } = await citedFiles();
+    if (citedAt(document, offset)) {
+      const texts = await folder.texts();
+      const title = said(SERVER_TEXTS.reading, settings.messages);
+      const files = await shownWork(connection, title, token, work => texts.all(work.token, work.step));
+      const found = files && definitionInFiles(document, offset, settings, filesBySymbol(document, files));
+      if (found) return found;
+    }
+    return (await navigation()).definition(document, offset, settings);
+  };
+}
+
+/** Links are wanted with the text: they do not wait longer than this for files that nobody has read yet (ms). */
+const PATIENCE = 1500;
+
+function linkAnswer(answering: Answering): Answer<DocumentParams, unknown> {
+  return async (document, _, settings, token) => {
+    const { documentLinks } = await import("../../features/document-links.ts");
+    const fileOf = await knownFiles(answering, document, token);
+    return documentLinks(document, settings, () => token.isCancellationRequested, fileOf);
+  };
+}
+
+async function knownFiles({ folder }: Answering, document: ReadDocument, token: CancellationToken): Promise<FileOf> {
+  const texts = await folder.texts();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>(resolve => {
+    timer = setTimeout(resolve, PATIENCE, null);
+  });
+  const files = await Promise.race([texts.all(token), late]);
+  clearTimeout(timer);
+  return (await citedFiles()).filesBySymbol(document, files ?? []);
+}

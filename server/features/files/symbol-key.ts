@@ -13,7 +13,7 @@ export function looksLikeSymbol(value: string): boolean {
   return value.length <= 60 && /^\p{Lu}[^\s/]*\/[^\s]*\p{N}/u.test(value);
 }
 
-/** The name of a file that is a symbol with hyphens for slashes: begins as symbols do, and holds a number. */
+/** The name of a file that is a symbol with hyphens for slashes: `A-RES-70-1`, `S-RES-1325(2000)`, `A-82-7`. */
 export function isNamedAfterSymbol(bare: string): boolean {
-  return /^\p{Lu}{1,4}[-_]\p{Lu}[\p{Lu}\p{N}()._-]*$/u.test(bare) && /[-_(]\p{N}/u.test(bare);
+  return /^(?:\p{Lu}{1,4}[-_]\p{Lu}|[AEST][-_]\p{N}+[-_])[\p{Lu}\p{N}()._-]*$/u.test(bare) && /[-_(]\p{N}/u.test(bare);
 }

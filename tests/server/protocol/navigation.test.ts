@@ -10,6 +10,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver-types";
 import { FULL_CAPABILITIES, TestClient } from "./client.ts";
+import { TemporaryFolder } from "./temporary-folder.ts";
 
 const URI = "file:///resolution.undecl";
 const textDocument = { uri: URI };
@@ -78,6 +79,33 @@ describe("navigation over standard streams", () => {
       ["https://undocs.org/fr/A/RES/70/1"],
     );
     assert.equal(await client.stop(), 0);
+  });
+
+  it("goes to cited documents that are files of the folder, and to their public address otherwise", async () => {
+    const folder = new TemporaryFolder();
+    try {
+      const agenda = folder.write("A-RES-70-1.undecl", "Programme\n\nL’Assemblée générale,\n\n1. Décide d’agir.\n");
+      await client.start({ folders: [folder.path] });
+      const uri = folder.uri("citing.undecl");
+      client.open(uri, TEXT.replace("2015,", "2015 et sa résolution 71/2 du 3 octobre 2016,"));
+      const at = (character: number) =>
+        client.request<Location[]>("textDocument/definition", {
+          textDocument: { uri },
+          position: { line: 2, character },
+        });
+      assert.deepEqual(await at("Rappelant sa résolution 7".length), [
+        { uri: agenda, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } } },
+      ]);
+      assert.equal(await at("Rappelant sa résolution 70/1 du 25 septembre 2015 et sa résolution 7".length), null);
+      const links = await client.request<DocumentLink[]>("textDocument/documentLink", { textDocument: { uri } });
+      assert.deepEqual(
+        links.map(({ target }) => target),
+        [agenda, "https://undocs.org/fr/A/RES/71/2"],
+      );
+      assert.deepEqual(client.messages, []);
+    } finally {
+      folder.remove();
+    }
   });
 
   it("renames in one edit, and says why not as an error's message", async () => {

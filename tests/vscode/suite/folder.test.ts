@@ -1,7 +1,7 @@
 /** Files of the folder that nobody has open. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { openSample } from "./documents.ts";
+import { openSample, rangeOf } from "./documents.ts";
 import { poll } from "./poll.ts";
 
 const FAULTY = "The General Assembly,\n\nRecalling its decision;\n\nDecides to act.\n";
@@ -93,5 +93,28 @@ describe("files of the folder", () => {
     assert.ok(check.errors > 1);
     await shows(moved, ["preambular-mark"], "checked by the command");
     await poll("findings of a sample", () => codes(uriOf("fr/fautif.undecl")).length > 5);
+  });
+
+  it("are gone to from texts that cite them, which lead to the public address of others", async () => {
+    const agenda = uriOf("réunions/A-RES-70-1.undecl");
+    await write(agenda, "L’Assemblée générale,\n\nDécide d’agir.\n");
+    const { document } = await openSample("fr/resolution.undecl");
+    const { start } = rangeOf(document, "70/1 du 25");
+    await poll("the definition", async () => {
+      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        "vscode.executeDefinitionProvider",
+        document.uri,
+        start,
+      );
+      const [target] = found.map(one => ("targetUri" in one ? one.targetUri : one.uri));
+      return target?.toString() === agenda.toString();
+    });
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      "vscode.executeLinkProvider",
+      document.uri,
+    );
+    const at = (place: vscode.Position) => links.find(({ range }) => range.contains(place))?.target?.toString();
+    assert.equal(at(start), agenda.toString());
+    assert.equal(at(rangeOf(document, "81/96").start), "https://undocs.org/fr/A/RES/81/96");
   });
 });

@@ -1,0 +1,66 @@
+/** What all requests about a document share. */
+import assert from "node:assert/strict";
+import { CancellationTokenSource, ResponseError } from "vscode-languageserver";
+import { Faults, Requests } from "../../../server/connection/requests.ts";
+import { FRENCH, readText, URI } from "../features/support.ts";
+
+const params = { textDocument: { uri: URI } };
+
+describe("requests about a document", () => {
+  let held: number;
+  let log: string[];
+
+  const requests = () => {
+    held = 0;
+    log = [];
+    const open = {
+      hold: () => {
+        held++;
+        return () => held--;
+      },
+    };
+    const read = async (uri: string) => (uri === URI ? { document: readText("Texte"), settings: FRENCH, open } : null);
+    return new Requests(read, new Faults(message => log.push(message)));
+  };
+
+  const never = new CancellationTokenSource().token;
+  const isCancelled = (answer: unknown) => answer instanceof ResponseError && answer.code === -32800;
+
+  it("are answered by a feature, which finds the version held, and with null where there is none", async () => {
+    const handler = requests().handler("name", (document, { textDocument }) => [
+      document.analysis.text,
+      textDocument.uri,
+      held,
+    ]);
+    assert.deepEqual(await handler(params, never), ["Texte", URI, 1]);
+    assert.equal(held, 0);
+    assert.equal(await handler({ textDocument: { uri: "file:///other" } }, never), null);
+  });
+
+  it("hear before they begin that nobody waits any more, and after they have ended", async () => {
+    let begun = 0;
+    const begin = () => ++begun;
+    const source = new CancellationTokenSource();
+    // The editor's next message, which comes when whatever runs now has ended.
+    setImmediate(() => source.cancel());
+    assert.ok(isCancelled(await requests().handler("name", begin)(params, source.token)));
+    assert.equal(begun, 0);
+    const late = new CancellationTokenSource();
+    const handler = requests().handler("name", () => {
+      late.cancel();
+      return begin();
+    });
+    assert.ok(isCancelled(await handler(params, late.token)));
+    assert.deepEqual([begun, held], [1, 0]);
+  });
+
+  it("end in null when a feature fails, which is told once", async () => {
+    const handler = requests().handler("name", () => {
+      throw new Error("fault");
+    });
+    assert.equal(await handler(params, never), null);
+    assert.equal(await handler(params, never), null);
+    assert.equal(log.length, 1);
+    assert.equal(held, 0);
+  });
+});
