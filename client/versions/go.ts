@@ -10,11 +10,15 @@ import {
 import { type Host, LANGUAGE_ID, type Part } from "../host.ts";
 import { rangeOf } from "../places.ts";
 import { choose } from "./choose.ts";
+import { compare } from "./compare.ts";
+import { noVersions } from "./none.ts";
+import { showPlace } from "./show.ts";
 
 export const versions: Part = host =>
   vscode.Disposable.from(
     vscode.commands.registerCommand(GO_TO_VERSION, (from?: VersionsFrom) => go(host, from, false)),
     vscode.commands.registerCommand(`${GO_TO_VERSION}Beside`, (from?: VersionsFrom) => go(host, from, true)),
+    vscode.commands.registerCommand("preambule.compareVersions", () => compare(host)),
   );
 
 async function go(host: Host, said: VersionsFrom | undefined, beside: boolean): Promise<void> {
@@ -28,7 +32,7 @@ async function go(host: Host, said: VersionsFrom | undefined, beside: boolean): 
   // No answer was given up, or is in the log.
   if (!answer) return;
   if (answer.versions.length === 0) {
-    void vscode.window.showInformationMessage(none());
+    void vscode.window.showInformationMessage(noVersions());
     return;
   }
   const chosen = await choose(answer, beside);
@@ -41,23 +45,8 @@ function atCursor(): VersionsFrom | null {
   return { uri: editor.document.uri.toString(), position: editor.selection.active };
 }
 
-function none(): string {
-  return vscode.l10n.t(
-    "The folder has no version of this text in another language. Versions share their `symbol:`, name each other with `translationOf:`, or are named alike: text.fr.undecl and text.en.undecl, fr/text.undecl and en/text.undecl.",
-  );
-}
-
 async function show({ uri, range, language, has }: VersionPlace, beside: boolean): Promise<void> {
-  const target = vscode.Uri.parse(uri);
-  // Who has both versions side by side wants to keep them there.
-  const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === target.toString());
-  const viewColumn = shown?.viewColumn ?? (beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
-  const { start } = rangeOf(range);
-  const editor = await vscode.window.showTextDocument(target, {
-    viewColumn,
-    selection: new vscode.Range(start, start),
-  });
-  editor.revealRange(rangeOf(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await showPlace(vscode.Uri.parse(uri), rangeOf(range), { beside });
   if (has) return;
   void vscode.window.showInformationMessage(
     vscode.l10n.t("{0} has no such clause: this is the one before it.", language),

@@ -34,3 +34,30 @@ export interface VersionPlace {
   /** Whether that version has the clause; otherwise the place is that of its neighbour. */
   readonly has: boolean;
 }
+
+/** Where the versions of a text in other languages part from it. */
+export const COMPARE_VERSIONS = "preambule/compareVersions";
+
+export interface CompareVersionsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface ComparedVersion {
+  readonly uri: string;
+  /** The language by its own name. */
+  readonly language: string;
+  /** How many clauses both have. */
+  readonly same: number;
+  /** In the order of this text. */
+  readonly differences: readonly VersionDifference[];
+}
+
+export interface VersionDifference {
+  /** This text alone has the clause, the other one alone, or it stands elsewhere there. */
+  readonly kind: "missing" | "extra" | "moved";
+  /** The clause, by label and first words; where only one text has it, that one. */
+  readonly clause: string;
+  /** The clause in each text, or the one behind which it would stand. */
+  readonly here: Range;
+  readonly there: Range;
+}

@@ -1,42 +1,76 @@
-/** Where the clause at the cursor stands in the versions of the text in other languages. */
+/** The versions of a text in other languages: where the clause at the cursor stands there, and where they part. */
 import type { ReadDocument } from "../../features/read-document.ts";
-import { VERSIONS, type VersionPlace, type VersionsAnswer, type VersionsParams } from "../../protocol/versions.ts";
+import type { TextFile } from "../../features/versions/groups.ts";
+import {
+  COMPARE_VERSIONS,
+  type ComparedVersion,
+  type CompareVersionsParams,
+  VERSIONS,
+  type VersionPlace,
+  type VersionsAnswer,
+  type VersionsParams,
+} from "../../protocol/versions.ts";
 import { said } from "../../rules/support/said.ts";
 import { shownWork, type Work } from "../progress.ts";
-import type { Answering, Provider } from "../provider.ts";
+import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";
 import { SERVER_TEXTS } from "../texts.ts";
+
+const naming = () => import("../../features/versions/language-name.ts");
 
 export const versionsProvider: Provider = {
   listen(answering) {
-    const { connection, requests } = answering;
-    const answer = requests.handler<VersionsParams, unknown>(VERSIONS, (document, params, { messages }, token) => {
-      const title = said(SERVER_TEXTS.reading, messages);
-      return shownWork(connection, title, token, work => versions(document, params, answering, work));
-    });
-    connection.onRequest(VERSIONS, answer);
+    documentProvider({
+      [VERSIONS]: withVersions<VersionsParams, VersionsAnswer>(answering, async (document, versions, { position }) => {
+        const { clauseAt, nameOfClause, placeThere } = await import("../../features/versions/place.ts");
+        const { languageName } = await naming();
+        const clause = clauseAt(document, document.positions.offsetAt(position));
+        const places = versions.map(({ file, text }): VersionPlace => {
+          const language = languageName(file.identity.language);
+          return { uri: file.uri, language, ...placeThere(clause, document, text) };
+        });
+        return { clause: clause ? nameOfClause(clause) : "", versions: places };
+      }),
+      [COMPARE_VERSIONS]: withVersions<CompareVersionsParams, readonly ComparedVersion[]>(
+        answering,
+        async (document, versions) => {
+          const { comparison } = await import("../../features/versions/differences.ts");
+          const { languageName } = await naming();
+          return versions.map(({ file, text }) => {
+            return { uri: file.uri, language: languageName(file.identity.language), ...comparison(document, text) };
+          });
+        },
+      ),
+    }).listen(answering);
   },
 };
 
-async function versions(
-  document: ReadDocument,
-  { position }: VersionsParams,
-  { folder }: Answering,
-  { token, step }: Work,
-): Promise<VersionsAnswer | null> {
-  const [files, texts] = [await folder.get(), await folder.texts()];
-  const { textFile, versionsOf } = await import("../../features/versions/groups.ts");
-  const { clauseAt, nameOfClause, placeThere } = await import("../../features/versions/place.ts");
-  const { languageName } = await import("../../features/versions/language-name.ts");
-  const all = await texts.all(token, step);
-  if (!all) return null;
-  const clause = clauseAt(document, document.positions.offsetAt(position));
-  const found: VersionPlace[] = [];
-  for (const { uri, identity } of versionsOf(textFile(document), all)) {
-    const other = await files.document(uri, token);
-    if (token.isCancellationRequested) return null;
-    // Deleted since.
-    if (!other) continue;
-    found.push({ uri, language: languageName(identity.language), ...placeThere(clause, document, other) });
-  }
-  return { clause: clause ? nameOfClause(clause) : "", versions: found };
+interface ReadVersion {
+  readonly file: TextFile;
+  readonly text: ReadDocument;
+}
+
+/** An answer that takes the versions of the document, which are looked for among all files and read. */
+function withVersions<P extends DocumentParams, R>(
+  { connection, folder }: Answering,
+  answer: (document: ReadDocument, versions: readonly ReadVersion[], params: P) => Promise<R>,
+): Answer<P, R | null> {
+  const read = async (document: ReadDocument, { token, step }: Work): Promise<readonly ReadVersion[] | null> => {
+    const [files, texts] = [await folder.get(), await folder.texts()];
+    const { textFile, versionsOf } = await import("../../features/versions/groups.ts");
+    const all = await texts.all(token, step);
+    if (!all) return null;
+    const versions: ReadVersion[] = [];
+    for (const file of versionsOf(textFile(document), all)) {
+      const text = await files.document(file.uri, token);
+      if (token.isCancellationRequested) return null;
+      // Null when it was deleted since.
+      if (text) versions.push({ file, text });
+    }
+    return versions;
+  };
+  return async (document, params, { messages }, token) => {
+    const title = said(SERVER_TEXTS.reading, messages);
+    const versions = await shownWork(connection, title, token, work => read(document, work));
+    return versions && (await answer(document, versions, params));
+  };
 }

@@ -1,5 +1,6 @@
 /** What has changed between two lists of blocks, as splices. */
 import type { PreviewBlock, PreviewSplice } from "../../protocol/preview.ts";
+import { longestRise } from "../longest-rise.ts";
 
 /**
  * Blocks that stay keep their order; those that changed their place are taken out and put in again. Takes the time of
@@ -38,26 +39,4 @@ function placesBefore(before: readonly string[], after: readonly string[]): (num
     taken.set(key, count + 1);
     return places.get(key)?.[count] ?? null;
   });
-}
-
-/** The longest choice of pairs [place before, place after] that rises in both. */
-function longestRise(places: readonly (number | null)[]): (readonly [number, number])[] {
-  /** By the length of a rise less one: the place in `places` where the lowest such rise ends. */
-  const ends: number[] = [];
-  const previous = new Map<number, number>();
-  for (const [at, place] of places.entries()) {
-    if (place === null) continue;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((places[ends[middle] as number] as number) < place) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) previous.set(at, ends[low - 1] as number);
-    ends[low] = at;
-  }
-  const rise: (readonly [number, number])[] = [];
-  for (let at = ends.at(-1); at !== undefined; at = previous.get(at)) rise.push([places[at] as number, at]);
-  return rise.reverse();
 }

@@ -140,6 +140,28 @@ describe("versions of a text over standard streams", () => {
     assert.deepEqual(await lenses(french), []);
   });
 
+  it("are compared, clause by clause", async () => {
+    const french = folder.write("t.fr.undecl", FRENCH);
+    const english = folder.write("t.en.undecl", ENGLISH.replace("Aware of the danger to 240 valleys,\n\n", ""));
+    await start();
+    client.open(french, FRENCH);
+    assert.deepEqual(await client.request("preambule/compareVersions", { textDocument: { uri: french } }), [
+      {
+        uri: english,
+        language: "English",
+        same: 4,
+        differences: [
+          {
+            kind: "missing",
+            clause: "Conscients du danger que courent 240 vallées,",
+            here: { start: { line: 6, character: 0 }, end: { line: 6, character: 45 } },
+            there: { start: { line: 4, character: 0 }, end: { line: 4, character: 29 } },
+          },
+        ],
+      },
+    ]);
+  });
+
   it("may be given up while files are read", async () => {
     const french = folder.write("t.fr.undecl", FRENCH);
     for (let n = 10; n < 60; n++) folder.write(`${n}.undecl`, ENGLISH);

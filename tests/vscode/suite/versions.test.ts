@@ -74,6 +74,31 @@ describe("versions of a text in other languages", () => {
     await poll("the clause itself", () => atCursor(again).startsWith("Resolved to bequeath"));
   });
 
+  it("are compared: both show the clause that the other lacks", async () => {
+    const english = await openSample(ENGLISH);
+    const gone = rangeOf(
+      english.document,
+      "Resolved to bequeath living and nourishing seas to future generations,\n\n",
+    );
+    await english.edit(edit => edit.delete(gone));
+    await openSample(FRENCH);
+    await vscode.commands.executeCommand("preambule.compareVersions");
+    const showing = (path: string, line: string) =>
+      poll(`${path} at ${line}`, () =>
+        vscode.window.visibleTextEditors.find(
+          editor => editor.document.uri.path.endsWith(path) && atCursor(editor).startsWith(line),
+        ),
+      );
+    // The first line of the list has the focus.
+    const here = await showing(FRENCH, "Résolus à léguer");
+    const there = await showing(ENGLISH, "Convinced that no member");
+    assert.notEqual(here.viewColumn, there.viewColumn);
+    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    await poll("the focus", () => vscode.window.activeTextEditor?.document.uri.path.endsWith(ENGLISH));
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    assert.ok(!there.document.isDirty);
+  });
+
   it("are told above the title, whose lens goes to the title there", async () => {
     const french = await openSample(FRENCH);
     const lens = await poll("the lens", async () => {

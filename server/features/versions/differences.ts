@@ -1,0 +1,54 @@
+/** Where two versions of a text part: clauses that one lacks, and clauses that stand elsewhere in the other. */
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import type { ComparedVersion, VersionDifference } from "../../protocol/versions.ts";
+import { longestRise } from "../longest-rise.ts";
+import { type ReadDocument, rangeOf } from "../read-document.ts";
+import { concordance, type Pair } from "./concordance.ts";
+import { nameOfClause } from "./place.ts";
+
+export type Comparison = Pick<ComparedVersion, "same" | "differences">;
+
+/** What the publisher prints around a text differs by language, and is no part of it. */
+const AROUND: ReadonlySet<Paragraph["kind"]> = new Set(["masthead", "original", "furniture"]);
+
+export function comparison(document: ReadDocument, other: ReadDocument): Comparison {
+  const [lefts, rights] = [document.analysis.paragraphs, other.analysis.paragraphs];
+  const pairs = concordance(document, other).filter(
+    ({ left, right }) =>
+      !isAround(left === null ? undefined : lefts[left]) && !isAround(right === null ? undefined : rights[right]),
+  );
+  const both = pairs.filter((pair): pair is Both => pair.left !== null && pair.right !== null);
+  const inOrder = new Set(longestRise(both.map(({ right }) => right)).map(([, at]) => both[at]));
+  // Where each text stands while both are gone through: what one lacks is shown behind that.
+  let here: Paragraph | undefined;
+  let there: Paragraph | undefined;
+  const differences: VersionDifference[] = [];
+  for (const pair of pairs) {
+    const left = pair.left === null ? undefined : lefts[pair.left];
+    const right = pair.right === null ? undefined : rights[pair.right];
+    const kind = !right ? "missing" : !left ? "extra" : inOrder.has(pair as Both) ? null : "moved";
+    const clause = left ?? right;
+    if (kind && clause) {
+      const range = (paragraph: Paragraph | undefined, text: ReadDocument) =>
+        rangeOf(paragraph ?? { start: 0, end: 0 }, text);
+      differences.push({
+        kind,
+        clause: nameOfClause(clause),
+        here: range(left ?? here, document),
+        there: range(right ?? there, other),
+      });
+    }
+    here = left ?? here;
+    if (kind !== "moved") there = right ?? there;
+  }
+  return { same: both.length, differences };
+}
+
+interface Both extends Pair {
+  readonly left: number;
+  readonly right: number;
+}
+
+function isAround(paragraph: Paragraph | undefined): boolean {
+  return paragraph !== undefined && AROUND.has(paragraph.kind);
+}
