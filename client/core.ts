@@ -8,19 +8,13 @@ import {
   vsdiag,
 } from "vscode-languageclient";
 import { SHOW_REFERENCES } from "../server/protocol/show-references.ts";
-import type { Status } from "../server/protocol/status.ts";
 import { GO_TO_VERSION } from "../server/protocol/versions.ts";
+import type { Api } from "./api.ts";
 import { answerForFiles } from "./files.ts";
 import { type Host, LANGUAGE_ID } from "./host.ts";
 import { PARTS } from "./parts.ts";
 import { RULE_PAGES } from "./rule-pages.ts";
 import { DocumentStatus } from "./status/document-status.ts";
-
-/** What `activate` gives to other extensions. */
-export interface Api {
-  /** What the server last said about a document; undefined until it has. */
-  statusOf(uri: vscode.Uri): Status | undefined;
-}
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -62,6 +56,7 @@ export class Extension implements Host, vscode.Disposable {
   readonly status = new DocumentStatus();
   readonly #createClient: CreateClient;
   readonly #parts: readonly vscode.Disposable[];
+  #api: Api = { statusOf: uri => this.status.of(uri) };
   #client: BaseLanguageClient | undefined;
 
   constructor(context: vscode.ExtensionContext, createClient: CreateClient) {
@@ -72,7 +67,11 @@ export class Extension implements Host, vscode.Disposable {
   }
 
   get api(): Api {
-    return { statusOf: uri => this.status.of(uri) };
+    return this.#api;
+  }
+
+  offer(part: Partial<Api>): void {
+    this.#api = { ...this.#api, ...part };
   }
 
   client(): BaseLanguageClient | undefined {

@@ -1,7 +1,8 @@
 /** The extension in VS Code for the web: the server is a worker that the extension's own worker starts. */
 import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/browser";
-import { type Api, Extension } from "./core.ts";
+import type { Api } from "./api.ts";
+import { Extension } from "./core.ts";
 
 /** As much as this needs of what browsers have and Node has not. */
 declare class Worker {

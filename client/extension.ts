@@ -1,7 +1,8 @@
 /** The extension in desktop VS Code and in remote windows: the server is a Node process beside the extension host. */
 import type * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { type Api, Extension } from "./core.ts";
+import type { Api } from "./api.ts";
+import { Extension } from "./core.ts";
 
 let extension: Extension | undefined;
 

@@ -1,4 +1,4 @@
-/** The views beside the text: review, statistics, openers; all are about the same document. */
+/** The views beside the text: structure, review, statistics, openers; all are about the same document. */
 import * as vscode from "vscode";
 import { FollowedDocument } from "./followed.ts";
 import type { Part } from "./host.ts";
@@ -6,6 +6,7 @@ import { OpenersView } from "./openers/view.ts";
 import { reviewCommands } from "./review/commands.ts";
 import { ReviewView } from "./review/view.ts";
 import { StatisticsView } from "./statistics/view.ts";
+import { structuring } from "./structure/structure.ts";
 
 /** Context key for commands that need a declaration. */
 const FOLLOWING = "preambule.following";
@@ -18,6 +19,7 @@ export const reviewing: Part = host => {
   return vscode.Disposable.from(
     followed,
     followed.onDidChange(tell),
+    structuring(host, followed),
     review,
     reviewCommands(host, followed, review),
     new StatisticsView(host, followed),
