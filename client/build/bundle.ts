@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Metafile } from "esbuild";
 import { bundleClient } from "./bundle/client.ts";
 import { bundlePreviewPage } from "./bundle/preview-page.ts";
-import { bundleLazyPackages, bundleServer, sizeAtStart } from "./bundle/server.ts";
+import { bundleLazyPackages, bundleServer, sizesAtStart } from "./bundle/server.ts";
 import { bundleWebClient, bundleWebServer } from "./bundle/web.ts";
 import { thirdPartyNotices } from "./notices.ts";
 import { main, root } from "./run.ts";
@@ -29,6 +29,8 @@ main(async () => {
     await bundlePreviewPage(),
   ];
   for (const one of all) report(one);
-  console.log(`${kilobytes(sizeAtStart(server))}  read at the start of the language server`);
+  const [start, reading] = sizesAtStart(server);
+  console.log(`${kilobytes(start)}  read before the language server answers`);
+  console.log(`${kilobytes(reading - start)}  read with the first text: grammar and rules, without the language`);
   await writeFile(join(root, "dist/THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices(all));
 });

@@ -36,6 +36,9 @@ export function startServer(connection: Connection, pages: string | null = null,
   new Server(connection, pages, files).start();
 }
 
+/** Grammar and rules, which the editor need not wait for before it may go on. */
+const reader = () => import("./reader.ts");
+
 /** No document's diagnostics depend on another's. */
 const PULLED = { identifier: "preambule", interFileDependencies: false, workspaceDiagnostics: true };
 
@@ -122,6 +125,8 @@ class Server {
 
   #initialized(): void {
     this.#starts.fire();
+    // The editor opens its first document now.
+    void reader();
     if (!this.#session?.client.registersConfiguration) return;
     const register = this.#connection.client.register(DidChangeConfigurationNotification.type, {
       section: "preambule",
@@ -148,11 +153,11 @@ class Server {
     const session = this.#session;
     const open = this.#documents.get(uri);
     if (!session || !open) return null;
-    const settings = await session.settings.of(uri);
+    const [settings, { readOpen }] = await Promise.all([session.settings.of(uri), reader()]);
     // It may have been closed while the settings were asked for.
     if (this.#documents.get(uri) !== open) return null;
     const onFault = (rule: string, error: unknown) => this.#faults.log(`rule ${rule}`, error);
-    const document = open.read(settings, onFault);
+    const document = readOpen(open, settings, onFault);
     if (document) {
       const { abilities } = session.client;
       return { open, document, settings: featureSettings(settings, document, abilities, open.writing) };

@@ -14,7 +14,7 @@ import {
 import { SPACES } from "../rules/rule.ts";
 import type { RuleLevel } from "../rules/run.ts";
 import { DEFAULT_SPACES } from "../rules/support/spacing.ts";
-import type { ReadingSettings } from "./open-document.ts";
+import type { ReadingSettings } from "./reader.ts";
 
 /** Whose diagnostics are shown: open documents', or those of all files of the folder. */
 export type Scope = "openFiles" | "folder";

@@ -3,6 +3,7 @@ import type { CancellationToken, Diagnostic } from "vscode-languageserver";
 import type { Found } from "../connection/diagnostics/checks.ts";
 import { resultId } from "../connection/diagnostics/result-id.ts";
 import { OpenDocument } from "../connection/open-document.ts";
+import { readOpen } from "../connection/reader.ts";
 import { decode, encodingOf } from "../encoding.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { type FileIdentity, fileIdentity, headOf } from "../features/files/file-identity.ts";
@@ -67,7 +68,8 @@ export async function readFile(
   if (bytes === null || token.isCancellationRequested) return null;
   const text = decode(bytes, encodingOf(bytes));
   const onFault = (rule: string, error: unknown) => fault(`rule ${rule}`, error);
-  const document = new OpenDocument(uri, "un-declaration", 0, head ? headOf(text) : text).read(own, onFault);
+  const open = new OpenDocument(uri, "un-declaration", 0, head ? headOf(text) : text);
+  const document = readOpen(open, own, onFault);
   return document && { document, feature: feature(document) };
 }
 

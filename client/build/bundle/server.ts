@@ -18,6 +18,8 @@ import { common, ofServer, versionDefined } from "./options.ts";
 const ENTRY = "server/main.ts";
 /** What the entry loads when it is started as a language server. */
 const STDIO_ENTRY = "server/connection/node.ts";
+/** What that loads with the first text. */
+const READER_ENTRY = "server/connection/reader.ts";
 
 /** Stands for `import.meta.url`, which CommonJS does not have. */
 const FILE_URL = "__fileUrl";
@@ -111,10 +113,15 @@ export async function bundleLazyPackages(): Promise<Metafile> {
   return metafile;
 }
 
-/** The size in bytes of all that has to be read before the language server answers: its chunk and what that imports. */
-export function sizeAtStart({ outputs }: Metafile): number {
-  const start = Object.keys(outputs).filter(path => [ENTRY, STDIO_ENTRY].includes(outputs[path]?.entryPoint ?? ""));
-  const reached = new Set(start);
+/** The size in bytes of all that has to be read before the language server answers, and before it has read a text. */
+export function sizesAtStart(metafile: Metafile): readonly [start: number, reading: number] {
+  const started = [ENTRY, STDIO_ENTRY];
+  return [sizeOf(started, metafile), sizeOf([...started, READER_ENTRY], metafile)];
+}
+
+/** Entries with all that they import at once. */
+function sizeOf(entries: readonly string[], { outputs }: Metafile): number {
+  const reached = new Set(Object.keys(outputs).filter(path => entries.includes(outputs[path]?.entryPoint ?? "")));
   for (const path of reached) {
     for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
       if (kind === "import-statement" && outputs[imported]) reached.add(imported);

@@ -26,12 +26,15 @@ export function headText(
   const title = `**${escaped(head.text)}** — ${names} · ${formName(head.mask, document.pack, messages)}`;
   const [home, ...others] = head.concepts.map(conceptOf).filter(concept => concept !== null);
   const lines = [title];
-  if (home) {
-    const takes = complementList(head, document.pack, messages);
-    lines.push(...conceptLines(home, takes === "" ? document.pack : null, messages), takes);
-  } else lines.push(said(HOVER_TEXTS.byForm, messages, { lemma: escaped(head.lemma ?? head.head) }));
   const agreement = agreementText(head, paragraph, document, messages);
-  if (agreement !== null) lines.push(agreement);
+  if (home) {
+    const [meaning = "", force = ""] = conceptLines(home, null, messages);
+    // Short: the equivalents below are to be seen without scrolling.
+    lines.push(meaning, [force, agreement ?? ""].filter(text => text !== "").join(" "));
+    lines.push(complementList(head, document.pack, messages));
+  } else {
+    lines.push(said(HOVER_TEXTS.byForm, messages, { lemma: escaped(head.lemma ?? head.head) }), agreement ?? "");
+  }
   for (const other of others.slice(0, 2)) {
     lines.push(said(HOVER_TEXTS.alsoMeans, messages, { meaning: escaped(said(other.meaning, messages)) }));
   }
@@ -41,10 +44,10 @@ export function headText(
 
 /** What may follow, the usual first, each with a sentence. */
 function complementList(head: OpenerHead, pack: CompiledPack, messages: MessageLanguage): string {
-  const rows = constructionsOf(head, pack)
+  return constructionsOf(head, pack)
     .slice(0, MOST_CONSTRUCTIONS)
-    .map(one => `- ${escaped(constructionText(one, messages))} — ${italic(sentenceOf(head, one, pack))}`);
-  return rows.length > 0 ? [said(HOVER_TEXTS.takes, messages), "", ...rows].join("\n") : "";
+    .map(one => `- ${escaped(constructionText(one, messages))} — ${italic(sentenceOf(head, one, pack))}`)
+    .join("\n");
 }
 
 /** Whether it agrees with who acts, in Markdown; null where nobody is named, or the opener has one form only. */

@@ -15,7 +15,6 @@ export const HOVER_TEXTS = {
     fr: "Sujet de la phrase : les ouvertures s'accordent avec lui ({form}).",
     en: "Subject of the sentence: the openers agree with it ({form}).",
   },
-  takes: { fr: "Se construit ainsi :", en: "Takes:" },
   disagrees: { fr: "Ne s'accorde pas avec « {subject} ».", en: "Does not agree with “{subject}”." },
 } satisfies Record<string, Text>;
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { BlockCache } from "../../../grammar/analyse.ts";
-import { LONGEST_TEXT, OpenDocument, type ReadingSettings } from "../../../server/connection/open-document.ts";
+import { LONGEST_TEXT, OpenDocument } from "../../../server/connection/open-document.ts";
+import { Reader, type ReadingSettings, readOpen } from "../../../server/connection/reader.ts";
 import { inspect } from "../../../server/inspection.ts";
 import { sample } from "../features/support.ts";
 
@@ -23,30 +24,30 @@ function fails(rule: string, error: unknown): never {
 describe("an open document", () => {
   it("is read once a version", () => {
     const document = opened("L'Assemblée générale,\n\nDécide d'agir.\n");
-    const first = document.read(SETTINGS, fails);
-    assert.equal(document.read(SETTINGS, fails), first);
+    const first = readOpen(document, SETTINGS, fails);
+    assert.equal(readOpen(document, SETTINGS, fails), first);
     document.update([{ text: "L'Assemblée générale,\n\nDécide.\n" }], 2);
-    const second = document.read(SETTINGS, fails);
+    const second = readOpen(document, SETTINGS, fails);
     assert.notEqual(second, first);
     assert.equal(second?.positions.version, 2);
-    assert.notEqual(document.read({ ...SETTINGS }, fails), second, "other settings are another reading");
+    assert.notEqual(readOpen(document, { ...SETTINGS }, fails), second, "other settings are another reading");
   });
 
   it("keeps a version as it was while an answer is made of it", () => {
     const document = opened("L'Assemblée générale,\n\nDécide d'agir.\n");
-    const first = document.read(SETTINGS, fails);
+    const first = readOpen(document, SETTINGS, fails);
     const release = document.hold();
     const start = { line: 0, character: 0 };
     document.update([{ range: { start, end: start }, text: "Titre\n\n" }], 2);
     assert.deepEqual(first?.positions.positionAt(23), { line: 2, character: 0 });
     assert.equal(first?.positions.version, 1);
-    const second = document.read(SETTINGS, fails);
+    const second = readOpen(document, SETTINGS, fails);
     assert.deepEqual(second?.positions.positionAt(30), { line: 4, character: 0 });
     assert.equal(second?.positions.version, 2);
     release();
     document.update([{ range: { start, end: start }, text: "Autre\n" }], 3);
     assert.equal(
-      document.read(SETTINGS, fails)?.analysis.text,
+      readOpen(document, SETTINGS, fails)?.analysis.text,
       "Autre\nTitre\n\nL'Assemblée générale,\n\nDécide d'agir.\n",
     );
   });
@@ -54,8 +55,9 @@ describe("an open document", () => {
   it("compares its reading with one from nothing when asked to", () => {
     const cache = new BlockCache();
     const text = "L'Assemblée générale,\n\nDécide d'agir ;\n\nPrie les États d'agir.\n";
-    const document = new OpenDocument("file:///a.undecl", "un-declaration", 1, text, cache);
-    document.read({ ...SETTINGS, selfCheck: true }, fails);
+    const document = opened(text);
+    const reader = new Reader(document, cache);
+    reader.read({ ...SETTINGS, selfCheck: true }, fails);
     // A cache that holds the wrong clause for a text, as a fault in the grammar might leave it.
     const [first, second] = [...cache.blocks.keys()];
     cache.blocks.set(
@@ -64,7 +66,7 @@ describe("an open document", () => {
     );
     document.update([{ text: `${text}\nPour la Corane\n` }], 2);
     const faults: string[] = [];
-    document.read({ ...SETTINGS, selfCheck: true }, rule => faults.push(rule));
+    reader.read({ ...SETTINGS, selfCheck: true }, rule => faults.push(rule));
     assert.deepEqual(faults, ["self-check"]);
   });
 
@@ -99,19 +101,19 @@ describe("an open document", () => {
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
         const document = opened(text);
-        document.read(SETTINGS, fails);
+        readOpen(document, SETTINGS, fails);
         let expected = text;
         edits.forEach(({ from, length, text: inserted }, at) => {
           const start = Math.floor(from * expected.length);
           const end = Math.min(expected.length, start + length);
-          const { positions } = document.read(SETTINGS, fails) as NonNullable<ReturnType<OpenDocument["read"]>>;
+          const { positions } = readOpen(document, SETTINGS, fails) as NonNullable<ReturnType<typeof readOpen>>;
           const range = { start: positions.positionAt(start), end: positions.positionAt(end) };
           // Between CR and LF there is no position, so the edit may be a little wider than was asked.
           const [s, e] = [positions.offsetAt(range.start), positions.offsetAt(range.end)];
           expected = expected.slice(0, s) + inserted + expected.slice(e);
           document.update([{ range, text: inserted }], at + 2);
         });
-        const read = document.read(SETTINGS, fails);
+        const read = readOpen(document, SETTINGS, fails);
         const fresh = inspect(expected);
         assert.deepEqual(read?.analysis, fresh.analysis);
         const plain = (findings: typeof fresh.findings) =>
@@ -123,6 +125,6 @@ describe("an open document", () => {
   });
 
   it("is left alone when it is too long", () => {
-    assert.equal(opened("x".repeat(LONGEST_TEXT + 1)).read(SETTINGS, fails), null);
+    assert.equal(readOpen(opened("x".repeat(LONGEST_TEXT + 1)), SETTINGS, fails), null);
   });
 });

@@ -30,7 +30,10 @@ describe("hover", () => {
       resolution("Consciente de l'enjeu,", "1. Décide d'agir ;", "2. Pr‸ie les États d'agir."),
       ENGLISH,
     );
-    assert.ok(found?.includes("Force: 3 of 6, from inviting to demanding."), found?.join("\n"));
+    assert.ok(
+      found?.some(line => line.startsWith("Force: 3 of 6, from inviting to demanding. ")),
+      found?.join("\n"),
+    );
   });
 
   it("says what does not agree", () => {

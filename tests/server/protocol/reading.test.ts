@@ -76,7 +76,8 @@ describe("reading aids over standard streams", () => {
     const other = { ...preambule, messages: "en", inlayHints: { force: true, number: "off" } };
     client.notify("workspace/didChangeConfiguration", { settings: { preambule: other } });
     assert.deepEqual(await labels(), ["force 3"]);
-    assert.deepEqual(asked.sort(), [...REFRESHED].sort());
+    // Lenses are asked for once more when it is known which versions of the text there are.
+    assert.deepEqual([...new Set(asked)].sort(), [...REFRESHED].sort());
     assert.equal((await client.request<CodeLens>("codeLens/resolve", lens)).command?.title, "cited once");
     client.close(URI);
     assert.equal((await client.request<CodeLens>("codeLens/resolve", lens)).command, undefined);

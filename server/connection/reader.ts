@@ -1,0 +1,90 @@
+/**
+ * Reads an open document, each version once; only blocks that changed are parsed. Grammar and rules are the greater part
+ * of the server: this module is loaded once the editor has its answer to `initialize`.
+ */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Analysis, BlockCache } from "../../grammar/analyse.ts";
+import { concepts, packFor } from "../../grammar/languages/registry.ts";
+import type { ReadDocument } from "../features/read-document.ts";
+import { type InspectionSettings, inspect, read } from "../inspection.ts";
+import { type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
+import type { OpenDocument } from "./open-document.ts";
+
+export interface ReadingSettings extends InspectionSettings {
+  /** Compares each reading with one from nothing. */
+  readonly selfCheck?: boolean;
+}
+
+const readers = new WeakMap<OpenDocument, Reader>();
+
+/** Null for a text that is too long. */
+export function readOpen(open: OpenDocument, settings: ReadingSettings, onFault: OnFault): ReadDocument | null {
+  const reader = readers.get(open) ?? new Reader(open);
+  readers.set(open, reader);
+  return reader.read(settings, onFault);
+}
+
+export class Reader {
+  readonly #open: OpenDocument;
+  readonly #cache: BlockCache;
+  #last: { readonly version: number; readonly settings: ReadingSettings; readonly document: ReadDocument } | null =
+    null;
+
+  constructor(open: OpenDocument, cache = new BlockCache()) {
+    this.#open = open;
+    this.#cache = cache;
+  }
+
+  read(settings: ReadingSettings, onFault: OnFault): ReadDocument | null {
+    const { text, tooLong } = this.#open;
+    if (tooLong) return null;
+    const { version } = text;
+    if (this.#last?.version !== version || this.#last.settings !== settings) {
+      const analysis = read(text.getText(), settings, this.#cache);
+      if (settings.selfCheck) compare(analysis, text, settings, onFault);
+      this.#last = { version, settings, document: new Reading(text, analysis, settings, onFault) };
+    }
+    return this.#last.document;
+  }
+}
+
+/** What was read with the help of the version before must be what is read from nothing. */
+function compare(analysis: Analysis, text: TextDocument, settings: ReadingSettings, onFault: OnFault): void {
+  const fresh = read(text.getText(), settings);
+  if (JSON.stringify(fresh) !== JSON.stringify(analysis)) {
+    onFault("self-check", new Error(`version ${text.version} was read otherwise than from nothing`));
+  }
+}
+
+/** Rules run on first use: completion needs none of them. */
+class Reading implements ReadDocument {
+  readonly positions: TextDocument;
+  readonly analysis: Analysis;
+  readonly #settings: ReadingSettings;
+  readonly #onFault: OnFault;
+  #findings: readonly RuledFinding[] | null = null;
+
+  constructor(positions: TextDocument, analysis: Analysis, settings: ReadingSettings, onFault: OnFault) {
+    this.positions = positions;
+    this.analysis = analysis;
+    this.#settings = settings;
+    this.#onFault = onFault;
+  }
+
+  get pack() {
+    return packFor(this.analysis.language);
+  }
+
+  get findings(): readonly RuledFinding[] {
+    this.#findings ??= runRules(
+      { tree: this.analysis, pack: this.pack, conceptIds: concepts().map(concept => concept.id) },
+      this.#settings,
+      this.#onFault,
+    );
+    return this.#findings;
+  }
+
+  findingsIn(text: string): readonly RuledFinding[] {
+    return inspect(text, this.#settings, undefined, this.#onFault).findings;
+  }
+}
