@@ -14,12 +14,16 @@ export interface Work {
   step(done: number, total: number): void;
 }
 
-/** `title` is asked for when there is something to show. An editor that shows no progress gets none. */
+/**
+ * Shows work that takes longer than `quiet` milliseconds. Whoever takes the button gives up the work, not the request:
+ * its answer is what there is by then. An editor that shows no progress gets none.
+ */
 export async function shownWork<R>(
-  connection: Connection,
+  connection: { readonly window: Pick<Connection["window"], "createWorkDoneProgress"> },
   title: string,
   token: CancellationToken,
   work: (work: Work) => Promise<R>,
+  quiet = QUIET,
 ): Promise<R> {
   const source = new CancellationTokenSource();
   const cancelled = token.onCancellationRequested(() => source.cancel());
@@ -32,7 +36,7 @@ export async function shownWork<R>(
     return progress;
   };
   const step = (done: number, total: number) => {
-    if (performance.now() - start < QUIET) return;
+    if (performance.now() - start < quiet) return;
     shown ??= begin();
     shown.then(progress => progress.report((100 * done) / total, `${done} / ${total}`)).catch(() => {});
   };

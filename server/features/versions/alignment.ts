@@ -1,7 +1,7 @@
 /** Lays two sequences side by side at the least cost, in order: Needleman and Wunsch, within a band for long ones. */
 import { type Costs, GAP } from "./costs.ts";
 
-/** Steps that are tried at most, so that a text of ten thousand clauses takes a second, not a minute. */
+/** Steps that are tried at most, so that texts of ten thousand clauses take a second or two, not minutes. */
 const MOST_STEPS = 4_000_000;
 const NARROWEST = 40;
 

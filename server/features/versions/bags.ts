@@ -8,9 +8,10 @@ import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { numbersOf } from "./numbers.ts";
 
-/** Tokens with their weights, and the root of the sum of their squares. */
+/** Tokens as numbers in rising order, with the squares of their weights, and the root of the sum of these. */
 export interface Bag {
-  readonly weights: ReadonlyMap<string, number>;
+  readonly tokens: Uint32Array;
+  readonly squares: Float64Array;
   readonly size: number;
 }
 
@@ -33,18 +34,25 @@ export function bagsOf(left: readonly Paragraph[], right: readonly Paragraph[]):
   const kinds = [inHere, inThere].map(counts => new Set([...counts.keys()].map(token => token[0] as string)));
   // In a language that is not read yet no opener has a meaning.
   const telling = new Set([...TELLING].filter(kind => kinds.every(all => all.has(kind))));
+  const ids = new Map<string, number>();
+  const idOf = (token: string): number => {
+    const id = ids.get(token) ?? ids.size;
+    ids.set(token, id);
+    return id;
+  };
   const weigh = (tokens: ReadonlySet<string>): Bag => {
-    const weights = new Map<string, number>();
-    let squares = 0;
+    const weighed: [id: number, square: number][] = [];
     for (const token of tokens) {
       const [a = 0, b = 0] = [inHere.get(token), inThere.get(token)];
       const kind = token[0] as string;
       if ((a === 0 || b === 0) && !telling.has(kind)) continue;
       const weight = (IMPORTANCE[kind] ?? 1) / (1 + Math.log2(Math.max(a, b)));
-      weights.set(token, weight);
-      squares += weight * weight;
+      weighed.push([idOf(token), weight * weight]);
     }
-    return { weights, size: Math.sqrt(squares) };
+    weighed.sort(([a], [b]) => a - b);
+    const squares = Float64Array.from(weighed, ([, square]) => square);
+    const size = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
+    return { tokens: Uint32Array.from(weighed, ([id]) => id), squares, size };
   };
   return { left: here.map(weigh), right: there.map(weigh) };
 }
@@ -52,10 +60,12 @@ export function bagsOf(left: readonly Paragraph[], right: readonly Paragraph[]):
 /** From 0, nothing in common, to 1; null where a paragraph has nothing to compare. */
 export function likeness(a: Bag, b: Bag): number | null {
   if (a.size === 0 || b.size === 0) return null;
-  const [fewer, more] = a.weights.size < b.weights.size ? [a.weights, b.weights] : [b.weights, a.weights];
   let product = 0;
-  for (const [token, weight] of fewer) {
-    if (more.has(token)) product += weight * weight;
+  for (let at = 0, other = 0; at < a.tokens.length && other < b.tokens.length; ) {
+    const difference = (a.tokens[at] as number) - (b.tokens[other] as number);
+    if (difference === 0) product += a.squares[at] as number;
+    if (difference <= 0) at++;
+    if (difference >= 0) other++;
   }
   return product / (a.size * b.size);
 }
