@@ -5,7 +5,8 @@
 import type { CodeAction, CodeActionContext } from "vscode-languageserver-types";
 import type { Span } from "../../grammar/tree/tree.ts";
 import { said } from "../rules/support/said.ts";
-import { wants } from "./code-actions/request.ts";
+import { type ActionRequest, wants } from "./code-actions/request.ts";
+import { shownFor } from "./code-actions/shown-for.ts";
 import { placeholderEdit, workspaceEdit } from "./edits.ts";
 import { settled } from "./moves/move.ts";
 import { Refusal, sayReason } from "./moves/reasons.ts";
@@ -32,7 +33,7 @@ export function refactorings(
   return REFACTORINGS.filter(({ kind, onRequest }) => (!onRequest || context.only) && wants(context, kind)).flatMap(
     refactoring =>
       offersOf(refactoring, document, range).flatMap(
-        offer => actionOf(offer, refactoring, document, range, settings) ?? [],
+        offer => actionOf(offer, refactoring, { document, range, context, settings }) ?? [],
       ),
   );
 }
@@ -63,13 +64,12 @@ function offersOf(refactoring: Refactoring, document: ReadDocument, range: Span)
 function actionOf(
   offer: Offer,
   { id, kind }: Refactoring,
-  document: ReadDocument,
-  range: Span,
-  settings: FeatureSettings,
+  { document, range, context, settings }: ActionRequest,
 ): CodeAction | null {
   const { uri, version } = document.positions;
   const { lazyEdits, disabledActions } = settings.client;
-  const action = { title: said(offer.title, settings.messages, offer.arguments), kind };
+  const action: CodeAction = { title: said(offer.title, settings.messages, offer.arguments), kind };
+  if (offer.findings) action.diagnostics = shownFor(offer.findings, document, context);
   try {
     if (!lazyEdits) return { ...action, edit: editOf(offer, document, settings) };
     offer.plan();

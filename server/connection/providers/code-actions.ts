@@ -1,4 +1,10 @@
-import { type CodeAction, type CodeActionParams, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  MessageType,
+  ShowMessageNotification,
+} from "vscode-languageserver";
 import { isByTheWay } from "../../features/code-actions/request.ts";
 import { CODE_ACTION_KINDS, codeActions } from "../../features/code-actions.ts";
 import { spanOf } from "../../features/read-document.ts";
@@ -13,9 +19,12 @@ const onDocument = documentProvider(
     "textDocument/codeAction": async (document, { range, context }: CodeActionParams, settings) => {
       const span = spanOf(range, document);
       const actions = codeActions(document, span, context, settings);
-      if (isByTheWay(context)) return actions;
+      const byTheWay = isByTheWay(context);
+      // Some findings have no fix of their own, but are mended by what rewrites a text.
+      if (byTheWay && context.diagnostics.length === 0) return actions;
       const { refactorings } = await refactoring();
-      return [...actions, ...refactorings(document, span, context, settings)];
+      const wanted = byTheWay ? { ...context, only: [CodeActionKind.QuickFix] } : context;
+      return [...actions, ...refactorings(document, span, wanted, settings)];
     },
   },
   // Without literals an editor takes commands only, and there are none.

@@ -7,11 +7,12 @@ import { number } from "./number.ts";
 import { opener } from "./opener.ts";
 import { prose } from "./prose.ts";
 import type { Refactoring } from "./refactoring.ts";
-import { signatures } from "./signatures.ts";
+import { signatureOrder, signatures } from "./signatures.ts";
 import { split } from "./split.ts";
 
 export const REFACTORINGS: readonly Refactoring[] = [
   enactingLine,
+  signatureOrder,
   opener,
   split,
   join,

@@ -11,6 +11,7 @@ import { textOf } from "../new-document/tab-stops.ts";
 import { typeset } from "../new-document/typeset.ts";
 import { instrumentOf, lineEnd, type ReadDocument } from "../read-document.ts";
 import { tokensIn } from "../rewriting/tokens.ts";
+import { findingsOf } from "./findings.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
 import { ENACTING_TITLE } from "./texts.ts";
 
@@ -22,13 +23,11 @@ export const enactingLine: Refactoring = {
   id: "enacting-line",
   kind: "quickfix",
   offers({ document, paragraph }) {
-    const missing = document.findings.some(
-      ({ rule, start }) => rule.id === RULE && paragraph.start <= start && start < paragraph.end,
-    );
-    if (!missing) return [];
+    const findings = findingsOf(RULE, paragraph, document);
+    if (findings.length === 0) return [];
     return speakersFor(instrumentOf(document, paragraph), document)
       .slice(0, MOST)
-      .map(speaker => offer(speaker, paragraph, document));
+      .map(speaker => ({ ...offer(speaker, paragraph, document), findings }));
   },
 };
 

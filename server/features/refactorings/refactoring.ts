@@ -1,6 +1,7 @@
 /** What rewrites a sound text: an offer is made where it applies, and worked out when somebody takes it. */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Arguments, Text } from "../../rules/rule.ts";
+import type { RuledFinding } from "../../rules/run.ts";
 import type { Plan } from "../moves/move.ts";
 import type { ReadDocument } from "../read-document.ts";
 
@@ -18,6 +19,8 @@ export interface Offer {
   readonly key: string;
   /** Its edits as they come from the place alone; throws a `Refusal` where it cannot be. */
   plan(): Plan;
+  /** What it mends, where something is wrong. */
+  readonly findings?: readonly RuledFinding[];
   /** What stands in the new text of its only edit for a person to write. */
   readonly placeholder?: Span;
 }

@@ -4,6 +4,7 @@ import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts"
 import type { Edit } from "../../rules/rule.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { signatoryName } from "../rewriting/signatory.ts";
+import { findingsOf } from "./findings.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { SIGNATURE_TITLE } from "./texts.ts";
 
@@ -16,6 +17,16 @@ export const signatures: Refactoring = {
     if (edits.length === 0) return [];
     const kinds = document.analysis.paragraphs.map(({ kind }) => kind);
     return [{ title: SIGNATURE_TITLE, key: "signatures", plan: () => ({ edits, kinds }) }];
+  },
+};
+
+/** The same where a signature stands out of the order. */
+export const signatureOrder: Refactoring = {
+  id: "signature-order",
+  kind: "quickfix",
+  offers(place) {
+    const findings = findingsOf("signatory-order", place.paragraph, place.document);
+    return findings.length === 0 ? [] : signatures.offers(place).map(offer => ({ ...offer, findings }));
   },
 };
 

@@ -1,5 +1,6 @@
 /** What is about the whole text: numbers, the enacting line, the signatures. */
 import assert from "node:assert/strict";
+import { diagnostics } from "../../../../server/features/diagnostics.ts";
 import { refactorings } from "../../../../server/features/refactorings.ts";
 import { ENGLISH, readText, sample } from "../support.ts";
 import { around, offered, taken, titles } from "./support.ts";
@@ -71,6 +72,18 @@ describe("the missing enacting line", () => {
     assert.equal(document.analysis.instruments.length, 1);
   });
 
+  it("says which of the editor's diagnostics it mends", () => {
+    const document = readText(FRENCH.replace("‸", ""));
+    const at = document.analysis.text.indexOf("Rappelant");
+    const shown = diagnostics(document, ENGLISH);
+    const context = { diagnostics: shown, only: ["quickfix"] };
+    const [action] = refactorings(document, { start: at, end: at }, context, ENGLISH);
+    assert.deepEqual(
+      action?.diagnostics?.map(({ code }) => code),
+      ["enacting-line-missing"],
+    );
+  });
+
   it("is not offered where there is one, nor away from the place", () => {
     assert.deepEqual(lines(around("fr", "2. ‸Invite les États à agir ;")), []);
     assert.deepEqual(lines(FRENCH.replace("‸", "").replace("Consciente", "‸Consciente")), []);
@@ -110,6 +123,12 @@ describe("organizing signatures", () => {
     assert.ok(!asked().includes(ORGANIZE));
     assert.deepEqual(asked(["source"]), [ORGANIZE]);
     assert.deepEqual(asked(["source.organizeImports"]), []);
+  });
+
+  it("mends the finding of the rule", () => {
+    const text = signed("Pour le Chili", "Pour le Mali", "‸Pour le Japon");
+    assert.equal(taken(text, "alphabetical", "quickfix"), signed("Pour le Chili", "Pour le Japon", "Pour le Mali"));
+    assert.deepEqual(titles(offered(text.replace("‸", "").replace("Pour le Chili", "‸Pour le Chili"), "quickfix")), []);
   });
 
   it("leaves the samples as they are, and signatures of whom nobody knows", () => {
