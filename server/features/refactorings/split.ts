@@ -36,12 +36,15 @@ interface Cut {
   readonly second: OpenerHead;
   /** Where the first half ends. */
   readonly end: number;
+  /** The verb before it, if a comma alone joins it: with nothing after it, it needs « et ». */
+  readonly last: OpenerHead | null;
 }
 
 /** « et » says no more than that there is another; before « mais » the halves belong together. */
 const linkBefore = perPack(
   ({ connectors }) => new RegExp(`,?\\s+(?:${alternatives(connectors.slice(0, 1))})\\s+$`, "iu"),
 );
+const COMMA_BEFORE = /,\s+$/u;
 
 /** Before the verb that the cursor is in or after; before the first where it is in none. */
 function cutAt({ document, paragraph, range }: Place): Cut | null {
@@ -49,16 +52,32 @@ function cutAt({ document, paragraph, range }: Place): Cut | null {
   const { clause, section, start } = paragraph;
   const mask = agreementOf(instrumentOf(document, paragraph), pack)?.mask;
   if (!clause.opener || mask === undefined || section === null) return null;
-  const cuts = clause.seconds.flatMap((second): Cut[] => {
+  const cuts: Cut[] = [];
+  let last: OpenerHead | null = null;
+  for (const second of clause.seconds) {
+    if ((second.mask & mask) === 0 || !second.sections.includes(section)) continue;
+    const before = clause.text.slice(0, second.start);
     // With a pronoun before it, « et les encourage », it needs what stands before.
-    const link = linkBefore(pack).exec(clause.text.slice(0, second.start));
-    const own = (second.mask & mask) !== 0 && second.sections.includes(section);
-    return link && own ? [{ second, end: link.index }] : [];
-  });
+    const link = linkBefore(pack).exec(before);
+    // A participle after a comma may be said of anybody.
+    const comma = link || section === "preambular" || endsAside(before) ? null : COMMA_BEFORE.exec(before);
+    const end = (link ?? comma)?.index;
+    if (end !== undefined) cuts.push({ second, end, last });
+    last = comma ? second : null;
+  }
   return cuts.findLast(({ second }) => second.start <= range.start - start) ?? cuts[0] ?? null;
 }
 
-function planned(document: ReadDocument, paragraph: Paragraph, { second, end }: Cut): Plan {
+/** In words, between commas: « , et, à cet égard, ». */
+const LONGEST_ASIDE = 6;
+
+/** Whether what ends with a comma is put in before the verb, and belongs to it. */
+function endsAside(text: string): boolean {
+  const parts = text.trimEnd().slice(0, -1).split(",");
+  return parts.length > 1 && (parts.at(-1) ?? "").trim().split(/\s+/u).length <= LONGEST_ASIDE;
+}
+
+function planned(document: ReadDocument, paragraph: Paragraph, { second, end, last }: Cut): Plan {
   const { analysis, pack } = document;
   const { index, start, clause, kind } = paragraph;
   const instrument = instrumentOf(document, paragraph);
@@ -77,7 +96,8 @@ function planned(document: ReadDocument, paragraph: Paragraph, { second, end }: 
   const cut = { start: start + end, end: start + second.start + 1, newText };
   // What is said of its sub-paragraphs is now said of those of the second half.
   const known = new Map(hasList && label !== null ? [[paragraph, label]] : []);
-  const edits = [cut, ...relabelled(labels, known, instrument, pack)].sort(inOrder);
+  const joint = last ? { start: start + last.start, end: start + last.start, newText: `${pack.connectors[0]} ` } : null;
+  const edits = [...(joint ? [joint] : []), cut, ...relabelled(labels, known, instrument, pack)].sort(inOrder);
   return { edits, kinds: analysis.paragraphs.flatMap(one => (one === paragraph ? [kind, kind] : one.kind)) };
 }
 

@@ -26,7 +26,7 @@ interface Counts {
   done: number;
   refused: number;
   back: number;
-  /** Taken back but for a comma, a blank or the end of a line, of which a text may have others than are made. */
+  /** Taken back but for a comma, « et », a blank or the end of a line, of which a text may have others than are made. */
   nearly: number;
   stuck: string[];
 }
@@ -101,7 +101,10 @@ function tryOne(document: TestDocument, offset: number, id: string, offer: Offer
 
 /** Without what may be written one way or the other. */
 function bare(text: string): string {
-  return text.replace(/[\s,;]+/gu, "").toLowerCase();
+  return text
+    .toLowerCase()
+    .replace(/(?<!\p{L})(?:et|and)(?!\p{L})/gu, "")
+    .replace(/[\s,;]+/gu, "");
 }
 
 describe("every refactoring", function () {

@@ -56,6 +56,13 @@ describe("splitting a compound paragraph", () => {
     assert.match(two(marked("Prend note")), /rapport ;\n\n3\. Souligne que l'eau manque et demande/);
   });
 
+  it("cuts a chain of verbs at a comma, and ends what is left of it with « et »", () => {
+    const chain = "2. Condamne les attaques, souligne que l'eau manque, et demande au Comité d'agir ;";
+    const cut = (words: string) => two(around("fr", chain.replace(words, `‸${words}`)));
+    assert.match(cut("souligne"), /2\. Condamne les attaques ;\n\n3\. Souligne que l'eau manque, et demande/);
+    assert.match(cut("demande"), /2\. Condamne les attaques, et souligne que l'eau manque ;\n\n3\. Demande/);
+  });
+
   it("works in the preamble, in texts of full stops, and where « Nous » stands before the verbs", () => {
     assert.match(
       two("L'Assemblée générale,\n\nRappelant‸ sa résolution et soulignant que l'eau manque,\n\nDécide d'agir.\n"),
@@ -93,6 +100,8 @@ describe("splitting a compound paragraph", () => {
       "2. Invite‸ les États à agir et les encourage à coopérer ;",
       "2. Prend note‸ du rapport mais souligne que l'eau manque ;",
       "2. Invite‸ les États à agir ;",
+      "2. Invite‸ les États à agir et, à cet égard, souligne que l'eau manque ;",
+      "2. Invite‸ les États à agir, compte tenu de cela, et, à cet égard, souligne que l'eau manque ;",
     ]) {
       assert.ok(!titles(offered(around("fr", line))).some(title => title.startsWith("Split")), line);
     }
