@@ -99,6 +99,25 @@ export function besides(paragraph: Paragraph, points: "above" | "below", { numbe
   return numbered[points === "above" ? at - 1 : at + 1] ?? null;
 }
 
+const byText = new WeakMap<readonly Numbered[], ReadonlyMap<string, readonly Numbered[]>>();
+
+/** Those of a list that are printed so in a reference; a long text has a thousand numbers and as many references. */
+function calledIn(among: readonly Numbered[], text: string): readonly Numbered[] {
+  const found = byText.get(among) ?? indexed(among);
+  byText.set(among, found);
+  return found.get(text) ?? [];
+}
+
+function indexed(among: readonly Numbered[]): ReadonlyMap<string, readonly Numbered[]> {
+  const found = new Map<string, Numbered[]>();
+  for (const one of among) {
+    const same = found.get(one.text);
+    if (same) same.push(one);
+    else found.set(one.text, [one]);
+  }
+  return found;
+}
+
 /** What a mention made in the paragraph `from` reaches among the numbers of a table. */
 export function resolve({ steps, suffix }: Mention, from: Paragraph, table: Table): Resolution {
   const reached: Numbered[] = [];
@@ -109,9 +128,9 @@ export function resolve({ steps, suffix }: Mention, from: Paragraph, table: Tabl
     // A letter alone is one of the same paragraph.
     const parent = at === 0 ? owner : reached[at - 1];
     const among = numeric ? table.numbered : (parent?.items ?? []);
-    const same = among.filter(one =>
-      numeric ? one.text === String(Number(step.text)) && one.suffix === suffix : one.text === step.text,
-    );
+    const same = numeric
+      ? calledIn(among, String(Number(step.text))).filter(one => one.suffix === suffix)
+      : calledIn(among, step.text);
     // In a text of several series the own one is meant, else the first.
     const own = numeric ? same.filter(({ series }) => series === owner?.series) : [];
     const candidates = own.length > 0 ? own : same;

@@ -35,6 +35,7 @@ export function formatRange(document: ReadDocument, span: Span, settings: Featur
   const start = touched[0]?.start ?? text.length;
   const end = touched.at(-1)?.end ?? 0;
   const edits = allEdits(document, settings.rules).filter(edit => edit.start >= start && edit.end <= end);
+  if (edits.length === 0) return [];
   // A part of the edits may make another text than all of them.
   const reading = readingOf(document);
   const next = reread(reading, applyEdits(text, edits));

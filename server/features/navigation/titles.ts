@@ -31,8 +31,10 @@ export function* titleNames(tree: DocumentTree, pack: CompiledPack): Iterable<Na
   }
   if (titles.size === 0) return;
   const phrases = phrasesOf([...titles.values()].map(title => [title.words.map(folded), title]));
+  // To look for a word costs a hundredth of taking a clause to words.
+  const firsts = [...new Set([...titles.values()].map(({ words }) => words[0]?.text ?? ""))];
   for (const paragraph of tree.paragraphs) {
-    if (paragraph.kind === "furniture") continue;
+    if (paragraph.kind === "furniture" || !firsts.some(first => paragraph.clause.text.includes(first))) continue;
     for (const { values, words } of phrasesIn(wordsIn(paragraph.clause, pack), phrases, folded, true)) {
       const [title] = values as [Title];
       const use = absolute(paragraph, extentOf(words, paragraph.clause.text));

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { analyse } from "../../../grammar/analyse.ts";
 import { packFor } from "../../../grammar/languages/registry.ts";
-import { isMentioned, mentionsOf, targetOf } from "../../../grammar/resolve/resolve.ts";
-import type { Numbered } from "../../../grammar/resolve/table.ts";
+import { isMentioned, mentionsOf, resolve, targetOf } from "../../../grammar/resolve/resolve.ts";
+import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
 
 const HEAD = {
   fr: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n",
@@ -115,5 +115,30 @@ describe("references to paragraphs of the text itself", () => {
       tree.instruments.flatMap(one => mentionsOf(one, packFor("fr"))),
       [],
     );
+  });
+});
+
+describe("resolving", () => {
+  it("looks at each number once, however many references a text has", () => {
+    const count = 400;
+    const paragraphs = Array.from({ length: count }, (_, at) => `${at + 1}. Rappelle le paragraphe ${at} ci-dessus ;`);
+    const { instrument } = read("fr", "");
+    let looks = 0;
+    const table = tableOf(analyse(HEAD.fr + paragraphs.join("\n\n"), { language: "fr" }).instruments[0] ?? instrument);
+    const watched = table.numbered.map(one => ({
+      ...one,
+      get text() {
+        looks++;
+        return one.text;
+      },
+    }));
+    const [from] = instrument.paragraphs;
+    assert.ok(from && watched.length === count);
+    for (let at = 1; at <= count; at++) {
+      const mention = { steps: [{ start: 0, end: 1, text: String(at) }], suffix: null, endsRange: false } as const;
+      const { target } = resolve(mention, from, { numbered: watched, owner: () => undefined });
+      assert.equal(target?.value, at);
+    }
+    assert.ok(looks < 10 * count, `${looks} looks`);
   });
 });
