@@ -1,6 +1,7 @@
 /** Checks one input. What is said of it goes with the report, so that it may be checked in another thread. */
+
+import type { InspectionSettings } from "../documents/inspection.ts";
 import { reviewMarkdown } from "../features/review/markdown.ts";
-import type { InspectionSettings } from "../inspection.ts";
 import type { Severity } from "../rules/rule.ts";
 import type { MendingScope } from "../rules/support/mend.ts";
 import { type CheckedFile, checkedFinding } from "./contract.ts";

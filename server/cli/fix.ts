@@ -1,6 +1,6 @@
 /** `check --fix`: mends a file in place before it is checked, and says what was done. */
 import { BlockCache } from "../../grammar/analyse.ts";
-import { type InspectionSettings, inspect } from "../inspection.ts";
+import { type InspectionSettings, inspect } from "../documents/inspection.ts";
 import { type MendingScope, mend } from "../rules/support/mend.ts";
 import type { Remark } from "./remarks.ts";
 import { rewrite } from "./rewrite.ts";

@@ -1,7 +1,7 @@
 /** What the command line reads: files, folders, globs, standard input; each a text or a reason why not. */
 import { readFileSync, statSync } from "node:fs";
 import { globSync, isDynamicPattern } from "tinyglobby";
-import { decode, encodingOf } from "../encoding.ts";
+import { decode, encodingOf } from "../documents/encoding.ts";
 
 export type InputFault = "missing" | "forbidden" | "unreadable" | "binary" | "large" | "empty-glob" | "empty-folder";
 

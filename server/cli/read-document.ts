@@ -2,9 +2,9 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { packFor } from "../../grammar/languages/registry.ts";
 import { clientOf } from "../connection/client.ts";
+import { type InspectionSettings, inspect } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
-import { type InspectionSettings, inspect } from "../inspection.ts";
 import type { OnFault } from "../rules/run.ts";
 import type { MessageLanguage } from "./texts.ts";
 

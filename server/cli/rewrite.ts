@@ -1,7 +1,7 @@
 /** Writing a mended text back into its file: whole or not at all, and only if nothing else is lost by it. */
 import { readFileSync } from "node:fs";
 import writeFileAtomic from "write-file-atomic";
-import { decode, encode, encodingOf } from "../encoding.ts";
+import { decode, encode, encodingOf } from "../documents/encoding.ts";
 
 export type RewriteFault = "changed" | "garbled" | "unwritable";
 

@@ -1,7 +1,8 @@
 /** The verb `stats`: what can be counted in each text. */
+
+import type { InspectionSettings } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { plainLines, type Statistics, statistics, statisticsOf } from "../features/statistics.ts";
-import type { InspectionSettings } from "../inspection.ts";
 import { readInputs } from "./inputs.ts";
 import { readDocument } from "./read-document.ts";
 import { faultOf, remarkOn, textOf } from "./remarks.ts";

@@ -1,6 +1,6 @@
 /** The verbs of the command line. Each reads its inputs, prints to standard output and returns the exit code. */
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type InspectionSettings, read } from "../inspection.ts";
+import { type InspectionSettings, read } from "../documents/inspection.ts";
 import { type CheckingOptions, checkAll } from "./check-all.ts";
 import { type CheckedFile, type ParsedFile, parsedFile } from "./contract.ts";
 import { FORMATS, type Format } from "./formats/formats.ts";

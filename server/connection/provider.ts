@@ -3,10 +3,10 @@
  * and the pure function that gives the answer. `providers/all.ts` lists them; the server knows none by name.
  */
 import type { CancellationToken, Connection, Event, ServerCapabilities } from "vscode-languageserver";
+import type { Found } from "../documents/found.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
 import type { Client } from "./client.ts";
-import type { Found } from "./diagnostics/checks.ts";
 import type { FolderLink } from "./folder-link.ts";
 import type { Faults, Requests } from "./requests.ts";
 import type { SettingStore } from "./setting-store.ts";

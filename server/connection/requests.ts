@@ -2,7 +2,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
-import { breath } from "./breath.ts";
+import { breath } from "../workspace/breath.ts";
 
 /** The present version of a document; null when it is not open or too long. */
 export type Read = (uri: string) => Promise<{

@@ -13,14 +13,15 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
+import type { Found } from "../documents/found.ts";
+import { OpenDocument } from "../documents/open-document.ts";
 import type { MessageLanguage } from "../features/settings.ts";
 import { said } from "../rules/support/said.ts";
 import { VERSION } from "../version.ts";
 import { clientOf } from "./client.ts";
-import { Checks, type Found } from "./diagnostics/checks.ts";
+import { Checks } from "./diagnostics/checks.ts";
 import { FolderLink } from "./folder-link.ts";
 import type { LoadFiles } from "./folder-load.ts";
-import { OpenDocument } from "./open-document.ts";
 import { type Answering, capabilitiesOf, type Session } from "./provider.ts";
 import { PROVIDERS } from "./providers/all.ts";
 import { Faults, Requests } from "./requests.ts";
@@ -37,7 +38,7 @@ export function startServer(connection: Connection, pages: string | null = null,
 }
 
 /** Grammar and rules, which the editor need not wait for before it may go on. */
-const reader = () => import("./reader.ts");
+const reader = () => import("../documents/reader.ts");
 
 /** No document's diagnostics depend on another's. */
 const PULLED = { identifier: "preambule", interFileDependencies: false, workspaceDiagnostics: true };

@@ -1,6 +1,7 @@
 /** The person's settings, from whatever the editor sends: anything that is no setting is as good as absent. */
 import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
+import type { ReadingSettings } from "../documents/reader.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import {
   type ClientAbilities,
@@ -14,7 +15,6 @@ import {
 import { SPACES } from "../rules/rule.ts";
 import type { RuleLevel } from "../rules/run.ts";
 import { DEFAULT_SPACES } from "../rules/support/spacing.ts";
-import type { ReadingSettings } from "./reader.ts";
 
 /** Whose diagnostics are shown: open documents', or those of all files of the folder. */
 export type Scope = "openFiles" | "folder";

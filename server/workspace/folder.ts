@@ -3,32 +3,14 @@
  * changed; documents that are open stand for their files.
  */
 import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-languageserver";
-import { breath } from "../connection/breath.ts";
-import type { Found } from "../connection/diagnostics/checks.ts";
+import type { Found } from "../documents/found.ts";
 import { keyOf } from "../features/files/file-key.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import type { FeatureSettings } from "../features/settings.ts";
-import type { InspectionSettings } from "../inspection.ts";
+import { breath } from "./breath.ts";
 import { Changes } from "./changes.ts";
-import { type FileSource, isUnder, type ListedFile } from "./file-source.ts";
+import { isUnder, type ListedFile } from "./file-source.ts";
 import { type FoundOut, type Known, NOTHING, ofFile, ofOpen, readFile } from "./known.ts";
-
-export interface FolderWorld {
-  readonly source: FileSource;
-  /** Whether the editor tells when files change; otherwise they are looked at anew from time to time. */
-  readonly watched: boolean;
-  readonly folders: () => readonly string[];
-  /** URIs of the documents that are open, as the editor spells them. */
-  readonly open: () => readonly string[];
-  readonly read: (uri: string) => Promise<Found | null>;
-  readonly settings: (uri: string) => Promise<FileSettings>;
-  readonly fault: (place: string, error: unknown) => void;
-}
-
-export interface FileSettings {
-  readonly own: InspectionSettings;
-  readonly feature: (document: ReadDocument) => FeatureSettings;
-}
+import type { FolderWorld } from "./world.ts";
 
 export interface FolderFile<T> {
   readonly uri: string;

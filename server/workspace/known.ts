@@ -1,16 +1,16 @@
 /** What is found out about a file, each when somebody first wants it: whose text it is, what stands in it, its faults. */
 import type { CancellationToken, Diagnostic } from "vscode-languageserver";
-import type { Found } from "../connection/diagnostics/checks.ts";
-import { resultId } from "../connection/diagnostics/result-id.ts";
-import { OpenDocument } from "../connection/open-document.ts";
-import { readOpen } from "../connection/reader.ts";
-import { decode, encodingOf } from "../encoding.ts";
+import { decode, encodingOf } from "../documents/encoding.ts";
+import type { Found } from "../documents/found.ts";
+import { OpenDocument } from "../documents/open-document.ts";
+import { readOpen } from "../documents/reader.ts";
+import { resultId } from "../documents/result-id.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { type FileIdentity, fileIdentity, headOf } from "../features/files/file-identity.ts";
 import { type FileSymbols, fileSymbols } from "../features/files/file-symbols.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
-import type { FolderWorld } from "./folder.ts";
+import type { FolderWorld } from "./world.ts";
 
 export interface Known {
   /** Told from the head of a text alone. */

@@ -23,6 +23,18 @@ export const LAYERS: readonly Layer[] = [
     packages: ["fuzzysort", "vscode-languageserver-types", "vscode-languageserver-protocol"],
     node: false,
   },
+  {
+    folder: "server/documents",
+    folders: ["grammar", "server/rules", "server/front-matter", "server/features"],
+    packages: ["vscode-languageserver-textdocument", "vscode-languageserver-types"],
+    node: false,
+  },
+  {
+    folder: "server/workspace",
+    folders: ["grammar", "server/documents", "server/features", "server/protocol"],
+    packages: ["*"],
+    node: true,
+  },
   { folder: "server/front-matter", folders: [], packages: ["yaml"], node: false },
   // What the server and our client say to each other: names and shapes, nothing that runs.
   { folder: "server/protocol", folders: [], packages: ["vscode-languageserver-types"], node: false },

@@ -13,23 +13,14 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
+import type { Found } from "../../documents/found.ts";
+import { resultId } from "../../documents/result-id.ts";
 import { diagnostics } from "../../features/diagnostics.ts";
-import type { ReadDocument } from "../../features/read-document.ts";
-import type { FeatureSettings } from "../../features/settings.ts";
 import { documentStatus } from "../../features/status.ts";
 import { isUnfinished } from "../../features/unfinished.ts";
 import { STATUS } from "../../protocol/status.ts";
-import type { OpenDocument } from "../open-document.ts";
 import type { Faults } from "../requests.ts";
 import { Validator } from "../validator.ts";
-import { resultId } from "./result-id.ts";
-
-/** An open document in its present version, with its settings. */
-export interface Found {
-  readonly open: OpenDocument;
-  readonly document: ReadDocument;
-  readonly settings: FeatureSettings;
-}
 
 export interface Checking {
   readonly connection: Connection;

@@ -1,5 +1,6 @@
 /** Whatever a text is made of, four times as much takes about four times as long: sizes are compared, not clocks. */
 import assert from "node:assert/strict";
+import { inspect } from "../../../server/documents/inspection.ts";
 import { codeActions } from "../../../server/features/code-actions.ts";
 import { codeLenses, resolveCodeLens } from "../../../server/features/code-lenses.ts";
 import { completion } from "../../../server/features/completion.ts";
@@ -12,7 +13,6 @@ import { inlayHints } from "../../../server/features/inlay-hints.ts";
 import { selectionRanges } from "../../../server/features/selection-ranges.ts";
 import { semanticTokens } from "../../../server/features/semantic-tokens.ts";
 import { type FeatureSettings, USUALLY_SHOWN } from "../../../server/features/settings.ts";
-import { inspect } from "../../../server/inspection.ts";
 import { mend } from "../../../server/rules/support/mend.ts";
 import { FRENCH, readText, type TestDocument } from "./support.ts";
 

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";
+import { inspect } from "../../../server/documents/inspection.ts";
 import { newDocumentChoices } from "../../../server/features/new-document/choices.ts";
 import { MOST_SIGNATORIES, newDocument, subjectsOf } from "../../../server/features/new-document/new-document.ts";
 import { snippetOf, textOf } from "../../../server/features/new-document/tab-stops.ts";
-import { inspect } from "../../../server/inspection.ts";
 
 const KINDS = {
   resolution: "resolution",

@@ -1,7 +1,7 @@
 /** What every rule promises of every text, however it was made: samples and examples with slips put into them. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { inspect } from "../../../server/inspection.ts";
+import { inspect } from "../../../server/documents/inspection.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { applyEdits } from "../../../server/rules/support/fixes.ts";
 import { mend } from "../../../server/rules/support/mend.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { inspect } from "../../../server/documents/inspection.ts";
 import { importText, importWords } from "../../../server/import/import-text.ts";
-import { inspect } from "../../../server/inspection.ts";
 import { itWithCorpus } from "../../corpus.ts";
 
 /** One way to break the document: what to replace, by what, and the rules that must speak, no others. */

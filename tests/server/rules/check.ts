@@ -1,7 +1,7 @@
 /** What the tests of the rules share: a text checked in a language, where a rule that throws is a failure. */
 
 import { concepts, packFor } from "../../../grammar/languages/registry.ts";
-import { inspect } from "../../../server/inspection.ts";
+import { inspect } from "../../../server/documents/inspection.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 import { type RuledFinding, type RuleSettings, runRules } from "../../../server/rules/run.ts";

@@ -1,7 +1,7 @@
 /** What organ and date say of a text that shows no habit of its own. */
 import assert from "node:assert/strict";
 import { packFor } from "../../../grammar/languages/registry.ts";
-import { read } from "../../../server/inspection.ts";
+import { read } from "../../../server/documents/inspection.ts";
 import { datingOf, isBeforeAccents, wantsSpace } from "../../../server/rules/support/house-style.ts";
 
 const ASSEMBLY = "L'Assemblée générale,";

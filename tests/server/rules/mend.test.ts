@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inspect } from "../../../server/inspection.ts";
+import { inspect } from "../../../server/documents/inspection.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { applyEdits, keepsWords } from "../../../server/rules/support/fixes.ts";
 import { type MendingScope, mend } from "../../../server/rules/support/mend.ts";

@@ -1,7 +1,7 @@
 /** Levels, suppressions and rules that throw: what `run.ts` does with findings. */
 import assert from "node:assert/strict";
 import { packFor } from "../../../grammar/languages/registry.ts";
-import { inspect, read } from "../../../server/inspection.ts";
+import { inspect, read } from "../../../server/documents/inspection.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 import { type RuleSettings, runRules } from "../../../server/rules/run.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { inspect } from "../../../server/inspection.ts";
+import { inspect } from "../../../server/documents/inspection.ts";
 
 describe("a declaration of numbered sentences", () => {
   it("is not asked for semicolons because its lists have them", () => {

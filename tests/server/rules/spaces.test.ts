@@ -1,6 +1,6 @@
 /** Whatever spaces a document has, a fix sets those that the person asked for. */
 import assert from "node:assert/strict";
-import { inspect } from "../../../server/inspection.ts";
+import { inspect } from "../../../server/documents/inspection.ts";
 import { SPACES, type Spaces } from "../../../server/rules/rule.ts";
 import { applyEdits, preferredEdits } from "../../../server/rules/support/fixes.ts";
 

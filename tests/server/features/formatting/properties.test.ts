@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import type { DocumentTree } from "../../../../grammar/tree/tree.ts";
-import { read } from "../../../../server/inspection.ts";
+import { read } from "../../../../server/documents/inspection.ts";
 import { SPACES } from "../../../../server/rules/rule.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { SAMPLES, sample } from "../support.ts";

@@ -6,8 +6,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, BlockCache } from "../../grammar/analyse.ts";
 import { concepts, packFor } from "../../grammar/languages/registry.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import { type InspectionSettings, inspect, read } from "../inspection.ts";
 import { type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
+import { type InspectionSettings, inspect, read } from "./inspection.ts";
 import type { OpenDocument } from "./open-document.ts";
 
 export interface ReadingSettings extends InspectionSettings {

@@ -1,8 +1,8 @@
 /** One document, read and checked: what the command line and the language server both stand on. */
-import { type Analysis, analyse, BlockCache } from "../grammar/analyse.ts";
-import { concepts, packFor } from "../grammar/languages/registry.ts";
-import { readFrontMatter } from "./front-matter/read.ts";
-import { type RuledFinding, type RuleSettings, runRules } from "./rules/run.ts";
+import { type Analysis, analyse, BlockCache } from "../../grammar/analyse.ts";
+import { concepts, packFor } from "../../grammar/languages/registry.ts";
+import { readFrontMatter } from "../front-matter/read.ts";
+import { type RuledFinding, type RuleSettings, runRules } from "../rules/run.ts";
 
 export interface InspectionSettings extends RuleSettings {
   readonly language?: string | undefined;

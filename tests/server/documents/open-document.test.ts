@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { BlockCache } from "../../../grammar/analyse.ts";
-import { LONGEST_TEXT, OpenDocument } from "../../../server/connection/open-document.ts";
-import { Reader, type ReadingSettings, readOpen } from "../../../server/connection/reader.ts";
-import { inspect } from "../../../server/inspection.ts";
+import { inspect } from "../../../server/documents/inspection.ts";
+import { LONGEST_TEXT, OpenDocument } from "../../../server/documents/open-document.ts";
+import { Reader, type ReadingSettings, readOpen } from "../../../server/documents/reader.ts";
 import { sample } from "../features/support.ts";
 
 const SETTINGS: ReadingSettings = {
