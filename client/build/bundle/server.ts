@@ -19,7 +19,7 @@ const ENTRY = "server/main.ts";
 /** What the entry loads when it is started as a language server. */
 const STDIO_ENTRY = "server/connection/node.ts";
 /** What that loads with the first text. */
-const READER_ENTRY = "server/connection/reader.ts";
+const READER_ENTRY = "server/documents/reader.ts";
 
 /** Stands for `import.meta.url`, which CommonJS does not have. */
 const FILE_URL = "__fileUrl";
