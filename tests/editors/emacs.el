@@ -44,7 +44,7 @@
     (see 'hover (substring-no-properties (wait-for "the hover" (lambda () hover)))))
 
   (goto-char (point-min))
-  (search-forward "décision")
+  (search-forward "décision 𝒜")
   (buffer-enable-undo)
   (let* ((actions (eglot-code-actions (point) (1+ (point)) "quickfix"))
          (fix (cl-find t actions :key (lambda (one) (plist-get one :isPreferred)))))

@@ -56,7 +56,7 @@ describeWith("Emacs with Eglot", ["emacs"], function (this: Mocha.Suite) {
       seen.symbols.some(name => name.startsWith("1. Décide d'agir")),
       seen.symbols.join(" | "),
     );
-    assert.ok(seen.symbols.includes("Rappelant sa décision;"));
+    assert.ok(seen.symbols.includes("Rappelant sa décision 𝒜;"));
   });
 
   it("explains an opener without marks of Markdown", () => {

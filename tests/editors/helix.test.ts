@@ -90,12 +90,12 @@ describeWith("Helix", ["hx", "tmux"], function (this: Mocha.Suite) {
     const menu = await terminal.shows(/Terminer par/);
     assert.match(menu, /Ne pas signaler ici/);
     terminal.press("Enter");
-    await terminal.shows(/Rappelant sa décision,/);
+    await terminal.shows(/Rappelant sa décision 𝒜,/u);
     const saved = (text: string) => terminal.until(() => readFileSync(home.file, "utf8") === text, "the saved text");
     terminal.press(":", "w", "Enter");
     await saved(MENDED);
     terminal.press("u");
-    await terminal.shows(/Rappelant sa décision;/);
+    await terminal.shows(/Rappelant sa décision 𝒜;/u);
     terminal.press(":", "w", "Enter");
     await saved(FAULTY);
   });

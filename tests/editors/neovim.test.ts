@@ -41,12 +41,12 @@ describeWith("Neovim", ["nvim"], function (this: Mocha.Suite) {
   after(() => home.remove());
 
   it("shows what is found, in the language that the settings ask for", () => {
-    assert.deepEqual(seen.diagnostics, [["preambular-mark", MESSAGE, 2, Buffer.byteLength("Rappelant sa décision")]]);
+    assert.deepEqual(seen.diagnostics, [["preambular-mark", MESSAGE, 2, Buffer.byteLength("Rappelant sa décision 𝒜")]]);
   });
 
   it("lists the clauses", () => {
     assert.ok(seen.symbols.includes("[Method] 1. Décide d'agir ;"), seen.symbols.join(" | "));
-    assert.ok(seen.symbols.some(name => name.endsWith("Rappelant sa décision;")));
+    assert.ok(seen.symbols.some(name => name.endsWith("Rappelant sa décision 𝒜;")));
   });
 
   it("explains an opener in Markdown", () => {

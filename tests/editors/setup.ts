@@ -6,10 +6,13 @@ import { delimiter, dirname, join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** One fault, with one right answer: the semicolon. The spaces before the other marks are no-break. */
+/**
+ * One fault, with one right answer: the semicolon. The spaces before the other marks are no-break. The letter before it
+ * counts two in UTF-16, four in UTF-8 and one in Emacs.
+ */
 export const FAULTY =
-  "L'Assemblée générale,\n\nRappelant sa décision;\n\n1. Décide d'agir\u00a0;\n\n2. Prie le Comité des bacs de l'aider.\n";
-export const MENDED = FAULTY.replace("décision;", "décision,");
+  "L'Assemblée générale,\n\nRappelant sa décision 𝒜;\n\n1. Décide d'agir\u00a0;\n\n2. Prie le Comité des bacs de l'aider.\n";
+export const MENDED = FAULTY.replace("𝒜;", "𝒜,");
 export const MESSAGE = "Un alinéa du préambule se termine par «\u00a0,\u00a0», non par «\u00a0;\u00a0».";
 
 export class EditorHome {
