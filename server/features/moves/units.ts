@@ -30,7 +30,16 @@ export function isClause({ kind }: Paragraph): boolean {
   return CLAUSES.has(kind);
 }
 
+const known = new WeakMap<DocumentTree, Units>();
+
+/** Made once for a tree: all that is offered at a place asks for it. */
 export function unitsOf(tree: DocumentTree): Units {
+  const units = known.get(tree) ?? collect(tree);
+  known.set(tree, units);
+  return units;
+}
+
+function collect(tree: DocumentTree): Units {
   const roots: Unit[] = [];
   const all: Unit[] = [];
   const floor = headEnd(tree);

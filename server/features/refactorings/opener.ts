@@ -4,7 +4,7 @@ import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { agreementOf } from "../../rules/support/agreement.ts";
 import { apostropheOf } from "../../rules/support/text.ts";
-import { unitsOf } from "../moves/units.ts";
+import { isClause, unitsOf } from "../moves/units.ts";
 import { instrumentOf } from "../read-document.ts";
 import { type Complement, converted, isOf } from "../rewriting/complement.ts";
 import { openerOf, rungsOf } from "../rewriting/scales.ts";
@@ -20,8 +20,9 @@ export const opener: Refactoring = {
   offers(place) {
     const { document, paragraph } = place;
     const { pack, analysis } = document;
-    const { kind, section } = paragraph;
-    if ((kind !== "preambular" && kind !== "operative") || section === null) return [];
+    const { section } = paragraph;
+    // Sub-paragraphs may be clauses, too: « Nous, ministres : a) Décidons … ».
+    if (!isClause(paragraph) || section === null) return [];
     const head = headAt(place);
     if (!head) return [];
     const mask = agreementOf(instrumentOf(document, paragraph), pack)?.mask ?? head.mask;

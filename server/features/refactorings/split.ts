@@ -6,12 +6,12 @@ import { agreementOf } from "../../rules/support/agreement.ts";
 import { isSentences } from "../../rules/support/chain.ts";
 import { labelText } from "../../rules/support/numbers.ts";
 import { spaceBefore } from "../../rules/support/spacing.ts";
-import { alternatives, perPack } from "../../rules/support/text.ts";
 import type { Plan } from "../moves/move.ts";
 import { Refusal } from "../moves/reasons.ts";
 import { unitsOf } from "../moves/units.ts";
 import { instrumentOf, lineEnd, type ReadDocument } from "../read-document.ts";
 import { inOrder, onOneLine, refuseNeighbours, relabelled, shiftedLabels } from "../rewriting/counted-on.ts";
+import { jointBefore } from "../rewriting/joins.ts";
 import { pronounBefore, withCapital, withSmallInitial } from "../rewriting/speaker.ts";
 import type { Place, Refactoring } from "./refactoring.ts";
 import { SPLIT_TITLES } from "./texts.ts";
@@ -40,12 +40,6 @@ interface Cut {
   readonly last: OpenerHead | null;
 }
 
-/** « et » says no more than that there is another; before « mais » the halves belong together. */
-const linkBefore = perPack(
-  ({ connectors }) => new RegExp(`,?\\s+(?:${alternatives(connectors.slice(0, 1))})\\s+$`, "iu"),
-);
-const COMMA_BEFORE = /,\s+$/u;
-
 /** Before the verb that the cursor is in or after; before the first where it is in none. */
 function cutAt({ document, paragraph, range }: Place): Cut | null {
   const { pack } = document;
@@ -56,13 +50,12 @@ function cutAt({ document, paragraph, range }: Place): Cut | null {
   let last: OpenerHead | null = null;
   for (const second of clause.seconds) {
     if ((second.mask & mask) === 0 || !second.sections.includes(section)) continue;
-    const before = clause.text.slice(0, second.start);
-    // With a pronoun before it, « et les encourage », it needs what stands before.
-    const link = linkBefore(pack).exec(before);
+    // « Et » says no more than that there is another; before « mais » the halves belong together. With a pronoun before
+    // it, « et les encourage », the verb needs what stands before.
+    const { end, mark, word } = jointBefore(clause.text, second.start, pack.connectors.slice(0, 1));
     // A participle after a comma may be said of anybody.
-    const comma = link || section === "preambular" || endsAside(before) ? null : COMMA_BEFORE.exec(before);
-    const end = (link ?? comma)?.index;
-    if (end !== undefined) cuts.push({ second, end, last });
+    const comma = word === "" && mark === "," && section === "operative" && !endsAside(clause.text.slice(0, end));
+    if (comma || (word !== "" && mark !== ";")) cuts.push({ second, end, last });
     last = comma ? second : null;
   }
   return cuts.findLast(({ second }) => second.start <= range.start - start) ?? cuts[0] ?? null;
@@ -71,9 +64,9 @@ function cutAt({ document, paragraph, range }: Place): Cut | null {
 /** In words, between commas: « , et, à cet égard, ». */
 const LONGEST_ASIDE = 6;
 
-/** Whether what ends with a comma is put in before the verb, and belongs to it. */
+/** Whether the last part of a text, after its last comma, was put in before the verb and belongs to it. */
 function endsAside(text: string): boolean {
-  const parts = text.trimEnd().slice(0, -1).split(",");
+  const parts = text.split(",");
   return parts.length > 1 && (parts.at(-1) ?? "").trim().split(/\s+/u).length <= LONGEST_ASIDE;
 }
 

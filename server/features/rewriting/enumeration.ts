@@ -2,8 +2,8 @@
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
-import { alternatives, perPack } from "../../rules/support/text.ts";
 import { actsIn } from "./acts.ts";
+import { jointBefore, trimmedEnd } from "./joins.ts";
 import { tokensIn } from "./tokens.ts";
 
 /** What is enumerated. Offsets count from the clause's start; each member ends before the mark that parts it. */
@@ -20,31 +20,28 @@ export function enumerationIn(clause: Clause, level: number, pack: CompiledPack)
   return lettered(clause, level, pack) ?? coordinated(clause, pack);
 }
 
-const partedBy = perPack(
-  ({ listLinks }) => new RegExp(`\\s*[;,](?:\\s+(${alternatives(listLinks) || "(?!)"}))?\\s+$`, "iu"),
-);
+const COLONS = ":：";
 
 /** Letters in their order after a colon, each after a mark: fewer than two are no list. */
 function lettered({ text, terminator, contentEnd }: Clause, level: number, pack: CompiledPack): Enumeration | null {
   for (const { counter, form } of pack.numbering.filter(one => one.level === level)) {
     const label = (value: number) => form.replace("#", countText(counter, value));
     const first = labelFrom(text, label(1), 0);
-    const lead = text.slice(0, first?.start ?? 0);
-    const colon = /\s*:\s+$/u.exec(lead);
-    if (!first || !colon) continue;
+    const colon = trimmedEnd(text, first?.start ?? 0);
+    if (!first || !COLONS.includes(text[colon - 1] ?? " ")) continue;
     const members: { start: number; end: number; link: string }[] = [];
     let at: Span | null = first;
     for (let value = 2; at; value++) {
       const next: Span | null = partedLabel(text, label(value), at.end, pack);
-      const parting = next && partedBy(pack).exec(text.slice(0, next.start));
+      const parting = next && jointBefore(text, next.start, pack.listLinks);
       members.push({
         start: at.end,
-        end: parting?.index ?? text.slice(0, terminator?.start ?? contentEnd).trimEnd().length,
-        link: parting?.[1] ?? "",
+        end: parting?.end ?? trimmedEnd(text, terminator?.start ?? contentEnd),
+        link: parting?.word ?? "",
       });
       at = next;
     }
-    if (members.length > 1) return { leadEnd: colon.index, members };
+    if (members.length > 1) return { leadEnd: trimmedEnd(text, colon - 1), members };
   }
   return null;
 }
@@ -62,7 +59,7 @@ function labelFrom(text: string, label: string, from: number): Span | null {
 
 function partedLabel(text: string, label: string, from: number, pack: CompiledPack): Span | null {
   for (let next = labelFrom(text, label, from); next; next = labelFrom(text, label, next.end)) {
-    if (partedBy(pack).test(text.slice(from, next.start))) return next;
+    if (jointBefore(text, next.start, pack.listLinks).mark !== "") return next;
   }
   return null;
 }
@@ -109,10 +106,10 @@ export function coordinatedIn(
     );
     const members = all.map(({ start }, at) => {
       const end = all[at + 1]?.from ?? span.end;
-      return { start, end: text.slice(0, end).trimEnd().length, link: "" };
+      return { start, end: trimmedEnd(text, end), link: "" };
     });
     if (!joined || members.some(({ start, end }) => text.slice(start, end).endsWith(","))) continue;
-    const leadEnd = text.slice(0, acts.first.start).replace(/[\s,]+$/u, "").length;
+    const leadEnd = trimmedEnd(text, acts.first.start, ",");
     return { leadEnd, members };
   }
   return null;

@@ -10,6 +10,7 @@ import { foldingRanges } from "../../../server/features/folding-ranges.ts";
 import { formatDocument, formatOnType } from "../../../server/features/formatting.ts";
 import { hover } from "../../../server/features/hover.ts";
 import { inlayHints } from "../../../server/features/inlay-hints.ts";
+import { refactorings } from "../../../server/features/refactorings.ts";
 import { selectionRanges } from "../../../server/features/selection-ranges.ts";
 import { semanticTokens } from "../../../server/features/semantic-tokens.ts";
 import { type FeatureSettings, USUALLY_SHOWN } from "../../../server/features/settings.ts";
@@ -52,6 +53,9 @@ const UNITS: Readonly<Record<string, string>> = {
   symbols: "A/",
   resolutions: "résolution 70/1 du 3 mai 2015, ",
   hyphens: "a-",
+  acts: "de agir, ",
+  verbs: "décide a et ",
+  labels: ": a) x ; ",
   columns: "|",
   comments: "<!-- ",
   zeros: "\0",
@@ -89,6 +93,11 @@ const FEATURES: Readonly<Record<string, (text: string, document: TestDocument) =
   "formatting in the middle": (text, document) => typed(document, text.length >> 1),
   "code actions everywhere": ({ length }, document) =>
     codeActions(document, { start: 0, end: length }, { diagnostics: diagnostics(document, settings, null) }, settings),
+  "refactorings in the middle and at the end": (text, document) => {
+    for (const offset of [text.length >> 1, text.length]) {
+      refactorings(document, { start: offset, end: offset }, { diagnostics: [], only: [""] }, settings);
+    }
+  },
   hover: (text, document) => [hover(document, text.length >> 1, settings), hover(document, text.length, settings)],
   symbols: (_, document) => documentSymbols(document, settings),
   folding: (_, document) => foldingRanges(document, FRENCH),

@@ -80,6 +80,8 @@ describe("changing the opener", () => {
       "Nous, ministres des lacs,\n\nConscients de l'enjeu,\n\nNous ‸décidons d'agir ;\n\nInvitons les États à agir.\n";
     assert.deepEqual(openers(we), ["convenons"]);
     assert.match(taken(we, "“convenons”"), /\n\nNous convenons d'agir ;/);
+    const item = `${we.slice(0, we.indexOf("Nous ‸"))}1. Agissons ainsi :\n\na) ‸Invitons les États à agir ;\n\nb) Décidons d'agir.\n`;
+    assert.deepEqual(openers(item), ["Encourageons", "Incitons"]);
     const second = "2. Prend note du rapport et ‸souligne que l'eau manque ;";
     check(french, second, "affirme", "2. Prend note du rapport et affirme que l'eau manque ;");
   });
