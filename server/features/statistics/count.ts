@@ -79,7 +79,8 @@ export function statisticsOf(document: ReadDocument): Statistics {
     force: forceOf(opened),
     compound: opened.filter(({ clause }) => headsOf(clause).length > 1),
     longest: longestOf(opened),
-    references: referencesOf(prose),
+    // What a title bears is its own number.
+    references: referencesOf(prose.filter(({ kind }) => kind !== "title")),
     findings: bySeverity(document.findings),
   };
 

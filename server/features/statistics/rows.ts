@@ -6,12 +6,15 @@ import type { Severity, Text } from "../../rules/rule.ts";
 import { said } from "../../rules/support/said.ts";
 import { clauseName, lineName } from "../clause-name.ts";
 import { withInitial } from "../completion/shapes.ts";
+import { counted } from "../counted.ts";
 import { conceptOf } from "../opener-facts.ts";
+import { nameOf } from "../outline/names.ts";
+import { outline } from "../outline/outline.ts";
 import { paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { MessageLanguage } from "../settings.ts";
-import { INSTRUMENT_NAMES, ROLE_NAMES, SECTION_NAMES } from "../texts.ts";
+import { SECTION_NAMES } from "../texts.ts";
 import { type InstrumentCount, type OpenerCount, type PartCount, type Statistics, WORDS_PER_MINUTE } from "./count.ts";
-import { type Counted, REFERENCE_NAMES, SEVERITY_PLURALS, STATISTICS_COUNTS, STATISTICS_TEXTS } from "./texts.ts";
+import { ITEM_NAMES, REFERENCE_NAMES, SEVERITY_PLURALS, STATISTICS_COUNTS, STATISTICS_TEXTS } from "./texts.ts";
 
 const STRONGEST = 6;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
@@ -24,9 +27,7 @@ export function statisticsAnswer(
   const clauses = new ClauseList();
   const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
   const number = new Intl.NumberFormat(messages);
-  const counted = ([one, more]: Counted, count: number) =>
-    say((messages === "fr" ? count < 2 : count === 1) ? one : more, { count: number.format(count) });
-  const words = (count: number) => counted(STATISTICS_COUNTS.words, count);
+  const words = (count: number) => counted(STATISTICS_COUNTS.words, count, messages);
   const row = (id: string, label: string, value: string, rest: Partial<StatisticRow> = {}): StatisticRow => ({
     id,
     label,
@@ -36,6 +37,8 @@ export function statisticsAnswer(
     ...rest,
   });
 
+  // As the outline calls them.
+  const nodes = outline(document);
   const rows: StatisticRow[] = [
     ...statistics.instruments.map(instrumentRow),
     ...(statistics.instruments.length > 1 ? [row("text", say(STATISTICS_TEXTS.text), words(statistics.words))] : []),
@@ -81,20 +84,20 @@ export function statisticsAnswer(
   return { rows, clauses: clauses.paragraphs.map(one => ({ name: clauseOrLine(one), range: rangeOf(one, document) })) };
 
   function instrumentRow({ instrument, words: total, parts }: InstrumentCount): StatisticRow {
-    const { index, kind, role, title } = instrument;
-    const roleName = ROLE_NAMES[role];
-    const name = title[0] ? lineName(title[0]) : say(roleName ?? INSTRUMENT_NAMES[kind]);
-    return row(`instrument/${index}`, name, words(total), {
+    const { index } = instrument;
+    const node = nodes.find(one => one.instrument === instrument);
+    return row(`instrument/${index}`, node ? nameOf(node, messages).name : "", words(total), {
       rows: parts.map((part, at) => partRow(part, `instrument/${index}/${at}`)),
     });
   }
 
   function partRow({ part, words: total, clauses: own, items }: PartCount, id: string): StatisticRow {
     const { section, heading } = part;
-    const values = { words: words(total), clauses: counted(STATISTICS_COUNTS[section], own.length) };
+    const values = { words: words(total), clauses: counted(STATISTICS_COUNTS[section], own.length, messages) };
     const name = heading ? lineName(heading) : say(SECTION_NAMES[section]);
-    const itemCount = section === "operative" ? STATISTICS_COUNTS.items : STATISTICS_COUNTS.preambularItems;
-    const itemRow = row(`${id}/items`, counted(itemCount, items.length), "", { places: clauses.all(items) });
+    const itemRow = row(`${id}/items`, say(ITEM_NAMES[section]), number.format(items.length), {
+      places: clauses.all(items),
+    });
     return row(id, name, own.length > 0 ? say(STATISTICS_TEXTS.wordsAndClauses, values) : words(total), {
       places: clauses.all(own),
       rows: items.length > 0 ? [itemRow] : [],
@@ -151,7 +154,7 @@ export function statisticsAnswer(
 
   function duration(seconds: number): string {
     if (seconds < 60) return say(STATISTICS_TEXTS.underMinute);
-    return counted(STATISTICS_COUNTS.minutes, Math.round(seconds / 60));
+    return counted(STATISTICS_COUNTS.minutes, Math.round(seconds / 60), messages);
   }
 }
 

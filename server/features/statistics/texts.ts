@@ -1,9 +1,7 @@
 /** What the statistics say, in French and English. */
-import type { ReferenceKind } from "../../../grammar/tree/tree.ts";
+import type { ReferenceKind, Section } from "../../../grammar/tree/tree.ts";
 import type { Severity, Text } from "../../rules/rule.ts";
-
-/** One, then more; French takes the singular for none. */
-export type Counted = readonly [one: Text, more: Text];
+import type { Counted } from "../counted.ts";
 
 export const STATISTICS_TEXTS = {
   text: { fr: "Texte entier", en: "Whole text" },
@@ -48,19 +46,17 @@ export const STATISTICS_COUNTS = {
     { fr: "{count} paragraphe", en: "{count} paragraph" },
     { fr: "{count} paragraphes", en: "{count} paragraphs" },
   ],
-  items: [
-    { fr: "{count} alinéa", en: "{count} sub-paragraph" },
-    { fr: "{count} alinéas", en: "{count} sub-paragraphs" },
-  ],
-  preambularItems: [
-    { fr: "{count} subdivision", en: "{count} sub-paragraph" },
-    { fr: "{count} subdivisions", en: "{count} sub-paragraphs" },
-  ],
   minutes: [
     { fr: "environ {count} minute", en: "about {count} minute" },
     { fr: "environ {count} minutes", en: "about {count} minutes" },
   ],
 } satisfies Record<string, Counted>;
+
+/** What stands in lists of a part; an « alinéa » of the preamble is a paragraph of its own. */
+export const ITEM_NAMES: Readonly<Record<Section, Text>> = {
+  preambular: { fr: "Subdivisions", en: "Sub-paragraphs" },
+  operative: { fr: "Alinéas", en: "Sub-paragraphs" },
+};
 
 export const REFERENCE_NAMES: Readonly<Record<ReferenceKind, Text>> = {
   resolution: { fr: "Résolutions", en: "Resolutions" },

@@ -1,33 +1,15 @@
 /** How many findings stand between two places of a text. */
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { FindingCounts } from "../../protocol/structure.ts";
-import type { Severity, Text } from "../../rules/rule.ts";
+import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { said } from "../../rules/support/said.ts";
+import { counted } from "../counted.ts";
+import { SEVERITY_COUNTS } from "../review/texts.ts";
 import type { MessageLanguage } from "../settings.ts";
 
 const SEVERITIES = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
 
 type Counts = Record<Severity, number>;
-
-const TEXTS: Readonly<Record<Severity, { readonly one: Text; readonly other: Text }>> = {
-  error: {
-    one: { fr: "{count} erreur", en: "{count} error" },
-    other: { fr: "{count} erreurs", en: "{count} errors" },
-  },
-  warning: {
-    one: { fr: "{count} avertissement", en: "{count} warning" },
-    other: { fr: "{count} avertissements", en: "{count} warnings" },
-  },
-  information: {
-    one: { fr: "{count} information", en: "{count} piece of information" },
-    other: { fr: "{count} informations", en: "{count} pieces of information" },
-  },
-  hint: {
-    one: { fr: "{count} suggestion", en: "{count} hint" },
-    other: { fr: "{count} suggestions", en: "{count} hints" },
-  },
-};
 
 /** Findings in the order of their text, counted once for all questions. */
 export class FindingCounter {
@@ -76,9 +58,6 @@ export class FindingCounter {
 
 function countText(counts: Readonly<Counts>, messages: MessageLanguage): string {
   return SEVERITIES.filter(severity => counts[severity] > 0)
-    .map(severity => {
-      const count = counts[severity];
-      return said(TEXTS[severity][count === 1 ? "one" : "other"], messages, { count: String(count) });
-    })
+    .map(severity => counted(SEVERITY_COUNTS[severity], counts[severity], messages))
     .join(", ");
 }

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import type { DocumentSymbol } from "vscode-languageserver-types";
+import { documentSymbols } from "../../../server/features/document-symbols.ts";
 import { countWords } from "../../../server/features/statistics/words.ts";
 import { plainLines, statistics, statisticsOf, statisticsTable } from "../../../server/features/statistics.ts";
 import type { StatisticRow } from "../../../server/protocol/statistics.ts";
-import { ENGLISH, FRENCH, readText } from "./support.ts";
+import { ENGLISH, FRENCH, readText, SAMPLES, sample } from "./support.ts";
 
 const FRENCH_TEXT = `Déclaration sur les puits
 
@@ -28,7 +30,7 @@ b) En publiant les mesures ;
 const FRENCH_LINES = `Déclaration sur les puits                    64 mots
   Préambule                                  21 mots · 3 alinéas
   Dispositif                                 33 mots · 3 paragraphes
-    2 alinéas
+    Alinéas                                  2
 Lecture à haute voix                         moins d’une minute
 Formules introductives                       7
   Rappelle                                   2
@@ -89,6 +91,20 @@ describe("statistics", () => {
     assert.deepEqual(names("force/6"), ["2. Exigent que le paragraphe 1 ci-dessus soit appliqué ;"]);
     const [place] = find(rows, "longest").places;
     assert.deepEqual(clauses[place as number]?.range.start, { line: 10, character: 0 });
+  });
+
+  it("call a text as the outline does, and do not count its own number as cited", () => {
+    for (const path of SAMPLES) {
+      const document = readText(sample(path));
+      const named = statistics(document, FRENCH).rows.filter(({ id }) => id.startsWith("instrument/"));
+      assert.deepEqual(
+        named.map(({ label }) => label),
+        (documentSymbols(document, FRENCH) as DocumentSymbol[]).map(({ name }) => name),
+        path,
+      );
+    }
+    const { rows } = statistics(readText(sample("fr/resolution.undecl")), FRENCH);
+    assert.ok(!find(rows, "references/resolution").rows.some(({ label }) => label === "82/47"));
   });
 
   it("keep the same ids when the text changes", () => {

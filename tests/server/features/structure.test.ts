@@ -128,7 +128,7 @@ describe("the structure", () => {
     const [french] = structureOf(document).nodes;
     const [english] = structureOf(document, ENGLISH).nodes;
     assert.match(french?.findings.text ?? "", /^\d+ erreurs, \d+ avertissements, \d+ informations$/);
-    assert.match(english?.findings.text ?? "", /^\d+ errors, \d+ warnings, \d+ pieces of information$/);
+    assert.match(english?.findings.text ?? "", /^\d+ errors, \d+ warnings, \d+ notes$/);
     const faulty = node(readText(resolution("Rappelant sa décision.", "Décide d'agir.")), "Rappelant");
     assert.equal(faulty.spoken, "Alinéa du préambule\u00a0: Rappelant sa décision. (1 erreur)");
   });
