@@ -57,7 +57,7 @@ const PAGE = `# Relecture : projet.undecl
 
 ## Règles
 
-- **Élision oubliée** (\`elision\`) — Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu’il », « d’autres », « l’heure ». Un h aspiré, « onze » et « oui » l’empêchent.
+- **Élision oubliée** (\`elision\`) — Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu’il », « d’autres », « l’heure ». Du et au deviennent « de l’ » et « à l’ » : « de l’État ». Un h aspiré, « onze » et « oui » l’empêchent.
 
   Sources : Un relevé sur plus de deux mille textes adoptés par quatre organes. Les usages typographiques de la langue.
 
