@@ -6,7 +6,7 @@ import type { Hover } from "vscode-languageserver-types";
 import type { Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { citedKey, type KnownFiles } from "./hover/known-files.ts";
-import { nameText } from "./hover/names.ts";
+import { nameText, severalText } from "./hover/names.ts";
 import { headText, modifierText, subjectText } from "./hover/opener.ts";
 import { countText, labelText, markText, referenceText } from "./hover/parts.ts";
 import { markup } from "./markdown.ts";
@@ -50,12 +50,14 @@ export function hover(
       const number = [labelText(paragraph, document, messages), countText(paragraph, document, messages)];
       return { span: clause.label, text: number.filter(line => line !== null).join("\n\n") };
     }
+    const reference = clause.references.find(covers);
+    const several = reference && severalText(reference, paragraph, offset, document);
+    if (several) return { span: reference, text: several };
     const name = nameAt(document, offset);
     const meant = name && offset < name.end ? nameText(name, document, messages) : null;
     if (name && meant !== null) {
       return { span: { start: name.start - paragraph.start, end: name.end - paragraph.start }, text: meant };
     }
-    const reference = clause.references.find(covers);
     if (reference) return { span: reference, text: referenceText(reference, paragraph, document, messages, files) };
     if (clause.terminator && covers(clause.terminator)) {
       return { span: clause.terminator, text: markText(paragraph, document, messages) };

@@ -1,11 +1,11 @@
 /** About a name where it is used: the paragraph, note or annex that it leads to, what an acronym stands for. */
-import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { nameBefore } from "../../rules/support/acronyms.ts";
 import { said } from "../../rules/support/said.ts";
 import { lineName } from "../clause-name.ts";
 import { escaped } from "../markdown.ts";
 import type { Declaration, Name } from "../navigation/name.ts";
-import type { NameUnderCursor } from "../navigation/names.ts";
+import { type NameUnderCursor, namesOf } from "../navigation/names.ts";
 import { paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "../settings.ts";
 import { around, quoted } from "./excerpts.ts";
@@ -53,6 +53,26 @@ function citedText(
   const shown = items.slice(0, MOST_ITEMS).map(item => quoted(item.paragraph, 0, ITEM));
   const lines = [quoted(paragraph, 0), ...shown, ...(items.length > shown.length ? ["> …"] : [])];
   return [labelText(paragraph, document, messages) ?? "", lines.join("\n>\n")].filter(line => line !== "").join("\n\n");
+}
+
+/** All that « paragraphes 6 et 7 » means, where the offset is at neither number; null elsewhere. */
+export function severalText(
+  reference: Reference,
+  { start }: Paragraph,
+  offset: number,
+  document: ReadDocument,
+): string | null {
+  const within = (one: Span) => start + reference.start <= one.start && one.end <= start + reference.end;
+  const named = namesOf(document).filter(({ kind, uses }) => kind === "paragraph" && uses.some(within));
+  // An inner step, « alinéa b) du paragraphe 2 », is the last that is meant.
+  const meant = named.filter(({ around }) => around.some(within));
+  const pointed = named.some(({ uses }) => uses.some(one => one.start <= offset && offset < one.end));
+  if (meant.length < 2 || pointed) return null;
+  return meant
+    .flatMap(({ declarations: [first] }) => (first ? (paragraphAt(document, first.start) ?? []) : []))
+    .slice(0, MOST_ITEMS)
+    .map(paragraph => quoted(paragraph, 0, ITEM))
+    .join("\n>\n");
 }
 
 function annexText(caption: Paragraph, { analysis }: ReadDocument): string {

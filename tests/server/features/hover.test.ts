@@ -148,6 +148,16 @@ describe("hover", () => {
     const whole = lines(source.replace("ali‸néa b) du para", "alinéa b) du ‸para"));
     assert.deepEqual(whole?.slice(1), sub);
     assert.equal(lines(source.replace("‸", "").replace("b) À sig", "‸b) À sig"))?.[2], "Cité 1 fois dans ce fichier.");
+    const both = resolution(
+      "Rappelant sa décision,",
+      "1. Décide d'agir ;",
+      "2. Prie d'agir ;",
+      "3. Note les para‸graphes 1 et 2.",
+    );
+    assert.deepEqual(lines(both)?.slice(1), ["> 1. Décide d'agir ;", ">", "> 2. Prie d'agir ;"]);
+    assert.deepEqual(lines(both.replace("‸", "").replace("es 1 et", "es 1‸ et")), lines(both));
+    assert.deepEqual(lines(both.replace("‸", "").replace("et 2.", "et ‸2."))?.at(-1), "> 2. Prie d'agir ;");
+    assert.equal(lines(both.replace("‸", "").replace("et 2.", "et ‸2."))?.[0], "2");
     const many = ["a", "b", "c", "d", "e"].map(letter => `${letter}) À veiller ;`);
     const long = resolution(
       "Rappelant sa décision,",
