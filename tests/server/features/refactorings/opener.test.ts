@@ -48,6 +48,19 @@ describe("changing the opener", () => {
       "Engage",
       "2. Engage le Comité, selon son mandat, à suivre les travaux ;",
     );
+    // Neither « à savoir » nor « l'être humain » is something to do.
+    check(
+      french,
+      "2. ‸Engage les riverains, à savoir les pêcheurs, à agir ;",
+      "Prie",
+      "2. Prie les riverains, à savoir les pêcheurs, d'agir ;",
+    );
+    check(
+      french,
+      "2. ‸Prie les amis de l'être humain d'agir ;",
+      "Engage",
+      "2. Engage les amis de l'être humain à agir ;",
+    );
     check(french, "2. ‸Prend note du rapport ;", "Salue", "2. Salue le rapport ;");
     check(french, "2. ‸Salue l'avis du Comité ;", "Se félicite", "2. Se félicite de l'avis du Comité ;");
     check(english, "2. ‸Takes note of the report;", "Welcomes", "2. Welcomes the report;");

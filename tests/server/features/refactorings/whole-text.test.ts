@@ -134,5 +134,14 @@ describe("organizing signatures", () => {
   it("leaves the samples as they are, and signatures of whom nobody knows", () => {
     assert.deepEqual(titles(offered(`‸${sample("fr/declaration.undecl")}`, ORGANIZE)), []);
     assert.deepEqual(titles(ordered("Pour le Mali", "Pour le gouvernement")), []);
+    // Who signs must stay under the State.
+    const [mali, chile] = ["Pour le Mali", "Pour le Chili"] as const;
+    const person = (name: string) => `(Signé) ${name}`;
+    assert.deepEqual(titles(ordered(mali, person("A. Keita"), chile)), []);
+    const both = signed(mali, person("A. Keita"), chile, person("B. Araya"));
+    assert.equal(
+      taken(`‸${both}`, "alphabetical", ORGANIZE),
+      signed(chile, person("B. Araya"), mali, person("A. Keita")),
+    );
   });
 });
