@@ -19,7 +19,7 @@ export const list: Refactoring = {
     const unit = unitsOf(analysis).all[paragraph.index];
     if (!unit || !isClause(paragraph) || unit.children.length > 0) return [];
     const level = levelOf(paragraph) + 1;
-    const found = enumerationIn(paragraph.clause, level, pack);
+    const found = enumerationIn(paragraph, level, pack);
     if (!found || !pack.numbering.some(one => one.level === level)) return [];
     return [{ title: LIST_TITLES.list, key: "list", plan: () => planned(document, paragraph, level, found) }];
   },

@@ -1,7 +1,7 @@
 /** Enumerations inside a paragraph: « … : a) … ; b) … ; et c) … », or « de …, de … et de … ». */
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
+import type { Clause, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { actsIn } from "./acts.ts";
 import { jointBefore, trimmedEnd } from "./joins.ts";
 import { tokensIn } from "./tokens.ts";
@@ -16,8 +16,10 @@ export interface Enumeration {
   })[];
 }
 
-export function enumerationIn(clause: Clause, level: number, pack: CompiledPack): Enumeration | null {
-  return lettered(clause, level, pack) ?? coordinated(clause, pack);
+/** In letters of level `level`; where somebody is asked to act, also by what they are asked to do. */
+export function enumerationIn({ clause, section }: Paragraph, level: number, pack: CompiledPack): Enumeration | null {
+  // A preamble asks nobody: « soucieux d'agir et de coopérer ».
+  return lettered(clause, level, pack) ?? (section === "operative" ? coordinated(clause, pack) : null);
 }
 
 const COLONS = ":：";

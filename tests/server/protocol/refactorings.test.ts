@@ -101,6 +101,19 @@ describe("refactoring", () => {
         byTheWay.every(({ kind }) => kind === "quickfix"),
         JSON.stringify(byTheWay),
       );
+      // What mends a finding is: editors ask for no more when the light bulb is clicked.
+      const uri = "file:///speechless.undecl";
+      client.open(uri, TEXT.replace("The General Assembly,", "Protection of lakes"));
+      const { diagnostics } = await client.diagnostics(uri);
+      const missing = diagnostics.filter(({ code }) => code === "enacting-line-missing");
+      assert.equal(missing.length, 1);
+      const mending = await client.request<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri },
+        range: missing[0]?.range,
+        context: { diagnostics: missing, triggerKind: 2 },
+      });
+      const added = mending.find(({ title }) => title.startsWith("Add the enacting line “The General Assembly,”"));
+      assert.deepEqual(added?.diagnostics, missing);
       client.open("file:///signed.undecl", SIGNED);
       const organized = await client.request<CodeAction[]>("textDocument/codeAction", {
         textDocument: { uri: "file:///signed.undecl" },

@@ -91,6 +91,8 @@ describe("making a list", () => {
     ]) {
       assert.ok(!titles(offered(around("fr", line))).some(title => title.includes("list")), line);
     }
+    const preamble = "L'Assemblée générale,\n\nSoucieuse‸ d'agir et de coopérer,\n\nDécide d'agir.\n";
+    assert.ok(!titles(offered(preamble)).some(title => title.includes("list")));
   });
 });
 
