@@ -5,6 +5,7 @@ import { LANGUAGE_ID } from "../host.ts";
 import { rangeOf } from "../places.ts";
 import { filterNamed, NO_FILTER } from "./filter.ts";
 import { pickFilter } from "./filter-pick.ts";
+import { FocusedRow } from "./focused.ts";
 import { FOLLOW_CURSOR } from "./follow.ts";
 import { OPEN_ROW } from "./items.ts";
 import type { ClauseMover } from "./moving.ts";
@@ -20,6 +21,7 @@ const SAID_MS = 4000;
 type Run = (rows: readonly StructureRow[]) => unknown;
 
 export function structureCommands(view: StructureView, mover: ClauseMover): vscode.Disposable {
+  const focused = new FocusedRow(view.view);
   const step = (by: MoveStep) => (rows: readonly StructureRow[]) => moveBy(view, mover, rows, by);
   const ofRows: Readonly<Record<string, Run>> = {
     "preambule.moveClauseUp": step("up"),
@@ -48,13 +50,14 @@ export function structureCommands(view: StructureView, mover: ClauseMover): vsco
     "preambule.stopFollowingCursor": () => setFollowing(false),
     [OPEN_ROW]: id => {
       const row = view.rows.byId(String(id));
-      return row && view.open(row);
+      return row && !focused.isBeingSelected ? view.open(row) : undefined;
     },
   };
   return vscode.Disposable.from(
+    focused.register(),
     ...Object.entries(ofRows).map(([name, run]) =>
       vscode.commands.registerCommand(name, (row?: StructureRow | typeof SELECTED, rows?: readonly StructureRow[]) =>
-        run(row === SELECTED ? view.view.selection : (rows ?? (row ? [row] : []))),
+        run(row === SELECTED ? focused.rows : (rows ?? (row ? [row] : []))),
       ),
     ),
     ...Object.entries(others).map(([name, run]) => vscode.commands.registerCommand(name, run)),

@@ -46,7 +46,8 @@ export function faceOf(node: StructureNode): RowFace {
   const head = [label, lead, opener].filter(Boolean).join(" ");
   return {
     label: opener === null ? name : head,
-    description: (opener === null ? detail : words) ?? "",
+    // A text without a title is named by what it is.
+    description: (opener !== null ? words : detail === name ? "" : detail) ?? "",
     icon: ICONS[kind],
     colour: section && COLOURS[section],
     findings: findingsOf(node),

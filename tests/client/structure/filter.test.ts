@@ -140,11 +140,11 @@ describe("a row of the structure", () => {
 
   it("shows what has no opener by its name", () => {
     assert.deepEqual(
-      ["a) À", "Préambule", "L'Assemblée"].map(words => {
+      ["a) À", "Préambule", "L'Assemblée", "Résolution"].map(words => {
         const { label, description } = faceOf(rowOf(ROWS, words).node);
         return `${label}|${description}`;
       }),
-      ["a) À agir ;|", "Préambule|", "L'Assemblée générale,|"],
+      ["a) À agir ;|", "Préambule|", "L'Assemblée générale,|", "Résolution|"],
     );
   });
 

@@ -229,6 +229,33 @@ describe("the structure", () => {
     assert.match(editor.document.getText(), /1\. Invite les États à agir\u00a0;\n\n2\. Engage/);
   });
 
+  it("moves the row that has the focus, and all that are selected with it, when a key is pressed in the view", async () => {
+    const { view, editor } = await opened();
+    // As the key binding has it.
+    const press = (command: string) =>
+      vscode.commands.executeCommand("runCommands", {
+        commands: ["preambule.structure.meanFocused", "list.selectAndPreserveFocus", { command, args: "selected" }],
+      });
+    const focus = async (words: string) => {
+      const at = (await shownRows(view)).findIndex(one => lineOf(one).includes(words));
+      await vscode.commands.executeCommand("preambule.showStructure");
+      await vscode.commands.executeCommand("list.focusFirst");
+      for (let down = 0; down < at; down++) await vscode.commands.executeCommand("list.focusDown");
+    };
+    await focus("2. Décide");
+    await press("preambule.moveClauseUp");
+    assert.equal(editor.document.getText(), DECIDES_FIRST);
+    await inStep(view, editor);
+    await press("preambule.moveClauseDown");
+    assert.equal(editor.document.getText(), TEXT);
+    await inStep(view, editor);
+    await focus("2. Décide");
+    await vscode.commands.executeCommand("list.expandSelectionDown");
+    await poll("two rows", () => view.view.selection.length === 2);
+    await press("preambule.moveClauseUp");
+    assert.match(editor.document.getText(), /1\. Décide.*\n\n2\. Invite.*\n\n3\. Engage/);
+  });
+
   it("copies how the document would cite a clause", async () => {
     const { view, editor } = await opened();
     putCursor(editor, "attendre");
