@@ -4,6 +4,8 @@ import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { markup } from "../markdown.ts";
 import { conceptLines, conceptOf, equivalentTable } from "../opener-facts.ts";
 import type { FeatureSettings } from "../settings.ts";
+import { constructionList } from "../signature-help/construction-text.ts";
+import { headAtStart } from "../signature-help/constructions.ts";
 import type { ItemData } from "./items.ts";
 
 export function resolveCompletion(
@@ -13,8 +15,16 @@ export function resolveCompletion(
   const data = item.data as Partial<ItemData> | undefined;
   const concept = conceptOf(data?.concept ?? "");
   if (!concept || !data?.section || !languageCodes().includes(data.language ?? "")) return item;
-  const lines = conceptLines(concept, packFor(data.language ?? ""), messages);
-  const value = [...lines, equivalentTable(concept.id, data.section, messages)]
+  const pack = packFor(data.language ?? "");
+  // Without the number of its paragraph.
+  const text = item.label.replace(/^[^\p{L}]+/u, "");
+  const head = headAtStart(text, pack);
+  const takes = head === null ? "" : constructionList({ head, text, concepts: [concept.id] }, pack, messages);
+  const value = [
+    ...conceptLines(concept, takes === "" ? pack : null, messages),
+    takes,
+    equivalentTable(concept.id, data.section, messages),
+  ]
     .filter(line => line !== "")
     .join("\n\n");
   return { ...item, documentation: markup(value, client.markdown.completion) };

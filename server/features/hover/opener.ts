@@ -1,19 +1,15 @@
 /** About an opener: what it means, how strong it is, whom it agrees with, what other languages say. */
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { languageCodes } from "../../../grammar/languages/registry.ts";
 import type { ModifierUse, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/support/agreement.ts";
 import { said } from "../../rules/support/said.ts";
-import { escaped, italic } from "../markdown.ts";
+import { escaped } from "../markdown.ts";
 import { conceptLines, conceptOf, equivalentTable, formName, modifierTable } from "../opener-facts.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "../settings.ts";
-import { constructionText, sentenceOf } from "../signature-help/construction-text.ts";
-import { constructionsOf } from "../signature-help/constructions.ts";
+import { constructionList } from "../signature-help/construction-text.ts";
 import { MODIFIER_KINDS, SECTION_NAMES } from "../texts.ts";
 import { HOVER_TEXTS } from "./texts.ts";
-
-const MOST_CONSTRUCTIONS = 3;
 
 export function headText(
   head: OpenerHead,
@@ -31,7 +27,7 @@ export function headText(
     const [meaning = "", force = ""] = conceptLines(home, null, messages);
     // Short: the equivalents below are to be seen without scrolling.
     lines.push(meaning, [force, agreement ?? ""].filter(text => text !== "").join(" "));
-    lines.push(complementList(head, document.pack, messages));
+    lines.push(constructionList(head, document.pack, messages));
   } else {
     lines.push(said(HOVER_TEXTS.byForm, messages, { lemma: escaped(head.lemma ?? head.head) }), agreement ?? "");
   }
@@ -40,14 +36,6 @@ export function headText(
   }
   if (home && section) lines.push(equivalentTable(home.id, section, messages));
   return lines.filter(line => line !== "").join("\n\n");
-}
-
-/** What may follow, the usual first, each with a sentence. */
-function complementList(head: OpenerHead, pack: CompiledPack, messages: MessageLanguage): string {
-  return constructionsOf(head, pack)
-    .slice(0, MOST_CONSTRUCTIONS)
-    .map(one => `- ${escaped(constructionText(one, messages))} — ${italic(sentenceOf(head, one, pack))}`)
-    .join("\n");
 }
 
 /** Whether it agrees with who acts, in Markdown; null where nobody is named, or the opener has one form only. */

@@ -19,10 +19,13 @@ export interface Construction {
   readonly example: string;
 }
 
+/** As much of a head as tells what it takes. */
+export type Opened = Pick<OpenerHead, "head" | "concepts">;
+
 const remembered = perPack(() => new Map<string, readonly Construction[]>());
 
 /** The usual first. */
-export function constructionsOf(head: OpenerHead, pack: CompiledPack): readonly Construction[] {
+export function constructionsOf(head: Opened, pack: CompiledPack): readonly Construction[] {
   const known = remembered(pack);
   const key = `${head.head}\n${head.concepts.join(" ")}`;
   const list = known.get(key) ?? find(head, pack);
@@ -36,7 +39,7 @@ interface Known {
   readonly share: number;
 }
 
-function find({ head, concepts }: OpenerHead, pack: CompiledPack): Construction[] {
+function find({ head, concepts }: Opened, pack: CompiledPack): Construction[] {
   const key = complementKey(head, pack);
   const home = concepts.find(id => pack.frames[id]?.length);
   const shared = readAll(pack.frames[home ?? ""] ?? [], pack);
@@ -71,14 +74,19 @@ function readAll(frames: readonly Frame[], pack: CompiledPack): Known[] {
   return frames.flatMap(([frame, example, share]) => readFrame(frame, pack).map(parts => ({ parts, example, share })));
 }
 
+const printedForms = perPack(({ heads }) => [...new Set(heads.map(printedForm))].sort((a, b) => b.length - a.length));
+
+/** The longest head, folded, that a text begins with; null when it begins with none. */
+export function headAtStart(text: string, pack: CompiledPack): string | null {
+  const folded = fold(text);
+  return printedForms(pack).find(form => folded === form || folded.startsWith(`${form} `)) ?? null;
+}
+
 const ownFrames = perPack(pack => {
-  const printed = pack.heads.map(printedForm);
-  const forms = [...new Set(printed)].sort((a, b) => b.length - a.length);
   const byHead = new Map<string, Known[]>();
   for (const one of Object.values(pack.frames).flatMap(frames => readAll(frames, pack))) {
-    const folded = fold(one.example);
-    const form = forms.find(start => folded.startsWith(`${start} `));
-    if (form === undefined || !isShownBy(one.parts, one.example.slice(form.length), pack)) continue;
+    const form = headAtStart(one.example, pack);
+    if (form === null || !isShownBy(one.parts, one.example.slice(form.length), pack)) continue;
     const key = complementKey(form, pack);
     byHead.set(key, [...(byHead.get(key) ?? []), one]);
   }

@@ -300,6 +300,7 @@ describe("completion of openers", () => {
     assert.ok(typeof documentation === "object" && documentation.kind === MarkupKind.Markdown);
     assert.match(documentation.value, /Force\u00a0: 3 sur 6/);
     assert.match(documentation.value, /\| anglais \| \*Requests\*/);
+    assert.match(documentation.value, /^- ‹nom› de ‹infinitif› — \*Prie ‹le destinataire› de /m);
     assert.deepEqual(
       resolveCompletion({ label: "x", data: { concept: "constructor" } }, FRENCH).documentation,
       undefined,

@@ -27,7 +27,7 @@ describe("hover", () => {
   it("shows the paragraph that a reference leads to, and what an acronym stands for", async () => {
     const editor = await openSample("fr/resolution.undecl");
     assert.match(await hovered(editor, "paragraphe 3 ci-dessus"), /> 3\. Demande aux États Membres/);
-    assert.match(await hovered(editor, "AMBP ;"), /Alliance mondiale des bibliothèques publiques/);
+    assert.match(await hovered(editor, "AMBP\u00a0;"), /Alliance mondiale des bibliothèques publiques/);
   });
 
   it("names the file of the folder that a cited document is", async () => {
