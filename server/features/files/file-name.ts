@@ -34,16 +34,19 @@ export function fileName(key: string): FileName {
   };
 }
 
-const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-const known = new Map<string, boolean>();
+/**
+ * The official languages of the United Nations and others in which declarations are made. Not every code of two letters:
+ * `ga/` and `sc/` are more often the General Assembly and the Security Council than Irish and Sardinian.
+ */
+const CODES: ReadonlySet<string> = new Set(
+  (
+    "ar en es fr ru zh " +
+    "am bg bs cs da de el et fa fi he hi hr hu hy id it ja ka kk km ko ky lo lt lv mk mn ms my nb nl pl pt ro sk sl sq " +
+    "sr sv sw th tr uk ur uz vi"
+  ).split(" "),
+);
 
-/** Whether two letters are the code of a language that has a name. */
+/** Whether two letters are the code of a language in which such texts are written. */
 export function isLanguage(code: string): boolean {
-  const key = code.toLowerCase();
-  let is = known.get(key);
-  if (is === undefined) {
-    is = /^[a-z]{2}$/u.test(key) && names.of(key) !== undefined;
-    known.set(key, is);
-  }
-  return is;
+  return CODES.has(code.toLowerCase());
 }

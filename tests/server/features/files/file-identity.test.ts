@@ -80,6 +80,7 @@ describe("the name of a file", () => {
     assert.deepEqual(told("/d/texte.undecl"), ["/d/texte", null, null]);
     assert.deepEqual(told("/d/fr/x/texte.undecl"), ["/d/fr/x/texte", "/d/*/x/texte", "fr"]);
     assert.deepEqual(told("/d/en/texte-es.undecl"), ["/d/en/texte", "/d/*/texte", "es"]);
+    assert.deepEqual(told("/d/sc/texte.undecl"), ["/d/sc/texte", null, null], "the Security Council");
     assert.deepEqual(told("/d/texte-xq.undecl"), ["/d/texte-xq", null, null]);
   });
 });
