@@ -7,6 +7,7 @@ import { Refusal } from "../moves/reasons.ts";
 import { unitsOf } from "../moves/units.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
 import { inOrder, onOneLine, refuseNeighbours, relabelled, shiftedLabels } from "../rewriting/counted-on.ts";
+import { emphasisBefore } from "../rewriting/joins.ts";
 import { pronounBefore } from "../rewriting/speaker.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { JOIN_TITLES } from "./texts.ts";
@@ -36,7 +37,9 @@ function nextOf(paragraph: Paragraph, { analysis, pack }: ReadDocument): Paragra
   const [head] = next.clause.opener?.heads ?? [];
   const goesOn = head !== undefined && next.section !== null && head.sections.includes(next.section);
   // « Nous, femmes du Nord, invitons » would lose who speaks.
-  const speaker = next.clause.text.slice(next.clause.label?.end ?? 0, head?.start ?? 0).trim();
+  const speaker = next.clause.text
+    .slice(next.clause.label?.end ?? 0, emphasisBefore(next.clause.text, head?.start ?? 0))
+    .trim();
   const plain = speaker === "" || pronounBefore(next.clause, pack) !== null;
   const { text, terminator } = paragraph.clause;
   const simple =
@@ -54,7 +57,8 @@ function planned(document: ReadDocument, paragraph: Paragraph, next: Paragraph):
   const from = opener?.start ?? next.clause.bodyStart;
   // « Nous » before the second verb is that before the first.
   const comma = isLong(clause.text.slice(clause.bodyStart, end)) ? "," : "";
-  const newText = `${comma} ${pack.connectors[0] ?? ""} ${next.clause.text.charAt(from).toLowerCase()}`;
+  const italics = next.clause.text.slice(emphasisBefore(next.clause.text, from), from);
+  const newText = `${comma} ${pack.connectors[0] ?? ""} ${italics}${next.clause.text.charAt(from).toLowerCase()}`;
   const seam = { start: start + end, end: next.start + from + 1, newText };
   refuseBoth(paragraph, next, instrument, pack);
   refuseNeighbours([paragraph, next, following(next, instrument)], pack);

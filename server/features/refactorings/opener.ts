@@ -1,4 +1,5 @@
 /** Another opener of the same force, or one step stronger or weaker, where what follows it can stay or be told anew. */
+import { skipGap } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, Rung } from "../../../grammar/languages/pack.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
@@ -61,7 +62,7 @@ function complementOf(head: OpenerHead, { document, paragraph }: Place): Complem
   const end = next?.start ?? clause.terminator?.start ?? clause.contentEnd;
   const children = unitsOf(document.analysis).all[paragraph.index]?.children ?? [];
   const items = next ? [] : children.map(unit => unit.paragraph).filter(one => one.kind === "item");
-  return { paragraph, span: { start: head.end, end }, items };
+  return { paragraph, span: { start: skipGap(clause.text, head.end), end }, items };
 }
 
 interface Exchange {

@@ -57,11 +57,32 @@ function signaturesOf({ paragraphs }: Instrument, pack: CompiledPack): Signature
   const [first = []] = groups;
   // After the last signature come the place and the date, or the next text.
   const all = groups.map((group, at) => (at === groups.length - 1 ? group.slice(0, first.length) : group));
-  if (all.length < 2 || all.some(group => shape(group) !== shape(first))) return [];
-  const signed = all.flatMap((group): Signature[] => {
-    const [head, last] = [group[0], group.at(-1)];
-    const name = head && signatoryName(head.clause.text, pack);
-    return head && last && name ? [{ start: head.start, end: last.end, name }] : [];
+  if (all.some(group => shape(group) !== shape(first))) return [];
+  const blocks = all.flatMap(group => linesOf(group) ?? [spanOf(group)]);
+  const signed = blocks.flatMap(({ start, end, text }): Signature[] => {
+    const name = signatoryName(text, pack);
+    return name === null ? [] : [{ start, end, name }];
   });
-  return signed.length === all.length ? signed : [];
+  return signed.length === blocks.length ? signed : [];
+}
+
+type Block = Span & { readonly text: string };
+
+function spanOf(group: readonly Paragraph[]): Block {
+  const [head, last] = [group[0], group.at(-1)];
+  return { start: head?.start ?? 0, end: last?.end ?? 0, text: head?.clause.text ?? "" };
+}
+
+/** Signatures on one line each, « Pour le Chili », with no blank line between; null where a name stands under another. */
+function linesOf(group: readonly Paragraph[]): Block[] | null {
+  const [paragraph, ...more] = group;
+  if (!paragraph || more.length > 0) return null;
+  const text = paragraph.clause.text.slice(0, paragraph.clause.contentEnd);
+  const lines = [...text.matchAll(/[^\r\n]+/g)];
+  const begins = (line: string | undefined) => line?.trim().split(/\s/u, 1)[0];
+  if (lines.length < 2 || lines.some(([line]) => begins(line) !== begins(lines[0]?.[0]))) return null;
+  return lines.map(({ 0: line, index }) => {
+    const start = paragraph.start + index;
+    return { start, end: start + line.length, text: line };
+  });
 }

@@ -11,7 +11,7 @@ import { Refusal } from "../moves/reasons.ts";
 import { unitsOf } from "../moves/units.ts";
 import { instrumentOf, lineEnd, type ReadDocument } from "../read-document.ts";
 import { inOrder, onOneLine, refuseNeighbours, relabelled, shiftedLabels } from "../rewriting/counted-on.ts";
-import { jointBefore } from "../rewriting/joins.ts";
+import { emphasisBefore, jointBefore } from "../rewriting/joins.ts";
 import { pronounBefore, withCapital, withSmallInitial } from "../rewriting/speaker.ts";
 import type { Place, Refactoring } from "./refactoring.ts";
 import { SPLIT_TITLES } from "./texts.ts";
@@ -52,7 +52,11 @@ function cutAt({ document, paragraph, range }: Place): Cut | null {
     if ((second.mask & mask) === 0 || !second.sections.includes(section)) continue;
     // « Et » says no more than that there is another; before « mais » the halves belong together. With a pronoun before
     // it, « et les encourage », the verb needs what stands before.
-    const { end, mark, word } = jointBefore(clause.text, second.start, pack.connectors.slice(0, 1));
+    const { end, mark, word } = jointBefore(
+      clause.text,
+      emphasisBefore(clause.text, second.start),
+      pack.connectors.slice(0, 1),
+    );
     // A participle after a comma may be said of anybody.
     const comma = word === "" && mark === "," && section === "operative" && !endsAside(clause.text.slice(0, end));
     if (comma || (word !== "" && mark !== ";")) cuts.push({ second, end, last });
@@ -81,15 +85,20 @@ function planned(document: ReadDocument, paragraph: Paragraph, { second, end, la
   refuseHalves(paragraph, end, hasList, instrument, pack);
   refuseNeighbours([paragraph, ...neighbours(paragraph, instrument)], pack);
   const pronoun = pronounBefore(clause, pack);
-  const initial = clause.text.slice(second.start, second.start + 1);
-  const opening = pronoun === null ? withCapital(initial) : `${withCapital(pronoun)} ${withSmallInitial(initial)}`;
+  const initial = clause.text.charAt(second.start);
+  const italics = clause.text.slice(emphasisBefore(clause.text, second.start), second.start);
+  const opening =
+    pronoun === null
+      ? italics + withCapital(initial)
+      : `${withCapital(pronoun)} ${italics}${withSmallInitial(initial)}`;
   const mark = pack.terminators[markOf(paragraph, instrument)][0] ?? "";
   const closing = spaceBefore(mark, { tree: analysis, pack }) + mark;
   const newText = `${closing}${gapOf(document, paragraph)}${label === null ? "" : `${label} `}${opening}`;
   const cut = { start: start + end, end: start + second.start + 1, newText };
   // What is said of its sub-paragraphs is now said of those of the second half.
   const known = new Map(hasList && label !== null ? [[paragraph, label]] : []);
-  const joint = last ? { start: start + last.start, end: start + last.start, newText: `${pack.connectors[0]} ` } : null;
+  const at = start + (last ? emphasisBefore(clause.text, last.start) : 0);
+  const joint = last ? { start: at, end: at, newText: `${pack.connectors[0]} ` } : null;
   const edits = [...(joint ? [joint] : []), cut, ...relabelled(labels, known, instrument, pack)].sort(inOrder);
   return { edits, kinds: analysis.paragraphs.flatMap(one => (one === paragraph ? [kind, kind] : one.kind)) };
 }

@@ -29,6 +29,13 @@ export function trimmedEnd(text: string, offset: number, without = ""): number {
   return end;
 }
 
+/** Where the marks of italics before a word begin; the word's own start where there are none. */
+export function emphasisBefore(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && "*_".includes(text[start - 1] ?? " ")) start--;
+  return start;
+}
+
 function isWord(text: string, start: number, word: string): boolean {
   return start > 0 && BLANK.test(text[start - 1] ?? "") && fold(text.slice(start, start + word.length)) === word;
 }

@@ -64,6 +64,7 @@ describe("changing the opener", () => {
     check(french, "2. ‸Prend note du rapport ;", "Salue", "2. Salue le rapport ;");
     check(french, "2. ‸Salue l'avis du Comité ;", "Se félicite", "2. Se félicite de l'avis du Comité ;");
     check(english, "2. ‸Takes note of the report;", "Welcomes", "2. Welcomes the report;");
+    check(english, "2. *‸Takes note* of the report;", "Welcomes", "2. *Welcomes* the report;");
   });
 
   it("re-makes it in the sub-paragraphs, too", () => {

@@ -77,6 +77,13 @@ describe("splitting a compound paragraph", () => {
     assert.match(two(sentences), /2\. Prenons note de l'accord\.\n\n3\. Invitons les États à agir\.\n\n4\. Décidons/);
   });
 
+  it("takes italics along", () => {
+    const whole = around("fr", "2. *Prend note*‸ du rapport et *demande* au Comité d'agir ;");
+    const parts = around("fr", "2. *Prend note* du rapport ;", "3. *Demande* au Comité d'agir ;");
+    assert.equal(two(whole), parts);
+    assert.equal(one(parts.replace("note*", "note*‸")), whole.replace("‸", ""));
+  });
+
   it("keeps the lines of the text as it has them", () => {
     const text = around("fr", "2. Prend note‸ du rapport et souligne que l'eau manque ;").replaceAll("\n", "\r\n");
     assert.match(two(text), /rapport ;\r\n\r\n3\. Souligne que l'eau manque ;\r\n\r\n4\./);

@@ -114,6 +114,17 @@ describe("organizing signatures", () => {
     assert.equal(taken(`‸${signed(r, m, f)}`, "alphabetical", ORGANIZE), signed(f, m, r));
   });
 
+  it("sorts lines, too, where each is a signature", () => {
+    const text = signed("Pour le Mali\nPour le Chili\nPour le Japon");
+    assert.equal(taken(`‸${text}`, "alphabetical", ORGANIZE), signed("Pour le Chili\nPour le Japon\nPour le Mali"));
+    // « Pour le Mali » with who signs for it.
+    const one = signed("Pour le Mali\nA. Keita", "Pour le Chili\nB. Araya");
+    assert.equal(
+      taken(`‸${one}`, "alphabetical", ORGANIZE),
+      signed("Pour le Chili\nB. Araya", "Pour le Mali\nA. Keita"),
+    );
+  });
+
   it("is for who asks for it, or for anything about the whole source", () => {
     const document = readText(signed("Pour le Mali", "Pour le Chili"));
     const asked = (only?: string[]) =>
