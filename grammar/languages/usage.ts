@@ -129,11 +129,22 @@ export interface Scans {
   readonly traces: readonly Pattern[];
 }
 
+/** `le`, `la`, `l'`; of two words where an article has become part of another: `du`, `de la`, `de l'`. */
+export interface Determiner {
+  readonly m: string;
+  readonly f: string;
+  /** Before a vowel. */
+  readonly mVowel: string;
+  readonly fVowel: string;
+}
+
 export interface Usage {
   readonly writing: Writing;
   readonly elisions: readonly Elision[];
   /** Words that an article has become part of, after the word without it: `de`, `du`. */
   readonly contractions: readonly (readonly [word: string, contracted: string])[];
+  /** Words before a noun that show its gender, each in its four forms. */
+  readonly determiners: readonly Determiner[];
   /** The first day of a month where it is no plain numeral: `1er`. */
   readonly firstOfMonth: string | null;
   /** Words often printed without the accent of their capital, and the same with it: `Etat`, `État`. */

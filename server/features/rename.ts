@@ -9,6 +9,7 @@ import type { Name } from "./navigation/name.ts";
 import { type NameUnderCursor, nameAt, namesOf } from "./navigation/names.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
 import { exchanged } from "./rename/elision.ts";
+import { genderOf } from "./rename/gender.ts";
 import { numberInLabel, numberSpan, type Renamed, renameNumber } from "./rename/numbers.ts";
 import { type Refused, refused } from "./rename/refusal.ts";
 import type { FeatureSettings } from "./settings.ts";
@@ -99,7 +100,9 @@ function renameWords(name: Name, newName: string, document: ReadDocument): Renam
   if (isTaken(name, newName, document)) return refused("taken", { name: newName });
   const apostrophe = apostropheOf(analysis, pack);
   const printed = newName.replaceAll(/['’]/g, apostrophe);
-  return { edits: placesOf(name).map(span => exchanged(analysis.text, span, printed, apostrophe, pack)) };
+  const gender = genderOf(/^\p{L}[\p{L}\p{M}-]*/u.exec(printed)?.[0] ?? "", analysis, pack);
+  const wanted = { name: printed, gender, apostrophe };
+  return { edits: placesOf(name).map(span => exchanged(analysis.text, span, wanted, pack)) };
 }
 
 /** Anything else would not be found again as an acronym. */

@@ -3,6 +3,7 @@ import { PROFILES } from "../../tree/kinds.ts";
 import type {
   ComplementWords,
   DefinedTerms,
+  Determiner,
   Elision,
   Misform,
   ObjectAttributes,
@@ -19,6 +20,7 @@ const KEYS = [
   "writing",
   "elisions",
   "contractions",
+  "determiners",
   "firstOfMonth",
   "capitalAccents",
   "abbreviations",
@@ -55,6 +57,7 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
     writing: readWriting(key("writing")),
     elisions: key("elisions").optional(list => list.list().flatMap(item => readElisions(item, pattern))) ?? [],
     contractions: key("contractions").optional(readContractions) ?? [],
+    determiners: key("determiners").optional(readDeterminers) ?? [],
     firstOfMonth: key("firstOfMonth").optional(day => day.string()) ?? null,
     capitalAccents: strings("capitalAccents").map(word => [plain(word), word]),
     abbreviations: strings("abbreviations"),
@@ -104,6 +107,15 @@ function readContractions(node: Node): [string, string][] {
     const [word = "", contracted = "", ...rest] = pair.split("/");
     if (word === "" || contracted === "" || rest.length > 0) node.fail(`“${pair}” must be like “de/du”`);
     return [word, contracted];
+  });
+}
+
+/** Each written as `le/la/l'/l'`: masculine and feminine, then both before a vowel. */
+function readDeterminers(node: Node): Determiner[] {
+  return node.strings().map(forms => {
+    const [m = "", f = "", mVowel = "", fVowel = "", ...rest] = forms.split("/");
+    if (fVowel === "" || rest.length > 0) node.fail(`“${forms}” must be like “le/la/l'/l'”`);
+    return { m, f, mVowel, fVowel };
   });
 }
 

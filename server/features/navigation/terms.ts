@@ -1,7 +1,9 @@
 /** Terms that a text defines for itself: « (ci-après dénommé « le Comité ») », “(the “Agency”)”. */
+import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { acronymsIn } from "../../rules/support/acronyms.ts";
+import { isInfinitive } from "../../rules/support/complements.ts";
 import { absolute } from "../../rules/support/spans.ts";
 import { alternatives, isProse, loose, perClause, perPack } from "../../rules/support/text.ts";
 import { type Word, wordsIn } from "../../rules/support/words.ts";
@@ -130,6 +132,18 @@ function* usesIn(
     const [first] = term.declarations;
     // From its definition on; before that the words mean what they say.
     if (!first || span.start < first.start || term.declarations.some(one => one.start === span.start)) continue;
-    if (!goesOn.test(text.slice(end, end + REACH))) yield [term, span];
+    const behind = text.slice(end, end + REACH);
+    const further = goesOn.exec(behind)?.[0];
+    if (further === undefined || isTask(further, behind.slice(further.length), pack)) yield [term, span];
   }
+}
+
+/** « Prie le Comité d'agir », « de l'aider »: what it is to do, not the rest of a longer name; « du devoir » is a noun. */
+function isTask(further: string, behind: string, pack: CompiledPack): boolean {
+  const { infinitive } = pack.usage.writing;
+  if (infinitive === "" || !further.trimStart().startsWith(infinitive.charAt(0))) return false;
+  const joins = /^\s*(?:\p{L}['’]|\p{L}+(?:\s|$))/u.exec(further)?.[0].trim();
+  const word = /^\s*(\p{L}[\p{L}\p{M}-]*)/u.exec(behind)?.[1];
+  const isMark = joins === infinitive || /^\p{L}['’]$/u.test(joins ?? "");
+  return word !== undefined && isMark && isInfinitive(fold(word), pack);
 }

@@ -1,12 +1,14 @@
 /**
- * The word before a name that is exchanged for another: « d'AMBP » is « de BMP ». Only where one answer is right: `l'` may
- * be `le` or `la`, and is left to the person.
+ * The word before a name that is exchanged for another: « d'AMBP » is « de BMP », « le Comité » is « la Commission ». Only
+ * where one answer is right: before a name of which nothing tells the gender, `l'` stays for the person to see.
  */
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Determiner } from "../../../grammar/languages/usage.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { perPack } from "../../rules/support/text.ts";
+import { alternatives, perPack } from "../../rules/support/text.ts";
+import type { NameGender } from "./gender.ts";
 
 const elisions = perPack(({ usage }) =>
   usage.elisions.map(({ word, elided, before }) => ({
@@ -26,17 +28,25 @@ export function beforeWord(word: string, next: string, apostrophe: string, pack:
 const REACH = 10;
 const WORD_BEFORE = /(?<![\p{L}\p{M}'’])(\p{L}+(?:['’]|(?=\s)))(\s*)$/u;
 
-/**
- * Exchanges what `span` covers for `name`, together with the word before it where that must change. `apostrophe` is the
- * text's.
- */
-export function exchanged(text: string, span: Span, name: string, apostrophe: string, pack: CompiledPack): Edit {
+export interface NewName {
+  readonly name: string;
+  /** Of its first word; null where nothing tells. */
+  readonly gender: NameGender | null;
+  /** The text's. */
+  readonly apostrophe: string;
+}
+
+/** Exchanges what `span` covers for the name, together with the word before it where that must change. */
+export function exchanged(text: string, span: Span, wanted: NewName, pack: CompiledPack): Edit {
+  const { name, apostrophe } = wanted;
   const plain: Edit = { ...span, newText: name };
-  const [whole, before = "", blank = ""] =
-    WORD_BEFORE.exec(text.slice(Math.max(0, span.start - REACH), span.start)) ?? [];
+  const reached = text.slice(Math.max(0, span.start - REACH), span.start);
+  const determined = determinerBefore(reached, pack);
+  if (determined) return withDeterminer(determined, text.slice(span.start, span.end), plain, wanted, pack);
+  const [whole, before = "", blank = ""] = WORD_BEFORE.exec(reached) ?? [];
   if (whole === undefined) return plain;
   const word = before.replace("’", "'").toLowerCase();
-  const first = /^\p{L}[\p{L}\p{M}'’-]*/u.exec(name)?.[0] ?? "";
+  const first = firstWord(name);
   const start = span.start - whole.length;
   const elides = (one: string) =>
     elisions(pack).find(({ word: full, before: pattern }) => full === one && pattern.test(fold(first)));
@@ -56,6 +66,66 @@ export function exchanged(text: string, span: Span, name: string, apostrophe: st
   // An old name that kept its vowel apart, as an acronym that is spelt out, has the new one do so.
   if (!found || (startsWithVowel(text.slice(span.start, span.end)) && startsWithVowel(name))) return plain;
   return { start, end: span.end, newText: `${likeCase(found.elided.replace("'", apostrophe), before)}${name}` };
+}
+
+interface Determined extends Determiner {
+  /** As it is printed, with the blank after it. */
+  readonly printed: string;
+  readonly form: keyof Determiner;
+}
+
+const FORMS = ["mVowel", "fVowel", "m", "f"] as const satisfies readonly (keyof Determiner)[];
+
+const determinersAtEnd = perPack(({ usage }) =>
+  usage.determiners
+    .flatMap(one => FORMS.map(form => ({ ...one, form })))
+    // « de la » before « la ».
+    .sort((a, b) => b[b.form].length - a[a.form].length)
+    .map(one => {
+      const blank = one[one.form].endsWith("'") ? "" : "\\s+";
+      return { ...one, atEnd: new RegExp(`(?<![\\p{L}\\p{M}'’])${alternatives([one[one.form]])}${blank}$`, "iu") };
+    }),
+);
+
+function determinerBefore(reached: string, pack: CompiledPack): Determined | null {
+  for (const { atEnd, ...one } of determinersAtEnd(pack)) {
+    const [printed] = atEnd.exec(reached) ?? [];
+    if (printed !== undefined) return { ...one, printed };
+  }
+  return null;
+}
+
+function withDeterminer(
+  { printed, form, ...forms }: Determined,
+  old: string,
+  plain: Edit,
+  { name, gender, apostrophe }: NewName,
+  pack: CompiledPack,
+): Edit {
+  const first = firstWord(name);
+  if (first === "") return plain;
+  const isVowel = elides(pack.usage.determiners[0]?.m ?? "", first, pack);
+  const wasVowel = form === "mVowel" || form === "fVowel";
+  // An old name that kept its vowel apart, as an acronym that is spelt out, has the new one do so.
+  if (isVowel && forms.mVowel !== forms.m && !wasVowel && startsWithVowel(old) && startsWithVowel(name)) return plain;
+  // What both genders have tells nothing of the old name's.
+  const isMasculine = forms[form] === forms.m || (form === "mVowel" && forms.mVowel !== forms.fVowel);
+  const own = isMasculine ? "m" : "f";
+  const isKnown = gender !== null || !wasVowel || forms.mVowel !== forms.fVowel;
+  if (!isVowel && !isKnown) return plain;
+  const word = forms[isVowel ? (`${gender ?? own}Vowel` as const) : (gender ?? own)];
+  if (word === forms[form]) return plain;
+  const blank = word.endsWith("'") ? "" : (/\s+$/u.exec(printed)?.[0] ?? " ");
+  const newText = `${likeCase(word.replace("'", apostrophe), printed)}${blank}${name}`;
+  return { start: plain.start - printed.length, end: plain.end, newText };
+}
+
+function elides(word: string, next: string, pack: CompiledPack): boolean {
+  return elisions(pack).some(({ word: full, before }) => full === word && before.test(fold(next)));
+}
+
+function firstWord(name: string): string {
+  return /^\p{L}[\p{L}\p{M}'’-]*/u.exec(name)?.[0] ?? "";
 }
 
 /** An h says nothing of vowels: it may be aspirate. */

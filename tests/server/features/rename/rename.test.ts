@@ -206,18 +206,38 @@ describe("renaming words", () => {
     assert.equal(renamed(text("‸OML", "de OML", "la OML"), "ALB"), text("ALB", "de ALB", "la ALB"), "spelt out");
   });
 
+  it("gives the article the gender of the new name where the language or the text tells it", () => {
+    const text = (name: string, the: string, of: string, to: string, this_: string) =>
+      lines(
+        "L'Assemblée générale,",
+        `Notant la pirogue et l'organe des lacs (ci-après dénommé « ${the}${name} »),`,
+        `1. Prie ${the}${name} de siéger, vu l'avis ${of}${name}, et demande ${to}${name} d'agir\u00a0;`,
+        `2. ${the.charAt(0).toUpperCase()}${the.slice(1)}${name} agit et remercie ${this_}${name}, en sa pirogue.`,
+      );
+    const committee = text("Comité", "le ", "du ", "au ", "ce ");
+    const commission = text("Commission", "la ", "de la ", "à la ", "cette ");
+    const organ = text("Organe", "l'", "de l'", "à l'", "cet ");
+    const canoe = text("Pirogue", "la ", "de la ", "à la ", "cette ");
+    const cursor = (source: string) => source.replace(/(« (?:l[ea] |l'))/, "$1‸");
+    assert.equal(renamed(cursor(committee), "Commission"), commission);
+    assert.equal(renamed(cursor(commission), "Comité"), committee);
+    assert.equal(renamed(cursor(committee), "Organe"), organ);
+    assert.equal(renamed(cursor(organ), "Comité"), committee);
+    assert.equal(renamed(cursor(organ), "Pirogue"), canoe, "as the text has it");
+    assert.equal(renamed(cursor(committee), "Zibeline"), text("Zibeline", "le ", "du ", "au ", "ce "), "unknown");
+    assert.match(renamed(cursor(organ), "Zibeline"), /« l'Zibeline »/, "to be seen by the person");
+  });
+
   it("of a term leaves longer names and what stands before the definition alone", () => {
     const text = (name: string) =>
       lines(
         "L'Assemblée générale,",
         "Rappelant le Comité,",
         `Notant le Comité des lacs (ci-après dénommé « le ${name} »),`,
-        `1. Prie le ${name} de siéger et le Comité des droits de l'enfant d'en faire autant.`,
+        `1. Prie le ${name} de siéger et le Comité des droits de l'enfant d'en faire autant\u00a0;`,
+        `2. Prie le ${name} d'agir, le ${name} de l'aider, le Comité d'histoire et le Comité de la paix de suivre.`,
       );
-    assert.equal(
-      renamed(text("‸Comité").replace("le ‸Comité de siéger", "le Comité de siéger"), "Groupe"),
-      text("Groupe"),
-    );
+    assert.equal(renamed(text("Comité").replace("« le C", "« le ‸C"), "Groupe"), text("Groupe"));
   });
 
   it("of a title reaches its quotations, even over two lines", () => {

@@ -1,0 +1,39 @@
+/** Whether a name is masculine or feminine, as far as its first word tells. */
+import { fold } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree } from "../../../grammar/tree/tree.ts";
+import { alternatives, perPack } from "../../rules/support/text.ts";
+
+export type NameGender = "m" | "f";
+
+/** First nouns of the bodies that the language knows: « Commission » of « La Commission du droit international ». */
+const nounsOfBodies = perPack(({ bodies }) => {
+  const known = new Map<string, NameGender | null>();
+  for (const { name, gender, number } of bodies) {
+    const noun = /^(?:\p{L}+\s|\p{L}['’])(\p{L}[\p{L}-]*)/u.exec(name)?.[1];
+    if (noun === undefined || number === "p" || (gender !== "m" && gender !== "f")) continue;
+    const key = fold(noun);
+    known.set(key, (known.get(key) ?? gender) === gender ? gender : null);
+  }
+  return known;
+});
+
+/** By the nouns of the language, or else by what stands before the word elsewhere in the text, where all agree. */
+export function genderOf(word: string, tree: DocumentTree, pack: CompiledPack): NameGender | null {
+  const key = fold(word);
+  const nouns = pack.usage.objectAttributes?.nouns;
+  const isListed = (gender: NameGender) => nouns?.[gender].some(noun => fold(noun) === key);
+  if (isListed("m") !== isListed("f")) return isListed("m") ? "m" : "f";
+  return nounsOfBodies(pack).get(key) ?? shownIn(tree.text, word, pack);
+}
+
+function shownIn(text: string, word: string, { usage: { determiners } }: CompiledPack): NameGender | null {
+  if (!/^\p{L}[\p{L}-]*$/u.test(word) || determiners.length === 0) return null;
+  const telling = determiners.filter(({ m, f }) => m !== f);
+  const before = (gender: NameGender) =>
+    new RegExp(`(?<!\\p{L})(?:${alternatives(telling.map(one => one[gender]))})\\s+${word}(?![\\p{L}-])`, "iu").test(
+      text,
+    );
+  const [m, f] = [before("m"), before("f")];
+  return m === f ? null : m ? "m" : "f";
+}
