@@ -1,5 +1,6 @@
 /** A preview's tie to the editor of its document: cursor and scrolling both ways. */
 import * as vscode from "vscode";
+import { editorOf } from "../editors.ts";
 import type { PlainRange } from "../places.ts";
 import type { FromPage, LineRange, ToPage } from "./messages.ts";
 import { placeOfWord } from "./words.ts";
@@ -40,10 +41,8 @@ export class EditorLink implements vscode.Disposable {
     ];
   }
 
-  /** The editor that shows the document; the active one of several. */
   get editor(): vscode.TextEditor | undefined {
-    const { activeTextEditor, visibleTextEditors } = vscode.window;
-    return [activeTextEditor, ...visibleTextEditors].find(editor => editor && this.#isOurs(editor));
+    return editorOf(this.#uri());
   }
 
   tellCursor(reveal: boolean): void {
@@ -79,6 +78,14 @@ export class EditorLink implements vscode.Disposable {
     await this.select(new vscode.Range(at, at), focus);
   }
 
+  /** In the editor, which has the focus then: there alone is something to undo. */
+  async undo(): Promise<void> {
+    const { editor } = this;
+    if (!editor) return;
+    await vscode.window.showTextDocument(editor.document, { ...columnOf(editor), preserveFocus: false });
+    await vscode.commands.executeCommand("undo");
+  }
+
   select(range: vscode.Range, focus: boolean): Promise<void> {
     return selectIn(this.#uri(), this.editor, range, focus, () => {
       this.#moved = Date.now();
@@ -94,6 +101,10 @@ export class EditorLink implements vscode.Disposable {
   }
 }
 
+function columnOf({ viewColumn }: vscode.TextEditor): { readonly viewColumn?: vscode.ViewColumn } {
+  return viewColumn === undefined ? {} : { viewColumn };
+}
+
 async function selectIn(
   uri: vscode.Uri,
   editor: vscode.TextEditor | undefined,
@@ -104,8 +115,8 @@ async function selectIn(
   moving();
   if (focus) {
     // Beside a preview that fills the window there is no editor yet: the first column is the text's.
-    const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
-    await vscode.window.showTextDocument(uri, { viewColumn, selection });
+    const column = editor ? columnOf(editor) : { viewColumn: vscode.ViewColumn.One };
+    await vscode.window.showTextDocument(uri, { ...column, selection });
   } else if (editor) {
     editor.selection = new vscode.Selection(selection.start, selection.end);
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

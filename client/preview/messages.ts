@@ -3,7 +3,7 @@ import type { PreviewAnswer } from "../../server/protocol/preview.ts";
 
 export type ToPage =
   /** Once, before anything else, and again when settings change. */
-  | { readonly type: "begin"; readonly texts: PageTexts; readonly fontSize: number }
+  | { readonly type: "begin"; readonly texts: PageTexts; readonly fontSize: number; readonly findings: boolean }
   | { readonly type: "update"; readonly uri: string; readonly locked: boolean; readonly answer: PreviewAnswer }
   /** The editor's cursor; null when no editor shows the document. `reveal` when the person has moved it. */
   | { readonly type: "cursor"; readonly line: number | null; readonly reveal: boolean }
@@ -17,7 +17,7 @@ export type ProbeAction =
   /** On the first block or button that shows the text, at the text. */
   | { readonly does: "click" | "double-click"; readonly text: string }
   | { readonly does: "scroll"; readonly line: number }
-  | { readonly does: "key"; readonly key: string };
+  | { readonly does: "key"; readonly key: string; readonly control?: boolean };
 
 /** What the page says in the language of the interface. */
 export interface PageTexts {
@@ -31,6 +31,8 @@ export interface PageTexts {
 
 export type FromPage =
   | { readonly type: "ready" }
+  /** The keys for it were pressed where there is nothing to take back but what a button has done to the text. */
+  | { readonly type: "undo" }
   /** An update stands in the page. */
   | { readonly type: "shown"; readonly sequence: number }
   /** The person has scrolled: the line at the upper edge. */
@@ -87,7 +89,8 @@ export function readFromPage(value: unknown): FromPage | undefined {
   if (!isRecord(value)) return undefined;
   switch (value.type) {
     case "ready":
-      return { type: "ready" };
+    case "undo":
+      return { type: value.type };
     case "shown":
       return isLine(value.sequence) ? { type: "shown", sequence: value.sequence } : undefined;
     case "scrolled":

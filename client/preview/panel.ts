@@ -169,6 +169,9 @@ export class PreviewPanel implements vscode.Disposable {
       case "go":
         void this.#link.go(message);
         break;
+      case "undo":
+        void this.#link.undo();
+        break;
       case "finding":
         void this.#answerFinding(message);
         break;
@@ -190,8 +193,9 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   #begin(): void {
-    const fontSize = vscode.workspace.getConfiguration("preambule.preview", this.#uri).get("fontSize", 16);
-    this.#post({ type: "begin", texts: pageTexts(), fontSize });
+    const settings = vscode.workspace.getConfiguration("preambule.preview", this.#uri);
+    const fontSize = settings.get("fontSize", 16);
+    this.#post({ type: "begin", texts: pageTexts(), fontSize, findings: settings.get("findings", true) });
   }
 
   #post(message: ToPage): void {

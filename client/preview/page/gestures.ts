@@ -84,6 +84,10 @@ function press(page: Page, button: HTMLElement): void {
 }
 
 function pressed(page: Page, event: KeyboardEvent): void {
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z") {
+    event.preventDefault();
+    page.post({ type: "undo" });
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const { sheet, scrolling, cursor } = page;
   const target = event.target as Element;

@@ -62,6 +62,7 @@ function update(
 function take(message: ToPage): void {
   if (message.type === "begin") {
     document.documentElement.style.fontSize = `${message.fontSize}px`;
+    element.classList.toggle("without-findings", !message.findings);
     page ??= begin(message.texts);
     return;
   }

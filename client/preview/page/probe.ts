@@ -20,7 +20,7 @@ export async function probe(page: Page, action: ProbeAction | null): Promise<Omi
 
 function act({ sheet, scrolling }: Page, action: ProbeAction): void {
   if (action.does === "key") {
-    const options = { key: action.key, bubbles: true, cancelable: true };
+    const options = { key: action.key, ctrlKey: action.control === true, bubbles: true, cancelable: true };
     (document.activeElement ?? sheet.element).dispatchEvent(new KeyboardEvent("keydown", options));
     return;
   }

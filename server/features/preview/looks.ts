@@ -31,6 +31,7 @@ const ONE_COLUMN = 4;
 const LONGEST_HEADING = 200;
 /** « (Signé) »: the bracket before a name. */
 const SIGNED = /^\*?\(\*?(\p{L}[\p{L}\s]{0,30})\*?\)\*?/u;
+const LONGEST_MEETING = 120;
 const DEEPEST = 4;
 /** In paragraphs. */
 const LONGEST_MASTHEAD = 30;
@@ -93,7 +94,12 @@ function closingLook({ instrument, paragraph }: Place): Look {
   const look = (kind: string): Look => ({ tag: "p", classes: ["closing", kind], lines: true });
   if (SIGNED.test(text)) return look("signed");
   // How a resolution was voted, and a declaration's « Fait à … », are paragraphs like others.
-  return look(instrument.kind === "resolution" && !text.startsWith("[") ? "meeting" : "done");
+  return look(isMeeting(instrument, text) ? "meeting" : "done");
+}
+
+/** « 54e séance plénière, 9 décembre 2027 », not « Ont voté pour : » and the names that follow. */
+function isMeeting({ kind }: Instrument, text: string): boolean {
+  return kind === "resolution" && text.length <= LONGEST_MEETING && /\d/.test(text) && !text.startsWith("[");
 }
 
 /** Captions of annexes, and titles of what is no resolution, are set large. */
@@ -171,7 +177,7 @@ export function italicsOf({ instrument, paragraph }: Place): Span[] {
       const start = clause.text.indexOf(signed[1] as string);
       return [{ start, end: start + (signed[1] as string).length }];
     }
-    return instrument.kind === "resolution" && !clause.text.startsWith("[") ? [whole] : [];
+    return isMeeting(instrument, clause.text) ? [whole] : [];
   }
   // The brackets themselves are upright.
   if (kind === "masthead" && clause.text.startsWith("[")) return [{ start: 1, end: clause.text.lastIndexOf("]") }];

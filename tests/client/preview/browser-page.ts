@@ -13,7 +13,7 @@ import { launchBrowser } from "../../vscode/workbench.ts";
 
 export const SITE = "http://preview.test";
 
-const TEXTS: PageTexts = {
+export const TEXTS: PageTexts = {
   document: "Le document",
   empty: "Rien",
   choose: "Choisir…",
@@ -99,7 +99,7 @@ export class PageBrowser {
     });
     await page.goto(`${SITE}/`);
     const opened = new BrowserPage(page, asked);
-    await opened.send({ type: "begin", texts: TEXTS, fontSize: 16 });
+    await opened.send({ type: "begin", texts: TEXTS, fontSize: 16, findings: true });
     return opened;
   }
 

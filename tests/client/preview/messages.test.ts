@@ -5,6 +5,7 @@ describe("what the preview's page says", () => {
   it("is taken when it is whole", () => {
     const messages = [
       { type: "ready" },
+      { type: "undo" },
       { type: "shown", sequence: 3 },
       { type: "scrolled", line: 2.5 },
       { type: "go", line: 4, lines: 2, word: { word: "États", nth: 1, into: 0 }, focus: true },

@@ -1,7 +1,7 @@
 /** The preview's page in a browser: what a person sees there, and does with pointer and keys. */
 import assert from "node:assert/strict";
 import type { FromPage } from "../../../client/preview/messages.ts";
-import { type BrowserPage, openPageBrowser, type PageBrowser, SITE } from "./browser-page.ts";
+import { type BrowserPage, openPageBrowser, type PageBrowser, SITE, TEXTS } from "./browser-page.ts";
 
 const TEXT =
   "L'Assemblée générale,\n\nRappelant sa résolution 61/295\u00a0;\n\n1. Invite les États à\naider les autres États\u00a0;\n\n2. Décide d'agir[^1].\n\n[^1]: Voir le rapport.\n";
@@ -102,6 +102,12 @@ describe("the preview's page", function () {
     const [fix] = await view.said();
     assert.deepEqual(fix, { type: "finding", does: "fix", rule: "preambular-mark", range: [2, 31, 2, 32] });
     assert.equal(await page.locator("[tabindex='0']").count(), 3);
+  });
+
+  it("hands on what takes a fix back", async () => {
+    await view.show(TEXT);
+    await view.page.keyboard.press("Control+z");
+    assert.deepEqual(await view.said(), [{ type: "undo" }]);
   });
 
   it("keeps the focus on a clause that is written anew", async () => {
@@ -232,6 +238,9 @@ describe("the preview's page", function () {
     };
     await view.show(TEXT);
     assert.deepEqual([await places(1200), await places(900), await places(500)], ["beside", "beside", "under"]);
+    await view.send({ type: "begin", texts: TEXTS, fontSize: 24, findings: false });
+    assert.equal(await view.page.locator(".finding").isVisible(), false, "who wants none sees none");
+    assert.equal(await view.page.locator(".preambular p").evaluate(one => getComputedStyle(one).fontSize), "24px");
   });
 });
 

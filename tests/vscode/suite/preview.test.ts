@@ -95,9 +95,8 @@ describe("the preview", () => {
     await look({ does: "click", text: vscode.env.language === "fr" ? "Terminer par" : "End with" });
     await poll("the fix", () => editor.document.getText() === FAULTY.replace("295\u00a0;", "295,"));
     await seen("no finding", ({ findings }) => findings.length === 0);
-    await vscode.window.showTextDocument(editor.document);
-    await vscode.commands.executeCommand("undo");
-    assert.equal(editor.document.getText(), FAULTY);
+    await look({ does: "key", key: "z", control: true });
+    await poll("the text as it was", () => editor.document.getText() === FAULTY);
   });
 
   it("scrolls with the editor, and the editor with it, without an echo", async () => {
@@ -131,6 +130,35 @@ describe("the preview", () => {
     await seen("the second text", ({ text }) => text.includes("commission n200"));
     await vscode.commands.executeCommand("preambule.showPreviewToSide");
     assert.equal(previewTabs().length, 1);
+  });
+
+  it("stays with its own text when it is kept with it, and follows again when let go", async () => {
+    const first = await previewOf(FAULTY);
+    await seen("the first text", ({ text }) => text.includes("61/295"));
+    await vscode.commands.executeCommand("preambule.showPreview");
+    await poll("the focus in the preview", () => previewTabs()[0]?.isActive && !vscode.window.activeTextEditor);
+    await vscode.commands.executeCommand("preambule.lockPreview");
+    const second = await vscode.workspace.openTextDocument({ language: "un-declaration", content: long() });
+    await vscode.window.showTextDocument(second, first.viewColumn);
+    await vscode.commands.executeCommand("preambule.showPreviewToSide");
+    await poll("a second preview", () => previewTabs().length === 2);
+    assert.match(
+      previewTabs()
+        .map(({ label }) => label)
+        .join("\n"),
+      /^\[(?:Preview|Aperçu)\] /m,
+    );
+  });
+
+  it("is what it was when its page begins anew", async () => {
+    await previewOf(long());
+    await seen("the text", ({ text }) => text.includes("commission n200"));
+    await look({ does: "scroll", line: 250 });
+    await seen("the place", ({ line }) => Math.abs(line - 250) < 1.5);
+    await vscode.commands.executeCommand("workbench.action.webview.reloadWebviewAction");
+    await seen("text and place", ({ text, line, reports }) => {
+      return reports === 0 && text.includes("commission n200") && Math.abs(line - 250) < 1.5;
+    });
   });
 
   it("is walked through by keys", async () => {

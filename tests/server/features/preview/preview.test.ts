@@ -60,6 +60,16 @@ describe("the preview", () => {
     assert.equal(second, '<p><sup class="call" id="note-b"><a href="#call-b">1</a></sup> Le rapport.</p>');
   });
 
+  it("sets meeting and date apart, and who voted how like other paragraphs", () => {
+    const source =
+      "L'Assemblée générale,\n\nRappelant sa résolution 61/295,\n\n1. Décide d'agir.\n\n54e séance\n9 décembre 2027\n\n[Adoptée par 2 voix contre une.\n\nOnt voté pour :\n\nLurésie, Orvanie]\n";
+    const looks = blocksOf(source)
+      .slice(3)
+      .map(({ look }) => look.replace(" end", ""));
+    assert.deepEqual(looks.slice(0, 1), ["closing meeting"]);
+    assert.ok(looks.length > 2 && !looks.slice(1).includes("closing meeting"), looks.join());
+  });
+
   it("keeps findings beside their paragraph, with places that count from it", () => {
     const [, preamble] = blocksOf("L'Assemblée générale,\n\nRappelant sa\nrésolution 61/295 ;\n\n1. Décide d'agir.\n");
     const mark = preamble?.findings.find(({ rule }) => rule === "preambular-mark");
