@@ -10,6 +10,12 @@ import { pageFile, pageFolder } from "./page-folder.ts";
 import { pageHtml } from "./page-html.ts";
 import { pageTexts } from "./page-texts.ts";
 
+export interface PreviewOf {
+  readonly uri: vscode.Uri;
+  readonly locked: boolean;
+  readonly kept: boolean;
+}
+
 /** Each panel has a name of its own for the server. */
 let views = 0;
 
@@ -26,14 +32,18 @@ export class PreviewPanel implements vscode.Disposable {
   #ready = false;
   /** What the page holds, by the server's count. */
   #since = 0;
+  /** The page is to begin where the editor is, and not where it was when it was left. */
+  #arriving: boolean;
   #asking = false;
   #again = false;
 
-  constructor(host: Host, panel: vscode.WebviewPanel, uri: vscode.Uri, locked: boolean) {
+  /** `kept`: the panel comes from an earlier session, and its page knows where it was. */
+  constructor(host: Host, panel: vscode.WebviewPanel, { uri, locked, kept }: PreviewOf) {
     this.#host = host;
     this.#panel = panel;
     this.#uri = uri;
     this.#locked = locked;
+    this.#arriving = !kept;
     this.#link = new EditorLink(
       () => this.#uri,
       message => this.#post(message),
@@ -88,6 +98,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (uri.toString() === this.#uri.toString()) return;
     this.#uri = uri;
     this.#since = 0;
+    this.#arriving = true;
     this.#title();
     void this.refresh();
   }
@@ -138,9 +149,17 @@ export class PreviewPanel implements vscode.Disposable {
     if (answer) {
       this.#since = answer.sequence;
       this.#post({ type: "update", uri: uri.toString(), locked: this.#locked, answer });
+      this.#arrive();
     } else if (this.#since === 0) {
       this.#post({ type: "notice", text: vscode.l10n.t("The document cannot be shown.") });
     }
+  }
+
+  #arrive(): void {
+    if (!this.#arriving) return;
+    this.#arriving = false;
+    this.#link.tellScroll();
+    this.#link.tellCursor(true);
   }
 
   /** After a reload, or when its last tab was closed, nobody may have the document open. */
@@ -161,7 +180,8 @@ export class PreviewPanel implements vscode.Disposable {
         this.#ready = true;
         this.#since = 0;
         this.#begin();
-        void this.refresh().then(() => this.#link.tellCursor(false));
+        this.#link.tellCursor(false);
+        void this.refresh();
         break;
       case "scrolled":
         this.#link.scrollTo(message.line);

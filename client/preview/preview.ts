@@ -6,7 +6,7 @@ import * as vscode from "vscode";
 import { type Host, LANGUAGE_ID, type Part } from "../host.ts";
 import { exportHtml } from "./export.ts";
 import { type ProbeAction, readState, type Seen } from "./messages.ts";
-import { PreviewPanel } from "./panel.ts";
+import { type PreviewOf, PreviewPanel } from "./panel.ts";
 
 const VIEW_TYPE = "preambule.preview";
 
@@ -41,7 +41,7 @@ class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
   /** After a reload of the window. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const kept = readState(state);
-    if (kept) this.#add(panel, vscode.Uri.parse(kept.uri), kept.locked);
+    if (kept) this.#add(panel, { uri: vscode.Uri.parse(kept.uri), locked: kept.locked, kept: true });
     else panel.dispose();
   }
 
@@ -81,11 +81,11 @@ class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
     const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const showOptions = { viewColumn, preserveFocus: beside };
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, "", showOptions, { enableFindWidget: true });
-    this.#add(panel, uri, false);
+    this.#add(panel, { uri, locked: false, kept: false });
   }
 
-  #add(panel: vscode.WebviewPanel, uri: vscode.Uri, locked: boolean): void {
-    const added = new PreviewPanel(this.#host, panel, uri, locked);
+  #add(panel: vscode.WebviewPanel, of: PreviewOf): void {
+    const added = new PreviewPanel(this.#host, panel, of);
     this.#open.add(added);
     const tell = () =>
       vscode.commands.executeCommand("setContext", "preambule.previewLocked", this.#active?.locked === true);

@@ -120,6 +120,18 @@ describe("the preview", () => {
     assert.ok(Math.abs((before?.line ?? 0) - 300) < 1.5);
   });
 
+  it("begins where the editor is", async () => {
+    await vscode.window.tabGroups.close(previewTabs());
+    const editor = await openText(long());
+    editor.selection = new vscode.Selection(300, 0, 300, 0);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.AtTop);
+    await vscode.commands.executeCommand("preambule.showPreviewToSide");
+    await seen(
+      "the cursor's clause",
+      ({ line, current }) => line > 250 && current?.includes("commission n150") === true,
+    );
+  });
+
   it("follows the active declaration unless it is kept with its own", async () => {
     await previewOf(FAULTY);
     await seen("the first text", ({ text }) => text.includes("61/295"));
