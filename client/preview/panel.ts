@@ -25,7 +25,7 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #link: EditorLink;
   readonly #view = `panel-${views++}`;
   readonly #subscriptions: readonly vscode.Disposable[];
-  readonly #probes = new Map<number, (seen: Seen) => void>();
+  readonly #probes = new Map<number, (seen?: Seen) => void>();
   #uri: vscode.Uri;
   #locked: boolean;
   /** The page has begun and takes messages. */
@@ -34,6 +34,7 @@ export class PreviewPanel implements vscode.Disposable {
   #since = 0;
   /** The page is to begin where the editor is, and not where it was when it was left. */
   #arriving: boolean;
+  #lastProbe = 0;
   #asking = false;
   #again = false;
 
@@ -126,7 +127,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** For tests; undefined while there is no page. */
   async probe(action: ProbeAction | null): Promise<Seen | undefined> {
     if (!this.#ready) return undefined;
-    const id = this.#probes.size;
+    const id = this.#lastProbe++;
     return new Promise(done => {
       this.#probes.set(id, done);
       this.#post({ type: "probe", id, action });
@@ -179,6 +180,9 @@ export class PreviewPanel implements vscode.Disposable {
       case "ready":
         this.#ready = true;
         this.#since = 0;
+        // What the page before was asked, it will not answer any more.
+        for (const done of this.#probes.values()) done();
+        this.#probes.clear();
         this.#begin();
         this.#link.tellCursor(false);
         void this.refresh();
@@ -197,6 +201,7 @@ export class PreviewPanel implements vscode.Disposable {
         break;
       case "probed":
         this.#probes.get(message.id)?.(message.seen);
+        this.#probes.delete(message.id);
     }
   }
 

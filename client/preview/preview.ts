@@ -75,7 +75,8 @@ class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
     const following = this.#following;
     if (following) {
       following.show(uri);
-      following.panel.reveal(beside ? undefined : vscode.ViewColumn.Active, beside);
+      // Where it is: somebody may have put it there.
+      following.panel.reveal(undefined, beside);
       return;
     }
     const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;

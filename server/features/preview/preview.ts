@@ -85,7 +85,8 @@ function headOf(paragraph: Paragraph, notes: Notes): { readonly head: readonly H
   for (const label of labels) {
     if (!label || label.start < from) continue;
     // An opening quotation mark may stand before a label.
-    head.push(text(source.slice(from, label.start)), element("span", { class: "label" }, text(label.text)), text(" "));
+    // The space belongs to the label, which has a width of its own: in the line it would grow with the others.
+    head.push(text(source.slice(from, label.start)), element("span", { class: "label" }, text(`${label.text} `)));
     from = afterSpace(source, label.end);
   }
   return { head: head.filter(html => html !== ""), from };

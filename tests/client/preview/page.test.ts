@@ -210,7 +210,7 @@ describe("the preview's page", function () {
     const block = {
       kind: "operative",
       look: "operative body",
-      html: '<p><span class="label">1 -</span> <em>تقرر</em> أن تعمل؛</p>',
+      html: '<p><span class="label">1 - </span><em>تقرر</em> أن تعمل؛</p>',
       down: 0,
       lines: 1,
       findings: [],

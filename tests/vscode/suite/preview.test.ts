@@ -148,7 +148,7 @@ describe("the preview", () => {
     const first = await previewOf(FAULTY);
     await seen("the first text", ({ text }) => text.includes("61/295"));
     await vscode.commands.executeCommand("preambule.showPreview");
-    await poll("the focus in the preview", () => previewTabs()[0]?.isActive && !vscode.window.activeTextEditor);
+    await poll("the focus in the preview", () => vscode.window.tabGroups.activeTabGroup.activeTab === previewTabs()[0]);
     await vscode.commands.executeCommand("preambule.lockPreview");
     const second = await vscode.workspace.openTextDocument({ language: "un-declaration", content: long() });
     await vscode.window.showTextDocument(second, first.viewColumn);

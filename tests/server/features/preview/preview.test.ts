@@ -39,14 +39,14 @@ describe("the preview", () => {
     assert.deepEqual(htmlOf(source), [
       "<p><em>Le Conseil de sécurité</em>,</p>",
       "<p><em>Rappelant</em> l&#39;ouvrage <em>Le Droit</em> et <em>La Loi</em>,</p>",
-      '<p><span class="label">1.</span> <em>Décide</em> d&#39;agir et <em>invite</em> les États ;</p>',
+      '<p><span class="label">1. </span><em>Décide</em> d&#39;agir et <em>invite</em> les États ;</p>',
     ]);
     assert.match(
       htmlOf(source.replace("Le Conseil de sécurité", "L'Assemblée générale"))[2] as string,
       /agir et invite/,
     );
     const alone = htmlOf("L'Assemblée générale,\n\n1. Décide* d'agir * et 2 * 3 ;\n")[1];
-    assert.equal(alone, '<p><span class="label">1.</span> <em>Décide</em>* d&#39;agir * et 2 * 3 ;</p>');
+    assert.equal(alone, '<p><span class="label">1. </span><em>Décide</em>* d&#39;agir * et 2 * 3 ;</p>');
   });
 
   it("numbers notes in the order of their calls, and joins each to its call once", () => {
