@@ -110,7 +110,7 @@ function labelled({ section }: StructureNode): boolean {
 
 function labelOf({ html, kind }: PreviewBlock): string | null {
   if (!/^(?:enacting|preambular|operative|item|text)$/.test(kind)) return null;
-  const labels = [...html.matchAll(/<span class="label">(.*?)<\/span>/g)].map(([, label = ""]) => label);
+  const labels = [...html.matchAll(/<span class="label">(.*?)<\/span>/g)].map(([, label = ""]) => label.trim());
   return labels.length > 0 ? labels.join(" ") : null;
 }
 
