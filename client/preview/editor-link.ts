@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { editorOf } from "../editors.ts";
 import type { PlainRange } from "../places.ts";
+import { openDocument } from "./document.ts";
 import type { FromPage, LineRange, ToPage } from "./messages.ts";
 import { placeOfWord } from "./words.ts";
 
@@ -70,7 +71,8 @@ export class EditorLink implements vscode.Disposable {
 
   /** To the word that was clicked on. Without `focus`, only an editor that is seen. */
   async go({ line, lines, word, focus }: Extract<FromPage, { type: "go" }>): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(this.#uri());
+    const document = await openDocument(this.#uri());
+    if (!document) return;
     const first = document.lineAt(clampLine(document, line)).range.start;
     const last = document.lineAt(clampLine(document, line + Math.max(lines, 1) - 1)).range.end;
     const offset = word ? placeOfWord(document.getText(new vscode.Range(first, last)), word) : null;
@@ -114,6 +116,7 @@ async function selectIn(
 ): Promise<void> {
   moving();
   if (focus) {
+    if (!(await openDocument(uri))) return;
     // Beside a preview that fills the window there is no editor yet: the first column is the text's.
     const column = editor ? columnOf(editor) : { viewColumn: vscode.ViewColumn.One };
     await vscode.window.showTextDocument(uri, { ...column, selection });

@@ -2,12 +2,13 @@
 import * as vscode from "vscode";
 import { PREVIEW, type PreviewAnswer, type PreviewParams } from "../../server/protocol/preview.ts";
 import type { Host } from "../host.ts";
+import { openDocument } from "./document.ts";
 import { exportedPage } from "./exported-page.ts";
 import { pageFile } from "./page-folder.ts";
 
 /** With a target, nothing is asked. Gives the file that was written; undefined when there is none. */
 export async function exportHtml(host: Host, uri: vscode.Uri, target?: vscode.Uri): Promise<vscode.Uri | undefined> {
-  await vscode.workspace.openTextDocument(uri);
+  await openDocument(uri);
   const params: PreviewParams = { textDocument: { uri: uri.toString() }, view: "export", since: 0 };
   const answer = await host.ask<PreviewAnswer>(PREVIEW, params);
   if (!answer) {

@@ -4,6 +4,7 @@ import { PREVIEW, type PreviewAnswer, type PreviewParams } from "../../server/pr
 import type { Host } from "../host.ts";
 import { rangeOf } from "../places.ts";
 import { applyReviewEdit } from "../review/edit.ts";
+import { openDocument } from "./document.ts";
 import { EditorLink, plainRange } from "./editor-link.ts";
 import { type FromPage, type ProbeAction, readFromPage, type Seen, type ToPage } from "./messages.ts";
 import { pageFile, pageFolder } from "./page-folder.ts";
@@ -165,13 +166,8 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** After a reload, or when its last tab was closed, nobody may have the document open. */
   async #askOpened(params: PreviewParams): Promise<PreviewAnswer | undefined> {
-    const isOpen = () => vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === params.textDocument.uri);
-    if (isOpen()) return undefined;
-    try {
-      await vscode.workspace.openTextDocument(this.#uri);
-    } catch {
-      return undefined;
-    }
+    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === params.textDocument.uri);
+    if (isOpen || !(await openDocument(this.#uri))) return undefined;
     return this.#host.ask<PreviewAnswer>(PREVIEW, params);
   }
 
