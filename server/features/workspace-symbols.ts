@@ -46,10 +46,7 @@ export function symbolsMatching(query: string, uri: string, file: FileSymbols): 
       limit: 0,
       threshold: LEAST_SCORE,
       // A title must not bring all its clauses along: one word at least is the clause's own.
-      scoreFn: result => {
-        const own = result[0]?.score ?? 0;
-        return own < LEAST_SCORE ? 0 : Math.min(own, result.score) * weightOf(result.obj);
-      },
+      scoreFn: result => Math.min(result[0]?.score ?? 0, result.score) * weightOf(result.obj),
     })
     .map(({ obj, score }) => found(obj, score));
 }

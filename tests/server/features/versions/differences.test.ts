@@ -52,6 +52,17 @@ describe("where versions part", () => {
     assert.deepEqual(others, []);
   });
 
+  it("is shown where both texts go on in order, not where a moved clause stands", () => {
+    const [title, enacting, ...clauses] = FRENCH;
+    const [titled, enacted, recall, aware, welcome, request, decide] = ENGLISH as [string, ...string[]];
+    const left = [title, enacting, ...clauses.toSpliced(3, 0, "Regrettent la perte de 77 stations ;")] as string[];
+    const right = [titled, enacted, recall, aware, request, decide, welcome] as string[];
+    assert.deepEqual(parted(left, right), [
+      "moved: Saluent l'offre de 3 observatoires ; 4 6",
+      "missing: Regrettent la perte de 77 stations ; 5 3",
+    ]);
+  });
+
   it("is not in what is printed around a text", () => {
     const masthead = ["Nations Unies", "A/RES/82/47", "Distr. générale"];
     const resolution = (paragraphs: readonly string[]) => [...masthead, ...paragraphs];

@@ -61,6 +61,27 @@ describe("the concordance of two versions", () => {
     }
   });
 
+  it("goes by what openers mean where clauses share nothing else", () => {
+    const french = [
+      "Les ministres,",
+      "Saluent leur effort ;",
+      "Déplorent ces retards ;",
+      "Encouragent chaque ville ;",
+      "Prient leurs voisins.",
+    ];
+    const english = [
+      "The Ministers,",
+      "Welcome their work;",
+      "Deplore such slowness;",
+      "Encourage every town;",
+      "Request all neighbours.",
+    ];
+    for (const at of [1, 2, 3, 4]) {
+      const expected = french.map((_, index) => `${index}:${index < at ? index : index > at ? index - 1 : "-"}`);
+      assert.deepEqual(pairs(french, without(english, at)), expected, english[at]);
+    }
+  });
+
   it("finds what stands elsewhere in the other version", () => {
     const [second, third] = [ENGLISH[2] as string, ENGLISH[3] as string];
     const swapped = ENGLISH.with(2, third).with(3, second);
