@@ -116,6 +116,19 @@ describe("a move as an editor asks for it", () => {
     assert.match(stepped("promote", english.replace("1. Urges", "1. Ur|ges"), ENGLISH), /^Only a sub-paragraph can/);
   });
 
+  it("takes the clause whose sentence goes on after its list, when the cursor is there", () => {
+    const source = resolution(
+      "Rappelant sa décision,",
+      "1. Décide d'agir ;",
+      "2. Engage les États :",
+      "a) À agir ;",
+      "b) À attendre,",
+      "et tous les organismes à en rendre |compte ;",
+      "3. Décide de finir.",
+    );
+    assert.match(stepped("up", source), /^1\. Engage[^]*rendre \|compte ;\n\n2\. Décide d'agir ;/m);
+  });
+
   it("says why there is no such step, in the language of messages", () => {
     assert.equal(stepped("up", text(["Rappelant", "|Rappelant"])), "Rien ne le précède dans sa liste.");
     assert.equal(stepped("down", text(["3. Inv", "3. Inv|"]), ENGLISH), "Nothing stands below it in its list.");
