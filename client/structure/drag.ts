@@ -46,11 +46,10 @@ export class StructureDrag implements vscode.TreeDragAndDropController<Structure
       );
       return;
     }
-    // What holds paragraphs does not move; the server says so.
     await this.#mover.move(
       uri,
       version,
-      rows.map(({ node }) => node.paragraph ?? -1),
+      rows.flatMap(({ node }) => node.paragraph ?? []),
       to,
     );
   }

@@ -17,7 +17,7 @@ export function dropDestination(
   target: StructureRow | undefined,
 ): MoveDestination | "itself" | null {
   const [first] = dragged;
-  if (!first || first.node.paragraph === null) return null;
+  if (!first || first.node.paragraph === null || dragged.some(({ node }) => node.paragraph === null)) return null;
   if (!target) return endOfList(first);
   if (dragged.includes(target)) return "itself";
   const { kind, paragraph } = target.node;

@@ -82,5 +82,6 @@ describe("dropping rows of the structure", () => {
     assert.equal(dropped(["1. Engage", "2. Prie"], "2. Prie"), "itself");
     assert.equal(dropped("1. Engage", "Résolution"), "null");
     assert.equal(dropped("Dispositif", "1. Engage"), "null");
+    assert.equal(dropped(["3. Décide", "Préambule"], "1. Engage"), "null");
   });
 });
