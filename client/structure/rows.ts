@@ -94,27 +94,41 @@ export class StructureRows {
   }
 }
 
-/** For each node the row among `old` that showed it: the one with the same words, or else the one in the same place. */
+/**
+ * For each node the row among `old` that showed it: what did not change at the beginning and at the end of a list, then
+ * the one with the same words, or else the one in the same place.
+ */
 function matched(old: readonly StructureRow[], nodes: readonly StructureNode[]): (StructureRow | undefined)[] {
-  const byWords = new Map<string, StructureRow[]>();
-  for (const row of old) {
-    const words = wordsOf(row.node);
+  const before = old.map(({ node }) => wordsOf(node));
+  const now = nodes.map(wordsOf);
+  const most = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < most && before[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const oldEnd = old.length - tail;
+  const end = nodes.length - tail;
+  const byWords = new Map<string, number[]>();
+  for (let place = head; place < oldEnd; place++) {
+    const words = before[place] as string;
     const same = byWords.get(words);
-    if (same) same.push(row);
-    else byWords.set(words, [row]);
+    if (same) same.push(place);
+    else byWords.set(words, [place]);
   }
-  const found = nodes.map(node => byWords.get(wordsOf(node))?.shift());
-  const taken = new Set(found);
-  const places = new Map(old.map((row, place) => [row, place]));
-  nodes.forEach((_, at) => {
-    if (found[at]) return;
-    const before = found[at - 1];
-    const candidate = old[before ? (places.get(before) ?? 0) + 1 : at];
-    if (!candidate || taken.has(candidate)) return;
-    found[at] = candidate;
-    taken.add(candidate);
+  const taken = new Set<number>();
+  const places = now.map((words, at) => {
+    const place = at < head ? at : at < end ? byWords.get(words)?.shift() : at - end + oldEnd;
+    if (place !== undefined) taken.add(place);
+    return place;
   });
-  return found;
+  places.forEach((found, at) => {
+    if (found !== undefined) return;
+    const place = at === 0 ? 0 : (places[at - 1] ?? -1) + 1;
+    if (place >= oldEnd || taken.has(place)) return;
+    places[at] = place;
+    taken.add(place);
+  });
+  return places.map(place => (place === undefined ? undefined : old[place]));
 }
 
 /** Letters alone: numbers and marks change when a paragraph moves. */

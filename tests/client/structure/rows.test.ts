@@ -101,4 +101,15 @@ describe("what is drawn anew", () => {
       [rowOf(rows, "Dispositif")],
     );
   });
+
+  it("is one row of a thousand where one clause is written", () => {
+    const openers = ["Décide d'examiner", "Invite les États à étudier"];
+    const clauses = Array.from({ length: 1000 }, (_, at) => `${at + 1}. ${openers[at % 2]} le point ${at + 1} ;`);
+    const long = resolution(...clauses, "1001. Décide de finir.");
+    const many = filled(long);
+    const before = new DrawnRows();
+    before.update(filtered(many.roots, NO_FILTER));
+    filled(long.replace("le point 700", "bientôt le point 700"), many);
+    assert.deepEqual(before.update(filtered(many.roots, NO_FILTER)), [rowOf(many, "bientôt")]);
+  }).timeout(30_000);
 });
