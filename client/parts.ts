@@ -9,6 +9,7 @@ import { reviewing } from "./reviewing.ts";
 import { RulePages } from "./rule-pages.ts";
 import { statusItems } from "./status/items.ts";
 import { versions } from "./versions/go.ts";
+import { walkthrough } from "./walkthrough.ts";
 
 const commands: Part = ({ output, restart }) =>
   vscode.Disposable.from(
@@ -24,6 +25,7 @@ export const PARTS: readonly Part[] = [
   host => new RulePages(host),
   references,
   reviewing,
-  versions,
   statusItems,
+  versions,
+  walkthrough,
 ];

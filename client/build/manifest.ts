@@ -9,7 +9,11 @@ const TEXT_FIELDS = new Set([
   "markdownEnumDescriptions",
   "contextualTitle",
   "contents",
+  "altText",
 ]);
+
+/** A picture shows the interface in one language: `steps.en.png` has its French in `steps.fr.png`. */
+const PICTURE = /\.en\.png$/;
 
 /** Elsewhere a name is for machines. */
 const isName = (key: string, path: string): boolean => key === "name" && path.startsWith("contributes.views.");
@@ -65,14 +69,20 @@ export function translateManifest(manifest: Json, translations: Translations): T
   function text(value: string, path: string): string {
     const translation = translations[value];
     if (translation === undefined) throw new Error(`client/nls/fr.json has no French for “${value}” (${path})`);
-    if (translation === value) return value;
+    return translation === value ? value : translated(value, translation, path);
+  }
+
+  function translated(value: string, translation: string, path: string): string {
     english[path] = value;
     french[path] = translation;
     return `%${path}%`;
   }
 
   function walk(value: Json, path: string, isText: boolean): Json {
-    if (typeof value === "string") return isText ? text(value, path) : value;
+    if (typeof value === "string") {
+      if (PICTURE.test(value)) return translated(value, value.replace(PICTURE, ".fr.png"), path);
+      return isText ? text(value, path) : value;
+    }
     if (Array.isArray(value)) return value.map((item, index) => walk(item, `${path}.${index}`, isText));
     if (value === null || typeof value !== "object") return value;
     return Object.fromEntries(

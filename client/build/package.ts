@@ -12,7 +12,8 @@ import { RULES } from "../../server/rules/all.ts";
 import { type Json, ruleTitles, translateManifest, withRules } from "./manifest.ts";
 import { main, mustRun, root } from "./run.ts";
 
-const SHIPPED = [
+/** Files and folders that go into the package. */
+export const SHIPPED: readonly string[] = [
   "README.md",
   "CHANGELOG.md",
   "LICENSE",
@@ -23,6 +24,7 @@ const SHIPPED = [
   "client/media/activity.svg",
   "client/media/file-light.svg",
   "client/media/file-dark.svg",
+  "client/media/walkthrough",
   "client/l10n",
   "syntaxes/language-configuration.json",
   "syntaxes/un-declaration.tmLanguage.json",

@@ -13,8 +13,9 @@ function statusItem(reading: Reading, host: Host): vscode.Disposable {
   show();
   return vscode.Disposable.from(
     item,
-    vscode.commands.registerCommand(reading.changeCommand, (value?: string | null) =>
-      changeReading(reading, host, value),
+    // The editor's menu gives the address of its text.
+    vscode.commands.registerCommand(reading.changeCommand, (value?: unknown) =>
+      changeReading(reading, host, typeof value === "string" || value === null ? value : undefined),
     ),
     host.status.onDidCheck(show),
     host.status.onDidChangeState(show),

@@ -18,6 +18,13 @@ const SELECTED = "selected";
 /** How long the status bar says what was done. In milliseconds. */
 const SAID_MS = 4000;
 
+/** The editor's menu gives the address of its text: then the paragraph at the cursor is meant. */
+type Given = StructureRow | typeof SELECTED | vscode.Uri;
+
+function isRow(given: Given | undefined): given is StructureRow {
+  return given !== undefined && given !== SELECTED && !(given instanceof vscode.Uri);
+}
+
 type Run = (rows: readonly StructureRow[]) => unknown;
 
 export function structureCommands(view: StructureView, mover: ClauseMover): vscode.Disposable {
@@ -56,8 +63,8 @@ export function structureCommands(view: StructureView, mover: ClauseMover): vsco
   return vscode.Disposable.from(
     focused.register(),
     ...Object.entries(ofRows).map(([name, run]) =>
-      vscode.commands.registerCommand(name, (row?: StructureRow | typeof SELECTED, rows?: readonly StructureRow[]) =>
-        run(row === SELECTED ? focused.rows : (rows ?? (row ? [row] : []))),
+      vscode.commands.registerCommand(name, (given?: Given, rows?: readonly StructureRow[]) =>
+        run(given === SELECTED ? focused.rows : isRow(given) ? (rows ?? [given]) : []),
       ),
     ),
     ...Object.entries(others).map(([name, run]) => vscode.commands.registerCommand(name, run)),

@@ -22,7 +22,8 @@ export const versions: Part = host =>
   );
 
 async function go(host: Host, said: VersionsFrom | undefined, beside: boolean): Promise<void> {
-  const from = said ?? atCursor();
+  // The editor's menu gives the address of its text instead.
+  const from = said?.position ? said : atCursor();
   if (!from) {
     void vscode.window.showInformationMessage(vscode.l10n.t("Open a declaration or resolution first."));
     return;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ruleTitles, translateManifest, withRules } from "../../client/build/manifest.ts";
+import { SHIPPED } from "../../client/build/package.ts";
 import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
 import { RULES } from "../../server/rules/all.ts";
@@ -43,6 +44,12 @@ describe("the manifest", () => {
     assert.throws(() => translateManifest({ title: "Untold" }, {}), /no French for “Untold”/);
   });
 
+  it("shows pictures in the language of the interface", () => {
+    const { manifest: shipped, english, french } = translateManifest({ image: "steps.en.png", icon: "icon.png" }, {});
+    assert.deepEqual(shipped, { image: "%image%", icon: "icon.png" });
+    assert.deepEqual([english, french], [{ image: "steps.en.png" }, { image: "steps.fr.png" }]);
+  });
+
   it("names each rule in the setting of severities, in both languages", () => {
     const extended = withRules(manifest, RULES);
     const named = extended.contributes.configuration.properties["preambule.rules"].properties;
@@ -66,14 +73,21 @@ describe("the manifest", () => {
     }
   });
 
-  it("names files that exist", () => {
+  it("names files that exist and are shipped", () => {
     const { languages, viewsContainers, views } = manifest.contributes;
     const icons = languages.flatMap((language: { icon: object }) => Object.values(language.icon));
     const shown = [viewsContainers, views].flatMap(places => Object.values<{ icon: string }[]>(places).flat());
     const viewIcons = shown.map(({ icon }) => icon);
-    const paths = [manifest.icon, ...icons, ...viewIcons];
+    const pictures = [
+      ...JSON.stringify(manifest.contributes.walkthroughs).matchAll(/"(client\/media\/[^"]+)"/g),
+    ].flatMap(([, path]) => [path as string, (path as string).replace(".en.png", ".fr.png")]);
+    const paths = [manifest.icon, ...icons, ...viewIcons, ...pictures].map((path: string) => path.replace(/^\.\//, ""));
     assert.deepEqual(
       paths.filter((path: string) => !existsSync(join(root, path))),
+      [],
+    );
+    assert.deepEqual(
+      paths.filter((path: string) => !SHIPPED.some(shipped => path === shipped || path.startsWith(`${shipped}/`))),
       [],
     );
   });

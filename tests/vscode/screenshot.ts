@@ -51,8 +51,14 @@ const SETTINGS = {
   "workbench.colorTheme": values.theme,
   "editor.cursorBlinking": "solid",
   "security.workspace.trust.enabled": false,
-  ...Object.fromEntries(values.setting.map(setting => setting.split("=", 2))),
+  ...Object.fromEntries(values.setting.map(settingOf)),
 };
+
+/** `NAME=VALUE`, where what JSON knows as a boolean or a number is one. */
+function settingOf(setting: string): [name: string, value: unknown] {
+  const [name = "", value = ""] = setting.split("=", 2);
+  return [name, /^(?:true|false|\d+)$/.test(value) ? JSON.parse(value) : value];
+}
 
 /** Waits until two pictures, some time apart, are the same. */
 async function untilStill(page: Page): Promise<void> {

@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** The display language; the workbench itself stays English where it has no language pack, extensions do not. */
   readonly language?: string;
+  /** What the browser says it is, and on which system. */
+  readonly userAgent?: string;
   /** Called before the page loads, to listen to it. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const page = await browser.newPage({
       viewport: options.viewport ?? { width: 1400, height: 900 },
       locale: "en",
+      ...(options.userAgent ? { userAgent: options.userAgent } : {}),
     });
     const { language } = options;
     if (language)

@@ -1,9 +1,11 @@
 /** In a text that holds nothing yet: whole texts to begin with, in every language. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
-import { languageCodes } from "../../../grammar/languages/registry.ts";
+import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";
+import { DEFAULT_SPACES } from "../../rules/support/spacing.ts";
 import { newDocument } from "../new-document/new-document.ts";
+import { typeset } from "../new-document/typeset.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
 import { loosely } from "./shapes.ts";
@@ -30,7 +32,7 @@ export function templateItems(
       return [
         {
           label: template.label,
-          detail: template.description,
+          detail: typeset(template.description, rules?.spaces ?? DEFAULT_SPACES, packFor(language)),
           documentation: made.text,
           kind: CompletionItemKind.Snippet,
           filterText: before + template.label,

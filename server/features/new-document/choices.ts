@@ -19,7 +19,7 @@ export function newDocumentChoices(messages: MessageLanguage): NewDocumentChoice
       if (!template) continue;
       languages[code] = {
         name: said(INSTRUMENT_NAMES[kind], messages),
-        description: template.description,
+        description: typeset(template.description, DEFAULT_SPACES, packFor(code)),
         subjects: subjectsOf(template, code).map(subject => typeset(textOf(subject), DEFAULT_SPACES, packFor(code))),
         title: typeset(template.title, DEFAULT_SPACES, packFor(code)),
         signatories: template.text.includes("{signatures}"),

@@ -50,4 +50,12 @@ describe("a clause", () => {
     await vscode.commands.executeCommand("undo");
     assert.equal(editor.document.getText(), TEXT);
   });
+
+  it("is moved from the editor's menu, which names the text and not the clause", async () => {
+    const editor = await open("to act");
+    await vscode.commands.executeCommand("preambule.moveClauseDown", editor.document.uri);
+    assert.match(editor.document.getText(), /1\. Decides to wait, as in paragraph 2;\n\n2\. Decides to act\.\n$/);
+    await vscode.commands.executeCommand("undo");
+    assert.equal(editor.document.getText(), TEXT);
+  });
 });
