@@ -5,25 +5,25 @@
 import type { Hover } from "vscode-languageserver-types";
 import type { Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../rules/run.ts";
-import { citedKey, type KnownFiles } from "./hover/known-files.ts";
 import { nameText, severalText } from "./hover/names.ts";
 import { headText, modifierText, subjectText } from "./hover/opener.ts";
 import { countText, labelText, markText, referenceText } from "./hover/parts.ts";
 import { markup } from "./markdown.ts";
+import { citedAt, type FileOf } from "./navigation/cited-files.ts";
 import { nameAt } from "./navigation/names.ts";
 import { headsOf } from "./opener-facts.ts";
 import { paragraphAt, type ReadDocument, rangeIn, rangeOf } from "./read-document.ts";
 import { ruleSummary } from "./rule-link.ts";
 import type { FeatureSettings } from "./settings.ts";
 
-export { citedKey };
+export { citedAt };
 
-/** `files` are those of the folder that are known to bear a symbol, by its key. */
+/** `fileOf` gives the file of the folder that bears a symbol, as far as that is known. */
 export function hover(
   document: ReadDocument,
   offset: number,
   settings: FeatureSettings,
-  files: KnownFiles = new Map(),
+  fileOf: FileOf = () => null,
 ): Hover | null {
   const { messages } = settings;
   const findings = document.findings.filter(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
@@ -58,7 +58,7 @@ export function hover(
     if (name && meant !== null) {
       return { span: { start: name.start - paragraph.start, end: name.end - paragraph.start }, text: meant };
     }
-    if (reference) return { span: reference, text: referenceText(reference, paragraph, document, messages, files) };
+    if (reference) return { span: reference, text: referenceText(reference, paragraph, document, messages, fileOf) };
     if (clause.terminator && covers(clause.terminator)) {
       return { span: clause.terminator, text: markText(paragraph, document, messages) };
     }

@@ -1,12 +1,6 @@
-import type {
-  CancellationToken,
-  DocumentHighlightParams,
-  ReferenceParams,
-  TextDocumentPositionParams,
-} from "vscode-languageserver";
-import type { FileOf } from "../../features/navigation/cited-files.ts";
-import type { ReadDocument } from "../../features/read-document.ts";
+import type { DocumentHighlightParams, ReferenceParams, TextDocumentPositionParams } from "vscode-languageserver";
 import { said } from "../../rules/support/said.ts";
+import { citedFilesInTime } from "../cited-files.ts";
 import { shownWork } from "../progress.ts";
 import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";
 import { SERVER_TEXTS } from "../texts.ts";
@@ -62,21 +56,10 @@ function definitionAnswer({ connection, folder }: Answering): Answer<TextDocumen
 /** Links are wanted with the text: they do not wait longer than this for files that nobody has read yet (ms). */
 const PATIENCE = 1500;
 
-function linkAnswer(answering: Answering): Answer<DocumentParams, unknown> {
+function linkAnswer({ folder }: Answering): Answer<DocumentParams, unknown> {
   return async (document, _, settings, token) => {
     const { documentLinks } = await import("../../features/document-links.ts");
-    const fileOf = await knownFiles(answering, document, token);
+    const fileOf = await citedFilesInTime(folder, document, token, PATIENCE);
     return documentLinks(document, settings, () => token.isCancellationRequested, fileOf);
   };
-}
-
-async function knownFiles({ folder }: Answering, document: ReadDocument, token: CancellationToken): Promise<FileOf> {
-  const texts = await folder.texts();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>(resolve => {
-    timer = setTimeout(resolve, PATIENCE, null);
-  });
-  const files = await Promise.race([texts.all(token), late]);
-  clearTimeout(timer);
-  return (await citedFiles()).filesBySymbol(document, files ?? []);
 }

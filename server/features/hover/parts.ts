@@ -4,15 +4,15 @@ import { chainOf } from "../../rules/support/chain.ts";
 import { said } from "../../rules/support/said.ts";
 import { lineName } from "../clause-name.ts";
 import { counted } from "../counted.ts";
-import { symbolKey } from "../files/symbol-key.ts";
+import { fileName } from "../files/file-name.ts";
 import { escaped } from "../markdown.ts";
+import type { FileOf } from "../navigation/cited-files.ts";
 import { usesOf } from "../navigation/name.ts";
 import { namesOf } from "../navigation/names.ts";
 import { addressOf, symbolOf } from "../navigation/symbols.ts";
 import { instrumentOf, paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "../settings.ts";
 import { around } from "./excerpts.ts";
-import type { KnownFiles } from "./known-files.ts";
 import { CITED_COUNT, LABEL_TEXTS, MARK_TEXTS, NAME_TEXTS, REFERENCE_TEXTS } from "./texts.ts";
 
 /** How the paragraph is cited. */
@@ -64,12 +64,12 @@ export function referenceText(
   paragraph: Paragraph,
   document: ReadDocument,
   messages: MessageLanguage,
-  files: KnownFiles,
+  fileOf: FileOf,
 ): string {
   const { kind, groups } = reference;
   const lines = [said(REFERENCE_TEXTS[kind], messages)];
   if (kind === "resolution" || kind === "symbol")
-    lines.push(...documentLines(reference, paragraph, document, messages, files));
+    lines.push(...documentLines(reference, paragraph, document, messages, fileOf));
   if (kind === "date") lines.push(dateText(groups, document, messages));
   // Without « ci-dessus » a paragraph may be of another text.
   if (kind === "paragraph" && groups.place) lines.push(missingText(groups, paragraph, document, messages));
@@ -83,15 +83,18 @@ function documentLines(
   paragraph: Paragraph,
   document: ReadDocument,
   messages: MessageLanguage,
-  files: KnownFiles,
+  fileOf: FileOf,
 ): string[] {
   const { analysis, pack } = document;
   const lines: string[] = [];
   const symbol = symbolOf(reference, paragraph, instrumentOf(document, paragraph), pack);
   if (symbol !== null) lines.push(`[${escaped(symbol)}](${addressOf(symbol, analysis.language)})`);
-  const file = symbol === null ? undefined : files.get(symbolKey(symbol));
+  const file = symbol === null ? null : fileOf(symbol);
   if (file) {
-    lines.push(said(NAME_TEXTS.inFolder, messages), `[${escaped(file.title)}](${file.uri})`);
+    lines.push(
+      said(NAME_TEXTS.inFolder, messages),
+      `[${escaped(file.identity.title || fileName(file.key).bare)}](${file.uri})`,
+    );
   }
   const at = paragraph.start + reference.start;
   const name = namesOf(document).find(({ kind, uses }) => kind === "cited" && uses.some(({ start }) => start === at));

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { citedKey, hover } from "../../../server/features/hover.ts";
+import { citedAt, hover } from "../../../server/features/hover.ts";
 import { escaped } from "../../../server/features/markdown.ts";
-import { atCursor, ENGLISH, FRENCH, PLAIN, resolution } from "./support.ts";
+import { filesBySymbol } from "../../../server/features/navigation/cited-files.ts";
+import { textFile } from "../../../server/features/versions/groups.ts";
+import { atCursor, ENGLISH, FRENCH, PLAIN, readText, resolution } from "./support.ts";
 
 /** The hover at the cursor: the text it is about, then its lines. */
 function lines(source: string, settings = FRENCH): string[] | null {
@@ -199,16 +201,17 @@ describe("hover", () => {
     );
     const link = "[A/RES/81/12](https://undocs.org/fr/A/RES/81/12)";
     const { document, offset } = atCursor(source);
-    assert.equal(citedKey(document, offset), "A-RES-81-12");
+    assert.equal(citedAt(document, offset)?.symbol, "A/RES/81/12");
+    assert.equal(citedAt(document, 3), null);
     assert.deepEqual(lines(source)?.slice(2, 4), [link, "Introduit ainsi\u00a0:"]);
     assert.match(
       String(lines(source)?.at(-1)),
       /^> Rappelant sa résolution 81\/12 du 3 décembre 2026, intitulée « Feux de nuit »/,
     );
-    const files = new Map([["A-RES-81-12", { uri: "file:///feux.undecl", title: "Feux [de nuit]" }]]);
-    const value = JSON.stringify(hover(document, offset, FRENCH, files)?.contents);
-    assert.ok(value.includes(JSON.stringify("[Feux \\[de nuit\\]](file:///feux.undecl)").slice(1, -1)), value);
-    assert.equal(citedKey(document, 3), null);
+    const other = readText("81/12. Feux [de nuit]\n\nL'Assemblée générale,\n\nDécide d'agir.\n");
+    const file = { ...textFile(other), uri: "file:///feux.undecl", key: "feux" };
+    const value = JSON.stringify(hover(document, offset, FRENCH, filesBySymbol(document, [file]))?.contents);
+    assert.ok(value.includes(JSON.stringify("[81/12. Feux \\[de nuit\\]](file:///feux.undecl)").slice(1, -1)), value);
   });
 
   it("tells who acts, and how openers agree", () => {
