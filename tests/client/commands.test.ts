@@ -85,7 +85,8 @@ describe("commands", () => {
       ...[...JSON.stringify(contributes).matchAll(/(?:command|onCommand):(preambule\.[\w.]+)/g)].map(
         ([, name]) => name,
       ),
-    ].filter(name => name?.startsWith("preambule.") && !/\.focus$/.test(name));
+      // VS Code gives each view a command that focuses it; one view has a command that nobody chooses.
+    ].filter(name => name?.startsWith("preambule.") && !/\.(?:focus|meanFocused)$/.test(name));
     assert.deepEqual(
       named.filter(name => !known.has(name as string)),
       [],
