@@ -40,8 +40,9 @@ export function statisticsAnswer(
   // As the outline calls them.
   const nodes = outline(document);
   const rows: StatisticRow[] = [
+    // A long title leaves no room for the number that is looked for first.
+    row("text", say(STATISTICS_TEXTS.text), words(statistics.words)),
     ...statistics.instruments.map(instrumentRow),
-    ...(statistics.instruments.length > 1 ? [row("text", say(STATISTICS_TEXTS.text), words(statistics.words))] : []),
     row("aloud", say(STATISTICS_TEXTS.aloud), duration(statistics.seconds), {
       note: say(STATISTICS_TEXTS.aloudNote, { pace: String(WORDS_PER_MINUTE) }),
     }),

@@ -86,6 +86,17 @@ describe("texts to begin with", () => {
     assert.doesNotMatch(none?.text ?? "", /^For /m);
   });
 
+  it("are described as their language is printed", () => {
+    const said = newDocumentChoices("fr").kinds.flatMap(({ languages }) =>
+      Object.values(languages).flatMap(({ description, title, subjects }) => [description, title, ...subjects]),
+    );
+    assert.ok(said.length > 8);
+    assert.deepEqual(
+      said.filter(one => one.includes("'")),
+      [],
+    );
+  });
+
   it("offer each body by one name", () => {
     const choices = newDocumentChoices("fr");
     assert.deepEqual(

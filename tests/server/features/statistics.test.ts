@@ -27,7 +27,8 @@ b) En publiant les mesures ;
 3. Invitent les régions à faire de même.
 `;
 
-const FRENCH_LINES = `Déclaration sur les puits                    64 mots
+const FRENCH_LINES = `Texte entier                                 64 mots
+Déclaration sur les puits                    64 mots
   Préambule                                  21 mots · 3 alinéas
   Dispositif                                 33 mots · 3 paragraphes
     Alinéas                                  2
@@ -118,9 +119,10 @@ describe("statistics", () => {
       ENGLISH,
     );
     const lines = table.trimEnd().split("\n");
-    assert.deepEqual(lines.slice(0, 3), [
+    assert.deepEqual(lines.slice(0, 4), [
       "| Subject | Value |",
       "|---|---:|",
+      "| **Whole text** | 10 words |",
       "| **Resolution on A \\| b** | 10 words |",
     ]);
     assert.ok(
