@@ -150,16 +150,16 @@ describe("the preview", () => {
     await vscode.commands.executeCommand("preambule.showPreview");
     await poll("the focus in the preview", () => vscode.window.tabGroups.activeTabGroup.activeTab === previewTabs()[0]);
     await vscode.commands.executeCommand("preambule.lockPreview");
+    await poll("the lock told", () => /^\[(?:Preview|Aperçu)\] /.test(previewTabs()[0]?.label ?? ""));
     const second = await vscode.workspace.openTextDocument({ language: "un-declaration", content: long() });
     await vscode.window.showTextDocument(second, first.viewColumn);
-    await vscode.commands.executeCommand("preambule.showPreviewToSide");
-    await poll("a second preview", () => previewTabs().length === 2);
-    assert.match(
-      previewTabs()
-        .map(({ label }) => label)
-        .join("\n"),
-      /^\[(?:Preview|Aperçu)\] /m,
-    );
+    const kept = await seen("no cursor, since its text is not seen", ({ current }) => current === null);
+    assert.match(kept.text, /61\/295/);
+    await vscode.commands.executeCommand("workbench.action.focusSecondEditorGroup");
+    await vscode.commands.executeCommand("preambule.unlockPreview");
+    await vscode.window.showTextDocument(second, first.viewColumn);
+    await seen("the second text", ({ text }) => text.includes("commission n200"));
+    assert.equal(previewTabs().length, 1);
   });
 
   it("is what it was when its page begins anew", async () => {

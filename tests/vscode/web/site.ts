@@ -61,8 +61,9 @@ export async function startSite(options: WorkbenchOptions, folders: Readonly<Rec
   });
   await new Promise<void>(done => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
-  // Browsers trust the names below localhost, and find this machine by them: views need both.
-  return { url: `http://localhost:${port}/`, close: () => server.close().closeAllConnections() };
+  // Browsers trust the names below localhost, and find this machine by them: views need both. With a name of its own
+  // the workbench is of one site with its views, without which these may have no worker.
+  return { url: `http://vscode.localhost:${port}/`, close: () => server.close().closeAllConnections() };
 }
 
 function product(host: string, { extensions, tests, folder, settings }: WorkbenchOptions): object {
