@@ -96,7 +96,9 @@ export class Scrolling {
     const element = this.#sheet.shown[index]?.element;
     if (!element) return { top: 0, bottom: 0 };
     const { top, bottom } = element.getBoundingClientRect();
-    return { top: top + scrollY, bottom: bottom + scrollY };
+    // With the sheet's upper margin, the first line begins the page.
+    const begins = index === 0 && this.#sheet.lines.startOf(0) === 0;
+    return { top: begins ? 0 : top + scrollY, bottom: bottom + scrollY };
   }
 
   #topOf({ block, part }: Place): number {

@@ -150,6 +150,16 @@ describe("the preview's page", function () {
     assert.ok(Math.abs((await view.page.evaluate(() => scrollY)) - y) < 3);
   });
 
+  it("shows the sheet from its upper edge at the first line, and hides nothing of it", async () => {
+    await view.show(long(150));
+    assert.equal(await view.page.evaluate(() => scrollY), 0, "at first");
+    await view.send({ type: "scroll", line: 100 });
+    await view.send({ type: "scroll", line: 0 });
+    assert.equal(await view.page.evaluate(() => scrollY), 0, "back at the first line");
+    await view.rest();
+    assert.deepEqual(await view.said(), []);
+  });
+
   it("stays where it is when something is put in above, or the window gets another width", async () => {
     const source = long(150);
     await view.show(source);
