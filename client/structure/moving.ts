@@ -43,13 +43,14 @@ export class ClauseMover {
   }
 
   async #move(document: vscode.TextDocument, version: number, from: From, to: To): Promise<void> {
-    const editor = vscode.window.visibleTextEditors.find(one => one.document === document);
-    const selections = editor?.selections.map(({ start, end }) => ({ start, end })) ?? [];
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    const editor = [activeTextEditor, ...visibleTextEditors].find(one => one?.document === document);
+    const before = editor?.selections ?? [];
     const result = await this.#host.ask<MoveClausesResult>(MOVE_CLAUSES, {
       textDocument: { uri: document.uri.toString(), version },
       from,
       to,
-      selections,
+      selections: before.map(({ start, end }) => ({ start, end })),
     } satisfies MoveClausesParams);
     if (!result) return;
     if ("reason" in result) {
@@ -59,13 +60,12 @@ export class ClauseMover {
     const edit = await this.#host.client()?.protocol2CodeConverter.asWorkspaceEdit(result.edit);
     // Somebody went on writing: the edit is of a text that is no more.
     if (!edit || document.version !== version || !(await vscode.workspace.applyEdit(edit))) return;
-    if (editor && result.selections) select(editor, result.selections.map(rangeOf));
+    if (editor && result.selections) select(editor, result.selections.map(rangeOf), before);
   }
 }
 
-/** The edit has put the cursor somewhere; where it was, it was in these words. */
-function select(editor: vscode.TextEditor, ranges: readonly vscode.Range[]): void {
-  const before = editor.selections;
+/** The edit has put the cursor somewhere; where it was `before`, it was in the words that are in the ranges now. */
+function select(editor: vscode.TextEditor, ranges: readonly vscode.Range[], before: readonly vscode.Selection[]): void {
   editor.selections = ranges.map(({ start, end }, at) =>
     before[at]?.isReversed ? new vscode.Selection(end, start) : new vscode.Selection(start, end),
   );
