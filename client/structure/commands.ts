@@ -63,9 +63,11 @@ export function structureCommands(view: StructureView, mover: ClauseMover): vsco
   return vscode.Disposable.from(
     focused.register(),
     ...Object.entries(ofRows).map(([name, run]) =>
-      vscode.commands.registerCommand(name, (given?: Given, rows?: readonly StructureRow[]) =>
-        run(given === SELECTED ? focused.rows : isRow(given) ? (rows ?? [given]) : []),
-      ),
+      vscode.commands.registerCommand(name, (given?: Given, rows?: readonly StructureRow[]) => {
+        if (given !== SELECTED) return run(isRow(given) ? (rows ?? [given]) : []);
+        const meant = focused.rows;
+        return meant.length > 0 ? run(meant) : undefined;
+      }),
     ),
     ...Object.entries(others).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );

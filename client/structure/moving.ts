@@ -8,7 +8,7 @@ import {
   type MoveStep,
 } from "../../server/protocol/move.ts";
 import type { Host } from "../host.ts";
-import { rangeOf } from "../places.ts";
+import { plainRange, rangeOf } from "../places.ts";
 
 type From = MoveClausesParams["from"];
 type To = MoveDestination | { readonly step: MoveStep };
@@ -30,7 +30,7 @@ export class ClauseMover {
     if (this.#waiting > 1) return;
     this.#waiting++;
     const move = () => {
-      const touched = editor.selections.map(({ start, end }) => ({ start, end }));
+      const touched = editor.selections.map(plainRange);
       return this.#move(editor.document, editor.document.version, { touched }, { step });
     };
     this.#running = this.#running.then(move, move).finally(() => this.#waiting--);
@@ -50,7 +50,7 @@ export class ClauseMover {
       textDocument: { uri: document.uri.toString(), version },
       from,
       to,
-      selections: before.map(({ start, end }) => ({ start, end })),
+      selections: before.map(plainRange),
     } satisfies MoveClausesParams);
     if (!result) return;
     if ("reason" in result) {

@@ -232,27 +232,36 @@ describe("the structure", () => {
   it("moves the row that has the focus, and all that are selected with it, when a key is pressed in the view", async () => {
     const { view, editor } = await opened();
     // As the key binding has it.
-    const press = (command: string) =>
+    const press = (...commands: unknown[]) =>
       vscode.commands.executeCommand("runCommands", {
-        commands: ["preambule.structure.meanFocused", "list.selectAndPreserveFocus", { command, args: "selected" }],
+        commands: ["preambule.structure.meanFocused", "list.selectAndPreserveFocus", ...commands],
       });
+    const moves = (name: string) => press({ command: `preambule.${name}`, args: "selected" });
+    /** Goes with the arrow keys to a row, while the one above it is selected. */
     const focus = async (words: string) => {
-      const at = (await shownRows(view)).findIndex(one => lineOf(one).includes(words));
-      await vscode.commands.executeCommand("preambule.showStructure");
-      await vscode.commands.executeCommand("list.focusFirst");
-      for (let down = 0; down < at; down++) await vscode.commands.executeCommand("list.focusDown");
+      const rows = await shownRows(view);
+      const at = rows.findIndex(one => lineOf(one).includes(words));
+      await poll("the focus", async () => {
+        await vscode.commands.executeCommand("preambule.showStructure");
+        await vscode.commands.executeCommand("list.focusFirst");
+        for (let down = 1; down < at; down++) await vscode.commands.executeCommand("list.focusDown");
+        await press();
+        return view.view.selection[0] === rows[at - 1]?.row;
+      });
+      await vscode.commands.executeCommand("list.focusDown");
     };
     await focus("2. Décide");
-    await press("preambule.moveClauseUp");
+    await moves("moveClauseUp");
     assert.equal(editor.document.getText(), DECIDES_FIRST);
     await inStep(view, editor);
-    await press("preambule.moveClauseDown");
+    await moves("moveClauseDown");
     assert.equal(editor.document.getText(), TEXT);
     await inStep(view, editor);
     await focus("2. Décide");
+    await press();
     await vscode.commands.executeCommand("list.expandSelectionDown");
     await poll("two rows", () => view.view.selection.length === 2);
-    await press("preambule.moveClauseUp");
+    await moves("moveClauseUp");
     assert.match(editor.document.getText(), /1\. Décide.*\n\n2\. Invite.*\n\n3\. Engage/);
   });
 
