@@ -131,6 +131,19 @@ describe("inserting a clause", () => {
     );
   });
 
+  it("goes among what a decision lists, whose sentences end each by themselves", () => {
+    const list = ["1. D'adopter le plan.", "2. De demander un avis.", "3. De se réunir en mai."];
+    const decision = (...items: string[]) => `${["Le Conseil décide :", ...items].join("\n\n")}\n`;
+    assert.equal(
+      inserted(decision(...list).replace("demander", "dem‸ander"), "operative", "De prier", "before"),
+      decision("1. D'adopter le plan.", "2. De prier […].", "3. De demander un avis.", "4. De se réunir en mai."),
+    );
+    assert.equal(
+      inserted(decision(...list).replace("adopter", "ad‸opter"), "operative", "De prier", "end"),
+      decision(...list, "4. De prier […]."),
+    );
+  });
+
   it("is written where the cursor waits for it, and nowhere else", () => {
     const waiting = resolution("Rappelant sa décision,", "‸", "1. Décide d'agir.");
     assert.equal(
