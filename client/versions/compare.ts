@@ -43,7 +43,7 @@ function goThrough(uri: vscode.Uri, versions: readonly ComparedVersion[]): void 
   pick.items = versions.flatMap(version => [
     {
       label: vscode.l10n.t(
-        "{0}: {1} clauses paired, {2} not",
+        "{0}: clauses paired: {1}; differences: {2}",
         version.language,
         version.same,
         version.differences.length,

@@ -51,9 +51,14 @@ export function symbolsMatching(query: string, uri: string, file: FileSymbols): 
     .map(({ obj, score }) => found(obj, score));
 }
 
+/** Beside a match of whole words, what is less than half as good would only be in the way. */
+const WORTH_SHOWING = 0.5;
+
 /** The best of them, best first; in the order of files and texts where they are equally good. */
 export function bestOf(found: readonly FoundSymbol[], most = MOST_SYMBOLS): WorkspaceSymbol[] {
+  const best = found.reduce((score, one) => Math.max(score, one.score), 0);
   return found
+    .filter(({ score }) => score >= WORTH_SHOWING * best)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, most)
     .map(({ symbol }) => symbol);
