@@ -7,6 +7,7 @@ import {
   type MoveDestination,
   type MoveStep,
 } from "../../server/protocol/move.ts";
+import { editorOf } from "../editors.ts";
 import type { Host } from "../host.ts";
 import { plainRange, rangeOf } from "../places.ts";
 
@@ -43,8 +44,7 @@ export class ClauseMover {
   }
 
   async #move(document: vscode.TextDocument, version: number, from: From, to: To): Promise<void> {
-    const { activeTextEditor, visibleTextEditors } = vscode.window;
-    const editor = [activeTextEditor, ...visibleTextEditors].find(one => one?.document === document);
+    const editor = editorOf(document.uri);
     const before = editor?.selections ?? [];
     const result = await this.#host.ask<MoveClausesResult>(MOVE_CLAUSES, {
       textDocument: { uri: document.uri.toString(), version },

@@ -43,7 +43,9 @@ async function go(host: Host, said: VersionsFrom | undefined, beside: boolean): 
 function atCursor(): VersionsFrom | null {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE_ID) return null;
-  return { uri: editor.document.uri.toString(), position: editor.selection.active };
+  // As plain values: a worker would get VS Code's own without its places.
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
 async function show({ uri, range, language, has }: VersionPlace, beside: boolean): Promise<void> {
