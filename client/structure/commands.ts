@@ -22,7 +22,7 @@ const SAID_MS = 4000;
 type Given = StructureRow | typeof SELECTED | vscode.Uri;
 
 function isRow(given: Given | undefined): given is StructureRow {
-  return given !== undefined && given !== SELECTED && !(given instanceof vscode.Uri);
+  return given !== undefined && given !== SELECTED && !("scheme" in given);
 }
 
 type Run = (rows: readonly StructureRow[]) => unknown;

@@ -53,7 +53,13 @@ describe("a clause", () => {
 
   it("is moved from the editor's menu, which names the text and not the clause", async () => {
     const editor = await open("to act");
-    await vscode.commands.executeCommand("preambule.moveClauseDown", editor.document.uri);
+    await poll("the clause moved", async () => {
+      // The window says late where the cursor was when it opened.
+      const { start } = rangeOf(editor.document, "to act");
+      editor.selection = new vscode.Selection(start, start);
+      await vscode.commands.executeCommand("preambule.moveClauseDown", editor.document.uri);
+      return editor.document.getText() !== TEXT;
+    });
     assert.match(editor.document.getText(), /1\. Decides to wait, as in paragraph 2;\n\n2\. Decides to act\.\n$/);
     await vscode.commands.executeCommand("undo");
     assert.equal(editor.document.getText(), TEXT);
