@@ -104,6 +104,8 @@ class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
     // Two that follow would show the same.
     if (!locked) this.#following?.panel.dispose();
     meant.locked = locked;
+    const edited = shownDeclaration();
+    if (!locked && edited) meant.show(edited);
     await vscode.commands.executeCommand("setContext", "preambule.previewLocked", locked);
   }
 
@@ -117,6 +119,13 @@ class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
     const [first] = this.#open;
     return (this.#active ?? this.#following ?? first)?.probe(action ?? null);
   }
+}
+
+/** While a preview has the focus no editor is active: then one that is seen. */
+function shownDeclaration(): vscode.Uri | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editors = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
+  return editors.find(({ document }) => document.languageId === LANGUAGE_ID)?.document.uri;
 }
 
 function sayNone(): undefined {

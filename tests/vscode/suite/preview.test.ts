@@ -157,8 +157,10 @@ describe("the preview", () => {
     const kept = await seen("no cursor, since its text is not seen", ({ current }) => current === null);
     assert.match(kept.text, /61\/295/);
     await vscode.commands.executeCommand("workbench.action.focusSecondEditorGroup");
-    await vscode.commands.executeCommand("preambule.unlockPreview");
-    await vscode.window.showTextDocument(second, first.viewColumn);
+    await poll("let go", async () => {
+      await vscode.commands.executeCommand("preambule.unlockPreview");
+      return /^(?:Preview|Aperçu)/.test(previewTabs()[0]?.label ?? "");
+    });
     await seen("the second text", ({ text }) => text.includes("commission n200"));
     assert.equal(previewTabs().length, 1);
   });
