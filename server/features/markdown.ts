@@ -31,8 +31,8 @@ export function markup(value: string, markdown: boolean): MarkupContent {
 
 function plainLine(line: string): string {
   if (/^(?:\|[ -]+\|[ -]+\||---)$/.test(line)) return "";
-  const cells = /^\| (.+) \| (.+) \|$/.exec(line);
-  const text = cells ? `${cells[1]} — ${cells[2]}` : line.replace(/^> /, "");
+  const between = line.startsWith("| ") && line.endsWith(" |") ? line.lastIndexOf(" | ", line.length - 3) : -1;
+  const text = between > 0 ? `${line.slice(2, between)} — ${line.slice(between + 3, -2)}` : line.replace(/^> /, "");
   return text.replace(
     /\\(.)|\[((?:\\.|[^[\]\\])*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)|\*+/g,
     (_, mark = "", link?: string, address = "") => (link === undefined ? mark : `${plainLine(link)} (${address})`),

@@ -15,6 +15,8 @@ const OURS = /(?:^|\/)build\/|^grammar\/languages\/compiled\//;
 
 /** Why an expression that could take long does not: by its file, what it is given. */
 const SHORT: Readonly<Record<string, string>> = {
+  "server/features/signature-help/frames.ts / \\([^)]*\\)$/": "what one opener takes, as the pack writes it",
+  "server/features/signature-help/frames.ts /[\\s…]+$/": "what one opener takes, as the pack writes it",
   "grammar/clause/labels.ts /[\\p{L}\\p{N}]+.*?(?=[.)\\s-]*$)/u": "a label",
   "server/rules/opener-unknown.ts /[,;:.]+$/": "a word",
   "grammar/clause/subject.ts /[\\s.,:;]+$/u": "a line no longer than a body's name",

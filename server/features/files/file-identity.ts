@@ -79,11 +79,17 @@ function printedSymbol({ analysis }: ReadDocument): string | null {
   for (const { kind, clause } of main?.paragraphs ?? []) {
     if (kind !== "masthead") continue;
     const found = clause.references.find(
-      ({ kind: of, start }) => of === "symbol" && !/[([][^)\]]*$/u.test(clause.text.slice(0, start)),
+      ({ kind: of, start }) => of === "symbol" && !isInBrackets(clause.text.slice(0, start)),
     );
     if (found) return found.text.replace(/\s+/gu, "");
   }
   return null;
+}
+
+/** What comes after this text. */
+function isInBrackets(before: string): boolean {
+  const last = (open: string, close: string) => Math.max(before.lastIndexOf(open), before.lastIndexOf(close));
+  return last("(", "[") > last(")", "]");
 }
 
 /** Whole numbers with the marks between their digits left out: « 260 000 », “260,000”; each once. */

@@ -88,7 +88,9 @@ function contains(unit: Unit, paragraph: Paragraph | null): boolean {
 }
 
 function indentOf({ span }: Unit, { analysis }: ReadDocument): string {
-  return /[^\S\r\n]*$/.exec(analysis.text.slice(Math.max(0, span.start - 80), span.start))?.[0] ?? "";
+  const before = analysis.text.slice(Math.max(0, span.start - 80), span.start);
+  const line = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1);
+  return line.slice(line.trimEnd().length);
 }
 
 /** Where a clause may be put in, the nearest first. */

@@ -115,7 +115,7 @@ function withDeterminer(
   if (!isVowel && !isKnown) return plain;
   const word = forms[isVowel ? (`${gender ?? own}Vowel` as const) : (gender ?? own)];
   if (word === forms[form]) return plain;
-  const blank = word.endsWith("'") ? "" : (/\s+$/u.exec(printed)?.[0] ?? " ");
+  const blank = word.endsWith("'") ? "" : printed.slice(printed.trimEnd().length) || " ";
   const newText = `${likeCase(word.replace("'", apostrophe), printed)}${blank}${name}`;
   return { start: plain.start - printed.length, end: plain.end, newText };
 }

@@ -185,7 +185,7 @@ describe("the review as Markdown", () => {
     assert.equal(page.slice(0, page.indexOf("- **Espaces insécables**")), PAGE);
     assert.match(
       page,
-      /\n## Statistiques\n\n\| Objet \| Valeur \|\n\|---\|---:\|\n\| \*\*Résolution\*\* \| 21 mots \|\n/,
+      /\n## Statistiques\n\n\| Objet \| Valeur \|\n\|---\|---:\|\n\| \*\*Texte entier\*\* \| 21 mots \|\n\| \*\*Résolution\*\* \| 21 mots \|\n/,
     );
   });
 
