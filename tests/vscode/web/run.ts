@@ -102,6 +102,8 @@ async function runSuite(url: string): Promise<number> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: "en" });
+    // Nobody is there to be asked whether the clipboard may be read.
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const heard = relayConsole(page);
     let finish: (code: number) => void = () => {};
     const finished = new Promise<number>(done => {
