@@ -5,13 +5,13 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
-  vsdiag,
 } from "vscode-languageclient";
 import { SHOW_REFERENCES } from "../server/protocol/show-references.ts";
 import { GO_TO_VERSION } from "../server/protocol/versions.ts";
 import type { Api } from "./api.ts";
 import { answerForFiles } from "./files.ts";
 import { type Host, LANGUAGE_ID } from "./host.ts";
+import { MIDDLEWARE } from "./middleware.ts";
 import { PARTS } from "./parts.ts";
 import { RULE_PAGES } from "./rule-pages.ts";
 import { DocumentStatus } from "./status/document-status.ts";
@@ -20,9 +20,6 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 
 /** A request without a token would be sent with its parameters as a list, and answered by nobody. */
 const NEVER = new vscode.CancellationTokenSource().token;
-
-/** Old versions shown beside a document are read, not edited: their findings would only double those of the document. */
-const READ_ONLY_SCHEMES = new Set(["git", "gitfs", "review", "pr", "vscode-local-history"]);
 
 /** Which of our commands lenses may call. */
 const COMMANDS = {
@@ -39,13 +36,7 @@ function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
     // A drafter has no use for a log that opens by itself; failures are told in a message.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true },
-    middleware: {
-      provideDiagnostics(document, previous, token, next) {
-        const { scheme } = document instanceof vscode.Uri ? document : document.uri;
-        if (READ_ONLY_SCHEMES.has(scheme)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
-        return next(document, previous, token);
-      },
-    },
+    middleware: MIDDLEWARE,
   };
 }
 
