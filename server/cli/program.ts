@@ -16,6 +16,8 @@ type Levels = Readonly<Record<string, string>>;
 
 const LANGUAGES: readonly MessageLanguage[] = ["fr", "en"];
 const SPACES: readonly Spaces[] = ["nbsp", "fine", "plain"];
+/** Stands for no-break spaces while commander makes lines, which it ends at them too. */
+const HELD = "\ue000";
 const SEVERITIES = ["error", "warning", "information", "hint", "never"];
 
 /** Runs the command line; returns the exit code of the contract. `entry` is the program's own file. */
@@ -130,6 +132,8 @@ function helpIn(language: MessageLanguage): Partial<Help> {
       Help.prototype.optionDescription
         .call(new Help(), option)
         .replace(/\b(?:choices|default):/g, word => words[word] ?? word),
+    boxWrap: (text, width) =>
+      Help.prototype.boxWrap.call(new Help(), text.replaceAll("\u00a0", HELD), width).replaceAll(HELD, "\u00a0"),
   };
 }
 

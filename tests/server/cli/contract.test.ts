@@ -239,6 +239,13 @@ describe("help", () => {
     const { error } = preambule(["check", "--messages=fr", "--rule", "opener-unkown=off", "-"]);
     assert.match(error, /peut-être opener-unknown/);
   });
+
+  it("begins no line with a mark", () => {
+    for (const verb of [[], ["check"], ["format"], ["stats"], ["import"], ["rules"]]) {
+      const { out } = preambule(["--messages", "fr", ...verb, "--help"]);
+      assert.doesNotMatch(out, /^\s*[:;!?»]|«$/m);
+    }
+  });
 });
 
 describe("preambule check --format markdown", () => {
