@@ -1,21 +1,27 @@
 /** The row of the clause at the cursor is selected in the view while that is seen, if the person wants it. */
 import * as vscode from "vscode";
 import type { StructureRow } from "./rows.ts";
-import type { StructureView } from "./view.ts";
 
 /** The cursor runs through many rows while an arrow key is held down. In milliseconds. */
 const PAUSE = 100;
 
 export const FOLLOW_CURSOR = "structure.followCursor";
 
+/** The view, as far as following asks of it. */
+interface RowView {
+  readonly view: { readonly selection: readonly StructureRow[] };
+  rowAtCursor(): StructureRow | undefined;
+  reveal(row: StructureRow): Promise<void>;
+}
+
 export class CursorFollower implements vscode.Disposable {
-  readonly #view: StructureView;
+  readonly #view: RowView;
   readonly #subscriptions: readonly vscode.Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the cursor was last seen: within one row the view is left as the person has it. */
   #last: StructureRow | undefined;
 
-  constructor(view: StructureView) {
+  constructor(view: RowView) {
     this.#view = view;
     this.#subscriptions = [
       vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
