@@ -52,6 +52,14 @@ function action(words: string, kind: string): Act {
   };
 }
 
+/** What a key does where the cursor is. */
+function stepped(words: string, name: string, ...values: unknown[]): Act {
+  return editor => {
+    at(editor, words);
+    return command(name, ...values);
+  };
+}
+
 function renamed(words: string, offset: number, name: string): Act {
   return async ({ document }) => {
     const position = document.positionAt(document.getText().indexOf(words) + offset);
@@ -89,6 +97,8 @@ const EDITS: Readonly<Record<string, Act>> = {
   },
   "all fixes": () => command("editor.action.fixAll"),
   "a move down": action("1. Décident", "refactor.move"),
+  "a paragraph moved by its key": stepped("1. Décident", "preambule.moveClauseDown"),
+  "an opener from the sheet": stepped("3. Prient", "preambule.writeOpener", "operative", "Saluent"),
   "a paragraph's new number": renamed("4. Remercient", 0, "2"),
   "a sub-paragraph's new label": renamed("b) À", 0, "a"),
   "an acronym's new name": renamed("(ALB)", 2, "BML"),
