@@ -16,6 +16,10 @@ export const rule: Rule = {
     en: "When two paragraphs in a row open with the same word, the second usually takes an adverb: “Recalling”, “Recalling also”, “Recalling further”.",
   },
   messages: {
+    preambular: {
+      fr: "« {opener} » ouvre deux alinéas de suite : ajouter « {adverb} » ou « {other} » au second ?",
+      en: "“{opener}” opens two paragraphs in a row: add “{adverb}” or “{other}” to the second?",
+    },
     same: {
       fr: "« {opener} » ouvre deux paragraphes de suite : ajouter « {adverb} » ou « {other} » au second ?",
       en: "“{opener}” opens two paragraphs in a row: add “{adverb}” or “{other}” to the second?",
@@ -68,7 +72,7 @@ export const rule: Rule = {
           const [adverb = "", other = ""] = adverbsFor(opener, pack);
           yield {
             ...absolute(paragraph, opener),
-            message: "same",
+            message: paragraph.kind === "preambular" ? "preambular" : "same",
             arguments: { opener: text, adverb, other },
             related: [{ ...absolute(before.paragraph, before.opener), message: FIRST, arguments: { opener: text } }],
           };
