@@ -39,7 +39,7 @@ function goThrough(uri: vscode.Uri, versions: readonly ComparedVersion[]): void 
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = vscode.l10n.t("Where the versions part");
   pick.placeholder = vscode.l10n.t("Choose a clause to see both versions there");
-  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
   pick.items = versions.flatMap(version => [
     {
       label: vscode.l10n.t(
@@ -67,13 +67,14 @@ function goThrough(uri: vscode.Uri, versions: readonly ComparedVersion[]): void 
   pick.show();
 }
 
-function textOf({ kind, clause }: VersionDifference, language: string): { label: string; description: string } {
+/** Below the clause: beside it, the line that separates the versions would cover it. */
+function textOf({ kind, clause }: VersionDifference, language: string): { label: string; detail: string } {
   switch (kind) {
     case "missing":
-      return { label: `$(diff-removed) ${clause}`, description: vscode.l10n.t("missing in {0}", language) };
+      return { label: `$(diff-removed) ${clause}`, detail: vscode.l10n.t("missing in {0}", language) };
     case "extra":
-      return { label: `$(diff-added) ${clause}`, description: vscode.l10n.t("only in {0}", language) };
+      return { label: `$(diff-added) ${clause}`, detail: vscode.l10n.t("only in {0}", language) };
     case "moved":
-      return { label: `$(arrow-swap) ${clause}`, description: vscode.l10n.t("elsewhere in {0}", language) };
+      return { label: `$(arrow-swap) ${clause}`, detail: vscode.l10n.t("elsewhere in {0}", language) };
   }
 }

@@ -53,7 +53,18 @@ function find({ head, concepts }: Opened, pack: CompiledPack): Construction[] {
   const shown = shownBy([...distinct.values()], complements, pack);
   return [...distinct.values()]
     .sort((a, b) => b.share - a.share)
-    .map(one => ({ parts: one.parts, complement: shown.get(one) ?? null, example: one.example }));
+    .map(one => ({
+      parts: one.parts,
+      complement: shown.get(one) ?? complementIn(one.example, key, pack),
+      example: one.example,
+    }));
+}
+
+/** What follows the head in a sentence, so that it can follow other forms of it; null where the head is another. */
+function complementIn(example: string, key: string, pack: CompiledPack): string | null {
+  const form = headAtStart(example, pack);
+  if (form === null || complementKey(form, pack) !== key) return null;
+  return example.slice(form.length).trim() || null;
 }
 
 const nameOf = (parts: FrameParts): string => parts.map(({ shown, term }) => `${shown}+${term ?? ""}`).join(" ");

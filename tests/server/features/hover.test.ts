@@ -38,6 +38,14 @@ describe("hover", () => {
     );
   });
 
+  it("shows what an opener takes behind the opener as it stands, not behind another form of it", () => {
+    const french = lines(resolution("Rapp‸elant sa décision,", "Décide d'agir."))?.join("\n");
+    assert.match(String(french), /^- que ‹indicatif› — \*Rappelant que la situation évolue\*$/m);
+    assert.doesNotMatch(String(french), /Rappelle que/);
+    const english = `The Ministers,\n\nReca‸lling their decision,\n\nDecide to act.`;
+    assert.doesNotMatch(String(lines(english, ENGLISH)?.join("\n")), /\*Recalls? /);
+  });
+
   it("says what does not agree", () => {
     const found = lines(
       resolution("Rappelant sa décision,", "1. Déci‸dent d'agir ;", "2. Prie les États d'agir."),
