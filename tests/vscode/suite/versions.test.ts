@@ -116,8 +116,10 @@ describe("versions of a text in other languages", () => {
     await poll("the title in English", () => atCursor(english).startsWith("Declaration of Port-Amiral"));
   });
 
-  it("are searched by symbol with all other texts of the folder", async () => {
-    await openSample(FRENCH);
+  it("are searched by symbol with all other texts of the folder", async function () {
+    const { document } = await openSample(FRENCH);
+    // The command waits for all extensions, and that for Markdown searches files, which never ends where none can be.
+    if (!["file", "vscode-remote"].includes(document.uri.scheme)) this.skip();
     const found = await poll("symbols", async () => {
       const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
         "vscode.executeWorkspaceSymbolProvider",
