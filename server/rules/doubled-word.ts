@@ -1,4 +1,4 @@
-import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Clause, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { isProse, matchesOf, perClause, perPack } from "./support/text.ts";
 
@@ -9,8 +9,8 @@ export const rule: Rule = {
   source: "REV-19",
   title: { fr: "Mot répété", en: "Word written twice" },
   explanation: {
-    fr: "Un petit mot écrit deux fois de suite est un reste de correction ou de copie.",
-    en: "A small word written twice in a row is left over from a correction or a copy.",
+    fr: "Un petit mot ou une formule introductive écrits deux fois de suite sont un reste de correction ou de copie.",
+    en: "A small word or an opener written twice in a row is left over from a correction or a copy.",
   },
   messages: {
     twice: { fr: "« {word} » est écrit deux fois de suite.", en: "“{word}” is written twice in a row." },
@@ -26,6 +26,16 @@ export const rule: Rule = {
       language: "en",
       bad: "The General Assembly,\n\nRecalling ⟦the\nthe⟧ state of the lakes,\n\nDecides to act.\n",
       fixed: "The General Assembly,\n\nRecalling the state of the lakes,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant l'état des lacs,\n\n1. ⟦Prend note prend note⟧ du rapport ;\n\n2. Décide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nRappelant l'état des lacs,\n\n1. Prend note du rapport ;\n\n2. Décide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\n⟦Recalling Recalling⟧ also the state of the lakes,\n\nDecides to act.\n",
+      fixed: "The General Assembly,\n\nRecalling also the state of the lakes,\n\nDecides to act.\n",
     },
     {
       language: "fr",
@@ -61,10 +71,32 @@ const search = perPack(({ usage }) => new RegExp(`(${usage.neverDoubled.join("|"
 
 const INSIDE = /[\p{L}\p{N}’'-]/u;
 
-const doubled = perClause(({ text }, pack) =>
-  matchesOf(text, search(pack)).flatMap(({ index: start, 1: word = "", 2: gap = "" }) => {
+interface Doubled {
+  /** From the clause's beginning. */
+  readonly start: number;
+  /** Both, and what is between them. */
+  readonly text: string;
+  readonly word: string;
+}
+
+const doubled = perClause((clause, pack): readonly Doubled[] => {
+  const { text } = clause;
+  const words = matchesOf(text, search(pack)).flatMap(({ index: start, 1: word = "", 2: gap = "" }) => {
     const end = start + word.length + gap.length + word.length;
     const inside = INSIDE.test(text[start - 1] ?? " ") || INSIDE.test(text[end] ?? " ");
     return inside ? [] : [{ start, text: text.slice(start, end), word }];
-  }),
-);
+  });
+  return [...doubledOpener(clause), ...words];
+});
+
+/** Who fills in a blank behind an opener often types the opener again. */
+function doubledOpener({ text, opener }: Clause): readonly Doubled[] {
+  if (!opener) return [];
+  const { start } = opener;
+  const word = text.slice(start, opener.end);
+  const gap = /^\s+/.exec(text.slice(opener.end))?.[0] ?? "";
+  const again = opener.end + gap.length;
+  const end = again + word.length;
+  const same = gap !== "" && text.slice(again, end).toLowerCase() === word.toLowerCase();
+  return same && !INSIDE.test(text[end] ?? " ") ? [{ start, text: text.slice(start, end), word }] : [];
+}
