@@ -50,7 +50,10 @@ export function valuesOf({ key, setting }: Reading, { context }: Host): (readonl
 }
 
 export function nameOf(reading: Reading, value: string, host: Host): string {
-  return valuesOf(reading, host).find(([known]) => known === value)?.[1] ?? value;
+  return (
+    valuesOf(reading, host).find(([known]) => known === value)?.[1] ??
+    (reading.key === "lang" ? languageName(value) : value)
+  );
 }
 
 /** How it is known: the text itself goes before the settings, these before what the text looks like. */

@@ -1,6 +1,9 @@
 /** What a person should know of an input: why it cannot be read, or what is odd about it. */
+import type { Analysis } from "../../grammar/analyse.ts";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { languageName } from "../features/versions/language-name.ts";
 import type { OnFault } from "../rules/run.ts";
+import { unruledLanguage } from "../rules/support/unruled-language.ts";
 import type { Input } from "./inputs.ts";
 import { FAULTS, type MessageLanguage, speaker, TEXTS } from "./texts.ts";
 
@@ -23,7 +26,7 @@ export function faultOf(file: string, language: MessageLanguage, remark: Remark)
 export function remarkOn(
   file: string,
   text: string,
-  { detected }: { readonly detected: { readonly code: string; readonly certain: boolean } | null },
+  analysis: Pick<Analysis, "detected" | "frontMatter">,
   language: MessageLanguage,
   remark: Remark,
 ): void {
@@ -31,9 +34,13 @@ export function remarkOn(
   if (text.trim() === "") remark(say(TEXTS.empty, { file }));
   // What stands for bytes that are no UTF-8.
   if (text.includes("\ufffd")) remark(say(TEXTS.garbled, { file }));
-  if (detected && !detected.certain && text.trim() !== "") {
-    const name = (code: string) => packFor(code).names[language];
-    const languages = languageCodes().map(name).join(", ");
+  const { detected } = analysis;
+  const unruled = unruledLanguage(analysis);
+  const name = (code: string) => packFor(code).names[language];
+  const languages = languageCodes().map(name).join(", ");
+  if (unruled) {
+    remark(say(TEXTS.unruled, { file, languages, language: languageName(unruled) }));
+  } else if (detected && !detected.certain && text.trim() !== "") {
     remark(say(TEXTS.foreign, { file, languages, language: name(detected.code) }));
   }
 }

@@ -30,6 +30,10 @@ export const TEXTS = {
     fr: "{file} : le texte n'est pas enregistré en UTF-8, des lettres sont perdues ; enregistrez-le en UTF-8.",
     en: "{file}: the text is not saved as UTF-8 and letters are lost; save it as UTF-8.",
   },
+  unruled: {
+    fr: "{file} : pas de règles pour cette langue : {language} ; le texte n'est ni vérifié ni mis en forme. Langues vérifiées : {languages}.",
+    en: "{file}: no rules for this language: {language}; the text is neither checked nor formatted. Languages that are checked: {languages}.",
+  },
   foreign: {
     fr: "{file} : le texte ne semble écrit dans aucune des langues connues ({languages}) ; il est lu comme si sa langue était : {language}.",
     en: "{file}: the text seems to be in none of the known languages ({languages}); it is read as {language}.",

@@ -4,11 +4,13 @@ import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import type { Severity } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { said } from "../rules/support/said.ts";
+import { unruledLanguage } from "../rules/support/unruled-language.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
 import { rulePageUri } from "./rule-link.ts";
 import type { FeatureSettings } from "./settings.ts";
 import { DIAGNOSTIC_TEXTS } from "./texts.ts";
 import { isUnfinished } from "./unfinished.ts";
+import { languageName } from "./versions/language-name.ts";
 
 export const SOURCE = "preambule";
 
@@ -39,7 +41,7 @@ export function diagnostics(
   const found = document.findings
     .filter(finding => !isUnfinished(finding, document, writing))
     .map(finding => diagnosticOf(finding, document, settings));
-  const unknown = unknownLanguage(document, settings);
+  const unknown = withoutRules(document, settings) ?? unknownLanguage(document, settings);
   return unknown ? [unknown, ...found] : found;
 }
 
@@ -68,6 +70,27 @@ function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: F
 export function messageOf(finding: RuledFinding, { messages }: FeatureSettings): string {
   const text = finding.rule.messages[finding.message];
   return text ? said(text, messages, finding.arguments) : said(finding.rule.title, messages);
+}
+
+/** What the front matter says is in no language that can be checked: nothing is, and silence would look like praise. */
+function withoutRules(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
+  const { text, frontMatter } = document.analysis;
+  const code = unruledLanguage(document.analysis);
+  if (!code || !frontMatter) return null;
+  const line = /^lang[ \t]*:[^\r\n]*/m.exec(text.slice(frontMatter.start, frontMatter.end));
+  const start = frontMatter.start + (line?.index ?? 0);
+  return {
+    range: rangeOf({ start, end: start + (line?.[0].length ?? 0) }, document),
+    severity: DiagnosticSeverity.Information,
+    code: "unruled-language",
+    source: SOURCE,
+    message: said(DIAGNOSTIC_TEXTS.unruledLanguage, messages, {
+      language: languageName(code),
+      languages: languageCodes()
+        .map(one => packFor(one).names[messages])
+        .join(", "),
+    }),
+  };
 }
 
 /** A text in none of the known languages is read all the same, and full of findings that mean nothing. */

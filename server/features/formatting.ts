@@ -8,6 +8,7 @@ import type { Span } from "../../grammar/tree/tree.ts";
 import type { Edit } from "../rules/rule.ts";
 import type { RuleSettings } from "../rules/run.ts";
 import { applyEdits } from "../rules/support/fixes.ts";
+import { unruledLanguage } from "../rules/support/unruled-language.ts";
 import { formatted } from "./formatting/format.ts";
 import { newLineEdits } from "./formatting/new-line.ts";
 import { firstDifference, readingOf, reread } from "./formatting/reading.ts";
@@ -49,11 +50,13 @@ export function formatOnType(
   typed: string,
   settings: FeatureSettings,
 ): TextEdit[] {
+  if (unruledLanguage(document.analysis)) return [];
   const edits = typed === "\n" ? newLineEdits(document, offset) : typedMarkEdits(document, offset, typed, settings);
   return textEdits(edits, document);
 }
 
 function allEdits(document: Written, rules: RuleSettings = {}): Edit[] {
+  if (unruledLanguage(document.analysis)) return [];
   const { text } = document.analysis;
   return wordEdits(text, formatted(readingOf(document), rules, lineEnd(document))) ?? [];
 }

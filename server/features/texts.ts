@@ -5,6 +5,10 @@ import type { Text } from "../rules/rule.ts";
 import type { Counted } from "./counted.ts";
 
 export const DIAGNOSTIC_TEXTS = {
+  unruledLanguage: {
+    fr: "Préambule n'a pas de règles pour cette langue : {language}. Le texte n'est ni vérifié ni mis en forme. Langues vérifiées : {languages}.",
+    en: "Préambule has no rules for this language: {language}. The text is neither checked nor formatted. Languages that are checked: {languages}.",
+  },
   unknownLanguage: {
     fr: "Le texte ne semble écrit dans aucune des langues connues ({languages}) ; il est lu comme si sa langue était : {language}. Indiquez-la par « lang: » en tête du fichier ou dans le réglage preambule.language.",
     en: "The text seems to be in none of the known languages ({languages}); it is read as {language}. Say which it is with “lang:” at the top of the file or in the setting preambule.language.",

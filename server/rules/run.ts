@@ -5,6 +5,7 @@ import { RULES } from "./all.ts";
 import type { Finding, Rule, RuleContext, Severity, Spaces } from "./rule.ts";
 import { misreadingOf } from "./support/misread.ts";
 import { idle, silence } from "./support/suppressions.ts";
+import { unruledLanguage } from "./support/unruled-language.ts";
 
 export type RuleLevel = Severity | "off";
 
@@ -29,6 +30,7 @@ export function runRules(
   onFault: OnFault = () => {},
   rules: readonly Rule[] = RULES,
 ): RuledFinding[] {
+  if (unruledLanguage(read.tree)) return [];
   const context: RuleContext = { ...read, spaces: settings.spaces };
   const silent = new Set<string>();
   // Marks, numbers and openers all hang on letters and signs, and a scanner's are no drafter's faults.

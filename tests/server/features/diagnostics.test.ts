@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { DiagnosticTag } from "vscode-languageserver-types";
 import { diagnostics } from "../../../server/features/diagnostics.ts";
+import { formatDocument } from "../../../server/features/formatting.ts";
+import { documentStatus } from "../../../server/features/status.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { ENGLISH, FRENCH, PLAIN, readText, resolution, SAMPLES, sample, type TestDocument } from "./support.ts";
 
@@ -75,6 +77,33 @@ describe("diagnostics", () => {
       },
     ]);
     assert.equal(diagnostics(told, PLAIN)[0]?.relatedInformation, undefined);
+  });
+
+  describe("of a text that says itself that it is in a language without rules", () => {
+    const spanish = (lang: string) =>
+      `---\nlang: ${lang}\nprofile: declaration\n---\n\nLos Ministros (ABC),\n\nDeciden crear un centro ;\n\nPiden  un informe;\n`;
+
+    it("say so where it stands, and nothing else", () => {
+      for (const lang of ["es", "ES", "es-419"]) {
+        const document = readText(spanish(lang));
+        const found = diagnostics(document, FRENCH);
+        assert.deepEqual(
+          found.map(({ code, range }) => [code, document.positions.getText(range)]),
+          [["unruled-language", `lang: ${lang}`]],
+        );
+        assert.match(String(found[0]?.message), /Español/);
+        assert.deepEqual(formatDocument(document, FRENCH), []);
+        assert.equal(documentStatus(document).language, "es");
+        assert.deepEqual(documentStatus(document).written, ["lang", "profile"]);
+      }
+    });
+
+    it("are those of the language that the text looks like where nobody knows the one it names", () => {
+      const document = readText(spanish("xx"));
+      const codes = diagnostics(document, FRENCH).map(({ code }) => code);
+      assert.ok(codes.includes("double-space") && !codes.includes("unruled-language"), codes.join());
+      assert.notDeepEqual(formatDocument(document, FRENCH), []);
+    });
   });
 
   describe("of a text in no known language", () => {

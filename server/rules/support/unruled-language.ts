@@ -1,0 +1,11 @@
+/** A text that says itself that it is in a language without rules: those of another would only mislead. */
+import { languageCodes } from "../../../grammar/languages/registry.ts";
+import type { DocumentTree } from "../../../grammar/tree/tree.ts";
+
+const NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
+/** Code of the language, in two letters, without script or region; null where there are rules, or no such language. */
+export function unruledLanguage({ frontMatter }: Pick<DocumentTree, "frontMatter">): string | null {
+  const code = /^([a-z]{2})(?:[-_]|$)/i.exec(frontMatter?.values["lang"] ?? "")?.[1]?.toLowerCase();
+  return code && !languageCodes().includes(code) && NAMES.of(code) ? code : null;
+}
