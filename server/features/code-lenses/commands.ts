@@ -24,7 +24,8 @@ export function partCommand(
   const all = part.heading ? [part.heading, ...part.paragraphs] : part.paragraphs;
   const words = all.reduce((sum, { clause }) => sum + wordsOf(clause, document.pack), 0);
   const title = [
-    counted(STATISTICS_COUNTS[part.section], clauses.length, messages),
+    // A decision may have nothing but the points of its list.
+    ...(clauses.length > 0 ? [counted(STATISTICS_COUNTS[part.section], clauses.length, messages)] : []),
     ...(part.section === "operative" && compound > 0 ? [counted(LENS_COUNTS.compound, compound, messages)] : []),
     counted(STATISTICS_COUNTS.words, words, messages),
   ].join(" · ");

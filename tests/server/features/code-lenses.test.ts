@@ -44,6 +44,12 @@ describe("code lenses", () => {
     );
   });
 
+  it("count no paragraphs where a decision has but a list of points", () => {
+    const decision =
+      "Décision\n\nLe Conseil des lacs décide :\n\n1. D'ouvrir un fonds.\n\n2. D'en publier les comptes.\n";
+    assert.deepEqual(shown(decision), ["[7 mots] 1. D'ouvrir un fonds."]);
+  });
+
   it("count nothing where a part is one paragraph", () => {
     assert.deepEqual(shown(resolution("Rappelant sa décision,", "Décide d'agir.")), []);
   });
