@@ -17,6 +17,7 @@ export class FollowedDocument implements vscode.Disposable {
     this.#uri = declarationOf(vscode.window.activeTextEditor);
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(editor => this.#follow(editor)),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#follow(vscode.window.activeTextEditor)),
       vscode.workspace.onDidOpenTextDocument(() => this.#follow(vscode.window.activeTextEditor)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#set(isSame(uri, this.#uri) ? undefined : this.#uri)),
       status.onDidCheck(uri => {
@@ -35,9 +36,15 @@ export class FollowedDocument implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  /** A view, a page or the output that takes the focus is no other text. */
+  /** A view, a page or the output that takes the focus is no other text; nor is a note beside the declaration. */
   #follow(editor: vscode.TextEditor | undefined): void {
-    if (editor) this.#set(declarationOf(editor));
+    if (!editor) return;
+    const declaration = declarationOf(editor);
+    if (declaration || !this.#isShown()) this.#set(declaration);
+  }
+
+  #isShown(): boolean {
+    return vscode.window.visibleTextEditors.some(editor => isSame(declarationOf(editor), this.#uri));
   }
 
   #set(uri: vscode.Uri | undefined): void {

@@ -6,7 +6,7 @@ import type { FollowedDocument } from "../followed.ts";
 import type { Host } from "../host.ts";
 import { rangeOf } from "../places.ts";
 import { applyReviewEdit } from "./edit.ts";
-import { type FindingNode, type GroupNode, isFinding, type ReviewNode, severityNames } from "./nodes.ts";
+import { type FindingNode, isFinding, type ReviewNode, severityNames } from "./nodes.ts";
 import { REVIEW_VIEW, type ReviewView } from "./view.ts";
 
 export function reviewCommands(host: Host, followed: FollowedDocument, view: ReviewView): vscode.Disposable {
@@ -18,7 +18,7 @@ export function reviewCommands(host: Host, followed: FollowedDocument, view: Rev
     "preambule.nextFinding": () => step(view, followed, 1),
     "preambule.previousFinding": () => step(view, followed, -1),
     "preambule.reviewFix": node => isFinding(node) && edit(host, node, "fix"),
-    "preambule.reviewFixAll": node => node && !isFinding(node) && fixAll(host, node),
+    "preambule.reviewFixAll": node => node && fixAll(host, node),
     "preambule.reviewChoose": node => isFinding(node) && choose(node),
     "preambule.reviewIgnore": node => isFinding(node) && ignore(host, node),
     "preambule.reviewExplain": node => explain(node),
@@ -38,6 +38,7 @@ async function exportReview(host: Host, { uri }: FollowedDocument): Promise<void
   }
   await vscode.window.showTextDocument(
     await vscode.workspace.openTextDocument({ language: "markdown", content: page }),
+    vscode.ViewColumn.Beside,
   );
 }
 
@@ -84,16 +85,20 @@ async function step(view: ReviewView, { uri }: FollowedDocument, by: 1 | -1): Pr
   await view.reveal(node);
 }
 
+/** Where the text is shown: what stands beside it, an exported review say, is not covered. */
 function select({ uri, finding }: FindingNode): Thenable<vscode.TextEditor> {
-  return vscode.window.showTextDocument(uri, { selection: rangeOf(finding.range) });
+  const viewColumn = editorOf(uri)?.viewColumn ?? vscode.ViewColumn.Active;
+  return vscode.window.showTextDocument(uri, { viewColumn, selection: rangeOf(finding.range) });
 }
 
 function edit(host: Host, { uri, finding: { rule, range } }: FindingNode, does: ReviewEditParams["does"]) {
   return applyReviewEdit(host, uri, { textDocument: { uri: uri.toString() }, does, rule, range });
 }
 
-function fixAll(host: Host, { uri, group: { findings } }: GroupNode) {
-  const rule = findings[0]?.rule;
+/** All of the rule that is meant: a clause or a severity means none. */
+function fixAll(host: Host, node: ReviewNode) {
+  const { uri } = node;
+  const rule = isFinding(node) ? node.finding.rule : node.by === "rule" ? node.group.findings[0]?.rule : undefined;
   return rule && applyReviewEdit(host, uri, { textDocument: { uri: uri.toString() }, does: "fix-all", rule });
 }
 

@@ -96,7 +96,7 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     this.#groups = last ? nodesOf(last.answer, this.by, last.uri) : [];
     this.#view.message = last ? messageOf(last.answer) : "";
     const shown = last?.answer.shown ?? 0;
-    this.#view.badge = shown > 0 ? { value: shown, tooltip: vscode.l10n.t("{0} findings", shown) } : undefined;
+    this.#view.badge = shown > 0 ? { value: shown, tooltip: vscode.l10n.t("Findings: {0}", shown) } : undefined;
     this.#changed.fire();
   }
 }

@@ -23,7 +23,8 @@ export function findingBadges(): vscode.Disposable {
       if (scheme !== SCHEME) return undefined;
       const [, severity = "", count = ""] = path.split("/");
       const badge = Number(count) > MOST ? "9+" : count;
-      return new vscode.FileDecoration(badge, vscode.l10n.t("{0} findings", count), COLOURS[severity]);
+      // Without a tooltip: the row's own says how many of which severity.
+      return new vscode.FileDecoration(badge, undefined, COLOURS[severity]);
     },
   });
 }

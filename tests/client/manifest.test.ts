@@ -73,6 +73,18 @@ describe("the manifest", () => {
     }
   });
 
+  it("has in a row's menu, in words, what its icons do", () => {
+    const entries: { command: string; group: string }[] = manifest.contributes.menus["view/item/context"];
+    const commands = (inline: boolean) => [
+      ...new Set(entries.filter(({ group }) => group.startsWith("inline") === inline).map(({ command }) => command)),
+    ];
+    assert.ok(commands(true).length > 0);
+    assert.deepEqual(
+      commands(true).filter(command => !commands(false).includes(command)),
+      [],
+    );
+  });
+
   it("names files that exist and are shipped", () => {
     const { languages, viewsContainers, views } = manifest.contributes;
     const icons = languages.flatMap((language: { icon: object }) => Object.values(language.icon));

@@ -52,6 +52,22 @@ describe("the review", () => {
     assert.equal(editor.document.getText(), FAULTY);
   });
 
+  it("mends all of a finding's rule in one step", async () => {
+    const two = FAULTY.replace("il faut agir,", "il faut agir\u00a0;");
+    const editor = await openText(two);
+    await poll("findings", () => vscode.languages.getDiagnostics(editor.document.uri).length === 3);
+    await vscode.commands.executeCommand("preambule.showReview");
+    await selected(editor, "preambule.nextFinding", ";");
+    await poll("the fixes", async () => {
+      await vscode.commands.executeCommand("preambule.reviewFixAll");
+      return editor.document.getText() !== two;
+    });
+    assert.equal(editor.document.getText(), FAULTY.replace("décision\u00a0;", "décision,"));
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand("undo");
+    assert.equal(editor.document.getText(), two);
+  });
+
   it("is exported as Markdown, beside the text", async () => {
     const editor = await faulty();
     await vscode.commands.executeCommand("preambule.exportReview");
@@ -59,6 +75,11 @@ describe("the review", () => {
     assert.match(text(), /^# (?:Review: |Relecture\u00a0: )/);
     assert.match(text(), /`preambular-mark`[\s\S]*`elision`/);
     assert.equal(editor.document.getText(), FAULTY);
+    const shown = vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString());
+    assert.ok(shown.includes(editor.document.uri.toString()), "the text is still shown");
+    await vscode.commands.executeCommand("preambule.nextFinding");
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document, "the view still goes through it");
+    assert.equal(vscode.window.activeTextEditor?.viewColumn, editor.viewColumn, "where it stood");
   });
 });
 
