@@ -4,8 +4,11 @@ import type { CompiledPack } from "./pack.ts";
 
 /** Characters looked at: enough for certainty, and the same time for any length. */
 const SAMPLE = 6_000;
-/** Below this share of common words a text is in none of the languages; Spanish has 0.27 of French small words. */
+/** Below this share of common words a text is in none of the languages. */
 const LEAST_SHARE = 0.28;
+/** Small words of Spanish, which has no pack, that are rare in French and English: it shares « de », « la », « que ». */
+const SPANISH: ReadonlySet<string> = new Set("al con del el las los para por su sus una y".split(" "));
+const SPANISH_SHARE = 0.07;
 /** A text of so few words is just begun, and some words of the field will do. */
 const FEW_WORDS = 40;
 const SOME_SHARE = 0.15;
@@ -19,12 +22,13 @@ export interface Detected {
 
 export function detectLanguage(text: string, packs: readonly CompiledPack[]): Detected {
   const words = fold(text.slice(0, SAMPLE)).match(/[\p{L}\p{M}]+'?/gu) ?? [];
+  const spanish = words.filter(word => SPANISH.has(word)).length > SPANISH_SHARE * words.length;
   const scores = packs.map(pack => {
     const { common, known } = wordsFor(pack);
     const share = words.length ? words.filter(word => common.has(word)).length / words.length : 0;
     const knownShare = words.length ? words.filter(word => known.has(word)).length / words.length : 0;
     const begun = words.length < FEW_WORDS && knownShare >= SOME_SHARE;
-    return { code: pack.code, share, certain: share >= LEAST_SHARE || begun, rank: share + knownShare };
+    return { code: pack.code, share, certain: !spanish && (share >= LEAST_SHARE || begun), rank: share + knownShare };
   });
   scores.sort((a, b) => b.rank - a.rank);
   const { code, share, certain } = scores[0] ?? { code: "fr", share: 0, certain: false };

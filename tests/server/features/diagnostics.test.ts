@@ -117,6 +117,16 @@ describe("diagnostics", () => {
       assert.equal(document.positions.getText(first?.range), TURKISH.trim());
     });
 
+    it("say so of Spanish, which shares its smallest words with French", () => {
+      const spanish =
+        "Los Ministros de Pesca de las islas,\n\nRecordando el acuerdo que se firmó en la capital,\n\n" +
+        "Deciden crear un centro regional para la vigilancia de la pesca y de los puertos, con la ayuda de las islas;\n";
+      assert.equal(diagnostics(readText(spanish), ENGLISH)[0]?.code, "unknown-language");
+      const french = "Les Ministres,\n\nRappelant que le Salvador (El Salvador) et Las Palmas y ont souscrit,\n\n";
+      const codes = diagnostics(readText(`${french}${"Décident d'agir pour la paix et la santé. ".repeat(5)}`), FRENCH);
+      assert.ok(!codes.some(({ code }) => code === "unknown-language"));
+    });
+
     it("say nothing of a text in a known one", () => {
       for (const path of SAMPLES) {
         assert.ok(!shown(readText(sample(path))).some(line => line.startsWith("unknown-language")), path);
