@@ -20,6 +20,10 @@ interface PickOptions<T> {
   readonly choices: readonly Choice<T>[];
   /** Makes a choice of what is typed, where one may be written that is not in the list. */
   readonly typed?: (text: string) => Choice<T>;
+  /** What the search begins with. */
+  readonly value?: string;
+  /** Told what was typed to find the choice. */
+  readonly onDidChoose?: (typed: string) => void;
 }
 
 /** Not by its label: lists put what fits there first, and a word of the list is what people mean more often. */
@@ -27,20 +31,25 @@ export function asWritten<T>(text: string, value: T): Choice<T> {
   return { label: vscode.l10n.t("As written"), description: text, alwaysShow: true, value };
 }
 
-export function pick<T>(place: StepPlace, { placeholder, choices, typed }: PickOptions<T>): Promise<Outcome<T>> {
+export function pick<T>(place: StepPlace, options: PickOptions<T>): Promise<Outcome<T>> {
+  const { placeholder, choices, typed, value = "", onDidChoose } = options;
   const input = vscode.window.createQuickPick<Choice<T>>();
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   input.placeholder = placeholder;
-  input.items = choices;
-  if (typed) {
-    input.onDidChangeValue(value => {
-      const text = value.trim();
-      const known = choices.some(({ label }) => label.toLowerCase() === text.toLowerCase());
-      input.items = text === "" || known ? choices : [...choices, typed(text)];
-    });
-  }
-  return asked(input, place, () => input.selectedItems[0] && { answer: input.selectedItems[0].value });
+  input.value = value;
+  const list = (value: string) => {
+    const text = value.trim();
+    const known = choices.some(({ label }) => label.toLowerCase() === text.toLowerCase());
+    input.items = text === "" || known || !typed ? choices : [...choices, typed(text)];
+  };
+  list(value);
+  if (typed) input.onDidChangeValue(list);
+  return asked(input, place, () => {
+    const [chosen] = input.selectedItems;
+    if (chosen) onDidChoose?.(input.value);
+    return chosen && { answer: chosen.value };
+  });
 }
 
 interface WriteOptions<T> {

@@ -11,6 +11,7 @@ import { cursorIn } from "../editors.ts";
 import type { Host } from "../host.ts";
 import { asWritten, pick } from "../steps.ts";
 import { type Inserted, insertOpener } from "./insert.ts";
+import { typedAhead } from "./typed-ahead.ts";
 
 interface OpenerItem extends vscode.QuickPickItem {
   readonly text?: string;
@@ -40,11 +41,18 @@ export async function pickClause(host: Host, uri: vscode.Uri | undefined, wanted
   const answer = places && (await host.ask<OpenersAnswer>(OPENERS, askedAt(uri)));
   if (!answer) return;
   const title = vscode.l10n.t("Insert a clause");
-  const choices = places.map(place => ({ label: place.label, detail: place.beside, value: place }));
+  const choices = places.map(place => ({ label: place.label, detail: place.beside, value: place, alwaysShow: true }));
   while (true) {
+    let ahead = "";
     const where = await pick(
       { title, step: 1, totalSteps: 2 },
-      { placeholder: vscode.l10n.t("Where is the new clause to stand?"), choices },
+      {
+        placeholder: vscode.l10n.t("Where is the new clause to stand?"),
+        choices,
+        onDidChoose: typed => {
+          ahead = typedAhead(typed, choices);
+        },
+      },
     );
     if (typeof where === "string") return;
     const { section } = where.answer;
@@ -54,6 +62,7 @@ export async function pickClause(host: Host, uri: vscode.Uri | undefined, wanted
         placeholder: vscode.l10n.t("A word, a meaning, or an opener of another language"),
         choices: listed(answer, section).map(item => ({ ...item, value: item.text ?? "" })),
         typed: text => asWritten(text, text),
+        value: ahead,
       },
     );
     if (opener === "leave") return;
