@@ -53,8 +53,10 @@ export function hover(
     const reference = clause.references.find(covers);
     const several = reference && severalText(reference, paragraph, offset, document);
     if (several) return { span: reference, text: several };
-    const name = nameAt(document, offset);
-    const meant = name && offset < name.end ? nameText(name, document, messages) : null;
+    const touched = nameAt(document, offset);
+    // Behind « paragraphe 2 » the number ends, but not the reference that goes on with « ci-dessus ».
+    const name = touched?.end === offset ? nameAt(document, offset + 1) : touched;
+    const meant = name && name.start <= offset && offset < name.end ? nameText(name, document, messages) : null;
     if (name && meant !== null) {
       return { span: { start: name.start - paragraph.start, end: name.end - paragraph.start }, text: meant };
     }

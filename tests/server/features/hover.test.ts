@@ -46,6 +46,20 @@ describe("hover", () => {
     assert.doesNotMatch(String(lines(english, ENGLISH)?.join("\n")), /\*Recalls? /);
   });
 
+  it("shows the paragraph that a reference leads to wherever the pointer is in it, behind its number too", () => {
+    const reference = "paragraphe 1 ci-dessus";
+    for (let at = 0; at < reference.length; at++) {
+      const marked = `${reference.slice(0, at)}‸${reference.slice(at)}`;
+      const found = lines(
+        resolution("Rappelant sa décision,", "1. Décide d'agir ;", `2. Prie les États visés au ${marked} d'agir.`),
+      );
+      assert.ok(
+        found?.some(line => line.startsWith("> 1. Décide d")),
+        `${marked}\n${found?.join("\n")}`,
+      );
+    }
+  });
+
   it("says what does not agree", () => {
     const found = lines(
       resolution("Rappelant sa décision,", "1. Déci‸dent d'agir ;", "2. Prie les États d'agir."),
