@@ -40,11 +40,16 @@ const REQUESTS: Readonly<Record<string, (asked: Asked) => object>> = {
   "preambule/moveClauses": ({ range }) => ({ from: { touched: [range] }, to: { step: "up" } }),
   "preambule/openers": ({ at }) => ({ position: at }),
   "preambule/insertOpener": ({ at }) => ({ position: at, section: "operative", text: "Décide" }),
+  "preambule/insertPlaces": ({ at }) => ({ position: at }),
+  "preambule/versions": ({ at }) => ({ position: at }),
+  "preambule/compareVersions": () => ({}),
   "preambule/preview": () => ({ view: "a", since: 0 }),
   "preambule/review": () => ({ by: REVIEW_GROUPINGS[0], severities: REVIEW_SEVERITIES }),
+  "preambule/reviewEdit": ({ range }) => ({ does: "ignore", rule: "preambular-mark", range }),
   "preambule/reviewExport": () => ({}),
   "preambule/setFrontMatter": () => ({ key: "lang", value: "fr" }),
   "preambule/statistics": () => ({}),
+  "preambule/statisticsTable": () => ({}),
   "preambule/structure": () => ({}),
 };
 
