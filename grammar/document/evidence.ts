@@ -35,6 +35,7 @@ export interface Evidence {
   /** It begins with a quotation mark that another paragraph closes, ends with the closing one, or both. */
   readonly quote: "begins" | "ends" | "whole" | null;
   readonly mark: "comma" | "semicolon" | "colon" | "stop" | null;
+  /** How many words it has, rounded up to the next of `WORD_LIMITS`: one word more or less seldom weighs on anything. */
   readonly words: number;
   /** « Dans ce contexte, nous réaffirmons »: something leads up to the verb. */
   readonly led: boolean;
@@ -50,6 +51,10 @@ export interface Evidence {
   /** A row of a table, as extractions print it. */
   readonly row: boolean;
 }
+
+/** The lengths that reading a document asks about (`words <= 8`); what is longer than the last counts as one more. */
+export const WORD_LIMITS: readonly number[] = [1, 6, 8, 14, 16, 24, 40, 50, 60];
+const MANY_WORDS = 61;
 
 export type EvidenceOf = (block: Block, clause: Clause) => Evidence;
 
@@ -126,7 +131,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       number: numberOf(clause),
       quote: quoteOf(clause),
       mark,
-      words,
+      words: WORD_LIMITS.find(limit => words <= limit) ?? MANY_WORDS,
       led: isLed(clause),
       continues,
       joins: clause.terminator !== null && /\p{L}$/u.test(clause.text.slice(clause.terminator.end, clause.contentEnd)),

@@ -1,0 +1,58 @@
+/**
+ * Whether two pieces of evidence say the same. After most edits a block shows what it showed before, and the document
+ * around it need not be read again: so nothing is kept in `Evidence` that differs without weighing on anything.
+ */
+import type { Subject } from "../tree/tree.ts";
+import type { Evidence } from "./evidence.ts";
+
+type Same = { readonly [K in keyof Evidence]: (a: Evidence[K], b: Evidence[K]) => boolean };
+
+/** Every field, so that a new one cannot be forgotten. */
+const SAME: Same = {
+  pattern: Object.is,
+  names: Object.is,
+  verbFinal: Object.is,
+  subject: sameSubject,
+  complete: Object.is,
+  profile: Object.is,
+  sections: sameList,
+  source: Object.is,
+  labelLevel: Object.is,
+  number: (a, b) => a === b || (a !== null && b !== null && a.value === b.value && a.form === b.form),
+  quote: Object.is,
+  mark: Object.is,
+  words: Object.is,
+  led: Object.is,
+  continues: Object.is,
+  joins: Object.is,
+  resumes: Object.is,
+  heading: Object.is,
+  bullet: Object.is,
+  row: Object.is,
+};
+const FIELDS = Object.keys(SAME) as (keyof Evidence)[];
+
+/** True when a document reads alike with either: `placeAll` and the instruments built from it see no difference. */
+export function sameEvidence(a: Evidence, b: Evidence): boolean {
+  return a === b || FIELDS.every(field => sameIn(field, a, b));
+}
+
+function sameIn<K extends keyof Evidence>(field: K, a: Evidence, b: Evidence): boolean {
+  return SAME[field](a[field], b[field]);
+}
+
+function sameSubject(a: Subject | null, b: Subject | null): boolean {
+  if (a === b || a === null || b === null) return a === b;
+  return (
+    a.text === b.text &&
+    a.known === b.known &&
+    a.mask === b.mask &&
+    a.agreement.person === b.agreement.person &&
+    a.agreement.number === b.agreement.number &&
+    a.agreement.gender === b.agreement.gender
+  );
+}
+
+function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}
