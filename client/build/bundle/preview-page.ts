@@ -3,10 +3,12 @@
  * styles are apart, since those of print also go into the files that are exported.
  */
 import { type BuildOptions, build, type Metafile } from "esbuild";
+import { confined } from "./confined.ts";
 import { common, EXTENSION_HOST } from "./options.ts";
 
 export const previewPage = {
   ...common,
+  plugins: [confined],
   platform: "browser",
   entryPoints: {
     page: "client/preview/page/main.ts",

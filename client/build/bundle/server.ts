@@ -13,6 +13,7 @@ import { RULES } from "../../../server/rules/all.ts";
 import { rulePage } from "../../../server/rules/page/page.ts";
 import { root } from "../run.ts";
 import { DATA, dataFiles, LAZY_PACKAGES, LAZY_PREFIX, lazyPackages, PAGES_FILE, pagesApart, SAID } from "./apart.ts";
+import { confined } from "./confined.ts";
 import { common, ofServer, versionDefined } from "./options.ts";
 
 const ENTRY = "server/main.ts";
@@ -49,7 +50,7 @@ export async function bundleServer(): Promise<Metafile> {
   const result = await build({
     ...common,
     ...ofServer,
-    plugins: [dataFiles(data), pagesApart, lazyPackages],
+    plugins: [dataFiles(data), pagesApart, lazyPackages, confined],
     entryPoints: { preambule: ENTRY },
     outdir: "dist/server",
     format: "esm",
@@ -102,6 +103,7 @@ async function writePages(): Promise<void> {
 export async function bundleLazyPackages(): Promise<Metafile> {
   const { metafile } = await build({
     ...common,
+    plugins: [confined],
     entryPoints: [...LAZY_PACKAGES],
     outdir: "dist/server/packages",
     format: "cjs",

@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { DATA_BYTES } from "./apart.ts";
+import { confined } from "./confined.ts";
 import { common, EXTENSION_HOST, ofServer, versionDefined } from "./options.ts";
 
 const inBrowser = {
@@ -32,7 +33,7 @@ export async function bundleWebServer(): Promise<Metafile> {
   const { metafile } = await build({
     ...inBrowser,
     ...ofServer,
-    plugins: [parsedData],
+    plugins: [parsedData, confined],
     entryPoints: { preambule: "server/connection/browser.ts" },
     outdir: "dist/server/web",
     format: "iife",
@@ -45,6 +46,7 @@ export async function bundleWebServer(): Promise<Metafile> {
 export async function bundleWebClient(): Promise<Metafile> {
   const { metafile } = await build({
     ...inBrowser,
+    plugins: [confined],
     entryPoints: { extension: "client/extension-web.ts" },
     outdir: "dist/client/web",
     format: "cjs",

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { confined, NETWORK_MODULES } from "../../../client/build/bundle/confined.ts";
+import { readCode, type ShippedCode, shippedCode } from "./shipped-code.ts";
+
+/** What each program may ask Node for. Another module is a decision: what it opens to a text belongs into SECURITY.md. */
+const EVERYWHERE = ["crypto", "fs", "fs/promises", "module", "os", "path", "process", "url", "util"];
+const ALLOWED: readonly (readonly [path: RegExp, modules: readonly string[]])[] = [
+  // Starts the server.
+  [/^client\/extension\.cjs$/, ["child_process", "readline", ...EVERYWHERE]],
+  [/^server\//, ["assert", "buffer", "constants", "events", "stream", "worker_threads", ...EVERYWHERE]],
+];
+
+describe("the code that ships", () => {
+  let all: readonly ShippedCode[];
+
+  before(() => {
+    assert.ok(existsSync(join(import.meta.dirname, "../../../dist/server/preambule.cjs")), "npm run build first");
+    all = shippedCode();
+  });
+
+  it("asks Node for nothing but files, threads and what serves them", () => {
+    assert.ok(all.length > 50 && all.some(({ modules }) => modules.includes("fs")), "the premise");
+    // What is built for browsers has no way to a module of Node: the bundler would not find it.
+    for (const { path, modules } of all.filter(
+      ({ path }) => !/^(?:client\/(?:web|preview)|server\/web)\//.test(path),
+    )) {
+      const allowed = ALLOWED.find(([of]) => of.test(path))?.[1] ?? [];
+      assert.deepEqual(
+        modules.filter(name => !allowed.includes(name)),
+        [],
+        path,
+      );
+    }
+  });
+
+  it("has no other way to a network, in Node or in a browser", () => {
+    for (const { path, globals } of all) assert.deepEqual(globals, [], path);
+  });
+
+  it("makes no code of text", () => {
+    for (const { path, evaluations } of all) assert.deepEqual(evaluations, [], path);
+  });
+
+  it("is read so that each of these would be seen", () => {
+    const seen = (source: string) => {
+      const { modules, globals, evaluations } = readCode("", source);
+      return [...modules, ...globals, ...evaluations];
+    };
+    assert.deepEqual(seen('const a=require("node:https")'), ["https"]);
+    assert.deepEqual(seen('const a=(0,b.c)("net")'), ["net"]);
+    assert.deepEqual(seen(`import(${'"dns/promises"'})`), ["dns/promises"]);
+    assert.deepEqual(seen("fetch(a)"), ["fetch"]);
+    assert.deepEqual(seen("const a={fetch:b},c=a.fetch"), ["a.fetch"]);
+    assert.deepEqual(seen("const{fetch:a}=self"), ["fetch"]);
+    assert.deepEqual(seen("new self.WebSocket(a)"), ["self.WebSocket"]);
+    assert.deepEqual(seen("navigator.sendBeacon(a)"), ["navigator.sendBeacon"]);
+    assert.deepEqual(seen("(0,eval)(a)"), ["(0,eval)(a)"]);
+    assert.deepEqual(seen("new Function(a)"), ["new Function(a)"]);
+    assert.deepEqual(seen("a.Function(b)"), ["a.Function(b)"]);
+    assert.deepEqual(seen("a instanceof Function"), []);
+  });
+
+  it("does not come about when something in it would use the network", async () => {
+    for (const name of NETWORK_MODULES) {
+      const contents = `import a from "node:${name}"; console.log(a);`;
+      const built = build({
+        stdin: { contents, resolveDir: import.meta.dirname },
+        bundle: true,
+        platform: "node",
+        plugins: [confined],
+        logLevel: "silent",
+        write: false,
+      });
+      await assert.rejects(built, /would use the network/, name);
+    }
+  });
+});
