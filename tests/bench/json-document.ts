@@ -1,0 +1,20 @@
+/** A JSON document for VS Code's JSON server: the same sentences, and the same size in bytes. */
+
+/** Cut or filled up to exactly the bytes of the text; always sound. */
+export function jsonOf(text: string): string {
+  const size = Buffer.byteLength(text);
+  const items: string[] = [];
+  let bytes = Buffer.byteLength(HEAD + FOOT);
+  for (const [index, paragraph] of text.trim().split("\n\n").entries()) {
+    const item = `    { "number": ${index + 1}, "text": ${JSON.stringify(paragraph)} }`;
+    const more = Buffer.byteLength(item) + (items.length ? BETWEEN.length : 0);
+    if (bytes + more > size) break;
+    items.push(item);
+    bytes += more;
+  }
+  return `${HEAD}${items.join(BETWEEN)}${" ".repeat(Math.max(0, size - bytes))}${FOOT}`;
+}
+
+const HEAD = '{\n  "title": "82/47",\n  "clauses": [\n';
+const BETWEEN = ",\n";
+const FOOT = "\n  ]\n}\n";

@@ -1,0 +1,28 @@
+/** What a process uses, as the system tells it: Linux by its files, others by `ps`. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+/** Resident memory in bytes; null where the system does not tell. */
+export function residentBytes(pid: number): number | null {
+  try {
+    const status = `/proc/${pid}/status`;
+    if (existsSync(status))
+      return 1024 * Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, "utf8"))?.[1] ?? Number.NaN);
+    return 1024 * Number(execFileSync("ps", ["-o", "rss=", "-p", `${pid}`], { encoding: "utf8" }));
+  } catch {
+    return null;
+  }
+}
+
+/** Milliseconds of processor time so far, of all threads that live; null where the system does not tell. */
+export function processorTime(pid: number): number | null {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const nanoseconds = threads.map(id =>
+      Number(readFileSync(`/proc/${pid}/task/${id}/schedstat`, "utf8").split(" ")[0]),
+    );
+    return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6;
+  } catch {
+    return null;
+  }
+}

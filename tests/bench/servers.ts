@@ -1,0 +1,34 @@
+/** The two language servers that are compared, and what each is given to read. */
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { root } from "../../client/build/run.ts";
+
+export interface Server {
+  readonly name: string;
+  /** What Node runs, with its arguments. */
+  readonly args: readonly string[];
+  readonly languageId: string;
+  readonly extension: string;
+  /**
+   * How the editor has its diagnostics: it asks and asks again when told to, as VS Code does, or takes what is sent.
+   * VS Code's JSON server is asked, since it lets a third of a second go by before it sends anything.
+   */
+  readonly diagnostics: "pull" | "push";
+}
+
+const { resolve } = createRequire(import.meta.url);
+
+export const BUILT = join(root, "dist/server/preambule.cjs");
+
+const ours = { args: [BUILT, "--stdio"], languageId: "un-declaration", extension: "undecl" };
+
+export const PULLED: Server = { ...ours, name: "Préambule, asked as by VS Code", diagnostics: "pull" };
+export const PUSHED: Server = { ...ours, name: "Préambule, sending by itself", diagnostics: "push" };
+export const JSON_SERVER: Server = {
+  name: "VS Code’s JSON server",
+  args: [resolve("vscode-langservers-extracted/bin/vscode-json-language-server"), "--stdio"],
+  languageId: "json",
+  extension: "json",
+  diagnostics: "pull",
+};
+export const SERVERS: readonly Server[] = [JSON_SERVER, PULLED, PUSHED];
