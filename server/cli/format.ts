@@ -4,6 +4,7 @@ import { read } from "../documents/inspection.ts";
 import { formattedText } from "../features/formatting.ts";
 import type { Spaces } from "../rules/rule.ts";
 import { readInputs } from "./inputs.ts";
+import { printable } from "./printable.ts";
 import { remarkOn, textOf } from "./remarks.ts";
 import { rewrite } from "./rewrite.ts";
 import { counted, FIX_TEXTS, FORMAT_TEXTS, speaker } from "./texts.ts";
@@ -71,5 +72,5 @@ function asText(done: readonly FormattedFile[], { check }: FormatOptions, { lang
   const lines = changed.map(({ file }) => say(check ? FORMAT_TEXTS.would : FORMAT_TEXTS.changed, { file }));
   const files = counted("file", done.length, language);
   if (done.length > 0 && changed.length === 0) lines.push(say(FORMAT_TEXTS.well, { files }));
-  return lines.join("\n");
+  return lines.map(printable).join("\n");
 }

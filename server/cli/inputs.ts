@@ -1,5 +1,5 @@
 /** What the command line reads: files, folders, globs, standard input; each a text or a reason why not. */
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import { decode, encodingOf } from "../documents/encoding.ts";
 
@@ -17,7 +17,10 @@ const REASONS: Readonly<Record<string, InputFault>> = { ENOENT: "missing", EACCE
 /** Names a file or standard input (`-`), or says why there is none to name. */
 export type Named = { readonly file: string } | Extract<Input, { readonly fault: InputFault }>;
 
-/** In the order given; a folder's files in the order of their names. */
+/**
+ * In the order given; a folder's files in the order of their names. A link that is named is followed, one that is come
+ * upon in a folder is not: it may lead out of it, or round in a circle.
+ */
 export function* namedInputs(names: readonly string[]): Iterable<Named> {
   for (const name of names) {
     if (name === "-") yield { file: name };
@@ -36,23 +39,25 @@ export function* readInputs(names: readonly string[]): Iterable<Input> {
   for (const named of namedInputs(names)) yield readInput(named);
 }
 
+const WALKING = { followSymbolicLinks: false };
+
 function* filesOf(folder: string): Iterable<Named> {
-  const files = globSync("**/*.undecl", { cwd: folder, absolute: false, dot: false }).sort();
+  const files = globSync("**/*.undecl", { cwd: folder, absolute: false, dot: false, ...WALKING }).sort();
   if (files.length === 0) yield { file: folder, fault: "empty-folder", detail: "" };
   for (const file of files) yield { file: `${folder.replace(/\/+$/, "")}/${file}` };
 }
 
 function* matchesOf(pattern: string): Iterable<Named> {
-  const files = globSync(pattern).sort();
+  const files = globSync(pattern, WALKING).sort();
   if (files.length === 0) yield { file: pattern, fault: "empty-glob", detail: "" };
   for (const file of files) yield { file };
 }
 
 function fromFile(file: string): Input {
   try {
-    const { size } = statSync(file);
-    if (size > LARGEST_BYTES) return { file, fault: "large", detail: megabytes(size) };
-    return fromBytes(file, readFileSync(file));
+    const found = statSync(file);
+    if (found.size > LARGEST_BYTES) return { file, fault: "large", detail: megabytes(found.size) };
+    return fromBytes(file, found.isFile() ? readFileSync(file) : readStream(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
     return { file, fault: REASONS[code] ?? "unreadable", detail: code };
@@ -70,10 +75,32 @@ function fromBytes(file: string, bytes: Buffer): Input {
 
 function readStandardInput(): Buffer {
   try {
-    return readFileSync(0);
+    return readAtMost(0, LARGEST_BYTES + 1);
   } catch {
     return Buffer.alloc(0);
   }
+}
+
+/** What a shell hands over as a file, `<(…)`; a device may have no end. */
+function readStream(file: string): Buffer {
+  const opened = openSync(file, "r");
+  try {
+    return readAtMost(opened, LARGEST_BYTES + 1);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function readAtMost(opened: number, most: number): Buffer {
+  const pieces: Buffer[] = [];
+  for (let left = most; left > 0; ) {
+    const piece = Buffer.allocUnsafe(Math.min(left, 1 << 16));
+    const read = readSync(opened, piece);
+    if (read === 0) break;
+    pieces.push(piece.subarray(0, read));
+    left -= read;
+  }
+  return Buffer.concat(pieces);
 }
 
 function isFolder(name: string): boolean {

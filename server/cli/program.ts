@@ -7,6 +7,7 @@ import { RULES } from "../rules/all.ts";
 import type { Spaces, Text } from "../rules/rule.ts";
 import { VERSION } from "../version.ts";
 import type { FormatOptions } from "./format.ts";
+import { printable } from "./printable.ts";
 import type { RulesFormat } from "./rules.ts";
 import type { StatsOptions } from "./stats.ts";
 import { HELP, HELP_WORDS, type MessageLanguage, type Say, speaker, terminalLanguage } from "./texts.ts";
@@ -27,7 +28,7 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
   const say = speaker(language);
   const terminal: Terminal = {
     out: text => process.stdout.write(text),
-    error: line => process.stderr.write(`${line}\n`),
+    error: line => process.stderr.write(`${printable(line)}\n`),
     language,
     entry,
   };

@@ -4,6 +4,7 @@ import type { InspectionSettings } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { plainLines, type Statistics, statistics, statisticsOf } from "../features/statistics.ts";
 import { readInputs } from "./inputs.ts";
+import { printable, printableLines } from "./printable.ts";
 import { readDocument } from "./read-document.ts";
 import { faultOf, remarkOn, textOf } from "./remarks.ts";
 import type { ExitCode, Terminal } from "./verbs.ts";
@@ -27,7 +28,10 @@ export function statsVerb(names: readonly string[], options: StatsOptions, termi
     remarkOn(input.file, text, document.analysis, messages, terminal.error);
     const { language, profile } = document.analysis;
     if (options.format === "json") counted.push({ file: input.file, language, profile, ...plain(document) });
-    else pages.push(`${input.file}  (${language}, ${profile})\n${plainLines(statistics(document, { messages }))}`);
+    else {
+      const counts = plainLines(statistics(document, { messages }));
+      pages.push(`${printable(`${input.file}  (${language}, ${profile})`)}\n${printableLines(counts)}`);
+    }
   }
   terminal.out(options.format === "json" ? `${JSON.stringify(counted)}\n` : pages.join("\n"));
   return unreadable ? 2 : 0;

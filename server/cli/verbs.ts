@@ -46,7 +46,7 @@ export async function check(names: readonly string[], options: CheckOptions, ter
     failed ||= report.failed;
   }
   const report = await FORMATS[options.format](checked, language);
-  if (toStandardOutput) terminal.error(report.trimEnd());
+  if (toStandardOutput) for (const line of report.trimEnd().split("\n")) terminal.error(line);
   else terminal.out(report);
   return unreadable ? 2 : failed ? 1 : 0;
 }

@@ -7,7 +7,7 @@ import type { Instrument } from "../../grammar/tree/tree.ts";
 import type { Text } from "../rules/rule.ts";
 import { said } from "../rules/support/said.ts";
 import { absolute } from "../rules/support/spans.ts";
-import { beside, isPath } from "./files/file-key.ts";
+import { beside, isPath, isWithin } from "./files/file-key.ts";
 import type { FileOf } from "./navigation/cited-files.ts";
 import { addressOf, symbolOf } from "./navigation/symbols.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
@@ -19,13 +19,15 @@ const TEXTS = {
   file: { fr: "Ouvrir {path}", en: "Open {path}" },
 } satisfies Record<string, Text>;
 
+/** `folders` are those of the workspace, as URIs. */
 export function documentLinks(
   document: ReadDocument,
   settings: FeatureSettings,
   isCancelled: () => boolean = () => false,
   fileOf: FileOf = () => null,
+  folders: readonly string[] = [],
 ): DocumentLink[] | null {
-  const links = fileLinks(document, settings);
+  const links = fileLinks(document, settings, folders);
   const { analysis, pack } = document;
   for (const paragraph of analysis.paragraphs) {
     if (isCancelled()) return null;
@@ -46,14 +48,15 @@ export function documentLinks(
 
 /** `translationOf: ../fr/declaration.undecl`. */
 const FILE_KEYS = /^(?:original|translationOf)[ \t]*:[ \t]*(["']?)([^"'\s#][^"'\r\n#]*)/gmu;
-function fileLinks(document: ReadDocument, { messages }: FeatureSettings): DocumentLink[] {
+function fileLinks(document: ReadDocument, { messages }: FeatureSettings, folders: readonly string[]): DocumentLink[] {
   const { frontMatter, text } = document.analysis;
   if (!frontMatter) return [];
   const source = text.slice(frontMatter.start, frontMatter.end);
   return [...source.matchAll(FILE_KEYS)].flatMap(({ 0: line, 2: value = "", index }): DocumentLink[] => {
     const path = value.trimEnd();
     const target = isPath(path) ? beside(document.positions.uri, path) : null;
-    if (target === null) return [];
+    // A text from elsewhere is not to lead out of the folder, least of all to another machine.
+    if (target === null || !isWithin(target, document.positions.uri, folders)) return [];
     const start = frontMatter.start + index + line.length - value.length;
     const range = rangeOf({ start, end: start + path.length }, document);
     return [{ range, target, tooltip: said(TEXTS.file, messages, { path }) }];

@@ -3,15 +3,16 @@
  * on another machine, in a repository that is not cloned.
  */
 
-/** URIs of all files of the workspace with this ending. */
+/** Of files that hold texts; no others are listed or handed over. */
+export const TEXT_ENDING = ".undecl";
+
+/** URIs of all texts of the workspace, but for what only links lead to. */
 export const FILES = "preambule/files";
 
-export interface FilesParams {
-  /** Without the dot. */
-  readonly ending: string;
-}
-
-/** The bytes of a file in base 64; null for one that cannot be read or is larger than `largest` bytes. */
+/**
+ * The bytes of a file in base 64; null for one that cannot be read, is larger than `largest` bytes, is a link or no text
+ * of the workspace.
+ */
 export const READ_FILE = "preambule/readFile";
 
 export interface ReadFileParams {

@@ -1,6 +1,6 @@
 /** Files as our client gives them. */
 import type { CancellationToken, Connection } from "vscode-languageserver";
-import { FILES, type FilesParams, READ_FILE, type ReadFileParams } from "../protocol/files.ts";
+import { FILES, READ_FILE, type ReadFileParams } from "../protocol/files.ts";
 import { type FileSource, LARGEST_BYTES, type ListedFile } from "./file-source.ts";
 
 export class ClientFiles implements FileSource {
@@ -12,8 +12,7 @@ export class ClientFiles implements FileSource {
 
   /** The client knows its folders itself. */
   async list(_: readonly string[], token: CancellationToken): Promise<readonly ListedFile[]> {
-    const params: FilesParams = { ending: "undecl" };
-    const uris = await this.#connection.sendRequest<readonly string[] | null>(FILES, params, token);
+    const uris = await this.#connection.sendRequest<readonly string[] | null>(FILES, {}, token);
     return [...(uris ?? [])].sort().map(uri => ({ uri, stamp: null }));
   }
 

@@ -19,8 +19,3 @@ export const NO_FILES: FileSource = { list: async () => [], read: async () => nu
 
 /** Larger files are read only when somebody opens them: checking one would keep everything else waiting. */
 export const LARGEST_BYTES = 4_000_000;
-
-/** Whether a file stands in a folder, or below it. */
-export function isUnder(key: string, folder: string): boolean {
-  return key.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}

@@ -4,11 +4,11 @@
  */
 import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-languageserver";
 import type { Found } from "../documents/found.ts";
-import { keyOf } from "../features/files/file-key.ts";
+import { isUnder, keyOf } from "../features/files/file-key.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { breath } from "./breath.ts";
 import { Changes } from "./changes.ts";
-import { isUnder, type ListedFile } from "./file-source.ts";
+import type { ListedFile } from "./file-source.ts";
 import { type FoundOut, type Known, NOTHING, ofFile, ofOpen, readFile } from "./known.ts";
 import type { FolderWorld } from "./world.ts";
 

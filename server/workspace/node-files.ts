@@ -1,5 +1,5 @@
 /** Files as Node reads them, for editors that leave this to the server. */
-import { readFile, stat } from "node:fs/promises";
+import { lstat, readFile, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { glob } from "tinyglobby";
 import type { CancellationToken } from "vscode-languageserver";
@@ -31,8 +31,10 @@ export class NodeFiles implements FileSource {
     const path = pathOf(uri);
     if (path === null) return null;
     try {
-      const { size } = await stat(path);
-      if (size <= LARGEST_BYTES) return await readFile(path);
+      const found = await lstat(path);
+      // It may have become a link, or something that never ends, since it was listed.
+      if (!found.isFile()) return null;
+      if (found.size <= LARGEST_BYTES) return await readFile(path);
       this.#tell(path, `larger than ${LARGEST_BYTES} bytes, so it is checked only when it is open`);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
@@ -42,9 +44,11 @@ export class NodeFiles implements FileSource {
     return null;
   }
 
+  /** Links are not followed: they may lead out of the folder. Within it, what they lead to is found where it stands. */
   async #filesOf(folder: string): Promise<readonly string[]> {
+    const options = { absolute: true, dot: false, ignore: IGNORED, followSymbolicLinks: false };
     try {
-      return await glob("**/*.undecl", { cwd: folder, absolute: true, dot: false, ignore: IGNORED });
+      return await glob("**/*.undecl", { cwd: folder, ...options });
     } catch (error) {
       this.#tell(folder, String(error));
       return [];
@@ -58,7 +62,7 @@ export class NodeFiles implements FileSource {
   }
 }
 
-/** A file that links lead to in several ways counts under its shortest path. */
+/** A file that stands in folders within folders, or under several names, counts under its shortest path. */
 async function onceEach(paths: readonly string[], token: CancellationToken): Promise<readonly ListedFile[]> {
   const byFile = new Map<string, { readonly path: string; readonly stamp: string }>();
   for (const path of paths) {

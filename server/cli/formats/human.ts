@@ -1,6 +1,7 @@
 /** Findings for a person at a terminal: `file:line:column severity message rule`, then totals. */
 import type { Severity } from "../../rules/rule.ts";
 import type { CheckedFile } from "../contract.ts";
+import { printable } from "../printable.ts";
 import { counted, type MessageLanguage, SEVERITY_WORDS, speaker, TEXTS } from "../texts.ts";
 
 export function human(files: readonly CheckedFile[], language: MessageLanguage): string {
@@ -8,7 +9,8 @@ export function human(files: readonly CheckedFile[], language: MessageLanguage):
   const lines = files.flatMap(({ file, diagnostics }) =>
     diagnostics.map(({ range, severity, message, code }) => {
       const { line, character } = range.start;
-      return `${file}:${line + 1}:${character + 1}  ${SEVERITY_WORDS[severity as Severity][language]}  ${message}  [${code}]`;
+      const place = `${file}:${line + 1}:${character + 1}`;
+      return printable(`${place}  ${SEVERITY_WORDS[severity as Severity][language]}  ${message}  [${code}]`);
     }),
   );
   const all = files.flatMap(({ diagnostics }) => diagnostics);

@@ -1,5 +1,6 @@
 /** The outline of parsed files for a person: one line a paragraph. */
 import type { ParsedFile } from "../contract.ts";
+import { printable } from "../printable.ts";
 
 export function parsedAsText(files: readonly ParsedFile[]): string {
   return files
@@ -8,7 +9,7 @@ export function parsedAsText(files: readonly ParsedFile[]): string {
         const place = `${String(range.start.line + 1).padStart(5)}  ${"  ".repeat(level)}${kind.padEnd(11)}`;
         return [place, label, opener?.text, terminator].filter(part => part !== null && part !== undefined).join("  ");
       });
-      return [`${file}  (${language}, ${profile})`, ...lines, ""].join("\n");
+      return [`${file}  (${language}, ${profile})`, ...lines, ""].map(printable).join("\n");
     })
     .join("\n");
 }

@@ -60,6 +60,6 @@ function linkAnswer({ folder }: Answering): Answer<DocumentParams, unknown> {
   return async (document, _, settings, token) => {
     const { documentLinks } = await import("../../features/document-links.ts");
     const fileOf = await citedFilesInTime(folder, document, token, PATIENCE);
-    return documentLinks(document, settings, () => token.isCancellationRequested, fileOf);
+    return documentLinks(document, settings, () => token.isCancellationRequested, fileOf, folder.folders);
   };
 }

@@ -11,6 +11,23 @@ export function keyOf(uri: string): string {
   return decoded.replace(/^file:\/\/\/[A-Z]:/, drive => drive.toLowerCase());
 }
 
+/** Whether a file stands in a folder, or below it. */
+export function isUnder(key: string, folder: string): boolean {
+  return key.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+/**
+ * Whether a file that a document names stands where the document does: in one of these folders (URIs), if the document
+ * stands in one; else in the document's own folder or the one that holds it. Never on another machine.
+ */
+export function isWithin(target: string, uri: string, folders: readonly string[]): boolean {
+  const [file, own] = [keyOf(target), keyOf(uri)];
+  const around = folders.map(keyOf);
+  const roots = around.some(folder => isUnder(own, folder)) ? around : [`${new URL("..", uri)}`].map(keyOf);
+  // A path with dots in it has none left as an address; escaped ones are part of a name.
+  return new URL(target).host === new URL(uri).host && roots.some(folder => isUnder(file, folder));
+}
+
 /** A path as an address, from where a document stands; null for a document that is no file. */
 export function beside(uri: string, path: string): string | null {
   const relative = path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");

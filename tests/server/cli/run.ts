@@ -12,8 +12,9 @@ export interface Ran {
   readonly error: string;
 }
 
-export function preambule(args: readonly string[], input: string | Buffer = "", cwd?: string): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+/** `main` is what to start: the sources, or a bundle. */
+export function preambule(args: readonly string[], input: string | Buffer = "", cwd?: string, main = MAIN): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     input,
     cwd,
     encoding: "utf8",

@@ -68,6 +68,52 @@ describe("document links", () => {
     assert.deepEqual(links(text("https://example.org/a.txt")), []);
   });
 
+  it("lead nowhere out of the folder, whatever the front matter names", () => {
+    const linked = (path: string, folders: readonly string[], uri = "file:///w/fr/a.undecl") => {
+      const document = readText(`---\ntranslationOf: ${path}\n---\n\nL'Assemblée générale,\n`, {}, uri);
+      return documentLinks(document, FRENCH, undefined, undefined, folders)?.map(({ target }) => target);
+    };
+    const inside = [
+      "../en/a.undecl",
+      "./b.undecl",
+      "../../w/c.undecl",
+      "..\\en\\a.undecl",
+      "/w/d.undecl",
+      "%2e%2e/e.undecl",
+    ];
+    for (const path of inside) assert.equal(linked(path, ["file:///w"])?.length, 1, path);
+    const outside = [
+      "../../etc/passwd.txt",
+      "../../wx/a.undecl",
+      "../../../../../../etc/passwd.txt",
+      "..\\..\\a.undecl",
+      "/etc/passwd.txt",
+      "///etc/passwd.txt",
+      "//host/share/a.undecl",
+      "\\\\host\\share\\a.undecl",
+      "file:///etc/passwd.txt",
+      "javascript:alert(1)/a.txt",
+      "command:workbench.action.quit/a.txt",
+      "vscode://file/etc/passwd.txt",
+    ];
+    for (const path of outside) {
+      assert.deepEqual(linked(path, ["file:///w"]), [], path);
+      assert.deepEqual(linked(path, ["file:///w/", "file:///v"]), [], path);
+      assert.deepEqual(linked(path, []), [], path);
+    }
+    // One folder leads to another of the same workspace; where there is none, to what stands beside the text.
+    assert.deepEqual(linked("../../v/a.undecl", ["file:///w", "file:///v"]), ["file:///v/a.undecl"]);
+    assert.deepEqual(linked("../en/a.undecl", []), ["file:///w/en/a.undecl"]);
+    assert.deepEqual(linked("../en/a.undecl", ["file:///other"]), ["file:///w/en/a.undecl"]);
+    assert.deepEqual(linked("../a.undecl", ["vscode-vfs://github/o/r"], "vscode-vfs://github/o/r/fr/a.undecl"), [
+      "vscode-vfs://github/o/r/a.undecl",
+    ]);
+    assert.deepEqual(
+      linked("//other/r/a.undecl", ["vscode-vfs://github/o/r"], "vscode-vfs://github/o/r/fr/a.undecl"),
+      [],
+    );
+  });
+
   it("say in the person's language where they lead", () => {
     const [french] = documentLinks(readText(resolution("Rappelant sa résolution 70/1,")), FRENCH) ?? [];
     const [english] = documentLinks(readText(resolution("Rappelant sa résolution 70/1,")), ENGLISH) ?? [];
