@@ -7,19 +7,57 @@ export interface Line {
   readonly contentEnd: number;
 }
 
-/** What separates lines in the Language Server Protocol; other separators are blanks inside a line. */
-const LINE_END = /\r\n|\n|\r/g;
+const LINE_FEED = "\n";
+const RETURN = "\r";
 
-export function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  LINE_END.lastIndex = 0;
-  for (let end = LINE_END.exec(text); end; end = LINE_END.exec(text)) {
-    lines.push(lineAt(text, start, end.index));
-    start = end.index + end[0].length;
+/**
+ * The lines of a text from the beginning of one of them on, each read when it is asked for: a scan that ends early has
+ * read no more. What separates lines in the Language Server Protocol does so here; other separators are blanks.
+ */
+export class Lines {
+  readonly #text: string;
+  readonly #lines: Line[] = [];
+  /** Where the next line begins; beyond the text when there is none. */
+  #next: number;
+  /** Where the next carriage return stands, which most texts have none of. */
+  #return: number;
+  /** Behind what none of a string stands any more: so that asking again and again takes no time. */
+  readonly #lasts = new Map<string, number>();
+
+  constructor(text: string, start = 0) {
+    this.#text = text;
+    this.#next = start;
+    this.#return = found(text.indexOf(RETURN, start));
   }
-  lines.push(lineAt(text, start, text.length));
-  return lines;
+
+  at(index: number): Line | undefined {
+    while (this.#lines.length <= index && this.#next <= this.#text.length) this.#read();
+    return this.#lines[index];
+  }
+
+  /** Whether a string stands in a line or after it. */
+  isFollowed(index: number, wanted: string): boolean {
+    const start = this.at(index)?.contentStart ?? Number.POSITIVE_INFINITY;
+    if (start >= (this.#lasts.get(wanted) ?? Number.POSITIVE_INFINITY)) return false;
+    const stands = this.#text.indexOf(wanted, start) >= 0;
+    if (!stands) this.#lasts.set(wanted, start);
+    return stands;
+  }
+
+  #read(): void {
+    const text = this.#text;
+    const start = this.#next;
+    const feed = found(text.indexOf(LINE_FEED, start));
+    if (this.#return < start) this.#return = found(text.indexOf(RETURN, start));
+    const end = Math.min(feed, this.#return);
+    this.#lines.push(lineAt(text, start, Math.min(end, text.length)));
+    if (end === Number.POSITIVE_INFINITY) this.#next = text.length + 1;
+    else this.#next = this.#return < feed && feed === this.#return + 1 ? end + 2 : end + 1;
+  }
+}
+
+function found(index: number): number {
+  return index < 0 ? Number.POSITIVE_INFINITY : index;
 }
 
 function lineAt(text: string, start: number, end: number): Line {
@@ -29,6 +67,13 @@ function lineAt(text: string, start: number, end: number): Line {
   while (contentEnd > contentStart && isBlank(text.charCodeAt(contentEnd - 1))) contentEnd--;
   const content = text.slice(contentStart, contentEnd);
   return { indent: contentStart - start, blank: content === "", content, contentStart, contentEnd };
+}
+
+/** Where the line of an offset begins, if only blanks stand between. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 /** Spaces of every width, tab, form feed, byte order mark, line separators that are no line ends here. */

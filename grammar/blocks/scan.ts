@@ -5,7 +5,7 @@
  * finished paragraph, or at a label after one or after a caption. Whatever the text, every character that is not blank belongs to
  * exactly one block.
  */
-import { type Line, linesOf } from "./lines.ts";
+import { type Line, Lines } from "./lines.ts";
 
 export type BlockKind = "paragraph" | "heading" | "footnote" | "comment" | "front-matter";
 
@@ -28,45 +28,52 @@ const BARE_LABEL = /^(?:\d{1,3}\s?[.)]|\(?[a-z]\s?\))$/u;
 const CAPTION = /^\p{Lu}\p{L}{2,20}\s(?:\d{1,3}|[IVXLC]{1,8}|[A-Z])$/u;
 const BRACKETED = /^\[[^[\]]*\]$/;
 const LOWER_CASE = /^\p{Ll}/u;
+const COMMENT_END = "-->";
 
 export function scanBlocks(text: string): Block[] {
-  const lines = linesOf(text);
-  const blocks: Block[] = [];
-  let at = 0;
+  const lines = new Lines(text);
   const front = frontMatterEnd(lines);
-  if (front > 0) {
-    blocks.push(block("front-matter", lines, 0, front - 1, text));
-    at = front;
-  }
-  while (at < lines.length) {
-    const line = lines[at] as Line;
+  const blocks = front > 0 ? [block("front-matter", lines, 0, front - 1, text)] : [];
+  for (const one of blocksFrom(lines, front, text)) blocks.push(one);
+  return blocks;
+}
+
+/** The blocks from a line on that begins none in its middle. `isKnown` ends the scan at a block, by its first line. */
+export function* blocksFrom(
+  lines: Lines,
+  first: number,
+  text: string,
+  isKnown: (line: Line) => boolean = () => false,
+): Iterable<Block> {
+  let at = first;
+  for (let line = lines.at(at); line; line = lines.at(at)) {
     if (line.blank) {
       at++;
       continue;
     }
+    if (isKnown(line)) return;
     const [kind, last] = extent(lines, at);
-    blocks.push(block(kind, lines, at, last, text));
+    yield block(kind, lines, at, last, text);
     at = last + 1;
   }
-  return blocks;
 }
 
 /** The kind of the block that begins at line `first`, and its last line. */
-function extent(lines: readonly Line[], first: number): [BlockKind, number] {
-  const content = (lines[first] as Line).content;
+function extent(lines: Lines, first: number): [BlockKind, number] {
+  const content = (lines.at(first) as Line).content;
   if (content.startsWith("<!--")) return ["comment", commentEnd(lines, first)];
   if (HEADING.test(content)) return ["heading", first];
   const kind = FOOTNOTE.test(content) ? "footnote" : "paragraph";
   let last = first;
-  while (last + 1 < lines.length && !beginsBlock(lines, first, last + 1)) last++;
+  while (lines.at(last + 1) && !beginsBlock(lines, first, last + 1)) last++;
   return [kind, last];
 }
 
-function beginsBlock(lines: readonly Line[], first: number, at: number): boolean {
-  const line = lines[at] as Line;
+function beginsBlock(lines: Lines, first: number, at: number): boolean {
+  const line = lines.at(at) as Line;
   const content = line.content;
   if (line.blank || content.startsWith("<!--") || HEADING.test(content) || FOOTNOTE.test(content)) return true;
-  const before = lines[at - 1] as Line;
+  const before = lines.at(at - 1) as Line;
   // “[S/2130]”, « [sans renvoi à une grande commission] »: a line for itself.
   if (BRACKETED.test(before.content) && !LOWER_CASE.test(content)) return true;
   if (!FINISHED.test(before.content)) {
@@ -79,24 +86,40 @@ function beginsBlock(lines: readonly Line[], first: number, at: number): boolean
 }
 
 /** A comment ends at `-->`; one that is never closed ends with its paragraph, so that it cannot swallow the text. */
-function commentEnd(lines: readonly Line[], first: number): number {
-  for (let at = first; at < lines.length; at++) if ((lines[at] as Line).content.includes("-->")) return at;
+function commentEnd(lines: Lines, first: number): number {
   let last = first;
-  while (last + 1 < lines.length && !(lines[last + 1] as Line).blank) last++;
+  if (lines.isFollowed(first, COMMENT_END)) {
+    while (!(lines.at(last) as Line).content.includes(COMMENT_END)) last++;
+    return last;
+  }
+  while (lines.at(last + 1)?.blank === false) last++;
   return last;
 }
 
+/** A comment that nothing closes: whatever comes to stand after it may. */
+export function isUnclosed({ kind, text }: Block): boolean {
+  return kind === "comment" && !text.includes(COMMENT_END);
+}
+
+/** What may open or close a front matter. */
+export function isFence(line: Line | undefined): boolean {
+  return line !== undefined && line.indent === 0 && line.content === "---";
+}
+
 /** The number of lines that the front matter takes, 0 without one. */
-function frontMatterEnd(lines: readonly Line[]): number {
-  const fence = (line: Line) => line.indent === 0 && line.content === "---";
-  const first = lines[0];
-  if (!first || !fence(first)) return 0;
-  for (let at = 1; at < lines.length; at++) if (fence(lines[at] as Line)) return at + 1;
+function frontMatterEnd(lines: Lines): number {
+  if (!isFence(lines.at(0))) return 0;
+  for (let at = 1; lines.at(at); at++) if (isFence(lines.at(at))) return at + 1;
   return 0;
 }
 
-function block(kind: BlockKind, lines: readonly Line[], first: number, last: number, text: string): Block {
-  const start = (lines[first] as Line).contentStart;
-  const end = (lines[last] as Line).contentEnd;
-  return { kind, start, end, text: text.slice(start, end) };
+function block(kind: BlockKind, lines: Lines, first: number, last: number, text: string): Block {
+  const start = (lines.at(first) as Line).contentStart;
+  const end = (lines.at(last) as Line).contentEnd;
+  return { kind, start, end, text: ownCopy(text.slice(start, end)) };
+}
+
+/** A slice keeps alive all that it was cut from: a block would keep the whole text of the version it comes from. */
+function ownCopy(slice: string): string {
+  return ` ${slice}`.slice(1);
 }

@@ -1,0 +1,61 @@
+/** Scanning what changed gives what scanning everything gives. */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { differenceOf } from "../../../grammar/blocks/difference.ts";
+import { rescan } from "../../../grammar/blocks/rescan.ts";
+import { scanBlocks } from "../../../grammar/blocks/scan.ts";
+import { PIECES } from "../pieces.ts";
+
+describe("scanning again", () => {
+  it("gives the blocks of the whole text, whatever was changed", () => {
+    const piece = fc.constantFrom(...PIECES);
+    const text = fc.array(piece, { maxLength: 60 }).map(all => all.join(""));
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(40),
+      put: fc.array(piece, { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(text, fc.array(edit, { minLength: 1, maxLength: 8 }), (begun, edits) => {
+        let before = begun;
+        let blocks: ReturnType<typeof scanBlocks> = scanBlocks(before);
+        for (const { at, cut, put } of edits) {
+          const from = Math.floor(at * before.length);
+          const after = before.slice(0, from) + put.join("") + before.slice(from + cut);
+          const again = rescan(blocks, differenceOf(before, after), after);
+          assert.deepEqual(again.blocks, scanBlocks(after));
+          assert.deepEqual(again.blocks.slice(0, again.from), blocks.slice(0, again.from));
+          const known = blocks.slice(again.beforeEnd).map(({ kind, text: own }) => ({ kind, own }));
+          const kept = again.blocks.slice(again.afterEnd).map(({ kind, text: own }) => ({ kind, own }));
+          assert.deepEqual(kept, known);
+          blocks = [...again.blocks];
+          before = after;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("leaves alone what stands far from the difference", () => {
+    const before = Array.from({ length: 1000 }, (_, at) => `${at + 1}. Prie le Conseil d'agir ;`).join("\n\n");
+    const after = before.replace("500. Prie", "500. Supplie");
+    const { from, beforeEnd, afterEnd } = rescan(scanBlocks(before), differenceOf(before, after), after);
+    assert.deepEqual([from, beforeEnd, afterEnd], [499, 500, 500]);
+  });
+});
+
+describe("the difference of two texts", () => {
+  it("is all that is not the same", () => {
+    const text = fc.string({ maxLength: 40 }).map(one => one.repeat(500));
+    fc.assert(
+      fc.property(text, fc.nat(20_000), fc.nat(9000), fc.string(), (before, at, cut, put) => {
+        const after = before.slice(0, at) + put + before.slice(at + cut);
+        const { start, beforeEnd, afterEnd } = differenceOf(before, after);
+        assert.equal(before.slice(0, start) + after.slice(start, afterEnd) + before.slice(beforeEnd), after);
+        assert.ok(start <= beforeEnd && start <= afterEnd);
+        const [b, a] = [before.slice(start, beforeEnd), after.slice(start, afterEnd)];
+        if (b !== "" && a !== "") assert.ok(b[0] !== a[0] && b.at(-1) !== a.at(-1));
+      }),
+    );
+  });
+});
