@@ -1,13 +1,16 @@
-/** The grammar's front door: a text in, a tree out. Pure but for the cache that a caller keeps between versions. */
+/** The grammar's front door: a text in, a tree out. Pure but for what a caller keeps of the version before. */
+import { type Difference, differenceOf } from "./blocks/difference.ts";
+import { type Rescanned, rescan } from "./blocks/rescan.ts";
 import { type Block, scanBlocks } from "./blocks/scan.ts";
 import { suppressionOf } from "./blocks/suppressions.ts";
 import { createClauseGrammar, type ParseClause } from "./clause/clause.ts";
 import { phrasesOf } from "./clause/phrases.ts";
-import { type Analysed, buildDocument } from "./document/build.ts";
+import { type Analysed, type BuiltDocument, buildDocument } from "./document/build.ts";
 import { createEvidence, type EvidenceOf } from "./document/evidence.ts";
-import { type Detected, detectLanguage } from "./languages/detect.ts";
+import { type Read, readsAlike, rebuilt } from "./document/rebuild.ts";
+import { type Detected, detectLanguage, sampleOf } from "./languages/detect.ts";
 import { concepts, languageCodes, packFor } from "./languages/registry.ts";
-import { type DocumentTree, PROFILES, type Profile } from "./tree/tree.ts";
+import { type DocumentTree, type Paragraph, PROFILES, type Profile } from "./tree/tree.ts";
 
 export interface AnalyseOptions {
   /** Language code, where the front matter has none; absent or unknown: told from the text. */
@@ -18,10 +21,30 @@ export interface AnalyseOptions {
   readonly readFrontMatter?: (source: string) => Readonly<Record<string, string>>;
 }
 
-/** What one version of a document leaves for the next: the analysis of its blocks, by language and text. */
-export class BlockCache {
-  language = "";
-  blocks = new Map<string, Omit<Analysed, "block">>();
+/** What one version of a document leaves for the next; what is the same in both is not read again. */
+export class LastVersion {
+  known: Known | null = null;
+}
+
+interface Known {
+  readonly text: string;
+  readonly front: Front | null;
+  readonly told: Told | null;
+  readonly language: string;
+  readonly blocks: readonly Block[];
+  /** By block; null for those that are no paragraphs. */
+  readonly reads: readonly (Read | null)[];
+  readonly built: BuiltDocument;
+}
+
+interface Front {
+  readonly block: Block;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+interface Told {
+  readonly sample: string;
+  readonly detected: Detected;
 }
 
 interface Grammar {
@@ -53,51 +76,137 @@ export interface Analysis extends DocumentTree {
   readonly detected: Detected | null;
 }
 
-/** Never throws on any text; equal texts and options give equal trees, whatever the cache holds. */
-export function analyse(text: string, options: AnalyseOptions = {}, cache = new BlockCache()): Analysis {
-  const blocks = scanBlocks(text);
-  const front = blocks[0]?.kind === "front-matter" ? blocks[0] : null;
-  const values = front && options.readFrontMatter ? options.readFrontMatter(frontMatterSource(front)) : {};
+/** Never throws on any text; equal texts and options give equal trees, whatever version came before. */
+export function analyse(text: string, options: AnalyseOptions = {}, last = new LastVersion()): Analysis {
+  const before = last.known;
+  const difference = before && differenceOf(before.text, text);
+  const scanned = before && difference ? rescan(before.blocks, difference, text) : scannedAnew(text);
+  const { blocks } = scanned;
+  const front = frontMatter(blocks[0], options, before);
   const known = languageCodes();
-  const said = [values["lang"], options.language].find(code => code !== undefined && known.includes(code));
-  const detected = said ? null : detectLanguage(front ? text.slice(front.end) : text, known.map(packFor));
-  const language = said ?? (detected as Detected).code;
-  const { parseClause, evidenceOf } = grammarFor(language);
+  const said = [front?.values.lang, options.language].find(code => code !== undefined && known.includes(code));
+  const told = said === undefined ? languageOf(text, front?.block.end ?? 0, known, before) : null;
+  const language = said ?? (told as Told).detected.code;
 
-  const before = cache.language === language ? cache.blocks : new Map<string, Omit<Analysed, "block">>();
-  const now = new Map<string, Omit<Analysed, "block">>();
-  const analysed: Analysed[] = [];
-  for (const block of blocks) {
-    if (block.kind === "front-matter" || block.kind === "comment") continue;
-    const key = `${block.kind[0]}${block.text}`;
-    let analysis = now.get(key) ?? before.get(key);
-    if (!analysis) {
-      const clause = parseClause(block.text);
-      analysis = { clause, evidence: evidenceOf(block, clause) };
-    }
-    now.set(key, analysis);
-    analysed.push({ block, ...analysis });
-  }
-  cache.language = language;
-  cache.blocks = now;
+  // In another language every block is another clause.
+  const same = before?.language === language ? before : null;
+  const reads = readBlocks(scanned, same, grammarFor(language));
+  const built = same && difference ? buildAgain(scanned, reads, same, difference) : buildAnew(blocks, reads);
+  last.known = { text, front, told, language, blocks, reads, built };
 
-  const built = buildDocument(analysed);
-  const forced = [values["profile"], options.profile].find((name): name is Profile =>
+  const forced = [front?.values.profile, options.profile].find((name): name is Profile =>
     PROFILES.includes(name as Profile),
   );
   const instruments = forced ? built.instruments.map(one => ({ ...one, profile: forced })) : built.instruments;
   return {
     text,
     language,
-    detected,
+    detected: told?.detected ?? null,
     profile: forced ?? instruments[0]?.profile ?? "ga",
-    frontMatter: front ? { start: front.start, end: front.end, values } : null,
+    frontMatter: front ? { start: front.block.start, end: front.block.end, values: front.values } : null,
     suppressions: blocks.flatMap(block => (block.kind === "comment" ? (suppressionOf(block) ?? []) : [])),
     instruments,
     paragraphs: built.paragraphs,
   };
 }
 
+function scannedAnew(text: string): Rescanned {
+  const blocks = scanBlocks(text);
+  return { blocks, from: 0, beforeEnd: 0, afterEnd: blocks.length };
+}
+
+function frontMatter(
+  block: Block | undefined,
+  { readFrontMatter }: AnalyseOptions,
+  before: Known | null,
+): Front | null {
+  if (block?.kind !== "front-matter") return null;
+  if (before?.front?.block.text === block.text) return { block, values: before.front.values };
+  return { block, values: readFrontMatter?.(frontMatterSource(block)) ?? {} };
+}
+
 function frontMatterSource(front: Block): string {
   return front.text.replace(/^---[^\n\r]*[\n\r]+/, "").replace(/(?<![\n\r])[\n\r]*---$/, "");
+}
+
+function languageOf(text: string, bodyStart: number, known: readonly string[], before: Known | null): Told {
+  const sample = sampleOf(text, bodyStart);
+  if (before?.told?.sample === sample) return before.told;
+  return { sample, detected: detectLanguage(sample, known.map(packFor)) };
+}
+
+/** What is read of each block: as before outside the difference, and inside it where a block has the same text. */
+function readBlocks(scanned: Rescanned, before: Known | null, grammar: Grammar): (Read | null)[] {
+  const { blocks, beforeEnd } = scanned;
+  const from = before ? scanned.from : 0;
+  const end = before ? scanned.afterEnd : blocks.length;
+  const reads: (Read | null)[] = before ? before.reads.slice(0, from) : [];
+  const byText = new Map<string, Read>();
+  for (let at = from; before && at < beforeEnd; at++) {
+    const read = before.reads[at];
+    if (read) byText.set(keyOf(before.blocks[at] as Block), read);
+  }
+  for (let at = from; at < end; at++) reads.push(readBlock(blocks[at] as Block, byText, grammar));
+  for (let at = beforeEnd; before && at < before.reads.length; at++) reads.push(before.reads[at] ?? null);
+  return reads;
+}
+
+function readBlock(block: Block, byText: Map<string, Read>, { parseClause, evidenceOf }: Grammar): Read | null {
+  if (!isParagraph(block)) return null;
+  const key = keyOf(block);
+  let read = byText.get(key);
+  if (!read) {
+    const clause = parseClause(block.text);
+    read = { clause, evidence: evidenceOf(block, clause) };
+    byText.set(key, read);
+  }
+  return read;
+}
+
+function isParagraph({ kind }: Block): boolean {
+  return kind !== "front-matter" && kind !== "comment";
+}
+
+function keyOf({ kind, text }: Block): string {
+  return `${kind[0]}${text}`;
+}
+
+function buildAnew(blocks: readonly Block[], reads: readonly (Read | null)[], before?: BuiltDocument): BuiltDocument {
+  const analysed: Analysed[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const read = reads[at];
+    if (read) analysed.push({ block: blocks[at] as Block, clause: read.clause, evidence: read.evidence });
+  }
+  return buildDocument(analysed, before?.paragraphs);
+}
+
+/** Where each block of the difference reads like the one in its place, all paragraphs stay what they are. */
+function buildAgain(
+  { blocks, from, beforeEnd, afterEnd }: Rescanned,
+  reads: readonly (Read | null)[],
+  before: Known,
+  difference: Difference,
+): BuiltDocument {
+  let alike = beforeEnd === afterEnd;
+  for (let at = from; alike && at < afterEnd; at++) alike = readsAlike(before.reads[at] ?? null, reads[at] ?? null);
+  if (!alike) return buildAnew(blocks, reads, before.built);
+  const reread = blocks.slice(from, afterEnd).flatMap((block, at) => {
+    const read = reads[from + at];
+    return read ? [{ block, clause: read.clause }] : [];
+  });
+  const { paragraphs } = before.built;
+  const first = firstFrom(paragraphs, before.blocks[from]?.start ?? Number.POSITIVE_INFINITY);
+  return rebuilt(before.built, first, reread, difference.afterEnd - difference.beforeEnd);
+}
+
+/** The index of the first paragraph that begins at an offset or after it. */
+function firstFrom(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((paragraphs[middle] as Paragraph).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -45,7 +45,8 @@ export interface BuiltDocument {
   readonly paragraphs: readonly Paragraph[];
 }
 
-export function buildDocument(analysed: readonly Analysed[]): BuiltDocument {
+/** `before` are the paragraphs of an earlier version: those that are the same stay the same objects. */
+export function buildDocument(analysed: readonly Analysed[], before: readonly Paragraph[] = []): BuiltDocument {
   // Footnotes and page furniture stand anywhere and say nothing of the structure.
   const all = analysed.map(({ evidence }) => evidence);
   const amid = amidNumbers(all);
@@ -73,13 +74,35 @@ export function buildDocument(analysed: readonly Analysed[]): BuiltDocument {
     const label = kind === "item" && clause.label ? series.place(clause.label) : null;
     const level = kind === "item" ? Math.max(1, label?.level ?? 1) : 0;
     const number = label ?? clause.label?.readings[0] ?? null;
-    return { index: at, kind, section, instrument, level, number, clause, start: block.start, end: block.end };
+    const { start, end } = block;
+    return sameOr(before[at], { index: at, kind, section, instrument, level, number, clause, start, end });
   });
 
   const members: Paragraph[][] = (groups.length ? groups : paragraphs.length ? [[]] : []).map(() => []);
   for (const paragraph of paragraphs) members[paragraph.instrument]?.push(paragraph);
   const instruments = members.map((own, index) => instrumentFrom(index, own, analysed));
   return { instruments, paragraphs };
+}
+
+function sameOr(before: Paragraph | undefined, now: Paragraph): Paragraph {
+  return before?.start === now.start &&
+    before.end === now.end &&
+    before.clause === now.clause &&
+    isPlacedLike(before, now)
+    ? before
+    : now;
+}
+
+/** Whether two paragraphs are the same part of the same instrument. */
+export function isPlacedLike(a: Paragraph, b: Paragraph): boolean {
+  return (
+    a.kind === b.kind &&
+    a.section === b.section &&
+    a.instrument === b.instrument &&
+    a.level === b.level &&
+    a.number?.value === b.number?.value &&
+    a.number?.counter === b.number?.counter
+  );
 }
 
 /** Paragraphs that complete the verb of the enacting line: « Le Conseil … décide : », « 1. D'adopter … ». */

@@ -41,7 +41,7 @@ function sameIn<K extends keyof Evidence>(field: K, a: Evidence, b: Evidence): b
   return SAME[field](a[field], b[field]);
 }
 
-function sameSubject(a: Subject | null, b: Subject | null): boolean {
+export function sameSubject(a: Subject | null, b: Subject | null): boolean {
   if (a === b || a === null || b === null) return a === b;
   return (
     a.text === b.text &&

@@ -20,6 +20,11 @@ export interface Detected {
   readonly certain: boolean;
 }
 
+/** What the language is told from: the beginning of a text, from an offset on. */
+export function sampleOf(text: string, start: number): string {
+  return text.slice(start, start + SAMPLE);
+}
+
 export function detectLanguage(text: string, packs: readonly CompiledPack[]): Detected {
   const words = fold(text.slice(0, SAMPLE)).match(/[\p{L}\p{M}]+'?/gu) ?? [];
   const spanish = words.filter(word => SPANISH.has(word)).length > SPANISH_SHARE * words.length;

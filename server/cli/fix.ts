@@ -1,5 +1,5 @@
 /** `check --fix`: mends a file in place before it is checked, and says what was done. */
-import { BlockCache } from "../../grammar/analyse.ts";
+import { LastVersion } from "../../grammar/analyse.ts";
 import { type InspectionSettings, inspect } from "../documents/inspection.ts";
 import { type MendingScope, mend } from "../rules/support/mend.ts";
 import type { Remark } from "./remarks.ts";
@@ -17,8 +17,8 @@ export function fixed(
 ): string | null {
   const say = speaker(language);
   // Rounds differ in a few paragraphs.
-  const cache = new BlockCache();
-  const after = mend(text, changed => inspect(changed, settings, cache).findings, scope);
+  const last = new LastVersion();
+  const after = mend(text, changed => inspect(changed, settings, last).findings, scope);
   if (after.edits.length > 0 && file !== "-") {
     const failure = rewrite(file, text, after.text);
     if (failure) {

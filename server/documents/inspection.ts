@@ -1,5 +1,5 @@
 /** One document, read and checked: what the command line and the language server both stand on. */
-import { type Analysis, analyse, BlockCache } from "../../grammar/analyse.ts";
+import { type Analysis, analyse, type LastVersion } from "../../grammar/analyse.ts";
 import { concepts, packFor } from "../../grammar/languages/registry.ts";
 import { readFrontMatter } from "../front-matter/read.ts";
 import { type RuledFinding, type RuleSettings, runRules } from "../rules/run.ts";
@@ -14,18 +14,18 @@ export interface Inspection {
   readonly findings: readonly RuledFinding[];
 }
 
-export function read(text: string, settings: InspectionSettings = {}, cache?: BlockCache): Analysis {
+export function read(text: string, settings: InspectionSettings = {}, last?: LastVersion): Analysis {
   const { language, profile } = settings;
-  return analyse(text, { language, profile, readFrontMatter }, cache ?? new BlockCache());
+  return analyse(text, { language, profile, readFrontMatter }, last);
 }
 
 export function inspect(
   text: string,
   settings: InspectionSettings = {},
-  cache?: BlockCache,
+  last?: LastVersion,
   onFault?: (rule: string, error: unknown) => void,
 ): Inspection {
-  const analysis = read(text, settings, cache);
+  const analysis = read(text, settings, last);
   const context = {
     tree: analysis,
     pack: packFor(analysis.language),

@@ -3,7 +3,7 @@
  * of the server: this module is loaded once the editor has its answer to `initialize`.
  */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, BlockCache } from "../../grammar/analyse.ts";
+import { type Analysis, LastVersion } from "../../grammar/analyse.ts";
 import { concepts, packFor } from "../../grammar/languages/registry.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
@@ -26,13 +26,13 @@ export function readOpen(open: OpenDocument, settings: ReadingSettings, onFault:
 
 export class Reader {
   readonly #open: OpenDocument;
-  readonly #cache: BlockCache;
+  readonly #before: LastVersion;
   #last: { readonly version: number; readonly settings: ReadingSettings; readonly document: ReadDocument } | null =
     null;
 
-  constructor(open: OpenDocument, cache = new BlockCache()) {
+  constructor(open: OpenDocument, before = new LastVersion()) {
     this.#open = open;
-    this.#cache = cache;
+    this.#before = before;
   }
 
   read(settings: ReadingSettings, onFault: OnFault): ReadDocument | null {
@@ -40,7 +40,7 @@ export class Reader {
     if (tooLong) return null;
     const { version } = text;
     if (this.#last?.version !== version || this.#last.settings !== settings) {
-      const analysis = read(text.getText(), settings, this.#cache);
+      const analysis = read(text.getText(), settings, this.#before);
       if (settings.selfCheck) compare(analysis, text, settings, onFault);
       this.#last = { version, settings, document: new Reading(text, analysis, settings, onFault) };
     }

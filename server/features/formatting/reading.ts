@@ -1,5 +1,5 @@
 /** A text as formatting reads it again and again, and whether two texts are read alike. */
-import { analyse, BlockCache } from "../../../grammar/analyse.ts";
+import { analyse, LastVersion } from "../../../grammar/analyse.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
@@ -7,11 +7,11 @@ import type { ReadDocument } from "../read-document.ts";
 export interface Reading {
   readonly tree: DocumentTree;
   readonly pack: CompiledPack;
-  readonly cache: BlockCache;
+  readonly cache: LastVersion;
 }
 
 export function readingOf({ analysis, pack }: Pick<ReadDocument, "analysis" | "pack">): Reading {
-  return { tree: analysis, pack, cache: new BlockCache() };
+  return { tree: analysis, pack, cache: new LastVersion() };
 }
 
 /** Another text, in the language and for the body of the first. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { analyse, BlockCache } from "../../../grammar/analyse.ts";
+import { analyse, LastVersion } from "../../../grammar/analyse.ts";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { importText, importWords } from "../../../server/import/import-text.ts";
 import { itWithCorpus } from "../../corpus.ts";
@@ -178,7 +178,7 @@ describe("the document grammar", () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(line, { maxLength: 12 }), { minLength: 2, maxLength: 5 }), versions => {
-        const cache = new BlockCache();
+        const cache = new LastVersion();
         for (const lines of versions) {
           const text = lines.join("\n\n");
           assert.deepEqual(analyse(text, {}, cache), analyse(text));

@@ -1,0 +1,82 @@
+/**
+ * The document after an edit that leaves every paragraph what it is: a letter in the middle of a word changes one clause
+ * and moves what stands behind it. Nothing is placed again, and nothing before the edit is made again.
+ */
+import type { Block } from "../blocks/scan.ts";
+import type { Clause, Instrument, Label, Paragraph } from "../tree/tree.ts";
+import type { BuiltDocument } from "./build.ts";
+import type { Evidence } from "./evidence.ts";
+import { sameEvidence, sameSubject } from "./evidence-equality.ts";
+
+/** What is read of a block by itself. */
+export interface Read {
+  readonly clause: Clause;
+  readonly evidence: Evidence;
+}
+
+/** True when a document with either in the same place has the same structure. Null is a block that is no paragraph. */
+export function readsAlike(a: Read | null, b: Read | null): boolean {
+  if (a === b || a === null || b === null) return a === b;
+  return (
+    sameEvidence(a.evidence, b.evidence) &&
+    sameLabel(a.clause.label, b.clause.label) &&
+    sameSubject(a.clause.subject, b.clause.subject) &&
+    isListed(a.clause) === isListed(b.clause)
+  );
+}
+
+function isListed({ opener }: Clause): boolean {
+  return opener?.heads[0].source === "lexicon";
+}
+
+function sameLabel(a: Label | null, b: Label | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.text === b.text && a.level === b.level && a.suffix === b.suffix && a.readings.length === b.readings.length;
+}
+
+/** One paragraph that has other words than before, or stands elsewhere. */
+export interface Reread {
+  readonly block: Block;
+  readonly clause: Clause;
+}
+
+/**
+ * The document with the paragraphs from index `from` on read anew, and those after them `shift` further on in the text.
+ * Each of `reread` must read like the paragraph in whose place it stands.
+ */
+export function rebuilt(before: BuiltDocument, from: number, reread: readonly Reread[], shift: number): BuiltDocument {
+  const paragraphs = before.paragraphs.slice(0, from);
+  for (const { block, clause } of reread) {
+    paragraphs.push(placedLike(before.paragraphs[paragraphs.length] as Paragraph, clause, block.start, block.end));
+  }
+  for (let at = paragraphs.length; at < before.paragraphs.length; at++) {
+    const one = before.paragraphs[at] as Paragraph;
+    paragraphs.push(shift === 0 ? one : placedLike(one, one.clause, one.start + shift, one.end + shift));
+  }
+  return { paragraphs, instruments: before.instruments.map(one => withParagraphs(one, paragraphs)) };
+}
+
+function placedLike(one: Paragraph, clause: Clause, start: number, end: number): Paragraph {
+  const { index, kind, section, instrument, level, number } = one;
+  return { index, kind, section, instrument, level, number, clause, start, end };
+}
+
+function withParagraphs(instrument: Instrument, all: readonly Paragraph[]): Instrument {
+  const now = (one: Paragraph) => all[one.index] as Paragraph;
+  const { index, kind, role, profile, title, enacting, subject, parts, paragraphs } = instrument;
+  return {
+    index,
+    kind,
+    role,
+    profile,
+    title: title.map(now),
+    enacting: enacting.map(now),
+    subject,
+    parts: parts.map(part => ({
+      section: part.section,
+      heading: part.heading && now(part.heading),
+      paragraphs: part.paragraphs.map(now),
+    })),
+    paragraphs: paragraphs.map(now),
+  };
+}
