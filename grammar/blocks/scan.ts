@@ -120,6 +120,6 @@ function block(kind: BlockKind, lines: Lines, first: number, last: number, text:
 }
 
 /** A slice keeps alive all that it was cut from: a block would keep the whole text of the version it comes from. */
-function ownCopy(slice: string): string {
+export function ownCopy(slice: string): string {
   return ` ${slice}`.slice(1);
 }

@@ -6,7 +6,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, LastVersion } from "../../grammar/analyse.ts";
 import { concepts, packFor } from "../../grammar/languages/registry.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import { type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
+import { LastFindings, type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
 import { type InspectionSettings, inspect, read } from "./inspection.ts";
 import type { OpenDocument } from "./open-document.ts";
 
@@ -27,6 +27,7 @@ export function readOpen(open: OpenDocument, settings: ReadingSettings, onFault:
 export class Reader {
   readonly #open: OpenDocument;
   readonly #before: LastVersion;
+  readonly #found = new LastFindings();
   #last: { readonly version: number; readonly settings: ReadingSettings; readonly document: ReadDocument } | null =
     null;
 
@@ -42,7 +43,7 @@ export class Reader {
     if (this.#last?.version !== version || this.#last.settings !== settings) {
       const analysis = read(text.getText(), settings, this.#before);
       if (settings.selfCheck) compare(analysis, text, settings, onFault);
-      this.#last = { version, settings, document: new Reading(text, analysis, settings, onFault) };
+      this.#last = { version, settings, document: new Reading(text, analysis, settings, onFault, this.#found) };
     }
     return this.#last.document;
   }
@@ -56,19 +57,34 @@ function compare(analysis: Analysis, text: TextDocument, settings: ReadingSettin
   }
 }
 
+function compareFindings(found: readonly RuledFinding[], fresh: readonly RuledFinding[], onFault: OnFault): void {
+  const shown = (findings: readonly RuledFinding[]) =>
+    JSON.stringify(findings.map(({ rule, ...rest }) => ({ rule: rule.id, ...rest })));
+  if (shown(found) !== shown(fresh)) onFault("self-check", new Error("findings are others than from nothing"));
+}
+
 /** Rules run on first use: completion needs none of them. */
 class Reading implements ReadDocument {
   readonly positions: TextDocument;
   readonly analysis: Analysis;
   readonly #settings: ReadingSettings;
   readonly #onFault: OnFault;
+  /** What was found in the version before. */
+  readonly #last: LastFindings;
   #findings: readonly RuledFinding[] | null = null;
 
-  constructor(positions: TextDocument, analysis: Analysis, settings: ReadingSettings, onFault: OnFault) {
+  constructor(
+    positions: TextDocument,
+    analysis: Analysis,
+    settings: ReadingSettings,
+    onFault: OnFault,
+    last: LastFindings,
+  ) {
     this.positions = positions;
     this.analysis = analysis;
     this.#settings = settings;
     this.#onFault = onFault;
+    this.#last = last;
   }
 
   get pack() {
@@ -76,12 +92,15 @@ class Reading implements ReadDocument {
   }
 
   get findings(): readonly RuledFinding[] {
-    this.#findings ??= runRules(
-      { tree: this.analysis, pack: this.pack, conceptIds: concepts().map(concept => concept.id) },
-      this.#settings,
-      this.#onFault,
-    );
+    this.#findings ??= this.#found();
     return this.#findings;
+  }
+
+  #found(): readonly RuledFinding[] {
+    const read = { tree: this.analysis, pack: this.pack, conceptIds: concepts().map(concept => concept.id) };
+    const found = runRules(read, this.#settings, this.#onFault, undefined, this.#last);
+    if (this.#settings.selfCheck) compareFindings(found, runRules(read, this.#settings), this.#onFault);
+    return found;
   }
 
   findingsIn(text: string): readonly RuledFinding[] {

@@ -40,7 +40,7 @@ export function inlayHints(document: ReadDocument, within: Span, settings: Featu
   function numberHint(paragraph: Paragraph): void {
     const { kind, start } = paragraph;
     if (kind !== "operative" && (kind !== "preambular" || number !== "all")) return;
-    const spoken = spokenNumbers(instrumentOf(document, paragraph)).get(paragraph);
+    const spoken = spokenNumbers(instrumentOf(document, paragraph), document.pack).get(paragraph);
     if (spoken === undefined) return;
     const values = { number: String(spoken) };
     const { label, tooltip } = NUMBER_TEXTS[kind];

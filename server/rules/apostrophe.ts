@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { isProse, matchesOf, perClause, perTree } from "./support/text.ts";
+import { perClause, perTree } from "./support/remembered.ts";
+import { isProse, matchesOf } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "apostrophe",
@@ -83,13 +84,16 @@ const MOST_ODD = 0.1;
 const LEAST = 4;
 
 /** The apostrophe that the document uses nearly everywhere, when it also has the other. */
-const oddOne = perTree((tree, pack): string | null => {
-  let straight = 0;
-  let curly = 0;
-  for (const { clause } of tree.paragraphs) {
-    for (const { mark } of apostrophes(clause, pack)) mark === "'" ? straight++ : curly++;
-  }
-  const [few, many] = straight < curly ? [straight, curly] : [curly, straight];
-  if (few === 0 || many < LEAST || few > Math.max(1, many * MOST_ODD)) return null;
-  return straight < curly ? "’" : "'";
-});
+const oddOne = perTree(
+  (tree, pack): string | null => {
+    let straight = 0;
+    let curly = 0;
+    for (const { clause } of tree.paragraphs) {
+      for (const { mark } of apostrophes(clause, pack)) mark === "'" ? straight++ : curly++;
+    }
+    const [few, many] = straight < curly ? [straight, curly] : [curly, straight];
+    if (few === 0 || many < LEAST || few > Math.max(1, many * MOST_ODD)) return null;
+    return straight < curly ? "’" : "'";
+  },
+  ({ clause }, pack) => apostrophes(clause, pack).map(({ mark }) => mark),
+);

@@ -3,7 +3,8 @@ import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { writing } from "./support/fixes.ts";
 import { datingOf, isBeforeAccents } from "./support/house-style.ts";
-import { alternatives, isProse, matchesOf, perClause, perPack } from "./support/text.ts";
+import { perClause, perPack } from "./support/remembered.ts";
+import { alternatives, isProse, matchesOf } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "capital-accent",

@@ -1,8 +1,9 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
-import { alternatives, isProse, perPack } from "./support/text.ts";
+import { alternatives, isProse } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "council-resolution-year",

@@ -1,7 +1,8 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
-import { loose, perPack } from "./support/text.ts";
+import { loose } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "council-title",

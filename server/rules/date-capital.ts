@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { isProse, isQuoted, matchesOf, perClause, perPack } from "./support/text.ts";
+import { perClause, perPack } from "./support/remembered.ts";
+import { isProse, isQuoted, matchesOf } from "./support/text.ts";
 import { writtenFinding, writtenForms } from "./support/written.ts";
 
 const forms = writtenForms("date-capital");

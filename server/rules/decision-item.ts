@@ -1,6 +1,7 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { enactingLine } from "./support/related.ts";
+import { perInstrument } from "./support/remembered.ts";
 import { firstWordsSpan } from "./support/spans.ts";
 
 export const rule: Rule = {
@@ -38,18 +39,20 @@ export const rule: Rule = {
       good: "Decision of 3 May 2025 on the Charter of Lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the Charter of Lakes.\n\n2. To request the Secretariat to publish it.\n",
     },
   ],
-  *check(paragraph: Paragraph, instrument: Instrument): Iterable<Finding> {
+  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { kind, level, clause } = paragraph;
     if (kind !== "operative" && !(kind === "item" && level <= 1)) return;
     const head = clause.opener?.heads[0];
     if (!head?.sections.includes("operative") || head.source !== "lexicon") return;
     // Only where the line above carries the verb.
-    if (!instrument.enacting.some(line => line.clause.terminator?.mark === ":")) return;
+    if (!leadsIn(instrument, pack)) return;
     yield {
       ...firstWordsSpan(paragraph),
       message: "finite",
       arguments: { opener: head.text },
-      related: enactingLine(instrument),
+      related: enactingLine(instrument, pack),
     };
   },
 };
+
+const leadsIn = perInstrument(({ enacting }) => enacting.some(line => line.clause.terminator?.mark === ":"));

@@ -1,6 +1,7 @@
 import type { Clause, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { isProse, matchesOf, perClause, perPack } from "./support/text.ts";
+import { perClause, perPack } from "./support/remembered.ts";
+import { isProse, matchesOf } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "doubled-word",

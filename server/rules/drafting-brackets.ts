@@ -1,7 +1,8 @@
 import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { perClause } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
-import { isBody, isQuoted, perClause } from "./support/text.ts";
+import { isBody, isQuoted } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "drafting-brackets",

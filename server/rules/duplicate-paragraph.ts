@@ -2,8 +2,8 @@ import { fold } from "../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { perClause } from "./support/remembered.ts";
 import { absolute, firstWordsSpan } from "./support/spans.ts";
-import { perClause } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "duplicate-paragraph",

@@ -5,7 +5,8 @@ import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { writing } from "./support/fixes.ts";
 import { matchCase } from "./support/heads.ts";
-import { apostropheOf, isProse, matchesOf, perClause, perPack, perTree } from "./support/text.ts";
+import { perClause, perPack, perTree } from "./support/remembered.ts";
+import { apostropheOf, isProse, matchesOf } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "elision",
@@ -125,10 +126,13 @@ const NEXT = /\s+(\p{L}[\p{L}\p{M}'’-]*)/uy;
 /** Words that no list holds and no verb has: so many in one text are misread letters (« la oonférence »), not slips. */
 const MOST_UNKNOWN = 2;
 
-const misread = perTree((tree, pack) => {
-  const unknown = tree.paragraphs.flatMap(({ clause }) => missing(clause, pack).filter(({ known }) => !known));
-  return unknown.length > MOST_UNKNOWN;
-});
+const misread = perTree(
+  (tree, pack) => {
+    const unknown = tree.paragraphs.flatMap(({ clause }) => missing(clause, pack).filter(({ known }) => !known));
+    return unknown.length > MOST_UNKNOWN;
+  },
+  ({ clause }, pack) => missing(clause, pack).filter(({ known }) => !known).length,
+);
 
 const missing = perClause(({ text }, pack): readonly Missing[] => {
   const expression = expressions(pack).word;

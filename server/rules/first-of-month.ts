@@ -1,7 +1,8 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { writing } from "./support/fixes.ts";
-import { alternatives, isProse, matchesOf, perClause, perPack } from "./support/text.ts";
+import { perClause, perPack } from "./support/remembered.ts";
+import { alternatives, isProse, matchesOf } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "first-of-month",

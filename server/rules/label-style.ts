@@ -3,7 +3,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { labelSpan } from "./support/numbers.ts";
-import { perTree } from "./support/text.ts";
+import { perTree } from "./support/remembered.ts";
 
 export const rule: Rule = {
   id: "label-style",
@@ -94,26 +94,29 @@ interface Habit {
 const LEAST_LABELS = 3;
 const ODD_SHARE = 0.34;
 
-const habitsOf = perTree((tree, pack) => {
-  const counts = new Map<string, Map<string, number>>();
-  for (const paragraph of tree.paragraphs) {
-    const key = keyOf(paragraph);
-    const form = formOf(paragraph);
-    if (key === null || form === null) continue;
-    const forms = counts.get(key) ?? new Map<string, number>();
-    counts.set(key, forms.set(form, (forms.get(form) ?? 0) + 1));
-  }
-  const habits = new Map<string, Habit>();
-  for (const [key, forms] of counts) {
-    const total = [...forms.values()].reduce((sum, one) => sum + one, 0);
-    const [commonest = "", times = 0] = [...forms].sort((a, b) => b[1] - a[1])[0] ?? [];
-    const preferred = preferredForm(key, pack);
-    const form = times >= LEAST_LABELS || preferred === null ? commonest : preferred;
-    const odd = [...forms].filter(([other, count]) => other !== form && count <= Math.max(2, total * ODD_SHARE));
-    habits.set(key, { form, odd: new Set(odd.map(([other]) => other)) });
-  }
-  return habits;
-});
+const habitsOf = perTree(
+  (tree, pack) => {
+    const counts = new Map<string, Map<string, number>>();
+    for (const paragraph of tree.paragraphs) {
+      const key = keyOf(paragraph);
+      const form = formOf(paragraph);
+      if (key === null || form === null) continue;
+      const forms = counts.get(key) ?? new Map<string, number>();
+      counts.set(key, forms.set(form, (forms.get(form) ?? 0) + 1));
+    }
+    const habits = new Map<string, Habit>();
+    for (const [key, forms] of counts) {
+      const total = [...forms.values()].reduce((sum, one) => sum + one, 0);
+      const [commonest = "", times = 0] = [...forms].sort((a, b) => b[1] - a[1])[0] ?? [];
+      const preferred = preferredForm(key, pack);
+      const form = times >= LEAST_LABELS || preferred === null ? commonest : preferred;
+      const odd = [...forms].filter(([other, count]) => other !== form && count <= Math.max(2, total * ODD_SHARE));
+      habits.set(key, { form, odd: new Set(odd.map(([other]) => other)) });
+    }
+    return habits;
+  },
+  paragraph => [keyOf(paragraph), formOf(paragraph)],
+);
 
 function preferredForm(key: string, { numbering }: CompiledPack): string | null {
   const [level, counter] = key.split(" ");

@@ -1,7 +1,8 @@
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
 import type { Edit, Finding, Rule, RuleContext } from "./rule.ts";
 import { DEFAULT_SPACES, languageSpace, quoteSpaces, spacedMarks } from "./support/spacing.ts";
-import { isProse, perTree } from "./support/text.ts";
+import { isProse } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "no-break-space",
@@ -71,7 +72,7 @@ interface Found {
   readonly firm: number;
 }
 
-const spacesOf = perTree((tree: DocumentTree, pack): Found => {
+function spacesOf(tree: DocumentTree, pack: CompiledPack): Found {
   const breaking: (Span & { readonly mark: string | null })[] = [];
   let firm = 0;
   for (const paragraph of tree.paragraphs) {
@@ -88,4 +89,4 @@ const spacesOf = perTree((tree: DocumentTree, pack): Found => {
     for (const { start: at, space } of quoteSpaces(clause, pack)) visit(at, space, null);
   }
   return { breaking: breaking.sort((a, b) => a.start - b.start), firm };
-});
+}

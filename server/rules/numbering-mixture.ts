@@ -98,7 +98,7 @@ export const rule: Rule = {
     const [first] = lost;
     if (!first) return;
     const whole = anew(instrument, pack);
-    const numbers = lostNumbers(instrument);
+    const numbers = lostNumbers(instrument, pack);
     if (lost.length >= MANY) {
       yield { ...severalLost(lost, numbers), fixes: [...severalNumbers(lost, numbers), ...whole] };
       return;

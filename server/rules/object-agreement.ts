@@ -5,8 +5,8 @@ import { analyserFor } from "../../grammar/morphology/analyse.ts";
 import type { Clause, OpenerHead, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { writing } from "./support/fixes.ts";
+import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
-import { perPack } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "object-agreement",

@@ -106,8 +106,8 @@ export const rule: Rule = {
         arguments: { opener: head.text, subject: subject ?? "", form },
         related:
           subject === null
-            ? agreeingOpener(instrument, (agreement as { mask: number }).mask)
-            : enactingLine(instrument),
+            ? agreeingOpener(instrument, (agreement as { mask: number }).mask, context.pack)
+            : enactingLine(instrument, context.pack),
         fixes: [writing(form, { start, end })],
       };
     }

@@ -3,8 +3,8 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Fix, Rule, RuleContext } from "./rule.ts";
 import { isInfinitive, mayBeWrong, wrongAfterHead } from "./support/complements.ts";
+import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
-import { perPack } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "opener-complement",

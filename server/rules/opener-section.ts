@@ -4,7 +4,8 @@ import { agreementOf } from "./support/agreement.ts";
 import { writing } from "./support/fixes.ts";
 import { formFor } from "./support/heads.ts";
 import { opensItsParagraphs } from "./support/opened.ts";
-import { alternatives, perPack } from "./support/text.ts";
+import { perPack } from "./support/remembered.ts";
+import { alternatives } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "opener-section",
@@ -85,7 +86,7 @@ export const rule: Rule = {
       : first;
     if (!head || head.sections.includes(section)) return;
     // In a text of plain sentences a participle may begin one.
-    if (section === "operative" && !opensItsParagraphs(instrument)) return;
+    if (section === "operative" && !opensItsParagraphs(instrument, context.pack)) return;
     // « Agissant en vertu du Chapitre VII, décide … »: the verb comes after the participle.
     if (clause.seconds.some(second => second.sections.includes(section))) return;
     // « Conscients de la diversité du monde, nous reconnaissons … »: a clause before one that names its subject.

@@ -43,7 +43,7 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { kind, section, clause } = paragraph;
     if (clause.opener || !section || (kind !== "preambular" && kind !== "operative")) return;
-    if (section === "operative" && !opensItsParagraphs(instrument)) return;
+    if (section === "operative" && !opensItsParagraphs(instrument, context.pack)) return;
     // A form of a known verb, or its spelling, is told by the rule of its own.
     if (misformIn(paragraph, instrument, context)) return;
     const { pack } = context;

@@ -6,8 +6,8 @@ import { agreementOf } from "./support/agreement.ts";
 import { writing } from "./support/fixes.ts";
 import { matchCase } from "./support/heads.ts";
 import { enactingLine } from "./support/related.ts";
+import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
-import { perPack } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "possessive",
@@ -84,7 +84,7 @@ export const rule: Rule = {
       ...span,
       message: other === undefined ? "other" : "either",
       arguments: { word: found.word, subject: agreement.subject, form: written, alternative },
-      related: enactingLine(instrument),
+      related: enactingLine(instrument, pack),
       fixes: forms.map(one => writing(matchCase(one, found.word), span, other === undefined)),
     };
   },

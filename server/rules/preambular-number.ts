@@ -1,8 +1,8 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { labelSpan } from "./support/numbers.ts";
+import { perInstrument } from "./support/remembered.ts";
 import { withoutLabel } from "./support/renumber.ts";
-import { perInstrument } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "preambular-number",
@@ -51,9 +51,9 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { kind, clause } = paragraph;
     if (kind !== "preambular" || !clause.label) return;
-    const habit = isNumbered(instrument) || isDotted(clause.label.text);
+    const habit = isNumbered(instrument, pack) || isDotted(clause.label.text);
     // Some declarations number all their paragraphs in one series; then it is no slip, and told once.
-    if (habit && paragraph !== firstNumbered(instrument)) return;
+    if (habit && paragraph !== firstNumbered(instrument, pack)) return;
     yield {
       ...labelSpan(paragraph),
       message: habit ? "habit" : "numbered",
@@ -68,9 +68,13 @@ const isDotted = (label: string): boolean => /\d\.\d/.test(label);
 
 const isNumbered = perInstrument(({ paragraphs }) => {
   const preamble = paragraphs.filter(({ kind }) => kind === "preambular");
-  const numbered = preamble.filter(({ clause }) => clause.label !== null).length;
+  const numbered = preamble.filter(isLabelled).length;
   return numbered >= 3 && numbered * 2 > preamble.length;
-});
+}, isLabelled);
+
+function isLabelled({ clause }: Paragraph): boolean {
+  return clause.label !== null;
+}
 
 const firstNumbered = perInstrument(({ paragraphs }) =>
   paragraphs.find(({ kind, clause }) => kind === "preambular" && clause.label !== null),

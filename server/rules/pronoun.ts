@@ -10,8 +10,8 @@ import { writing } from "./support/fixes.ts";
 import { matchCase } from "./support/heads.ts";
 import { lexiconVerbs } from "./support/misform.ts";
 import { enactingLine } from "./support/related.ts";
+import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
-import { perPack } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "pronoun",
@@ -91,7 +91,7 @@ export const rule: Rule = {
       ...span,
       message: "subject",
       arguments: { word: pronoun.folded, subject: agreement.subject, form: written },
-      related: enactingLine(instrument),
+      related: enactingLine(instrument, pack),
       // The paragraph before may speak of another body.
       fixes: [writing(written, span, false)],
     };

@@ -4,6 +4,7 @@
  */
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Profile, Span } from "../../grammar/tree/tree.ts";
+import type { Reads } from "./incremental/facts.ts";
 
 /** *error*: an adopted text would not be issued like this; *warning*: a reviser would change it; the others: worth a look. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -83,7 +84,13 @@ interface RuleBase {
   readonly appliesTo?: (pack: CompiledPack) => boolean;
 }
 
-/** A rule declares what it reads, so that no more than that is read again after an edit. */
+/**
+ * A rule declares what it reads, so that no more than that is read again after an edit.
+ *
+ * A rule about paragraphs reads the one that it is given, those beside it, and facts of the instrument and the text
+ * (`perInstrument`, `perTree`). A rule about an instrument or the whole text reads all their paragraphs; `reads` says
+ * what of each, and the rule is not run again while that stays the same. Without `reads` it is run at every change.
+ */
 export type Rule =
   | (RuleBase & {
       readonly scope: "paragraph";
@@ -91,10 +98,12 @@ export type Rule =
     })
   | (RuleBase & {
       readonly scope: "instrument";
+      readonly reads?: Reads;
       readonly check: (instrument: Instrument, context: RuleContext) => Iterable<Finding>;
     })
   | (RuleBase & {
       readonly scope: "document";
+      readonly reads?: Reads;
       readonly check: (context: RuleContext) => Iterable<Finding>;
     });
 

@@ -2,10 +2,14 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
+import { changeBetween } from "./incremental/change.ts";
+import { type Found, findAgain, findAnew, type OnFault, type Work } from "./incremental/found.ts";
 import type { Finding, Rule, RuleContext, Severity, Spaces } from "./rule.ts";
 import { misreadingOf } from "./support/misread.ts";
 import { idle, silence } from "./support/suppressions.ts";
 import { unruledLanguage } from "./support/unruled-language.ts";
+
+export type { OnFault } from "./incremental/found.ts";
 
 export type RuleLevel = Severity | "off";
 
@@ -21,38 +25,57 @@ export interface RuledFinding extends Finding {
   readonly severity: Severity;
 }
 
-/** Called when a rule throws: it is a bug of the rule, and the others go on. */
-export type OnFault = (rule: string, error: unknown) => void;
+/** What one version of a text leaves for the next: what did not hang on the change is not looked for again. */
+export class LastFindings {
+  known: Known | null = null;
+}
 
+interface Known {
+  readonly tree: DocumentTree;
+  readonly settings: RuleSettings;
+  readonly rules: readonly Rule[];
+  readonly misread: boolean;
+  readonly found: readonly Found<RuledFinding>[];
+}
+
+/** The same findings whatever version came before. */
 export function runRules(
   read: { readonly tree: DocumentTree; readonly pack: CompiledPack; readonly conceptIds: readonly string[] },
   settings: RuleSettings = {},
   onFault: OnFault = () => {},
   rules: readonly Rule[] = RULES,
+  last = new LastFindings(),
 ): RuledFinding[] {
+  const before = last.known;
+  last.known = null;
   if (unruledLanguage(read.tree)) return [];
+  const { tree, pack } = read;
   const context: RuleContext = { ...read, spaces: settings.spaces };
-  const silent = new Set<string>();
   // Marks, numbers and openers all hang on letters and signs, and a scanner's are no drafter's faults.
-  const misread = misreadingOf(context.tree, context.pack) !== null;
-  const running: Running[] = [];
-  for (const rule of rules) {
-    const level = settings.levels?.[rule.id] ?? rule.severity;
-    if (level === "off" || rule.appliesTo?.(context.pack) === false) silent.add(rule.id);
-    else running.push({ rule, findings: [], failed: false });
-  }
-  checkAll(running, context, onFault);
-  const found = running.flatMap(({ rule, findings }) => {
-    const level = settings.levels?.[rule.id] as Severity | undefined;
-    return findings.map((finding): RuledFinding => {
+  const misread = misreadingOf(tree, pack) !== null;
+  const running = rules.filter(rule => levelOf(rule, settings) !== "off" && rule.appliesTo?.(pack) !== false);
+  const work: Work<RuledFinding> = {
+    context,
+    onFault,
+    made: (finding, rule) => {
       const own = finding.severity ?? rule.severity;
+      const level = settings.levels?.[rule.id] as Severity | undefined;
       return { ...finding, rule, severity: level ?? (misread ? mildest(own) : own) };
-    });
-  });
-  const { kept, used } = silence(withoutDoubles(found), context.tree);
-  return kept
-    .concat(idleOf(context.tree, used, silent, settings, rules))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    },
+  };
+  const same = before?.settings === settings && before.rules === rules && before.misread === misread;
+  const change = same ? changeBetween(before.tree, tree, pack) : null;
+  const found = before && change ? findAgain(before.found, change, work) : findAnew(running, work);
+  last.known = { tree, settings, rules, misread, found };
+
+  const all = found.flatMap(({ findings }) => findings.map(({ finding }) => finding));
+  const { kept, used } = silence(withoutDoubles(all), tree);
+  const silent = new Set(rules.filter(rule => !running.includes(rule)).map(({ id }) => id));
+  return kept.concat(idleOf(tree, used, silent, settings, rules)).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function levelOf({ id, severity }: Rule, { levels }: RuleSettings): RuleLevel {
+  return levels?.[id] ?? severity;
 }
 
 /** Leaves out what another rule, whose finding begins inside, says better of the same place. */
@@ -84,40 +107,6 @@ function firstFrom(sorted: readonly RuledFinding[], offset: number): number {
 function mildest(severity: Severity): Severity {
   return severity === "hint" ? "hint" : "information";
 }
-
-interface Running {
-  readonly rule: Rule;
-  readonly findings: Finding[];
-  /** It threw, and is asked no more. */
-  failed: boolean;
-}
-
-/** Paragraph by paragraph, and each through all rules: what they share of a paragraph is at hand. */
-function checkAll(running: readonly Running[], context: RuleContext, onFault: OnFault): void {
-  for (const one of running) look(one, "document", onFault, context);
-  for (const instrument of context.tree.instruments) {
-    const here = running.filter(({ rule: { profiles } }) => !profiles || profiles.includes(instrument.profile));
-    for (const one of here) look(one, "instrument", onFault, instrument, context);
-    const each = here.filter(({ rule }) => rule.scope === "paragraph");
-    for (const paragraph of instrument.paragraphs) {
-      for (const one of each) look(one, "paragraph", onFault, paragraph, instrument, context);
-    }
-  }
-}
-
-/** What a rule of a scope says of what it is given. */
-function look<S extends Rule["scope"]>(one: Running, scope: S, onFault: OnFault, ...given: Given<S>): void {
-  const { rule, findings } = one;
-  if (one.failed || rule.scope !== scope) return;
-  try {
-    for (const finding of (rule.check as (...given: Given<S>) => Iterable<Finding>)(...given)) findings.push(finding);
-  } catch (error) {
-    one.failed = true;
-    onFault(rule.id, error);
-  }
-}
-
-type Given<S extends Rule["scope"]> = Parameters<Extract<Rule, { readonly scope: S }>["check"]>;
 
 /** The rule about suppressions cannot see what they silenced, so it is run here, last. */
 function idleOf(

@@ -1,9 +1,9 @@
 import { fold } from "../../grammar/clause/words.ts";
-import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { isSentences } from "./support/chain.ts";
-import { isQuoted, matchesOf, perClause, perPack } from "./support/text.ts";
+import { perClause, perInstrument, perPack } from "./support/remembered.ts";
+import { isQuoted, matchesOf } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "several-sentences",
@@ -45,8 +45,8 @@ export const rule: Rule = {
   ],
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { kind, start } = paragraph;
-    if ((kind !== "preambular" && kind !== "operative") || !instrument.enacting.length || isSentences(instrument))
-      return;
+    if ((kind !== "preambular" && kind !== "operative") || !isEnacted(instrument, pack)) return;
+    if (isSentences(instrument, pack)) return;
     const at = firstInside(paragraph.clause, pack);
     if (at === null || isSpeech(instrument, pack)) return;
     yield {
@@ -62,18 +62,16 @@ export const rule: Rule = {
 const SPEECH_SHARE = 0.25;
 const SPEECH_LEAST = 4;
 
-const speeches = new WeakMap<Instrument, boolean>();
-
-function isSpeech(instrument: Instrument, pack: CompiledPack): boolean {
-  let speech = speeches.get(instrument);
-  if (speech === undefined) {
-    const own = instrument.paragraphs.filter(({ kind }) => kind === "preambular" || kind === "operative");
+const isSpeech = perInstrument(
+  ({ paragraphs }, pack) => {
+    const own = paragraphs.filter(({ kind }) => kind === "preambular" || kind === "operative");
     const several = own.filter(({ clause }) => firstInside(clause, pack) !== null).length;
-    speech = several >= SPEECH_LEAST && several >= own.length * SPEECH_SHARE;
-    speeches.set(instrument, speech);
-  }
-  return speech;
-}
+    return several >= SPEECH_LEAST && several >= own.length * SPEECH_SHARE;
+  },
+  ({ clause }, pack) => firstInside(clause, pack) !== null,
+);
+
+const isEnacted = perInstrument(({ enacting }) => enacting.length > 0);
 
 const NEW_SENTENCE = /[.?!](?=\s+[«“(]?\s?\p{Lu}\p{L}*[\p{Ll}'’])/gu;
 const LAST_WORD = /[\p{L}\p{M}\p{N}.]+$/u;

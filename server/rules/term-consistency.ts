@@ -1,7 +1,8 @@
 import type { Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { perClause, perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
-import { alternatives, isBody, isQuoted, matchesOf, perClause, perPack } from "./support/text.ts";
+import { alternatives, isBody, isQuoted, matchesOf } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "term-consistency",

@@ -2,7 +2,8 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { agreementOf } from "../../rules/support/agreement.ts";
-import { alternatives, perPack } from "../../rules/support/text.ts";
+import { perPack } from "../../rules/support/remembered.ts";
+import { alternatives } from "../../rules/support/text.ts";
 import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
 import { SECTION_NAMES } from "../texts.ts";

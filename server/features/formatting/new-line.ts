@@ -7,7 +7,8 @@ import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { isBody, perTree } from "../../rules/support/text.ts";
+import { perTree } from "../../rules/support/remembered.ts";
+import { isBody } from "../../rules/support/text.ts";
 import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 
 /** `offset` is where the cursor stands on the new line. */

@@ -2,7 +2,8 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { alternatives, perPack } from "../../rules/support/text.ts";
+import { perPack } from "../../rules/support/remembered.ts";
+import { alternatives } from "../../rules/support/text.ts";
 
 export interface Closing {
   /** With the space before it; empty where there is none. */

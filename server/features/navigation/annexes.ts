@@ -1,8 +1,9 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { annexesMeant, captionNumber, isToHere } from "../../rules/support/annexes.ts";
+import { perPack } from "../../rules/support/remembered.ts";
 import { absolute } from "../../rules/support/spans.ts";
-import { loose, perPack } from "../../rules/support/text.ts";
+import { loose } from "../../rules/support/text.ts";
 import { declarationIn, type Name } from "./name.ts";
 
 const anothers = perPack(({ usage: { paragraphReferences: words } }) => ({

@@ -5,7 +5,8 @@
 import { romanValue } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
-import { alternatives, loose, matchesOf, perClause, perPack } from "../../rules/support/text.ts";
+import { perClause, perPack } from "../../rules/support/remembered.ts";
+import { alternatives, loose, matchesOf } from "../../rules/support/text.ts";
 
 type Organ = Extract<Profile, "ga" | "sc" | "hrc" | "ecosoc">;
 

@@ -48,14 +48,18 @@ function insertion(document: ReadDocument, offset: number, wanted: Wanted, setti
   const first = operative && instrument && !beside ? nextNumber(instrument, after?.index ?? -1, pack) : null;
   const number = fits ? fits.number : (label?.text ?? first);
   const isLast = operative && below.length === 0;
-  const key = operative ? (isLast || (instrument && isSentences(instrument)) ? "last" : "operative") : "preambular";
+  const key = operative
+    ? isLast || (instrument && isSentences(instrument, pack))
+      ? "last"
+      : "operative"
+    : "preambular";
   const spacing = { tree: document.analysis, pack, spaces: settings.rules?.spaces };
   const mark = pack.terminators[key][0] ?? "";
   const written = withPronoun(wanted, fits, fits ? null : pronounOf(beside, pack));
   const text = [...(operative && number ? [number] : []), written, GAP].join(" ") + spaceBefore(mark, spacing) + mark;
   const edits: Edit[] = [];
   if (label && instrument) edits.push(...renumbered(below, label.value, instrument, document));
-  if (isLast && after?.section === "operative" && instrument && !isSentences(instrument)) {
+  if (isLast && after?.section === "operative" && instrument && !isSentences(instrument, pack)) {
     edits.push(...markBefore(after, document, spacing));
   }
   return { edit: spot.edit(text), edits };

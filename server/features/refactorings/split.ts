@@ -91,7 +91,7 @@ function planned(document: ReadDocument, paragraph: Paragraph, { second, end, la
     pronoun === null
       ? italics + withCapital(initial)
       : `${withCapital(pronoun)} ${italics}${withSmallInitial(initial)}`;
-  const mark = pack.terminators[markOf(paragraph, instrument)][0] ?? "";
+  const mark = pack.terminators[markOf(paragraph, instrument, pack)][0] ?? "";
   const closing = spaceBefore(mark, { tree: analysis, pack }) + mark;
   const newText = `${closing}${gapOf(document, paragraph)}${label === null ? "" : `${label} `}${opening}`;
   const cut = { start: start + end, end: start + second.start + 1, newText };
@@ -103,9 +103,9 @@ function planned(document: ReadDocument, paragraph: Paragraph, { second, end, la
   return { edits, kinds: analysis.paragraphs.flatMap(one => (one === paragraph ? [kind, kind] : one.kind)) };
 }
 
-function markOf({ kind }: Paragraph, instrument: Instrument): "preambular" | "operative" | "last" {
+function markOf({ kind }: Paragraph, instrument: Instrument, pack: CompiledPack): "preambular" | "operative" | "last" {
   if (kind === "preambular") return "preambular";
-  return isSentences(instrument) ? "last" : "operative";
+  return isSentences(instrument, pack) ? "last" : "operative";
 }
 
 /** What stands between this paragraph and its neighbour, where that is only blank. */

@@ -7,7 +7,8 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Determiner } from "../../../grammar/languages/usage.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { alternatives, perPack } from "../../rules/support/text.ts";
+import { perPack } from "../../rules/support/remembered.ts";
+import { alternatives } from "../../rules/support/text.ts";
 import type { NameGender } from "./gender.ts";
 
 const elisions = perPack(({ usage }) =>

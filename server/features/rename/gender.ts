@@ -2,7 +2,8 @@
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
-import { alternatives, perPack } from "../../rules/support/text.ts";
+import { perPack } from "../../rules/support/remembered.ts";
+import { alternatives } from "../../rules/support/text.ts";
 
 export type NameGender = "m" | "f";
 

@@ -7,7 +7,7 @@ import { fold, wordsOf } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { headKey, wrongAfterHead } from "../../rules/support/complements.ts";
-import { perPack } from "../../rules/support/text.ts";
+import { perPack } from "../../rules/support/remembered.ts";
 import { type FrameParts, leadingWords, readFrame } from "./frames.ts";
 import { progressIn, typedWords } from "./progress.ts";
 

@@ -4,7 +4,8 @@ import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Related } from "../rule.ts";
-import { alternatives, isBody, isQuoted, matchesOf, perClause, perPack } from "./text.ts";
+import { perClause, perPack } from "./remembered.ts";
+import { alternatives, isBody, isQuoted, matchesOf } from "./text.ts";
 
 export interface AcronymUse extends Span {
   readonly name: string;

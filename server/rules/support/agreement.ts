@@ -1,6 +1,7 @@
 /** Whom the openers of an instrument agree with: its subject, or what most of them show. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
+import { perInstrument } from "./remembered.ts";
 
 export interface InstrumentAgreement {
   /** Cells of the pack (bits). */
@@ -14,15 +15,9 @@ const LEAST_OPENERS = 4;
 const MAJORITY = 0.6;
 const NEARLY_ALL = 0.9;
 
-const known = new WeakMap<Instrument, InstrumentAgreement | null>();
-
-export function agreementOf(instrument: Instrument, pack: CompiledPack): InstrumentAgreement | null {
-  const cached = known.get(instrument);
-  if (cached !== undefined) return cached;
-  const agreement = compute(instrument, pack);
-  known.set(instrument, agreement);
-  return agreement;
-}
+export const agreementOf = perInstrument(compute, ({ kind, clause }) =>
+  kind === "enacting" ? clause.text : clause.opener?.heads.map(({ sections, mask }) => [sections, mask]),
+);
 
 function compute(instrument: Instrument, pack: CompiledPack): InstrumentAgreement | null {
   const every = 2 ** pack.cells.length - 1;

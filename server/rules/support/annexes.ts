@@ -1,7 +1,8 @@
 /** What references to annexes and enclosures mean: « (voir annexe) », « l'annexe II à la présente résolution ». */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { loose, perPack } from "./text.ts";
+import { perPack, perTree } from "./remembered.ts";
+import { loose } from "./text.ts";
 
 const here = perPack(pack => new RegExp(`(?:${pack.usage.here.map(loose).join("|") || "(?!)"})$`, "iu"));
 
@@ -41,9 +42,12 @@ export function annexesMeant(
   if (roles.length === 0) return null;
   const attached = tree.instruments.filter(({ role }) => roles.includes(role));
   if (number === undefined) return attached;
-  const same = attached.filter(one => captionNumber(one)?.text === number);
-  return same.length > 0 ? same : attached.filter(one => captionNumber(one) === null);
+  const numbers = captionNumbers(tree, pack);
+  const same = attached.filter(({ index }) => numbers[index] === number);
+  return same.length > 0 ? same : attached.filter(({ index }) => numbers[index] === null);
 }
+
+const captionNumbers = perTree(({ instruments }) => instruments.map(one => captionNumber(one)?.text ?? null));
 
 /** « Annexe II », « Pièce jointe 2 »: the number in a caption. */
 const CAPTION_NUMBER = /^[\s*_]*\p{L}+(?:\s\p{L}+)?\s([IVXLC]+|\d{1,2}|[A-Z])(?![\p{L}\p{N}])/u;

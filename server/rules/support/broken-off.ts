@@ -2,7 +2,7 @@
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { perPack } from "./text.ts";
+import { perPack } from "./remembered.ts";
 
 const commonWords = perPack(pack => new Set(pack.commonWords));
 

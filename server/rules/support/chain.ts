@@ -3,7 +3,7 @@
  * paragraph must end in, given what follows it.
  */
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { perInstrument } from "./text.ts";
+import { perInstrument } from "./remembered.ts";
 
 /** What a paragraph is in the chain; the rules for marks are named after these. */
 export type LinkKind = "preambular" | "operative" | "last" | "lead-in" | "item" | "last-item";
@@ -97,7 +97,10 @@ function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
 }
 
 /** Whether the operatives of an instrument are sentences of their own. */
-export const isSentences = perInstrument(({ paragraphs }) => endsInSentences(paragraphs));
+export const isSentences = perInstrument(
+  ({ paragraphs }) => endsInSentences(paragraphs),
+  ({ clause }) => clause.terminator?.mark,
+);
 
 function endsInSentences(body: readonly Paragraph[]): boolean {
   const all = body.filter(

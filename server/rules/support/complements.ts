@@ -3,7 +3,7 @@ import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { ComplementBefore } from "../../../grammar/languages/usage.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
-import { perPack } from "./text.ts";
+import { perPack } from "./remembered.ts";
 
 export interface WrongComplement {
   readonly words: string;

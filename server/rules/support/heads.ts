@@ -5,7 +5,7 @@ import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts"
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import { inflect } from "../../../grammar/morphology/inflect.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
-import { perPack } from "./text.ts";
+import { perPack } from "./remembered.ts";
 
 const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
 

@@ -1,7 +1,7 @@
 /** The letter of a document, and the captions that name it: « Annexe à la lettre datée du … ». */
 import { fold } from "../../../grammar/clause/words.ts";
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { perTree } from "./text.ts";
+import { perTree } from "./remembered.ts";
 
 export interface DatedLine {
   readonly paragraph: Paragraph;

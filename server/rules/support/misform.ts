@@ -9,7 +9,7 @@ import type { RuleContext } from "../rule.ts";
 import { agreementOf } from "./agreement.ts";
 import { matchCase, openingForm } from "./heads.ts";
 import { opensItsParagraphs } from "./opened.ts";
-import { perInstrument, perPack } from "./text.ts";
+import { perInstrument, perPack } from "./remembered.ts";
 
 /** Offsets are the paragraph's own. */
 export interface FoundMisform extends Span {
@@ -33,7 +33,7 @@ export function misformIn(
   const { kind, section, clause } = paragraph;
   if (!section || (kind !== "preambular" && kind !== "operative")) return null;
   if (clause.opener) return inflectedAfterAuxiliary(paragraph, pack);
-  if (!hasMisforms(pack) || (section === "operative" && !opensItsParagraphs(instrument))) return null;
+  if (!hasMisforms(pack) || (section === "operative" && !opensItsParagraphs(instrument, pack))) return null;
 
   const { text } = clause;
   const particles = particlesOf(pack);
@@ -107,7 +107,7 @@ function composedMisform(
   const base = pack.morphology.slots[0]?.name;
   const lemma = analyserFor(pack.morphology)(verb.folded).find(({ slot }) => slot === base)?.lemma;
   if (lemma === undefined || !lexiconVerbs(pack).has(lemma)) return null;
-  if (is === "infinitive" && composedInfinitives(instrument)(pack)[section] > 1) return null;
+  if (is === "infinitive" && composedInfinitives(instrument, pack)[section] > 1) return null;
   const agreement = agreementOf(instrument, pack);
   const form = openingForm(lemma, section, agreement?.mask ?? 2 ** pack.cells.length - 1, pack);
   if (form === null) return null;
@@ -124,17 +124,22 @@ const misformWords = perPack(
 );
 
 /** How many paragraphs of each section begin with “To …”: a list of aims does so throughout, and means to. */
-const composedInfinitives = perInstrument(({ paragraphs }) =>
-  perPack(pack => {
+const composedInfinitives = perInstrument(
+  ({ paragraphs }, pack) => {
     const count = { preambular: 0, operative: 0 };
     for (const { section, clause } of paragraphs) {
       if (!section || clause.opener) continue;
-      const word = wordAt(clause.text, clause.bodyStart)?.folded ?? "";
-      if (misformWords(pack).get(word) === "infinitive") count[section]++;
+      if (misformWords(pack).get(unknownFirstWord({ clause })) === "infinitive") count[section]++;
     }
     return count;
-  }),
+  },
+  paragraph => unknownFirstWord(paragraph),
 );
+
+/** The word that a paragraph begins with where that is no opener; empty where it is one. */
+function unknownFirstWord({ clause }: Pick<Paragraph, "clause">): string {
+  return clause.opener ? "" : (wordAt(clause.text, clause.bodyStart)?.folded ?? "");
+}
 
 /** « Ayant examinée »: after some verbs a participle agrees with no subject. */
 function inflectedAfterAuxiliary({ clause }: Paragraph, pack: RuleContext["pack"]): FoundMisform | null {
@@ -228,10 +233,8 @@ function misspelt(word: string, section: Section, mask: number, pack: RuleContex
 }
 
 /** How many paragraphs of each section begin with an infinitive: a list of aims does, and means to. */
-const infinitives = (instrument: Instrument, pack: RuleContext["pack"]) => infinitivesOf(instrument)(pack);
-
-const infinitivesOf = perInstrument(instrument =>
-  perPack(pack => {
+const infinitives = perInstrument(
+  (instrument, pack) => {
     const analyse = analyserFor(pack.morphology);
     const base = pack.morphology.slots[0]?.name;
     const count = { preambular: 0, operative: 0 };
@@ -241,5 +244,6 @@ const infinitivesOf = perInstrument(instrument =>
       if (word && analyse(word.folded).some(({ slot }) => slot === base)) count[section]++;
     }
     return count;
-  }),
+  },
+  paragraph => unknownFirstWord(paragraph),
 );

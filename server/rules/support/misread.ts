@@ -1,13 +1,12 @@
 /** Texts that a scanner misread: letters taken for digits and signs, hyphens for other marks. */
 import type { Span } from "../../../grammar/tree/tree.ts";
+import { perTree } from "./remembered.ts";
 import { scanTraces } from "./scan.ts";
-import { matchesOf, perTree } from "./text.ts";
+import { matchesOf, perSample, SAMPLE } from "./text.ts";
 
 /** `Rt1ppelant`, `re› connaît`, `!'Organisation`: what nobody types. Capitals are left out: `G20`, `H1N1`. */
 const ODD = /\p{Ll}[0-9~›\\|<>¡¿{}•■]+\p{Ll}|[›■]|!['’]\p{L}/gu;
 
-/** Characters looked at: what misreads one page misreads them all. */
-const SAMPLE = 50_000;
 const LEAST = 4;
 /** Of the scans at hand none has fewer than ten in a thousand words, and no other text as many as one. */
 const SHARE = 4 / 1000;
@@ -19,13 +18,18 @@ export interface Misreading {
   readonly count: number;
 }
 
-/** Null for a text that was typed or extracted faithfully. */
-export const misreadingOf = perTree((tree, pack): Misreading | null => {
-  const sample = tree.text.slice(0, SAMPLE);
+/** What misreads one page misreads them all. */
+const scanOf = perSample((sample): Misreading | null => {
   const odd = matchesOf(sample, ODD);
   const [first] = odd;
-  if (first && odd.length >= LEAST && odd.length >= SHARE * sample.split(/\s+/).length)
-    return { is: "scan", first: { start: first.index, end: first.index + first[0].length }, count: odd.length };
+  if (!first || odd.length < LEAST || odd.length < SHARE * sample.split(/\s+/).length) return null;
+  return { is: "scan", first: { start: first.index, end: first.index + first[0].length }, count: odd.length };
+});
+
+/** Null for a text that was typed or extracted faithfully. */
+export const misreadingOf = perTree((tree, pack): Misreading | null => {
+  const scan = scanOf(tree, pack);
+  if (scan) return scan;
   const traces = scanTraces(tree, pack, SAMPLE);
   return traces[0] ? { is: "print", first: traces[0], count: traces.length } : null;
 });

@@ -4,7 +4,7 @@ import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
-import { perPack } from "./text.ts";
+import { perPack } from "./remembered.ts";
 
 /** First words of the pack's heads, by section; computed once a pack. */
 const firstWords = new WeakMap<CompiledPack, Record<Section, readonly string[]>>();

@@ -2,7 +2,7 @@
 
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { perInstrument } from "./text.ts";
+import { perInstrument } from "./remembered.ts";
 
 export interface Misnumbered {
   readonly paragraph: Paragraph;

@@ -2,7 +2,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { datingOf } from "./house-style.ts";
-import { perPack } from "./text.ts";
+import { perPack } from "./remembered.ts";
 
 /** Any of the traces; null for a language that lists none. */
 const traces = perPack(({ usage }) => usage.scans && new RegExp(usage.scans.traces.join("|"), "gu"));

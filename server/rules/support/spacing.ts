@@ -6,7 +6,8 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { RuleContext, Spaces } from "../rule.ts";
 import { wantsSpace } from "./house-style.ts";
-import { isProse, matchesOf, perClause, perTree } from "./text.ts";
+import { perClause, perTree } from "./remembered.ts";
+import { isProse, matchesOf } from "./text.ts";
 
 /** A mark inside or at the end of a paragraph, with the blanks before it. Offsets count from the paragraph's start. */
 export interface SpacedMark {
@@ -114,30 +115,34 @@ export function isOddSpacing({ mark, space }: SpacedMark, spacing: Spacing): boo
 }
 
 /** By mark, and under `""` for all marks together that the language sets apart. */
-const habitsOf = perTree((tree, pack) => {
-  const counts = new Map<string, Map<string, number>>();
-  const count = (key: string, space: string) => {
-    const spaces = counts.get(key) ?? new Map<string, number>();
-    counts.set(key, spaces.set(space, (spaces.get(space) ?? 0) + 1));
-  };
-  for (const paragraph of tree.paragraphs) {
-    if (!isProse(paragraph)) continue;
-    for (const { mark, space } of spacedMarks(paragraph.clause, pack)) {
-      if (space.length > 1) continue;
-      count(mark, space);
-      if (pack.terminators.spaceBefore[mark] !== undefined) count("", space);
+const habitsOf = perTree(
+  (tree, pack) => {
+    const counts = new Map<string, Map<string, number>>();
+    const count = (key: string, space: string) => {
+      const spaces = counts.get(key) ?? new Map<string, number>();
+      counts.set(key, spaces.set(space, (spaces.get(space) ?? 0) + 1));
+    };
+    for (const paragraph of tree.paragraphs) {
+      if (!isProse(paragraph)) continue;
+      for (const { mark, space } of spacedMarks(paragraph.clause, pack)) {
+        if (space.length > 1) continue;
+        count(mark, space);
+        if (pack.terminators.spaceBefore[mark] !== undefined) count("", space);
+      }
     }
-  }
-  const habits = new Map<string, Habit>();
-  for (const [key, spaces] of counts) {
-    const bare = spaces.get("") ?? 0;
-    const [space = "", times = 0] = [...spaces].filter(([one]) => one !== "").sort((a, b) => b[1] - a[1])[0] ?? [];
-    const spaced = [...spaces.values()].reduce((sum, one) => sum + one, 0) - bare;
-    const asked = key === "" || pack.terminators.spaceBefore[key] !== undefined;
-    // A few marks without the space that the language asks for show no habit.
-    if (asked && bare < LEAST_MARKS && times === 0) continue;
-    const isBare = asked ? bare >= LEAST_MARKS && bare > spaced : bare >= spaced;
-    habits.set(key, { space: isBare ? "" : space, spaced, bare });
-  }
-  return habits;
-});
+    const habits = new Map<string, Habit>();
+    for (const [key, spaces] of counts) {
+      const bare = spaces.get("") ?? 0;
+      const [space = "", times = 0] = [...spaces].filter(([one]) => one !== "").sort((a, b) => b[1] - a[1])[0] ?? [];
+      const spaced = [...spaces.values()].reduce((sum, one) => sum + one, 0) - bare;
+      const asked = key === "" || pack.terminators.spaceBefore[key] !== undefined;
+      // A few marks without the space that the language asks for show no habit.
+      if (asked && bare < LEAST_MARKS && times === 0) continue;
+      const isBare = asked ? bare >= LEAST_MARKS && bare > spaced : bare >= spaced;
+      habits.set(key, { space: isBare ? "" : space, spaced, bare });
+    }
+    return habits;
+  },
+  (paragraph, pack) =>
+    isProse(paragraph) ? spacedMarks(paragraph.clause, pack).map(({ mark, space }) => space + mark) : null,
+);

@@ -1,7 +1,8 @@
 /** Names of States in a text: the forms that a language knows for each, and where they stand. */
 import type { CompiledPack, StateName } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { alternatives, isQuoted, matchesOf, perClause, perPack } from "./text.ts";
+import { perClause, perPack } from "./remembered.ts";
+import { alternatives, isQuoted, matchesOf } from "./text.ts";
 
 /** `name` is the form that the United Nations use, `variant` another official one. */
 export type StateForm = "name" | "variant" | "spelling" | "informal";

@@ -1,6 +1,8 @@
-/** What the rules about wording and typography share: which paragraphs hold prose, and searches kept with the clause. */
+/** What the rules about wording and typography share: which paragraphs hold prose, and how words are searched for. */
+import { ownCopy } from "../../../grammar/blocks/scan.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Clause, DocumentTree, Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
+import type { Clause, DocumentTree, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
+import { perTree } from "./remembered.ts";
 
 /** Not prose: what the publisher prints around a text. */
 const AROUND: ReadonlySet<ParagraphKind> = new Set(["masthead", "original", "signature", "closing", "furniture"]);
@@ -18,57 +20,6 @@ export function goesOn({ clause }: Paragraph): boolean {
 export function isBody({ section, kind }: Paragraph): boolean {
   return section !== null || kind === "letter";
 }
-
-/**
- * A search that looks at a clause alone is made once for it: after an edit all other clauses are the same objects. A
- * clause belongs to one pack, so the pack needs no part in the key.
- */
-export const perClause = rememberedBy<Clause, [pack: CompiledPack]>();
-
-/** Something made of a pack once. */
-export const perPack = rememberedBy<CompiledPack>();
-
-/** Something made of a document once, for all the rules that ask. */
-export const perTree = rememberedBy<DocumentTree, [pack: CompiledPack]>();
-
-/** Something made of an instrument once; many paragraphs ask for it. */
-export const perInstrument = rememberedBy<Instrument>();
-
-/**
- * Remembers what was made of a first argument of one kind, as long as that lives: one entry an object for all makers,
- * since many weak entries are slow to collect.
- */
-function rememberedBy<K extends object, A extends unknown[] = []>() {
-  const made = new WeakMap<object, unknown[]>();
-  let makers = 0;
-  // All rules ask about one paragraph before they come to the next.
-  let last: object = made;
-  let ofLast: unknown[] = [];
-  const madeOf = (key: object): unknown[] => {
-    if (last === key) return ofLast;
-    let known = made.get(key);
-    if (!known) {
-      known = [];
-      made.set(key, known);
-    }
-    last = key;
-    ofLast = known;
-    return known;
-  };
-  return <T>(make: (key: K, ...rest: A) => T) => {
-    const maker = makers++;
-    return (key: K, ...rest: A): T => {
-      const known = madeOf(key);
-      const before = known[maker];
-      if (before !== undefined) return (before === UNDEFINED ? undefined : before) as T;
-      const now = make(key, ...rest);
-      known[maker] = now === undefined ? UNDEFINED : now;
-      return now;
-    };
-  };
-}
-
-const UNDEFINED = Symbol("made, and undefined");
 
 /** As `matchAll`, which makes a new expression each time: most paragraphs have no match. Only for expressions with `g`. */
 export function matchesOf(text: string, expression: RegExp): readonly RegExpExecArray[] {
@@ -99,13 +50,21 @@ export function loose(pattern: string): string {
 }
 
 /** Characters looked at to learn a document's habits. */
-const SAMPLE = 50_000;
+export const SAMPLE = 50_000;
+
+/** Something made of a document's beginning, and made again only where that has changed. */
+export function perSample<T>(make: (sample: string) => T): (tree: DocumentTree, pack: CompiledPack) => T {
+  let last: { readonly sample: string; readonly made: T } | null = null;
+  return perTree(({ text }) => {
+    const sample = text.slice(0, SAMPLE);
+    // The texts of two documents may take turns; then it is made anew each time.
+    if (last?.sample !== sample) last = { sample: ownCopy(sample), made: make(sample) };
+    return last.made;
+  });
+}
 
 /** The apostrophe that a document uses: its commoner one, else the curly. */
-export const apostropheOf = perTree(({ text }) => {
-  const sample = text.slice(0, SAMPLE);
-  return sample.split("'").length > sample.split("’").length ? "'" : "’";
-});
+export const apostropheOf = perSample(sample => (sample.split("'").length > sample.split("’").length ? "'" : "’"));
 
 /** Whether a span of a clause stands inside a quotation of that clause. */
 export function isQuoted({ enclosures }: Clause, { start, end }: Span): boolean {

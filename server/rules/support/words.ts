@@ -1,7 +1,8 @@
 /** The words of a clause, for whoever compares wordings: titles that are quoted, terms that were defined. */
 import { fold } from "../../../grammar/clause/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { matchesOf, perClause } from "./text.ts";
+import { perClause } from "./remembered.ts";
+import { matchesOf } from "./text.ts";
 
 /** Offsets count from the clause's start. */
 export interface Word extends Span {

@@ -3,7 +3,8 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Finding } from "../rule.ts";
 import { writing } from "./fixes.ts";
-import { isQuoted, loose, matchesOf, perClause, perPack } from "./text.ts";
+import { perClause, perPack } from "./remembered.ts";
+import { isQuoted, loose, matchesOf } from "./text.ts";
 
 interface WrittenForm extends Span {
   readonly form: string;

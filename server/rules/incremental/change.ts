@@ -1,0 +1,99 @@
+/** How a version of a document differs from an earlier one, as rules and facts see it. */
+import { type Difference, differenceOf } from "../../../grammar/blocks/difference.ts";
+import { isPlacedLike } from "../../../grammar/document/build.ts";
+import { sameSubject } from "../../../grammar/document/evidence-equality.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Reads } from "./facts.ts";
+import { sameValue } from "./same-value.ts";
+
+/** Null when the versions differ in more than their paragraphs: in what they are, or for whom. */
+export function changeBetween(before: DocumentTree, after: DocumentTree, pack: CompiledPack): Change | null {
+  const comparable =
+    before.language === after.language &&
+    before.profile === after.profile &&
+    before.frontMatter?.values === after.frontMatter?.values &&
+    before.instruments.length === after.instruments.length &&
+    before.instruments.every((one, at) => isOfKind(one, after.instruments[at] as Instrument));
+  return comparable ? new Change(before, after, pack) : null;
+}
+
+function isOfKind(a: Instrument, b: Instrument): boolean {
+  return a.kind === b.kind && a.role === b.role && a.profile === b.profile && sameSubject(a.subject, b.subject);
+}
+
+export class Change {
+  readonly before: DocumentTree;
+  readonly after: DocumentTree;
+  /** Paragraphs before this index are the same, and stand where they stood. */
+  readonly from: number;
+  /** From these indices on they are the same, and stand `shift` further on. */
+  readonly beforeEnd: number;
+  readonly afterEnd: number;
+  /** Each paragraph is the same part of the text as the one in its place before. */
+  readonly isAlike: boolean;
+  readonly #pack: CompiledPack;
+  readonly #span: Difference;
+  readonly #shift: number;
+  readonly #unread = new Map<Reads, boolean>();
+
+  constructor(before: DocumentTree, after: DocumentTree, pack: CompiledPack) {
+    this.before = before;
+    this.after = after;
+    this.#pack = pack;
+    this.#span = differenceOf(before.text, after.text);
+    this.#shift = after.text.length - before.text.length;
+    const [a, b] = [before.paragraphs, after.paragraphs];
+    const shorter = Math.min(a.length, b.length);
+    let from = 0;
+    while (from < shorter && a[from] === b[from]) from++;
+    let tail = 0;
+    while (tail < shorter - from && this.#isMoved(a[a.length - tail - 1], b[b.length - tail - 1])) tail++;
+    this.from = from;
+    this.beforeEnd = a.length - tail;
+    this.afterEnd = b.length - tail;
+    let alike = a.length === b.length;
+    for (let at = from; alike && at < this.afterEnd; at++) alike = isPlacedLike(a[at] as Paragraph, b[at] as Paragraph);
+    this.isAlike = alike;
+  }
+
+  /** Whether nothing that is read of any paragraph has changed. */
+  isUnread(reads: Reads): boolean {
+    let unread = this.#unread.get(reads);
+    if (unread === undefined) {
+      unread = this.isAlike && this.#readsTheSame(reads);
+      this.#unread.set(reads, unread);
+    }
+    return unread;
+  }
+
+  /** Where an offset of the version before is now; null for one that stands in or at what was changed. */
+  moved(offset: number): number | null {
+    if (offset < this.#span.start) return offset;
+    return offset > this.#span.beforeEnd ? offset + this.#shift : null;
+  }
+
+  /** Whether a paragraph of the version before stands unchanged in this one. */
+  isSame(before: Paragraph, now: Paragraph): boolean {
+    return before.clause === now.clause && this.moved(before.start) === now.start && isPlacedLike(before, now);
+  }
+
+  #readsTheSame(reads: Reads): boolean {
+    for (let at = this.from; at < this.afterEnd; at++) {
+      const [one, other] = [this.before.paragraphs[at], this.after.paragraphs[at]];
+      if (!one || !other || !sameValue(reads(one, this.#pack), reads(other, this.#pack), this)) return false;
+    }
+    return true;
+  }
+
+  #isMoved(before: Paragraph | undefined, now: Paragraph | undefined): boolean {
+    return (
+      before !== undefined &&
+      now !== undefined &&
+      before.clause === now.clause &&
+      before.start + this.#shift === now.start &&
+      before.start > this.#span.beforeEnd &&
+      isPlacedLike(before, now)
+    );
+  }
+}

@@ -1,0 +1,60 @@
+/** Facts of a document: who asked for them, and which outlive the version that they were made of. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Change } from "./change.ts";
+
+/**
+ * What is read of one paragraph, besides what part of the text it is (kind, section, level, number); compared by value.
+ * What is made of paragraphs that read the same is the same, but for offsets.
+ */
+export type Reads = (paragraph: Paragraph, pack: CompiledPack) => unknown;
+
+/** What facts are made of. */
+export type Source = DocumentTree | Instrument;
+
+// biome-ignore lint/suspicious/noExplicitAny: facts of texts and of instruments stand in one table
+export type Fact = (source: any, pack: CompiledPack) => unknown;
+
+type Listener = (fact: Fact, source: Source) => void;
+
+let listener: Listener | null = null;
+
+/** Says that somebody asks for a fact. */
+export function tell(fact: Fact, source: Source): void {
+  listener?.(fact, source);
+}
+
+/** Runs with every fact that is asked for told to `listening`. */
+export function listen<T>(listening: Listener, run: () => T): T {
+  const outer = listener;
+  listener = listening;
+  try {
+    return run();
+  } finally {
+    listener = outer;
+  }
+}
+
+const successions = new WeakMap<Source, { readonly before: Source; readonly change: Change }>();
+
+/** Runs while what facts know of the version before may be handed on to this one. */
+export function succeeding<T>(change: Change, run: () => T): T {
+  const { before, after } = change;
+  const pairs: [Source, Source][] = [[after, before]];
+  after.instruments.forEach((instrument, at) => {
+    pairs.push([instrument, before.instruments[at] as Instrument]);
+  });
+  for (const [source, earlier] of pairs) successions.set(source, { before: earlier, change });
+  try {
+    return run();
+  } finally {
+    // Else each version would keep alive the one before.
+    for (const [source] of pairs) successions.delete(source);
+  }
+}
+
+/** The version before, if nothing that is read has changed since. */
+export function beforeOf<K extends Source>(source: K, reads: Reads): K | null {
+  const succession = successions.get(source);
+  return succession?.change.isUnread(reads) ? (succession.before as K) : null;
+}

@@ -1,0 +1,71 @@
+/** Findings with the help of the version before are those of the text read from nothing, whatever was changed. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { analyse, LastVersion } from "../../../grammar/analyse.ts";
+import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+import { RULES } from "../../../server/rules/all.ts";
+import type { Rule } from "../../../server/rules/rule.ts";
+import { LastFindings, runRules } from "../../../server/rules/run.ts";
+import { PIECES } from "../../grammar/pieces.ts";
+
+const SAMPLES = ["fr", "en"].flatMap(language =>
+  readdirSync(`samples/${language}`)
+    .filter(name => name.endsWith(".undecl"))
+    .map(name => readFileSync(`samples/${language}/${name}`, "utf8")),
+);
+/** Each rule has something to find in its own examples. */
+const EXAMPLES = RULES.flatMap(({ examples }) =>
+  examples.flatMap(({ bad, good }) => [bad ?? [], good ?? []].flat()),
+).map(text => text.replace(/[⟦⟧]/gu, ""));
+
+const ids = concepts().map(({ id }) => id);
+
+function find(text: string, version = new LastVersion(), last = new LastFindings(), rules: readonly Rule[] = RULES) {
+  const tree = analyse(text, {}, version);
+  const fails = (rule: string, error: unknown) => {
+    throw new Error(`rule ${rule}`, { cause: error });
+  };
+  return runRules({ tree, pack: packFor(tree.language), conceptIds: ids }, SETTINGS, fails, rules, last);
+}
+
+const SETTINGS = {};
+
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  cut: fc.oneof(fc.nat(2), fc.nat(60), fc.nat(1000)),
+  put: fc.oneof(
+    fc.constantFrom("x", " ", ",", ";", "1", "\n", "\n\n", ""),
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 3 }).map(all => all.join("")),
+  ),
+});
+
+describe("finding again after an edit", () => {
+  const made = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map(all => all.join(""));
+  const several = fc.array(fc.constantFrom(...EXAMPLES), { minLength: 1, maxLength: 4 }).map(all => all.join("\n"));
+  const texts = { samples: fc.constantFrom(...SAMPLES), examples: several, "made up": made };
+  const runs = Number(process.env.RUNS ?? 200);
+  for (const [name, text] of Object.entries(texts)) {
+    it(`finds what is found from nothing: ${name}`, function () {
+      this.timeout(600_000);
+      fc.assert(
+        fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), (begun, edits) => {
+          const [version, last] = [new LastVersion(), new LastFindings()];
+          let now = begun;
+          find(now, version, last);
+          for (const { at, cut, put } of edits) {
+            const from = Math.floor(at * now.length);
+            now = now.slice(0, from) + put + now.slice(from + cut);
+            assert.deepEqual(shown(find(now, version, last)), shown(find(now)));
+          }
+        }),
+        { numRuns: runs },
+      );
+    });
+  }
+});
+
+/** Without the rule's object, which is long to print. */
+function shown(findings: ReturnType<typeof find>) {
+  return findings.map(({ rule, ...rest }) => ({ id: rule.id, ...rest }));
+}
