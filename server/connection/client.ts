@@ -37,6 +37,7 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
   const { textDocument, workspace } = params.capabilities ?? {};
   const options: unknown = params.initializationOptions;
   const locale = isRecord(options) && typeof options.locale === "string" ? options.locale : params.locale;
+  const folding = textDocument?.foldingRange;
   const item = textDocument?.completion?.completionItem;
   const signature = textDocument?.signatureHelp?.signatureInformation;
   const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
@@ -61,12 +62,12 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
       locationLinks: textDocument?.definition?.linkSupport === true,
       rulePages: isRecord(options) && typeof options.rulePages === "string" ? options.rulePages : pages,
       folding: {
-        most: textDocument?.foldingRange?.rangeLimit ?? null,
-        kinds: textDocument?.foldingRange?.foldingRangeKind?.valueSet ?? null,
-        collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
+        most: Number.isInteger(folding?.rangeLimit) ? (folding?.rangeLimit ?? null) : null,
+        kinds: folding?.foldingRangeKind?.valueSet === undefined ? null : textsIn(folding.foldingRangeKind.valueSet),
+        collapsedText: folding?.foldingRange?.collapsedText === true,
       },
       commands: commandsOf(options),
-      lazyEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
+      lazyEdits: listOf(textDocument?.codeAction?.resolveSupport?.properties).includes("edit"),
       disabledActions: textDocument?.codeAction?.disabledSupport === true,
     },
     configuration: workspace?.configuration === true,
@@ -88,8 +89,17 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
   };
 }
 
-function takesMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
-  return formats?.includes(MarkupKind.Markdown) === true;
+function takesMarkdown(formats: unknown): boolean {
+  return listOf(formats).includes(MarkupKind.Markdown);
+}
+
+/** What is said to be a list may be anything. */
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return listOf(value).filter(one => typeof one === "string");
 }
 
 function commandsOf(options: unknown): ClientAbilities["commands"] {
@@ -100,6 +110,6 @@ function commandsOf(options: unknown): ClientAbilities["commands"] {
 
 /** Older editors know one folder only. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(({ uri }) => uri);
+  if (Array.isArray(workspaceFolders)) return textsIn(workspaceFolders.map(folder => folder?.uri));
   return typeof rootUri === "string" ? [rootUri] : [];
 }

@@ -7,8 +7,9 @@ import type { Found } from "../documents/found.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
 import type { Client } from "./client.ts";
+import type { Faults } from "./faults.ts";
 import type { FolderLink } from "./folder-link.ts";
-import type { Faults, Requests } from "./requests.ts";
+import type { Requests } from "./requests.ts";
 import type { SettingStore } from "./setting-store.ts";
 
 export interface Session {

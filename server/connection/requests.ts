@@ -1,8 +1,9 @@
-/** What all requests about a document share: finding it, settings, cancellation, and faults that end nothing. */
+/** What all requests share: finding the document, settings, cancellation, and faults that end nothing. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
 import { breath } from "../workspace/breath.ts";
+import type { Faults } from "./faults.ts";
 
 /** The present version of a document; null when it is not open or too long. */
 export type Read = (uri: string) => Promise<{
@@ -11,8 +12,6 @@ export type Read = (uri: string) => Promise<{
   /** Until what it gives is called, this version stays as it is, whatever is written meanwhile. */
   readonly open: { hold(): () => void };
 } | null>;
-
-export type Log = (message: string) => void;
 
 export type Feature<P, R> = (
   document: ReadDocument,
@@ -54,22 +53,22 @@ export class Requests {
       }
     };
   }
+
+  /** A request that is about no document, or about more; where it fails, the answer is `otherwise` of what was asked. */
+  plain<A extends readonly unknown[], R>(
+    name: string,
+    answer: (...asked: A) => R | Promise<R>,
+    otherwise: (...asked: A) => R,
+  ): (...asked: A) => Promise<R> {
+    return async (...asked) => {
+      try {
+        return await answer(...asked);
+      } catch (error) {
+        this.#faults.log(name, error);
+        return otherwise(...asked);
+      }
+    };
+  }
 }
 
 const CANCELLED = new ResponseError<void>(LSPErrorCodes.RequestCancelled, "cancelled");
-
-/** A fault is a bug of ours: it is logged once by its place, and the editor goes on without that answer. */
-export class Faults {
-  readonly #log: Log;
-  readonly #seen = new Set<string>();
-
-  constructor(log: Log) {
-    this.#log = log;
-  }
-
-  log(place: string, error: unknown): void {
-    if (this.#seen.has(place)) return;
-    this.#seen.add(place);
-    this.#log(`${place} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  }
-}

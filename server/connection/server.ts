@@ -11,30 +11,34 @@ import {
   MessageType,
   ShowMessageNotification,
   TextDocumentSyncKind,
-  TextDocuments,
 } from "vscode-languageserver";
 import type { Found } from "../documents/found.ts";
-import { OpenDocument } from "../documents/open-document.ts";
 import type { MessageLanguage } from "../features/settings.ts";
 import { said } from "../rules/support/said.ts";
 import { VERSION } from "../version.ts";
 import { clientOf } from "./client.ts";
 import { Checks } from "./diagnostics/checks.ts";
+import { Faults } from "./faults.ts";
 import { FolderLink } from "./folder-link.ts";
 import type { LoadFiles } from "./folder-load.ts";
+import { OpenDocuments } from "./intake/open-documents.ts";
 import { type Answering, capabilitiesOf, type Session } from "./provider.ts";
 import { PROVIDERS } from "./providers/all.ts";
-import { Faults, Requests } from "./requests.ts";
+import { Requests } from "./requests.ts";
 import { SettingStore } from "./setting-store.ts";
 import { featureSettings } from "./settings.ts";
 import { SERVER_TEXTS } from "./texts.ts";
 
 /**
  * `pages` is the URI of a folder with the rules' pages, `files` reads the files of this machine; both where there are
- * any.
+ * any. What is given takes the faults of whatever nobody waits for.
  */
-export function startServer(connection: Connection, pages: string | null = null, files: LoadFiles | null = null): void {
-  new Server(connection, pages, files).start();
+export function startServer(
+  connection: Connection,
+  pages: string | null = null,
+  files: LoadFiles | null = null,
+): Faults {
+  return new Server(connection, pages, files).start();
 }
 
 /** Grammar and rules, which the editor need not wait for before it may go on. */
@@ -46,10 +50,7 @@ const PULLED = { identifier: "preambule", interFileDependencies: false, workspac
 class Server {
   readonly #connection: Connection;
   readonly #pages: string | null;
-  readonly #documents = new TextDocuments<OpenDocument>({
-    create: (uri, languageId, version, content) => new OpenDocument(uri, languageId, version, content),
-    update: (document, changes, version) => document.update(changes, version),
-  });
+  readonly #documents = new OpenDocuments();
   readonly #faults: Faults;
   readonly #requests: Requests;
   readonly #folder: FolderLink;
@@ -64,7 +65,7 @@ class Server {
   constructor(connection: Connection, pages: string | null, files: LoadFiles | null) {
     this.#connection = connection;
     this.#pages = pages;
-    this.#faults = new Faults(message => connection.console.error(message));
+    this.#faults = new Faults((message, isFault) => connection.console[isFault ? "error" : "warn"](message));
     this.#requests = new Requests(uri => this.#read(uri), this.#faults);
     this.#checks = new Checks({
       connection,
@@ -78,17 +79,23 @@ class Server {
     });
   }
 
-  start(): void {
+  start(): Faults {
     const connection = this.#connection;
+    const faults = this.#faults;
     connection.onInitialize(params => this.#initialize(params));
-    connection.onInitialized(() => this.#initialized());
-    connection.onDidChangeConfiguration(params => this.#configurationChanged(params?.settings));
+    connection.onInitialized(faults.guarded("initialized", () => this.#initialized()));
+    const configured = faults.guarded("workspace/didChangeConfiguration", settings =>
+      this.#configurationChanged(settings),
+    );
+    connection.onDidChangeConfiguration(params => configured(params?.settings));
     for (const provider of PROVIDERS) provider.listen(this.#answering());
-    this.#documents.onDidChangeContent(({ document }) => this.#checks.schedule(document.uri));
-    this.#documents.onDidClose(({ document }) => this.#closed(document.uri));
     this.#checks.listen();
-    this.#documents.listen(connection);
+    this.#documents.listen(connection, faults, {
+      changed: uri => this.#checks.schedule(uri),
+      closed: uri => this.#closed(uri),
+    });
     connection.listen();
+    return faults;
   }
 
   #answering(): Answering {
@@ -100,7 +107,7 @@ class Server {
       started: this.#starts.event,
       closed: this.#closings.event,
       configured: this.#configurations.event,
-      open: () => this.#documents.keys(),
+      open: () => this.#documents.uris(),
       read: uri => this.#read(uri),
       folder: this.#folder,
     };
@@ -138,7 +145,7 @@ class Server {
   #configurationChanged(pushed: unknown): void {
     this.#session?.settings.changed(pushed);
     this.#configurations.fire();
-    for (const { uri } of this.#documents.all()) this.#checks.schedule(uri);
+    for (const uri of this.#documents.uris()) this.#checks.schedule(uri);
     this.#checks.refresh();
   }
 

@@ -9,6 +9,7 @@ const LONGEST_WRITTEN = 200;
 
 export class OpenDocument {
   #text: TextDocument;
+  #revision = 0;
   #writing: number | null = null;
   /** How many answers are being made of the present version. */
   #held = { times: 0 };
@@ -26,6 +27,11 @@ export class OpenDocument {
     return this.#text;
   }
 
+  /** Counts the edits. Editors count versions, but some leave that out or begin anew. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   get tooLong(): boolean {
     return this.#text.getText().length > LONGEST_TEXT;
   }
@@ -41,6 +47,7 @@ export class OpenDocument {
   }
 
   update(changes: TextDocumentContentChangeEvent[], version: number): this {
+    this.#revision++;
     const [change] = changes;
     this.#writing = change && changes.length === 1 ? this.#writingAfter(change) : null;
     this.#text = TextDocument.update(this.#held.times > 0 ? this.#copied() : this.#text, changes, version);

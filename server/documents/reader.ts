@@ -28,7 +28,7 @@ export class Reader {
   readonly #open: OpenDocument;
   readonly #before: LastVersion;
   readonly #found = new LastFindings();
-  #last: { readonly version: number; readonly settings: ReadingSettings; readonly document: ReadDocument } | null =
+  #last: { readonly revision: number; readonly settings: ReadingSettings; readonly document: ReadDocument } | null =
     null;
 
   constructor(open: OpenDocument, before = new LastVersion()) {
@@ -37,13 +37,12 @@ export class Reader {
   }
 
   read(settings: ReadingSettings, onFault: OnFault): ReadDocument | null {
-    const { text, tooLong } = this.#open;
+    const { text, tooLong, revision } = this.#open;
     if (tooLong) return null;
-    const { version } = text;
-    if (this.#last?.version !== version || this.#last.settings !== settings) {
+    if (this.#last?.revision !== revision || this.#last.settings !== settings) {
       const analysis = read(text.getText(), settings, this.#before);
       if (settings.selfCheck) compare(analysis, text, settings, onFault);
-      this.#last = { version, settings, document: new Reading(text, analysis, settings, onFault, this.#found) };
+      this.#last = { revision, settings, document: new Reading(text, analysis, settings, onFault, this.#found) };
     }
     return this.#last.document;
   }

@@ -19,7 +19,7 @@ import { diagnostics } from "../../features/diagnostics.ts";
 import { documentStatus } from "../../features/status.ts";
 import { isUnfinished } from "../../features/unfinished.ts";
 import { STATUS } from "../../protocol/status.ts";
-import type { Faults } from "../requests.ts";
+import type { Faults } from "../faults.ts";
 import { Validator } from "../validator.ts";
 
 export interface Checking {

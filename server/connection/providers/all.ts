@@ -14,6 +14,7 @@ import { moveProvider } from "./moves.ts";
 import { navigationProvider } from "./navigation.ts";
 import { newDocumentProvider } from "./new-document.ts";
 import { openersProvider } from "./openers.ts";
+import { pingProvider } from "./ping.ts";
 import { previewProvider } from "./preview.ts";
 import { renameProvider } from "./rename.ts";
 import { reviewProvider } from "./review.ts";
@@ -41,6 +42,7 @@ export const PROVIDERS: readonly Provider[] = [
   navigationProvider,
   newDocumentProvider,
   openersProvider,
+  pingProvider,
   previewProvider,
   renameProvider,
   reviewProvider,

@@ -16,18 +16,14 @@ export const completionProvider: Provider = {
   ...onDocument,
   listen(answering) {
     onDocument.listen(answering);
-    const { connection, faults } = answering;
-    connection.onCompletionResolve(async (item: CompletionItem) => {
-      try {
-        const session = answering.session();
-        if (!session) return item;
-        const { messages } = await session.settings.of(String(item.data?.uri ?? ""));
-        const { resolveCompletion } = await import("../../features/completion/resolve.ts");
-        return resolveCompletion(item, { messages, client: session.client.abilities });
-      } catch (error) {
-        faults.log("completionItem/resolve", error);
-        return item;
-      }
-    });
+    const { connection, requests } = answering;
+    const resolve = async (item: CompletionItem) => {
+      const session = answering.session();
+      if (!session) return item;
+      const { messages } = await session.settings.of(String(item.data?.uri ?? ""));
+      const { resolveCompletion } = await import("../../features/completion/resolve.ts");
+      return resolveCompletion(item, { messages, client: session.client.abilities });
+    };
+    connection.onCompletionResolve(requests.plain("completionItem/resolve", resolve, item => item));
   },
 };

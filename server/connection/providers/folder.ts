@@ -3,12 +3,17 @@ import {
   type CancellationToken,
   CancellationTokenSource,
   DidChangeWatchedFilesNotification,
+  type ResultProgressReporter,
   type ServerCapabilities,
   WatchKind,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReportPartialResult,
 } from "vscode-languageserver";
 import { CHECK_FOLDER } from "../../protocol/check-folder.ts";
 import type { FolderReports } from "../diagnostics/folder-reports.ts";
 import type { Answering, Provider } from "../provider.ts";
+
+type Portions = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
 
 /** Folders, too: an editor that deletes or moves one tells of it, not of its files. */
 const OF_ANYTHING = { filters: [{ pattern: { glob: "**/*" } }] };
@@ -34,7 +39,9 @@ export const folderProvider: Provider = {
 
 function followFiles({ connection, faults, folder, session, started, configured }: Answering): void {
   const { workspace } = connection;
-  connection.onDidChangeWatchedFiles(({ changes }) => folder.tell(one => one.filesChanged(changes)));
+  connection.onDidChangeWatchedFiles(
+    faults.guarded("workspace/didChangeWatchedFiles", ({ changes }) => folder.tell(one => one.filesChanged(changes))),
+  );
   for (const on of [workspace.onDidCreateFiles, workspace.onDidRenameFiles, workspace.onDidDeleteFiles]) {
     on.call(workspace, () => folder.tell(one => one.foldersChanged()));
   }
@@ -55,21 +62,26 @@ function followFiles({ connection, faults, folder, session, started, configured 
 }
 
 function deliver(answering: Answering): void {
-  const { connection, faults, folder, session, started, configured, closed } = answering;
+  const { connection, faults, requests, folder, session, started, configured, closed } = answering;
   let loaded: Promise<FolderReports> | null = null;
   const reports = async () => {
     loaded ??= load(answering);
     return await loaded;
   };
   const languages = connection.languages.diagnostics;
-  languages.onWorkspace(async (params, token, _, partial) => {
+  const answer = async (params: WorkspaceDiagnosticParams, token: CancellationToken, _: unknown, partial: Portions) => {
     const { answerForFolder } = await import("../diagnostics/folder-delivery.ts");
     return answerForFolder(await folder.get(), await reports(), params, token, partial);
-  });
-  connection.onRequest(CHECK_FOLDER, async (params: object, token: CancellationToken) => {
+  };
+  const check = async (params: object, token: CancellationToken) => {
     const { checkFolder } = await import("../diagnostics/check-folder.ts");
     return checkFolder(connection, await folder.get(), await reports(), params, token);
-  });
+  };
+  languages.onWorkspace(requests.plain("workspace/diagnostic", answer, () => ({ items: [] })));
+  connection.onRequest(
+    CHECK_FOLDER,
+    requests.plain<Parameters<typeof check>, Awaited<ReturnType<typeof check>> | null>(CHECK_FOLDER, check, () => null),
+  );
 
   let pushing = false;
   const push = async () => {

@@ -8,22 +8,31 @@ async function settingsOf({ session }: Answering) {
 
 export const newDocumentProvider: Provider = {
   listen(answering) {
-    const { connection } = answering;
-    connection.onRequest(NEW_DOCUMENT_CHOICES, async () => {
+    const { connection, requests } = answering;
+    const choices = async () => {
       const { newDocumentChoices } = await import("../../features/new-document/choices.ts");
       return newDocumentChoices((await settingsOf(answering))?.messages ?? "en");
-    });
-    connection.onRequest(NEW_DOCUMENT, async (params: Partial<Record<keyof NewDocumentParams, unknown>> | null) => {
+    };
+    const begun = async ({ kind, language, subject, title, signatories }: NewDocumentParams) => {
       const { newDocument } = await import("../../features/new-document/new-document.ts");
-      const { kind, language, subject, title, signatories } = params ?? {};
+      // Some editors write null for what is absent.
       const wanted = {
-        kind: String(kind),
-        language: String(language),
+        kind,
+        language,
         ...(typeof subject === "string" ? { subject } : {}),
         ...(typeof title === "string" ? { title } : {}),
         ...(typeof signatories === "number" ? { signatories } : {}),
       };
       return newDocument(wanted, (await settingsOf(answering))?.spaces);
-    });
+    };
+    const none = () => null;
+    connection.onRequest(
+      NEW_DOCUMENT_CHOICES,
+      requests.plain<[], Awaited<ReturnType<typeof choices>> | null>(NEW_DOCUMENT_CHOICES, choices, none),
+    );
+    connection.onRequest(
+      NEW_DOCUMENT,
+      requests.plain<[NewDocumentParams], Awaited<ReturnType<typeof begun>> | null>(NEW_DOCUMENT, begun, none),
+    );
   },
 };

@@ -16,20 +16,18 @@ import { SERVER_TEXTS } from "../texts.ts";
 const PORTION = 20;
 
 type Answer = WorkspaceSymbol[] | ResponseError<void>;
+type Partial = ResultProgressReporter<WorkspaceSymbol[]> | undefined;
 
 export const workspaceSymbolProvider: Provider = {
   // Places are known as soon as names are, so that there is nothing to resolve.
   capabilities: () => ({ workspaceSymbolProvider: true }),
   listen(answering) {
-    const { connection, faults } = answering;
-    connection.onWorkspaceSymbol(async (params, token, _, partial) => {
-      try {
-        return await symbols(answering, params, token, partial);
-      } catch (error) {
-        faults.log("workspace/symbol", error);
-        return null;
-      }
-    });
+    const { connection, requests } = answering;
+    const answer = (params: WorkspaceSymbolParams, token: CancellationToken, _: unknown, partial: Partial) =>
+      symbols(answering, params, token, partial);
+    connection.onWorkspaceSymbol(
+      requests.plain<Parameters<typeof answer>, Answer>("workspace/symbol", answer, () => []),
+    );
   },
 };
 
@@ -37,7 +35,7 @@ async function symbols(
   { connection, folder, session }: Answering,
   { query }: WorkspaceSymbolParams,
   token: CancellationToken,
-  partial: ResultProgressReporter<WorkspaceSymbol[]> | undefined,
+  partial: Partial,
 ): Promise<Answer> {
   const { bestOf, symbolsMatching } = await import("../../features/workspace-symbols.ts");
   const files = await folder.get();

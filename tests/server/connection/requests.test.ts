@@ -1,7 +1,8 @@
 /** What all requests about a document share. */
 import assert from "node:assert/strict";
 import { CancellationTokenSource, ResponseError } from "vscode-languageserver";
-import { Faults, Requests } from "../../../server/connection/requests.ts";
+import { Faults } from "../../../server/connection/faults.ts";
+import { Requests } from "../../../server/connection/requests.ts";
 import { FRENCH, readText, URI } from "../features/support.ts";
 
 const params = { textDocument: { uri: URI } };

@@ -54,7 +54,7 @@ const ELSEWHERE = ["textDocumentSync", "workspace", "workspaceSymbolProvider"];
 const OWN: Readonly<Record<string, object>> = {
   "preambule/structure": {},
   "preambule/statistics": {},
-  "preambule/review": { grouping: "clause", severities: ["error"] },
+  "preambule/review": { by: "clause", severities: ["error"] },
   "preambule/versions": { position },
 };
 

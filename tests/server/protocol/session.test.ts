@@ -146,7 +146,7 @@ describe("a session over standard streams", () => {
     assert.match(String(await page("preambular-mark", "fr")), /^# Fin d’un alinéa du préambule\n/);
     assert.match(String(await page("preambular-mark", "en")), /^# End of a preambular paragraph\n/);
     assert.equal(await page("no-such-rule", "fr"), null);
-    assert.equal(await page(undefined, 7), null);
+    await assert.rejects(page(undefined, 7), { code: -32602 });
   });
 
   it("takes back its diagnostics when a document is closed", async () => {

@@ -1,0 +1,2 @@
+/** Asked by whoever wants to know whether the server still answers: null, at once. */
+export const PING = "preambule/ping";
