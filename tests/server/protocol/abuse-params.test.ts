@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { InitializeParams } from "vscode-languageserver-protocol";
-import * as protocol from "vscode-languageserver-protocol";
+import type { InitializeParams } from "vscode-languageserver/node";
+import * as protocol from "vscode-languageserver/node";
 import { clientOf } from "../../../server/connection/client.ts";
 import { NOTIFICATIONS, REQUESTS } from "../../../server/connection/intake/params.ts";
 import { FILES, READ_FILE } from "../../../server/protocol/files.ts";
