@@ -1,5 +1,5 @@
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { acronymsOf, definedHere, isKnown, type PlacedUse } from "./support/acronyms.ts";
+import { acronymsOf, definedHere, isKnown, type PlacedUse, saidOf } from "./support/acronyms.ts";
 import { misreadingOf } from "./support/misread.ts";
 import { absolute } from "./support/spans.ts";
 
@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: "acronym-undefined",
   severity: "information",
   scope: "document",
+  reads: ({ clause }, pack) => saidOf(clause, pack),
   source: "REV-10",
   title: { fr: "Sigle non défini", en: "Acronym never defined" },
   explanation: {

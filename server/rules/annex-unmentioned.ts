@@ -9,6 +9,7 @@ export const rule: Rule = {
   id: "annex-unmentioned",
   severity: "information",
   scope: "document",
+  reads: (paragraph, pack) => announces(paragraph, pack),
   source: "STR-6",
   title: { fr: "Annexe que rien n'annonce", en: "Annex that nothing announces" },
   explanation: {

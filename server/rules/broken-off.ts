@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../grammar/tree/tree.ts";
+import { mark } from "./incremental/aspects.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { brokenOffAfter } from "./support/broken-off.ts";
 
@@ -6,6 +7,7 @@ export const rule: Rule = {
   id: "broken-off",
   severity: "error",
   scope: "instrument",
+  reads: mark,
   source: "PCT-1, PCT-2, STR-9",
   title: { fr: "Paragraphe interrompu", en: "Paragraph broken off" },
   explanation: {

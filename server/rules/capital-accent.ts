@@ -10,6 +10,7 @@ export const rule: Rule = {
   id: "capital-accent",
   severity: "warning",
   scope: "document",
+  reads: ({ clause }, pack) => [bare(clause, pack).map(({ text, form }) => [text, form]), accents(clause, pack)],
   source: "TYP-5",
   title: { fr: "Accent sur la majuscule", en: "Accent on a capital" },
   explanation: {

@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: "council-title",
   severity: "warning",
   scope: "instrument",
+  reads: ({ kind, clause }) => kind === "title" && clause.text,
   source: "REV-21",
   title: { fr: "Titre d'une résolution du Conseil de sécurité", en: "Title of a Security Council resolution" },
   explanation: {

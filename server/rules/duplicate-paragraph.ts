@@ -2,13 +2,18 @@ import { fold } from "../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { perClause } from "./support/remembered.ts";
+import { perClause, perInstrument } from "./support/remembered.ts";
 import { absolute, firstWordsSpan } from "./support/spans.ts";
 
 export const rule: Rule = {
   id: "duplicate-paragraph",
   severity: "warning",
   scope: "instrument",
+  reads: (paragraph, pack, { instruments }) => {
+    const own = beginning(paragraph.clause, pack);
+    const instrument = instruments[paragraph.instrument] as Instrument;
+    return [own, repeatedBeginnings(instrument, pack).has(own) && paragraph.clause.text];
+  },
   source: "REV-20",
   title: { fr: "Paragraphe en double", en: "Paragraph said twice" },
   explanation: {
@@ -67,6 +72,19 @@ function withLikeBeginnings(paragraphs: readonly Paragraph[], pack: CompiledPack
   }
   return asked.filter(({ clause }) => (times.get(beginning(clause, pack)) ?? 0) > 1);
 }
+
+/** The beginnings that several paragraphs of an instrument have. */
+const repeatedBeginnings = perInstrument(
+  ({ paragraphs }, pack): ReadonlySet<string> => {
+    const [seen, again] = [new Set<string>(), new Set<string>()];
+    for (const { clause } of paragraphs) {
+      const own = beginning(clause, pack);
+      (seen.has(own) ? again : seen).add(own);
+    }
+    return again;
+  },
+  ({ clause }, pack) => beginning(clause, pack),
+);
 
 /** In characters; of the text as it stands twice as many hold them, but for very long blanks. */
 const BEGINNING = 80;

@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: "enacting-line-mark",
   severity: "error",
   scope: "instrument",
+  reads: ({ kind, clause }) => (kind === "enacting" ? clause.text : clause.opener === null),
   source: "STR-2, PCT-6",
   title: { fr: "Fin de la ligne d'édiction", en: "End of the enacting line" },
   explanation: {

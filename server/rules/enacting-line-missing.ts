@@ -1,4 +1,5 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import { all, beginning, opener } from "./incremental/aspects.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { firstWordsSpan } from "./support/spans.ts";
 
@@ -6,6 +7,7 @@ export const rule: Rule = {
   id: "enacting-line-missing",
   severity: "error",
   scope: "instrument",
+  reads: all(beginning, opener),
   source: "STR-2, REV-1",
   title: { fr: "Ligne d'édiction absente", en: "Enacting line missing" },
   explanation: {

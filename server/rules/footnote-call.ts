@@ -7,6 +7,14 @@ export const rule: Rule = {
   id: "footnote-call",
   severity: "warning",
   scope: "document",
+  reads: paragraph => {
+    const { text, footnoteCalls } = paragraph.clause;
+    return [
+      noteSpan(paragraph)?.end,
+      footnoteCalls.map(({ start, end }) => text.slice(start, end)),
+      footnoteCalls[0]?.start === 0,
+    ];
+  },
   source: "§1.1, design §1",
   title: { fr: "Appels de note", en: "Footnote calls" },
   explanation: {

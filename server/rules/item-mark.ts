@@ -1,10 +1,11 @@
 import type { Rule } from "./rule.ts";
-import { wrongMarks } from "./support/marks.ts";
+import { readInChain, wrongMarks } from "./support/marks.ts";
 
 export const rule: Rule = {
   id: "item-mark",
   severity: "error",
   scope: "instrument",
+  reads: readInChain,
   source: "PCT-5",
   title: { fr: "Fin d'un alinéa d'énumération", en: "End of a sub-paragraph" },
   explanation: {

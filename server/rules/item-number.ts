@@ -1,4 +1,5 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import { all, beginning, label, references } from "./incremental/aspects.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { startsList } from "./support/chain.ts";
 import { labelSpan, labelText, misnumbered, numberedAnew } from "./support/numbers.ts";
@@ -9,6 +10,7 @@ export const rule: Rule = {
   id: "item-number",
   severity: "error",
   scope: "instrument",
+  reads: all(label, beginning, references),
   source: "NUM-4",
   title: { fr: "Suite des alinéas d'une énumération", en: "Series of sub-paragraphs" },
   explanation: {

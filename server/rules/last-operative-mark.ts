@@ -1,10 +1,11 @@
 import type { Rule } from "./rule.ts";
-import { wrongMarks } from "./support/marks.ts";
+import { readInChain, wrongMarks } from "./support/marks.ts";
 
 export const rule: Rule = {
   id: "last-operative-mark",
   severity: "error",
   scope: "instrument",
+  reads: readInChain,
   source: "PCT-3",
   title: { fr: "Fin du dispositif", en: "End of the operative part" },
   explanation: {

@@ -1,10 +1,11 @@
 import type { Rule } from "./rule.ts";
-import { wrongMarks } from "./support/marks.ts";
+import { readInChain, wrongMarks } from "./support/marks.ts";
 
 export const rule: Rule = {
   id: "lead-in-mark",
   severity: "error",
   scope: "instrument",
+  reads: readInChain,
   source: "PCT-4",
   title: { fr: "Annonce d'une liste", en: "Lead-in to a list" },
   explanation: {

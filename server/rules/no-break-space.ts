@@ -8,6 +8,11 @@ export const rule: Rule = {
   id: "no-break-space",
   severity: "hint",
   scope: "document",
+  reads: (paragraph, pack) =>
+    isProse(paragraph) && [
+      spacedMarks(paragraph.clause, pack).map(({ mark, space }) => [mark, space]),
+      quoteSpaces(paragraph.clause, pack).map(({ space }) => space),
+    ],
   source: "TYP-2",
   title: { fr: "Espaces insécables", en: "No-break spaces" },
   explanation: {

@@ -1,5 +1,6 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import { all, beginning, label, opener, references } from "./incremental/aspects.ts";
 import type { Finding, Fix, Rule, RuleContext, Text } from "./rule.ts";
 import { labelSpan, lostNumbers, numberedAnew, startsOf } from "./support/numbers.ts";
 import { paragraphSpan } from "./support/related.ts";
@@ -10,6 +11,7 @@ export const rule: Rule = {
   id: "numbering-mixture",
   severity: "error",
   scope: "instrument",
+  reads: all(label, opener, beginning, references),
   source: "NUM-3",
   title: { fr: "Paragraphes numérotés et non numérotés", en: "Numbered and unnumbered paragraphs" },
   explanation: {

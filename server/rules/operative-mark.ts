@@ -1,10 +1,11 @@
 import type { Rule } from "./rule.ts";
-import { wrongMarks } from "./support/marks.ts";
+import { readInChain, wrongMarks } from "./support/marks.ts";
 
 export const rule: Rule = {
   id: "operative-mark",
   severity: "error",
   scope: "instrument",
+  reads: readInChain,
   source: "PCT-2",
   title: { fr: "Fin d'un paragraphe du dispositif", en: "End of an operative paragraph" },
   explanation: {

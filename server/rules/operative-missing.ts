@@ -1,4 +1,5 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import { mark } from "./incremental/aspects.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { markSpan } from "./support/marks.ts";
 
@@ -6,6 +7,7 @@ export const rule: Rule = {
   id: "operative-missing",
   severity: "error",
   scope: "instrument",
+  reads: mark,
   source: "STR-4",
   title: { fr: "Dispositif absent", en: "Operative part missing" },
   explanation: {

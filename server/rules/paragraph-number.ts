@@ -1,4 +1,5 @@
 import type { DocumentTree, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import { all, label, mark, opener, references } from "./incremental/aspects.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { labelSpan, lostNumbers, misnumbered, misplacedSuffixes, numberedAnew, startsOf } from "./support/numbers.ts";
 import { numberBefore } from "./support/related.ts";
@@ -8,6 +9,7 @@ export const rule: Rule = {
   id: "paragraph-number",
   severity: "error",
   scope: "instrument",
+  reads: all(label, opener, mark, references),
   source: "NUM-2, NUM-5, NUM-6",
   title: { fr: "Numérotation du dispositif", en: "Numbering of operative paragraphs" },
   explanation: {

@@ -2,6 +2,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { mentionsOf, type PlacedMention } from "../../grammar/resolve/resolve.ts";
 import type { Numbered } from "../../grammar/resolve/table.ts";
 import type { Instrument } from "../../grammar/tree/tree.ts";
+import { all, label, references } from "./incremental/aspects.ts";
 import type { Finding, Fix, Related, Rule, RuleContext } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
 
@@ -9,6 +10,7 @@ export const rule: Rule = {
   id: "paragraph-reference",
   severity: "error",
   scope: "instrument",
+  reads: all(label, references),
   source: "REV-6",
   title: { fr: "Renvoi à un paragraphe absent", en: "Reference to a paragraph that is not there" },
   explanation: {

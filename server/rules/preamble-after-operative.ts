@@ -1,4 +1,5 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import { beginning } from "./incremental/aspects.ts";
 import type { Finding, Rule, Text } from "./rule.ts";
 import { paragraphSpan } from "./support/related.ts";
 import { firstWordsSpan } from "./support/spans.ts";
@@ -7,6 +8,7 @@ export const rule: Rule = {
   id: "preamble-after-operative",
   severity: "warning",
   scope: "instrument",
+  reads: beginning,
   source: "STR-1, STR-5",
   title: { fr: "Préambule après le dispositif", en: "Preamble after the operative part" },
   explanation: {

@@ -1,12 +1,13 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext, Text } from "./rule.ts";
 import { chainOf } from "./support/chain.ts";
-import { markSpan, setMark, wrongMarks } from "./support/marks.ts";
+import { markSpan, readInChain, setMark, wrongMarks } from "./support/marks.ts";
 
 export const rule: Rule = {
   id: "preambular-mark",
   severity: "error",
   scope: "instrument",
+  reads: readInChain,
   source: "PCT-1",
   title: { fr: "Fin d'un alinéa du préambule", en: "End of a preambular paragraph" },
   explanation: {

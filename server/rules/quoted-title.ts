@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: "quoted-title",
   severity: "warning",
   scope: "document",
+  reads: ({ clause }, _pack, { instruments }) => instruments.every(({ role }) => role === "main") || clause.text,
   source: "REV-18",
   title: { fr: "Titre cité autrement", en: "Title quoted differently" },
   explanation: {

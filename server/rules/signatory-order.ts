@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: "signatory-order",
   severity: "information",
   scope: "instrument",
+  reads: ({ kind, clause }) => kind === "signature" && clause.text,
   source: "REV-12",
   title: { fr: "Ordre des signataires", en: "Order of the signatories" },
   explanation: {

@@ -1,4 +1,5 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
+import { all, label, mark, references } from "./incremental/aspects.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { labelSpan } from "./support/numbers.ts";
 import { withoutLabel } from "./support/renumber.ts";
@@ -7,6 +8,7 @@ export const rule: Rule = {
   id: "single-number",
   severity: "warning",
   scope: "instrument",
+  reads: all(label, mark, references),
   source: "NUM-2",
   title: { fr: "Paragraphe unique numéroté", en: "Single paragraph with a number" },
   explanation: {

@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: "state-name-forms",
   severity: "information",
   scope: "document",
+  reads: ({ clause }, pack) => stateUses(clause, pack).map(({ state, form, text }) => [state[0], form, text]),
   source: "REV-12",
   title: { fr: "Deux formes du nom d'un État", en: "Two forms of a State's name" },
   explanation: {

@@ -9,6 +9,8 @@ export const rule: Rule = {
   id: "state-name",
   severity: "warning",
   scope: "document",
+  reads: (paragraph, pack) =>
+    stateUses(paragraph.clause, pack).map(use => [use.state[0], use.form, use.text, isCut(paragraph, use.start)]),
   source: "REV-12",
   title: { fr: "Nom d'un État", en: "Name of a State" },
   explanation: {

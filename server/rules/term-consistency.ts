@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: "term-consistency",
   severity: "hint",
   scope: "document",
+  reads: ({ clause }, pack) => terms(clause, pack).map(({ term }) => term),
   source: "REV-16",
   title: { fr: "Deux mots pour une même chose", en: "Two words for one thing" },
   explanation: {

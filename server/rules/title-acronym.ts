@@ -1,6 +1,6 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { acronymsIn, isKnown } from "./support/acronyms.ts";
+import { acronymsIn, isKnown, saidOf } from "./support/acronyms.ts";
 import { misreadingOf } from "./support/misread.ts";
 import { absolute } from "./support/spans.ts";
 
@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: "title-acronym",
   severity: "warning",
   scope: "instrument",
+  reads: ({ kind, clause }, pack) => kind === "title" && saidOf(clause, pack),
   source: "REV-11",
   title: { fr: "Sigle dans un titre", en: "Acronym in a title" },
   explanation: {

@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: "undated-resolution",
   severity: "hint",
   scope: "instrument",
+  reads: readCited,
   source: "REV-7",
   title: { fr: "Résolution citée sans sa date", en: "Resolution cited without its date" },
   explanation: {
@@ -83,6 +84,11 @@ function citedIn(paragraph: Paragraph): Cited[] {
       /[º°]\s?$/.test(text.slice(Math.max(0, reference.start - 3), reference.start));
     return [{ paragraph, reference, number: numberOf(reference), dated: at <= last || (unclear ? null : false) }];
   });
+}
+
+function readCited(paragraph: Paragraph): unknown {
+  const cited = paragraph.kind === "preambular" && citedIn(paragraph).map(({ number, dated }) => [number, dated]);
+  return [cited, paragraph.clause.references.map(({ text, groups }) => [text, groups])];
 }
 
 function numberOf({ groups: { number = "", letter = "", year = "", session = "" } }: Reference): string {

@@ -81,7 +81,9 @@ export class Change {
   #readsTheSame(reads: Reads): boolean {
     for (let at = this.from; at < this.afterEnd; at++) {
       const [one, other] = [this.before.paragraphs[at], this.after.paragraphs[at]];
-      if (!one || !other || !sameValue(reads(one, this.#pack), reads(other, this.#pack), this)) return false;
+      if (!one || !other) return false;
+      const [then, now] = [reads(one, this.#pack, this.before), reads(other, this.#pack, this.after)];
+      if (!sameValue(then, now, this)) return false;
     }
     return true;
   }

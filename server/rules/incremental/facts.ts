@@ -7,7 +7,7 @@ import type { Change } from "./change.ts";
  * What is read of one paragraph, besides what part of the text it is (kind, section, level, number); compared by value.
  * What is made of paragraphs that read the same is the same, but for offsets.
  */
-export type Reads = (paragraph: Paragraph, pack: CompiledPack) => unknown;
+export type Reads = (paragraph: Paragraph, pack: CompiledPack, tree: DocumentTree) => unknown;
 
 /** What facts are made of. */
 export type Source = DocumentTree | Instrument;

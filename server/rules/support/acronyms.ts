@@ -69,6 +69,14 @@ export const acronymsIn = perClause((clause, pack): readonly AcronymUse[] => {
   });
 });
 
+/** What is read of a clause's acronyms, wherever in it they stand. */
+export function saidOf(clause: Clause, pack: CompiledPack): unknown {
+  return acronymsIn(clause, pack).map(use => {
+    const { name, defines, tells, named } = use;
+    return [name, defines, tells, named, defines ? nameBefore(clause, use) : null];
+  });
+}
+
 function bracketed({ text, enclosures }: Clause, span: Span, behind: string): { defines: boolean; tells: boolean } {
   // « l'OSCE (Organisation pour la sécurité …) »
   let tells = /^\s+\(\p{L}[\p{L}'’-]*\s+\p{L}/u.test(behind);

@@ -1,5 +1,6 @@
 /** Findings about the mark at the end of a paragraph, and the edit that mends it. Shared by the rules of the chain. */
 import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { all, beginning, mark } from "../incremental/aspects.ts";
 import type { Finding, Fix, Related, RuleContext, Text } from "../rule.ts";
 import { brokenOffAfter } from "./broken-off.ts";
 import { chainOf, type LinkKind } from "./chain.ts";
@@ -7,6 +8,9 @@ import { paragraphSpan } from "./related.ts";
 import { type Spacing, spaceBefore } from "./spacing.ts";
 
 const SET_MARK: Text = { fr: "Terminer par « {mark} »", en: "End with “{mark}”" };
+
+/** What the marks hang on: whether each is an opener's paragraph or a sentence, and what it ends in. */
+export const readInChain = all(beginning, mark);
 
 /** Findings for the links of these kinds whose mark is missing or another than expected. */
 export function* wrongMarks(
