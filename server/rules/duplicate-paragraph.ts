@@ -1,19 +1,15 @@
 import { fold } from "../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { Clause, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Clause, DocumentTree, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { perClause, perInstrument } from "./support/remembered.ts";
+import { perClause, perParagraph } from "./support/remembered.ts";
 import { absolute, firstWordsSpan } from "./support/spans.ts";
 
 export const rule: Rule = {
   id: "duplicate-paragraph",
   severity: "warning",
   scope: "instrument",
-  reads: (paragraph, pack, { instruments }) => {
-    const own = beginning(paragraph.clause, pack);
-    const instrument = instruments[paragraph.instrument] as Instrument;
-    return [own, repeatedBeginnings(instrument, pack).has(own) && paragraph.clause.text];
-  },
+  reads: readRepeated,
   source: "REV-20",
   title: { fr: "Paragraphe en double", en: "Paragraph said twice" },
   explanation: {
@@ -73,18 +69,35 @@ function withLikeBeginnings(paragraphs: readonly Paragraph[], pack: CompiledPack
   return asked.filter(({ clause }) => (times.get(beginning(clause, pack)) ?? 0) > 1);
 }
 
-/** The beginnings that several paragraphs of an instrument have. */
-const repeatedBeginnings = perInstrument(
-  ({ paragraphs }, pack): ReadonlySet<string> => {
-    const [seen, again] = [new Set<string>(), new Set<string>()];
-    for (const { clause } of paragraphs) {
-      const own = beginning(clause, pack);
-      (seen.has(own) ? again : seen).add(own);
-    }
-    return again;
-  },
-  ({ clause }, pack) => beginning(clause, pack),
-);
+/** Equal for equal wordings, and nearly always another for another: letters and figures of ASCII, mixed (FNV-1a). */
+const fingerprints = perParagraph(({ clause }) => {
+  const { text, bodyStart } = clause;
+  const own = text.slice(bodyStart, end(clause));
+  return fingerprint(PLAIN.test(own) ? own : worded(own));
+});
+
+/** No letter of these is one of ASCII in another dress, as `K` for kelvin is. */
+const PLAIN = /^[\0-\u012f\u2010-\u203f]*$/;
+
+function fingerprint(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isFigure(code)) sum = Math.imul(sum ^ code, 0x01000193);
+    else if (isLetter(code | 0x20)) sum = Math.imul(sum ^ (code | 0x20), 0x01000193);
+  }
+  return sum;
+}
+
+const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
+const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
+
+/** What another paragraph may repeat: a wording that only one has says nothing, whatever it is. */
+function readRepeated({ index, clause }: Paragraph, pack: CompiledPack, tree: DocumentTree): unknown {
+  const all = fingerprints(tree, pack);
+  const own = all[index] as number;
+  return all.indexOf(own) !== all.lastIndexOf(own) && wording(clause, pack);
+}
 
 /** In characters; of the text as it stands twice as many hold them, but for very long blanks. */
 const BEGINNING = 80;

@@ -53,6 +53,11 @@ export function succeeding<T>(change: Change, run: () => T): T {
   }
 }
 
+/** How a version differs from the one before, while that is known. */
+export function changeSince(source: Source): Change | null {
+  return successions.get(source)?.change ?? null;
+}
+
 /** The version before, if nothing that is read has changed since. */
 export function beforeOf<K extends Source>(source: K, reads: Reads): K | null {
   const succession = successions.get(source);

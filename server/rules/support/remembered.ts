@@ -3,8 +3,8 @@
  * paragraphs is a fact of the document: it says what it reads of each, and is made again only when that has changed.
  */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Clause, DocumentTree, Instrument } from "../../../grammar/tree/tree.ts";
-import { beforeOf, type Reads, tell } from "../incremental/facts.ts";
+import type { Clause, DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { beforeOf, changeSince, type Reads, tell } from "../incremental/facts.ts";
 
 /**
  * A search that looks at a clause alone is made once for it: after an edit all other clauses are the same objects. A
@@ -17,6 +17,25 @@ export const perPack = rememberedBy<CompiledPack>();
 
 /** A fact of a whole text. Without `reads` it is made anew of each version. */
 export const perTree = factsOf<DocumentTree>();
+
+/** A number for each paragraph of a text; after an edit only those of changed paragraphs are made. */
+export function perParagraph(
+  make: (paragraph: Paragraph, pack: CompiledPack) => number,
+): (tree: DocumentTree, pack: CompiledPack) => readonly number[] {
+  const numbers: (tree: DocumentTree, pack: CompiledPack) => readonly number[] = remember((tree, pack) => {
+    const change = changeSince(tree);
+    if (!change) return tree.paragraphs.map(one => make(one, pack));
+    const before = numbers(change.before, pack);
+    return [
+      ...before.slice(0, change.from),
+      ...tree.paragraphs.slice(change.from, change.afterEnd).map(one => make(one, pack)),
+      ...before.slice(change.beforeEnd),
+    ];
+  });
+  return numbers;
+}
+
+const remember = rememberedBy<DocumentTree, [pack: CompiledPack]>();
 
 /** A fact of an instrument; many paragraphs ask for it. */
 export const perInstrument = factsOf<Instrument>();
