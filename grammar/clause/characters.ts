@@ -3,46 +3,86 @@
  * with `\p{L}` search long tables each time; here each character of the basic plane is looked up once.
  */
 
-const LETTER = 1;
-const MARK = 2;
-const NUMBER = 4;
-const SPACE = 8;
-const UNKNOWN = 255;
+export const LETTER = 1;
+export const MARK = 2;
+export const NUMBER = 4;
+/** What `\s` is. */
+export const SPACE = 8;
+/** What may stand between two words of one phrase: blanks, line ends, marks of italics. */
+export const GAP = 16;
+const APOSTROPHE = 32;
+const HYPHEN = 64;
+/** That the character was looked up; without it 0 would mean both “none of these” and “never seen”. */
+const KNOWN = 128;
+/** It takes two code units. */
+const ASTRAL = 256;
 
-const BASIC_PLANE = new Uint8Array(0x1_0000).fill(UNKNOWN);
+export const ALPHANUMERIC = LETTER | NUMBER;
+const INSIDE_WORD = LETTER | MARK | NUMBER;
 
-/** Letters, marks, numbers, blanks as bits; 0 for anything else, also past the end. */
-function kindAt(text: string, offset: number): number {
+const KINDS = new Uint8Array(0x1_0000);
+
+/** The kinds of the character at an offset as bits; 0 past the end. */
+export function kindAt(text: string, offset: number): number {
   if (offset >= text.length) return 0;
   const code = text.charCodeAt(offset);
-  // An astral character is rare enough to be asked about each time.
-  if (code >= 0xd800 && code < 0xdc00) return kindOf(String.fromCodePoint(text.codePointAt(offset) as number));
-  const known = BASIC_PLANE[code] as number;
-  if (known !== UNKNOWN) return known;
-  const kind = kindOf(String.fromCharCode(code));
-  BASIC_PLANE[code] = kind;
+  const known = KINDS[code] as number;
+  return known === 0 ? lookUp(text, offset, code) : known;
+}
+
+function lookUp(text: string, offset: number, code: number): number {
+  if (code >= 0xd800 && code < 0xdc00) {
+    // An astral character is rare enough to be asked about each time.
+    const point = text.codePointAt(offset) as number;
+    return point > 0xffff ? kindOf(point) | ASTRAL : KNOWN;
+  }
+  const kind = kindOf(code) | KNOWN;
+  KINDS[code] = kind;
   return kind;
 }
 
-function kindOf(character: string): number {
+function kindOf(code: number): number {
+  return wordKindOf(code) | signKindOf(code);
+}
+
+/** Where the ranges of Latin letters end, and where the signs that print uses stand (spaces, dashes, quotes). */
+const AFTER_LATIN = 0x2c2;
+const [PUNCTUATION, AFTER_PUNCTUATION] = [0x2000, 0x2070];
+
+/** Latin by its ranges: to compile an expression takes longer than to read the first paragraph. */
+function wordKindOf(code: number): number {
+  if (code < AFTER_LATIN) {
+    if (isLatinLetter(code)) return LETTER;
+    return (code >= 0x30 && code <= 0x39) || "²³¹¼½¾".includes(String.fromCharCode(code)) ? NUMBER : 0;
+  }
+  if (code >= PUNCTUATION && code < AFTER_PUNCTUATION) return 0;
+  const character = String.fromCodePoint(code);
   if (/^\p{L}$/u.test(character)) return LETTER;
   if (/^\p{M}$/u.test(character)) return MARK;
-  if (/^\p{N}$/u.test(character)) return NUMBER;
-  return /^\s$/u.test(character) ? SPACE : 0;
+  return /^\p{N}$/u.test(character) ? NUMBER : 0;
 }
 
-function lengthAt(text: string, offset: number): number {
-  const code = text.charCodeAt(offset);
-  if (code < 0xd800 || code >= 0xdc00) return 1;
-  return (text.codePointAt(offset) as number) > 0xffff ? 2 : 1;
+function isLatinLetter(code: number): boolean {
+  if (code < 0xc0) {
+    const letter = code | 0x20;
+    return (code < 0x80 && letter >= 0x61 && letter <= 0x7a) || "ªµº".includes(String.fromCharCode(code));
+  }
+  return code !== 0xd7 && code !== 0xf7;
 }
 
-function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019 || code === 0x02bc || code === 0x2018;
+function signKindOf(code: number): number {
+  const character = String.fromCodePoint(code);
+  if (character.trim() === "") return SPACE | GAP;
+  if ("*_\u200b".includes(character)) return GAP;
+  if ("'\u2019\u02bc\u2018".includes(character)) return APOSTROPHE;
+  return "-\u2010\u2011".includes(character) ? HYPHEN : 0;
 }
 
-function isHyphen(code: number): boolean {
-  return code === 0x2d || code === 0x2010 || code === 0x2011;
+/** The offset of what follows blanks and italics. */
+export function skipGap(text: string, offset: number): number {
+  let at = offset;
+  while ((kindAt(text, at) & GAP) !== 0) at++;
+  return at;
 }
 
 /**
@@ -51,40 +91,43 @@ function isHyphen(code: number): boolean {
  * as extracted texts have it: `L' Assemblée`.
  */
 export function wordEnd(text: string, offset: number): number {
-  return elidedEnd(text, offset) ?? plainEnd(text, offset);
+  const kind = kindAt(text, offset);
+  if ((kind & ALPHANUMERIC) === 0) return offset;
+  const elided = (kind & LETTER) === 0 ? 0 : elidedEnd(text, offset, kind);
+  return elided > 0 ? elided : plainEnd(text, offset);
 }
 
-/** Two letters before one: U+02BC is a letter, too. */
-function elidedEnd(text: string, offset: number): number | null {
-  if (kindAt(text, offset) !== LETTER) return null;
-  const one = offset + lengthAt(text, offset);
-  const two = kindAt(text, one) === LETTER ? one + lengthAt(text, one) : null;
-  if (two !== null && elidesAt(text, two)) return two + 1;
-  return elidesAt(text, one) ? one + 1 : null;
+/** 0 when it is not elided. Two letters before one: U+02BC is a letter, too. */
+function elidedEnd(text: string, offset: number, kind: number): number {
+  const one = offset + widthOf(kind);
+  const next = kindAt(text, one);
+  if ((next & LETTER) !== 0) {
+    const two = one + widthOf(next);
+    if (elidesAt(text, two)) return two + 1;
+  }
+  return elidesAt(text, one) ? one + 1 : 0;
 }
 
 function elidesAt(text: string, offset: number): boolean {
-  return isApostrophe(text.charCodeAt(offset)) && beginsLetter(text, offset + 1);
+  if ((kindAt(text, offset) & APOSTROPHE) === 0) return false;
+  const kind = kindAt(text, offset + 1);
+  return (kind & LETTER) !== 0 || ((kind & SPACE) !== 0 && (kindAt(text, offset + 2) & LETTER) !== 0);
 }
 
-function beginsLetter(text: string, offset: number): boolean {
-  const kind = kindAt(text, offset);
-  return kind === LETTER || (kind === SPACE && kindAt(text, offset + 1) === LETTER);
-}
-
+/** Of a word that begins at the offset. */
 function plainEnd(text: string, offset: number): number {
   let at = offset;
-  let kind = kindAt(text, at);
-  if (kind !== LETTER && kind !== NUMBER) return offset;
   for (;;) {
+    let kind = kindAt(text, at);
     do {
-      at += lengthAt(text, at);
+      at += widthOf(kind);
       kind = kindAt(text, at);
-    } while (kind === LETTER || kind === NUMBER || kind === MARK);
-    if (!isHyphen(text.charCodeAt(at))) break;
-    kind = kindAt(text, at + 1);
-    if (kind !== LETTER && kind !== NUMBER) break;
-    at++;
+    } while ((kind & INSIDE_WORD) !== 0);
+    if ((kind & HYPHEN) !== 0 && (kindAt(text, at + 1) & ALPHANUMERIC) !== 0) at++;
+    else return (kind & APOSTROPHE) !== 0 && (kindAt(text, at + 1) & LETTER) !== 0 ? at + 1 : at;
   }
-  return isApostrophe(text.charCodeAt(at)) && kindAt(text, at + 1) === LETTER ? at + 1 : at;
+}
+
+function widthOf(kind: number): number {
+  return (kind & ASTRAL) === 0 ? 1 : 2;
 }

@@ -5,10 +5,24 @@ export interface Mark extends Span {
   readonly text: string;
 }
 
-export function pairMarks(marks: readonly Mark[], quotes: readonly (readonly [string, string])[]): Enclosure[] {
+/** Takes the marks of one clause in the order of the text. */
+export type PairMarks = (marks: readonly Mark[]) => Enclosure[];
+
+export function createMarkPairing(quotes: readonly (readonly [string, string])[]): PairMarks {
   const pairs = new Map<string, string>([["(", ")"], ["[", "]"], ...quotes]);
   const closes = new Set(pairs.values());
-  const kindOf = (mark: string) => ("()[]".includes(mark) ? "bracket" : "quote") as Enclosure["kind"];
+  return marks => mixedPairs(paired(marks, pairs, closes), closes);
+}
+
+function kindOf(mark: string): Enclosure["kind"] {
+  return "()[]".includes(mark) ? "bracket" : "quote";
+}
+
+function paired(
+  marks: readonly Mark[],
+  pairs: ReadonlyMap<string, string>,
+  closes: ReadonlySet<string>,
+): readonly Enclosure[] {
   const open: Mark[] = [];
   // How many open marks each closing mark could close: without it a text of brackets would take quadratic time.
   const waiting = new Map<string, number>();
@@ -36,7 +50,7 @@ export function pairMarks(marks: readonly Mark[], quotes: readonly (readonly [st
   }
   for (const lost of open) unclosed(lost);
   found.sort((a, b) => (a.open ?? a.close ?? { start: 0 }).start - (b.open ?? b.close ?? { start: 0 }).start);
-  return mixedPairs(found, closes);
+  return found;
 }
 
 /** `“text"` and `"text”`: one mark of a pair is straight. */

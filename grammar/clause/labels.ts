@@ -2,6 +2,7 @@
  * Printed labels and what they may count. `i)` is the ninth letter and the first roman number: which one is meant
  * only the neighbours tell, so a label keeps all its readings.
  */
+import { lazyExpression } from "../languages/pattern.ts";
 import type { LanguageSettings, NumberingStyle } from "../languages/settings.ts";
 import type { Label } from "../tree/tree.ts";
 
@@ -34,7 +35,7 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
     // printed in italics comes apart where the letters turn upright: `a )`.
     const apart = /^[).]/.test(after) ? "[ \\t\\u00a0]?" : "";
     const pattern = `${literal(before)}(${COUNTERS[style.counter].source})${SUFFIX}${apart}${literal(after)}(?=[\\s*_]|\\p{Lu}|$)`;
-    return { style, pattern: new RegExp(pattern, "uy") };
+    return { style, expression: lazyExpression(pattern, "uy") };
   });
   return (text, offset) => {
     const drafted = draftLabel(text, offset);
@@ -43,7 +44,8 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
     if (dotted) return dotted;
     let longest: { text: string; suffix: string | null } | null = null;
     const readings: LabelReading[] = [];
-    for (const { style, pattern } of styles) {
+    for (const { style, expression } of styles) {
+      const pattern = expression();
       pattern.lastIndex = offset;
       const found = pattern.exec(text);
       const value = found?.[1] === undefined ? null : COUNTERS[style.counter].value(found[1]);

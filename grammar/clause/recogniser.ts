@@ -2,26 +2,15 @@
  * What a token is where that depends on the tokens before it: labels, subjects and openers stand only where a clause
  * begins, second openers only after a connector or a comma.
  */
-import type { IToken } from "chevrotain";
 import type { CompiledPack } from "../languages/pack.ts";
 import type { Label, Section } from "../tree/tree.ts";
+import { wordEnd } from "./characters.ts";
 import { createLabelMatcher, type LabelMatcher, matchUnpointed } from "./labels.ts";
-import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
+import { type HeadMatch, OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { createSubjectMatcher, type SubjectMatch, type SubjectMatcher } from "./subject.ts";
+import { isKind, type Token } from "./tokens.ts";
 import { foldWord, skipGap, wordAt } from "./words.ts";
-
-/** What an opener token carries: the whole match, so that the next token goes on where this one ended. */
-export interface PiecePayload {
-  readonly pieces: readonly OpenerPiece[];
-  readonly at: number;
-}
-
-/** Text of a token and what it carries. */
-export interface Recognised<P> {
-  readonly text: string;
-  readonly payload: P;
-}
 
 /** Of « Nous, chefs d'État et de gouvernement des pays membres … », in characters. */
 const LONGEST_APPOSITION = 400;
@@ -38,30 +27,31 @@ const MOST_CLITICS = 3;
 /** The former and the modifiers before the head. */
 const MOST_TOKENS_TO_HEAD = 16;
 
+/** Where the subject's token ends, with what leads up to the opener; and the subject. */
+export interface RecognisedSubject {
+  readonly end: number;
+  readonly match: SubjectMatch;
+}
+
 export class Recogniser {
   readonly #phrases: Phrases;
   readonly #openers: OpenerMatcher;
   readonly #matchLabel: LabelMatcher;
   readonly #matchSubject: SubjectMatcher;
-  #asked: { readonly before: readonly IToken[] | null; readonly offset: number; readonly found: PiecePayload | null } =
-    {
-      before: null,
-      offset: 0,
-      found: null,
-    };
+  readonly #longestClitic: number;
 
   constructor(pack: CompiledPack, phrases: Phrases) {
     this.#phrases = phrases;
     this.#openers = new OpenerMatcher(phrases);
     this.#matchLabel = createLabelMatcher(pack);
     this.#matchSubject = createSubjectMatcher(pack);
+    this.#longestClitic = Math.max(0, ...[...phrases.clitics.keys()].map(({ length }) => length));
   }
 
   /** A label stands first, or right after another label: `1. a)`. */
-  label(text: string, offset: number, before: readonly IToken[]): Recognised<Label> | null {
+  label(text: string, offset: number, before: readonly Token[]): Label | null {
     if (!atClauseStart(before, 1)) return null;
-    const label = this.#matchLabel(text, offset) ?? this.#unpointedLabel(text, offset);
-    return label && { text: label.text, payload: label };
+    return this.#matchLabel(text, offset) ?? this.#unpointedLabel(text, offset);
   }
 
   /** `11 Condemns`: a number that lost its mark, known by the verb after it. */
@@ -74,8 +64,8 @@ export class Recogniser {
    * « Nous, chefs d'État, réaffirmons … », « À cet égard, le Conseil décide … »: a subject inside the paragraph, with
    * what leads up to it, when an opener of the lexicon follows.
    */
-  subject(text: string, offset: number, before: readonly IToken[]): Recognised<SubjectMatch> | null {
-    if (!atClauseStart(before, 2) || before.some(token => token.tokenType.name === "Subject")) return null;
+  subject(text: string, offset: number, before: readonly Token[]): RecognisedSubject | null {
+    if (!atClauseStart(before, 2) || before.some(({ kind }) => kind === "Subject")) return null;
     const found = this.#matchSubject(text, this.#openers.lead(text, offset));
     if (!found || this.#openers.match(text, offset, undefined, true)) return null;
     // « Nous, chefs d'État … , réaffirmons »: a pronoun may be followed by who it stands for, between commas.
@@ -89,58 +79,36 @@ export class Recogniser {
       // « Le Comité, en vertu de l'article 15, » says under which rule it acts, not yet what it does.
       const [section = "preambular"] = head?.match.sections ?? [];
       if (!head || !this.#openers.isSubjects(text, head.start, section, head.match.mask)) continue;
-      return { text: text.slice(offset, label ? label.start : at).trimEnd(), payload: found };
+      const end = offset + text.slice(offset, label ? label.start : at).trimEnd().length;
+      return { end, match: found };
     }
     return null;
   }
 
-  /** A piece of an opener: the next of a match that is under way, else the first of a new one. */
-  piece(
-    kind: OpenerPiece["kind"],
-    text: string,
-    offset: number,
-    before: readonly IToken[],
-  ): Recognised<PiecePayload> | null {
-    const payload = this.#pieces(text, offset, before);
-    const piece = payload?.pieces[payload.at];
-    if (!payload || !piece || piece.kind !== kind || piece.start !== offset) return null;
-    return { text: text.slice(piece.start, piece.end), payload };
-  }
-
-  /** Asked for each kind of piece in turn, at every word. */
-  #pieces(text: string, offset: number, before: readonly IToken[]): PiecePayload | null {
-    if (this.#asked.before !== before || this.#asked.offset !== offset) {
-      this.#asked = { before, offset, found: this.#findPieces(text, offset, before) };
-    }
-    return this.#asked.found;
-  }
-
-  #findPieces(text: string, offset: number, before: readonly IToken[]): PiecePayload | null {
+  /** The pieces of the opener that begins at an offset. */
+  opener(text: string, offset: number, before: readonly Token[]): readonly OpenerPiece[] | null {
     const last = before[before.length - 1];
-    const going = last?.payload as PiecePayload | undefined;
-    if (going?.pieces && going.at + 1 < going.pieces.length) return { pieces: going.pieces, at: going.at + 1 };
-    const name = last?.tokenType.name;
     const pieces = atClauseStart(before, 2)
       ? this.#openers.match(text, offset)
-      : name === "Connector" || name === "Comma" || this.#saysWeAgain(before)
+      : last?.kind === "Connector" || last?.kind === "Comma" || this.#saysWeAgain(text, before)
         ? (this.#afterLead(text, offset, before) ?? this.#secondOpener(text, offset, before))
-        : last && this.#phrases.clitics.has(last.image)
+        : last && this.#isClitic(text, last)
           ? this.#afterClitics(text, offset, before)
           : null;
-    return pieces && { pieces, at: 0 };
+    return pieces?.[0]?.start === offset ? pieces : null;
   }
 
   /**
    * « … et expriment leur intention de … »: an opener in the middle of a clause. It must open the same section as
    * the first, be known, and be followed by what an opener takes, so that « et note » the noun is left alone.
    */
-  #secondOpener(text: string, offset: number, before: readonly IToken[]): OpenerPiece[] | null {
+  #secondOpener(text: string, offset: number, before: readonly Token[]): OpenerPiece[] | null {
     const { heads, modifiers, everyCell } = this.#phrases;
     const first = firstHead(before);
     const word = wordAt(text, offset)?.folded ?? "";
     if (!first || !(heads.next.has(word) || modifiers.next.has(word))) return null;
-    const subordinate = this.#subordinate(before);
-    const closes = !subordinate && before[before.length - 1]?.tokenType.name === "Comma";
+    const subordinate = this.#subordinate(text, before);
+    const closes = !subordinate && before[before.length - 1]?.kind === "Comma";
     // « Rappelant la Charte et réaffirme »: a verb that has no other subject; nouns are spelt like some.
     const mixes = !subordinate && !this.#phrases.nouns.has(word);
     for (const section of sectionsAfter(first.sections, closes || mixes)) {
@@ -164,20 +132,20 @@ export class Recogniser {
    * « … et les encourage à poursuivre », « … et s'en félicite »: a second opener after pronouns. Most of these are
    * articles too, so the verb may not be what such an article is followed by.
    */
-  #afterClitics(text: string, offset: number, before: readonly IToken[]): OpenerPiece[] | null {
+  #afterClitics(text: string, offset: number, before: readonly Token[]): OpenerPiece[] | null {
     const { clitics, everyCell, gerunds, nouns, reflexives, singular } = this.#phrases;
     const pronouns: string[] = [];
     let at = before.length - 1;
-    for (; at >= 0 && before[at]?.tokenType.name === "Words" && pronouns.length <= MOST_CLITICS; at--) {
-      const word = foldWord(before[at]?.image ?? "");
+    for (; at >= 0 && before[at]?.kind === "Words" && pronouns.length <= MOST_CLITICS; at--) {
+      const word = wordOf(text, before[at]);
       if (!clitics.has(word)) return null;
       pronouns.push(word);
     }
-    const opens = before[at]?.tokenType.name;
+    const opens = before[at]?.kind;
     if (pronouns.length > MOST_CLITICS || (opens !== "Connector" && opens !== "Comma")) return null;
     const first = firstHead(before);
     if (!first) return null;
-    const subordinate = this.#subordinate(before);
+    const subordinate = this.#subordinate(text, before);
     for (const section of sectionsAfter(first.sections, opens === "Comma" && !subordinate)) {
       // « et en soulignant »: how something is done.
       if (section === "preambular" && pronouns.every(one => gerunds.has(one))) continue;
@@ -205,19 +173,24 @@ export class Recogniser {
   }
 
   /** « Dans ce contexte, encourage … »: the clause's opener, after what leads up to it. */
-  #afterLead(text: string, offset: number, before: readonly IToken[]): OpenerPiece[] | null {
-    if (before.length > MOST_TOKENS_IN_LEAD || before[before.length - 1]?.tokenType.name !== "Comma") return null;
-    const first = before.find(({ tokenType: { name } }) => name !== "Label" && name !== "OpenMark");
-    if (first?.tokenType.name !== "Words" || this.#openers.lead(text, first.startOffset) !== offset) return null;
+  #afterLead(text: string, offset: number, before: readonly Token[]): OpenerPiece[] | null {
+    if (before.length > MOST_TOKENS_IN_LEAD || before[before.length - 1]?.kind !== "Comma") return null;
+    const first = before.find(({ kind }) => kind !== "Label" && kind !== "OpenMark");
+    if (first?.kind !== "Words" || this.#openers.lead(text, first.start) !== offset) return null;
     const pieces = this.#openers.match(text, offset, undefined, true);
     return pieces && this.#hasComplement(text, pieces) ? pieces : null;
   }
 
   /** « …, and we ask the Secretary-General »: the subject of a text in the first person. */
-  #saysWeAgain(before: readonly IToken[]): boolean {
+  #saysWeAgain(text: string, before: readonly Token[]): boolean {
     const last = before[before.length - 1];
-    const connected = ["Connector", "Comma"].includes(before[before.length - 2]?.tokenType.name ?? "");
-    return connected && last?.tokenType.name === "Words" && this.#phrases.firstPersons.has(foldWord(last.image));
+    const connected = ["Connector", "Comma"].includes(before[before.length - 2]?.kind ?? "");
+    return connected && last?.kind === "Words" && this.#phrases.firstPersons.has(wordOf(text, last));
+  }
+
+  /** Most tokens are long. */
+  #isClitic(text: string, { start, end }: Token): boolean {
+    return end - start <= this.#longestClitic && this.#phrases.clitics.has(text.slice(start, end));
   }
 
   /** A word whose form is a verb's or an adjective's; pronouns stand before verbs. */
@@ -225,28 +198,28 @@ export class Recogniser {
     return this.#phrases.analyse(word).length > 0 || this.#phrases.pronouns.has(word);
   }
 
-  /** How far the tokens of a text were searched for a word that begins a subordinate clause, and whether one was found. */
-  readonly #searched = new WeakMap<readonly IToken[], { upTo: number; found: boolean }>();
+  /** The tokens searched last for a word that begins a subordinate clause, how far, and whether one was found. */
+  #searched: { readonly tokens: readonly Token[]; readonly upTo: number; readonly found: boolean } | null = null;
 
   /** Looks at every token once, however often it is asked: a text may say « et » fifty thousand times. */
-  #subordinate(before: readonly IToken[]): boolean {
-    const search = this.#searched.get(before) ?? { upTo: 0, found: false };
-    for (; !search.found && search.upTo < before.length; search.upTo++) {
-      const token = before[search.upTo] as IToken;
-      search.found = token.tokenType.name === "Words" && this.#phrases.subordinators.has(foldWord(token.image));
+  #subordinate(text: string, before: readonly Token[]): boolean {
+    let { upTo, found } = this.#searched?.tokens === before ? this.#searched : { upTo: 0, found: false };
+    for (; !found && upTo < before.length; upTo++) {
+      const token = before[upTo];
+      found = token?.kind === "Words" && this.#phrases.subordinators.has(wordOf(text, token));
     }
-    this.#searched.set(before, search);
-    return search.found;
+    this.#searched = { tokens: before, upTo, found };
+    return found;
   }
 }
 
 /** Nothing but opening marks, a subject and at most so many labels so far. */
-function atClauseStart(before: readonly IToken[], mostLabels: number): boolean {
+function atClauseStart(before: readonly Token[], mostLabels: number): boolean {
   if (before.length > MOST_TOKENS_BEFORE_OPENER) return false;
   let labels = 0;
-  for (const { tokenType } of before) {
-    if (tokenType.name === "Label") labels++;
-    else if (tokenType.name !== "OpenMark" && tokenType.name !== "Subject") return false;
+  for (const { kind } of before) {
+    if (kind === "Label") labels++;
+    else if (kind !== "OpenMark" && kind !== "Subject") return false;
   }
   return labels <= mostLabels;
 }
@@ -256,11 +229,19 @@ function isHead(piece: OpenerPiece): piece is Extract<OpenerPiece, { kind: "head
 }
 
 /** The head of the clause's opener, which stands among its first tokens. */
-function firstHead(before: readonly IToken[]) {
-  const token = before.slice(0, MOST_TOKENS_TO_HEAD).find(({ tokenType }) => tokenType.name === "Head");
-  const payload = token?.payload as PiecePayload | undefined;
-  const piece = payload?.pieces[payload.at];
-  return piece?.kind === "head" ? piece.match : null;
+function firstHead(before: readonly Token[]): HeadMatch | null {
+  const most = Math.min(before.length, MOST_TOKENS_TO_HEAD);
+  for (let at = 0; at < most; at++) {
+    const token = before[at];
+    if (isKind(token, "Head")) return token.carries.match;
+  }
+  return null;
+}
+
+/** The folded word of a token that is no more than one; empty for any other. */
+function wordOf(text: string, token: Token | undefined): string {
+  const one = token !== undefined && wordEnd(text, token.start) === token.end;
+  return one ? foldWord(text.slice(token.start, token.end)) : "";
 }
 
 /** A verb after a comma closes a participial clause: « Agissant en vertu du Chapitre VII, décide … ». */

@@ -2,41 +2,28 @@
 
 import { candidatesBy } from "../languages/needs.ts";
 import type { CompiledPack } from "../languages/pack.ts";
+import { lazyExpression } from "../languages/pattern.ts";
 import type { Reference } from "../tree/tree.ts";
+import { ALPHANUMERIC, kindAt } from "./characters.ts";
 
 export type ReferenceMatcher = (text: string, offset: number) => Reference | null;
 
-const INSIDE_WORD = /[\p{L}\p{N}]/u;
-
+/** The longest reference that begins at an offset where a word may begin. */
 export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
-  const compiled = pack.references.map(({ kind, pattern }) => ({
+  const patterns = pack.references.map(({ kind, pattern }) => ({
     kind,
-    // Names of groups may not repeat in one expression.
-    anonymous: loose(pattern).replace(/\(\?<\w+>/g, "(?:"),
-    expression: new RegExp(`(?:${loose(pattern)})`, "iuy"),
+    expression: lazyExpression(`(?:${loose(pattern)})`, "iuy"),
   }));
-  const candidates = candidatesBy(compiled, pack.needs.references);
-  // One expression tells at most offsets that no reference begins there.
-  const expressions = new Map<readonly unknown[], RegExp>();
-  const anyOf = (here: readonly { readonly anonymous: string }[]): RegExp => {
-    let any = expressions.get(here);
-    if (!any) {
-      any = new RegExp(`(?:${here.map(({ anonymous }) => anonymous).join("|")})`, "iuy");
-      expressions.set(here, any);
-    }
-    return any;
-  };
+  const candidates = candidatesBy(patterns, pack.needs.references);
   return (text, offset) => {
     const here = candidates(text, offset);
     if (here.length === 0) return null;
-    const any = anyOf(here);
-    any.lastIndex = offset;
-    if (!any.test(text)) return null;
-    if (offset > 0 && INSIDE_WORD.test(text[offset - 1] as string)) return null;
+    if (offset > 0 && (kindAt(text, offset - 1) & ALPHANUMERIC) !== 0) return null;
     let longest: Reference | null = null;
     for (const { kind, expression } of here) {
-      expression.lastIndex = offset;
-      const found = expression.exec(text);
+      const sticky = expression();
+      sticky.lastIndex = offset;
+      const found = sticky.exec(text);
       if (!found || found[0] === "" || (longest && found[0].length <= longest.text.length)) continue;
       const groups: Record<string, string> = {};
       for (const [name, value] of Object.entries(found.groups ?? {})) if (value !== undefined) groups[name] = value;

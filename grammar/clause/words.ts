@@ -1,7 +1,10 @@
 /**
  * Words with their offsets, folded for matching.
  */
-import { wordEnd } from "./characters.ts";
+import { skipGap, wordEnd } from "./characters.ts";
+import { detached } from "./detached.ts";
+
+export { skipGap };
 
 export interface Word {
   readonly start: number;
@@ -10,22 +13,18 @@ export interface Word {
   readonly folded: string;
 }
 
-/** What may stand between two words of one phrase: blanks, line ends, marks of italics. */
-const GAP = /[\s\u200b\ufeff*_]*/uy;
-
 /** The last answer: one offset is asked about by everything that may begin there. */
-let last: { readonly text: string; readonly offset: number; readonly word: Word | null } = {
-  text: "",
-  offset: -1,
-  word: null,
-};
+let lastText = "";
+let lastOffset = -1;
+let lastWord: Word | null = null;
 
 export function wordAt(text: string, offset: number): Word | null {
-  if (last.offset === offset && last.text === text) return last.word;
+  if (lastOffset === offset && lastText === text) return lastWord;
   const end = wordEnd(text, offset);
-  const word = end > offset ? { start: offset, end, folded: foldWord(text.slice(offset, end)) } : null;
-  last = { text, offset, word };
-  return word;
+  lastWord = end > offset ? { start: offset, end, folded: foldWord(text.slice(offset, end)) } : null;
+  lastText = text;
+  lastOffset = offset;
+  return lastWord;
 }
 
 /** Texts say the same words over and over; the bound keeps hostile input from filling the memory. */
@@ -36,18 +35,12 @@ const MOST_FOLDED_WORDS = 50_000;
 export function foldWord(word: string): string {
   let folded = foldedWords.get(word);
   if (folded === undefined) {
-    folded = fold(word);
+    const own = detached(word);
+    folded = fold(own);
     if (foldedWords.size >= MOST_FOLDED_WORDS) foldedWords.clear();
-    foldedWords.set(word, folded);
+    foldedWords.set(own, folded);
   }
   return folded;
-}
-
-/** The offset of what follows blanks and italics. */
-export function skipGap(text: string, offset: number): number {
-  GAP.lastIndex = offset;
-  GAP.exec(text);
-  return GAP.lastIndex;
 }
 
 export function fold(text: string): string {

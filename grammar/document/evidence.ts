@@ -7,7 +7,7 @@ import { createNearBodyMatcher, createSubjectMatcher, type SubjectMatch } from "
 import { skipGap, wordAt } from "../clause/words.ts";
 import { candidatesBy } from "../languages/needs.ts";
 import type { CompiledPack, PatternNeeds } from "../languages/pack.ts";
-import type { Pattern } from "../languages/pattern.ts";
+import { lazyExpression, type Pattern } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
 
@@ -99,7 +99,7 @@ const LONGEST_UNMARKED = 120;
 export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf {
   const matchSubject = createSubjectMatcher(pack);
   const nearBody = createNearBodyMatcher(pack);
-  const resumes = new RegExp(`^(?:${pack.resumptions.join("|")})(?![\\p{L}-])`, "iu");
+  const resumes = lazyExpression(`^(?:${pack.resumptions.join("|")})(?![\\p{L}-])`, "iu");
   const kindOfBlock = firstKind(pack.blocks, pack.needs.blocks);
   const kindOfInstrument = firstKind(pack.instruments, pack.needs.instruments);
   const openers = new OpenerMatcher(phrases);
@@ -135,7 +135,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       led: isLed(clause),
       continues,
       joins: clause.terminator !== null && /\p{L}$/u.test(clause.text.slice(clause.terminator.end, clause.contentEnd)),
-      resumes: clause.opener === null && resumes.test(foldLine(clause.text.slice(clause.bodyStart))),
+      resumes: clause.opener === null && resumes().test(foldLine(clause.text.slice(clause.bodyStart))),
       heading: block.kind === "heading",
       bullet: BULLET.test(line),
       row: line.startsWith("|"),
@@ -215,12 +215,12 @@ function firstKind<K>(
   const compiled = patterns.map(({ kind, pattern }, at) => ({
     kind,
     holds: needs[at]?.holds ?? "",
-    expression: new RegExp(`^(?:${pattern})`, "iu"),
+    expression: lazyExpression(`^(?:${pattern})`, "iu"),
   }));
   const candidates = candidatesBy(compiled, needs);
   return line => {
     const lower = line.toLowerCase();
-    const fits = candidates(line, 0).find(({ holds, expression }) => lower.includes(holds) && expression.test(line));
+    const fits = candidates(line, 0).find(({ holds, expression }) => lower.includes(holds) && expression().test(line));
     return fits?.kind ?? null;
   };
 }

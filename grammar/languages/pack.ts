@@ -110,8 +110,8 @@ export interface States {
 
 /** What a text must have for a pattern to fit it, in lower case. */
 export interface PatternNeeds {
-  /** Characters that it may begin with; absent: any. */
-  readonly starts?: string;
+  /** What it may begin with, as `plainCode` writes it, with `END` where it ends; absent: anything. */
+  readonly begins?: readonly string[];
   /** What it holds somewhere; absent: nothing in particular. */
   readonly holds?: string;
 }

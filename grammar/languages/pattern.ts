@@ -3,3 +3,12 @@
  * breaks were folded to single spaces and apostrophes to `'`.
  */
 export type Pattern = string;
+
+/** An expression that is read when it is first asked for: a language has hundreds, a text needs a dozen. */
+export function lazyExpression(source: string, flags: string): () => RegExp {
+  let expression: RegExp | undefined;
+  return () => {
+    expression ??= new RegExp(source, flags);
+    return expression;
+  };
+}

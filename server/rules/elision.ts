@@ -95,9 +95,11 @@ const expressions = perPack((pack: CompiledPack) => {
 
 /** What the words that are elided before begin with; one « de » in ten stands before such a word. */
 function nextLetter({ needs: { elisions } }: CompiledPack): string {
-  const starts = elisions.map(one => one.starts ?? null);
-  if (starts.includes(null)) return "\\p{L}";
-  const letters = new Set(starts.flatMap(all => [...(all ?? "")]).filter(letter => /\p{L}/u.test(letter)));
+  const begins = elisions.map(one => one.begins ?? null);
+  if (begins.includes(null)) return "\\p{L}";
+  const letters = new Set(
+    begins.flatMap(all => (all ?? []).map(one => one.charAt(0))).filter(one => /\p{L}/u.test(one)),
+  );
   // Accents may stand apart from their letters.
   const spelt = [...letters].flatMap(letter => [letter, letter.toUpperCase(), letter.normalize("NFD").charAt(0)]);
   return `[${[...new Set(spelt)].join("")}]`;

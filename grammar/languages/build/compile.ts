@@ -8,7 +8,7 @@ import { french } from "./french.ts";
 import { type DerivedForm, type InflectorFactory, plain, type WordForms } from "./inflector.ts";
 import { packParadigms } from "./morphology.ts";
 import { type CountFiles, compileOpenings } from "./openings.ts";
-import { firstCharacters, requiredText } from "./pattern-needs.ts";
+import { beginningsOf, requiredText } from "./pattern-needs.ts";
 import { compileScales } from "./scales.ts";
 import { type PackSource, readSource } from "./source.ts";
 import { compileStates } from "./states.ts";
@@ -157,13 +157,17 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
 }
 
 function compileNeeds({ references, blocks, instruments, usage }: PackSource["settings"]): CompiledPack["needs"] {
-  const needs = (items: readonly { readonly pattern: Pattern }[]) =>
+  const needs = (items: readonly { readonly pattern: Pattern }[], longest?: number) =>
     items.map(({ pattern }): PatternNeeds => {
-      const starts = firstCharacters(pattern);
+      const begins = beginningsOf(pattern, longest);
       const holds = requiredText(pattern);
-      return { ...(starts === null ? {} : { starts }), ...(holds === null ? {} : { holds }) };
+      return { ...(begins === null ? {} : { begins }), ...(holds === null ? {} : { holds }) };
     });
-  const elisions = needs(usage.elisions.map(({ before }) => ({ pattern: before })));
+  // Only the first letter of a word is asked for.
+  const elisions = needs(
+    usage.elisions.map(({ before }) => ({ pattern: before })),
+    1,
+  );
   return { references: needs(references), blocks: needs(blocks), instruments: needs(instruments), elisions };
 }
 

@@ -1,31 +1,138 @@
 /**
- * What must be in a text for a pattern to fit it, so that most patterns need not be tried at all: the character it
- * begins with, and a word somewhere. Told from the pattern's syntax; where that leaves anything open, nothing is asked.
+ * What must be in a text for a pattern to fit it, so that most patterns need not be tried at all: what it begins with,
+ * and a word somewhere. Told from the pattern's syntax; where that leaves anything open, nothing is asked.
  */
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-
-/** Lower case; null: any character. */
-type Firsts = ReadonlySet<string> | null;
-
-/** What may come first, and whether there may be nothing, so that what comes after may be first, too. */
-interface Beginning {
-  readonly firsts: Firsts;
-  readonly empty: boolean;
-}
+import { END, plainCode } from "../needs.ts";
 
 /** Written one way and printed several. */
 const APOSTROPHES = "'’ʼ‘";
 
-const NOTHING: Beginning = { firsts: new Set(), empty: true };
-const DIGITS = new Set("0123456789");
-/** A class of more characters than this narrows nothing down. */
-const MOST_IN_A_RANGE = 100;
+/** In characters: enough to tell `paragraphe 3` from `participation`, and `2004;` from `2004 (XX)`. */
+const LONGEST = 6;
+/** What begins in more ways is told by fewer characters. */
+const MOST = 80;
+/** A class of more characters narrows little down, but for the first. */
+const MOST_IN_A_CLASS = 12;
+const MOST_AT_FIRST = 100;
 
-/** The characters, sorted and in lower case; null where nothing can be said. Throws on what is no expression. */
-export function firstCharacters(pattern: string): string | null {
+const END_OF_TEXT: ReadonlySet<string> = new Set([String.fromCharCode(END)]);
+
+/** Beginnings that the rest of a pattern may still make longer, and those that nothing more is known of. */
+interface Beginnings {
+  readonly open: ReadonlySet<string>;
+  readonly closed: ReadonlySet<string>;
+}
+
+/**
+ * The beginnings as `plainCode` writes them, sorted, none of them the beginning of another; null where a text that
+ * fits may begin with anything. Throws on what is no expression.
+ */
+export function beginningsOf(pattern: string, longest = LONGEST): readonly string[] | null {
   const { alternatives } = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true });
-  const { firsts, empty } = either(alternatives.map(sequence));
-  return firsts === null || empty ? null : [...firsts].sort().join("");
+  let known: readonly string[] | null = null;
+  for (let length = 1; length <= longest; length++) {
+    const { open, closed } = either(alternatives, new Set([""]), length);
+    const found = shortest([...open, ...closed]);
+    if (found[0] === "" || found.length > MOST) break;
+    known = found;
+  }
+  return known;
+}
+
+function shortest(beginnings: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const one of [...new Set(beginnings)].sort()) if (!found.some(known => one.startsWith(known))) found.push(one);
+  return found;
+}
+
+function either(alternatives: readonly AST.Alternative[], open: ReadonlySet<string>, length: number): Beginnings {
+  return join(alternatives.map(({ elements }) => sequence(elements, open, length)));
+}
+
+function join(all: readonly Beginnings[]): Beginnings {
+  return { open: new Set(all.flatMap(one => [...one.open])), closed: new Set(all.flatMap(one => [...one.closed])) };
+}
+
+function sequence(elements: readonly AST.Element[], start: ReadonlySet<string>, length: number): Beginnings {
+  let open = start;
+  const closed: Beginnings[] = [];
+  for (const element of elements) {
+    const after = withElement(element, open, length);
+    closed.push({ open: new Set(), closed: after.closed });
+    open = after.open;
+    if (open.size === 0) break;
+  }
+  return { open, closed: join(closed).closed };
+}
+
+function withElement(element: AST.Element, open: ReadonlySet<string>, length: number): Beginnings {
+  switch (element.type) {
+    // They look, and take nothing.
+    case "Assertion":
+      return element.kind === "end" ? lengthened(open, END_OF_TEXT, length) : { open, closed: new Set() };
+    case "Group":
+    case "CapturingGroup":
+      return either(element.alternatives, open, length);
+    case "Quantifier":
+      return repeated(element, open, length);
+    default: {
+      const characters = charactersOf(element);
+      const most = open.has("") ? MOST_AT_FIRST : MOST_IN_A_CLASS;
+      return characters && characters.size <= most
+        ? lengthened(open, characters, length)
+        : { open: new Set(), closed: open };
+    }
+  }
+}
+
+function repeated({ element, min, max }: AST.Quantifier, start: ReadonlySet<string>, length: number): Beginnings {
+  let open = start;
+  const passed: Beginnings[] = [];
+  // Once more than is looked at adds nothing.
+  for (let times = 0; times <= Math.min(max, length) && open.size > 0; times++) {
+    if (times >= Math.min(min, length)) passed.push({ open, closed: new Set() });
+    const after = withElement(element, open, length);
+    if (times < max) passed.push({ open: new Set(), closed: after.closed });
+    open = after.open;
+  }
+  return join(passed);
+}
+
+function lengthened(open: ReadonlySet<string>, characters: ReadonlySet<string>, length: number): Beginnings {
+  const longer = [...open].flatMap(beginning => [...characters].map(character => beginning + character));
+  return {
+    open: new Set(longer.filter(one => one.length < length)),
+    closed: new Set(longer.filter(one => one.length >= length).map(one => one.slice(0, length))),
+  };
+}
+
+/** What may stand there; null for anything. */
+function charactersOf(element: AST.Element | AST.CharacterClassElement): ReadonlySet<string> | null {
+  switch (element.type) {
+    case "Character":
+      return new Set([plainText(element.value)]);
+    case "CharacterSet":
+      if (element.kind === "digit" && !element.negate) return new Set("0");
+      return element.kind === "space" && !element.negate ? new Set(" ") : null;
+    case "CharacterClassRange": {
+      const [from, to] = [element.min.value, element.max.value];
+      if (to - from > MOST_AT_FIRST) return null;
+      return new Set(Array.from({ length: to - from + 1 }, (_, at) => plainText(from + at)));
+    }
+    case "CharacterClass": {
+      const inside = element.negate ? [null] : element.elements.map(charactersOf);
+      if (inside.includes(null)) return null;
+      return new Set(inside.flatMap(one => [...(one ?? [])]));
+    }
+    default:
+      return null;
+  }
+}
+
+function plainText(point: number): string {
+  const units = String.fromCodePoint(point);
+  return Array.from({ length: units.length }, (_, at) => String.fromCharCode(plainCode(units.charCodeAt(at)))).join("");
 }
 
 /** A shorter text is in most lines anyway. */
@@ -44,63 +151,4 @@ export function requiredText(pattern: string): string | null {
     if (run.length > longest.length) longest = run;
   }
   return longest.length >= SHORTEST_NEED ? longest : null;
-}
-
-function either(beginnings: readonly Beginning[]): Beginning {
-  return {
-    firsts: beginnings.some(({ firsts }) => firsts === null)
-      ? null
-      : new Set(beginnings.flatMap(({ firsts }) => [...(firsts as ReadonlySet<string>)])),
-    empty: beginnings.some(({ empty }) => empty),
-  };
-}
-
-function sequence({ elements }: AST.Alternative): Beginning {
-  const passed: Beginning[] = [];
-  for (const element of elements) {
-    const beginning = of(element);
-    passed.push({ ...beginning, empty: false });
-    if (!beginning.empty) return either(passed);
-  }
-  return either([...passed, NOTHING]);
-}
-
-function of(element: AST.Element): Beginning {
-  switch (element.type) {
-    case "Character":
-      return one(element.value);
-    case "CharacterClass":
-      return { firsts: element.negate ? null : union(element.elements.map(inClass)), empty: false };
-    case "CharacterSet":
-      return { firsts: element.kind === "digit" && !element.negate ? DIGITS : null, empty: false };
-    case "Group":
-    case "CapturingGroup":
-      return either(element.alternatives.map(sequence));
-    case "Quantifier": {
-      const inner = of(element.element);
-      return { firsts: inner.firsts, empty: inner.empty || element.min === 0 };
-    }
-    // They look, and take nothing.
-    case "Assertion":
-      return NOTHING;
-    default:
-      return { firsts: null, empty: false };
-  }
-}
-
-function inClass(element: AST.CharacterClassElement): Firsts {
-  if (element.type === "Character") return one(element.value).firsts;
-  if (element.type === "CharacterSet") return element.kind === "digit" && !element.negate ? DIGITS : null;
-  if (element.type !== "CharacterClassRange" || element.max.value - element.min.value > MOST_IN_A_RANGE) return null;
-  const { min, max } = element;
-  return union(Array.from({ length: max.value - min.value + 1 }, (_, at) => one(min.value + at).firsts));
-}
-
-function union(sets: readonly Firsts[]): Firsts {
-  return either(sets.map(firsts => ({ firsts, empty: false }))).firsts;
-}
-
-function one(code: number): Beginning {
-  const character = String.fromCodePoint(code).toLowerCase();
-  return { firsts: new Set("'’".includes(character) ? APOSTROPHES : [character]), empty: false };
 }

@@ -3,7 +3,17 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { wordEnd } from "../../../grammar/clause/characters.ts";
+import {
+  ALPHANUMERIC,
+  GAP,
+  kindAt,
+  LETTER,
+  MARK,
+  NUMBER,
+  SPACE,
+  skipGap,
+  wordEnd,
+} from "../../../grammar/clause/characters.ts";
 import { itWithCorpus } from "../../corpus.ts";
 
 const APOSTROPHE = "['\u2019\u02bc\u2018]";
@@ -26,6 +36,27 @@ function compare(text: string): void {
     assert.equal(wordEnd(text, at), defined(text, at), `${JSON.stringify(text)} at ${at}`);
   }
 }
+
+describe("kinds of characters", () => {
+  it("are those that expressions know, for every character", () => {
+    const kinds: readonly (readonly [bit: number, is: RegExp])[] = [
+      [LETTER, /^\p{L}$/u],
+      [MARK, /^\p{M}$/u],
+      [NUMBER, /^\p{N}$/u],
+      [ALPHANUMERIC, /^[\p{L}\p{N}]$/u],
+      [SPACE, /^\s$/u],
+      [GAP, /^[\s\u200b\ufeff*_]$/u],
+    ];
+    for (let point = 0; point < 0x1_1000; point++) {
+      const character = String.fromCodePoint(point);
+      for (const [bit, is] of kinds) {
+        if (is.test(character) !== ((kindAt(character, 0) & bit) !== 0)) assert.fail(`${is} of ${point.toString(16)}`);
+      }
+    }
+    assert.equal(kindAt("a", 1), 0);
+    assert.equal(skipGap("a *_\u200b\ufeff\nb", 1), 7);
+  });
+});
 
 describe("words", () => {
   it("end as their definition says, in whatever is written", () => {

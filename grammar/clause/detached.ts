@@ -1,0 +1,9 @@
+/** Strings that are kept longer than the text they were cut from. */
+
+/**
+ * The same characters in memory of their own. An engine keeps what was cut from a text as a window on the whole text,
+ * so one paragraph that is kept would keep all of the document as it was then.
+ */
+export function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}

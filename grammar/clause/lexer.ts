@@ -1,0 +1,139 @@
+/**
+ * The clause lexer: cuts the text of a block into the things that a clause is made of, as a language pack says.
+ *
+ * It is written by hand, since what a token is depends on the tokens before it (a label or an opener stands only where
+ * a clause begins) and since it reads every character of every text: a table of character kinds decides what can begin
+ * at all, and an expression is tried only where that and the characters that follow allow it.
+ */
+import type { CompiledPack } from "../languages/pack.ts";
+import { lazyExpression } from "../languages/pattern.ts";
+import { ALPHANUMERIC, kindAt, skipGap, wordEnd } from "./characters.ts";
+import type { OpenerPiece } from "./opener-matcher.ts";
+import type { Phrases } from "./phrases.ts";
+import { Recogniser } from "./recogniser.ts";
+import { createReferenceMatcher } from "./references.ts";
+import type { Carried, Token, TokenKind } from "./tokens.ts";
+import { createWordTest } from "./word-test.ts";
+import { foldWord } from "./words.ts";
+
+/** Cuts a text into tokens, in order; blanks and marks of italics are in none. Never throws. */
+export type ClauseLexer = (text: string) => Token[];
+
+const COMMAS = ",،，、";
+/** No letter, digit or hyphen goes on. */
+const WORD_END = "(?![\\p{L}\\p{M}\\p{N}\u2010\u2011-])";
+/** Of what may stand between the last mark and the end: a note call's figures with a slash. */
+const LONGEST_NUMBER = 4;
+
+export function createClauseLexer(pack: CompiledPack, phrases: Phrases): ClauseLexer {
+  const recognise = new Recogniser(pack, phrases);
+  const matchReference = createReferenceMatcher(pack);
+  const isTurn = createWordTest(phrases.turns);
+  const opening = `([${pack.quotes.map(([open]) => open).join("")}`;
+  const closing = `)]${pack.quotes.map(([, close]) => close).join("")}`;
+  const terminating = terminatorsOf(pack).join("");
+  const terminator = lazyExpression(terminatorSource(pack), "uy");
+  const longestEnd = Math.max(LONGEST_NUMBER, ...pack.listLinks.map(link => link.length));
+  const noteCall = lazyExpression("\\[\\^[^\\[\\]\\s]+\\]", "uy");
+  const connector = lazyExpression(`(?:${pack.connectors.join("|")})${WORD_END}`, "iuy");
+  const connectorStarts = new Set(pack.connectors.flatMap(word => [...bothCases(word.charAt(0))]));
+
+  return text => {
+    const tokens: Token[] = [];
+    const contentEnd = text.trimEnd().length;
+    for (let at = skipGap(text, 0); at < text.length; at = skipGap(text, at)) at = next(text, at, tokens, contentEnd);
+    return tokens;
+  };
+
+  /** Adds the token that begins at an offset, all of them where an opener begins; returns where they end. */
+  function next(text: string, at: number, tokens: Token[], contentEnd: number): number {
+    const kind = kindAt(text, at);
+    const label = recognise.label(text, at, tokens);
+    if (label) return add(tokens, "Label", at, label.end, label);
+    if ((kind & ALPHANUMERIC) === 0) return nextMark(text, at, tokens, contentEnd);
+    const subject = recognise.subject(text, at, tokens);
+    if (subject) return add(tokens, "Subject", at, subject.end, subject.match);
+    const pieces = recognise.opener(text, at, tokens);
+    if (pieces) return addOpener(text, pieces, tokens);
+    const reference = matchReference(text, at);
+    if (reference) return add(tokens, "Reference", at, reference.end, reference);
+    const connected = connectorStarts.has(text[at] as string) ? endOf(connector(), text, at) : null;
+    if (connected !== null) return add(tokens, "Connector", at, connected, null);
+    return add(tokens, "Words", at, wordsEnd(text, at), null);
+  }
+
+  function nextMark(text: string, at: number, tokens: Token[], contentEnd: number): number {
+    const mark = text[at] as string;
+    const call = mark === "[" ? endOf(noteCall(), text, at) : null;
+    if (call !== null) return add(tokens, "NoteCall", at, call, null);
+    if (terminating.includes(mark) && terminates(text, at, contentEnd))
+      return add(tokens, "Terminator", at, at + 1, null);
+    if (opening.includes(mark)) return add(tokens, "OpenMark", at, at + 1, null);
+    if (closing.includes(mark)) return add(tokens, "CloseMark", at, at + 1, null);
+    if (COMMAS.includes(mark)) return add(tokens, "Comma", at, at + 1, null);
+    return add(tokens, "Other", at, at + String.fromCodePoint(text.codePointAt(at) as number).length, null);
+  }
+
+  /** Only what may stand behind the last mark follows. A word that is far from the end answers for most marks. */
+  function terminates(text: string, at: number, contentEnd: number): boolean {
+    const after = skipGap(text, at + 1);
+    if ((kindAt(text, after) & ALPHANUMERIC) !== 0 && contentEnd - after > longestEnd) return false;
+    return endOf(terminator(), text, at) !== null;
+  }
+
+  /** Words that may begin nothing else are one token: most of a text is such prose. */
+  function wordsEnd(text: string, offset: number): number {
+    let end = wordEnd(text, offset);
+    // What follows « et les » depends on both, and so does what follows « que ».
+    if (phrases.alone.has(foldWord(text.slice(offset, end)))) return end;
+    for (;;) {
+      const at = skipGap(text, end);
+      const next = wordEnd(text, at);
+      if (next === at || isTurn(text, at, next) || matchReference(text, at)) return end;
+      end = next;
+    }
+  }
+}
+
+function add<K extends TokenKind>(tokens: Token[], kind: K, start: number, end: number, carries: Carried[K]): number {
+  tokens.push({ kind, start, end, carries });
+  return end;
+}
+
+/** One token for each piece; what stands between them but blanks ends the opener. */
+function addOpener(text: string, pieces: readonly OpenerPiece[], tokens: Token[]): number {
+  let end = pieces[0]?.start ?? 0;
+  for (const piece of pieces) {
+    if (skipGap(text, end) !== piece.start) break;
+    if (piece.kind === "head") end = add(tokens, "Head", piece.start, piece.end, piece);
+    else if (piece.kind === "modifier") end = add(tokens, "Modifier", piece.start, piece.end, piece);
+    else end = add(tokens, "Link", piece.start, piece.end, null);
+  }
+  return end;
+}
+
+/** Where what a sticky expression finds at an offset ends. */
+function endOf(expression: RegExp, text: string, offset: number): number | null {
+  expression.lastIndex = offset;
+  return expression.test(text) ? expression.lastIndex : null;
+}
+
+function bothCases(character: string): string {
+  return character.toLowerCase() + character.toUpperCase();
+}
+
+function terminatorsOf({ terminators }: CompiledPack): string[] {
+  const { enacting, preambular, operative, last, leadIn } = terminators;
+  return [...new Set([...enacting, ...preambular, ...operative, ...last, ...leadIn, ",", ";", ":", "."])];
+}
+
+/** The mark that ends the paragraph: only closing quotes, brackets and note calls may follow it. */
+function terminatorSource(pack: CompiledPack): string {
+  const marks = escapeClass(terminatorsOf(pack).join(""));
+  const quotes = escapeClass(pack.quotes.flat().join(""));
+  return `[${marks}](?=(?:[\\s*_${quotes}'’)\\]]|\\[\\^[^\\]\\s]+\\])*(?:\\d{1,3}\\/?\\s*|(?:${pack.listLinks.join("|")})\\s*)?$)`;
+}
+
+function escapeClass(characters: string): string {
+  return characters.replace(/[\\\]^-]/g, "\\$&");
+}
