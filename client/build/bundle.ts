@@ -5,6 +5,7 @@ import type { Metafile } from "esbuild";
 import { bundleClient } from "./bundle/client.ts";
 import { bundlePreviewPage } from "./bundle/preview-page.ts";
 import { bundleLazyPackages, bundleServer, sizesAtStart } from "./bundle/server.ts";
+import { warmUp } from "./bundle/start/warm-up.ts";
 import { bundleWebClient, bundleWebServer } from "./bundle/web.ts";
 import { thirdPartyNotices } from "./notices.ts";
 import { main, root } from "./run.ts";
@@ -32,5 +33,6 @@ main(async () => {
   const [start, reading] = sizesAtStart(server);
   console.log(`${kilobytes(start)}  read before the language server answers`);
   console.log(`${kilobytes(reading - start)}  read with the first text: grammar and rules, without the language`);
+  await warmUp();
   await writeFile(join(root, "dist/THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices(all));
 });

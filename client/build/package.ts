@@ -7,8 +7,9 @@
  */
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { RULES } from "../../server/rules/all.ts";
+import { COMPILED } from "./bundle/start/loader.ts";
 import { type Json, ruleTitles, translateManifest, withRules } from "./manifest.ts";
 import { main, mustRun, root } from "./run.ts";
 
@@ -63,7 +64,7 @@ export async function stageExtension(): Promise<string> {
   await mkdir(staging, { recursive: true });
   for (const path of SHIPPED.filter(path => existsSync(join(root, path)))) {
     await mkdir(dirname(join(staging, path)), { recursive: true });
-    await cp(join(root, path), join(staging, path), { recursive: true });
+    await cp(join(root, path), join(staging, path), { recursive: true, filter: path => basename(path) !== COMPILED });
   }
   await stageManifest();
   await stageReadme();

@@ -6,8 +6,8 @@
  * the CommonJS packages among them, so a second pass turns the chunks into CommonJS.
  */
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { build, type Metafile, transform } from "esbuild";
 import { RULES } from "../../../server/rules/all.ts";
 import { rulePage } from "../../../server/rules/page/page.ts";
@@ -15,8 +15,11 @@ import { root } from "../run.ts";
 import { DATA, dataFiles, LAZY_PACKAGES, LAZY_PREFIX, lazyPackages, PAGES_FILE, pagesApart, SAID } from "./apart.ts";
 import { confined } from "./confined.ts";
 import { common, ofServer, versionDefined } from "./options.ts";
+import { CHUNKS } from "./start/loader.ts";
+import { writeChunks } from "./start/write.ts";
 
 const ENTRY = "server/main.ts";
+const MAIN = "main";
 /** What the entry loads when it is started as a language server. */
 const STDIO_ENTRY = "server/connection/node.ts";
 /** What that loads with the first text. */
@@ -37,7 +40,8 @@ async function toCommonJs(path: string, text: string): Promise<string> {
     minify: true,
     target: "node18",
     platform: "node",
-    charset: "utf8",
+    // Of one byte each, characters take half the memory and less time to read.
+    charset: "ascii",
     supported: { "dynamic-import": false },
   });
   return text.includes(FILE_URL) ? FILE_URL_PRELUDE + code : code;
@@ -51,13 +55,13 @@ export async function bundleServer(): Promise<Metafile> {
     ...common,
     ...ofServer,
     plugins: [dataFiles(data), pagesApart, lazyPackages, confined],
-    entryPoints: { preambule: ENTRY },
+    entryPoints: { [`${CHUNKS}/${MAIN}`]: ENTRY },
     outdir: "dist/server",
     format: "esm",
     splitting: true,
     target: "node18",
     outExtension: { ".js": ".cjs" },
-    chunkNames: "chunks/[name]-[hash]",
+    chunkNames: `${CHUNKS}/[name]-[hash]`,
     conditions: ["node"],
     define: {
       ...versionDefined(),
@@ -67,16 +71,17 @@ export async function bundleServer(): Promise<Metafile> {
     },
   });
   await rm(join(root, "dist/server"), { recursive: true, force: true });
-  for (const { path, text } of result.outputFiles) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await toCommonJs(path, text));
-  }
+  const chunks = new Map<string, string>();
+  for (const { path, text } of result.outputFiles) chunks.set(basename(path), await toCommonJs(path, text));
+  const { metafile } = result;
+  await writeChunks(chunks, {
+    main: `${MAIN}.cjs`,
+    connection: namesOf(reachedFrom([STDIO_ENTRY], metafile)),
+    reading: namesOf(reachedFrom([READER_ENTRY], metafile)),
+  });
   await writeData(data);
   await writePages();
-  const entry = join(root, "dist/server/preambule.cjs");
-  await writeFile(entry, `#!/usr/bin/env node\n${await readFile(entry, "utf8")}`);
-  await chmod(entry, 0o755);
-  return result.metafile;
+  return metafile;
 }
 
 async function writeData(data: ReadonlyMap<string, string>): Promise<void> {
@@ -122,12 +127,18 @@ export function sizesAtStart(metafile: Metafile): readonly [start: number, readi
 }
 
 /** Entries with all that they import at once. */
-function sizeOf(entries: readonly string[], { outputs }: Metafile): number {
+function sizeOf(entries: readonly string[], metafile: Metafile): number {
+  return [...reachedFrom(entries, metafile)].reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
+}
+
+const namesOf = (paths: Iterable<string>): string[] => [...paths].map(path => basename(path));
+
+function reachedFrom(entries: readonly string[], { outputs }: Metafile): Set<string> {
   const reached = new Set(Object.keys(outputs).filter(path => entries.includes(outputs[path]?.entryPoint ?? "")));
   for (const path of reached) {
     for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
       if (kind === "import-statement" && outputs[imported]) reached.add(imported);
     }
   }
-  return [...reached].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+  return reached;
 }

@@ -10,6 +10,8 @@ const EVERYWHERE = ["crypto", "fs", "fs/promises", "module", "os", "path", "proc
 const ALLOWED: readonly (readonly [path: RegExp, modules: readonly string[]])[] = [
   // Starts the server.
   [/^client\/extension\.cjs$/, ["child_process", "readline", ...EVERYWHERE]],
+  // Runs the server's own files, and keeps what V8 has compiled of them beside them.
+  [/^server\/preambule\.cjs$/, ["fs", "module", "path", "v8", "vm", "worker_threads"]],
   [/^server\//, ["assert", "buffer", "constants", "events", "stream", "worker_threads", ...EVERYWHERE]],
 ];
 
