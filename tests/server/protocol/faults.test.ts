@@ -13,7 +13,7 @@ const BROKEN = `
 import { registerHooks } from "node:module";
 const broken = {
   ${JSON.stringify(pathToFileURL(join(ROOT, "server/rules/doubled-word.ts")).href)}: source =>
-    source.replace("check(", 'check() { throw new TypeError("broken rule"); }, unused('),
+    source.replace("*check(", 'check() { throw new TypeError("broken rule"); }, *unused('),
   ${JSON.stringify(pathToFileURL(join(ROOT, "server/features/folding-ranges.ts")).href)}: source =>
     source.replace(/export function foldingRanges\\(.*\\{\\n/, '$&throw new RangeError("broken feature");'),
 };
