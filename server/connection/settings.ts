@@ -34,7 +34,7 @@ const LEVELS: readonly unknown[] = ["off", "error", "warning", "information", "h
 
 /** `sources` are objects of settings, later ones over earlier ones; `locale` is the editor's display language. */
 export function readSettings(sources: readonly unknown[], locale: string): Settings {
-  const raw: Record<string, unknown> = Object.assign({}, ...sources.map(sectionOf));
+  const raw: Record<string, unknown> = Object.assign(Object.create(null), ...sources.map(sectionOf));
   const { language, profile, messages, rules, spaces, selfCheck, inlayHints, codeLens } = raw;
   return {
     language: languageCodes().find(code => code === language),

@@ -2,8 +2,8 @@
  * Writes a key into front matter, or takes it out. Everything else stays as it is written, comments and quotes too: the
  * YAML is read for where its parts stand, and only what has to change is edited.
  */
-import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
-import { isReadable, readFrontMatter } from "./read.ts";
+import { isMap, isScalar, type Node, type Pair, type YAMLMap } from "yaml";
+import { isReadable, parse, readFrontMatter } from "./read.ts";
 
 /** In offsets of the source, which is what stands between the fences. */
 export interface SourceEdit {
@@ -74,8 +74,8 @@ function withoutInFlow({ items }: YAMLMap, pair: Pair, end: number): SourceEdit 
 }
 
 function mappingOf(source: string): YAMLMap | "empty" | null {
-  const parsed = parseDocument(source, { schema: "failsafe", logLevel: "silent", uniqueKeys: false });
-  if (parsed.errors.length > 0) return null;
+  const parsed = parse(source);
+  if (!parsed || parsed.errors.length > 0) return null;
   if (parsed.contents === null) return "empty";
   return isMap(parsed.contents) ? (parsed.contents as unknown as YAMLMap) : null;
 }

@@ -63,7 +63,7 @@ export const pagesApart: Plugin = {
 };
 
 /** Packages that few documents need, each a file of its own that is loaded when the first function is called. */
-const LAZY: Readonly<Record<string, readonly string[]>> = { yaml: ["parseDocument", "isMap", "isScalar"] };
+const LAZY: Readonly<Record<string, readonly string[]>> = { yaml: ["parseDocument", "isMap", "isScalar", "isSeq"] };
 export const LAZY_PACKAGES: readonly string[] = Object.keys(LAZY);
 export const LAZY_PREFIX = "preambule-lazy:";
 
