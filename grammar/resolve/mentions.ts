@@ -51,7 +51,10 @@ export function paragraphReferences(clause: Clause, pack: CompiledPack): readonl
   if (!found) {
     const words = wordsOf.get(pack) ?? readWords(pack);
     wordsOf.set(pack, words);
-    found = clause.references.filter(({ kind }) => kind === "paragraph").map(one => read(one, clause, words));
+    const other = clause.references.find(({ kind }) => OTHER_TEXTS.has(kind))?.start ?? clause.text.length;
+    found = clause.references
+      .filter(({ kind }) => kind === "paragraph")
+      .map(one => read(one, clause, other < one.start, words));
     known.set(clause, found);
   }
   return found;
@@ -74,9 +77,11 @@ function loose(pattern: string): string {
   return pattern.replace(/'/g, "['’]");
 }
 
-function read(reference: Reference, clause: Clause, words: Words): ParagraphReference {
+/** `named`: another text is named before it. */
+function read(reference: Reference, { text }: Clause, named: boolean, words: Words): ParagraphReference {
   const place = placeOf(reference, words);
-  return { reference, mentions: mentionsIn(reference, words), place, whose: whoseIs(reference, clause, place, words) };
+  const whose = place ? "here" : whoseIs(reference, text, named, words);
+  return { reference, mentions: mentionsIn(reference, words), place, whose };
 }
 
 function placeOf({ text, start, groups }: Reference, words: Words): ParagraphReference["place"] {
@@ -93,12 +98,10 @@ const OTHER_TEXTS: ReadonlySet<Reference["kind"]> = new Set(["resolution", "symb
 /** As far as a pattern looks back. */
 const BEFORE = 20;
 
-function whoseIs(reference: Reference, clause: Clause, place: ParagraphReference["place"], words: Words) {
-  const { start, end } = reference;
-  const after = clause.text.slice(end, end + 80);
-  if (place || words.here.test(after)) return "here";
-  const named = clause.references.some(other => OTHER_TEXTS.has(other.kind) && other.start < start);
-  const before = clause.text.slice(Math.max(0, start - BEFORE), start);
+function whoseIs({ start, end }: Reference, text: string, named: boolean, words: Words): ParagraphReference["whose"] {
+  const after = text.slice(end, end + 80);
+  if (words.here.test(after)) return "here";
+  const before = text.slice(Math.max(0, start - BEFORE), start);
   return named || words.another.test(after) || words.anothers.test(before) ? "another" : "open";
 }
 

@@ -9,7 +9,7 @@ import { type ReadDocument, rangeOf } from "./read-document.ts";
 import { rulePageUri } from "./rule-link.ts";
 import type { FeatureSettings } from "./settings.ts";
 import { DIAGNOSTIC_TEXTS } from "./texts.ts";
-import { isUnfinished } from "./unfinished.ts";
+import { unfinishedIn } from "./unfinished.ts";
 import { languageName } from "./versions/language-name.ts";
 
 export const SOURCE = "preambule";
@@ -38,8 +38,9 @@ export function diagnostics(
   settings: FeatureSettings,
   writing: number | null = null,
 ): Diagnostic[] {
+  const isUnfinished = unfinishedIn(document, writing);
   const found = document.findings
-    .filter(finding => !isUnfinished(finding, document, writing))
+    .filter(finding => !isUnfinished(finding))
     .map(finding => diagnosticOf(finding, document, settings));
   const unknown = withoutRules(document, settings) ?? unknownLanguage(document, settings);
   return unknown ? [unknown, ...found] : found;

@@ -10,7 +10,7 @@ import type { FeatureSettings, MessageLanguage } from "./settings.ts";
 import { FindingCounter } from "./structure/counts.ts";
 import { type Chain, referenceTo } from "./structure/reference.ts";
 import { SPOKEN, WITH_DETAIL, WITH_FINDINGS } from "./structure/texts.ts";
-import { isUnfinished } from "./unfinished.ts";
+import { unfinishedIn } from "./unfinished.ts";
 
 /** A subject that is longer is left out before the opener. */
 const LONGEST_LEAD = 60;
@@ -21,7 +21,8 @@ export function structure(
   { messages, writing = null }: FeatureSettings,
   token?: { readonly isCancellationRequested: boolean },
 ): Structure | null {
-  const shown = document.findings.filter(finding => !isUnfinished(finding, document, writing));
+  const isUnfinished = unfinishedIn(document, writing);
+  const shown = document.findings.filter(finding => !isUnfinished(finding));
   const counter = new FindingCounter(shown, messages);
   const nodes: StructureNode[] = [];
   for (const node of outline(document)) {

@@ -32,15 +32,22 @@ const OPENERS: ReadonlySet<string> = new Set([
 /** What an editor puts behind the cursor by itself, when a bracket or quotation mark is opened. */
 const CLOSED_BY_THE_EDITOR = /^[\s)\]}"»”’]*$/;
 
-/** `writing` is where the last letter was put, if that is where somebody is writing. */
-export function isUnfinished(finding: RuledFinding, document: ReadDocument, writing: number | null): boolean {
-  if (writing === null) return false;
-  const { paragraphs, text } = document.analysis;
-  const written = lastBefore(paragraphs, writing);
-  if (!written || !isEnd(text, written, writing)) return false;
-  const about = lastBefore(paragraphs, finding.end);
-  const isSoFar = SO_FAR.has(finding.rule.id) && about === lastBefore(paragraphs, written.start - 1);
-  return about !== null && (about === written || isSoFar) && mayYetBeRight(finding, about, writing);
+/**
+ * Tells of findings whether they are not said yet; `writing` is where the last letter was put, if that is where somebody
+ * is writing. What does not hang on the finding is looked at once: there may be as many findings as letters.
+ */
+export function unfinishedIn(
+  { analysis: { paragraphs, text } }: ReadDocument,
+  writing: number | null,
+): (finding: RuledFinding) => boolean {
+  const written = writing === null ? null : lastBefore(paragraphs, writing);
+  if (writing === null || !written || !isEnd(text, written, writing)) return () => false;
+  const above = lastBefore(paragraphs, written.start - 1);
+  return finding => {
+    const about = lastBefore(paragraphs, finding.end);
+    const isSoFar = SO_FAR.has(finding.rule.id) && about === above;
+    return about !== null && (about === written || isSoFar) && mayYetBeRight(finding, about, writing);
+  };
 }
 
 function isEnd(text: string, { end }: Paragraph, writing: number): boolean {

@@ -1,5 +1,6 @@
 import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { meetsOneOf } from "./support/in-order.ts";
 import { perClause } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
 import { isBody, isQuoted } from "./support/text.ts";
@@ -59,23 +60,19 @@ export const rule: Rule = {
 /** What editors put in brackets: omissions, symbols and numbers. */
 const EDITORIAL = /^(?:\p{L}{1,2}[°º.]?\s?[o°º]?\s)?[\s.…\p{N}\p{Lu}/()–-]*$/u;
 
-const alternativesIn = perClause((clause): Span[] =>
-  clause.enclosures.flatMap(({ open, close }) => {
-    if (!open || !close || clause.text[open.start] !== "[") return [];
-    const inner = { start: open.end, end: close.start };
-    const text = clause.text.slice(inner.start, inner.end);
-    const refers = clause.references.some(one => one.start <= inner.start + 1 && one.end > inner.start);
+const alternativesIn = perClause((clause): Span[] => {
+  const pairs = clause.enclosures.flatMap(({ kind, open, close }) =>
+    kind === "bracket" && open && close ? [{ open, close }] : [],
+  );
+  let furthest = -1;
+  return pairs.flatMap(({ open, close }, at) => {
     // Brackets inside brackets are parentheses: « [agent local (Autres classes)] ».
-    const nested = clause.enclosures.some(
-      other =>
-        other.kind === "bracket" && other.open && other.close && other.open !== open && meets(other.open, other.close),
-    );
-    if (EDITORIAL.test(text) || refers || nested || isQuoted(clause, inner)) return [];
+    const nested = open.start < furthest || (pairs[at + 1]?.open.start ?? close.start) < close.start;
+    furthest = Math.max(furthest, close.start);
+    if (nested || clause.text[open.start] !== "[") return [];
+    const inner = { start: open.end, end: close.start };
+    const refers = meetsOneOf(clause.references, { start: inner.start, end: inner.start + 2 });
+    if (refers || EDITORIAL.test(clause.text.slice(inner.start, inner.end)) || isQuoted(clause, inner)) return [];
     return [{ start: open.start, end: close.end }];
-
-    /** One encloses the other. */
-    function meets(otherOpen: Span, otherClose: Span): boolean {
-      return open !== null && close !== null && otherOpen.start < close.start && open.start < otherClose.start;
-    }
-  }),
-);
+  });
+});

@@ -49,12 +49,13 @@ export const rule: Rule = {
     }
     // A preamble that dates few of them follows another usage.
     if (dated < LEAST_DATED || undated.length > (dated + undated.length) * MOST_UNDATED) return;
+    const dates = undated.length > 0 ? datesIn(paragraphs) : NO_DATES;
     for (const { paragraph, reference, number } of undated) {
       yield {
         ...absolute(paragraph, reference),
         message: "undated",
         arguments: { number: reference.text.replace(/\s+/g, " ") },
-        fixes: datedLater(number, reference, paragraph, paragraphs),
+        fixes: datedLater(reference, paragraph, dates.get(number) ?? []),
       };
     }
   },
@@ -95,11 +96,29 @@ function numberOf({ groups: { number = "", letter = "", year = "", session = "" 
   return [number, letter, year, session].join(" ");
 }
 
+type Dates = ReadonlyMap<string, readonly Reference[]>;
+
+const NO_DATES: Dates = new Map();
+
+/** By number, the references that give its date. */
+function datesIn(paragraphs: readonly Paragraph[]): Dates {
+  const found = new Map<string, Reference[]>();
+  for (const { clause } of paragraphs) {
+    for (const reference of clause.references) {
+      if (reference.groups.date === undefined) continue;
+      const number = numberOf(reference);
+      const same = found.get(number);
+      if (same) same.push(reference);
+      else found.set(number, [reference]);
+    }
+  }
+  return found;
+}
+
 /** The date that the text gives further on, to be written here. */
-function datedLater(number: string, { end, text }: Reference, { start }: Paragraph, all: readonly Paragraph[]): Fix[] {
-  for (const { clause } of all) {
-    const found = clause.references.find(one => one.groups.date !== undefined && numberOf(one) === number);
-    if (!found?.text.startsWith(text)) continue;
+function datedLater({ end, text }: Reference, { start }: Paragraph, dated: readonly Reference[]): Fix[] {
+  for (const found of dated) {
+    if (!found.text.startsWith(text)) continue;
     const date = found.text.slice(text.length).replace(/\s+/g, " ");
     return [
       {

@@ -17,7 +17,7 @@ import type { Found } from "../../documents/found.ts";
 import { resultId } from "../../documents/result-id.ts";
 import { diagnostics } from "../../features/diagnostics.ts";
 import { documentStatus } from "../../features/status.ts";
-import { isUnfinished } from "../../features/unfinished.ts";
+import { unfinishedIn } from "../../features/unfinished.ts";
 import { STATUS } from "../../protocol/status.ts";
 import type { Faults } from "../faults.ts";
 import { Validator } from "../validator.ts";
@@ -72,7 +72,7 @@ export class Checks {
       const found = await read(uri);
       if (!found) return;
       const { open, document, settings } = found;
-      if (document.findings.some(finding => isUnfinished(finding, document, open.writing))) {
+      if (document.findings.some(unfinishedIn(document, open.writing))) {
         this.#validator.scheduleRest(uri, () => {
           open.rest();
           this.refresh();

@@ -1,6 +1,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { acronymsIn } from "../../rules/support/acronyms.ts";
+import { meetsOneOf } from "../../rules/support/in-order.ts";
 import { absolute } from "../../rules/support/spans.ts";
 import { isProse, matchesOf } from "../../rules/support/text.ts";
 import { type Declaration, declarationIn, type Name } from "./name.ts";
@@ -52,7 +53,7 @@ function* printedIn(
     const joined =
       JOINED_BEFORE.test(text.slice(Math.max(0, index - 2), index)) ||
       JOINED_AFTER.test(text.slice(index + word.length, index + word.length + 2));
-    if (joined || references.some(one => one.start < end && index < one.end)) continue;
+    if (joined || meetsOneOf(references, { start: index, end })) continue;
     yield { name, ...absolute(paragraph, { start: index, end }) };
   }
 }

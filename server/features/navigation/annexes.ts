@@ -1,6 +1,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { annexesMeant, captionNumber, isToHere } from "../../rules/support/annexes.ts";
+import { firstIndex } from "../../rules/support/in-order.ts";
 import { perPack } from "../../rules/support/remembered.ts";
 import { absolute } from "../../rules/support/spans.ts";
 import { loose } from "../../rules/support/text.ts";
@@ -43,9 +44,12 @@ function meansHere(reference: Reference, paragraph: Paragraph, pack: CompiledPac
   const { text, references } = paragraph.clause;
   const { start, end } = reference;
   const { behind, before } = anothers(pack);
-  const ofDocument = references.some(
-    one => (one.kind === "resolution" || one.kind === "symbol") && one.end <= start && start - one.end < REACH,
-  );
+  const ofDocument = references
+    .slice(
+      firstIndex(references, one => one.end > start - REACH),
+      firstIndex(references, one => one.end > start),
+    )
+    .some(({ kind }) => kind === "resolution" || kind === "symbol");
   return (
     reference.groups.number !== undefined &&
     !ofDocument &&

@@ -5,6 +5,7 @@
 import { romanValue } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
+import { firstIndex } from "../../rules/support/in-order.ts";
 import { perClause, perPack } from "../../rules/support/remembered.ts";
 import { alternatives, loose, matchesOf } from "../../rules/support/text.ts";
 
@@ -121,7 +122,8 @@ const nounsIn = perClause(
 
 /** The last such noun before a number; null when the number stands alone, as that of a title does. */
 function nounBefore({ start }: Reference, clause: Clause, pack: CompiledPack) {
-  const last = nounsIn(clause, pack).findLast(({ end }) => end <= start);
+  const nouns = nounsIn(clause, pack);
+  const last = nouns[firstIndex(nouns, ({ end }) => end > start) - 1];
   return last && start - last.end <= REACH ? last : null;
 }
 
@@ -163,6 +165,8 @@ const bodiesIn = perClause((clause, pack): readonly Named[] => {
   });
 });
 
+const resolutionsIn = perClause(({ references }) => references.filter(({ kind }) => kind === "resolution"));
+
 const BEHIND = 70;
 const BEFORE = 150;
 
@@ -172,10 +176,13 @@ function organNear(reference: Reference, clause: Clause, profile: Profile, pack:
   const noun = nounBefore(reference, clause, pack);
   if (noun && own && possessives(pack).test(clause.text.slice(Math.max(0, noun.start - 12), noun.start))) return own;
   const named = bodiesIn(clause, pack);
-  const after = named.find(({ start }) => start >= reference.end && start - reference.end <= BEHIND);
-  // « … résolution 60/251 de l'Assemblée »; what stands behind another number is that one's.
-  const other = clause.references.find(({ kind, start }) => kind === "resolution" && start > reference.start);
-  if (after && !(other && other.start < after.start && nounBefore(other, clause, pack) !== noun)) return after.organ;
-  const before = named.findLast(({ end }) => end <= reference.start && reference.start - end <= BEFORE);
-  return before ? before.organ : own;
+  const after = named[firstIndex(named, ({ start }) => start >= reference.end)];
+  if (after && after.start - reference.end <= BEHIND) {
+    // « … résolution 60/251 de l'Assemblée »; what stands behind another number is that one's.
+    const numbers = resolutionsIn(clause, pack);
+    const other = numbers[firstIndex(numbers, ({ start }) => start > reference.start)];
+    if (!(other && other.start < after.start && nounBefore(other, clause, pack) !== noun)) return after.organ;
+  }
+  const before = named[firstIndex(named, ({ end }) => end > reference.start) - 1];
+  return before && reference.start - before.end <= BEFORE ? before.organ : own;
 }

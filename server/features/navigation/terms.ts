@@ -4,6 +4,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { acronymsIn } from "../../rules/support/acronyms.ts";
 import { isInfinitive } from "../../rules/support/complements.ts";
+import { firstIndex, meetsOneOf } from "../../rules/support/in-order.ts";
 import { perClause, perPack } from "../../rules/support/remembered.ts";
 import { absolute } from "../../rules/support/spans.ts";
 import { alternatives, isProse, loose } from "../../rules/support/text.ts";
@@ -39,7 +40,7 @@ const definitionsIn = perClause((clause, pack): readonly Span[] => {
   if (found.length === 0) return found;
   const acronyms = acronymsIn(clause, pack);
   // « (ci-après « l'AEMC ») » defines an acronym.
-  return found.filter(span => !acronyms.some(one => one.start < span.end && span.start < one.end));
+  return found.filter(span => !meetsOneOf(acronyms, span));
 });
 
 /** After « ci-après dénommé », or with an article and alone in brackets: “(“the Agency”)”. */
@@ -91,6 +92,8 @@ function withoutArticle(
 interface Term {
   readonly words: readonly string[];
   readonly declarations: Declaration[];
+  /** Where the declarations begin. */
+  readonly declared: Set<number>;
   readonly uses: Span[];
 }
 
@@ -99,18 +102,28 @@ export function* termNames(tree: DocumentTree, pack: CompiledPack): Iterable<Nam
   const paragraphs = tree.paragraphs.filter(isProse);
   for (const paragraph of paragraphs) {
     for (const span of definitionsIn(paragraph.clause, pack)) {
-      const words = wordsIn(paragraph.clause, pack).filter(({ start, end }) => span.start <= start && end <= span.end);
+      const words = wordsWithin(span, wordsIn(paragraph.clause, pack));
       if (words.length === 0) continue;
       const key = words.map(formOf).join(" ");
-      const term = terms.get(key) ?? { words: words.map(formOf), declarations: [], uses: [] };
+      const term = terms.get(key) ?? { words: words.map(formOf), declarations: [], declared: new Set(), uses: [] };
       terms.set(key, term);
-      term.declarations.push(declarationIn(paragraph, span));
+      const declaration = declarationIn(paragraph, span);
+      term.declarations.push(declaration);
+      term.declared.add(declaration.start);
     }
   }
   if (terms.size === 0) return;
   const phrases = phrasesOf([...terms.values()].map(term => [term.words, term] as const));
   for (const paragraph of paragraphs) for (const [term, span] of usesIn(paragraph, phrases, pack)) term.uses.push(span);
   for (const { declarations, uses } of terms.values()) yield { kind: "term", declarations, uses, around: [] };
+}
+
+function wordsWithin(span: Span, words: readonly Word[]): readonly Word[] {
+  const first = firstIndex(words, ({ start }) => start >= span.start);
+  return words.slice(
+    first,
+    firstIndex(words, ({ end }) => end > span.end),
+  );
 }
 
 /** As printed: « le Comité » is the term, « un comité » is not. */
@@ -132,7 +145,7 @@ function* usesIn(
     const span = absolute(paragraph, { start, end });
     const [first] = term.declarations;
     // From its definition on; before that the words mean what they say.
-    if (!first || span.start < first.start || term.declarations.some(one => one.start === span.start)) continue;
+    if (!first || span.start < first.start || term.declared.has(span.start)) continue;
     const behind = text.slice(end, end + REACH);
     const further = goesOn.exec(behind)?.[0];
     if (further === undefined || isTask(further, behind.slice(further.length), pack)) yield [term, span];

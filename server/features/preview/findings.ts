@@ -6,7 +6,7 @@ import { said } from "../../rules/support/said.ts";
 import { messageOf } from "../diagnostics.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
-import { isUnfinished } from "../unfinished.ts";
+import { unfinishedIn } from "../unfinished.ts";
 
 /** Blocks and findings are in the order of the text; what stands between two blocks belongs to the first of them. */
 export function findingsByBlock(
@@ -15,10 +15,11 @@ export function findingsByBlock(
   settings: FeatureSettings,
 ): PreviewFinding[][] {
   const { positions } = document;
+  const isUnfinished = unfinishedIn(document, settings.writing ?? null);
   const sorted = blocks.map((): PreviewFinding[] => []);
   let at = 0;
   for (const finding of document.findings) {
-    if (isUnfinished(finding, document, settings.writing ?? null)) continue;
+    if (isUnfinished(finding)) continue;
     while (at + 1 < blocks.length && (blocks[at + 1] as Span).start <= finding.start) at++;
     const block = blocks[at];
     if (!block) break;

@@ -1,7 +1,7 @@
 /** Two paragraphs become one with two verbs: the inverse of splitting. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import type { Plan } from "../moves/move.ts";
 import { Refusal } from "../moves/reasons.ts";
 import { unitsOf } from "../moves/units.ts";
@@ -79,12 +79,16 @@ function isLong(text: string): boolean {
 /** « paragraphes 2 et 3 », and « paragraphe 2 » in paragraph 3, name what is no longer told apart. */
 function refuseBoth(paragraph: Paragraph, next: Paragraph, instrument: Instrument, pack: CompiledPack): void {
   const mentions = mentionsOf(instrument, pack);
-  const targets = (one: (typeof mentions)[number]) =>
-    mentions
-      .filter(other => other.reference === one.reference && other.paragraph === one.paragraph)
-      .map(({ resolution }) => resolution.target?.paragraph);
+  // A clause that stands twice has its references once.
+  const targets = new Map<Paragraph, Map<Reference, (Paragraph | undefined)[]>>();
+  for (const { paragraph: from, reference, resolution } of mentions) {
+    const ofParagraph = targets.get(from) ?? new Map<Reference, (Paragraph | undefined)[]>();
+    const named = ofParagraph.get(reference) ?? [];
+    targets.set(from, ofParagraph.set(reference, named));
+    named.push(resolution.target?.paragraph);
+  }
   for (const one of mentions) {
-    const named = targets(one);
+    const named = targets.get(one.paragraph)?.get(one.reference) ?? [];
     const both = named.includes(paragraph) && named.includes(next);
     const within =
       (one.paragraph === paragraph && named.includes(next)) || (one.paragraph === next && named.includes(paragraph));

@@ -38,7 +38,11 @@ export function statisticsAnswer(
   });
 
   // As the outline calls them.
-  const nodes = outline(document);
+  const nodeOf = new Map(
+    outline(document)
+      .toReversed()
+      .map(node => [node.instrument, node]),
+  );
   const rows: StatisticRow[] = [
     // A long title leaves no room for the number that is looked for first.
     row("text", say(STATISTICS_TEXTS.text), words(statistics.words)),
@@ -86,7 +90,7 @@ export function statisticsAnswer(
 
   function instrumentRow({ instrument, words: total, parts }: InstrumentCount): StatisticRow {
     const { index } = instrument;
-    const node = nodes.find(one => one.instrument === instrument);
+    const node = nodeOf.get(instrument);
     return row(`instrument/${index}`, node ? nameOf(node, messages).name : "", words(total), {
       rows: parts.map((part, at) => partRow(part, `instrument/${index}/${at}`)),
     });

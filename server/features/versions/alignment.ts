@@ -4,6 +4,8 @@ import { type Costs, GAP } from "./costs.ts";
 /** Steps that are tried at most, so that texts of ten thousand clauses take a second or two, not minutes. */
 const MOST_STEPS = 4_000_000;
 const NARROWEST = 40;
+/** Steps that are tried to find paragraphs that one text has together in one place and the other lacks. */
+const MOST_FURTHER_STEPS = 16_000_000;
 
 /** A pair that costs no more than this is taken for certain at either end of both texts. */
 const CERTAIN = 0.45;
@@ -31,7 +33,9 @@ export function alignment(here: number, there: number, { pair }: Costs): number[
 }
 
 function middle(rows: number, columns: number, pair: (a: number, b: number) => number): [number, number][] {
-  const reach = Math.max(NARROWEST + Math.abs(rows - columns), Math.floor(MOST_STEPS / rows / 2));
+  const further = Math.min(Math.abs(rows - columns), Math.floor(MOST_FURTHER_STEPS / rows / 2));
+  const slope = Math.ceil(columns / rows);
+  const reach = Math.max(NARROWEST + further, slope, Math.floor(MOST_STEPS / rows / 2));
   const firstOf = (row: number) => Math.max(0, Math.round((row * columns) / rows) - reach);
   const lastOf = (row: number) => Math.min(columns, Math.round((row * columns) / rows) + reach);
   const steps: Uint8Array[] = [];

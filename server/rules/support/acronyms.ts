@@ -4,6 +4,7 @@ import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Related } from "../rule.ts";
+import { firstIndex, meetsOneOf } from "./in-order.ts";
 import { perClause, perPack } from "./remembered.ts";
 import { alternatives, isBody, isQuoted, matchesOf } from "./text.ts";
 
@@ -39,6 +40,8 @@ const LONGEST = 9;
 const FEW_WORDS = 6;
 /** In characters: such brackets define nothing, and are not read again for each acronym in them. */
 const LONGEST_BRACKETS = 400;
+/** With the bracket itself. */
+const REACHED = LONGEST_BRACKETS + 1;
 
 const articles = perPack(pack => new RegExp(`(?<![\\p{L}'’])(?:${alternatives(pack.usage.articles)})\\s*$`, "iu"));
 
@@ -54,7 +57,7 @@ export const acronymsIn = perClause((clause, pack): readonly AcronymUse[] => {
     const after = text.slice(index + word.length, index + word.length + 60);
     if (letters === "" || letters.length > LONGEST || index < bodyStart || ROMAN.test(letters)) return [];
     if (GOES_AFTER.test(after) || SHOUTED_BEFORE.test(before) || SHOUTED_AFTER.test(after)) return [];
-    if (references.some(one => one.start < span.end && span.start < one.end)) return [];
+    if (meetsOneOf(references, span)) return [];
     const { defines, tells } = bracketed(clause, span, after);
     if (!defines && isQuoted(clause, span)) return [];
     return [
@@ -80,7 +83,10 @@ export function saidOf(clause: Clause, pack: CompiledPack): unknown {
 function bracketed({ text, enclosures }: Clause, span: Span, behind: string): { defines: boolean; tells: boolean } {
   // « l'OSCE (Organisation pour la sécurité …) »
   let tells = /^\s+\(\p{L}[\p{L}'’-]*\s+\p{L}/u.test(behind);
-  for (const { open, close } of enclosures) {
+  // In order of their first marks: what begins before this is too long to define anything.
+  const first = firstIndex(enclosures, ({ open, close }) => (open ?? close ?? span).start >= span.end - REACHED);
+  for (const { open, close } of enclosures.slice(first, first + REACHED)) {
+    if ((open ?? close ?? span).start >= span.start) break;
     if (!open || !close || text[open.start] !== "(" || span.start < open.end || span.end > close.start) continue;
     if (close.start - open.end > LONGEST_BRACKETS) continue;
     // « (ci-après « l'AEMC ») »: small words before it, marks around it, nothing after.

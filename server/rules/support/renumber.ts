@@ -1,7 +1,7 @@
 /** Fixes that give paragraphs other numbers, and carry the references of the text to them along. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { isMentioned, mentionsOf } from "../../../grammar/resolve/resolve.ts";
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isMentioned, mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve.ts";
+import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Edit, Fix, Text } from "../rule.ts";
 import { labelText, type Misnumbered } from "./numbers.ts";
 import { absolute } from "./spans.ts";
@@ -30,22 +30,53 @@ function carried(numbers: ReadonlyMap<Paragraph, number>, instrument: Instrument
   const changed = new Set(
     [...numbers].filter(([{ number }, value]) => number?.value !== value).map(([{ clause }]) => printed(clause.label)),
   );
-  for (const { paragraph, mention, resolution } of mentionsOf(instrument, pack)) {
-    if (resolution.ambiguous) {
-      clear &&= !mention.steps.some(({ text }) => changed.has(text));
-      continue;
+  const { unclear, ofNumber } = numbersMentioned(instrument, pack);
+  for (const text of changed) if (unclear.has(text)) clear = false;
+  for (const [target, value] of numbers) {
+    for (const { step, number } of ofNumber.get(target) ?? []) {
+      if (value !== number)
+        edits.push({ ...step, newText: NUMBER.exec(labelText(target, value))?.[0] ?? String(value) });
     }
-    resolution.reached.forEach((target, at) => {
-      const value = numbers.get(target.paragraph);
-      // Of two labels on one line the outer is the paragraph's.
-      if (value === undefined || target.label.start !== target.paragraph.clause.label?.start) return;
-      if (value !== target.value) {
-        const newText = NUMBER.exec(labelText(target.paragraph, value))?.[0] ?? String(value);
-        edits.push({ ...absolute(paragraph, mention.steps[at] as (typeof mention.steps)[0]), newText });
-      }
-    });
   }
-  return { edits, clear };
+  return { edits: edits.sort(inOrder), clear };
+}
+
+interface NumbersMentioned {
+  /** As printed in references of which nobody knows which paragraph they mean. */
+  readonly unclear: ReadonlySet<string>;
+  /** Where a paragraph's number stands in references, and what it is. */
+  readonly ofNumber: ReadonlyMap<Paragraph, readonly { readonly step: Span; readonly number: number }[]>;
+}
+
+const mentioned = new WeakMap<readonly PlacedMention[], NumbersMentioned>();
+
+/** Of a thousand misnumbered paragraphs each asks who refers to it. */
+function numbersMentioned(instrument: Instrument, pack: CompiledPack): NumbersMentioned {
+  const mentions = mentionsOf(instrument, pack);
+  let found = mentioned.get(mentions);
+  if (!found) {
+    found = collected(mentions);
+    mentioned.set(mentions, found);
+  }
+  return found;
+}
+
+function collected(mentions: readonly PlacedMention[]): NumbersMentioned {
+  const unclear = new Set<string>();
+  const ofNumber = new Map<Paragraph, { step: Span; number: number }[]>();
+  for (const { paragraph, mention, resolution } of mentions) {
+    if (resolution.ambiguous) for (const { text } of mention.steps) unclear.add(text);
+    else {
+      for (const [at, { paragraph: target, label, value }] of resolution.reached.entries()) {
+        // Of two labels on one line the outer is the paragraph's.
+        if (label.start !== target.clause.label?.start) continue;
+        const same = ofNumber.get(target) ?? [];
+        ofNumber.set(target, same);
+        same.push({ step: absolute(paragraph, mention.steps[at] as Span), number: value });
+      }
+    }
+  }
+  return { unclear, ofNumber };
 }
 
 const NUMBER = /[\p{L}\p{N}]+/u;

@@ -1,7 +1,8 @@
 /** What the rules about wording and typography share: which paragraphs hold prose, and how words are searched for. */
 import { ownCopy } from "../../../grammar/blocks/scan.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Clause, DocumentTree, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
+import type { Clause, DocumentTree, Enclosure, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
+import { Cover } from "./in-order.ts";
 import { perTree } from "./remembered.ts";
 
 /** Not prose: what the publisher prints around a text. */
@@ -67,15 +68,30 @@ export function perSample<T>(make: (sample: string) => T): (tree: DocumentTree, 
 export const apostropheOf = perSample(sample => (sample.split("'").length > sample.split("’").length ? "'" : "’"));
 
 /** Whether a span of a clause stands inside a quotation of that clause. */
-export function isQuoted({ enclosures }: Clause, { start, end }: Span): boolean {
-  return enclosures.some(
-    ({ kind, open, close }) => kind === "quote" && open && close && open.end <= start && end <= close.start,
-  );
+export function isQuoted(clause: Clause, span: Span): boolean {
+  return clause.enclosures.length > 0 && quotations(clause).holds(span);
 }
 
 /** Whether a span of a clause stands inside brackets of that clause. */
-export function isBracketed({ enclosures }: Clause, { start, end }: Span): boolean {
-  return enclosures.some(
-    ({ kind, open, close }) => kind === "bracket" && open && close && open.end <= start && end <= close.start,
-  );
+export function isBracketed(clause: Clause, span: Span): boolean {
+  return clause.enclosures.length > 0 && brackets(clause).holds(span);
+}
+
+const quotations = insidesOf("quote");
+const brackets = insidesOf("bracket");
+
+/** What stands between the marks of a kind; a clause asks for each of its words. */
+function insidesOf(kind: Enclosure["kind"]): (clause: Clause) => Cover {
+  const made = new WeakMap<Clause, Cover>();
+  return clause => {
+    let cover = made.get(clause);
+    if (!cover) {
+      const pairs = clause.enclosures.filter(one => one.kind === kind);
+      cover = new Cover(
+        pairs.flatMap(({ open, close }) => (open && close ? [{ start: open.end, end: close.start }] : [])),
+      );
+      made.set(clause, cover);
+    }
+    return cover;
+  };
 }

@@ -1,0 +1,43 @@
+/** Looking up in what stands in order: a clause may have as many marks as letters, and each asks about the others. */
+import type { Span } from "../../../grammar/tree/tree.ts";
+
+/** Of a list where `holds` is true from one item on: that item's index; the list's length where it is true of none. */
+export function firstIndex<T>(sorted: readonly T[], holds: (one: T) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(sorted[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Whether one of some spans overlaps a span; they stand in order, one beside the other. */
+export function meetsOneOf(sorted: readonly Span[], { start, end }: Span): boolean {
+  const next = sorted[firstIndex(sorted, one => one.end > start)];
+  return next !== undefined && next.start < end;
+}
+
+/** Spans in any order and one in the other, of which one may hold another span. */
+export class Cover {
+  readonly #starts: readonly number[];
+  /** As far as the spans reach that begin so early. */
+  readonly #ends: readonly number[];
+
+  constructor(spans: readonly Span[]) {
+    const sorted = spans.toSorted((a, b) => a.start - b.start);
+    let furthest = 0;
+    this.#starts = sorted.map(({ start }) => start);
+    this.#ends = sorted.map(({ end }) => {
+      furthest = Math.max(furthest, end);
+      return furthest;
+    });
+  }
+
+  /** Whether one of the spans holds this one whole. */
+  holds({ start, end }: Span): boolean {
+    const before = firstIndex(this.#starts, one => one > start) - 1;
+    return (this.#ends[before] ?? -1) >= end;
+  }
+}

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { inspect } from "../../../server/documents/inspection.ts";
+import { messageOf } from "../../../server/features/diagnostics.ts";
+import type { Edit } from "../../../server/rules/rule.ts";
+import type { RuledFinding } from "../../../server/rules/run.ts";
+import { applyEdits, keepsWords } from "../../../server/rules/support/fixes.ts";
+import { mend } from "../../../server/rules/support/mend.ts";
+import { said } from "../../../server/rules/support/said.ts";
+import { ENGLISH, FRENCH } from "../../server/features/support.ts";
+import { type Check, textOf } from "../target.ts";
+
+const UNFILLED = /\{[a-z]+\}|undefined|\[object /i;
+const findingsIn = (text: string) =>
+  inspect(text, {}, undefined, (rule, error) => {
+    throw new Error(`${rule} throws`, { cause: error });
+  }).findings;
+
+/** All rules: findings and fixes inside the text, sentences in both languages, a mended text that needs no mending. */
+export const rules: Check = input => {
+  const text = textOf(input);
+  const findings = findingsIn(text);
+  let start = 0;
+  for (const finding of findings) {
+    assert.ok(start <= finding.start, "findings in order");
+    start = finding.start;
+    assertFinding(finding, text);
+  }
+  for (const scope of ["marks", "words"] as const) {
+    const mended = mend(text, findingsIn, scope);
+    assert.equal(applyEdits(text, mended.edits), mended.text, "what is mended is told as edits");
+    assert.equal(mend(mended.text, findingsIn, scope).text, mended.text, "mending twice is mending once");
+  }
+};
+
+function assertFinding(finding: RuledFinding, text: string): void {
+  const { rule, related, fixes } = finding;
+  for (const { start, end } of [finding, ...(related ?? [])]) {
+    assert.ok(0 <= start && start <= end && end <= text.length, `${rule.id} at ${start}–${end} of ${text.length}`);
+  }
+  for (const settings of [FRENCH, ENGLISH]) {
+    const message = messageOf(finding, settings);
+    assert.ok(message.length > 0 && !UNFILLED.test(withoutQuoted(message, text)), `${rule.id} says ${message}`);
+    for (const fix of fixes ?? []) assert.ok(said(fix.title, settings.messages, fix.arguments).length > 0, rule.id);
+  }
+  for (const { edits } of fixes ?? []) {
+    assertApart(edits, text, rule.id);
+    keepsWords(text, edits);
+  }
+}
+
+/** What a message quotes from the text may be anything. */
+function withoutQuoted(message: string, text: string): string {
+  return UNFILLED.test(text) ? "" : message;
+}
+
+export function assertApart(edits: readonly Edit[], text: string, what: string): void {
+  let at = 0;
+  for (const { start, end } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    assert.ok(at <= start && start <= end && end <= text.length, `${what}: edits one beside the other`);
+    at = end;
+  }
+}

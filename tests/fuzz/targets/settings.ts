@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { languageCodes } from "../../../grammar/languages/registry.ts";
+import { PROFILES } from "../../../grammar/tree/tree.ts";
+import { clientOf } from "../../../server/connection/client.ts";
+import { featureSettings, readSettings } from "../../../server/connection/settings.ts";
+import { inspect } from "../../../server/documents/inspection.ts";
+import { diagnostics } from "../../../server/features/diagnostics.ts";
+import { readText } from "../../server/features/support.ts";
+import { type Check, textOf } from "../target.ts";
+
+const TEXT = "L'Assemblée générale,\n\nRappelant sa résolution 70/1 ;\n\n2. Décide d'agir\n";
+const document = readText(TEXT);
+
+/** Whatever an editor sends as settings or says of itself at initialization: something usable comes of it. */
+export const settings: Check = input => {
+  const sent = jsonOf(textOf(input));
+  const read = readSettings([{}, sent, { preambule: sent }], String(sent ?? ""));
+  assert.ok(read.language === undefined || languageCodes().includes(read.language));
+  assert.ok(read.profile === undefined || (PROFILES as readonly string[]).includes(read.profile));
+  assert.ok(read.messages === "fr" || read.messages === "en");
+  const params = { processId: null, rootUri: null, capabilities: {}, ...(isObject(sent) ? sent : {}) };
+  const client = clientOf(params as Parameters<typeof clientOf>[0], null);
+  const { findings } = inspect(TEXT, read, undefined, (rule, error) => {
+    throw new Error(`${rule} throws`, { cause: error });
+  });
+  const own = featureSettings(read, document, client.abilities, null);
+  assert.ok(diagnostics({ ...document, findings }, own, null).every(({ message }) => message !== ""));
+};
+
+/** Text that is no JSON is sent as a string. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

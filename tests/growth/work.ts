@@ -1,0 +1,23 @@
+/** All that the program does with a text: reading, rules, every feature, mending, importing. */
+import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { inspect } from "../../server/documents/inspection.ts";
+import { importText, importWords } from "../../server/import/import-text.ts";
+import { mend } from "../../server/rules/support/mend.ts";
+import { EVERY_FEATURE } from "../server/features/every-feature.ts";
+import { readText } from "../server/features/support.ts";
+
+const words = importWords(languageCodes().map(packFor));
+
+/** Features that answer about a place are asked in the middle, inside a paragraph of the body, and at the end. */
+export function everythingOn(text: string): void {
+  importText(text, words);
+  mend(text, changed => inspect(changed).findings, "words");
+  const document = readText(text);
+  const middle = text.length >> 1;
+  const clause = document.analysis.paragraphs.find(({ end, section }) => end > middle && section !== null);
+  const places = [clause ? Math.max(middle, clause.start) : middle, text.length];
+  for (const use of Object.values(EVERY_FEATURE)) {
+    // What answers about the whole text takes no place.
+    for (const offset of use.length > 1 ? places : places.slice(0, 1)) use(document, offset);
+  }
+}
