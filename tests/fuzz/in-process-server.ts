@@ -1,6 +1,8 @@
 /** The language server in this process, spoken to by frames: thousands of times a minute, where a process takes seconds. */
 import { PassThrough } from "node:stream";
 import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { Door, guarded } from "../../server/connection/intake/door.ts";
+import { FrameReader } from "../../server/connection/intake/frame-reader.ts";
 import { startServer } from "../../server/connection/server.ts";
 
 interface Message {
@@ -13,7 +15,14 @@ interface Message {
 export class InProcessServer {
   readonly #input = new PassThrough();
   readonly #output = new PassThrough();
-  readonly #connection = createConnection(new StreamMessageReader(this.#input), new StreamMessageWriter(this.#output));
+  readonly #writer = new StreamMessageWriter(this.#output);
+  readonly #connection = createConnection(
+    // As at the standard streams, but with no parent to end with.
+    guarded(new FrameReader(this.#input, this.#writer), this.#writer, new Door(), params => {
+      return { ...params, processId: null };
+    }),
+    this.#writer,
+  );
   readonly #waiting = new Map<number | string, (message: Message) => void>();
   /** What the server wrote to the log of the editor. */
   readonly logged: string[] = [];

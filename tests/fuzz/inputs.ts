@@ -10,6 +10,7 @@ import { bytesOf } from "./target.ts";
 /** Texts to begin with. */
 export function seeds(target: string): readonly string[] {
   if (target === "protocol") return MESSAGES;
+  if (target === "frames") return MESSAGES.map(framed);
   if (target === "settings") return SETTINGS;
   if (target === "front-matter") return FRONT_MATTERS;
   const examples = RULES.flatMap(rule =>
@@ -35,6 +36,12 @@ const SETTINGS = [
   '{"workspaceFolders":[{"uri":"file:///a","name":"a"}],"initializationOptions":{"locale":"fr","commands":{}}}',
   '{"capabilities":{"textDocument":{"codeAction":{"resolveSupport":{"properties":["edit"]}}}}}',
 ];
+
+/** Each line as a message on the wire. */
+function framed(lines: string): string {
+  const frame = (line: string) => `Content-Length: ${new TextEncoder().encode(line).length}\r\n\r\n${line}`;
+  return lines.split("\n").map(frame).join("");
+}
 
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...DICTIONARY) },

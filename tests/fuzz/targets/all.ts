@@ -5,6 +5,7 @@ import { commandLine } from "./command-line.ts";
 import { document } from "./document.ts";
 import { features } from "./features.ts";
 import { formatting } from "./formatting.ts";
+import { frames } from "./frames.ts";
 import { frontMatter } from "./front-matter.ts";
 import { imports } from "./import.ts";
 import { protocol } from "./protocol.ts";
@@ -18,6 +19,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   document: { check: document, runs: 200 },
   features: { check: features, runs: 25 },
   formatting: { check: formatting, runs: 60 },
+  frames: { check: frames, runs: 400 },
   "front-matter": { check: frontMatter, runs: 200 },
   import: { check: imports, runs: 300 },
   protocol: { check: protocol, runs: 60 },

@@ -33,11 +33,9 @@ export const protocol: Check = async input => {
   }
 };
 
-/** `exit` ends the process and `shutdown` the service, as they should; a process to watch there is none. */
+/** `exit` ends the process and `shutdown` the service, as they should; what is no object is sent as a method's name. */
 function messageOf(line: string): unknown {
   const message = jsonOf(line);
   if (!isObject(message)) return { jsonrpc: "2.0", method: line, params: {} };
-  if (message["method"] === "exit" || message["method"] === "shutdown") return null;
-  const { params } = message;
-  return isObject(params) && "processId" in params ? { ...message, params: { ...params, processId: null } } : message;
+  return message["method"] === "exit" || message["method"] === "shutdown" ? null : message;
 }
