@@ -5,31 +5,59 @@ import type { Metafile } from "esbuild";
 import { root } from "./run.ts";
 
 /** Packages whose data went into the language packs when they were built. */
-const DATA_SOURCES = ["node_modules/french-verbs-lefff", "node_modules/french-verbs", "node_modules/compromise"];
+export const DATA_SOURCES: readonly string[] = [
+  "node_modules/french-verbs-lefff",
+  "node_modules/french-verbs",
+  "node_modules/compromise",
+];
+
+/** Licences under which code may be copied into ours, which is under MIT; another ends the build, to be looked at. */
+export const LICENCES: readonly string[] = [
+  ...["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"],
+];
 
 const LEFFF = `The French forms in server/data/fr.json and server/web/preambule.js derive from the Lefff (Lexique des formes fléchies du français, Benoît Sagot), \
 distributed under the LGPL-LR (Lesser General Public License for Linguistic Resources), by way of the package \
 french-verbs-lefff. They remain under that licence: http://www.labri.fr/perso/clement/lefff/licence-LGPLLR.html
 `;
 
-function packagesIn(metafiles: readonly Metafile[]): string[] {
+/** Folders of the packages that inputs of bundles come from, in their order; a package may stand in another's folder. */
+export function packagesOf(inputs: Iterable<string>): string[] {
   const folders = new Set<string>();
-  for (const metafile of metafiles) {
-    for (const path of Object.keys(metafile.inputs)) {
-      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
-      if (folder) folders.add(folder);
-    }
+  for (const path of inputs) {
+    const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+    if (folder) folders.add(folder);
   }
-  return [...folders].sort().concat(DATA_SOURCES);
+  return [...folders].sort();
 }
 
+/** Throws for a package whose licence is not among `LICENCES`, or whose text is nowhere to be found. */
 export async function thirdPartyNotices(metafiles: readonly Metafile[]): Promise<string> {
+  const inputs = metafiles.flatMap(metafile => Object.keys(metafile.inputs));
   const notices = [LEFFF];
-  for (const folder of packagesIn(metafiles)) {
-    const manifest = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8"));
-    const licence = (await readdir(join(root, folder))).find(name => /^licen[cs]e/i.test(name));
-    const text = licence ? await readFile(join(root, folder, licence), "utf8") : `Licence: ${manifest.license}`;
-    notices.push(`${manifest.name} ${manifest.version}\n\n${text.trim()}\n`);
-  }
+  for (const folder of [...packagesOf(inputs), ...DATA_SOURCES]) notices.push(await noticeOf(join(root, folder)));
   return notices.join(`\n${"-".repeat(80)}\n\n`);
+}
+
+export async function noticeOf(folder: string): Promise<string> {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  if (!LICENCES.includes(license)) throw new Error(`${folder}: may its licence (${license}) go into ours?`);
+  const files = await readdir(folder);
+  const text = (names: RegExp) =>
+    Promise.all(files.filter(file => names.test(file)).map(file => readText(folder, file)));
+  const [licence = inReadme(await text(/^readme/i))] = await text(/^(?:licen[cs]e|copying)/i);
+  if (!licence) throw new Error(`${folder}: the text of its licence is missing`);
+  // The Apache licence asks that these go along, too.
+  const more = await text(/^notice/i);
+  return `${[`${name} ${version} (${license})`, licence, ...more].join("\n\n")}\n`;
+}
+
+async function readText(folder: string, file: string): Promise<string> {
+  return (await readFile(join(folder, file), "utf8")).trim();
+}
+
+/** What stands behind the heading “License”, if it is one and no mere name. */
+function inReadme([readme = ""]: readonly string[]): string | undefined {
+  const section = /^(?:#+ *)?licen[cs]e\b[^\n]*\n([\s\S]*)/im.exec(readme)?.[1]?.replace(/^[-=]+\n/, "");
+  return section && /\bpermission\b/i.test(section) ? section.trim() : undefined;
 }
