@@ -5,8 +5,19 @@ import type { Status } from "../server/protocol/status.ts";
 export interface Api {
   /** What the server last said about a document; undefined until it has. */
   statusOf(uri: vscode.Uri): Status | undefined;
+  readonly server: ServerApi;
   /** The view « Structure », as the editor asks it for rows. */
   readonly structure?: TreeApi;
+}
+
+/** The process or worker that the language server runs in. */
+export interface ServerApi {
+  /** Ends it as a crash would. */
+  kill(): void;
+  /** Looks whether it answers, as the extension does every ten seconds; `now` in milliseconds. */
+  look(now: number): void;
+  /** What the person was told of its ends. */
+  told(): readonly string[];
 }
 
 /** Rows are opaque: they are only handed back. */

@@ -1,7 +1,8 @@
 /** What the extension does wherever it runs; the entry adds how to reach the server. */
 import * as vscode from "vscode";
 import {
-  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
@@ -15,8 +16,9 @@ import { MIDDLEWARE } from "./middleware.ts";
 import { PARTS } from "./parts.ts";
 import { RULE_PAGES } from "./rule-pages.ts";
 import { DocumentStatus } from "./status/document-status.ts";
+import { type ServerClient, Watchdog } from "./watchdog/watchdog.ts";
 
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateClient = (options: LanguageClientOptions) => ServerClient;
 
 /** A request without a token would be sent with its parameters as a list, and answered by nobody. */
 const NEVER = new vscode.CancellationTokenSource().token;
@@ -28,8 +30,19 @@ const COMMANDS = {
   goToVersion: GO_TO_VERSION,
 };
 
-function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
+/** `onClosed` is called when the server has gone without having been asked to. */
+function clientOptions(output: vscode.LogOutputChannel, onClosed: () => void): LanguageClientOptions {
   return {
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        // When the client has put itself in order.
+        setTimeout(onClosed);
+        return { action: CloseAction.DoNotRestart, handled: true, message: "The connection to the server was closed." };
+      },
+    },
+    // A failed start is told, and tried again, by us.
+    initializationFailedHandler: () => false,
     documentSelector: [{ language: LANGUAGE_ID }],
     initializationOptions: { locale: vscode.env.language, rulePages: RULE_PAGES, commands: COMMANDS, files: true },
     outputChannel: output,
@@ -47,12 +60,21 @@ export class Extension implements Host, vscode.Disposable {
   readonly status = new DocumentStatus();
   readonly #createClient: CreateClient;
   readonly #parts: readonly vscode.Disposable[];
-  #api: Api = { statusOf: uri => this.status.of(uri) };
-  #client: BaseLanguageClient | undefined;
+  readonly #watchdog: Watchdog;
+  #api: Api = {
+    statusOf: uri => this.status.of(uri),
+    server: {
+      kill: () => this.#client?.kill(),
+      look: now => this.#watchdog.look(now),
+      told: () => this.#watchdog.told,
+    },
+  };
+  #client: ServerClient | undefined;
 
   constructor(context: vscode.ExtensionContext, createClient: CreateClient) {
     this.context = context;
     this.#createClient = createClient;
+    this.#watchdog = new Watchdog(this, context.extensionMode !== vscode.ExtensionMode.Development);
     this.#parts = PARTS.map(part => part(this));
     context.subscriptions.push(this);
   }
@@ -65,7 +87,7 @@ export class Extension implements Host, vscode.Disposable {
     this.#api = { ...this.#api, ...part };
   }
 
-  client(): BaseLanguageClient | undefined {
+  client(): ServerClient | undefined {
     return this.#client;
   }
 
@@ -81,27 +103,43 @@ export class Extension implements Host, vscode.Disposable {
   }
 
   async start(): Promise<void> {
-    const client = this.#createClient(clientOptions(this.output));
+    const client: ServerClient = this.#createClient(
+      clientOptions(this.output, () => this.#watchdog.ended(client, "died")),
+    );
     this.#client = client;
     this.status.follow(client);
     answerForFiles(client);
-    // The client itself tells the person when a start fails, and the commands stay usable.
-    await client.start().catch((error: unknown) => this.output.error(String(error)));
+    await client.start().catch((error: unknown) => {
+      this.output.error(String(error));
+      this.#watchdog.ended(client, "died");
+    });
+  }
+
+  replace(client: ServerClient, restart: boolean): void {
+    this.#client = undefined;
+    void this.#discard(client);
+    if (restart) void this.start();
   }
 
   async stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    // Stopping a client that never ran is an error to the library, but not to us.
-    await client?.dispose().catch((error: unknown) => this.output.warn(String(error)));
+    if (client) await this.#discard(client);
+  }
+
+  /** Stopping a client that never ran is an error to the library, but not to us. */
+  async #discard(client: ServerClient): Promise<void> {
+    await client.dispose().catch((error: unknown) => this.output.warn(String(error)));
   }
 
   readonly restart = async (): Promise<void> => {
+    this.#watchdog.forgive();
     await this.stop();
     await this.start();
   };
 
   dispose(): void {
+    this.#watchdog.dispose();
     for (const part of this.#parts) part.dispose();
     this.status.dispose();
     this.output.dispose();

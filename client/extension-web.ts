@@ -19,6 +19,14 @@ class WorkerClient extends LanguageClient {
     this.#worker = worker;
   }
 
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+
+  kill(): void {
+    this.#worker.terminate();
+  }
+
   override async dispose(timeout?: number): Promise<void> {
     try {
       await super.dispose(timeout);
