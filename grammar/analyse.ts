@@ -10,6 +10,7 @@ import { createEvidence, type EvidenceOf } from "./document/evidence.ts";
 import { type Read, readsAlike, rebuilt } from "./document/rebuild.ts";
 import { type Detected, detectLanguage, sampleOf } from "./languages/detect.ts";
 import { concepts, languageCodes, packFor } from "./languages/registry.ts";
+import { finish, type Steps } from "./steps.ts";
 import { type DocumentTree, type Paragraph, PROFILES, type Profile } from "./tree/tree.ts";
 
 export interface AnalyseOptions {
@@ -78,6 +79,15 @@ export interface Analysis extends DocumentTree {
 
 /** Never throws on any text; equal texts and options give equal trees, whatever version came before. */
 export function analyse(text: string, options: AnalyseOptions = {}, last = new LastVersion()): Analysis {
+  return finish(analysing(text, options, last));
+}
+
+/** The same in steps, each as long as it takes to read a paragraph. */
+export function* analysing(
+  text: string,
+  options: AnalyseOptions = {},
+  last: LastVersion = new LastVersion(),
+): Steps<Analysis> {
   const before = last.known;
   const difference = before && differenceOf(before.text, text);
   const scanned = before && difference ? rescan(before.blocks, difference, text) : scannedAnew(text);
@@ -90,7 +100,7 @@ export function analyse(text: string, options: AnalyseOptions = {}, last = new L
 
   // In another language every block is another clause.
   const same = before?.language === language ? before : null;
-  const reads = readBlocks(scanned, same, grammarFor(language));
+  const reads = yield* readBlocks(scanned, same, grammarFor(language));
   const built = same && difference ? buildAgain(scanned, reads, same, difference) : buildAnew(blocks, reads);
   last.known = { text, front, told, language, blocks, reads, built };
 
@@ -136,7 +146,7 @@ function languageOf(text: string, bodyStart: number, known: readonly string[], b
 }
 
 /** What is read of each block: as before outside the difference, and inside it where a block has the same text. */
-function readBlocks(scanned: Rescanned, before: Known | null, grammar: Grammar): (Read | null)[] {
+function* readBlocks(scanned: Rescanned, before: Known | null, grammar: Grammar): Steps<(Read | null)[]> {
   const { blocks, beforeEnd } = scanned;
   const from = before ? scanned.from : 0;
   const end = before ? scanned.afterEnd : blocks.length;
@@ -146,7 +156,10 @@ function readBlocks(scanned: Rescanned, before: Known | null, grammar: Grammar):
     const read = before.reads[at];
     if (read) byText.set(keyOf(before.blocks[at] as Block), read);
   }
-  for (let at = from; at < end; at++) reads.push(readBlock(blocks[at] as Block, byText, grammar));
+  for (let at = from; at < end; at++) {
+    reads.push(readBlock(blocks[at] as Block, byText, grammar));
+    yield;
+  }
   for (let at = beforeEnd; before && at < before.reads.length; at++) reads.push(before.reads[at] ?? null);
   return reads;
 }

@@ -1,9 +1,10 @@
 /** Runs the rules over a tree: profiles, severities of the settings, suppressions. The only place that knows them all. */
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import { finish, type Steps } from "../../grammar/steps.ts";
 import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
 import { changeBetween } from "./incremental/change.ts";
-import { type Found, findAgain, findAnew, type OnFault, type Work } from "./incremental/found.ts";
+import { type Found, findAgain, findingAnew, type OnFault, type Work } from "./incremental/found.ts";
 import type { Finding, Rule, RuleContext, Severity, Spaces } from "./rule.ts";
 import { misreadingOf } from "./support/misread.ts";
 import { idle, silence } from "./support/suppressions.ts";
@@ -38,14 +39,32 @@ interface Known {
   readonly found: readonly Found<RuledFinding>[];
 }
 
+/** What rules are run over. */
+export interface ReadText {
+  readonly tree: DocumentTree;
+  readonly pack: CompiledPack;
+  readonly conceptIds: readonly string[];
+}
+
 /** The same findings whatever version came before. */
 export function runRules(
-  read: { readonly tree: DocumentTree; readonly pack: CompiledPack; readonly conceptIds: readonly string[] },
+  read: ReadText,
   settings: RuleSettings = {},
   onFault: OnFault = () => {},
   rules: readonly Rule[] = RULES,
   last = new LastFindings(),
 ): RuledFinding[] {
+  return finish(runningRules(read, settings, onFault, rules, last));
+}
+
+/** The same in steps. */
+export function* runningRules(
+  read: ReadText,
+  settings: RuleSettings,
+  onFault: OnFault,
+  rules: readonly Rule[],
+  last: LastFindings,
+): Steps<RuledFinding[]> {
   const before = last.known;
   last.known = null;
   if (unruledLanguage(read.tree)) return [];
@@ -65,7 +84,7 @@ export function runRules(
   };
   const same = before?.settings === settings && before.rules === rules && before.misread === misread;
   const change = same ? changeBetween(before.tree, tree, pack) : null;
-  const found = before && change ? findAgain(before.found, change, work) : findAnew(running, work);
+  const found = before && change ? findAgain(before.found, change, work) : yield* findingAnew(running, work);
   last.known = { tree, settings, rules, misread, found };
 
   const all = found.flatMap(({ findings }) => findings.map(({ finding }) => finding));

@@ -15,7 +15,7 @@ export type Source = DocumentTree | Instrument;
 // biome-ignore lint/suspicious/noExplicitAny: facts of texts and of instruments stand in one table
 export type Fact = (source: any, pack: CompiledPack) => unknown;
 
-type Listener = (fact: Fact, source: Source) => void;
+export type Listener = (fact: Fact, source: Source) => void;
 
 let listener: Listener | null = null;
 
@@ -24,15 +24,11 @@ export function tell(fact: Fact, source: Source): void {
   listener?.(fact, source);
 }
 
-/** Runs with every fact that is asked for told to `listening`. */
-export function listen<T>(listening: Listener, run: () => T): T {
-  const outer = listener;
+/** From now on facts that are asked for are told to this one; whom they were told to before is given back. */
+export function listen(listening: Listener | null): Listener | null {
+  const before = listener;
   listener = listening;
-  try {
-    return run();
-  } finally {
-    listener = outer;
-  }
+  return before;
 }
 
 const successions = new WeakMap<Source, { readonly before: Source; readonly change: Change }>();

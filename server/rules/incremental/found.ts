@@ -1,4 +1,5 @@
 /** What each rule finds: anew, or with the help of what it found in the version before. */
+import { finish, type Steps } from "../../../grammar/steps.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 import type { Change } from "./change.ts";
@@ -49,8 +50,9 @@ interface Running<F extends Finding> extends Found<F> {
   failed: boolean;
 }
 
-export function findAnew<F extends Finding>(rules: readonly Rule[], work: Work<F>): Found<F>[] {
-  return ran(
+/** In steps, each as long as the rules take for a paragraph. */
+export function findingAnew<F extends Finding>(rules: readonly Rule[], work: Work<F>): Steps<Found<F>[]> {
+  return running(
     rules.map(rule => anew(rule, work)),
     work,
   );
@@ -60,9 +62,11 @@ export function findAnew<F extends Finding>(rules: readonly Rule[], work: Work<F
 export function findAgain<F extends Finding>(before: readonly Found<F>[], change: Change, work: Work<F>): Found<F>[] {
   return succeeding(change, () => {
     const changed = factsThatChanged(before, change, work);
-    return ran(
-      before.map(found => again(found, change, changed) ?? anew(found.rule, work)),
-      work,
+    return finish(
+      running(
+        before.map(found => again(found, change, changed) ?? anew(found.rule, work)),
+        work,
+      ),
     );
   });
 }
@@ -136,43 +140,38 @@ function note(asked: Asked, fact: Fact, at: number): void {
   else asked.set(fact, new Set([at]));
 }
 
-function ran<F extends Finding>(running: readonly Running<F>[], work: Work<F>): Found<F>[] {
-  const { tree } = work.context;
-  const listener = (fact: Fact, source: Source) => {
-    if (asking) note(asking, fact, source === tree ? TEXT : (source as Instrument).index);
-  };
-  listen(listener, () => {
-    const left = running.filter(({ done }) => !done);
-    for (const instrument of tree.instruments) lookAtInstrument(left, instrument, work);
-    for (const one of left) if (one.rule.scope === "document") look(one, "document", TEXT, work, work.context);
-  });
-  return running.map(({ rule, findings, kept, asked, failed }) => {
-    const all = kept.length === 0 ? findings : [...kept, ...findings];
-    if (kept.length > 0 && findings.length > 0) all.sort((a, b) => a.at - b.at);
-    return { rule, findings: all, asked, failed };
+function* running<F extends Finding>(all: readonly Running<F>[], work: Work<F>): Steps<Found<F>[]> {
+  const left = all.filter(({ done }) => !done);
+  for (const one of left) if (one.rule.scope === "document") look(one, "document", TEXT, work, work.context);
+  for (const instrument of work.context.tree.instruments) yield* lookAtInstrument(left, instrument, work);
+  return all.map(({ rule, findings, kept, asked, failed }) => {
+    const found = kept.length === 0 ? findings : [...kept, ...findings];
+    if (kept.length > 0 && findings.length > 0) found.sort((a, b) => a.at - b.at);
+    return { rule, findings: found, asked, failed };
   });
 }
 
 /** Paragraph by paragraph, and each through all rules: what they share of a paragraph is at hand. */
-function lookAtInstrument<F extends Finding>(
+function* lookAtInstrument<F extends Finding>(
   running: readonly Running<F>[],
   instrument: Instrument,
   work: Work<F>,
-): void {
+): Steps<void> {
+  const { context } = work;
   const here = running.filter(({ rule: { profiles } }) => !profiles || profiles.includes(instrument.profile));
-  for (const one of here)
-    if (one.rule.scope === "instrument") look(one, "instrument", TEXT, work, instrument, work.context);
+  for (const one of here) if (one.rule.scope === "instrument") look(one, "instrument", TEXT, work, instrument, context);
   const each = here.filter(({ rule }) => rule.scope === "paragraph");
   const { paragraphs } = instrument;
   const last = Math.max(0, ...each.map(({ end }) => end));
   const first = Math.min(last, ...each.map(({ from }) => from));
   for (let at = firstFrom(paragraphs, first); at < paragraphs.length; at++) {
     const paragraph = paragraphs[at] as Paragraph;
-    if (paragraph.index >= last) break;
+    const { index } = paragraph;
+    if (index >= last) break;
     for (const one of each) {
-      if (paragraph.index < one.from || paragraph.index >= one.end) continue;
-      look(one, "paragraph", paragraph.index, work, paragraph, instrument, work.context);
+      if (index >= one.from && index < one.end) look(one, "paragraph", index, work, paragraph, instrument, context);
     }
+    yield;
   }
 }
 
@@ -190,20 +189,19 @@ function firstFrom(paragraphs: readonly Paragraph[], index: number): number {
 
 type Given<S extends Rule["scope"]> = Parameters<Extract<Rule, { readonly scope: S }>["check"]>;
 
-/** What the rule at work has asked for. */
-let asking: Asked | null = null;
-
 /** What a rule of a scope says of what it is given. */
 function look<F extends Finding, S extends Rule["scope"]>(
   one: Running<F>,
   _scope: S,
   at: number,
-  { made, onFault }: Work<F>,
+  { made, onFault, context }: Work<F>,
   ...given: Given<S>
 ): void {
-  const { rule, findings } = one;
+  const { rule, findings, asked } = one;
   if (one.failed) return;
-  asking = one.asked;
+  const before = listen((fact, source) =>
+    note(asked, fact, source === context.tree ? TEXT : (source as Instrument).index),
+  );
   try {
     const check = rule.check as (...given: Given<S>) => Iterable<Finding>;
     for (const finding of check(...given)) findings.push({ at, finding: made(finding, rule) });
@@ -211,6 +209,6 @@ function look<F extends Finding, S extends Rule["scope"]>(
     one.failed = true;
     onFault(rule.id, error);
   } finally {
-    asking = null;
+    listen(before);
   }
 }
