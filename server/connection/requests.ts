@@ -1,8 +1,8 @@
 /** What all requests share: finding the document, settings, cancellation, and faults that end nothing. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { breath } from "../documents/breath.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/settings.ts";
-import { breath } from "../workspace/breath.ts";
 import type { Faults } from "./faults.ts";
 
 /** The present version of a document; null when it is not open or too long. */

@@ -13,6 +13,8 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { Found } from "../documents/found.ts";
+import type { OpenDocument } from "../documents/open-document.ts";
+import type { ReadDocument } from "../features/read-document.ts";
 import type { MessageLanguage } from "../features/settings.ts";
 import { said } from "../rules/support/said.ts";
 import { VERSION } from "../version.ts";
@@ -26,7 +28,7 @@ import { type Answering, capabilitiesOf, type Session } from "./provider.ts";
 import { PROVIDERS } from "./providers/all.ts";
 import { Requests } from "./requests.ts";
 import { SettingStore } from "./setting-store.ts";
-import { featureSettings } from "./settings.ts";
+import { featureSettings, type Settings } from "./settings.ts";
 import { SERVER_TEXTS } from "./texts.ts";
 
 /**
@@ -60,6 +62,7 @@ class Server {
   readonly #checks: Checks;
   /** Documents whose writer was told that they are too long. */
   readonly #told = new Set<string>();
+  readonly #onFault = (rule: string, error: unknown) => this.#faults.log(`rule ${rule}`, error);
   #session: Session | null = null;
 
   constructor(connection: Connection, pages: string | null, files: LoadFiles | null) {
@@ -70,6 +73,7 @@ class Server {
     this.#checks = new Checks({
       connection,
       faults: this.#faults,
+      begin: uri => this.#begin(uri),
       read: uri => this.#read(uri),
       pulls: () => this.#session?.client.pullsDiagnostics ?? false,
     });
@@ -161,17 +165,25 @@ class Server {
     const session = this.#session;
     const open = this.#documents.get(uri);
     if (!session || !open) return null;
-    const [settings, { readOpen }] = await Promise.all([session.settings.of(uri), reader()]);
+    const [settings, { readerOf }] = await Promise.all([session.settings.of(uri), reader()]);
+    const isGone = () => this.#documents.get(uri) !== open;
+    await readerOf(open).prepare(settings, this.#onFault, isGone);
     // It may have been closed while the settings were asked for.
-    if (this.#documents.get(uri) !== open) return null;
-    const onFault = (rule: string, error: unknown) => this.#faults.log(`rule ${rule}`, error);
-    const document = readOpen(open, settings, onFault);
-    if (document) {
-      const { abilities } = session.client;
-      return { open, document, settings: featureSettings(settings, document, abilities, open.writing) };
-    }
+    if (isGone()) return null;
+    const document = readerOf(open).read(settings, this.#onFault);
+    if (document) return foundOf(open, document, settings, session);
     this.#tellTooLong(uri, settings.messages);
     return null;
+  }
+
+  /** What can be said of a long document while the whole of it is still being read; null for all others. */
+  async #begin(uri: string): Promise<Found | null> {
+    const session = this.#session;
+    const open = this.#documents.get(uri);
+    if (!session || !open) return null;
+    const [settings, { readerOf }] = await Promise.all([session.settings.of(uri), reader()]);
+    const document = readerOf(open).beginning(settings, this.#onFault);
+    return document && foundOf(open, document, settings, session);
   }
 
   #tellTooLong(uri: string, messages: MessageLanguage): void {
@@ -183,4 +195,8 @@ class Server {
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     this.#checks.show(uri, []);
   }
+}
+
+function foundOf(open: OpenDocument, document: ReadDocument, settings: Settings, { client }: Session): Found {
+  return { open, document, settings: featureSettings(settings, document, client.abilities, open.writing) };
 }

@@ -17,7 +17,8 @@ export class Validator {
   /** Checks a document and shows what is found. */
   readonly #validate: (uri: string) => Promise<void>;
   readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What calls off the check that is due. */
+  readonly #pending = new Map<string, () => void>();
   /** How long the last check of each document took, in milliseconds. */
   readonly #cost = new Map<string, number>();
   /** Who waits for the check of each document. */
@@ -29,12 +30,12 @@ export class Validator {
 
   schedule(uri: string): void {
     clearTimeout(this.#resting.get(uri));
-    clearTimeout(this.#pending.get(uri));
+    this.#pending.get(uri)?.();
     const run = () => {
       this.#pending.delete(uri);
       void this.#run(uri);
     };
-    this.#pending.set(uri, setTimeout(run, pauseFor(this.#cost.get(uri) ?? 0)));
+    this.#pending.set(uri, after(pauseFor(this.#cost.get(uri) ?? 0), run));
   }
 
   /** Checks once more when the writing rests. */
@@ -67,7 +68,7 @@ export class Validator {
   forget(uri: string): void {
     clearTimeout(this.#resting.get(uri));
     this.#resting.delete(uri);
-    clearTimeout(this.#pending.get(uri));
+    this.#pending.get(uri)?.();
     this.#pending.delete(uri);
     this.#cost.delete(uri);
     this.#wake(uri);
@@ -76,7 +77,8 @@ export class Validator {
   async #run(uri: string): Promise<void> {
     const start = performance.now();
     await this.#validate(uri);
-    this.#cost.set(uri, performance.now() - start);
+    // The first check reads everything, and tells nothing of what a change will cost.
+    this.#cost.set(uri, this.#cost.has(uri) ? performance.now() - start : 0);
     // A change during the check calls for another.
     if (!this.#pending.has(uri)) this.#wake(uri);
   }
@@ -85,6 +87,17 @@ export class Validator {
     for (const wake of [...(this.#waiting.get(uri) ?? [])]) wake();
     this.#waiting.delete(uri);
   }
+}
+
+/** Runs behind what has come in already, or after a pause; what is given calls it off. */
+function after(pause: number, run: () => void): () => void {
+  // A timer waits for a millisecond at least, which is as long as a quick check takes.
+  if (pause === 0 && typeof setImmediate === "function") {
+    const immediate = setImmediate(run);
+    return () => clearImmediate(immediate);
+  }
+  const timer = setTimeout(run, pause);
+  return () => clearTimeout(timer);
 }
 
 /** A slow check waits for a pause in the typing about as long as itself. */

@@ -1,8 +1,9 @@
 /** One document, read and checked: what the command line and the language server both stand on. */
-import { type Analysis, analyse, type LastVersion } from "../../grammar/analyse.ts";
+import { type Analysis, analyse, analysing, type LastVersion } from "../../grammar/analyse.ts";
 import { concepts, packFor } from "../../grammar/languages/registry.ts";
+import type { Steps } from "../../grammar/steps.ts";
 import { readFrontMatter } from "../front-matter/read.ts";
-import { type RuledFinding, type RuleSettings, runRules } from "../rules/run.ts";
+import { type ReadText, type RuledFinding, type RuleSettings, runRules } from "../rules/run.ts";
 
 export interface InspectionSettings extends RuleSettings {
   readonly language?: string | undefined;
@@ -19,6 +20,16 @@ export function read(text: string, settings: InspectionSettings = {}, last?: Las
   return analyse(text, { language, profile, readFrontMatter }, last);
 }
 
+/** The same as `read`, in steps. */
+export function reading(text: string, { language, profile }: InspectionSettings, last: LastVersion): Steps<Analysis> {
+  return analysing(text, { language, profile, readFrontMatter }, last);
+}
+
+/** A text as rules are run over it. */
+export function ruled(analysis: Analysis): ReadText {
+  return { tree: analysis, pack: packFor(analysis.language), conceptIds: concepts().map(({ id }) => id) };
+}
+
 export function inspect(
   text: string,
   settings: InspectionSettings = {},
@@ -26,10 +37,5 @@ export function inspect(
   onFault?: (rule: string, error: unknown) => void,
 ): Inspection {
   const analysis = read(text, settings, last);
-  const context = {
-    tree: analysis,
-    pack: packFor(analysis.language),
-    conceptIds: concepts().map(concept => concept.id),
-  };
-  return { analysis, findings: runRules(context, settings, onFault) };
+  return { analysis, findings: runRules(ruled(analysis), settings, onFault) };
 }

@@ -1,14 +1,18 @@
 /**
- * Reads an open document, each version once; only blocks that changed are parsed. Grammar and rules are the greater part
- * of the server: this module is loaded once the editor has its answer to `initialize`.
+ * Reads an open document, each version once; what a change leaves alone is not read again. Grammar and rules are the
+ * greater part of the server: this module is loaded while the editor is being answered.
  */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, LastVersion } from "../../grammar/analyse.ts";
-import { concepts, packFor } from "../../grammar/languages/registry.ts";
+import { LastVersion } from "../../grammar/analyse.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import { LastFindings, type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
-import { type InspectionSettings, inspect, read } from "./inspection.ts";
+import { beginningFindings } from "../rules/incremental/beginning.ts";
+import { LastFindings, type OnFault, runningRules } from "../rules/run.ts";
+import { beginningOf, isLong } from "./beginning.ts";
+import { type InspectionSettings, read, reading, ruled } from "./inspection.ts";
 import type { OpenDocument } from "./open-document.ts";
+import { paced } from "./paced.ts";
+import { Reading } from "./reading.ts";
+import { compareTrees } from "./self-check.ts";
 
 export interface ReadingSettings extends InspectionSettings {
   /** Compares each reading with one from nothing. */
@@ -17,19 +21,24 @@ export interface ReadingSettings extends InspectionSettings {
 
 const readers = new WeakMap<OpenDocument, Reader>();
 
-/** Null for a text that is too long. */
-export function readOpen(open: OpenDocument, settings: ReadingSettings, onFault: OnFault): ReadDocument | null {
+export function readerOf(open: OpenDocument): Reader {
   const reader = readers.get(open) ?? new Reader(open);
   readers.set(open, reader);
-  return reader.read(settings, onFault);
+  return reader;
+}
+
+/** Null for a text that is too long. */
+export function readOpen(open: OpenDocument, settings: ReadingSettings, onFault: OnFault): ReadDocument | null {
+  return readerOf(open).read(settings, onFault);
 }
 
 export class Reader {
   readonly #open: OpenDocument;
   readonly #before: LastVersion;
   readonly #found = new LastFindings();
-  #last: { readonly revision: number; readonly settings: ReadingSettings; readonly document: ReadDocument } | null =
-    null;
+  #last: Last | null = null;
+  #beginning: Last | null = null;
+  #preparing: Promise<void> | null = null;
 
   constructor(open: OpenDocument, before = new LastVersion()) {
     this.#open = open;
@@ -37,72 +46,60 @@ export class Reader {
   }
 
   read(settings: ReadingSettings, onFault: OnFault): ReadDocument | null {
-    const { text, tooLong, revision } = this.#open;
+    const { text, tooLong } = this.#open;
     if (tooLong) return null;
-    if (this.#last?.revision !== revision || this.#last.settings !== settings) {
+    if (!isOf(this.#last, text, settings)) {
       const analysis = read(text.getText(), settings, this.#before);
-      if (settings.selfCheck) compare(analysis, text, settings, onFault);
-      this.#last = { revision, settings, document: new Reading(text, analysis, settings, onFault, this.#found) };
+      if (settings.selfCheck) compareTrees(analysis, text, settings, onFault);
+      this.#last = lastOf(text, settings, new Reading(text, analysis, settings, onFault, this.#found));
     }
-    return this.#last.document;
+    return this.#last?.document ?? null;
+  }
+
+  /** What can be said of a long text before the whole of it is read; null when nothing need be waited for. */
+  beginning(settings: ReadingSettings, onFault: OnFault): ReadDocument | null {
+    if (this.#isReady()) return null;
+    const { text } = this.#open;
+    if (!isOf(this.#beginning, text, settings)) {
+      const analysis = read(beginningOf(text.getText()), settings, this.#before);
+      const findings = beginningFindings(ruled(analysis), settings, onFault);
+      this.#beginning = lastOf(text, settings, new Reading(text, analysis, settings, onFault, this.#found, findings));
+    }
+    return this.#beginning?.document ?? null;
+  }
+
+  /** Reads and checks a long text for the first time, and lets others be heard meanwhile. */
+  prepare(settings: ReadingSettings, onFault: OnFault, isGone: () => boolean): Promise<void> {
+    if (this.#isReady()) return Promise.resolve();
+    this.#preparing ??= this.#prepare(settings, onFault, isGone).finally(() => {
+      this.#preparing = null;
+      this.#beginning = null;
+    });
+    return this.#preparing;
+  }
+
+  async #prepare(settings: ReadingSettings, onFault: OnFault, isGone: () => boolean): Promise<void> {
+    const analysis = await paced(reading(this.#open.text.getText(), settings, this.#before), isGone);
+    if (analysis) await paced(runningRules(ruled(analysis), settings, onFault, this.#found), isGone);
+  }
+
+  /** Read before, or soon done. */
+  #isReady(): boolean {
+    return this.#last !== null || (this.#preparing === null && this.#found.known !== null) || !isLong(this.#open);
   }
 }
 
-/** What was read with the help of the version before must be what is read from nothing. */
-function compare(analysis: Analysis, text: TextDocument, settings: ReadingSettings, onFault: OnFault): void {
-  const fresh = read(text.getText(), settings);
-  if (JSON.stringify(fresh) !== JSON.stringify(analysis)) {
-    onFault("self-check", new Error(`version ${text.version} was read otherwise than from nothing`));
-  }
+/** A version as it was read with some settings. */
+interface Last {
+  readonly version: number;
+  readonly settings: ReadingSettings;
+  readonly document: ReadDocument;
 }
 
-function compareFindings(found: readonly RuledFinding[], fresh: readonly RuledFinding[], onFault: OnFault): void {
-  const shown = (findings: readonly RuledFinding[]) =>
-    JSON.stringify(findings.map(({ rule, ...rest }) => ({ rule: rule.id, ...rest })));
-  if (shown(found) !== shown(fresh)) onFault("self-check", new Error("findings are others than from nothing"));
+function isOf(last: Last | null, { version }: TextDocument, settings: ReadingSettings): last is Last {
+  return last?.version === version && last.settings === settings;
 }
 
-/** Rules run on first use: completion needs none of them. */
-class Reading implements ReadDocument {
-  readonly positions: TextDocument;
-  readonly analysis: Analysis;
-  readonly #settings: ReadingSettings;
-  readonly #onFault: OnFault;
-  /** What was found in the version before. */
-  readonly #last: LastFindings;
-  #findings: readonly RuledFinding[] | null = null;
-
-  constructor(
-    positions: TextDocument,
-    analysis: Analysis,
-    settings: ReadingSettings,
-    onFault: OnFault,
-    last: LastFindings,
-  ) {
-    this.positions = positions;
-    this.analysis = analysis;
-    this.#settings = settings;
-    this.#onFault = onFault;
-    this.#last = last;
-  }
-
-  get pack() {
-    return packFor(this.analysis.language);
-  }
-
-  get findings(): readonly RuledFinding[] {
-    this.#findings ??= this.#found();
-    return this.#findings;
-  }
-
-  #found(): readonly RuledFinding[] {
-    const read = { tree: this.analysis, pack: this.pack, conceptIds: concepts().map(concept => concept.id) };
-    const found = runRules(read, this.#settings, this.#onFault, undefined, this.#last);
-    if (this.#settings.selfCheck) compareFindings(found, runRules(read, this.#settings), this.#onFault);
-    return found;
-  }
-
-  findingsIn(text: string): readonly RuledFinding[] {
-    return inspect(text, this.#settings, undefined, this.#onFault).findings;
-  }
+function lastOf({ version }: TextDocument, settings: ReadingSettings, document: ReadDocument): Last {
+  return { version, settings, document };
 }

@@ -5,7 +5,7 @@ import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
 import { changeBetween } from "./incremental/change.ts";
 import { type Found, findAgain, findingAnew, type OnFault, type Work } from "./incremental/found.ts";
-import type { Finding, Rule, RuleContext, Severity, Spaces } from "./rule.ts";
+import type { Finding, Rule, Severity, Spaces } from "./rule.ts";
 import { misreadingOf } from "./support/misread.ts";
 import { idle, silence } from "./support/suppressions.ts";
 import { unruledLanguage } from "./support/unruled-language.ts";
@@ -54,7 +54,7 @@ export function runRules(
   rules: readonly Rule[] = RULES,
   last = new LastFindings(),
 ): RuledFinding[] {
-  return finish(runningRules(read, settings, onFault, rules, last));
+  return finish(runningRules(read, settings, onFault, last, rules));
 }
 
 /** The same in steps. */
@@ -62,26 +62,17 @@ export function* runningRules(
   read: ReadText,
   settings: RuleSettings,
   onFault: OnFault,
-  rules: readonly Rule[],
   last: LastFindings,
+  rules: readonly Rule[] = RULES,
 ): Steps<RuledFinding[]> {
   const before = last.known;
   last.known = null;
   if (unruledLanguage(read.tree)) return [];
   const { tree, pack } = read;
-  const context: RuleContext = { ...read, spaces: settings.spaces };
   // Marks, numbers and openers all hang on letters and signs, and a scanner's are no drafter's faults.
   const misread = misreadingOf(tree, pack) !== null;
-  const running = rules.filter(rule => levelOf(rule, settings) !== "off" && rule.appliesTo?.(pack) !== false);
-  const work: Work<RuledFinding> = {
-    context,
-    onFault,
-    made: (finding, rule) => {
-      const own = finding.severity ?? rule.severity;
-      const level = settings.levels?.[rule.id] as Severity | undefined;
-      return { ...finding, rule, severity: level ?? (misread ? mildest(own) : own) };
-    },
-  };
+  const running = runningOf(rules, settings, pack);
+  const work = workWith(read, settings, onFault, misread);
   const same = before?.settings === settings && before.rules === rules && before.misread === misread;
   const change = same ? changeBetween(before.tree, tree, pack) : null;
   const found = before && change ? findAgain(before.found, change, work) : yield* findingAnew(running, work);
@@ -90,7 +81,35 @@ export function* runningRules(
   const all = found.flatMap(({ findings }) => findings.map(({ finding }) => finding));
   const { kept, used } = silence(withoutDoubles(all), tree);
   const silent = new Set(rules.filter(rule => !running.includes(rule)).map(({ id }) => id));
-  return kept.concat(idleOf(tree, used, silent, settings, rules)).sort((a, b) => a.start - b.start || a.end - b.end);
+  return inOrder(kept.concat(idleOf(tree, used, silent, settings, rules)));
+}
+
+/** The rules that settings and language let run. */
+export function runningOf(rules: readonly Rule[], settings: RuleSettings, pack: CompiledPack): readonly Rule[] {
+  return rules.filter(rule => levelOf(rule, settings) !== "off" && rule.appliesTo?.(pack) !== false);
+}
+
+/** `misread`: the text comes from a scanner, and no finding is more than information. */
+export function workWith(
+  read: ReadText,
+  settings: RuleSettings,
+  onFault: OnFault,
+  misread: boolean,
+): Work<RuledFinding> {
+  return {
+    context: { ...read, spaces: settings.spaces },
+    onFault,
+    made: (finding, rule) => {
+      const own = finding.severity ?? rule.severity;
+      const level = settings.levels?.[rule.id] as Severity | undefined;
+      return { ...finding, rule, severity: level ?? (misread ? mildest(own) : own) };
+    },
+  };
+}
+
+/** In the order of the text. */
+export function inOrder(findings: RuledFinding[]): RuledFinding[] {
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function levelOf({ id, severity }: Rule, { levels }: RuleSettings): RuleLevel {

@@ -13,6 +13,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
+import { breath } from "../../documents/breath.ts";
 import type { Found } from "../../documents/found.ts";
 import { resultId } from "../../documents/result-id.ts";
 import { diagnostics } from "../../features/diagnostics.ts";
@@ -25,6 +26,8 @@ import { Validator } from "../validator.ts";
 export interface Checking {
   readonly connection: Connection;
   readonly faults: Faults;
+  /** A long document's beginning while the rest is read; null when there is nothing to wait for. */
+  begin(uri: string): Promise<Found | null>;
   read(uri: string): Promise<Found | null>;
   /** Whether the editor asks for diagnostics. */
   pulls(): boolean;
@@ -33,6 +36,9 @@ export interface Checking {
 export class Checks {
   readonly #checking: Checking;
   readonly #validator = new Validator(uri => this.#check(uri));
+
+  /** Documents of which an editor that asks was told the beginning. */
+  readonly #begun = new Set<string>();
 
   constructor(checking: Checking) {
     this.#checking = checking;
@@ -49,6 +55,7 @@ export class Checks {
   /** The document was closed; an editor that asks has forgotten it by itself. */
   forget(uri: string): void {
     this.#validator.forget(uri);
+    this.#begun.delete(uri);
     this.show(uri, []);
   }
 
@@ -66,19 +73,30 @@ export class Checks {
     if (pulls()) connection.languages.diagnostics.refresh().catch(error => faults.log("refresh", error));
   }
 
+  #show(uri: string, found: Found): void {
+    this.show(uri, shown(found), found.document.positions.version);
+  }
+
   async #check(uri: string): Promise<void> {
-    const { connection, faults, read } = this.#checking;
+    const { connection, faults, begin, read } = this.#checking;
     try {
+      const begun = await begin(uri);
+      if (begun) {
+        this.#show(uri, begun);
+        await breath();
+      }
       const found = await read(uri);
       if (!found) return;
-      const { open, document, settings } = found;
+      const { open, document } = found;
       if (document.findings.some(unfinishedIn(document, open.writing))) {
         this.#validator.scheduleRest(uri, () => {
           open.rest();
           this.refresh();
         });
       }
-      this.show(uri, diagnostics(document, settings, open.writing), document.positions.version);
+      this.#show(uri, found);
+      // Whoever asked for them had the beginning alone.
+      if (this.#begun.delete(uri)) this.refresh();
       await connection.sendNotification(STATUS, documentStatus(document));
     } catch (error) {
       faults.log("diagnostics", error);
@@ -90,19 +108,27 @@ export class Checks {
     { textDocument, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
-    const { faults, read } = this.#checking;
+    const { faults, begin, read } = this.#checking;
     try {
       const { uri } = textDocument;
+      const begun = await begin(uri);
+      if (begun) {
+        this.#begun.add(uri);
+        return report(shown(begun), previousResultId);
+      }
       await this.#validator.settled(uri, token);
       const found = token.isCancellationRequested ? null : await read(uri);
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-      const items = found ? diagnostics(found.document, found.settings, found.open.writing) : [];
-      return report(items, previousResultId);
+      return report(found ? shown(found) : [], previousResultId);
     } catch (error) {
       faults.log("textDocument/diagnostic", error);
       return report([]);
     }
   }
+}
+
+function shown({ document, settings, open }: Found): Diagnostic[] {
+  return diagnostics(document, settings, open.writing);
 }
 
 function report(items: Diagnostic[], previous?: string): DocumentDiagnosticReport {

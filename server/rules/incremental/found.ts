@@ -17,6 +17,8 @@ export interface Found<F extends Finding> {
   readonly findings: readonly Placed<F>[];
   /** Facts that it asked for, with the index of their instrument, or `TEXT`. */
   readonly asked: Asked;
+  /** Some of these are of the whole text. */
+  readonly asksOfText: boolean;
   readonly failed: boolean;
 }
 
@@ -39,7 +41,7 @@ export interface Work<F extends Finding> {
 }
 
 /** A rule at work: what it looks at, and what is kept of what it found before. */
-interface Running<F extends Finding> extends Found<F> {
+interface Running<F extends Finding> extends Omit<Found<F>, "asksOfText"> {
   readonly findings: Placed<F>[];
   /** Nothing need be looked at. */
   readonly done: boolean;
@@ -147,7 +149,8 @@ function* running<F extends Finding>(all: readonly Running<F>[], work: Work<F>):
   return all.map(({ rule, findings, kept, asked, failed }) => {
     const found = kept.length === 0 ? findings : [...kept, ...findings];
     if (kept.length > 0 && findings.length > 0) found.sort((a, b) => a.at - b.at);
-    return { rule, findings: found, asked, failed };
+    const asksOfText = [...asked.values()].some(sources => sources.has(TEXT));
+    return { rule, findings: found, asked, asksOfText, failed };
   });
 }
 

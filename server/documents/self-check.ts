@@ -1,0 +1,34 @@
+/** The setting `selfCheck`: what was read and found with the help of the version before must be so from nothing. */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Analysis } from "../../grammar/analyse.ts";
+import { type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
+import { type InspectionSettings, read, ruled } from "./inspection.ts";
+
+const NAME = "self-check";
+
+export function compareTrees(
+  analysis: Analysis,
+  text: TextDocument,
+  settings: InspectionSettings,
+  onFault: OnFault,
+): void {
+  const fresh = read(text.getText(), settings);
+  if (JSON.stringify(fresh) !== JSON.stringify(analysis)) {
+    onFault(NAME, new Error(`version ${text.version} was read otherwise than from nothing`));
+  }
+}
+
+export function compareFindings(
+  found: readonly RuledFinding[],
+  analysis: Analysis,
+  settings: InspectionSettings,
+  onFault: OnFault,
+): void {
+  if (shown(found) !== shown(runRules(ruled(analysis), settings))) {
+    onFault(NAME, new Error("other findings than from nothing"));
+  }
+}
+
+function shown(findings: readonly RuledFinding[]): string {
+  return JSON.stringify(findings.map(({ rule, ...rest }) => ({ rule: rule.id, ...rest })));
+}

@@ -1,0 +1,34 @@
+/** What can be found in the beginning of a text whose rest is not read yet. */
+import { finish } from "../../../grammar/steps.ts";
+import { RULES } from "../all.ts";
+import {
+  inOrder,
+  type OnFault,
+  type ReadText,
+  type RuledFinding,
+  type RuleSettings,
+  runningOf,
+  workWith,
+} from "../run.ts";
+import { misreadingOf } from "../support/misread.ts";
+import { silence } from "../support/suppressions.ts";
+import { unruledLanguage } from "../support/unruled-language.ts";
+import { findingAnew } from "./found.ts";
+
+/** What comes next may go on from these paragraphs, or tell what they are. */
+const UNSURE = 3;
+
+/**
+ * Only what hangs on a paragraph and on who acts: a rule that asks what the text does throughout, or looks at more than
+ * a paragraph, waits for the rest. What a scanner misread waits, too.
+ */
+export function beginningFindings(read: ReadText, settings: RuleSettings, onFault: OnFault): RuledFinding[] {
+  const { tree, pack } = read;
+  if (unruledLanguage(tree) || misreadingOf(tree, pack) !== null) return [];
+  const rules = runningOf(RULES, settings, pack).filter(({ scope }) => scope === "paragraph");
+  const sure = tree.paragraphs.length - UNSURE;
+  const found = finish(findingAnew(rules, workWith(read, settings, onFault, false)))
+    .filter(({ asksOfText }) => !asksOfText)
+    .flatMap(({ findings }) => findings.filter(({ at }) => at < sure).map(({ finding }) => finding));
+  return inOrder(silence(found, tree).kept);
+}
