@@ -1,7 +1,8 @@
 /** The grammar's front door: a text in, a tree out. Pure but for what a caller keeps of the version before. */
 import { type Difference, differenceOf } from "./blocks/difference.ts";
-import { type Rescanned, rescan } from "./blocks/rescan.ts";
-import { type Block, scanBlocks } from "./blocks/scan.ts";
+import type { Source } from "./blocks/pieced-text.ts";
+import { type Rescanned, rescan, type Scanned, scan } from "./blocks/rescan.ts";
+import type { Block } from "./blocks/scan.ts";
 import { suppressionOf } from "./blocks/suppressions.ts";
 import { createClauseGrammar, type ParseClause } from "./clause/clause.ts";
 import { phrasesOf } from "./clause/phrases.ts";
@@ -11,7 +12,7 @@ import { type Read, readsAlike, rebuilt } from "./document/rebuild.ts";
 import { type Detected, detectLanguage, sampleOf } from "./languages/detect.ts";
 import { concepts, languageCodes, packFor } from "./languages/registry.ts";
 import { finish, type Steps } from "./steps.ts";
-import { type DocumentTree, type Paragraph, PROFILES, type Profile } from "./tree/tree.ts";
+import { type DocumentTree, type Paragraph, PROFILES, type Profile, type Suppression } from "./tree/tree.ts";
 
 export interface AnalyseOptions {
   /** Language code, where the front matter has none; absent or unknown: told from the text. */
@@ -28,11 +29,11 @@ export class LastVersion {
 }
 
 interface Known {
-  readonly text: string;
+  readonly text: Source;
+  readonly scanned: Scanned;
   readonly front: Front | null;
   readonly told: Told | null;
   readonly language: string;
-  readonly blocks: readonly Block[];
   /** By block; null for those that are no paragraphs. */
   readonly reads: readonly (Read | null)[];
   readonly built: BuiltDocument;
@@ -78,19 +79,19 @@ export interface Analysis extends DocumentTree {
 }
 
 /** Never throws on any text; equal texts and options give equal trees, whatever version came before. */
-export function analyse(text: string, options: AnalyseOptions = {}, last = new LastVersion()): Analysis {
+export function analyse(text: Source, options: AnalyseOptions = {}, last = new LastVersion()): Analysis {
   return finish(analysing(text, options, last));
 }
 
 /** The same in steps, each as long as it takes to read a paragraph. */
 export function* analysing(
-  text: string,
+  text: Source,
   options: AnalyseOptions = {},
   last: LastVersion = new LastVersion(),
 ): Steps<Analysis> {
   const before = last.known;
   const difference = before && differenceOf(before.text, text);
-  const scanned = before && difference ? rescan(before.blocks, difference, text) : scannedAnew(text);
+  const scanned = before && difference ? rescan(before.scanned, difference, text) : scan(text);
   const { blocks } = scanned;
   const front = frontMatter(blocks[0], options, before);
   const known = languageCodes();
@@ -102,27 +103,34 @@ export function* analysing(
   const same = before?.language === language ? before : null;
   const reads = yield* readBlocks(scanned, same, grammarFor(language));
   const built = same && difference ? buildAgain(scanned, reads, same, difference) : buildAnew(blocks, reads);
-  last.known = { text, front, told, language, blocks, reads, built };
+  last.known = { text, scanned, front, told, language, reads, built };
 
   const forced = [front?.values.profile, options.profile].find((name): name is Profile =>
     PROFILES.includes(name as Profile),
   );
   const instruments = forced ? built.instruments.map(one => ({ ...one, profile: forced })) : built.instruments;
   return {
-    text,
+    get text() {
+      return text.toString();
+    },
+    source: text,
     language,
     detected: told?.detected ?? null,
     profile: forced ?? instruments[0]?.profile ?? "ga",
     frontMatter: front ? { start: front.block.start, end: front.block.end, values: front.values } : null,
-    suppressions: blocks.flatMap(block => (block.kind === "comment" ? (suppressionOf(block) ?? []) : [])),
+    suppressions: suppressionsIn(blocks),
     instruments,
     paragraphs: built.paragraphs,
   };
 }
 
-function scannedAnew(text: string): Rescanned {
-  const blocks = scanBlocks(text);
-  return { blocks, from: 0, beforeEnd: 0, afterEnd: blocks.length };
+function suppressionsIn(blocks: readonly Block[]): Suppression[] {
+  const found: Suppression[] = [];
+  for (const block of blocks) {
+    const suppression = block.kind === "comment" ? suppressionOf(block) : null;
+    if (suppression) found.push(suppression);
+  }
+  return found;
 }
 
 function frontMatter(
@@ -139,7 +147,7 @@ function frontMatterSource(front: Block): string {
   return front.text.replace(/^---[^\n\r]*[\n\r]+/, "").replace(/(?<![\n\r])[\n\r]*---$/, "");
 }
 
-function languageOf(text: string, bodyStart: number, known: readonly string[], before: Known | null): Told {
+function languageOf(text: Source, bodyStart: number, known: readonly string[], before: Known | null): Told {
   const sample = sampleOf(text, bodyStart);
   if (before?.told?.sample === sample) return before.told;
   return { sample, detected: detectLanguage(sample, known.map(packFor)) };
@@ -154,7 +162,7 @@ function* readBlocks(scanned: Rescanned, before: Known | null, grammar: Grammar)
   const byText = new Map<string, Read>();
   for (let at = from; before && at < beforeEnd; at++) {
     const read = before.reads[at];
-    if (read) byText.set(keyOf(before.blocks[at] as Block), read);
+    if (read) byText.set(keyOf(before.scanned.blocks[at] as Block), read);
   }
   for (let at = from; at < end; at++) {
     reads.push(readBlock(blocks[at] as Block, byText, grammar));
@@ -208,7 +216,7 @@ function buildAgain(
     return read ? [{ block, clause: read.clause }] : [];
   });
   const { paragraphs } = before.built;
-  const first = firstFrom(paragraphs, before.blocks[from]?.start ?? Number.POSITIVE_INFINITY);
+  const first = firstFrom(paragraphs, before.scanned.blocks[from]?.start ?? Number.POSITIVE_INFINITY);
   return rebuilt(before.built, first, reread, difference.afterEnd - difference.beforeEnd);
 }
 

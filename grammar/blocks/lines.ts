@@ -69,13 +69,6 @@ function lineAt(text: string, start: number, end: number): Line {
   return { indent: contentStart - start, blank: content === "", content, contentStart, contentEnd };
 }
 
-/** Where the line of an offset begins, if only blanks stand between. */
-export function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
-  return start;
-}
-
 /** Spaces of every width, tab, form feed, byte order mark, line separators that are no line ends here. */
 export function isBlank(code: number): boolean {
   return (

@@ -1,10 +1,17 @@
 /** The blocks of a text of which an earlier version was scanned: only the lines about the difference are scanned again. */
 import type { Difference } from "./difference.ts";
-import { type Line, Lines, lineStart } from "./lines.ts";
+import { isBlank, type Line, Lines } from "./lines.ts";
+import type { Source } from "./pieced-text.ts";
 import { type Block, blocksFrom, isFence, isUnclosed, scanBlocks } from "./scan.ts";
 
-export interface Rescanned {
+/** The blocks of a text. */
+export interface Scanned {
   readonly blocks: readonly Block[];
+  /** A few characters far away may change what these are: by closing a comment, or a front matter. */
+  readonly reachesFar: boolean;
+}
+
+export interface Rescanned extends Scanned {
   /** Blocks before this index are those of the version before. */
   readonly from: number;
   /** From these indices on the blocks are those of the version before, at other offsets. Ends of what is new. */
@@ -15,41 +22,96 @@ export interface Rescanned {
 /** As many blocks before the difference are scanned again: where a block ends hangs on the line that comes next. */
 const BACK = 2;
 
-/** The same blocks as `scanBlocks` gives. `before` are those of the other text of the difference. */
-export function rescan(before: readonly Block[], { start, beforeEnd, afterEnd }: Difference, text: string): Rescanned {
-  const first = firstEndingFrom(before, start) - BACK;
-  const origin = before[first];
-  if (!origin || origin.kind === "front-matter" || mayReachFar(before, text)) return anew(before, text);
-  const shift = afterEnd - beforeEnd;
+/** In UTF-16 code units: what is looked at behind the difference, and so many times more where that is not enough. */
+const WINDOW = 8192;
+const WIDER = 16;
+
+export function scan(text: Source): Rescanned {
+  const blocks = scanBlocks(text.toString());
+  return { blocks, reachesFar: reachesFar(blocks, text), from: 0, beforeEnd: 0, afterEnd: blocks.length };
+}
+
+/** The same blocks as `scan` gives. `before` are those of the other text of the difference. */
+export function rescan(before: Scanned, difference: Difference, text: Source): Rescanned {
+  const first = firstEndingFrom(before.blocks, difference.start) - BACK;
+  const origin = before.blocks[first];
+  if (origin && origin.kind !== "front-matter" && !before.reachesFar) {
+    const start = lineStart(text, origin.start);
+    for (let size = WINDOW; ; size *= WIDER) {
+      const end = Math.min(text.length, difference.afterEnd + size);
+      const window = windowOf(text, start, end);
+      const found = window && rescanIn(window, before.blocks, first, difference);
+      if (found) return found;
+      if (end === text.length) break;
+    }
+  }
+  return { ...scan(text), beforeEnd: before.blocks.length };
+}
+
+/** Whole lines from the beginning of one on. */
+interface Window {
+  readonly text: string;
+  readonly start: number;
+  /** They are the last of the text. */
+  readonly isLast: boolean;
+}
+
+function windowOf(text: Source, start: number, end: number): Window | null {
+  if (end === text.length) return { text: text.slice(start), start, isLast: true };
+  const stretch = text.slice(start, end);
+  const last = stretch.lastIndexOf("\n") + 1;
+  return last > 0 ? { text: stretch.slice(0, last), start, isLast: false } : null;
+}
+
+/** Null when the window ends before the blocks are those of the version before again. */
+function rescanIn(window: Window, before: readonly Block[], first: number, difference: Difference): Rescanned | null {
+  const shift = difference.afterEnd - difference.beforeEnd;
   let known = first;
-  let met = before.length;
+  let met = window.isLast ? before.length : null;
   const isKnown = ({ contentStart, indent }: Line): boolean => {
+    const start = window.start + contentStart;
     // The line must begin behind the difference, with the end of the line before.
-    if (contentStart - indent <= afterEnd) return false;
-    const wanted = contentStart - shift;
-    while ((before[known]?.start ?? Number.POSITIVE_INFINITY) < wanted) known++;
-    if (before[known]?.start !== wanted) return false;
+    if (start - indent <= difference.afterEnd) return false;
+    while ((before[known]?.start ?? Number.POSITIVE_INFINITY) < start - shift) known++;
+    if (before[known]?.start !== start - shift) return false;
     met = known;
     return true;
   };
-  const scanned = [...blocksFrom(new Lines(text, lineStart(text, origin.start)), 0, text, isKnown)];
+  const scanned: Block[] = [];
+  for (const block of blocksFrom(new Lines(window.text), 0, window.text, isKnown)) {
+    // Something behind the window may close it.
+    if (isUnclosed(block) && !window.isLast) return null;
+    scanned.push(moved(block, window.start));
+  }
+  return met === null ? null : joined(before, first, met, scanned, shift);
+}
+
+function joined(
+  before: readonly Block[],
+  first: number,
+  beforeEnd: number,
+  scanned: readonly Block[],
+  shift: number,
+): Rescanned {
   let same = 0;
-  while (first + same < met && isSame(before[first + same], scanned[same])) same++;
+  while (first + same < beforeEnd && isSame(before[first + same], scanned[same])) same++;
   const blocks = before.slice(0, first + same);
   for (let at = same; at < scanned.length; at++) blocks.push(scanned[at] as Block);
-  const end = blocks.length;
-  for (let at = met; at < before.length; at++) blocks.push(moved(before[at] as Block, shift));
-  return { blocks, from: first + same, beforeEnd: met, afterEnd: end };
+  const afterEnd = blocks.length;
+  for (let at = beforeEnd; at < before.length; at++) blocks.push(moved(before[at] as Block, shift));
+  return { blocks, reachesFar: scanned.some(isUnclosed), from: first + same, beforeEnd, afterEnd };
 }
 
-function anew(before: readonly Block[], text: string): Rescanned {
-  const blocks = scanBlocks(text);
-  return { blocks, from: 0, beforeEnd: before.length, afterEnd: blocks.length };
+function reachesFar(blocks: readonly Block[], text: Source): boolean {
+  if (blocks.some(isUnclosed)) return true;
+  return blocks[0]?.kind !== "front-matter" && isFence(new Lines(text.slice(0, WINDOW)).at(0));
 }
 
-/** Whether a few characters may change what far lines are: those that close a comment, or a front matter. */
-function mayReachFar(before: readonly Block[], text: string): boolean {
-  return before.some(isUnclosed) || (before[0]?.kind !== "front-matter" && isFence(new Lines(text).at(0)));
+/** Where the line of an offset begins, if only blanks stand between. */
+function lineStart(text: Source, offset: number): number {
+  let start = offset;
+  while (start > 0 && isBlank(text.slice(start - 1, start).charCodeAt(0))) start--;
+  return start;
 }
 
 /** The index of the first block that ends at an offset or after it. */

@@ -1,4 +1,5 @@
 /** Which language a text is in, told from its commonest small words, and from openers and bodies, which are the field's. */
+import type { Source } from "../blocks/pieced-text.ts";
 import { fold, wordsOf } from "../clause/words.ts";
 import type { CompiledPack } from "./pack.ts";
 
@@ -21,7 +22,7 @@ export interface Detected {
 }
 
 /** What the language is told from: the beginning of a text, from an offset on. */
-export function sampleOf(text: string, start: number): string {
+export function sampleOf(text: Source, start: number): string {
   return text.slice(start, start + SAMPLE);
 }
 

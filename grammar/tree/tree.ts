@@ -1,4 +1,5 @@
 /** The typed, read-only tree of a document. Offsets are UTF-16 code units; `end` is exclusive. */
+import type { Source } from "../blocks/pieced-text.ts";
 import type { Agreement, InstrumentKind, ParagraphKind, Profile, Section } from "./kinds.ts";
 
 export type { ParagraphKind, Profile, Section } from "./kinds.ts";
@@ -149,6 +150,8 @@ export interface FrontMatter extends Span {
 
 export interface DocumentTree {
   readonly text: string;
+  /** The same, for whoever reads a stretch of it. */
+  readonly source: Source;
   readonly language: string;
   readonly profile: Profile;
   readonly frontMatter: FrontMatter | null;

@@ -9,8 +9,6 @@ import type { Faults } from "./faults.ts";
 export type Read = (uri: string) => Promise<{
   readonly document: ReadDocument;
   readonly settings: FeatureSettings;
-  /** Until what it gives is called, this version stays as it is, whatever is written meanwhile. */
-  readonly open: { hold(): () => void };
 } | null>;
 
 export type Feature<P, R> = (
@@ -36,10 +34,8 @@ export class Requests {
     feature: Feature<P, R>,
   ): Handler<P, R> {
     return async (params, token) => {
-      let release: (() => void) | undefined;
       try {
         const found = await this.#read(params.textDocument.uri);
-        release = found?.open.hold();
         // Whatever was asked before the last keystroke is of no use any more; that is told in the next message.
         await breath();
         if (token.isCancellationRequested) return CANCELLED;
@@ -48,8 +44,6 @@ export class Requests {
       } catch (error) {
         this.#faults.log(name, error);
         return null;
-      } finally {
-        release?.();
       }
     };
   }

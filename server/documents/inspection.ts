@@ -1,5 +1,7 @@
 /** One document, read and checked: what the command line and the language server both stand on. */
+
 import { type Analysis, analyse, analysing, type LastVersion } from "../../grammar/analyse.ts";
+import type { Source } from "../../grammar/blocks/pieced-text.ts";
 import { concepts, packFor } from "../../grammar/languages/registry.ts";
 import type { Steps } from "../../grammar/steps.ts";
 import { readFrontMatter } from "../front-matter/read.ts";
@@ -15,13 +17,13 @@ export interface Inspection {
   readonly findings: readonly RuledFinding[];
 }
 
-export function read(text: string, settings: InspectionSettings = {}, last?: LastVersion): Analysis {
+export function read(text: Source, settings: InspectionSettings = {}, last?: LastVersion): Analysis {
   const { language, profile } = settings;
   return analyse(text, { language, profile, readFrontMatter }, last);
 }
 
 /** The same as `read`, in steps. */
-export function reading(text: string, { language, profile }: InspectionSettings, last: LastVersion): Steps<Analysis> {
+export function reading(text: Source, { language, profile }: InspectionSettings, last: LastVersion): Steps<Analysis> {
   return analysing(text, { language, profile, readFrontMatter }, last);
 }
 

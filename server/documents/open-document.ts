@@ -1,5 +1,6 @@
 /** A document that an editor has open: its text as edited, and where. `reader.ts` reads it. */
-import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import { LiveText } from "./live-text.ts";
 
 /** A longer text (in UTF-16 code units) is no declaration, and reading it at every keystroke would only be slow. */
 export const LONGEST_TEXT = 8_000_000;
@@ -8,32 +9,24 @@ export const LONGEST_TEXT = 8_000_000;
 const LONGEST_WRITTEN = 200;
 
 export class OpenDocument {
-  #text: TextDocument;
-  #revision = 0;
+  #text: LiveText;
   #writing: number | null = null;
-  /** How many answers are being made of the present version. */
-  #held = { times: 0 };
 
   constructor(uri: string, languageId: string, version: number, content: string) {
-    this.#text = TextDocument.create(uri, languageId, version, content);
+    this.#text = LiveText.of(uri, languageId, version, content);
   }
 
   get uri(): string {
     return this.#text.uri;
   }
 
-  /** The present version. */
-  get text(): TextDocument {
+  /** The present version; another object after each edit, whatever the editor says of versions. */
+  get text(): LiveText {
     return this.#text;
   }
 
-  /** Counts the edits. Editors count versions, but some leave that out or begin anew. */
-  get revision(): number {
-    return this.#revision;
-  }
-
   get tooLong(): boolean {
-    return this.#text.getText().length > LONGEST_TEXT;
+    return this.#text.source.length > LONGEST_TEXT;
   }
 
   /** Where somebody is writing: behind the last letter that was put in. */
@@ -46,26 +39,11 @@ export class OpenDocument {
     this.#writing = null;
   }
 
-  update(changes: TextDocumentContentChangeEvent[], version: number): this {
-    this.#revision++;
+  update(changes: readonly TextDocumentContentChangeEvent[], version: number): this {
     const [change] = changes;
     this.#writing = change && changes.length === 1 ? this.#writingAfter(change) : null;
-    this.#text = TextDocument.update(this.#held.times > 0 ? this.#copied() : this.#text, changes, version);
+    this.#text = changes.reduce((text, one) => changed(text, one, version), this.#text);
     return this;
-  }
-
-  /** Keeps the positions of the present version as they are, until what is given is called. */
-  hold(): () => void {
-    const held = this.#held;
-    held.times++;
-    return () => held.times--;
-  }
-
-  /** An update changes the document in place, which is the faster way. */
-  #copied(): TextDocument {
-    const { uri, languageId, version } = this.#text;
-    this.#held = { times: 0 };
-    return TextDocument.create(uri, languageId, version, this.#text.getText());
   }
 
   #writingAfter(change: TextDocumentContentChangeEvent): number | null {
@@ -76,4 +54,9 @@ export class OpenDocument {
     // Deleting backwards goes on with the writing; deleting elsewhere is another matter.
     return this.#text.offsetAt(range.end) === this.#writing ? start : null;
   }
+}
+
+function changed(text: LiveText, change: TextDocumentContentChangeEvent, version: number): LiveText {
+  if ("range" in change) return text.edited(change.range, change.text, version);
+  return LiveText.of(text.uri, text.languageId, version, change.text);
 }

@@ -2,13 +2,13 @@
  * Reads an open document, each version once; what a change leaves alone is not read again. Grammar and rules are the
  * greater part of the server: this module is loaded while the editor is being answered.
  */
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { LastVersion } from "../../grammar/analyse.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { beginningFindings } from "../rules/incremental/beginning.ts";
 import { LastFindings, type OnFault, runningRules } from "../rules/run.ts";
 import { beginningOf, isLong } from "./beginning.ts";
 import { type InspectionSettings, read, reading, ruled } from "./inspection.ts";
+import type { LiveText } from "./live-text.ts";
 import type { OpenDocument } from "./open-document.ts";
 import { paced } from "./paced.ts";
 import { Reading } from "./reading.ts";
@@ -49,9 +49,9 @@ export class Reader {
     const { text, tooLong } = this.#open;
     if (tooLong) return null;
     if (!isOf(this.#last, text, settings)) {
-      const analysis = read(text.getText(), settings, this.#before);
+      const analysis = read(text.source, settings, this.#before);
       if (settings.selfCheck) compareTrees(analysis, text, settings, onFault);
-      this.#last = lastOf(text, settings, new Reading(text, analysis, settings, onFault, this.#found));
+      this.#last = { text, settings, document: new Reading(text, analysis, settings, onFault, this.#found) };
     }
     return this.#last?.document ?? null;
   }
@@ -61,9 +61,10 @@ export class Reader {
     if (this.#isReady()) return null;
     const { text } = this.#open;
     if (!isOf(this.#beginning, text, settings)) {
-      const analysis = read(beginningOf(text.getText()), settings, this.#before);
+      const analysis = read(beginningOf(text.source), settings, this.#before);
       const findings = beginningFindings(ruled(analysis), settings, onFault);
-      this.#beginning = lastOf(text, settings, new Reading(text, analysis, settings, onFault, this.#found, findings));
+      const document = new Reading(text, analysis, settings, onFault, this.#found, findings);
+      this.#beginning = { text, settings, document };
     }
     return this.#beginning?.document ?? null;
   }
@@ -79,7 +80,7 @@ export class Reader {
   }
 
   async #prepare(settings: ReadingSettings, onFault: OnFault, isGone: () => boolean): Promise<void> {
-    const analysis = await paced(reading(this.#open.text.getText(), settings, this.#before), isGone);
+    const analysis = await paced(reading(this.#open.text.source, settings, this.#before), isGone);
     if (analysis) await paced(runningRules(ruled(analysis), settings, onFault, this.#found), isGone);
   }
 
@@ -91,15 +92,11 @@ export class Reader {
 
 /** A version as it was read with some settings. */
 interface Last {
-  readonly version: number;
+  readonly text: LiveText;
   readonly settings: ReadingSettings;
   readonly document: ReadDocument;
 }
 
-function isOf(last: Last | null, { version }: TextDocument, settings: ReadingSettings): last is Last {
-  return last?.version === version && last.settings === settings;
-}
-
-function lastOf({ version }: TextDocument, settings: ReadingSettings, document: ReadDocument): Last {
-  return { version, settings, document };
+function isOf(last: Last | null, text: LiveText, settings: ReadingSettings): last is Last {
+  return last?.text === text && last.settings === settings;
 }

@@ -1,15 +1,15 @@
 /** One version of a document as features see it. Rules run on first use: completion needs none of them. */
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../../grammar/analyse.ts";
 import { packFor } from "../../grammar/languages/registry.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { LastFindings, type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
 import { inspect, ruled } from "./inspection.ts";
+import type { LiveText } from "./live-text.ts";
 import type { ReadingSettings } from "./reader.ts";
 import { compareFindings } from "./self-check.ts";
 
 export class Reading implements ReadDocument {
-  readonly positions: TextDocument;
+  readonly positions: LiveText;
   readonly analysis: Analysis;
   readonly #settings: ReadingSettings;
   readonly #onFault: OnFault;
@@ -19,7 +19,7 @@ export class Reading implements ReadDocument {
 
   /** `findings` where they are known already. */
   constructor(
-    positions: TextDocument,
+    positions: LiveText,
     analysis: Analysis,
     settings: ReadingSettings,
     onFault: OnFault,

@@ -1,18 +1,13 @@
 /** The setting `selfCheck`: what was read and found with the help of the version before must be so from nothing. */
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../../grammar/analyse.ts";
 import { type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
 import { type InspectionSettings, read, ruled } from "./inspection.ts";
+import type { LiveText } from "./live-text.ts";
 
 const NAME = "self-check";
 
-export function compareTrees(
-  analysis: Analysis,
-  text: TextDocument,
-  settings: InspectionSettings,
-  onFault: OnFault,
-): void {
-  const fresh = read(text.getText(), settings);
+export function compareTrees(analysis: Analysis, text: LiveText, settings: InspectionSettings, onFault: OnFault): void {
+  const fresh = read(text.source, settings);
   if (JSON.stringify(fresh) !== JSON.stringify(analysis)) {
     onFault(NAME, new Error(`version ${text.version} was read otherwise than from nothing`));
   }

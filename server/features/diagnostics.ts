@@ -75,10 +75,10 @@ export function messageOf(finding: RuledFinding, { messages }: FeatureSettings):
 
 /** What the front matter says is in no language that can be checked: nothing is, and silence would look like praise. */
 function withoutRules(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
-  const { text, frontMatter } = document.analysis;
+  const { frontMatter, source } = document.analysis;
   const code = unruledLanguage(document.analysis);
   if (!code || !frontMatter) return null;
-  const line = /^lang[ \t]*:[^\r\n]*/m.exec(text.slice(frontMatter.start, frontMatter.end));
+  const line = /^lang[ \t]*:[^\r\n]*/m.exec(source.slice(frontMatter.start, frontMatter.end));
   const start = frontMatter.start + (line?.index ?? 0);
   return {
     range: rangeOf({ start, end: start + (line?.[0].length ?? 0) }, document),

@@ -2,6 +2,7 @@
  * What is not said while somebody writes at a paragraph's end: that it has no end yet. It is said as soon as writing
  * goes on elsewhere, or rests for a while; without this, a text that grows would show an error at every letter.
  */
+import type { Source } from "../../grammar/blocks/pieced-text.ts";
 import type { Paragraph } from "../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { lastBefore, type ReadDocument } from "./read-document.ts";
@@ -37,11 +38,11 @@ const CLOSED_BY_THE_EDITOR = /^[\s)\]}"»”’]*$/;
  * is writing. What does not hang on the finding is looked at once: there may be as many findings as letters.
  */
 export function unfinishedIn(
-  { analysis: { paragraphs, text } }: ReadDocument,
+  { analysis: { paragraphs, source } }: ReadDocument,
   writing: number | null,
 ): (finding: RuledFinding) => boolean {
   const written = writing === null ? null : lastBefore(paragraphs, writing);
-  if (writing === null || !written || !isEnd(text, written, writing)) return () => false;
+  if (writing === null || !written || !isEnd(source, written, writing)) return () => false;
   const above = lastBefore(paragraphs, written.start - 1);
   return finding => {
     const about = lastBefore(paragraphs, finding.end);
@@ -50,7 +51,7 @@ export function unfinishedIn(
   };
 }
 
-function isEnd(text: string, { end }: Paragraph, writing: number): boolean {
+function isEnd(text: Source, { end }: Paragraph, writing: number): boolean {
   return writing < end ? CLOSED_BY_THE_EDITOR.test(text.slice(writing, end)) : text.slice(end, writing).trim() === "";
 }
 

@@ -148,7 +148,7 @@ function mildest(severity: Severity): Severity {
 
 /** The rule about suppressions cannot see what they silenced, so it is run here, last. */
 function idleOf(
-  { suppressions, text }: DocumentTree,
+  tree: DocumentTree,
   used: ReadonlyMap<Suppression, ReadonlySet<string>>,
   silent: ReadonlySet<string>,
   settings: RuleSettings,
@@ -156,8 +156,9 @@ function idleOf(
 ): RuledFinding[] {
   const rule = rules.find(one => one.id === "unused-suppression");
   const level = settings.levels?.["unused-suppression"] ?? rule?.severity ?? "off";
-  if (!rule || level === "off" || suppressions.length === 0) return [];
+  if (!rule || level === "off" || tree.suppressions.length === 0) return [];
   const known = [...new Set([...RULES, ...rules].map(({ id }) => id))];
+  const { suppressions, text } = tree;
   return suppressions
     .flatMap(one => [...idle(one, used.get(one) ?? NONE, silent, known, text)])
     .map(finding => ({ ...finding, rule, severity: level }));

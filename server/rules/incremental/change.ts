@@ -41,8 +41,8 @@ export class Change {
     this.before = before;
     this.after = after;
     this.#pack = pack;
-    this.#span = differenceOf(before.text, after.text);
-    this.#shift = after.text.length - before.text.length;
+    this.#span = differenceOf(before.source, after.source);
+    this.#shift = after.source.length - before.source.length;
     const [a, b] = [before.paragraphs, after.paragraphs];
     const shorter = Math.min(a.length, b.length);
     let from = 0;

@@ -20,10 +20,10 @@ export function paragraphAfter({ paragraphs }: DocumentTree, { end }: Span): Par
 
 /** Where findings are silenced: in the whole file, in the paragraph below the comment, or on the line below it. */
 function reachOf(suppression: Suppression, tree: DocumentTree): Span | null {
-  if (suppression.scope === "file") return { start: 0, end: tree.text.length };
+  if (suppression.scope === "file") return { start: 0, end: tree.source.length };
   const next = paragraphAfter(tree, suppression);
   if (!next || suppression.scope === "paragraph") return next;
-  const line = tree.text.slice(next.start, next.end).search(/[\r\n]/);
+  const line = tree.source.slice(next.start, next.end).search(/[\r\n]/);
   return { start: next.start, end: line < 0 ? next.end : next.start + line };
 }
 

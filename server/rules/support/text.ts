@@ -56,8 +56,8 @@ export const SAMPLE = 50_000;
 /** Something made of a document's beginning, and made again only where that has changed. */
 export function perSample<T>(make: (sample: string) => T): (tree: DocumentTree, pack: CompiledPack) => T {
   let last: { readonly sample: string; readonly made: T } | null = null;
-  return perTree(({ text }) => {
-    const sample = text.slice(0, SAMPLE);
+  return perTree(({ source }) => {
+    const sample = source.slice(0, SAMPLE);
     // The texts of two documents may take turns; then it is made anew each time.
     if (last?.sample !== sample) last = { sample: ownCopy(sample), made: make(sample) };
     return last.made;

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { differenceOf } from "../../../grammar/blocks/difference.ts";
-import { rescan } from "../../../grammar/blocks/rescan.ts";
+import { PiecedText } from "../../../grammar/blocks/pieced-text.ts";
+import { rescan, scan } from "../../../grammar/blocks/rescan.ts";
 import { scanBlocks } from "../../../grammar/blocks/scan.ts";
 import { PIECES } from "../pieces.ts";
 
@@ -18,17 +19,18 @@ describe("scanning again", () => {
     fc.assert(
       fc.property(text, fc.array(edit, { minLength: 1, maxLength: 8 }), (begun, edits) => {
         let before = begun;
-        let blocks: ReturnType<typeof scanBlocks> = scanBlocks(before);
+        let { blocks, reachesFar } = scan(before);
         for (const { at, cut, put } of edits) {
           const from = Math.floor(at * before.length);
           const after = before.slice(0, from) + put.join("") + before.slice(from + cut);
-          const again = rescan(blocks, differenceOf(before, after), after);
+          const again = rescan({ blocks, reachesFar }, differenceOf(before, after), after);
           assert.deepEqual(again.blocks, scanBlocks(after));
           assert.deepEqual(again.blocks.slice(0, again.from), blocks.slice(0, again.from));
           const known = blocks.slice(again.beforeEnd).map(({ kind, text: own }) => ({ kind, own }));
           const kept = again.blocks.slice(again.afterEnd).map(({ kind, text: own }) => ({ kind, own }));
           assert.deepEqual(kept, known);
-          blocks = [...again.blocks];
+          ({ blocks, reachesFar } = again);
+          assert.equal(reachesFar, scan(after).reachesFar);
           before = after;
         }
       }),
@@ -36,10 +38,25 @@ describe("scanning again", () => {
     );
   });
 
+  it("gives them in a long text, too, of which a stretch is looked at", () => {
+    const filler = Array.from({ length: 400 }, (_, at) => `${at + 1}. Prie le Conseil d'agir ;`).join("\n\n");
+    const piece = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map(all => all.join(""));
+    const closing = fc.constantFrom("", "-->", "\n---\n", "x".repeat(20_000));
+    fc.assert(
+      fc.property(piece, piece, closing, fc.nat(200), (first, second, last, cut) => {
+        const [head, tail] = [`${filler}\n\n`, `\n\n${filler}${last}`];
+        const [before, after] = [PiecedText.of(head + first + tail), PiecedText.of(head + second + tail.slice(cut))];
+        const again = rescan(scan(before), differenceOf(before, after), after);
+        assert.deepEqual(again.blocks, scanBlocks(after.toString()));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("leaves alone what stands far from the difference", () => {
     const before = Array.from({ length: 1000 }, (_, at) => `${at + 1}. Prie le Conseil d'agir ;`).join("\n\n");
     const after = before.replace("500. Prie", "500. Supplie");
-    const { from, beforeEnd, afterEnd } = rescan(scanBlocks(before), differenceOf(before, after), after);
+    const { from, beforeEnd, afterEnd } = rescan(scan(before), differenceOf(before, after), after);
     assert.deepEqual([from, beforeEnd, afterEnd], [499, 500, 500]);
   });
 });
