@@ -5,7 +5,7 @@ import { skipGap } from "./characters.ts";
 import { detached } from "./detached.ts";
 import { createMarkPairing, type PairMarks } from "./enclosures.ts";
 import { createClauseLexer } from "./lexer.ts";
-import { ParsedClause, type ParsedHead, type ParsedOpener } from "./parser.ts";
+import { type ParsedClause, type ParsedHead, type ParsedOpener, parseTokens } from "./parser.ts";
 import type { Phrases } from "./phrases.ts";
 
 /** Parses the text of one block; never throws, and equal texts give equal clauses. */
@@ -17,7 +17,7 @@ export function createClauseGrammar(pack: CompiledPack, phrases: Phrases, concep
   return block => {
     // A clause outlives the version of the document that its text was cut from.
     const text = detached(block);
-    return view(text, new ParsedClause(lex(text)), pairMarks, conceptIds);
+    return view(text, parseTokens(lex(text)), pairMarks, conceptIds);
   };
 }
 

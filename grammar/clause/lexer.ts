@@ -1,9 +1,10 @@
 /**
  * The clause lexer: cuts the text of a block into the things that a clause is made of, as a language pack says.
  *
- * It is written by hand, since what a token is depends on the tokens before it (a label or an opener stands only where
- * a clause begins) and since it reads every character of every text: a table of character kinds decides what can begin
- * at all, and an expression is tried only where that and the characters that follow allow it.
+ * The tokens are Chevrotain's, the lexer is not: what a token is depends on the tokens before it (a label or an opener
+ * stands only where a clause begins), so that every pattern would be a function anyway, and it reads every character of
+ * every text. Here a table of character kinds decides what can begin at all, and an expression is tried only where that
+ * and the characters that follow allow it.
  */
 import type { CompiledPack } from "../languages/pack.ts";
 import { lazyExpression } from "../languages/pattern.ts";
@@ -12,7 +13,7 @@ import type { OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { Recogniser } from "./recogniser.ts";
 import { createReferenceMatcher } from "./references.ts";
-import type { Carried, Token, TokenKind } from "./tokens.ts";
+import { type Carried, Token, type TokenKind } from "./tokens.ts";
 import { createWordTest } from "./word-test.ts";
 import { foldWord } from "./words.ts";
 
@@ -49,29 +50,29 @@ export function createClauseLexer(pack: CompiledPack, phrases: Phrases): ClauseL
   function next(text: string, at: number, tokens: Token[], contentEnd: number): number {
     const kind = kindAt(text, at);
     const label = recognise.label(text, at, tokens);
-    if (label) return add(tokens, "Label", at, label.end, label);
+    if (label) return add(tokens, text, "Label", at, label.end, label);
     if ((kind & ALPHANUMERIC) === 0) return nextMark(text, at, tokens, contentEnd);
     const subject = recognise.subject(text, at, tokens);
-    if (subject) return add(tokens, "Subject", at, subject.end, subject.match);
+    if (subject) return add(tokens, text, "Subject", at, subject.end, subject.match);
     const pieces = recognise.opener(text, at, tokens);
     if (pieces) return addOpener(text, pieces, tokens);
     const reference = matchReference(text, at);
-    if (reference) return add(tokens, "Reference", at, reference.end, reference);
+    if (reference) return add(tokens, text, "Reference", at, reference.end, reference);
     const connected = connectorStarts.has(text[at] as string) ? endOf(connector(), text, at) : null;
-    if (connected !== null) return add(tokens, "Connector", at, connected, null);
-    return add(tokens, "Words", at, wordsEnd(text, at), null);
+    if (connected !== null) return add(tokens, text, "Connector", at, connected, null);
+    return add(tokens, text, "Words", at, wordsEnd(text, at), null);
   }
 
   function nextMark(text: string, at: number, tokens: Token[], contentEnd: number): number {
     const mark = text[at] as string;
     const call = mark === "[" ? endOf(noteCall(), text, at) : null;
-    if (call !== null) return add(tokens, "NoteCall", at, call, null);
+    if (call !== null) return add(tokens, text, "NoteCall", at, call, null);
     if (terminating.includes(mark) && terminates(text, at, contentEnd))
-      return add(tokens, "Terminator", at, at + 1, null);
-    if (opening.includes(mark)) return add(tokens, "OpenMark", at, at + 1, null);
-    if (closing.includes(mark)) return add(tokens, "CloseMark", at, at + 1, null);
-    if (COMMAS.includes(mark)) return add(tokens, "Comma", at, at + 1, null);
-    return add(tokens, "Other", at, at + String.fromCodePoint(text.codePointAt(at) as number).length, null);
+      return add(tokens, text, "Terminator", at, at + 1, null);
+    if (opening.includes(mark)) return add(tokens, text, "OpenMark", at, at + 1, null);
+    if (closing.includes(mark)) return add(tokens, text, "CloseMark", at, at + 1, null);
+    if (COMMAS.includes(mark)) return add(tokens, text, "Comma", at, at + 1, null);
+    return add(tokens, text, "Other", at, at + String.fromCodePoint(text.codePointAt(at) as number).length, null);
   }
 
   /** Only what may stand behind the last mark follows. A word that is far from the end answers for most marks. */
@@ -95,8 +96,15 @@ export function createClauseLexer(pack: CompiledPack, phrases: Phrases): ClauseL
   }
 }
 
-function add<K extends TokenKind>(tokens: Token[], kind: K, start: number, end: number, carries: Carried[K]): number {
-  tokens.push({ kind, start, end, carries });
+function add<K extends TokenKind>(
+  tokens: Token[],
+  text: string,
+  kind: K,
+  start: number,
+  end: number,
+  carries: Carried[K],
+): number {
+  tokens.push(new Token(kind, text, start, end, carries));
   return end;
 }
 
@@ -105,9 +113,9 @@ function addOpener(text: string, pieces: readonly OpenerPiece[], tokens: Token[]
   let end = pieces[0]?.start ?? 0;
   for (const piece of pieces) {
     if (skipGap(text, end) !== piece.start) break;
-    if (piece.kind === "head") end = add(tokens, "Head", piece.start, piece.end, piece);
-    else if (piece.kind === "modifier") end = add(tokens, "Modifier", piece.start, piece.end, piece);
-    else end = add(tokens, "Link", piece.start, piece.end, null);
+    if (piece.kind === "head") end = add(tokens, text, "Head", piece.start, piece.end, piece);
+    else if (piece.kind === "modifier") end = add(tokens, text, "Modifier", piece.start, piece.end, piece);
+    else end = add(tokens, text, "Link", piece.start, piece.end, null);
   }
   return end;
 }

@@ -1,20 +1,24 @@
 /**
- * The clause grammar. Its prose is accepted whatever it is: a wrong mark or an unknown opener is a rule's finding,
- * never a syntax error, so parsing cannot fail and needs no recovery.
+ * The clause grammar: a Chevrotain parser over the tokens of one clause, the same for all languages. Its prose is
+ * accepted whatever it is: a wrong mark or an unknown opener is a rule's finding, never a syntax error, so parsing
+ * cannot fail and needs no recovery.
  *
  *     clause     := lead opener? prose ending?
  *     lead       := (OpenMark | Label | Subject)*
  *     opener     := head (Link head)*
  *     head       := Modifier* Head Modifier*
- *     prose      := (opener | Label | Reference | NoteCall | Comma | Connector | Words | OpenMark | CloseMark | Other)*
- *     ending     := Terminator (whatever is left)*
+ *     prose      := (opener | any)*
+ *     ending     := Terminator (Terminator | any)*
+ *     any        := Label | Reference | NoteCall | OpenMark | CloseMark | Comma | Connector | Words | Other
  *
- * One token tells each time what comes next, so it is a descent by hand: a generated parser took as long to build as a
- * hundred paragraphs take to read, and made a tree of which everything was copied.
+ * All but `any` are rules: a rule for single tokens would cost several times what they do. The actions stand in the
+ * rules, since most of a tree would be made only to be copied. Chevrotain runs them once on tokens that carry nothing,
+ * when it records the grammar; what they fill then is thrown away, so they need no guard.
  */
+import { EmbeddedActionsParser, type IOrAlt } from "chevrotain";
 import type { Label, Reference } from "../tree/tree.ts";
 import type { SubjectMatch } from "./subject.ts";
-import { isKind, type Token } from "./tokens.ts";
+import { TOKEN_TYPES, type Token } from "./tokens.ts";
 
 /** Heads that are linked: « Accueille avec satisfaction et appuie » has two. */
 export type ParsedOpener = readonly ParsedHead[];
@@ -24,7 +28,7 @@ export interface ParsedHead {
   readonly modifiers: readonly Token<"Modifier">[];
 }
 
-/** Reads the tokens of one clause, once, into what it is made of; lists are in the order of the text. */
+/** What one clause is made of; lists are in the order of the text. */
 export class ParsedClause {
   /** Before the opener: one, or two as in `1. a)`. */
   readonly labels: Label[] = [];
@@ -39,76 +43,107 @@ export class ParsedClause {
   terminator: Token | null = null;
   /** Where the last label or opening mark of the lead ends; 0 without any. */
   leadEnd = 0;
+}
 
-  readonly #tokens: readonly Token[];
-  #at = 0;
+const T = TOKEN_TYPES;
 
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
-    this.#lead();
-    if (this.#beginsOpener()) this.opener = this.#opener();
-    this.#prose();
-    this.#ending();
+export class ClauseParser extends EmbeddedActionsParser {
+  #parsed = new ParsedClause();
+
+  /** Checking the grammar takes as long as building it, so tests do. */
+  constructor({ skipValidations = true } = {}) {
+    super(Object.values(TOKEN_TYPES), { maxLookahead: 1, recoveryEnabled: false, skipValidations });
+    this.performSelfAnalysis();
   }
 
-  #lead(): void {
-    for (let token = this.#next(); token; token = this.#next()) {
-      if (isKind(token, "Label")) this.labels.push(token.carries);
-      else if (isKind(token, "Subject")) this.subject ??= token.carries;
-      else if (token.kind === "OpenMark") this.marks.push(token);
-      else return;
-      if (token.kind !== "Subject") this.leadEnd = token.end;
-      this.#at++;
-    }
+  /** Never throws. */
+  parse(tokens: Token[]): ParsedClause {
+    const parsed = new ParsedClause();
+    this.#parsed = parsed;
+    this.input = tokens;
+    this.clause();
+    return parsed;
   }
 
-  #beginsOpener(): boolean {
-    const kind = this.#next()?.kind;
-    return kind === "Head" || kind === "Modifier";
-  }
+  clause = this.RULE("clause", () => {
+    this.SUBRULE(this.lead);
+    this.OPTION(() => {
+      this.#parsed.opener = this.SUBRULE(this.opener);
+    });
+    this.SUBRULE(this.prose);
+    this.OPTION1(() => this.SUBRULE(this.ending));
+  });
 
-  #opener(): ParsedOpener {
-    const heads: ParsedHead[] = [];
-    for (let linked = true; linked; linked = this.#next()?.kind === "Link") {
-      if (heads.length > 0) this.#at++;
-      this.#head(heads);
-    }
+  // Alternatives are made once: Chevrotain would otherwise be given new ones for every token.
+  readonly #leading: IOrAlt<unknown>[] = [
+    { ALT: () => this.#leadLabel(this.CONSUME(T.Label) as Token<"Label">) },
+    { ALT: () => this.#leadSubject(this.CONSUME(T.Subject) as Token<"Subject">) },
+    { ALT: () => this.#leadMark(this.CONSUME(T.OpenMark) as Token<"OpenMark">) },
+  ];
+
+  lead = this.RULE("lead", () => {
+    this.MANY(() => this.OR(this.#leading));
+  });
+
+  opener = this.RULE("opener", (): ParsedOpener => {
+    const heads: ParsedHead[] = [this.SUBRULE(this.head)];
+    this.MANY(() => {
+      this.CONSUME(T.Link);
+      heads.push(this.SUBRULE1(this.head));
+    });
     return heads;
-  }
+  });
 
-  #head(heads: ParsedHead[]): void {
-    let head: Token<"Head"> | null = null;
+  head = this.RULE("head", (): ParsedHead => {
     const modifiers: Token<"Modifier">[] = [];
-    for (let token = this.#next(); token; token = this.#next()) {
-      if (isKind(token, "Modifier")) modifiers.push(token);
-      else if (isKind(token, "Head") && !head) head = token;
-      else break;
-      this.#at++;
-    }
-    if (head) heads.push({ head, modifiers });
+    this.MANY(() => modifiers.push(this.CONSUME(T.Modifier) as Token<"Modifier">));
+    const head = this.CONSUME(T.Head) as Token<"Head">;
+    this.MANY1(() => modifiers.push(this.CONSUME1(T.Modifier) as Token<"Modifier">));
+    return { head, modifiers };
+  });
+
+  readonly #any: IOrAlt<unknown>[] = [
+    { ALT: () => this.CONSUME(T.Words) },
+    { ALT: () => this.CONSUME(T.Comma) },
+    { ALT: () => this.CONSUME(T.Connector) },
+    { ALT: () => this.#parsed.references.push((this.CONSUME(T.Reference) as Token<"Reference">).carries) },
+    { ALT: () => this.#parsed.marks.push(this.CONSUME(T.OpenMark) as Token) },
+    { ALT: () => this.#parsed.marks.push(this.CONSUME(T.CloseMark) as Token) },
+    { ALT: () => this.#parsed.noteCalls.push(this.CONSUME(T.NoteCall) as Token) },
+    { ALT: () => this.CONSUME(T.Other) },
+    { ALT: () => this.CONSUME(T.Label) },
+  ];
+  readonly #inProse = [...this.#any, { ALT: () => this.#parsed.later.push(this.SUBRULE(this.opener)) }];
+  readonly #behind = [...this.#any, { ALT: () => this.CONSUME1(T.Terminator) }];
+
+  prose = this.RULE("prose", () => {
+    this.MANY(() => this.OR(this.#inProse));
+  });
+
+  ending = this.RULE("ending", () => {
+    this.#parsed.terminator = this.CONSUME(T.Terminator) as Token;
+    this.MANY(() => this.OR(this.#behind));
+  });
+
+  #leadLabel({ carries, end }: Token<"Label">): void {
+    this.#parsed.labels.push(carries);
+    this.#parsed.leadEnd = end;
   }
 
-  #prose(): void {
-    for (let token = this.#next(); token && token.kind !== "Terminator"; token = this.#next()) {
-      if (this.#beginsOpener()) this.later.push(this.#opener());
-      else this.#keep(token);
-    }
+  #leadSubject({ carries }: Token<"Subject">): void {
+    this.#parsed.subject ??= carries;
   }
 
-  #ending(): void {
-    this.terminator = this.#next() ?? null;
-    for (let token = this.#next(); token; token = this.#next()) this.#keep(token);
+  #leadMark(mark: Token<"OpenMark">): void {
+    this.#parsed.marks.push(mark);
+    this.#parsed.leadEnd = mark.end;
   }
+}
 
-  /** What may stand anywhere. */
-  #keep(token: Token): void {
-    if (isKind(token, "Reference")) this.references.push(token.carries);
-    else if (token.kind === "OpenMark" || token.kind === "CloseMark") this.marks.push(token);
-    else if (token.kind === "NoteCall") this.noteCalls.push(token);
-    this.#at++;
-  }
+let parser: ClauseParser | undefined;
 
-  #next(): Token | undefined {
-    return this.#tokens[this.#at];
-  }
+/** Reads the tokens of one clause. One parser does for all languages: where they differ, the tokens do. */
+export function parseTokens(tokens: Token[]): ParsedClause {
+  parser ??= new ClauseParser();
+  return parser.parse(tokens);
 }

@@ -1,4 +1,5 @@
 /** What a clause is made of. A token tells where it stands and, for what was recognised, what it is. */
+import { createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 import type { Label, Reference, Span } from "../tree/tree.ts";
 import type { OpenerPiece } from "./opener-matcher.ts";
 import type { SubjectMatch } from "./subject.ts";
@@ -23,9 +24,63 @@ export interface Carried {
 
 export type TokenKind = keyof Carried;
 
-export interface Token<K extends TokenKind = TokenKind> extends Span {
+/** The grammar's terminals, the same for all languages. They have no patterns: the clause lexer makes the tokens. */
+export const TOKEN_TYPES: Readonly<Record<TokenKind, TokenType>> = {
+  Label: terminal("Label"),
+  Subject: terminal("Subject"),
+  Modifier: terminal("Modifier"),
+  Head: terminal("Head"),
+  Link: terminal("Link"),
+  Reference: terminal("Reference"),
+  NoteCall: terminal("NoteCall"),
+  Terminator: terminal("Terminator"),
+  OpenMark: terminal("OpenMark"),
+  CloseMark: terminal("CloseMark"),
+  Comma: terminal("Comma"),
+  Connector: terminal("Connector"),
+  Words: terminal("Words"),
+  Other: terminal("Other"),
+};
+
+function terminal(name: TokenKind): TokenType {
+  return createToken({ name, pattern: Lexer.NA });
+}
+
+/** A token as the clause parser takes it; what only its messages ask for is worked out when they do. */
+export class Token<K extends TokenKind = TokenKind> implements IToken, Span {
   readonly kind: K;
+  readonly start: number;
+  readonly end: number;
   readonly carries: Carried[K];
+  readonly tokenTypeIdx: number;
+  readonly #text: string;
+
+  /** `text` is the whole clause; offsets are in it. */
+  constructor(kind: K, text: string, start: number, end: number, carries: Carried[K]) {
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.carries = carries;
+    this.tokenTypeIdx = TOKEN_TYPES[kind].tokenTypeIdx as number;
+    this.#text = text;
+  }
+
+  get tokenType(): TokenType {
+    return TOKEN_TYPES[this.kind];
+  }
+
+  get image(): string {
+    return this.#text.slice(this.start, this.end);
+  }
+
+  get startOffset(): number {
+    return this.start;
+  }
+
+  /** Of the last character, as Chevrotain counts. */
+  get endOffset(): number {
+    return this.end - 1;
+  }
 }
 
 export function isKind<K extends TokenKind>(token: Token | undefined, kind: K): token is Token<K> {
