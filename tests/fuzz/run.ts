@@ -78,7 +78,16 @@ async function fuzz(name: string, seconds: number): Promise<boolean> {
   const found = join(FOLDER, `found-${name}-`);
   const jazzer = createRequire(import.meta.url).resolve("@jazzer.js/core/dist/cli.js");
   const code = await run(process.execPath, [
-    ...[jazzer, target, corpus, "--includes", `${name}.cjs`, "--disable_bug_detectors", ".*"],
+    ...[
+      jazzer,
+      target,
+      corpus,
+      "--includes",
+      `${name}.cjs`,
+      "--disable_bug_detectors",
+      ".*",
+      ...(TARGETS[name]?.waits ? [] : ["--sync"]),
+    ],
     ...["--", `-max_total_time=${seconds}`, `-max_len=${LONGEST}`, `-dict=${words}`, `-artifact_prefix=${found}`],
     ...[`-timeout=${LONGEST_TIME}`, `-rss_limit_mb=${MOST_MEMORY}`],
   ]);

@@ -7,6 +7,8 @@ export interface Target {
   readonly check: Check;
   /** Inputs of the short form, in `npm test`: so many that it takes a second or two. */
   readonly runs: number;
+  /** It gives a promise. */
+  readonly waits?: true;
 }
 
 /**

@@ -22,7 +22,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   frames: { check: frames, runs: 400 },
   "front-matter": { check: frontMatter, runs: 200 },
   import: { check: imports, runs: 300 },
-  protocol: { check: protocol, runs: 60 },
+  protocol: { check: protocol, runs: 60, waits: true },
   rules: { check: rules, runs: 100 },
   scan: { check: scan, runs: 800 },
   settings: { check: settings, runs: 200 },

@@ -14,7 +14,7 @@ const document = readText(TEXT);
 /** Whatever an editor sends as settings or says of itself at initialization: something usable comes of it. */
 export const settings: Check = input => {
   const sent = jsonOf(textOf(input));
-  const read = readSettings([{}, sent, { preambule: sent }], String(sent ?? ""));
+  const read = readSettings([{}, sent, { preambule: sent }], JSON.stringify(sent) ?? "");
   assert.ok(read.language === undefined || languageCodes().includes(read.language));
   assert.ok(read.profile === undefined || (PROFILES as readonly string[]).includes(read.profile));
   assert.ok(read.messages === "fr" || read.messages === "en");

@@ -61,9 +61,11 @@ export class TestClient {
   #waiting: (() => void)[] = [];
   #stderr = "";
 
-  /** `main` is what to start: the sources, or a bundle. */
-  constructor(main = MAIN) {
-    this.process = spawn(process.execPath, [main, "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+  /** `main` is what to start: the sources, or a bundle; `nodeOptions` stand before it. There is a channel beside. */
+  constructor(main = MAIN, nodeOptions: readonly string[] = []) {
+    const stdio =
+      nodeOptions.length > 0 ? (["pipe", "pipe", "pipe", "ipc"] as const) : (["pipe", "pipe", "pipe"] as const);
+    this.process = spawn(process.execPath, [...nodeOptions, main, "--stdio"], { stdio: [...stdio] });
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error("no streams");
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
