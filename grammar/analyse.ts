@@ -37,6 +37,7 @@ interface Known {
   /** By block; null for those that are no paragraphs. */
   readonly reads: readonly (Read | null)[];
   readonly built: BuiltDocument;
+  readonly tree: DocumentTree;
 }
 
 interface Front {
@@ -102,14 +103,14 @@ export function* analysing(
   // In another language every block is another clause.
   const same = before?.language === language ? before : null;
   const reads = yield* readBlocks(scanned, same, grammarFor(language));
-  const built = same && difference ? buildAgain(scanned, reads, same, difference) : buildAnew(blocks, reads);
-  last.known = { text, scanned, front, told, language, reads, built };
+  const again = same && difference ? buildAgain(scanned, reads, same, difference) : null;
+  const built = again?.built ?? buildAnew(blocks, reads, same?.built);
 
   const forced = [front?.values.profile, options.profile].find((name): name is Profile =>
     PROFILES.includes(name as Profile),
   );
   const instruments = forced ? built.instruments.map(one => ({ ...one, profile: forced })) : built.instruments;
-  return {
+  const tree: Analysis = {
     get text() {
       return text.toString();
     },
@@ -122,6 +123,30 @@ export function* analysing(
     instruments,
     paragraphs: built.paragraphs,
   };
+  last.known = { text, scanned, front, told, language, reads, built, tree };
+  if (before) {
+    if (again) steps.set(tree, { before: before.tree, difference: again.difference, from: again.from, end: again.end });
+    // Else each version would keep alive the one before.
+    steps.delete(before.tree);
+  }
+  return tree;
+}
+
+/** From one version to the next, where every paragraph stays what it is. */
+export interface Step {
+  readonly before: DocumentTree;
+  readonly difference: Difference;
+  /** Only the paragraphs from index to index have other words. */
+  readonly from: number;
+  readonly end: number;
+}
+
+const steps = new WeakMap<DocumentTree, Step>();
+
+/** Null when a version is not the next one, or more has changed than the words of some paragraphs. */
+export function stepSince(before: DocumentTree, after: DocumentTree): Step | null {
+  const step = steps.get(after);
+  return step?.before === before ? step : null;
 }
 
 function suppressionsIn(blocks: readonly Block[]): Suppression[] {
@@ -201,23 +226,23 @@ function buildAnew(blocks: readonly Block[], reads: readonly (Read | null)[], be
   return buildDocument(analysed, before?.paragraphs);
 }
 
-/** Where each block of the difference reads like the one in its place, all paragraphs stay what they are. */
+/** Where each block of the difference reads like the one in its place, all paragraphs stay what they are; else null. */
 function buildAgain(
   { blocks, from, beforeEnd, afterEnd }: Rescanned,
   reads: readonly (Read | null)[],
   before: Known,
   difference: Difference,
-): BuiltDocument {
-  let alike = beforeEnd === afterEnd;
-  for (let at = from; alike && at < afterEnd; at++) alike = readsAlike(before.reads[at] ?? null, reads[at] ?? null);
-  if (!alike) return buildAnew(blocks, reads, before.built);
+): (Omit<Step, "before"> & { readonly built: BuiltDocument }) | null {
+  if (beforeEnd !== afterEnd) return null;
+  for (let at = from; at < afterEnd; at++) if (!readsAlike(before.reads[at] ?? null, reads[at] ?? null)) return null;
   const reread = blocks.slice(from, afterEnd).flatMap((block, at) => {
     const read = reads[from + at];
     return read ? [{ block, clause: read.clause }] : [];
   });
   const { paragraphs } = before.built;
   const first = firstFrom(paragraphs, before.scanned.blocks[from]?.start ?? Number.POSITIVE_INFINITY);
-  return rebuilt(before.built, first, reread, difference.afterEnd - difference.beforeEnd);
+  const built = rebuilt(before.built, first, reread, difference.afterEnd - difference.beforeEnd);
+  return { built, difference, from: first, end: first + reread.length };
 }
 
 /** The index of the first paragraph that begins at an offset or after it. */

@@ -8,8 +8,8 @@ export interface Difference {
   readonly afterEnd: number;
 }
 
-/** In characters: as long as this, texts are compared at once, which takes the processor next to nothing. */
-const STEP = 4096;
+/** In characters: as long as these, texts are compared at once, which takes the processor next to nothing. */
+const STEPS = [4096, 128];
 
 /**
  * The shortest stretch outside which two versions are the same. Where a letter is put beside its like, which of them is
@@ -38,8 +38,10 @@ function samePieces(before: Source, after: Source): [head: number, tail: number]
 
 function commonStart(before: string, after: string, most: number): number {
   let length = 0;
-  while (length + STEP <= most && before.slice(length, length + STEP) === after.slice(length, length + STEP)) {
-    length += STEP;
+  for (const step of STEPS) {
+    while (length + step <= most && before.slice(length, length + step) === after.slice(length, length + step)) {
+      length += step;
+    }
   }
   while (length < most && before.charCodeAt(length) === after.charCodeAt(length)) length++;
   return length;
@@ -47,13 +49,9 @@ function commonStart(before: string, after: string, most: number): number {
 
 function commonEnd(before: string, after: string, most: number): number {
   const [b, a] = [before.length, after.length];
+  const isCommon = (from: number, to: number) => before.slice(b - to, b - from) === after.slice(a - to, a - from);
   let length = 0;
-  while (
-    length + STEP <= most &&
-    before.slice(b - length - STEP, b - length) === after.slice(a - length - STEP, a - length)
-  ) {
-    length += STEP;
-  }
+  for (const step of STEPS) while (length + step <= most && isCommon(length, length + step)) length += step;
   while (length < most && before.charCodeAt(b - length - 1) === after.charCodeAt(a - length - 1)) length++;
   return length;
 }

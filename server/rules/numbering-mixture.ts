@@ -100,7 +100,7 @@ export const rule: Rule = {
     const [first] = lost;
     if (!first) return;
     const whole = anew(instrument, pack);
-    const numbers = lostNumbers(instrument, pack);
+    const numbers = lostNumbers(instrument);
     if (lost.length >= MANY) {
       yield { ...severalLost(lost, numbers), fixes: [...severalNumbers(lost, numbers), ...whole] };
       return;

@@ -125,7 +125,7 @@ export const rule: Rule = {
         severity: "warning",
       };
     }
-    const lost = new Set([...lostNumbers(instrument, pack).values()]);
+    const lost = new Set([...lostNumbers(instrument).values()]);
     const faults = misnumbered(series, starts);
     const fixesOf = numberingFixes(faults, () => numberedAnew(series, starts), instrument, pack);
     for (const fault of faults) {

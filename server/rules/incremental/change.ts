@@ -1,4 +1,6 @@
 /** How a version of a document differs from an earlier one, as rules and facts see it. */
+
+import { stepSince } from "../../../grammar/analyse.ts";
 import { type Difference, differenceOf } from "../../../grammar/blocks/difference.ts";
 import { isPlacedLike } from "../../../grammar/document/build.ts";
 import { sameSubject } from "../../../grammar/document/evidence-equality.ts";
@@ -33,7 +35,8 @@ export class Change {
   /** Each paragraph is the same part of the text as the one in its place before. */
   readonly isAlike: boolean;
   readonly #pack: CompiledPack;
-  readonly #span: Difference;
+  /** What was changed of the text. */
+  readonly span: Difference;
   readonly #shift: number;
   readonly #unread = new Map<Reads, boolean>();
 
@@ -41,9 +44,17 @@ export class Change {
     this.before = before;
     this.after = after;
     this.#pack = pack;
-    this.#span = differenceOf(before.source, after.source);
     this.#shift = after.source.length - before.source.length;
+    const known = stepSince(before, after);
+    this.span = known?.difference ?? differenceOf(before.source, after.source);
     const [a, b] = [before.paragraphs, after.paragraphs];
+    if (known) {
+      this.from = known.from;
+      this.beforeEnd = known.end;
+      this.afterEnd = known.end;
+      this.isAlike = true;
+      return;
+    }
     const shorter = Math.min(a.length, b.length);
     let from = 0;
     while (from < shorter && a[from] === b[from]) from++;
@@ -69,8 +80,8 @@ export class Change {
 
   /** Where an offset of the version before is now; null for one that stands in or at what was changed. */
   moved(offset: number): number | null {
-    if (offset < this.#span.start) return offset;
-    return offset > this.#span.beforeEnd ? offset + this.#shift : null;
+    if (offset < this.span.start) return offset;
+    return offset > this.span.beforeEnd ? offset + this.#shift : null;
   }
 
   /** Whether a paragraph of the version before stands unchanged in this one. */
@@ -94,7 +105,7 @@ export class Change {
       now !== undefined &&
       before.clause === now.clause &&
       before.start + this.#shift === now.start &&
-      before.start > this.#span.beforeEnd &&
+      before.start > this.span.beforeEnd &&
       isPlacedLike(before, now)
     );
   }

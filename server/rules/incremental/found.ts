@@ -104,7 +104,7 @@ function movedBy<F extends Finding>(
 ): Placed<F>[] | null {
   const all: Placed<F>[] = [];
   for (const { at, finding } of findings) {
-    const now = shifted(finding, offset => change.moved(offset));
+    const now = shifted(finding, change.span);
     if (now === null) return null;
     all.push({ at: at >= end && at !== TEXT ? at + indexShift : at, finding: now });
   }

@@ -2,7 +2,6 @@
 
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { perInstrument } from "./remembered.ts";
 
 export interface Misnumbered {
   readonly paragraph: Paragraph;
@@ -75,7 +74,7 @@ export function misnumbered(series: readonly Paragraph[], starts: Starts = ANYWH
  * Operative paragraphs that lost their number, with the number that their neighbours leave for them: « 7. », none,
  * « 9. ». The gap is theirs, and no fault of the paragraph after it. Null where the neighbours leave no room.
  */
-export const lostNumbers = perInstrument(({ paragraphs }): ReadonlyMap<Paragraph, number | null> => {
+export function lostNumbers({ paragraphs }: Instrument): ReadonlyMap<Paragraph, number | null> {
   const found = new Map<Paragraph, number | null>();
   const operatives = paragraphs.filter(({ kind }) => kind === "operative");
   let before = 0;
@@ -95,7 +94,7 @@ export const lostNumbers = perInstrument(({ paragraphs }): ReadonlyMap<Paragraph
   }
   settle(null);
   return found;
-});
+}
 
 /** A paragraph's label with another number, in the form that it has: « (b) ». */
 export function labelText({ clause, number }: Paragraph, value: number): string {
