@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { TestClient } from "../server/protocol/client.ts";
+import { RawServer } from "../server/protocol/raw-server.ts";
 
 const root = join(import.meta.dirname, "../..");
 const dist = join(root, "dist");
@@ -49,6 +50,25 @@ describe("the bundles", () => {
     });
     assert.equal(saidBy(loading.stderr), "");
     assert.ok(Number(loading.stdout) > 100, loading.stdout);
+  });
+
+  it("hold a language server that takes what is no message, and ends without a crash when nobody reads it", async function () {
+    this.timeout(60_000);
+    const server = new RawServer(entry);
+    try {
+      assert.equal((await server.request("textDocument/hover", {})).error?.code, -32002);
+      await server.start();
+      server.write("Content-Length: 3\r\n\r\n{]}hello\r\n\r\n");
+      assert.equal((await server.request("textDocument/hover", { textDocument: 7 })).error?.code, -32602);
+      await server.works();
+      server.process.stdout.destroy();
+      const timer = setInterval(() => server.ask("preambule/ping"), 20);
+      assert.equal(await server.exit(), 1);
+      clearInterval(timer);
+      assert.equal(server.stderr, "");
+    } finally {
+      server.kill();
+    }
   });
 
   it("read front matter, and rules' pages, which are loaded only when somebody asks", () => {

@@ -92,7 +92,12 @@ function deliver(answering: Answering): void {
     const { pushForFolder } = await import("../diagnostics/folder-delivery.ts");
     await pushForFolder(connection, await folder.get(), await reports(), new CancellationTokenSource().token);
   };
-  const pushed = () => void push().catch(error => faults.log("diagnostics of the folder", error));
+  const pushed = () =>
+    void push().catch(error => {
+      // With the next settings it is tried anew.
+      pushing = false;
+      faults.log("diagnostics of the folder", error);
+    });
   started(pushed);
   configured(pushed);
   closed(uri => void loaded?.then(one => one.closed(uri)));

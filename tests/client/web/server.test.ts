@@ -26,6 +26,9 @@ describe("the server in a browser's worker", () => {
     worker.connection.onNotification("textDocument/publishDiagnostics", one => {
       published.push(one);
     });
+    // What comes out of order or makes no sense is refused here, too.
+    const { connection } = worker;
+    await assert.rejects(connection.sendRequest("preambule/ping"), { code: -32002 });
     const { capabilities } = await worker.connection.sendRequest<{ capabilities: object }>("initialize", {
       processId: null,
       rootUri: null,
@@ -36,6 +39,8 @@ describe("the server in a browser's worker", () => {
     void worker.connection.sendNotification("initialized", {});
     client = await new TestClient().start({ initializationOptions });
     assert.deepEqual(capabilities, client.initialized?.capabilities);
+    assert.equal(await connection.sendRequest("preambule/ping"), null);
+    await assert.rejects(connection.sendRequest("textDocument/hover", { textDocument: 1 }), { code: -32602 });
     open(uri, DRAFT);
   });
 

@@ -6,7 +6,8 @@ const URI = "file:///long.undecl";
 const TEXT = `The General Assembly,\n\n${"Recalling its decision,\n\n".repeat(2000)}1. Decides to act.\n`;
 const CANCELLED = -32800;
 
-describe("giving up", () => {
+describe("giving up", function () {
+  this.timeout(60_000);
   let server: RawServer;
   let id = 10_000;
 

@@ -125,3 +125,40 @@ describe("folders", function () {
     await server.works();
   });
 });
+
+describe("files as the editor gives them", () => {
+  it("may be listed and read with any answer, an error or none that makes sense", async function () {
+    this.timeout(60_000);
+    const server = new RawServer();
+    const uri = "file:///given.undecl";
+    const encoded = Buffer.from(FAULTY).toString("base64");
+    try {
+      const dynamicRegistration = true;
+      const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration } } };
+      await server.start({ capabilities, initializationOptions: { files: true } });
+      const found = async (list: object, read: object): Promise<number> => {
+        server.answers.set("preambule/files", () => list);
+        server.answers.set("preambule/readFile", () => read);
+        server.notify("workspace/didChangeConfiguration", { settings: null });
+        server.notify("workspace/didCreateFiles", { files: [] });
+        const { error, result } = await server.request("workspace/symbol", { query: "decides" });
+        assert.equal(error, undefined);
+        return result.length;
+      };
+      const sound = [{ result: [uri] }, { result: encoded }] as const;
+      assert.equal(await found(...sound), 1);
+      for (const result of [null, 7, "text", {}, [null, 7, {}], [[uri]]])
+        assert.equal(await found({ result }, sound[1]), 0);
+      for (const result of [null, 7, {}, [], "not base 64!", "a===", "ab\ncd", "😀", "A"]) {
+        assert.equal(await found(sound[0], { result }), 0, JSON.stringify(result));
+      }
+      const error = { code: -32603, message: "no such file" };
+      assert.equal(await found({ result: [uri, uri, "", "\u0000"] }, { error }), 0);
+      await found({ error }, sound[1]);
+      assert.equal(await found(...sound), 1);
+      await server.works();
+    } finally {
+      server.kill();
+    }
+  });
+});

@@ -5,7 +5,8 @@ import { frame, RawServer } from "./raw-server.ts";
 const ping = (id: number | string) => ({ jsonrpc: "2.0", id, method: "preambule/ping" });
 const body = (message: unknown) => JSON.stringify(message);
 
-describe("frames", () => {
+describe("frames", function () {
+  this.timeout(60_000);
   let server: RawServer;
   let id = 1000;
 

@@ -1,12 +1,15 @@
 /** Messages in no order that the protocol knows, and every way to end. */
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 import { RawServer } from "./raw-server.ts";
 
 const textDocument = { uri: "file:///a.undecl" };
 const position = { line: 0, character: 0 };
 
-describe("the order of messages", () => {
+describe("the order of messages", function () {
+  this.timeout(60_000);
   let server: RawServer;
 
   beforeEach(() => {
@@ -139,6 +142,25 @@ describe("the server ends", function () {
       for (const one of others) await one.server.works();
     } finally {
       for (const one of others) one.server.kill();
+    }
+  });
+
+  it("when the channel to its parent is closed, where it speaks over that; messages come through the same door", async () => {
+    const child = fork(join(import.meta.dirname, "../../../server/main.ts"), ["--node-ipc"], { silent: true });
+    const answer = async (message: object) => {
+      child.send({ jsonrpc: "2.0", ...message });
+      const [received] = await once(child, "message");
+      return received as { result?: unknown; error?: { code: number } };
+    };
+    try {
+      assert.equal((await answer({ id: 1, method: "preambule/ping" })).error?.code, -32002);
+      assert.equal((await answer({ method: 7 })).error?.code, -32600);
+      assert.ok((await answer({ id: 2, method: "initialize", params: initialize })).result);
+      assert.equal((await answer({ id: 3, method: "textDocument/hover", params: {} })).error?.code, -32602);
+      child.disconnect();
+      assert.deepEqual(await once(child, "exit"), [1, null]);
+    } finally {
+      child.kill();
     }
   });
 });
