@@ -30,6 +30,8 @@ export interface Client {
   readonly options: unknown;
   /** The display language, e.g. `fr` or `en-gb`. */
   readonly locale: string;
+  /** Whether the editor has said it. */
+  readonly saysLocale: boolean;
 }
 
 /** `pages` is where pages of the rules stand as files, for editors that bring no place of their own. */
@@ -86,6 +88,7 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
     givesFiles: isRecord(options) && options.files === true,
     options,
     locale: typeof locale === "string" ? locale : "en",
+    saysLocale: typeof locale === "string",
   };
 }
 

@@ -9,6 +9,7 @@ import {
   IPCMessageWriter,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import type { LoadFiles } from "./folder-load.ts";
 import { Door, guarded } from "./intake/door.ts";
 import { FrameReader } from "./intake/frame-reader.ts";
 import { startServer } from "./server.ts";
@@ -34,10 +35,13 @@ export function startOnStandardStreams(): void {
   process.stdout.on("error", end);
   process.on("disconnect", end);
   speakThrough(connection);
-  const faults = startServer(connection, pagesFolder(), async log => {
+  const pages = pagesFolder();
+  const files: LoadFiles = async log => {
     const { NodeFiles } = await import("../workspace/node-files.ts");
     return new NodeFiles(log);
-  });
+  };
+  // From its sources a server is slow to load, and runs in tests, most of which ask for little.
+  const faults = startServer(connection, { pages, files, rehearses: pages !== null });
   // What fails unheard, in a timer or in a promise, is no reason to leave everybody without a server.
   process.on("unhandledRejection", error => faults.log("a promise", error));
   process.on("uncaughtException", error => faults.log("a callback", error));

@@ -18,7 +18,7 @@ import type { ReadDocument } from "../features/read-document.ts";
 import type { MessageLanguage } from "../features/settings.ts";
 import { said } from "../rules/support/said.ts";
 import { VERSION } from "../version.ts";
-import { clientOf } from "./client.ts";
+import { type Client, clientOf } from "./client.ts";
 import { Checks } from "./diagnostics/checks.ts";
 import { Faults } from "./faults.ts";
 import { FolderLink } from "./folder-link.ts";
@@ -31,19 +31,24 @@ import { SettingStore } from "./setting-store.ts";
 import { featureSettings, type Settings } from "./settings.ts";
 import { SERVER_TEXTS } from "./texts.ts";
 
-/**
- * `pages` is the URI of a folder with the rules' pages, `files` reads the files of this machine; both where there are
- * any. What is given takes the faults of whatever nobody waits for.
- */
-export function startServer(
-  connection: Connection,
-  pages: string | null = null,
-  files: LoadFiles | null = null,
-): Faults {
-  return new Server(connection, pages, files).start();
+export interface Surroundings {
+  /** The URI of a folder with the rules' pages, where there is one. */
+  readonly pages?: string | null;
+  /** Reads the files of this machine. */
+  readonly files?: LoadFiles;
+  /**
+   * Whether a text is read before `initialize` is answered. An editor opens its first document right after: nobody waits
+   * longer in all, and whoever has opened a text sees at once that somebody reads along.
+   */
+  readonly rehearses?: boolean;
 }
 
-/** Grammar and rules, which the editor need not wait for before it may go on. */
+/** What is given takes the faults of whatever nobody waits for. */
+export function startServer(connection: Connection, surroundings: Surroundings = {}): Faults {
+  return new Server(connection, surroundings).start();
+}
+
+/** Grammar and rules: the greater part of the server. */
 const reader = () => import("../documents/reader.ts");
 
 /** No document's diagnostics depend on another's. */
@@ -52,6 +57,7 @@ const PULLED = { identifier: "preambule", interFileDependencies: false, workspac
 class Server {
   readonly #connection: Connection;
   readonly #pages: string | null;
+  readonly #rehearses: boolean;
   readonly #documents = new OpenDocuments();
   readonly #faults: Faults;
   readonly #requests: Requests;
@@ -65,9 +71,10 @@ class Server {
   readonly #onFault = (rule: string, error: unknown) => this.#faults.log(`rule ${rule}`, error);
   #session: Session | null = null;
 
-  constructor(connection: Connection, pages: string | null, files: LoadFiles | null) {
+  constructor(connection: Connection, { pages = null, files, rehearses = false }: Surroundings) {
     this.#connection = connection;
     this.#pages = pages;
+    this.#rehearses = rehearses;
     this.#faults = new Faults((message, isFault) => connection.console[isFault ? "error" : "warn"](message));
     this.#requests = new Requests(uri => this.#read(uri), this.#faults);
     this.#checks = new Checks({
@@ -79,7 +86,7 @@ class Server {
     });
     this.#folder = new FolderLink(async () => {
       const { loadFolder } = await import("./folder-load.ts");
-      return loadFolder(this.#answering(), this.#folder, files);
+      return loadFolder(this.#answering(), this.#folder, files ?? null);
     });
   }
 
@@ -117,7 +124,7 @@ class Server {
     };
   }
 
-  #initialize(params: InitializeParams): InitializeResult {
+  async #initialize(params: InitializeParams): Promise<InitializeResult> {
     const connection = this.#connection;
     const client = clientOf(params, this.#pages);
     const pull = (scopeUri: string | undefined) =>
@@ -125,6 +132,7 @@ class Server {
     const settings = new SettingStore(client.options, client.locale, client.configuration ? pull : null);
     this.#session = { client, settings };
     this.#folder.folders = client.folders;
+    if (this.#rehearses) await this.#rehearse(client);
     return {
       serverInfo: { name: "preambule", version: VERSION },
       capabilities: {
@@ -133,6 +141,16 @@ class Server {
         ...capabilitiesOf(PROVIDERS, client),
       },
     };
+  }
+
+  async #rehearse({ locale, saysLocale, abilities }: Client): Promise<void> {
+    const onFault = (rule: string, error: unknown) => this.#faults.log(`rule ${rule}`, error);
+    try {
+      const { rehearse } = await import("./rehearsal.ts");
+      rehearse(saysLocale ? locale : null, abilities, onFault);
+    } catch (error) {
+      this.#faults.log("rehearsal", error);
+    }
   }
 
   #initialized(): void {

@@ -62,6 +62,27 @@ export const pagesApart: Plugin = {
   },
 };
 
+/** Modules of Node that a library loads at its start and rarely uses: these take milliseconds of a start. */
+const LATE: readonly { readonly module: string; readonly by: RegExp; readonly functions: readonly string[] }[] = [
+  { module: "crypto", by: /[\\/]vscode-jsonrpc[\\/]/, functions: ["randomBytes", "randomUUID"] },
+];
+
+export const lateModules: Plugin = {
+  name: "late-modules",
+  setup(plugin) {
+    const filter = new RegExp(`^(?:node:)?(?:${LATE.map(({ module }) => module).join("|")})$`);
+    plugin.onResolve({ filter }, ({ path, importer }) => {
+      const late = LATE.find(({ module, by }) => path.replace("node:", "") === module && by.test(importer));
+      return late ? { path: late.module, namespace: "late", pluginData: late.functions } : undefined;
+    });
+    plugin.onLoad({ filter: /./, namespace: "late" }, ({ path, pluginData }) => ({
+      contents: (pluginData as string[])
+        .map(name => `exports.${name} = (...all) => ${requiring(`node:${path}`)}.${name}(...all);`)
+        .join("\n"),
+    }));
+  },
+};
+
 /** Packages that few documents need, each a file of its own that is loaded when the first function is called. */
 const LAZY: Readonly<Record<string, readonly string[]>> = { yaml: ["parseDocument", "isMap", "isScalar", "isSeq"] };
 export const LAZY_PACKAGES: readonly string[] = Object.keys(LAZY);

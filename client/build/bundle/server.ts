@@ -12,7 +12,17 @@ import { build, type Metafile, transform } from "esbuild";
 import { RULES } from "../../../server/rules/all.ts";
 import { rulePage } from "../../../server/rules/page/page.ts";
 import { root } from "../run.ts";
-import { DATA, dataFiles, LAZY_PACKAGES, LAZY_PREFIX, lazyPackages, PAGES_FILE, pagesApart, SAID } from "./apart.ts";
+import {
+  DATA,
+  dataFiles,
+  LAZY_PACKAGES,
+  LAZY_PREFIX,
+  lateModules,
+  lazyPackages,
+  PAGES_FILE,
+  pagesApart,
+  SAID,
+} from "./apart.ts";
 import { confined } from "./confined.ts";
 import { common, ofServer, versionDefined } from "./options.ts";
 import { CHUNKS } from "./start/loader.ts";
@@ -22,8 +32,8 @@ const ENTRY = "server/main.ts";
 const MAIN = "main";
 /** What the entry loads when it is started as a language server. */
 const STDIO_ENTRY = "server/connection/node.ts";
-/** What that loads with the first text. */
-const READER_ENTRY = "server/documents/reader.ts";
+/** What that loads with the first text, and what reads one before there is any. */
+const READER_ENTRIES = ["server/documents/reader.ts", "server/connection/rehearsal.ts"];
 
 /** Stands for `import.meta.url`, which CommonJS does not have. */
 const FILE_URL = "__fileUrl";
@@ -54,7 +64,7 @@ export async function bundleServer(): Promise<Metafile> {
   const result = await build({
     ...common,
     ...ofServer,
-    plugins: [dataFiles(data), pagesApart, lazyPackages, confined],
+    plugins: [dataFiles(data), pagesApart, lazyPackages, lateModules, confined],
     entryPoints: { [`${CHUNKS}/${MAIN}`]: ENTRY },
     outdir: "dist/server",
     format: "esm",
@@ -77,7 +87,7 @@ export async function bundleServer(): Promise<Metafile> {
   await writeChunks(chunks, {
     main: `${MAIN}.cjs`,
     connection: namesOf(reachedFrom([STDIO_ENTRY], metafile)),
-    reading: namesOf(reachedFrom([READER_ENTRY], metafile)),
+    reading: namesOf(reachedFrom(READER_ENTRIES, metafile)),
   });
   await writeData(data);
   await writePages();
@@ -123,7 +133,7 @@ export async function bundleLazyPackages(): Promise<Metafile> {
 /** The size in bytes of all that has to be read before the language server answers, and before it has read a text. */
 export function sizesAtStart(metafile: Metafile): readonly [start: number, reading: number] {
   const started = [ENTRY, STDIO_ENTRY];
-  return [sizeOf(started, metafile), sizeOf([...started, READER_ENTRY], metafile)];
+  return [sizeOf(started, metafile), sizeOf([...started, ...READER_ENTRIES], metafile)];
 }
 
 /** Entries with all that they import at once. */

@@ -74,7 +74,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Whether edits (in any order) leave every word and number as it is: they touch only what stands between. */
 export function keepsWords(text: string, edits: readonly Edit[]): boolean {
-  const ordered = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const first = ordered[0];
   if (!first) return true;
   // A neighbour on each side shows whether words are joined or parted.

@@ -26,7 +26,7 @@ export class Cover {
   readonly #ends: readonly number[];
 
   constructor(spans: readonly Span[]) {
-    const sorted = spans.toSorted((a, b) => a.start - b.start);
+    const sorted = [...spans].sort((a, b) => a.start - b.start);
     let furthest = 0;
     this.#starts = sorted.map(({ start }) => start);
     this.#ends = sorted.map(({ end }) => {

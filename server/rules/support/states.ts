@@ -29,35 +29,34 @@ export function sortingNames(text: string, pack: CompiledPack): readonly string[
   return first ? (sorted.get(first.name) ?? null) : null;
 }
 
-/** Names by their first word: one expression looks for all first words, and what follows is asked where one stands. */
-interface Names {
-  readonly first: RegExp;
-  readonly byFirst: ReadonlyMap<string, RegExp>;
-}
+/** Names by their first word; what follows is asked where one stands, by an expression that is made when one does. */
+type Names = (first: string) => RegExp | undefined;
 
 /** Letters of names, without the flag `u`, which would cost more than the rest. */
 const LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĀ-ſ";
-const CAPITALISED = new RegExp(`^[A-ZÀ-ÖØ-Þ][${LETTERS}]+`);
+const CAPITALISED = new RegExp(`[A-ZÀ-ÖØ-Þ][${LETTERS}]+`, "g");
 
 function namesOf(names: readonly string[]): Names {
   const byWord = new Map<string, string[]>();
   for (const name of names) {
-    const word = CAPITALISED.exec(name)?.[0];
-    if (word !== undefined) byWord.set(word, [...(byWord.get(word) ?? []), name]);
+    const [first] = matchesOf(name, CAPITALISED);
+    if (first?.index === 0) byWord.set(first[0], [...(byWord.get(first[0]) ?? []), name]);
   }
-  return {
-    first: new RegExp(`(?:${[...byWord.keys()].join("|") || "(?!)"})(?![${LETTERS}])`, "g"),
-    byFirst: new Map(
-      [...byWord].map(([word, all]) => [word, new RegExp(`(?:${alternatives(all)})(?![\\p{L}\\p{N}]|-\\p{L})`, "uy")]),
-    ),
+  const expressions = new Map<string, RegExp>();
+  return first => {
+    const all = byWord.get(first);
+    if (!all) return undefined;
+    const expression = expressions.get(first) ?? new RegExp(`(?:${alternatives(all)})(?![\\p{L}\\p{N}]|-\\p{L})`, "uy");
+    expressions.set(first, expression);
+    return expression;
   };
 }
 
-function namesIn(text: string, { first, byFirst }: Names): (Span & { readonly name: string })[] {
+function namesIn(text: string, names: Names): (Span & { readonly name: string })[] {
   const found: (Span & { readonly name: string })[] = [];
   let end = 0;
-  for (const { 0: word, index } of matchesOf(text, first)) {
-    const expression = byFirst.get(word);
+  for (const { 0: word, index } of matchesOf(text, CAPITALISED)) {
+    const expression = names(word);
     if (!expression || index < end || /[\p{L}\p{N}-]/u.test(text[index - 1] ?? " ")) continue;
     expression.lastIndex = index;
     const whole = expression.exec(text)?.[0];
