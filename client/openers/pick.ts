@@ -9,6 +9,7 @@ import {
 } from "../../server/protocol/openers.ts";
 import { cursorIn } from "../editors.ts";
 import type { Host } from "../host.ts";
+import { inList } from "../shown-words.ts";
 import { asWritten, pick } from "../steps.ts";
 import { type Inserted, insertOpener } from "./insert.ts";
 import { typedAhead } from "./typed-ahead.ts";
@@ -41,7 +42,12 @@ export async function pickClause(host: Host, uri: vscode.Uri | undefined, wanted
   const answer = places && (await host.ask<OpenersAnswer>(OPENERS, askedAt(uri)));
   if (!answer) return;
   const title = vscode.l10n.t("Insert a clause");
-  const choices = places.map(place => ({ label: place.label, detail: place.beside, value: place, alwaysShow: true }));
+  const choices = places.map(place => ({
+    label: place.label,
+    detail: inList(place.beside),
+    value: place,
+    alwaysShow: true,
+  }));
   while (true) {
     let ahead = "";
     const where = await pick(

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { PREVIEW, type PreviewAnswer, type PreviewParams } from "../../server/protocol/preview.ts";
 import type { Host } from "../host.ts";
+import { inMessage } from "../shown-words.ts";
 import { openDocument } from "./document.ts";
 import { exportedPage } from "./exported-page.ts";
 import { pageFile } from "./page-folder.ts";
@@ -37,7 +38,8 @@ function askWhere(uri: vscode.Uri): Thenable<vscode.Uri | undefined> {
 /** A browser prints it, or makes a PDF of it. */
 async function offerToOpen(file: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t("Open in Browser");
-  const written = vscode.l10n.t("{0} is written. Print it from a browser.", file.path.replace(/^.*\//, ""));
+  const name = inMessage(file.path.replace(/^.*\//, ""));
+  const written = vscode.l10n.t("{0} is written. Print it from a browser.", name);
   // A browser can reach only what is on this machine.
   const chosen = await vscode.window.showInformationMessage(written, ...(file.scheme === "file" ? [open] : []));
   if (chosen) await vscode.env.openExternal(file);

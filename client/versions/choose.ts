@@ -1,6 +1,7 @@
 /** The list of versions, where there are several. */
 import * as vscode from "vscode";
 import type { VersionPlace, VersionsAnswer } from "../../server/protocol/versions.ts";
+import { inList } from "../shown-words.ts";
 
 export interface Chosen {
   readonly version: VersionPlace;
@@ -24,10 +25,10 @@ export async function choose({ clause, versions }: VersionsAnswer, beside: boole
   pick.items = versions.map(version => ({
     version,
     label: version.language,
-    description: vscode.workspace.asRelativePath(vscode.Uri.parse(version.uri)),
+    description: inList(vscode.workspace.asRelativePath(vscode.Uri.parse(version.uri))),
     detail: version.has
-      ? version.clause
-      : vscode.l10n.t("$(warning) without this clause; the one before: {0}", version.clause),
+      ? inList(version.clause)
+      : vscode.l10n.t("$(warning) without this clause; the one before: {0}", inList(version.clause)),
     buttons: [aside],
   }));
   try {

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { COMPARE_VERSIONS, type ComparedVersion, type VersionDifference } from "../../server/protocol/versions.ts";
 import { type Host, LANGUAGE_ID } from "../host.ts";
 import { rangeOf } from "../places.ts";
+import { inList } from "../shown-words.ts";
 import { noVersions } from "./none.ts";
 import { showPlace } from "./show.ts";
 
@@ -68,7 +69,8 @@ function goThrough(uri: vscode.Uri, versions: readonly ComparedVersion[]): void 
 }
 
 /** Below the clause: beside it, the line that separates the versions would cover it. */
-function textOf({ kind, clause }: VersionDifference, language: string): { label: string; detail: string } {
+function textOf({ kind, clause: words }: VersionDifference, language: string): { label: string; detail: string } {
+  const clause = inList(words);
   switch (kind) {
     case "missing":
       return { label: `$(diff-removed) ${clause}`, detail: vscode.l10n.t("missing in {0}", language) };

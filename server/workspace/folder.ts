@@ -118,8 +118,8 @@ export class Folder {
   }
 
   async #list(token: CancellationToken): Promise<void> {
-    // A listing that another gave up is no listing.
-    while (this.#isOld() && !token.isCancellationRequested) {
+    // A listing that another gave up is no listing, nor is one that is not done.
+    while ((this.#listing !== null || this.#isOld()) && !token.isCancellationRequested) {
       this.#listing ??= this.#listAnew(token).finally(() => {
         this.#listing = null;
       });

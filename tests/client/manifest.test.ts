@@ -73,6 +73,28 @@ describe("the manifest", () => {
     }
   });
 
+  it("has no setting that could name a program or a file, so that no workspace need be trusted", () => {
+    interface Setting {
+      readonly type: string;
+      readonly enum?: readonly unknown[];
+      readonly properties?: object;
+      readonly additionalProperties?: Setting;
+    }
+    const chooses = ({ type, enum: values, additionalProperties: more }: Setting): boolean =>
+      type === "boolean" || type === "number" || Array.isArray(values) || (more !== undefined && chooses(more));
+    assert.deepEqual(
+      Object.keys(properties).filter(name => !chooses(properties[name])),
+      [],
+    );
+    const free = { type: "string" };
+    assert.ok(!chooses(free) && !chooses({ type: "object", additionalProperties: free }), "would be seen");
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.deepEqual([untrustedWorkspaces, virtualWorkspaces], [{ supported: true }, true]);
+    for (const runs of ["debuggers", "taskDefinitions", "terminal", "authentication"]) {
+      assert.ok(!(runs in manifest.contributes), runs);
+    }
+  });
+
   it("has in a row's menu, in words, what its icons do", () => {
     const entries: { command: string; group: string }[] = manifest.contributes.menus["view/item/context"];
     const commands = (inline: boolean) => [

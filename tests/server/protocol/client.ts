@@ -159,6 +159,11 @@ export class TestClient {
     return found as Published;
   }
 
+  /** What the server has written there, which it should not. */
+  get stderr(): string {
+    return this.#stderr;
+  }
+
   /** Whether anything was pushed that nobody has taken yet. */
   get hasPublished(): boolean {
     return this.#published.length > 0;

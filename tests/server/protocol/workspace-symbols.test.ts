@@ -63,6 +63,16 @@ describe("symbols of all files over standard streams", () => {
     assert.equal(await client.stop(), 0);
   });
 
+  it("are found by all who ask at the same time, before anybody knows which files there are", async () => {
+    folder.write("a.undecl", text("First"));
+    await start();
+    const found = await Promise.all([search("first"), search("first"), search("first")]);
+    assert.deepEqual(
+      found.map(rows => rows.length),
+      [1, 1, 1],
+    );
+  });
+
   it("are read once, and only anew when files change", async () => {
     const uri = folder.write("a.undecl", text("First"));
     await start();
