@@ -38,12 +38,12 @@ describe("what ships, when it runs", () => {
   it("would be seen to reach a network", () => {
     for (const code of [
       'fetch("http://127.0.0.1:9")',
-      'require("net").connect(9)',
-      'require("net").createServer().listen(0)',
-      'require("https").get("https://127.0.0.1:9")',
-      'require("dns").lookup("a.invalid", () => {})',
+      'require("node:net").connect(9)',
+      'require("node:net").createServer().listen(0)',
+      'require("node:https").get("https://127.0.0.1:9")',
+      'require("node:dns").lookup("a.invalid", () => {})',
       'import("node:dns/promises").then(dns => dns.resolve("a.invalid"))',
-      'require("dgram").createSocket("udp4").bind()',
+      'require("node:dgram").createSocket("udp4").bind()',
       'new WebSocket("ws://127.0.0.1:9")',
     ]) {
       const { stderr } = spawnSync(process.execPath, [...watching, "-e", code], { encoding: "utf8" });
