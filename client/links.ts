@@ -9,7 +9,9 @@ export async function withoutLinks<F extends { readonly path: string }>(
   root: string,
   isLink: (folder: string) => Promise<boolean>,
 ): Promise<F[]> {
-  const top = root.replace(/\/+$/, "");
+  let end = root.length;
+  while (root[end - 1] === "/") end--;
+  const top = root.slice(0, end);
   const known = new Map<string, Promise<boolean>>([[top, Promise.resolve(true)]]);
   const isOurs = (folder: string): Promise<boolean> => {
     if (!folder.startsWith(`${top}/`) && folder !== top) return Promise.resolve(false);

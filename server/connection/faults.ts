@@ -42,7 +42,7 @@ const MOST = 500;
 /** The kind of an error and where it was thrown: its words may name another number each time. */
 function markOf(error: unknown): string {
   if (!(error instanceof Error)) return said(error);
-  const from = /\n\s+at .*/.exec(error.stack ?? "")?.[0];
+  const from = /\n +at .*/.exec(error.stack ?? "")?.[0];
   return `${error.name} ${from ?? error.message}`;
 }
 

@@ -98,9 +98,8 @@ const LONGEST_START = 32;
 
 /** Behind a body that was longer than announced the header does not begin its line. */
 function lengthIn(header: string): number | null {
-  const value = (/^content-length:[ \t]*(.*?)[ \t]*$/im.exec(header) ??
-    /content-length:[ \t]*(\d+)[ \t]*$/im.exec(header))?.[1];
-  if (value === undefined || !/^\d{1,9}$/.test(value)) return null;
+  const value = (/^content-length:(.*)$/im.exec(header) ?? /content-length:[ \t]*(\d+)[ \t]*$/im.exec(header))?.[1];
+  if (value === undefined || !/^[ \t]*\d{1,9}[ \t]*$/.test(value)) return null;
   const length = Number(value);
   return length <= LONGEST_BODY ? length : null;
 }

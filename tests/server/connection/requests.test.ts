@@ -8,33 +8,23 @@ import { FRENCH, readText, URI } from "../features/support.ts";
 const params = { textDocument: { uri: URI } };
 
 describe("requests about a document", () => {
-  let held: number;
   let log: string[];
 
   const requests = () => {
-    held = 0;
     log = [];
-    const open = {
-      hold: () => {
-        held++;
-        return () => held--;
-      },
-    };
-    const read = async (uri: string) => (uri === URI ? { document: readText("Texte"), settings: FRENCH, open } : null);
+    const read = async (uri: string) => (uri === URI ? { document: readText("Texte"), settings: FRENCH } : null);
     return new Requests(read, new Faults(message => log.push(message)));
   };
 
   const never = new CancellationTokenSource().token;
   const isCancelled = (answer: unknown) => answer instanceof ResponseError && answer.code === -32800;
 
-  it("are answered by a feature, which finds the version held, and with null where there is none", async () => {
+  it("are answered by a feature, and with null where there is none", async () => {
     const handler = requests().handler("name", (document, { textDocument }) => [
       document.analysis.text,
       textDocument.uri,
-      held,
     ]);
-    assert.deepEqual(await handler(params, never), ["Texte", URI, 1]);
-    assert.equal(held, 0);
+    assert.deepEqual(await handler(params, never), ["Texte", URI]);
     assert.equal(await handler({ textDocument: { uri: "file:///other" } }, never), null);
   });
 
@@ -52,7 +42,7 @@ describe("requests about a document", () => {
       return begin();
     });
     assert.ok(isCancelled(await handler(params, late.token)));
-    assert.deepEqual([begun, held], [1, 0]);
+    assert.equal(begun, 1);
   });
 
   it("end in null when a feature fails, which is told once", async () => {
@@ -62,6 +52,5 @@ describe("requests about a document", () => {
     assert.equal(await handler(params, never), null);
     assert.equal(await handler(params, never), null);
     assert.equal(log.length, 1);
-    assert.equal(held, 0);
   });
 });
