@@ -10,7 +10,7 @@ export const NUMBER = 4;
 export const SPACE = 8;
 /** What may stand between two words of one phrase: blanks, line ends, marks of italics. */
 export const GAP = 16;
-const APOSTROPHE = 32;
+export const APOSTROPHE = 32;
 const HYPHEN = 64;
 /** That the character was looked up; without it 0 would mean both “none of these” and “never seen”. */
 const KNOWN = 128;
@@ -91,14 +91,32 @@ export function skipGap(text: string, offset: number): number {
  * as extracted texts have it: `L' Assemblée`.
  */
 export function wordEnd(text: string, offset: number): number {
-  const kind = kindAt(text, offset);
-  if ((kind & ALPHANUMERIC) === 0) return offset;
-  const elided = (kind & LETTER) === 0 ? 0 : elidedEnd(text, offset, kind);
-  return elided > 0 ? elided : plainEnd(text, offset);
+  const first = kindAt(text, offset);
+  if ((first & ALPHANUMERIC) === 0) return offset;
+  let at = offset;
+  let kind = first;
+  for (;;) {
+    do {
+      at += widthOf(kind);
+      kind = kindAt(text, at);
+    } while ((kind & INSIDE_WORD) !== 0 && (kind & APOSTROPHE) === 0);
+    if ((kind & APOSTROPHE) !== 0) {
+      const elided = at - offset > LONGEST_ELIDED ? 0 : elidedEnd(text, offset, first);
+      if (elided > 0) return elided;
+      // U+02BC is a letter, too.
+      if ((kind & INSIDE_WORD) === 0) return (kindAt(text, at + 1) & LETTER) === 0 ? at : at + 1;
+    } else if ((kind & HYPHEN) !== 0 && (kindAt(text, at + 1) & ALPHANUMERIC) !== 0) at++;
+    else return at;
+    kind = kindAt(text, at);
+  }
 }
 
-/** 0 when it is not elided. Two letters before one: U+02BC is a letter, too. */
+/** Two characters, in code units. */
+const LONGEST_ELIDED = 4;
+
+/** Of a word of one or two letters before its apostrophe; 0 when it is not elided. Two letters before one: U+02BC is a letter, too. */
 function elidedEnd(text: string, offset: number, kind: number): number {
+  if ((kind & LETTER) === 0) return 0;
   const one = offset + widthOf(kind);
   const next = kindAt(text, one);
   if ((next & LETTER) !== 0) {
@@ -112,20 +130,6 @@ function elidesAt(text: string, offset: number): boolean {
   if ((kindAt(text, offset) & APOSTROPHE) === 0) return false;
   const kind = kindAt(text, offset + 1);
   return (kind & LETTER) !== 0 || ((kind & SPACE) !== 0 && (kindAt(text, offset + 2) & LETTER) !== 0);
-}
-
-/** Of a word that begins at the offset. */
-function plainEnd(text: string, offset: number): number {
-  let at = offset;
-  for (;;) {
-    let kind = kindAt(text, at);
-    do {
-      at += widthOf(kind);
-      kind = kindAt(text, at);
-    } while ((kind & INSIDE_WORD) !== 0);
-    if ((kind & HYPHEN) !== 0 && (kindAt(text, at + 1) & ALPHANUMERIC) !== 0) at++;
-    else return (kind & APOSTROPHE) !== 0 && (kindAt(text, at + 1) & LETTER) !== 0 ? at + 1 : at;
-  }
 }
 
 function widthOf(kind: number): number {

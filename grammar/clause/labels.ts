@@ -2,9 +2,9 @@
  * Printed labels and what they may count. `i)` is the ninth letter and the first roman number: which one is meant
  * only the neighbours tell, so a label keeps all its readings.
  */
-import { lazyExpression } from "../languages/pattern.ts";
 import type { LanguageSettings, NumberingStyle } from "../languages/settings.ts";
 import type { Label } from "../tree/tree.ts";
+import { kindAt, LETTER, SPACE } from "./characters.ts";
 
 export interface LabelReading {
   readonly counter: string;
@@ -14,57 +14,140 @@ export interface LabelReading {
 
 type Counter = NumberingStyle["counter"];
 
-/** The characters that a number of each counter may have, and its value; null when the characters are no number. */
-const COUNTERS: Record<Counter, { readonly source: string; readonly value: (text: string) => number | null }> = {
-  decimal: { source: "\\d{1,3}", value: text => Number(text) },
-  alpha: { source: "[a-zA-Z]{1,2}", value: alphaValue },
-  roman: { source: "[ivxlcIVXLC]{1,7}", value: romanValue },
-  abjad: { source: "[\\u0621-\\u064a]{1,2}", value: text => ordinalIn("أبجدهوزحطيكلمنسعفصقرشت", text) },
-  chinese: { source: "[一二三四五六七八九十]{1,3}", value: chineseValue },
+interface CounterForm {
+  /** Whether a number of it may have this character, and how many it may have. */
+  readonly has: (code: number) => boolean;
+  readonly most: number;
+  /** Null when the characters are no number. */
+  readonly value: (text: string) => number | null;
+}
+
+const COUNTERS: Record<Counter, CounterForm> = {
+  decimal: { has: isDigit, most: 3, value: text => Number(text) },
+  alpha: { has: code => isBetween(code | 0x20, "a", "z"), most: 2, value: alphaValue },
+  roman: { has: code => code < 0x80 && "ivxlcIVXLC".includes(String.fromCharCode(code)), most: 7, value: romanValue },
+  abjad: { has: code => isBetween(code, "ء", "ي"), most: 2, value: text => ordinalIn("أبجدهوزحطيكلمنسعفصقرشت", text) },
+  chinese: { has: code => "一二三四五六七八九十".includes(String.fromCharCode(code)), most: 3, value: chineseValue },
 };
 
 /** Numbers added to a text under negotiation: `3 bis.` (drafting-rules NUM-6). */
-const SUFFIX = "(?:\\s?(bis|ter|quater|quinquies))?";
+const SUFFIXES = ["bis", "ter", "quater", "quinquies"];
 
 export type LabelMatcher = (text: string, offset: number) => Label | null;
 
+/** A style with what its form has before and after the number. */
+interface Style extends NumberingStyle {
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Styled {
+  readonly end: number;
+  readonly number: string;
+  readonly suffix: string | null;
+}
+
 export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
-  const styles = settings.numbering.map(style => {
+  const styles = settings.numbering.map((style): Style => {
     const [before = "", after = ""] = style.form.split("#");
-    // A label is followed by a blank; after a full form such as `1.` scanned texts lose it now and then. What was
-    // printed in italics comes apart where the letters turn upright: `a )`.
-    const apart = /^[).]/.test(after) ? "[ \\t\\u00a0]?" : "";
-    const pattern = `${literal(before)}(${COUNTERS[style.counter].source})${SUFFIX}${apart}${literal(after)}(?=[\\s*_]|\\p{Lu}|$)`;
-    return { style, expression: lazyExpression(pattern, "uy") };
+    return { ...style, before, after };
   });
+  const ends = new Set(styles.map(({ after }) => after.charAt(0)));
+  const isWord = ends.has("") ? () => false : createWordTest(ends);
   return (text, offset) => {
-    const drafted = draftLabel(text, offset);
-    if (drafted) return drafted;
-    const dotted = dottedLabel(text, offset);
-    if (dotted) return dotted;
-    let longest: { text: string; suffix: string | null } | null = null;
+    const digit = isDigit(text.charCodeAt(offset));
+    if (!digit && isWord(text, offset)) return null;
+    const other = digit ? dottedLabel(text, offset) : draftLabel(text, offset);
+    if (other) return other;
+    let longest: Styled | null = null;
     const readings: LabelReading[] = [];
-    for (const { style, expression } of styles) {
-      const pattern = expression();
-      pattern.lastIndex = offset;
-      const found = pattern.exec(text);
-      const value = found?.[1] === undefined ? null : COUNTERS[style.counter].value(found[1]);
+    for (const style of styles) {
+      const found = matchStyle(style, text, offset);
+      const value = found && COUNTERS[style.counter].value(found.number);
       if (!found || value === null) continue;
-      if (!longest || found[0].length > longest.text.length) longest = { text: found[0], suffix: found[2] ?? null };
+      if (!longest || found.end > longest.end) longest = found;
       const reading = { counter: style.counter, value, level: style.level };
       if (!readings.some(known => known.counter === reading.counter && known.level === reading.level))
         readings.push(reading);
     }
-    if (!longest || !readings[0]) return slippedLabel(text, offset);
-    return {
-      text: longest.text,
-      start: offset,
-      end: offset + longest.text.length,
-      level: readings[0].level,
-      readings,
-      suffix: longest.suffix,
-    };
+    if (!longest || !readings[0]) return digit ? slippedLabel(text, offset) : null;
+    const { end, suffix } = longest;
+    return { text: text.slice(offset, end), start: offset, end, level: readings[0].level, readings, suffix };
   };
+}
+
+/** A roman number and the longest suffix. */
+const MOST_LETTERS = 16;
+/** What letters may go on with but for the marks of a form: `PP3`, `a bis)`. */
+const GOES_ON = "btq0123456789";
+
+/** Whether a text begins with letters that are too many for a label, or that no mark of a label follows. */
+function createWordTest(ends: ReadonlySet<string>): (text: string, offset: number) => boolean {
+  return (text, offset) => {
+    let at = offset;
+    while ((kindAt(text, at) & LETTER) !== 0 && at - offset <= MOST_LETTERS) at++;
+    if (at === offset) return false;
+    if (at - offset > MOST_LETTERS) return true;
+    const next = text.charAt((kindAt(text, at) & SPACE) === 0 ? at : at + 1);
+    return next === "" || !(ends.has(next) || GOES_ON.includes(next));
+  };
+}
+
+/** The longest number of a style that begins at an offset and goes on as the style wants. */
+function matchStyle({ counter, before, after }: Style, text: string, offset: number): Styled | null {
+  const { has, most } = COUNTERS[counter];
+  const start = literalEnd(before, text, offset);
+  if (start < 0) return null;
+  let last = start;
+  while (last < text.length && last - start < most && has(text.charCodeAt(last))) last++;
+  // « 1 bis) » may be read as « 1b » and « is) », too.
+  for (let numberEnd = last; numberEnd > start; numberEnd--) {
+    const number = text.slice(start, numberEnd);
+    for (const suffix of [suffixAt(text, numberEnd), null]) {
+      const suffixEnd = suffix ? text.indexOf(suffix, numberEnd) + suffix.length : numberEnd;
+      const end = afterEnd(after, text, suffixEnd);
+      if (end >= 0) return { end, number, suffix };
+    }
+  }
+  return null;
+}
+
+function suffixAt(text: string, offset: number): string | null {
+  const at = (kindAt(text, offset) & SPACE) === 0 ? offset : offset + 1;
+  return SUFFIXES.find(suffix => text.startsWith(suffix, at)) ?? null;
+}
+
+/** Where what follows the number ends, or -1. What was printed in italics comes apart where the letters turn upright: `a )`. */
+function afterEnd(after: string, text: string, offset: number): number {
+  const apart = (after.startsWith(")") || after.startsWith(".")) && " \t\u00a0".includes(text.charAt(offset) || "x");
+  const end = apart ? literalEnd(after, text, offset + 1) : literalEnd(after, text, offset);
+  return end >= 0 && endsLabel(text, end) ? end : -1;
+}
+
+/** A label is followed by a blank; after a full form such as `1.` scanned texts lose it now and then. */
+function endsLabel(text: string, end: number): boolean {
+  if (end >= text.length || (kindAt(text, end) & SPACE) !== 0 || "*_".includes(text[end] as string)) return true;
+  CAPITAL.lastIndex = end;
+  return (kindAt(text, end) & LETTER) !== 0 && CAPITAL.test(text);
+}
+
+const CAPITAL = /\p{Lu}/uy;
+
+/** Where the characters of a form end that stand at an offset, or -1; a space is any blank. */
+function literalEnd(form: string, text: string, offset: number): number {
+  for (let at = 0; at < form.length; at++) {
+    const same = form[at] === " " ? (kindAt(text, offset + at) & SPACE) !== 0 : form[at] === text[offset + at];
+    if (!same) return -1;
+  }
+  return offset + form.length;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isBetween(code: number, first: string, last: string): boolean {
+  return code >= first.charCodeAt(0) && code <= last.charCodeAt(0);
 }
 
 /** Two numbers may be a figure (`1.5 million`): then a capital must follow. */
@@ -85,6 +168,7 @@ function dottedLabel(text: string, offset: number): Label | null {
 const DRAFTED = /(?:PP|OP)\s?(\d{1,3})(?:\s?(bis|ter|quater|quinquies))?\s?[.:)]?(?=\s)/uy;
 
 function draftLabel(text: string, offset: number): Label | null {
+  if (text[offset + 1] !== "P") return null;
   DRAFTED.lastIndex = offset;
   const found = DRAFTED.exec(text);
   return found && { ...decimalLabel(found[0].trimEnd(), Number(found[1]), offset), suffix: found[2] ?? null };
@@ -94,6 +178,7 @@ const UNPOINTED = /\d{1,3}(?=\s+\p{Lu})/uy;
 
 /** A bare number before a capital; whether it is a label its neighbours tell. */
 export function matchUnpointed(text: string, offset: number): Label | null {
+  if (!isDigit(text.charCodeAt(offset))) return null;
   UNPOINTED.lastIndex = offset;
   const found = UNPOINTED.exec(text)?.[0];
   return found === undefined ? null : decimalLabel(found, Number(found), offset);
@@ -128,10 +213,6 @@ export function countText(counter: string, value: number): string {
   if (counter === "abjad") return [..."أبجدهوزحطيكلمنسعفصقرشت"][value - 1] ?? String(value);
   if (counter === "chinese") return chineseText(value);
   return String(value);
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s");
 }
 
 function alphaValue(text: string): number | null {

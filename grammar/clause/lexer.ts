@@ -14,8 +14,8 @@ import type { Phrases } from "./phrases.ts";
 import { Recogniser } from "./recogniser.ts";
 import { createReferenceMatcher } from "./references.ts";
 import { type Carried, Token, type TokenKind } from "./tokens.ts";
+import { createWordGate } from "./word-gate.ts";
 import { createWordTest } from "./word-test.ts";
-import { foldWord } from "./words.ts";
 
 /** Cuts a text into tokens, in order; blanks and marks of italics are in none. Never throws. */
 export type ClauseLexer = (text: string) => Token[];
@@ -23,6 +23,8 @@ export type ClauseLexer = (text: string) => Token[];
 const COMMAS = ",،，、";
 /** No letter, digit or hyphen goes on. */
 const WORD_END = "(?![\\p{L}\\p{M}\\p{N}\u2010\u2011-])";
+/** What the word at an offset may be, in the order of the lists that the gate was made of. */
+const [TURN, REFERENCE, CONNECTOR, OPENER] = [1, 2, 4, 8];
 /** Of what may stand between the last mark and the end: a note call's figures with a slash. */
 const LONGEST_NUMBER = 4;
 
@@ -30,6 +32,7 @@ export function createClauseLexer(pack: CompiledPack, phrases: Phrases): ClauseL
   const recognise = new Recogniser(pack, phrases);
   const matchReference = createReferenceMatcher(pack);
   const isTurn = createWordTest(phrases.turns);
+  const isAlone = createWordTest(phrases.alone);
   const opening = `([${pack.quotes.map(([open]) => open).join("")}`;
   const closing = `)]${pack.quotes.map(([, close]) => close).join("")}`;
   const terminating = terminatorsOf(pack).join("");
@@ -37,7 +40,8 @@ export function createClauseLexer(pack: CompiledPack, phrases: Phrases): ClauseL
   const longestEnd = Math.max(LONGEST_NUMBER, ...pack.listLinks.map(link => link.length));
   const noteCall = lazyExpression("\\[\\^[^\\[\\]\\s]+\\]", "uy");
   const connector = lazyExpression(`(?:${pack.connectors.join("|")})${WORD_END}`, "iuy");
-  const connectorStarts = new Set(pack.connectors.flatMap(word => [...bothCases(word.charAt(0))]));
+  const openers = [...phrases.heads.next.keys(), ...phrases.modifiers.next.keys(), ...phrases.prepositions];
+  const mayBe = createWordGate([phrases.turns, matchReference.begins, pack.connectors, openers]);
 
   return text => {
     const tokens: Token[] = [];
@@ -54,11 +58,12 @@ export function createClauseLexer(pack: CompiledPack, phrases: Phrases): ClauseL
     if ((kind & ALPHANUMERIC) === 0) return nextMark(text, at, tokens, contentEnd);
     const subject = recognise.subject(text, at, tokens);
     if (subject) return add(tokens, text, "Subject", at, subject.end, subject.match);
-    const pieces = recognise.opener(text, at, tokens);
+    const may = mayBe(text, at);
+    const pieces = recognise.opener(text, at, tokens, (may & OPENER) !== 0);
     if (pieces) return addOpener(text, pieces, tokens);
-    const reference = matchReference(text, at);
+    const reference = (may & REFERENCE) === 0 ? null : matchReference.at(text, at);
     if (reference) return add(tokens, text, "Reference", at, reference.end, reference);
-    const connected = connectorStarts.has(text[at] as string) ? endOf(connector(), text, at) : null;
+    const connected = (may & CONNECTOR) === 0 ? null : endOf(connector(), text, at);
     if (connected !== null) return add(tokens, text, "Connector", at, connected, null);
     return add(tokens, text, "Words", at, wordsEnd(text, at), null);
   }
@@ -86,11 +91,14 @@ export function createClauseLexer(pack: CompiledPack, phrases: Phrases): ClauseL
   function wordsEnd(text: string, offset: number): number {
     let end = wordEnd(text, offset);
     // What follows « et les » depends on both, and so does what follows « que ».
-    if (phrases.alone.has(foldWord(text.slice(offset, end)))) return end;
+    if (isAlone(text, offset, end)) return end;
     for (;;) {
       const at = skipGap(text, end);
       const next = wordEnd(text, at);
-      if (next === at || isTurn(text, at, next) || matchReference(text, at)) return end;
+      if (next === at) return end;
+      const may = mayBe(text, at);
+      if ((may & TURN) !== 0 && isTurn(text, at, next)) return end;
+      if ((may & REFERENCE) !== 0 && matchReference.at(text, at)) return end;
       end = next;
     }
   }
@@ -124,10 +132,6 @@ function addOpener(text: string, pieces: readonly OpenerPiece[], tokens: Token[]
 function endOf(expression: RegExp, text: string, offset: number): number | null {
   expression.lastIndex = offset;
   return expression.test(text) ? expression.lastIndex : null;
-}
-
-function bothCases(character: string): string {
-  return character.toLowerCase() + character.toUpperCase();
 }
 
 function terminatorsOf({ terminators }: CompiledPack): string[] {

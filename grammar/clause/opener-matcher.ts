@@ -5,9 +5,9 @@
  */
 import type { HeadForm } from "../languages/pack.ts";
 import type { ModifierUse, Section } from "../tree/tree.ts";
-import { fitsSlot, type Pattern, type Phrases } from "./phrases.ts";
+import { type Pattern, type Phrases, patternsFor } from "./phrases.ts";
 import type { TrieNode } from "./trie.ts";
-import { skipGap, type Word, WordStream } from "./words.ts";
+import { skipGap, type Word, type WordStream, wordsFrom } from "./words.ts";
 
 /** A piece of a matched opener, in the order of the text; the clause lexer makes one token of each. */
 export type OpenerPiece =
@@ -47,6 +47,7 @@ interface Modifiers {
 }
 
 const SECTION = { p: "preambular", o: "operative" } as const;
+const NONE: readonly never[] = [];
 /** Modifiers in a row that are tried; adopted texts have three at most. */
 const MOST_MODIFIERS = 6;
 
@@ -59,7 +60,7 @@ export class OpenerMatcher {
 
   /** Offset after connectives that lead up to a clause (« Dans ce contexte, … »), or `offset`. */
   lead(text: string, offset: number): number {
-    const words = new WordStream(text, offset);
+    const words = wordsFrom(text, offset);
     const { next } = this.#modifiers(text, words, 0, "lead");
     const end = next > 0 ? (words.at(next - 1) as Word).end : offset;
     const comma = skipGap(text, end);
@@ -68,7 +69,7 @@ export class OpenerMatcher {
 
   /** The opener at `offset`, or null. With `section`, only heads that open that section, known to the lexicon. */
   match(text: string, offset: number, section?: Section, lexiconOnly = section !== undefined): OpenerPiece[] | null {
-    const words = new WordStream(text, offset);
+    const words = wordsFrom(text, offset);
     if (words.at(0)?.start !== offset) return null;
     const pieces: OpenerPiece[] = [];
     let next = this.#headWithModifiers(text, words, 0, pieces, section, lexiconOnly);
@@ -95,7 +96,7 @@ export class OpenerMatcher {
   isSubjects(text: string, offset: number, section: Section, mask: number): boolean {
     const { everyCell, patterns } = this.#phrases;
     if (mask !== everyCell) return true;
-    const words = new WordStream(text, offset);
+    const words = wordsFrom(text, offset);
     let longest: Found | null = null;
     for (const pattern of patterns) {
       const found = pattern.section === section ? this.#pattern(text, words, 0, pattern) : null;
@@ -109,7 +110,7 @@ export class OpenerMatcher {
    * the meaning that it has as a reflexive.
    */
   reflexive(text: string, offset: number, section: Section): OpenerPiece[] | null {
-    const words = new WordStream(text, offset);
+    const words = wordsFrom(text, offset);
     const word = words.at(0);
     if (word?.start !== offset) return null;
     for (const pronoun of this.#phrases.reflexives) {
@@ -155,6 +156,8 @@ export class OpenerMatcher {
 
   /** The longest head of the lexicon that begins at word `first`. */
   #lexicon(text: string, words: WordStream, first: number, section?: Section): Found | null {
+    const word = words.at(first);
+    if (!word || !this.#phrases.heads.next.has(word.folded)) return null;
     let best: (Walked & { length: number }) | null = null;
     // `ends[n]` is the index of the word after the n-th word of the head.
     const walk = (
@@ -164,7 +167,7 @@ export class OpenerMatcher {
       inner: readonly ModifierUse[],
     ): void => {
       const length = ends.length - 1;
-      const forms = section ? node.values.filter(form => SECTION[form[1]] === section) : node.values;
+      const forms = section ? this.#formsOf(node, section) : node.values;
       if (forms.length && (!best || length > best.length))
         best = { forms, inner, next: ends[forms[0]?.[5] ?? length] ?? at, length };
       const word = words.at(at);
@@ -177,7 +180,7 @@ export class OpenerMatcher {
         }
       }
     };
-    walk(this.#phrases.heads, first, [first], []);
+    walk(this.#phrases.heads, first, [first], NONE);
     // TypeScript does not see the assignment inside the closure.
     const result = best as Walked | null;
     if (!result) return null;
@@ -186,14 +189,42 @@ export class OpenerMatcher {
     const inner = result.inner.filter(use => use.start < end);
     return {
       next,
-      match: { ...headOf(forms), inner },
+      match: { ...this.#headOf(forms), inner },
     };
+  }
+
+  /** The forms of one section at each node, so that they are told apart once. */
+  readonly #sectionForms = {
+    preambular: new Map<TrieNode<HeadForm>, HeadForm[]>(),
+    operative: new Map<TrieNode<HeadForm>, HeadForm[]>(),
+  };
+
+  #formsOf(node: TrieNode<HeadForm>, section: Section): readonly HeadForm[] {
+    if (node.values.length === 0) return NONE;
+    let forms = this.#sectionForms[section].get(node);
+    if (!forms) {
+      forms = node.values.filter(form => SECTION[form[1]] === section);
+      this.#sectionForms[section].set(node, forms);
+    }
+    return forms;
+  }
+
+  /** What forms say together, so that clauses with the same opener share it. */
+  readonly #heads = new Map<readonly HeadForm[], Omit<HeadMatch, "inner">>();
+
+  #headOf(forms: readonly HeadForm[]): Omit<HeadMatch, "inner"> {
+    let head = this.#heads.get(forms);
+    if (!head) {
+      head = headOf(forms);
+      this.#heads.set(forms, head);
+    }
+    return head;
   }
 
   /** The longest opener by form alone: « Ayant relu », « Se targue ». */
   #morphology(text: string, words: WordStream, first: number): Found | null {
     let best: Found | null = null;
-    for (const pattern of this.#phrases.patterns) {
+    for (const pattern of patternsFor(this.#phrases, words.at(first)?.folded ?? "")) {
       const found = this.#pattern(text, words, first, pattern);
       if (found && (!best || found.next > best.next)) best = found;
       else if (found && found.next === best?.next) best = both(best, found);
@@ -223,7 +254,7 @@ export class OpenerMatcher {
         const cells = this.#phrases.analyse(word.folded).reduce((sum, reading) => sum | reading.mask, 0);
         if (cells !== 0) shared &= cells;
       } else {
-        const readings = this.#phrases.analyse(word.folded).filter(known => fitsSlot(known.slot, element.slots));
+        const readings = this.#phrases.analyse(word.folded).filter(known => element.slots.has(known.slot));
         if (!readings[0]) return null;
         lemma = readings[0].lemma;
         // « soumis » is singular and plural: any of its readings may be meant; all the slots must agree.
@@ -248,6 +279,7 @@ export class OpenerMatcher {
   }
 
   #modifiers(text: string, words: WordStream, first: number, place: Place): Modifiers {
+    if (!this.#mayModify(words.at(first))) return { uses: NONE, next: first };
     const uses: ModifierUse[] = [];
     let next = first;
     while (uses.length < MOST_MODIFIERS) {
@@ -259,13 +291,20 @@ export class OpenerMatcher {
     return { uses, next };
   }
 
+  /** Nearly every word is asked about, and few begin a modifier. */
+  #mayModify(word: Word | null): boolean {
+    const { modifiers, prepositions } = this.#phrases;
+    return word !== null && (modifiers.next.has(word.folded) || prepositions.has(word.folded));
+  }
+
   /** The modifiers that begin at a word, longest first. */
   #modifiersAt(
     text: string,
     words: WordStream,
     first: number,
     place: Place,
-  ): (ModifierUse & { readonly next: number })[] {
+  ): readonly (ModifierUse & { readonly next: number })[] {
+    if (!this.#mayModify(words.at(first))) return NONE;
     const found: (ModifierUse & { readonly next: number })[] = [];
     let node: TrieNode<readonly [string, string, string, string]> | undefined = this.#phrases.modifiers;
     for (let at = first; node; at++) {

@@ -8,7 +8,7 @@ import { wordsOf } from "./words.ts";
 /** One element of an opener pattern: a fixed word, a slot of the morphology, or `~` for any modifiers. */
 export type PatternElement =
   | { readonly kind: "word"; readonly folded: string }
-  | { readonly kind: "slot"; readonly slots: readonly string[] }
+  | { readonly kind: "slot"; readonly slots: ReadonlySet<string> }
   | { readonly kind: "modifiers" };
 
 export interface Pattern {
@@ -22,6 +22,10 @@ export interface Phrases {
   readonly heads: TrieNode<HeadForm>;
   readonly modifiers: TrieNode<ModifierForm>;
   readonly patterns: readonly Pattern[];
+  /** The patterns that a word may begin, in their order: those whose first word it is, with those that begin with a slot. */
+  readonly patternsByWord: ReadonlyMap<string, readonly Pattern[]>;
+  /** … and for any other word. */
+  readonly openPatterns: readonly Pattern[];
   readonly analyse: Analyser;
   readonly prepositions: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
@@ -57,14 +61,23 @@ export function phrasesOf(pack: CompiledPack): Phrases {
   const words = (list: readonly string[]) => new Set(list.flatMap(wordsOf));
   const firstPersons = words(pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word));
   const cliticWords = (["verbal", "singular", "plural"] as const).flatMap(kind => pack.clitics[kind]);
+  const slotNames = pack.morphology.slots.map(({ name }) => name);
+  const patterns = pack.openerPatterns.map(pattern => ({
+    section: pattern.section,
+    elements: pattern.words.split(" ").map(source => elementOf(source, slotNames)),
+    mask: pattern.cells ? maskOf(pack, pattern.cells) : null,
+  }));
+  const firstWords = new Set(
+    patterns.flatMap(({ elements: [first] }) => (first?.kind === "word" ? [first.folded] : [])),
+  );
+  const beginning = (word: string | null) =>
+    patterns.filter(({ elements: [first] }) => first?.kind !== "word" || first.folded === word);
   return {
     heads,
     modifiers,
-    patterns: pack.openerPatterns.map(pattern => ({
-      section: pattern.section,
-      elements: pattern.words.split(" ").map(elementOf),
-      mask: pattern.cells ? maskOf(pack, pattern.cells) : null,
-    })),
+    patterns,
+    patternsByWord: new Map([...firstWords].map(word => [word, beginning(word)])),
+    openPatterns: beginning(null),
     analyse: analyserFor(pack.morphology),
     prepositions: words(pack.manner.prepositions),
     fillers: words(pack.manner.fillers),
@@ -105,13 +118,21 @@ function maskOf(pack: CompiledPack, ids: readonly string[]): number {
 }
 
 /** `{pp}` names every slot that begins with `pp-`, `{pp|adj}` several. */
-function elementOf(source: string): PatternElement {
+function elementOf(source: string, slotNames: readonly string[]): PatternElement {
   if (source === "~") return { kind: "modifiers" };
-  if (source.startsWith("{")) return { kind: "slot", slots: source.slice(1, -1).split("|") };
+  if (source.startsWith("{")) {
+    const names = source.slice(1, -1).split("|");
+    return { kind: "slot", slots: new Set(slotNames.filter(slot => fitsSlot(slot, names))) };
+  }
   return { kind: "word", folded: wordsOf(source)[0] ?? source };
 }
 
 /** Whether a slot of the morphology is one that a pattern names. */
-export function fitsSlot(slot: string, names: readonly string[]): boolean {
+function fitsSlot(slot: string, names: readonly string[]): boolean {
   return names.some(name => slot === name || slot.startsWith(`${name}-`));
+}
+
+/** The patterns of unlisted openers that a folded word may begin, in their order. */
+export function patternsFor({ patternsByWord, openPatterns }: Phrases, word: string): readonly Pattern[] {
+  return patternsByWord.get(word) ?? openPatterns;
 }

@@ -85,17 +85,20 @@ export class Recogniser {
     return null;
   }
 
-  /** The pieces of the opener that begins at an offset. */
-  opener(text: string, offset: number, before: readonly Token[]): readonly OpenerPiece[] | null {
-    const last = before[before.length - 1];
-    const pieces = atClauseStart(before, 2)
-      ? this.#openers.match(text, offset)
-      : last?.kind === "Connector" || last?.kind === "Comma" || this.#saysWeAgain(text, before)
-        ? (this.#afterLead(text, offset, before) ?? this.#secondOpener(text, offset, before))
-        : last && this.#isClitic(text, last)
-          ? this.#afterClitics(text, offset, before)
-          : null;
+  /** The pieces of the opener that begins at an offset; `mayOpen`: a head or modifier may begin with this word. */
+  opener(text: string, offset: number, before: readonly Token[], mayOpen: boolean): readonly OpenerPiece[] | null {
+    const pieces = this.#findOpener(text, offset, before, mayOpen);
     return pieces?.[0]?.start === offset ? pieces : null;
+  }
+
+  #findOpener(text: string, offset: number, before: readonly Token[], mayOpen: boolean): OpenerPiece[] | null {
+    if (atClauseStart(before, 2)) return this.#openers.match(text, offset);
+    const last = before[before.length - 1] as Token;
+    if (isLink(last) || this.#saysWeAgain(text, before)) {
+      if (!mayOpen) return null;
+      return this.#afterLead(text, offset, before) ?? this.#secondOpener(text, offset, before);
+    }
+    return this.#isClitic(text, last) ? this.#afterClitics(text, offset, before) : null;
   }
 
   /**
@@ -184,8 +187,8 @@ export class Recogniser {
   /** « …, and we ask the Secretary-General »: the subject of a text in the first person. */
   #saysWeAgain(text: string, before: readonly Token[]): boolean {
     const last = before[before.length - 1];
-    const connected = ["Connector", "Comma"].includes(before[before.length - 2]?.kind ?? "");
-    return connected && last?.kind === "Words" && this.#phrases.firstPersons.has(wordOf(text, last));
+    const connected = last?.kind === "Words" && isLink(before[before.length - 2]);
+    return connected && this.#phrases.firstPersons.has(wordOf(text, last));
   }
 
   /** Most tokens are long. */
@@ -222,6 +225,11 @@ function atClauseStart(before: readonly Token[], mostLabels: number): boolean {
     else if (kind !== "OpenMark" && kind !== "Subject") return false;
   }
   return labels <= mostLabels;
+}
+
+/** What may stand between two openers. */
+function isLink(token: Token | undefined): boolean {
+  return token?.kind === "Connector" || token?.kind === "Comma";
 }
 
 function isHead(piece: OpenerPiece): piece is Extract<OpenerPiece, { kind: "head" }> {

@@ -1,21 +1,28 @@
 /** References inside a clause: resolutions, symbols, paragraphs, annexes, dates. Patterns come from the pack. */
 
-import { candidatesBy } from "../languages/needs.ts";
+import { beginningsIn, candidatesBy } from "../languages/needs.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import { lazyExpression } from "../languages/pattern.ts";
 import type { Reference } from "../tree/tree.ts";
 import { ALPHANUMERIC, kindAt } from "./characters.ts";
 
-export type ReferenceMatcher = (text: string, offset: number) => Reference | null;
+export interface ReferenceMatcher {
+  /** The longest reference that begins at an offset where a word may begin. */
+  at(text: string, offset: number): Reference | null;
+  /** What references begin with, as `plainCode` writes it; an empty text for anything. */
+  readonly begins: readonly string[];
+}
 
-/** The longest reference that begins at an offset where a word may begin. */
 export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
   const patterns = pack.references.map(({ kind, pattern }) => ({
     kind,
     expression: lazyExpression(`(?:${loose(pattern)})`, "iuy"),
   }));
   const candidates = candidatesBy(patterns, pack.needs.references);
-  return (text, offset) => {
+  const begins = pack.needs.references.flatMap(beginningsIn);
+  return { at: find, begins };
+
+  function find(text: string, offset: number): Reference | null {
     const here = candidates(text, offset);
     if (here.length === 0) return null;
     if (offset > 0 && (kindAt(text, offset - 1) & ALPHANUMERIC) !== 0) return null;
@@ -30,7 +37,7 @@ export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
       longest = { kind, text: found[0], start: offset, end: offset + found[0].length, groups };
     }
     return longest;
-  };
+  }
 }
 
 /** Patterns are written on folded text: let a space be any blanks, an apostrophe any apostrophe. */

@@ -19,6 +19,8 @@ const SHORTEST = 5;
 const SHORTEST_MISFORM = 7;
 /** « Mesures » is rather a noun than « tu mesures », and infinitives begin items. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["person", "subjunctive", "infinitive"]);
+/** Paragraphs begin with the same words over and over; the bound keeps hostile input from filling the memory. */
+const MOST_TOLD = 5_000;
 const SECTIONS: readonly Section[] = ["preambular", "operative"];
 
 export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMatcher {
@@ -40,7 +42,18 @@ export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMat
   // « Rappelait » and « Rappelante » open neither section and were meant to open one.
   const lemmas = new Set([...seen].flatMap(key => phrases.analyse(key.slice(0, -1)).map(({ lemma }) => lemma)));
   const isKnown = ({ lemma, is }: MisformReading) => !ELSEWHERE.has(is) && lemmas.has(lemma);
+  const told = new Map<string, readonly Section[]>();
   return word => {
+    let sections = told.get(word);
+    if (!sections) {
+      sections = find(word);
+      if (told.size >= MOST_TOLD) told.clear();
+      told.set(word, sections);
+    }
+    return sections;
+  };
+
+  function find(word: string): readonly Section[] {
     if (word.length < SHORTEST - 1 || common.has(word)) return [];
     if (
       word.length >= SHORTEST_MISFORM &&
@@ -53,7 +66,7 @@ export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMat
       for (const [known, section] of byLength.get(length) ?? []) if (oneSlipApart(known, word)) sections.add(section);
     }
     return [...sections];
-  };
+  }
 }
 
 export function oneSlipApart(a: string, b: string): boolean {

@@ -8,7 +8,7 @@ import type { CompiledPack } from "../languages/pack.ts";
 import type { Agreement, EnactingBody } from "../languages/settings.ts";
 import type { Profile, Subject } from "../tree/tree.ts";
 import { insert, type TrieNode, trieNode } from "./trie.ts";
-import { type Word, WordStream, wordsOf } from "./words.ts";
+import { type Word, type WordStream, wordsFrom, wordsOf } from "./words.ts";
 
 export interface SubjectMatch {
   readonly subject: Subject;
@@ -30,7 +30,7 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
   for (const noun of pack.subjectNouns) insert(nouns, wordsOf(noun.word), noun);
 
   return (text, offset) => {
-    const words = new WordStream(text, offset);
+    const words = wordsFrom(text, offset);
     const body = longest(bodies, words, 0);
     if (body) {
       return match(text, words, body.next, body.value, body.value.profile ?? null, true);

@@ -5,23 +5,35 @@ import { foldWord } from "./words.ts";
 export type WordTest = (text: string, start: number, end: number) => boolean;
 
 const APOSTROPHES = ["'", "\u2019", "\u02bc", "\u2018"];
+const NONE: readonly string[] = [];
 
 /** `words` are folded. */
 export function createWordTest(words: ReadonlySet<string>): WordTest {
-  const byFirst = new Map<number, string[]>();
   const printed = [...words].flatMap(word => APOSTROPHES.map(mark => word.replaceAll("'", mark)));
-  for (const word of new Set(printed.flatMap(one => [one, one.normalize("NFD")]))) {
-    const first = word.charCodeAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
-  }
-  const capitals = new Set([...byFirst.keys()].map(code => String.fromCharCode(code).toUpperCase().charCodeAt(0)));
-  return (text, start, end) => {
-    const first = text.charCodeAt(start);
-    const same = byFirst.get(first);
-    if (same) {
-      for (const word of same) if (word.length === end - start && text.startsWith(word, start)) return true;
-    }
+  const spelt = [...new Set(printed.flatMap(one => [one, one.normalize("NFD")]))];
+  const byFirst = new Map<number, readonly string[]>();
+  for (const first of new Set(spelt.map(word => word.charCodeAt(0)))) {
+    const same = spelt.filter(word => word.charCodeAt(0) === first);
+    byFirst.set(first, same);
     // « QUE », « Que »
-    return capitals.has(first) && words.has(foldWord(text.slice(start, end)));
+    byFirst.set(String.fromCharCode(first).toUpperCase().charCodeAt(0), same);
+  }
+  return (text, start, end) => {
+    for (const word of byFirst.get(text.charCodeAt(start)) ?? NONE) {
+      if (word.length !== end - start) continue;
+      if (text.startsWith(word, start)) return true;
+      // Otherwise written, or another word of that length.
+      if (!isSmall(text, start, end)) return words.has(foldWord(text.slice(start, end)));
+    }
+    return false;
   };
+}
+
+/** Only small letters of ASCII, which folding leaves as they are. */
+function isSmall(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }

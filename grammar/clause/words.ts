@@ -86,3 +86,14 @@ export class WordStream {
     return this.#words[index] as Word;
   }
 }
+
+/** The last stream: what may begin at an offset is asked by several in turn, and what was read stays read. */
+let lastStream: { readonly text: string; readonly offset: number; readonly words: WordStream } | null = null;
+
+/** The words from an offset on. */
+export function wordsFrom(text: string, offset: number): WordStream {
+  if (lastStream?.offset === offset && lastStream.text === text) return lastStream.words;
+  const words = new WordStream(text, offset);
+  lastStream = { text, offset, words };
+  return words;
+}

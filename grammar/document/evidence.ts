@@ -1,15 +1,17 @@
 /** What a block shows by itself of the kind of paragraph it is. Cached with its clause; neighbours come later. */
 import type { Block } from "../blocks/scan.ts";
+import { skipGap } from "../clause/characters.ts";
 import { OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
 import { createSlipMatcher } from "../clause/slips.ts";
 import { createNearBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
-import { skipGap, wordAt } from "../clause/words.ts";
+import { wordAt } from "../clause/words.ts";
 import { candidatesBy } from "../languages/needs.ts";
 import type { CompiledPack, PatternNeeds } from "../languages/pack.ts";
 import { lazyExpression, type Pattern } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
+import { beginningOf, countWords, foldedWhenAsked, foldLine, goesOn, isBullet, isEmpty } from "./line.ts";
 
 export type PatternKind = BlockPattern["kind"];
 
@@ -54,7 +56,7 @@ export interface Evidence {
 
 /** The lengths that reading a document asks about (`words <= 8`); what is longer than the last counts as one more. */
 export const WORD_LIMITS: readonly number[] = [1, 6, 8, 14, 16, 24, 40, 50, 60];
-const MANY_WORDS = 61;
+const LONGEST_LIMIT = 60;
 
 export type EvidenceOf = (block: Block, clause: Clause) => Evidence;
 
@@ -85,7 +87,7 @@ const LONGEST_PHRASE = 8;
 /** Of the label that a draft's preambular paragraph has. */
 const PREAMBULAR_DRAFT = "PP";
 
-const BULLET = /^[-–—•·▪◦○●]\s\p{L}/u;
+const NONE: readonly never[] = [];
 
 /** Of a raised letter that an extraction left on a line of its own: `er`, `e`. */
 const LONGEST_RAISED = 3;
@@ -99,28 +101,33 @@ const LONGEST_UNMARKED = 120;
 export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf {
   const matchSubject = createSubjectMatcher(pack);
   const nearBody = createNearBodyMatcher(pack);
-  const resumes = lazyExpression(`^(?:${pack.resumptions.join("|")})(?![\\p{L}-])`, "iu");
+  const resumes = createResumptionTest(pack);
   const kindOfBlock = firstKind(pack.blocks, pack.needs.blocks);
   const kindOfInstrument = firstKind(pack.instruments, pack.needs.instruments);
   const openers = new OpenerMatcher(phrases);
   const slipOf = createSlipMatcher(pack, phrases);
 
   return (block, clause) => {
-    const line = foldLine(block.text);
+    const line = foldedWhenAsked(block.text);
+    const start = beginningOf(block.text);
     const mark = clause.terminator ? (MARKS[clause.terminator.mark] ?? null) : null;
-    const words = countWords(line);
+    const words = countWords(block.text, start, LONGEST_LIMIT);
     const enacting = enactingSubject(clause, mark);
-    const continues = /^[\p{Ll},;:)»]/u.test(line) && !clause.label;
+    const continues = !clause.label && goesOn(block.text, start);
     const pattern =
-      block.kind === "footnote" ? "footnote" : line.trim() === "" ? "furniture" : patternOf(line, clause, continues);
+      block.kind === "footnote"
+        ? "footnote"
+        : isEmpty(block.text, start)
+          ? "furniture"
+          : patternOf(line, clause, continues);
     const opener = openerOf(clause, continues);
     // « 1. Mesures nationales » is near to « Mesure » and is a heading: a slip is looked for in a sentence.
     const phrase = clause.label !== null && mark === null && words <= LONGEST_PHRASE;
     const slip =
-      clause.opener || continues || phrase ? [] : slipOf(wordAt(clause.text, clause.bodyStart)?.folded ?? "");
+      clause.opener || continues || phrase ? NONE : slipOf(wordAt(clause.text, clause.bodyStart)?.folded ?? "");
     return {
       pattern,
-      names: clause.opener ? null : kindOfInstrument(title(line, clause)),
+      names: clause.opener ? null : kindOfInstrument(title(line(), clause)),
       verbFinal: mark === "colon" && endsInVerb(clause),
       subject: enacting?.subject ?? null,
       complete: enacting?.complete ?? false,
@@ -131,21 +138,21 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       number: numberOf(clause),
       quote: quoteOf(clause),
       mark,
-      words: WORD_LIMITS.find(limit => words <= limit) ?? MANY_WORDS,
+      words: WORD_LIMITS.find(limit => words <= limit) ?? LONGEST_LIMIT + 1,
       led: isLed(clause),
       continues,
-      joins: clause.terminator !== null && /\p{L}$/u.test(clause.text.slice(clause.terminator.end, clause.contentEnd)),
-      resumes: clause.opener === null && resumes().test(foldLine(clause.text.slice(clause.bodyStart))),
+      joins: joinsNext(clause),
+      resumes: clause.opener === null && resumes(clause.text, clause.bodyStart),
       heading: block.kind === "heading",
-      bullet: BULLET.test(line),
-      row: line.startsWith("|"),
+      bullet: isBullet(block.text, start),
+      row: block.text[start] === "|",
     };
   };
 
   /** « 3. Agissant en vertu du Chapitre VII …, décide … »: the verb after the participle makes it operative. */
   function sectionsOf({ seconds, label }: Clause, opener: ReturnType<typeof openerOf>): readonly Section[] {
-    if (!opener) return [];
-    if (!label) return opener.sections;
+    if (!opener) return NONE;
+    if (!label || seconds.length === 0) return opener.sections;
     return [...new Set([...opener.sections, ...seconds.flatMap(head => head.sections)])];
   }
 
@@ -172,9 +179,10 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     return null;
   }
 
-  function patternOf(line: string, clause: Clause, continues: boolean): PatternKind | null {
+  function patternOf(lineOf: () => string, clause: Clause, continues: boolean): PatternKind | null {
     // What opens like a clause and ends like one is no caption; most blocks are spared the patterns so.
     if (clause.opener?.heads[0].source === "lexicon" && ",;".includes(clause.terminator?.mark ?? " ")) return null;
+    const line = lineOf();
     const kind = kindOfBlock(line);
     // « article 12 », « décision de … »: a small letter begins no heading, « e » is what was printed above the line.
     if (continues && kind !== null && CAPTIONS.has(kind)) return line.length <= LONGEST_RAISED ? "furniture" : null;
@@ -266,17 +274,14 @@ function labelLevel({ label, opener }: Clause): number | null {
   return operative && label.text.endsWith(".") ? 0 : label.level;
 }
 
-/** Line breaks and blanks as single spaces, apostrophes straight: the form that block patterns are written for. */
-export function foldLine(text: string): string {
-  return text
-    .slice(0, 400)
-    .replace(/[\s\u200b\ufeff]+/gu, " ")
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/^[*_ ]+/, "");
+/** « … ; et » */
+function joinsNext({ text, terminator, contentEnd }: Clause): boolean {
+  return terminator !== null && contentEnd > terminator.end && /\p{L}$/u.test(text.slice(terminator.end, contentEnd));
 }
 
-function countWords(line: string): number {
-  let count = 0;
-  for (let at = 0; at < line.length; at++) if (line[at] === " ") count++;
-  return count + 1;
+/** Whether a text goes on at an offset with a word that resumes an earlier opener. */
+function createResumptionTest({ resumptions }: CompiledPack): (text: string, offset: number) => boolean {
+  const expression = lazyExpression(`^(?:${resumptions.join("|")})(?![\\p{L}-])`, "iu");
+  const firsts = new Set(resumptions.flatMap(one => [one.charAt(0).toLowerCase(), one.charAt(0).toUpperCase()]));
+  return (text, offset) => firsts.has(text.charAt(offset)) && expression().test(foldLine(text.slice(offset)));
 }

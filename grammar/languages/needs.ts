@@ -5,8 +5,8 @@ import type { PatternNeeds } from "./pack.ts";
 /** For things with a pattern each: those that a text may begin with at an offset, in their order. */
 export type Candidates<T> = (text: string, offset: number) => readonly T[];
 
-/** In a beginning, that the text ends there. */
-export const END = 0;
+/** In a beginning, that the text ends there; `$` itself may stand there, too. */
+export const END = 0x24;
 
 /** What texts go on with from here, and what may be found where the text at hand goes on no further. */
 interface Node<T> {
@@ -28,12 +28,17 @@ export function candidatesBy<T>(things: readonly T[], needs: readonly PatternNee
   };
 }
 
+/** An empty one where anything may come. */
+export function beginningsIn(needs: PatternNeeds | undefined): readonly string[] {
+  return (needs?.begins ?? "").split("\n");
+}
+
 function treeOf<T>(things: readonly T[], needs: readonly PatternNeeds[]): Node<T> {
   const empty = (): Node<T> => ({ next: new Map(), things: [] });
   const root = empty();
   const indices = new Map<Node<T>, Set<number>>();
   things.forEach((_, index) => {
-    for (const beginning of needs[index]?.begins ?? [""]) {
+    for (const beginning of beginningsIn(needs[index])) {
       let node = root;
       for (let at = 0; at < beginning.length; at++) {
         const code = beginning.charCodeAt(at);

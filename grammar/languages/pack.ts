@@ -110,8 +110,8 @@ export interface States {
 
 /** What a text must have for a pattern to fit it, in lower case. */
 export interface PatternNeeds {
-  /** What it may begin with, as `plainCode` writes it, with `END` where it ends; absent: anything. */
-  readonly begins?: readonly string[];
+  /** What it may begin with, as `plainCode` writes it, with `$` where it ends, a line each; absent: anything. */
+  readonly begins?: string;
   /** What it holds somewhere; absent: nothing in particular. */
   readonly holds?: string;
 }

@@ -1,4 +1,5 @@
 import { fold } from "../../grammar/clause/words.ts";
+import { beginningsIn } from "../../grammar/languages/needs.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { analyserFor } from "../../grammar/morphology/analyse.ts";
 import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
@@ -95,11 +96,9 @@ const expressions = perPack((pack: CompiledPack) => {
 
 /** What the words that are elided before begin with; one « de » in ten stands before such a word. */
 function nextLetter({ needs: { elisions } }: CompiledPack): string {
-  const begins = elisions.map(one => one.begins ?? null);
-  if (begins.includes(null)) return "\\p{L}";
-  const letters = new Set(
-    begins.flatMap(all => (all ?? []).map(one => one.charAt(0))).filter(one => /\p{L}/u.test(one)),
-  );
+  const begins = elisions.flatMap(beginningsIn);
+  if (begins.includes("")) return "\\p{L}";
+  const letters = new Set(begins.map(one => one.charAt(0)).filter(letter => /\p{L}/u.test(letter)));
   // Accents may stand apart from their letters.
   const spelt = [...letters].flatMap(letter => [letter, letter.toUpperCase(), letter.normalize("NFD").charAt(0)]);
   return `[${[...new Set(spelt)].join("")}]`;

@@ -161,7 +161,7 @@ function compileNeeds({ references, blocks, instruments, usage }: PackSource["se
     items.map(({ pattern }): PatternNeeds => {
       const begins = beginningsOf(pattern, longest);
       const holds = requiredText(pattern);
-      return { ...(begins === null ? {} : { begins }), ...(holds === null ? {} : { holds }) };
+      return { ...(begins === null ? {} : { begins: begins.join("\n") }), ...(holds === null ? {} : { holds }) };
     });
   // Only the first letter of a word is asked for.
   const elisions = needs(

@@ -25,7 +25,7 @@ describe("what a pattern may begin with", () => {
     ["(?<name>ab|\\(c)", ["(c", "ab"]],
     ["[l'’]eau", ["'eau", "leau"]],
     ["x*y", ["xxxxxx", "xxxxxy", "xxxxy", "xxxy", "xxy", "xy", "y"]],
-    ["ab?$", ["a\0", "ab\0"]],
+    ["ab?$", ["a$", "ab$"]],
     ["recommandations", ["recomm"]],
     ["ab\\p{L}c", ["ab"]],
     ["ab[^c]d", ["ab"]],

@@ -1,0 +1,81 @@
+/**
+ * A block as one line, which is how captions are told: what it begins with, how many words it has. All is asked of the
+ * text as it stands; the line itself, with single spaces, is made only for those blocks that a pattern may fit.
+ */
+import { APOSTROPHE, GAP, kindAt, LETTER, skipGap } from "../clause/characters.ts";
+
+const BULLETS = "-–—•·▪◦○●";
+
+/** What is looked at of a block, in characters: no caption is longer, and no length that is asked about has more. */
+const LONGEST_LINE = 400;
+
+/** Line breaks and blanks as single spaces, apostrophes straight: the form that block patterns are written for. */
+export function foldLine(text: string): string {
+  const end = Math.min(text.length, LONGEST_LINE);
+  let from = beginningOf(text);
+  let folded = "";
+  for (let at = from; at < end; at++) {
+    const kind = kindAt(text, at);
+    if ((kind & (GAP | APOSTROPHE)) === 0) continue;
+    const next = (kind & APOSTROPHE) === 0 ? blankEnd(text, at, end) : at + 1;
+    const plain = (kind & APOSTROPHE) === 0 ? " " : "'";
+    if (next === at || (next === at + 1 && text[at] === plain)) continue;
+    folded += text.slice(from, at) + plain;
+    from = next;
+    at = next - 1;
+  }
+  return folded + text.slice(from, end);
+}
+
+/** Most blocks are told without it. */
+export function foldedWhenAsked(text: string): () => string {
+  let folded: string | undefined;
+  return () => {
+    folded ??= foldLine(text);
+    return folded;
+  };
+}
+
+/** Where the line begins, after blanks and marks of italics. */
+export function beginningOf(text: string): number {
+  return Math.min(skipGap(text, 0), text.length, LONGEST_LINE);
+}
+
+/** Where the blanks that stand at an offset end; the offset itself if none do. */
+function blankEnd(text: string, offset: number, end: number): number {
+  let at = offset;
+  while (at < end && (kindAt(text, at) & GAP) !== 0 && text[at] !== "*" && text[at] !== "_") at++;
+  return at;
+}
+
+export function isEmpty(text: string, start: number): boolean {
+  return start >= Math.min(text.length, LONGEST_LINE);
+}
+
+/** The words of the line, and one more than `most` for any number beyond. */
+export function countWords(text: string, start: number, most: number): number {
+  const end = Math.min(text.length, LONGEST_LINE);
+  let count = 1;
+  for (let at = start; at < end && count <= most; at++) {
+    if ((kindAt(text, at) & GAP) === 0) continue;
+    const next = blankEnd(text, at, end);
+    if (next === at) continue;
+    count++;
+    at = next - 1;
+  }
+  return count;
+}
+
+const GOES_ON = /[\p{Ll},;:)»]/uy;
+
+export function goesOn(text: string, start: number): boolean {
+  GOES_ON.lastIndex = start;
+  return start < LONGEST_LINE && GOES_ON.test(text);
+}
+
+/** « – La paix »: a dash or a dot, a blank and a letter. */
+export function isBullet(text: string, start: number): boolean {
+  if (!BULLETS.includes(text[start] ?? " ")) return false;
+  const next = blankEnd(text, start + 1, text.length);
+  return next > start + 1 && (kindAt(text, next) & LETTER) !== 0;
+}
