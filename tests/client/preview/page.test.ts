@@ -216,6 +216,57 @@ describe("the preview's page", function () {
     );
   });
 
+  it("holds no element and no address but its own, wherever a document has markup", async () => {
+    const pieces = [
+      `<img src=${SITE}/spy.png onerror=globalThis.hit=1>`,
+      `<svg><use href="${SITE}/spy.svg#a"/><script>globalThis.hit=1</script></svg>`,
+      `<iframe srcdoc="<script>parent.hit=1</script>"></iframe><object data="${SITE}/a"></object>`,
+      `<base href="${SITE}/x/"><meta http-equiv=refresh content="0;url=${SITE}/y"><link rel=stylesheet href="${SITE}/z.css">`,
+      `<form action="${SITE}/f"><input autofocus onfocus=globalThis.hit=1></form><a href="javascript:hit=1">a</a>`,
+      `"><x onclick=hit=1 style="position:fixed">'\u0000<!--`,
+      "&lt;img src=x&gt;&#60;b&#62;",
+      `</p></main></style></script><template id="main">`,
+    ];
+    for (const words of pieces) {
+      const quoted = JSON.stringify(words);
+      const keys = ["symbol", "date", "session", "agenda", "original", "distribution"];
+      const front = keys.map(key => `${key}: ${quoted}\n`).join("");
+      const label = words.replace(/[\s\]]/g, "");
+      await view.show(
+        `---\nlang: fr\nprofile: ga\n${front}---\n\n# ${words}\n\nOriginal : ${words}\n\nL'Assemblée générale,\n\n*${words}*[^${label}],\n\nRappelant ${words},\n\n1. ${words} :\n\na) ${words} ;\n\n## ${words}\n\n2. Décide ${words}.\n\n[^${label}]: ${words}\n\nFait à ${words}, le 3 mars 2020\n\n${words}\nPrésident\n`,
+        `file:///${encodeURIComponent(words.slice(0, 9))}.undecl`,
+      );
+      const foreign = await view.page.evaluate(() => {
+        const tags = "A BDI BR BUTTON DIV EM H1 H2 H3 HEADER LI P PATH SPAN SUP SVG UL".split(" ");
+        const own = /^(?:aria-[a-z]+|class|d|data-[a-z]+|dir|href|id|lang|role|tabindex|title|type|viewbox)$/;
+        return [...document.querySelectorAll("main *")].flatMap(element => [
+          ...(tags.includes(element.tagName.toUpperCase()) ? [] : [element.tagName]),
+          ...[...element.attributes]
+            .filter(({ name, value }) => !own.test(name.toLowerCase()) || (name === "href" && !value.startsWith("#")))
+            .map(({ name, value }) => `${element.tagName} ${name}=${value}`),
+        ]);
+      });
+      assert.deepEqual(foreign, [], words);
+      assert.ok(
+        ((await view.page.locator("main").textContent()) ?? "").includes(words.slice(0, 8).replace("\u0000", "")),
+      );
+    }
+    assert.equal(await view.page.evaluate(() => (globalThis as unknown as { hit?: number }).hit), undefined);
+    assert.deepEqual(
+      [...new Set(view.asked)].sort(),
+      ["", "page.js", "printed.css", "view.css"].map(name => `${SITE}/${name}`),
+    );
+    const all = pieces.join(" ");
+    const exported = await browser.openExported(`# ${all}\n\nL'Assemblée générale,\n\n${all},\n\nDécide ${all}.\n`);
+    const found = await exported.evaluate(() =>
+      [...document.querySelectorAll("*")]
+        .map(({ tagName }) => tagName)
+        .filter(tag => !/^(?:P|DIV|EM|H[1-3]|SPAN)$/.test(tag)),
+    );
+    await exported.close();
+    assert.deepEqual(found, ["HTML", "HEAD", "META", "META", "META", "TITLE", "STYLE", "BODY", "MAIN"]);
+  });
+
   it("prints from right to left what is written so", async () => {
     const block = {
       kind: "operative",
