@@ -36,8 +36,23 @@ export interface CheckedFile {
   readonly language: string;
   readonly profile: string;
   readonly diagnostics: readonly CheckedFinding[];
+}
+
+/** What formats are given of a file: the contract's, and what only some of them print. */
+export interface ReportedFile extends CheckedFile {
   /** Markdown; only where it was asked for. */
   readonly review?: string;
+  /** The mended text of a document that stands in no file. */
+  readonly text?: string;
+  /** What is odd about the file or went wrong with it, for a person. */
+  readonly remarks?: readonly string[];
+}
+
+/** Stands in `--format ndjson` for an input that could not be read; what has no name has the number of its line, from 1. */
+export interface UnreadInput {
+  readonly file: string | null;
+  readonly line?: number | undefined;
+  readonly error: { readonly code: string; readonly message: string };
 }
 
 export interface CheckedFinding {

@@ -1,28 +1,38 @@
-/** `check --fix`: mends a file in place before it is checked, and says what was done. */
+/** `check --fix`: mends a text before it is checked, and says what was done. */
 import { LastVersion } from "../../grammar/analyse.ts";
 import { type InspectionSettings, inspect } from "../documents/inspection.ts";
 import { type MendingScope, mend } from "../rules/support/mend.ts";
 import type { Remark } from "./remarks.ts";
-import { rewrite } from "./rewrite.ts";
+import type { RewriteFailure } from "./rewrite.ts";
 import { counted, FIX_TEXTS, type MessageLanguage, speaker } from "./texts.ts";
 
-/** The mended text, or null after saying why it could not be written: then the file is as it was. */
+export interface Saying {
+  readonly remark: Remark;
+  /** Says why the text could not be written. */
+  readonly fail: Remark;
+}
+
+/**
+ * The mended text, or null after saying why it could not be written: then the file is as it was. `write` puts a text
+ * that has changed in its place.
+ */
 export function fixed(
   file: string,
   text: string,
   settings: InspectionSettings,
   scope: MendingScope,
+  write: (after: string) => RewriteFailure | null,
   language: MessageLanguage,
-  remark: Remark,
+  { remark, fail }: Saying,
 ): string | null {
   const say = speaker(language);
   // Rounds differ in a few paragraphs.
   const last = new LastVersion();
   const after = mend(text, changed => inspect(changed, settings, last).findings, scope);
-  if (after.edits.length > 0 && file !== "-") {
-    const failure = rewrite(file, text, after.text);
+  if (after.edits.length > 0) {
+    const failure = write(after.text);
     if (failure) {
-      remark(say(FIX_TEXTS[failure.fault], { file, detail: failure.detail }));
+      fail(say(FIX_TEXTS[failure.fault], { file, detail: failure.detail }));
       return null;
     }
   }

@@ -3,12 +3,12 @@ import { packFor } from "../../grammar/languages/registry.ts";
 import { read } from "../documents/inspection.ts";
 import { formattedText } from "../features/formatting.ts";
 import type { Spaces } from "../rules/rule.ts";
-import { readInputs } from "./inputs.ts";
+import { readInputs } from "./inputs/inputs.ts";
 import { printable } from "./printable.ts";
 import { remarkOn, textOf } from "./remarks.ts";
 import { rewrite } from "./rewrite.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
 import { counted, FIX_TEXTS, FORMAT_TEXTS, speaker } from "./texts.ts";
-import type { ExitCode, Terminal } from "./verbs.ts";
 
 export interface FormatOptions {
   readonly format: "human" | "json";

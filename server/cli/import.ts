@@ -2,10 +2,10 @@
 import { writeFileSync } from "node:fs";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import { doubtMessage, importText, importWords } from "../import/import-text.ts";
-import { readInputs } from "./inputs.ts";
+import { readInputs } from "./inputs/inputs.ts";
 import { textOf } from "./remarks.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
 import { speaker, TEXTS } from "./texts.ts";
-import type { ExitCode, Terminal } from "./verbs.ts";
 
 export function importVerb(file: string, report: string | undefined, terminal: Terminal): ExitCode {
   const { language } = terminal;

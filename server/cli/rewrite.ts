@@ -5,16 +5,17 @@ import { decode, encode, encodingOf } from "../documents/encoding.ts";
 
 export type RewriteFault = "changed" | "garbled" | "unwritable";
 
+export interface RewriteFailure {
+  readonly fault: RewriteFault;
+  readonly detail: string;
+}
+
 /**
  * Replaces `before`, as it was read from the file, with `after`. The file is left alone when it has changed since, when
  * it holds bytes that are no text (reading has lost them, and writing would lose them for good), or when it may not be
  * written; `detail` then names the error.
  */
-export function rewrite(
-  file: string,
-  before: string,
-  after: string,
-): { readonly fault: RewriteFault; readonly detail: string } | null {
+export function rewrite(file: string, before: string, after: string): RewriteFailure | null {
   try {
     const bytes = readFileSync(file);
     const encoding = encodingOf(bytes);

@@ -6,8 +6,8 @@ import { ruleById, rulePage } from "../rules/page/page.ts";
 import type { Rule } from "../rules/rule.ts";
 import { said } from "../rules/support/said.ts";
 import { plainPage } from "./formats/plain-page.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
 import { HELP, type MessageLanguage, RULE_COLUMNS, SEVERITY_WORDS, speaker } from "./texts.ts";
-import type { ExitCode, Terminal } from "./verbs.ts";
 
 export type RulesFormat = "human" | "json" | "markdown";
 

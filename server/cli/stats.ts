@@ -3,11 +3,11 @@
 import type { InspectionSettings } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { plainLines, type Statistics, statistics, statisticsOf } from "../features/statistics.ts";
-import { readInputs } from "./inputs.ts";
+import { readInputs } from "./inputs/inputs.ts";
 import { printable, printableLines } from "./printable.ts";
 import { readDocument } from "./read-document.ts";
 import { faultOf, remarkOn, textOf } from "./remarks.ts";
-import type { ExitCode, Terminal } from "./verbs.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
 
 export interface StatsOptions extends InspectionSettings {
   readonly format: "human" | "json";

@@ -1,7 +1,7 @@
 /** What the command line says to a person, in French and English. */
 import type { Arguments, Severity, Text } from "../rules/rule.ts";
 import { said } from "../rules/support/said.ts";
-import type { InputFault } from "./inputs.ts";
+import type { InputFault } from "./inputs/inputs.ts";
 
 export type MessageLanguage = "fr" | "en";
 
@@ -16,6 +16,27 @@ export const FAULTS: Readonly<Record<InputFault, Text>> = {
   large: {
     fr: "{file} : {detail} Mo, c'est trop pour une déclaration (20 Mo au plus).",
     en: "{file}: {detail} MB is too much for a declaration (20 MB at most).",
+  },
+  folder: {
+    fr: "{file} : c'est un dossier ; une liste nomme des fichiers.",
+    en: "{file}: this is a folder; a list names files.",
+  },
+  "forbidden-folder": {
+    fr: "{file} : le contenu du dossier ne peut être lu ({detail}).",
+    en: "{file}: what is in this folder cannot be read ({detail}).",
+  },
+  "long-line": { fr: "{file} : cette ligne est trop longue.", en: "{file}: this line is too long." },
+  "no-json": {
+    fr: "{file} : cette ligne n'est pas du JSON ({detail}).",
+    en: "{file}: this line is no JSON ({detail}).",
+  },
+  "no-document": {
+    fr: '{file} : cette ligne n\'est pas un document ; il faut {"file": "…", "text": "…"}.',
+    en: '{file}: this line is no document; write {"file": "…", "text": "…"}.',
+  },
+  crash: {
+    fr: "{file} : la vérification de ce texte a échoué ({detail}) ; les autres sont vérifiés.",
+    en: "{file}: checking this text failed ({detail}); the others are checked.",
   },
   "empty-glob": { fr: "{file} : aucun fichier ne correspond.", en: "{file}: no file matches." },
   "empty-folder": {
@@ -47,6 +68,7 @@ export const TEXTS = {
   clean: { fr: "Aucune remarque, dans {files}.", en: "No findings in {files}." },
   unread: { fr: "Aucun fichier n'a pu être lu.", en: "No file could be read." },
   total: { fr: "{findings}, dans {files}.", en: "{findings} in {files}." },
+  progress: { fr: "{done} textes vérifiés sur {total}", en: "{done} of {total} texts checked" },
 } satisfies Record<string, Text>;
 
 /** What `check --fix` says. */
@@ -68,9 +90,29 @@ export const FIX_TEXTS = {
     fr: "{file} : écriture impossible ({detail}) ; le fichier n'est pas corrigé.",
     en: "{file}: cannot be written ({detail}) and was not mended.",
   },
+} satisfies Record<string, Text>;
+
+/** What `check` says of how it is used, and of where it prints. */
+export const CHECK_TEXTS = {
+  nothing: {
+    fr: "Nommer des fichiers, des dossiers ou des motifs, - pour l'entrée standard, ou une liste (--files-from).",
+    en: "Name files, folders or globs, - for standard input, or a list (--files-from).",
+  },
+  listed: {
+    fr: "Les textes sont nommés ou pris d'une liste, mais pas les deux à la fois.",
+    en: "Texts are either named or taken from one list, not both.",
+  },
   mixed: {
     fr: "Avec --fix, « - » doit être seul : le texte corrigé est alors donné sur la sortie standard.",
     en: "With --fix, “-” must stand alone: the mended text then goes to standard output.",
+  },
+  placeless: {
+    fr: "Avec --fix, des documents sans fichier veulent --format ndjson : le texte corrigé est dans la réponse.",
+    en: "With --fix, documents without files want --format ndjson: the mended text stands in the answer.",
+  },
+  unprintable: {
+    fr: "La sortie standard ne peut être écrite ({detail}).",
+    en: "Standard output cannot be written ({detail}).",
   },
 } satisfies Record<string, Text>;
 
@@ -171,6 +213,30 @@ export const HELP = {
     fr: "fils d'exécution au plus (par défaut, autant que la machine en mène de front)",
     en: "threads at most (else as many as the machine runs at once)",
   },
+  filesFrom: {
+    fr: "fichier qui nomme les textes, un par ligne, ou - pour l'entrée standard",
+    en: "file that names the texts, one a line, or - for standard input",
+  },
+  files0From: {
+    fr: "de même, chaque nom se terminant par un octet nul (comme find -print0)",
+    en: "the same, with a NUL byte after each name (as find -print0 writes)",
+  },
+  documentsFrom: {
+    fr: 'fichier qui contient les textes mêmes, un par ligne en JSON : {"file": "…", "text": "…"} ; - pour l\'entrée standard',
+    en: 'file that holds the texts themselves as JSON, one a line: {"file": "…", "text": "…"}; - for standard input',
+  },
+  checkedFiles: {
+    fr: "fichiers, dossiers, motifs, ou - pour l'entrée standard ; sans eux, avec --format ndjson, chaque ligne de l'entrée standard est un chemin ou un document en JSON (voir --documents-from), et chacune a sa réponse, dans l'ordre",
+    en: "files, folders, globs, or - for standard input; without any, with --format ndjson, each line of standard input is a path or a document as JSON (see --documents-from), and each is answered, in order",
+  },
+  quiet: {
+    fr: "ne dit que ce qui est trouvé et ce qui ne peut être lu",
+    en: "says only what is found and what cannot be read",
+  },
+  exitZero: {
+    fr: "code de sortie 0, quoi que l'on trouve et même si un texte ne peut être lu",
+    en: "exit 0 whatever is found, also when a text cannot be read",
+  },
   badCount: { fr: "Écrire un nombre, p. ex. 4.", en: "Write a number, e.g. 4." },
   badLevel: {
     fr: "Écrire RÈGLE=GRAVITÉ, p. ex. opener-unknown=off.",
@@ -202,8 +268,8 @@ export const HELP_WORDS: Readonly<Record<MessageLanguage, Readonly<Record<string
     "Arguments:": "Arguments :",
     "Options:": "Options :",
     "Commands:": "Commandes :",
-    "choices:": "au choix :",
-    "default:": "par défaut :",
+    "choices:": "au choix\u00a0:",
+    "default:": "par défaut\u00a0:",
   },
 };
 
@@ -235,6 +301,10 @@ export const COUNTS = {
       fr: "{count} corrections toucheraient à des mots ou à des numéros",
       en: "{count} more would change words or numbers",
     },
+  ],
+  checked: [
+    { fr: "{count} texte vérifié", en: "{count} text checked" },
+    { fr: "{count} textes vérifiés", en: "{count} texts checked" },
   ],
   file: [
     { fr: "{count} fichier", en: "{count} file" },

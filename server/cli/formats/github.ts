@@ -1,5 +1,6 @@
 /** Workflow commands that GitHub shows as annotations on the changed lines. */
 import type { CheckedFile } from "../contract.ts";
+import type { Format } from "./formats.ts";
 
 const COMMAND: Readonly<Record<string, string>> = {
   error: "error",
@@ -8,21 +9,21 @@ const COMMAND: Readonly<Record<string, string>> = {
   hint: "notice",
 };
 
-export function github(files: readonly CheckedFile[]): string {
-  return files
-    .flatMap(({ file, diagnostics }) =>
-      diagnostics.map(({ severity, range, code, message }) => {
-        const place = [
-          `file=${property(file)}`,
-          `line=${range.start.line + 1}`,
-          `col=${range.start.character + 1}`,
-          `endLine=${range.end.line + 1}`,
-          `endColumn=${range.end.character + 1}`,
-          `title=${property(code)}`,
-        ].join(",");
-        return `::${COMMAND[severity]} ${place}::${data(message)}\n`;
-      }),
-    )
+export const github: Format = { file: commands, tail: () => "" };
+
+function commands({ file, diagnostics }: CheckedFile): string {
+  return diagnostics
+    .map(({ severity, range, code, message }) => {
+      const place = [
+        `file=${property(file)}`,
+        `line=${range.start.line + 1}`,
+        `col=${range.start.character + 1}`,
+        `endLine=${range.end.line + 1}`,
+        `endColumn=${range.end.character + 1}`,
+        `title=${property(code)}`,
+      ].join(",");
+      return `::${COMMAND[severity]} ${place}::${data(message)}\n`;
+    })
     .join("");
 }
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const MAIN = join(import.meta.dirname, "../../../server/main.ts");
+export const MAIN = join(import.meta.dirname, "../../../server/main.ts");
 
 export interface Ran {
   readonly code: number | null;
@@ -24,15 +24,24 @@ export function preambule(args: readonly string[], input: string | Buffer = "", 
   return { code: status, out: stdout, error: stderr };
 }
 
-/** A folder with these files, gone after the test. */
-export function withFiles(files: Readonly<Record<string, string | Buffer>>, test: (folder: string) => void): void {
+/** A folder with these files, gone after the test, which may take its time. */
+export function withFiles<T extends void | Promise<void>>(
+  files: Readonly<Record<string, string | Buffer>>,
+  test: (folder: string) => T,
+): T {
   const folder = mkdtempSync(join(tmpdir(), "preambule-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  let result: T;
   try {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-    test(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    result = test(folder);
+  } catch (error) {
+    remove();
+    throw error;
   }
+  if (result instanceof Promise) return result.finally(remove) as T;
+  remove();
+  return result;
 }
 
 export const GOOD =

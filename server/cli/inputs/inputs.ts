@@ -1,21 +1,47 @@
 /** What the command line reads: files, folders, globs, standard input; each a text or a reason why not. */
-import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
 import { globSync, isDynamicPattern } from "tinyglobby";
-import { decode, encodingOf } from "../documents/encoding.ts";
+import { decode, encodingOf } from "../../documents/encoding.ts";
+import { folderFiles } from "./folder-files.ts";
 
-export type InputFault = "missing" | "forbidden" | "unreadable" | "binary" | "large" | "empty-glob" | "empty-folder";
+export type InputFault =
+  | "missing"
+  | "forbidden"
+  | "forbidden-folder"
+  | "folder"
+  | "unreadable"
+  | "binary"
+  | "large"
+  | "empty-glob"
+  | "empty-folder"
+  | "long-line"
+  | "no-json"
+  | "no-document"
+  | "crash";
 
-export type Input =
-  | { readonly file: string; readonly text: string }
-  | { readonly file: string; readonly fault: InputFault; readonly detail: string };
+export interface Unread {
+  /** As a person is told of it; `nameless` where that is a place and no name. */
+  readonly file: string;
+  readonly nameless?: true;
+  readonly fault: InputFault;
+  readonly detail: string;
+}
+
+export type Input = { readonly file: string; readonly text: string } | Unread;
 
 /** Larger texts are no declarations; reading them would only keep a person waiting. */
 export const LARGEST_BYTES = 20 * 1024 * 1024;
 
-const REASONS: Readonly<Record<string, InputFault>> = { ENOENT: "missing", EACCES: "forbidden", EPERM: "forbidden" };
+const REASONS: Readonly<Record<string, InputFault>> = {
+  ENOENT: "missing",
+  ENOTDIR: "missing",
+  EACCES: "forbidden",
+  EPERM: "forbidden",
+  EISDIR: "folder",
+};
 
 /** Names a file or standard input (`-`), or says why there is none to name. */
-export type Named = { readonly file: string } | Extract<Input, { readonly fault: InputFault }>;
+export type Named = { readonly file: string } | Unread;
 
 /**
  * In the order given; a folder's files in the order of their names. A link that is named is followed, one that is come
@@ -25,7 +51,7 @@ export function* namedInputs(names: readonly string[]): Iterable<Named> {
   for (const name of names) {
     if (name === "-") yield { file: name };
     else if (isFolder(name)) yield* filesOf(name);
-    else if (isFile(name) || !isDynamicPattern(name)) yield { file: name };
+    else if (statsOf(name)?.isFile() || !isDynamicPattern(name)) yield { file: name };
     else yield* matchesOf(name);
   }
 }
@@ -39,16 +65,17 @@ export function* readInputs(names: readonly string[]): Iterable<Input> {
   for (const named of namedInputs(names)) yield readInput(named);
 }
 
-const WALKING = { followSymbolicLinks: false };
-
 function* filesOf(folder: string): Iterable<Named> {
-  const files = globSync("**/*.undecl", { cwd: folder, absolute: false, dot: false, ...WALKING }).sort();
-  if (files.length === 0) yield { file: folder, fault: "empty-folder", detail: "" };
-  for (const file of files) yield { file: `${folder.replace(/\/+$/, "")}/${file}` };
+  let empty = true;
+  for (const file of folderFiles(folder)) {
+    empty = false;
+    yield file;
+  }
+  if (empty) yield { file: folder, fault: "empty-folder", detail: "" };
 }
 
 function* matchesOf(pattern: string): Iterable<Named> {
-  const files = globSync(pattern, WALKING).sort();
+  const files = globSync(pattern, { followSymbolicLinks: false }).sort();
   if (files.length === 0) yield { file: pattern, fault: "empty-glob", detail: "" };
   for (const file of files) yield { file };
 }
@@ -56,21 +83,30 @@ function* matchesOf(pattern: string): Iterable<Named> {
 function fromFile(file: string): Input {
   try {
     const found = statSync(file);
-    if (found.size > LARGEST_BYTES) return { file, fault: "large", detail: megabytes(found.size) };
+    if (found.size > LARGEST_BYTES) return tooLarge(file, found.size);
     return fromBytes(file, found.isFile() ? readFileSync(file) : readStream(file));
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    return { file, fault: REASONS[code] ?? "unreadable", detail: code };
+    return failedInput(file, error);
   }
 }
 
+/** For an error of the file system. */
+export function failedInput(file: string, error: unknown): Unread {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  return { file, fault: REASONS[code] ?? "unreadable", detail: code };
+}
+
 function fromBytes(file: string, bytes: Buffer): Input {
-  if (bytes.length > LARGEST_BYTES) return { file, fault: "large", detail: megabytes(bytes.length) };
+  if (bytes.length > LARGEST_BYTES) return tooLarge(file, bytes.length);
   const encoding = encodingOf(bytes);
   // Texts hold no NUL; archives, images and PDF files do, or begin with a signature.
   const binary = bytes.subarray(0, 8192).includes(0) || bytes.subarray(0, 5).toString("latin1") === "%PDF-";
   if (binary && encoding === "utf-8") return { file, fault: "binary", detail: "" };
   return { file, text: decode(bytes, encoding) };
+}
+
+export function tooLarge(file: string, bytes: number): Unread {
+  return { file, fault: "large", detail: String(Math.ceil(bytes / 1024 / 1024)) };
 }
 
 function readStandardInput(): Buffer {
@@ -103,14 +139,19 @@ function readAtMost(opened: number, most: number): Buffer {
   return Buffer.concat(pieces);
 }
 
-function isFolder(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+export function isFolder(name: string): boolean {
+  return statsOf(name)?.isDirectory() ?? false;
 }
 
-function isFile(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+/** In bytes; 0 for what is not there or may not be looked at. */
+export function sizeOf(file: string): number {
+  return statsOf(file)?.size ?? 0;
 }
 
-function megabytes(bytes: number): string {
-  return String(Math.ceil(bytes / 1024 / 1024));
+function statsOf(name: string): Stats | undefined {
+  try {
+    return statSync(name, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
