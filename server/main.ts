@@ -9,17 +9,19 @@ async function main(argv: readonly string[]): Promise<void> {
     return;
   }
   if (argv.includes("--stdio") || argv.includes("--node-ipc")) {
+    // An editor that goes away is no error.
+    process.stdout.on("error", error => {
+      if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
+    });
     const { startOnStandardStreams } = await import("./connection/node.ts");
     startOnStandardStreams();
     return;
   }
   const { runProgram } = await import("./cli/program.ts");
-  process.exitCode = await runProgram(argv, realpathSync(process.argv[1] as string));
+  const code = await runProgram(argv, realpathSync(process.argv[1] as string));
+  process.exitCode = code;
+  // Whoever no longer reads may still have standard input open, which would be waited for.
+  if (code === 141) process.exit();
 }
-
-// A reader that goes away (`| head`) is no error.
-process.stdout.on("error", error => {
-  if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
-});
 
 void main(process.argv.slice(2));

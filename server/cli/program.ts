@@ -9,8 +9,8 @@ import type { FormatOptions } from "./format.ts";
 import type { ParseOptions } from "./parse.ts";
 import type { RulesFormat } from "./rules.ts";
 import type { StatsOptions } from "./stats.ts";
-import { type ExitCode, standardTerminal } from "./terminal.ts";
-import { HELP, HELP_WORDS, type MessageLanguage, speaker, terminalLanguage } from "./texts.ts";
+import { type ExitCode, OutputClosed, standardTerminal } from "./terminal.ts";
+import { HELP, HELP_WORDS, type MessageLanguage, speaker, TEXTS, terminalLanguage } from "./texts.ts";
 
 const LANGUAGES: readonly MessageLanguage[] = ["fr", "en"];
 const SPACES: readonly Spaces[] = ["nbsp", "fine", "plain"];
@@ -86,7 +86,13 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
 
   try {
     await program.parseAsync(argv, { from: "user" });
+    await terminal.flushed();
   } catch (error) {
+    if (error instanceof OutputClosed) {
+      if (error.code === "EPIPE") return 141;
+      terminal.error(say(TEXTS.unprintable, { detail: error.code }));
+      return 2;
+    }
     // Commander has printed what is wrong; help and version are no errors.
     const { exitCode } = error as { exitCode?: number };
     if (exitCode === undefined) throw error;

@@ -68,6 +68,10 @@ export const TEXTS = {
   clean: { fr: "Aucune remarque, dans {files}.", en: "No findings in {files}." },
   unread: { fr: "Aucun fichier n'a pu être lu.", en: "No file could be read." },
   total: { fr: "{findings}, dans {files}.", en: "{findings} in {files}." },
+  unprintable: {
+    fr: "La sortie standard ne peut être écrite ({detail}).",
+    en: "Standard output cannot be written ({detail}).",
+  },
   progress: { fr: "{done} textes vérifiés sur {total}", en: "{done} of {total} texts checked" },
 } satisfies Record<string, Text>;
 
@@ -109,10 +113,6 @@ export const CHECK_TEXTS = {
   placeless: {
     fr: "Avec --fix, des documents sans fichier veulent --format ndjson : le texte corrigé est dans la réponse.",
     en: "With --fix, documents without files want --format ndjson: the mended text stands in the answer.",
-  },
-  unprintable: {
-    fr: "La sortie standard ne peut être écrite ({detail}).",
-    en: "Standard output cannot be written ({detail}).",
   },
 } satisfies Record<string, Text>;
 

@@ -3,7 +3,7 @@ import type { Severity } from "../../rules/rule.ts";
 import { formatNamed, type Totals } from "../formats/formats.ts";
 import { type List, listed } from "../inputs/listed.ts";
 import { byFile, byName, inputsOnce } from "../inputs/once.ts";
-import { type ExitCode, OutputClosed, type Terminal } from "../terminal.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
 import { CHECK_TEXTS, speaker } from "../texts.ts";
 import { checkAll } from "./check-all.ts";
 import type { FileOptions } from "./check-file.ts";
@@ -32,11 +32,6 @@ export async function checkVerb(
   }
   try {
     return await checkAndPrint(names, options, terminal);
-  } catch (error) {
-    if (!(error instanceof OutputClosed)) throw error;
-    if (error.code === "EPIPE") return 141;
-    terminal.error(say(CHECK_TEXTS.unprintable, { detail: error.code }));
-    return 2;
   } finally {
     terminal.progress?.clear();
   }
@@ -82,7 +77,6 @@ async function checkAndPrint(
   }
   print(format.tail(summary, language));
   if (mendsInput) for (const line of onError.join("").trimEnd().split("\n")) terminal.error(line);
-  await terminal.flushed();
   return exitZero ? 0 : summary.unreadable ? 2 : summary.failed ? 1 : 0;
 }
 

@@ -4,6 +4,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
+import type { ReportedFile } from "../../../server/cli/contract.ts";
+import type { Format } from "../../../server/cli/formats/formats.ts";
 import { human } from "../../../server/cli/formats/human.ts";
 import { junit } from "../../../server/cli/formats/junit.ts";
 import { sarif } from "../../../server/cli/formats/sarif.ts";
@@ -91,17 +93,18 @@ describe("a folder from somebody else", () => {
         { ...one, severity: "error" },
         { ...one, severity: "hint" },
       ],
-    } as unknown as Parameters<typeof human>[0][number];
-    assert.doesNotMatch(human([file], "fr"), ACTS);
-    const xml = await junit([file], "fr");
+    } as unknown as ReportedFile;
+    const totals = { files: 1, findings: { error: 1, warning: 0, information: 0, hint: 1 }, found: new Set<string>() };
+    const whole = (format: Format) => (format.head ?? "") + format.file(file, "fr") + format.tail(totals, "fr");
+    assert.doesNotMatch(whole(human), ACTS);
+    const xml = whole(junit);
     assert.doesNotMatch(xml, ACTS);
     const elements = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "").match(/<[/?]?\w+/g) ?? [];
     assert.deepEqual([...new Set(elements)].sort(), [
       ...["</system", "</testcase", "</testsuite", "</testsuites", "<?xml", "<failure"],
       ...["<system", "<testcase", "<testsuite", "<testsuites"],
     ]);
-    const { uri } = JSON.parse(await sarif([file], "fr")).runs[0].results[0].locations[0].physicalLocation
-      .artifactLocation;
+    const { uri } = JSON.parse(whole(sarif)).runs[0].results[0].locations[0].physicalLocation.artifactLocation;
     assert.match(uri, /^[\w%./~-]+$/);
   });
 
