@@ -14,6 +14,8 @@ export interface Terminal {
   readonly error: (line: string) => void;
   /** Waits until there is room for more; throws `OutputClosed` when nobody takes any. */
   readonly drained: () => Promise<void>;
+  /** Called when nobody takes any, also while nothing is printed. */
+  readonly onClosed: (call: (error: OutputClosed) => void) => void;
   /** Waits until all is out. */
   readonly flushed: () => Promise<void>;
   /** Null where nobody is looking. */
@@ -37,8 +39,10 @@ export class OutputClosed extends Error {
 export function standardTerminal(language: MessageLanguage, entry: string | undefined): Terminal {
   const { stdout, stderr, env } = process;
   let closed: OutputClosed | null = null;
+  const whenClosed: ((error: OutputClosed) => void)[] = [];
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     closed = new OutputClosed(error.code ?? String(error));
+    for (const call of whenClosed) call(closed);
   });
   // What cannot be said there is lost.
   stderr.on("error", () => {});
@@ -59,6 +63,7 @@ export function standardTerminal(language: MessageLanguage, entry: string | unde
       for (const stream of [stdout, stderr]) if (stream.writableNeedDrain) await room(stream);
       check();
     },
+    onClosed: call => void whenClosed.push(call),
     flushed: async () => {
       await new Promise<void>(done => stdout.write("", () => done()));
       check();

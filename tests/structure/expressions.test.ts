@@ -39,7 +39,7 @@ const SHORT: Readonly<Record<string, string>> = {
   "server/features/formatting/typed-mark.ts /\\S*$/": "a word's length",
   "server/features/formatting/typography.ts /[ \\t\\u00a0\\u202f]+(?=[).]$)/": "a label",
   "server/features/completion/candidates.ts /^(?:\\S+'|\\S{2} )?\\S+$/u": "openers of a pack",
-  "server/cli/inputs.ts /\\/+$/": "a path of the command line",
+  "server/cli/inputs/folder-files.ts /\\/+$/": "a path of the command line",
   "server/cli/formats/plain-page.ts /^\\| (.*) \\| (.*) \\|$/": "lines of our own pages",
 };
 

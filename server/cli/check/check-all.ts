@@ -5,7 +5,7 @@ import { sizeOf } from "../inputs/inputs.ts";
 import type { Listed } from "../inputs/listed.ts";
 import { byFile } from "../inputs/once.ts";
 import { onInterrupt } from "../interrupts.ts";
-import type { Checker, FileOptions } from "./check-file.ts";
+import type { FileOptions } from "./check-file.ts";
 import type { CheckTask } from "./check-thread.ts";
 import { crashReport, type FileReport, type Reporting } from "./file-report.ts";
 import { OrderedPool } from "./ordered-pool.ts";
@@ -34,11 +34,7 @@ export async function* checkAll(
 ): AsyncIterable<FileReport> {
   const gate = new WriteGate();
   // Grammar and rules are loaded when they are first used: this thread does without where others do the work.
-  let checker: Promise<Checker> | undefined;
-  const here = async (input: Listed) => {
-    checker ??= import("./check-file.ts").then(file => file.createChecker(options, reporting.language, gate));
-    return (await checker)(input);
-  };
+  const here = async (input: Listed) => (await import("./check-file.ts")).checkFile(input, options, reporting, gate);
   async function* inThisThread(some: Iterable<Listed> | AsyncIterable<Listed>): AsyncIterable<FileReport> {
     for await (const input of some) {
       yield await here(input);

@@ -5,13 +5,12 @@ import type { Severity } from "../../rules/rule.ts";
 import type { MendingScope } from "../../rules/support/mend.ts";
 import { checkedFinding } from "../contract.ts";
 import { fixed } from "../fix.ts";
-import { type FormatName, formatNamed } from "../formats/formats.ts";
+import type { FormatName } from "../formats/formats.ts";
 import { readInput } from "../inputs/inputs.ts";
 import { documentOf, type Listed } from "../inputs/listed.ts";
 import { featureSettings, readDocument } from "../read-document.ts";
 import { faultOf, remarkOn } from "../remarks.ts";
 import { rewrite } from "../rewrite.ts";
-import type { MessageLanguage } from "../texts.ts";
 import { crashReport, type FileReport, type Reporting, unreadReport } from "./file-report.ts";
 import type { WriteGate } from "./write-gate.ts";
 
@@ -24,22 +23,13 @@ export interface FileOptions extends InspectionSettings {
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
-export type Checker = (input: Listed) => FileReport;
-
-/** The checker never throws: what fails is told of this input alone. Files are written through the gate. */
-export async function createChecker(
-  options: FileOptions,
-  language: MessageLanguage,
-  gate: WriteGate,
-): Promise<Checker> {
-  const reporting: Reporting = { format: await formatNamed(options.format), language };
-  return input => {
-    try {
-      return checked(input, options, reporting, gate);
-    } catch (error) {
-      return crashReport(input, error, reporting);
-    }
-  };
+/** Never throws: what fails is told of this input alone. Files are written through the gate. */
+export function checkFile(input: Listed, options: FileOptions, reporting: Reporting, gate: WriteGate): FileReport {
+  try {
+    return checked(input, options, reporting, gate);
+  } catch (error) {
+    return crashReport(input, error, reporting);
+  }
 }
 
 function checked(input: Listed, options: FileOptions, reporting: Reporting, gate: WriteGate): FileReport {

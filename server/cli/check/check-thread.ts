@@ -1,8 +1,9 @@
 /** The other end of `check-all.ts`: a thread that checks one input after another. */
 import { parentPort } from "node:worker_threads";
+import { formatNamed } from "../formats/formats.ts";
 import type { Listed } from "../inputs/listed.ts";
 import type { MessageLanguage } from "../texts.ts";
-import { createChecker, type FileOptions } from "./check-file.ts";
+import { checkFile, type FileOptions } from "./check-file.ts";
 import { READY } from "./ordered-pool.ts";
 import { WriteGate } from "./write-gate.ts";
 
@@ -15,7 +16,10 @@ export interface CheckTask {
 }
 
 export async function serve({ options, language, gate }: CheckTask): Promise<void> {
-  const check = await createChecker(options, language, new WriteGate(gate));
-  parentPort?.on("message", (input: Listed) => parentPort?.postMessage(check(input)));
+  const reporting = { format: await formatNamed(options.format), language };
+  const writeGate = new WriteGate(gate);
+  parentPort?.on("message", (input: Listed) => {
+    parentPort?.postMessage(checkFile(input, options, reporting, writeGate));
+  });
   parentPort?.postMessage(READY);
 }

@@ -3,7 +3,7 @@ import type { Severity } from "../../rules/rule.ts";
 import { formatNamed, type Totals } from "../formats/formats.ts";
 import { type List, listed } from "../inputs/listed.ts";
 import { byFile, byName, inputsOnce } from "../inputs/once.ts";
-import type { ExitCode, Terminal } from "../terminal.ts";
+import type { ExitCode, OutputClosed, Terminal } from "../terminal.ts";
 import { CHECK_TEXTS, speaker } from "../texts.ts";
 import { checkAll } from "./check-all.ts";
 import type { FileOptions } from "./check-file.ts";
@@ -64,7 +64,12 @@ async function checkAndPrint(
 
   print(format.head ?? "");
   const threads = { jobs, entry, interrupted: () => progress?.clear() };
-  for await (const report of checkAll(list ? listed(list) : inputs(), options, { format, language }, threads)) {
+  for await (const report of checkAll(
+    list ? untilClosed(listed(list), terminal) : inputs(),
+    options,
+    { format, language },
+    threads,
+  )) {
     summary.add(report);
     for (const line of quiet ? report.errors : [...report.errors, ...report.remarks]) terminal.error(line);
     if (report.mended !== undefined) terminal.out(report.mended);
@@ -78,6 +83,26 @@ async function checkAndPrint(
   print(format.tail(summary, language));
   if (mendsInput) for (const line of onError.join("").trimEnd().split("\n")) terminal.error(line);
   return exitZero ? 0 : summary.unreadable ? 2 : summary.failed ? 1 : 0;
+}
+
+/** Does not wait for more where nobody takes an answer. */
+async function* untilClosed<T>(inputs: AsyncIterable<T>, { onClosed }: Terminal): AsyncIterable<T> {
+  const iterator = inputs[Symbol.asyncIterator]();
+  let closed: OutputClosed | null = null;
+  let end: (error: OutputClosed) => void = () => {};
+  onClosed(error => {
+    closed = error;
+    end(error);
+  });
+  for (;;) {
+    if (closed) throw closed;
+    const { done, value } = await new Promise<IteratorResult<T>>((resolve, reject) => {
+      end = reject;
+      iterator.next().then(resolve, reject);
+    });
+    if (done) return;
+    yield value;
+  }
 }
 
 /** Its size does not depend on how much is added. */

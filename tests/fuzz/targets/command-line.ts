@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkFile } from "../../../server/cli/check-file.ts";
-import { readInput } from "../../../server/cli/inputs.ts";
+import { checkFile } from "../../../server/cli/check/check-file.ts";
+import { WriteGate } from "../../../server/cli/check/write-gate.ts";
+import { ndjson } from "../../../server/cli/formats/json.ts";
+import { readInput } from "../../../server/cli/inputs/inputs.ts";
 import { encode, encodingOf } from "../../../server/documents/encoding.ts";
 import type { Check } from "../target.ts";
 
@@ -18,8 +20,11 @@ export const commandLine: Check = input => {
     // What is no mistake in its encoding is written back as it was.
     assert.deepEqual(new Uint8Array(encode(read.text, encodingOf(input))), input);
   }
-  const report = checkFile({ file }, { failOn: "error", review: true }, "fr");
+  const reporting = { format: ndjson, language: "fr" } as const;
+  const report = checkFile({ file }, { failOn: "error", format: "markdown" }, reporting, new WriteGate());
   assert.equal(report.unreadable, "fault" in read);
-  assert.equal(report.checked === null, "fault" in read);
-  if ("fault" in read) assert.ok(report.remarks.some(line => line.includes(file as string)));
+  assert.equal(report.read, !("fault" in read));
+  assert.equal(JSON.parse(report.piece).file, file);
+  if ("fault" in read) assert.ok(report.errors.some(line => line.includes(file as string)));
+  else assert.deepEqual(report.errors, []);
 };

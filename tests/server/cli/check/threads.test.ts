@@ -21,6 +21,7 @@ async function check(names: readonly string[], options: Partial<CheckOptions>, e
       out += text;
     },
     error: line => errors.push(line),
+    onClosed: () => {},
     drained: async () => {},
     flushed: async () => {},
     progress: null,
