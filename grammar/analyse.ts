@@ -223,7 +223,7 @@ function buildAnew(blocks: readonly Block[], reads: readonly (Read | null)[], be
     const read = reads[at];
     if (read) analysed.push({ block: blocks[at] as Block, clause: read.clause, evidence: read.evidence });
   }
-  return buildDocument(analysed, before?.paragraphs);
+  return buildDocument(analysed, before);
 }
 
 /** Where each block of the difference reads like the one in its place, all paragraphs stay what they are; else null. */

@@ -6,7 +6,7 @@ import { amidNumbers, withoutFalseTitles } from "./amid.ts";
 import type { Evidence } from "./evidence.ts";
 import { LabelSeries } from "./levels.ts";
 import { parseInstruments } from "./parser.ts";
-import { placeAll } from "./placement.ts";
+import { type Placed, placeAll } from "./placement.ts";
 import { profileOf } from "./profile.ts";
 import type { Place } from "./weights.ts";
 
@@ -41,19 +41,24 @@ const KIND: Readonly<Record<Exclude<Place, "front" | "ending">, ParagraphKind>> 
 };
 
 export interface BuiltDocument {
+  readonly placed: Placed;
   readonly instruments: readonly Instrument[];
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** `before` are the paragraphs of an earlier version: those that are the same stay the same objects. */
-export function buildDocument(analysed: readonly Analysed[], before: readonly Paragraph[] = []): BuiltDocument {
+/** Of `last`, an earlier version, the paragraphs that are the same stay the same objects. */
+export function buildDocument(analysed: readonly Analysed[], last: BuiltDocument | null = null): BuiltDocument {
   // Footnotes and page furniture stand anywhere and say nothing of the structure.
   const all = analysed.map(({ evidence }) => evidence);
   const amid = amidNumbers(all);
   const strays = straysOf(all, amid);
   const structural = analysed.flatMap(({ evidence }, at) => (passesBy(evidence) || strays.has(at) ? [] : [at]));
   const read = withoutFalseTitles(all, amid);
-  const places = placeAll(structural.map(at => read[at] as Evidence));
+  const placed = placeAll(
+    structural.map(at => read[at] as Evidence),
+    last?.placed,
+  );
+  const { places } = placed;
   const groups = parseInstruments(places);
   const placeOf = new Map(structural.map((at, index) => [at, places[index] as Place]));
   const instrumentOf = new Map<number, number>();
@@ -75,13 +80,13 @@ export function buildDocument(analysed: readonly Analysed[], before: readonly Pa
     const level = kind === "item" ? Math.max(1, label?.level ?? 1) : 0;
     const number = label ?? clause.label?.readings[0] ?? null;
     const { start, end } = block;
-    return sameOr(before[at], { index: at, kind, section, instrument, level, number, clause, start, end });
+    return sameOr(last?.paragraphs[at], { index: at, kind, section, instrument, level, number, clause, start, end });
   });
 
   const members: Paragraph[][] = (groups.length ? groups : paragraphs.length ? [[]] : []).map(() => []);
   for (const paragraph of paragraphs) members[paragraph.instrument]?.push(paragraph);
   const instruments = members.map((own, index) => instrumentFrom(index, own, analysed));
-  return { instruments, paragraphs };
+  return { instruments, paragraphs, placed };
 }
 
 function sameOr(before: Paragraph | undefined, now: Paragraph): Paragraph {

@@ -119,27 +119,47 @@ export class DocumentParser extends CstParser {
 
 let parser: DocumentParser | undefined;
 
-/** The blocks of each instrument, as indices into `places`, in order; every index is in exactly one instrument. */
+/**
+ * The blocks of each instrument, as indices into `places`, in order; every index is in exactly one instrument. Blocks of
+ * one place in a row are one token: wherever the grammar takes one it takes more.
+ */
 export function parseInstruments(places: readonly Place[]): number[][] {
   parser ??= new DocumentParser();
-  parser.input = places.map((place, index) => ({
-    image: place,
-    startOffset: index,
-    endOffset: index,
-    tokenType: TOKENS[place],
-    tokenTypeIdx: TOKENS[place].tokenTypeIdx as number,
-  }));
+  parser.input = runsOf(places);
   const cst = parser.document();
-  return ((cst.children["instrument"] ?? []) as CstNode[]).map(node => blocksOf(node).sort((a, b) => a - b));
+  return ((cst.children["instrument"] ?? []) as CstNode[]).map(node => {
+    const runs = tokensIn(node).sort((a, b) => a.startOffset - b.startOffset);
+    const blocks: number[] = [];
+    for (const { startOffset, endOffset } of runs)
+      for (let at = startOffset; at <= (endOffset ?? startOffset); at++) blocks.push(at);
+    return blocks;
+  });
 }
 
-function blocksOf(node: CstNode, blocks: number[] = []): number[] {
+function runsOf(places: readonly Place[]): IToken[] {
+  const runs: IToken[] = [];
+  places.forEach((place, at) => {
+    const last = runs.at(-1);
+    if (last?.image === place) last.endOffset = at;
+    else
+      runs.push({
+        image: place,
+        startOffset: at,
+        endOffset: at,
+        tokenType: TOKENS[place],
+        tokenTypeIdx: TOKENS[place].tokenTypeIdx as number,
+      });
+  });
+  return runs;
+}
+
+function tokensIn(node: CstNode, tokens: IToken[] = []): IToken[] {
   for (const children of Object.values(node.children)) {
     for (const child of children) {
       // Not by spreading: a section may hold more blocks than a call takes arguments.
-      if ("children" in child) blocksOf(child, blocks);
-      else blocks.push((child as IToken).startOffset);
+      if ("children" in child) tokensIn(child, tokens);
+      else tokens.push(child);
     }
   }
-  return blocks;
+  return tokens;
 }

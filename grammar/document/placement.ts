@@ -7,52 +7,146 @@ import { COST, type Context, isBare, LAST, PLACES, type Place, passing } from ".
 
 const NUMBER = PLACES.length;
 /** Cost of passing from place `i` to place `j` at `i * NUMBER + j`; computed once. */
-const PASSING = Float64Array.from(PLACES.flatMap(from => PLACES.map(to => passing(from, to))));
+const PASSING = Float64Array.from(PLACES.flatMap(from => PLACES.map(to => whole(passing(from, to)))));
 
-/** One place for each piece of evidence; time is linear in their number. */
-export function placeAll(evidence: readonly Evidence[]): Place[] {
-  if (evidence.length === 0) return [];
+/** Costs are summed up as whole numbers, so that sums are the same whatever they begin with. */
+function whole(cost: number): number {
+  return Math.round(cost * 1000);
+}
+
+/** What one placement leaves for the next. */
+export interface Placed {
+  readonly places: readonly Place[];
+  /** What each was placed by. */
+  readonly contexts: readonly Placing[];
+  /** Least cost up to each, by its place; what is the same for all places of a row says nothing. */
+  readonly costs: Float64Array;
+  /** From which place each is best come to. */
+  readonly from: Uint8Array;
+}
+
+interface Placing extends Context {
+  readonly evidence: Evidence;
+}
+
+/**
+ * One place for each piece of evidence; time is linear in their number. Of `last` the costs are taken over where the
+ * evidence and all that bears on it are the same.
+ */
+export function placeAll(evidence: readonly Evidence[], last: Placed | null = null): Placed {
+  const contexts = contextsOf(evidence);
+  const count = contexts.length;
+  const costs = new Float64Array(count * NUMBER);
+  const from = new Uint8Array(count * NUMBER);
+  const same = last ? sameEnds(last.contexts, contexts) : { head: 0, tail: 0 };
+  if (last) {
+    costs.set(last.costs.subarray(0, same.head * NUMBER));
+    from.set(last.from.subarray(0, same.head * NUMBER));
+  }
+  for (let at = same.head; at < count; at++) {
+    step(contexts[at] as Placing, at, costs, from);
+    const before = at - count + (last?.contexts.length ?? 0);
+    // From here on all costs differ from those before by as much, so that every choice is the same.
+    if (last && at >= count - same.tail && rise(costs, at, last.costs, before) !== null) {
+      costs.set(last.costs.subarray(before * NUMBER), at * NUMBER);
+      from.set(last.from.subarray((before + 1) * NUMBER), (at + 1) * NUMBER);
+      break;
+    }
+  }
+  return { places: placesAlong(costs, from, count), contexts, costs, from };
+}
+
+function contextsOf(evidence: readonly Evidence[]): Placing[] {
   const conventions = conventionsOf(evidence);
   const nesting = nestingOf(evidence);
   const columns = columnsOf(evidence);
   const roles = considerationsOf(evidence);
-  const from = new Uint8Array(evidence.length * NUMBER);
-  let costs: number[] = [];
-  evidence.forEach((e, at) => {
-    const context: Context = {
-      ...conventions,
-      previous: evidence[at - 1] ?? null,
-      unfinished: mayBeCut(evidence[at - 1]),
-      next: evidence[at + 1] ?? null,
-      nesting: nesting[at] ?? null,
-      column: columns[at] ?? false,
-      role: roles[at] ?? null,
-    };
-    const own = PLACES.map(place => COST[place](e, context));
+  const { numbered, preambleInSemicolons, preambleInStops, preambleNumbered } = conventions;
+  return evidence.map((e, at) => ({
+    numbered,
+    preambleInSemicolons,
+    preambleInStops,
+    preambleNumbered,
+    evidence: e,
+    previous: evidence[at - 1] ?? null,
+    unfinished: mayBeCut(evidence[at - 1]),
+    next: evidence[at + 1] ?? null,
+    nesting: nesting[at] ?? null,
+    column: columns[at] ?? false,
+    role: roles[at] ?? null,
+  }));
+}
+
+/** How many are the same at the beginning and at the end. */
+function sameEnds(
+  before: readonly Placing[],
+  now: readonly Placing[],
+): { readonly head: number; readonly tail: number } {
+  const shorter = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < shorter && isSame(before[head] as Placing, now[head] as Placing)) head++;
+  let tail = 0;
+  while (tail < shorter - head && isSame(before.at(-tail - 1) as Placing, now.at(-tail - 1) as Placing)) tail++;
+  return { head, tail };
+}
+
+function isSame(a: Placing, b: Placing): boolean {
+  return (
+    a.evidence === b.evidence &&
+    a.previous === b.previous &&
+    a.next === b.next &&
+    a.nesting === b.nesting &&
+    a.column === b.column &&
+    a.role === b.role &&
+    a.numbered === b.numbered &&
+    a.preambleInSemicolons === b.preambleInSemicolons &&
+    a.preambleInStops === b.preambleInStops &&
+    a.preambleNumbered === b.preambleNumbered
+  );
+}
+
+/** The least costs of one row, from those of the row before. */
+function step(context: Placing, at: number, costs: Float64Array, from: Uint8Array): void {
+  const row = at * NUMBER;
+  for (let to = 0; to < NUMBER; to++) {
+    const place = PLACES[to] as Place;
+    const own = whole(COST[place](context.evidence, context));
     if (at === 0) {
-      costs = own.map((cost, place) => cost + passing("start", PLACES[place] as Place));
-      return;
+      costs[to] = own + whole(passing("start", place));
+      continue;
     }
-    costs = own.map((cost, to) => {
-      let best = 0;
-      let least = Number.POSITIVE_INFINITY;
-      for (let place = 0; place < NUMBER; place++) {
-        const total = (costs[place] as number) + (PASSING[place * NUMBER + to] as number);
-        if (total < least) {
-          least = total;
-          best = place;
-        }
+    let best = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let start = 0; start < NUMBER; start++) {
+      const total = (costs[row - NUMBER + start] as number) + (PASSING[start * NUMBER + to] as number);
+      if (total < least) {
+        least = total;
+        best = start;
       }
-      from[at * NUMBER + to] = best;
-      return least + cost;
-    });
-  });
-  const ends = costs.map((cost, place) => cost + (LAST[PLACES[place] as Place] ?? 0));
-  let last = ends.indexOf(Math.min(...ends));
-  const places: Place[] = new Array(evidence.length);
-  for (let at = evidence.length - 1; at >= 0; at--) {
-    places[at] = PLACES[last] as Place;
-    last = from[at * NUMBER + last] as number;
+    }
+    from[row + to] = best;
+    costs[row + to] = least + own;
+  }
+}
+
+/** By how much the costs of one row are above those of another; null when that is not the same for all places. */
+function rise(costs: Float64Array, at: number, others: Float64Array, other: number): number | null {
+  const difference = (costs[at * NUMBER] as number) - (others[other * NUMBER] as number);
+  for (let place = 1; place < NUMBER; place++) {
+    const one = (costs[at * NUMBER + place] as number) - (others[other * NUMBER + place] as number);
+    if (one !== difference) return null;
+  }
+  return difference;
+}
+
+function placesAlong(costs: Float64Array, from: Uint8Array, count: number): Place[] {
+  if (count === 0) return [];
+  const ends = PLACES.map((place, at) => (costs[(count - 1) * NUMBER + at] as number) + whole(LAST[place] ?? 0));
+  let place = ends.indexOf(Math.min(...ends));
+  const places: Place[] = new Array(count);
+  for (let at = count - 1; at >= 0; at--) {
+    places[at] = PLACES[place] as Place;
+    place = from[at * NUMBER + place] as number;
   }
   return places;
 }

@@ -53,7 +53,11 @@ export function rebuilt(before: BuiltDocument, from: number, reread: readonly Re
     const one = before.paragraphs[at] as Paragraph;
     paragraphs.push(shift === 0 ? one : placedLike(one, one.clause, one.start + shift, one.end + shift));
   }
-  return { paragraphs, instruments: before.instruments.map(one => withParagraphs(one, paragraphs)) };
+  return {
+    placed: before.placed,
+    paragraphs,
+    instruments: before.instruments.map(one => withParagraphs(one, paragraphs)),
+  };
 }
 
 function placedLike(one: Paragraph, clause: Clause, start: number, end: number): Paragraph {

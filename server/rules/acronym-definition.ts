@@ -1,5 +1,6 @@
 import { fold } from "../../grammar/clause/words.ts";
 import type { Instrument } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { acronymsOf, definedHere, isKnown, nameBefore, type PlacedUse, saidOf } from "./support/acronyms.ts";
 import { misreadingOf } from "./support/misread.ts";
@@ -9,7 +10,7 @@ export const rule: Rule = {
   id: "acronym-definition",
   severity: "hint",
   scope: "instrument",
-  reads: ({ clause }, pack) => saidOf(clause, pack),
+  reads: inPassing(saidOf),
   source: "REV-10",
   title: { fr: "Définition d'un sigle", en: "Definition of an acronym" },
   explanation: {

@@ -1,3 +1,4 @@
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { acronymsOf, definedHere, isKnown, type PlacedUse, saidOf } from "./support/acronyms.ts";
 import { misreadingOf } from "./support/misread.ts";
@@ -7,7 +8,7 @@ export const rule: Rule = {
   id: "acronym-undefined",
   severity: "information",
   scope: "document",
-  reads: ({ clause }, pack) => saidOf(clause, pack),
+  reads: inPassing(saidOf),
   source: "REV-10",
   title: { fr: "Sigle non défini", en: "Acronym never defined" },
   explanation: {

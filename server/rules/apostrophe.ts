@@ -1,4 +1,5 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { perClause, perTree } from "./support/remembered.ts";
 import { isProse, matchesOf } from "./support/text.ts";
@@ -95,5 +96,5 @@ const oddOne = perTree(
     if (few === 0 || many < LEAST || few > Math.max(1, many * MOST_ODD)) return null;
     return straight < curly ? "’" : "'";
   },
-  ({ clause }, pack) => apostrophes(clause, pack).map(({ mark }) => mark),
+  inPassing(({ clause }, pack) => apostrophes(clause, pack).map(({ mark }) => mark)),
 );

@@ -1,5 +1,6 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { writing } from "./support/fixes.ts";
 import { datingOf, isBeforeAccents } from "./support/house-style.ts";
@@ -10,7 +11,11 @@ export const rule: Rule = {
   id: "capital-accent",
   severity: "warning",
   scope: "document",
-  reads: ({ clause }, pack) => [bare(clause, pack).map(({ text, form }) => [text, form]), accents(clause, pack)],
+  reads: inPassing((paragraph, pack) => {
+    const capitals = accents(paragraph.clause, pack);
+    const plain = bare(paragraph.clause, pack).map(({ text, form }) => [isProse(paragraph), text, form]);
+    return capitals > 0 ? [...plain, capitals] : plain;
+  }),
   source: "TYP-5",
   title: { fr: "Accent sur la majuscule", en: "Accent on a capital" },
   explanation: {

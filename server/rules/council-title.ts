@@ -1,4 +1,5 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
@@ -8,7 +9,7 @@ export const rule: Rule = {
   id: "council-title",
   severity: "warning",
   scope: "instrument",
-  reads: ({ kind, clause }) => kind === "title" && clause.text,
+  reads: inPassing(({ kind, clause }) => (kind === "title" ? [clause.text] : [])),
   source: "REV-21",
   title: { fr: "Titre d'une résolution du Conseil de sécurité", en: "Title of a Security Council resolution" },
   explanation: {

@@ -41,10 +41,10 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\nInvites States to protect:\n\n(a) Lakes;\n\n(b) Rivers;\n\n(c) Lakes and rivers.\n",
     },
   ],
-  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     for (const part of instrument.parts) {
       const seen = new Map<string, Paragraph>();
-      for (const paragraph of withLikeBeginnings(part.paragraphs, pack)) {
+      for (const paragraph of withFingerprintOfAnother(part.paragraphs, fingerprints(tree, pack))) {
         const text = wording(paragraph.clause, pack);
         if (text.length < SHORTEST) continue;
         const first = seen.get(text);
@@ -58,15 +58,15 @@ export const rule: Rule = {
 /** Shorter paragraphs may well say the same: `(b) Rivers;`. In characters. */
 const SHORTEST = 30;
 
-/** Most paragraphs begin like no other, and need not be read to the end. */
-function withLikeBeginnings(paragraphs: readonly Paragraph[], pack: CompiledPack): Paragraph[] {
+/** Few need be read to the end. */
+function withFingerprintOfAnother(paragraphs: readonly Paragraph[], all: readonly number[]): Paragraph[] {
   const asked = paragraphs.filter(({ kind }) => kind !== "text");
-  const times = new Map<string, number>();
-  for (const { clause } of asked) {
-    const key = beginning(clause, pack);
-    times.set(key, (times.get(key) ?? 0) + 1);
+  const times = new Map<number, number>();
+  for (const { index } of asked) {
+    const own = all[index] as number;
+    times.set(own, (times.get(own) ?? 0) + 1);
   }
-  return asked.filter(({ clause }) => (times.get(beginning(clause, pack)) ?? 0) > 1);
+  return asked.filter(({ index }) => (times.get(all[index] as number) ?? 0) > 1);
 }
 
 /** Equal for equal wordings, and nearly always another for another: letters and figures of ASCII, mixed (FNV-1a). */
@@ -98,17 +98,6 @@ function readRepeated({ index, clause }: Paragraph, pack: CompiledPack, tree: Do
   const own = all[index] as number;
   return all.indexOf(own) !== all.lastIndexOf(own) && wording(clause, pack);
 }
-
-/** In characters; of the text as it stands twice as many hold them, but for very long blanks. */
-const BEGINNING = 80;
-
-/** The beginning of a paragraph's wording. */
-const beginning = perClause((clause, pack) => {
-  const { text, bodyStart } = clause;
-  const sample =
-    end(clause) - bodyStart > 2 * BEGINNING ? worded(text.slice(bodyStart, bodyStart + 2 * BEGINNING)) : "";
-  return (sample.length > BEGINNING ? sample : wording(clause, pack)).slice(0, BEGINNING);
-});
 
 /** The words of a paragraph, without label, end mark and what depends on the typist. */
 const wording = perClause(clause => worded(clause.text.slice(clause.bodyStart, end(clause))));

@@ -3,6 +3,7 @@ import { beginningsIn } from "../../grammar/languages/needs.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { analyserFor } from "../../grammar/morphology/analyse.ts";
 import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { writing } from "./support/fixes.ts";
 import { matchCase } from "./support/heads.ts";
@@ -132,7 +133,11 @@ const misread = perTree(
     const unknown = tree.paragraphs.flatMap(({ clause }) => missing(clause, pack).filter(({ known }) => !known));
     return unknown.length > MOST_UNKNOWN;
   },
-  ({ clause }, pack) => missing(clause, pack).filter(({ known }) => !known).length,
+  inPassing(({ clause }, pack) =>
+    missing(clause, pack)
+      .filter(({ known }) => !known)
+      .map(() => 1),
+  ),
 );
 
 const missing = perClause(({ text }, pack): readonly Missing[] => {

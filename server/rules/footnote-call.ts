@@ -1,4 +1,5 @@
 import type { Span } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext, Text } from "./rule.ts";
 import { noteSpan } from "./support/notes.ts";
 import { absolute } from "./support/spans.ts";
@@ -7,14 +8,13 @@ export const rule: Rule = {
   id: "footnote-call",
   severity: "warning",
   scope: "document",
-  reads: paragraph => {
+  reads: inPassing(paragraph => {
     const { text, footnoteCalls } = paragraph.clause;
-    return [
-      noteSpan(paragraph)?.end,
-      footnoteCalls.map(({ start, end }) => text.slice(start, end)),
-      footnoteCalls[0]?.start === 0,
-    ];
-  },
+    const note = noteSpan(paragraph);
+    return footnoteCalls
+      .map(({ start, end }) => [note !== null, text.slice(start, end), start === note?.start])
+      .concat(note ? [[text.slice(note.start, note.end)]] : []);
+  }),
   source: "§1.1, design §1",
   title: { fr: "Appels de note", en: "Footnote calls" },
   explanation: {

@@ -1,6 +1,7 @@
 import { countText } from "../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { labelSpan } from "./support/numbers.ts";
 import { perTree } from "./support/remembered.ts";
@@ -115,7 +116,9 @@ const habitsOf = perTree(
     }
     return habits;
   },
-  paragraph => [keyOf(paragraph), formOf(paragraph)],
+  inPassing(paragraph =>
+    keyOf(paragraph) === null || formOf(paragraph) === null ? [] : [[keyOf(paragraph), formOf(paragraph)]],
+  ),
 );
 
 function preferredForm(key: string, { numbering }: CompiledPack): string | null {

@@ -1,5 +1,6 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Edit, Finding, Rule, RuleContext } from "./rule.ts";
 import { DEFAULT_SPACES, languageSpace, quoteSpaces, spacedMarks } from "./support/spacing.ts";
 import { isProse } from "./support/text.ts";
@@ -8,11 +9,14 @@ export const rule: Rule = {
   id: "no-break-space",
   severity: "hint",
   scope: "document",
-  reads: (paragraph, pack) =>
-    isProse(paragraph) && [
-      spacedMarks(paragraph.clause, pack).map(({ mark, space }) => [mark, space]),
-      quoteSpaces(paragraph.clause, pack).map(({ space }) => space),
-    ],
+  reads: inPassing((paragraph, pack) =>
+    isProse(paragraph)
+      ? [
+          ...spacedMarks(paragraph.clause, pack).map(({ mark, space }) => [mark, space]),
+          ...quoteSpaces(paragraph.clause, pack).map(({ space }) => space),
+        ]
+      : [],
+  ),
   source: "TYP-2",
   title: { fr: "Espaces insécables", en: "No-break spaces" },
   explanation: {

@@ -1,5 +1,6 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
 import { type Word, wordsIn } from "./support/words.ts";
@@ -8,7 +9,9 @@ export const rule: Rule = {
   id: "quoted-title",
   severity: "warning",
   scope: "document",
-  reads: ({ clause }, _pack, { instruments }) => instruments.every(({ role }) => role === "main") || clause.text,
+  reads: inPassing(({ kind, clause }, _pack, { instruments }) =>
+    instruments.every(({ role }) => role === "main") ? [] : [[kind, clause.text]],
+  ),
   source: "REV-18",
   title: { fr: "Titre cité autrement", en: "Title quoted differently" },
   explanation: {

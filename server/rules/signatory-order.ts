@@ -1,4 +1,5 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
 import { sortingNames } from "./support/states.ts";
@@ -7,7 +8,7 @@ export const rule: Rule = {
   id: "signatory-order",
   severity: "information",
   scope: "instrument",
-  reads: ({ kind, clause }) => kind === "signature" && clause.text,
+  reads: inPassing(({ kind, clause }) => (kind === "signature" ? [clause.text] : [])),
   source: "REV-12",
   title: { fr: "Ordre des signataires", en: "Order of the signatories" },
   explanation: {

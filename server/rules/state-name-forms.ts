@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
 import { type StateUse, stateUses } from "./support/states.ts";
@@ -8,7 +9,9 @@ export const rule: Rule = {
   id: "state-name-forms",
   severity: "information",
   scope: "document",
-  reads: ({ clause }, pack) => stateUses(clause, pack).map(({ state, form, text }) => [state[0], form, text]),
+  reads: inPassing(({ kind, section, clause }, pack) =>
+    stateUses(clause, pack).map(({ state, form, text }) => [kind, section, state[0], form, text]),
+  ),
   source: "REV-12",
   title: { fr: "Deux formes du nom d'un État", en: "Two forms of a State's name" },
   explanation: {

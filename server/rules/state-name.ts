@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { datingOf } from "./support/house-style.ts";
 import { absolute } from "./support/spans.ts";
@@ -9,8 +10,16 @@ export const rule: Rule = {
   id: "state-name",
   severity: "warning",
   scope: "document",
-  reads: (paragraph, pack) =>
-    stateUses(paragraph.clause, pack).map(use => [use.state[0], use.form, use.text, isCut(paragraph, use.start)]),
+  reads: inPassing((paragraph, pack) =>
+    stateUses(paragraph.clause, pack).map(use => [
+      paragraph.kind,
+      paragraph.section,
+      use.state[0],
+      use.form,
+      use.text,
+      isCut(paragraph, use.start),
+    ]),
+  ),
   source: "REV-12",
   title: { fr: "Nom d'un État", en: "Name of a State" },
   explanation: {

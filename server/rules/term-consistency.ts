@@ -1,4 +1,5 @@
 import type { Span } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { perClause, perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
@@ -8,7 +9,9 @@ export const rule: Rule = {
   id: "term-consistency",
   severity: "hint",
   scope: "document",
-  reads: ({ clause }, pack) => terms(clause, pack).map(({ term }) => term),
+  reads: inPassing((paragraph, pack) =>
+    isBody(paragraph) ? terms(paragraph.clause, pack).map(({ term }) => term) : [],
+  ),
   source: "REV-16",
   title: { fr: "Deux mots pour une même chose", en: "Two words for one thing" },
   explanation: {

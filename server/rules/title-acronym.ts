@@ -1,4 +1,5 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { acronymsIn, isKnown, saidOf } from "./support/acronyms.ts";
 import { misreadingOf } from "./support/misread.ts";
@@ -8,7 +9,7 @@ export const rule: Rule = {
   id: "title-acronym",
   severity: "warning",
   scope: "instrument",
-  reads: ({ kind, clause }, pack) => kind === "title" && saidOf(clause, pack),
+  reads: inPassing((paragraph, pack) => (paragraph.kind === "title" ? saidOf(paragraph, pack) : [])),
   source: "REV-11",
   title: { fr: "Sigle dans un titre", en: "Acronym in a title" },
   explanation: {

@@ -1,4 +1,5 @@
 import type { Instrument, Paragraph, Reference } from "../../grammar/tree/tree.ts";
+import { inPassing } from "./incremental/facts.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
 
@@ -6,7 +7,7 @@ export const rule: Rule = {
   id: "undated-resolution",
   severity: "hint",
   scope: "instrument",
-  reads: readCited,
+  reads: inPassing(readCited),
   source: "REV-7",
   title: { fr: "Résolution citée sans sa date", en: "Resolution cited without its date" },
   explanation: {
@@ -87,9 +88,9 @@ function citedIn(paragraph: Paragraph): Cited[] {
   });
 }
 
-function readCited(paragraph: Paragraph): unknown {
-  const cited = paragraph.kind === "preambular" && citedIn(paragraph).map(({ number, dated }) => [number, dated]);
-  return [cited, paragraph.clause.references.map(({ text, groups }) => [text, groups])];
+function readCited(paragraph: Paragraph): readonly unknown[] {
+  const cited = paragraph.kind === "preambular" ? citedIn(paragraph).map(({ number, dated }) => [number, dated]) : [];
+  return [...cited, ...paragraph.clause.references.map(({ text, groups }) => [text, groups])];
 }
 
 function numberOf({ groups: { number = "", letter = "", year = "", session = "" } }: Reference): string {

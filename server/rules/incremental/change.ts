@@ -6,7 +6,7 @@ import { isPlacedLike } from "../../../grammar/document/build.ts";
 import { sameSubject } from "../../../grammar/document/evidence-equality.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import type { Reads } from "./facts.ts";
+import { isInPassing, type Reads } from "./facts.ts";
 import { sameValue } from "./same-value.ts";
 
 /** Null when the versions differ in more than their paragraphs: in what they are, or for whom. */
@@ -72,7 +72,7 @@ export class Change {
   isUnread(reads: Reads): boolean {
     let unread = this.#unread.get(reads);
     if (unread === undefined) {
-      unread = this.isAlike && this.#readsTheSame(reads);
+      unread = isInPassing(reads) ? this.#passesTheSame(reads) : this.isAlike && this.#readsTheSame(reads);
       this.#unread.set(reads, unread);
     }
     return unread;
@@ -97,6 +97,16 @@ export class Change {
       if (!sameValue(then, now, this)) return false;
     }
     return true;
+  }
+
+  /** The same things in the same instruments, in whatever paragraphs. */
+  #passesTheSame(reads: (...given: Parameters<Reads>) => readonly unknown[]): boolean {
+    const { before, after, from } = this;
+    const passing = (tree: DocumentTree, end: number) =>
+      tree.paragraphs
+        .slice(from, end)
+        .flatMap(one => reads(one, this.#pack, tree).map(thing => [one.instrument, thing]));
+    return sameValue(passing(before, this.beforeEnd), passing(after, this.afterEnd), this);
   }
 
   #isMoved(before: Paragraph | undefined, now: Paragraph | undefined): boolean {

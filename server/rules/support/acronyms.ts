@@ -72,11 +72,11 @@ export const acronymsIn = perClause((clause, pack): readonly AcronymUse[] => {
   });
 });
 
-/** What is read of a clause's acronyms, wherever in it they stand. */
-export function saidOf(clause: Clause, pack: CompiledPack): unknown {
+/** What is read of a paragraph's acronyms, wherever in it they stand. */
+export function saidOf({ kind, section, clause }: Paragraph, pack: CompiledPack): readonly unknown[] {
   return acronymsIn(clause, pack).map(use => {
     const { name, defines, tells, named } = use;
-    return [name, defines, tells, named, defines ? nameBefore(clause, use) : null];
+    return [kind, section, name, defines, tells, named, defines ? nameBefore(clause, use) : null];
   });
 }
 

@@ -1,6 +1,8 @@
 /** Whom the openers of an instrument agree with: its subject, or what most of them show. */
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
+import { inPassing } from "../incremental/facts.ts";
 import { perInstrument } from "./remembered.ts";
 
 export interface InstrumentAgreement {
@@ -15,8 +17,13 @@ const LEAST_OPENERS = 4;
 const MAJORITY = 0.6;
 const NEARLY_ALL = 0.9;
 
-export const agreementOf = perInstrument(compute, ({ kind, clause }) =>
-  kind === "enacting" ? clause.text : clause.opener?.heads.map(({ sections, mask }) => [sections, mask]),
+export const agreementOf = perInstrument(
+  compute,
+  inPassing(({ kind, section, clause }) => {
+    if (kind === "enacting") return [clause.text];
+    const heads = kind === "preambular" || kind === "operative" ? (clause.opener?.heads ?? []) : [];
+    return heads.map(({ sections, mask }) => [section, sections, mask]);
+  }),
 );
 
 function compute(instrument: Instrument, pack: CompiledPack): InstrumentAgreement | null {

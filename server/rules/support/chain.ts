@@ -20,8 +20,21 @@ export interface ChainLink {
 /** Texts whose operatives are sentences of their own end each in a full stop: then that is their chain. */
 const SENTENCES_SHARE = 0.6;
 
+/** As `chainOf`; several rules ask. */
+const known = [
+  new WeakMap<Instrument, readonly ChainLink[]>(),
+  new WeakMap<Instrument, readonly ChainLink[]>(),
+] as const;
+
 /** `followed`: another instrument comes after, which the last paragraph may lead to (« Adopte la déclaration suivante : »). */
-export function chainOf(instrument: Instrument, followed = false): ChainLink[] {
+export function chainOf(instrument: Instrument, followed = false): readonly ChainLink[] {
+  const made = known[followed ? 1 : 0];
+  const chain = made.get(instrument) ?? chained(instrument, followed);
+  made.set(instrument, chain);
+  return chain;
+}
+
+function chained(instrument: Instrument, followed: boolean): ChainLink[] {
   if (instrument.kind === "letter" || instrument.kind === "text") return [];
   const body = instrument.paragraphs.filter(
     ({ kind, section }) => section !== null || kind === "heading" || kind === "enacting",

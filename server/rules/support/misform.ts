@@ -1,10 +1,12 @@
 /** A word that stands for an opener and is a form of its verb, but not the one that opens a paragraph. */
+
 import { fold, skipGap, type Word, wordAt } from "../../../grammar/clause/words.ts";
 import type { MisformKind } from "../../../grammar/languages/usage.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import { inflect } from "../../../grammar/morphology/inflect.ts";
 import { misformsOf, skeletonOf } from "../../../grammar/morphology/misform.ts";
 import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
+import { inPassing } from "../incremental/facts.ts";
 import type { RuleContext } from "../rule.ts";
 import { agreementOf } from "./agreement.ts";
 import { matchCase, openingForm } from "./heads.ts";
@@ -133,7 +135,10 @@ const composedInfinitives = perInstrument(
     }
     return count;
   },
-  paragraph => unknownFirstWord(paragraph),
+  inPassing(({ section, clause }) => {
+    const word = unknownFirstWord({ clause });
+    return section && word !== "" ? [[section, word]] : [];
+  }),
 );
 
 /** The word that a paragraph begins with where that is no opener; empty where it is one. */
@@ -245,5 +250,8 @@ const infinitives = perInstrument(
     }
     return count;
   },
-  paragraph => unknownFirstWord(paragraph),
+  inPassing(({ section, clause }) => {
+    const word = unknownFirstWord({ clause });
+    return section && word !== "" ? [[section, word]] : [];
+  }),
 );

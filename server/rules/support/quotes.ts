@@ -1,6 +1,8 @@
 /** How a document sets its quotations, and what is odd in one of them. */
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Enclosure } from "../../../grammar/tree/tree.ts";
+import { inPassing } from "../incremental/facts.ts";
 import { perClause, perTree } from "./remembered.ts";
 
 export interface QuoteHabits {
@@ -35,13 +37,14 @@ export const quoteHabits = perTree(
     }
     return habits;
   },
-  ({ clause: { enclosures, text } }, pack) =>
+  inPassing(({ clause: { enclosures, text } }, pack) =>
     enclosures.map(one => [
       one.kind,
       quoteFault(one, text, pack),
       text[one.open?.start ?? -1],
       text[one.open?.end ?? -1],
     ]),
+  ),
 );
 
 /** Whether a document sets its quotations without the spaces that the language asks for. */

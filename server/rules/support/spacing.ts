@@ -2,8 +2,10 @@
  * Spaces before marks and inside quotation marks. What stands before the marks of a document: before `;` `:` `!` `?` what it does itself, else what the language asks
  * for. Old French texts have no space there and are not to be half corrected (drafting-rules TYP-1).
  */
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
+import { inPassing } from "../incremental/facts.ts";
 import type { RuleContext, Spaces } from "../rule.ts";
 import { wantsSpace } from "./house-style.ts";
 import { perClause, perTree } from "./remembered.ts";
@@ -143,6 +145,7 @@ const habitsOf = perTree(
     }
     return habits;
   },
-  (paragraph, pack) =>
-    isProse(paragraph) ? spacedMarks(paragraph.clause, pack).map(({ mark, space }) => space + mark) : null,
+  inPassing((paragraph, pack) =>
+    isProse(paragraph) ? spacedMarks(paragraph.clause, pack).map(({ mark, space }) => space + mark) : [],
+  ),
 );
