@@ -1,5 +1,6 @@
 /** What goes into the package: nothing that is not needed, and the licence of everything. */
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -67,6 +68,23 @@ describe("the package", () => {
         files.some(path => expected.test(path)),
         String(expected),
       );
+  });
+
+  it("holds for npm what the command line needs of that, and nothing else", function () {
+    this.timeout(60_000);
+    const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts", "--offline"], {
+      cwd: root,
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    });
+    const [packed]: { files: { path: string }[] }[] = JSON.parse(stdout);
+    const paths = packed?.files.map(({ path }) => path) ?? [];
+    const expected = (path: string) => path === "package.json" || EXPECTED.some(one => one.test(path));
+    assert.deepEqual(
+      paths.filter(path => !expected(path) || path.startsWith("dist/server/web/")),
+      [],
+    );
+    assert.ok(paths.includes("dist/server/preambule.cjs") && paths.includes("dist/THIRD-PARTY-NOTICES.txt"));
   });
 
   it("says nothing of the machine it was made on, and holds no key", () => {
