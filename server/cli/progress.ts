@@ -39,7 +39,7 @@ export class Progress {
     const now = this.#now();
     if (now < this.#next) return;
     this.#next = now + BETWEEN_MS;
-    const room = Math.max(10, (this.#stream.columns ?? 80) - 1);
+    const room = Math.max(10, (this.#stream.columns || 80) - 1);
     // The cursor goes back to the margin: whatever ends the program, the next line begins there.
     this.#stream.write(`${ERASE}${this.#text(done, this.#total).slice(0, room)}\r`);
     this.#shown = true;

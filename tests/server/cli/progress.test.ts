@@ -34,6 +34,8 @@ describe("progress at the terminal", () => {
   });
 
   it("never takes a second line", () => {
+    // A terminal that does not know its width says 0.
+    assert.deepEqual(progress(0).at(500, 1234), ["\r\x1b[2K1234 of ? texts\r"]);
     assert.deepEqual(progress(14).at(500, 1234), ["\r\x1b[2K1234 of ? tex\r"]);
   });
 
