@@ -52,9 +52,15 @@ export function paragraphReferences(clause: Clause, pack: CompiledPack): readonl
     const words = wordsOf.get(pack) ?? readWords(pack);
     wordsOf.set(pack, words);
     const other = clause.references.find(({ kind }) => OTHER_TEXTS.has(kind))?.start ?? clause.text.length;
-    found = clause.references
-      .filter(({ kind }) => kind === "paragraph")
-      .map(one => read(one, clause, other < one.start, words));
+    const references = clause.references.filter(({ kind }) => kind === "paragraph");
+    const read: ParagraphReference[] = [];
+    // From the last: one that goes on to the next is of the text that the next one is of.
+    for (const [at, reference] of [...references.entries()].reverse()) {
+      const place = placeOf(reference, words);
+      const whose = place ? "here" : whoseIs(reference, references[at + 1], read[0], clause.text, other, words);
+      read.unshift({ reference, mentions: mentionsIn(reference, words), place, whose });
+    }
+    found = read;
     known.set(clause, found);
   }
   return found;
@@ -77,13 +83,6 @@ function loose(pattern: string): string {
   return pattern.replace(/'/g, "['’]");
 }
 
-/** `named`: another text is named before it. */
-function read(reference: Reference, { text }: Clause, named: boolean, words: Words): ParagraphReference {
-  const place = placeOf(reference, words);
-  const whose = place ? "here" : whoseIs(reference, text, named, words);
-  return { reference, mentions: mentionsIn(reference, words), place, whose };
-}
-
 function placeOf({ text, start, groups }: Reference, words: Words): ParagraphReference["place"] {
   const printed = groups.place;
   if (printed === undefined) return null;
@@ -98,11 +97,24 @@ const OTHER_TEXTS: ReadonlySet<Reference["kind"]> = new Set(["resolution", "symb
 /** As far as a pattern looks back. */
 const BEFORE = 20;
 
-function whoseIs({ start, end }: Reference, text: string, named: boolean, words: Words): ParagraphReference["whose"] {
+/** `other` is where the first other text of the clause is named; its end if there is none. */
+function whoseIs(
+  { start, end }: Reference,
+  next: Reference | undefined,
+  nextRead: ParagraphReference | undefined,
+  text: string,
+  other: number,
+  words: Words,
+): ParagraphReference["whose"] {
   const after = text.slice(end, end + 80);
   if (words.here.test(after)) return "here";
   const before = text.slice(Math.max(0, start - BEFORE), start);
-  return named || words.another.test(after) || words.anothers.test(before) ? "another" : "open";
+  if (other < start || words.anothers.test(before)) return "another";
+  const names = words.another.exec(after)?.[0];
+  if (names === undefined) return "open";
+  // « l'alinéa b) du paragraphe 3 et le paragraphe 5 »: what is named there is but the next paragraph.
+  const goesOn = next !== undefined && text.slice(end, next.start).trimEnd() === names.trimEnd();
+  return goesOn && nextRead?.whose !== "another" ? "open" : "another";
 }
 
 const STEP = /\p{N}+(?:\s(bis|ter|quater|quinquies)(?!\p{L}))?|(?<!\p{L})[a-z]{1,5}(?=\))/giu;
