@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { PING } from "../../server/protocol/ping.ts";
-import { CALM, INTERVAL, look, type Pulse } from "./pulse.ts";
+import { CALM, INTERVAL, look, MOST_SILENT, MOST_STARTING, type Pulse } from "./pulse.ts";
 import { afterEnd, type Ends } from "./restarts.ts";
 
 /** A client that can end its server at once, without asking it. */
@@ -26,6 +26,8 @@ export class Watchdog implements vscode.Disposable {
   readonly #timer: ReturnType<typeof setInterval> | undefined;
   #ends: Ends = [];
   #pulse: Pulse = CALM;
+  /** When was looked last. */
+  #state: State = State.Stopped;
   /** What the person was told, the last at the end. */
   readonly told: string[] = [];
 
@@ -38,13 +40,14 @@ export class Watchdog implements vscode.Disposable {
   /** Asks the server that runs whether it is there, or how long it has been silent. */
   look(now: number): void {
     const client = this.#keeper.client();
-    if (client?.state !== State.Running) {
-      this.#pulse = CALM;
-      return;
-    }
-    const { pulse, next } = look(this.#pulse, now);
+    const state = client?.state ?? State.Stopped;
+    if (state !== this.#state) this.#pulse = CALM;
+    this.#state = state;
+    if (!client || (state !== State.Running && state !== State.Starting)) return;
+    const starting = state === State.Starting;
+    const { pulse, next } = look(this.#pulse, now, starting ? MOST_STARTING : MOST_SILENT);
     this.#pulse = pulse;
-    if (next === "ask") {
+    if (next === "ask" && !starting) {
       const answered = () => {
         if (this.#keeper.client() === client) this.#pulse = CALM;
       };

@@ -32,7 +32,7 @@ export function startOnStandardStreams(): void {
   );
   // Whoever closes the streams or the channel, or is no longer there to read, wants no server any more.
   if (reader instanceof FrameReader) for (const event of ["end", "close", "error"]) process.stdin.on(event, end);
-  process.stdout.on("error", end);
+  process.stdout.prependListener("error", end);
   process.on("disconnect", end);
   speakThrough(connection);
   const pages = pagesFolder();

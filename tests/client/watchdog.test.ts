@@ -1,6 +1,6 @@
 /** When a server is taken for dead, how often it is started again, and what of that is told. */
 import assert from "node:assert/strict";
-import { CALM, INTERVAL, look, MOST_SILENT, type Pulse } from "../../client/watchdog/pulse.ts";
+import { CALM, INTERVAL, look, MOST_SILENT, MOST_STARTING, type Pulse } from "../../client/watchdog/pulse.ts";
 import { afterEnd, type Ends, MOST_RESTARTS, WINDOW } from "../../client/watchdog/restarts.ts";
 
 describe("a server that ends by itself", () => {
@@ -40,14 +40,16 @@ describe("a server that ends by itself", () => {
 
 describe("a server that is silent", () => {
   /** Looks after each of these pauses, in intervals; `!` stands for its answer. Says at which look it is given up. */
-  const givenUp = (...happenings: (number | "!")[]): number | null => {
+  const givenUp = (...happenings: (number | "!")[]): number | null => givenUpAfter(MOST_SILENT, happenings);
+
+  const givenUpAfter = (most: number, happenings: readonly (number | "!")[]): number | null => {
     let pulse: Pulse = CALM;
     let now = 1_000_000;
     for (const [at, happening] of happenings.entries()) {
       if (happening === "!") pulse = CALM;
       else {
         now += happening * INTERVAL;
-        const found = look(pulse, now);
+        const found = look(pulse, now, most);
         if (found.next === "hung") return at;
         pulse = found.pulse;
       }
@@ -60,6 +62,11 @@ describe("a server that is silent", () => {
   it("hangs after a minute", () => {
     assert.equal(givenUp(...silence(50)), MOST_SILENT);
     assert.equal(MOST_SILENT * INTERVAL, 60_000);
+  });
+
+  it("has longer while it starts, which in a browser comes over the network first", () => {
+    assert.equal(givenUpAfter(MOST_STARTING, silence(50)), MOST_STARTING);
+    assert.equal(MOST_STARTING * INTERVAL, 180_000);
   });
 
   it("does not when it answers at last, however late each time", () => {

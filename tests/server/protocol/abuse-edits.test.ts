@@ -149,7 +149,7 @@ describe("documents", function () {
 
   it("after 500 edits at once are what one is that was just opened, whatever the edits cut in two", async () => {
     await fc.assert(
-      fc.asyncProperty(text, fc.array(edit, { minLength: 50, maxLength: 50 }), async (first, edits) => {
+      fc.asyncProperty(text, fc.array(edit, { minLength: 500, maxLength: 500 }), async (first, edits) => {
         server.open(URI, first);
         let now = first;
         for (const [at, one] of edits.entries()) {
@@ -160,9 +160,13 @@ describe("documents", function () {
           server.change(URI, at + 2, [{ range: { start, end }, text: one.text }]);
           now = now.slice(0, from) + one.text + now.slice(Math.max(from, to));
         }
+        // Two changes at once are nobody's writing, of which what is unfinished is not told.
+        const start = { line: 0, character: 0 };
+        const added = { range: { start, end: start }, text: "x" };
+        server.change(URI, 600, [added, { range: { start, end: { line: 0, character: 1 } }, text: "" }]);
         await isAs(now);
       }),
-      { numRuns: 10, seed: 5 },
+      { numRuns: 3, seed: 5 },
     );
   });
 
