@@ -97,7 +97,7 @@ export function* analysing(
   const front = frontMatter(blocks[0], options, before);
   const known = languageCodes();
   const said = [front?.values.lang, options.language].find(code => code !== undefined && known.includes(code));
-  const told = said === undefined ? languageOf(text, front?.block.end ?? 0, known, before) : null;
+  const told = said === undefined ? languageOf(text, front?.block.end ?? 0, before) : null;
   const language = said ?? (told as Told).detected.code;
 
   // In another language every block is another clause.
@@ -172,10 +172,10 @@ function frontMatterSource(front: Block): string {
   return front.text.replace(/^---[^\n\r]*[\n\r]+/, "").replace(/(?<![\n\r])[\n\r]*---$/, "");
 }
 
-function languageOf(text: Source, bodyStart: number, known: readonly string[], before: Known | null): Told {
+function languageOf(text: Source, bodyStart: number, before: Known | null): Told {
   const sample = sampleOf(text, bodyStart);
   if (before?.told?.sample === sample) return before.told;
-  return { sample, detected: detectLanguage(sample, known.map(packFor)) };
+  return { sample, detected: detectLanguage(sample) };
 }
 
 /** What is read of each block: as before outside the difference, and inside it where a block has the same text. */

@@ -40,7 +40,7 @@ export function createClauseLexer(pack: CompiledPack, phrases: Phrases): ClauseL
   const longestEnd = Math.max(LONGEST_NUMBER, ...pack.listLinks.map(link => link.length));
   const noteCall = lazyExpression("\\[\\^[^\\[\\]\\s]+\\]", "uy");
   const connector = lazyExpression(`(?:${pack.connectors.join("|")})${WORD_END}`, "iuy");
-  const openers = [...phrases.heads.next.keys(), ...phrases.modifiers.next.keys(), ...phrases.prepositions];
+  const openers = [...phrases.heads.firstWords(), ...phrases.modifiers.firstWords(), ...phrases.prepositions];
   const mayBe = createWordGate([phrases.turns, matchReference.begins, pack.connectors, openers]);
 
   return text => {

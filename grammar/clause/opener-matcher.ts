@@ -5,8 +5,8 @@
  */
 import type { HeadForm } from "../languages/pack.ts";
 import type { ModifierUse, Section } from "../tree/tree.ts";
+import type { PhraseNode } from "./phrase-index.ts";
 import { type Pattern, type Phrases, patternsFor } from "./phrases.ts";
-import type { TrieNode } from "./trie.ts";
 import { skipGap, type Word, type WordStream, wordsFrom } from "./words.ts";
 
 /** A piece of a matched opener, in the order of the text; the clause lexer makes one token of each. */
@@ -114,9 +114,9 @@ export class OpenerMatcher {
     const word = words.at(0);
     if (word?.start !== offset) return null;
     for (const pronoun of this.#phrases.reflexives) {
-      const form = this.#phrases.heads.next
+      const form = this.#phrases.heads
         .get(pronoun)
-        ?.next.get(word.folded)
+        ?.get(word.folded)
         ?.values.filter(one => SECTION[one[1]] === section);
       if (!form?.length) continue;
       const match = { ...headOf(form), inner: [] };
@@ -157,11 +157,11 @@ export class OpenerMatcher {
   /** The longest head of the lexicon that begins at word `first`. */
   #lexicon(text: string, words: WordStream, first: number, section?: Section): Found | null {
     const word = words.at(first);
-    if (!word || !this.#phrases.heads.next.has(word.folded)) return null;
+    if (!word || !this.#phrases.heads.has(word.folded)) return null;
     let best: (Walked & { length: number }) | null = null;
     // `ends[n]` is the index of the word after the n-th word of the head.
     const walk = (
-      node: TrieNode<HeadForm>,
+      node: PhraseNode<HeadForm>,
       at: number,
       ends: readonly number[],
       inner: readonly ModifierUse[],
@@ -172,9 +172,9 @@ export class OpenerMatcher {
         best = { forms, inner, next: ends[forms[0]?.[5] ?? length] ?? at, length };
       const word = words.at(at);
       if (!word) return;
-      const next = node.next.get(word.folded);
+      const next = node.get(word.folded);
       if (next) walk(next, at + 1, [...ends, at + 1], inner);
-      if (length > 0 && inner.length < MOST_MODIFIERS && node.next.size > 0) {
+      if (length > 0 && inner.length < MOST_MODIFIERS && node.goesOn) {
         for (const use of this.#modifiersAt(text, words, at, "i")) {
           walk(node, use.next, ends, [...inner, use]);
         }
@@ -195,11 +195,11 @@ export class OpenerMatcher {
 
   /** The forms of one section at each node, so that they are told apart once. */
   readonly #sectionForms = {
-    preambular: new Map<TrieNode<HeadForm>, HeadForm[]>(),
-    operative: new Map<TrieNode<HeadForm>, HeadForm[]>(),
+    preambular: new Map<PhraseNode<HeadForm>, HeadForm[]>(),
+    operative: new Map<PhraseNode<HeadForm>, HeadForm[]>(),
   };
 
-  #formsOf(node: TrieNode<HeadForm>, section: Section): readonly HeadForm[] {
+  #formsOf(node: PhraseNode<HeadForm>, section: Section): readonly HeadForm[] {
     if (node.values.length === 0) return NONE;
     let forms = this.#sectionForms[section].get(node);
     if (!forms) {
@@ -294,7 +294,7 @@ export class OpenerMatcher {
   /** Nearly every word is asked about, and few begin a modifier. */
   #mayModify(word: Word | null): boolean {
     const { modifiers, prepositions } = this.#phrases;
-    return word !== null && (modifiers.next.has(word.folded) || prepositions.has(word.folded));
+    return word !== null && (modifiers.has(word.folded) || prepositions.has(word.folded));
   }
 
   /** The modifiers that begin at a word, longest first. */
@@ -306,7 +306,7 @@ export class OpenerMatcher {
   ): readonly (ModifierUse & { readonly next: number })[] {
     if (!this.#mayModify(words.at(first))) return NONE;
     const found: (ModifierUse & { readonly next: number })[] = [];
-    let node: TrieNode<readonly [string, string, string, string]> | undefined = this.#phrases.modifiers;
+    let node: PhraseNode<readonly [string, string, string, string]> | undefined = this.#phrases.modifiers;
     for (let at = first; node; at++) {
       // « Prie à cet égard »: connectives lead up to a clause and are not printed as part of its opener.
       const value = node.values.find(([, , kind, places]) =>
@@ -314,7 +314,7 @@ export class OpenerMatcher {
       );
       if (value && at > first) found.push(use(text, words, first, at, value[1]));
       const word = words.at(at);
-      node = word ? node.next.get(word.folded) : undefined;
+      node = word ? node.get(word.folded) : undefined;
     }
     const manner = place === "b" || place === "lead" ? null : this.#manner(text, words, first);
     if (manner) found.push(manner);
@@ -343,12 +343,12 @@ export class OpenerMatcher {
   #adjectives(words: WordStream, first: number): number {
     let at = first;
     for (;;) {
-      let node: TrieNode<readonly [string, string, string, string]> | undefined = this.#phrases.modifiers;
+      let node: PhraseNode<readonly [string, string, string, string]> | undefined = this.#phrases.modifiers;
       let end = at;
       for (let next = at; node; next++) {
         if (next > at && node.values.some(([, , kind]) => kind === "intensity")) end = next;
         const word = words.at(next);
-        node = word ? node.next.get(word.folded) : undefined;
+        node = word ? node.get(word.folded) : undefined;
       }
       if (end === at) return at;
       at = end;

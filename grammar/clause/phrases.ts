@@ -2,7 +2,7 @@
 import type { CompiledPack, HeadForm, ModifierForm } from "../languages/pack.ts";
 import type { Clitics } from "../languages/settings.ts";
 import { type Analyser, analyserFor } from "../morphology/analyse.ts";
-import { insert, type TrieNode, trieNode } from "./trie.ts";
+import { PhraseIndex } from "./phrase-index.ts";
 import { wordsOf } from "./words.ts";
 
 /** One element of an opener pattern: a fixed word, a slot of the morphology, or `~` for any modifiers. */
@@ -19,8 +19,8 @@ export interface Pattern {
 }
 
 export interface Phrases {
-  readonly heads: TrieNode<HeadForm>;
-  readonly modifiers: TrieNode<ModifierForm>;
+  readonly heads: PhraseIndex<HeadForm>;
+  readonly modifiers: PhraseIndex<ModifierForm>;
   readonly patterns: readonly Pattern[];
   /** The patterns that a word may begin, in their order: those whose first word it is, with those that begin with a slot. */
   readonly patternsByWord: ReadonlyMap<string, readonly Pattern[]>;
@@ -54,10 +54,8 @@ export interface Phrases {
 }
 
 export function phrasesOf(pack: CompiledPack): Phrases {
-  const heads = trieNode<HeadForm>();
-  for (const head of pack.heads) insert(heads, wordsOf(head[0]), head);
-  const modifiers = trieNode<ModifierForm>();
-  for (const modifier of pack.modifiers) insert(modifiers, wordsOf(modifier[0]), modifier);
+  const heads = new PhraseIndex(pack.heads, ([form]) => form, pack.firstWords.heads);
+  const modifiers = new PhraseIndex(pack.modifiers, ([form]) => form, pack.firstWords.modifiers);
   const words = (list: readonly string[]) => new Set(list.flatMap(wordsOf));
   const firstPersons = words(pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word));
   const cliticWords = (["verbal", "singular", "plural"] as const).flatMap(kind => pack.clitics[kind]);

@@ -109,7 +109,7 @@ export class Recogniser {
     const { heads, modifiers, everyCell } = this.#phrases;
     const first = firstHead(before);
     const word = wordAt(text, offset)?.folded ?? "";
-    if (!first || !(heads.next.has(word) || modifiers.next.has(word))) return null;
+    if (!first || !(heads.has(word) || modifiers.has(word))) return null;
     const subordinate = this.#subordinate(text, before);
     const closes = !subordinate && before[before.length - 1]?.kind === "Comma";
     // « Rappelant la Charte et réaffirme »: a verb that has no other subject; nouns are spelt like some.

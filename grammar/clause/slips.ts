@@ -4,16 +4,17 @@
  * which opener is meant is for a rule.
  */
 import type { CompiledPack } from "../languages/pack.ts";
+import { numbersAt, wordsByNumber } from "../languages/packed-index.ts";
 import { type MisformReading, misformsOf, skeletonOf } from "../morphology/misform.ts";
 import type { Section } from "../tree/kinds.ts";
 import type { Phrases } from "./phrases.ts";
-import { fold, wordsOf } from "./words.ts";
+import { fold } from "./words.ts";
 
 /** Sections that an opener near to this folded word would open; none for words that the language has. */
 export type SlipMatcher = (folded: string) => readonly Section[];
 
 /** Shorter words are near to too many others. */
-const SHORTEST = 5;
+export const SHORTEST_SLIP = 5;
 
 /** « Voir » begins notes. */
 const SHORTEST_MISFORM = 7;
@@ -25,23 +26,14 @@ const SECTIONS: readonly Section[] = ["preambular", "operative"];
 
 export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMatcher {
   const common = new Set(pack.commonWords.map(fold));
-  const byLength = new Map<number, [word: string, section: Section][]>();
-  const seen = new Set<string>();
-  const bySkeleton = new Map<string, Set<Section>>();
-  for (const [form, letter] of pack.heads) {
-    const word = wordsOf(form)[0] ?? "";
-    const section: Section = letter === "p" ? "preambular" : "operative";
-    if (word.length < SHORTEST || seen.has(word + letter)) continue;
-    seen.add(word + letter);
-    const known = byLength.get(word.length) ?? [];
-    known.push([word, section]);
-    const skeleton = skeletonOf(word);
-    bySkeleton.set(skeleton, (bySkeleton.get(skeleton) ?? new Set()).add(section));
-    byLength.set(word.length, known);
-  }
+  const { skeletons, lemmas } = pack.slips;
+  let byLength: Map<number, [word: string, section: Section][]> | undefined;
   // « Rappelait » and « Rappelante » open neither section and were meant to open one.
-  const lemmas = new Set([...seen].flatMap(key => phrases.analyse(key.slice(0, -1)).map(({ lemma }) => lemma)));
-  const isKnown = ({ lemma, is }: MisformReading) => !ELSEWHERE.has(is) && lemmas.has(lemma);
+  let verbs: Set<string> | undefined;
+  const isKnown = ({ lemma, is }: MisformReading) => {
+    verbs ??= new Set(lemmas.split(" "));
+    return !ELSEWHERE.has(is) && verbs.has(lemma);
+  };
   const told = new Map<string, readonly Section[]>();
   return word => {
     let sections = told.get(word);
@@ -54,19 +46,35 @@ export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMat
   };
 
   function find(word: string): readonly Section[] {
-    if (word.length < SHORTEST - 1 || common.has(word)) return [];
+    if (word.length < SHORTEST_SLIP - 1 || common.has(word)) return [];
     if (
       word.length >= SHORTEST_MISFORM &&
       misformsOf(word, pack.usage.misforms, phrases.analyse, pack.morphology).some(isKnown)
     )
       return SECTIONS;
     if (phrases.analyse(word).length > 0) return [];
-    const sections = new Set(bySkeleton.get(skeletonOf(word)));
+    byLength ??= wordsByLength(pack);
+    const sections = new Set((numbersAt(skeletons, skeletonOf(word)) ?? []).map(at => SECTIONS[at] as Section));
     for (const length of [word.length - 1, word.length, word.length + 1]) {
       for (const [known, section] of byLength.get(length) ?? []) if (oneSlipApart(known, word)) sections.add(section);
     }
     return [...sections];
   }
+}
+
+/** The first words of openers with the section of each, in the order of the pack. */
+function wordsByLength({ heads, firstWords }: CompiledPack): Map<number, [word: string, section: Section][]> {
+  const byLength = new Map<number, [word: string, section: Section][]>();
+  const seen = new Set<string>();
+  for (const [place, word] of wordsByNumber(firstWords.heads)) {
+    const letter = heads[place]?.[1] ?? "o";
+    if (word.length < SHORTEST_SLIP || seen.has(letter + word)) continue;
+    seen.add(letter + word);
+    const same = byLength.get(word.length) ?? [];
+    same.push([word, letter === "p" ? "preambular" : "operative"]);
+    byLength.set(word.length, same);
+  }
+  return byLength;
 }
 
 export function oneSlipApart(a: string, b: string): boolean {

@@ -5,9 +5,9 @@
  */
 
 import type { CompiledPack } from "../languages/pack.ts";
-import type { Agreement, EnactingBody } from "../languages/settings.ts";
+import type { Agreement } from "../languages/settings.ts";
 import type { Profile, Subject } from "../tree/tree.ts";
-import { insert, type TrieNode, trieNode } from "./trie.ts";
+import { PhraseIndex, type PhraseNode } from "./phrase-index.ts";
 import { type Word, type WordStream, wordsFrom, wordsOf } from "./words.ts";
 
 export interface SubjectMatch {
@@ -23,11 +23,9 @@ export type SubjectMatcher = (text: string, offset: number) => SubjectMatch | nu
 const MOST_WORDS_BEFORE_NOUN = 3;
 
 export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
-  const bodies = trieNode<EnactingBody>();
-  for (const body of pack.bodies) insert(bodies, wordsOf(body.name), body);
+  const bodies = new PhraseIndex(pack.bodies, ({ name }) => name, pack.firstWords.bodies);
   const determiners = new Map(pack.subjectDeterminers.map(entry => [wordsOf(entry.word)[0] ?? "", entry]));
-  const nouns = trieNode<(typeof pack.subjectNouns)[number]>();
-  for (const noun of pack.subjectNouns) insert(nouns, wordsOf(noun.word), noun);
+  const nouns = new PhraseIndex(pack.subjectNouns, ({ word }) => word, pack.firstWords.subjectNouns);
 
   return (text, offset) => {
     const words = wordsFrom(text, offset);
@@ -127,14 +125,14 @@ export function maskFor(pack: CompiledPack, { person, number, gender }: Agreemen
   }, 0);
 }
 
-function longest<V>(root: TrieNode<V>, words: WordStream, first: number): { value: V; next: number } | null {
+function longest<V>(root: PhraseNode<V>, words: WordStream, first: number): { value: V; next: number } | null {
   let best: { value: V; next: number } | null = null;
-  let node: TrieNode<V> | undefined = root;
+  let node: PhraseNode<V> | undefined = root;
   for (let at = first; node; at++) {
     const value = node.values[0];
     if (value !== undefined) best = { value, next: at };
     const word = words.at(at);
-    node = word ? node.next.get(word.folded) : undefined;
+    node = word ? node.get(word.folded) : undefined;
   }
   return best;
 }

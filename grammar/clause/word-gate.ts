@@ -32,9 +32,15 @@ function placeOf(first: number, second: number): number {
   return ((first & (FIRSTS - 1)) << SECOND_BITS) | (second & (SECONDS - 1));
 }
 
+function isAscii(character: string): boolean {
+  return character !== "" && character.charCodeAt(0) < 0x80;
+}
+
 /** Where a word may be looked for, however it is printed: its accents may stand apart from their letters. */
 function placesOf(word: string): Iterable<number> {
   const [first = "", second = ""] = word;
+  if (isAscii(first) && isAscii(second))
+    return [placeOf(plainCode(first.charCodeAt(0)), plainCode(second.charCodeAt(0)))];
   const units = (text: string) => [...text].map(one => plainCode(one.charCodeAt(0)));
   const [composed] = units(first.charAt(0));
   const [base, accent] = units(first.normalize("NFD"));

@@ -50,18 +50,23 @@ export function fold(text: string): string {
     .replace(/[\u2019\u02bc\u2018]/g, "'");
 }
 
+/** The word of a phrase at an offset, folded, and where the one after it begins; null at the end. */
+export function nextWordOf(phrase: string, offset: number): { readonly folded: string; readonly next: number } | null {
+  const at = skipGap(phrase, offset);
+  const word = wordAt(phrase, at);
+  if (!word) return null;
+  // Lists write elided words alone: `qu'`.
+  const elided = !word.folded.endsWith("'") && "'\u2019".includes(phrase[word.end] ?? " ");
+  return {
+    folded: elided ? `${word.folded}'` : word.folded,
+    next: skipGap(phrase, word.end + (elided ? 1 : 0)),
+  };
+}
+
 /** The folded words of a phrase, e.g. of a head in a pack. */
 export function wordsOf(phrase: string): string[] {
   const words: string[] = [];
-  let at = skipGap(phrase, 0);
-  while (at < phrase.length) {
-    const word = wordAt(phrase, at);
-    if (!word) break;
-    // Lists write elided words alone: `qu'`.
-    const elided = !word.folded.endsWith("'") && "'\u2019".includes(phrase[word.end] ?? " ");
-    words.push(elided ? `${word.folded}'` : word.folded);
-    at = skipGap(phrase, word.end + (elided ? 1 : 0));
-  }
+  for (let word = nextWordOf(phrase, 0); word; word = nextWordOf(phrase, word.next)) words.push(word.folded);
   return words;
 }
 

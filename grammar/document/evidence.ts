@@ -222,13 +222,15 @@ function firstKind<K>(
 ): (line: string) => K | null {
   const compiled = patterns.map(({ kind, pattern }, at) => ({
     kind,
-    holds: needs[at]?.holds ?? "",
+    holds: (needs[at]?.holds ?? "").split("\n"),
     expression: lazyExpression(`^(?:${pattern})`, "iu"),
   }));
   const candidates = candidatesBy(compiled, needs);
   return line => {
     const lower = line.toLowerCase();
-    const fits = candidates(line, 0).find(({ holds, expression }) => lower.includes(holds) && expression().test(line));
+    const fits = candidates(line, 0).find(
+      ({ holds, expression }) => holds.some(text => lower.includes(text)) && expression().test(line),
+    );
     return fits?.kind ?? null;
   };
 }

@@ -1,7 +1,7 @@
 /** Which language a text is in, told from its commonest small words, and from openers and bodies, which are the field's. */
 import type { Source } from "../blocks/pieced-text.ts";
-import { fold, wordsOf } from "../clause/words.ts";
-import type { CompiledPack } from "./pack.ts";
+import { fold } from "../clause/words.ts";
+import { languageCodes, tellingWords } from "./registry.ts";
 
 /** Characters looked at: enough for certainty, and the same time for any length. */
 const SAMPLE = 6_000;
@@ -26,15 +26,16 @@ export function sampleOf(text: Source, start: number): string {
   return text.slice(start, start + SAMPLE);
 }
 
-export function detectLanguage(text: string, packs: readonly CompiledPack[]): Detected {
+/** Which of the languages with a pack; no pack is loaded for it. */
+export function detectLanguage(text: string): Detected {
   const words = fold(text.slice(0, SAMPLE)).match(/[\p{L}\p{M}]+'?/gu) ?? [];
   const spanish = words.filter(word => SPANISH.has(word)).length > SPANISH_SHARE * words.length;
-  const scores = packs.map(pack => {
-    const { common, known } = wordsFor(pack);
+  const scores = languageCodes().map(code => {
+    const { common, known } = wordsFor(code);
     const share = words.length ? words.filter(word => common.has(word)).length / words.length : 0;
     const knownShare = words.length ? words.filter(word => known.has(word)).length / words.length : 0;
     const begun = words.length < FEW_WORDS && knownShare >= SOME_SHARE;
-    return { code: pack.code, share, certain: !spanish && (share >= LEAST_SHARE || begun), rank: share + knownShare };
+    return { code, share, certain: !spanish && (share >= LEAST_SHARE || begun), rank: share + knownShare };
   });
   scores.sort((a, b) => b.rank - a.rank);
   const { code, share, certain } = scores[0] ?? { code: "fr", share: 0, certain: false };
@@ -43,23 +44,17 @@ export function detectLanguage(text: string, packs: readonly CompiledPack[]): De
 
 interface LanguageWords {
   readonly common: ReadonlySet<string>;
-  /** First words of openers, and the words of bodies: a text of three lines has little else. */
   readonly known: ReadonlySet<string>;
 }
 
-const collected = new WeakMap<CompiledPack, LanguageWords>();
+const collected = new Map<string, LanguageWords>();
 
-function wordsFor(pack: CompiledPack): LanguageWords {
-  let words = collected.get(pack);
+function wordsFor(code: string): LanguageWords {
+  let words = collected.get(code);
   if (!words) {
-    words = {
-      common: new Set(pack.commonWords.map(fold)),
-      known: new Set([
-        ...pack.heads.flatMap(([form]) => wordsOf(form).slice(0, 1)),
-        ...pack.bodies.flatMap(({ name }) => wordsOf(name)),
-      ]),
-    };
-    collected.set(pack, words);
+    const { common, known } = tellingWords(code);
+    words = { common: new Set(common.split(" ")), known: new Set(known.split(" ")) };
+    collected.set(code, words);
   }
   return words;
 }

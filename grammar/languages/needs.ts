@@ -8,24 +8,61 @@ export type Candidates<T> = (text: string, offset: number) => readonly T[];
 /** In a beginning, that the text ends there; `$` itself may stand there, too. */
 export const END = 0x24;
 
+/** A beginning and the place of the thing that begins with it. */
+type Beginning = readonly [beginning: string, place: number];
+
 /** What texts go on with from here, and what may be found where the text at hand goes on no further. */
 interface Node<T> {
   readonly next: Map<number, Node<T>>;
-  things: readonly T[];
+  readonly things: readonly T[];
 }
 
 /** `needs` as in the pack, one for each thing; what has no beginning is a candidate everywhere. */
 export function candidatesBy<T>(things: readonly T[], needs: readonly PatternNeeds[]): Candidates<T> {
-  let root: Node<T> | undefined;
+  const byFirst = new Map<number, Beginning[]>();
+  const anywhere: number[] = [];
+  let read = false;
+  // Most texts begin with few of the characters there are: what may follow each is made out when it comes.
+  const trees = new Map<number, Node<T>>();
+  let elsewhere: readonly T[] = [];
   return (text, offset) => {
-    root ??= treeOf(things, needs);
-    let node = root;
-    for (let at = offset; ; at++) {
-      const next = node.next.get(at < text.length ? plainCode(text.charCodeAt(at)) : END);
+    if (!read) {
+      read = true;
+      things.forEach((_, place) => {
+        for (const beginning of beginningsIn(needs[place])) {
+          if (beginning === "") anywhere.push(place);
+          else listAt(byFirst, beginning.charCodeAt(0)).push([beginning, place]);
+        }
+      });
+      elsewhere = anywhere.map(place => things[place] as T);
+    }
+    const first = codeAt(text, offset);
+    let node = trees.get(first);
+    if (!node) {
+      const begun = byFirst.get(first);
+      if (!begun) return elsewhere;
+      node = treeOf(things, begun, 1, anywhere);
+      trees.set(first, node);
+    }
+    for (let at = offset + 1; ; at++) {
+      const next = node.next.get(codeAt(text, at));
       if (!next) return node.things;
       node = next;
     }
   };
+}
+
+function codeAt(text: string, offset: number): number {
+  return offset < text.length ? plainCode(text.charCodeAt(offset)) : END;
+}
+
+function listAt<T>(lists: Map<number, T[]>, key: number): T[] {
+  let list = lists.get(key);
+  if (!list) {
+    list = [];
+    lists.set(key, list);
+  }
+  return list;
 }
 
 /** An empty one where anything may come. */
@@ -33,33 +70,25 @@ export function beginningsIn(needs: PatternNeeds | undefined): readonly string[]
   return (needs?.begins ?? "").split("\n");
 }
 
-function treeOf<T>(things: readonly T[], needs: readonly PatternNeeds[]): Node<T> {
-  const empty = (): Node<T> => ({ next: new Map(), things: [] });
-  const root = empty();
-  const indices = new Map<Node<T>, Set<number>>();
-  things.forEach((_, index) => {
-    for (const beginning of beginningsIn(needs[index])) {
-      let node = root;
-      for (let at = 0; at < beginning.length; at++) {
-        const code = beginning.charCodeAt(at);
-        let next = node.next.get(code);
-        if (!next) {
-          next = empty();
-          node.next.set(code, next);
-        }
-        node = next;
-      }
-      indices.set(node, (indices.get(node) ?? new Set()).add(index));
-    }
-  });
-  const fill = (node: Node<T>, before: ReadonlySet<number>) => {
-    const own = indices.get(node);
-    const all = own ? new Set([...before, ...own]) : before;
-    node.things = [...all].sort((a, b) => a - b).map(index => things[index] as T);
-    for (const next of node.next.values()) fill(next, all);
+/** Of beginnings that are alike up to a depth; `before` are the places of what needs no more than that. */
+function treeOf<T>(
+  things: readonly T[],
+  begun: readonly Beginning[],
+  depth: number,
+  before: readonly number[],
+): Node<T> {
+  const places = new Set(before);
+  const longer = new Map<number, Beginning[]>();
+  for (const one of begun) {
+    const [beginning, place] = one;
+    if (beginning.length === depth) places.add(place);
+    else listAt(longer, beginning.charCodeAt(depth)).push(one);
+  }
+  const own = [...places].sort((a, b) => a - b);
+  return {
+    next: new Map([...longer].map(([code, all]) => [code, treeOf(things, all, depth + 1, own)])),
+    things: own.map(place => things[place] as T),
   };
-  fill(root, new Set());
-  return root;
 }
 
 /** By code unit, the one that stands for all that a pattern may mean alike; 0 where it was not asked about yet. */

@@ -22,13 +22,9 @@ export type HeadForm = readonly [
 /** `[form, id, kind, places]`: places are any of `b`efore, `i`nside, `a`fter the head. */
 export type ModifierForm = readonly [form: string, id: string, kind: string, places: string];
 
-/**
- * Words that share a paradigm: `endings[k]` is what slot `k` adds to each stem; `null` where the slot has no form.
- * `stems` is the sorted list, joined by one space.
- */
+/** Words that share a paradigm: `endings[k]` is what slot `k` adds to each stem; `null` where the slot has no form. */
 export interface Paradigm {
   readonly endings: readonly (string | null)[];
-  readonly stems: string;
 }
 
 /** A slot of the paradigms: its name, and the mask of cells it agrees with (0: no agreement to speak of). */
@@ -40,6 +36,24 @@ export interface Slot {
 export interface Morphology {
   readonly slots: readonly Slot[];
   readonly paradigms: readonly Paradigm[];
+  /** The places of its paradigms, by stem (`packed-index.ts`). */
+  readonly stems: string;
+}
+
+/** For slips of the finger in the first words of openers. */
+export interface SlipWords {
+  /** The sections of first words, 0 for preambular and 1, by what `skeletonOf` makes of them (`packed-index.ts`). */
+  readonly skeletons: string;
+  /** Dictionary forms of all of them, with spaces between. */
+  readonly lemmas: string;
+}
+
+/** How a language is told from others. */
+export interface TellingWords {
+  /** Its commonest small words, folded, with spaces between. */
+  readonly common: string;
+  /** First words of openers, and the words of bodies: a text of three lines has little else. */
+  readonly known: string;
 }
 
 /** What follows an opener, from `frames.tsv`: frame id, share of the concept's openers (0 when only grammar says so). */
@@ -112,7 +126,7 @@ export interface States {
 export interface PatternNeeds {
   /** What it may begin with, as `plainCode` writes it, with `$` where it ends, a line each; absent: anything. */
   readonly begins?: string;
-  /** What it holds somewhere; absent: nothing in particular. */
+  /** What it holds somewhere, one of these lines; absent: nothing in particular. */
   readonly holds?: string;
 }
 
@@ -126,6 +140,9 @@ export interface CompiledPack extends LanguageSettings {
   readonly morphology: Morphology;
   readonly frames: Readonly<Record<string, readonly Frame[]>>;
   readonly openings: Openings;
+  /** By first word, folded, the places in these lists of what begins with it (`packed-index.ts`). */
+  readonly firstWords: Readonly<Record<"heads" | "modifiers" | "bodies" | "subjectNouns", string>>;
+  readonly slips: SlipWords;
   /** By the id of a rule: patterns of what print writes otherwise, and what it writes; `$1` is the first group. */
   readonly written: Readonly<Record<string, readonly (readonly [find: Pattern, write: string])[]>>;
   readonly states: States;

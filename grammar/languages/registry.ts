@@ -3,8 +3,9 @@ import conceptList from "./compiled/concepts.json" with { type: "json" };
 import en from "./compiled/en.json" with { type: "json" };
 import equivalentForms from "./compiled/equivalents.json" with { type: "json" };
 import fr from "./compiled/fr.json" with { type: "json" };
+import telling from "./compiled/telling.json" with { type: "json" };
 import transitionTable from "./compiled/transitions.json" with { type: "json" };
-import type { CompiledPack, Concept, Transitions } from "./pack.ts";
+import type { CompiledPack, Concept, TellingWords, Transitions } from "./pack.ts";
 
 /** Heads of a concept in one language: preambular, operative; what stands first is the usual one. */
 export interface ConceptHeads {
@@ -24,6 +25,13 @@ export function packFor(code: string): CompiledPack {
   const pack = Object.hasOwn(packs, code) ? packs[code] : undefined;
   if (!pack) throw new RangeError(`no language pack “${code}” (known: ${languageCodes().join(", ")})`);
   return pack;
+}
+
+/** What tells a language from the others, of each that has a pack; apart from the packs, since it is asked before. */
+export function tellingWords(code: string): TellingWords {
+  const words = Object.hasOwn(telling, code) ? (telling as Readonly<Record<string, TellingWords>>)[code] : undefined;
+  if (!words) throw new RangeError(`nothing tells “${code}”`);
+  return words;
 }
 
 /** Every concept; the numbers in `HeadForm` count this list. */

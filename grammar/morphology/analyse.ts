@@ -1,5 +1,6 @@
 /** Readings of a word by its form: which word it is of, and in which slot. Works on paradigms, not on lists of forms. */
-import type { Morphology } from "../languages/pack.ts";
+import type { Morphology, Paradigm, Slot } from "../languages/pack.ts";
+import { numbersAt } from "../languages/packed-index.ts";
 
 export interface Reading {
   /** The first slot's form: infinitive, base, masculine singular. */
@@ -10,7 +11,7 @@ export interface Reading {
 
 export type Analyser = (folded: string) => readonly Reading[];
 
-const NONE: readonly Reading[] = [];
+const NONE: readonly never[] = [];
 
 const analysers = new WeakMap<Morphology, Analyser>();
 
@@ -24,24 +25,8 @@ export function analyserFor(morphology: Morphology): Analyser {
   return analyser;
 }
 
-function createAnalyser(morphology: Morphology): Analyser {
-  const paradigmsByStem = new Map<string, number[]>();
-  const byEnding = new Map<string, [paradigm: number, slot: number][]>();
-  let longest = 0;
-  morphology.paradigms.forEach((paradigm, index) => {
-    for (const stem of paradigm.stems.split(" ")) {
-      const known = paradigmsByStem.get(stem);
-      if (known) known.push(index);
-      else paradigmsByStem.set(stem, [index]);
-    }
-    paradigm.endings.forEach((ending, slot) => {
-      if (ending === null) return;
-      longest = Math.max(longest, ending.length);
-      const known = byEnding.get(ending);
-      if (known) known.push([index, slot]);
-      else byEnding.set(ending, [[index, slot]]);
-    });
-  });
+function createAnalyser({ slots, paradigms, stems }: Morphology): Analyser {
+  const longest = Math.max(0, ...paradigms.flatMap(({ endings }) => endings.map(ending => ending?.length ?? 0)));
   const cache = new Map<string, readonly Reading[]>();
 
   return word => {
@@ -50,15 +35,7 @@ function createAnalyser(morphology: Morphology): Analyser {
     const readings: Reading[] = [];
     for (let length = Math.min(longest, word.length); length >= 0; length--) {
       const stem = word.slice(0, word.length - length);
-      const paradigms = paradigmsByStem.get(stem);
-      if (!paradigms) continue;
-      for (const [index, slot] of byEnding.get(word.slice(word.length - length)) ?? []) {
-        if (!paradigms.includes(index)) continue;
-        const { name, mask } = morphology.slots[slot] as { name: string; mask: number };
-        const lemma = stem + (morphology.paradigms[index]?.endings.find(ending => ending !== null) ?? "");
-        if (!readings.some(known => known.slot === name && known.lemma === lemma))
-          readings.push({ lemma, slot: name, mask });
-      }
+      for (const at of numbersAt(stems, stem) ?? NONE) addReadings(readings, stem, word, paradigms[at] as Paradigm);
     }
     const result = readings.length ? readings : NONE;
     // Only what texts hold is asked for; the bound keeps hostile input from filling the memory.
@@ -66,4 +43,15 @@ function createAnalyser(morphology: Morphology): Analyser {
     cache.set(word, result);
     return result;
   };
+
+  /** Of a word that begins with the stem: the slots whose ending makes it. */
+  function addReadings(readings: Reading[], stem: string, word: string, { endings }: Paradigm): void {
+    endings.forEach((ending, at) => {
+      if (ending === null || stem.length + ending.length !== word.length || !word.endsWith(ending)) return;
+      const { name, mask } = slots[at] as Slot;
+      const lemma = stem + (endings.find(one => one !== null) ?? "");
+      if (!readings.some(known => known.slot === name && known.lemma === lemma))
+        readings.push({ lemma, slot: name, mask });
+    });
+  }
 }

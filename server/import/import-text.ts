@@ -69,10 +69,7 @@ export function importText(raw: string, words: ImportWords): ImportResult {
 }
 
 function languageOf(text: string, words: ImportWords): ImportLanguage {
-  const { code, certain } = detectLanguage(
-    text,
-    words.languages.flatMap(language => language.pack ?? []),
-  );
+  const { code, certain } = detectLanguage(text);
   const found = certain ? words.languages.find(language => language.code === code) : undefined;
   return found ?? NO_LANGUAGE;
 }

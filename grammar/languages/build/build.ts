@@ -7,9 +7,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { TellingWords } from "../pack.ts";
 import type { LanguageTemplates } from "../template.ts";
 import { compileConcepts, compileEquivalents, compilePack, type Equivalents, type SourceFile } from "./compile.ts";
 import { PackError } from "./errors.ts";
+import { compileTellingWords } from "./first-words.ts";
 import { compileTemplates } from "./templates.ts";
 import { compileTransitions } from "./transitions.ts";
 
@@ -38,6 +40,7 @@ export function build(): void {
   write("transitions.json", compileTransitions(transitions, concepts));
   const equivalents: Record<string, Equivalents> = {};
   const templates: Record<string, LanguageTemplates> = {};
+  const telling: Record<string, TellingWords> = {};
   const folders = readdirSync(LANGUAGES, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && existsSync(join(LANGUAGES, entry.name, "heads.tsv")))
     .map(entry => entry.name)
@@ -66,12 +69,14 @@ export function build(): void {
     );
     if (pack.code !== code) throw new PackError(`${code}/language.yaml`, "code", `must be ${code}, as its folder`);
     write(`${code}.json`, pack);
+    telling[code] = compileTellingWords(pack);
     if (existsSync(join(folder, "templates.yaml"))) {
       templates[code] = compileTemplates(source(folder, "templates.yaml"), pack);
     }
   }
   write("equivalents.json", equivalents);
   write("templates.json", templates);
+  write("telling.json", telling);
 }
 
 try {

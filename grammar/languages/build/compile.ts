@@ -4,11 +4,12 @@ import type { CompiledPack, Complement, Concept, Frame, HeadForm, ModifierForm, 
 import type { Pattern } from "../pattern.ts";
 import { english } from "./english.ts";
 import { PackError } from "./errors.ts";
+import { compileFirstWords, compileSlips } from "./first-words.ts";
 import { french } from "./french.ts";
 import { type DerivedForm, type InflectorFactory, plain, type WordForms } from "./inflector.ts";
 import { packParadigms } from "./morphology.ts";
 import { type CountFiles, compileOpenings } from "./openings.ts";
-import { beginningsOf, requiredText } from "./pattern-needs.ts";
+import { beginningsOf, requiredTexts } from "./pattern-needs.ts";
 import { compileScales } from "./scales.ts";
 import { type PackSource, readSource } from "./source.ts";
 import { compileStates } from "./states.ts";
@@ -152,16 +153,20 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     states: compileStates(files.states, source.settings.code),
     needs: compileNeeds(source.settings),
   };
+  const told = { ...pack, firstWords: compileFirstWords(pack), slips: compileSlips(pack, pack.morphology) };
   const familyForms = [...families.values()].map(keys => keys.map(key => places.get(key) as number));
-  return { ...pack, openings: compileOpenings(pack, familyForms, files) };
+  return { ...told, openings: compileOpenings(told, familyForms, files) };
 }
 
 function compileNeeds({ references, blocks, instruments, usage }: PackSource["settings"]): CompiledPack["needs"] {
   const needs = (items: readonly { readonly pattern: Pattern }[], longest?: number) =>
     items.map(({ pattern }): PatternNeeds => {
       const begins = beginningsOf(pattern, longest);
-      const holds = requiredText(pattern);
-      return { ...(begins === null ? {} : { begins: begins.join("\n") }), ...(holds === null ? {} : { holds }) };
+      const holds = requiredTexts(pattern);
+      return {
+        ...(begins === null ? {} : { begins: begins.join("\n") }),
+        ...(holds === null ? {} : { holds: holds.join("\n") }),
+      };
     });
   // Only the first letter of a word is asked for.
   const elisions = needs(

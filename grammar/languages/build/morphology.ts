@@ -1,6 +1,8 @@
 /** Word forms packed into paradigms: words with the same endings after their longest common stem share one row. */
 import type { Morphology, Paradigm, Slot } from "../pack.ts";
+import { numbersAt, wordsIn } from "../packed-index.ts";
 import type { WordForms } from "./inflector.ts";
+import { packIndex } from "./packed-index.ts";
 
 function commonStem(forms: readonly string[]): string {
   let stem = forms[0] ?? "";
@@ -24,15 +26,21 @@ export function packParadigms(slots: readonly Slot[], words: readonly WordForms[
     group.stems.add(stem);
     groups.set(key, group);
   }
-  const paradigms: Paradigm[] = [...groups.values()]
-    .map(({ endings, stems }) => ({ endings, stems: [...stems].sort().join(" ") }))
-    .sort((a, b) => b.stems.length - a.stems.length);
-  return { slots, paradigms };
+  const rows = [...groups.values()].sort((a, b) => lengthOf(b.stems) - lengthOf(a.stems));
+  const paradigms: Paradigm[] = rows.map(({ endings }) => ({ endings }));
+  const stems = packIndex(rows.flatMap((row, at) => [...row.stems].map(stem => [stem, at] as const)));
+  return { slots, paradigms, stems };
 }
 
 /** The inverse of `packParadigms`, for tests and for whoever wants to look at the data. */
 export function unpackParadigms(morphology: Morphology): WordForms[] {
-  return morphology.paradigms.flatMap(({ endings, stems }) =>
-    stems.split(" ").map(stem => endings.map(ending => (ending === null ? null : stem + ending))),
+  return wordsIn(morphology.stems).flatMap(stem =>
+    (numbersAt(morphology.stems, stem) ?? []).map(at =>
+      (morphology.paradigms[at]?.endings ?? []).map(ending => (ending === null ? null : stem + ending)),
+    ),
   );
+}
+
+function lengthOf(stems: ReadonlySet<string>): number {
+  return [...stems].join(" ").length;
 }

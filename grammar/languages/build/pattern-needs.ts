@@ -137,18 +137,46 @@ function plainText(point: number): string {
 
 /** A shorter text is in most lines anyway. */
 const SHORTEST_NEED = 3;
+/** So many are looked for sooner than the pattern is tried. */
+const MOST_NEEDS = 12;
 
-/** The longest text, in lower case, that whatever fits the pattern holds; null where nothing can be said. */
-export function requiredText(pattern: string): string | null {
+/** In lower case, of what whatever fits the pattern holds one; null where nothing can be said. */
+export function requiredTexts(pattern: string): readonly string[] | null {
   const { alternatives } = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true });
-  const [only, other] = alternatives;
-  if (!only || other) return null;
-  let longest = "";
-  let run = "";
-  for (const element of only.elements) {
+  return neededByAny(alternatives);
+}
+
+function neededByAny(alternatives: readonly AST.Alternative[]): readonly string[] | null {
+  const needs = alternatives.map(({ elements }) => neededByAll(elements));
+  if (needs.includes(null)) return null;
+  const texts = [...new Set(needs.flatMap(one => one ?? []))];
+  return texts.length <= MOST_NEEDS ? texts : null;
+}
+
+/** The likeliest to be absent of all that a sequence needs: the longest text, else the alternatives that are longest. */
+function neededByAll(elements: readonly AST.Element[]): readonly string[] | null {
+  const needs = [...runsIn(elements).map(run => [run]), ...elements.flatMap(element => [neededBy(element) ?? []])];
+  const told = needs.filter(texts => texts.length > 0 && shortestOf(texts) >= SHORTEST_NEED);
+  told.sort((a, b) => a.length - b.length || shortestOf(b) - shortestOf(a));
+  return told[0] ?? null;
+}
+
+function neededBy(element: AST.Element): readonly string[] | null {
+  if (element.type === "Group" || element.type === "CapturingGroup") return neededByAny(element.alternatives);
+  return element.type === "Quantifier" && element.min > 0 ? neededBy(element.element) : null;
+}
+
+/** Characters that stand together; an apostrophe may be printed otherwise. */
+function runsIn(elements: readonly AST.Element[]): string[] {
+  const runs = [""];
+  for (const element of elements) {
     const plain = element.type === "Character" && !APOSTROPHES.includes(String.fromCodePoint(element.value));
-    run = plain ? run + String.fromCodePoint(element.value).toLowerCase() : "";
-    if (run.length > longest.length) longest = run;
+    if (plain) runs.push(`${runs.pop()}${String.fromCodePoint(element.value).toLowerCase()}`);
+    else runs.push("");
   }
-  return longest.length >= SHORTEST_NEED ? longest : null;
+  return runs;
+}
+
+function shortestOf(texts: readonly string[]): number {
+  return Math.min(...texts.map(({ length }) => length));
 }

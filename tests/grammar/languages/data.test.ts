@@ -160,7 +160,7 @@ describe("the compiled packs", () => {
   });
 
   it("stay small", () => {
-    assert.ok(compiledSize("fr") < 350_000, `fr.json: ${compiledSize("fr")}`);
-    assert.ok(compiledSize("en") < 170_000, `en.json: ${compiledSize("en")}`);
+    assert.ok(compiledSize("fr") < 390_000, `fr.json: ${compiledSize("fr")}`);
+    assert.ok(compiledSize("en") < 185_000, `en.json: ${compiledSize("en")}`);
   });
 });

@@ -23,14 +23,16 @@ describe("paradigms", () => {
       ["noter", "note", "notent"],
       ["aider", "aide", "aident"],
     ];
-    assert.deepEqual(packParadigms(SLOTS, words).paradigms, [{ endings: ["r", "", "nt"], stems: "aide note" }]);
+    const { paradigms, stems } = packParadigms(SLOTS, words);
+    assert.deepEqual(paradigms, [{ endings: ["r", "", "nt"] }]);
+    assert.equal(stems, "aide 0\nnote 0");
   });
 });
 
 /** Words of a pack by the form in their first slot. */
 function dictionary(code: string) {
-  const { slots, paradigms } = packFor(code).morphology;
-  const words = unpackParadigms({ slots, paradigms });
+  const { slots } = packFor(code).morphology;
+  const words = unpackParadigms(packFor(code).morphology);
   const names = slots.map(slot => slot.name);
   return {
     words,
