@@ -1,20 +1,30 @@
 /** How a paragraph is called in lists: its label and its first words, on one line. */
-import type { Paragraph } from "../../grammar/tree/tree.ts";
+import type { Clause, Paragraph } from "../../grammar/tree/tree.ts";
 
 const LONGEST = 64;
+const LONGEST_LINE = 2 * LONGEST;
 
 /** « 3. Se félicitent de la contribution… ». Never empty. */
-export function clauseName({ clause }: Paragraph, longest = LONGEST): string {
-  const label = clause.label ? `${clause.label.text} ` : "";
-  const start = clause.label?.end ?? 0;
-  const words = oneLine(clause.text.slice(start, start + 4 * longest));
-  return shortened(label + words, longest).trim() || "…";
+export function clauseName({ clause }: Paragraph): string {
+  return clauseNames(clause);
 }
 
+/** Made once for a clause: after each edit somebody lists all of them. */
+const clauseNames = perNamed(({ text, label }) => {
+  const start = label?.end ?? 0;
+  const words = oneLine(text.slice(start, start + 4 * LONGEST));
+  return shortened(label ? `${label.text} ${words}` : words, LONGEST).trim() || "…";
+});
+
 /** A heading, title or signature as printed, without the marks of headings and italics. */
-export function lineName({ clause }: Paragraph, longest = 2 * LONGEST): string {
-  return shortened(oneLine(clause.text.slice(0, 4 * longest)).replace(/^#+ /, ""), longest) || "…";
+export function lineName({ clause }: Paragraph): string {
+  return lineNames(clause);
 }
+
+const lineNames = perNamed(({ text }) => {
+  const line = oneLine(text.slice(0, 4 * LONGEST_LINE)).replace(/^#+ /, "");
+  return shortened(line, LONGEST_LINE) || "…";
+});
 
 /** The first words of a clause from an offset of it on, without the marks and spaces before them; may be empty. */
 export function wordsFrom({ clause }: Paragraph, from: number, longest = LONGEST): string {
@@ -34,4 +44,13 @@ function shortened(text: string, longest: number): string {
 /** Printed words without marks of italics and line ends. */
 export function oneLine(text: string): string {
   return text.replace(/[*_]+/g, "").replace(/\s+/gu, " ").trim();
+}
+
+function perNamed(make: (clause: Clause) => string): (clause: Clause) => string {
+  const names = new WeakMap<Clause, string>();
+  return clause => {
+    const known = names.get(clause) ?? make(clause);
+    names.set(clause, known);
+    return known;
+  };
 }
