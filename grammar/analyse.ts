@@ -183,7 +183,7 @@ function* readBlocks(scanned: Rescanned, before: Known | null, grammar: Grammar)
   const { blocks, beforeEnd } = scanned;
   const from = before ? scanned.from : 0;
   const end = before ? scanned.afterEnd : blocks.length;
-  const reads: (Read | null)[] = before ? before.reads.slice(0, from) : [];
+  const reads: (Read | null)[] = [];
   const byText = new Map<string, Read>();
   for (let at = from; before && at < beforeEnd; at++) {
     const read = before.reads[at];
@@ -193,8 +193,7 @@ function* readBlocks(scanned: Rescanned, before: Known | null, grammar: Grammar)
     reads.push(readBlock(blocks[at] as Block, byText, grammar));
     yield;
   }
-  for (let at = beforeEnd; before && at < before.reads.length; at++) reads.push(before.reads[at] ?? null);
-  return reads;
+  return before ? before.reads.slice(0, from).concat(reads, before.reads.slice(beforeEnd)) : reads;
 }
 
 function readBlock(block: Block, byText: Map<string, Read>, { parseClause, evidenceOf }: Grammar): Read | null {

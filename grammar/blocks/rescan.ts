@@ -95,10 +95,9 @@ function joined(
 ): Rescanned {
   let same = 0;
   while (first + same < beforeEnd && isSame(before[first + same], scanned[same])) same++;
-  const blocks = before.slice(0, first + same);
-  for (let at = same; at < scanned.length; at++) blocks.push(scanned[at] as Block);
-  const afterEnd = blocks.length;
-  for (let at = beforeEnd; at < before.length; at++) blocks.push(moved(before[at] as Block, shift));
+  const afterEnd = first + scanned.length;
+  const blocks = before.slice(0, first + same).concat(scanned.slice(same), before.slice(beforeEnd));
+  for (let at = afterEnd; shift !== 0 && at < blocks.length; at++) blocks[at] = moved(blocks[at] as Block, shift);
   return { blocks, reachesFar: scanned.some(isUnclosed), from: first + same, beforeEnd, afterEnd };
 }
 

@@ -45,13 +45,14 @@ export interface Reread {
  * Each of `reread` must read like the paragraph in whose place it stands.
  */
 export function rebuilt(before: BuiltDocument, from: number, reread: readonly Reread[], shift: number): BuiltDocument {
-  const paragraphs = before.paragraphs.slice(0, from);
-  for (const { block, clause } of reread) {
-    paragraphs.push(placedLike(before.paragraphs[paragraphs.length] as Paragraph, clause, block.start, block.end));
-  }
-  for (let at = paragraphs.length; at < before.paragraphs.length; at++) {
-    const one = before.paragraphs[at] as Paragraph;
-    paragraphs.push(shift === 0 ? one : placedLike(one, one.clause, one.start + shift, one.end + shift));
+  // Copied at once, and no place of it made twice: this is done at every letter.
+  const paragraphs = before.paragraphs.slice();
+  reread.forEach(({ block, clause }, at) => {
+    paragraphs[from + at] = placedLike(paragraphs[from + at] as Paragraph, clause, block.start, block.end);
+  });
+  for (let at = from + reread.length; shift !== 0 && at < paragraphs.length; at++) {
+    const one = paragraphs[at] as Paragraph;
+    paragraphs[at] = placedLike(one, one.clause, one.start + shift, one.end + shift);
   }
   return {
     placed: before.placed,
@@ -67,6 +68,12 @@ function placedLike(one: Paragraph, clause: Clause, start: number, end: number):
 
 function withParagraphs(instrument: Instrument, all: readonly Paragraph[]): Instrument {
   const now = (one: Paragraph) => all[one.index] as Paragraph;
+  /** Most stand in a row. */
+  const each = (ones: readonly Paragraph[]) => {
+    const [first, last] = [ones[0], ones.at(-1)];
+    if (!first || !last || last.index - first.index !== ones.length - 1) return ones.map(now);
+    return all.slice(first.index, last.index + 1);
+  };
   const { index, kind, role, profile, title, enacting, subject, parts, paragraphs } = instrument;
   return {
     index,
@@ -79,8 +86,8 @@ function withParagraphs(instrument: Instrument, all: readonly Paragraph[]): Inst
     parts: parts.map(part => ({
       section: part.section,
       heading: part.heading && now(part.heading),
-      paragraphs: part.paragraphs.map(now),
+      paragraphs: each(part.paragraphs),
     })),
-    paragraphs: paragraphs.map(now),
+    paragraphs: each(paragraphs),
   };
 }
