@@ -1,7 +1,7 @@
 /** What lies outside the folder stays there, though links and names lead to it. */
 import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { CodeLens, DocumentLink, Location, WorkspaceSymbol } from "vscode-languageserver-types";
 import { FULL_CAPABILITIES, TestClient } from "./client.ts";
 import { TemporaryFolder } from "./temporary-folder.ts";
@@ -80,6 +80,48 @@ describe("what lies outside the folder", () => {
       links.map(({ target }) => target),
       ["https://undocs.org/fr/A/RES/90/7"],
     );
+  });
+
+  it("is not read for who asks for it by its address, however written", async () => {
+    const secret = elsewhere.uri("hidden.undecl");
+    const own = folder.uri("sub/other.undecl");
+    const addresses = [
+      secret,
+      secret.replace("hidden", "%68idden"),
+      folder.uri(`sub/../../${basename(elsewhere.path)}/hidden.undecl`),
+      `${folder.uri("")}/sub/%2e%2e/%2e%2e/${basename(elsewhere.path)}/hidden.undecl`,
+      folder.uri("linked/hidden.undecl"),
+      // What is in the folder is read with the folder: nobody has it open.
+      own,
+      join(elsewhere.path, "hidden.undecl"),
+      secret.replace("file://", "file://localhost"),
+      "file://host/share/a.undecl",
+      "file:///etc/passwd",
+      "http://127.0.0.1:9/a.undecl",
+      "untitled:a",
+      "..",
+      "",
+    ];
+    const position = { line: 9, character: 2 };
+    assert.ok(await client.request("textDocument/documentSymbol", { textDocument: textDocument() }), "the premise");
+    for (const uri of addresses) {
+      const asked = { textDocument: { uri }, position, view: "a", since: 0, by: "rule", severities: ["error"] };
+      for (const method of [
+        ...["hover", "documentSymbol", "definition", "documentLink", "codeLens", "foldingRange"].map(
+          one => `textDocument/${one}`,
+        ),
+        ...["preview", "review", "reviewExport", "structure", "statistics", "versions", "compareVersions"].map(
+          one => `preambule/${one}`,
+        ),
+      ]) {
+        assert.equal(await client.request(method, asked), null, `${method} ${uri}`);
+      }
+      const lens = { range: { start: position, end: position }, data: { uri, about: "references", paragraph: 0 } };
+      assert.deepEqual(await client.request("codeLens/resolve", lens), lens);
+      client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 1 }] });
+    }
+    const found = await client.request<WorkspaceSymbol[]>("workspace/symbol", { query: "gardens" });
+    assert.equal(found.length, 1);
   });
 
   it("is all that is left out: nothing has failed", () => {
