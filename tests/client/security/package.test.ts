@@ -40,7 +40,7 @@ const EXPECTED: readonly RegExp[] = [
   /^dist\/server\/(?:chunks|groups)\/[\w-]+\.cjs$/,
   /^dist\/server\/packages\/yaml\.cjs$/,
   /^dist\/server\/web\/preambule\.js$/,
-  /^dist\/server\/data\/(?:concepts|en|fr|equivalents|templates|transitions|rule-pages)\.json$/,
+  /^dist\/server\/data\/[a-z-]+\.json$/,
   /^dist\/server\/pages\/(?:en|fr)\/[a-z-]+\.md$/,
   /^client\/media\/(?:icon\.png|activity\.svg|file-(?:light|dark)\.svg)$/,
   /^client\/media\/walkthrough\/[a-z-]+-(?:light|dark)\.(?:en|fr)\.png$/,
