@@ -18,7 +18,7 @@ describe("giving up", function () {
   });
 
   afterEach(() => server.works());
-  after(() => server.kill());
+  after(() => server?.kill());
 
   const structure = (one: number | string) =>
     frame({ jsonrpc: "2.0", id: one, method: "preambule/structure", params: { textDocument: { uri: URI } } });

@@ -23,7 +23,7 @@ describe("documents", function () {
     await server.works();
   });
 
-  after(() => server.kill());
+  after(() => server?.kill());
 
   /** All that is known of a text, but for what tells versions and answers apart. */
   async function known(uri: string): Promise<string> {

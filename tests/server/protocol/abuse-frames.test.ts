@@ -19,7 +19,7 @@ describe("frames", function () {
     server.received.length = 0;
   });
 
-  after(() => server.kill());
+  after(() => server?.kill());
 
   /** Sends and waits for the answer to a ping behind it. */
   async function answered(...before: (string | Buffer)[]): Promise<void> {
@@ -154,6 +154,63 @@ describe("frames", function () {
     }
   });
 
+  it("may be nested as deep as anybody likes", async () => {
+    const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
+    const request = (method: string, params: string) =>
+      framed(`{"jsonrpc":"2.0","id":${++id},"method":"${method}","params":${params}}`);
+    await answered(framed(deep));
+    await refused(-32600);
+    for (const [method, params, code] of [
+      ["textDocument/hover", deep, -32602],
+      ["textDocument/hover", `{"textDocument":${deep}}`, -32602],
+      ["no/such", deep, -32601],
+      ["preambule/ping", deep, undefined],
+      // Given back as it came, which is more than can be written.
+      ["completionItem/resolve", `{"label":"a","other":${deep}}`, -32603],
+      ["codeAction/resolve", `{"title":"a","command":${deep}}`, -32603],
+    ] as const) {
+      server.write(request(method, params));
+      assert.equal((await server.answer(id)).error?.code, code, method);
+    }
+    await answered(framed(`{"method":"workspace/didChangeConfiguration","params":{"settings":{"rules":${deep}}}}`));
+    await answered(framed(`{"method":"$/setTrace","params":${deep}}`));
+  });
+
+  it("may hold lists without end", async () => {
+    const uri = "file:///many.undecl";
+    server.open(uri, "The General Assembly,\n\n1. Decides to act.\n");
+    const position = { line: 2, character: 4 };
+    const many = Array.from({ length: 50_000 }, () => position);
+    const change = { range: { start: position, end: position }, text: "" };
+    server.change(
+      uri,
+      2,
+      many.map(() => change),
+    );
+    for (const [method, params] of Object.entries({
+      "textDocument/selectionRange": { positions: many.slice(0, 5000) },
+      "textDocument/codeAction": {
+        range: change.range,
+        context: { diagnostics: many.map(() => ({ range: change.range, message: "a" })) },
+      },
+      "preambule/moveClauses": {
+        textDocument: { uri, version: 2 },
+        from: { touched: many.map(() => change.range) },
+        to: { step: "up" },
+        selections: many.map(() => change.range),
+      },
+    })) {
+      const { error } = await server.request(method, { textDocument: { uri }, ...params });
+      assert.equal(error, undefined, method);
+    }
+    const previousResultIds = many.map((_, at) => ({ uri: `file:///${at}`, value: "a" }));
+    assert.equal(
+      (await server.request("workspace/diagnostic", { previousResultIds })).result.items.length,
+      many.length,
+    );
+    server.close(uri);
+  });
+
   it("need not say which JSON-RPC they speak, and may number themselves as they like", async () => {
     for (const own of ["", "a", "😀", -1, 1.5, 2 ** 53, "__proto__"]) {
       server.send({ id: own, method: "preambule/ping" });
@@ -161,3 +218,7 @@ describe("frames", function () {
     }
   });
 });
+
+function framed(text: string): string {
+  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+}

@@ -130,7 +130,7 @@ describe("the server ends", function () {
 
   it("when the process is gone that started it, and not where none is named or what is named is none", async () => {
     const parent = spawn(process.execPath, ["-e", "setTimeout(() => {}, 1e6)"]);
-    const others = [null, 1.5, "1"].map(processId => ({ server: new RawServer(), processId: processId as null }));
+    const others = [null, 1.5].map(processId => ({ server: new RawServer(), processId: processId as null }));
     try {
       await Promise.all(others.map(one => one.server.start({ ...initialize, processId: one.processId })));
       await server.start({ ...initialize, processId: parent.pid as number });

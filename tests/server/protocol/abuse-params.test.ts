@@ -36,7 +36,7 @@ describe("parameters", function () {
   });
 
   afterEach(() => server.works());
-  after(() => server.kill());
+  after(() => server?.kill());
 
   it("are known of everything that the server can be asked or told", async () => {
     assert.deepEqual(Object.keys(SOUND).sort(), without(REQUESTS, ["initialize", "shutdown"]));
