@@ -17,12 +17,20 @@ export function residentBytes(pid: number): number | null {
 /** Milliseconds of processor time so far, of all threads that live; null where the system does not tell. */
 export function processorTime(pid: number): number | null {
   try {
-    const threads = readdirSync(`/proc/${pid}/task`);
-    const nanoseconds = threads.map(id =>
-      Number(readFileSync(`/proc/${pid}/task/${id}/schedstat`, "utf8").split(" ")[0]),
+    return readdirSync(`/proc/${pid}/task`).reduce(
+      (sum, id) => sum + threadTime(`/proc/${pid}/task/${id}/schedstat`),
+      0,
     );
-    return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6;
   } catch {
     return null;
+  }
+}
+
+function threadTime(path: string): number {
+  try {
+    return Number(readFileSync(path, "utf8").split(" ")[0]) / 1e6;
+  } catch {
+    // It has ended meanwhile.
+    return 0;
   }
 }

@@ -85,7 +85,7 @@ async function timedOf(pid: number, step: () => Promise<unknown>): Promise<Sampl
   const start = performance.now();
   await step();
   const figure = performance.now() - start;
-  return { figure, processor: (processorTime(pid) ?? 0) - before };
+  return { figure, processor: Math.max(0, (processorTime(pid) ?? 0) - before) };
 }
 
 const sum = (a: Sample, b: Sample): Sample => ({ figure: a.figure + b.figure, processor: a.processor + b.processor });

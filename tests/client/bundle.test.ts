@@ -89,9 +89,9 @@ describe("the bundles", () => {
     const sizes = groups().map(path => [basename(path).replace(/-.*/, ""), statSync(path).size] as const);
     assert.deepEqual(sizes.map(([name]) => name).sort(), ["connection", "reading", "shared"]);
     const { connection = 0, reading = 0, shared = 0 } = Object.fromEntries(sizes);
-    // Before the server answers, and with the first text; without the language, which is data.
+    // What a connection needs, and what reading a text needs besides; without the language, which is data.
     assert.ok(connection + shared < 400_000, `${connection + shared}`);
-    assert.ok(reading + shared < 400_000, `${reading + shared}`);
+    assert.ok(reading < 400_000, `${reading}`);
   });
 
   it("keep what V8 has compiled, and do the same with it", async () => {
@@ -115,6 +115,23 @@ describe("the bundles", () => {
       assert.equal(readdirSync(join(copy, "compiled")).length, 3);
       assert.deepEqual(found[1], found[0]);
     } finally {
+      rmSync(join(copy, ".."), { recursive: true });
+    }
+  });
+
+  it("read of the languages only the one that a text is in", async () => {
+    const copy = join(mkdtempSync(join(tmpdir(), "preambule-server-")), "server");
+    cpSync(join(dist, "server"), copy, { recursive: true });
+    for (const name of ["en", "equivalents", "templates"]) rmSync(join(copy, "data", `${name}.json`));
+    const client = new TestClient(join(copy, "preambule.cjs"));
+    try {
+      await client.start({ locale: "fr" });
+      client.open("file:///text.undecl", "L’Assemblée générale,\n\nRappelant sa décision ;\n\nDécide d’agir.\n");
+      const { diagnostics } = await client.diagnostics("file:///text.undecl");
+      assert.ok(diagnostics.some(({ code }) => code === "preambular-mark"));
+      assert.deepEqual(client.messages, []);
+    } finally {
+      client.kill();
       rmSync(join(copy, ".."), { recursive: true });
     }
   });

@@ -25,6 +25,25 @@ export function dataFiles(found: Map<string, string>): Plugin {
   };
 }
 
+const IMPORT = /^import (\w+) from "\.\/compiled\/([\w-]+\.json)" with \{ type: "json" \};$/gm;
+
+/** Has each of the registry's data read when it is first asked for. */
+export const lateData: Plugin = {
+  name: "late-data",
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]grammar[\\/]languages[\\/]data\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const names = [...source.matchAll(IMPORT)].map(([, name]) => name);
+      if (names.length === 0) throw new Error(`${path} imports no data`);
+      const asked = new RegExp(`\\(\\) => (${names.join("|")}),`, "g");
+      if ([...source.matchAll(asked)].length !== names.length) throw new Error(`${path} has no function for each data`);
+      // A constant alone is what the bundler follows to the file.
+      const late = source.replace(IMPORT, (_, name, file) => `const ${name} = () => require("./compiled/${file}");`);
+      return { contents: late.replace(asked, "() => $1(),"), loader: "ts" };
+    });
+  },
+};
+
 const requiring = (path: string) => `require(${JSON.stringify(path)})`;
 
 /** What a rule says to people, needed only when it finds something, and where its file has it, as formatted. */

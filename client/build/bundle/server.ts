@@ -17,6 +17,7 @@ import {
   dataFiles,
   LAZY_PACKAGES,
   LAZY_PREFIX,
+  lateData,
   lateModules,
   lazyPackages,
   PAGES_FILE,
@@ -64,7 +65,7 @@ export async function bundleServer(): Promise<Metafile> {
   const result = await build({
     ...common,
     ...ofServer,
-    plugins: [dataFiles(data), pagesApart, lazyPackages, lateModules, confined],
+    plugins: [lateData, dataFiles(data), pagesApart, lazyPackages, lateModules, confined],
     entryPoints: { [`${CHUNKS}/${MAIN}`]: ENTRY },
     outdir: "dist/server",
     format: "esm",
