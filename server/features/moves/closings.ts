@@ -14,7 +14,7 @@ export interface Closing {
 
 export const UNCLOSED: Closing = { mark: "", link: "" };
 
-const linkAtEnd = perPack(({ listLinks }) => new RegExp(`\\s+(?:${alternatives(listLinks) || "(?!)"})$`, "iu"));
+const linkAtEnd = perPack(({ listLinks }) => new RegExp(`(?<!\\s)\\s+(?:${alternatives(listLinks) || "(?!)"})$`, "iu"));
 
 export function closingOf({ clause }: Paragraph, pack: CompiledPack): Closing {
   const { text, terminator, contentEnd } = clause;

@@ -1,21 +1,14 @@
-/** Whatever a text is made of, four times as much takes about four times as long: sizes are compared, not clocks. */
+/**
+ * Whatever a text is made of, four times as much takes about four times as long: sizes are compared, not clocks. The
+ * steps of our own code are counted (`tests/growth`); this sees what native code does, as expressions.
+ */
 import assert from "node:assert/strict";
+import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
-import { codeActions } from "../../../server/features/code-actions.ts";
-import { codeLenses, resolveCodeLens } from "../../../server/features/code-lenses.ts";
-import { completion } from "../../../server/features/completion.ts";
-import { diagnostics } from "../../../server/features/diagnostics.ts";
-import { documentSymbols } from "../../../server/features/document-symbols.ts";
-import { foldingRanges } from "../../../server/features/folding-ranges.ts";
-import { formatDocument, formatOnType } from "../../../server/features/formatting.ts";
-import { hover } from "../../../server/features/hover.ts";
-import { inlayHints } from "../../../server/features/inlay-hints.ts";
-import { refactorings } from "../../../server/features/refactorings.ts";
-import { selectionRanges } from "../../../server/features/selection-ranges.ts";
-import { semanticTokens } from "../../../server/features/semantic-tokens.ts";
-import { type FeatureSettings, USUALLY_SHOWN } from "../../../server/features/settings.ts";
+import { importText, importWords } from "../../../server/import/import-text.ts";
 import { mend } from "../../../server/rules/support/mend.ts";
-import { FRENCH, readText, type TestDocument } from "./support.ts";
+import { EVERY_FEATURE } from "./every-feature.ts";
+import { readText, type TestDocument } from "./support.ts";
 
 /** In characters; in so many, what goes with the square of the length is seen beside all else. */
 const LENGTH = 6_000;
@@ -77,38 +70,19 @@ const BEGINNING = "L'Assemblée générale,\n\nRappelant ";
 /** In the end an expression that has come so far was in vain. */
 const END = "!";
 
-const settings = { ...FRENCH, rules: {} };
-const EVERYTHING: FeatureSettings = {
-  ...settings,
-  shown: { ...USUALLY_SHOWN, inlayHints: { number: "all", agreement: true, force: true } },
-};
-const typed = (document: TestDocument, offset: number) => {
-  for (const mark of [";", ",", ".", ":", "»", "\n"]) formatOnType(document, offset, mark, settings);
-};
-const FEATURES: Readonly<Record<string, (text: string, document: TestDocument) => unknown>> = {
-  "completion at the end": (text, document) => completion(document, text.length, settings),
-  "completion in the middle": (text, document) => completion(document, text.length >> 1, settings),
-  formatting: (_, document) => formatDocument(document, settings),
-  "formatting at the end": (text, document) => typed(document, text.length),
-  "formatting in the middle": (text, document) => typed(document, text.length >> 1),
-  "code actions everywhere": ({ length }, document) =>
-    codeActions(document, { start: 0, end: length }, { diagnostics: diagnostics(document, settings, null) }, settings),
-  "refactorings in the middle and at the end": (text, document) => {
-    for (const offset of [text.length >> 1, text.length]) {
-      refactorings(document, { start: offset, end: offset }, { diagnostics: [], only: [""] }, settings);
-    }
-  },
-  hover: (text, document) => [hover(document, text.length >> 1, settings), hover(document, text.length, settings)],
-  symbols: (_, document) => documentSymbols(document, settings),
-  folding: (_, document) => foldingRanges(document, FRENCH),
-  "semantic tokens": (_, document) => semanticTokens(document),
-  "inlay hints": ({ length }, document) => inlayHints(document, { start: 0, end: length }, EVERYTHING),
-  "code lenses": (_, document) =>
-    codeLenses(document, settings)
-      .slice(0, 9)
-      .map(lens => resolveCodeLens(lens, document, settings)),
-  "selection ranges": (text, document) => selectionRanges(document, [0, text.length >> 1, text.length]),
+const words = importWords(languageCodes().map(packFor));
+const USES: Readonly<Record<string, (text: string, document: TestDocument) => unknown>> = {
+  ...Object.fromEntries(
+    Object.entries(EVERY_FEATURE).map(([name, use]) => [
+      name,
+      (text: string, document: TestDocument) => {
+        use(document, text.length >> 1);
+        if (use.length > 1) use(document, text.length);
+      },
+    ]),
+  ),
   mending: text => mend(text, changed => inspect(changed).findings, "words"),
+  importing: text => importText(text, words),
 };
 
 function cost(work: () => void): number {
@@ -137,7 +111,7 @@ describe("a text of nothing but", function () {
       const documents = new Map<number, TestDocument>();
       const reading = isLinear(times => documents.set(times, readText(text(times))));
       assert.equal(reading, null, "reading");
-      for (const [feature, use] of Object.entries(FEATURES)) {
+      for (const [feature, use] of Object.entries(USES)) {
         const slow = isLinear(times => use(text(times), documents.get(times) as TestDocument));
         assert.equal(slow, null, feature);
       }

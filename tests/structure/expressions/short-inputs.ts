@@ -1,0 +1,31 @@
+/** Why an expression that could take long does not: by its file, what it is given. */
+export const SHORT: Readonly<Record<string, string>> = {
+  "server/features/signature-help/frames.ts / \\([^)]*\\)$/": "what one opener takes, as the pack writes it",
+  "server/features/signature-help/frames.ts /[\\s…]+$/": "what one opener takes, as the pack writes it",
+  "grammar/clause/labels.ts /[\\p{L}\\p{N}]+.*?(?=[.)\\s-]*$)/u": "a label",
+  "server/rules/opener-unknown.ts /[,;:.]+$/": "a word",
+  "grammar/clause/subject.ts /[\\s.,:;]+$/u": "a line no longer than a body's name",
+  "server/rules/support/agreement.ts /\\s+\\S*$/u": "a name cut to its length",
+  "server/rules/support/agreement.ts /(?:\\s+\\S{1,3})+$/u": "a name cut to its length",
+  "server/rules/several-sentences.ts /[\\p{L}\\p{M}\\p{N}.]+$/u": "30 characters",
+  "server/rules/term-consistency.ts /\\p{Lu}[\\p{L}'’-]+\\s[^.;,:]{0,45}$/u": "60 characters",
+  "server/rules/support/acronyms.ts /\\p{Lu}{2,}['’\\s]+(?:\\p{Lu}['’])?$/u": "40 characters",
+  "server/rules/support/acronyms.ts /^[\\p{L}\\s'’,-]*[«“\"]?[\\p{Ll}\\s'’]*$/u": "brackets of 400 characters",
+  "server/import/doubts.ts /\\s+\\S*$/u": "the beginning of a line",
+  "server/import/furniture.ts /\\/.*[.;,]$/": "a line no longer than a note call's",
+  "server/import/hyphens.ts /[\\p{L}\\p{M}\\p{N}]+(?:[-\\u2010\\u2011][\\p{L}\\p{M}\\p{N}]+)*[-\\u2010]$/u":
+    "a word's length",
+  "server/import/marks.ts /(\\p{L}[\\p{L}\\p{M}]*['’]?)$/u": "the end of a line",
+  "server/import/words.ts /(\\p{L}+)['’](?=\\p{L})/gu": "phrases of a pack",
+  "server/features/clause-name.ts /[\\s,;:.]+$/u": "a name cut to its length",
+  "server/features/formatting/new-line.ts /\\s+(?=[).])/g": "a label",
+  "server/features/formatting/typed-mark.ts /:\\/\\/|[@\\\\]|\\p{L}\\.\\p{L}[^/]*\\/|^\\[\\^|^&\\w+$|^www\\./iu":
+    "a word's length",
+  "server/features/formatting/typed-mark.ts /\\S*$/": "a word's length",
+  "server/features/formatting/typography.ts /[ \\t\\u00a0\\u202f]+(?=[).]$)/": "a label",
+  "server/features/completion/candidates.ts /^(?:\\S+'|\\S{2} )?\\S+$/u": "openers of a pack",
+  "server/cli/inputs/folder-files.ts /\\/+$/": "a path of the command line",
+  "server/cli/formats/plain-page.ts /^\\| (.*) \\| (.*) \\|$/": "lines of our own pages",
+  "client/links.ts /\\/+$/": "a path of a folder",
+  "client/new-document/wizard.ts /[\\s,:]+$/": "a name that somebody types into a box",
+};
