@@ -37,10 +37,11 @@ export function remarkOn(
   const { detected } = analysis;
   const unruled = unruledLanguage(analysis);
   const name = (code: string) => packFor(code).names[language];
-  const languages = languageCodes().map(name).join(", ");
+  // Few texts need the names of all, for which all packs are read.
+  const languages = () => languageCodes().map(name).join(", ");
   if (unruled) {
-    remark(say(TEXTS.unruled, { file, languages, language: languageName(unruled) }));
+    remark(say(TEXTS.unruled, { file, languages: languages(), language: languageName(unruled) }));
   } else if (detected && !detected.certain && text.trim() !== "") {
-    remark(say(TEXTS.foreign, { file, languages, language: name(detected.code) }));
+    remark(say(TEXTS.foreign, { file, languages: languages(), language: name(detected.code) }));
   }
 }

@@ -71,6 +71,19 @@ describe("the bundles", () => {
     }
   });
 
+  it("read no data of a language that the text is not in", () => {
+    const hook = join(import.meta.dirname, "as-data-log.cjs");
+    const read = (file: string) => {
+      const { stderr } = spawnSync(process.execPath, ["--require", hook, entry, "check", join(root, "samples", file)], {
+        encoding: "utf8",
+      });
+      return [...stderr.matchAll(/^read (\w+)\.json$/gm)].map(([, name]) => name).sort();
+    };
+    assert.deepEqual(read("fr/declaration.undecl"), ["concepts", "fr"]);
+    // It does not say its language.
+    assert.deepEqual(read("en/declaration.undecl"), ["concepts", "en", "telling"]);
+  });
+
   it("read front matter, and rules' pages, which are loaded only when somebody asks", () => {
     const run = (args: string[], input = "") =>
       spawnSync(process.execPath, [entry, ...args], { input, encoding: "utf8" }).stdout;

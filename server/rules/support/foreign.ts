@@ -1,7 +1,7 @@
 /** Words of another language inside a text: titles that are quoted as they are. */
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { languageCodes, tellingWords } from "../../../grammar/languages/registry.ts";
 
 /** On either side; a title is no longer than that as a rule. */
 const WORDS = 6;
@@ -29,7 +29,11 @@ function foreignTo(pack: CompiledPack): ReadonlySet<string> {
     const others = languageCodes().filter(code => code !== pack.code);
     // One letter stands for too much: `a` is English and French.
     found = new Set(
-      others.flatMap(code => packFor(code).commonWords.filter(word => word.length > 1 && !own.has(word))),
+      others.flatMap(code =>
+        tellingWords(code)
+          .common.split(" ")
+          .filter(word => word.length > 1 && !own.has(word)),
+      ),
     );
     smallWords.set(pack.code, found);
   }
