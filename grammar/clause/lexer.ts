@@ -8,7 +8,7 @@
  */
 import type { CompiledPack } from "../languages/pack.ts";
 import { lazyExpression } from "../languages/pattern.ts";
-import { ALPHANUMERIC, kindAt, skipGap, wordEnd } from "./characters.ts";
+import { ALPHANUMERIC, kindAt, SPACE, skipGap, wordEnd } from "./characters.ts";
 import type { OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { Recogniser } from "./recogniser.ts";
@@ -36,7 +36,7 @@ export function createClauseLexer(pack: CompiledPack, phrases: Phrases): ClauseL
   const opening = `([${pack.quotes.map(([open]) => open).join("")}`;
   const closing = `)]${pack.quotes.map(([, close]) => close).join("")}`;
   const terminating = terminatorsOf(pack).join("");
-  const terminator = lazyExpression(terminatorSource(pack), "uy");
+  const behind = `*_'’)]${pack.quotes.flat().join("")}`;
   const longestEnd = Math.max(LONGEST_NUMBER, ...pack.listLinks.map(link => link.length));
   const noteCall = lazyExpression("\\[\\^[^\\[\\]\\s]+\\]", "uy");
   const connector = lazyExpression(`(?:${pack.connectors.join("|")})${WORD_END}`, "iuy");
@@ -80,11 +80,20 @@ export function createClauseLexer(pack: CompiledPack, phrases: Phrases): ClauseL
     return add(tokens, text, "Other", at, at + String.fromCodePoint(text.codePointAt(at) as number).length, null);
   }
 
-  /** Only what may stand behind the last mark follows. A word that is far from the end answers for most marks. */
+  /** Only closing quotes, brackets, note calls and a link to what follows stand behind the last mark. A word that is far from the end answers for most marks. */
   function terminates(text: string, at: number, contentEnd: number): boolean {
     const after = skipGap(text, at + 1);
     if ((kindAt(text, after) & ALPHANUMERIC) !== 0 && contentEnd - after > longestEnd) return false;
-    return endOf(terminator(), text, at) !== null;
+    let end = at + 1;
+    for (;;) {
+      const call = text[end] === "[" ? endOf(noteCall(), text, end) : null;
+      if (call !== null) end = call;
+      else if (end < contentEnd && ((kindAt(text, end) & SPACE) !== 0 || behind.includes(text[end] as string))) end++;
+      else break;
+    }
+    return (
+      end >= contentEnd || endsInNumber(text, end, contentEnd) || pack.listLinks.includes(text.slice(end, contentEnd))
+    );
   }
 
   /** Words that may begin nothing else are one token: most of a text is such prose. */
@@ -116,6 +125,13 @@ function add<K extends TokenKind>(
   return end;
 }
 
+/** Up to three digits, as of a note call that was raised in print, with a slash or none. */
+function endsInNumber(text: string, offset: number, contentEnd: number): boolean {
+  let end = offset;
+  while (end - offset < 3 && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
+  return end > offset && (text[end] === "/" ? end + 1 : end) === contentEnd;
+}
+
 /** One token for each piece; what stands between them but blanks ends the opener. */
 function addOpener(text: string, pieces: readonly OpenerPiece[], tokens: Token[]): number {
   let end = pieces[0]?.start ?? 0;
@@ -137,15 +153,4 @@ function endOf(expression: RegExp, text: string, offset: number): number | null 
 function terminatorsOf({ terminators }: CompiledPack): string[] {
   const { enacting, preambular, operative, last, leadIn } = terminators;
   return [...new Set([...enacting, ...preambular, ...operative, ...last, ...leadIn, ",", ";", ":", "."])];
-}
-
-/** The mark that ends the paragraph: only closing quotes, brackets and note calls may follow it. */
-function terminatorSource(pack: CompiledPack): string {
-  const marks = escapeClass(terminatorsOf(pack).join(""));
-  const quotes = escapeClass(pack.quotes.flat().join(""));
-  return `[${marks}](?=(?:[\\s*_${quotes}'’)\\]]|\\[\\^[^\\]\\s]+\\])*(?:\\d{1,3}\\/?\\s*|(?:${pack.listLinks.join("|")})\\s*)?$)`;
-}
-
-function escapeClass(characters: string): string {
-  return characters.replace(/[\\\]^-]/g, "\\$&");
 }

@@ -70,14 +70,15 @@ const LETTERS_TO_A_SLIP = 6;
 
 /** « L' Assemhlée Rénérale, »: a line that says nothing but the name of a body with a profile, as a scanner misread it. */
 export function createNearBodyMatcher(pack: CompiledPack): SubjectMatcher {
-  const bodies = pack.bodies
-    .filter(body => body.profile !== undefined)
-    .map(body => ({ body, letters: lettersOf(body.name) }));
+  const named = () =>
+    pack.bodies.filter(body => body.profile !== undefined).map(body => ({ body, letters: lettersOf(body.name) }));
+  let bodies: ReturnType<typeof named> | undefined;
   return (text, offset) => {
     if (text.length > LONGEST_MISREAD) return null;
     const end = text.replace(/[\s.,:;]+$/u, "").length;
     if (end <= offset) return null;
     const letters = lettersOf(text.slice(offset, end));
+    bodies ??= named();
     const near = bodies.find(({ letters: name }) => {
       // Without its article the name stands in a masthead.
       if (name[0] !== letters[0]) return false;
