@@ -43,7 +43,11 @@ function shortened(text: string, longest: number): string {
 
 /** Printed words without marks of italics and line ends. */
 export function oneLine(text: string): string {
-  return text.replace(/[*_]+/g, "").replace(/\s+/gu, " ").trim();
+  // Within a word or an address, `_` is a letter of it.
+  return text
+    .replace(/\*+|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 function perNamed(make: (clause: Clause) => string): (clause: Clause) => string {

@@ -15,6 +15,22 @@ export function escapedInline(text: string): string {
   return text.replace(/[^\S\u00a0\u202f]+/gu, " ").replace(/[\\`*_[\]<>#|~&]/g, "\\$&");
 }
 
+/** What no text puts into an address ends it. */
+const ADDRESS = /(https?:\/\/[^\s<>()[\]{}"'`|\\^«»“”…]+)/u;
+
+/**
+ * As `escaping` makes it, with web addresses as links to where they say: where signs in them were escaped, editors would
+ * make links of them that lead elsewhere.
+ */
+export function withAddresses(text: string, escaping: (words: string) => string): string {
+  const pieces = text.split(ADDRESS).map((piece, at) => {
+    if (at % 2 === 0) return escaping(piece);
+    const address = piece.replace(/[.,;:!?*_~]{1,9}$/u, "");
+    return `<${address}>${escaping(piece.slice(address.length))}`;
+  });
+  return pieces.join("");
+}
+
 /** Our own Markdown for an editor that shows it, and the words alone for one that does not. */
 export function markup(value: string, markdown: boolean): MarkupContent {
   return markdown
@@ -34,7 +50,8 @@ function plainLine(line: string): string {
   const between = line.startsWith("| ") && line.endsWith(" |") ? line.lastIndexOf(" | ", line.length - 3) : -1;
   const text = between > 0 ? `${line.slice(2, between)} — ${line.slice(between + 3, -2)}` : line.replace(/^> /, "");
   return text.replace(
-    /\\(.)|\[((?:\\.|[^[\]\\])*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)|\*+/g,
-    (_, mark = "", link?: string, address = "") => (link === undefined ? mark : `${plainLine(link)} (${address})`),
+    /\\(.)|<(https?:\/\/[^<>\s]*)>|\[((?:\\.|[^[\]\\])*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)|\*+/g,
+    (_, mark = "", bare = "", link?: string, address = "") =>
+      link === undefined ? mark || bare : `${plainLine(link)} (${address})`,
   );
 }

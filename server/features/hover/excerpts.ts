@@ -1,7 +1,7 @@
 /** Words of a text as a hover quotes them, in Markdown. */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { oneLine } from "../clause-name.ts";
-import { escaped } from "../markdown.ts";
+import { escaped, withAddresses } from "../markdown.ts";
 
 /** Characters of a paragraph, and of what surrounds a place. */
 const LONGEST = 400;
@@ -10,7 +10,7 @@ const AROUND = 120;
 /** A quotation in Markdown, from an offset of the clause on. */
 export function quoted({ clause }: Paragraph, from: number, longest = LONGEST): string {
   const words = oneLine(clause.text.slice(from, from + 2 * longest)).replace(/^:\s*/, "");
-  return `> ${escaped(cut(words, longest))}`;
+  return `> ${withAddresses(cut(words, longest), escaped)}`;
 }
 
 /** The words before and after a place, which tell what it means. */
@@ -19,7 +19,8 @@ export function around({ clause, start: base }: Paragraph, { start, end }: Span)
   const before = clause.text.slice(from, start - base);
   const begin = from > 0 ? `…${before.slice(before.indexOf(" "))}` : before;
   const after = clause.text.slice(start - base, end - base + AROUND);
-  return escaped(oneLine(begin) + (/\s$/u.test(begin) ? " " : "") + cut(oneLine(after), end - start + AROUND / 2));
+  const words = oneLine(begin) + (/\s$/u.test(begin) ? " " : "") + cut(oneLine(after), end - start + AROUND / 2);
+  return withAddresses(words, escaped);
 }
 
 function cut(text: string, longest: number): string {

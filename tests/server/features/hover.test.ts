@@ -262,6 +262,19 @@ describe("hover", () => {
     );
   });
 
+  it("leads to the addresses in what it quotes, as they are written", () => {
+    const source = resolution("Rappelant sa décision[^‸1],", "Décide d'agir.");
+    const note = "\n[^1]: Voir https://a.example/un-texte_1(2)*, et (https://b.example/x.).\n";
+    assert.equal(
+      lines(source + note)?.at(-1),
+      "> Voir <https://a.example/un-texte_1>\\(2\\), et \\(<https://b.example/x>.\\).",
+    );
+    assert.equal(
+      lines(source + note, PLAIN)?.at(-1),
+      "Voir https://a.example/un-texte_1(2), et (https://b.example/x.).",
+    );
+  });
+
   it("says why a paragraph ends as it does", () => {
     const found = lines(resolution("Rappelant sa décision,", "1. Décide d'agir ‸;", "2. Prie les États d'agir."));
     assert.deepEqual(found, [";", "Un paragraphe du dispositif suivi d’un autre se termine par «\u00a0;\u00a0»."]);
