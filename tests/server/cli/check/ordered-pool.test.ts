@@ -120,15 +120,23 @@ describe("the pool of threads", () => {
   it("never works on two inputs of one key at once", async () => {
     const begun = shared(12);
     const gate = shared(1);
-    // Both threads are there before it matters.
-    const tasks: Task[] = Array.from({ length: 10 }, (_, name) => ({ name, begun }));
-    tasks.push({ name: 10, key: "a", begun, until: gate }, { name: 11, key: "a", begun });
-    const results = collect(pool({ keyOf: ({ key }) => key ?? null }).results(tasks));
+    let answered = 0;
+    async function* tasks(): AsyncIterable<Task> {
+      for (let name = 0; name < 10; name++) yield { name };
+      // Both threads are there and have nothing to do.
+      await until(() => answered === 10);
+      yield { name: 10, key: "a", begun, until: gate };
+      yield { name: 11, key: "a", begun };
+    }
+    const results = (async () => {
+      for await (const _ of pool({ keyOf: ({ key }) => key ?? null }).results(tasks())) answered++;
+    })();
     await until(() => begun[10] === 1);
     await pause(100);
     assert.equal(begun[11], 0);
     open(gate);
-    assert.equal((await results).length, 12);
+    await results;
+    assert.equal(answered, 12);
   });
 
   it("ends its threads when the results are no longer wanted, or the inputs fail", async () => {
