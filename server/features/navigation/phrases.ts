@@ -1,6 +1,7 @@
 /** Finds many phrases in many texts at once: a walk through a trie of words, whatever their number. */
-import { insert, type TrieNode, trieNode } from "../../../grammar/clause/trie.ts";
+
 import type { Word } from "../../rules/support/words.ts";
+import { insert, type TrieNode, trieNode } from "./word-trie.ts";
 
 export type Phrases<V> = TrieNode<V>;
 
