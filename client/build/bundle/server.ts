@@ -28,6 +28,7 @@ import { confined } from "./confined.ts";
 import { common, ofServer, versionDefined } from "./options.ts";
 import { CHUNKS } from "./start/loader.ts";
 import { writeChunks } from "./start/write.ts";
+import { withoutUnused } from "./unused.ts";
 
 const ENTRY = "server/main.ts";
 const MAIN = "main";
@@ -65,7 +66,7 @@ export async function bundleServer(): Promise<Metafile> {
   const result = await build({
     ...common,
     ...ofServer,
-    plugins: [lateData, dataFiles(data), pagesApart, lazyPackages, lateModules, confined],
+    plugins: [lateData, dataFiles(data), pagesApart, lazyPackages, lateModules, confined, withoutUnused],
     entryPoints: { [`${CHUNKS}/${MAIN}`]: ENTRY },
     outdir: "dist/server",
     format: "esm",

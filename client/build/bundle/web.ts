@@ -7,6 +7,7 @@ import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { DATA_BYTES } from "./apart.ts";
 import { confined } from "./confined.ts";
 import { common, EXTENSION_HOST, ofServer, versionDefined } from "./options.ts";
+import { withoutUnused } from "./unused.ts";
 
 const inBrowser = {
   ...common,
@@ -33,7 +34,7 @@ export async function bundleWebServer(): Promise<Metafile> {
   const { metafile } = await build({
     ...inBrowser,
     ...ofServer,
-    plugins: [parsedData, confined],
+    plugins: [parsedData, confined, withoutUnused],
     entryPoints: { preambule: "server/connection/browser.ts" },
     outdir: "dist/server/web",
     format: "iife",
