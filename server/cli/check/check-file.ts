@@ -41,8 +41,9 @@ function checked(input: Listed, options: FileOptions, reporting: Reporting, gate
   const errors: string[] = [];
   const remark = (line: string) => void remarks.push(line);
   const fail = (line: string) => void errors.push(line);
-  // What stands in no file is mended where it is answered.
-  const inPlace = file !== "-" && !("list" in input);
+  // What stands in no file is mended where it is answered. A document may bear any name, also that of standard input.
+  const isDocument = "list" in input;
+  const inPlace = file !== "-" && !isDocument;
   const write = inPlace ? (after: string) => gate.pass(() => rewrite(file, written, after)) : () => null;
   const mended = options.fix ? fixed(file, written, options, options.fix, write, language, { remark, fail }) : written;
   const text = mended ?? written;
@@ -56,7 +57,7 @@ function checked(input: Listed, options: FileOptions, reporting: Reporting, gate
       profile: analysis.profile,
       diagnostics: findings.map(finding => checkedFinding(finding, positions, language)),
       ...(options.format === "markdown" ? { review: reviewMarkdown(document, file, featureSettings(language)) } : {}),
-      ...(options.fix && "list" in input ? { text } : {}),
+      ...(options.fix && isDocument ? { text } : {}),
       ...(remarks.length + errors.length > 0 ? { remarks: [...errors, ...remarks] } : {}),
     },
     language,
@@ -71,7 +72,7 @@ function checked(input: Listed, options: FileOptions, reporting: Reporting, gate
     found: [...new Set(findings.map(({ rule }) => rule.id))],
     unreadable: mended === null,
     failed: failOn !== "never" && findings.some(({ severity }) => RANK[severity] >= RANK[failOn]),
-    ...(options.fix && file === "-" ? { mended: text } : {}),
+    ...(options.fix && file === "-" && !isDocument ? { mended: text } : {}),
   };
 }
 

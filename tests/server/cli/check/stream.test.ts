@@ -80,13 +80,13 @@ describe("preambule check --format ndjson", () => {
   });
 
   it("gives the mended text of a document in the answer", () => {
-    const input = line("a", BAD) + line("b", GOOD);
+    const input = line("a", BAD) + line("-", GOOD);
     const { code, out } = preambule(["check", "--fix", "--documents-from", "-", "--format", "ndjson"], input);
     assert.deepEqual(
       answers(out).map(({ file, text }) => [file, text]),
       [
         ["a", GOOD],
-        ["b", GOOD],
+        ["-", GOOD],
       ],
     );
     assert.equal(code, 0);
