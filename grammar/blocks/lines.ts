@@ -19,7 +19,8 @@ export class Lines {
   readonly #lines: Line[] = [];
   /** Where the next line begins; beyond the text when there is none. */
   #next: number;
-  /** Where the next carriage return stands, which most texts have none of. */
+  /** Where the next of either stands: a text that has none of one is not looked through for it at each line. */
+  #feed: number;
   #return: number;
   /** Behind what none of a string stands any more: so that asking again and again takes no time. */
   readonly #lasts = new Map<string, number>();
@@ -27,6 +28,7 @@ export class Lines {
   constructor(text: string, start = 0) {
     this.#text = text;
     this.#next = start;
+    this.#feed = found(text.indexOf(LINE_FEED, start));
     this.#return = found(text.indexOf(RETURN, start));
   }
 
@@ -47,12 +49,12 @@ export class Lines {
   #read(): void {
     const text = this.#text;
     const start = this.#next;
-    const feed = found(text.indexOf(LINE_FEED, start));
+    if (this.#feed < start) this.#feed = found(text.indexOf(LINE_FEED, start));
     if (this.#return < start) this.#return = found(text.indexOf(RETURN, start));
-    const end = Math.min(feed, this.#return);
+    const end = Math.min(this.#feed, this.#return);
     this.#lines.push(lineAt(text, start, Math.min(end, text.length)));
     if (end === Number.POSITIVE_INFINITY) this.#next = text.length + 1;
-    else this.#next = this.#return < feed && feed === this.#return + 1 ? end + 2 : end + 1;
+    else this.#next = this.#feed === this.#return + 1 ? end + 2 : end + 1;
   }
 }
 

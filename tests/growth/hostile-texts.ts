@@ -107,6 +107,7 @@ const UNITS: Readonly<Record<string, string>> = {
   "lines with marks": "a;\n",
   "one-word paragraphs": "a\n\n",
   "carriage returns": "\r",
+  "lines that end in returns": "a\r",
   "blank lines": "\n",
   "lines of spaces": "   \n",
   fences: "---\n",
