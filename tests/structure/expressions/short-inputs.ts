@@ -26,6 +26,10 @@ export const SHORT: Readonly<Record<string, string>> = {
   "server/features/completion/candidates.ts /^(?:\\S+'|\\S{2} )?\\S+$/u": "openers of a pack",
   "server/cli/inputs/folder-files.ts /\\/+$/": "a path of the command line",
   "server/cli/formats/plain-page.ts /^\\| (.*) \\| (.*) \\|$/": "lines of our own pages",
-  "client/links.ts /\\/+$/": "a path of a folder",
   "client/new-document/wizard.ts /[\\s,:]+$/": "a name that somebody types into a box",
+};
+
+/** The same of what a file builds of the packs. */
+export const BUILT_SHORT: Readonly<Record<string, string>> = {
+  "server/features/navigation/terms.ts": "80 characters",
 };
