@@ -1,7 +1,8 @@
 /**
  * Whether an expression takes time in proportion to the text. recheck tells, but takes minutes for all of them, and
  * says less on a busy machine; so what it has told of an expression is kept in `verdicts.json`, by the expression as it
- * stands: one that is new or was changed is checked when the tests run. `UPDATE=1` asks again of all, and rewrites it.
+ * stands: one that is new or was changed is checked when the tests run. `UPDATE=new` keeps what is said of those, and `UPDATE=1`
+ * asks again of all.
  *
  * recheck counts the steps of a machine of its own. Where it doubts, V8 decides: it is given the attack, or hostile
  * texts, in two sizes.
