@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { isMainThread } from "node:worker_threads";
 import { Loader } from "./loader.ts";
+import { keepMemorySmall } from "./memory.ts";
 
 /** Names of chunks and groups, set by the build. */
 declare const START_GROUPS: Readonly<Record<string, readonly string[]>>;
@@ -13,22 +14,10 @@ declare const START_READING: string;
 /** In milliseconds: what runs at the start is done, and somebody may go on to write. */
 const SETTLED = 2000;
 
-/** Settings of V8 for a process of ours. */
-const FLAGS = [
-  // Regular expressions are else compiled twice, first to be interpreted: a third of the time that the first text takes.
-  "--no-regexp-tier-up",
-];
-
-/**
- * For a server, which lives as long as its editor beside others that need memory: new objects in little space, and the
- * rest cleared when it has grown by six tenths rather than several times over. Of 10,000 clauses this halves the memory
- * after sixty edits, of 1,000 it takes a third away; an edit takes a tenth more time of the processor.
- */
-const SERVER_FLAGS = ["--semi-space-growth-factor=1", "--heap-growing-percent=60"];
-
 if (isMainThread) {
-  const serves = process.argv.some(argument => argument === "--stdio" || argument === "--node-ipc");
-  for (const flag of serves ? [...FLAGS, ...SERVER_FLAGS] : FLAGS) setFlagsFromString(flag);
+  // Regular expressions are else compiled twice, first to be interpreted: a third of the time that the first text takes.
+  setFlagsFromString("--no-regexp-tier-up");
+  if (process.argv.some(argument => argument === "--stdio" || argument === "--node-ipc")) keepMemorySmall();
 }
 
 const loader = new Loader(dirname(__filename), START_GROUPS);
