@@ -35,7 +35,10 @@ export class Change {
   /** Each paragraph is the same part of the text as the one in its place before. */
   readonly isAlike: boolean;
   readonly #pack: CompiledPack;
-  /** What was changed of the text. */
+  /**
+   * The paragraphs of which something was changed, as a stretch of the text: what stands there is another thing, though
+   * it may look the same and stand as far from the end.
+   */
   readonly span: Difference;
   readonly #shift: number;
   readonly #unread = new Map<Reads, boolean>();
@@ -46,26 +49,28 @@ export class Change {
     this.#pack = pack;
     this.#shift = after.source.length - before.source.length;
     const known = stepSince(before, after);
-    this.span = known?.difference ?? differenceOf(before.source, after.source);
+    const difference = known?.difference ?? differenceOf(before.source, after.source);
     const [a, b] = [before.paragraphs, after.paragraphs];
     if (known) {
       this.from = known.from;
       this.beforeEnd = known.end;
       this.afterEnd = known.end;
       this.isAlike = true;
+      this.span = this.#around(difference);
       return;
     }
     const shorter = Math.min(a.length, b.length);
     let from = 0;
     while (from < shorter && a[from] === b[from]) from++;
     let tail = 0;
-    while (tail < shorter - from && this.#isMoved(a[a.length - tail - 1], b[b.length - tail - 1])) tail++;
+    while (tail < shorter - from && this.#isMoved(a[a.length - tail - 1], b[b.length - tail - 1], difference)) tail++;
     this.from = from;
     this.beforeEnd = a.length - tail;
     this.afterEnd = b.length - tail;
     let alike = a.length === b.length;
     for (let at = from; alike && at < this.afterEnd; at++) alike = isPlacedLike(a[at] as Paragraph, b[at] as Paragraph);
     this.isAlike = alike;
+    this.span = this.#around(difference);
   }
 
   /** Whether nothing that is read of any paragraph has changed. */
@@ -109,13 +114,24 @@ export class Change {
     return sameValue(passing(before, this.beforeEnd), passing(after, this.afterEnd), this);
   }
 
-  #isMoved(before: Paragraph | undefined, now: Paragraph | undefined): boolean {
+  #around({ start, beforeEnd }: Difference): Difference {
+    const [first, last] = [this.before.paragraphs[this.from], this.before.paragraphs[this.beforeEnd - 1]];
+    const changed = this.from < this.beforeEnd;
+    const end = changed && last ? Math.max(beforeEnd, last.end) : beforeEnd;
+    return {
+      start: changed && first ? Math.min(start, first.start) : start,
+      beforeEnd: end,
+      afterEnd: end + this.#shift,
+    };
+  }
+
+  #isMoved(before: Paragraph | undefined, now: Paragraph | undefined, difference: Difference): boolean {
     return (
       before !== undefined &&
       now !== undefined &&
       before.clause === now.clause &&
       before.start + this.#shift === now.start &&
-      before.start > this.span.beforeEnd &&
+      before.start > difference.beforeEnd &&
       isPlacedLike(before, now)
     );
   }

@@ -31,25 +31,38 @@ function find(text: string, version = new LastVersion(), last = new LastFindings
 
 const SETTINGS = {};
 
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  cut: fc.oneof(fc.nat(2), fc.nat(60), fc.nat(1000)),
-  put: fc.oneof(
-    fc.constantFrom("x", " ", ",", ";", "1", "\n", "\n\n", ""),
-    fc.array(fc.constantFrom(...PIECES), { maxLength: 3 }).map(all => all.join("")),
-  ),
-});
+const editWith = (words: fc.Arbitrary<string>) =>
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.oneof(fc.nat(2), fc.nat(60), fc.nat(1000)),
+    put: fc.oneof(
+      fc.constantFrom("x", " ", ",", ";", "1", "\n", "\n\n", ""),
+      fc.array(fc.constantFrom(...PIECES), { maxLength: 3 }).map(all => all.join("")),
+      words,
+    ),
+  });
 
 describe("finding again after an edit", () => {
   const made = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map(all => all.join(""));
   const several = fc.array(fc.constantFrom(...EXAMPLES), { minLength: 1, maxLength: 4 }).map(all => all.join("\n"));
   const texts = { samples: fc.constantFrom(...SAMPLES), examples: several, "made up": made };
+  const word = fc.tuple(
+    fc.constantFrom(...EXAMPLES),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.integer({ min: 1, max: 5 }),
+  );
+  /** Some words of an example: what one rule or another looks at. */
+  const words = word.map(([text, share, count]) => {
+    const all = text.split(/(?<=\s)/u);
+    const from = Math.floor(share * all.length);
+    return all.slice(from, from + count).join("");
+  });
   const runs = Number(process.env.RUNS ?? 200);
   for (const [name, text] of Object.entries(texts)) {
     it(`finds what is found from nothing: ${name}`, function () {
       this.timeout(600_000);
       fc.assert(
-        fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), (begun, edits) => {
+        fc.property(text, fc.array(editWith(words), { minLength: 1, maxLength: 6 }), (begun, edits) => {
           const [version, last] = [new LastVersion(), new LastFindings()];
           let now = begun;
           find(now, version, last);
@@ -64,6 +77,32 @@ describe("finding again after an edit", () => {
     });
   }
 });
+
+describe("finding again after a mistake is made, and mended", () => {
+  for (const { id, examples } of RULES) {
+    it(`finds what is found from nothing: ${id}`, () => {
+      for (const { language, bad, fixed, good } of examples) {
+        if (bad === undefined) continue;
+        const others = [fixed, good, ...examples.filter(one => one.language === language).map(one => one.good)];
+        const before = bad.replace(/[⟦⟧]/gu, "");
+        for (const around of [(text: string) => text, (text: string) => `${text}\n${AROUND[language]}`]) {
+          const [version, last] = [new LastVersion(), new LastFindings()];
+          for (const other of others) {
+            for (const text of [around(before), other === undefined ? null : around(other)]) {
+              if (text !== null) assert.deepEqual(shown(find(text, version, last)), shown(find(text)));
+            }
+          }
+        }
+      }
+    });
+  }
+});
+
+/** Behind it stands more of the same kind, so that what is looked for is no longer all there is. */
+const AROUND: Readonly<Record<string, string>> = {
+  fr: readFileSync("samples/fr/resolution.undecl", "utf8").replace(/^---[\s\S]*?\n---\n/u, ""),
+  en: readFileSync("samples/en/resolution.undecl", "utf8").replace(/^---[\s\S]*?\n---\n/u, ""),
+};
 
 /** Without the rule's object, which is long to print. */
 function shown(findings: ReturnType<typeof find>) {
