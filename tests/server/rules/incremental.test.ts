@@ -83,7 +83,9 @@ describe("finding again after a mistake is made, and mended", () => {
     it(`finds what is found from nothing: ${id}`, () => {
       for (const { language, bad, fixed, good } of examples) {
         if (bad === undefined) continue;
-        const others = [fixed, good, ...examples.filter(one => one.language === language).map(one => one.good)];
+        // What is found is not there yet, and is typed.
+        const begun = bad.replace(/⟦[^⟧]*⟧/gu, "x");
+        const others = [begun, fixed, good, ...examples.filter(one => one.language === language).map(one => one.good)];
         const before = bad.replace(/[⟦⟧]/gu, "");
         for (const around of [(text: string) => text, (text: string) => `${text}\n${AROUND[language]}`]) {
           const [version, last] = [new LastVersion(), new LastFindings()];
