@@ -42,8 +42,12 @@ describe("the benchmark's documents", () => {
   });
 
   it("are edited in the middle, and are afterwards what they were", () => {
-    for (const source of [text, jsonOf(text)]) {
+    const two = resolutions(1000);
+    for (const source of [two, jsonOf(two)]) {
       const edits = editsIn(source);
+      // The middle of a collection is between two resolutions: no title is meant, but a clause.
+      const at = edits[0]?.there.range.start.line ?? 0;
+      assert.match(source.split("\n")[at] ?? "", /^(?:\p{Lu}\p{L}+ |\d+\. \p{Lu}|[a-d]\) |\s*\{ "number").{90}/u);
       assert.deepEqual(
         edits.map(({ kind }) => kind),
         EDIT_KINDS,

@@ -11,6 +11,9 @@ export interface Edit {
 export const EDIT_KINDS = ["letter", "opener", "mark", "enter"] as const;
 export type EditKind = (typeof EDIT_KINDS)[number];
 
+/** Titles are shorter than clauses, and hang together with more. */
+const SHORTEST = 100;
+
 /**
  * One edit of each kind in the paragraph in the middle: a letter inside a word, a letter in the word that it begins
  * with, its last character taken away, and Enter between two words. Paragraphs are lines with letters.
@@ -18,7 +21,7 @@ export type EditKind = (typeof EDIT_KINDS)[number];
 export function editsIn(text: string): readonly Edit[] {
   const lines = text.split("\n");
   const line = lines.findIndex(
-    (one, index) => index >= lines.length / 2 && /\p{L}{3}.*\p{L} \p{L}.*\p{L}{5}/u.test(one),
+    (one, index) => index >= lines.length / 2 && one.length > SHORTEST && /\p{L}{3}.*\p{L} \p{L}.*\p{L}{5}/u.test(one),
   );
   const written = lines[line] ?? "";
   if (line < 0) throw new Error("no paragraph in the middle");
