@@ -18,7 +18,7 @@ export const commandLine: Check = input => {
   const read = readInput({ file });
   if ("text" in read && !read.text.includes("\ufffd")) {
     // What is no mistake in its encoding is written back as it was.
-    assert.deepEqual(new Uint8Array(encode(read.text, encodingOf(input))), input);
+    assert.deepEqual(new Uint8Array(encode(read.text, encodingOf(input))), new Uint8Array(input));
   }
   const reporting = { format: ndjson, language: "fr" } as const;
   const report = checkFile({ file }, { failOn: "error", format: "markdown" }, reporting, new WriteGate());
