@@ -16,7 +16,7 @@ export interface ReferenceMatcher {
 export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
   const patterns = pack.references.map(({ kind, pattern }) => ({
     kind,
-    expression: lazyExpression(`(?:${loose(pattern)})`, "iuy"),
+    expression: referenceExpression(pattern),
   }));
   const candidates = candidatesBy(patterns, pack.needs.references);
   const begins = pack.needs.references.flatMap(beginningsIn);
@@ -38,6 +38,10 @@ export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
     }
     return longest;
   }
+}
+
+export function referenceExpression(pattern: string): () => RegExp {
+  return lazyExpression(`(?:${loose(pattern)})`, "iuy");
 }
 
 /** Patterns are written on folded text: let a space be any blanks, an apostrophe any apostrophe. */

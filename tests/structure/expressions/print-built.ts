@@ -8,10 +8,18 @@ import { builtExpressions } from "./recorder.mjs";
 const { everythingOn } = await import("../../growth/work.ts");
 const { SAMPLES, sample } = await import("../../server/features/support.ts");
 const { inspect } = await import("../../../server/documents/inspection.ts");
+const { referenceExpression } = await import("../../../grammar/clause/references.ts");
+const { lazyExpression } = await import("../../../grammar/languages/pattern.ts");
+const { languageCodes, packFor } = await import("../../../grammar/languages/registry.ts");
 const { RULES } = await import("../../../server/rules/all.ts");
 
 for (const name of SAMPLES) everythingOn(sample(name));
 for (const { bad, good } of RULES.flatMap(rule => rule.examples)) {
   inspect((bad ?? good ?? "").replace(/[⟦⟧]/g, ""));
+}
+// Of a pack's patterns the program builds those that a text may fit: here all of them.
+for (const { references, blocks, instruments } of languageCodes().map(packFor)) {
+  for (const { pattern } of references) referenceExpression(pattern)();
+  for (const { pattern } of [...blocks, ...instruments]) lazyExpression(`^(?:${pattern})`, "iu")();
 }
 console.log(JSON.stringify(builtExpressions()));
