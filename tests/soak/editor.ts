@@ -35,15 +35,14 @@ const KEPT = 6;
 export class Editor {
   readonly #server: Connected;
   readonly #random: () => number;
-  readonly #length: number;
   #text: TextDocument;
+  #undo: Change | null = null;
   #tokens: string | undefined;
   #diagnostics: string | undefined;
 
   constructor(server: Connected, uri: string, text: string, random: () => number) {
     this.#server = server;
     this.#random = random;
-    this.#length = text.length;
     this.#text = TextDocument.create(uri, "un-declaration", 1, text);
   }
 
@@ -79,14 +78,11 @@ export class Editor {
     this.#diagnostics = diagnostics?.resultId;
   }
 
-  /** Writes or deletes, so that the text keeps about the length that it had; where. */
+  /** Writes or deletes somewhere, and takes it back the next time: what is held is that of the same text. */
   #change(): number {
-    const text = this.#text.getText();
-    const start = Math.floor(this.#random() * (text.length - KEPT));
-    const grown = text.length - this.#length;
-    const written = WRITTEN[Math.floor(this.#random() * WRITTEN.length)] as string;
-    const newText = this.#random() < (grown > 0 ? 0.2 : 0.8) ? written : "";
-    const lost = newText === "" ? 1 + Math.floor(this.#random() * KEPT) : 0;
+    const { start, lost, newText } = this.#undo ?? this.#somewhere();
+    const taken = this.#text.getText().slice(start, start + lost);
+    this.#undo = this.#undo ? null : { start, lost: newText.length, newText: taken };
     const range = { start: this.#text.positionAt(start), end: this.#text.positionAt(start + lost) };
     const version = this.#text.version + 1;
     const contentChanges = [{ range, text: newText }];
@@ -94,4 +90,17 @@ export class Editor {
     this.#server.notify("textDocument/didChange", { textDocument: { uri: this.#text.uri, version }, contentChanges });
     return start + newText.length;
   }
+
+  #somewhere(): Change {
+    const start = Math.floor(this.#random() * (this.#text.getText().length - KEPT));
+    const newText = this.#random() < 0.5 ? (WRITTEN[Math.floor(this.#random() * WRITTEN.length)] as string) : "";
+    return { start, lost: newText === "" ? 1 + Math.floor(this.#random() * KEPT) : 0, newText };
+  }
+}
+
+/** In UTF-16 code units. */
+interface Change {
+  readonly start: number;
+  readonly lost: number;
+  readonly newText: string;
 }
