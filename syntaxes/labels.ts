@@ -8,7 +8,7 @@ import type { MatchRule, SpanRule } from "./textmate.ts";
 
 /** How long a number may be that is written with these digits. */
 const LENGTHS: Readonly<Record<NumberingStyle["counter"], number>> = {
-  decimal: 3,
+  decimal: 5,
   alpha: 2,
   roman: 7,
   abjad: 2,

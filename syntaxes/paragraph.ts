@@ -16,7 +16,7 @@ const MARKS = anyOf(".,;:،؛。，；：");
 const CLOSING = "[»”\"’')\\]]";
 const CLOSERS = `(?:\\s|${CLOSING}|${NOTE_CALL}|\\d{1,2}(?=\\s*$))*`;
 /** What `scanBlocks` takes for a label where it decides on a new paragraph. */
-const LABEL = "(?:\\d{1,3}\\s?[.)]|\\(?(?:\\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\\s?\\)|[IVX]{1,5}\\.|\\d{1,2}\\s-)\\s";
+const LABEL = "(?:\\d{1,5}\\s?[.)]|\\(?(?:\\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\\s?\\)|[IVX]{1,5}\\.|\\d{1,2}\\s-)\\s";
 
 /** `\G` stands where a rule began on this line: a rule that has just begun must not end at once. */
 export const ELSEWHERE = "^(?!\\G)";

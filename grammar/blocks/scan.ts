@@ -21,9 +21,9 @@ const HEADING = /^#{1,6}\s+\S/;
 const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 /** The end of a finished paragraph: a mark, then at most closing quotes, brackets and note calls. */
 const FINISHED = /[.,;:،؛。，；：](?:[\s»”"’')\]]|\[\^[^[\]\s]+\]|\d{1,2}(?=\s*$))*$/u;
-const LABEL = /^(?:\d{1,3}\s?[.)]|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\s?\)|[IVX]{1,5}\.|\d{1,2}\s-)(?:\s|$)/u;
+const LABEL = /^(?:\d{1,5}\s?[.)]|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\s?\)|[IVX]{1,5}\.|\d{1,2}\s-)(?:\s|$)/u;
 /** A label with its text on the next line, as extractions leave it. */
-const BARE_LABEL = /^(?:\d{1,3}\s?[.)]|\(?[a-z]\s?\))$/u;
+const BARE_LABEL = /^(?:\d{1,5}\s?[.)]|\(?[a-z]\s?\))$/u;
 /** « Article 11 », above its first paragraph. */
 const CAPTION = /^\p{Lu}\p{L}{2,20}\s(?:\d{1,3}|[IVXLC]{1,8}|[A-Z])$/u;
 const BRACKETED = /^\[[^[\]]*\]$/;

@@ -23,7 +23,7 @@ interface CounterForm {
 }
 
 const COUNTERS: Record<Counter, CounterForm> = {
-  decimal: { has: isDigit, most: 3, value: text => Number(text) },
+  decimal: { has: isDigit, most: 5, value: text => Number(text) },
   alpha: { has: code => isBetween(code | 0x20, "a", "z"), most: 2, value: alphaValue },
   roman: { has: code => code < 0x80 && "ivxlcIVXLC".includes(String.fromCharCode(code)), most: 7, value: romanValue },
   abjad: { has: code => isBetween(code, "ء", "ي"), most: 2, value: text => ordinalIn("أبجدهوزحطيكلمنسعفصقرشت", text) },
