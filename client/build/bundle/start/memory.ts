@@ -14,7 +14,7 @@ const LONG = 50 * MEGABYTE;
 const SPACE = { short: 4 * MEGABYTE, long: 16 * MEGABYTE };
 
 /** When the start is over, in milliseconds: until then little space is best, since most that is made stays. */
-const STARTED = 500;
+const STARTED = 150;
 
 export function keepMemorySmall(): void {
   setFlagsFromString("--heap-growing-percent=60");
