@@ -47,12 +47,15 @@ export function isInfinitive(word: string, pack: CompiledPack): boolean {
   return analyserFor(pack.morphology)(word).some(({ slot }) => slot === pack.morphology.slots[0]?.name);
 }
 
+/** The bound keeps hostile input from filling the memory. */
+const MOST_KEYS = 5000;
 const keys = perPack(() => new Map<string, string>());
 
 /** The same for all forms of a head: its words, those that agree in their dictionary form. */
 export function headKey(head: string, pack: CompiledPack): string {
   const known = keys(pack);
   const key = known.get(head) ?? keyMade(head, pack);
+  if (known.size >= MOST_KEYS) known.clear();
   known.set(head, key);
   return key;
 }
