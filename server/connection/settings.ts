@@ -1,7 +1,7 @@
 /** The person's settings, from whatever the editor sends: anything that is no setting is as good as absent. */
 import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
-import type { ReadingSettings } from "../documents/reader.ts";
+import type { ReadingSettings } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import {
   type ClientAbilities,

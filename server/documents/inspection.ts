@@ -12,6 +12,11 @@ export interface InspectionSettings extends RuleSettings {
   readonly profile?: string | undefined;
 }
 
+export interface ReadingSettings extends InspectionSettings {
+  /** Compares each reading with one from nothing. */
+  readonly selfCheck?: boolean;
+}
+
 export interface Inspection {
   readonly analysis: Analysis;
   readonly findings: readonly RuledFinding[];

@@ -7,17 +7,12 @@ import type { ReadDocument } from "../features/read-document.ts";
 import { beginningFindings } from "../rules/incremental/beginning.ts";
 import { LastFindings, type OnFault, runningRules } from "../rules/run.ts";
 import { beginningOf, isLong } from "./beginning.ts";
-import { type InspectionSettings, read, reading, ruled } from "./inspection.ts";
+import { type ReadingSettings, read, reading, ruled } from "./inspection.ts";
 import type { LiveText } from "./live-text.ts";
 import type { OpenDocument } from "./open-document.ts";
 import { paced } from "./paced.ts";
 import { Reading } from "./reading.ts";
 import { compareTrees } from "./self-check.ts";
-
-export interface ReadingSettings extends InspectionSettings {
-  /** Compares each reading with one from nothing. */
-  readonly selfCheck?: boolean;
-}
 
 const readers = new WeakMap<OpenDocument, Reader>();
 

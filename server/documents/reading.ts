@@ -3,9 +3,9 @@ import type { Analysis } from "../../grammar/analyse.ts";
 import { packFor } from "../../grammar/languages/registry.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { LastFindings, type OnFault, type RuledFinding, runRules } from "../rules/run.ts";
+import type { ReadingSettings } from "./inspection.ts";
 import { inspect, ruled } from "./inspection.ts";
 import type { LiveText } from "./live-text.ts";
-import type { ReadingSettings } from "./reader.ts";
 import { compareFindings } from "./self-check.ts";
 
 export class Reading implements ReadDocument {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { LastVersion } from "../../../grammar/analyse.ts";
+import type { ReadingSettings } from "../../../server/documents/inspection.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { LONGEST_TEXT, OpenDocument } from "../../../server/documents/open-document.ts";
-import { Reader, type ReadingSettings, readOpen } from "../../../server/documents/reader.ts";
+import { Reader, readOpen } from "../../../server/documents/reader.ts";
 import { sample } from "../features/support.ts";
 
 const SETTINGS: ReadingSettings = {
