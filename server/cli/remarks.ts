@@ -4,7 +4,7 @@ import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import { languageName } from "../features/versions/language-name.ts";
 import type { OnFault } from "../rules/run.ts";
 import { unruledLanguage } from "../rules/support/unruled-language.ts";
-import type { Input } from "./inputs/inputs.ts";
+import type { Input } from "./inputs/input.ts";
 import { FAULTS, type MessageLanguage, speaker, TEXTS } from "./texts.ts";
 
 /** Writes a line to whoever sits at the terminal. */

@@ -1,6 +1,6 @@
 import { fold } from "../../grammar/clause/words.ts";
 import type { Instrument } from "../../grammar/tree/tree.ts";
-import { inPassing } from "./incremental/facts.ts";
+import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { acronymsOf, definedHere, isKnown, nameBefore, type PlacedUse, saidOf } from "./support/acronyms.ts";
 import { misreadingOf } from "./support/misread.ts";

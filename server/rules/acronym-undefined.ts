@@ -1,4 +1,4 @@
-import { inPassing } from "./incremental/facts.ts";
+import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { acronymsOf, definedHere, isKnown, type PlacedUse, saidOf } from "./support/acronyms.ts";
 import { misreadingOf } from "./support/misread.ts";

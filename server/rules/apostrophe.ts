@@ -1,5 +1,5 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
-import { inPassing } from "./incremental/facts.ts";
+import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { perClause, perTree } from "./support/remembered.ts";
 import { isProse, matchesOf } from "./support/text.ts";

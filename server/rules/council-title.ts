@@ -1,5 +1,5 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
-import { inPassing } from "./incremental/facts.ts";
+import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";

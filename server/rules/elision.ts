@@ -3,7 +3,7 @@ import { beginningsIn } from "../../grammar/languages/needs.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { analyserFor } from "../../grammar/morphology/analyse.ts";
 import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
-import { inPassing } from "./incremental/facts.ts";
+import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { writing } from "./support/fixes.ts";
 import { matchCase } from "./support/heads.ts";

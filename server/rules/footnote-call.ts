@@ -1,5 +1,5 @@
 import type { Span } from "../../grammar/tree/tree.ts";
-import { inPassing } from "./incremental/facts.ts";
+import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext, Text } from "./rule.ts";
 import { noteSpan } from "./support/notes.ts";
 import { absolute } from "./support/spans.ts";

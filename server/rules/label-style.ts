@@ -1,7 +1,7 @@
 import { countText } from "../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
-import { inPassing } from "./incremental/facts.ts";
+import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { labelSpan } from "./support/numbers.ts";
 import { perTree } from "./support/remembered.ts";

@@ -1,6 +1,6 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
-import { inPassing } from "./incremental/facts.ts";
+import { inPassing } from "./incremental/reads.ts";
 import type { Edit, Finding, Rule, RuleContext } from "./rule.ts";
 import { DEFAULT_SPACES, languageSpace, quoteSpaces, spacedMarks } from "./support/spacing.ts";
 import { isProse } from "./support/text.ts";

@@ -1,6 +1,6 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
-import { inPassing } from "./incremental/facts.ts";
+import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
 import { type Word, wordsIn } from "./support/words.ts";

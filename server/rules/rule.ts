@@ -4,7 +4,7 @@
  */
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Profile, Span } from "../../grammar/tree/tree.ts";
-import type { Reads } from "./incremental/facts.ts";
+import type { Reads } from "./incremental/reads.ts";
 
 /** *error*: an adopted text would not be issued like this; *warning*: a reviser would change it; the others: worth a look. */
 export type Severity = "error" | "warning" | "information" | "hint";

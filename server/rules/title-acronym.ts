@@ -1,5 +1,5 @@
 import type { Instrument } from "../../grammar/tree/tree.ts";
-import { inPassing } from "./incremental/facts.ts";
+import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { acronymsIn, isKnown, saidOf } from "./support/acronyms.ts";
 import { misreadingOf } from "./support/misread.ts";

@@ -1,5 +1,5 @@
 import type { Instrument, Paragraph, Reference } from "../../grammar/tree/tree.ts";
-import { inPassing } from "./incremental/facts.ts";
+import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
 

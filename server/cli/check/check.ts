@@ -1,6 +1,7 @@
 /** The verb `check`: what it reads, prints and returns. */
 import type { Severity } from "../../rules/rule.ts";
-import { formatNamed, type Totals } from "../formats/formats.ts";
+import type { Totals } from "../formats/format.ts";
+import { formatNamed } from "../formats/formats.ts";
 import { type List, listed } from "../inputs/listed.ts";
 import { byFile, byName, inputsOnce } from "../inputs/once.ts";
 import type { ExitCode, OutputClosed, Terminal } from "../terminal.ts";

@@ -1,7 +1,7 @@
 /** What comes of checking one input; it may be made in one thread and printed by another. */
 import type { Severity } from "../../rules/rule.ts";
-import type { Format } from "../formats/formats.ts";
-import type { Unread } from "../inputs/inputs.ts";
+import type { Format } from "../formats/format.ts";
+import type { Unread } from "../inputs/input.ts";
 import type { Listed } from "../inputs/listed.ts";
 import { FAULTS, type MessageLanguage, speaker } from "../texts.ts";
 

@@ -1,6 +1,6 @@
 /** Workflow commands that GitHub shows as annotations on the changed lines. */
 import type { CheckedFile } from "../contract.ts";
-import type { Format } from "./formats.ts";
+import type { Format } from "./format.ts";
 
 const COMMAND: Readonly<Record<string, string>> = {
   error: "error",

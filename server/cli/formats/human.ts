@@ -3,7 +3,7 @@ import type { Severity } from "../../rules/rule.ts";
 import type { CheckedFile } from "../contract.ts";
 import { printable } from "../printable.ts";
 import { counted, type MessageLanguage, SEVERITY_WORDS, speaker, TEXTS } from "../texts.ts";
-import type { Format, Totals } from "./formats.ts";
+import type { Format, Totals } from "./format.ts";
 
 export const human: Format = { file: lines, tail: totalLine };
 

@@ -1,5 +1,5 @@
 /** JSON for programs: one array, as `design.md` §4 fixes it, or one object a line. */
-import type { Format } from "./formats.ts";
+import type { Format } from "./format.ts";
 
 export const json: Format = {
   head: "[",

@@ -3,7 +3,7 @@ import junitReportBuilder, { type Builder } from "junit-report-builder";
 import type { CheckedFile } from "../contract.ts";
 import { printable } from "../printable.ts";
 import { counted, type MessageLanguage, speaker, TEXTS } from "../texts.ts";
-import type { Format } from "./formats.ts";
+import type { Format } from "./format.ts";
 
 /** The root bears no totals: they would have to be known before the first suite is written. */
 export const junit: Format = {

@@ -6,7 +6,7 @@ import { said } from "../../rules/support/said.ts";
 import { VERSION } from "../../version.ts";
 import type { CheckedFile } from "../contract.ts";
 import type { MessageLanguage } from "../texts.ts";
-import type { Format } from "./formats.ts";
+import type { Format } from "./format.ts";
 import { plainPage } from "./plain-page.ts";
 
 const LEVEL = { error: "error", warning: "warning", information: "note", hint: "note" } as const;

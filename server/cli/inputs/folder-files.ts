@@ -1,6 +1,6 @@
 /** The texts of a folder, one folder of it at a time: how many there are in all does not matter to memory. */
 import { type Dirent, readdirSync } from "node:fs";
-import type { Named } from "./inputs.ts";
+import type { Named } from "./input.ts";
 
 const TEXT = ".undecl";
 

@@ -3,31 +3,7 @@ import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } fro
 import { globSync, isDynamicPattern } from "tinyglobby";
 import { decode, encodingOf } from "../../documents/encoding.ts";
 import { folderFiles } from "./folder-files.ts";
-
-export type InputFault =
-  | "missing"
-  | "forbidden"
-  | "forbidden-folder"
-  | "folder"
-  | "unreadable"
-  | "binary"
-  | "large"
-  | "empty-glob"
-  | "empty-folder"
-  | "long-line"
-  | "no-json"
-  | "no-document"
-  | "crash";
-
-export interface Unread {
-  /** As a person is told of it; `nameless` where that is a place and no name. */
-  readonly file: string;
-  readonly nameless?: true;
-  readonly fault: InputFault;
-  readonly detail: string;
-}
-
-export type Input = { readonly file: string; readonly text: string } | Unread;
+import type { Input, InputFault, Named, Unread } from "./input.ts";
 
 /** Larger texts are no declarations; reading them would only keep a person waiting. */
 export const LARGEST_BYTES = 20 * 1024 * 1024;
@@ -39,9 +15,6 @@ const REASONS: Readonly<Record<string, InputFault>> = {
   EPERM: "forbidden",
   EISDIR: "folder",
 };
-
-/** Names a file or standard input (`-`), or says why there is none to name. */
-export type Named = { readonly file: string } | Unread;
 
 /**
  * In the order given; a folder's files in the order of their names. A link that is named is followed, one that is come

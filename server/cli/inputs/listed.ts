@@ -1,6 +1,7 @@
 /** Inputs that a file or standard input lists: paths, or documents themselves as JSON, one a line. */
 import { createReadStream } from "node:fs";
-import { failedInput, type Input, LARGEST_BYTES, type Named, tooLarge } from "./inputs.ts";
+import type { Input, Named } from "./input.ts";
+import { failedInput, LARGEST_BYTES, tooLarge } from "./inputs.ts";
 import { NEWLINE, NUL, records } from "./records.ts";
 
 /** `lines`: each line is told by how it begins: a document with `{`, else a path. */

@@ -2,7 +2,8 @@
 import { realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { folderHolds } from "./folder-files.ts";
-import { isFolder, type Named, namedInputs } from "./inputs.ts";
+import type { Named } from "./input.ts";
+import { isFolder, namedInputs } from "./inputs.ts";
 
 /** Tells files apart by an absolute path. */
 export type Identity = (file: string) => string;

@@ -1,6 +1,6 @@
 /** What several rules read of a paragraph. Offsets are no part of it: what stands elsewhere says the same. */
 import { paragraphReferences } from "../../../grammar/resolve/mentions.ts";
-import type { Reads } from "./facts.ts";
+import type { Reads } from "./reads.ts";
 
 /** Its printed numbers. */
 export const label: Reads = ({ clause: { label: one, innerLabel } }) => [one?.text, innerLabel?.text];

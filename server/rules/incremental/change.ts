@@ -6,7 +6,7 @@ import { isPlacedLike } from "../../../grammar/document/build.ts";
 import { sameSubject } from "../../../grammar/document/evidence-equality.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { isInPassing, type Reads } from "./facts.ts";
+import { isInPassing, type Reads } from "./reads.ts";
 import { sameValue } from "./same-value.ts";
 
 /** Null when the versions differ in more than their paragraphs: in what they are, or for whom. */

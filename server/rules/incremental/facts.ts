@@ -1,30 +1,8 @@
 /** Facts of a document: who asked for them, and which outlive the version that they were made of. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { DocumentTree, Instrument } from "../../../grammar/tree/tree.ts";
 import type { Change } from "./change.ts";
-
-/**
- * What is read of one paragraph, besides what part of the text it is (kind, section, level, number); compared by value.
- * What is made of paragraphs that read the same is the same, but for offsets.
- */
-export type Reads = (paragraph: Paragraph, pack: CompiledPack, tree: DocumentTree) => unknown;
-
-/** Readings of which `inPassing` was said. */
-const passing = new WeakSet<Reads>();
-
-/**
- * For what hangs on a list of things that stand in the text, in their order, whatever paragraphs hold them: a paragraph
- * in which nothing of the kind is read may come, go or become something else, and all stays as it was. The list tells of
- * each thing what is made of it, its paragraph's kind among it where that matters.
- */
-export function inPassing<R extends (...given: Parameters<Reads>) => readonly unknown[]>(reads: R): R {
-  passing.add(reads);
-  return reads;
-}
-
-export function isInPassing(reads: Reads): reads is (...given: Parameters<Reads>) => readonly unknown[] {
-  return passing.has(reads);
-}
+import type { Reads } from "./reads.ts";
 
 /** What facts are made of. */
 export type Source = DocumentTree | Instrument;

@@ -2,7 +2,7 @@
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
-import { inPassing } from "../incremental/facts.ts";
+import { inPassing } from "../incremental/reads.ts";
 import { perInstrument } from "./remembered.ts";
 
 export interface InstrumentAgreement {

@@ -6,7 +6,7 @@ import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import { inflect } from "../../../grammar/morphology/inflect.ts";
 import { misformsOf, skeletonOf } from "../../../grammar/morphology/misform.ts";
 import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
-import { inPassing } from "../incremental/facts.ts";
+import { inPassing } from "../incremental/reads.ts";
 import type { RuleContext } from "../rule.ts";
 import { agreementOf } from "./agreement.ts";
 import { matchCase, openingForm } from "./heads.ts";

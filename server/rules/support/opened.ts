@@ -1,7 +1,7 @@
 /** Whether an instrument opens its operative paragraphs with verbs, as declarations do, or is made of plain sentences. */
 
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { inPassing } from "../incremental/facts.ts";
+import { inPassing } from "../incremental/reads.ts";
 import { perInstrument } from "./remembered.ts";
 
 export const opensItsParagraphs = perInstrument(

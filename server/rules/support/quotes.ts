@@ -2,7 +2,7 @@
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Enclosure } from "../../../grammar/tree/tree.ts";
-import { inPassing } from "../incremental/facts.ts";
+import { inPassing } from "../incremental/reads.ts";
 import { perClause, perTree } from "./remembered.ts";
 
 export interface QuoteHabits {

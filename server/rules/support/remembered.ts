@@ -4,7 +4,8 @@
  */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { beforeOf, changeSince, type Reads, tell } from "../incremental/facts.ts";
+import { beforeOf, changeSince, tell } from "../incremental/facts.ts";
+import type { Reads } from "../incremental/reads.ts";
 
 /**
  * A search that looks at a clause alone is made once for it: after an edit all other clauses are the same objects. A

@@ -5,7 +5,7 @@
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { inPassing } from "../incremental/facts.ts";
+import { inPassing } from "../incremental/reads.ts";
 import type { RuleContext, Spaces } from "../rule.ts";
 import { wantsSpace } from "./house-style.ts";
 import { perClause, perTree } from "./remembered.ts";

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { ReportedFile } from "../../../server/cli/contract.ts";
-import type { Format } from "../../../server/cli/formats/formats.ts";
+import type { Format } from "../../../server/cli/formats/format.ts";
 import { human } from "../../../server/cli/formats/human.ts";
 import { junit } from "../../../server/cli/formats/junit.ts";
 import { sarif } from "../../../server/cli/formats/sarif.ts";
