@@ -1,4 +1,7 @@
-/** A JSON document for VS Code's JSON server: the same sentences, and the same size in bytes. */
+/**
+ * A JSON document for VS Code's JSON server: the same sentences, each a list of its words, since Préambule tells words
+ * apart, too; the same size in bytes.
+ */
 
 /** Cut or filled up to exactly the bytes of the text; always sound. */
 export function jsonOf(text: string): string {
@@ -6,7 +9,8 @@ export function jsonOf(text: string): string {
   const items: string[] = [];
   let bytes = Buffer.byteLength(HEAD + FOOT);
   for (const [index, paragraph] of text.trim().split("\n\n").entries()) {
-    const item = `    { "number": ${index + 1}, "text": ${JSON.stringify(paragraph)} }`;
+    const words = paragraph.split(/\s+/).map(word => JSON.stringify(word));
+    const item = `    { "number": ${index + 1}, "words": [${words.join(", ")}] }`;
     const more = Buffer.byteLength(item) + (items.length ? BETWEEN.length : 0);
     if (bytes + more > size) break;
     items.push(item);
