@@ -1,7 +1,7 @@
 /** When documents are checked: soon after a change, the newest version only, and never so often that typing waits. */
 
 /** A check as quick as this is done at once. */
-const QUICK = 30;
+const QUICK = 50;
 const LONGEST_PAUSE = 400;
 
 /** Says when nobody waits any more. */

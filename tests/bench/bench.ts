@@ -15,7 +15,7 @@ import { resolutions } from "./resolutions.ts";
 import { BUILT, JSON_SERVER, PULLED, PUSHED, SERVERS, type Server } from "./servers.ts";
 import { type Plan, type Samples, session } from "./session.ts";
 
-const HELP = `npm run bench -- [--sizes 1000,10000] [--rounds 5] [--edits 15] [--requests 15] [--seed 1] [--json]
+const HELP = `npm run bench -- [--sizes 1000,10000] [--rounds 5] [--edits 60] [--requests 15] [--seed 1] [--json]
 
   --sizes     clauses of the documents
   --rounds    how often each server is started and driven through each document
@@ -37,7 +37,7 @@ main(async () => {
     options: {
       sizes: { type: "string", default: "1000,10000" },
       rounds: { type: "string", default: "5" },
-      edits: { type: "string", default: "15" },
+      edits: { type: "string", default: "60" },
       requests: { type: "string", default: "15" },
       seed: { type: "string", default: "1" },
       json: { type: "boolean", default: false },
