@@ -21,7 +21,8 @@ const SHORTEST = 100;
 export function editsIn(text: string): readonly Edit[] {
   const lines = text.split("\n");
   const line = lines.findIndex(
-    (one, index) => index >= lines.length / 2 && one.length > SHORTEST && /\p{L}{3}.*\p{L}\W{1,4}\p{L}.*\p{L}{5}/u.test(one),
+    (one, index) =>
+      index >= lines.length / 2 && one.length > SHORTEST && /\p{L}{3}.*\p{L}\W{1,4}\p{L}.*\p{L}{5}/u.test(one),
   );
   const written = lines[line] ?? "";
   if (line < 0) throw new Error("no paragraph in the middle");
