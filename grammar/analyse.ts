@@ -1,5 +1,7 @@
 /** The grammar's front door: a text in, a tree out. Pure but for what a caller keeps of the version before. */
+
 import { type Difference, differenceOf } from "./blocks/difference.ts";
+import { firstIndex } from "./blocks/first-index.ts";
 import type { Source } from "./blocks/pieced-text.ts";
 import { type Rescanned, rescan, type Scanned, scan } from "./blocks/rescan.ts";
 import type { Block } from "./blocks/scan.ts";
@@ -12,7 +14,7 @@ import { type Read, readsAlike, rebuilt } from "./document/rebuild.ts";
 import { type Detected, detectLanguage, sampleOf } from "./languages/detect.ts";
 import { concepts, languageCodes, packFor } from "./languages/registry.ts";
 import { finish, type Steps } from "./steps.ts";
-import { type DocumentTree, type Paragraph, PROFILES, type Profile, type Suppression } from "./tree/tree.ts";
+import { type DocumentTree, PROFILES, type Profile, type Suppression } from "./tree/tree.ts";
 
 export interface AnalyseOptions {
   /** Language code, where the front matter has none; absent or unknown: told from the text. */
@@ -239,19 +241,8 @@ function buildAgain(
     return read ? [{ block, clause: read.clause }] : [];
   });
   const { paragraphs } = before.built;
-  const first = firstFrom(paragraphs, before.scanned.blocks[from]?.start ?? Number.POSITIVE_INFINITY);
+  const start = before.scanned.blocks[from]?.start ?? Number.POSITIVE_INFINITY;
+  const first = firstIndex(paragraphs, one => one.start >= start);
   const built = rebuilt(before.built, first, reread, difference.afterEnd - difference.beforeEnd);
   return { built, difference, from: first, end: first + reread.length };
-}
-
-/** The index of the first paragraph that begins at an offset or after it. */
-function firstFrom(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((paragraphs[middle] as Paragraph).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

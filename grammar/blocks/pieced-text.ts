@@ -1,4 +1,5 @@
 /** A text in pieces: an edit makes one piece anew, and what is not edited is not even copied. */
+import { firstIndex } from "./first-index.ts";
 
 /** What is read a stretch at a time; a string is one. Offsets are UTF-16 code units. */
 export interface Source {
@@ -78,14 +79,8 @@ export class PiecedText implements Source {
 
   /** The piece that an offset stands in; the last one for the end of the text. */
   #pieceAt(offset: number): number {
-    let low = 0;
-    let high = this.pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const behind = firstIndex(this.#starts, start => start > offset);
+    return Math.max(0, Math.min(behind, this.pieces.length) - 1);
   }
 }
 

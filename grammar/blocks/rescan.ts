@@ -1,5 +1,7 @@
 /** The blocks of a text of which an earlier version was scanned: only the lines about the difference are scanned again. */
+
 import type { Difference } from "./difference.ts";
+import { firstIndex } from "./first-index.ts";
 import { isBlank, type Line, Lines } from "./lines.ts";
 import type { Source } from "./pieced-text.ts";
 import { type Block, blocksFrom, isFence, isUnclosed, scanBlocks } from "./scan.ts";
@@ -33,7 +35,7 @@ export function scan(text: Source): Rescanned {
 
 /** The same blocks as `scan` gives. `before` are those of the other text of the difference. */
 export function rescan(before: Scanned, difference: Difference, text: Source): Rescanned {
-  const first = firstEndingFrom(before.blocks, difference.start) - BACK;
+  const first = firstIndex(before.blocks, ({ end }) => end >= difference.start) - BACK;
   const origin = before.blocks[first];
   if (origin && origin.kind !== "front-matter" && !before.reachesFar) {
     const start = lineStart(text, origin.start);
@@ -111,18 +113,6 @@ function lineStart(text: Source, offset: number): number {
   let start = offset;
   while (start > 0 && isBlank(text.slice(start - 1, start).charCodeAt(0))) start--;
   return start;
-}
-
-/** The index of the first block that ends at an offset or after it. */
-function firstEndingFrom(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle] as Block).end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isSame(before: Block | undefined, now: Block | undefined): boolean {

@@ -3,6 +3,7 @@
  * stays as it is. The library's `TextDocument` makes the whole text anew at each letter, and changes in place.
  */
 import type { Position, Range } from "vscode-languageserver-types";
+import { firstIndex } from "../../grammar/blocks/first-index.ts";
 import { PiecedText } from "../../grammar/blocks/pieced-text.ts";
 import type { Positions } from "../features/read-document.ts";
 
@@ -65,14 +66,7 @@ export class LiveText implements Positions {
   }
 
   #lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#lines[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstIndex(this.#lines, (start: number) => start > offset) - 1;
   }
 
   /** No position stands behind what ends its line. */

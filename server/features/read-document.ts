@@ -1,6 +1,8 @@
 /** A document as features see it: one version of a text, read and checked. */
+
 import type { Position, Range } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
+import { firstIndex } from "../../grammar/blocks/first-index.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../rules/run.ts";
@@ -45,14 +47,7 @@ export function paragraphAt({ analysis }: ReadDocument, offset: number): Paragra
 
 /** The last paragraph that begins at an offset or before it. */
 export function lastBefore(paragraphs: readonly Paragraph[], offset: number): Paragraph | null {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((paragraphs[middle] as Paragraph).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low - 1] ?? null;
+  return paragraphs[firstIndex(paragraphs, ({ start }) => start > offset) - 1] ?? null;
 }
 
 export function instrumentOf({ analysis }: ReadDocument, paragraph: Paragraph): Instrument {

@@ -1,4 +1,5 @@
 /** Runs the rules over a tree: profiles, severities of the settings, suppressions. The only place that knows them all. */
+import { firstIndex } from "../../grammar/blocks/first-index.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { finish, type Steps } from "../../grammar/steps.ts";
 import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
@@ -123,22 +124,15 @@ function withoutDoubles(found: readonly RuledFinding[]): readonly RuledFinding[]
   if (said.length === 0) return found;
   return found.filter(({ rule: { yieldsTo }, start, end }) => {
     if (!yieldsTo) return true;
-    for (let at = firstFrom(said, start); at < said.length && (said[at] as RuledFinding).start < end; at++) {
+    for (
+      let at = firstIndex(said, one => one.start >= start);
+      at < said.length && (said[at] as RuledFinding).start < end;
+      at++
+    ) {
       if (yieldsTo.includes((said[at] as RuledFinding).rule.id)) return false;
     }
     return true;
   });
-}
-
-function firstFrom(sorted: readonly RuledFinding[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as RuledFinding).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** At most information. */

@@ -1,4 +1,5 @@
 /** The text in another order of its units, as edits of it: what stays where it was is not touched. */
+import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
 
@@ -31,15 +32,9 @@ export function arranged(text: string, pieces: readonly Piece[], edits: readonly
 }
 
 function within(edits: readonly Edit[], { start, end }: Span): Edit[] {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((edits[middle] as Edit).start < start) low = middle + 1;
-    else high = middle;
-  }
   const found: Edit[] = [];
-  for (let at = low; at < edits.length && (edits[at] as Edit).end <= end; at++) found.push(edits[at] as Edit);
+  const first = firstIndex(edits, one => one.start >= start);
+  for (let at = first; at < edits.length && (edits[at] as Edit).end <= end; at++) found.push(edits[at] as Edit);
   return found;
 }
 

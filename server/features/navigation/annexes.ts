@@ -1,7 +1,7 @@
+import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { annexesMeant, captionNumber, isToHere } from "../../rules/support/annexes.ts";
-import { firstIndex } from "../../rules/support/in-order.ts";
 import { perPack } from "../../rules/support/remembered.ts";
 import { absolute } from "../../rules/support/spans.ts";
 import { loose } from "../../rules/support/text.ts";

@@ -2,10 +2,11 @@
  * The symbol under which the United Nations publish what a text cites: « sa résolution 70/1 » of the General Assembly is
  * A/RES/70/1, « résolution 1325 (2000) » S/RES/1325(2000). Null wherever the text does not tell for certain.
  */
+
+import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import { romanValue } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
-import { firstIndex } from "../../rules/support/in-order.ts";
 import { perClause, perPack } from "../../rules/support/remembered.ts";
 import { alternatives, loose, matchesOf } from "../../rules/support/text.ts";
 

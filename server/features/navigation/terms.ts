@@ -1,10 +1,12 @@
 /** Terms that a text defines for itself: « (ci-après dénommé « le Comité ») », “(the “Agency”)”. */
+
+import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { acronymsIn } from "../../rules/support/acronyms.ts";
 import { isInfinitive } from "../../rules/support/complements.ts";
-import { firstIndex, meetsOneOf } from "../../rules/support/in-order.ts";
+import { meetsOneOf } from "../../rules/support/in-order.ts";
 import { perClause, perPack } from "../../rules/support/remembered.ts";
 import { absolute } from "../../rules/support/spans.ts";
 import { alternatives, isProse, loose } from "../../rules/support/text.ts";

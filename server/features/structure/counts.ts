@@ -1,4 +1,5 @@
 /** How many findings stand between two places of a text. */
+import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { FindingCounts } from "../../protocol/structure.ts";
 import type { Severity } from "../../rules/rule.ts";
@@ -45,14 +46,7 @@ export class FindingCounter {
   }
 
   #countBelow(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] as number) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#starts, start => start >= offset);
   }
 }
 

@@ -1,4 +1,5 @@
 /** What each rule finds: anew, or with the help of what it found in the version before. */
+import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import { finish, type Steps } from "../../../grammar/steps.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -167,7 +168,7 @@ function* lookAtInstrument<F extends Finding>(
   const { paragraphs } = instrument;
   const last = Math.max(0, ...each.map(({ end }) => end));
   const first = Math.min(last, ...each.map(({ from }) => from));
-  for (let at = firstFrom(paragraphs, first); at < paragraphs.length; at++) {
+  for (let at = firstIndex(paragraphs, one => one.index >= first); at < paragraphs.length; at++) {
     const paragraph = paragraphs[at] as Paragraph;
     const { index } = paragraph;
     if (index >= last) break;
@@ -176,18 +177,6 @@ function* lookAtInstrument<F extends Finding>(
     }
     yield;
   }
-}
-
-/** The place of the first paragraph with this index or a higher one. */
-function firstFrom(paragraphs: readonly Paragraph[], index: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((paragraphs[middle] as Paragraph).index < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 type Given<S extends Rule["scope"]> = Parameters<Extract<Rule, { readonly scope: S }>["check"]>;

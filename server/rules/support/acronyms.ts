@@ -1,10 +1,11 @@
 /** Acronyms of a text: where each is defined, « (CEI) », and where it is used. */
 
+import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Related } from "../rule.ts";
-import { firstIndex, meetsOneOf } from "./in-order.ts";
+import { meetsOneOf } from "./in-order.ts";
 import { perClause, perPack } from "./remembered.ts";
 import { alternatives, isBody, isQuoted, matchesOf } from "./text.ts";
 

@@ -1,4 +1,5 @@
 /** Applying fixes: all preferred ones at once, as « fix all », `check --fix` and the tests do. */
+import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit, Finding, Fix, Text } from "../rule.ts";
 
@@ -39,14 +40,7 @@ export function preferredEdits(findings: Iterable<Finding>): Edit[] {
 
 /** How many of the edits begin before this one. */
 function placeOf({ start }: Edit, edits: readonly Edit[]): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((edits[middle] as Edit).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(edits, one => one.start >= start);
 }
 
 function neighboursOf(edit: Edit, edits: readonly Edit[]): readonly Edit[] {

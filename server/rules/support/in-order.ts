@@ -1,17 +1,6 @@
 /** Looking up in what stands in order: a clause may have as many marks as letters, and each asks about the others. */
+import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-
-/** Of a list where `holds` is true from one item on: that item's index; the list's length where it is true of none. */
-export function firstIndex<T>(sorted: readonly T[], holds: (one: T) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(sorted[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 /** Whether one of some spans overlaps a span; they stand in order, one beside the other. */
 export function meetsOneOf(sorted: readonly Span[], { start, end }: Span): boolean {

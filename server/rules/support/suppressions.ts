@@ -1,5 +1,7 @@
 /** What suppression comments silence, and what they silence for nothing. */
+
 import { closest } from "fastest-levenshtein";
+import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { DocumentTree, Paragraph, Span, Suppression } from "../../../grammar/tree/tree.ts";
 import type { Finding, Fix, Text } from "../rule.ts";
 
@@ -8,14 +10,7 @@ export const REASON: Text = { fr: "indiquer pourquoi", en: "say why" };
 
 /** The first paragraph after a comment; null after the last one. */
 export function paragraphAfter({ paragraphs }: DocumentTree, { end }: Span): Paragraph | null {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((paragraphs[middle] as Paragraph).start < end) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low] ?? null;
+  return paragraphs[firstIndex(paragraphs, ({ start }) => start >= end)] ?? null;
 }
 
 /** Where findings are silenced: in the whole file, in the paragraph below the comment, or on the line below it. */
