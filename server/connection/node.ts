@@ -2,25 +2,18 @@
 import { Console } from "node:console";
 import { existsSync } from "node:fs";
 import { Writable } from "node:stream";
-import {
-  type Connection,
-  createConnection,
-  IPCMessageReader,
-  IPCMessageWriter,
-  StreamMessageWriter,
-} from "vscode-languageserver/node";
+import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import type { LoadFiles } from "./folder-load.ts";
 import { Door, guarded } from "./intake/door.ts";
 import { FrameReader } from "./intake/frame-reader.ts";
+import { FrameWriter } from "./intake/frame-writer.ts";
 import { startServer } from "./server.ts";
 
 /** `--node-ipc` among the arguments asks for the channel. */
 export function startOnStandardStreams(): void {
   const door = new Door();
   const end = (): never => process.exit(door.closed ? 0 : 1);
-  const writer = process.argv.includes("--node-ipc")
-    ? new IPCMessageWriter(process)
-    : new StreamMessageWriter(process.stdout);
+  const writer = process.argv.includes("--node-ipc") ? new IPCMessageWriter(process) : new FrameWriter(process.stdout);
   const reader =
     writer instanceof IPCMessageWriter ? new IPCMessageReader(process) : new FrameReader(process.stdin, writer);
   const connection = createConnection(

@@ -1,8 +1,9 @@
 /** The language server in this process, spoken to by frames: thousands of times a minute, where a process takes seconds. */
 import { PassThrough } from "node:stream";
-import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { createConnection, StreamMessageReader } from "vscode-languageserver/node";
 import { Door, guarded } from "../../server/connection/intake/door.ts";
 import { FrameReader } from "../../server/connection/intake/frame-reader.ts";
+import { FrameWriter } from "../../server/connection/intake/frame-writer.ts";
 import { startServer } from "../../server/connection/server.ts";
 
 interface Message {
@@ -15,7 +16,7 @@ interface Message {
 export class InProcessServer {
   readonly #input = new PassThrough();
   readonly #output = new PassThrough();
-  readonly #writer = new StreamMessageWriter(this.#output);
+  readonly #writer = new FrameWriter(this.#output);
   readonly #connection = createConnection(
     // As at the standard streams, but with no parent to end with.
     guarded(new FrameReader(this.#input, this.#writer), this.#writer, new Door(), params => {
