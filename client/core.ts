@@ -44,7 +44,13 @@ function clientOptions(output: vscode.LogOutputChannel, onClosed: () => void): L
     // A failed start is told, and tried again, by us.
     initializationFailedHandler: () => false,
     documentSelector: [{ language: LANGUAGE_ID }],
-    initializationOptions: { locale: vscode.env.language, rulePages: RULE_PAGES, commands: COMMANDS, files: true },
+    initializationOptions: {
+      locale: vscode.env.language,
+      rulePages: RULE_PAGES,
+      commands: COMMANDS,
+      files: true,
+      status: true,
+    },
     outputChannel: output,
     // A drafter has no use for a log that opens by itself; failures are told in a message.
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -26,6 +26,8 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** It lists files and gives their content: it is our own. */
   readonly givesFiles: boolean;
+  /** It shows as what a document is read: it is our own, too. */
+  readonly showsStatus: boolean;
   /** What it sent along: settings, for editors that have no other way. */
   readonly options: unknown;
   /** The display language, e.g. `fr` or `en-gb`. */
@@ -86,6 +88,7 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
     changesFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     givesFiles: isRecord(options) && options.files === true,
+    showsStatus: isRecord(options) && options.status === true,
     options,
     locale: typeof locale === "string" ? locale : "en",
     saysLocale: typeof locale === "string",

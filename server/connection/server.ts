@@ -48,8 +48,13 @@ export function startServer(connection: Connection, surroundings: Surroundings =
   return new Server(connection, surroundings).start();
 }
 
-/** Grammar and rules: the greater part of the server. */
-const reader = () => import("../documents/reader.ts");
+let loaded: typeof import("../documents/reader.ts") | null = null;
+
+/** Grammar and rules: the greater part of the server. A bundle looks a module up at each import, so it is kept. */
+async function reader() {
+  loaded ??= await import("../documents/reader.ts");
+  return loaded;
+}
 
 /** No document's diagnostics depend on another's. */
 const PULLED = { identifier: "preambule", interFileDependencies: false, workspaceDiagnostics: true };
@@ -83,6 +88,7 @@ class Server {
       begin: uri => this.#begin(uri),
       read: uri => this.#read(uri),
       pulls: () => this.#session?.client.pullsDiagnostics ?? false,
+      showsStatus: () => this.#session?.client.showsStatus ?? false,
     });
     this.#folder = new FolderLink(async () => {
       const { loadFolder } = await import("./folder-load.ts");

@@ -1,6 +1,6 @@
 import type { FrontMatterKey } from "./front-matter.ts";
 
-/** Sent after each check, for whoever shows as what a document is read. */
+/** Sent after each check to a client whose `initializationOptions` say `status: true`. */
 export const STATUS = "preambule/status";
 
 export interface Status {

@@ -5,6 +5,7 @@ import type { Found } from "../documents/found.ts";
 import { OpenDocument } from "../documents/open-document.ts";
 import { readOpen } from "../documents/reader.ts";
 import { resultId } from "../documents/result-id.ts";
+import { shownOf } from "../documents/shown.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { type FileIdentity, fileIdentity, headOf } from "../features/files/file-identity.ts";
 import { type FileSymbols, fileSymbols } from "../features/files/file-symbols.ts";
@@ -76,8 +77,9 @@ export async function readFile(
 const made = new WeakMap<ReadDocument, Partial<Known>>();
 
 /** Of an open document, each once a version; its faults depend on where somebody is writing. */
-export function ofOpen<F extends FoundOut>({ document, settings, open }: Found, wanted: F): Known[F] {
-  if (wanted === "result") return resultOf(diagnostics(document, settings, open.writing)) as Known[F];
+export function ofOpen<F extends FoundOut>(found: Found, wanted: F): Known[F] {
+  if (wanted === "result") return shownOf(found) as FileResult as Known[F];
+  const { document, settings } = found;
   const known: Partial<Known> = made.get(document) ?? {};
   const value = known[wanted] ?? MAKERS[wanted](document, settings);
   made.set(document, { ...known, [wanted]: value });

@@ -16,7 +16,7 @@ import {
 import { breath } from "../../documents/breath.ts";
 import type { Found } from "../../documents/found.ts";
 import { resultId } from "../../documents/result-id.ts";
-import { diagnostics } from "../../features/diagnostics.ts";
+import { type Shown, shownOf } from "../../documents/shown.ts";
 import { documentStatus } from "../../features/status.ts";
 import { unfinishedIn } from "../../features/unfinished.ts";
 import { STATUS } from "../../protocol/status.ts";
@@ -31,6 +31,8 @@ export interface Checking {
   read(uri: string): Promise<Found | null>;
   /** Whether the editor asks for diagnostics. */
   pulls(): boolean;
+  /** Whether it shows as what a document is read. */
+  showsStatus(): boolean;
 }
 
 export class Checks {
@@ -73,12 +75,13 @@ export class Checks {
     if (pulls()) connection.languages.diagnostics.refresh().catch(error => faults.log("refresh", error));
   }
 
+  /** For an editor that asks they are told now, too: a check costs what it takes to tell them. */
   #show(uri: string, found: Found): void {
-    this.show(uri, shown(found), found.document.positions.version);
+    this.show(uri, shownOf(found).diagnostics, found.document.positions.version);
   }
 
   async #check(uri: string): Promise<void> {
-    const { connection, faults, begin, read } = this.#checking;
+    const { faults, begin, read } = this.#checking;
     try {
       const begun = await begin(uri);
       if (begun) {
@@ -87,20 +90,27 @@ export class Checks {
       }
       const found = await read(uri);
       if (!found) return;
-      const { open, document } = found;
-      if (document.findings.some(unfinishedIn(document, open.writing))) {
-        this.#validator.scheduleRest(uri, () => {
-          open.rest();
-          this.refresh();
-        });
-      }
       this.#show(uri, found);
-      // Whoever asked for them had the beginning alone.
-      if (this.#begun.delete(uri)) this.refresh();
-      await connection.sendNotification(STATUS, documentStatus(document));
+      this.#checked(uri, found).catch(error => faults.log("checked", error));
     } catch (error) {
       faults.log("diagnostics", error);
     }
+  }
+
+  /** What nobody waits for comes behind what somebody does: an answer that has waited for the check goes out first. */
+  async #checked(uri: string, { open, document }: Found): Promise<void> {
+    const { connection, showsStatus } = this.#checking;
+    if (document.findings.some(unfinishedIn(document, open.writing))) {
+      this.#validator.scheduleRest(uri, () => {
+        open.rest();
+        this.refresh();
+      });
+    }
+    // Whoever asked for them had the beginning alone.
+    if (this.#begun.delete(uri)) this.refresh();
+    if (!showsStatus()) return;
+    await breath();
+    await connection.sendNotification(STATUS, documentStatus(document));
   }
 
   /** Waits for the check that a change has called for, so that asking at each letter costs no more than pushing. */
@@ -114,25 +124,24 @@ export class Checks {
       const begun = await begin(uri);
       if (begun) {
         this.#begun.add(uri);
-        return report(shown(begun), previousResultId);
+        return report(shownOf(begun), previousResultId);
       }
       await this.#validator.settled(uri, token);
       const found = token.isCancellationRequested ? null : await read(uri);
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-      return report(found ? shown(found) : [], previousResultId);
+      return report(found ? shownOf(found) : NOTHING, previousResultId);
     } catch (error) {
       faults.log("textDocument/diagnostic", error);
-      return report([]);
+      return report(NOTHING);
     }
   }
 }
 
-function shown({ document, settings, open }: Found): Diagnostic[] {
-  return diagnostics(document, settings, open.writing);
-}
+type Told = Pick<Shown, "diagnostics" | "resultId">;
 
-function report(items: Diagnostic[], previous?: string): DocumentDiagnosticReport {
-  const id = resultId(items);
-  if (id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+const NOTHING: Told = { diagnostics: [], resultId: resultId([]) };
+
+function report({ diagnostics, resultId }: Told, previous?: string): DocumentDiagnosticReport {
+  if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
 }

@@ -121,7 +121,8 @@ describe("parameters", function () {
       workspaceFolders: [{ uri: "file:///a", name: "a" }],
       locale: "fr",
     };
-    const initializationOptions = { locale: "fr", rulePages: "a:", files: true, commands: { showReferences: "a" } };
+    const commands = { showReferences: "a" };
+    const initializationOptions = { locale: "fr", rulePages: "a:", files: true, status: true, commands };
     for (const params of spoilt({ ...sound, initializationOptions, capabilities: CAPABILITIES })) {
       if (typeof params !== "object" || params === null) continue;
       const { folders, locale, abilities, givesFiles } = clientOf(JSON.parse(written(params)) as InitializeParams);

@@ -12,7 +12,7 @@ describe("front matter over the protocol", () => {
     client.request<SetFrontMatterResult | null>("preambule/setFrontMatter", { textDocument: { uri: URI }, key, value });
 
   beforeEach(async () => {
-    client = await new TestClient().start({ locale: "en", initializationOptions: { profile: "ga" } });
+    client = await new TestClient().start({ locale: "en", initializationOptions: { profile: "ga", status: true } });
     client.open(URI, TEXT);
   });
   afterEach(() => client.stop());

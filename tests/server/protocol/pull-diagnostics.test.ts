@@ -32,7 +32,7 @@ describe("an editor that asks for diagnostics", () => {
   const codes = ({ items }: Report) => items?.map(({ code }) => code);
 
   it("has its answer, and nothing is pushed besides", async () => {
-    await start();
+    await start({ initializationOptions: { status: true } });
     const { capabilities } = client.initialized ?? {};
     assert.ok(capabilities?.diagnosticProvider);
     client.open(URI, FAULTY);

@@ -17,7 +17,7 @@ describe("a session over standard streams", () => {
   afterEach(() => client.kill());
 
   it("goes from opening to shutting down", async () => {
-    await client.start({ locale: "fr" });
+    await client.start({ locale: "fr", initializationOptions: { status: true } });
     const { serverInfo, capabilities } = client.initialized ?? {};
     assert.equal(serverInfo?.name, "preambule");
     assert.deepEqual(Object.keys(capabilities ?? {}).sort(), [
@@ -156,6 +156,17 @@ describe("a session over standard streams", () => {
     client.close(URI);
     assert.deepEqual((await client.diagnostics(URI)).diagnostics, []);
     assert.equal(await client.stop(), 0);
+  });
+
+  it("says as what it reads a text to a client alone that wants to know", async () => {
+    await client.start({ locale: "fr" });
+    client.open(URI, sample("fr/resolution.undecl"));
+    await client.diagnostics(URI);
+    client.change(URI, 2, [{ text: sample("fr/fautif.undecl") }]);
+    await client.diagnostics(URI, 2);
+    await client.request("textDocument/documentSymbol", { textDocument });
+    assert.equal(await client.stop(), 0);
+    assert.deepEqual(client.statuses, []);
   });
 
   it("declares no code actions to an editor that takes only commands", async () => {
