@@ -1,7 +1,7 @@
 /** The grammar's front door: a text in, a tree out. Pure but for what a caller keeps of the version before. */
 
 import { type Difference, differenceOf } from "./blocks/difference.ts";
-import { firstIndex } from "./blocks/first-index.ts";
+import { Pages } from "./blocks/pages.ts";
 import type { Source } from "./blocks/pieced-text.ts";
 import { type Rescanned, rescan, type Scanned, scan } from "./blocks/rescan.ts";
 import type { Block } from "./blocks/scan.ts";
@@ -37,7 +37,7 @@ interface Known {
   readonly told: Told | null;
   readonly language: string;
   /** By block; null for those that are no paragraphs. */
-  readonly reads: readonly (Read | null)[];
+  readonly reads: Pages<Read | null>;
   readonly built: BuiltDocument;
   readonly tree: DocumentTree;
 }
@@ -95,8 +95,7 @@ export function* analysing(
   const before = last.known;
   const difference = before && differenceOf(before.text, text);
   const scanned = before && difference ? rescan(before.scanned, difference, text) : scan(text);
-  const { blocks } = scanned;
-  const front = frontMatter(blocks[0], options, before);
+  const front = frontMatter(scanned.blocks.at(0), options, before);
   const known = languageCodes();
   const said = [front?.values.lang, options.language].find(code => code !== undefined && known.includes(code));
   const told = said === undefined ? languageOf(text, front?.block.end ?? 0, before) : null;
@@ -106,12 +105,12 @@ export function* analysing(
   const same = before?.language === language ? before : null;
   const reads = yield* readBlocks(scanned, same, grammarFor(language));
   const again = same && difference ? buildAgain(scanned, reads, same, difference) : null;
-  const built = again?.built ?? buildAnew(blocks, reads, same?.built);
+  const built = again?.built ?? buildAnew(scanned.blocks.all(), reads.all(), same?.built);
 
   const forced = [front?.values.profile, options.profile].find((name): name is Profile =>
     PROFILES.includes(name as Profile),
   );
-  const instruments = forced ? built.instruments.map(one => ({ ...one, profile: forced })) : built.instruments;
+  const body = forced ? built.body.readAs(forced) : built.body;
   const tree: Analysis = {
     get text() {
       return text.toString();
@@ -119,11 +118,16 @@ export function* analysing(
     source: text,
     language,
     detected: told?.detected ?? null,
-    profile: forced ?? instruments[0]?.profile ?? "ga",
+    profile: body.shapes[0]?.profile ?? forced ?? "ga",
     frontMatter: front ? { start: front.block.start, end: front.block.end, values: front.values } : null,
-    suppressions: suppressionsIn(blocks),
-    instruments,
-    paragraphs: built.paragraphs,
+    suppressions: suppressionsIn(scanned),
+    get instruments() {
+      return body.instruments;
+    },
+    get paragraphs() {
+      return body.paragraphs;
+    },
+    body,
   };
   last.known = { text, scanned, front, told, language, reads, built, tree };
   if (before) {
@@ -151,9 +155,9 @@ export function stepSince(before: DocumentTree, after: DocumentTree): Step | nul
   return step?.before === before ? step : null;
 }
 
-function suppressionsIn(blocks: readonly Block[]): Suppression[] {
+function suppressionsIn({ blocks, hasComments }: Scanned): Suppression[] {
   const found: Suppression[] = [];
-  for (const block of blocks) {
+  for (const block of hasComments ? blocks.all() : []) {
     const suppression = block.kind === "comment" ? suppressionOf(block) : null;
     if (suppression) found.push(suppression);
   }
@@ -181,21 +185,21 @@ function languageOf(text: Source, bodyStart: number, before: Known | null): Told
 }
 
 /** What is read of each block: as before outside the difference, and inside it where a block has the same text. */
-function* readBlocks(scanned: Rescanned, before: Known | null, grammar: Grammar): Steps<(Read | null)[]> {
+function* readBlocks(scanned: Rescanned, before: Known | null, grammar: Grammar): Steps<Pages<Read | null>> {
   const { blocks, beforeEnd } = scanned;
   const from = before ? scanned.from : 0;
   const end = before ? scanned.afterEnd : blocks.length;
   const reads: (Read | null)[] = [];
   const byText = new Map<string, Read>();
   for (let at = from; before && at < beforeEnd; at++) {
-    const read = before.reads[at];
-    if (read) byText.set(keyOf(before.scanned.blocks[at] as Block), read);
+    const read = before.reads.at(at);
+    if (read) byText.set(keyOf(before.scanned.blocks.at(at) as Block), read);
   }
   for (let at = from; at < end; at++) {
-    reads.push(readBlock(blocks[at] as Block, byText, grammar));
+    reads.push(readBlock(blocks.at(at) as Block, byText, grammar));
     yield;
   }
-  return before ? before.reads.slice(0, from).concat(reads, before.reads.slice(beforeEnd)) : reads;
+  return before ? before.reads.replaced(from, beforeEnd, reads) : Pages.of(reads);
 }
 
 function readBlock(block: Block, byText: Map<string, Read>, { parseClause, evidenceOf }: Grammar): Read | null {
@@ -230,19 +234,18 @@ function buildAnew(blocks: readonly Block[], reads: readonly (Read | null)[], be
 /** Where each block of the difference reads like the one in its place, all paragraphs stay what they are; else null. */
 function buildAgain(
   { blocks, from, beforeEnd, afterEnd }: Rescanned,
-  reads: readonly (Read | null)[],
+  reads: Pages<Read | null>,
   before: Known,
   difference: Difference,
 ): (Omit<Step, "before"> & { readonly built: BuiltDocument }) | null {
   if (beforeEnd !== afterEnd) return null;
-  for (let at = from; at < afterEnd; at++) if (!readsAlike(before.reads[at] ?? null, reads[at] ?? null)) return null;
+  for (let at = from; at < afterEnd; at++)
+    if (!readsAlike(before.reads.at(at) ?? null, reads.at(at) ?? null)) return null;
   const reread = blocks.slice(from, afterEnd).flatMap((block, at) => {
-    const read = reads[from + at];
+    const read = reads.at(from + at);
     return read ? [{ block, clause: read.clause }] : [];
   });
-  const { paragraphs } = before.built;
-  const start = before.scanned.blocks[from]?.start ?? Number.POSITIVE_INFINITY;
-  const first = firstIndex(paragraphs, one => one.start >= start);
+  const first = before.built.body.firstFrom(before.scanned.blocks.startOf(from));
   const built = rebuilt(before.built, first, reread, difference.afterEnd - difference.beforeEnd);
   return { built, difference, from: first, end: first + reread.length };
 }

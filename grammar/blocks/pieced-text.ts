@@ -84,6 +84,19 @@ export class PiecedText implements Source {
   }
 }
 
+/** The first so many characters, in pieces: of two versions of a text mostly the same. */
+export function beginningInPieces(source: Source, length: number): readonly string[] {
+  if (!(source instanceof PiecedText)) return [source.slice(0, length)];
+  const pieces: string[] = [];
+  let left = length;
+  for (const piece of source.pieces) {
+    if (left <= 0) break;
+    pieces.push(piece.length > left ? piece.slice(0, left) : piece);
+    left -= piece.length;
+  }
+  return pieces;
+}
+
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));

@@ -1,14 +1,16 @@
 /** The blocks of a text of which an earlier version was scanned: only the lines about the difference are scanned again. */
 
 import type { Difference } from "./difference.ts";
-import { firstIndex } from "./first-index.ts";
 import { isBlank, type Line, Lines } from "./lines.ts";
 import type { Source } from "./pieced-text.ts";
+import { Row } from "./row.ts";
 import { type Block, blocksFrom, isFence, isUnclosed, scanBlocks } from "./scan.ts";
 
 /** The blocks of a text. */
 export interface Scanned {
-  readonly blocks: readonly Block[];
+  readonly blocks: Row<Block>;
+  /** False where certainly none of them is a comment. */
+  readonly hasComments: boolean;
   /** A few characters far away may change what these are: by closing a comment, or a front matter. */
   readonly reachesFar: boolean;
 }
@@ -30,19 +32,26 @@ const WIDER = 16;
 
 export function scan(text: Source): Rescanned {
   const blocks = scanBlocks(text.toString());
-  return { blocks, reachesFar: reachesFar(blocks, text), from: 0, beforeEnd: 0, afterEnd: blocks.length };
+  return {
+    blocks: Row.of(blocks, moved),
+    hasComments: blocks.some(isComment),
+    reachesFar: reachesFar(blocks, text),
+    from: 0,
+    beforeEnd: 0,
+    afterEnd: blocks.length,
+  };
 }
 
 /** The same blocks as `scan` gives. `before` are those of the other text of the difference. */
 export function rescan(before: Scanned, difference: Difference, text: Source): Rescanned {
-  const first = firstIndex(before.blocks, ({ end }) => end >= difference.start) - BACK;
-  const origin = before.blocks[first];
+  const first = before.blocks.firstUntil(difference.start) - BACK;
+  const origin = before.blocks.at(first);
   if (origin && origin.kind !== "front-matter" && !before.reachesFar) {
     const start = lineStart(text, origin.start);
     for (let size = WINDOW; ; size *= WIDER) {
       const end = Math.min(text.length, difference.afterEnd + size);
       const window = windowOf(text, start, end);
-      const found = window && rescanIn(window, before.blocks, first, difference);
+      const found = window && rescanIn(window, before, first, difference);
       if (found) return found;
       if (end === text.length) break;
     }
@@ -66,16 +75,16 @@ function windowOf(text: Source, start: number, end: number): Window | null {
 }
 
 /** Null when the window ends before the blocks are those of the version before again. */
-function rescanIn(window: Window, before: readonly Block[], first: number, difference: Difference): Rescanned | null {
+function rescanIn(window: Window, before: Scanned, first: number, difference: Difference): Rescanned | null {
   const shift = difference.afterEnd - difference.beforeEnd;
   let known = first;
-  let met = window.isLast ? before.length : null;
+  let met = window.isLast ? before.blocks.length : null;
   const isKnown = ({ contentStart, indent }: Line): boolean => {
     const start = window.start + contentStart;
     // The line must begin behind the difference, with the end of the line before.
     if (start - indent <= difference.afterEnd) return false;
-    while ((before[known]?.start ?? Number.POSITIVE_INFINITY) < start - shift) known++;
-    if (before[known]?.start !== start - shift) return false;
+    while (before.blocks.startOf(known) < start - shift) known++;
+    if (before.blocks.startOf(known) !== start - shift) return false;
     met = known;
     return true;
   };
@@ -89,18 +98,24 @@ function rescanIn(window: Window, before: readonly Block[], first: number, diffe
 }
 
 function joined(
-  before: readonly Block[],
+  before: Scanned,
   first: number,
   beforeEnd: number,
   scanned: readonly Block[],
   shift: number,
 ): Rescanned {
   let same = 0;
-  while (first + same < beforeEnd && isSame(before[first + same], scanned[same])) same++;
+  while (first + same < beforeEnd && isSame(before.blocks.at(first + same), scanned[same])) same++;
   const afterEnd = first + scanned.length;
-  const blocks = before.slice(0, first + same).concat(scanned.slice(same), before.slice(beforeEnd));
-  for (let at = afterEnd; shift !== 0 && at < blocks.length; at++) blocks[at] = moved(blocks[at] as Block, shift);
-  return { blocks, reachesFar: scanned.some(isUnclosed), from: first + same, beforeEnd, afterEnd };
+  const blocks = before.blocks.replaced(first + same, beforeEnd, scanned.slice(same), shift);
+  return {
+    blocks,
+    hasComments: before.hasComments || scanned.some(isComment),
+    reachesFar: scanned.some(isUnclosed),
+    from: first + same,
+    beforeEnd,
+    afterEnd,
+  };
 }
 
 function reachesFar(blocks: readonly Block[], text: Source): boolean {
@@ -113,6 +128,10 @@ function lineStart(text: Source, offset: number): number {
   let start = offset;
   while (start > 0 && isBlank(text.slice(start - 1, start).charCodeAt(0))) start--;
   return start;
+}
+
+function isComment({ kind }: Block): boolean {
+  return kind === "comment";
 }
 
 function isSame(before: Block | undefined, now: Block | undefined): boolean {

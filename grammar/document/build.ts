@@ -1,8 +1,9 @@
 /** From blocks to the tree: evidence, placement, document grammar, then instruments with their parts. */
 import type { Block } from "../blocks/scan.ts";
 import type { InstrumentKind } from "../languages/settings.ts";
-import type { Clause, Instrument, Paragraph, ParagraphKind, Part, Profile, Section } from "../tree/tree.ts";
+import type { Clause, Paragraph, ParagraphKind, Profile, Section } from "../tree/tree.ts";
 import { amidNumbers, withoutFalseTitles } from "./amid.ts";
+import { Body, type PartShape, type Shape } from "./body.ts";
 import type { Evidence } from "./evidence.ts";
 import { LabelSeries } from "./levels.ts";
 import { parseInstruments } from "./parser.ts";
@@ -42,8 +43,7 @@ const KIND: Readonly<Record<Exclude<Place, "front" | "ending">, ParagraphKind>> 
 
 export interface BuiltDocument {
   readonly placed: Placed;
-  readonly instruments: readonly Instrument[];
-  readonly paragraphs: readonly Paragraph[];
+  readonly body: Body;
 }
 
 /** Of `last`, an earlier version, the paragraphs that are the same stay the same objects. */
@@ -80,13 +80,23 @@ export function buildDocument(analysed: readonly Analysed[], last: BuiltDocument
     const level = kind === "item" ? Math.max(1, label?.level ?? 1) : 0;
     const number = label ?? clause.label?.readings[0] ?? null;
     const { start, end } = block;
-    return sameOr(last?.paragraphs[at], { index: at, kind, section, instrument, level, number, clause, start, end });
+    return sameOr(last?.body.paragraph(at), {
+      index: at,
+      kind,
+      section,
+      instrument,
+      level,
+      number,
+      clause,
+      start,
+      end,
+    });
   });
 
   const members: Paragraph[][] = (groups.length ? groups : paragraphs.length ? [[]] : []).map(() => []);
   for (const paragraph of paragraphs) members[paragraph.instrument]?.push(paragraph);
-  const instruments = members.map((own, index) => instrumentFrom(index, own, analysed));
-  return { instruments, paragraphs, placed };
+  const shapes = members.map((own, index) => shapeFrom(index, own, analysed));
+  return { body: Body.of(paragraphs, shapes), placed };
 }
 
 function sameOr(before: Paragraph | undefined, now: Paragraph): Paragraph {
@@ -175,7 +185,7 @@ function kindAt(place: Place, evidence: Evidence): ParagraphKind {
   return evidence.mark === "stop" || evidence.mark === "semicolon" || evidence.words > 60 ? "text" : "title";
 }
 
-function instrumentFrom(index: number, paragraphs: readonly Paragraph[], analysed: readonly Analysed[]): Instrument {
+function shapeFrom(index: number, paragraphs: readonly Paragraph[], analysed: readonly Analysed[]): Shape {
   const evidenceAt = (paragraph: Paragraph) => (analysed[paragraph.index] as Analysed).evidence;
   const title = paragraphs.filter(({ kind }) => kind === "title");
   const enacting = paragraphs.filter(({ kind }) => kind === "enacting");
@@ -187,7 +197,17 @@ function instrumentFrom(index: number, paragraphs: readonly Paragraph[], analyse
   const kind = kindFrom(paragraphs, title, evidenceAt);
   const colon = enacting.some(paragraph => evidenceAt(paragraph).mark === "colon");
   const profile: Profile = profileOf({ kind, subject, body: named?.profile ?? null, leadsIn: colon });
-  return { index, kind, role, profile, title, enacting, subject, parts: partsOf(paragraphs), paragraphs };
+  return {
+    index,
+    kind,
+    role,
+    profile,
+    title: title.map(indexOf),
+    enacting: enacting.map(indexOf),
+    subject,
+    parts: partsOf(paragraphs),
+    paragraphs: paragraphs.map(indexOf),
+  };
 }
 
 /** The kind is what the title says; a letter is known by its body. */
@@ -208,19 +228,21 @@ function kindFrom(
   return opened.length >= 2 && opened.length * 2 >= body.length ? "resolution" : "text";
 }
 
+const indexOf = ({ index }: Paragraph) => index;
+
 /** Runs of one section; a heading begins a run. */
-function partsOf(paragraphs: readonly Paragraph[]): Part[] {
-  const parts: { section: Section; heading: Paragraph | null; paragraphs: Paragraph[] }[] = [];
-  let heading: Paragraph | null = null;
-  for (const paragraph of paragraphs) {
-    if (paragraph.kind === "heading") {
-      heading = paragraph;
+function partsOf(paragraphs: readonly Paragraph[]): PartShape[] {
+  const parts: { section: Section; heading: number | null; paragraphs: number[] }[] = [];
+  let heading: number | null = null;
+  for (const { index, kind, section } of paragraphs) {
+    if (kind === "heading") {
+      heading = index;
       continue;
     }
-    if (!paragraph.section) continue;
+    if (!section) continue;
     const last = parts.at(-1);
-    if (last && !heading && last.section === paragraph.section) last.paragraphs.push(paragraph);
-    else parts.push({ section: paragraph.section, heading, paragraphs: [paragraph] });
+    if (last && heading === null && last.section === section) last.paragraphs.push(index);
+    else parts.push({ section, heading, paragraphs: [index] });
     heading = null;
   }
   return parts;

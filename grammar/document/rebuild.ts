@@ -3,7 +3,7 @@
  * and moves what stands behind it. Nothing is placed again, and nothing before the edit is made again.
  */
 import type { Block } from "../blocks/scan.ts";
-import type { Clause, Instrument, Label, Paragraph } from "../tree/tree.ts";
+import type { Clause, Label, Paragraph } from "../tree/tree.ts";
 import type { BuiltDocument } from "./build.ts";
 import type { Evidence } from "./evidence.ts";
 import { sameEvidence, sameSubject } from "./evidence-equality.ts";
@@ -45,49 +45,13 @@ export interface Reread {
  * Each of `reread` must read like the paragraph in whose place it stands.
  */
 export function rebuilt(before: BuiltDocument, from: number, reread: readonly Reread[], shift: number): BuiltDocument {
-  // Copied at once, and no place of it made twice: this is done at every letter.
-  const paragraphs = before.paragraphs.slice();
-  reread.forEach(({ block, clause }, at) => {
-    paragraphs[from + at] = placedLike(paragraphs[from + at] as Paragraph, clause, block.start, block.end);
-  });
-  for (let at = from + reread.length; shift !== 0 && at < paragraphs.length; at++) {
-    const one = paragraphs[at] as Paragraph;
-    paragraphs[at] = placedLike(one, one.clause, one.start + shift, one.end + shift);
-  }
-  return {
-    placed: before.placed,
-    paragraphs,
-    instruments: before.instruments.map(one => withParagraphs(one, paragraphs)),
-  };
+  const paragraphs = reread.map(({ block, clause }, at) =>
+    placedLike(before.body.paragraph(from + at) as Paragraph, clause, block),
+  );
+  return { placed: before.placed, body: before.body.withReread(from, paragraphs, shift) };
 }
 
-function placedLike(one: Paragraph, clause: Clause, start: number, end: number): Paragraph {
+function placedLike(one: Paragraph, clause: Clause, { start, end }: Block): Paragraph {
   const { index, kind, section, instrument, level, number } = one;
   return { index, kind, section, instrument, level, number, clause, start, end };
-}
-
-function withParagraphs(instrument: Instrument, all: readonly Paragraph[]): Instrument {
-  const now = (one: Paragraph) => all[one.index] as Paragraph;
-  /** Most stand in a row. */
-  const each = (ones: readonly Paragraph[]) => {
-    const [first, last] = [ones[0], ones.at(-1)];
-    if (!first || !last || last.index - first.index !== ones.length - 1) return ones.map(now);
-    return all.slice(first.index, last.index + 1);
-  };
-  const { index, kind, role, profile, title, enacting, subject, parts, paragraphs } = instrument;
-  return {
-    index,
-    kind,
-    role,
-    profile,
-    title: title.map(now),
-    enacting: enacting.map(now),
-    subject,
-    parts: parts.map(part => ({
-      section: part.section,
-      heading: part.heading && now(part.heading),
-      paragraphs: each(part.paragraphs),
-    })),
-    paragraphs: each(paragraphs),
-  };
 }

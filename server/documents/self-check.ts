@@ -25,5 +25,14 @@ export function compareFindings(
 }
 
 function shown(findings: readonly RuledFinding[]): string {
-  return JSON.stringify(findings.map(({ rule, ...rest }) => ({ rule: rule.id, ...rest })));
+  return JSON.stringify(
+    findings.map(({ rule, ...rest }) => ({ ...rest, rule: rule.id })),
+    keysInOrder,
+  );
+}
+
+/** What was moved may name the same things in another order. */
+function keysInOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -96,8 +96,8 @@ function withoutRules(document: ReadDocument, { messages }: FeatureSettings): Di
 
 /** A text in none of the known languages is read all the same, and full of findings that mean nothing. */
 function unknownLanguage(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
-  const { detected, paragraphs } = document.analysis;
-  const first = paragraphs[0];
+  const { detected, body } = document.analysis;
+  const first = body.paragraph(0);
   if (!detected || detected.certain || !first || !hasWords(document.analysis.text, LEAST_WORDS)) return null;
   const name = (code: string) => packFor(code).names[messages];
   const firstLine = first.clause.text.search(/[\r\n]/);

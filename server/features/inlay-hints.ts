@@ -18,12 +18,12 @@ const OPENED: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "
 
 /** Those within a span of the document, in the order of the text. */
 export function inlayHints(document: ReadDocument, within: Span, settings: FeatureSettings): InlayHint[] {
-  const { paragraphs } = document.analysis;
+  const { body } = document.analysis;
   const { number, agreement, force } = (settings.shown ?? USUALLY_SHOWN).inlayHints;
   const hints: { readonly offset: number; readonly hint: Omit<InlayHint, "position"> }[] = [];
-  const first = lastBefore(paragraphs, within.start)?.index ?? 0;
-  for (let at = first; at < paragraphs.length; at++) {
-    const paragraph = paragraphs[at] as Paragraph;
+  const first = lastBefore(document.analysis, within.start)?.index ?? 0;
+  for (let at = first; at < body.paragraphCount; at++) {
+    const paragraph = body.paragraph(at) as Paragraph;
     if (paragraph.start > within.end) break;
     if (number !== "off") numberHint(paragraph);
     if (!OPENED.has(paragraph.kind) || !(agreement || force)) continue;

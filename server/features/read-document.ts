@@ -2,9 +2,8 @@
 
 import type { Position, Range } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
-import { firstIndex } from "../../grammar/blocks/first-index.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { DocumentTree, Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../rules/run.ts";
 
 /** The positions of a text; a `TextDocument` is one. */
@@ -41,17 +40,17 @@ export function rangeIn(paragraph: Paragraph, { start, end }: Span, document: Re
 
 /** The paragraph that an offset stands in or touches the end of; null between paragraphs. */
 export function paragraphAt({ analysis }: ReadDocument, offset: number): Paragraph | null {
-  const before = lastBefore(analysis.paragraphs, offset);
+  const before = lastBefore(analysis, offset);
   return before && offset <= before.end ? before : null;
 }
 
 /** The last paragraph that begins at an offset or before it. */
-export function lastBefore(paragraphs: readonly Paragraph[], offset: number): Paragraph | null {
-  return paragraphs[firstIndex(paragraphs, ({ start }) => start > offset) - 1] ?? null;
+export function lastBefore({ body }: Pick<DocumentTree, "body">, offset: number): Paragraph | null {
+  return body.paragraph(body.firstFrom(offset + 1) - 1) ?? null;
 }
 
 export function instrumentOf({ analysis }: ReadDocument, paragraph: Paragraph): Instrument {
-  return analysis.instruments[paragraph.instrument] as Instrument;
+  return analysis.body.instrument(paragraph.instrument) as Instrument;
 }
 
 /** What ends lines in the text, so that what is inserted ends them alike. */

@@ -57,7 +57,7 @@ export function resolvedRefactoring(
 }
 
 function offersOf(refactoring: Refactoring, document: ReadDocument, range: Span): readonly Offer[] {
-  const paragraph = lastBefore(document.analysis.paragraphs, range.start) ?? document.analysis.paragraphs[0];
+  const paragraph = lastBefore(document.analysis, range.start) ?? document.analysis.paragraphs[0];
   return paragraph ? refactoring.offers({ document, paragraph, range }) : [];
 }
 

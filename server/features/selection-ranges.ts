@@ -33,11 +33,11 @@ function isWithin(inner: Span, outer: Span): boolean {
 
 /** In no order, and more than hold the offset. */
 function* spansAround(document: ReadDocument, offset: number, known: Map<Instrument, Surroundings>): Iterable<Span> {
-  const { frontMatter, paragraphs, text } = document.analysis;
+  const { frontMatter, text } = document.analysis;
   const word = wordAt(text, offset);
   if (word) yield word;
   if (frontMatter) yield frontMatter;
-  const paragraph = lastBefore(paragraphs, offset);
+  const paragraph = lastBefore(document.analysis, offset);
   // Comments and front matter are read by the line; paragraphs are not, wherever they are wrapped.
   if (!paragraph || paragraph.end < offset) yield lineAt(document, offset);
   if (!paragraph) return;

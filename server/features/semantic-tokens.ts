@@ -38,7 +38,7 @@ export function semanticTokens(document: ReadDocument, within: Span | null = nul
 /** The tokens themselves, in the order of the text; offsets of the document. */
 export function* tokensOf(document: ReadDocument, within: Span | null, cancelled?: Cancelled): Iterable<Painted> {
   const { analysis, pack } = document;
-  const first = within ? (lastBefore(analysis.paragraphs, within.start)?.index ?? 0) : 0;
+  const first = within ? (lastBefore(analysis, within.start)?.index ?? 0) : 0;
   for (let at = first; at < analysis.paragraphs.length; at++) {
     const paragraph = analysis.paragraphs[at] as Paragraph;
     if (within && paragraph.start >= within.end) break;

@@ -47,7 +47,7 @@ function headBefore(
   { analysis }: ReadDocument,
   offset: number,
 ): { readonly head: OpenerHead; readonly end: number } | null {
-  const paragraph = lastBefore(analysis.paragraphs, offset);
+  const paragraph = lastBefore(analysis, offset);
   const head = paragraph && headsOf(paragraph).findLast(({ end }) => paragraph.start + end < offset);
   if (!head) return null;
   const end = paragraph.start + head.end;

@@ -37,15 +37,12 @@ const CLOSED_BY_THE_EDITOR = /^[\s)\]}"»”’]*$/;
  * Tells of findings whether they are not said yet; `writing` is where the last letter was put, if that is where somebody
  * is writing. What does not hang on the finding is looked at once: there may be as many findings as letters.
  */
-export function unfinishedIn(
-  { analysis: { paragraphs, source } }: ReadDocument,
-  writing: number | null,
-): (finding: RuledFinding) => boolean {
-  const written = writing === null ? null : lastBefore(paragraphs, writing);
-  if (writing === null || !written || !isEnd(source, written, writing)) return () => false;
-  const above = lastBefore(paragraphs, written.start - 1);
+export function unfinishedIn({ analysis }: ReadDocument, writing: number | null): (finding: RuledFinding) => boolean {
+  const written = writing === null ? null : lastBefore(analysis, writing);
+  if (writing === null || !written || !isEnd(analysis.source, written, writing)) return () => false;
+  const above = lastBefore(analysis, written.start - 1);
   return finding => {
-    const about = lastBefore(paragraphs, finding.end);
+    const about = lastBefore(analysis, finding.end);
     const isSoFar = SO_FAR.has(finding.rule.id) && about === above;
     return about !== null && (about === written || isSoFar) && mayYetBeRight(finding, about, writing);
   };

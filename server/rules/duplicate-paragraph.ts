@@ -1,3 +1,4 @@
+import type { Pages } from "../../grammar/blocks/pages.ts";
 import { fold } from "../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Clause, DocumentTree, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
@@ -59,14 +60,14 @@ export const rule: Rule = {
 const SHORTEST = 30;
 
 /** Few need be read to the end. */
-function withFingerprintOfAnother(paragraphs: readonly Paragraph[], all: readonly number[]): Paragraph[] {
+function withFingerprintOfAnother(paragraphs: readonly Paragraph[], all: Pages<number>): Paragraph[] {
   const asked = paragraphs.filter(({ kind }) => kind !== "text");
   const times = new Map<number, number>();
   for (const { index } of asked) {
-    const own = all[index] as number;
+    const own = all.at(index) as number;
     times.set(own, (times.get(own) ?? 0) + 1);
   }
-  return asked.filter(({ index }) => (times.get(all[index] as number) ?? 0) > 1);
+  return asked.filter(({ index }) => (times.get(all.at(index) as number) ?? 0) > 1);
 }
 
 /** Equal for equal wordings, and nearly always another for another: letters and figures of ASCII, mixed (FNV-1a). */
@@ -95,8 +96,7 @@ const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
 /** What another paragraph may repeat: a wording that only one has says nothing, whatever it is. */
 function readRepeated({ index, clause }: Paragraph, pack: CompiledPack, tree: DocumentTree): unknown {
   const all = fingerprints(tree, pack);
-  const own = all[index] as number;
-  return all.indexOf(own) !== all.lastIndexOf(own) && wording(clause, pack);
+  return all.isRepeated(all.at(index) as number) && wording(clause, pack);
 }
 
 /** The words of a paragraph, without label, end mark and what depends on the typist. */

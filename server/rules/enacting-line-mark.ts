@@ -71,7 +71,7 @@ export const rule: Rule = {
 
 /** The name of a body before a preamble, with nothing between. */
 function isSubjectAlone({ index, clause, section }: Paragraph, { tree, pack }: RuleContext): boolean {
-  const next = tree.paragraphs[index + 1];
+  const next = tree.body.paragraph(index + 1);
   if (section !== null || next?.kind !== "preambular" || !next.clause.opener) return false;
   const name = fold(clause.text.slice(clause.bodyStart, clause.terminator?.start)).trim();
   return pack.bodies.some(body => fold(body.name) === name);

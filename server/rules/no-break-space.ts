@@ -1,7 +1,8 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
-import { inPassing } from "./incremental/reads.ts";
+import type { Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { Edit, Finding, Rule, RuleContext } from "./rule.ts";
+import { fixWhenAsked } from "./support/fixes.ts";
+import { countsPerParagraph } from "./support/remembered.ts";
 import { DEFAULT_SPACES, languageSpace, quoteSpaces, spacedMarks } from "./support/spacing.ts";
 import { isProse } from "./support/text.ts";
 
@@ -9,14 +10,6 @@ export const rule: Rule = {
   id: "no-break-space",
   severity: "hint",
   scope: "document",
-  reads: inPassing((paragraph, pack) =>
-    isProse(paragraph)
-      ? [
-          ...spacedMarks(paragraph.clause, pack).map(({ mark, space }) => [mark, space]),
-          ...quoteSpaces(paragraph.clause, pack).map(({ space }) => space),
-        ]
-      : [],
-  ),
   source: "TYP-2",
   title: { fr: "Espaces insécables", en: "No-break spaces" },
   explanation: {
@@ -49,52 +42,59 @@ export const rule: Rule = {
   ],
   *check({ tree, pack, spaces = DEFAULT_SPACES }: RuleContext): Iterable<Finding> {
     if (spaces === "plain") return;
-    const { firm, ...found } = spacesOf(tree, pack);
-    const breaking = found.breaking.map(
-      ({ start, end, mark }): Edit => ({ start, end, newText: languageSpace(mark, spaces, pack) }),
-    );
-    const [first] = breaking;
-    if (!first) return;
+    const [breaking, firm] = [breakingCounts(tree, pack), firmCounts(tree, pack).total];
+    if (breaking.total === 0) return;
+    const edit = ({ start, end, mark }: Space): Edit => ({ start, end, newText: languageSpace(mark, spaces, pack) });
+    const edits = function* (): Generator<Edit> {
+      for (let at = 0; at < breaking.each.length; at++) {
+        if (breaking.each.at(at) !== 0) yield* spacesIn(tree.body.paragraph(at) as Paragraph, pack).breaking.map(edit);
+      }
+    };
     const title = { fr: "Rendre l'espace insécable", en: "Make it a no-break space" };
-    if (firm < breaking.length) {
+    if (firm < breaking.total) {
       const all = { fr: "Rendre insécables tous ces espaces", en: "Make them all no-break spaces" };
+      const first = edits().next().value as Edit;
       // A text typed without them may be meant so: the whole is offered, not part of « fix all ».
-      const fixes = [{ title: breaking.length === 1 ? title : all, edits: breaking, preferred: false }];
       yield {
         start: first.start,
         end: first.end,
-        message: breaking.length === 1 ? "one" : "all",
-        arguments: { count: String(breaking.length) },
-        fixes,
+        message: breaking.total === 1 ? "one" : "all",
+        arguments: { count: String(breaking.total) },
+        fixes: [fixWhenAsked(breaking.total === 1 ? title : all, () => [...edits()])],
       };
       return;
     }
-    for (const edit of breaking) {
-      yield { start: edit.start, end: edit.end, message: "one", fixes: [{ title, edits: [edit], preferred: true }] };
+    for (const one of edits()) {
+      yield { start: one.start, end: one.end, message: "one", fixes: [{ title, edits: [one], preferred: true }] };
     }
   },
 };
 
-interface Found {
-  /** Each space that may break, in order, with the mark that it stands before; null inside quotation marks. */
-  readonly breaking: readonly (Span & { readonly mark: string | null })[];
+/** A space that may break, with the mark that it stands before; null inside quotation marks. */
+type Space = Span & { readonly mark: string | null };
+
+interface Spaces {
+  /** In the order of the text. */
+  readonly breaking: readonly Space[];
   readonly firm: number;
 }
 
-function spacesOf(tree: DocumentTree, pack: CompiledPack): Found {
-  const breaking: (Span & { readonly mark: string | null })[] = [];
+const breakingCounts = countsPerParagraph((paragraph, pack) => spacesIn(paragraph, pack).breaking.length);
+const firmCounts = countsPerParagraph((paragraph, pack) => spacesIn(paragraph, pack).firm);
+
+function spacesIn(paragraph: Paragraph, pack: CompiledPack): Spaces {
+  const breaking: Space[] = [];
   let firm = 0;
-  for (const paragraph of tree.paragraphs) {
-    if (!isProse(paragraph)) continue;
-    const { clause, start } = paragraph;
-    const visit = (at: number, space: string, mark: string | null) => {
-      if (space === " ") breaking.push({ start: start + at, end: start + at + 1, mark });
-      else if (space === "\u00a0" || space === "\u202f") firm++;
-    };
-    for (const { mark, space, start: at } of spacedMarks(clause, pack)) {
-      if (pack.terminators.spaceBefore[mark] !== undefined) visit(at, space, mark);
-    }
-    if (pack.usage.quoteSpace === "") continue;
+  if (!isProse(paragraph)) return { breaking, firm };
+  const { clause, start } = paragraph;
+  const visit = (at: number, space: string, mark: string | null) => {
+    if (space === " ") breaking.push({ start: start + at, end: start + at + 1, mark });
+    else if (space === "\u00a0" || space === "\u202f") firm++;
+  };
+  for (const { mark, space, start: at } of spacedMarks(clause, pack)) {
+    if (pack.terminators.spaceBefore[mark] !== undefined) visit(at, space, mark);
+  }
+  if (pack.usage.quoteSpace !== "") {
     for (const { start: at, space } of quoteSpaces(clause, pack)) visit(at, space, null);
   }
   return { breaking: breaking.sort((a, b) => a.start - b.start), firm };

@@ -134,7 +134,7 @@ const ownSubject = perPack(pack => {
 
 /** « 4. Reconnaissant l'apport des fleuves : a) Nous invitons … »: each item names its subject. */
 function leadsToSubjects(paragraph: Paragraph, { tree, pack }: RuleContext): boolean {
-  const next = tree.paragraphs[paragraph.index + 1];
+  const next = tree.body.paragraph(paragraph.index + 1);
   if (next?.kind !== "item" || !paragraph.clause.terminator) return false;
   return ownSubject(pack).test(`, ${next.clause.text.slice(next.clause.label?.end ?? 0)}`);
 }

@@ -48,7 +48,7 @@ export const rule: Rule = {
     if (misformIn(paragraph, instrument, context)) return;
     const { pack } = context;
     // The rest of a paragraph that a page has cut opens nothing.
-    const before = context.tree.paragraphs[paragraph.index - 1];
+    const before = context.tree.body.paragraph(paragraph.index - 1);
     if (before && brokenOffAfter(before, pack) !== null) return;
     const span = firstWordsSpan(paragraph);
     const word = clause.text.slice(span.start - paragraph.start, span.end - paragraph.start).replace(/[,;:.]+$/, "");

@@ -56,7 +56,7 @@ export const rule: Rule = {
   ],
   *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { tree, pack } = context;
-    const links = chainOf(instrument, instrument.index + 1 < tree.instruments.length);
+    const links = chainOf(instrument, instrument.index + 1 < tree.body.instrumentCount);
     const preamble = links.filter(({ kind }) => kind === "preambular").map(({ paragraph }) => paragraph);
     const wanted = pack.terminators.preambular[0] as string;
     const mark = usualMark(preamble);

@@ -9,8 +9,8 @@ export const rule: Rule = {
   id: "quoted-title",
   severity: "warning",
   scope: "document",
-  reads: inPassing(({ kind, clause }, _pack, { instruments }) =>
-    instruments.every(({ role }) => role === "main") ? [] : [[kind, clause.text]],
+  reads: inPassing(({ kind, clause }, _pack, { body }) =>
+    body.instrumentKinds.every(({ role }) => role === "main") ? [] : [[kind, clause.text]],
   ),
   source: "REV-18",
   title: { fr: "Titre cité autrement", en: "Title quoted differently" },
@@ -47,8 +47,10 @@ export const rule: Rule = {
     },
   ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
-    for (const attached of tree.instruments) {
-      const title = attached.role === "main" ? null : titleOf(attached, pack);
+    for (const { index, role } of tree.body.instrumentKinds) {
+      if (role === "main") continue;
+      const attached = tree.body.instrument(index) as Instrument;
+      const title = titleOf(attached, pack);
       if (!title) continue;
       for (const paragraph of others(tree, attached)) yield* differing(paragraph, title, pack);
     }

@@ -45,6 +45,12 @@ export interface Finding extends Span {
   readonly related?: readonly Related[];
 }
 
+/** What a rule has found, with its severity under the settings. */
+export interface RuledFinding extends Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
 export interface Example {
   readonly language: string;
   /** A document; in `bad`, `⟦…⟧` marks what the finding covers. */

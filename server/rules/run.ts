@@ -6,12 +6,13 @@ import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
 import { changeBetween } from "./incremental/change.ts";
 import { type Found, findAgain, findingAnew, type OnFault, type Work } from "./incremental/found.ts";
-import type { Finding, Rule, Severity, Spaces } from "./rule.ts";
+import type { Rule, RuledFinding, Severity, Spaces } from "./rule.ts";
 import { misreadingOf } from "./support/misread.ts";
 import { idle, silence } from "./support/suppressions.ts";
 import { unruledLanguage } from "./support/unruled-language.ts";
 
 export type { OnFault } from "./incremental/found.ts";
+export type { RuledFinding } from "./rule.ts";
 
 export type RuleLevel = Severity | "off";
 
@@ -20,11 +21,6 @@ export interface RuleSettings {
   readonly levels?: Readonly<Record<string, RuleLevel>>;
   /** The spaces that fixes set; absent: those of the document. */
   readonly spaces?: Spaces | undefined;
-}
-
-export interface RuledFinding extends Finding {
-  readonly rule: Rule;
-  readonly severity: Severity;
 }
 
 /** What one version of a text leaves for the next: what did not hang on the change is not looked for again. */
@@ -37,7 +33,7 @@ interface Known {
   readonly settings: RuleSettings;
   readonly rules: readonly Rule[];
   readonly misread: boolean;
-  readonly found: readonly Found<RuledFinding>[];
+  readonly found: readonly Found[];
 }
 
 /** What rules are run over. */
@@ -91,12 +87,7 @@ export function runningOf(rules: readonly Rule[], settings: RuleSettings, pack: 
 }
 
 /** `misread`: the text comes from a scanner, and no finding is more than information. */
-export function workWith(
-  read: ReadText,
-  settings: RuleSettings,
-  onFault: OnFault,
-  misread: boolean,
-): Work<RuledFinding> {
+export function workWith(read: ReadText, settings: RuleSettings, onFault: OnFault, misread: boolean): Work {
   return {
     context: { ...read, spaces: settings.spaces },
     onFault,

@@ -15,7 +15,7 @@ export function bodyItems(
   { messages }: FeatureSettings,
 ): CompletionList | null {
   const { analysis, pack } = document;
-  const paragraph = lastBefore(analysis.paragraphs, offset);
+  const paragraph = lastBefore(analysis, offset);
   if (!paragraph || paragraph.end < offset) return null;
   const enacting = analysis.instruments[paragraph.instrument]?.enacting ?? [];
   const own = enacting.every(line => line === paragraph);

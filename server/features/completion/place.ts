@@ -2,7 +2,7 @@
 import { countText, labelLike } from "../../../grammar/clause/labels.ts";
 import { fold, skipGap, wordsOf } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
+import type { Instrument, OneByOne, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
 import { nextItemLabels } from "./labels.ts";
 
@@ -60,19 +60,19 @@ const NUMBERED: ReadonlySet<string> = new Set(["ga", "sc", "hrc", "ecosoc"]);
 
 export function placeAt(document: ReadDocument, offset: number): Place | null {
   const { analysis, pack } = document;
-  const { text, paragraphs } = analysis;
-  const last = lastBefore(paragraphs, offset);
-  const between = last && last.end < offset ? text.slice(last.end, offset) : "";
+  const { source, body } = analysis;
+  const last = lastBefore(analysis, offset);
+  const between = last && last.end < offset ? source.slice(last.end, offset) : "";
   const apart = /[\r\n]/.test(between);
   if (!last || between.trim() !== "") return null;
   // In a paragraph, or on the line of its last word.
   if (!apart) return inParagraph(document, last, offset);
   // On a line of its own after a blank one, with nothing else on it.
   const lineBreaks = between.match(/\r\n|\n|\r/g)?.length ?? 0;
-  if (lineBreaks < 2 || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(offset, offset + 200))) return null;
+  if (lineBreaks < 2 || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(source.slice(offset, offset + 200))) return null;
   const instrument = analysis.instruments[last.instrument];
   if (!instrument) return null;
-  const previous = lastOfBody(paragraphs, last.index, instrument);
+  const previous = lastOfBody(body, last.index, instrument);
   const decision = instrument.profile === "decision";
   const sections = decision ? ONLY_OPERATIVE : previous ? sectionsAfter(previous, instrument) : null;
   if (!previous || !sections) return null;
@@ -106,7 +106,7 @@ function inParagraph(document: ReadDocument, paragraph: Paragraph, offset: numbe
   const start = Math.min(pronoun ?? begin, offset);
   const typed = analysis.text.slice(start, offset);
   if (typed.length > LONGEST_TYPED || !TYPED.test(typed)) return null;
-  const previous = lastOfBody(analysis.paragraphs, paragraph.index - 1, instrument);
+  const previous = lastOfBody(analysis.body, paragraph.index - 1, instrument);
   const number = label ? null : nextNumber(instrument, paragraph.index - 1, pack);
   const decision = instrument.profile === "decision";
   const sections =
@@ -165,9 +165,9 @@ export function pronounOf(previous: Paragraph | null, pack: CompiledPack): strin
     : null;
 }
 
-function lastOfBody(paragraphs: readonly Paragraph[], from: number, instrument: Instrument): Paragraph | null {
+function lastOfBody(body: OneByOne, from: number, instrument: Instrument): Paragraph | null {
   for (let at = from; at >= 0; at--) {
-    const paragraph = paragraphs[at] as Paragraph;
+    const paragraph = body.paragraph(at) as Paragraph;
     if (paragraph.instrument !== instrument.index) return null;
     if (BODY.has(paragraph.kind)) return paragraph;
   }

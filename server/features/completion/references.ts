@@ -27,7 +27,7 @@ const MOST_LOOKED_AT = 500;
 
 export function referenceItems(document: ReadDocument, offset: number): CompletionList | null {
   const { analysis, pack } = document;
-  const paragraph = lastBefore(analysis.paragraphs, offset);
+  const paragraph = lastBefore(analysis, offset);
   // A space at its end is no part of a paragraph.
   if (!paragraph || /\S|[\r\n]/.test(analysis.text.slice(paragraph.end, offset))) return null;
   const before = analysis.text.slice(Math.max(paragraph.start, offset - REACH), offset);

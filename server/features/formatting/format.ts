@@ -47,7 +47,7 @@ function settled(first: Reading, stage: Stage, settings: RuleSettings): Reading 
 /** The text after the edits, less those that would have a paragraph read otherwise. */
 function applied(reading: Reading, edits: readonly Edit[], refused: Set<number>): Reading {
   const { tree } = reading;
-  const placeOf = ({ start }: Edit) => lastBefore(tree.paragraphs, start)?.index ?? -1;
+  const placeOf = ({ start }: Edit) => lastBefore(tree, start)?.index ?? -1;
   for (let tries = 0; tries < MOST_REFUSALS; tries++) {
     const taken = edits.filter(edit => !refused.has(placeOf(edit)));
     if (taken.length === 0) return reading;

@@ -17,7 +17,7 @@ export function newLineEdits(document: ReadDocument, offset: number): Edit[] {
   const { text } = tree;
   const start = lineStart(text, offset);
   const end = lineStop(text, offset);
-  const above = lastBefore(tree.paragraphs, start - 1);
+  const above = lastBefore(tree, start - 1);
   if (!above || text.slice(start, end).trim() !== "" || !isJustBelow(text, above, start)) return [];
   const empty = emptyLabel(above, tree, pack);
   if (empty !== null) return [{ start: lineStart(text, empty), end, newText: labelOutside(above, empty, document) }];

@@ -57,7 +57,7 @@ export function chainEdits(reading: Reading, settings: RuleSettings): Edit[] {
 
 /** A paragraph that has no end before a page does goes on behind it; a line may break before « b) et c) du rapport ». */
 function isCut({ message, start }: RuledFinding, { tree }: Reading): boolean {
-  const paragraph = lastBefore(tree.paragraphs, start);
+  const paragraph = lastBefore(tree, start);
   const next = paragraph && tree.paragraphs[paragraph.index + 1];
   if (!next) return false;
   if (message === "missing" && (next.kind === "furniture" || next.kind === "masthead")) return true;

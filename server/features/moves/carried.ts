@@ -16,13 +16,13 @@ export function carriedSelections(
   order: readonly number[],
   selections: readonly Range[],
 ): Range[] | null {
-  const { paragraphs: old, text, language } = document.analysis;
+  const { text, language } = document.analysis;
   const moved = applyEdits(text, edits);
   const { paragraphs: now } = analyse(moved, { language });
   if (now.length !== order.length) return null;
   const places = new Map(order.map((index, place) => [index, place]));
   const carried = (offset: number): number => {
-    const from = lastBefore(old, offset);
+    const from = lastBefore(document.analysis, offset);
     const to = from && now[places.get(from.index) ?? -1];
     // Above the first paragraph nothing moves.
     return from && to ? offsetIn(from, to, offset, moved.length) : offset;

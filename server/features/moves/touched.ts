@@ -10,8 +10,8 @@ import { isClause, type Unit, unitsOf } from "./units.ts";
 export function touchedClauses({ analysis }: ReadDocument, spans: readonly Span[]): number[] {
   const { all } = unitsOf(analysis);
   const touched = spans.flatMap(({ start, end }) => {
-    const first = lastBefore(analysis.paragraphs, start);
-    const last = lastBefore(analysis.paragraphs, end > start ? end - 1 : end);
+    const first = lastBefore(analysis, start);
+    const last = lastBefore(analysis, end > start ? end - 1 : end);
     return first && last ? analysis.paragraphs.slice(first.index, last.index + 1) : [];
   });
   return [...new Set(touched.flatMap(paragraph => clauseOf(paragraph, all) ?? []))].sort((a, b) => a - b);

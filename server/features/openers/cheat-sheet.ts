@@ -31,14 +31,13 @@ export function openerSheet(document: ReadDocument, offset: number, { messages }
 }
 
 function instrumentAt(document: ReadDocument, offset: number): Instrument | null {
-  const { paragraphs, instruments } = document.analysis;
-  const before = lastBefore(paragraphs, offset);
-  return before ? instrumentOf(document, before) : (instruments[0] ?? null);
+  const before = lastBefore(document.analysis, offset);
+  return before ? instrumentOf(document, before) : (document.analysis.body.instrument(0) ?? null);
 }
 
 /** Of the paragraph that the cursor stands in. */
 function sectionAt({ analysis }: ReadDocument, offset: number): Section | null {
-  return lastBefore(analysis.paragraphs, offset)?.section ?? null;
+  return lastBefore(analysis, offset)?.section ?? null;
 }
 
 /** Without what only adds to an opener before: « également ». */

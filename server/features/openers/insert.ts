@@ -79,7 +79,7 @@ function spotAt(
   { instrument, start }: Place,
   section: Wanted["section"],
 ): Spot {
-  const here = lastBefore(document.analysis.paragraphs, offset);
+  const here = lastBefore(document.analysis, offset);
   const after = here && clauseAbove(here, document);
   const clauses = clausesOf(document, instrument, section)
     .map(({ paragraph }) => paragraph)

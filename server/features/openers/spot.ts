@@ -25,9 +25,9 @@ export interface Spot {
 
 /** Without a clause of the section at the offset: its end. */
 export function spotOf(document: ReadDocument, offset: number, section: Section, where: InsertWhere): Spot {
-  const { paragraphs, instruments } = document.analysis;
-  const here = lastBefore(paragraphs, offset);
-  const instrument = (here ? instrumentOf(document, here) : instruments[0]) ?? null;
+  const { body } = document.analysis;
+  const here = lastBefore(document.analysis, offset);
+  const instrument = (here ? instrumentOf(document, here) : body.instrument(0)) ?? null;
   const clauses = clausesOf(document, instrument, section);
   const own = where === "end" ? undefined : clauses.find(unit => contains(unit, here));
   const beside = own ?? clauses.at(-1);
@@ -39,7 +39,7 @@ export function spotOf(document: ReadDocument, offset: number, section: Section,
   const { paragraph, span } = beside;
   if (isBelow) {
     const edit = (text: string) => ({ start: span.start, end: span.start, newText: `${text}${blank}${indent}` });
-    return { instrument, beside: paragraph, isBelow, below, after: paragraphs[paragraph.index - 1] ?? null, edit };
+    return { instrument, beside: paragraph, isBelow, below, after: body.paragraph(paragraph.index - 1) ?? null, edit };
   }
   const after = withDescendants(beside).at(-1)?.paragraph ?? paragraph;
   const edit = (text: string) => ({ start: after.end, end: after.end, newText: `${blank}${indent}${text}` });
@@ -63,7 +63,7 @@ function firstSpot(
   if (!preamble && !head && first) {
     const { start } = first.span;
     const edit = (text: string) => ({ start, end: start, newText: text + blank });
-    return { ...common, after: document.analysis.paragraphs[first.paragraph.index - 1] ?? null, edit };
+    return { ...common, after: document.analysis.body.paragraph(first.paragraph.index - 1) ?? null, edit };
   }
   const after = (preamble && withDescendants(preamble).at(-1)?.paragraph) ?? head ?? here;
   const { text } = document.analysis;
@@ -95,9 +95,9 @@ function indentOf({ span }: Unit, { analysis }: ReadDocument): string {
 
 /** Where a clause may be put in, the nearest first. */
 export function insertPlaces(document: ReadDocument, offset: number, { messages }: FeatureSettings): InsertPlace[] {
-  const { paragraphs, instruments } = document.analysis;
-  const here = lastBefore(paragraphs, offset);
-  const instrument = (here ? instrumentOf(document, here) : instruments[0]) ?? null;
+  const { body } = document.analysis;
+  const here = lastBefore(document.analysis, offset);
+  const instrument = (here ? instrumentOf(document, here) : body.instrument(0)) ?? null;
   const sections: readonly Section[] = instrument?.profile === "decision" ? ["operative"] : ["preambular", "operative"];
   const ends: InsertPlace[] = [];
   const near: InsertPlace[] = [];

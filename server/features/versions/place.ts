@@ -9,8 +9,8 @@ export type PlaceThere = Pick<VersionPlace, "range" | "clause" | "has">;
 
 /** The paragraph at an offset, or before it; the first where none is. Null for a text without paragraphs. */
 export function clauseAt(document: ReadDocument, offset: number): Paragraph | null {
-  const { paragraphs } = document.analysis;
-  return lastBefore(paragraphs, offset) ?? paragraphs[0] ?? null;
+  const { analysis } = document;
+  return lastBefore(analysis, offset) ?? analysis.body.paragraph(0) ?? null;
 }
 
 export function nameOfClause(paragraph: Paragraph): string {

@@ -13,7 +13,7 @@ import {
 import { misreadingOf } from "../support/misread.ts";
 import { silence } from "../support/suppressions.ts";
 import { unruledLanguage } from "../support/unruled-language.ts";
-import { findingAnew } from "./found.ts";
+import { asksOfText, findingAnew } from "./found.ts";
 
 /** What comes next may go on from these paragraphs, or tell what they are. */
 const UNSURE = 3;
@@ -26,9 +26,9 @@ export function beginningFindings(read: ReadText, settings: RuleSettings, onFaul
   const { tree, pack } = read;
   if (unruledLanguage(tree) || misreadingOf(tree, pack) !== null) return [];
   const rules = runningOf(RULES, settings, pack).filter(({ scope }) => scope === "paragraph");
-  const sure = tree.paragraphs.length - UNSURE;
+  const sure = tree.body.paragraphCount - UNSURE;
   const found = finish(findingAnew(rules, workWith(read, settings, onFault, false)))
-    .filter(({ asksOfText }) => !asksOfText)
+    .filter(one => !asksOfText(one))
     .flatMap(({ findings }) => findings.filter(({ at }) => at < sure).map(({ finding }) => finding));
   return inOrder(silence(found, tree).kept);
 }

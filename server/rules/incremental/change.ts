@@ -15,9 +15,12 @@ export function changeBetween(before: DocumentTree, after: DocumentTree, pack: C
     before.language === after.language &&
     before.profile === after.profile &&
     before.frontMatter?.values === after.frontMatter?.values &&
-    before.instruments.length === after.instruments.length &&
-    before.instruments.every((one, at) => isOfKind(one, after.instruments[at] as Instrument));
+    (stepSince(before, after) !== null || areOfKind(before.instruments, after.instruments));
   return comparable ? new Change(before, after, pack) : null;
+}
+
+function areOfKind(before: readonly Instrument[], after: readonly Instrument[]): boolean {
+  return before.length === after.length && before.every((one, at) => isOfKind(one, after[at] as Instrument));
 }
 
 function isOfKind(a: Instrument, b: Instrument): boolean {
@@ -40,6 +43,8 @@ export class Change {
    * it may look the same and stand as far from the end.
    */
   readonly span: Difference;
+  /** Indices of the instruments of which a paragraph has changed. */
+  readonly instruments: readonly number[];
   readonly #shift: number;
   readonly #unread = new Map<Reads, boolean>();
 
@@ -50,18 +55,19 @@ export class Change {
     this.#shift = after.source.length - before.source.length;
     const known = stepSince(before, after);
     const difference = known?.difference ?? differenceOf(before.source, after.source);
-    const [a, b] = [before.paragraphs, after.paragraphs];
     if (known) {
       this.from = known.from;
       this.beforeEnd = known.end;
       this.afterEnd = known.end;
       this.isAlike = true;
       this.span = this.#around(difference);
+      this.instruments = this.#touched();
       return;
     }
+    const [a, b] = [before.paragraphs, after.paragraphs];
     const shorter = Math.min(a.length, b.length);
     let from = 0;
-    while (from < shorter && a[from] === b[from]) from++;
+    while (from < shorter && isUnmoved(a[from] as Paragraph, b[from] as Paragraph)) from++;
     let tail = 0;
     while (tail < shorter - from && this.#isMoved(a[a.length - tail - 1], b[b.length - tail - 1], difference)) tail++;
     this.from = from;
@@ -71,6 +77,7 @@ export class Change {
     for (let at = from; alike && at < this.afterEnd; at++) alike = isPlacedLike(a[at] as Paragraph, b[at] as Paragraph);
     this.isAlike = alike;
     this.span = this.#around(difference);
+    this.instruments = this.#touched();
   }
 
   /** Whether nothing that is read of any paragraph has changed. */
@@ -96,7 +103,7 @@ export class Change {
 
   #readsTheSame(reads: Reads): boolean {
     for (let at = this.from; at < this.afterEnd; at++) {
-      const [one, other] = [this.before.paragraphs[at], this.after.paragraphs[at]];
+      const [one, other] = [this.before.body.paragraph(at), this.after.body.paragraph(at)];
       if (!one || !other) return false;
       const [then, now] = [reads(one, this.#pack, this.before), reads(other, this.#pack, this.after)];
       if (!sameValue(then, now, this)) return false;
@@ -108,14 +115,21 @@ export class Change {
   #passesTheSame(reads: (...given: Parameters<Reads>) => readonly unknown[]): boolean {
     const { before, after, from } = this;
     const passing = (tree: DocumentTree, end: number) =>
-      tree.paragraphs
-        .slice(from, end)
-        .flatMap(one => reads(one, this.#pack, tree).map(thing => [one.instrument, thing]));
+      tree.body.stretch(from, end).flatMap(one => reads(one, this.#pack, tree).map(thing => [one.instrument, thing]));
     return sameValue(passing(before, this.beforeEnd), passing(after, this.afterEnd), this);
   }
 
+  #touched(): readonly number[] {
+    const changed = [
+      ...this.before.body.stretch(this.from, this.beforeEnd),
+      ...this.after.body.stretch(this.from, this.afterEnd),
+    ];
+    return [...new Set(changed.map(({ instrument }) => instrument))];
+  }
+
   #around({ start, beforeEnd }: Difference): Difference {
-    const [first, last] = [this.before.paragraphs[this.from], this.before.paragraphs[this.beforeEnd - 1]];
+    const { body } = this.before;
+    const [first, last] = [body.paragraph(this.from), body.paragraph(this.beforeEnd - 1)];
     const changed = this.from < this.beforeEnd;
     const end = changed && last ? Math.max(beforeEnd, last.end) : beforeEnd;
     return {
@@ -135,4 +149,8 @@ export class Change {
       isPlacedLike(before, now)
     );
   }
+}
+
+function isUnmoved(before: Paragraph, now: Paragraph): boolean {
+  return before === now || (before.clause === now.clause && before.start === now.start && isPlacedLike(before, now));
 }

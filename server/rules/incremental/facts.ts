@@ -26,31 +26,33 @@ export function listen(listening: Listener | null): Listener | null {
   return before;
 }
 
-const successions = new WeakMap<Source, { readonly before: Source; readonly change: Change }>();
+let succession: Change | null = null;
 
 /** Runs while what facts know of the version before may be handed on to this one. */
 export function succeeding<T>(change: Change, run: () => T): T {
-  const { before, after } = change;
-  const pairs: [Source, Source][] = [[after, before]];
-  after.instruments.forEach((instrument, at) => {
-    pairs.push([instrument, before.instruments[at] as Instrument]);
-  });
-  for (const [source, earlier] of pairs) successions.set(source, { before: earlier, change });
+  const before = succession;
+  succession = change;
   try {
     return run();
   } finally {
-    // Else each version would keep alive the one before.
-    for (const [source] of pairs) successions.delete(source);
+    succession = before;
   }
 }
 
 /** How a version differs from the one before, while that is known. */
-export function changeSince(source: Source): Change | null {
-  return successions.get(source)?.change ?? null;
+export function changeSince(tree: DocumentTree): Change | null {
+  return succession?.after === tree ? succession : null;
 }
 
 /** The version before, if nothing that is read has changed since. */
 export function beforeOf<K extends Source>(source: K, reads: Reads): K | null {
-  const succession = successions.get(source);
-  return succession?.change.isUnread(reads) ? (succession.before as K) : null;
+  if (!succession) return null;
+  const before = sourceBefore(source, succession);
+  return before && succession.isUnread(reads) ? (before as K) : null;
+}
+
+function sourceBefore(source: Source, { before, after }: Change): Source | null {
+  if (source === after) return before;
+  const index = "index" in source ? source.index : -1;
+  return after.body.instrument(index) === source ? (before.body.instrument(index) ?? null) : null;
 }

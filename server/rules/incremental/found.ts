@@ -1,8 +1,7 @@
 /** What each rule finds: anew, or with the help of what it found in the version before. */
-import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import { finish, type Steps } from "../../../grammar/steps.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import type { Finding, Rule, RuleContext } from "../rule.ts";
+import type { Finding, Rule, RuleContext, RuledFinding } from "../rule.ts";
 import type { Change } from "./change.ts";
 import { type Fact, listen, type Source, succeeding } from "./facts.ts";
 import { sameValue } from "./same-value.ts";
@@ -12,21 +11,24 @@ import { shifted } from "./shift.ts";
 export type OnFault = (rule: string, error: unknown) => void;
 
 /** What one rule has found, and what that hangs on besides what the rule says that it reads. */
-export interface Found<F extends Finding> {
+export interface Found {
   readonly rule: Rule;
   /** In the order in which they were found. */
-  readonly findings: readonly Placed<F>[];
+  readonly findings: readonly Placed[];
   /** Facts that it asked for, with the index of their instrument, or `TEXT`. */
   readonly asked: Asked;
-  /** Some of these are of the whole text. */
-  readonly asksOfText: boolean;
   readonly failed: boolean;
 }
 
-interface Placed<F extends Finding> {
+/** Whether some of the facts that a rule asked for are of the whole text. */
+export function asksOfText({ asked }: Pick<Found, "asked">): boolean {
+  return [...asked.values()].some(sources => sources.has(TEXT));
+}
+
+interface Placed {
   /** Index of the paragraph that was looked at; `TEXT` for rules that look at more. */
   readonly at: number;
-  readonly finding: F;
+  readonly finding: RuledFinding;
 }
 
 type Asked = Map<Fact, Set<number>>;
@@ -34,27 +36,27 @@ type Asked = Map<Fact, Set<number>>;
 const TEXT = -1;
 
 /** What rules work with. */
-export interface Work<F extends Finding> {
+export interface Work {
   readonly context: RuleContext;
   readonly onFault: OnFault;
   /** What becomes of what a rule says. */
-  readonly made: (finding: Finding, rule: Rule) => F;
+  readonly made: (finding: Finding, rule: Rule) => RuledFinding;
 }
 
 /** A rule at work: what it looks at, and what is kept of what it found before. */
-interface Running<F extends Finding> extends Omit<Found<F>, "asksOfText"> {
-  readonly findings: Placed<F>[];
+interface Running extends Found {
+  readonly findings: Placed[];
   /** Nothing need be looked at. */
   readonly done: boolean;
   /** Paragraphs to look at, from index to index; rules that look at more than one look at the whole text. */
   readonly from: number;
   readonly end: number;
-  readonly kept: readonly Placed<F>[];
+  readonly kept: readonly Placed[];
   failed: boolean;
 }
 
 /** In steps, each as long as the rules take for a paragraph. */
-export function findingAnew<F extends Finding>(rules: readonly Rule[], work: Work<F>): Steps<Found<F>[]> {
+export function findingAnew(rules: readonly Rule[], work: Work): Steps<Found[]> {
   return running(
     rules.map(rule => anew(rule, work)),
     work,
@@ -62,7 +64,7 @@ export function findingAnew<F extends Finding>(rules: readonly Rule[], work: Wor
 }
 
 /** The same findings as anew. `before` is what the same rules found in the text before the change. */
-export function findAgain<F extends Finding>(before: readonly Found<F>[], change: Change, work: Work<F>): Found<F>[] {
+export function findAgain(before: readonly Found[], change: Change, work: Work): Found[] {
   return succeeding(change, () => {
     const changed = factsThatChanged(before, change, work);
     return finish(
@@ -74,13 +76,13 @@ export function findAgain<F extends Finding>(before: readonly Found<F>[], change
   });
 }
 
-function anew<F extends Finding>(rule: Rule, { context }: Work<F>): Running<F> {
-  const end = context.tree.paragraphs.length;
+function anew(rule: Rule, { context }: Work): Running {
+  const end = context.tree.body.paragraphCount;
   return { rule, findings: [], kept: [], done: false, from: 0, end, asked: new Map(), failed: false };
 }
 
 /** What is left to look at when the rest is as before; null when all must be looked at. */
-function again<F extends Finding>(found: Found<F>, change: Change, changed: IsChanged): Running<F> | null {
+function again(found: Found, change: Change, changed: IsChanged): Running | null {
   const { rule, findings, asked, failed } = found;
   if (failed || changed(asked)) return null;
   if (rule.scope !== "paragraph") {
@@ -91,50 +93,46 @@ function again<F extends Finding>(found: Found<F>, change: Change, changed: IsCh
   // A rule may look at the paragraphs beside its own.
   const from = Math.max(0, change.from - 1);
   const beforeEnd = change.beforeEnd + 1;
-  const end = Math.min(change.after.paragraphs.length, change.afterEnd + 1);
+  const end = Math.min(change.after.body.paragraphCount, change.afterEnd + 1);
   const untouched = findings.filter(({ at }) => at < from || at >= beforeEnd);
   const kept = movedBy(change, untouched, change.afterEnd - change.beforeEnd, beforeEnd);
   return kept && { rule, findings: [], kept, done: false, from, end, asked, failed };
 }
 
-function movedBy<F extends Finding>(
-  change: Change,
-  findings: readonly Placed<F>[],
-  indexShift: number,
-  end = 0,
-): Placed<F>[] | null {
-  const all: Placed<F>[] = [];
-  for (const { at, finding } of findings) {
+function movedBy(change: Change, findings: readonly Placed[], indexShift: number, end = 0): Placed[] | null {
+  const all: Placed[] = [];
+  for (const one of findings) {
+    const { at, finding } = one;
     const now = shifted(finding, change.span);
     if (now === null) return null;
-    all.push({ at: at >= end && at !== TEXT ? at + indexShift : at, finding: now });
+    const index = at >= end && at !== TEXT ? at + indexShift : at;
+    all.push(now === finding && index === at ? one : { at: index, finding: now });
   }
   return all;
 }
 
 type IsChanged = (asked: Asked) => boolean;
 
-/** Tells whether a fact that was asked for says something else now. */
-function factsThatChanged<F extends Finding>(
-  before: readonly Found<F>[],
-  change: Change,
-  { context }: Work<F>,
-): IsChanged {
+/** Tells whether a fact that was asked for says something else now. Those of an instrument hang on its paragraphs. */
+function factsThatChanged(before: readonly Found[], change: Change, { context }: Work): IsChanged {
   const changed = new Set<Fact>();
   const seen = new Map<Fact, Set<number>>();
-  for (const [fact, sources] of before.flatMap(({ asked }) => [...asked])) {
-    for (const at of sources) {
-      if (changed.has(fact) || seen.get(fact)?.has(at)) continue;
-      note(seen, fact, at);
-      const [then, now] = [sourceAt(change.before, at), sourceAt(change.after, at)];
-      if (!sameValue(fact(then, context.pack), fact(now, context.pack), change)) changed.add(fact);
+  const sources = [TEXT, ...change.instruments];
+  for (const { asked } of before) {
+    for (const [fact, of] of asked) {
+      for (const at of sources) {
+        if (!of.has(at) || changed.has(fact) || seen.get(fact)?.has(at)) continue;
+        note(seen, fact, at);
+        const [then, now] = [sourceAt(change.before, at), sourceAt(change.after, at)];
+        if (!sameValue(fact(then, context.pack), fact(now, context.pack), change)) changed.add(fact);
+      }
     }
   }
   return asked => changed.size > 0 && [...asked.keys()].some(fact => changed.has(fact));
 }
 
 function sourceAt(tree: RuleContext["tree"], at: number): Source {
-  return at === TEXT ? tree : (tree.instruments[at] as Instrument);
+  return at === TEXT ? tree : (tree.body.instrument(at) as Instrument);
 }
 
 function note(asked: Asked, fact: Fact, at: number): void {
@@ -143,50 +141,55 @@ function note(asked: Asked, fact: Fact, at: number): void {
   else asked.set(fact, new Set([at]));
 }
 
-function* running<F extends Finding>(all: readonly Running<F>[], work: Work<F>): Steps<Found<F>[]> {
+function* running(all: readonly Running[], work: Work): Steps<Found[]> {
   const left = all.filter(({ done }) => !done);
   for (const one of left) if (one.rule.scope === "document") look(one, "document", TEXT, work, work.context);
-  for (const instrument of work.context.tree.instruments) yield* lookAtInstrument(left, instrument, work);
+  yield* lookAtInstruments(left, work);
   return all.map(({ rule, findings, kept, asked, failed }) => {
-    const found = kept.length === 0 ? findings : [...kept, ...findings];
-    if (kept.length > 0 && findings.length > 0) found.sort((a, b) => a.at - b.at);
-    const asksOfText = [...asked.values()].some(sources => sources.has(TEXT));
-    return { rule, findings: found, asked, asksOfText, failed };
+    if (kept.length === 0 || findings.length === 0) return { rule, findings: [...kept, ...findings], asked, failed };
+    return { rule, findings: [...kept, ...findings].sort((a, b) => a.at - b.at), asked, failed };
   });
 }
 
 /** Paragraph by paragraph, and each through all rules: what they share of a paragraph is at hand. */
-function* lookAtInstrument<F extends Finding>(
-  running: readonly Running<F>[],
-  instrument: Instrument,
-  work: Work<F>,
-): Steps<void> {
+function* lookAtInstruments(left: readonly Running[], work: Work): Steps<void> {
   const { context } = work;
-  const here = running.filter(({ rule: { profiles } }) => !profiles || profiles.includes(instrument.profile));
-  for (const one of here) if (one.rule.scope === "instrument") look(one, "instrument", TEXT, work, instrument, context);
-  const each = here.filter(({ rule }) => rule.scope === "paragraph");
-  const { paragraphs } = instrument;
-  const last = Math.max(0, ...each.map(({ end }) => end));
-  const first = Math.min(last, ...each.map(({ from }) => from));
-  for (let at = firstIndex(paragraphs, one => one.index >= first); at < paragraphs.length; at++) {
-    const paragraph = paragraphs[at] as Paragraph;
-    const { index } = paragraph;
-    if (index >= last) break;
-    for (const one of each) {
-      if (index >= one.from && index < one.end) look(one, "paragraph", index, work, paragraph, instrument, context);
+  const { body } = context.tree;
+  const each = left.filter(({ rule }) => rule.scope === "paragraph");
+  const end = Math.max(0, ...each.map(one => one.end));
+  let at = Math.min(end, ...each.map(one => one.from));
+  const ofInstruments = left.some(({ rule }) => rule.scope === "instrument");
+  let [first, last] = [0, body.instrumentCount - 1];
+  if (!ofInstruments) {
+    first = body.paragraph(at)?.instrument ?? 0;
+    last = at < end ? (body.paragraph(end - 1)?.instrument ?? -1) : -1;
+  }
+  for (let index = first; index <= last; index++) {
+    const instrument = body.instrument(index) as Instrument;
+    const here = left.filter(({ rule: { profiles } }) => !profiles || profiles.includes(instrument.profile));
+    for (const one of here) {
+      if (one.rule.scope === "instrument") look(one, "instrument", TEXT, work, instrument, context);
     }
-    yield;
+    for (; at < end; at++) {
+      const paragraph = body.paragraph(at) as Paragraph;
+      if (paragraph.instrument !== index) break;
+      for (const one of here) {
+        if (one.rule.scope !== "paragraph" || at < one.from || at >= one.end) continue;
+        look(one, "paragraph", at, work, paragraph, instrument, context);
+      }
+      yield;
+    }
   }
 }
 
 type Given<S extends Rule["scope"]> = Parameters<Extract<Rule, { readonly scope: S }>["check"]>;
 
 /** What a rule of a scope says of what it is given. */
-function look<F extends Finding, S extends Rule["scope"]>(
-  one: Running<F>,
+function look<S extends Rule["scope"]>(
+  one: Running,
   _scope: S,
   at: number,
-  { made, onFault, context }: Work<F>,
+  { made, onFault, context }: Work,
   ...given: Given<S>
 ): void {
   const { rule, findings, asked } = one;

@@ -91,3 +91,16 @@ function before(text: string, offset: number): number {
 function after(text: string, offset: number): number {
   return Math.min(text.length, offset + (/[\ud800-\udbff]/.test(text[offset] ?? "") ? 2 : 1));
 }
+
+/** A fix of as many edits as there are letters, perhaps, told when somebody asks. Never part of « fix all ». */
+export function fixWhenAsked(title: Text, tell: () => readonly Edit[]): Fix {
+  let edits: readonly Edit[] | undefined;
+  return {
+    title,
+    get edits() {
+      edits ??= tell();
+      return edits;
+    },
+    preferred: false,
+  };
+}

@@ -15,8 +15,13 @@ export interface NamedLetter {
 
 /** Each caption that names a letter, with the title of the letter that the document begins with. */
 export const namedLetters = perTree((tree, pack): readonly NamedLetter[] => {
-  const letter = tree.instruments.find(({ kind }) => kind === "letter");
-  const titled = letter?.title.map(datedLine).find(line => line !== null);
+  const letter = tree.body.instrumentKinds.find(({ kind }) => kind === "letter");
+  const titled =
+    letter &&
+    tree.body
+      .instrument(letter.index)
+      ?.title.map(datedLine)
+      .find(line => line !== null);
   if (!titled) return [];
   const letterWord = pack.instruments
     .filter(({ kind }) => kind === "letter")

@@ -21,7 +21,7 @@ export function* wrongMarks(
   const { tree, pack } = context;
   for (const { paragraph, kind, expects, allows } of chainOf(
     instrument,
-    instrument.index + 1 < tree.instruments.length,
+    instrument.index + 1 < tree.body.instrumentCount,
   )) {
     if (!kinds.includes(kind) || saysNothing(paragraph) || brokenOffAfter(paragraph, pack) !== null) continue;
     const right = pack.terminators[expects];

@@ -2,6 +2,7 @@
  * What is made of a clause, a pack, an instrument or a whole text once, for all the rules that ask. What is made of many
  * paragraphs is a fact of the document: it says what it reads of each, and is made again only when that has changed.
  */
+import { Pages } from "../../../grammar/blocks/pages.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { beforeOf, changeSince, tell } from "../incremental/facts.ts";
@@ -22,18 +23,43 @@ export const perTree = factsOf<DocumentTree>();
 /** A number for each paragraph of a text; after an edit only those of changed paragraphs are made. */
 export function perParagraph(
   make: (paragraph: Paragraph, pack: CompiledPack) => number,
-): (tree: DocumentTree, pack: CompiledPack) => readonly number[] {
-  const numbers: (tree: DocumentTree, pack: CompiledPack) => readonly number[] = remember((tree, pack) => {
+): (tree: DocumentTree, pack: CompiledPack) => Pages<number> {
+  const numbers: (tree: DocumentTree, pack: CompiledPack) => Pages<number> = remember((tree, pack) => {
     const change = changeSince(tree);
-    if (!change) return tree.paragraphs.map(one => make(one, pack));
+    if (!change) return Pages.of(tree.paragraphs.map(one => make(one, pack)));
     const before = numbers(change.before, pack);
-    return [
-      ...before.slice(0, change.from),
-      ...tree.paragraphs.slice(change.from, change.afterEnd).map(one => make(one, pack)),
-      ...before.slice(change.beforeEnd),
-    ];
+    const made = tree.body.stretch(change.from, change.afterEnd).map(one => make(one, pack));
+    return before.replaced(change.from, change.beforeEnd, made);
   });
   return numbers;
+}
+
+/** Numbers of paragraphs, and their sum. */
+export interface Counts {
+  readonly each: Pages<number>;
+  readonly total: number;
+}
+
+/** As `perParagraph`, for what is counted. */
+export function countsPerParagraph(
+  make: (paragraph: Paragraph, pack: CompiledPack) => number,
+): (tree: DocumentTree, pack: CompiledPack) => Counts {
+  const each = perParagraph(make);
+  const counts: (tree: DocumentTree, pack: CompiledPack) => Counts = remember((tree, pack) => {
+    const now = each(tree, pack);
+    const change = changeSince(tree);
+    if (!change) return { each: now, total: sum(now, 0, now.length) };
+    const before = counts(change.before, pack);
+    const gone = sum(before.each, change.from, change.beforeEnd);
+    return { each: now, total: before.total - gone + sum(now, change.from, change.afterEnd) };
+  });
+  return counts;
+}
+
+function sum(numbers: Pages<number>, from: number, end: number): number {
+  let all = 0;
+  for (let at = from; at < end; at++) all += numbers.at(at) as number;
+  return all;
 }
 
 const remember = rememberedBy<DocumentTree, [pack: CompiledPack]>();

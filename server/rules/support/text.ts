@@ -1,4 +1,5 @@
 /** What the rules about wording and typography share: which paragraphs hold prose, and how words are searched for. */
+import { beginningInPieces } from "../../../grammar/blocks/pieced-text.ts";
 import { ownCopy } from "../../../grammar/blocks/scan.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, DocumentTree, Enclosure, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
@@ -55,13 +56,18 @@ export const SAMPLE = 50_000;
 
 /** Something made of a document's beginning, and made again only where that has changed. */
 export function perSample<T>(make: (sample: string) => T): (tree: DocumentTree, pack: CompiledPack) => T {
-  let last: { readonly sample: string; readonly made: T } | null = null;
+  let last: { readonly pieces: readonly string[]; readonly made: T } | null = null;
   return perTree(({ source }) => {
-    const sample = source.slice(0, SAMPLE);
+    const pieces = beginningInPieces(source, SAMPLE);
     // The texts of two documents may take turns; then it is made anew each time.
-    if (last?.sample !== sample) last = { sample: ownCopy(sample), made: make(sample) };
+    if (!last || !areSame(last.pieces, pieces))
+      last = { pieces: pieces.map(ownCopy), made: make(source.slice(0, SAMPLE)) };
     return last.made;
   });
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
 /** The apostrophe that a document uses: its commoner one, else the curly. */

@@ -60,7 +60,7 @@ describe("an open document", () => {
     // A version that holds the wrong clause for a text, as a fault in the grammar might leave it.
     const known = last.known;
     assert.ok(known);
-    last.known = { ...known, reads: known.reads.with(0, known.reads[1] ?? null) };
+    last.known = { ...known, reads: known.reads.replaced(0, 1, [known.reads.at(1) ?? null]) };
     document.update([{ text: `${text}\nPour la Corane\n` }], 2);
     const faults: string[] = [];
     reader.read({ ...SETTINGS, selfCheck: true }, rule => faults.push(rule));
