@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { isMainThread } from "node:worker_threads";
 import { Loader } from "./loader.ts";
-import { keepMemorySmall } from "./memory.ts";
+import { type AsAtStart, keepMemorySmall } from "./memory.ts";
 
 /** Names of chunks and groups, set by the build. */
 declare const START_GROUPS: Readonly<Record<string, readonly string[]>>;
@@ -14,17 +14,20 @@ declare const START_READING: string;
 /** In milliseconds: what runs at the start is done, and somebody may go on to write. */
 const SETTLED = 2000;
 
+let asAtStart: AsAtStart = run => run();
 if (isMainThread) {
   // Regular expressions are else compiled twice, first to be interpreted: a third of the time that the first text takes.
   setFlagsFromString("--no-regexp-tier-up");
-  if (process.argv.some(argument => argument === "--stdio" || argument === "--node-ipc")) keepMemorySmall();
+  if (process.argv.some(argument => argument === "--stdio" || argument === "--node-ipc")) asAtStart = keepMemorySmall();
 }
 
 const loader = new Loader(dirname(__filename), START_GROUPS);
 loader.load(START_MAIN);
 
 if (isMainThread) {
-  const keep = () => loader.has(START_READING) && loader.keep();
+  const keep = () => {
+    if (loader.has(START_READING)) asAtStart(() => loader.keep());
+  };
   process.once("exit", keep);
   setTimeout(keep, SETTLED).unref();
 }
