@@ -1,8 +1,9 @@
-import type { DocumentTree, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import { all, label, mark, opener, references } from "./incremental/aspects.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { labelSpan, lostNumbers, misnumbered, misplacedSuffixes, numberedAnew, startsOf } from "./support/numbers.ts";
 import { numberBefore } from "./support/related.ts";
+import { perTree } from "./support/remembered.ts";
 import { numberingFixes } from "./support/renumber.ts";
 
 export const rule: Rule = {
@@ -102,7 +103,8 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n1 bis. Invites States to do the same;\n\n2. Requests a report.\n",
     },
   ],
-  *check(instrument: Instrument, { pack, tree }: RuleContext): Iterable<Finding> {
+  *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { pack } = context;
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
     const numbered = instrument.paragraphs.filter(
@@ -131,7 +133,7 @@ export const rule: Rule = {
     for (const fault of faults) {
       const { paragraph, kind, expected, previous, moved } = fault;
       // The preamble, or the instrument before, was numbered up to there.
-      if (previous === null && goesOn(paragraph, tree)) continue;
+      if (previous === null && goesOn(paragraph, instrument, context)) continue;
       const restarted = moved && paragraph.number?.value === 1;
       // The numbers between are those of paragraphs that have none: numbering-mixture names them.
       if (kind === "gap" && lost.has(expected) && lost.has((paragraph.number?.value ?? 0) - 1)) continue;
@@ -156,11 +158,22 @@ function isHeading({ clause }: Paragraph, before: Paragraph | undefined, after: 
   return after.number.value === before.number.value + 1;
 }
 
-function goesOn({ index, number }: Paragraph, { paragraphs }: DocumentTree): boolean {
-  for (let at = index - 1; at >= 0; at--) {
-    const { clause, kind, number: last } = paragraphs[at] as Paragraph;
-    if (!clause.label || kind === "footnote" || last?.counter !== "decimal") continue;
-    return number !== null && last.value > 1 && number.value === last.value + 1;
-  }
-  return false;
+function goesOn({ index, number }: Paragraph, { index: at, paragraphs }: Instrument, context: RuleContext): boolean {
+  const above = paragraphs.findLast(one => one.index < index && isCounted(one))?.number;
+  const last = above?.value ?? lastNumbers(context.tree, context.pack)[at] ?? null;
+  return number !== null && last !== null && last > 1 && number.value === last + 1;
+}
+
+/** By instrument, the last number that is counted above it. */
+const lastNumbers = perTree(({ instruments }) => {
+  let last: number | null = null;
+  return instruments.map(({ paragraphs }) => {
+    const above = last;
+    last = paragraphs.findLast(isCounted)?.number?.value ?? last;
+    return above;
+  });
+}, label);
+
+function isCounted({ clause, kind, number }: Paragraph): boolean {
+  return clause.label !== null && kind !== "footnote" && number?.counter === "decimal";
 }

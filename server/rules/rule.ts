@@ -94,8 +94,9 @@ interface RuleBase {
  * A rule declares what it reads, so that no more than that is read again after an edit.
  *
  * A rule about paragraphs reads the one that it is given, those beside it, and facts of the instrument and the text
- * (`perInstrument`, `perTree`). A rule about an instrument or the whole text reads all their paragraphs; `reads` says
- * what of each, and the rule is not run again while that stays the same. Without `reads` it is run at every change.
+ * (`perInstrument`, `perTree`). A rule about an instrument reads its paragraphs, those beside them and such facts, one
+ * about the whole text all paragraphs; `reads` says what of each, and the rule is not run again while that stays the
+ * same. Without `reads` it is run when anything of that has changed.
  */
 export type Rule =
   | (RuleBase & {

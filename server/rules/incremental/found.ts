@@ -26,7 +26,7 @@ export function asksOfText({ asked }: Pick<Found, "asked">): boolean {
 }
 
 interface Placed {
-  /** Index of the paragraph that was looked at; `TEXT` for rules that look at more. */
+  /** Index of the paragraph or instrument that was looked at; `TEXT` for rules about the whole text. */
   readonly at: number;
   readonly finding: RuledFinding;
 }
@@ -48,7 +48,7 @@ interface Running extends Found {
   readonly findings: Placed[];
   /** Nothing need be looked at. */
   readonly done: boolean;
-  /** Paragraphs to look at, from index to index; rules that look at more than one look at the whole text. */
+  /** Paragraphs or instruments to look at, by what the rule is about, from index to index. */
   readonly from: number;
   readonly end: number;
   readonly kept: readonly Placed[];
@@ -77,7 +77,8 @@ export function findAgain(before: readonly Found[], change: Change, work: Work):
 }
 
 function anew(rule: Rule, { context }: Work): Running {
-  const end = context.tree.body.paragraphCount;
+  const { paragraphCount, instrumentCount } = context.tree.body;
+  const end = rule.scope === "instrument" ? instrumentCount : paragraphCount;
   return { rule, findings: [], kept: [], done: false, from: 0, end, asked: new Map(), failed: false };
 }
 
@@ -85,18 +86,36 @@ function anew(rule: Rule, { context }: Work): Running {
 function again(found: Found, change: Change, changed: IsChanged): Running | null {
   const { rule, findings, asked, failed } = found;
   if (failed || changed(asked)) return null;
-  if (rule.scope !== "paragraph") {
-    if (!rule.reads || !change.isUnread(rule.reads)) return null;
+  if (rule.scope !== "paragraph" && rule.reads && change.isUnread(rule.reads)) {
     const kept = movedBy(change, findings, 0);
-    return kept && { rule, findings: [], kept, done: true, from: 0, end: 0, asked, failed };
+    if (kept) return { rule, findings: [], kept, done: true, from: 0, end: 0, asked, failed };
   }
-  // A rule may look at the paragraphs beside its own.
-  const from = Math.max(0, change.from - 1);
-  const beforeEnd = change.beforeEnd + 1;
-  const end = Math.min(change.after.body.paragraphCount, change.afterEnd + 1);
+  if (rule.scope === "document") return null;
+  const { from, beforeEnd, end } = rule.scope === "paragraph" ? paragraphsAbout(change) : instrumentsAbout(change);
   const untouched = findings.filter(({ at }) => at < from || at >= beforeEnd);
-  const kept = movedBy(change, untouched, change.afterEnd - change.beforeEnd, beforeEnd);
+  const kept = movedBy(change, untouched, end - beforeEnd, beforeEnd);
   return kept && { rule, findings: [], kept, done: false, from, end, asked, failed };
+}
+
+/** From index to index, and to which index before. */
+interface Touched {
+  readonly from: number;
+  readonly beforeEnd: number;
+  readonly end: number;
+}
+
+/** A rule may look at the paragraphs beside its own. */
+function paragraphsAbout({ from, beforeEnd, afterEnd }: Change): Touched {
+  return { from: Math.max(0, from - 1), beforeEnd: beforeEnd + 1, end: afterEnd + 1 };
+}
+
+/** The instruments that these paragraphs belong to. */
+function instrumentsAbout(change: Change): Touched {
+  const { from, end } = paragraphsAbout(change);
+  const { body } = change.after;
+  const last = (body.paragraph(end - 1) ?? body.paragraph(body.paragraphCount - 1))?.instrument ?? -1;
+  // There are as many as before, and each is what it was.
+  return { from: Math.max(0, body.paragraph(from)?.instrument ?? last), beforeEnd: last + 1, end: last + 1 };
 }
 
 function movedBy(change: Change, findings: readonly Placed[], indexShift: number, end = 0): Placed[] | null {
@@ -155,31 +174,41 @@ function* running(all: readonly Running[], work: Work): Steps<Found[]> {
 function* lookAtInstruments(left: readonly Running[], work: Work): Steps<void> {
   const { context } = work;
   const { body } = context.tree;
-  const each = left.filter(({ rule }) => rule.scope === "paragraph");
-  const end = Math.max(0, ...each.map(one => one.end));
-  let at = Math.min(end, ...each.map(one => one.from));
-  const ofInstruments = left.some(({ rule }) => rule.scope === "instrument");
-  let [first, last] = [0, body.instrumentCount - 1];
-  if (!ofInstruments) {
-    first = body.paragraph(at)?.instrument ?? 0;
-    last = at < end ? (body.paragraph(end - 1)?.instrument ?? -1) : -1;
-  }
-  for (let index = first; index <= last; index++) {
+  const [ofInstruments, ofParagraphs] = [reach(left, "instrument"), reach(left, "paragraph")];
+  let at = ofParagraphs.from;
+  const end = Math.min(ofParagraphs.end, body.paragraphCount);
+  const [first, last] = [body.paragraph(at), body.paragraph(end - 1)];
+  const from = Math.min(ofInstruments.from, first?.instrument ?? Number.POSITIVE_INFINITY);
+  const to = Math.max(ofInstruments.end, at < end && last ? last.instrument + 1 : 0);
+  for (let index = from; index < to; index++) {
     const instrument = body.instrument(index) as Instrument;
     const here = left.filter(({ rule: { profiles } }) => !profiles || profiles.includes(instrument.profile));
     for (const one of here) {
-      if (one.rule.scope === "instrument") look(one, "instrument", TEXT, work, instrument, context);
+      if (one.rule.scope === "instrument" && isIn(index, one))
+        look(one, "instrument", index, work, instrument, context);
     }
     for (; at < end; at++) {
       const paragraph = body.paragraph(at) as Paragraph;
       if (paragraph.instrument !== index) break;
       for (const one of here) {
-        if (one.rule.scope !== "paragraph" || at < one.from || at >= one.end) continue;
-        look(one, "paragraph", at, work, paragraph, instrument, context);
+        if (one.rule.scope === "paragraph" && isIn(at, one)) {
+          look(one, "paragraph", at, work, paragraph, instrument, context);
+        }
       }
       yield;
     }
   }
+}
+
+/** From the first to the last index that a rule of a scope looks at. */
+function reach(running: readonly Running[], scope: Rule["scope"]): Pick<Running, "from" | "end"> {
+  const of = running.filter(({ rule }) => rule.scope === scope);
+  const end = Math.max(0, ...of.map(one => one.end));
+  return { from: Math.min(end, ...of.map(one => one.from)), end };
+}
+
+function isIn(index: number, { from, end }: Running): boolean {
+  return index >= from && index < end;
 }
 
 type Given<S extends Rule["scope"]> = Parameters<Extract<Rule, { readonly scope: S }>["check"]>;

@@ -40,8 +40,8 @@ export function* wrongMarks(
 
 const LIST: Text = { fr: "L'énumération commence ici.", en: "The list begins here." };
 
-function listAfter({ index }: Paragraph, { paragraphs }: DocumentTree): Related[] {
-  const first = paragraphs[index + 1];
+function listAfter({ index }: Paragraph, { body }: DocumentTree): Related[] {
+  const first = body.paragraph(index + 1);
   return first ? [{ ...paragraphSpan(first), message: LIST, arguments: {} }] : [];
 }
 
