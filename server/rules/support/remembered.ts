@@ -56,6 +56,27 @@ export function countsPerParagraph(
   return counts;
 }
 
+/** How often each word stands in all that is told of the paragraphs; after an edit only changed ones are told of. */
+export function talliedPerParagraph(
+  words: (paragraph: Paragraph, pack: CompiledPack) => readonly string[],
+): (tree: DocumentTree, pack: CompiledPack) => ReadonlyMap<string, number> {
+  const tallies: (tree: DocumentTree, pack: CompiledPack) => ReadonlyMap<string, number> = remember((tree, pack) => {
+    const change = changeSince(tree);
+    const tally = new Map(change ? tallies(change.before, pack) : []);
+    const add = (paragraphs: readonly Paragraph[], times: number) => {
+      for (const word of paragraphs.flatMap(one => words(one, pack))) {
+        const now = (tally.get(word) ?? 0) + times;
+        if (now === 0) tally.delete(word);
+        else tally.set(word, now);
+      }
+    };
+    if (change) add(change.before.body.stretch(change.from, change.beforeEnd), -1);
+    add(change ? tree.body.stretch(change.from, change.afterEnd) : tree.paragraphs, 1);
+    return tally;
+  });
+  return tallies;
+}
+
 function sum(numbers: Pages<number>, from: number, end: number): number {
   let all = 0;
   for (let at = from; at < end; at++) all += numbers.at(at) as number;

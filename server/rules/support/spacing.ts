@@ -5,10 +5,9 @@
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { inPassing } from "../incremental/reads.ts";
 import type { RuleContext, Spaces } from "../rule.ts";
 import { wantsSpace } from "./house-style.ts";
-import { perClause, perTree } from "./remembered.ts";
+import { perClause, perTree, talliedPerParagraph } from "./remembered.ts";
 import { isProse, matchesOf } from "./text.ts";
 
 /** A mark inside or at the end of a paragraph, with the blanks before it. Offsets count from the paragraph's start. */
@@ -78,9 +77,9 @@ export const DEFAULT_SPACES: Spaces = "nbsp";
 interface Habit {
   /** The commonest space before the mark. */
   readonly space: string;
-  /** How often the mark stands with a space of any kind, and without. */
-  readonly spaced: number;
-  readonly bare: number;
+  /** So few marks have a space of any kind, or none, that these are slips. */
+  readonly spacedIsOdd: boolean;
+  readonly bareIsOdd: boolean;
 }
 
 /** So many marks are a habit; fewer may all be slips. */
@@ -111,41 +110,50 @@ export function isOddSpacing({ mark, space }: SpacedMark, spacing: Spacing): boo
   const { tree, pack } = spacing;
   const wanted = spaceBefore(mark, spacing);
   if ((space === "") === (wanted === "")) return false;
-  const { spaced = 0, bare = 0 } = habitsOf(tree, pack).get(mark) ?? {};
-  const odd = space === "" ? bare : spaced;
-  return odd <= Math.max(ODD_MARKS, (spaced + bare) * ODD_SHARE);
+  const habit = habitsOf(tree, pack).get(mark);
+  return (space === "" ? habit?.bareIsOdd : habit?.spacedIsOdd) ?? true;
 }
 
-/** By mark, and under `""` for all marks together that the language sets apart. */
-const habitsOf = perTree(
-  (tree, pack) => {
-    const counts = new Map<string, Map<string, number>>();
-    const count = (key: string, space: string) => {
-      const spaces = counts.get(key) ?? new Map<string, number>();
-      counts.set(key, spaces.set(space, (spaces.get(space) ?? 0) + 1));
-    };
-    for (const paragraph of tree.paragraphs) {
-      if (!isProse(paragraph)) continue;
-      for (const { mark, space } of spacedMarks(paragraph.clause, pack)) {
-        if (space.length > 1) continue;
-        count(mark, space);
-        if (pack.terminators.spaceBefore[mark] !== undefined) count("", space);
-      }
-    }
-    const habits = new Map<string, Habit>();
-    for (const [key, spaces] of counts) {
-      const bare = spaces.get("") ?? 0;
-      const [space = "", times = 0] = [...spaces].filter(([one]) => one !== "").sort((a, b) => b[1] - a[1])[0] ?? [];
-      const spaced = [...spaces.values()].reduce((sum, one) => sum + one, 0) - bare;
-      const asked = key === "" || pack.terminators.spaceBefore[key] !== undefined;
-      // A few marks without the space that the language asks for show no habit.
-      if (asked && bare < LEAST_MARKS && times === 0) continue;
-      const isBare = asked ? bare >= LEAST_MARKS && bare > spaced : bare >= spaced;
-      habits.set(key, { space: isBare ? "" : space, spaced, bare });
-    }
-    return habits;
-  },
-  inPassing((paragraph, pack) =>
-    isProse(paragraph) ? spacedMarks(paragraph.clause, pack).map(({ mark, space }) => space + mark) : [],
-  ),
+/** How often each mark stands behind each space in prose: `space + mark`. */
+const marksOf = talliedPerParagraph((paragraph, pack) =>
+  isProse(paragraph)
+    ? spacedMarks(paragraph.clause, pack).flatMap(({ mark, space }) => (space.length > 1 ? [] : [space + mark]))
+    : [],
 );
+
+/** By mark, and under `""` for all marks together that the language sets apart. */
+const habitsOf = perTree((tree, pack) => {
+  const counts = new Map<string, Map<string, number>>();
+  const count = (key: string, space: string, times: number) => {
+    const spaces = counts.get(key) ?? new Map<string, number>();
+    counts.set(key, spaces.set(space, (spaces.get(space) ?? 0) + times));
+  };
+  for (const [spaced, times] of marksOf(tree, pack)) {
+    const [mark, space] = [spaced.slice(-1), spaced.slice(0, -1)];
+    count(mark, space, times);
+    if (pack.terminators.spaceBefore[mark] !== undefined) count("", space, times);
+  }
+  const habits = new Map<string, Habit>();
+  for (const key of [...counts.keys()].sort()) {
+    const habit = habitFrom(
+      counts.get(key) ?? new Map(),
+      key === "" || pack.terminators.spaceBefore[key] !== undefined,
+    );
+    if (habit) habits.set(key, habit);
+  }
+  return habits;
+});
+
+/** `asked`: the language sets the mark apart. Null where the document shows no habit. */
+function habitFrom(spaces: ReadonlyMap<string, number>, asked: boolean): Habit | null {
+  const bare = spaces.get("") ?? 0;
+  const [space = "", times = 0] =
+    [...spaces].filter(([one]) => one !== "").sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1))[0] ?? [];
+  const all = [...spaces.values()].reduce((sum, one) => sum + one, 0);
+  const spaced = all - bare;
+  // A few marks without the space that the language asks for show no habit.
+  if (asked && bare < LEAST_MARKS && times === 0) return null;
+  const isBare = asked ? bare >= LEAST_MARKS && bare > spaced : bare >= spaced;
+  const few = Math.max(ODD_MARKS, all * ODD_SHARE);
+  return { space: isBare ? "" : space, spacedIsOdd: spaced <= few, bareIsOdd: bare <= few };
+}
