@@ -53,6 +53,12 @@ export class Row<T extends Standing> {
     return one === undefined || by === 0 ? one : this.#make(one, index, by);
   }
 
+  /** As `at`, but nothing is made for it: undefined for what was moved and not asked for yet. */
+  unmoved(index: number): T | undefined {
+    if (this.#all) return this.#all[index];
+    return this.#shiftAt(index) === 0 ? this.#written.at(index) : this.#made.get(index);
+  }
+
   /** From index to index. */
   slice(from: number, end: number): T[] {
     const some: T[] = [];

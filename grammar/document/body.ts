@@ -58,6 +58,11 @@ export class Body implements OneByOne {
     return this.#paragraphs.at(index);
   }
 
+  /** Undefined for one that was moved and that nobody has asked for yet: it is no object that somebody holds. */
+  unmoved(index: number): Paragraph | undefined {
+    return this.#paragraphs.unmoved(index);
+  }
+
   /** From index to index. */
   stretch(from: number, end: number): readonly Paragraph[] {
     return this.#paragraphs.slice(from, end);

@@ -60,18 +60,21 @@ export function buildDocument(analysed: readonly Analysed[], last: BuiltDocument
   );
   const { places } = placed;
   const groups = parseInstruments(places);
-  const placeOf = new Map(structural.map((at, index) => [at, places[index] as Place]));
-  const instrumentOf = new Map<number, number>();
+  const placeOf: (Place | undefined)[] = new Array(all.length).fill(undefined);
+  structural.forEach((at, index) => {
+    placeOf[at] = places[index];
+  });
+  const instrumentOf: (number | undefined)[] = new Array(all.length).fill(undefined);
   groups.forEach((group, instrument) => {
-    for (const index of group) instrumentOf.set(structural[index] as number, instrument);
+    for (const index of group) instrumentOf[structural[index] as number] = instrument;
   });
 
   const series = new LabelSeries();
   const completes = completedBy(analysed, placeOf);
   let instrument = 0;
   const paragraphs = analysed.map(({ block, clause, evidence }, at): Paragraph => {
-    instrument = instrumentOf.get(at) ?? instrument;
-    const place = placeOf.get(at);
+    instrument = instrumentOf[at] ?? instrument;
+    const place = placeOf[at];
     const kind = completes.has(at) ? "item" : place ? kindAt(place, evidence) : kindOfPasserBy(evidence);
     const section = place ? (SECTION[place] ?? null) : null;
     // A list may go on under a heading of its own.
@@ -80,17 +83,8 @@ export function buildDocument(analysed: readonly Analysed[], last: BuiltDocument
     const level = kind === "item" ? Math.max(1, label?.level ?? 1) : 0;
     const number = label ?? clause.label?.readings[0] ?? null;
     const { start, end } = block;
-    return sameOr(last?.body.paragraph(at), {
-      index: at,
-      kind,
-      section,
-      instrument,
-      level,
-      number,
-      clause,
-      start,
-      end,
-    });
+    const now = { index: at, kind, section, instrument, level, number, clause, start, end };
+    return sameOr(last?.body.unmoved(at), now);
   });
 
   const members: Paragraph[][] = (groups.length ? groups : paragraphs.length ? [[]] : []).map(() => []);
@@ -121,11 +115,11 @@ export function isPlacedLike(a: Paragraph, b: Paragraph): boolean {
 }
 
 /** Paragraphs that complete the verb of the enacting line: « Le Conseil … décide : », « 1. D'adopter … ». */
-function completedBy(analysed: readonly Analysed[], placeOf: ReadonlyMap<number, Place>): ReadonlySet<number> {
+function completedBy(analysed: readonly Analysed[], placeOf: readonly (Place | undefined)[]): ReadonlySet<number> {
   const found = new Set<number>();
   let completing = false;
   analysed.forEach(({ evidence }, at) => {
-    const place = placeOf.get(at);
+    const place = placeOf[at];
     if (place === "enacting") completing = evidence.verbFinal;
     else if (place && SECTION[place] === "operative") {
       if (evidence.source !== null) completing = false;
