@@ -45,7 +45,10 @@ const editWith = (words: fc.Arbitrary<string>) =>
 describe("finding again after an edit", () => {
   const made = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map(all => all.join(""));
   const several = fc.array(fc.constantFrom(...EXAMPLES), { minLength: 1, maxLength: 4 }).map(all => all.join("\n"));
-  const texts = { samples: fc.constantFrom(...SAMPLES), examples: several, "made up": made };
+  const collected = fc
+    .array(fc.constantFrom(...SAMPLES.map(withoutFrontMatter)), { minLength: 2, maxLength: 3 })
+    .map(all => all.join("\n\n"));
+  const texts = { samples: fc.constantFrom(...SAMPLES), collections: collected, examples: several, "made up": made };
   const word = fc.tuple(
     fc.constantFrom(...EXAMPLES),
     fc.double({ min: 0, max: 1, noNaN: true }),
@@ -87,7 +90,10 @@ describe("finding again after a mistake is made, and mended", () => {
         const begun = bad.replace(/⟦[^⟧]*⟧/gu, "x");
         const others = [begun, fixed, good, ...examples.filter(one => one.language === language).map(one => one.good)];
         const before = bad.replace(/[⟦⟧]/gu, "");
-        for (const around of [(text: string) => text, (text: string) => `${text}\n${AROUND[language]}`]) {
+        const own = (text: string) => text;
+        const above = (text: string) => `${AROUND[language]}\n\n${text}`;
+        const below = (text: string) => `${text}\n${AROUND[language]}`;
+        for (const around of [own, above, below]) {
           const [version, last] = [new LastVersion(), new LastFindings()];
           for (const other of others) {
             for (const text of [around(before), other === undefined ? null : around(other)]) {
@@ -100,11 +106,15 @@ describe("finding again after a mistake is made, and mended", () => {
   }
 });
 
-/** Behind it stands more of the same kind, so that what is looked for is no longer all there is. */
+/** Beside it stands more of the same kind, so that what is looked for is no longer all there is. */
 const AROUND: Readonly<Record<string, string>> = {
-  fr: readFileSync("samples/fr/resolution.undecl", "utf8").replace(/^---[\s\S]*?\n---\n/u, ""),
-  en: readFileSync("samples/en/resolution.undecl", "utf8").replace(/^---[\s\S]*?\n---\n/u, ""),
+  fr: withoutFrontMatter(readFileSync("samples/fr/resolution.undecl", "utf8")),
+  en: withoutFrontMatter(readFileSync("samples/en/resolution.undecl", "utf8")),
 };
+
+function withoutFrontMatter(text: string): string {
+  return text.replace(/^---[\s\S]*?\n---\n/u, "");
+}
 
 /** Without the rule's object, which is long to print. */
 function shown(findings: ReturnType<typeof find>) {
