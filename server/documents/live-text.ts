@@ -14,6 +14,8 @@ export class LiveText implements Positions {
   readonly source: PiecedText;
   /** Where each line begins. */
   readonly #lines: Uint32Array;
+  /** The line that was asked for last: a range mostly ends where it begins. */
+  #near = 0;
 
   constructor(uri: string, languageId: string, version: number, source: PiecedText, lines = linesIn(source)) {
     this.uri = uri;
@@ -66,7 +68,10 @@ export class LiveText implements Positions {
   }
 
   #lineAt(offset: number): number {
-    return firstIndex(this.#lines, (start: number) => start > offset) - 1;
+    const lines = this.#lines;
+    const [start, next] = [lines[this.#near] as number, lines[this.#near + 1] ?? Number.POSITIVE_INFINITY];
+    if (offset < start || offset >= next) this.#near = firstIndex(lines, (from: number) => from > offset) - 1;
+    return this.#near;
   }
 
   /** No position stands behind what ends its line. */

@@ -1,6 +1,6 @@
 /** What is shown of an open document, told once for each version, whoever asks and however often. */
 import type { Diagnostic } from "vscode-languageserver-types";
-import { diagnostics } from "../features/diagnostics.ts";
+import { diagnosticsAgain, type Told } from "../features/diagnostics-again.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { Found } from "./found.ts";
 import type { OpenDocument } from "./open-document.ts";
@@ -12,7 +12,8 @@ const last = new WeakMap<OpenDocument, Shown>();
 export function shownOf({ open, document, settings }: Found): Shown {
   const before = last.get(open);
   if (before?.document === document && before.writing === open.writing) return before;
-  const shown = new Shown(document, open.writing, diagnostics(document, settings, open.writing));
+  const told = diagnosticsAgain(document, settings, open.writing, before?.told ?? null);
+  const shown = new Shown(document, open.writing, told);
   last.set(open, shown);
   return shown;
 }
@@ -20,13 +21,17 @@ export function shownOf({ open, document, settings }: Found): Shown {
 export class Shown {
   readonly document: ReadDocument;
   readonly writing: number | null;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly told: Told;
   #resultId: string | null = null;
 
-  constructor(document: ReadDocument, writing: number | null, shown: readonly Diagnostic[]) {
+  constructor(document: ReadDocument, writing: number | null, told: Told) {
     this.document = document;
     this.writing = writing;
-    this.diagnostics = shown;
+    this.told = told;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.told.diagnostics;
   }
 
   /** Of use to those alone who ask. */

@@ -42,11 +42,16 @@ export function diagnostics(
   const found = document.findings
     .filter(finding => !isUnfinished(finding))
     .map(finding => diagnosticOf(finding, document, settings));
-  const unknown = withoutRules(document, settings) ?? unknownLanguage(document, settings);
-  return unknown ? [unknown, ...found] : found;
+  return [...aboutTheWhole(document, settings), ...found];
 }
 
-function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: FeatureSettings): Diagnostic {
+/** What is no finding of a rule. */
+export function aboutTheWhole(document: ReadDocument, settings: FeatureSettings): Diagnostic[] {
+  const unknown = withoutRules(document, settings) ?? unknownLanguage(document, settings);
+  return unknown ? [unknown] : [];
+}
+
+export function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: FeatureSettings): Diagnostic {
   const { rule, severity, related } = finding;
   const { messages, client } = settings;
   const diagnostic: Diagnostic = {
