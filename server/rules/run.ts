@@ -68,17 +68,18 @@ export function* runningRules(
   const { tree, pack } = read;
   // Marks, numbers and openers all hang on letters and signs, and a scanner's are no drafter's faults.
   const misread = misreadingOf(tree, pack) !== null;
-  const running = runningOf(rules, settings, pack);
   const work = workWith(read, settings, onFault, misread);
   const same = before?.settings === settings && before.rules === rules && before.misread === misread;
   const change = same ? changeBetween(before.tree, tree, pack) : null;
-  const found = before && change ? findAgain(before.found, change, work) : yield* findingAnew(running, work);
+  const found =
+    before && change
+      ? findAgain(before.found, change, work)
+      : yield* findingAnew(runningOf(rules, settings, pack), work);
   last.known = { tree, settings, rules, misread, found };
 
   const all = found.flatMap(({ findings }) => findings.map(({ finding }) => finding));
   const { kept, used } = silence(withoutDoubles(all), tree);
-  const silent = new Set(rules.filter(rule => !running.includes(rule)).map(({ id }) => id));
-  return inOrder(kept.concat(idleOf(tree, used, silent, settings, rules)));
+  return inOrder(kept.concat(tree.suppressions.length === 0 ? [] : idleOf(read, used, settings, rules)));
 }
 
 /** The rules that settings and language let run. */
@@ -133,15 +134,16 @@ function mildest(severity: Severity): Severity {
 
 /** The rule about suppressions cannot see what they silenced, so it is run here, last. */
 function idleOf(
-  tree: DocumentTree,
+  { tree, pack }: ReadText,
   used: ReadonlyMap<Suppression, ReadonlySet<string>>,
-  silent: ReadonlySet<string>,
   settings: RuleSettings,
   rules: readonly Rule[],
 ): RuledFinding[] {
   const rule = rules.find(one => one.id === "unused-suppression");
   const level = settings.levels?.["unused-suppression"] ?? rule?.severity ?? "off";
-  if (!rule || level === "off" || tree.suppressions.length === 0) return [];
+  if (!rule || level === "off") return [];
+  const running = runningOf(rules, settings, pack);
+  const silent = new Set(rules.filter(one => !running.includes(one)).map(({ id }) => id));
   const known = [...new Set([...RULES, ...rules].map(({ id }) => id))];
   const { suppressions, text } = tree;
   return suppressions
