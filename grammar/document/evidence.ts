@@ -1,5 +1,6 @@
 /** What a block shows by itself of the kind of paragraph it is. Cached with its clause; neighbours come later. */
 import type { Block } from "../blocks/scan.ts";
+import { createBeginningMatcher } from "../clause/beginnings.ts";
 import { skipGap } from "../clause/characters.ts";
 import { OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
@@ -29,7 +30,7 @@ export interface Evidence {
   readonly profile: Profile | null;
   /** Sections that its opener may open, and how it was known. */
   readonly sections: readonly Section[];
-  readonly source: "lexicon" | "morphology" | "slip" | null;
+  readonly source: "lexicon" | "morphology" | "slip" | "begun" | null;
   /** Level of its label: 0 for `1.`; null without one. */
   readonly labelLevel: number | null;
   /** Its number, if it has one in figures, and how that is printed: `#.`, `(#)`. */
@@ -106,6 +107,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
   const kindOfInstrument = firstKind(pack.instruments, pack.needs.instruments);
   const openers = new OpenerMatcher(phrases);
   const slipOf = createSlipMatcher(pack, phrases);
+  const beginningOfOpener = createBeginningMatcher(pack);
 
   return (block, clause) => {
     const line = foldedWhenAsked(block.text);
@@ -121,10 +123,15 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
           ? "furniture"
           : patternOf(line, clause, continues);
     const opener = openerOf(clause, continues);
+    const isListed = clause.opener?.heads[0].source === "lexicon";
+    const begun =
+      words === 1 && mark === null && !continues && !isListed ? beginningOfOpener(clause.text, clause.bodyStart) : NONE;
     // « 1. Mesures nationales » is near to « Mesure » and is a heading: a slip is looked for in a sentence.
     const phrase = clause.label !== null && mark === null && words <= LONGEST_PHRASE;
     const slip =
-      clause.opener || continues || phrase ? NONE : slipOf(wordAt(clause.text, clause.bodyStart)?.folded ?? "");
+      clause.opener || continues || phrase || begun.length
+        ? NONE
+        : slipOf(wordAt(clause.text, clause.bodyStart)?.folded ?? "");
     return {
       pattern,
       names: clause.opener ? null : kindOfInstrument(title(line(), clause)),
@@ -132,8 +139,8 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       subject: enacting?.subject ?? null,
       complete: enacting?.complete ?? false,
       profile: enacting?.profile ?? null,
-      sections: slip.length ? slip : sectionsOf(clause, opener),
-      source: slip.length ? "slip" : (opener?.source ?? null),
+      sections: begun.length ? begun : slip.length ? slip : sectionsOf(clause, opener),
+      source: begun.length ? "begun" : slip.length ? "slip" : (opener?.source ?? null),
       labelLevel: labelLevel(clause),
       number: numberOf(clause),
       quote: quoteOf(clause),
