@@ -1,15 +1,37 @@
 import assert from "node:assert/strict";
+import { mock } from "node:test";
 import { pauseFor, Validator } from "../../../server/connection/validator.ts";
 
-const moment = (time = 0) => new Promise(resolve => setTimeout(resolve, time));
+/** By the clock of the test, which nothing else on the machine holds up. */
+const moment = (time: number) => new Promise(resolve => setTimeout(resolve, time));
 
 describe("the validator", () => {
+  let now = 0;
+  /** Lets so many milliseconds pass, and all that comes due meanwhile happen. */
+  const pass = async (time: number) => {
+    for (let at = 0; at < time; at++) {
+      now++;
+      mock.timers.tick(1);
+      for (let turn = 0; turn < 20; turn++) await null;
+    }
+  };
+
+  beforeEach(() => {
+    mock.timers.enable({ apis: ["setTimeout", "setImmediate"] });
+    mock.method(performance, "now", () => now);
+  });
+
+  afterEach(() => {
+    mock.timers.reset();
+    mock.restoreAll();
+  });
+
   it("checks once for many changes at a time", async () => {
     const checked: string[] = [];
     const validator = new Validator(async uri => void checked.push(uri));
     for (const uri of ["a", "b", "a", "a"]) validator.schedule(uri);
     assert.deepEqual(checked, []);
-    await moment(5);
+    await pass(1);
     assert.deepEqual(checked.sort(), ["a", "b"]);
   });
 
@@ -18,7 +40,7 @@ describe("the validator", () => {
     const validator = new Validator(async uri => void checked.push(uri));
     validator.schedule("a");
     validator.forget("a");
-    await moment(5);
+    await pass(5);
     assert.deepEqual(checked, []);
   });
 
@@ -29,7 +51,9 @@ describe("the validator", () => {
     for (const uri of ["a", "b", "c"]) validator.scheduleRest(uri, () => rests.push(uri), 20);
     validator.schedule("b");
     validator.forget("c");
-    await moment(60);
+    await pass(19);
+    assert.deepEqual([rests, checked], [[], ["b"]]);
+    await pass(1);
     assert.deepEqual(rests, ["a"]);
     assert.deepEqual(checked, ["b", "a"]);
   });
@@ -43,10 +67,12 @@ describe("the validator", () => {
     });
     await validator.settled("a", never);
     validator.schedule("a");
-    await Promise.all([
+    const waiting = [
       validator.settled("a", never).then(() => events.push("waited for a")),
       validator.settled("b", never).then(() => events.push("no need to wait for b")),
-    ]);
+    ];
+    await pass(25);
+    await Promise.all(waiting);
     assert.deepEqual(events, ["no need to wait for b", "checked a", "waited for a"]);
 
     let cancel = () => {};
@@ -79,16 +105,18 @@ describe("the validator", () => {
     // The first reads everything, and says nothing of the second.
     for (const expected of [1, 2]) {
       validator.schedule("a");
-      await moment(20);
+      await pass(1);
       assert.equal(checks, expected, "at once");
-      await moment(70);
+      await pass(70);
     }
     for (let key = 0; key < 8; key++) {
       validator.schedule("a");
-      await moment(10);
+      await pass(50);
     }
     assert.equal(checks, 2, "not while typing goes on");
-    await moment(120);
+    await pass(9);
+    assert.equal(checks, 2);
+    await pass(2);
     assert.equal(checks, 3);
   });
 });
