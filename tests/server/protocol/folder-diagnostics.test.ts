@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CancellationTokenSource, ProgressType } from "vscode-jsonrpc/node";
 import type { Diagnostic } from "vscode-languageserver-types";
+import { PING } from "../../../server/protocol/ping.ts";
 import { FULL_CAPABILITIES, PULLING_CAPABILITIES, TestClient } from "./client.ts";
 import { TemporaryFolder } from "./temporary-folder.ts";
 
@@ -151,7 +152,9 @@ describe("files that are not open", () => {
       const cancelled = async (previousResultIds: object[]) => {
         const source = new CancellationTokenSource();
         const asked = client.connection.sendRequest("workspace/diagnostic", { previousResultIds }, source.token);
-        setTimeout(() => source.cancel(), 20);
+        // Answered when what was asked before has begun.
+        await client.request(PING);
+        source.cancel();
         await assert.rejects(asked, { code: -32800 });
       };
       await cancelled([]);

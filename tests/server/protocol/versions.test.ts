@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource } from "vscode-jsonrpc/node";
 import type { CodeLens } from "vscode-languageserver-types";
+import { PING } from "../../../server/protocol/ping.ts";
 import type { VersionsAnswer } from "../../../server/protocol/versions.ts";
 import { FULL_CAPABILITIES, TestClient } from "./client.ts";
 import { TemporaryFolder } from "./temporary-folder.ts";
@@ -173,7 +174,9 @@ describe("versions of a text over standard streams", () => {
       { textDocument: { uri: french }, position: { line: 0, character: 0 } },
       source.token,
     );
-    setTimeout(() => source.cancel(), 60);
+    // Answered when what was asked before has begun.
+    await client.request(PING);
+    source.cancel();
     await assert.rejects(asked, { code: -32800 });
     assert.deepEqual((await ask(french, 0)).versions, []);
     assert.deepEqual(client.messages, []);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource, ProgressType } from "vscode-jsonrpc/node";
 import type { WorkspaceSymbol } from "vscode-languageserver-types";
+import { PING } from "../../../server/protocol/ping.ts";
 import { FULL_CAPABILITIES, TestClient } from "./client.ts";
 import { TemporaryFolder } from "./temporary-folder.ts";
 
@@ -101,7 +102,9 @@ describe("symbols of all files over standard streams", () => {
     await start();
     const source = new CancellationTokenSource();
     const asked = client.connection.sendRequest("workspace/symbol", { query: "lakes" }, source.token);
-    setTimeout(() => source.cancel(), 20);
+    // Answered when what was asked before has begun.
+    await client.request(PING);
+    source.cancel();
     await assert.rejects(asked, { code: -32800 });
     assert.equal((await search("lakes 33"))[0]?.[0], "Lakes 33");
     assert.deepEqual(client.messages, []);
