@@ -42,8 +42,8 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling annex II to its resolution 61/295 of 13 September 2007,\n\nAdopts the Charter of Lakes (see annex).\n\nAnnex\n\nCharter of Lakes\n\nLakes are a common good.\n",
     },
   ],
+  concerns: paragraph => paragraph.clause.references.length > 0 && isBody(paragraph),
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (!isBody(paragraph)) return;
     for (const reference of paragraph.clause.references) {
       if (reference.kind !== "annex" || !isToHere(reference, paragraph, pack)) continue;
       if (annexesMeant(reference, tree, pack)?.length !== 0) continue;

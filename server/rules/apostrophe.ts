@@ -43,8 +43,8 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the States' work and of the Council's,\n\nThanks the Council's staff.\n",
     },
   ],
+  concerns: (paragraph, pack) => isProse(paragraph) && apostrophes(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
     const wanted = oddOne(tree, pack);
     for (const { at, mark, spaces } of apostrophes(paragraph.clause, pack)) {
       const start = paragraph.start + at;

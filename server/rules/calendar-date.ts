@@ -38,8 +38,8 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling its resolution 71/23 of 30 November 2016 and its decision of 29 February 2016,\n\nDecides to meet on 29 February or on 31 July.\n",
     },
   ],
+  concerns: paragraph => paragraph.clause.references.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
     for (const reference of paragraph.clause.references) {
       const { date: printed } = reference.groups;
       const day = printed === undefined ? 0 : dayIn(printed);

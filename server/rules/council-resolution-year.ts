@@ -39,8 +39,8 @@ export const rule: Rule = {
       good: "The Security Council,\n\nRecalling its resolutions 242 (1967) of 22 November 1967 and 1325 (2000),\n\nDecides to act.\n",
     },
   ],
+  concerns: paragraph => paragraph.clause.references.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
     const { clause } = paragraph;
     for (const { kind, groups, start, end } of clause.references) {
       const { number, year, date } = groups;

@@ -39,8 +39,9 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling its decision of 3 May 2021,\n\nDecides that States may act.\n",
     },
   ],
+  concerns: (paragraph, pack) =>
+    isProse(paragraph) && (forms(paragraph.clause, pack).length > 0 || months(paragraph.clause, pack).length > 0),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
     const found = [...forms(paragraph.clause, pack), ...months(paragraph.clause, pack)];
     for (const form of found) yield writtenFinding(paragraph, form);
   },

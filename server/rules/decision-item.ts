@@ -39,10 +39,10 @@ export const rule: Rule = {
       good: "Decision of 3 May 2025 on the Charter of Lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the Charter of Lakes.\n\n2. To request the Secretariat to publish it.\n",
     },
   ],
+  concerns: ({ kind, level, clause }) =>
+    clause.opener !== null && (kind === "operative" || (kind === "item" && level <= 1)),
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    const { kind, level, clause } = paragraph;
-    if (kind !== "operative" && !(kind === "item" && level <= 1)) return;
-    const head = clause.opener?.heads[0];
+    const head = paragraph.clause.opener?.heads[0];
     if (!head?.sections.includes("operative") || head.source !== "lexicon") return;
     // Only where the line above carries the verb.
     if (!leadsIn(instrument, pack)) return;

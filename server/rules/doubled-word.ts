@@ -47,8 +47,8 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware that that is a need and that those who had had doubts have none,\n\nDecides to act.\n",
     },
   ],
+  concerns: (paragraph, pack) => isProse(paragraph) && doubled(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
     for (const { start, text, word } of doubled(paragraph.clause, pack)) {
       const span = { start: paragraph.start + start, end: paragraph.start + start + text.length };
       yield {

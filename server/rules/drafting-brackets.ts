@@ -43,9 +43,10 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling that “the lakes […] should [again] live”[^1],\n\nDecides to act [A/71/L.21].\n\n[^1]: A/82/203.\n",
     },
   ],
+  concerns: (paragraph, pack) => isBody(paragraph) && alternativesIn(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     // In the row of a table brackets are parentheses.
-    if (!isBody(paragraph) || paragraph.clause.text.trimStart().startsWith("|")) return;
+    if (paragraph.clause.text.trimStart().startsWith("|")) return;
     // Alternatives stand side by side: one choice, one finding.
     const [first] = alternativesIn(paragraph.clause, pack);
     const last = alternativesIn(paragraph.clause, pack).at(-1);

@@ -50,8 +50,8 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nNotant que la arésente décision aide la arévention et la arosaérité,\n\nDécide d'agir.\n",
     },
   ],
+  concerns: (paragraph, pack) => isProse(paragraph) && missing(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
     for (const { start, end, elided, next, known } of missing(paragraph.clause, pack)) {
       if (!known && misread(tree, pack)) continue;
       const form = elided.replace("'", apostropheOf(tree, pack)) + next;

@@ -29,8 +29,8 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nRappelant sa décision du 1er janvier 2020 et celle du 11 mai,\n\nDécide d'agir avant le 21 mars.\n",
     },
   ],
+  concerns: (paragraph, pack) => isProse(paragraph) && plainFirsts(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
     const form = pack.usage.firstOfMonth as string;
     for (const at of plainFirsts(paragraph.clause, pack)) {
       const span = { start: paragraph.start + at, end: paragraph.start + at + 1 };

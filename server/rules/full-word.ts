@@ -41,8 +41,9 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling the report on lakes (A/82/203, para. 4),\n\nDecides to act.\n",
     },
   ],
+  concerns: (paragraph, pack) =>
+    isBody(paragraph) && paragraph.kind !== "footnote" && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if (!isBody(paragraph) || paragraph.kind === "footnote") return;
     const { clause } = paragraph;
     for (const form of forms(clause, pack)) {
       // After a comma it ends a citation: « A/82/203, par. 4 ».

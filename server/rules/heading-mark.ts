@@ -37,9 +37,10 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\nA.\n\n1. Decides to act;\n\nB. Follow-up\n\n2. Invites States to do the same.\n",
     },
   ],
+  concerns: ({ kind, clause }) => kind === "heading" && clause.terminator !== null,
   *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
-    const { kind, clause } = paragraph;
-    if (kind !== "heading" || !clause.terminator) return;
+    const { clause } = paragraph;
+    if (!clause.terminator) return;
     // A number alone keeps its stop: « II. ». So does an abbreviation: « art. ».
     const text = clause.text.slice(0, clause.terminator.start).replace(/^#+\s*/, "");
     if (!saysSomething(text)) return;

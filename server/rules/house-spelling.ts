@@ -50,10 +50,9 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the percentage given by the Organisation of Lakes, and of what it advises, revises and exercises,\n\nDecides to organize itself, to analyse realism and to practise promises.\n",
     },
   ],
+  concerns: (paragraph, pack) => isProse(paragraph) && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
-    const found = forms(paragraph.clause, pack);
-    if (found.length === 0 || isBeforeAccents(tree, pack)) return;
-    for (const form of found) yield writtenFinding(paragraph, form);
+    if (isBeforeAccents(tree, pack)) return;
+    for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
   },
 };

@@ -45,6 +45,7 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To act:\n\n(i) Soon;\n\n(ii) Well;\n\n(b) To report.\n",
     },
   ],
+  concerns: ({ number }) => number !== null,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     const key = keyOf(paragraph);
     const form = formOf(paragraph);

@@ -67,8 +67,8 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to meet at 10:30;\n\n2. Invites States to do the same.\n",
     },
   ],
+  concerns: (paragraph, pack) => isProse(paragraph) && spacedMarks(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
     for (const spaced of spacedMarks(paragraph.clause, context.pack)) {
       if (!isOddSpacing(spaced, context)) continue;
       const { mark, space, start, end } = spaced;

@@ -7,6 +7,7 @@ import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { writing } from "./support/fixes.ts";
 import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
+import { isOpenedStatement } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "object-agreement",
@@ -40,9 +41,10 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nAyant présents à l'esprit la Charte et le pacte des lacs,\n\n1. Fait siens les principes ;\n\n2. Fait siennes la déclaration et la charte ;\n\n3. Fait sien l'esprit de la Charte.\n",
     },
   ],
+  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, _instrument, { pack }: RuleContext): Iterable<Finding> {
-    const { kind, clause } = paragraph;
-    if ((kind !== "preambular" && kind !== "operative") || !clause.opener) return;
+    const { clause } = paragraph;
+    if (!clause.opener) return;
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.seconds]) {
       const found = wrongAttribute(head, clause, pack);
       if (!found) continue;

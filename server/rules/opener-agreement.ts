@@ -6,6 +6,7 @@ import { agreementOf } from "./support/agreement.ts";
 import { writing } from "./support/fixes.ts";
 import { formFor } from "./support/heads.ts";
 import { agreeingOpener, enactingLine } from "./support/related.ts";
+import { isOpenedStatement } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "opener-agreement",
@@ -71,10 +72,11 @@ export const rule: Rule = {
       good: "The heads of State of the Union,\n\nConvinced of the need,\n\n1. Decide to act;\n\n2. Express their gratitude to the host.\n",
     },
   ],
+  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { opener, seconds } = paragraph.clause;
     const section = paragraph.section;
-    if (!opener || !section || (paragraph.kind !== "preambular" && paragraph.kind !== "operative")) return;
+    if (!opener || !section) return;
     const agreement = agreementOf(instrument, context.pack);
     if (!agreement || hasOwnSubject(paragraph, agreement.subject, context.pack)) return;
     const differs = (head: OpenerHead) => head.sections.includes(section) && (head.mask & agreement.mask) === 0;

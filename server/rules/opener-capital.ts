@@ -1,5 +1,6 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule } from "./rule.ts";
+import { isOpenedStatement } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "opener-capital",
@@ -36,10 +37,11 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\nDecides to act and invites States to do the same.\n",
     },
   ],
+  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
-    const { kind, section, clause, start } = paragraph;
+    const { section, clause, start } = paragraph;
     const opener = clause.opener;
-    if ((kind !== "preambular" && kind !== "operative") || !opener || opener.start !== clause.bodyStart) return;
+    if (!opener || opener.start !== clause.bodyStart) return;
     // « Nous, chefs d'État, réaffirmons »: the subject has the capital.
     if (clause.subject) return;
     const first = opener.text[0] ?? "";

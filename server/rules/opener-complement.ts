@@ -5,6 +5,7 @@ import type { Finding, Fix, Rule, RuleContext } from "./rule.ts";
 import { isInfinitive, mayBeWrong, wrongAfterHead } from "./support/complements.ts";
 import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
+import { isOpenedStatement } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "opener-complement",
@@ -56,8 +57,9 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nConsciente que l'eau manque,\n\n1. Prend note de l'avis du Comité et prend note des progrès ;\n\n2. Décide à titre exceptionnel de se réunir ;\n\n3. Invite au respect des lacs et demande la protection des rives ;\n\n4. Souligne de nouveau l'importance des lacs.\n",
     },
   ],
-  *check({ kind, clause, start }: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if ((kind !== "preambular" && kind !== "operative") || !clause.opener) return;
+  concerns: isOpenedStatement,
+  *check({ clause, start }: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!clause.opener) return;
     // Of two heads of one opener, the last has the complement.
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.seconds]) {
       const found = wrongAfter(head, clause, pack);

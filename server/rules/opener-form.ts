@@ -3,6 +3,7 @@ import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { writing } from "./support/fixes.ts";
 import { hasMisforms, misformIn } from "./support/misform.ts";
 import { absolute } from "./support/spans.ts";
+import { isStatement } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "opener-form",
@@ -72,6 +73,7 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Resolves to continue, and:\n\n(a) To request reports;\n\n(b) To publish them;\n\n3. Invites States to do the same.\n",
     },
   ],
+  concerns: isStatement,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const found = misformIn(paragraph, instrument, context);
     if (!found) return;

@@ -5,7 +5,7 @@ import { writing } from "./support/fixes.ts";
 import { formFor } from "./support/heads.ts";
 import { opensItsParagraphs } from "./support/opened.ts";
 import { perPack } from "./support/remembered.ts";
-import { alternatives } from "./support/text.ts";
+import { alternatives, isOpenedStatement } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "opener-section",
@@ -73,11 +73,12 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling its decision on peace and respect for the lakes,\n\n1. Recalls its decision;\n\n2. Invites States to comply with it.\n",
     },
   ],
+  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { kind, section, clause } = paragraph;
     const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
     const first = clause.opener?.heads[0];
-    if (!first || !section || (kind !== "preambular" && kind !== "operative")) return;
+    if (!first || !section) return;
     const mixed = first.sections.includes(section) && kind === "preambular";
     // « Rappelant la Charte et réaffirme … »: a verb after a participle, where a participle would go on. One that does
     // not agree with the enacting line is no verb of it: “freedom and respect for human rights”.

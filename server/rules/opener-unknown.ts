@@ -7,6 +7,7 @@ import { misformIn } from "./support/misform.ts";
 import { nearestOpener } from "./support/nearest.ts";
 import { opensItsParagraphs } from "./support/opened.ts";
 import { firstWordsSpan } from "./support/spans.ts";
+import { isStatement } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "opener-unknown",
@@ -40,9 +41,10 @@ export const rule: Rule = {
     { language: "fr", good: "L'Assemblée générale,\n\nAyant relu sa décision,\n\nTranche la question.\n" },
     { language: "en", good: "The General Assembly,\n\nHaving reread its decision,\n\nSettles the matter.\n" },
   ],
+  concerns: paragraph => isStatement(paragraph) && paragraph.clause.opener === null,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
-    const { kind, section, clause } = paragraph;
-    if (clause.opener || !section || (kind !== "preambular" && kind !== "operative")) return;
+    const { section, clause } = paragraph;
+    if (!section) return;
     if (section === "operative" && !opensItsParagraphs(instrument, context.pack)) return;
     // A form of a known verb, or its spelling, is told by the rule of its own.
     if (misformIn(paragraph, instrument, context)) return;

@@ -38,10 +38,9 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the 21st, 11th, 112th, 2nd and 10th meetings,\n\nDecides to act at the 403rd meeting.\n",
     },
   ],
+  concerns: (paragraph, pack) => isProse(paragraph) && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
-    const found = forms(paragraph.clause, pack);
-    if (found.length === 0 || isBeforeAccents(tree, pack)) return;
-    for (const form of found) yield writtenFinding(paragraph, form);
+    if (isBeforeAccents(tree, pack)) return;
+    for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
   },
 };

@@ -47,15 +47,15 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling the general assembly of the League of Lakes and its secretary-general,\n\nInvites the Security Council and the Secretary-General to act.\n",
     },
   ],
+  concerns: (paragraph, pack) =>
+    isProse(paragraph) && (forms(paragraph.clause, pack).length > 0 || otherForms(paragraph.clause, pack).length > 0),
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
-    const found = forms(paragraph.clause, pack);
-    const others = otherForms(paragraph.clause, pack);
-    if (found.length + others.length === 0 || misreadingOf(tree, pack) !== null) return;
+    if (misreadingOf(tree, pack) !== null) return;
     const { year } = datingOf(tree, pack);
     if (year !== null && year < SETTLED) return;
-    for (const form of found) yield writtenFinding(paragraph, form);
-    for (const form of others) yield { ...writtenFinding(paragraph, form), severity: "information" };
+    for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
+    for (const form of otherForms(paragraph.clause, pack))
+      yield { ...writtenFinding(paragraph, form), severity: "information" };
   },
 };
 

@@ -29,10 +29,9 @@ export const rule: Rule = {
       good: "Lettre datée du 4 mai 2027, adressée au Secrétaire général\n\n[Original : russe]\n\nNous avons l'honneur de vous faire tenir le texte ci-joint.\n",
     },
   ],
+  concerns: (paragraph, pack) => paragraph.kind === "original" && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (paragraph.kind !== "original") return;
-    const found = forms(paragraph.clause, pack);
-    if (found.length === 0 || isBeforeAccents(tree, pack)) return;
-    for (const form of found) yield writtenFinding(paragraph, form);
+    if (isBeforeAccents(tree, pack)) return;
+    for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
   },
 };

@@ -8,6 +8,7 @@ import { matchCase } from "./support/heads.ts";
 import { enactingLine } from "./support/related.ts";
 import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
+import { isOpenedStatement } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "possessive",
@@ -68,9 +69,10 @@ export const rule: Rule = {
       good: "The heads of State of the Union,\n\nRecalling their decision,\n\nWelcoming the Council and its work,\n\nDecide to act.\n",
     },
   ],
+  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    const { kind, clause } = paragraph;
-    if ((kind !== "preambular" && kind !== "operative") || !clause.opener) return;
+    const { clause } = paragraph;
+    if (!clause.opener) return;
     const agreement = agreementOf(instrument, pack);
     const found = agreement?.subject && possessiveAfter(clause.text, clause.opener.end);
     if (!agreement?.subject || !found) return;

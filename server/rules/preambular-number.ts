@@ -48,9 +48,10 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling its decision,\n\nAware of the need,\n\nDecides to act.\n",
     },
   ],
+  concerns: ({ kind, clause }) => kind === "preambular" && clause.label !== null,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    const { kind, clause } = paragraph;
-    if (kind !== "preambular" || !clause.label) return;
+    const { clause } = paragraph;
+    if (!clause.label) return;
     const habit = isNumbered(instrument, pack) || isDotted(clause.label.text);
     // Some declarations number all their paragraphs in one series; then it is no slip, and told once.
     if (habit && paragraph !== firstNumbered(instrument, pack)) return;

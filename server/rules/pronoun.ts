@@ -12,6 +12,7 @@ import { lexiconVerbs } from "./support/misform.ts";
 import { enactingLine } from "./support/related.ts";
 import { perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
+import { isOpenedStatement } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "pronoun",
@@ -58,10 +59,11 @@ export const rule: Rule = {
       good: "L'Assemblée générale,\n\nSachant qu'il a été créé un groupe et qu'ils sont nombreux à y participer,\n\n1. Souligne qu'il faut agir ;\n\n2. Réaffirme qu'elle est résolue à agir ;\n\n3. Note qu'il compte cinq membres.\n",
     },
   ],
+  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    const { kind, clause } = paragraph;
+    const { clause } = paragraph;
     const pronouns = pack.usage.pronouns;
-    if ((kind !== "preambular" && kind !== "operative") || !clause.opener || !pronouns) return;
+    if (!clause.opener || !pronouns) return;
     const head = clause.opener.heads.at(-1) as OpenerHead;
     const words = new WordStream(clause.text, head.end);
     const [joint, pronoun] = [words.at(0), words.at(1)];

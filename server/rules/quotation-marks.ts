@@ -68,8 +68,8 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nAware of the “living” lakes,\n\nProclaims the year “of lakes”.\n",
     },
   ],
+  concerns: paragraph => paragraph.clause.enclosures.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
     const { tree, pack } = context;
     const { text, enclosures } = paragraph.clause;
     for (const enclosure of enclosures) {

@@ -60,8 +60,8 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling its resolutions 76/305 of 14 September 2022, 2017/3 of 20 April 2017 and 2021/2 of 14 September 2020, and resolution 1325 (2000) of 31 October 2000,\n\nDecides to act.\n",
     },
   ],
+  concerns: paragraph => paragraph.clause.references.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
     for (const reference of paragraph.clause.references) {
       const date = reference.kind === "resolution" ? dateOf(reference, pack) : null;
       const fault = date && faultOf(reference, date);

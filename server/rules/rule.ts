@@ -101,6 +101,8 @@ interface RuleBase {
 export type Rule =
   | (RuleBase & {
       readonly scope: "paragraph";
+      /** Whether it may find anything in a paragraph, told from that alone, at less cost than looking; absent: in any. */
+      readonly concerns?: (paragraph: Paragraph, pack: CompiledPack) => boolean;
       readonly check: (paragraph: Paragraph, instrument: Instrument, context: RuleContext) => Iterable<Finding>;
     })
   | (RuleBase & {

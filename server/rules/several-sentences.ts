@@ -3,7 +3,7 @@ import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { isSentences } from "./support/chain.ts";
 import { perClause, perInstrument, perPack } from "./support/remembered.ts";
-import { isQuoted, matchesOf } from "./support/text.ts";
+import { isQuoted, isStatement, matchesOf } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "several-sentences",
@@ -43,10 +43,10 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling the statement of Mr. Orsini (see art. IV. B, p. 3),\n\nDecides to insert the following: “Lakes belong to all. No one disturbs them”.\n",
     },
   ],
+  concerns: isStatement,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { kind, start } = paragraph;
-    if ((kind !== "preambular" && kind !== "operative") || !isEnacted(instrument, pack)) return;
-    if (isSentences(instrument, pack)) return;
+    if (!isEnacted(instrument, pack) || isSentences(instrument, pack)) return;
     const at = firstInside(paragraph.clause, pack);
     if (at === null || isSpeech(instrument, pack)) return;
     yield {

@@ -74,8 +74,8 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nRecalling documents A/C.3/68/L.75, E/2020/10/Add.1 and S/RES/1325 (2000), and lines C2/L1 and 3A/L1,\n\nDecides to act.\n",
     },
   ],
+  concerns: ({ clause }) => clause.text.includes("/"),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if (!paragraph.clause.text.includes("/")) return;
     for (const { at, text, message, part } of misfits(paragraph.clause, pack)) {
       const span = { start: paragraph.start + at, end: paragraph.start + at + text.length };
       const wanted = text.replace(/RES[ -]?/i, "RES/").replace("//", "/");

@@ -39,10 +39,9 @@ export const rule: Rule = {
       good: "The General Assembly,\n\nWelcoming a contribution of 1,500,000 dollars, and 3.500 per cent of it,\n\nDecides to act.\n",
     },
   ],
+  concerns: (paragraph, pack) => isProse(paragraph) && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (!isProse(paragraph)) return;
-    const found = forms(paragraph.clause, pack);
-    if (found.length === 0 || isBeforeAccents(tree, pack)) return;
-    for (const form of found) yield writtenFinding(paragraph, form);
+    if (isBeforeAccents(tree, pack)) return;
+    for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
   },
 };

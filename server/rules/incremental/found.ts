@@ -191,7 +191,7 @@ function* lookAtInstruments(left: readonly Running[], work: Work): Steps<void> {
       const paragraph = body.paragraph(at) as Paragraph;
       if (paragraph.instrument !== index) break;
       for (const one of here) {
-        if (one.rule.scope === "paragraph" && isIn(at, one)) {
+        if (isIn(at, one) && concerns(one, paragraph, work)) {
           look(one, "paragraph", at, work, paragraph, instrument, context);
         }
       }
@@ -213,15 +213,22 @@ function isIn(index: number, { from, end }: Running): boolean {
 
 type Given<S extends Rule["scope"]> = Parameters<Extract<Rule, { readonly scope: S }>["check"]>;
 
+/** Whether a rule may find anything in a paragraph. */
+function concerns(one: Running, paragraph: Paragraph, work: Work): boolean {
+  const { rule } = one;
+  if (rule.scope !== "paragraph" || one.failed) return false;
+  try {
+    return rule.concerns?.(paragraph, work.context.pack) ?? true;
+  } catch (error) {
+    fail(one, error, work);
+    return false;
+  }
+}
+
 /** What a rule of a scope says of what it is given. */
-function look<S extends Rule["scope"]>(
-  one: Running,
-  _scope: S,
-  at: number,
-  { made, onFault, context }: Work,
-  ...given: Given<S>
-): void {
+function look<S extends Rule["scope"]>(one: Running, _scope: S, at: number, work: Work, ...given: Given<S>): void {
   const { rule, findings, asked } = one;
+  const { made, context } = work;
   if (one.failed) return;
   const before = listen((fact, source) =>
     note(asked, fact, source === context.tree ? TEXT : (source as Instrument).index),
@@ -230,9 +237,13 @@ function look<S extends Rule["scope"]>(
     const check = rule.check as (...given: Given<S>) => Iterable<Finding>;
     for (const finding of check(...given)) findings.push({ at, finding: made(finding, rule) });
   } catch (error) {
-    one.failed = true;
-    onFault(rule.id, error);
+    fail(one, error, work);
   } finally {
     listen(before);
   }
+}
+
+function fail(one: Running, error: unknown, { onFault }: Work): void {
+  one.failed = true;
+  onFault(one.rule.id, error);
 }

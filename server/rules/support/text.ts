@@ -13,6 +13,16 @@ export function isProse({ kind }: Paragraph): boolean {
   return !AROUND.has(kind);
 }
 
+/** What the body recalls or decides in a paragraph of its own, no item below one. */
+export function isStatement({ kind }: Paragraph): boolean {
+  return kind === "preambular" || kind === "operative";
+}
+
+/** … with an opener, as it should have. */
+export function isOpenedStatement(paragraph: Paragraph): boolean {
+  return isStatement(paragraph) && paragraph.clause.opener !== null;
+}
+
 /** Begins in lower case, behind its label if it has one. */
 export function goesOn({ clause }: Paragraph): boolean {
   return /^\p{Ll}/u.test(clause.text.slice(clause.bodyStart));
