@@ -87,6 +87,7 @@ class Server {
       faults: this.#faults,
       begin: uri => this.#begin(uri),
       read: uri => this.#read(uri),
+      isOpen: open => this.#documents.get(open.uri) === open,
       pulls: () => this.#session?.client.pullsDiagnostics ?? false,
       showsStatus: () => this.#session?.client.showsStatus ?? false,
     });

@@ -15,6 +15,7 @@ import {
 } from "vscode-languageserver";
 import { breath } from "../../documents/breath.ts";
 import type { Found } from "../../documents/found.ts";
+import type { OpenDocument } from "../../documents/open-document.ts";
 import { resultId } from "../../documents/result-id.ts";
 import { type Shown, shownOf } from "../../documents/shown.ts";
 import { documentStatus } from "../../features/status.ts";
@@ -29,6 +30,7 @@ export interface Checking {
   /** A long document's beginning while the rest is read; null when there is nothing to wait for. */
   begin(uri: string): Promise<Found | null>;
   read(uri: string): Promise<Found | null>;
+  isOpen(document: OpenDocument): boolean;
   /** Whether the editor asks for diagnostics. */
   pulls(): boolean;
   /** Whether it shows as what a document is read. */
@@ -99,7 +101,7 @@ export class Checks {
 
   /** What nobody waits for comes behind what somebody does: an answer that has waited for the check goes out first. */
   async #checked(uri: string, { open, document }: Found): Promise<void> {
-    const { connection, showsStatus } = this.#checking;
+    const { connection, isOpen, showsStatus } = this.#checking;
     if (document.findings.some(unfinishedIn(document, open.writing))) {
       this.#validator.scheduleRest(uri, () => {
         open.rest();
@@ -110,7 +112,7 @@ export class Checks {
     if (this.#begun.delete(uri)) this.refresh();
     if (!showsStatus()) return;
     await breath();
-    await connection.sendNotification(STATUS, documentStatus(document));
+    if (isOpen(open)) await connection.sendNotification(STATUS, documentStatus(document));
   }
 
   /** Waits for the check that a change has called for, so that asking at each letter costs no more than pushing. */
