@@ -38,7 +38,13 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
   }
 }
 
+/** Joined as texts, head and content would be put together once more before they become bytes. */
 function framed(message: Message): Buffer {
   const body = JSON.stringify(message);
-  return Buffer.from(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const length = Buffer.byteLength(body);
+  const head = `Content-Length: ${length}\r\n\r\n`;
+  const frame = Buffer.allocUnsafe(head.length + length);
+  frame.write(head, "latin1");
+  frame.write(body, head.length);
+  return frame;
 }
