@@ -4,7 +4,7 @@
  */
 import { OpenDocument } from "../documents/open-document.ts";
 import { readOpen } from "../documents/reader.ts";
-import { diagnostics } from "../features/diagnostics.ts";
+import { shownOf } from "../documents/shown.ts";
 import type { ClientAbilities } from "../features/settings.ts";
 import { documentStatus } from "../features/status.ts";
 import type { OnFault } from "../rules/run.ts";
@@ -58,7 +58,8 @@ export function rehearse(locale: string | null, abilities: ClientAbilities, onFa
     const document = readOpen(open, settings, onFault);
     if (!document) return 0;
     documentStatus(document);
-    return diagnostics(document, featureSettings(settings, document, abilities, open.writing), open.writing).length;
+    const features = featureSettings(settings, document, abilities, open.writing);
+    return shownOf({ open, document, settings: features }).diagnostics.length;
   };
   const found = check();
   const start = { line: 6, character: 20 };
