@@ -1,7 +1,8 @@
 import type { Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { gapsIn } from "./support/gaps.ts";
 import { perClause } from "./support/remembered.ts";
-import { isProse, matchesOf } from "./support/text.ts";
+import { isProse } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "double-space",
@@ -58,8 +59,22 @@ export const rule: Rule = {
 };
 
 /** Inside a line: indents, ends of lines and the columns of a table are something else. */
-const DOUBLED = /(?<=[^\s|])[ \t\u00a0\u202f]{2,}(?=[^\s|])/gu;
+const INLINE = /^[ \t\u00a0\u202f]+$/;
 
-const doubled = perClause(clause =>
-  matchesOf(clause.text, DOUBLED).map(({ 0: text, index }) => ({ start: index, text })),
-);
+interface Doubled {
+  /** From the clause's beginning. */
+  readonly start: number;
+  readonly text: string;
+}
+
+const doubled = perClause(({ text }): readonly Doubled[] => {
+  const found: Doubled[] = [];
+  const gaps = gapsIn(text);
+  for (let at = 0; at < gaps.length; at += 2) {
+    const [start, end] = [gaps[at] as number, gaps[at + 1] as number];
+    if (end - start < 2 || text[start - 1] === "|" || text[end] === "|") continue;
+    const blanks = text.slice(start, end);
+    if (INLINE.test(blanks)) found.push({ start, text: blanks });
+  }
+  return found;
+});

@@ -1,7 +1,9 @@
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { ByGap, gapsIn } from "./support/gaps.ts";
 import { perClause, perPack } from "./support/remembered.ts";
-import { isProse, matchesOf } from "./support/text.ts";
+import { isProse } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "doubled-word",
@@ -67,8 +69,12 @@ export const rule: Rule = {
   },
 };
 
-/** Words that never follow themselves; others may (“had had”, « nous nous »). What stands around is asked at a match. */
-const search = perPack(({ usage }) => new RegExp(`(${usage.neverDoubled.join("|")})(?=(\\s+)\\1)`, "g"));
+/** Words that never follow themselves; others may (“had had”, « nous nous »). */
+const neverDoubled = perPack(({ usage }) => {
+  const words = new ByGap<string>();
+  for (const word of usage.neverDoubled) words.add(word, word, word);
+  return words;
+});
 
 const INSIDE = /[\p{L}\p{N}’'-]/u;
 
@@ -81,23 +87,36 @@ interface Doubled {
 }
 
 const doubled = perClause((clause, pack): readonly Doubled[] => {
-  const { text } = clause;
-  const words = matchesOf(text, search(pack)).flatMap(({ index: start, 1: word = "", 2: gap = "" }) => {
-    const end = start + word.length + gap.length + word.length;
-    const inside = INSIDE.test(text[start - 1] ?? " ") || INSIDE.test(text[end] ?? " ");
-    return inside ? [] : [{ start, text: text.slice(start, end), word }];
-  });
-  return [...doubledOpener(clause), ...words];
+  const opener = doubledOpener(clause);
+  const words = doubledWords(clause, pack);
+  return opener ? [opener, ...words] : words;
 });
 
+function doubledWords({ text }: Clause, pack: CompiledPack): Doubled[] {
+  const found: Doubled[] = [];
+  const words = neverDoubled(pack);
+  const gaps = gapsIn(text);
+  for (let at = 0; at < gaps.length; at += 2) {
+    const [before, behind] = [gaps[at] as number, gaps[at + 1] as number];
+    for (const word of words.at(text, before, behind)) {
+      const start = before - word.length;
+      const end = behind + word.length;
+      if (start < 0 || !text.startsWith(word, start) || !text.startsWith(word, behind)) continue;
+      if (INSIDE.test(text[start - 1] ?? " ") || INSIDE.test(text[end] ?? " ")) continue;
+      found.push({ start, text: text.slice(start, end), word });
+    }
+  }
+  return found;
+}
+
 /** Who fills in a blank behind an opener often types the opener again. */
-function doubledOpener({ text, opener }: Clause): readonly Doubled[] {
-  if (!opener) return [];
+function doubledOpener({ text, opener }: Clause): Doubled | null {
+  if (!opener) return null;
   const { start } = opener;
   const word = text.slice(start, opener.end);
   const gap = /^\s+/.exec(text.slice(opener.end))?.[0] ?? "";
   const again = opener.end + gap.length;
   const end = again + word.length;
   const same = gap !== "" && text.slice(again, end).toLowerCase() === word.toLowerCase();
-  return same && !INSIDE.test(text[end] ?? " ") ? [{ start, text: text.slice(start, end), word }] : [];
+  return same && !INSIDE.test(text[end] ?? " ") ? { start, text: text.slice(start, end), word } : null;
 }

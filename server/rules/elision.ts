@@ -6,9 +6,10 @@ import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { writing } from "./support/fixes.ts";
+import { ByGap, gapsIn } from "./support/gaps.ts";
 import { matchCase } from "./support/heads.ts";
 import { perClause, perPack, perTree } from "./support/remembered.ts";
-import { apostropheOf, isProse, matchesOf } from "./support/text.ts";
+import { apostropheOf, isProse } from "./support/text.ts";
 
 export const rule: Rule = {
   id: "elision",
@@ -87,22 +88,26 @@ const expressions = perPack((pack: CompiledPack) => {
     const entry = { elided, sure, before: new RegExp(`^(?:${before})$`, "u") };
     byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
-  const words = [...byWord.keys()].map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`);
   return {
-    word: new RegExp(`(?:${words.join("|") || "(?!)"})(?=\\s+${nextLetter(pack)})`, "gu"),
+    words: wordsByGap([...byWord.keys()], pack),
     byWord,
     answers: new Map([...byWord.keys()].map(word => [word, new Map<string, Elision | null>()])),
   };
 });
 
-/** What the words that are elided before begin with; one « de » in ten stands before such a word. */
-function nextLetter({ needs: { elisions } }: CompiledPack): string {
+/** As printed, by their last letter and what the words that are elided before begin with: one « de » in ten. */
+function wordsByGap(words: readonly string[], { needs: { elisions } }: CompiledPack): ByGap<string> {
   const begins = elisions.flatMap(beginningsIn);
-  if (begins.includes("")) return "\\p{L}";
   const letters = new Set(begins.map(one => one.charAt(0)).filter(letter => /\p{L}/u.test(letter)));
   // Accents may stand apart from their letters.
   const spelt = [...letters].flatMap(letter => [letter, letter.toUpperCase(), letter.normalize("NFD").charAt(0)]);
-  return `[${[...new Set(spelt)].join("")}]`;
+  const byGap = new ByGap<string>();
+  for (const word of words) {
+    for (const printed of new Set([word, word.charAt(0).toUpperCase() + word.slice(1)])) {
+      for (const letter of new Set(spelt)) byGap.add(printed, letter, printed);
+    }
+  }
+  return byGap;
 }
 
 /** A word; hostile input is not to fill the memory. */
@@ -123,7 +128,7 @@ function elisionOf(word: string, next: string, pack: CompiledPack): Elision | nu
 }
 
 const INSIDE = /[\p{L}\p{M}\p{N}'’-]/u;
-const NEXT = /\s+(\p{L}[\p{L}\p{M}'’-]*)/uy;
+const NEXT = /\p{L}[\p{L}\p{M}'’-]*/uy;
 
 /** Words that no list holds and no verb has: so many in one text are misread letters (« la oonférence »), not slips. */
 const MOST_UNKNOWN = 2;
@@ -141,17 +146,22 @@ const misread = perTree(
 );
 
 const missing = perClause(({ text }, pack): readonly Missing[] => {
-  const expression = expressions(pack).word;
   const found: Missing[] = [];
-  for (const { 0: word, index } of matchesOf(text, expression)) {
-    if (INSIDE.test(text[index - 1] ?? " ")) continue;
-    NEXT.lastIndex = index + word.length;
-    const next = NEXT.exec(text)?.[1] ?? "";
-    const elision = elisionOf(word, next, pack);
-    // Letters read one by one are said as they please.
-    if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) continue;
-    const known = elision.sure || analyserFor(pack.morphology)(fold(next)).length > 0;
-    found.push({ start: index, end: NEXT.lastIndex, elided: matchCase(elision.elided, word), next, known });
+  const { words } = expressions(pack);
+  const gaps = gapsIn(text);
+  for (let at = 0; at < gaps.length; at += 2) {
+    const [end, behind] = [gaps[at] as number, gaps[at + 1] as number];
+    for (const word of words.at(text, end, behind)) {
+      const start = end - word.length;
+      if (start < 0 || !text.startsWith(word, start) || INSIDE.test(text[start - 1] ?? " ")) continue;
+      NEXT.lastIndex = behind;
+      const next = NEXT.exec(text)?.[0] ?? "";
+      const elision = elisionOf(word, next, pack);
+      // Letters read one by one are said as they please.
+      if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) continue;
+      const known = elision.sure || analyserFor(pack.morphology)(fold(next)).length > 0;
+      found.push({ start, end: NEXT.lastIndex, elided: matchCase(elision.elided, word), next, known });
+    }
   }
   return found;
 });

@@ -15,6 +15,7 @@ import type {
   WrongComplements,
 } from "../usage.ts";
 import type { Node } from "./check.ts";
+import { beginningsOf } from "./pattern-needs.ts";
 
 const KEYS = [
   "writing",
@@ -90,6 +91,8 @@ export function readUsage(node: Node, cellIds: readonly string[], pattern: (node
 function readElisions(node: Node, pattern: (node: Node) => string): Elision[] {
   node.mapping(["words", "before", "sure"]);
   const before = pattern(node.key("before"));
+  // Each « de » and « que » of a text is asked by the letter behind it.
+  if (beginningsOf(before, 1) === null) node.key("before").fail("must tell with which letters a word begins");
   const sure = node.key("sure").optional(key => key.boolean()) ?? false;
   return node
     .key("words")

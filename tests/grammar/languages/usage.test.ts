@@ -44,6 +44,11 @@ describe("reading the section on usage", () => {
       "usage:\n  elisions: [{ words: que/que, before: il }]",
       /“que\/que” must be like/,
     ],
+    [
+      "an elision before any word",
+      'usage:\n  elisions: [{ words: "que/qu\'", before: ".+" }]',
+      /before: must tell with which letters/,
+    ],
     ["a bad pattern", 'usage:\n  elisions: [{ words: "que/qu\'", before: "il(" }]', /before: no regular expression/],
     ["a possessive without a cell", "usage:\n  possessives: { son: { ms: son } }", /possessives\.son: has no form for/],
     ["years in the wrong order", "usage:\n  spacedSince: { ga: [2005, 2000] }", /spacedSince\.ga: must be two years/],
