@@ -4,8 +4,11 @@ import { perTree } from "./remembered.ts";
 import { scanTraces } from "./scan.ts";
 import { matchesOf, perSample, SAMPLE } from "./text.ts";
 
-/** `Rt1ppelant`, `re› connaît`, `!'Organisation`: what nobody types. Capitals are left out: `G20`, `H1N1`. */
-const ODD = /\p{Ll}[0-9~›\\|<>¡¿{}•■]+\p{Ll}|[›■]|!['’]\p{L}/gu;
+/**
+ * `Rt1ppelant`, `re› connaît`, `!'Organisation`: what nobody types. Capitals are left out: `G20`, `H1N1`. The letter
+ * before is asked for behind the sign, since signs are rarer than letters.
+ */
+const ODD = /[0-9~›\\|<>¡¿{}•■](?<=(\p{Ll}).)[0-9~›\\|<>¡¿{}•■]*\p{Ll}|[›■]|!['’]\p{L}/gu;
 
 const LEAST = 4;
 /** Of the scans at hand none has fewer than ten in a thousand words, and no other text as many as one. */
@@ -20,11 +23,21 @@ export interface Misreading {
 
 /** What misreads one page misreads them all. */
 const scanOf = perSample((sample): Misreading | null => {
-  const odd = matchesOf(sample, ODD);
+  const odd = oddIn(sample);
   const [first] = odd;
   if (!first || odd.length < LEAST || odd.length < SHARE * sample.split(/\s+/).length) return null;
-  return { is: "scan", first: { start: first.index, end: first.index + first[0].length }, count: odd.length };
+  return { is: "scan", first, count: odd.length };
 });
+
+/** Each with the letter before it; no letter belongs to two of them. */
+function oddIn(sample: string): Span[] {
+  const found: Span[] = [];
+  for (const { 0: signs, 1: letter = "", index } of matchesOf(sample, ODD)) {
+    const start = index - letter.length;
+    if (start >= (found.at(-1)?.end ?? 0)) found.push({ start, end: index + signs.length });
+  }
+  return found;
+}
 
 /** Null for a text that was typed or extracted faithfully. */
 export const misreadingOf = perTree((tree, pack): Misreading | null => {
