@@ -8,7 +8,7 @@ const SAMPLE = 6_000;
 /** Below this share of common words a text is in none of the languages. */
 const LEAST_SHARE = 0.28;
 /** Small words of Spanish, which has no pack, that are rare in French and English: it shares « de », « la », « que ». */
-const SPANISH: ReadonlySet<string> = new Set("al con del el las los para por su sus una y".split(" "));
+const SPANISH_WORDS = "al con del el las los para por su sus una y";
 const SPANISH_SHARE = 0.07;
 /** A text of so few words is just begun, and some words of the field will do. */
 const FEW_WORDS = 40;
@@ -29,11 +29,11 @@ export function sampleOf(text: Source, start: number): string {
 /** Which of the languages with a pack; no pack is loaded for it. */
 export function detectLanguage(text: string): Detected {
   const words = fold(text.slice(0, SAMPLE)).match(/[\p{L}\p{M}]+'?/gu) ?? [];
-  const spanish = words.filter(word => SPANISH.has(word)).length > SPANISH_SHARE * words.length;
+  const shares = sharesOf(words);
+  const spanish = (shares.get(SPANISH) ?? 0) > SPANISH_SHARE;
   const scores = languageCodes().map(code => {
-    const { common, known } = wordsFor(code);
-    const share = words.length ? words.filter(word => common.has(word)).length / words.length : 0;
-    const knownShare = words.length ? words.filter(word => known.has(word)).length / words.length : 0;
+    const share = shares.get(commonIn(code)) ?? 0;
+    const knownShare = shares.get(knownIn(code)) ?? 0;
     const begun = words.length < FEW_WORDS && knownShare >= SOME_SHARE;
     return { code, share, certain: !spanish && (share >= LEAST_SHARE || begun), rank: share + knownShare };
   });
@@ -42,19 +42,35 @@ export function detectLanguage(text: string): Detected {
   return { code, share, certain };
 }
 
-interface LanguageWords {
-  readonly common: ReadonlySet<string>;
-  readonly known: ReadonlySet<string>;
+/** A list of words, by its name. */
+type List = string;
+const SPANISH: List = "Spanish";
+const commonIn = (code: string): List => `common in ${code}`;
+const knownIn = (code: string): List => `known in ${code}`;
+
+/** How many of the words stand in each list: 0 to 1. Each word is looked up once. */
+function sharesOf(words: readonly string[]): ReadonlyMap<List, number> {
+  listsOf ??= listsByWord();
+  const counts = new Map<List, number>();
+  for (const word of words) {
+    for (const list of listsOf.get(word) ?? NONE) counts.set(list, (counts.get(list) ?? 0) + 1);
+  }
+  return new Map([...counts].map(([list, count]) => [list, count / words.length]));
 }
 
-const collected = new Map<string, LanguageWords>();
+let listsOf: ReadonlyMap<string, readonly List[]> | undefined;
+const NONE: readonly List[] = [];
 
-function wordsFor(code: string): LanguageWords {
-  let words = collected.get(code);
-  if (!words) {
+function listsByWord(): ReadonlyMap<string, readonly List[]> {
+  const lists = new Map<string, List[]>();
+  const add = (list: List, words: string) => {
+    for (const word of new Set(words.split(" "))) lists.set(word, [...(lists.get(word) ?? []), list]);
+  };
+  add(SPANISH, SPANISH_WORDS);
+  for (const code of languageCodes()) {
     const { common, known } = tellingWords(code);
-    words = { common: new Set(common.split(" ")), known: new Set(known.split(" ")) };
-    collected.set(code, words);
+    add(commonIn(code), common);
+    add(knownIn(code), known);
   }
-  return words;
+  return lists;
 }
