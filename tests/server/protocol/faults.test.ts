@@ -24,12 +24,15 @@ registerHooks({
     return spoil ? { ...loaded, source: spoil(String(loaded.source)) } : loaded;
   },
 });
-setTimeout(() => {
+// Before the server listens for what fails unheard, that would be the end of it.
+const look = setInterval(() => {
+  if (process.listenerCount("uncaughtException") === 0) return;
+  clearInterval(look);
   for (let n = 0; n < 3; n++) {
     setTimeout(() => { throw new Error("broken timer"); });
     Promise.reject(new Error("broken promise"));
   }
-}, 300);
+}, 20);
 `;
 
 describe("faults of ours", () => {
