@@ -13,9 +13,9 @@ const BROKEN = `
 import { registerHooks } from "node:module";
 const broken = {
   ${JSON.stringify(pathToFileURL(join(ROOT, "server/rules/doubled-word.ts")).href)}: source =>
-    source.replace("*check(", 'check() { throw new TypeError("broken rule"); }, *unused('),
+    source + ';Object.assign(rule, { concerns: () => true, check() { throw new TypeError("broken rule"); } });',
   ${JSON.stringify(pathToFileURL(join(ROOT, "server/features/folding-ranges.ts")).href)}: source =>
-    source.replace(/export function foldingRanges\\(.*\\{\\n/, '$&throw new RangeError("broken feature");'),
+    source.replace(/export function foldingRanges\\(.*\\{\\n/, '$&failUnheard(); throw new RangeError("broken feature");'),
 };
 registerHooks({
   load(url, context, next) {
@@ -24,15 +24,10 @@ registerHooks({
     return spoil ? { ...loaded, source: spoil(String(loaded.source)) } : loaded;
   },
 });
-// Before the server listens for what fails unheard, that would be the end of it.
-const look = setInterval(() => {
-  if (process.listenerCount("uncaughtException") === 0) return;
-  clearInterval(look);
-  for (let n = 0; n < 3; n++) {
-    setTimeout(() => { throw new Error("broken timer"); });
-    Promise.reject(new Error("broken promise"));
-  }
-}, 20);
+globalThis.failUnheard = () => {
+  setTimeout(() => { throw new Error("broken timer"); });
+  Promise.reject(new Error("broken promise"));
+};
 `;
 
 describe("faults of ours", () => {

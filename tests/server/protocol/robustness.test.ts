@@ -191,9 +191,20 @@ describe("the server ends", () => {
   });
 
   it("without a word on standard output but the protocol's, and not by a promise that breaks", async () => {
-    const stray = 'setTimeout(() => { console.log("a word"); Promise.reject(new Error("a promise")); }, 300)';
+    // As soon as the server listens for what fails unheard.
+    const stray = `const look = setInterval(() => {
+      if (process.listenerCount("unhandledRejection") === 0) return;
+      clearInterval(look);
+      console.log("a word");
+      Promise.reject(new Error("a promise"));
+    }, 20);`;
     const main = join(import.meta.dirname, "../../../server/main.ts");
-    const server = spawn(process.execPath, ["--import", `data:text/javascript,${stray}`, main, "--stdio"]);
+    const server = spawn(process.execPath, [
+      "--import",
+      `data:text/javascript,${encodeURIComponent(stray)}`,
+      main,
+      "--stdio",
+    ]);
     const initialize = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params: { capabilities: {} } });
     server.stdin.write(`Content-Length: ${initialize.length}\r\n\r\n${initialize}`);
     let out = "";
