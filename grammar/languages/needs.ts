@@ -1,5 +1,5 @@
 /** Skips the patterns of a pack that cannot fit the text at hand. */
-import { kindAt, SPACE } from "../clause/characters.ts";
+import { APOSTROPHE, kindAt, SPACE } from "../clause/characters.ts";
 import type { PatternNeeds } from "./pack.ts";
 
 /** For things with a pattern each: those that a text may begin with at an offset, in their order. */
@@ -112,4 +112,15 @@ function plainOf(code: number): number {
   const capital = character.toUpperCase();
   const small = (capital.length === 1 ? capital : character).toLowerCase();
   return small.length === 1 ? small.charCodeAt(0) : code;
+}
+
+/** What stands at an offset, as the beginnings of patterns are written whose capitals count. */
+export function printedCode(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  // Nearly all letters, which need no look at the table.
+  if (code > 0x39 && code < 0xa0) return code;
+  if (code >= 0x30 && code <= 0x39) return 0x30;
+  const kind = kindAt(text, offset);
+  if ((kind & SPACE) !== 0) return 0x20;
+  return (kind & APOSTROPHE) === 0 ? code : 0x27;
 }

@@ -2,6 +2,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
 import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { Beginnings } from "./support/beginnings.ts";
 import { writing } from "./support/fixes.ts";
 import { datingOf, isBeforeAccents } from "./support/house-style.ts";
 import { perClause, perPack } from "./support/remembered.ts";
@@ -108,12 +109,27 @@ const expressions = perPack(pack => {
   const forms = new Map(pack.usage.capitalAccents);
   const plain = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives([...forms.keys()])})(?![\\p{L}\\p{N}])`, "gu");
   const initials = [...new Set(pack.usage.capitalAccents.map(([, accented]) => accented[0]))].join("");
-  return { forms, plain, accented: new RegExp(`(?<!\\p{L})[${initials}]`, "gu") };
+  return {
+    forms,
+    plain,
+    begins: new Beginnings([...forms.keys()]),
+    accented: new RegExp(`(?<!\\p{L})[${initials}]`, "gu"),
+  };
 });
 
+interface Unaccented {
+  /** From the clause's beginning. */
+  readonly start: number;
+  readonly text: string;
+  readonly form: string;
+}
+
+const NONE: readonly Unaccented[] = [];
+
 /** Words whose capital lacks its accent, in order; blanks inside them as they stand. */
-const bare = perClause((clause, pack) => {
-  const { forms, plain } = expressions(pack);
+const bare = perClause((clause, pack): readonly Unaccented[] => {
+  const { forms, plain, begins } = expressions(pack);
+  if (!begins.mayBeIn(clause.text)) return NONE;
   return matchesOf(clause.text, plain).map(({ 0: text, index }) => {
     const accented = forms.get(text.replace(/\s+/g, " ")) ?? text;
     return { start: index, text, form: (accented[0] ?? "") + text.slice(1) };

@@ -9,7 +9,7 @@ import { french } from "./french.ts";
 import { type DerivedForm, type InflectorFactory, plain, type WordForms } from "./inflector.ts";
 import { packParadigms } from "./morphology.ts";
 import { type CountFiles, compileOpenings } from "./openings.ts";
-import { beginningsOf, requiredTexts } from "./pattern-needs.ts";
+import { beginningsOf, printedBeginningsOf, requiredTexts } from "./pattern-needs.ts";
 import { compileScales } from "./scales.ts";
 import { type PackSource, readSource } from "./source.ts";
 import { compileStates } from "./states.ts";
@@ -140,6 +140,7 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     (["o", "p"] as const)
       .flatMap(section => families.get(headKey(section, form)) ?? [])
       .map(key => places.get(key) ?? -1);
+  const written = compileWritten(files.written);
   const pack = {
     ...source.settings,
     heads,
@@ -149,9 +150,10 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     frames: compileFrames(files.frames, concepts),
     complements: files.complements ? compileComplements(files.complements, heads) : [],
     scales: compileScales(files.scales, familyOf, source.settings.usage.complementWords),
-    written: compileWritten(files.written),
+    written,
     states: compileStates(files.states, source.settings.code),
     needs: compileNeeds(source.settings),
+    writtenBegins: compileWrittenBegins(written),
   };
   const told = { ...pack, firstWords: compileFirstWords(pack), slips: compileSlips(pack, pack.morphology) };
   const familyForms = [...families.values()].map(keys => keys.map(key => places.get(key) as number));
@@ -174,6 +176,14 @@ function compileNeeds({ references, blocks, instruments, usage }: PackSource["se
     1,
   );
   return { references: needs(references), blocks: needs(blocks), instruments: needs(instruments), elisions };
+}
+
+function compileWrittenBegins(written: CompiledPack["written"]): CompiledPack["writtenBegins"] {
+  const begins = Object.entries(written).map(([rule, forms]) => {
+    const all = forms.map(([find]) => printedBeginningsOf(find));
+    return [rule, all.includes(null) ? null : all.flatMap(one => one ?? []).join("\n")] as const;
+  });
+  return Object.fromEntries(begins.filter((one): one is readonly [string, string] => one[1] !== null));
 }
 
 function headKey(section: "p" | "o", form: string): string {

@@ -3,7 +3,7 @@
  * and a word somewhere. Told from the pattern's syntax; where that leaves anything open, nothing is asked.
  */
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { END, plainCode } from "../needs.ts";
+import { END, plainCode, printedCode } from "../needs.ts";
 
 /** Written one way and printed several. */
 const APOSTROPHES = "'’ʼ‘";
@@ -18,6 +18,14 @@ const MOST_AT_FIRST = 100;
 
 const END_OF_TEXT: ReadonlySet<string> = new Set([String.fromCharCode(END)]);
 
+/** How beginnings are written: so long at most, and with one character for all that mean the same. */
+interface Form {
+  readonly length: number;
+  readonly plain: (unit: string) => number;
+  /** They are looked for in the middle of a text, whose blanks are one wherever several stand in a row. */
+  readonly amid: boolean;
+}
+
 /** Beginnings that the rest of a pattern may still make longer, and those that nothing more is known of. */
 interface Beginnings {
   readonly open: ReadonlySet<string>;
@@ -29,10 +37,24 @@ interface Beginnings {
  * fits may begin with anything. Throws on what is no expression.
  */
 export function beginningsOf(pattern: string, longest = LONGEST): readonly string[] | null {
+  return longestBeginnings(pattern, longest, { plain: unit => plainCode(unit.charCodeAt(0)), amid: false });
+}
+
+/** As many characters as tell « Assemblée Générale » from « Assemblée générale ». */
+const LONGEST_PRINTED = 14;
+
+/** The same as `printedCode` writes them, for patterns that are looked for in a text and whose capitals count. */
+export function printedBeginningsOf(pattern: string): readonly string[] | null {
+  const all = longestBeginnings(pattern, LONGEST_PRINTED, { plain: unit => printedCode(unit, 0), amid: true });
+  // What is found wherever another is found tells nothing more.
+  return all?.filter(one => !all.some(other => other !== one && one.includes(other))) ?? null;
+}
+
+function longestBeginnings(pattern: string, longest: number, form: Omit<Form, "length">): readonly string[] | null {
   const { alternatives } = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true });
   let known: readonly string[] | null = null;
   for (let length = 1; length <= longest; length++) {
-    const { open, closed } = either(alternatives, new Set([""]), length);
+    const { open, closed } = either(alternatives, new Set([""]), { ...form, length });
     const found = shortest([...open, ...closed]);
     if (found[0] === "" || found.length > MOST) break;
     known = found;
@@ -46,19 +68,19 @@ function shortest(beginnings: readonly string[]): string[] {
   return found;
 }
 
-function either(alternatives: readonly AST.Alternative[], open: ReadonlySet<string>, length: number): Beginnings {
-  return join(alternatives.map(({ elements }) => sequence(elements, open, length)));
+function either(alternatives: readonly AST.Alternative[], open: ReadonlySet<string>, form: Form): Beginnings {
+  return join(alternatives.map(({ elements }) => sequence(elements, open, form)));
 }
 
 function join(all: readonly Beginnings[]): Beginnings {
   return { open: new Set(all.flatMap(one => [...one.open])), closed: new Set(all.flatMap(one => [...one.closed])) };
 }
 
-function sequence(elements: readonly AST.Element[], start: ReadonlySet<string>, length: number): Beginnings {
+function sequence(elements: readonly AST.Element[], start: ReadonlySet<string>, form: Form): Beginnings {
   let open = start;
   const closed: Beginnings[] = [];
   for (const element of elements) {
-    const after = withElement(element, open, length);
+    const after = withElement(element, open, form);
     closed.push({ open: new Set(), closed: after.closed });
     open = after.open;
     if (open.size === 0) break;
@@ -66,62 +88,64 @@ function sequence(elements: readonly AST.Element[], start: ReadonlySet<string>, 
   return { open, closed: join(closed).closed };
 }
 
-function withElement(element: AST.Element, open: ReadonlySet<string>, length: number): Beginnings {
+function withElement(element: AST.Element, open: ReadonlySet<string>, form: Form): Beginnings {
   switch (element.type) {
     // They look, and take nothing.
     case "Assertion":
-      return element.kind === "end" ? lengthened(open, END_OF_TEXT, length) : { open, closed: new Set() };
+      return element.kind === "end" && !form.amid ? lengthened(open, END_OF_TEXT, form) : { open, closed: new Set() };
     case "Group":
     case "CapturingGroup":
-      return either(element.alternatives, open, length);
+      return either(element.alternatives, open, form);
     case "Quantifier":
-      return repeated(element, open, length);
+      return repeated(element, open, form);
     default: {
-      const characters = charactersOf(element);
+      const characters = charactersOf(element, form);
       const most = open.has("") ? MOST_AT_FIRST : MOST_IN_A_CLASS;
       return characters && characters.size <= most
-        ? lengthened(open, characters, length)
+        ? lengthened(open, characters, form)
         : { open: new Set(), closed: open };
     }
   }
 }
 
-function repeated({ element, min, max }: AST.Quantifier, start: ReadonlySet<string>, length: number): Beginnings {
+function repeated({ element, min, max }: AST.Quantifier, start: ReadonlySet<string>, form: Form): Beginnings {
   let open = start;
   const passed: Beginnings[] = [];
   // Once more than is looked at adds nothing.
-  for (let times = 0; times <= Math.min(max, length) && open.size > 0; times++) {
-    if (times >= Math.min(min, length)) passed.push({ open, closed: new Set() });
-    const after = withElement(element, open, length);
+  for (let times = 0; times <= Math.min(max, form.length) && open.size > 0; times++) {
+    if (times >= Math.min(min, form.length)) passed.push({ open, closed: new Set() });
+    const after = withElement(element, open, form);
     if (times < max) passed.push({ open: new Set(), closed: after.closed });
     open = after.open;
   }
   return join(passed);
 }
 
-function lengthened(open: ReadonlySet<string>, characters: ReadonlySet<string>, length: number): Beginnings {
-  const longer = [...open].flatMap(beginning => [...characters].map(character => beginning + character));
+function lengthened(open: ReadonlySet<string>, characters: ReadonlySet<string>, form: Form): Beginnings {
+  const longer = [...open].flatMap(beginning =>
+    [...characters].map(one => (form.amid && one === " " && beginning.endsWith(" ") ? beginning : beginning + one)),
+  );
   return {
-    open: new Set(longer.filter(one => one.length < length)),
-    closed: new Set(longer.filter(one => one.length >= length).map(one => one.slice(0, length))),
+    open: new Set(longer.filter(one => one.length < form.length)),
+    closed: new Set(longer.filter(one => one.length >= form.length).map(one => one.slice(0, form.length))),
   };
 }
 
 /** What may stand there; null for anything. */
-function charactersOf(element: AST.Element | AST.CharacterClassElement): ReadonlySet<string> | null {
+function charactersOf(element: AST.Element | AST.CharacterClassElement, form: Form): ReadonlySet<string> | null {
   switch (element.type) {
     case "Character":
-      return new Set([plainText(element.value)]);
+      return new Set([plainText(element.value, form)]);
     case "CharacterSet":
       if (element.kind === "digit" && !element.negate) return new Set("0");
       return element.kind === "space" && !element.negate ? new Set(" ") : null;
     case "CharacterClassRange": {
       const [from, to] = [element.min.value, element.max.value];
       if (to - from > MOST_AT_FIRST) return null;
-      return new Set(Array.from({ length: to - from + 1 }, (_, at) => plainText(from + at)));
+      return new Set(Array.from({ length: to - from + 1 }, (_, at) => plainText(from + at, form)));
     }
     case "CharacterClass": {
-      const inside = element.negate ? [null] : element.elements.map(charactersOf);
+      const inside = element.negate ? [null] : element.elements.map(one => charactersOf(one, form));
       if (inside.includes(null)) return null;
       return new Set(inside.flatMap(one => [...(one ?? [])]));
     }
@@ -130,9 +154,9 @@ function charactersOf(element: AST.Element | AST.CharacterClassElement): Readonl
   }
 }
 
-function plainText(point: number): string {
+function plainText(point: number, { plain }: Form): string {
   const units = String.fromCodePoint(point);
-  return Array.from({ length: units.length }, (_, at) => String.fromCharCode(plainCode(units.charCodeAt(at)))).join("");
+  return Array.from({ length: units.length }, (_, at) => String.fromCharCode(plain(units.charAt(at)))).join("");
 }
 
 /** A shorter text is in most lines anyway. */

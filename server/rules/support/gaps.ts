@@ -12,7 +12,9 @@ export function gapsIn(text: string): Gaps {
   if (text === lastText) return lastGaps;
   const gaps: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    if ((kindAt(text, at) & SPACE) === 0) continue;
+    const code = text.charCodeAt(at);
+    // Nearly all letters, which need no look at the table.
+    if ((code > 0x20 && code < 0xa0) || (kindAt(text, at) & SPACE) === 0) continue;
     const start = at;
     do at++;
     while ((kindAt(text, at) & SPACE) !== 0);

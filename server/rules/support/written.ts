@@ -2,6 +2,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Finding } from "../rule.ts";
+import { Beginnings } from "./beginnings.ts";
 import { writing } from "./fixes.ts";
 import { perClause, perPack } from "./remembered.ts";
 import { isQuoted, loose, matchesOf } from "./text.ts";
@@ -13,6 +14,8 @@ interface WrittenForm extends Span {
 interface Search {
   /** Any of the forms, each as one group, with the groups of its own after it. */
   readonly any: RegExp;
+  /** What they begin with, where that can be told. */
+  readonly begins: Beginnings | null;
   readonly writes: readonly { readonly group: number; readonly write: string }[];
 }
 
@@ -26,11 +29,11 @@ const NONE: readonly WrittenForm[] = [];
 
 /** What a rule looks for in a clause; quotations keep the form of what they quote, and tables have their own. */
 export function writtenForms(rule: string): (clause: Clause, pack: CompiledPack) => readonly WrittenForm[] {
-  const searchOf = perPack(({ written }) => searchFor(written[rule] ?? []));
+  const searchOf = perPack(({ written, writtenBegins }) => searchFor(written[rule] ?? [], writtenBegins[rule]));
   return perClause((clause, pack) => {
     const search = searchOf(pack);
     const { text } = clause;
-    if (search === null || text.startsWith("|")) return NONE;
+    if (search === null || search.begins?.mayBeIn(text) === false || text.startsWith("|")) return NONE;
     const places = matchesOf(text, search.any);
     if (places.length === 0) return NONE;
     return places.flatMap(found => {
@@ -47,7 +50,10 @@ export function writtenForms(rule: string): (clause: Clause, pack: CompiledPack)
   });
 }
 
-function searchFor(forms: readonly (readonly [find: string, write: string])[]): Search | null {
+function searchFor(
+  forms: readonly (readonly [find: string, write: string])[],
+  begins: string | undefined,
+): Search | null {
   if (forms.length === 0) return null;
   let group = 1;
   const writes = forms.map(([find, write]) => {
@@ -55,7 +61,11 @@ function searchFor(forms: readonly (readonly [find: string, write: string])[]): 
     group += 1 + (find.match(/\((?!\?)/g)?.length ?? 0);
     return { group: here, write };
   });
-  return { any: new RegExp(forms.map(([find]) => searched(find)).join("|"), "gu"), writes };
+  return {
+    any: new RegExp(forms.map(([find]) => searched(find)).join("|"), "gu"),
+    begins: begins === undefined ? null : new Beginnings(begins.split("\n")),
+    writes,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Patterns are passed over by what they begin with and hold; none may be passed over that would have been found. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { beginningsOf, requiredTexts } from "../../../grammar/languages/build/pattern-needs.ts";
+import { beginningsOf, printedBeginningsOf, requiredTexts } from "../../../grammar/languages/build/pattern-needs.ts";
 import { candidatesBy } from "../../../grammar/languages/needs.ts";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 
@@ -15,6 +15,19 @@ function madeFrom(pattern: string): fc.Arbitrary<string> {
     .replaceAll("\\p{L}", "[a-zé]");
   return fc.stringMatching(new RegExp(`^(?:${simple})`, "u"));
 }
+
+describe("what a pattern that is looked for in a text may begin with", () => {
+  const cases: readonly (readonly [pattern: string, begins: readonly string[] | null])[] = [
+    ["Assemblée\\s+Générale", ["Assemblée Géné"]],
+    ["(?<=[Ll]['’])(ONU|Onu)$", ["ONU", "Onu"]],
+    ["l['’]ONU", ["l'ONU"]],
+    ["par\\.\\s?(\\d)", ["par. 0", "par.0"]],
+    // Wherever the longer one stands, so does the shorter.
+    ["(?:man)?oeuvre|oeuvr", ["oeuvr"]],
+    ["\\p{Lu}a", null],
+  ];
+  for (const [pattern, begins] of cases) it(pattern, () => assert.deepEqual(printedBeginningsOf(pattern), begins));
+});
 
 describe("what a pattern may begin with", () => {
   const cases: readonly (readonly [pattern: string, begins: readonly string[] | null])[] = [
