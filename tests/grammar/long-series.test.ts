@@ -10,5 +10,5 @@ describe("a long series of paragraphs", () => {
       operatives.map(({ number }) => number?.value),
       paragraphs.map((_, at) => at + 1),
     );
-  }).timeout(20_000);
+  }).timeout(60_000);
 });

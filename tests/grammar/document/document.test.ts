@@ -250,7 +250,7 @@ describe("the document grammar", () => {
   });
 
   it("takes more blocks in a section than a call takes arguments", function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const many = 150_000;
     const { paragraphs: read, instruments } = analyse(`L'Assemblée générale,\n\n${"Rappelant X,\n\n".repeat(many)}`);
     assert.equal(read.length, many + 1);

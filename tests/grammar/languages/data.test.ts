@@ -100,7 +100,7 @@ describe("the compiled packs", () => {
 
     it(`of ${code} are what the build makes of the data`, () => {
       assert.deepEqual(JSON.parse(JSON.stringify(compilePack(packFiles(code), conceptList))), pack);
-    }).timeout(20_000);
+    }).timeout(60_000);
 
     it(`of ${code} hold each form once, with its cells and readings`, () => {
       const seen = new Set<string>();

@@ -12,7 +12,7 @@ import type { Diagnostic } from "vscode-languageserver-types";
 import type { Status } from "../../../server/protocol/status.ts";
 
 const MAIN = join(import.meta.dirname, "../../../server/main.ts");
-const PATIENCE = 15_000;
+const PATIENCE = 40_000;
 
 export interface Published {
   readonly uri: string;

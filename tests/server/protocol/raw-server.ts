@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "vscode-languageserver-types";
 
 const MAIN = join(import.meta.dirname, "../../../server/main.ts");
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 const HEADER = /^Content-Length: (\d+)\r\n\r\n/;
 
 export const FAULTY = "The General Assembly,\n\nRecalling its decision;\n\nDecides to act.\n";

@@ -182,7 +182,7 @@ describe("the server ends", () => {
   });
 
   it("when its parent is gone", async function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const parent = spawn(process.execPath, ["-e", "setTimeout(() => {}, 1e6)"]);
     const client = new TestClient();
     await client.request("initialize", { processId: parent.pid, rootUri: null, capabilities: {} });
