@@ -149,10 +149,10 @@ export interface CompiledPack extends LanguageSettings {
   /** For each of these patterns, in their order. */
   readonly needs: Readonly<Record<"references" | "blocks" | "instruments" | "elisions", readonly PatternNeeds[]>>;
   /**
-   * By the id of a rule, what its patterns in `written` begin with, as `printedCode` writes it, a line each; absent
+   * By the id of a rule, what the wordings that it looks for begin with, as `printedCode` writes it, a line each; absent
    * where one of them may begin with anything.
    */
-  readonly writtenBegins: Readonly<Record<string, string>>;
+  readonly wordings: Readonly<Record<string, string>>;
 }
 
 /** `concepts.tsv` compiled; a head refers to concepts by their index here. */

@@ -2,7 +2,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../grammar/tree/tree.ts";
 import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { Beginnings } from "./support/beginnings.ts";
+import { mayHold } from "./support/beginnings.ts";
 import { writing } from "./support/fixes.ts";
 import { datingOf, isBeforeAccents } from "./support/house-style.ts";
 import { perClause, perPack } from "./support/remembered.ts";
@@ -112,7 +112,6 @@ const expressions = perPack(pack => {
   return {
     forms,
     plain,
-    begins: new Beginnings([...forms.keys()]),
     accented: new RegExp(`(?<!\\p{L})[${initials}]`, "gu"),
   };
 });
@@ -128,8 +127,8 @@ const NONE: readonly Unaccented[] = [];
 
 /** Words whose capital lacks its accent, in order; blanks inside them as they stand. */
 const bare = perClause((clause, pack): readonly Unaccented[] => {
-  const { forms, plain, begins } = expressions(pack);
-  if (!begins.mayBeIn(clause.text)) return NONE;
+  if (!mayHold(clause, "capital-accent", pack)) return NONE;
+  const { forms, plain } = expressions(pack);
   return matchesOf(clause.text, plain).map(({ 0: text, index }) => {
     const accented = forms.get(text.replace(/\s+/g, " ")) ?? text;
     return { start: index, text, form: (accented[0] ?? "") + text.slice(1) };

@@ -71,7 +71,8 @@ const doubled = perClause(({ text }): readonly Doubled[] => {
   const found: Doubled[] = [];
   const gaps = gapsIn(text);
   for (let at = 0; at < gaps.length; at += 2) {
-    const [start, end] = [gaps[at] as number, gaps[at + 1] as number];
+    const start = gaps[at] as number;
+    const end = gaps[at + 1] as number;
     if (end - start < 2 || text[start - 1] === "|" || text[end] === "|") continue;
     const blanks = text.slice(start, end);
     if (INLINE.test(blanks)) found.push({ start, text: blanks });

@@ -97,7 +97,8 @@ function doubledWords({ text }: Clause, pack: CompiledPack): Doubled[] {
   const words = neverDoubled(pack);
   const gaps = gapsIn(text);
   for (let at = 0; at < gaps.length; at += 2) {
-    const [before, behind] = [gaps[at] as number, gaps[at + 1] as number];
+    const before = gaps[at] as number;
+    const behind = gaps[at + 1] as number;
     for (const word of words.at(text, before, behind)) {
       const start = before - word.length;
       const end = behind + word.length;

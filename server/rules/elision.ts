@@ -150,7 +150,8 @@ const missing = perClause(({ text }, pack): readonly Missing[] => {
   const { words } = expressions(pack);
   const gaps = gapsIn(text);
   for (let at = 0; at < gaps.length; at += 2) {
-    const [end, behind] = [gaps[at] as number, gaps[at + 1] as number];
+    const end = gaps[at] as number;
+    const behind = gaps[at + 1] as number;
     for (const word of words.at(text, end, behind)) {
       const start = end - word.length;
       if (start < 0 || !text.startsWith(word, start) || INSIDE.test(text[start - 1] ?? " ")) continue;

@@ -1,7 +1,7 @@
 import type { Span } from "../../grammar/tree/tree.ts";
 import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { Beginnings } from "./support/beginnings.ts";
+import { mayHold } from "./support/beginnings.ts";
 import { perClause, perPack } from "./support/remembered.ts";
 import { absolute } from "./support/spans.ts";
 import { alternatives, isBody, isQuoted, matchesOf } from "./support/text.ts";
@@ -66,10 +66,7 @@ export const rule: Rule = {
 const MOST_SLIPS = 2;
 const SHARE = 5;
 
-const search = perPack(({ written }) => {
-  const words = (written["term-consistency"] ?? []).flat();
-  return { expression: new RegExp(alternatives(words), "gu"), begins: new Beginnings(words) };
-});
+const expression = perPack(({ written }) => new RegExp(alternatives((written["term-consistency"] ?? []).flat()), "gu"));
 
 /** Words of a proper name come after its capital: « Conseil des droits de l'homme ». */
 const NAMED = /\p{Lu}[\p{L}'’-]+\s[^.;,:]{0,45}$/u;
@@ -83,9 +80,8 @@ const NONE: readonly Term[] = [];
 
 const terms = perClause((clause, pack): readonly Term[] => {
   const { text, bodyStart } = clause;
-  const { expression, begins } = search(pack);
-  if (!begins.mayBeIn(text)) return NONE;
-  return matchesOf(text, expression).flatMap(({ 0: whole, index }) => {
+  if (!mayHold(clause, "term-consistency", pack)) return NONE;
+  return matchesOf(text, expression(pack)).flatMap(({ 0: whole, index }) => {
     const span = { start: index, end: index + whole.length };
     // The capital of the first word is no name's.
     const before = text.slice(Math.max(bodyStart + 1, index - LONGEST_NAME), index);

@@ -153,7 +153,7 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     written,
     states: compileStates(files.states, source.settings.code),
     needs: compileNeeds(source.settings),
-    writtenBegins: compileWrittenBegins(written),
+    wordings: compileWordings(written, source.settings.usage),
   };
   const told = { ...pack, firstWords: compileFirstWords(pack), slips: compileSlips(pack, pack.morphology) };
   const familyForms = [...families.values()].map(keys => keys.map(key => places.get(key) as number));
@@ -178,12 +178,22 @@ function compileNeeds({ references, blocks, instruments, usage }: PackSource["se
   return { references: needs(references), blocks: needs(blocks), instruments: needs(instruments), elisions };
 }
 
-function compileWrittenBegins(written: CompiledPack["written"]): CompiledPack["writtenBegins"] {
-  const begins = Object.entries(written).map(([rule, forms]) => {
-    const all = forms.map(([find]) => printedBeginningsOf(find));
-    return [rule, all.includes(null) ? null : all.flatMap(one => one ?? []).join("\n")] as const;
+/** A rule about terms looks for both columns of its list, as they stand. */
+const TERMS = "term-consistency";
+
+function compileWordings(
+  written: CompiledPack["written"],
+  { capitalAccents }: PackSource["settings"]["usage"],
+): CompiledPack["wordings"] {
+  const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const patterns = Object.entries(written).map(([rule, forms]) => {
+    return [rule, rule === TERMS ? forms.flat().map(literal) : forms.map(([find]) => find)] as const;
   });
-  return Object.fromEntries(begins.filter((one): one is readonly [string, string] => one[1] !== null));
+  patterns.push(["capital-accent", capitalAccents.map(([plain]) => literal(plain))]);
+  const begins = patterns.map(([rule, all]) => [rule, all.map(printedBeginningsOf)] as const);
+  return Object.fromEntries(
+    begins.flatMap(([rule, all]) => (all.includes(null) ? [] : [[rule, all.flatMap(one => one ?? []).join("\n")]])),
+  );
 }
 
 function headKey(section: "p" | "o", form: string): string {

@@ -1,25 +1,27 @@
 /**
- * Whether a text may hold any of what an expression begins with: most paragraphs have nothing of what a rule about
- * wordings looks for, and are told by what stands in them, three characters at a time, which is noted once for all rules.
+ * Which wordings a clause may hold, told from what they begin with: most paragraphs have nothing of what a rule about
+ * wordings looks for. Three characters at a time are noted of a clause, once for all rules.
  */
 import { printedCode } from "../../../grammar/languages/needs.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause } from "../../../grammar/tree/tree.ts";
+import { perClause, perPack } from "./remembered.ts";
 
 /** How many numbers there are for three characters; some share one. */
 const TRIPLES = 2 ** 12;
+const BLANK = 0x20;
 
 /** The number of the last three characters, from that of the three before and the next character. */
 function nextTriple(last: number, code: number): number {
   return ((last << 4) ^ code) & (TRIPLES - 1);
 }
 
-// All rules ask about one paragraph before they come to the next.
-let lastText = "";
-const inLastText = new Uint8Array(TRIPLES);
+/** Of one text at a time: to make a table takes longer than to clear one. */
+const found = new Uint8Array(TRIPLES);
 
 /** By the number of three characters in a row, 1 where they may stand in the text. */
 function triplesIn(text: string): Uint8Array {
-  if (text === lastText) return inLastText;
-  inLastText.fill(0);
+  found.fill(0);
   let triple = 0;
   let before = 0;
   for (let at = 0; at < text.length; at++) {
@@ -27,13 +29,10 @@ function triplesIn(text: string): Uint8Array {
     if (code === BLANK && before === BLANK) continue;
     before = code;
     triple = nextTriple(triple, code);
-    inLastText[triple] = 1;
+    found[triple] = 1;
   }
-  lastText = text;
-  return inLastText;
+  return found;
 }
-
-const BLANK = 0x20;
 
 interface Beginning {
   readonly triples: readonly number[];
@@ -41,35 +40,40 @@ interface Beginning {
   readonly parts: readonly string[];
 }
 
-/** Takes beginnings with one blank at a time; what is shorter than three characters tells little. */
-export class Beginnings {
-  readonly #all: readonly Beginning[];
-
-  constructor(beginnings: readonly string[]) {
-    this.#all = beginnings.map(printed).map(beginning => ({
-      triples: triplesOf(beginning),
-      parts: beginning.split(/[ '0]+/).filter(part => part !== ""),
-    }));
-  }
-
-  mayBeIn(text: string): boolean {
-    const here = triplesIn(text);
-    return this.#all.some(
-      ({ triples, parts }) => triples.every(one => here[one] === 1) && parts.every(part => text.includes(part)),
-    );
-  }
-}
-
-function printed(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => String.fromCharCode(printedCode(text, at))).join("");
-}
-
-function triplesOf(beginning: string): number[] {
+/** Of beginnings as `printedCode` writes them, with one blank at a time; a short one tells little. */
+function readBeginning(beginning: string): Beginning {
   const triples: number[] = [];
   let triple = 0;
   for (let at = 0; at < beginning.length; at++) {
     triple = nextTriple(triple, beginning.charCodeAt(at));
     if (at >= 2) triples.push(triple);
   }
-  return triples;
+  return { triples, parts: beginning.split(/[ '0]+/).filter(part => part !== "") };
+}
+
+const lists = perPack(({ wordings }) =>
+  Object.values(wordings).map(lines => (lines === "" ? [] : lines.split("\n").map(readBeginning))),
+);
+
+/** By the place of a list, a bit where the clause may hold any of it. */
+const present = perClause(({ text }, pack): number => {
+  const here = triplesIn(text);
+  let bits = 0;
+  lists(pack).forEach((list, place) => {
+    if (list.some(one => isIn(one, text, here))) bits |= 1 << place;
+  });
+  return bits;
+});
+
+function isIn({ triples, parts }: Beginning, text: string, here: Uint8Array): boolean {
+  for (const one of triples) if (here[one] === 0) return false;
+  return parts.every(part => text.includes(part));
+}
+
+const places = perPack(({ wordings }) => new Map(Object.keys(wordings).map((rule, place) => [rule, place])));
+
+/** Whether a clause may hold any of the wordings that a rule looks for. */
+export function mayHold(clause: Clause, rule: string, pack: CompiledPack): boolean {
+  const place = places(pack).get(rule);
+  return place === undefined || (present(clause, pack) & (1 << place)) !== 0;
 }

@@ -2,7 +2,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Finding } from "../rule.ts";
-import { Beginnings } from "./beginnings.ts";
+import { mayHold } from "./beginnings.ts";
 import { writing } from "./fixes.ts";
 import { perClause, perPack } from "./remembered.ts";
 import { isQuoted, loose, matchesOf } from "./text.ts";
@@ -14,8 +14,6 @@ interface WrittenForm extends Span {
 interface Search {
   /** Any of the forms, each as one group, with the groups of its own after it. */
   readonly any: RegExp;
-  /** What they begin with, where that can be told. */
-  readonly begins: Beginnings | null;
   readonly writes: readonly { readonly group: number; readonly write: string }[];
 }
 
@@ -29,11 +27,11 @@ const NONE: readonly WrittenForm[] = [];
 
 /** What a rule looks for in a clause; quotations keep the form of what they quote, and tables have their own. */
 export function writtenForms(rule: string): (clause: Clause, pack: CompiledPack) => readonly WrittenForm[] {
-  const searchOf = perPack(({ written, writtenBegins }) => searchFor(written[rule] ?? [], writtenBegins[rule]));
+  const searchOf = perPack(({ written }) => searchFor(written[rule] ?? []));
   return perClause((clause, pack) => {
     const search = searchOf(pack);
     const { text } = clause;
-    if (search === null || search.begins?.mayBeIn(text) === false || text.startsWith("|")) return NONE;
+    if (search === null || !mayHold(clause, rule, pack) || text.startsWith("|")) return NONE;
     const places = matchesOf(text, search.any);
     if (places.length === 0) return NONE;
     return places.flatMap(found => {
@@ -50,10 +48,7 @@ export function writtenForms(rule: string): (clause: Clause, pack: CompiledPack)
   });
 }
 
-function searchFor(
-  forms: readonly (readonly [find: string, write: string])[],
-  begins: string | undefined,
-): Search | null {
+function searchFor(forms: readonly (readonly [find: string, write: string])[]): Search | null {
   if (forms.length === 0) return null;
   let group = 1;
   const writes = forms.map(([find, write]) => {
@@ -63,7 +58,6 @@ function searchFor(
   });
   return {
     any: new RegExp(forms.map(([find]) => searched(find)).join("|"), "gu"),
-    begins: begins === undefined ? null : new Beginnings(begins.split("\n")),
     writes,
   };
 }

@@ -1,48 +1,60 @@
-/** What a text must hold for an expression to find anything in it. */
+/** What a clause must hold for a rule to find a wording in it. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
-import { Beginnings } from "../../../server/rules/support/beginnings.ts";
+import type { Clause } from "../../../grammar/tree/tree.ts";
+import { mayHold } from "../../../server/rules/support/beginnings.ts";
+import { alternatives } from "../../../server/rules/support/text.ts";
 import { searched } from "../../../server/rules/support/written.ts";
 
-describe("beginnings", () => {
-  const begins = new Beginnings(["Assemblée G", "l'ONU", "0 ème", "XX"]);
+const clauseOf = (text: string) => ({ text }) as Clause;
+
+describe("the wordings that a clause may hold", () => {
+  const may = (rule: string, text: string) => mayHold(clauseOf(text), rule, packFor("fr"));
 
   it("are found however blanks, apostrophes and figures are printed", () => {
-    for (const text of ["l'Assemblée\n Générale", "De l’ONU", "le 19\u00a0ème", "au XXe siècle"])
-      assert.ok(begins.mayBeIn(text), text);
+    assert.ok(may("organ-name", "l'Assemblée\n Générale"));
+    assert.ok(may("full-word", "voir par.\u00a012"));
+    assert.ok(may("ordinal-form", "au XIXème siècle"));
+    assert.ok(may("term-consistency", "les droits de l’homme"));
+    assert.ok(may("capital-accent", "les Etats"));
   });
 
-  it("are missed where a capital, an accent or a figure is missing", () => {
-    for (const text of ["", "l'Assemblée générale", "Assemblee G", "de lONU", "le ème", "1984"])
-      assert.ok(!begins.mayBeIn(text), text);
+  it("are missed where a capital, an accent or a figure is another", () => {
+    assert.ok(!may("organ-name", "le Conseil de sécurité"));
+    assert.ok(!may("full-word", "voir par. a)"));
+    assert.ok(!may("capital-accent", "les États"));
+    assert.ok(!may("date-capital", ""));
   });
 
-  it("are told of one text after another", () => {
-    assert.deepEqual(
-      ["XX", "20", "XX"].map(text => begins.mayBeIn(text)),
-      [true, false, true],
-    );
+  it("may be any for a rule of which nothing is told", () => {
+    assert.ok(may("no-such-rule", "Texte"));
   });
 
   for (const code of languageCodes()) {
-    const { written, writtenBegins } = packFor(code);
-    const told = Object.entries(writtenBegins).map(([rule, lines]) => {
-      const any = new RegExp((written[rule] ?? []).map(([find]) => searched(find)).join("|"), "u");
-      return { rule, any, lines: lines.split("\n"), begins: new Beginnings(lines.split("\n")) };
-    });
+    const pack = packFor(code);
+    const expressionOf = (rule: string) => {
+      const forms = pack.written[rule] ?? [];
+      if (rule === "term-consistency") return alternatives(forms.flat());
+      if (rule === "capital-accent") return alternatives(pack.usage.capitalAccents.map(([plain]) => plain));
+      return forms.map(([find]) => searched(find)).join("|");
+    };
+    const rules = Object.keys(pack.wordings).map(
+      rule => [rule, new RegExp(expressionOf(rule) || "(?!)", "u")] as const,
+    );
 
     it(`miss nothing that a rule of “${code}” looks for`, () => {
       const endings = ["0", "12", "ème", "te", "rale", "ité", "s", "me", "Unies", "nd", "rd", " ", "\u00a0", "’", "."];
-      const pieces = told.flatMap(({ lines }) => lines).concat(endings);
+      const beginnings = Object.values(pack.wordings).flatMap(lines => lines.split("\n"));
+      const text = fc.array(fc.constantFrom(...beginnings, ...endings), { maxLength: 6 }).map(all => all.join(""));
       let found = 0;
-      const text = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map(all => all.join(""));
       fc.assert(
         fc.property(text, one => {
-          for (const { rule, any, begins } of told) {
+          const clause = clauseOf(one);
+          for (const [rule, any] of rules) {
             if (!any.test(one)) continue;
             found++;
-            assert.ok(begins.mayBeIn(one), `${rule}: ${one}`);
+            assert.ok(mayHold(clause, rule, pack), `${rule}: ${one}`);
           }
         }),
         { numRuns: 2000 },
