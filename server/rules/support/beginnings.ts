@@ -1,15 +1,13 @@
 /**
  * Which wordings a clause may hold, told from what they begin with: most paragraphs have nothing of what a rule about
- * wordings looks for. Three characters at a time are noted of a clause, once for all rules.
+ * wordings looks for. Which three characters stand in a row is noted of a clause, once for all rules.
  */
-import { printedCode } from "../../../grammar/languages/needs.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
 import { perClause, perPack } from "./remembered.ts";
 
 /** How many numbers there are for three characters; some share one. */
 const TRIPLES = 2 ** 12;
-const BLANK = 0x20;
 
 /** The number of the last three characters, from that of the three before and the next character. */
 function nextTriple(last: number, code: number): number {
@@ -23,32 +21,34 @@ const found = new Uint8Array(TRIPLES);
 function triplesIn(text: string): Uint8Array {
   found.fill(0);
   let triple = 0;
-  let before = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = printedCode(text, at);
-    if (code === BLANK && before === BLANK) continue;
-    before = code;
-    triple = nextTriple(triple, code);
+    triple = nextTriple(triple, text.charCodeAt(at));
     found[triple] = 1;
   }
   return found;
 }
 
+/** Of what something begins with, the parts that are printed in one way only, with their triples. */
 interface Beginning {
-  readonly triples: readonly number[];
-  /** What it has of characters that stand for themselves. */
   readonly parts: readonly string[];
+  readonly triples: readonly number[];
 }
 
-/** Of beginnings as `printedCode` writes them, with one blank at a time; a short one tells little. */
+/** Of one as `printedCode` writes it: blanks, apostrophes and figures stand for several characters. */
 function readBeginning(beginning: string): Beginning {
+  const parts = beginning.split(/[ '0]+/).filter(part => part !== "");
+  // What comes last tells more: « Assemblée Générale ».
+  return { parts, triples: parts.flatMap(triplesOf).reverse() };
+}
+
+function triplesOf(part: string): number[] {
   const triples: number[] = [];
   let triple = 0;
-  for (let at = 0; at < beginning.length; at++) {
-    triple = nextTriple(triple, beginning.charCodeAt(at));
+  for (let at = 0; at < part.length; at++) {
+    triple = nextTriple(triple, part.charCodeAt(at));
     if (at >= 2) triples.push(triple);
   }
-  return { triples, parts: beginning.split(/[ '0]+/).filter(part => part !== "") };
+  return triples;
 }
 
 const lists = perPack(({ wordings }) =>

@@ -25,25 +25,39 @@ export function gapsIn(text: string): Gaps {
   return gaps;
 }
 
+const NONE: readonly never[] = [];
+
+/** They tell small letters apart. */
+const BITS = 6;
+
 /** For words that are looked for at a gap: by what stands right before it and right behind, since few of all pairs do. */
 export class ByGap<T> {
   readonly #byPair = new Map<number, T[]>();
+  /** By the last bits of both, whether any pair has them: nearly every gap is told by that. */
+  readonly #any = new Uint8Array(2 ** (2 * BITS));
 
   /** Characters are the text's own, one code unit each. */
   add(before: string, behind: string, value: T): void {
-    const pair = pairOf(before, before.length - 1, behind, 0);
+    const [last, first] = [before.charCodeAt(before.length - 1), behind.charCodeAt(0)];
+    this.#any[lastBits(last, first)] = 1;
+    const pair = pairOf(last, first);
     const same = this.#byPair.get(pair);
     if (same) same.push(value);
     else this.#byPair.set(pair, [value]);
   }
 
   at(text: string, start: number, end: number): readonly T[] {
-    return this.#byPair.get(pairOf(text, start - 1, text, end)) ?? NONE;
+    const last = text.charCodeAt(start - 1);
+    const first = text.charCodeAt(end);
+    return this.#any[lastBits(last, first)] === 0 ? NONE : (this.#byPair.get(pairOf(last, first)) ?? NONE);
   }
 }
 
-const NONE: readonly never[] = [];
+function lastBits(last: number, first: number): number {
+  const mask = 2 ** BITS - 1;
+  return ((last & mask) << BITS) | (first & mask);
+}
 
-function pairOf(before: string, last: number, behind: string, first: number): number {
-  return before.charCodeAt(last) * 0x1_0000 + behind.charCodeAt(first);
+function pairOf(last: number, first: number): number {
+  return last * 0x1_0000 + first;
 }

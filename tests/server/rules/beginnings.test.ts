@@ -20,9 +20,9 @@ describe("the wordings that a clause may hold", () => {
     assert.ok(may("capital-accent", "les Etats"));
   });
 
-  it("are missed where a capital, an accent or a figure is another", () => {
+  it("are missed where a capital, an accent or a mark is another", () => {
     assert.ok(!may("organ-name", "le Conseil de sécurité"));
-    assert.ok(!may("full-word", "voir par. a)"));
+    assert.ok(!may("full-word", "voir le par 12"));
     assert.ok(!may("capital-accent", "les États"));
     assert.ok(!may("date-capital", ""));
   });
