@@ -70,7 +70,7 @@ function withFingerprintOfAnother(paragraphs: readonly Paragraph[], all: Pages<n
   return asked.filter(({ index }) => (times.get(all.at(index) as number) ?? 0) > 1);
 }
 
-/** Equal for equal wordings, and nearly always another for another: letters and figures of ASCII, mixed (FNV-1a). */
+/** Equal for equal wordings, and mostly another for another: the first letters and figures of ASCII, mixed (FNV-1a). */
 const fingerprints = perParagraph(({ clause }) => {
   const { text, bodyStart } = clause;
   const own = text.slice(bodyStart, end(clause));
@@ -80,12 +80,18 @@ const fingerprints = perParagraph(({ clause }) => {
 /** No letter of these is one of ASCII in another dress, as `K` for kelvin is. */
 const PLAIN = /^[\0-\u012f\u2010-\u203f]*$/;
 
+/** Letters and figures that tell a paragraph from another; those that begin alike for longer are few. */
+const MOST_MIXED = 120;
+
 function fingerprint(text: string): number {
   let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
+  let mixed = 0;
+  for (let at = 0; at < text.length && mixed < MOST_MIXED; at++) {
     const code = text.charCodeAt(at);
-    if (isFigure(code)) sum = Math.imul(sum ^ code, 0x01000193);
-    else if (isLetter(code | 0x20)) sum = Math.imul(sum ^ (code | 0x20), 0x01000193);
+    const small = code | 0x20;
+    if (!isLetter(small) && !isFigure(code)) continue;
+    sum = Math.imul(sum ^ (isFigure(code) ? code : small), 0x01000193);
+    mixed++;
   }
   return sum;
 }
