@@ -108,8 +108,9 @@ export class Recogniser {
   #secondOpener(text: string, offset: number, before: readonly Token[]): OpenerPiece[] | null {
     const { heads, modifiers, everyCell } = this.#phrases;
     const first = firstHead(before);
+    if (!first) return null;
     const word = wordAt(text, offset)?.folded ?? "";
-    if (!first || !(heads.has(word) || modifiers.has(word))) return null;
+    if (!heads.has(word) && !modifiers.has(word)) return null;
     const subordinate = this.#subordinate(text, before);
     const closes = !subordinate && before[before.length - 1]?.kind === "Comma";
     // « Rappelant la Charte et réaffirme »: a verb that has no other subject; nouns are spelt like some.
