@@ -99,7 +99,9 @@ function doubledWords({ text }: Clause, pack: CompiledPack): Doubled[] {
   for (let at = 0; at < gaps.length; at += 2) {
     const before = gaps[at] as number;
     const behind = gaps[at + 1] as number;
-    for (const word of words.at(text, before, behind)) {
+    const here = words.at(text, before, behind);
+    if (here.length === 0) continue;
+    for (const word of here) {
       const start = before - word.length;
       const end = behind + word.length;
       if (start < 0 || !text.startsWith(word, start) || !text.startsWith(word, behind)) continue;

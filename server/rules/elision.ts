@@ -152,7 +152,9 @@ const missing = perClause(({ text }, pack): readonly Missing[] => {
   for (let at = 0; at < gaps.length; at += 2) {
     const end = gaps[at] as number;
     const behind = gaps[at + 1] as number;
-    for (const word of words.at(text, end, behind)) {
+    const here = words.at(text, end, behind);
+    if (here.length === 0) continue;
+    for (const word of here) {
       const start = end - word.length;
       if (start < 0 || !text.startsWith(word, start) || INSIDE.test(text[start - 1] ?? " ")) continue;
       NEXT.lastIndex = behind;

@@ -67,7 +67,8 @@ const present = perClause(({ text }, pack): number => {
 
 function isIn({ triples, parts }: Beginning, text: string, here: Uint8Array): boolean {
   for (const one of triples) if (here[one] === 0) return false;
-  return parts.every(part => text.includes(part));
+  for (const part of parts) if (!text.includes(part)) return false;
+  return true;
 }
 
 const places = perPack(({ wordings }) => new Map(Object.keys(wordings).map((rule, place) => [rule, place])));
