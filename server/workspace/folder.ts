@@ -95,8 +95,13 @@ export class Folder {
 
   /** Folders came or went, files were moved: everything is listed anew; what is known of files that stay is kept. */
   foldersChanged(): void {
-    this.#listed = null;
+    this.forgetListing();
     this.changes.happened();
+  }
+
+  /** The next time the files are listed anew. */
+  forgetListing(): void {
+    this.#listed = null;
   }
 
   settingsChanged(): void {

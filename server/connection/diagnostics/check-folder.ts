@@ -22,6 +22,8 @@ export async function checkFolder(
   const check = { files: 0, errors: 0, warnings: 0, others: 0 };
   progress?.begin("", 0);
   const step = (done: number, total: number) => progress?.report((100 * done) / total, `${done} / ${total}`);
+  // Whoever asks means what is there now, whatever the editor has told of it.
+  folder.forgetListing();
   for await (const { known, ours } of folder.files("result", token, step)) {
     if (!ours) continue;
     check.files++;

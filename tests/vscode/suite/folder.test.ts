@@ -24,6 +24,25 @@ async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
 
 const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 
+/** Writes a file of which VS Code itself is heard to tell; on a busy machine it may miss one that was just made. */
+async function told(uri: vscode.Uri, text: string): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher("**/*.undecl");
+  let heard = false;
+  const hear = (at: vscode.Uri) => {
+    heard ||= at.toString() === uri.toString();
+  };
+  watcher.onDidCreate(hear);
+  watcher.onDidChange(hear);
+  try {
+    for (let turn = 0; !heard; turn++) {
+      if (turn % 10 === 0) await write(uri, text);
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
+  } finally {
+    watcher.dispose();
+  }
+}
+
 const codes = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ code }) => codeOf(code));
 const codeOf = (code: vscode.Diagnostic["code"]) => (typeof code === "object" ? code.value : code);
 
@@ -52,7 +71,7 @@ describe("files of the folder", () => {
       .update("diagnostics.scope", value, vscode.ConfigurationTarget.Workspace);
 
   before(async () => {
-    await write(faulty, FAULTY);
+    await told(faulty, FAULTY);
     // The extension starts with a document.
     await openSample("fr/declaration.undecl");
   });
