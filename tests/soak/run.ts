@@ -1,7 +1,7 @@
 /**
- * `npm run soak`: the server as editors start it, for half an hour: 5,000 edits in a text of 1,000 clauses with all that
- * an editor asks, 500 documents opened and closed, a folder whose files change. What the server holds after a
- * collection of garbage stays flat within a tenth. `-- --edits 500` makes it shorter; `--main FILE` takes a bundle.
+ * `npm run soak`: the server as editors start it; 5,000 edits in a text of 1,000 clauses with all that an editor asks, 500
+ * documents opened and closed, a folder whose files change. What the server holds after a collection of garbage stays
+ * flat within a tenth. `-- --edits 500` makes it shorter; `--main FILE` takes a bundle.
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
