@@ -1,6 +1,6 @@
 /** What a block shows by itself of the kind of paragraph it is. Cached with its clause; neighbours come later. */
 import type { Block } from "../blocks/scan.ts";
-import { createBeginningMatcher } from "../clause/beginnings.ts";
+import { createBegunOpenerMatcher } from "../clause/begun-openers.ts";
 import { skipGap } from "../clause/characters.ts";
 import { OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
@@ -107,7 +107,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
   const kindOfInstrument = firstKind(pack.instruments, pack.needs.instruments);
   const openers = new OpenerMatcher(phrases);
   const slipOf = createSlipMatcher(pack, phrases);
-  const beginningOfOpener = createBeginningMatcher(pack);
+  const begunOpener = createBegunOpenerMatcher(pack);
 
   return (block, clause) => {
     const line = foldedWhenAsked(block.text);
@@ -125,7 +125,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     const opener = openerOf(clause, continues);
     const isListed = clause.opener?.heads[0].source === "lexicon";
     const begun =
-      words === 1 && mark === null && !continues && !isListed ? beginningOfOpener(clause.text, clause.bodyStart) : NONE;
+      words === 1 && mark === null && !continues && !isListed ? begunOpener(clause.text, clause.bodyStart) : NONE;
     // « 1. Mesures nationales » is near to « Mesure » and is a heading: a slip is looked for in a sentence.
     const phrase = clause.label !== null && mark === null && words <= LONGEST_PHRASE;
     const slip =

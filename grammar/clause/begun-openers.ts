@@ -9,12 +9,12 @@ import type { Section } from "../tree/kinds.ts";
 import { fold, wordAt } from "./words.ts";
 
 /** Sections of the openers that the word at an offset begins; none for one letter, and for words that say something else. */
-export type BeginningMatcher = (text: string, offset: number) => readonly Section[];
+export type BegunOpenerMatcher = (text: string, offset: number) => readonly Section[];
 
 /** « A » alone may be many things. */
 const SHORTEST = 2;
 
-export function createBeginningMatcher({ heads, firstWords, commonWords }: CompiledPack): BeginningMatcher {
+export function createBegunOpenerMatcher({ heads, firstWords, commonWords }: CompiledPack): BegunOpenerMatcher {
   let sorted: readonly (readonly [word: string, section: Section])[] | undefined;
   const common = new Set(commonWords.map(fold));
   return (text, offset) => {
