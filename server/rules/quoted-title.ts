@@ -1,5 +1,5 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import type { DocumentTree, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
+import type { DocumentTree, Paragraph } from "../../grammar/tree/tree.ts";
 import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { absolute } from "./support/spans.ts";
@@ -9,9 +9,12 @@ export const rule: Rule = {
   id: "quoted-title",
   severity: "warning",
   scope: "document",
-  reads: inPassing(({ kind, clause }, _pack, { body }) =>
-    body.instrumentKinds.every(({ role }) => role === "main") ? [] : [[kind, clause.text]],
-  ),
+  reads: inPassing((paragraph, pack, tree) => {
+    const { kind, clause } = paragraph;
+    const titles = attachedTitles(tree, pack);
+    if (titles.length > 0 && kind === "title") return [[kind, clause.text]];
+    return titles.flatMap(title => runsNear(paragraph, title, pack).map(run => run.map(({ text }) => text)));
+  }),
   source: "REV-18",
   title: { fr: "Titre cité autrement", en: "Title quoted differently" },
   explanation: {
@@ -47,12 +50,10 @@ export const rule: Rule = {
     },
   ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
-    for (const { index, role } of tree.body.instrumentKinds) {
-      if (role === "main") continue;
-      const attached = tree.body.instrument(index) as Instrument;
-      const title = titleOf(attached, pack);
-      if (!title) continue;
-      for (const paragraph of others(tree, attached)) yield* differing(paragraph, title, pack);
+    for (const title of attachedTitles(tree, pack)) {
+      for (const paragraph of tree.paragraphs) {
+        for (const run of runsNear(paragraph, title, pack)) yield differing(paragraph, run, title);
+      }
     }
   },
 };
@@ -61,46 +62,49 @@ export const rule: Rule = {
 const LEAST_WORDS = 5;
 
 interface Title {
+  readonly instrument: number;
   readonly paragraph: Paragraph;
   readonly words: readonly Word[];
 }
 
-function titleOf({ title }: Instrument, pack: CompiledPack): Title | null {
-  const paragraph = title.at(-1);
-  const words = paragraph ? wordsIn(paragraph.clause, pack) : [];
-  return paragraph && words.length >= LEAST_WORDS ? { paragraph, words } : null;
+/** Of the texts that are attached to another. */
+function attachedTitles({ body }: DocumentTree, pack: CompiledPack): Title[] {
+  return body.instrumentKinds.flatMap(({ index, role }) => {
+    const paragraph = role === "main" ? undefined : body.instrument(index)?.title.at(-1);
+    const words = paragraph ? wordsIn(paragraph.clause, pack) : [];
+    return paragraph && words.length >= LEAST_WORDS ? [{ instrument: index, paragraph, words }] : [];
+  });
 }
 
-function others(tree: DocumentTree, attached: Instrument): Paragraph[] {
-  return tree.paragraphs.filter(({ instrument, kind }) => instrument !== attached.index && kind !== "furniture");
-}
-
-/** Runs of words that begin with the title's capital and nearly spell it out, to its last word. */
-function* differing(
-  paragraph: Paragraph,
-  { paragraph: at, words: title }: Title,
+/** Runs of words elsewhere that begin with the title's capital and nearly spell it out, to its last word. */
+function runsNear(
+  { clause, instrument, kind }: Paragraph,
+  { instrument: attached, words: title }: Title,
   pack: CompiledPack,
-): Iterable<Finding> {
+): (readonly Word[])[] {
   const first = title[0] as Word;
-  if (!paragraph.clause.text.includes(first.text)) return;
-  const words = wordsIn(paragraph.clause, pack);
-  for (const [from, word] of words.entries()) {
-    if (word.text !== first.text) continue;
-    const run = bestRun(words.slice(from, from + title.length + MOST_EDITS), title);
-    if (!run) continue;
-    yield {
-      ...absolute(paragraph, { start: word.start, end: (run.at(-1) as Word).end }),
-      message: "differs",
-      arguments: { title: at.clause.text.slice(first.start, at.clause.contentEnd).replace(/\s+/g, " ") },
-      related: [
-        {
-          ...absolute(at, { start: first.start, end: at.clause.contentEnd }),
-          message: { fr: "Le titre est ici.", en: "The title is here." },
-          arguments: {},
-        },
-      ],
-    };
-  }
+  if (instrument === attached || kind === "furniture" || !clause.text.includes(first.text)) return [];
+  const words = wordsIn(clause, pack);
+  return words.flatMap((word, from) => {
+    const run = word.text === first.text ? bestRun(words.slice(from, from + title.length + MOST_EDITS), title) : null;
+    return run ? [run] : [];
+  });
+}
+
+function differing(paragraph: Paragraph, run: readonly Word[], { paragraph: at, words: title }: Title): Finding {
+  const place = { start: (title[0] as Word).start, end: at.clause.contentEnd };
+  return {
+    ...absolute(paragraph, { start: (run[0] as Word).start, end: (run.at(-1) as Word).end }),
+    message: "differs",
+    arguments: { title: at.clause.text.slice(place.start, place.end).replace(/\s+/g, " ") },
+    related: [
+      {
+        ...absolute(at, place),
+        message: { fr: "Le titre est ici.", en: "The title is here." },
+        arguments: {},
+      },
+    ],
+  };
 }
 
 /** Words added, left out or changed; with more it is another title. */
