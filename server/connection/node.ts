@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { Writable } from "node:stream";
 import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import type { LoadFiles } from "./folder-load.ts";
-import { Door, guarded } from "./intake/door.ts";
+import { Door, guarded, past } from "./intake/door.ts";
 import { FrameReader } from "./intake/frame-reader.ts";
 import { FrameWriter } from "./intake/frame-writer.ts";
 import { startServer } from "./server.ts";
@@ -21,7 +21,7 @@ export function startOnStandardStreams(): void {
       endWithParent(params.processId, end);
       return { ...params, processId: null };
     }),
-    writer,
+    past(door, writer),
   );
   // Whoever closes the streams or the channel, or is no longer there to read, wants no server any more.
   if (reader instanceof FrameReader) for (const event of ["end", "close", "error"]) process.stdin.on(event, end);

@@ -1,7 +1,7 @@
 /** The language server in this process, spoken to by frames: thousands of times a minute, where a process takes seconds. */
 import { PassThrough } from "node:stream";
 import { createConnection, StreamMessageReader } from "vscode-languageserver/node";
-import { Door, guarded } from "../../server/connection/intake/door.ts";
+import { Door, guarded, past } from "../../server/connection/intake/door.ts";
 import { FrameReader } from "../../server/connection/intake/frame-reader.ts";
 import { FrameWriter } from "../../server/connection/intake/frame-writer.ts";
 import { startServer } from "../../server/connection/server.ts";
@@ -17,12 +17,13 @@ export class InProcessServer {
   readonly #input = new PassThrough();
   readonly #output = new PassThrough();
   readonly #writer = new FrameWriter(this.#output);
+  readonly #door = new Door();
   readonly #connection = createConnection(
     // As at the standard streams, but with no parent to end with.
-    guarded(new FrameReader(this.#input, this.#writer), this.#writer, new Door(), params => {
+    guarded(new FrameReader(this.#input, this.#writer), this.#writer, this.#door, params => {
       return { ...params, processId: null };
     }),
-    this.#writer,
+    past(this.#door, this.#writer),
   );
   readonly #waiting = new Map<number | string, (message: Message) => void>();
   /** What the server wrote to the log of the editor. */

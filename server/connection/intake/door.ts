@@ -22,6 +22,8 @@ type Verdict = "in" | { readonly code: number; readonly message: string; readonl
 
 export class Door {
   #state: "new" | "open" | "closed" = "new";
+  /** Ids of requests that are not answered yet, as the connection tells them apart. */
+  readonly #asked = new Set<string>();
 
   /** The editor has said that it will end. */
   get closed(): boolean {
@@ -42,12 +44,20 @@ export class Door {
     if (this.#state === "new" && !first)
       return refused(id, ErrorCodes.ServerNotInitialized, `${method} before initialize`);
     if (this.#state === "open" && first) return refused(id, ErrorCodes.InvalidRequest, "initialize a second time");
+    // Behind the door one of the two would take the other's place, `initialize` perhaps.
+    if (this.#asked.has(String(id))) return refused(id, ErrorCodes.InvalidRequest, `${method}: the id is in use`);
     // Of unknown methods the connection itself says that it does not know them.
     const problem = Object.hasOwn(REQUESTS, method) ? REQUESTS[method]?.(params, "") : null;
     if (problem) return refused(id, ErrorCodes.InvalidParams, `${method}: ${problem}`);
     if (first) this.#state = "open";
     if (method === "shutdown") this.#state = "closed";
+    this.#asked.add(String(id));
     return "in";
+  }
+
+  /** A message goes out: with an answer its request's id is free again. */
+  left(message: Message): void {
+    if ("id" in message && !("method" in message)) this.#asked.delete(String(message.id));
   }
 
   #notification(method: string, params: unknown): Verdict {
@@ -97,6 +107,20 @@ export function guarded(
     onPartialMessage: reader.onPartialMessage,
     listen: callback => reader.listen(judged(callback)),
     dispose: () => reader.dispose(),
+  };
+}
+
+/** What goes out by a writer, past the door. */
+export function past(door: Door, writer: MessageWriter): MessageWriter {
+  return {
+    onError: writer.onError,
+    onClose: writer.onClose,
+    write: message => {
+      door.left(message);
+      return writer.write(message);
+    },
+    end: () => writer.end(),
+    dispose: () => writer.dispose(),
   };
 }
 

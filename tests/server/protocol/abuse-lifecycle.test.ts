@@ -46,6 +46,18 @@ describe("the order of messages", function () {
     await server.works();
   });
 
+  it("has an id stand for one request at a time, initialize among them, and takes it again when it was answered", async () => {
+    const initialize = { processId: null, rootUri: null, capabilities: {} };
+    server.send({ jsonrpc: "2.0", id: 7, method: "initialize", params: initialize });
+    server.send({ jsonrpc: "2.0", id: "7", method: "preambule/ping" });
+    const codes = [(await server.answer("7")).error?.code, (await server.answer(7)).error?.code];
+    assert.deepEqual(codes, [-32600, undefined]);
+    server.send({ jsonrpc: "2.0", id: 7, method: "preambule/ping" });
+    assert.equal((await server.answer(7)).result, null);
+    server.notify("initialized", {});
+    await server.works();
+  });
+
   it("ends with shutdown: what is asked after it is refused, what is told is nothing", async () => {
     await server.start();
     await server.works();
