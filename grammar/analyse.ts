@@ -118,7 +118,7 @@ export function* analysing(
     source: text,
     language,
     detected: told?.detected ?? null,
-    profile: body.shapes[0]?.profile ?? forced ?? "ga",
+    profile: body.instrumentKinds[0]?.profile ?? forced ?? "ga",
     frontMatter: front ? { start: front.block.start, end: front.block.end, values: front.values } : null,
     suppressions: suppressionsIn(scanned),
     get instruments() {

@@ -25,8 +25,8 @@ const MOST_SHIFTS = 32;
 export class Row<T extends Standing> {
   readonly #moved: (one: T, by: number) => T;
   /** As it stood at some time. */
-  #written: Pages<T>;
-  #shifts: readonly Shift[];
+  readonly #written: Pages<T>;
+  readonly #shifts: readonly Shift[];
   /** What was asked for, by index, so that it is the same thing whenever it is asked for. */
   readonly #made = new Map<number, T>();
   #all: readonly T[] | null = null;

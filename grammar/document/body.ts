@@ -19,14 +19,14 @@ export interface PartShape extends Pick<Part, "section"> {
 }
 
 export class Body implements OneByOne {
-  readonly shapes: readonly Shape[];
+  readonly instrumentKinds: readonly Shape[];
   readonly #paragraphs: Row<Paragraph>;
   readonly #made: Instrument[] = [];
   #instruments: readonly Instrument[] | null = null;
 
   private constructor(paragraphs: Row<Paragraph>, shapes: readonly Shape[]) {
     this.#paragraphs = paragraphs;
-    this.shapes = shapes;
+    this.instrumentKinds = shapes;
   }
 
   static of(paragraphs: readonly Paragraph[], shapes: readonly Shape[]): Body {
@@ -38,7 +38,7 @@ export class Body implements OneByOne {
   }
 
   get instruments(): readonly Instrument[] {
-    this.#instruments ??= this.shapes.map((_, at) => this.instrument(at) as Instrument);
+    this.#instruments ??= this.instrumentKinds.map((_, at) => this.instrument(at) as Instrument);
     return this.#instruments;
   }
 
@@ -47,11 +47,7 @@ export class Body implements OneByOne {
   }
 
   get instrumentCount(): number {
-    return this.shapes.length;
-  }
-
-  get instrumentKinds(): readonly Shape[] {
-    return this.shapes;
+    return this.instrumentKinds.length;
   }
 
   paragraph(index: number): Paragraph | undefined {
@@ -73,7 +69,7 @@ export class Body implements OneByOne {
   }
 
   instrument(index: number): Instrument | undefined {
-    const shape = this.shapes[index];
+    const shape = this.instrumentKinds[index];
     if (!shape) return undefined;
     this.#made[index] ??= instrumentIn(this.#paragraphs, shape);
     return this.#made[index];
@@ -81,14 +77,14 @@ export class Body implements OneByOne {
 
   /** With others in place of as many paragraphs, each of which is the same part of the same instrument. */
   withReread(from: number, reread: readonly Paragraph[], shift: number): Body {
-    return new Body(this.#paragraphs.replaced(from, from + reread.length, reread, shift), this.shapes);
+    return new Body(this.#paragraphs.replaced(from, from + reread.length, reread, shift), this.instrumentKinds);
   }
 
   /** Read as another kind of text. */
   readAs(profile: Instrument["profile"]): Body {
     return new Body(
       this.#paragraphs,
-      this.shapes.map(shape => ({ ...shape, profile })),
+      this.instrumentKinds.map(shape => ({ ...shape, profile })),
     );
   }
 }

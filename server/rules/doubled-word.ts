@@ -1,7 +1,7 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph } from "../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { ByGap, gapsIn } from "./support/gaps.ts";
+import { ByGap, eachAtGap } from "./support/gaps.ts";
 import { perClause, perPack } from "./support/remembered.ts";
 import { isProse } from "./support/text.ts";
 
@@ -94,21 +94,12 @@ const doubled = perClause((clause, pack): readonly Doubled[] => {
 
 function doubledWords({ text }: Clause, pack: CompiledPack): Doubled[] {
   const found: Doubled[] = [];
-  const words = neverDoubled(pack);
-  const gaps = gapsIn(text);
-  for (let at = 0; at < gaps.length; at += 2) {
-    const before = gaps[at] as number;
-    const behind = gaps[at + 1] as number;
-    const here = words.at(text, before, behind);
-    if (here.length === 0) continue;
-    for (const word of here) {
-      const start = before - word.length;
-      const end = behind + word.length;
-      if (start < 0 || !text.startsWith(word, start) || !text.startsWith(word, behind)) continue;
-      if (INSIDE.test(text[start - 1] ?? " ") || INSIDE.test(text[end] ?? " ")) continue;
-      found.push({ start, text: text.slice(start, end), word });
-    }
-  }
+  eachAtGap(text, neverDoubled(pack), (word, start, behind) => {
+    const end = behind + word.length;
+    if (!text.startsWith(word, behind)) return;
+    if (INSIDE.test(text[start - 1] ?? " ") || INSIDE.test(text[end] ?? " ")) return;
+    found.push({ start, text: text.slice(start, end), word });
+  });
   return found;
 }
 

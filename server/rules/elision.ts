@@ -6,7 +6,7 @@ import type { Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import { inPassing } from "./incremental/reads.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { writing } from "./support/fixes.ts";
-import { ByGap, gapsIn } from "./support/gaps.ts";
+import { ByGap, eachAtGap } from "./support/gaps.ts";
 import { matchCase } from "./support/heads.ts";
 import { perClause, perPack, perTree } from "./support/remembered.ts";
 import { apostropheOf, isProse } from "./support/text.ts";
@@ -147,24 +147,15 @@ const misread = perTree(
 
 const missing = perClause(({ text }, pack): readonly Missing[] => {
   const found: Missing[] = [];
-  const { words } = expressions(pack);
-  const gaps = gapsIn(text);
-  for (let at = 0; at < gaps.length; at += 2) {
-    const end = gaps[at] as number;
-    const behind = gaps[at + 1] as number;
-    const here = words.at(text, end, behind);
-    if (here.length === 0) continue;
-    for (const word of here) {
-      const start = end - word.length;
-      if (start < 0 || !text.startsWith(word, start) || INSIDE.test(text[start - 1] ?? " ")) continue;
-      NEXT.lastIndex = behind;
-      const next = NEXT.exec(text)?.[0] ?? "";
-      const elision = elisionOf(word, next, pack);
-      // Letters read one by one are said as they please.
-      if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) continue;
-      const known = elision.sure || analyserFor(pack.morphology)(fold(next)).length > 0;
-      found.push({ start, end: NEXT.lastIndex, elided: matchCase(elision.elided, word), next, known });
-    }
-  }
+  eachAtGap(text, expressions(pack).words, (word, start, behind) => {
+    if (INSIDE.test(text[start - 1] ?? " ")) return;
+    NEXT.lastIndex = behind;
+    const next = NEXT.exec(text)?.[0] ?? "";
+    const elision = elisionOf(word, next, pack);
+    // Letters read one by one are said as they please.
+    if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) return;
+    const known = elision.sure || analyserFor(pack.morphology)(fold(next)).length > 0;
+    found.push({ start, end: NEXT.lastIndex, elided: matchCase(elision.elided, word), next, known });
+  });
   return found;
 });

@@ -165,7 +165,9 @@ function* running(all: readonly Running[], work: Work): Steps<Found[]> {
   for (const one of left) if (one.rule.scope === "document") look(one, "document", TEXT, work, work.context);
   yield* lookAtInstruments(left, work);
   return all.map(({ rule, findings, kept, asked, failed }) => {
-    if (kept.length === 0 || findings.length === 0) return { rule, findings: [...kept, ...findings], asked, failed };
+    if (findings.length === 0 || kept.length === 0) {
+      return { rule, findings: findings.length === 0 ? kept : findings, asked, failed };
+    }
     return { rule, findings: [...kept, ...findings].sort((a, b) => a.at - b.at), asked, failed };
   });
 }

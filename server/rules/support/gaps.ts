@@ -53,6 +53,22 @@ export class ByGap<T> {
   }
 }
 
+/** Each of these words that ends at a gap: `behind` is where the gap ends. It may be the end of a longer word. */
+export function eachAtGap(
+  text: string,
+  words: ByGap<string>,
+  visit: (word: string, start: number, behind: number) => void,
+): void {
+  const gaps = gapsIn(text);
+  for (let at = 0; at < gaps.length; at += 2) {
+    const [end, behind] = [gaps[at] as number, gaps[at + 1] as number];
+    for (const word of words.at(text, end, behind)) {
+      const start = end - word.length;
+      if (start >= 0 && text.startsWith(word, start)) visit(word, start, behind);
+    }
+  }
+}
+
 function lastBits(last: number, first: number): number {
   const mask = 2 ** BITS - 1;
   return ((last & mask) << BITS) | (first & mask);
