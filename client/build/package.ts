@@ -4,13 +4,14 @@
  * VS Code looks for a manifest's translations beside package.json and nowhere else, so they are written here: the
  * repository keeps the manifest in English and its French in client/nls/fr.json. The rules join the setting
  * `preambule.rules`, so that VS Code completes and explains their names.
+ *
+ * `npm start` loads this file before anything is built: it reads what the build makes, and imports none of it.
  */
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { RULES } from "../../server/rules/all.ts";
 import { COMPILED } from "./bundle/start/loader.ts";
-import { type Json, ruleTitles, translateManifest, withRules } from "./manifest.ts";
+import { type Json, type RuleName, ruleTitles, translateManifest, withRules } from "./manifest.ts";
 import { main, mustRun, root } from "./run.ts";
 
 /** Files and folders that go into the package. */
@@ -30,7 +31,9 @@ export const SHIPPED: readonly string[] = [
   "syntaxes/language-configuration.json",
   "syntaxes/un-declaration.tmLanguage.json",
 ];
-const REQUIRED = SHIPPED.filter(path => !/^(README|CHANGELOG)/.test(path));
+/** Ids and titles of all rules, as `server/rules/build/list.ts` writes them. */
+const RULE_NAMES = "dist/rules.json";
+const REQUIRED = [...SHIPPED.filter(path => !/^(README|CHANGELOG)/.test(path)), RULE_NAMES];
 
 /** Fields that mean something to npm or to this repository only. */
 const NOT_SHIPPED = ["private", "type", "files", "scripts", "allowScripts", "devDependencies", "dependencies"];
@@ -40,8 +43,9 @@ const staging = join(root, "dist/extension");
 async function stageManifest(): Promise<void> {
   const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const french = JSON.parse(await readFile(join(root, "client/nls/fr.json"), "utf8"));
+  const rules: RuleName[] = JSON.parse(await readFile(join(root, RULE_NAMES), "utf8"));
   for (const field of NOT_SHIPPED) delete manifest[field];
-  const translated = translateManifest(withRules(manifest, RULES), { ...french, ...ruleTitles(RULES) });
+  const translated = translateManifest(withRules(manifest, rules), { ...french, ...ruleTitles(rules) });
   const write = (name: string, value: Json) => writeFile(join(staging, name), `${JSON.stringify(value, null, 2)}\n`);
   await write("package.json", translated.manifest);
   await write("package.nls.json", translated.english);

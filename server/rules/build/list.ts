@@ -1,13 +1,15 @@
 /**
- * Writes what follows from the rules' files, so that a new rule is one file: the list `server/rules/all.ts` and the
- * table in README.md. `npm run build:rules`; a test fails when either is behind.
+ * Writes what follows from the rules' files, so that a new rule is one file: the list `server/rules/all.ts`, the table
+ * in README.md, and the rules' names for the extension's settings. A step of `npm run build`; a test fails when list or
+ * table is behind.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Rule } from "../rule.ts";
 
 const FOLDER = new URL("..", import.meta.url);
 const README = new URL("../../../README.md", import.meta.url);
+const NAMES = new URL("../../../dist/rules.json", import.meta.url);
 /** Files of the folder that are no rules. */
 const OTHERS = new Set(["all.ts", "rule.ts", "run.ts"]);
 
@@ -37,12 +39,15 @@ export function listSource(): string {
   ].join("\n");
 }
 
-/** README.md with the table of the rules between its two comments. */
-export async function readmeSource(): Promise<string> {
-  const rules = await Promise.all(
+async function readRules(): Promise<Rule[]> {
+  return Promise.all(
     ruleNames().map(async name => ((await import(new URL(`${name}.ts`, FOLDER).href)) as { rule: Rule }).rule),
   );
-  const rows = rules.map(
+}
+
+/** README.md with the table of the rules between its two comments. */
+export async function readmeSource(): Promise<string> {
+  const rows = (await readRules()).map(
     ({ id, severity, title, source }) => `| \`${id}\` | ${title.en} | ${title.fr} | ${severity} | ${source} |`,
   );
   const table = ["| rule | about | objet | severity | source |", "|---|---|---|---|---|", ...rows].join("\n");
@@ -55,4 +60,6 @@ export async function readmeSource(): Promise<string> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(new URL("all.ts", FOLDER), listSource());
   writeFileSync(README, await readmeSource());
+  mkdirSync(new URL(".", NAMES), { recursive: true });
+  writeFileSync(NAMES, JSON.stringify((await readRules()).map(({ id, title }) => ({ id, title }))));
 }
