@@ -75,10 +75,11 @@ export async function stageExtension(): Promise<string> {
   return staging;
 }
 
-export async function packageExtension(out: string): Promise<void> {
+/** Makes the package from what `npm run build` has made. */
+export async function packageExtension(out: string, interrupted?: AbortSignal): Promise<void> {
   const cwd = await stageExtension();
   const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"];
-  await mustRun("vsce", ["package", ...flags, "--out", out], { cwd, quiet: true });
+  await mustRun("vsce", ["package", ...flags, "--out", out], { cwd, quiet: true, interrupted });
 }
 
 if (import.meta.main) {

@@ -1,6 +1,7 @@
 /** What the build scripts share: where the project is, and how to run a program in it. */
 import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
+import { endWith } from "./setup/interrupts.mjs";
 
 export const root = join(import.meta.dirname, "../..");
 export const scratch = join(root, ".vscode-test");
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Keep quiet unless the program fails. */
   readonly quiet?: boolean;
+  /** The program ends when this is aborted. */
+  readonly interrupted?: AbortSignal | undefined;
 }
 
 const windows = process.platform === "win32";
@@ -34,9 +37,10 @@ export function run(command: string, args: readonly string[], options: RunOption
     const said: Buffer[] = [];
     child.stdout?.on("data", (text: Buffer) => said.push(text));
     child.stderr?.on("data", (text: Buffer) => said.push(text));
+    endWith(child, options.interrupted);
     child.once("error", failed);
     child.once("close", code => {
-      if (code !== 0) process.stderr.write(Buffer.concat(said));
+      if (code !== 0 && !options.interrupted?.aborted) process.stderr.write(Buffer.concat(said));
       done(code ?? 1);
     });
   });

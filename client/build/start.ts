@@ -1,12 +1,20 @@
 /**
- * `npm start`: builds, and opens samples/ with the extension: in the person's own VS Code where the command `code` is
- * found, else in a VS Code served on loopback, for a browser, until Ctrl-C. PREAMBULE_VSCODE=host asks for the latter.
+ * `npm start`: builds, and opens samples/ with the extension: in the person's own VS Code where there is one, else in a
+ * VS Code served on loopback, for a browser, until Ctrl-C. `--browser` asks for the latter.
  */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { packageExtension, stageExtension } from "./package.ts";
-import { environment, main, mustRun, root, scratch } from "./run.ts";
+import { parseArgs } from "node:util";
+import { buildWithProgress, fingerprintOf, SOURCES } from "./build.ts";
+import { packageExtension, SHIPPED, stageExtension } from "./package.ts";
+import { choosePort, parsePort, USUAL_PORT } from "./port.ts";
+import { environment, main, root, run, scratch } from "./run.ts";
+import { abortOnInterrupt } from "./setup/interrupts.mjs";
+import { formatMessage } from "./setup/messages.cjs";
+import { showProgress } from "./setup/progress.mjs";
 import {
   type Folders,
   installVsix,
@@ -18,37 +26,87 @@ import {
 
 const samples = join(root, "samples");
 const sample = join(samples, "fr/declaration.undecl");
+/** Where VS Code for Mac keeps its command until somebody has it put into the path. */
+const MAC_APPLICATION = "/Applications/Visual Studio Code.app/Contents/Resources/app/bin";
 
-function hasDesktop(): boolean {
-  if (process.env.PREAMBULE_VSCODE === "host") return false;
-  const names = process.platform === "win32" ? ["code.cmd"] : ["code"];
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return folders.some(folder => names.some(name => existsSync(join(folder, name))));
+interface StartOptions {
+  readonly browser: boolean;
+  readonly port: number | undefined;
+  readonly interrupted: AbortSignal;
 }
 
-async function openDesktop(): Promise<void> {
-  console.log("Opening VS Code …");
-  await mustRun("code", [`--extensionDevelopmentPath=${await stageExtension()}`, samples, sample]);
+/** Null for arguments that `npm start` does not know. */
+function parseOptions(args: readonly string[]): Pick<StartOptions, "browser" | "port"> | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { browser: { type: "boolean" }, port: { type: "string" } },
+    });
+    const port = values.port === undefined ? undefined : parsePort(values.port);
+    // A port is that of the browser's VS Code.
+    return port === null ? null : { browser: values.browser ?? port !== undefined, port };
+  } catch {
+    return null;
+  }
 }
 
-async function serve(): Promise<void> {
+/**
+ * The command of a VS Code that can load our extension from this folder. In the terminal of a remote window (SSH,
+ * containers, WSL), `code` runs on another machine, and leaves the folder of an extension out without a word.
+ */
+function findDesktop(): string | undefined {
+  if (process.env.VSCODE_IPC_HOOK_CLI || process.env.WSL_DISTRO_NAME) return undefined;
+  const name = process.platform === "win32" ? "code.cmd" : "code";
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(folder => folder !== "");
+  if (folders.some(folder => existsSync(join(folder, name)))) return name;
+  const command = join(MAC_APPLICATION, name);
+  return process.platform === "darwin" && existsSync(command) ? command : undefined;
+}
+
+async function openDesktop(command: string, { interrupted }: StartOptions): Promise<void> {
+  const extension = await stageExtension();
+  const code = await run(command, [`--extensionDevelopmentPath=${extension}`, samples, sample], { interrupted });
+  if (code !== 0) throw new Error(formatMessage("codeFailed", { code }));
+  console.log(formatMessage("openedIn", { folder: samples }));
+}
+
+async function serve({ port, interrupted }: StartOptions): Promise<void> {
+  const chosen = await choosePort(port, message => console.error(message));
   const home = join(scratch, "start");
   const folders: Folders = { data: join(home, "data"), extensions: join(home, "extensions") };
-  const serverMain = await vsCodeServer();
+  const serverMain = await vsCodeServer({ interrupted });
   await writeSettings(folders);
-  const vsix = join(home, "preambule.vsix");
-  await packageExtension(vsix);
-  await installVsix(serverMain, vsix, folders);
-  const server = await startVsCodeServer(serverMain, folders);
+  await installExtension(serverMain, home, folders, interrupted);
+  const server = await showProgress(formatMessage("startingVsCode"), () =>
+    startVsCodeServer(serverMain, folders, { port: chosen, interrupted }),
+  );
   const address = new URL(server.url);
   address.searchParams.set("folder", samples);
   address.searchParams.set("payload", JSON.stringify([["openFile", remotePath(server.url, sample)]]));
-  console.log(`\nPréambule in VS Code, for a browser on this machine (Ctrl-C ends it):\n\n  ${address}\n`);
+  console.error(`\n${formatMessage("servedAt")}\n`);
+  console.log(String(address));
   openBrowser(address);
-  const stop = () => server.stop();
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
-  await new Promise(ended => server.process.once("exit", ended));
+  await once(server.process, "exit");
+}
+
+/** As a person installs it, from a package, unless the one that is installed was made of the same files. */
+async function installExtension(
+  serverMain: string,
+  home: string,
+  folders: Folders,
+  interrupted: AbortSignal,
+): Promise<void> {
+  const record = join(home, "installed.txt");
+  const fingerprint = await fingerprintOf([...SOURCES, ...SHIPPED.filter(path => !path.startsWith("dist/"))]);
+  if (existsSync(record) && (await readFile(record, "utf8")) === fingerprint) return;
+  await rm(record, { force: true });
+  await mkdir(home, { recursive: true });
+  const vsix = join(home, "preambule.vsix");
+  await showProgress(formatMessage("installingExtension"), async () => {
+    await packageExtension(vsix, interrupted);
+    await installVsix(serverMain, vsix, folders, interrupted);
+  });
+  await writeFile(record, fingerprint);
 }
 
 /** Best effort, and only where a person sits at a screen. */
@@ -63,6 +121,15 @@ function openBrowser(address: URL): void {
 }
 
 main(async () => {
-  await mustRun("npm", ["run", "--silent", "build"]);
-  await (hasDesktop() ? openDesktop() : serve());
+  const parsed = parseOptions(process.argv.slice(2));
+  if (!parsed) throw new Error(formatMessage("usage", { port: USUAL_PORT }));
+  const options = { ...parsed, interrupted: abortOnInterrupt() };
+  try {
+    await buildWithProgress({ interrupted: options.interrupted });
+    const desktop = options.browser ? undefined : findDesktop();
+    await (desktop ? openDesktop(desktop, options) : serve(options));
+  } catch (error) {
+    if (!options.interrupted.aborted) throw error;
+    process.exitCode = 1;
+  }
 });

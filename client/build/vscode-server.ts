@@ -4,43 +4,25 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { environment, mustRun, root, scratch } from "./run.ts";
+import { INSTALL_FLAGS, type InstallOptions, installOnDemand } from "./install-on-demand.ts";
+import { environment, mustRun, root } from "./run.ts";
+import { endWith } from "./setup/interrupts.mjs";
+import { formatMessage } from "./setup/messages.cjs";
+import { npmInstall } from "./setup/npm.mjs";
 
 const VERSION = "4.139.1";
 
-/**
- * Installs a package into a folder of its own under .vscode-test/ unless it is there. Never a dependency of the
- * project: most people have a VS Code, and this one weighs 600 MB.
- */
-export async function installOnDemand(name: string, version: string, finish?: (folder: string) => Promise<void>) {
-  const home = join(scratch, `${name.replace(/^.*\//, "")}-${version}`);
-  const folder = join(home, "node_modules", name);
-  const complete = join(home, ".complete");
-  if (existsSync(complete)) return folder;
-  console.error(`Installing ${name} ${version} into ${home} (once) …`);
-  await rm(home, { recursive: true, force: true });
-  await mkdir(home, { recursive: true });
-  await writeFile(join(home, "package.json"), '{ "private": true }\n');
-  await npmInstall(home, [`${name}@${version}`]);
-  await finish?.(folder);
-  await writeFile(complete, "");
-  return folder;
-}
-
-/** Without install scripts: those would compile native parts (terminal, Kerberos) that nothing here needs. */
-function npmInstall(cwd: string, packages: readonly string[]): Promise<void> {
-  const flags = ["--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  return mustRun("npm", ["install", ...flags, ...packages], { cwd, quiet: true });
-}
-
 /** Gives VS Code's server-main.js, installed if need be; CODE_SERVER_DIR names one that is there already. */
-export async function vsCodeServer(): Promise<string> {
-  const folder =
-    process.env.CODE_SERVER_DIR ??
-    (await installOnDemand("code-server", VERSION, codeServer => npmInstall(join(codeServer, "lib/vscode"), [])));
-  return join(folder, "lib/vscode/out/server-main.js");
+export async function vsCodeServer({ interrupted }: Pick<InstallOptions, "interrupted"> = {}): Promise<string> {
+  const install = () =>
+    installOnDemand("code-server", VERSION, {
+      message: formatMessage("installingVsCode"),
+      finish: codeServer => npmInstall(INSTALL_FLAGS, { cwd: join(codeServer, "lib/vscode"), interrupted }),
+      interrupted,
+    });
+  return join(process.env.CODE_SERVER_DIR ?? (await install()), "lib/vscode/out/server-main.js");
 }
 
 export interface Folders {
@@ -70,10 +52,14 @@ export async function writeSettings({ data }: Folders, more: Readonly<Record<str
 }
 
 /** Installs a packaged extension as a person does. */
-export async function installVsix(serverMain: string, vsix: string, folders: Folders): Promise<void> {
-  await mustRun("node", [serverMain, ...folderArguments(folders), "--install-extension", vsix, "--force"], {
-    quiet: true,
-  });
+export async function installVsix(
+  serverMain: string,
+  vsix: string,
+  folders: Folders,
+  interrupted?: AbortSignal,
+): Promise<void> {
+  const install = [serverMain, ...folderArguments(folders), "--install-extension", vsix, "--force"];
+  await mustRun("node", install, { quiet: true, interrupted });
 }
 
 export interface RunningServer {
@@ -83,11 +69,18 @@ export interface RunningServer {
   stop(): void;
 }
 
-/** Starts the server on a free loopback port; a fresh connection token keeps other users of the machine out. */
+export interface ServerOptions {
+  /** A free one if none is given. */
+  readonly port?: number;
+  readonly flags?: readonly string[];
+  readonly interrupted?: AbortSignal | undefined;
+}
+
+/** Starts the server on a loopback port; a connection token keeps other users of the machine out. */
 export async function startVsCodeServer(
   serverMain: string,
   folders: Folders,
-  flags: readonly string[] = [],
+  { port = 0, flags = [], interrupted }: ServerOptions = {},
 ): Promise<RunningServer> {
   const server = spawn(
     "node",
@@ -97,13 +90,14 @@ export async function startVsCodeServer(
       "--host",
       "127.0.0.1",
       "--port",
-      "0",
+      String(port),
       "--telemetry-level",
       "off",
       ...flags,
     ],
     { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] },
   );
+  endWith(server, interrupted);
   let said = "";
   const url = await new Promise<URL>((ready, failed) => {
     const listen = (text: Buffer) => {

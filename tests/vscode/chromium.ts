@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
+import { installOnDemand } from "../../client/build/install-on-demand.ts";
 import { mustRun } from "../../client/build/run.ts";
-import { installOnDemand } from "../../client/build/vscode-server.ts";
 
 const PACKAGE = "@sparticuz/chromium";
 const VERSION = "153.0.0";
@@ -53,7 +53,7 @@ export async function findChromium(): Promise<Chromium> {
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error("No Chromium found: install one, or name it in the environment variable CHROMIUM");
   }
-  const folder = await installOnDemand(PACKAGE, VERSION, unpack);
+  const folder = await installOnDemand(PACKAGE, VERSION, { finish: unpack });
   const unpacked = join(folder, "unpacked");
   const executablePath = join(unpacked, "chromium");
   const libraries = join(unpacked, "al2023/lib");

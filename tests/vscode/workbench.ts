@@ -37,7 +37,9 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const server = await startVsCodeServer(await vsCodeServer(), options.folders, options.serverFlags);
+  const server = await startVsCodeServer(await vsCodeServer(), options.folders, {
+    ...(options.serverFlags ? { flags: options.serverFlags } : {}),
+  });
   let browser: Browser | undefined;
   const close = async () => {
     await browser?.close();

@@ -1,0 +1,43 @@
+/** Packages that only few need, and that are too large to be dependencies of the project. */
+import { existsSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { scratch } from "./run.ts";
+import { formatMessage } from "./setup/messages.cjs";
+import { npmInstall } from "./setup/npm.mjs";
+import { showProgress } from "./setup/progress.mjs";
+
+/** Without install scripts: those would compile native parts (terminal, Kerberos) that nothing here needs. */
+export const INSTALL_FLAGS = ["--omit=dev", "--ignore-scripts"];
+
+export interface InstallOptions {
+  /** What a person sees while it is installed. */
+  readonly message?: string;
+  /** Runs when the package is there. */
+  readonly finish?: (folder: string) => Promise<void>;
+  readonly interrupted?: AbortSignal | undefined;
+}
+
+/**
+ * Installs a package into a folder of its own under .vscode-test/ unless it is there, and gives the package's folder.
+ * Never a dependency of the project: most people have a VS Code, and this one weighs 600 MB.
+ */
+export async function installOnDemand(
+  name: string,
+  version: string,
+  { message = formatMessage("installingPackage", { name, version }), finish, interrupted }: InstallOptions = {},
+): Promise<string> {
+  const home = join(scratch, `${name.replace(/^.*\//, "")}-${version}`);
+  const folder = join(home, "node_modules", name);
+  const complete = join(home, ".complete");
+  if (existsSync(complete)) return folder;
+  await showProgress(message, async () => {
+    await rm(home, { recursive: true, force: true });
+    await mkdir(home, { recursive: true });
+    await writeFile(join(home, "package.json"), '{ "private": true }\n');
+    await npmInstall([...INSTALL_FLAGS, `${name}@${version}`], { cwd: home, interrupted });
+    await finish?.(folder);
+    await writeFile(complete, "");
+  });
+  return folder;
+}

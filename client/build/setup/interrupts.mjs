@@ -1,0 +1,38 @@
+/** Ctrl-C and its like, for programs that run others. */
+
+const SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+
+/**
+ * Gives a signal that is aborted when somebody ends this program, by Ctrl-C, `kill` or closing the terminal; its reason
+ * is then the name of the system's signal. From then on, this program has to end by itself.
+ *
+ * @returns {AbortSignal}
+ */
+export function abortOnInterrupt() {
+  const controller = new AbortController();
+  for (const name of SIGNALS) process.on(name, () => controller.abort(name));
+  return controller.signal;
+}
+
+/**
+ * Ends this program as the signal would have, so that a shell knows that it was interrupted.
+ *
+ * @param {AbortSignal} interrupted
+ */
+export function endAsInterrupted(interrupted) {
+  for (const name of SIGNALS) process.removeAllListeners(name);
+  process.kill(process.pid, interrupted.reason);
+}
+
+/**
+ * Ends a running program, too, when this one is interrupted: Ctrl-C reaches it without us, `kill` does not.
+ *
+ * @param {import("node:child_process").ChildProcess} child
+ * @param {AbortSignal | undefined} interrupted
+ */
+export function endWith(child, interrupted) {
+  const end = () => child.kill();
+  interrupted?.addEventListener("abort", end, { once: true });
+  child.once("close", () => interrupted?.removeEventListener("abort", end));
+  if (interrupted?.aborted) end();
+}
