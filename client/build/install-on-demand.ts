@@ -11,8 +11,8 @@ import { showProgress } from "./setup/progress.mjs";
 export const INSTALL_FLAGS = ["--omit=dev", "--ignore-scripts"];
 
 export interface InstallOptions {
-  /** What a person sees while it is installed. */
-  readonly message?: string;
+  /** Shows no progress: whoever waits for it does. */
+  readonly quiet?: boolean;
   /** Runs when the package is there. */
   readonly finish?: (folder: string) => Promise<void>;
   readonly interrupted?: AbortSignal | undefined;
@@ -25,19 +25,20 @@ export interface InstallOptions {
 export async function installOnDemand(
   name: string,
   version: string,
-  { message = formatMessage("installingPackage", { name, version }), finish, interrupted }: InstallOptions = {},
+  { quiet = false, finish, interrupted }: InstallOptions = {},
 ): Promise<string> {
   const home = join(scratch, `${name.replace(/^.*\//, "")}-${version}`);
   const folder = join(home, "node_modules", name);
   const complete = join(home, ".complete");
   if (existsSync(complete)) return folder;
-  await showProgress(message, async () => {
+  const install = async () => {
     await rm(home, { recursive: true, force: true });
     await mkdir(home, { recursive: true });
     await writeFile(join(home, "package.json"), '{ "private": true }\n');
     await npmInstall([...INSTALL_FLAGS, `${name}@${version}`], { cwd: home, interrupted });
     await finish?.(folder);
     await writeFile(complete, "");
-  });
+  };
+  await (quiet ? install() : showProgress(formatMessage("installingPackage", { name, version }), install));
   return folder;
 }

@@ -64,6 +64,7 @@ function findDesktop(): string | undefined {
 }
 
 async function openDesktop(command: string, { interrupted }: StartOptions): Promise<void> {
+  await buildWithProgress({ interrupted });
   const extension = await stageExtension();
   const code = await run(command, [`--extensionDevelopmentPath=${extension}`, samples, sample], { interrupted });
   if (code !== 0) throw new Error(formatMessage("codeFailed", { code }));
@@ -74,7 +75,7 @@ async function serve({ port, interrupted }: StartOptions): Promise<void> {
   const chosen = await choosePort(port, message => console.error(message));
   const home = join(scratch, "start");
   const folders: Folders = { data: join(home, "data"), extensions: join(home, "extensions") };
-  const serverMain = await vsCodeServer({ interrupted });
+  const serverMain = await buildAndInstall(interrupted);
   await writeSettings(folders);
   await installExtension(serverMain, home, folders, interrupted);
   const server = await showProgress(formatMessage("startingVsCode"), () =>
@@ -87,6 +88,21 @@ async function serve({ port, interrupted }: StartOptions): Promise<void> {
   console.log(String(address));
   openBrowser(address);
   await once(server.process, "exit");
+}
+
+/** Builds while VS Code is being installed, and gives VS Code's server-main.js. */
+async function buildAndInstall(interrupted: AbortSignal): Promise<string> {
+  const failed = new AbortController();
+  const either = AbortSignal.any([interrupted, failed.signal]);
+  const installing = vsCodeServer({ quiet: true, interrupted: either });
+  // Heard when the build is over.
+  installing.catch(() => {});
+  try {
+    await buildWithProgress({ interrupted: either });
+    return await showProgress(formatMessage("installingVsCode"), () => installing);
+  } finally {
+    failed.abort();
+  }
 }
 
 /** As a person installs it, from a package, unless the one that is installed was made of the same files. */
@@ -125,7 +141,6 @@ main(async () => {
   if (!parsed) throw new Error(formatMessage("usage", { port: USUAL_PORT }));
   const options = { ...parsed, interrupted: abortOnInterrupt() };
   try {
-    await buildWithProgress({ interrupted: options.interrupted });
     const desktop = options.browser ? undefined : findDesktop();
     await (desktop ? openDesktop(desktop, options) : serve(options));
   } catch (error) {

@@ -9,20 +9,20 @@ import { join } from "node:path";
 import { INSTALL_FLAGS, type InstallOptions, installOnDemand } from "./install-on-demand.ts";
 import { environment, mustRun, root } from "./run.ts";
 import { endWith } from "./setup/interrupts.mjs";
-import { formatMessage } from "./setup/messages.cjs";
 import { npmInstall } from "./setup/npm.mjs";
 
 const VERSION = "4.139.1";
 
 /** Gives VS Code's server-main.js, installed if need be; CODE_SERVER_DIR names one that is there already. */
-export async function vsCodeServer({ interrupted }: Pick<InstallOptions, "interrupted"> = {}): Promise<string> {
-  const install = () =>
-    installOnDemand("code-server", VERSION, {
-      message: formatMessage("installingVsCode"),
-      finish: codeServer => npmInstall(INSTALL_FLAGS, { cwd: join(codeServer, "lib/vscode"), interrupted }),
-      interrupted,
-    });
-  return join(process.env.CODE_SERVER_DIR ?? (await install()), "lib/vscode/out/server-main.js");
+export async function vsCodeServer({
+  quiet = false,
+  interrupted,
+}: Omit<InstallOptions, "finish"> = {}): Promise<string> {
+  const finish = (codeServer: string) =>
+    npmInstall(INSTALL_FLAGS, { cwd: join(codeServer, "lib/vscode"), interrupted });
+  const folder =
+    process.env.CODE_SERVER_DIR ?? (await installOnDemand("code-server", VERSION, { quiet, finish, interrupted }));
+  return join(folder, "lib/vscode/out/server-main.js");
 }
 
 export interface Folders {
