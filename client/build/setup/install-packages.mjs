@@ -15,8 +15,10 @@ const INSTALLED = "node_modules/.package-lock.json";
  */
 export async function installPackages(root, interrupted) {
   if (hasPackages(root)) return;
-  // npm takes the half packages of an install that was cut off for whole ones.
-  if (!existsSync(join(root, INSTALLED))) rmSync(join(root, "node_modules"), { recursive: true, force: true });
+  const record = join(root, INSTALLED);
+  // npm takes the half packages of an install that was cut off for whole ones: such an install has left no record.
+  if (existsSync(record)) rmSync(record);
+  else rmSync(join(root, "node_modules"), { recursive: true, force: true, maxRetries: 3 });
   await showProgress(formatMessage("installing"), () => npmInstall([], { cwd: root, interrupted }));
 }
 

@@ -29,10 +29,28 @@ export function endAsInterrupted(interrupted) {
  *
  * @param {import("node:child_process").ChildProcess} child
  * @param {AbortSignal | undefined} interrupted
+ * @param {() => void} [end] how
  */
-export function endWith(child, interrupted) {
-  const end = () => child.kill();
+export function endWith(child, interrupted, end = () => child.kill()) {
   interrupted?.addEventListener("abort", end, { once: true });
   child.once("close", () => interrupted?.removeEventListener("abort", end));
   if (interrupted?.aborted) end();
+}
+
+/** Options of `spawn` for a program that `killGroup` can end with all that it has started. Windows has no groups. */
+export const IN_OWN_GROUP = { detached: process.platform !== "win32" };
+
+/**
+ * Ends a program of its own group at once, with all that it has started.
+ *
+ * @param {import("node:child_process").ChildProcess} child
+ */
+export function killGroup(child) {
+  if (child.pid === undefined) return;
+  try {
+    if (IN_OWN_GROUP.detached) process.kill(-child.pid, "SIGKILL");
+    else child.kill();
+  } catch {
+    // It has ended meanwhile.
+  }
 }

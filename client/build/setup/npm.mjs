@@ -1,6 +1,6 @@
 /** Installs packages with npm, silently, and says in a sentence why it cannot. */
 import { spawn } from "node:child_process";
-import { endWith } from "./interrupts.mjs";
+import { endWith, IN_OWN_GROUP, killGroup } from "./interrupts.mjs";
 import { formatMessage } from "./messages.cjs";
 
 const INSTALL = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefer-offline"];
@@ -57,8 +57,10 @@ function runNpm(args, { cwd, interrupted }) {
       cwd,
       stdio: ["ignore", "pipe", "pipe"],
       shell: !script && process.platform === "win32",
+      ...IN_OWN_GROUP,
     });
-    endWith(child, interrupted);
+    // Asked to end, npm first takes back what it has done, for half a minute; whoever calls us begins anew anyway.
+    endWith(child, interrupted, () => killGroup(child));
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", text => {
