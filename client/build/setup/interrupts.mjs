@@ -1,16 +1,27 @@
 /** Ctrl-C and its like, for programs that run others. */
 
+/** How often to look whether the program that started this one is still there. */
+const PARENT_CHECK_MS = 500;
+
 const SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /**
  * Gives a signal that is aborted when somebody ends this program, by Ctrl-C, `kill` or closing the terminal; its reason
  * is then the name of the system's signal. From then on, this program has to end by itself.
  *
+ * It is also aborted when the program that started this one has gone: `kill` ends npm and its shell, but nothing tells
+ * what runs in that shell.
+ *
  * @returns {AbortSignal}
  */
 export function abortOnInterrupt() {
   const controller = new AbortController();
   for (const name of SIGNALS) process.on(name, () => controller.abort(name));
+  const parent = process.ppid;
+  const checks = setInterval(() => {
+    if (process.ppid !== parent) controller.abort("SIGTERM");
+  }, PARENT_CHECK_MS);
+  checks.unref();
   return controller.signal;
 }
 
