@@ -1,0 +1,123 @@
+/**
+ * README's first command, in one fresh clone: VS Code in the browser, then again, then with a command `code`. PICTURE
+ * names a file for what the browser shows.
+ */
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { doesRegistryAnswer } from "../../client/build/setup/npm.mjs";
+import { FreshClone, RecordedCode } from "./fresh-clone.ts";
+import { ServedPage } from "./served-page.ts";
+import { TerminalCommand } from "./terminal-command.ts";
+
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\S+(?=\n)/;
+/** Lines that say what is under way, and how long it took. */
+const PROGRESS = /^(?:Installing|Building|Starting).* … \d+ s$/;
+/** Milliseconds for everything to be gone after Ctrl-C. */
+const PATIENCE = 10_000;
+
+describe("npm start in a fresh clone", () => {
+  let clone: FreshClone;
+  let command: TerminalCommand | undefined;
+  let page: ServedPage | undefined;
+
+  function start(args = "", ...tools: readonly string[]): TerminalCommand {
+    // With an empty cache of npm's, so that everything comes from the registry as it does for a newcomer.
+    const env = clone.environment({ npm_config_cache: clone.beside("npm-cache") }, ...tools);
+    command = new TerminalCommand(`npm start ${args}`, { cwd: clone.path, env });
+    return command;
+  }
+
+  async function endByCtrlC(started: TerminalCommand, address: string): Promise<void> {
+    const before = performance.now();
+    started.pressCtrlC();
+    await started.waitForEnd();
+    while (started.isRunning() && performance.now() - before < PATIENCE)
+      await new Promise(done => setTimeout(done, 50));
+    assert.equal(started.isRunning(), false, "Ctrl-C leaves something running");
+    await assert.rejects(fetch(address), "the address answers after Ctrl-C");
+  }
+
+  const linesOf = (started: TerminalCommand): string[] =>
+    started.output.split("\n").filter(line => line !== "" && !line.startsWith("> "));
+
+  before(() => {
+    clone = new FreshClone();
+  });
+
+  afterEach(async () => {
+    await page?.close();
+    page = undefined;
+    command?.kill();
+  });
+
+  after(() => clone.remove());
+
+  it("serves VS Code at the address that it prints last, with the sample outlined and checked", async function () {
+    if (!(await doesRegistryAnswer({ cwd: clone.path }))) {
+      console.log("      skipped: no registry answers, and VS Code for the browser comes from there");
+      this.skip();
+    }
+    const started = start();
+    const address = await started.waitForResult(ADDRESS);
+    console.log(`      ${started.seconds.toFixed(0)} s from npm start to the address, everything downloaded`);
+    assert.ok((started.firstOutput ?? Number.POSITIVE_INFINITY) < 5, `silent for ${started.firstOutput} s`);
+    const lines = linesOf(started);
+    assert.equal(lines.at(-1), address, started.output);
+    assert.ok(lines.filter(line => PROGRESS.test(line)).length >= 3, started.output);
+    assert.ok(lines.length < 12, started.output);
+
+    assert.equal((await fetch(address)).status, 200);
+    page = await ServedPage.open(address);
+    await page.waitForText("Les chefs d.État et de gouvernement");
+    await page.waitForOutline("Réaffirm");
+    if (process.env.PICTURE) await page.takePicture(process.env.PICTURE);
+    await page.waitForProblems("fautif.undecl");
+    // A browser that is still connected holds nothing up.
+    await endByCtrlC(started, address);
+  });
+
+  it("takes seconds the second time, at the same address", async function () {
+    if (!command) this.skip();
+    const first = command.result.match(ADDRESS)?.[0];
+    const started = start();
+    const address = await started.waitForResult(ADDRESS);
+    console.log(`      ${started.seconds.toFixed(1)} s the second time`);
+    assert.ok(started.seconds < 15, `${started.seconds} s`);
+    assert.equal(address, first);
+    await endByCtrlC(started, address);
+  });
+
+  it("says in one sentence that the port is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    try {
+      await new Promise(listening => other.once("listening", listening));
+      const { port } = other.address() as AddressInfo;
+      const started = start(`-- --port ${port}`);
+      assert.equal(await started.waitForEnd(), 1);
+      const [sentence, ...rest] = linesOf(started);
+      assert.match(sentence ?? "", new RegExp(`^Port ${port} is taken: .* --port \\d+$`));
+      assert.deepEqual(rest, []);
+    } finally {
+      other.close();
+    }
+  });
+
+  it("opens the sample in the VS Code of the command `code`", async () => {
+    const code = new RecordedCode(clone);
+    const started = start("", code.folder);
+    assert.equal(await started.waitForEnd(), 0, started.output);
+    const extension = join(clone.path, "dist/extension");
+    const samples = join(clone.path, "samples");
+    assert.deepEqual(code.readArguments(), [
+      `--extensionDevelopmentPath=${extension}`,
+      samples,
+      join(samples, "fr/declaration.undecl"),
+    ]);
+    const { main } = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
+    assert.ok(existsSync(join(extension, main)), "VS Code is sent to an extension that is not there");
+    assert.match(linesOf(started).at(-1) ?? "", /^VS Code opens .*samples with Préambule\.$/);
+  });
+});
