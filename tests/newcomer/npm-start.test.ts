@@ -69,7 +69,8 @@ describe("npm start in a fresh clone", () => {
     assert.ok(lines.filter(line => PROGRESS.test(line)).length >= 3, started.output);
     assert.ok(lines.length < 12, started.output);
 
-    assert.equal((await fetch(address)).status, 200);
+    // The token goes into a cookie, and the browser on to the page itself.
+    assert.equal((await fetch(address, { redirect: "manual" })).status, 302);
     page = await ServedPage.open(address);
     await page.waitForText("Les chefs d.État et de gouvernement");
     await page.waitForOutline("Réaffirm");
