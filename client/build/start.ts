@@ -76,7 +76,8 @@ async function serve({ port, interrupted }: StartOptions): Promise<void> {
   const home = join(scratch, "start");
   const folders: Folders = { data: join(home, "data"), extensions: join(home, "extensions") };
   const serverMain = await buildAndInstall(interrupted);
-  await writeSettings(folders);
+  // It opens our own samples.
+  await writeSettings(folders, { "security.workspace.trust.enabled": false });
   await installExtension(serverMain, home, folders, interrupted);
   const server = await showProgress(formatMessage("startingVsCode"), () =>
     startVsCodeServer(serverMain, folders, { port: chosen, interrupted }),

@@ -73,7 +73,7 @@ describe("npm start in a fresh clone", () => {
     assert.equal((await fetch(address, { redirect: "manual" })).status, 302);
     page = await ServedPage.open(address);
     await page.waitForText("Les chefs d.État et de gouvernement");
-    await page.waitForOutline("Réaffirm");
+    await page.waitForOutline("Réunis à Port-Amiral");
     if (process.env.PICTURE) await page.takePicture(process.env.PICTURE);
     await page.waitForProblems("fautif.undecl");
     // A browser that is still connected holds nothing up.
