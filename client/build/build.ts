@@ -1,26 +1,15 @@
 /**
  * `npm run build`: makes what is not in git, a step at a time, each in a process of its own that may import what the
- * steps before it have made. A step is skipped where what it reads is what it read the last time. `--force` skips none,
- * `--verbose` shows what the steps say.
+ * steps before it have made. A step whose sources have not changed is skipped. `--force` skips none, `--verbose` shows
+ * what the steps say.
  */
-import { createHash } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { glob } from "tinyglobby";
+import { type BuildStep, fingerprintOf, type Project, runStaleSteps } from "./build-steps.ts";
 import { main, mustRun, root } from "./run.ts";
 import { formatMessage } from "./setup/messages.cjs";
 import { showProgress } from "./setup/progress.mjs";
-
-interface BuildStep {
-  readonly name: string;
-  readonly script: string;
-  /** Folders and files whose content decides whether the step has to run again. */
-  readonly reads: readonly string[];
-  /** Files without which it has to run in any case: one of each folder that somebody may delete. */
-  readonly makes: readonly string[];
-}
 
 const STEPS: readonly BuildStep[] = [
   {
@@ -49,16 +38,11 @@ const STEPS: readonly BuildStep[] = [
   },
 ];
 
-/** Everything that any step reads. */
-export const SOURCES: readonly string[] = [...new Set(STEPS.flatMap(({ reads }) => reads))];
-
-/** What the steps make inside the folders that they read. */
-const MADE = STEPS.flatMap(({ makes }) =>
-  makes.map(path => (/\/compiled\//.test(path) ? `${dirname(path)}/**` : path)),
-);
-
-/** Fingerprints of what each step read when it last ran to its end, by the step's name. */
-const FINGERPRINTS = join(root, "dist/build.json");
+const PROJECT: Project = {
+  root,
+  record: "dist/build.json",
+  made: ["grammar/languages/compiled/**", "server/rules/all.ts", "syntaxes/un-declaration.tmLanguage.json"],
+};
 
 export interface BuildOptions {
   readonly force?: boolean;
@@ -66,19 +50,13 @@ export interface BuildOptions {
   readonly interrupted?: AbortSignal;
 }
 
-/** Runs the steps whose sources have changed, in their order. Rejects with what the first one that fails says. */
+/** Rejects with the first step that fails, when that has said why. */
 export async function build({ force = false, verbose = false, interrupted }: BuildOptions = {}): Promise<void> {
-  const done: Record<string, string> = force || !existsSync(FINGERPRINTS) ? {} : await readJson(FINGERPRINTS);
-  for (const step of STEPS) {
-    const fingerprint = await fingerprintOf(step.reads);
-    if (done[step.name] === fingerprint && step.makes.every(path => existsSync(join(root, path)))) continue;
-    delete done[step.name];
-    await writeJson(FINGERPRINTS, done);
-    if (verbose) console.log(`\n── ${step.name}`);
-    await mustRun("node", [step.script], { quiet: !verbose, interrupted });
-    await writeJson(FINGERPRINTS, { ...done, [step.name]: fingerprint });
-    done[step.name] = fingerprint;
-  }
+  if (force) await rm(join(root, PROJECT.record), { force: true });
+  await runStaleSteps(STEPS, PROJECT, async ({ name, script }) => {
+    if (verbose) console.log(`\n── ${name}`);
+    await mustRun("node", [script], { quiet: !verbose, interrupted });
+  });
 }
 
 /** `build` with one line that shows for how long. */
@@ -86,24 +64,9 @@ export function buildWithProgress(options: BuildOptions = {}): Promise<void> {
   return showProgress(formatMessage("building"), () => build(options));
 }
 
-/** The names and contents of all files in folders and files of the project, but for those that the build makes. */
-export async function fingerprintOf(paths: readonly string[]): Promise<string> {
-  const patterns = paths.map(path => (statSync(join(root, path)).isDirectory() ? `${path}/**` : path));
-  const files = (await glob(patterns, { cwd: root, ignore: MADE })).sort();
-  const contents = await Promise.all(files.map(file => readFile(join(root, file))));
-  const hash = createHash("sha256");
-  for (const [index, content] of contents.entries())
-    hash.update(`${files[index]}\0${content.length}\0`).update(content);
-  return hash.digest("hex");
-}
-
-async function readJson(path: string) {
-  return JSON.parse(await readFile(path, "utf8"));
-}
-
-async function writeJson(path: string, value: unknown): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+/** Tells one state of everything that is built, and of `more` files, from another. */
+export function fingerprintOfSources(more: readonly string[]): Promise<string> {
+  return fingerprintOf([...STEPS.flatMap(({ reads }) => reads), ...more], PROJECT);
 }
 
 if (import.meta.main) {

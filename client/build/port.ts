@@ -11,18 +11,23 @@ const HOST = "127.0.0.1";
 const ANY = 0;
 const LARGEST_PORT = 65_535;
 
-/** Reads the value of `--port`. Null for what is no port from 1 to 65535. */
-export function parsePort(text: string): number | null {
+/** Throws for what is no port from 1 to 65535. */
+export function parsePort(text: string): number {
   const port = Number(text);
-  return /^\d+$/.test(text) && port > 0 && port <= LARGEST_PORT ? port : null;
+  if (!/^\d+$/.test(text) || port === ANY || port > LARGEST_PORT) throw new RangeError(`${text} is no port`);
+  return port;
 }
 
 /**
  * Gives the port that somebody asked for, else the usual one. Where that is taken, what was asked for is an error with a
  * message for people; the usual one is replaced, which `notify` is told.
  */
-export async function choosePort(asked: number | undefined, notify: (message: string) => void): Promise<number> {
-  const port = asked ?? USUAL_PORT;
+export async function choosePort(
+  asked: number | undefined,
+  notify: (message: string) => void,
+  usual = USUAL_PORT,
+): Promise<number> {
+  const port = asked ?? usual;
   const reason = await whyNotFree(port);
   if (!reason) return port;
   const other = await findFreePort();

@@ -15,8 +15,6 @@ export const environment: NodeJS.ProcessEnv = {
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** Keep quiet unless the program fails. */
-  readonly quiet?: boolean;
   /** The program ends when this is aborted. */
   readonly interrupted?: AbortSignal | undefined;
 }
@@ -24,32 +22,42 @@ export interface RunOptions {
 const windows = process.platform === "win32";
 const quoted = (argument: string): string => (/[\s&]/.test(argument) ? `"${argument}"` : argument);
 
-/** Runs a program to its end and gives its exit code. A quiet one that fails shows what it said. */
-export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<number> {
-  return new Promise((done, failed) => {
+/** Runs a program to its end, in this terminal, and gives its exit code. */
+export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<number> {
+  return (await runToEnd(command, args, options, false)).code;
+}
+
+/** As `run`, for steps without which nothing that follows makes sense. A quiet one says something only if it fails. */
+export async function mustRun(
+  command: string,
+  args: readonly string[],
+  options: RunOptions & { readonly quiet?: boolean } = {},
+): Promise<void> {
+  const { code, output } = await runToEnd(command, args, options, options.quiet ?? false);
+  if (code !== 0) throw new Error(`${output}${command} ${args.join(" ")} ended with ${code}`);
+}
+
+function runToEnd(
+  command: string,
+  args: readonly string[],
+  { cwd = root, env, interrupted }: RunOptions,
+  isQuiet: boolean,
+): Promise<{ readonly code: number; readonly output: string }> {
+  return new Promise((resolve, reject) => {
     const child = spawn(command, windows ? args.map(quoted) : args, {
-      cwd: options.cwd ?? root,
-      env: { ...environment, ...options.env },
-      stdio: ["ignore", options.quiet ? "pipe" : "inherit", options.quiet ? "pipe" : "inherit"],
+      cwd,
+      env: { ...environment, ...env },
+      stdio: ["ignore", isQuiet ? "pipe" : "inherit", isQuiet ? "pipe" : "inherit"],
       // npm and the tools of node_modules/.bin are batch files there, which only a shell can start.
       shell: windows,
     });
-    const said: Buffer[] = [];
-    child.stdout?.on("data", (text: Buffer) => said.push(text));
-    child.stderr?.on("data", (text: Buffer) => said.push(text));
-    endWith(child, options.interrupted);
-    child.once("error", failed);
-    child.once("close", code => {
-      if (code !== 0 && !options.interrupted?.aborted) process.stderr.write(Buffer.concat(said));
-      done(code ?? 1);
-    });
+    endWith(child, interrupted);
+    const output: Buffer[] = [];
+    child.stdout?.on("data", (text: Buffer) => output.push(text));
+    child.stderr?.on("data", (text: Buffer) => output.push(text));
+    child.once("error", reject);
+    child.once("close", code => resolve({ code: code ?? 1, output: Buffer.concat(output).toString() }));
   });
-}
-
-/** As `run`, for steps without which nothing that follows makes sense. */
-export async function mustRun(command: string, args: readonly string[], options: RunOptions = {}): Promise<void> {
-  const code = await run(command, args, options);
-  if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code}`);
 }
 
 /** Reports a failed script in one line: a stack of the build's own code helps nobody. */

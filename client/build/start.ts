@@ -8,7 +8,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildWithProgress, fingerprintOf, SOURCES } from "./build.ts";
+import { buildWithProgress, fingerprintOfSources } from "./build.ts";
 import { packageExtension, SHIPPED, stageExtension } from "./package.ts";
 import { choosePort, parsePort, USUAL_PORT } from "./port.ts";
 import { environment, main, root, run, scratch } from "./run.ts";
@@ -29,25 +29,15 @@ const sample = join(samples, "fr/declaration.undecl");
 /** Where VS Code for Mac keeps its command until somebody has it put into the path. */
 const MAC_APPLICATION = "/Applications/Visual Studio Code.app/Contents/Resources/app/bin";
 
-interface StartOptions {
-  readonly browser: boolean;
-  readonly port: number | undefined;
-  readonly interrupted: AbortSignal;
-}
-
-/** Null for arguments that `npm start` does not know. */
-function parseOptions(args: readonly string[]): Pick<StartOptions, "browser" | "port"> | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { browser: { type: "boolean" }, port: { type: "string" } },
-    });
-    const port = values.port === undefined ? undefined : parsePort(values.port);
-    // A port is that of the browser's VS Code.
-    return port === null ? null : { browser: values.browser ?? port !== undefined, port };
-  } catch {
-    return null;
-  }
+/** Throws for arguments that `npm start` does not know. */
+function parseOptions(args: readonly string[]): { browser: boolean; port: number | undefined; help: boolean } {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { browser: { type: "boolean" }, port: { type: "string" }, help: { type: "boolean" } },
+  });
+  const port = values.port === undefined ? undefined : parsePort(values.port);
+  // A port is that of the browser's VS Code.
+  return { browser: values.browser ?? port !== undefined, port, help: values.help ?? false };
 }
 
 /**
@@ -63,7 +53,7 @@ function findDesktop(): string | undefined {
   return process.platform === "darwin" && existsSync(command) ? command : undefined;
 }
 
-async function openDesktop(command: string, { interrupted }: StartOptions): Promise<void> {
+async function openDesktop(command: string, interrupted: AbortSignal): Promise<void> {
   await buildWithProgress({ interrupted });
   const extension = await stageExtension();
   const code = await run(command, [`--extensionDevelopmentPath=${extension}`, samples, sample], { interrupted });
@@ -71,7 +61,7 @@ async function openDesktop(command: string, { interrupted }: StartOptions): Prom
   console.log(formatMessage("openedIn", { folder: samples }));
 }
 
-async function serve({ port, interrupted }: StartOptions): Promise<void> {
+async function serve(port: number | undefined, interrupted: AbortSignal): Promise<void> {
   const chosen = await choosePort(port, message => console.error(message));
   const home = join(scratch, "start");
   const folders: Folders = { data: join(home, "data"), extensions: join(home, "extensions") };
@@ -89,6 +79,7 @@ async function serve({ port, interrupted }: StartOptions): Promise<void> {
   console.log(String(address));
   openBrowser(address);
   await once(server.process, "exit");
+  if (!interrupted.aborted) throw new Error(formatMessage("vsCodeEnded"));
 }
 
 /** Builds while VS Code is being installed, and gives VS Code's server-main.js. */
@@ -114,7 +105,7 @@ async function installExtension(
   interrupted: AbortSignal,
 ): Promise<void> {
   const record = join(home, "installed.txt");
-  const fingerprint = await fingerprintOf([...SOURCES, ...SHIPPED.filter(path => !path.startsWith("dist/"))]);
+  const fingerprint = await fingerprintOfSources(SHIPPED.filter(path => !path.startsWith("dist/")));
   if (existsSync(record) && (await readFile(record, "utf8")) === fingerprint) return;
   await rm(record, { force: true });
   await mkdir(home, { recursive: true });
@@ -138,14 +129,23 @@ function openBrowser(address: URL): void {
 }
 
 main(async () => {
-  const parsed = parseOptions(process.argv.slice(2));
-  if (!parsed) throw new Error(formatMessage("usage", { port: USUAL_PORT }));
-  const options = { ...parsed, interrupted: abortOnInterrupt() };
+  const usage = formatMessage("usage", { port: USUAL_PORT });
+  let options: ReturnType<typeof parseOptions>;
+  try {
+    options = parseOptions(process.argv.slice(2));
+  } catch {
+    throw new Error(usage);
+  }
+  if (options.help) {
+    console.log(usage);
+    return;
+  }
+  const interrupted = abortOnInterrupt();
   try {
     const desktop = options.browser ? undefined : findDesktop();
-    await (desktop ? openDesktop(desktop, options) : serve(options));
+    await (desktop ? openDesktop(desktop, interrupted) : serve(options.port, interrupted));
   } catch (error) {
-    if (!options.interrupted.aborted) throw error;
+    if (!interrupted.aborted) throw error;
     process.exitCode = 1;
   }
 });
