@@ -1,4 +1,4 @@
-/** `npm run build:bundle`: bundles the server (with the command line) and the client, for Node and for browsers, into dist/. */
+/** A step of `npm run build`: bundles the server (with the command line) and the client, for Node and for browsers, into dist/. */
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";

@@ -1,4 +1,4 @@
-/** The compiled form of a language: what `npm run build:packs` writes and the grammar reads. Plain JSON. */
+/** The compiled form of a language: what `npm run build` writes and the grammar reads. Plain JSON. */
 import type { Pattern } from "./pattern.ts";
 import type { LanguageSettings } from "./settings.ts";
 

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: drives the built server and VS Code's JSON server over standard streams, in turn, on made-up
- * documents of the same size in bytes, and prints medians, ratios and goals. Needs a build.
+ * documents of the same size in bytes, and prints medians, ratios and goals.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";

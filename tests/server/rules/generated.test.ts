@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { readmeSource } from "../../../server/rules/build/list.ts";
 
 describe("what is generated from the rules", () => {
-  it("is in README.md as it should be (npm run build:rules)", async () => {
+  it("is in README.md as it should be (npm run build)", async () => {
     const readme = readFileSync("README.md", "utf8");
     assert.match(readme, /\| `preambular-mark` \|/);
     assert.equal(readme, await readmeSource());
