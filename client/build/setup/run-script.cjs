@@ -9,13 +9,13 @@
  */
 
 const { formatMessage } = require("./messages.cjs");
+const { engines } = require("../../../package.json");
 
-/** What README asks for; npm and its lock file need no less. */
-const OLDEST_NODE = 18;
-
+/** From `>=18`. */
+const oldest = Number.parseInt(engines.node.replace(/\D+/, ""), 10);
 const found = process.versions.node;
-if (Number.parseInt(found, 10) < OLDEST_NODE) {
-  console.error(formatMessage("nodeTooOld", { oldest: OLDEST_NODE, found }));
+if (Number.parseInt(found, 10) < oldest) {
+  console.error(formatMessage("nodeTooOld", { oldest, found }));
   process.exitCode = 1;
 } else {
   import("./run-script.mjs").then(({ runScript }) => runScript(process.argv.slice(2)));

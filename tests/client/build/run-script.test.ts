@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, "../../..");
 const setup = "client/build/setup";
 /** What Node 10 understands, which is older than any npm that knows our lock file. */
 const OLD_SYNTAX = 2018;
+const MANIFEST = { private: true, type: "module", engines: { node: ">=18" } };
 /** Nobody listens there. */
 const DEAF_REGISTRY = "http://127.0.0.1:9/";
 
@@ -20,11 +21,11 @@ describe("the setup", () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "preambule-setup-"));
     cpSync(join(root, setup), join(folder, setup), { recursive: true });
-    writeJson("package.json", { private: true, type: "module", dependencies: { nobody: "1.0.0" } });
+    writeJson("package.json", { ...MANIFEST, dependencies: { nobody: "1.0.0" } });
     const named = { dependencies: { nobody: "1.0.0" } };
     const packages = { "": named, "node_modules/nobody": { version: "1.0.0" } };
     writeJson("package-lock.json", { lockfileVersion: 3, requires: true, packages });
-    writeFileSync(join(folder, "script.js"), "console.log(`ran with ${process.argv.slice(2)}`); process.exitCode = 7;");
+    writeFileSync(join(folder, "script.js"), "console.log('ran with ' + process.argv.slice(2)); process.exitCode = 7;");
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -88,7 +89,7 @@ describe("the setup", () => {
     const spoil: Readonly<Record<string, () => void>> = {
       version: () => pretendInstalled("0.9.0"),
       away: () => rmSync(join(folder, "node_modules/nobody"), { recursive: true }),
-      asked: () => writeJson("package.json", { private: true, dependencies: { nobody: "1.0.0", somebody: "2.0.0" } }),
+      asked: () => writeJson("package.json", { ...MANIFEST, dependencies: { nobody: "1.0.0", somebody: "2.0.0" } }),
     };
     for (const [name, change] of Object.entries(spoil)) {
       pretendInstalled();
