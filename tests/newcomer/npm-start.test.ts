@@ -7,8 +7,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { doesRegistryAnswer } from "../../client/build/setup/npm.mjs";
 import { FreshClone, RecordedCode } from "./fresh-clone.ts";
+import { hasRegistry, skipWithoutRegistry } from "./registry.ts";
 import { ServedPage } from "./served-page.ts";
 import { TerminalCommand } from "./terminal-command.ts";
 
@@ -20,12 +20,14 @@ const PATIENCE = 10_000;
 
 describe("npm start in a fresh clone", () => {
   let clone: FreshClone;
+  /** An empty cache of npm's, so that everything comes from the registry as it does for a newcomer. */
+  let cache: NodeJS.ProcessEnv = {};
   let command: TerminalCommand | undefined;
   let page: ServedPage | undefined;
+  let firstAddress: string | undefined;
 
   function start(args = "", ...tools: readonly string[]): TerminalCommand {
-    // With an empty cache of npm's, so that everything comes from the registry as it does for a newcomer.
-    const env = clone.environment({ npm_config_cache: clone.beside("npm-cache") }, ...tools);
+    const env = clone.environment(cache, ...tools);
     command = new TerminalCommand(`npm start ${args}`, { cwd: clone.path, env });
     return command;
   }
@@ -43,8 +45,9 @@ describe("npm start in a fresh clone", () => {
   const linesOf = (started: TerminalCommand): string[] =>
     started.output.split("\n").filter(line => line !== "" && !line.startsWith("> "));
 
-  before(() => {
+  before(async () => {
     clone = new FreshClone();
+    if (await hasRegistry()) cache = { npm_config_cache: clone.beside("npm-cache") };
   });
 
   afterEach(async () => {
@@ -56,12 +59,10 @@ describe("npm start in a fresh clone", () => {
   after(() => clone.remove());
 
   it("serves VS Code at the address that it prints last, with the sample outlined and checked", async function () {
-    if (!(await doesRegistryAnswer({ cwd: clone.path }))) {
-      console.log("      skipped: no registry answers, and VS Code for the browser comes from there");
-      this.skip();
-    }
+    await skipWithoutRegistry(this, "VS Code for the browser comes from there");
     const started = start();
     const address = await started.waitForResult(ADDRESS);
+    firstAddress = address;
     console.log(`      ${started.seconds.toFixed(0)} s from npm start to the address, everything downloaded`);
     assert.ok((started.firstOutput ?? Number.POSITIVE_INFINITY) < 5, `silent for ${started.firstOutput} s`);
     const lines = linesOf(started);
@@ -81,13 +82,12 @@ describe("npm start in a fresh clone", () => {
   });
 
   it("takes seconds the second time, at the same address", async function () {
-    if (!command) this.skip();
-    const first = command.result.match(ADDRESS)?.[0];
+    if (!firstAddress) this.skip();
     const started = start();
     const address = await started.waitForResult(ADDRESS);
     console.log(`      ${started.seconds.toFixed(1)} s the second time`);
     assert.ok(started.seconds < 15, `${started.seconds} s`);
-    assert.equal(address, first);
+    assert.equal(address, firstAddress);
     await endByCtrlC(started, address);
   });
 

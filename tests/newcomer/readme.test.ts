@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { root } from "../../client/build/run.ts";
 import { installVsix, vsCodeServer } from "../../client/build/vscode-server.ts";
 import { FreshClone, RecordedCode } from "./fresh-clone.ts";
+import { skipWithoutRegistry } from "./registry.ts";
 import { TerminalCommand } from "./terminal-command.ts";
 
 /** The lines of the first block of shell commands below a heading, without their comments. */
@@ -33,7 +34,8 @@ describe("README, in a fresh clone", () => {
     }
   }
 
-  it("makes the package that it has VS Code install", async () => {
+  it("makes the package that it has VS Code install", async function () {
+    await skipWithoutRegistry(this, "packages come from there");
     const code = new RecordedCode(clone);
     await follow("Install it in your VS Code", clone.environment({}, code.folder));
     const [flag, vsix = ""] = code.readArguments();
@@ -47,7 +49,8 @@ describe("README, in a fresh clone", () => {
     assert.match(listed, /^preambule\.preambule$/m);
   });
 
-  it("makes the command that it has npm install", async () => {
+  it("makes the command that it has npm install", async function () {
+    await skipWithoutRegistry(this, "packages come from there");
     const prefix = clone.beside("global");
     const env = clone.environment({ npm_config_prefix: prefix });
     await follow("In the terminal and in CI", env);
