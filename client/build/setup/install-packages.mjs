@@ -1,25 +1,34 @@
 /** Installs what package.json names, where something of it is missing. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { formatMessage } from "./messages.cjs";
 import { npmInstall } from "./npm.mjs";
 import { showProgress } from "./progress.mjs";
 
-/** npm's own record of what it has installed, written when all of it is there. */
+/** npm's own record of what it has installed. */
 const INSTALLED = "node_modules/.package-lock.json";
+/** Stands there while npm installs, and after an install that was cut off. */
+const UNFINISHED = "node_modules/.unfinished";
 
 /**
+ * Throws an error with a message for people where npm cannot install; what was installed before is then still there.
+ *
  * @param {string} root
  * @param {AbortSignal} [interrupted]
  */
 export async function installPackages(root, interrupted) {
-  if (hasPackages(root)) return;
-  const record = join(root, INSTALLED);
-  // npm takes the half packages of an install that was cut off for whole ones: such an install has left no record.
-  if (existsSync(record)) rmSync(record);
-  else rmSync(join(root, "node_modules"), { recursive: true, force: true, maxRetries: 3 });
-  await showProgress(formatMessage("installing"), () => npmInstall([], { cwd: root, interrupted }));
+  const unfinished = join(root, UNFINISHED);
+  // npm would take the half packages of an install that was cut off for whole ones.
+  if (existsSync(unfinished)) rmSync(dirname(unfinished), { recursive: true, force: true, maxRetries: 3 });
+  else if (hasPackages(root)) return;
+  mkdirSync(dirname(unfinished), { recursive: true });
+  writeFileSync(unfinished, "");
+  try {
+    await showProgress(formatMessage("installing"), () => npmInstall([], { cwd: root, interrupted }));
+  } finally {
+    if (!interrupted?.aborted) rmSync(unfinished, { force: true });
+  }
 }
 
 /**

@@ -100,10 +100,17 @@ describe("the setup", () => {
     }
   });
 
-  it("begins an install that was cut off anew", () => {
-    mkdirSync(join(folder, "node_modules/half"), { recursive: true });
+  it("begins an install that was cut off anew, and keeps what there is when npm fails", () => {
+    const half = join(folder, "node_modules/half");
+    mkdirSync(half, { recursive: true });
+    writeFileSync(join(folder, "node_modules/.unfinished"), "");
     runScript();
-    assert.equal(existsSync(join(folder, "node_modules/half")), false);
+    assert.equal(existsSync(half), false);
+    for (let times = 0; times < 2; times++) {
+      pretendInstalled("0.9.0");
+      assert.match(runScript().stderr, /does not answer/);
+      assert.ok(existsSync(join(folder, "node_modules/nobody")));
+    }
   });
 
   it("says that install scripts are needed where the project's Node is missing", () => {
