@@ -33,7 +33,7 @@ export async function runStaleSteps(
   run: (step: BuildStep) => Promise<void>,
 ): Promise<void> {
   const record = join(project.root, project.record);
-  const done: Record<string, string> = existsSync(record) ? JSON.parse(await readFile(record, "utf8")) : {};
+  const done = await readFingerprints(record);
   const write = async () => {
     await mkdir(dirname(record), { recursive: true });
     await writeFile(record, `${JSON.stringify(done, null, 2)}\n`);
@@ -48,6 +48,15 @@ export async function runStaleSteps(
     await run(step);
     done[step.name] = fingerprint;
     await write();
+  }
+}
+
+/** None where there is no record, or one that was cut off. */
+async function readFingerprints(record: string): Promise<Record<string, string>> {
+  try {
+    return JSON.parse(await readFile(record, "utf8"));
+  } catch {
+    return {};
   }
 }
 

@@ -11,10 +11,12 @@ const HOST = "127.0.0.1";
 const ANY = 0;
 const LARGEST_PORT = 65_535;
 
-/** Throws for what is no port from 1 to 65535. */
+/** Throws an error with a message for people, for what is no port from 1 to 65535. */
 export function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port === ANY || port > LARGEST_PORT) throw new RangeError(`${text} is no port`);
+  if (!/^\d+$/.test(text) || port === ANY || port > LARGEST_PORT) {
+    throw new RangeError(formatMessage("wrongPort", { port: text }));
+  }
   return port;
 }
 

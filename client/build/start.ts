@@ -29,15 +29,23 @@ const sample = join(samples, "fr/declaration.undecl");
 /** Where VS Code for Mac keeps its command until somebody has it put into the path. */
 const MAC_APPLICATION = "/Applications/Visual Studio Code.app/Contents/Resources/app/bin";
 
-/** Throws for arguments that `npm start` does not know. */
+/** Throws an error with a message for people, for arguments that `npm start` does not know. */
 function parseOptions(args: readonly string[]): { browser: boolean; port: number | undefined; help: boolean } {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { browser: { type: "boolean" }, port: { type: "string" }, help: { type: "boolean" } },
-  });
+  const { values } = parseArguments(args);
   const port = values.port === undefined ? undefined : parsePort(values.port);
   // A port is that of the browser's VS Code.
   return { browser: values.browser ?? port !== undefined, port, help: values.help ?? false };
+}
+
+function parseArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { browser: { type: "boolean" }, port: { type: "string" }, help: { type: "boolean" } },
+    });
+  } catch {
+    throw new Error(formatMessage("unknownArguments", { arguments: args.join(" ") }));
+  }
 }
 
 /**
@@ -45,7 +53,13 @@ function parseOptions(args: readonly string[]): { browser: boolean; port: number
  * containers, WSL), `code` runs on another machine, and leaves the folder of an extension out without a word.
  */
 function findDesktop(): string | undefined {
-  if (process.env.VSCODE_IPC_HOOK_CLI || process.env.WSL_DISTRO_NAME) return undefined;
+  const command = findCode();
+  if (!command || !(process.env.VSCODE_IPC_HOOK_CLI || process.env.WSL_DISTRO_NAME)) return command;
+  console.error(formatMessage("remoteWindow"));
+  return undefined;
+}
+
+function findCode(): string | undefined {
   const name = process.platform === "win32" ? "code.cmd" : "code";
   const folders = (process.env.PATH ?? "").split(delimiter).filter(folder => folder !== "");
   if (folders.some(folder => existsSync(join(folder, name)))) return name;
@@ -62,15 +76,17 @@ async function openDesktop(command: string, interrupted: AbortSignal): Promise<v
 }
 
 async function serve(port: number | undefined, interrupted: AbortSignal): Promise<void> {
-  const chosen = await choosePort(port, message => console.error(message));
+  // What cannot be had is said before anything is built.
+  await choosePort(port, () => {});
   const home = join(scratch, "start");
   const folders: Folders = { data: join(home, "data"), extensions: join(home, "extensions") };
   const serverMain = await buildAndInstall(interrupted);
   // It opens our own samples.
   await writeSettings(folders, { "security.workspace.trust.enabled": false });
   await installExtension(serverMain, home, folders, interrupted);
+  const free = await choosePort(port, message => console.error(message));
   const server = await showProgress(formatMessage("startingVsCode"), () =>
-    startVsCodeServer(serverMain, folders, { port: chosen, interrupted }),
+    startVsCodeServer(serverMain, folders, { port: free, interrupted }),
   );
   const address = new URL(server.url);
   address.searchParams.set("folder", samples);
@@ -129,21 +145,15 @@ function openBrowser(address: URL): void {
 }
 
 main(async () => {
-  const usage = formatMessage("usage", { port: USUAL_PORT });
-  let options: ReturnType<typeof parseOptions>;
-  try {
-    options = parseOptions(process.argv.slice(2));
-  } catch {
-    throw new Error(usage);
-  }
-  if (options.help) {
-    console.log(usage);
+  const { browser, port, help } = parseOptions(process.argv.slice(2));
+  if (help) {
+    console.log(formatMessage("usage", { port: USUAL_PORT }));
     return;
   }
   const interrupted = abortOnInterrupt();
   try {
-    const desktop = options.browser ? undefined : findDesktop();
-    await (desktop ? openDesktop(desktop, interrupted) : serve(options.port, interrupted));
+    const desktop = browser ? undefined : findDesktop();
+    await (desktop ? openDesktop(desktop, interrupted) : serve(port, interrupted));
   } catch (error) {
     if (!interrupted.aborted) throw error;
     process.exitCode = 1;

@@ -9,9 +9,12 @@ import { join } from "node:path";
 import { INSTALL_FLAGS, type InstallOptions, installOnDemand } from "./install-on-demand.ts";
 import { environment, mustRun, root } from "./run.ts";
 import { endWith } from "./setup/interrupts.mjs";
+import { formatMessage } from "./setup/messages.cjs";
 import { npmInstall } from "./setup/npm.mjs";
 
 const VERSION = "4.139.1";
+/** Milliseconds within which it starts on any machine. */
+const PATIENCE_MS = 120_000;
 
 /** Gives VS Code's server-main.js, installed if need be; CODE_SERVER_DIR names one that is there already. */
 export async function vsCodeServer({
@@ -99,16 +102,27 @@ export async function startVsCodeServer(
   );
   endWith(server, interrupted);
   let said = "";
-  const url = await new Promise<URL>((ready, failed) => {
+  const started = new Promise<URL>((resolve, reject) => {
+    const giveUp = () => reject(new Error(`${formatMessage("vsCodeSilent")}\n\n${said}`));
+    const patience = setTimeout(giveUp, PATIENCE_MS);
     const listen = (text: Buffer) => {
       said += text;
       const address = /Web UI available at (\S+)/.exec(said)?.[1];
-      if (address && said.includes("Extension host agent started")) ready(new URL(address));
+      if (address && said.includes("Extension host agent started")) {
+        clearTimeout(patience);
+        resolve(new URL(address));
+      }
+      // Without a port it would stay.
+      if (said.includes("EADDRINUSE")) giveUp();
     };
     server.stdout.on("data", listen);
     server.stderr.on("data", listen);
-    server.once("error", failed);
-    server.once("exit", code => failed(new Error(`VS Code's server ended with ${code}:\n${said}`)));
+    server.once("error", reject);
+    server.once("exit", giveUp);
+  });
+  const url = await started.catch((error: unknown) => {
+    server.kill();
+    throw error;
   });
   // The workbench compares hosts as text: 127.0.0.1 in the address must be what it is told in its payload.
   url.hostname = "127.0.0.1";

@@ -1,4 +1,4 @@
-/** README's other commands, word by word, each section in a fresh clone of its own. */
+/** How README has people install Préambule, word by word, each way in a fresh clone of its own. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
@@ -18,18 +18,22 @@ function readCommands(readme: string, heading: string): string[] {
 
 describe("README, in a fresh clone", () => {
   let clone: FreshClone;
+  let command: TerminalCommand | undefined;
 
   beforeEach(() => {
     clone = new FreshClone();
   });
 
-  afterEach(() => clone.remove());
+  afterEach(() => {
+    command?.kill();
+    clone.remove();
+  });
 
   async function follow(heading: string, env: NodeJS.ProcessEnv): Promise<void> {
     const commands = readCommands(clone.read("README.md"), heading);
     assert.notEqual(commands.length, 0, `no commands below “${heading}”`);
     for (const line of commands) {
-      const command = new TerminalCommand(line, { cwd: clone.path, env });
+      command = new TerminalCommand(line, { cwd: clone.path, env });
       assert.equal(await command.waitForEnd(), 0, `${line}\n${command.output}`);
     }
   }

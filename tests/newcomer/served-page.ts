@@ -16,9 +16,14 @@ export class ServedPage {
 
   static async open(address: string): Promise<ServedPage> {
     const browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: "en" });
-    await page.goto(address);
-    return new ServedPage(browser, page);
+    try {
+      const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: "en" });
+      await page.goto(address);
+      return new ServedPage(browser, page);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
   }
 
   /** Waits until the open editor shows a text. */

@@ -1,6 +1,6 @@
 /**
- * Every script of package.json works in a fresh clone, where nothing was ever built: it builds first, or imports nothing
- * that a build makes. For days `npm start` did neither, which every checkout that was ever built hid.
+ * Every script of package.json works in a fresh clone, where nothing was ever installed or built: it installs first, and
+ * builds first or imports nothing that a build makes. For days `npm start` did neither, which every checkout that was ever built hid.
  */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
@@ -8,7 +8,10 @@ import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { importsOf, read, root } from "./sources.ts";
 
-const BUILDS_FIRST = /^npm run --silent build && /;
+const BUILDS_FIRST = /^npm run --silent build(?: && |$)/;
+const INSTALLS_FIRST = /^(?:npm run --silent (?:build|setup)(?: && |$)|node client\/build\/setup\/run-script\.cjs\b)/;
+/** Asks the registry about package-lock.json, for which nothing need be there. */
+const NEEDS_NOTHING = ["audit"];
 /** Scripts of the project, or a glob of them, as a command names them. */
 const SCRIPT = /[\w*./-]+\.[cm]?[jt]s\b/g;
 /** What .gitignore names of what is made. */
@@ -32,6 +35,11 @@ function scriptsOf(command: string): string[] {
 
 describe("a fresh clone", () => {
   const scripts: Record<string, string> = JSON.parse(read("package.json")).scripts;
+
+  it("has only scripts that install first", () => {
+    const others = Object.keys(scripts).filter(name => !INSTALLS_FIRST.test(scripts[name] ?? ""));
+    assert.deepEqual(others, NEEDS_NOTHING);
+  });
 
   it("has only scripts that build first, or need no build", () => {
     const ways = Object.entries(scripts)

@@ -1,6 +1,7 @@
 /** Installs what package.json names, where something of it is missing. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { formatMessage } from "./messages.cjs";
 import { npmInstall } from "./npm.mjs";
@@ -8,8 +9,11 @@ import { showProgress } from "./progress.mjs";
 
 /** npm's own record of what it has installed. */
 const INSTALLED = "node_modules/.package-lock.json";
-/** Stands there while npm installs, and after an install that was cut off. */
-const UNFINISHED = "node_modules/.unfinished";
+/** Holds the number of the process that installs; one that was cut off has left it there. */
+const UNFINISHED = ".cache/installing";
+/** Milliseconds between two looks at an install by somebody else, and after which no install still runs. */
+const LOOK_AGAIN_MS = 500;
+const LONGEST_MS = 600_000;
 
 /**
  * Throws an error with a message for people where npm cannot install; what was installed before is then still there.
@@ -19,15 +23,39 @@ const UNFINISHED = "node_modules/.unfinished";
  */
 export async function installPackages(root, interrupted) {
   const unfinished = join(root, UNFINISHED);
+  if (isInstalling(unfinished)) {
+    await showProgress(formatMessage("waiting"), async () => {
+      while (isInstalling(unfinished) && !interrupted?.aborted) await setTimeout(LOOK_AGAIN_MS);
+    });
+  }
   // npm would take the half packages of an install that was cut off for whole ones.
-  if (existsSync(unfinished)) rmSync(dirname(unfinished), { recursive: true, force: true, maxRetries: 3 });
-  else if (hasPackages(root)) return;
-  mkdirSync(dirname(unfinished), { recursive: true });
-  writeFileSync(unfinished, "");
+  const anew = existsSync(unfinished);
+  if (!anew && hasPackages(root)) return;
+  const onChange = () => {
+    mkdirSync(dirname(unfinished), { recursive: true });
+    writeFileSync(unfinished, String(process.pid));
+  };
   try {
-    await showProgress(formatMessage("installing"), () => npmInstall([], { cwd: root, interrupted }));
+    // Also where the person's settings leave them out.
+    const args = ["--include=dev"];
+    await showProgress(formatMessage("installing"), () => npmInstall(args, { cwd: root, interrupted, anew, onChange }));
   } finally {
     if (!interrupted?.aborted) rmSync(unfinished, { force: true });
+  }
+}
+
+/**
+ * Whether another process is installing now.
+ *
+ * @param {string} unfinished
+ * @returns {boolean}
+ */
+function isInstalling(unfinished) {
+  try {
+    if (Date.now() - statSync(unfinished).mtimeMs > LONGEST_MS) return false;
+    return process.kill(Number(readFileSync(unfinished, "utf8")), 0);
+  } catch {
+    return false;
   }
 }
 

@@ -66,6 +66,8 @@ describe("the steps of the build", () => {
     assert.deepEqual(await build(), ["packs"]);
     rmSync(join(root, "dist"), { recursive: true });
     assert.deepEqual(await build(), ["packs", "bundle"]);
+    write("dist/build.json", '{ "packs": "a0');
+    assert.deepEqual(await build(), ["packs", "bundle"]);
   });
 
   it("run again after they have failed", async () => {

@@ -13,10 +13,11 @@ async function takePort(port = 0): Promise<{ server: Server; port: number }> {
 const close = (server: Server) => new Promise(resolve => server.close(resolve));
 
 describe("the port of VS Code in the browser", () => {
-  it("is the one that was asked for, where it is free", async () => {
+  it("is the one that was asked for, else the usual one, where it is free", async () => {
     const { server, port } = await takePort();
     await close(server);
     assert.equal(await choosePort(port, assert.fail), port);
+    assert.equal(await choosePort(undefined, assert.fail, port), port);
     // Nothing listens any more.
     await close((await takePort(port)).server);
   });

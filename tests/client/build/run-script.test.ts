@@ -1,6 +1,6 @@
 /** What runs before anything is installed, in the Node that a newcomer has. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,9 @@ const setup = "client/build/setup";
 /** What Node 10 understands, which is older than any npm that knows our lock file. */
 const OLD_SYNTAX = 2018;
 const MANIFEST = { private: true, type: "module", engines: { node: ">=18" } };
+const UNFINISHED = ".cache/installing";
+/** A process that there is not. */
+const NOBODY = 2 ** 30;
 /** Nobody listens there. */
 const DEAF_REGISTRY = "http://127.0.0.1:9/";
 
@@ -43,6 +46,11 @@ describe("the setup", () => {
     });
   }
 
+  function writeUnfinished(pid: number): void {
+    mkdirSync(join(folder, ".cache"), { recursive: true });
+    writeFileSync(join(folder, UNFINISHED), String(pid));
+  }
+
   /** As npm leaves it when it has installed the package, and the package `node` its Node. */
   function pretendInstalled(version = "1.0.0"): void {
     mkdirSync(join(folder, "node_modules/nobody"), { recursive: true });
@@ -61,7 +69,7 @@ describe("the setup", () => {
       ["C", "Préambule needs Node.js 18 or later, and this is 16.20.2: install a newer one from https://nodejs.org."],
       [
         "fr_FR.UTF-8",
-        "Préambule demande Node.js 18 ou plus récent, et voici la version 16.20.2\u00a0: installez-en une plus récente depuis https://nodejs.org.",
+        "Préambule demande Node.js 18 ou plus récent, et celui-ci est en version 16.20.2\u00a0: installez-en un plus récent depuis https://nodejs.org.",
       ],
     ] as const) {
       const { status, stdout, stderr } = runScript(["--require", "./old.cjs"], { LC_ALL: locale });
@@ -75,7 +83,7 @@ describe("the setup", () => {
     const [progress = "", ...said] = stderr.trimEnd().split("\n");
     assert.match(progress, /^Installing packages .* … +\d+ s$/);
     assert.deepEqual(said, [
-      `The npm registry ${DEAF_REGISTRY} does not answer, and what is needed from it is not in npm’s cache: connect this machine to it, or name another with “npm config set registry”.`,
+      `The npm registry ${DEAF_REGISTRY} does not answer, and the packages needed are not in npm’s cache: connect this machine to the registry, or name another with “npm config set registry”.`,
     ]);
   });
 
@@ -100,17 +108,34 @@ describe("the setup", () => {
     }
   });
 
-  it("begins an install that was cut off anew, and keeps what there is when npm fails", () => {
+  it("begins an install that was cut off anew", () => {
+    // npm can install nothing without a registry.
+    writeJson("package.json", MANIFEST);
+    writeJson("package-lock.json", { lockfileVersion: 3, requires: true, packages: { "": {} } });
     const half = join(folder, "node_modules/half");
     mkdirSync(half, { recursive: true });
-    writeFileSync(join(folder, "node_modules/.unfinished"), "");
+    writeUnfinished(NOBODY);
     runScript();
     assert.equal(existsSync(half), false);
+    assert.equal(existsSync(join(folder, UNFINISHED)), false);
+  });
+
+  it("keeps what there is when npm fails", () => {
     pretendInstalled("0.9.0");
     for (let times = 0; times < 2; times++) {
       assert.match(runScript().stderr, /does not answer/);
       assert.ok(existsSync(join(folder, "node_modules/nobody")));
     }
+  });
+
+  it("waits for another that is installing", async () => {
+    pretendInstalled();
+    writeUnfinished(process.pid);
+    const child = spawn(process.execPath, [join(setup, "run-script.cjs"), "script.js"], { cwd: folder });
+    const ended = new Promise(resolve => child.once("close", resolve));
+    assert.equal(await Promise.race([ended, new Promise(resolve => setTimeout(resolve, 1_000, "waiting"))]), "waiting");
+    rmSync(join(folder, UNFINISHED));
+    assert.equal(await ended, 7);
   });
 
   it("says that install scripts are needed where the project's Node is missing", () => {
