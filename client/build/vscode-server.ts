@@ -102,16 +102,14 @@ export async function startVsCodeServer(
   );
   endWith(server, interrupted);
   let said = "";
+  let patience: NodeJS.Timeout | undefined;
   const started = new Promise<URL>((resolve, reject) => {
     const giveUp = () => reject(new Error(`${formatMessage("vsCodeSilent")}\n\n${said}`));
-    const patience = setTimeout(giveUp, PATIENCE_MS);
+    patience = setTimeout(giveUp, PATIENCE_MS);
     const listen = (text: Buffer) => {
       said += text;
       const address = /Web UI available at (\S+)/.exec(said)?.[1];
-      if (address && said.includes("Extension host agent started")) {
-        clearTimeout(patience);
-        resolve(new URL(address));
-      }
+      if (address && said.includes("Extension host agent started")) resolve(new URL(address));
       // Without a port it would stay.
       if (said.includes("EADDRINUSE")) giveUp();
     };
@@ -120,10 +118,12 @@ export async function startVsCodeServer(
     server.once("error", reject);
     server.once("exit", giveUp);
   });
-  const url = await started.catch((error: unknown) => {
-    server.kill();
-    throw error;
-  });
+  const url = await started
+    .catch((error: unknown) => {
+      server.kill();
+      throw error;
+    })
+    .finally(() => clearTimeout(patience));
   // The workbench compares hosts as text: 127.0.0.1 in the address must be what it is told in its payload.
   url.hostname = "127.0.0.1";
   return { url, process: server, stop: () => server.kill("SIGTERM") };
