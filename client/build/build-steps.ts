@@ -19,7 +19,7 @@ export interface Project {
   readonly root: string;
   /** A file for the fingerprints of what each step read when it last ran to its end, by the step's name. */
   readonly record: string;
-  /** Globs of what the steps make inside the folders that they read. */
+  /** Globs of what the steps make inside the folders that they read, and git does not keep. */
   readonly made: readonly string[];
 }
 

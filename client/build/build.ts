@@ -41,7 +41,7 @@ const STEPS: readonly BuildStep[] = [
 const PROJECT: Project = {
   root,
   record: "dist/build.json",
-  made: ["grammar/languages/compiled/**", "server/rules/all.ts", "syntaxes/un-declaration.tmLanguage.json"],
+  made: ["grammar/languages/compiled/**", "syntaxes/un-declaration.tmLanguage.json"],
 };
 
 export interface BuildOptions {
@@ -50,7 +50,7 @@ export interface BuildOptions {
   readonly interrupted?: AbortSignal;
 }
 
-/** Rejects with the first step that fails, when that has said why. */
+/** Rejects with what the first step that fails has said. */
 export async function build({ force = false, verbose = false, interrupted }: BuildOptions = {}): Promise<void> {
   if (force) await rm(join(root, PROJECT.record), { force: true });
   await runStaleSteps(STEPS, PROJECT, async ({ name, script }) => {

@@ -20,7 +20,6 @@ export interface InstallOptions {
 
 /**
  * Installs a package into a folder of its own under .vscode-test/ unless it is there, and gives the package's folder.
- * Never a dependency of the project: most people have a VS Code, and this one weighs 600 MB.
  */
 export async function installOnDemand(
   name: string,

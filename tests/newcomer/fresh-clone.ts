@@ -1,13 +1,24 @@
 /** The project as a newcomer has it: what is committed, in a folder where nothing was ever installed or built. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { root } from "../../client/build/run.ts";
 
 /** What npm tells the scripts that it runs is no part of a newcomer's environment; how to reach a registry is. */
 const OF_NPM = /^npm_(?!config_(?:registry|cafile|proxy|https_proxy|noproxy)$)|^(?:INIT_CWD|NODE)$/i;
+/** By these, a terminal shows that it is one of a remote window. */
+const OF_REMOTE_WINDOW = /^(?:VSCODE_IPC_HOOK_CLI|WSL_DISTRO_NAME)$/;
 const PROJECT_TOOLS = /node_modules[\\/]\.bin|node-gyp-bin/;
+
+function pathFolders(): string[] {
+  return (process.env.PATH ?? "").split(delimiter).filter(folder => !PROJECT_TOOLS.test(folder));
+}
+
+/** Whether this machine has a VS Code of its own, which `npm start` would open. */
+export function hasCode(): boolean {
+  return pathFolders().some(folder => existsSync(join(folder, "code")));
+}
 
 export class FreshClone {
   readonly #home = mkdtempSync(join(tmpdir(), "preambule-newcomer-"));
@@ -25,11 +36,11 @@ export class FreshClone {
     return path;
   }
 
-  /** A newcomer's environment: no tools of any checkout in the path, and no `code` but the one that is put there. */
+  /** A newcomer's environment: no tools of any checkout in the path, `tools` before all others. */
   environment(more: NodeJS.ProcessEnv = {}, ...tools: readonly string[]): NodeJS.ProcessEnv {
-    const kept = Object.entries(process.env).filter(([name]) => !OF_NPM.test(name));
-    const folders = (process.env.PATH ?? "").split(delimiter).filter(folder => !PROJECT_TOOLS.test(folder));
-    return { ...Object.fromEntries(kept), LC_ALL: "C.UTF-8", PATH: [...tools, ...folders].join(delimiter), ...more };
+    const kept = Object.entries(process.env).filter(([name]) => !OF_NPM.test(name) && !OF_REMOTE_WINDOW.test(name));
+    const PATH = [...tools, ...pathFolders()].join(delimiter);
+    return { ...Object.fromEntries(kept), LC_ALL: "C.UTF-8", PATH, ...more };
   }
 
   read(path: string): string {

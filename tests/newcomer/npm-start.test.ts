@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { FreshClone, RecordedCode } from "./fresh-clone.ts";
+import { FreshClone, hasCode, RecordedCode } from "./fresh-clone.ts";
 import { hasRegistry, skipWithoutRegistry } from "./registry.ts";
 import { ServedPage } from "./served-page.ts";
 import { TerminalCommand } from "./terminal-command.ts";
@@ -60,7 +60,7 @@ describe("npm start in a fresh clone", () => {
 
   it("serves VS Code at the address that it prints last, with the sample outlined and checked", async function () {
     await skipWithoutRegistry(this, "VS Code for the browser comes from there");
-    const started = start();
+    const started = start(hasCode() ? "-- --browser" : "");
     const address = await started.waitForResult(ADDRESS);
     firstAddress = address;
     console.log(`      ${started.seconds.toFixed(0)} s from npm start to the address, everything downloaded`);

@@ -33,7 +33,7 @@ export class ServedPage {
     await this.#page.locator(".view-line", { hasText: pattern }).first().waitFor({ timeout: PATIENCE });
   }
 
-  /** Waits until the Outline, or the extension's own view of the structure, has a row with a text. */
+  /** Waits until the Outline shows a row with a text. */
   async waitForOutline(text: string): Promise<void> {
     await this.#runCommand("Explorer: Focus on Outline View");
     await this.#page

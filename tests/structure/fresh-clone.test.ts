@@ -1,6 +1,7 @@
 /**
  * Every script of package.json works in a fresh clone, where nothing was ever installed or built: it installs first, and
- * builds first or imports nothing that a build makes. For days `npm start` did neither, which every checkout that was ever built hid.
+ * builds first or imports nothing that a build makes. For days `npm start` did not, which every checkout that was ever
+ * built hid.
  */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";

@@ -35,12 +35,15 @@ export async function installPackages(root, interrupted) {
     mkdirSync(dirname(unfinished), { recursive: true });
     writeFileSync(unfinished, String(process.pid));
   };
+  // Also where the person's settings leave them out.
+  const args = ["--include=dev"];
+  let isWhole = false;
   try {
-    // Also where the person's settings leave them out.
-    const args = ["--include=dev"];
     await showProgress(formatMessage("installing"), () => npmInstall(args, { cwd: root, interrupted, anew, onChange }));
+    isWhole = true;
   } finally {
-    if (!interrupted?.aborted) rmSync(unfinished, { force: true });
+    // npm takes back what it could not finish, but not what was half done before, nor when it is ended.
+    if (isWhole || !(anew || interrupted?.aborted)) rmSync(unfinished, { force: true });
   }
 }
 
@@ -53,7 +56,9 @@ export async function installPackages(root, interrupted) {
 function isInstalling(unfinished) {
   try {
     if (Date.now() - statSync(unfinished).mtimeMs > LONGEST_MS) return false;
-    return process.kill(Number(readFileSync(unfinished, "utf8")), 0);
+    const pid = Number(readFileSync(unfinished, "utf8"));
+    // In a container, numbers begin anew: the one that was cut off may have had ours.
+    return pid > 0 && pid !== process.pid && process.kill(pid, 0);
   } catch {
     return false;
   }
@@ -66,7 +71,7 @@ function isInstalling(unfinished) {
  * @param {string} root
  * @returns {boolean}
  */
-export function hasPackages(root) {
+function hasPackages(root) {
   if (!existsSync(join(root, INSTALLED))) return false;
   /** @param {string} path */
   const read = path => JSON.parse(readFileSync(join(root, path), "utf8"));

@@ -65,7 +65,7 @@ function runNpm(args, { cwd, interrupted }) {
       shell: !script && process.platform === "win32",
       ...IN_OWN_GROUP,
     });
-    // Asked to end, npm first takes back what it has done, for half a minute; whoever calls us begins anew anyway.
+    // Asked to end, npm first takes back what it has done, which takes long; whoever calls us begins anew anyway.
     endWith(child, interrupted, () => killGroup(child));
     const output = { stdout: "", stderr: "" };
     for (const name of /** @type {const} */ (["stdout", "stderr"])) {
