@@ -4,8 +4,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { Opener, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import { said } from "../rules/messages/format-message.ts";
 import type { RuledFinding } from "../rules/run.ts";
-import { said } from "../rules/support/said.ts";
 import type { MessageLanguage } from "./texts.ts";
 
 export interface ParsedParagraph {

@@ -1,7 +1,7 @@
 /** `check --fix`: mends a text before it is checked, and says what was done. */
 import { LastVersion } from "../../grammar/analyse.ts";
 import { type InspectionSettings, inspect } from "../documents/inspection.ts";
-import { type MendingScope, mend } from "../rules/support/mend.ts";
+import { type MendingScope, mend } from "../rules/fixes/fix-all.ts";
 import type { Remark } from "./remarks.ts";
 import type { RewriteFailure } from "./rewrite.ts";
 import { counted, FIX_TEXTS, type MessageLanguage, speaker } from "./texts.ts";

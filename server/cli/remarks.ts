@@ -2,8 +2,8 @@
 import type { Analysis } from "../../grammar/analyse.ts";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import { languageName } from "../features/versions/language-name.ts";
+import { unruledLanguage } from "../rules/linguistics/unruled-language.ts";
 import type { OnFault } from "../rules/run.ts";
-import { unruledLanguage } from "../rules/support/unruled-language.ts";
 import type { Input } from "./inputs/input.ts";
 import { FAULTS, type MessageLanguage, speaker, TEXTS } from "./texts.ts";
 

@@ -2,9 +2,9 @@
 import { closest } from "fastest-levenshtein";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import { RULES } from "../rules/all.ts";
+import { said } from "../rules/messages/format-message.ts";
 import { ruleById, rulePage } from "../rules/page/page.ts";
 import type { Rule } from "../rules/rule.ts";
-import { said } from "../rules/support/said.ts";
 import { plainPage } from "./formats/plain-page.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { HELP, type MessageLanguage, RULE_COLUMNS, SEVERITY_WORDS, speaker } from "./texts.ts";

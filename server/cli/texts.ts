@@ -1,6 +1,7 @@
 /** What the command line says to a person, in French and English. */
+
+import { said } from "../rules/messages/format-message.ts";
 import type { Arguments, Severity, Text } from "../rules/rule.ts";
-import { said } from "../rules/support/said.ts";
 import type { InputFault } from "./inputs/input.ts";
 
 export type MessageLanguage = "fr" | "en";

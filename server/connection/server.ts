@@ -16,7 +16,7 @@ import type { Found } from "../documents/found.ts";
 import type { OpenDocument } from "../documents/open-document.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { MessageLanguage } from "../features/settings.ts";
-import { said } from "../rules/support/said.ts";
+import { said } from "../rules/messages/format-message.ts";
 import { VERSION } from "../version.ts";
 import { type Client, clientOf } from "./client.ts";
 import { Checks } from "./diagnostics/checks.ts";

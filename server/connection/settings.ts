@@ -12,9 +12,9 @@ import {
   type ShownSettings,
   USUALLY_SHOWN,
 } from "../features/settings.ts";
+import { DEFAULT_SPACES } from "../rules/linguistics/mark-spaces.ts";
 import { SPACES } from "../rules/rule.ts";
 import type { RuleLevel } from "../rules/run.ts";
-import { DEFAULT_SPACES } from "../rules/support/spacing.ts";
 
 /** Whose diagnostics are shown: open documents', or those of all files of the folder. */
 export type Scope = "openFiles" | "folder";

@@ -5,7 +5,7 @@
  */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Section } from "../../grammar/tree/tree.ts";
-import { agreementOf } from "../rules/support/agreement.ts";
+import { agreementOf } from "../rules/linguistics/instrument-agreement.ts";
 import { bodyItems } from "./completion/bodies.ts";
 import { candidatesFor, familyOf, ladderOf, nextStep, type Ranked } from "./completion/candidates.ts";
 import { complementItems } from "./completion/complements.ts";

@@ -1,6 +1,7 @@
 /** Numbers of things, in words: « 1 paragraphe », « 3 paragraphes ». */
+
+import { said } from "../rules/messages/format-message.ts";
 import type { Text } from "../rules/rule.ts";
-import { said } from "../rules/support/said.ts";
 import type { MessageLanguage } from "./settings.ts";
 
 /** One, then more, as the plural rules of French and English tell them apart; `{count}` is the number. */

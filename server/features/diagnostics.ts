@@ -1,10 +1,10 @@
 /** Findings as the editor shows them. */
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { unruledLanguage } from "../rules/linguistics/unruled-language.ts";
+import { said } from "../rules/messages/format-message.ts";
 import type { Severity } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
-import { said } from "../rules/support/said.ts";
-import { unruledLanguage } from "../rules/support/unruled-language.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
 import { rulePageUri } from "./rule-link.ts";
 import type { FeatureSettings } from "./settings.ts";

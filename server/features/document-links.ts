@@ -4,9 +4,9 @@
  */
 import type { DocumentLink } from "vscode-languageserver-types";
 import type { Instrument } from "../../grammar/tree/tree.ts";
+import { absolute } from "../rules/fixes/finding-spans.ts";
+import { said } from "../rules/messages/format-message.ts";
 import type { Text } from "../rules/rule.ts";
-import { said } from "../rules/support/said.ts";
-import { absolute } from "../rules/support/spans.ts";
 import { beside, isPath, isWithin } from "./files/file-key.ts";
 import type { FileOf } from "./navigation/cited-files.ts";
 import { addressOf, symbolOf } from "./navigation/symbols.ts";

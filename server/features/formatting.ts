@@ -5,10 +5,10 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import { scanBlocks } from "../../grammar/blocks/scan.ts";
 import type { Span } from "../../grammar/tree/tree.ts";
+import { applyEdits } from "../rules/fixes/apply-fixes.ts";
+import { unruledLanguage } from "../rules/linguistics/unruled-language.ts";
 import type { Edit } from "../rules/rule.ts";
 import type { RuleSettings } from "../rules/run.ts";
-import { applyEdits } from "../rules/support/fixes.ts";
-import { unruledLanguage } from "../rules/support/unruled-language.ts";
 import { formatted } from "./formatting/format.ts";
 import { newLineEdits } from "./formatting/new-line.ts";
 import { firstDifference, readingOf, reread } from "./formatting/reading.ts";

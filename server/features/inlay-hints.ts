@@ -4,8 +4,8 @@
  */
 import { type InlayHint, MarkupKind } from "vscode-languageserver-types";
 import type { OpenerHead, Paragraph, ParagraphKind, Span } from "../../grammar/tree/tree.ts";
-import { agreementOf } from "../rules/support/agreement.ts";
-import { said } from "../rules/support/said.ts";
+import { agreementOf } from "../rules/linguistics/instrument-agreement.ts";
+import { said } from "../rules/messages/format-message.ts";
 import { agreementText } from "./hover/opener.ts";
 import { spokenNumbers } from "./inlay-hints/numbers.ts";
 import { HINT_TEXTS, NUMBER_TEXTS } from "./inlay-hints/texts.ts";

@@ -2,7 +2,7 @@
 import type { CompiledPack, Concept } from "../../grammar/languages/pack.ts";
 import { concepts, equivalents, packFor } from "../../grammar/languages/registry.ts";
 import type { OpenerHead, Paragraph, Section } from "../../grammar/tree/tree.ts";
-import { said } from "../rules/support/said.ts";
+import { said } from "../rules/messages/format-message.ts";
 import { escaped, italic } from "./markdown.ts";
 import type { MessageLanguage } from "./settings.ts";
 import { FORM_NAMES, OPENER_TEXTS } from "./texts.ts";

@@ -4,7 +4,7 @@
  */
 import type { CodeAction, CodeActionContext } from "vscode-languageserver-types";
 import type { Span } from "../../grammar/tree/tree.ts";
-import { said } from "../rules/support/said.ts";
+import { said } from "../rules/messages/format-message.ts";
 import { type ActionRequest, wants } from "./code-actions/request.ts";
 import { shownFor } from "./code-actions/shown-for.ts";
 import { placeholderEdit, workspaceEdit } from "./edits.ts";

@@ -1,9 +1,9 @@
 /** Renaming what a text names, wherever it is printed in the file. Offsets are UTF-16. */
 import type { PrepareRenameResult, Range, WorkspaceEdit } from "vscode-languageserver-protocol";
 import type { Span } from "../../grammar/tree/tree.ts";
+import { apostropheOf } from "../rules/linguistics/prose.ts";
+import { said } from "../rules/messages/format-message.ts";
 import type { Edit } from "../rules/rule.ts";
-import { said } from "../rules/support/said.ts";
-import { apostropheOf } from "../rules/support/text.ts";
 import { workspaceEdit } from "./edits.ts";
 import type { Name } from "./navigation/name.ts";
 import { type NameUnderCursor, nameAt, namesOf } from "./navigation/names.ts";

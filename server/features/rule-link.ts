@@ -1,7 +1,8 @@
 /** Where a person finds a rule's page. */
+
+import { said } from "../rules/messages/format-message.ts";
 import { sourcesOf } from "../rules/page/sources.ts";
 import type { Rule } from "../rules/rule.ts";
-import { said } from "../rules/support/said.ts";
 import { escaped, escapedInline } from "./markdown.ts";
 import type { FeatureSettings } from "./settings.ts";
 import { RULE_TEXTS } from "./texts.ts";

@@ -1,7 +1,7 @@
 /** As what a document is read, and what of that it says itself. */
 import { FRONT_MATTER_KEYS } from "../protocol/front-matter.ts";
 import type { Status } from "../protocol/status.ts";
-import { unruledLanguage } from "../rules/support/unruled-language.ts";
+import { unruledLanguage } from "../rules/linguistics/unruled-language.ts";
 import type { ReadDocument } from "./read-document.ts";
 
 export function documentStatus({ analysis, positions }: ReadDocument): Status {

@@ -1,7 +1,7 @@
 /** What the structure view shows: the outline, with each clause's label, opener and first words, and what is found in it. */
 import type { Paragraph } from "../../grammar/tree/tree.ts";
 import type { Structure, StructureKind, StructureNode } from "../protocol/structure.ts";
-import { said } from "../rules/support/said.ts";
+import { said } from "../rules/messages/format-message.ts";
 import { oneLine, wordsFrom } from "./clause-name.ts";
 import { type NodeName, nameOf } from "./outline/names.ts";
 import { type InstrumentNode, type OutlineNode, outline } from "./outline/outline.ts";

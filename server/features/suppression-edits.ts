@@ -1,7 +1,7 @@
 /** Writing a comment that silences a rule: above a paragraph, or at the top of the file. */
 import type { Paragraph, Span, Suppression } from "../../grammar/tree/tree.ts";
+import { paragraphAfter, REASON } from "../rules/linguistics/suppressions.ts";
 import type { Edit, Rule } from "../rules/rule.ts";
-import { paragraphAfter, REASON } from "../rules/support/suppressions.ts";
 import { lineEnd, type ReadDocument } from "./read-document.ts";
 import type { MessageLanguage } from "./settings.ts";
 

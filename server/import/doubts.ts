@@ -1,5 +1,5 @@
 /** What the import is not sure of, as data, and in the languages of messages. */
-import { said } from "../rules/support/said.ts";
+import { said } from "../rules/messages/format-message.ts";
 
 export type DoubtReason =
   | { readonly id: "hyphen-kept"; readonly word: string }

@@ -6,10 +6,10 @@ import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
 import { changeBetween } from "./incremental/change.ts";
 import { type Found, findAgain, findingAnew, type OnFault, type Work } from "./incremental/found.ts";
+import { misreadingOf } from "./linguistics/misreading.ts";
+import { idle, silence } from "./linguistics/suppressions.ts";
+import { unruledLanguage } from "./linguistics/unruled-language.ts";
 import type { Rule, RuledFinding, Severity, Spaces } from "./rule.ts";
-import { misreadingOf } from "./support/misread.ts";
-import { idle, silence } from "./support/suppressions.ts";
-import { unruledLanguage } from "./support/unruled-language.ts";
 
 export type { OnFault } from "./incremental/found.ts";
 export type { RuledFinding } from "./rule.ts";

@@ -2,7 +2,7 @@
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import { inspect } from "../../server/documents/inspection.ts";
 import { importText, importWords } from "../../server/import/import-text.ts";
-import { mend } from "../../server/rules/support/mend.ts";
+import { mend } from "../../server/rules/fixes/fix-all.ts";
 import { EVERY_FEATURE } from "../server/features/every-feature.ts";
 import { readText } from "../server/features/support.ts";
 

@@ -62,7 +62,7 @@ export const PAGES_FILE = "rule-pages.json";
 export const pagesApart: Plugin = {
   name: "pages-apart",
   setup(plugin) {
-    plugin.onLoad({ filter: /[\\/]server[\\/]rules[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
+    plugin.onLoad({ filter: /[\\/]server[\\/]rules[\\/][a-z]+[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
       if (!source.includes("export const rule: Rule = {")) return undefined;
       let contents = `import { pageOf } from "${PAGES_FILE}";\n${source}`;

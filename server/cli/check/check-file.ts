@@ -1,8 +1,8 @@
 /** Checks one input; everything that is said of it goes with the report. */
 import type { InspectionSettings } from "../../documents/inspection.ts";
 import { reviewMarkdown } from "../../features/review/markdown.ts";
+import type { MendingScope } from "../../rules/fixes/fix-all.ts";
 import type { Severity } from "../../rules/rule.ts";
-import type { MendingScope } from "../../rules/support/mend.ts";
 import { checkedFinding } from "../contract.ts";
 import { fixed } from "../fix.ts";
 import type { FormatName } from "../formats/formats.ts";

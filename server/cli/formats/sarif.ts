@@ -1,8 +1,8 @@
 /** SARIF 2.1.0 for code scanning services. */
 import { SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from "node-sarif-builder";
 import { RULES } from "../../rules/all.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { rulePage } from "../../rules/page/page.ts";
-import { said } from "../../rules/support/said.ts";
 import { VERSION } from "../../version.ts";
 import type { CheckedFile } from "../contract.ts";
 import type { MessageLanguage } from "../texts.ts";

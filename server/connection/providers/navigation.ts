@@ -1,5 +1,5 @@
 import type { DocumentHighlightParams, ReferenceParams, TextDocumentPositionParams } from "vscode-languageserver";
-import { said } from "../../rules/support/said.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { citedFilesInTime } from "../cited-files.ts";
 import { shownWork } from "../progress.ts";
 import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";

@@ -10,7 +10,7 @@ import {
   type VersionsAnswer,
   type VersionsParams,
 } from "../../protocol/versions.ts";
-import { said } from "../../rules/support/said.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { shownWork, type Work } from "../progress.ts";
 import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";
 import { SERVER_TEXTS } from "../texts.ts";

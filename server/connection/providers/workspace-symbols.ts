@@ -7,7 +7,7 @@ import {
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
 } from "vscode-languageserver";
-import { said } from "../../rules/support/said.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { shownWork } from "../progress.ts";
 import type { Answering, Provider } from "../provider.ts";
 import { SERVER_TEXTS } from "../texts.ts";

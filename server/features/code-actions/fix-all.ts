@@ -1,7 +1,7 @@
 /** Mending a whole text at once, on save or by hand. */
 import { CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver-types";
-import { mend } from "../../rules/support/mend.ts";
-import { said } from "../../rules/support/said.ts";
+import { mend } from "../../rules/fixes/fix-all.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { workspaceEdit } from "../edits.ts";
 import { ACTION_TEXTS } from "../texts.ts";
 import type { ActionSource } from "./request.ts";

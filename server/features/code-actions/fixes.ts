@@ -1,9 +1,9 @@
 /** Mending what is found at a place: one finding, or all of its rule at once. */
 import { type CodeAction, type CodeActionContext, CodeActionKind } from "vscode-languageserver-types";
+import { preferredEdits, preferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { preferredEdits, preferredFix } from "../../rules/support/fixes.ts";
-import { said } from "../../rules/support/said.ts";
 import { workspaceEdit } from "../edits.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";

@@ -1,8 +1,8 @@
 /** Saying of a finding that it does not apply, with the reason. */
 import { type CodeAction, type CodeActionContext, CodeActionKind } from "vscode-languageserver-types";
+import { said } from "../../rules/messages/format-message.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { said } from "../../rules/support/said.ts";
 import { placeholderEdit } from "../edits.ts";
 import { paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";

@@ -1,7 +1,7 @@
 /** The lens above a title that says in which other languages there is the text. */
 import type { CodeLens } from "vscode-languageserver-types";
 import type { VersionsFrom } from "../../protocol/versions.ts";
-import { said } from "../../rules/support/said.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { type FeatureSettings, USUALLY_SHOWN } from "../settings.ts";
 import type { TextFile } from "../versions/groups.ts";

@@ -2,7 +2,7 @@
 import { CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
-import { said } from "../../rules/support/said.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
 import { COMPLETION_TEXTS } from "../texts.ts";

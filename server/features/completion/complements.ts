@@ -2,7 +2,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
-import { apostropheOf } from "../../rules/support/text.ts";
+import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
 import { COMPLETION_TEXTS } from "../texts.ts";

@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range }
 import { wordAt } from "../../../grammar/clause/words.ts";
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
-import { apostropheOf } from "../../rules/support/text.ts";
+import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
 import { SECTION_NAMES } from "../texts.ts";

@@ -1,6 +1,6 @@
 /** After a whole head: any modifier that may stand there, beside those that were counted with it. */
 
-import { agreementOf } from "../../rules/support/agreement.ts";
+import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { type Candidate, candidatesFor, type Ranked } from "./candidates.ts";
 import type { Place } from "./place.ts";

@@ -1,7 +1,7 @@
 /** What a text refers to in itself: after « paragraphe » its numbers, after « résolution » those cited already … */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { acronymsIn } from "../../rules/support/acronyms.ts";
+import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
 import { clauseName, lineName } from "../clause-name.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 import { sortText } from "./rank.ts";

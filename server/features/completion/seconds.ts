@@ -1,9 +1,9 @@
 /** A second opener in a paragraph: « Accueille avec satisfaction et ap‸ », « Prend note du rapport et déc‸ ». */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { agreementOf } from "../../rules/support/agreement.ts";
-import { perPack } from "../../rules/support/remembered.ts";
-import { alternatives } from "../../rules/support/text.ts";
+import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
+import { alternatives } from "../../rules/linguistics/prose.ts";
+import { perPack } from "../../rules/memoizing/memoize.ts";
 import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
 import { SECTION_NAMES } from "../texts.ts";

@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscod
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";
-import { DEFAULT_SPACES } from "../../rules/support/spacing.ts";
+import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
 import { newDocument } from "../new-document/new-document.ts";
 import { typeset } from "../new-document/typeset.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";

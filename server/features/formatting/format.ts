@@ -1,9 +1,9 @@
 /** A text as it should be printed, with the same words and read as the same document. */
 
+import { applyEdits } from "../../rules/fixes/apply-fixes.ts";
+import { misreadingOf } from "../../rules/linguistics/misreading.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { RuleSettings } from "../../rules/run.ts";
-import { applyEdits } from "../../rules/support/fixes.ts";
-import { misreadingOf } from "../../rules/support/misread.ts";
 import { lastBefore } from "../read-document.ts";
 import { layoutEdits } from "./layout.ts";
 import { firstDifference, type Reading, reread } from "./reading.ts";

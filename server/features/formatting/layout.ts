@@ -4,8 +4,8 @@
  */
 import { type Block, scanBlocks } from "../../../grammar/blocks/scan.ts";
 import type { DocumentTree, Paragraph, ParagraphKind } from "../../../grammar/tree/tree.ts";
+import { goesOn } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { goesOn } from "../../rules/support/text.ts";
 
 /** Blanks that are nothing but blank; a form feed or a byte order mark says something. */
 const PLAIN = /^[ \t\u00a0\u202f\r\n]*$/;

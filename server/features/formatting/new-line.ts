@@ -6,9 +6,9 @@
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isBody } from "../../rules/linguistics/prose.ts";
+import { perTree } from "../../rules/memoizing/memoize.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { perTree } from "../../rules/support/remembered.ts";
-import { isBody } from "../../rules/support/text.ts";
 import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 
 /** `offset` is where the cursor stands on the new line. */

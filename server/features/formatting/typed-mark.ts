@@ -1,8 +1,5 @@
 /** The space before a mark, or inside a quotation, that was just typed. */
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
-import type { Edit } from "../../rules/rule.ts";
-import { misreadingOf } from "../../rules/support/misread.ts";
-import { quoteHabits, setsQuotesTight } from "../../rules/support/quotes.ts";
 import {
   DEFAULT_SPACES,
   isOddSpacing,
@@ -10,8 +7,11 @@ import {
   type Spacing,
   spaceBefore,
   spacedMarks,
-} from "../../rules/support/spacing.ts";
-import { isProse } from "../../rules/support/text.ts";
+} from "../../rules/linguistics/mark-spaces.ts";
+import { misreadingOf } from "../../rules/linguistics/misreading.ts";
+import { isProse } from "../../rules/linguistics/prose.ts";
+import { quoteHabits, setsQuotesTight } from "../../rules/linguistics/quotation-habits.ts";
+import type { Edit } from "../../rules/rule.ts";
 import { paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";
 import { outside, untouched } from "./untouched.ts";

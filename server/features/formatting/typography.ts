@@ -2,9 +2,7 @@
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Clause, Label, Paragraph } from "../../../grammar/tree/tree.ts";
 import { RULES } from "../../rules/all.ts";
-import type { Edit, Finding, Rule } from "../../rules/rule.ts";
-import { type RuledFinding, type RuleSettings, runRules } from "../../rules/run.ts";
-import { preferredEdits } from "../../rules/support/fixes.ts";
+import { preferredEdits } from "../../rules/fixes/apply-fixes.ts";
 import {
   DEFAULT_SPACES,
   languageSpace,
@@ -12,8 +10,10 @@ import {
   type Spacing,
   spaceBefore,
   spacedMarks,
-} from "../../rules/support/spacing.ts";
-import { goesOn, isProse } from "../../rules/support/text.ts";
+} from "../../rules/linguistics/mark-spaces.ts";
+import { goesOn, isProse } from "../../rules/linguistics/prose.ts";
+import type { Edit, Finding, Rule } from "../../rules/rule.ts";
+import { type RuledFinding, type RuleSettings, runRules } from "../../rules/run.ts";
 import { lastBefore } from "../read-document.ts";
 import type { Reading } from "./reading.ts";
 

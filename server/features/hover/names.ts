@@ -1,7 +1,7 @@
 /** About a name where it is used: the paragraph, note or annex that it leads to, what an acronym stands for. */
 import type { Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
-import { nameBefore } from "../../rules/support/acronyms.ts";
-import { said } from "../../rules/support/said.ts";
+import { nameBefore } from "../../rules/linguistics/acronyms.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { lineName } from "../clause-name.ts";
 import { escaped } from "../markdown.ts";
 import type { Declaration, Name } from "../navigation/name.ts";

@@ -1,8 +1,8 @@
 /** About an opener: what it means, how strong it is, whom it agrees with, what other languages say. */
 import { languageCodes } from "../../../grammar/languages/registry.ts";
 import type { ModifierUse, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
-import { agreementOf } from "../../rules/support/agreement.ts";
-import { said } from "../../rules/support/said.ts";
+import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { escaped } from "../markdown.ts";
 import { conceptLines, conceptOf, equivalentTable, formName, modifierTable } from "../opener-facts.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";

@@ -1,7 +1,7 @@
 /** About labels, references and final marks. */
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { chainOf } from "../../rules/support/chain.ts";
-import { said } from "../../rules/support/said.ts";
+import { chainOf } from "../../rules/linguistics/mark-chain.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { lineName } from "../clause-name.ts";
 import { counted } from "../counted.ts";
 import { fileName } from "../files/file-name.ts";

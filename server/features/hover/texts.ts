@@ -1,7 +1,7 @@
 /** What a hover says, in French and English. */
 import type { ReferenceKind } from "../../../grammar/tree/tree.ts";
+import type { LinkKind } from "../../rules/linguistics/mark-chain.ts";
 import type { Text } from "../../rules/rule.ts";
-import type { LinkKind } from "../../rules/support/chain.ts";
 import type { Counted } from "../counted.ts";
 
 export const HOVER_TEXTS = {

@@ -1,6 +1,6 @@
 /** The numbers by which paragraphs are spoken of where none are printed: their places in their section. */
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { perInstrument } from "../../rules/support/remembered.ts";
+import { perInstrument } from "../../rules/memoizing/memoize.ts";
 
 /**
  * Counted from 1 in each section of the instrument. A section that prints any number is left to its own; a lone

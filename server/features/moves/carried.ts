@@ -2,8 +2,8 @@
 import type { Position, Range } from "vscode-languageserver-types";
 import { analyse } from "../../../grammar/analyse.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { applyEdits } from "../../rules/fixes/apply-fixes.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { applyEdits } from "../../rules/support/fixes.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
 
 /**

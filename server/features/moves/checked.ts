@@ -1,9 +1,9 @@
 /** A move as it is worth doing: the paragraphs are read as what they should be, and the text has no fault that it had not. */
 import { analyse } from "../../../grammar/analyse.ts";
+import { applyEdits, editsOf, keepsWords, preferredFix, togetherPreferred } from "../../rules/fixes/apply-fixes.ts";
+import { Pieces } from "../../rules/fixes/edited-text.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { applyEdits, editsOf, keepsWords, preferredFix, togetherPreferred } from "../../rules/support/fixes.ts";
-import { Pieces } from "../../rules/support/pieces.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { Refusal } from "./reasons.ts";
 

@@ -1,9 +1,9 @@
 /** The mark at a paragraph's end with what joins it to the next: « ; », « ; et », « . ». */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { alternatives } from "../../rules/linguistics/prose.ts";
+import { perPack } from "../../rules/memoizing/memoize.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { perPack } from "../../rules/support/remembered.ts";
-import { alternatives } from "../../rules/support/text.ts";
 
 export interface Closing {
   /** With the space before it; empty where there is none. */

@@ -2,8 +2,8 @@
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { labelText } from "../../rules/linguistics/label-series.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { labelText } from "../../rules/support/numbers.ts";
 import { Refusal } from "./reasons.ts";
 
 /** A member of a list in its new order. */

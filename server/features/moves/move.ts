@@ -1,7 +1,7 @@
 /** Moving paragraphs with all that hangs on their place: numbers, marks, references, the form of their openers. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { spaceBefore } from "../../rules/support/spacing.ts";
 import { lineEnd, type ReadDocument } from "../read-document.ts";
 import { arranged, type Piece } from "./arrange.ts";
 import { checked } from "./checked.ts";

@@ -1,9 +1,9 @@
 /** What the opener of a moved paragraph must be in its new place: finite among operatives, a participle in the preamble. */
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
+import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
+import { formFor } from "../../rules/linguistics/opener-forms.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { agreementOf } from "../../rules/support/agreement.ts";
-import { formFor } from "../../rules/support/heads.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { instrumentOf } from "../read-document.ts";
 import { Refusal } from "./reasons.ts";

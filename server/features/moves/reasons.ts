@@ -1,6 +1,7 @@
 /** Why paragraphs cannot be moved or rewritten as asked, in words for a person. */
+
+import { said } from "../../rules/messages/format-message.ts";
 import type { Arguments, Text } from "../../rules/rule.ts";
-import { said } from "../../rules/support/said.ts";
 
 export const REASONS = {
   outdated: {

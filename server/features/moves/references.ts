@@ -4,8 +4,8 @@ import { paragraphReferences } from "../../../grammar/resolve/mentions.ts";
 import { mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve.ts";
 import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../../rules/fixes/finding-spans.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { absolute } from "../../rules/support/spans.ts";
 import { Refusal } from "./reasons.ts";
 
 /** What is known of paragraphs after the move. */

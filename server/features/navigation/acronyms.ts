@@ -1,9 +1,9 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { acronymsIn } from "../../rules/support/acronyms.ts";
-import { meetsOneOf } from "../../rules/support/in-order.ts";
-import { absolute } from "../../rules/support/spans.ts";
-import { isProse, matchesOf } from "../../rules/support/text.ts";
+import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
+import { isProse, matchesOf } from "../../rules/linguistics/prose.ts";
+import { meetsOneOf } from "../../rules/linguistics/span-cover.ts";
 import { type Declaration, declarationIn, type Name } from "./name.ts";
 
 /** A word with all that hyphens join to it: `ONU-Habitat` is another name than `ONU`. */

@@ -1,10 +1,10 @@
 import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
-import { annexesMeant, captionNumber, isToHere } from "../../rules/support/annexes.ts";
-import { perPack } from "../../rules/support/remembered.ts";
-import { absolute } from "../../rules/support/spans.ts";
-import { loose } from "../../rules/support/text.ts";
+import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { annexesMeant, captionNumber, isToHere } from "../../rules/linguistics/annexes.ts";
+import { loose } from "../../rules/linguistics/prose.ts";
+import { perPack } from "../../rules/memoizing/memoize.ts";
 import { declarationIn, type Name } from "./name.ts";
 
 const anothers = perPack(({ usage: { paragraphReferences: words } }) => ({

@@ -1,7 +1,7 @@
 /** A document that a text cites, where it is a file of the folder. Offsets are UTF-16. */
 import type { Location, LocationLink } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/support/spans.ts";
+import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { symbolKey } from "../files/symbol-key.ts";
 import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";

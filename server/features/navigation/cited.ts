@@ -1,6 +1,6 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/support/spans.ts";
+import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { type Declaration, declarationIn, type Name } from "./name.ts";
 import { symbolOf } from "./symbols.ts";
 

@@ -4,7 +4,7 @@
  * and renaming all read this one table. Offsets are those of the document.
  */
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { perTree } from "../../rules/support/remembered.ts";
+import { perTree } from "../../rules/memoizing/memoize.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { acronymNames } from "./acronyms.ts";
 import { annexNames } from "./annexes.ts";

@@ -1,6 +1,6 @@
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
-import { noteSpan } from "../../rules/support/notes.ts";
-import { absolute } from "../../rules/support/spans.ts";
+import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { noteSpan } from "../../rules/linguistics/footnote-span.ts";
 import { type Declaration, declarationIn, type Name } from "./name.ts";
 
 /** Notes `[^1]: …` and their calls `[^1]`. A call without a note is a name, too: its calls belong together. */

@@ -2,7 +2,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { referencesAcross } from "../../../grammar/resolve/across.ts";
 import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/support/spans.ts";
+import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { declarationIn, type Name } from "./name.ts";
 
 interface Found {

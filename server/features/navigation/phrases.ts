@@ -1,6 +1,6 @@
 /** Finds many phrases in many texts at once: a walk through a trie of words, whatever their number. */
 
-import type { Word } from "../../rules/support/words.ts";
+import type { Word } from "../../rules/linguistics/clause-words.ts";
 import { insert, type TrieNode, trieNode } from "./word-trie.ts";
 
 export type Phrases<V> = TrieNode<V>;

@@ -7,8 +7,8 @@ import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import { romanValue } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
-import { perClause, perPack } from "../../rules/support/remembered.ts";
-import { alternatives, loose, matchesOf } from "../../rules/support/text.ts";
+import { alternatives, loose, matchesOf } from "../../rules/linguistics/prose.ts";
+import { perClause, perPack } from "../../rules/memoizing/memoize.ts";
 
 type Organ = Extract<Profile, "ga" | "sc" | "hrc" | "ecosoc">;
 

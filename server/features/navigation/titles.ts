@@ -1,7 +1,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/support/spans.ts";
-import { type Word, wordsIn } from "../../rules/support/words.ts";
+import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { type Word, wordsIn } from "../../rules/linguistics/clause-words.ts";
 import { type Declaration, declarationIn, type Name } from "./name.ts";
 import { phrasesIn, phrasesOf } from "./phrases.ts";
 

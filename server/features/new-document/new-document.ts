@@ -8,8 +8,8 @@ import {
 } from "../../../grammar/languages/template.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";
 import type { NewDocument, NewDocumentParams } from "../../protocol/new-document.ts";
+import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
 import type { Spaces } from "../../rules/rule.ts";
-import { DEFAULT_SPACES } from "../../rules/support/spacing.ts";
 import { bodyNames } from "../completion/bodies.ts";
 import { agreeing, maskOf } from "./agreeing.ts";
 import { snippetOf, textOf } from "./tab-stops.ts";

@@ -1,7 +1,7 @@
 /** What is written with the keyboard's apostrophe and spaces, as the language prints it. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { languageSpace } from "../../rules/linguistics/mark-spaces.ts";
 import type { Spaces } from "../../rules/rule.ts";
-import { languageSpace } from "../../rules/support/spacing.ts";
 
 export function typeset(text: string, spaces: Spaces, pack: CompiledPack): string {
   const [open = "", close = ""] = pack.quotes[0] ?? [];

@@ -2,9 +2,9 @@
 import { concepts, equivalents } from "../../../grammar/languages/registry.ts";
 import type { Instrument, Section } from "../../../grammar/tree/tree.ts";
 import type { OpenerEntry, OpenerFamily, OpenerList, OpenerMeaning, OpenersAnswer } from "../../protocol/openers.ts";
-import { agreementOf } from "../../rules/support/agreement.ts";
-import { said } from "../../rules/support/said.ts";
-import { apostropheOf } from "../../rules/support/text.ts";
+import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
+import { apostropheOf } from "../../rules/linguistics/prose.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { type Candidate, candidatesFor } from "../completion/candidates.ts";
 import { infinitives } from "../completion/decisions.ts";
 import { placeAt } from "../completion/place.ts";

@@ -1,8 +1,8 @@
 /** Where a new clause goes: beside the one that the cursor is in, or at the end of a section. */
 import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import type { InsertPlace, InsertWhere } from "../../protocol/openers.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { said } from "../../rules/support/said.ts";
 import { clauseName } from "../clause-name.ts";
 import { isClause, type Unit, unitsOf, withDescendants } from "../moves/units.ts";
 import { instrumentOf, lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";

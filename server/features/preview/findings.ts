@@ -1,8 +1,8 @@
 /** Findings by the block beside which they are shown. */
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { PreviewFinding } from "../../protocol/preview.ts";
-import { preferredFix } from "../../rules/support/fixes.ts";
-import { said } from "../../rules/support/said.ts";
+import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { messageOf } from "../diagnostics.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";

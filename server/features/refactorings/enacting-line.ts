@@ -2,9 +2,9 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { perPack } from "../../rules/support/remembered.ts";
-import { DEFAULT_SPACES } from "../../rules/support/spacing.ts";
-import { apostropheOf } from "../../rules/support/text.ts";
+import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
+import { apostropheOf } from "../../rules/linguistics/prose.ts";
+import { perPack } from "../../rules/memoizing/memoize.ts";
 import type { Plan } from "../moves/move.ts";
 import { unitsOf } from "../moves/units.ts";
 import { maskOf } from "../new-document/agreeing.ts";

@@ -1,7 +1,7 @@
 /** What a paragraph enumerates in its sentence becomes sub-paragraphs. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { spaceBefore } from "../../rules/support/spacing.ts";
+import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import { labelForm } from "../moves/labels.ts";
 import type { Plan } from "../moves/move.ts";
 import { isClause, levelOf, unitsOf } from "../moves/units.ts";

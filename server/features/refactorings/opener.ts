@@ -2,9 +2,9 @@
 import { skipGap } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, Rung } from "../../../grammar/languages/pack.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
+import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
+import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { agreementOf } from "../../rules/support/agreement.ts";
-import { apostropheOf } from "../../rules/support/text.ts";
 import { isClause, unitsOf } from "../moves/units.ts";
 import { instrumentOf } from "../read-document.ts";
 import { type Complement, converted, isOf } from "../rewriting/complement.ts";

@@ -2,7 +2,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { spaceBefore } from "../../rules/support/spacing.ts";
+import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import { closingOf } from "../moves/closings.ts";
 import type { Plan } from "../moves/move.ts";
 import { carriedReferences } from "../moves/references.ts";

@@ -2,10 +2,10 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
-import { agreementOf } from "../../rules/support/agreement.ts";
-import { isSentences } from "../../rules/support/chain.ts";
-import { labelText } from "../../rules/support/numbers.ts";
-import { spaceBefore } from "../../rules/support/spacing.ts";
+import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
+import { labelText } from "../../rules/linguistics/label-series.ts";
+import { isSentences } from "../../rules/linguistics/mark-chain.ts";
+import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Plan } from "../moves/move.ts";
 import { Refusal } from "../moves/reasons.ts";
 import { unitsOf } from "../moves/units.ts";

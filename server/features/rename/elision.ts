@@ -6,9 +6,9 @@ import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Determiner } from "../../../grammar/languages/usage.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
+import { alternatives } from "../../rules/linguistics/prose.ts";
+import { perPack } from "../../rules/memoizing/memoize.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { perPack } from "../../rules/support/remembered.ts";
-import { alternatives } from "../../rules/support/text.ts";
 import type { NameGender } from "./gender.ts";
 
 const elisions = perPack(({ usage }) =>

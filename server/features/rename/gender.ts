@@ -2,8 +2,8 @@
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
-import { perPack } from "../../rules/support/remembered.ts";
-import { alternatives } from "../../rules/support/text.ts";
+import { alternatives } from "../../rules/linguistics/prose.ts";
+import { perPack } from "../../rules/memoizing/memoize.ts";
 
 export type NameGender = "m" | "f";
 

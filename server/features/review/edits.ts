@@ -1,8 +1,8 @@
 /** What a reviewer does about a finding from the list: each is one edit, and so one step to undo. */
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import type { ReviewEditParams } from "../../protocol/review.ts";
+import { preferredEdits, preferredFix } from "../../rules/fixes/apply-fixes.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { preferredEdits, preferredFix } from "../../rules/support/fixes.ts";
 import { placeholderEdit, workspaceEdit } from "../edits.ts";
 import { paragraphAt, type ReadDocument, spanOf } from "../read-document.ts";
 import type { FeatureSettings } from "../settings.ts";

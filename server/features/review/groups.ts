@@ -8,9 +8,9 @@ import {
   type ReviewGrouping,
   type ReviewSeverity,
 } from "../../protocol/review.ts";
+import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { preferredFix } from "../../rules/support/fixes.ts";
-import { said } from "../../rules/support/said.ts";
 import { clauseName, lineName } from "../clause-name.ts";
 import { messageOf } from "../diagnostics.ts";
 import { paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";

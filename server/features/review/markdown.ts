@@ -4,12 +4,12 @@
  */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES, type ReviewSeverity } from "../../protocol/review.ts";
+import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { sourcesOf } from "../../rules/page/sources.ts";
 import { PROFILE_NAMES } from "../../rules/page/texts.ts";
 import type { Rule, Text } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { preferredFix } from "../../rules/support/fixes.ts";
-import { said } from "../../rules/support/said.ts";
 import { lineName } from "../clause-name.ts";
 import { messageOf } from "../diagnostics.ts";
 import { escapedInline } from "../markdown.ts";

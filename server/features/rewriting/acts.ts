@@ -2,7 +2,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { perPack } from "../../rules/support/remembered.ts";
+import { perPack } from "../../rules/memoizing/memoize.ts";
 import { type Token, tokensIn } from "./tokens.ts";
 
 /** The word before an infinitive: `à`, `de`, `d'`, `to`. */

@@ -1,8 +1,8 @@
 /** The complement of an opener: whether it is of a kind, and what it becomes after an opener that takes another kind. */
 import type { CompiledPack, Rung } from "../../../grammar/languages/pack.ts";
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { matchCase } from "../../rules/linguistics/opener-forms.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { matchCase } from "../../rules/support/heads.ts";
 import { beforeWord } from "../rename/elision.ts";
 import { actsIn, type Marker, markerAt, markersIn } from "./acts.ts";
 import { type Token, tokensIn } from "./tokens.ts";

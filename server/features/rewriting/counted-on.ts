@@ -2,8 +2,8 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { paragraphReferences } from "../../../grammar/resolve/mentions.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { labelText } from "../../rules/linguistics/label-series.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { labelText } from "../../rules/support/numbers.ts";
 import { labelEdits } from "../moves/labels.ts";
 import { Refusal } from "../moves/reasons.ts";
 import { carriedReferences } from "../moves/references.ts";

@@ -2,7 +2,7 @@
 import { fold, wordsOf } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, HeadForm, Rung } from "../../../grammar/languages/pack.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
-import { matchCase } from "../../rules/support/heads.ts";
+import { matchCase } from "../../rules/linguistics/opener-forms.ts";
 
 const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
 

@@ -1,6 +1,6 @@
 /** Under what name a signature stands in the alphabetical order of signatories (drafting-rules REV-12). */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { sortingNames } from "../../rules/support/states.ts";
+import { sortingNames } from "../../rules/linguistics/state-names.ts";
 
 /**
  * The name of a State as the United Nations list it; of another signatory what stands after « Pour la » and after what

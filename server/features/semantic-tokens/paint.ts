@@ -1,7 +1,7 @@
 /** What is what within one paragraph; offsets count from its start. As the TextMate grammar colours it, and more of it. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
-import { acronymsIn } from "../../rules/support/acronyms.ts";
+import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
 import type { TokenModifier, TokenType } from "./legend.ts";
 
 export interface Painted extends Span {

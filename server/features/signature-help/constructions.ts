@@ -6,8 +6,8 @@
 import { fold, wordsOf } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
-import { headKey, wrongAfterHead } from "../../rules/support/complements.ts";
-import { perPack } from "../../rules/support/remembered.ts";
+import { headKey, wrongAfterHead } from "../../rules/linguistics/wrong-complements.ts";
+import { perPack } from "../../rules/memoizing/memoize.ts";
 import { type FrameParts, leadingWords, readFrame } from "./frames.ts";
 import { progressIn, typedWords } from "./progress.ts";
 

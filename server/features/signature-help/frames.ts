@@ -4,7 +4,7 @@
  */
 import { wordsOf } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { perPack } from "../../rules/support/remembered.ts";
+import { perPack } from "../../rules/memoizing/memoize.ts";
 
 export interface FramePart {
   /** The words that lead into it, as they are shown: `de`, `devant / face à`; none before a mere noun. */

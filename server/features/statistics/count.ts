@@ -1,10 +1,10 @@
 /** What can be counted in a document, as numbers and paragraphs; `rows.ts` says it in words. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, OpenerHead, Paragraph, Part, ReferenceKind } from "../../../grammar/tree/tree.ts";
+import { isProse } from "../../rules/linguistics/prose.ts";
+import { perClause } from "../../rules/memoizing/memoize.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { perClause } from "../../rules/support/remembered.ts";
-import { isProse } from "../../rules/support/text.ts";
 import { conceptOf } from "../opener-facts.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { countWords } from "./words.ts";

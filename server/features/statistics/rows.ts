@@ -2,8 +2,8 @@
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import type { Severity, Text } from "../../rules/rule.ts";
-import { said } from "../../rules/support/said.ts";
 import { clauseName, lineName } from "../clause-name.ts";
 import { withInitial } from "../completion/shapes.ts";
 import { counted } from "../counted.ts";

@@ -1,6 +1,6 @@
 /** The rows of the statistics as a table in Markdown and as lines of a terminal. */
 import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
-import { said } from "../../rules/support/said.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import { escapedInline } from "../markdown.ts";
 import type { MessageLanguage } from "../settings.ts";
 import { STATISTICS_TEXTS } from "./texts.ts";

@@ -1,8 +1,8 @@
 /** How a document refers to one of its own paragraphs, in its own language. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
+import { said } from "../../rules/messages/format-message.ts";
 import type { Text } from "../../rules/rule.ts";
-import { said } from "../../rules/support/said.ts";
 
 /** Without a number a paragraph is known by its place in the section. */
 const PLACES: Readonly<Record<Section, { readonly first: Text; readonly other: Text }>> = {

@@ -1,6 +1,9 @@
 /** What can be found in the beginning of a text whose rest is not read yet. */
 import { finish } from "../../../grammar/steps.ts";
 import { RULES } from "../all.ts";
+import { misreadingOf } from "../linguistics/misreading.ts";
+import { silence } from "../linguistics/suppressions.ts";
+import { unruledLanguage } from "../linguistics/unruled-language.ts";
 import {
   inOrder,
   type OnFault,
@@ -10,9 +13,6 @@ import {
   runningOf,
   workWith,
 } from "../run.ts";
-import { misreadingOf } from "../support/misread.ts";
-import { silence } from "../support/suppressions.ts";
-import { unruledLanguage } from "../support/unruled-language.ts";
 import { asksOfText, findingAnew } from "./found.ts";
 
 /** What comes next may go on from these paragraphs, or tell what they are. */

@@ -2,9 +2,9 @@
 import { analyse } from "../../../grammar/analyse.ts";
 import { concepts, packFor } from "../../../grammar/languages/registry.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
+import { said } from "../messages/format-message.ts";
 import type { Example, Rule, Text } from "../rule.ts";
 import { runRules } from "../run.ts";
-import { said } from "../support/said.ts";
 import { PAGE_TEXTS } from "./texts.ts";
 
 /** Of one kind; more would say the same again. */

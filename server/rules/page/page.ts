@@ -1,9 +1,9 @@
 /** The page of a rule, made from the rule's file: what it is about, why, on what it rests, examples, how to silence it. */
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { RULES } from "../all.ts";
+import { REASON } from "../linguistics/suppressions.ts";
+import { said } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
-import { said } from "../support/said.ts";
-import { REASON } from "../support/suppressions.ts";
 import { exampleLines } from "./examples.ts";
 import { sourcesOf } from "./sources.ts";
 import { PAGE_TEXTS, PROFILE_NAMES, SCOPE_NAMES, SEVERITY_NAMES } from "./texts.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { messageOf } from "../../../server/features/diagnostics.ts";
+import { applyEdits, keepsWords } from "../../../server/rules/fixes/apply-fixes.ts";
+import { mend } from "../../../server/rules/fixes/fix-all.ts";
+import { said } from "../../../server/rules/messages/format-message.ts";
 import type { Edit } from "../../../server/rules/rule.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
-import { applyEdits, keepsWords } from "../../../server/rules/support/fixes.ts";
-import { mend } from "../../../server/rules/support/mend.ts";
-import { said } from "../../../server/rules/support/said.ts";
 import { ENGLISH, FRENCH } from "../../server/features/support.ts";
 import { type Check, textOf } from "../target.ts";
 

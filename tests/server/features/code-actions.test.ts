@@ -3,9 +3,9 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languag
 import { codeActions } from "../../../server/features/code-actions.ts";
 import { diagnostics } from "../../../server/features/diagnostics.ts";
 import { spanOf } from "../../../server/features/read-document.ts";
+import { preferredEdits } from "../../../server/rules/fixes/apply-fixes.ts";
 import type { Edit } from "../../../server/rules/rule.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
-import { preferredEdits } from "../../../server/rules/support/fixes.ts";
 import { readMarks } from "../../fixtures/marks.ts";
 import { applied, ENGLISH, FRENCH, PLAIN, readText, sample, type TestDocument } from "./support.ts";
 

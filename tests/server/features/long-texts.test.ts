@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { importText, importWords } from "../../../server/import/import-text.ts";
-import { mend } from "../../../server/rules/support/mend.ts";
+import { mend } from "../../../server/rules/fixes/fix-all.ts";
 import { EVERY_FEATURE } from "./every-feature.ts";
 import { readText, type TestDocument } from "./support.ts";
 

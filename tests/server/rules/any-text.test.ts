@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { inspect } from "../../../server/documents/inspection.ts";
+import { applyEdits } from "../../../server/rules/fixes/apply-fixes.ts";
+import { mend } from "../../../server/rules/fixes/fix-all.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
-import { applyEdits } from "../../../server/rules/support/fixes.ts";
-import { mend } from "../../../server/rules/support/mend.ts";
 import { texts } from "../../fixtures/slips.ts";
 
 function findingsIn(text: string): readonly RuledFinding[] {

@@ -3,9 +3,9 @@
 import { concepts, packFor } from "../../../grammar/languages/registry.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { RULES } from "../../../server/rules/all.ts";
+import { applyEdits, preferredEdits } from "../../../server/rules/fixes/apply-fixes.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 import { type RuledFinding, type RuleSettings, runRules } from "../../../server/rules/run.ts";
-import { applyEdits, preferredEdits } from "../../../server/rules/support/fixes.ts";
 
 /** Findings of all rules, or of those given. */
 export function check(text: string, language: string, rules: readonly Rule[] = RULES, settings: RuleSettings = {}) {

@@ -1,7 +1,7 @@
 /** Applying several fixes at once. */
 import assert from "node:assert/strict";
+import { applyEdits, preferredEdits } from "../../../server/rules/fixes/apply-fixes.ts";
 import type { Finding, Fix } from "../../../server/rules/rule.ts";
-import { applyEdits, preferredEdits } from "../../../server/rules/support/fixes.ts";
 
 const fix = (preferred: boolean, ...edits: [start: number, end: number, newText: string][]): Fix => ({
   title: { fr: "corriger", en: "mend" },

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { packFor } from "../../../grammar/languages/registry.ts";
 import { read } from "../../../server/documents/inspection.ts";
-import { datingOf, isBeforeAccents, wantsSpace } from "../../../server/rules/support/house-style.ts";
+import { datingOf, isBeforeAccents, wantsSpace } from "../../../server/rules/linguistics/house-style.ts";
 
 const ASSEMBLY = "L'Assemblée générale,";
 const COUNCIL = "Le Conseil de sécurité,";

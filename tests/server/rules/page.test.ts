@@ -1,11 +1,11 @@
 /** The pages of the rules: made from the rules' files, for every rule and in both languages. */
 import assert from "node:assert/strict";
 import { RULES } from "../../../server/rules/all.ts";
+import { said } from "../../../server/rules/messages/format-message.ts";
 import { unmarked } from "../../../server/rules/page/examples.ts";
 import { ruleById, rulePage } from "../../../server/rules/page/page.ts";
 import { sourcesOf } from "../../../server/rules/page/sources.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
-import { said } from "../../../server/rules/support/said.ts";
 
 const page = (id: string, messages: "fr" | "en" = "fr") => rulePage(ruleById(id) as Rule, messages);
 

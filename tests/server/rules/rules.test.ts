@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { packFor } from "../../../grammar/languages/registry.ts";
 import { RULES } from "../../../server/rules/all.ts";
-import { listSource } from "../../../server/rules/build/list.ts";
+import { listSource, rulePaths } from "../../../server/rules/build/list.ts";
 import type { Rule, Text } from "../../../server/rules/rule.ts";
 import { readMarks } from "../../fixtures/marks.ts";
 import { check } from "./check.ts";
@@ -22,7 +22,8 @@ describe("the list of rules", () => {
 for (const rule of RULES) {
   describe(`the rule ${rule.id}, as written down`, () => {
     it("is in the file of its name, and names its source", () => {
-      const file = readFileSync(`server/rules/${rule.id}.ts`, "utf8");
+      const path = rulePaths().find(one => one.endsWith(`/${rule.id}`));
+      const file = readFileSync(`server/rules/${path}.ts`, "utf8");
       assert.match(file, new RegExp(`\\bid: "${rule.id}"`));
       assert.match(rule.source, /^(?:[A-Z]{2,3}-\d+|design §\d|§?\d\.\d)/);
     });

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { packFor } from "../../../grammar/languages/registry.ts";
 import { inspect, read } from "../../../server/documents/inspection.ts";
 import { RULES } from "../../../server/rules/all.ts";
+import { applyEdits } from "../../../server/rules/fixes/apply-fixes.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 import { type RuleSettings, runRules } from "../../../server/rules/run.ts";
-import { applyEdits } from "../../../server/rules/support/fixes.ts";
 import { check } from "./check.ts";
 
 /** Two faults: the mark after the preambular paragraph, and a number that is missing. */

@@ -1,8 +1,8 @@
 /** Whatever spaces a document has, a fix sets those that the person asked for. */
 import assert from "node:assert/strict";
 import { inspect } from "../../../server/documents/inspection.ts";
+import { applyEdits, preferredEdits } from "../../../server/rules/fixes/apply-fixes.ts";
 import { SPACES, type Spaces } from "../../../server/rules/rule.ts";
-import { applyEdits, preferredEdits } from "../../../server/rules/support/fixes.ts";
 import { spent } from "../../fixtures/spent.ts";
 
 const TEXT = `L’Assemblée générale,

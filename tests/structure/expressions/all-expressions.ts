@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "acorn";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
-import { searched } from "../../../server/rules/support/written.ts";
+import { searched } from "../../../server/rules/linguistics/written-forms.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const SOURCES = ["grammar/**/*.ts", "server/**/*.ts", "client/**/*.ts"];

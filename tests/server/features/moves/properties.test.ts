@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { newFindings } from "../../../../server/features/moves/checked.ts";
 import { type Destination, moveClauses } from "../../../../server/features/moves/move.ts";
 import { isClause, type Unit, unitsOf } from "../../../../server/features/moves/units.ts";
-import { applyEdits } from "../../../../server/rules/support/fixes.ts";
+import { applyEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { readText, SAMPLES, sample, type TestDocument } from "../support.ts";
 

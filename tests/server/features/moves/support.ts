@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { type Destination, moveClauses } from "../../../../server/features/moves/move.ts";
 import { sayReason } from "../../../../server/features/moves/reasons.ts";
-import { applyEdits } from "../../../../server/rules/support/fixes.ts";
+import { applyEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
 import { readText, type TestDocument } from "../support.ts";
 
 export function indexOf(document: TestDocument, words: string): number {

@@ -6,7 +6,7 @@ import { closingOf } from "../../../../server/features/moves/closings.ts";
 import { moveClauses } from "../../../../server/features/moves/move.ts";
 import { destinationOf, type Step } from "../../../../server/features/moves/steps.ts";
 import { closer, isClause, type Unit, unitsOf } from "../../../../server/features/moves/units.ts";
-import { applyEdits } from "../../../../server/rules/support/fixes.ts";
+import { applyEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { readText, SAMPLES, sample, type TestDocument } from "../support.ts";
 

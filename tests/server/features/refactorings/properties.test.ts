@@ -8,7 +8,7 @@ import { Refusal } from "../../../../server/features/moves/reasons.ts";
 import { isClause } from "../../../../server/features/moves/units.ts";
 import { REFACTORINGS } from "../../../../server/features/refactorings/all.ts";
 import type { Offer } from "../../../../server/features/refactorings/refactoring.ts";
-import { applyEdits } from "../../../../server/rules/support/fixes.ts";
+import { applyEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { readText, SAMPLES, sample, type TestDocument } from "../support.ts";
 

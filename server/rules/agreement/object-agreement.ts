@@ -1,0 +1,135 @@
+import { fold, type Word, WordStream } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { ObjectAttributes } from "../../../grammar/languages/usage.ts";
+import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import type { Clause, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
+import { writing } from "../fixes/apply-fixes.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { isOpenedStatement } from "../linguistics/prose.ts";
+import { perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "object-agreement",
+  severity: "error",
+  scope: "paragraph",
+  source: "AGR-7",
+  title: { fr: "Accord avec le complément", en: "Agreement with the object" },
+  explanation: {
+    fr: "« Faire sien » et « avoir présent à l'esprit » s'accordent avec ce qui les suit : « Fait siennes les conclusions », « Ayant présents à l'esprit les principes ».",
+    en: "The French “faire sien” and “avoir présent à l'esprit” agree with what follows them: “Fait siennes les conclusions”, “Ayant présents à l'esprit les principes”.",
+  },
+  messages: {
+    object: {
+      fr: "« {word} » s'accorde avec « {object} » : écrire « {form} ».",
+      en: "“{word}” agrees with “{object}”: write “{form}”.",
+    },
+  },
+  appliesTo: pack => pack.usage.objectAttributes !== null,
+  examples: [
+    example("Fait ⟦sien⟧ la recommandation du Comité", "Fait sienne la recommandation du Comité"),
+    example("Fait également ⟦sienne⟧ les conclusions du Comité", "Fait également siennes les conclusions du Comité"),
+    example("Salue le Comité et fait ⟦siennes⟧ les principes", "Salue le Comité et fait siens les principes"),
+    {
+      language: "fr",
+      bad: "Les ministres de la Ligue des lacs,\n\nAyant ⟦présent⟧ à l'esprit les résolutions de la Ligue,\n\nFont ⟦leur⟧ les principes du Comité ;\n\nDécident d'agir.\n",
+      fixed:
+        "Les ministres de la Ligue des lacs,\n\nAyant présentes à l'esprit les résolutions de la Ligue,\n\nFont leurs les principes du Comité ;\n\nDécident d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nAyant présents à l'esprit la Charte et le pacte des lacs,\n\n1. Fait siens les principes ;\n\n2. Fait siennes la déclaration et la charte ;\n\n3. Fait sien l'esprit de la Charte.\n",
+    },
+  ],
+  concerns: isOpenedStatement,
+  *check(paragraph: Paragraph, _instrument, { pack }: RuleContext): Iterable<Finding> {
+    const { clause } = paragraph;
+    if (!clause.opener) return;
+    for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.seconds]) {
+      const found = wrongAttribute(head, clause, pack);
+      if (!found) continue;
+      const span = absolute(paragraph, found.at);
+      yield {
+        ...span,
+        message: "object",
+        arguments: { word: clause.text.slice(found.at.start, found.at.end), object: found.object, form: found.form },
+        fixes: [writing(found.form, span, found.sure)],
+      };
+    }
+  },
+};
+
+function example(bad: string, fixed: string) {
+  const text = (one: string) =>
+    `L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ${one} ;\n\n3. Invite les États à en faire autant.\n`;
+  return { language: "fr", bad: text(bad), fixed: text(fixed) };
+}
+
+interface Found {
+  readonly at: Word;
+  readonly object: string;
+  readonly form: string;
+  readonly sure: boolean;
+}
+
+/** What agrees with an object, by its forms: the verb before it, and all the forms. */
+const attributes = perPack(
+  ({ usage }) =>
+    new Map(
+      Object.entries(usage.objectAttributes?.forms ?? {}).flatMap(([verb, rows]) =>
+        rows.flatMap(forms => forms.map(form => [fold(form), { verb, forms }] as const)),
+      ),
+    ),
+);
+
+function wrongAttribute({ headSpan, end }: OpenerHead, { text }: Clause, pack: CompiledPack): Found | null {
+  const words = new WordStream(text, headSpan.start);
+  let first: Word | null = null;
+  for (let index = 0, word = words.at(0); word && word.start < headSpan.end; word = words.at(++index)) {
+    const row = attributes(pack).get(word.folded);
+    if (row && first && analyserFor(pack.morphology)(first.folded).some(({ lemma }) => lemma === row.verb))
+      return compare(word, row.forms, text, end, pack);
+    first ??= word;
+  }
+  return null;
+}
+
+/** Cells in the order of the forms: bit 0 is the masculine singular. */
+const [MS, FS, MP, FP] = [1, 2, 4, 8] as const;
+
+function compare(
+  word: Word,
+  forms: readonly string[],
+  text: string,
+  end: number,
+  { usage, connectors }: CompiledPack,
+): Found | null {
+  const { determiners, nouns } = usage.objectAttributes as ObjectAttributes;
+  const words = new WordStream(text, end);
+  const [determiner, noun] = [words.at(0), words.at(1)];
+  if (!determiner || !noun) return null;
+  const is = (list: readonly string[], one: Word) => list.some(other => fold(other) === one.folded);
+  let wanted = is(determiners.ms, determiner)
+    ? MS
+    : is(determiners.fs, determiner)
+      ? FS
+      : is(determiners.s, determiner)
+        ? MS | FS
+        : is(determiners.p, determiner)
+          ? MP | FP
+          : 0;
+  if (wanted === 0) return null;
+  if (is(nouns.m, noun)) wanted &= MS | MP;
+  if (is(nouns.f, noun)) wanted &= FS | FP;
+  const own = forms.reduce((mask, form, bit) => (fold(form) === word.folded ? mask | (1 << bit) : mask), 0);
+  if (wanted === 0 || (own & wanted) !== 0) return null;
+  // « Fait siennes la déclaration et la charte »: a plural has several objects.
+  const several = connectors.some(one => text.slice(end).includes(` ${one} `));
+  if (several && (wanted & (MP | FP)) === 0) return null;
+  // Of an unknown gender the one that stands there is kept.
+  const kept = (own & (MS | MP)) !== 0 ? MP | MS : FP | FS;
+  const cell = (wanted & kept) === 0 ? wanted : wanted & kept;
+  const form = forms[Math.log2(cell & -cell)] ?? "";
+  const object = text.slice(determiner.start, noun.end);
+  return { at: word, object, form, sure: (wanted & (wanted - 1)) === 0 || new Set(forms).size === 2 };
+}

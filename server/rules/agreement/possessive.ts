@@ -1,0 +1,151 @@
+import { fold, WordStream, wordAt } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { writing } from "../fixes/apply-fixes.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { enactingLine } from "../fixes/related-places.ts";
+import { agreementOf } from "../linguistics/instrument-agreement.ts";
+import { matchCase } from "../linguistics/opener-forms.ts";
+import { isOpenedStatement } from "../linguistics/prose.ts";
+import { perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "possessive",
+  severity: "warning",
+  scope: "paragraph",
+  source: "AGR-4",
+  title: { fr: "Possessif et sujet", en: "Possessive and subject" },
+  explanation: {
+    fr: "Juste après la formule introductive, le possessif renvoie à la ligne d'édiction : « sa résolution » pour l'Assemblée, « leur résolution » pour les chefs d'État, « notre résolution » pour Nous.",
+    en: "Right after the opener the possessive refers to the enacting line: “its resolution” for the Assembly, “their resolve” for heads of State, “our resolve” for We.",
+  },
+  messages: {
+    other: {
+      fr: "« {word} » ne renvoie pas à « {subject} » : écrire « {form} ».",
+      en: "“{word}” does not refer to “{subject}”: write “{form}”.",
+    },
+    either: {
+      fr: "« {word} » ne renvoie pas à « {subject} » : écrire « {form} » ou « {alternative} ».",
+      en: "“{word}” does not refer to “{subject}”: write “{form}” or “{alternative}”.",
+    },
+  },
+  appliesTo: pack => Object.keys(pack.usage.possessives).length > 0,
+  examples: [
+    {
+      language: "fr",
+      bad: "Les ministres de la Ligue des lacs,\n\nRappelant ⟦sa⟧ décision du 3 mai 2020,\n\nConscients de l'enjeu,\n\nRéaffirment ⟦son⟧ attachement à la paix ;\n\nDécident d'agir.\n",
+      fixed:
+        "Les ministres de la Ligue des lacs,\n\nRappelant leur décision du 3 mai 2020,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant ⟦notre⟧ décision du 3 mai 2020,\n\n1. Exprime ⟦leur⟧ profonde gratitude aux riverains ;\n\n2. Réaffirme ⟦nos⟧ engagements.\n",
+    },
+    {
+      language: "fr",
+      bad: "Nous, ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\n1. Réaffirmons ⟦leur⟧ attachement à la paix ;\n\n2. Saluons leur travail.\n",
+      fixed:
+        "Nous, ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\n1. Réaffirmons notre attachement à la paix ;\n\n2. Saluons leur travail.\n",
+    },
+    {
+      language: "en",
+      bad: "The heads of State of the Union,\n\nRecalling ⟦its⟧ decision of 3 May 2020,\n\nAware of the need,\n\nDecide to act.\n",
+      fixed:
+        "The heads of State of the Union,\n\nRecalling their decision of 3 May 2020,\n\nAware of the need,\n\nDecide to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'apport des États et de leur engagement,\n\nSalue leur travail.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Declares ⟦themselves⟧ ready to act;\n\n2. Decides to return to the matter.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n1. Declares itself ready to act;\n\n2. Decides to return to the matter.\n",
+    },
+    {
+      language: "en",
+      good: "The heads of State of the Union,\n\nRecalling their decision,\n\nWelcoming the Council and its work,\n\nDecide to act.\n",
+    },
+  ],
+  concerns: isOpenedStatement,
+  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const { clause } = paragraph;
+    if (!clause.opener) return;
+    const agreement = agreementOf(instrument, pack);
+    const found = agreement?.subject && possessiveAfter(clause.text, clause.opener.end);
+    if (!agreement?.subject || !found) return;
+    const head = clause.opener.heads.at(-1) as OpenerHead;
+    const forms = formsFor(found.word, agreement.mask, pack, form => isOwn(head, form, clause.text, found.end, pack));
+    const [form, other] = forms;
+    if (form === undefined) return;
+    const span = absolute(paragraph, found);
+    const [written, alternative] = [matchCase(form, found.word), matchCase(other ?? "", found.word)];
+    yield {
+      ...span,
+      message: other === undefined ? "other" : "either",
+      arguments: { word: found.word, subject: agreement.subject, form: written, alternative },
+      related: enactingLine(instrument, pack),
+      fixes: forms.map(one => writing(matchCase(one, found.word), span, other === undefined)),
+    };
+  },
+};
+
+function possessiveAfter(text: string, end: number): (Span & { word: string }) | null {
+  const gap = /^\s*/u.exec(text.slice(end))?.[0].length ?? 0;
+  const word = wordAt(text, end + gap);
+  return word && { start: word.start, end: word.end, word: text.slice(word.start, word.end) };
+}
+
+/**
+ * The possessives that go with the subject, when `word` is one that only goes with others. Words that may stand for
+ * others than the subject (« Salue leur travail ») only where the lexicon says that it is the subject's own
+ * (« Exprime sa gratitude »), which `isOwn` tells of a form.
+ */
+function formsFor(word: string, mask: number, pack: CompiledPack, isOwn: (form: string) => boolean): string[] {
+  const folded = fold(word);
+  const cells = pack.cells.flatMap((_, bit) => ((mask & (1 << bit)) !== 0 ? [bit] : []));
+  const person = pack.cells[cells[0] ?? 0]?.person;
+  const own = rows(pack).get(folded) ?? reflexiveRow(folded, pack);
+  const candidates = new Set<string>();
+  let persons = new Set<number>();
+  for (const forms of own ? [own] : rows(pack).values()) {
+    if (!own && !forms.includes(folded)) continue;
+    const bits = forms.flatMap((form, bit) => (form === folded ? [bit] : []));
+    persons = new Set([...persons, ...bits.map(bit => pack.cells[bit]?.person ?? 0)]);
+    for (const cell of cells) candidates.add(forms[cell] as string);
+  }
+  if (candidates.size === 0 || candidates.has(folded)) return [];
+  if (own) return candidates.size === 1 ? [...candidates] : [];
+  const said = [...candidates].filter(isOwn);
+  if (said.length === 1) return said;
+  // « Rappelle notre attachement »: nobody but the subject speaks in the first person.
+  return persons.size === 1 && persons.has(1) && person === 3 ? [...candidates] : [];
+}
+
+/** « Exprime sa gratitude » is a head of the lexicon: what follows is the subject's; an adjective may stand between. */
+function isOwn({ head }: OpenerHead, form: string, text: string, end: number, pack: CompiledPack): boolean {
+  const words = new WordStream(text, end);
+  return [0, 1].some(at => {
+    const noun = words.at(at)?.folded;
+    return noun !== undefined && headForms(pack).has(`${fold(head)} ${form} ${noun}`);
+  });
+}
+
+/** “Declares themselves ready”: right after an opener a reflexive stands for nobody but the subject. */
+function reflexiveRow(word: string, pack: CompiledPack): string[] | undefined {
+  return Object.keys(pack.usage.reflexives)
+    .map(one => rows(pack).get(one))
+    .find(forms => forms?.includes(word));
+}
+
+const headForms = perPack(pack => new Set(pack.heads.map(([form]) => fold(form))));
+
+/** By singular possessive, its form for each cell in the order of the bits. */
+const rows = perPack(
+  ({ usage, cells }) =>
+    new Map(
+      Object.entries(usage.possessives).map(([word, byCell]) => [word, cells.map(({ id }) => byCell[id] ?? word)]),
+    ),
+);

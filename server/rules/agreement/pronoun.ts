@@ -1,0 +1,149 @@
+import { fold, type Word, WordStream } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { SubjectPronouns } from "../../../grammar/languages/usage.ts";
+import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import { inflect } from "../../../grammar/morphology/inflect.ts";
+import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
+import { writing } from "../fixes/apply-fixes.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { enactingLine } from "../fixes/related-places.ts";
+import { agreementOf } from "../linguistics/instrument-agreement.ts";
+import { matchCase } from "../linguistics/opener-forms.ts";
+import { lexiconVerbs } from "../linguistics/opener-misforms.ts";
+import { isOpenedStatement } from "../linguistics/prose.ts";
+import { perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "pronoun",
+  severity: "warning",
+  scope: "paragraph",
+  source: "AGR-5",
+  title: { fr: "Pronom et sujet", en: "Pronoun and subject" },
+  explanation: {
+    fr: "Juste après la formule introductive, le pronom de ce que le texte dit de son propre sujet s'accorde avec la ligne d'édiction : « Réaffirme qu'elle entend … » pour l'Assemblée, « qu'il entend … » pour le Conseil ; son attribut s'accorde avec lui.",
+    en: "The pronoun right after the opener, in what a text says of its own subject, agrees with the enacting line: “Affirms that it intends to …” for the Assembly, “Affirm that they intend to …” for heads of State.",
+  },
+  messages: {
+    subject: {
+      fr: "« {word} » ne renvoie pas à « {subject} » : écrire « {form} » s'il s'agit de cet organe.",
+      en: "“{word}” does not stand for “{subject}”: write “{form}” if that body is meant.",
+    },
+    attribute: {
+      fr: "« {word} » s'accorde avec « {pronoun} » : écrire « {form} ».",
+      en: "“{word}” agrees with “{pronoun}”: write “{form}”.",
+    },
+  },
+  appliesTo: pack => pack.usage.pronouns !== null,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Réaffirme qu'⟦il⟧ entend suivre la question ;\n\n2. Rappelle qu'⟦ils⟧ ont décidé d'agir.\n",
+    },
+    {
+      language: "fr",
+      bad: "Les ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\nDéclarent qu'ils se tiennent ⟦prêt⟧ à agir ;\n\nAffirment qu'ils sont fermement ⟦résolue⟧ à protéger les rives.\n",
+      fixed:
+        "Les ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\nDéclarent qu'ils se tiennent prêts à agir ;\n\nAffirment qu'ils sont fermement résolus à protéger les rives.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Affirms that ⟦they⟧ intend to follow the question;\n\n2. Recalls that ⟦they⟧ have decided to act.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nNoting that they have many tributaries,\n\n1. Affirms that it intends to act;\n\n2. Notes that they intend no harm.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nSachant qu'il a été créé un groupe et qu'ils sont nombreux à y participer,\n\n1. Souligne qu'il faut agir ;\n\n2. Réaffirme qu'elle est résolue à agir ;\n\n3. Note qu'il compte cinq membres.\n",
+    },
+  ],
+  concerns: isOpenedStatement,
+  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const { clause } = paragraph;
+    const pronouns = pack.usage.pronouns;
+    if (!clause.opener || !pronouns) return;
+    const head = clause.opener.heads.at(-1) as OpenerHead;
+    const words = new WordStream(clause.text, head.end);
+    const [joint, pronoun] = [words.at(0), words.at(1)];
+    if (!joint || !pronoun || !pronouns.after.some(word => fold(word) === joint.folded)) return;
+    const cell = pack.cells.findIndex(({ id }) => fold(pronouns.words[id] ?? "") === pronoun.folded);
+    if (cell < 0) return;
+
+    const attribute = attributeOf(words, pronouns, 1 << cell, pack);
+    if (attribute) {
+      const { word, form } = attribute;
+      const span = absolute(paragraph, word);
+      yield {
+        ...span,
+        message: "attribute",
+        arguments: { word: clause.text.slice(word.start, word.end), pronoun: pronoun.folded, form },
+        fixes: [writing(form, span)],
+      };
+    }
+    const agreement = agreementOf(instrument, pack);
+    if (!agreement?.subject || (agreement.mask & (1 << cell)) !== 0 || !isOwnStatement(words, pronouns, pack)) return;
+    const own = pack.cells.find(({ id }, bit) => (agreement.mask & (1 << bit)) !== 0 && pronouns.words[id]);
+    const form = own && pronouns.words[own.id];
+    if (!form) return;
+    const span = absolute(paragraph, pronoun);
+    const written = matchCase(form, clause.text.slice(pronoun.start));
+    yield {
+      ...span,
+      message: "subject",
+      arguments: { word: pronoun.folded, subject: agreement.subject, form: written },
+      related: enactingLine(instrument, pack),
+      // The paragraph before may speak of another body.
+      fixes: [writing(written, span, false)],
+    };
+  },
+};
+
+/** « qu'il entend suivre », « qu'il a décidé »: what only the subject of the text says of itself here. */
+function isOwnStatement(words: WordStream, { verbs, auxiliaries }: SubjectPronouns, pack: CompiledPack): boolean {
+  const analyse = analyserFor(pack.morphology);
+  const verb = words.at(2);
+  // “that it intends to follow”: the infinitive may have a word of its own before it.
+  const next = words.at(words.at(3)?.folded === pack.usage.writing.infinitive ? 4 : 3);
+  if (!verb || !next) return false;
+  const isBase = (word: Word) => analyse(word.folded).some(({ slot }) => slot === pack.morphology.slots[0]?.name);
+  // « qu'il compte cinq membres » is no intention.
+  if (analyse(verb.folded).some(({ lemma }) => verbs.includes(lemma))) return isBase(next);
+  if (!auxiliaries.some(one => isFormOf(verb.folded, one, pack))) return false;
+  return analyse(next.folded).some(({ slot, lemma }) => slot.startsWith("pp") && lexiconVerbs(pack).has(lemma));
+}
+
+/** Whether a word is a form of a verb, also one that opens no paragraph and is left out of the morphology: « a ». */
+function isFormOf(word: string, lemma: string, pack: CompiledPack): boolean {
+  const readings = analyserFor(pack.morphology)(word);
+  if (readings.some(reading => reading.lemma === lemma)) return true;
+  return readings.length === 0 && pack.openerPatterns.some(({ words }) => words.startsWith(`${word} ~ {pp-`));
+}
+
+/** Words between a copula and its attribute: « fermement ». */
+const MOST_ADVERBS = 2;
+
+const adverbs = perPack(pack => new Set(pack.modifiers.map(([form]) => fold(form))));
+
+/** The attribute of the pronoun when it does not agree with it, and how it should. */
+function attributeOf(words: WordStream, pronouns: SubjectPronouns, cell: number, pack: CompiledPack) {
+  const analyse = analyserFor(pack.morphology);
+  const reflexive = pack.usage.reflexives[words.at(2)?.folded ?? ""] !== undefined;
+  const at = reflexive ? 3 : 2;
+  const copulas = reflexive ? pronouns.reflexiveCopulas : pronouns.copulas;
+  const verb = words.at(at);
+  if (!verb || !analyse(verb.folded).some(({ lemma, mask }) => copulas.includes(lemma) && (mask & cell) !== 0))
+    return null;
+  for (let index = at + 1; index <= at + 1 + MOST_ADVERBS; index++) {
+    const word = words.at(index);
+    const readings = word ? analyse(word.folded) : [];
+    if (!word || (readings.length === 0 && !adverbs(pack).has(word.folded))) return null;
+    if (readings.length === 0) continue;
+    const [first] = readings;
+    if (!first || !readings.every(({ slot, mask }) => slot.includes("-") && (mask & cell) === 0)) return null;
+    const form = inflect(pack.morphology, first.lemma, `${first.slot.split("-")[0]}-`, cell);
+    return form ? { word, form } : null;
+  }
+  return null;
+}

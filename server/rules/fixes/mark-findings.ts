@@ -1,0 +1,74 @@
+/** Findings about the mark at the end of a paragraph, and the edit that mends it. Shared by the rules of the chain. */
+import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { all, beginning, mark } from "../incremental/aspects.ts";
+import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
+import { chainOf, type LinkKind } from "../linguistics/mark-chain.ts";
+import { type Spacing, spaceBefore } from "../linguistics/mark-spaces.ts";
+import type { Finding, Fix, Related, RuleContext, Text } from "../rule.ts";
+import { paragraphSpan } from "./related-places.ts";
+
+const SET_MARK: Text = { fr: "Terminer par « {mark} »", en: "End with “{mark}”" };
+
+/** What the marks hang on: whether each is an opener's paragraph or a sentence, and what it ends in. */
+export const readInChain = all(beginning, mark);
+
+/** Findings for the links of these kinds whose mark is missing or another than expected. */
+export function* wrongMarks(
+  instrument: Instrument,
+  context: RuleContext,
+  kinds: readonly LinkKind[],
+): Iterable<Finding> {
+  const { tree, pack } = context;
+  for (const { paragraph, kind, expects, allows } of chainOf(
+    instrument,
+    instrument.index + 1 < tree.body.instrumentCount,
+  )) {
+    if (!kinds.includes(kind) || saysNothing(paragraph) || brokenOffAfter(paragraph, pack) !== null) continue;
+    const right = pack.terminators[expects];
+    const mark = paragraph.clause.terminator?.mark;
+    if (mark !== undefined && [expects, ...allows].some(key => pack.terminators[key].includes(mark))) continue;
+    const wanted = right[0] as string;
+    yield {
+      ...markSpan(paragraph),
+      message: mark === undefined ? "missing" : "wrong",
+      arguments: { mark: mark ?? "", wanted },
+      related: kind === "lead-in" ? listAfter(paragraph, tree) : [],
+      fixes: [setMark(paragraph, wanted, context)],
+    };
+  }
+}
+
+const LIST: Text = { fr: "L'énumération commence ici.", en: "The list begins here." };
+
+function listAfter({ index }: Paragraph, { body }: DocumentTree): Related[] {
+  const first = body.paragraph(index + 1);
+  return first ? [{ ...paragraphSpan(first), message: LIST, arguments: {} }] : [];
+}
+
+/** A number without text, as Enter begins a paragraph: it has no end yet. */
+function saysNothing({ clause }: Paragraph): boolean {
+  return clause.label !== null && clause.terminator === null && clause.bodyStart >= clause.contentEnd;
+}
+
+/** The wrong mark, or the last word when there is none. Absolute offsets. */
+export function markSpan({ start, clause }: Paragraph): { start: number; end: number } {
+  if (clause.terminator) return { start: start + clause.terminator.start, end: start + clause.terminator.end };
+  const { text, contentEnd } = clause;
+  let word = contentEnd;
+  while (word > 0 && /\S/.test(text[word - 1] as string)) word--;
+  return { start: start + word, end: start + contentEnd };
+}
+
+export function setMark(paragraph: Paragraph, wanted: string, spacing: Spacing): Fix {
+  const { start, clause } = paragraph;
+  const { terminator } = clause;
+  const end = terminator?.end ?? clause.contentEnd;
+  const wordEnd = terminator ? clause.text.slice(0, terminator.start).trimEnd().length : clause.contentEnd;
+  const newText = spaceBefore(wanted, spacing) + wanted;
+  return {
+    title: SET_MARK,
+    arguments: { mark: wanted },
+    edits: [{ start: start + wordEnd, end: start + end, newText }],
+    preferred: true,
+  };
+}

@@ -1,0 +1,175 @@
+/** Fixes that give paragraphs other numbers, and carry the references of the text to them along. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { isMentioned, mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve.ts";
+import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { labelText, type Misnumbered } from "../linguistics/label-series.ts";
+import type { Edit, Fix, Text } from "../rule.ts";
+import { absolute } from "./finding-spans.ts";
+
+const RENUMBER: Text = { fr: "Numéroter « {label} »", en: "Number it “{label}”" };
+const REMOVE: Text = { fr: "Retirer le numéro", en: "Remove the number" };
+const RENUMBER_ALL: Text = {
+  fr: "Renuméroter tout le dispositif, renvois compris",
+  en: "Renumber the whole operative part, and references to it",
+};
+const RENUMBER_LIST: Text = {
+  fr: "Renuméroter toute la liste, renvois compris",
+  en: "Renumber the whole list, and references to it",
+};
+
+interface Carried {
+  readonly edits: readonly Edit[];
+  /** No reference is to a number that several paragraphs had, so that nobody need decide. */
+  readonly clear: boolean;
+}
+
+/** The numbers inside references of this text to paragraphs whose number changes. */
+function carried(numbers: ReadonlyMap<Paragraph, number>, instrument: Instrument, pack: CompiledPack): Carried {
+  const edits: Edit[] = [];
+  let clear = true;
+  const changed = new Set(
+    [...numbers].filter(([{ number }, value]) => number?.value !== value).map(([{ clause }]) => printed(clause.label)),
+  );
+  const { unclear, ofNumber } = numbersMentioned(instrument, pack);
+  for (const text of changed) if (unclear.has(text)) clear = false;
+  for (const [target, value] of numbers) {
+    for (const { step, number } of ofNumber.get(target) ?? []) {
+      if (value !== number)
+        edits.push({ ...step, newText: NUMBER.exec(labelText(target, value))?.[0] ?? String(value) });
+    }
+  }
+  return { edits: edits.sort(inOrder), clear };
+}
+
+interface NumbersMentioned {
+  /** As printed in references of which nobody knows which paragraph they mean. */
+  readonly unclear: ReadonlySet<string>;
+  /** Where a paragraph's number stands in references, and what it is. */
+  readonly ofNumber: ReadonlyMap<Paragraph, readonly { readonly step: Span; readonly number: number }[]>;
+}
+
+const mentioned = new WeakMap<readonly PlacedMention[], NumbersMentioned>();
+
+/** Of a thousand misnumbered paragraphs each asks who refers to it. */
+function numbersMentioned(instrument: Instrument, pack: CompiledPack): NumbersMentioned {
+  const mentions = mentionsOf(instrument, pack);
+  let found = mentioned.get(mentions);
+  if (!found) {
+    found = collected(mentions);
+    mentioned.set(mentions, found);
+  }
+  return found;
+}
+
+function collected(mentions: readonly PlacedMention[]): NumbersMentioned {
+  const unclear = new Set<string>();
+  const ofNumber = new Map<Paragraph, { step: Span; number: number }[]>();
+  for (const { paragraph, mention, resolution } of mentions) {
+    if (resolution.ambiguous) for (const { text } of mention.steps) unclear.add(text);
+    else {
+      for (const [at, { paragraph: target, label, value }] of resolution.reached.entries()) {
+        // Of two labels on one line the outer is the paragraph's.
+        if (label.start !== target.clause.label?.start) continue;
+        const same = ofNumber.get(target) ?? [];
+        ofNumber.set(target, same);
+        same.push({ step: absolute(paragraph, mention.steps[at] as Span), number: value });
+      }
+    }
+  }
+  return { unclear, ofNumber };
+}
+
+const NUMBER = /[\p{L}\p{N}]+/u;
+
+/** The number of a label as references print it. */
+function printed(label: Paragraph["clause"]["label"]): string {
+  return NUMBER.exec(label?.text ?? "")?.[0].toLowerCase() ?? "";
+}
+
+function labelEdit(paragraph: Paragraph, value: number): Edit {
+  const { start, clause } = paragraph;
+  const label = clause.label as NonNullable<typeof clause.label>;
+  return { start: start + label.start, end: start + label.end, newText: labelText(paragraph, value) };
+}
+
+/** Replaces the number inside one label and keeps its form. `sure`: that is the one right answer. */
+export function renumber(
+  paragraph: Paragraph,
+  value: number,
+  sure: boolean,
+  instrument: Instrument,
+  pack: CompiledPack,
+): Fix {
+  const { edits, clear } = carried(new Map([[paragraph, value]]), instrument, pack);
+  return {
+    title: RENUMBER,
+    arguments: { label: labelText(paragraph, value) },
+    edits: [labelEdit(paragraph, value), ...edits].sort(inOrder),
+    preferred: sure && clear,
+  };
+}
+
+/**
+ * Gives a whole series the numbers in `numbers`. Paragraphs without a label get one like the others'. Null when no more
+ * than one label changes: that is `renumber`'s.
+ */
+export function renumberAll(
+  numbers: ReadonlyMap<Paragraph, number>,
+  sure: boolean,
+  instrument: Instrument,
+  pack: CompiledPack,
+): Fix | null {
+  const model = [...numbers.keys()].find(({ clause }) => clause.label);
+  const labels = [...numbers].flatMap(([paragraph, value]): Edit[] => {
+    if (!paragraph.clause.label) return model ? [numberEdit(paragraph, value, model)] : [];
+    return paragraph.number?.value === value ? [] : [labelEdit(paragraph, value)];
+  });
+  if (labels.length < 2) return null;
+  const { edits, clear } = carried(numbers, instrument, pack);
+  const title = model?.kind === "item" ? RENUMBER_LIST : RENUMBER_ALL;
+  return { title, edits: [...labels, ...edits].sort(inOrder), preferred: sure && clear };
+}
+
+/** The fixes of each fault of a series: the number alone, and the whole series anew. */
+export function numberingFixes(
+  faults: readonly Misnumbered[],
+  anew: () => ReadonlyMap<Paragraph, number>,
+  instrument: Instrument,
+  pack: CompiledPack,
+): (fault: Misnumbered) => Fix[] {
+  let made: { readonly whole: Fix | null } | null = null;
+  return ({ paragraph, expected, sure, moved }) => {
+    // A number given twice moves those after it; where one is missing, its paragraph may be, too.
+    const certain = faults.every(one => one.sure || one.kind === "duplicate");
+    made ??= { whole: renumberAll(anew(), certain, instrument, pack) };
+    const { whole } = made;
+    if (moved && whole) return [whole];
+    return [renumber(paragraph, expected, sure, instrument, pack), ...(whole ? [{ ...whole, preferred: false }] : [])];
+  };
+}
+
+function inOrder(a: Edit, b: Edit): number {
+  return a.start - b.start;
+}
+
+/** Takes a number away; where the text refers to it, a person must say to what instead. */
+export function withoutLabel(paragraph: Paragraph, instrument: Instrument, pack: CompiledPack): Fix {
+  const { start, clause } = paragraph;
+  return {
+    title: REMOVE,
+    edits: [{ start: start + (clause.label?.start ?? 0), end: start + clause.bodyStart, newText: "" }],
+    preferred: !isMentioned(paragraph, instrument, pack),
+  };
+}
+
+/** Gives a paragraph the number `value`, in the form of another's label. */
+export function numberLike(paragraph: Paragraph, value: number, other: Paragraph): Fix {
+  const edit = numberEdit(paragraph, value, other);
+  return { title: RENUMBER, arguments: { label: edit.newText.trim() }, edits: [edit], preferred: true };
+}
+
+function numberEdit({ start, clause }: Paragraph, value: number, other: Paragraph): Edit {
+  const label = (other.clause.label?.text ?? "1.").replace(/\p{N}+(?:\s?\p{L}+)?/u, String(value));
+  const at = start + clause.bodyStart;
+  return { start: at, end: at, newText: `${label} ` };
+}

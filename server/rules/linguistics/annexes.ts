@@ -1,0 +1,59 @@
+/** What references to annexes and enclosures mean: « (voir annexe) », « l'annexe II à la présente résolution ». */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree, Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
+import { perPack, perTree } from "../memoizing/memoize.ts";
+import { loose } from "./prose.ts";
+
+const here = perPack(pack => new RegExp(`(?:${pack.usage.here.map(loose).join("|") || "(?!)"})$`, "iu"));
+
+/** Whether a reference says by its own words that the annex is one of this text. */
+export function saysHere(text: string, pack: CompiledPack): boolean {
+  return here(pack).test(text);
+}
+
+/** « (voir annexe) » that ends there, or an annex « à la présente résolution »; others may be of another text. */
+export function isToHere({ text, groups, end }: Reference, { clause }: Paragraph, pack: CompiledPack): boolean {
+  const { place = "" } = groups;
+  const announced = !text.startsWith(place) && /^\s*(?:[).,;:]|$)/u.test(clause.text.slice(end));
+  return announced || saysHere(text, pack);
+}
+
+const captions = perPack(pack => {
+  const of = (kind: "annex" | "enclosure") =>
+    pack.blocks.filter(block => block.kind === kind).map(({ pattern }) => new RegExp(`^(?:${pattern})`, "iu"));
+  return { annex: of("annex"), enclosure: of("enclosure") };
+});
+
+/**
+ * The attached instruments that a reference may mean. An annex without a number may be meant by any; where all have
+ * one, « annexe III » must be among them. Null for a word that no caption has.
+ */
+export function annexesMeant(
+  { groups }: Pick<Reference, "groups">,
+  tree: DocumentTree,
+  pack: CompiledPack,
+): readonly Instrument[] | null {
+  const { place = "", number } = groups;
+  const { annex, enclosure } = captions(pack);
+  const roles: string[] = [
+    ...(annex.some(pattern => pattern.test(place)) ? ["annex"] : []),
+    ...(enclosure.some(pattern => pattern.test(place)) ? ["enclosure"] : []),
+  ];
+  if (roles.length === 0) return null;
+  const attached = tree.instruments.filter(({ role }) => roles.includes(role));
+  if (number === undefined) return attached;
+  const numbers = captionNumbers(tree, pack);
+  const same = attached.filter(({ index }) => numbers[index] === number);
+  return same.length > 0 ? same : attached.filter(({ index }) => numbers[index] === null);
+}
+
+const captionNumbers = perTree(({ instruments }) => instruments.map(one => captionNumber(one)?.text ?? null));
+
+/** « Annexe II », « Pièce jointe 2 »: the number in a caption. */
+const CAPTION_NUMBER = /^[\s*_]*\p{L}+(?:\s\p{L}+)?\s([IVXLC]+|\d{1,2}|[A-Z])(?![\p{L}\p{N}])/u;
+
+/** The number of an instrument's caption and where it stands in its first paragraph; null without one. */
+export function captionNumber({ paragraphs }: Instrument): { readonly text: string; readonly end: number } | null {
+  const found = CAPTION_NUMBER.exec(paragraphs[0]?.clause.text ?? "");
+  return found ? { text: found[1] as string, end: found[0].length } : null;
+}

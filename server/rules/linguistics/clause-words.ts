@@ -1,0 +1,18 @@
+/** The words of a clause, for whoever compares wordings: titles that are quoted, terms that were defined. */
+import { fold } from "../../../grammar/clause/words.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import { perClause } from "../memoizing/memoize.ts";
+import { matchesOf } from "./prose.ts";
+
+/** Offsets count from the clause's start. */
+export interface Word extends Span {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** Elided words are words of their own: `l'eau` is two. */
+export const wordsIn = perClause(({ text, contentEnd }): readonly Word[] =>
+  matchesOf(text.slice(0, contentEnd), /\p{L}[\p{L}\p{M}-]*['’]?|\p{N}+/gu).map(({ 0: word, index }) => {
+    return { text: word, folded: fold(word), start: index, end: index + word.length };
+  }),
+);

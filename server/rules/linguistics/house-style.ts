@@ -1,0 +1,108 @@
+/**
+ * What the organ that issues a text printed at its time, for rules and for the formatter: where a document shows no
+ * habit of its own, organ and date decide (drafting-rules TYP-1, TYP-5).
+ */
+import { countText } from "../../../grammar/clause/labels.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree, Paragraph, ParagraphKind, Profile } from "../../../grammar/tree/tree.ts";
+import { perTree } from "../memoizing/memoize.ts";
+
+/** When a text was issued. Both are null where nothing tells. */
+export interface Dating {
+  /** The year that the text itself bears: front matter, masthead, title, closing line. */
+  readonly year: number | null;
+  /** A text cannot be older than what it recalls: it is of this year or later. */
+  readonly atLeast: number | null;
+}
+
+/** What is said of the text itself, and not of others. */
+const ABOUT: ReadonlySet<ParagraphKind> = new Set(["masthead", "furniture", "title", "closing"]);
+/** Only what a text recalls is past for certain; its operative part looks ahead. */
+const PAST = "preambular";
+/** The beginning tells; the last paragraphs close the text. */
+const FIRST = 60;
+const LAST = 10;
+
+/** The founding years: the General Assembly's first session and the Human Rights Council's, three of which are held a year. */
+const ASSEMBLY = 1945;
+const COUNCIL = 2006;
+const COUNCIL_SESSIONS = 3;
+const EARLIEST = 1900;
+const LATEST = 2060;
+
+/** Until 1976 sessions were counted in Roman numbers. */
+const ROMAN = new Map(
+  Array.from({ length: 31 }, (_, at) => [countText("roman", at + 1).toUpperCase(), at + 1] as const),
+);
+
+export const datingOf = perTree(
+  ({ paragraphs, frontMatter, profile }): Dating => {
+    const { date = "", session = "" } = frontMatter?.values ?? {};
+    const given = yearIn(date) ?? sessionYear(session, profile);
+    const near =
+      paragraphs.length > FIRST + LAST ? [...paragraphs.slice(0, FIRST), ...paragraphs.slice(-LAST)] : paragraphs;
+    const own =
+      given ??
+      latest(near.filter(({ kind }) => ABOUT.has(kind)).flatMap(one => [...dates(one), ...titled(one, profile)]));
+    const recalled = latest(near.filter(({ kind }) => kind === PAST).flatMap(dates));
+    return { year: own, atLeast: own ?? recalled };
+  },
+  paragraph =>
+    ABOUT.has(paragraph.kind) ? [paragraph.clause.text, dates(paragraph)] : paragraph.kind === PAST && dates(paragraph),
+);
+
+/**
+ * Whether a space belongs before `;` and `:`. `null` where the language has no such space, where nothing dates the text
+ * and in the years when an organ did both; then the language's own form is as good as any.
+ */
+export function wantsSpace(tree: DocumentTree, pack: CompiledPack): boolean | null {
+  const since = pack.usage.spacedSince[tree.profile];
+  if (since === undefined) return null;
+  const [bareBefore, spacedFrom] = since;
+  const { year, atLeast } = datingOf(tree, pack);
+  if (atLeast !== null && atLeast >= spacedFrom) return true;
+  return year !== null && year < bareBefore ? false : null;
+}
+
+/** Whether a text is from the time when capitals bore no accents. */
+export function isBeforeAccents(tree: DocumentTree, pack: CompiledPack): boolean {
+  const { year } = datingOf(tree, pack);
+  return year !== null && pack.usage.accentsSince !== null && year < pack.usage.accentsSince;
+}
+
+/** Years of the full dates, and of the sessions of old resolutions: `1514 (XV)`. */
+function dates({ clause }: Paragraph): number[] {
+  return clause.references.flatMap(({ kind, groups }) => {
+    if (kind !== "date" && kind !== "resolution") return [];
+    const roman = ROMAN.get(groups.session ?? "");
+    const year = roman === undefined ? yearIn(groups.year ?? groups.date ?? "") : ASSEMBLY + roman;
+    return year === null ? [] : [year];
+  });
+}
+
+/** The session in the number of a text: `76/202`. */
+function titled({ clause, kind }: Paragraph, profile: Profile): number[] {
+  if (kind !== "title" && kind !== "masthead") return [];
+  const [, session = ""] = NUMBER.exec(clause.text) ?? [];
+  const year = sessionYear(session, profile);
+  return year === null ? [] : [year];
+}
+
+const NUMBER = /(?<![\p{L}\p{N}/.])(?:[AE](?:\/HRC)?\/RES\/)?(\d{1,4})\/\d{1,4}(?![\p{N}/])/u;
+
+function sessionYear(session: string, profile: Profile): number | null {
+  const number = Number(/^\d{1,4}$/.exec(session.trim())?.[0] ?? Number.NaN);
+  if (!(number > 0)) return null;
+  if (number >= EARLIEST) return yearIn(String(number));
+  if (profile === "ga") return yearIn(String(ASSEMBLY + number));
+  return profile === "hrc" ? yearIn(String(COUNCIL + Math.floor((number - 1) / COUNCIL_SESSIONS))) : null;
+}
+
+function yearIn(text: string): number | null {
+  const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] ?? 0);
+  return year >= EARLIEST && year <= LATEST ? year : null;
+}
+
+function latest(years: readonly number[]): number | null {
+  return years.length === 0 ? null : Math.max(...years);
+}

@@ -1,0 +1,32 @@
+/** Paragraphs that stop in the middle of their sentence: what a page or a hand has cut off is not mended by a mark. */
+import { fold } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { perPack } from "../memoizing/memoize.ts";
+
+const commonWords = perPack(pack => new Set(pack.commonWords));
+
+/** The last word, when no sentence ends in it: an article, a preposition, a verb that wants its object. Null otherwise. */
+export function brokenOffAfter({ clause, kind, section }: Paragraph, pack: CompiledPack): string | null {
+  if (section === null || clause.terminator !== null) return null;
+  if (kind !== "preambular" && kind !== "operative" && kind !== "item") return null;
+  const word = lastWord(clause.text, clause.bodyStart, clause.contentEnd);
+  if (word === "") return null;
+  const { opener } = clause;
+  const onlyOpener = opener?.heads[0].source === "lexicon" && opener.end >= clause.contentEnd;
+  return onlyOpener || commonWords(pack).has(fold(word)) ? word : null;
+}
+
+const LETTER = /^[\p{L}\p{M}]$/u;
+
+/** Letters at the end, with the apostrophe of an elision; read backwards, which takes no longer than they are. */
+function lastWord(text: string, from: number, end: number): string {
+  const letters = "'’".includes(text[end - 1] ?? " ") ? end - 1 : end;
+  let start = letters;
+  while (start > from) {
+    const before = start - (/[\udc00-\udfff]/.test(text[start - 1] as string) ? 2 : 1);
+    if (before < from || !LETTER.test(text.slice(before, start))) break;
+    start = before;
+  }
+  return start === letters ? "" : text.slice(start, end);
+}

@@ -1,0 +1,156 @@
+/**
+ * The chain of marks that makes a declaration one sentence (drafting-rules PCT-1 to PCT-5): which mark each
+ * paragraph must end in, given what follows it.
+ */
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { perInstrument } from "../memoizing/memoize.ts";
+
+/** What a paragraph is in the chain; the rules for marks are named after these. */
+export type LinkKind = "preambular" | "operative" | "last" | "lead-in" | "item" | "last-item";
+
+export interface ChainLink {
+  readonly paragraph: Paragraph;
+  readonly kind: LinkKind;
+  /** Key of the pack's terminators. */
+  readonly expects: "preambular" | "operative" | "last" | "leadIn";
+  /** Other marks that are right here, besides the expected one. */
+  readonly allows: readonly ("preambular" | "operative" | "last" | "leadIn")[];
+}
+
+/** Texts whose operatives are sentences of their own end each in a full stop: then that is their chain. */
+const SENTENCES_SHARE = 0.6;
+
+/** As `chainOf`; several rules ask. */
+const known = [
+  new WeakMap<Instrument, readonly ChainLink[]>(),
+  new WeakMap<Instrument, readonly ChainLink[]>(),
+] as const;
+
+/** `followed`: another instrument comes after, which the last paragraph may lead to (« Adopte la déclaration suivante : »). */
+export function chainOf(instrument: Instrument, followed = false): readonly ChainLink[] {
+  const made = known[followed ? 1 : 0];
+  const chain = made.get(instrument) ?? chained(instrument, followed);
+  made.set(instrument, chain);
+  return chain;
+}
+
+function chained(instrument: Instrument, followed: boolean): ChainLink[] {
+  if (instrument.kind === "letter" || instrument.kind === "text") return [];
+  const body = instrument.paragraphs.filter(
+    ({ kind, section }) => section !== null || kind === "heading" || kind === "enacting",
+  );
+  const sentences = endsInSentences(body);
+  const unmarked = unmarkedLists(body);
+  const firstOperative = body.findIndex(({ kind }) => kind === "operative");
+  const lastOperative = body.findLastIndex(({ section }) => section === "operative");
+  const links: ChainLink[] = [];
+  body.forEach((_, at) => {
+    const link = linkAt(body, at, sentences);
+    if (link) links.push(link);
+  });
+  return links;
+
+  function linkAt(body: readonly Paragraph[], at: number, sentences: boolean): ChainLink | null {
+    const paragraph = body[at] as Paragraph;
+    const next = body[at + 1];
+    if (paragraph.kind !== "preambular" && paragraph.kind !== "operative" && paragraph.kind !== "item") return null;
+    if (unmarked.has(paragraph) || (next && unmarked.has(next))) return null;
+    // A paragraph that goes on after its list, or is cut by a page, ends further on.
+    if (next?.kind === "text") return null;
+    if (next?.kind === "item" && startsList(paragraph))
+      return { paragraph, kind: "item", expects: "operative", allows: ["leadIn", ...inList(paragraph, sentences)] };
+    if (next?.kind === "item" && next.level > levelOf(paragraph))
+      return isCaption(paragraph) ? null : { paragraph, kind: "lead-in", expects: "leadIn", allows: [] };
+    if (next?.kind === "item")
+      return { paragraph, kind: "item", expects: "operative", allows: inList(paragraph, sentences) };
+    const item = paragraph.kind === "item";
+    if (paragraph.section === "preambular") {
+      // « Compte tenu des droits des tiers, chaque Partie prend … . » among the articles of a convention.
+      const allows: ChainLink["allows"] = sentences && at > firstOperative ? ["last", "operative"] : [];
+      return { paragraph, kind: item ? "last-item" : "preambular", expects: "preambular", allows };
+    }
+    if (!next || at >= lastOperative)
+      return { paragraph, kind: item ? "last-item" : "last", expects: "last", allows: followed ? ["leadIn"] : [] };
+    const allows: ChainLink["allows"] = [
+      ...(sentences || next.kind === "heading" || isOwnSentence(paragraph) ? (["last"] as const) : []),
+      // What it leads to may be a table, a quotation or a list under headings.
+      ...(next.kind === "operative" ? [] : (["leadIn"] as const)),
+    ];
+    return { paragraph, kind: item ? "last-item" : "operative", expects: "operative", allows };
+  }
+}
+
+/** « 9.1 » counts as « 9.2 » does, though it is a paragraph of the preamble and that a measure. */
+function levelOf({ level, number, clause }: Paragraph): number {
+  const same = clause.label?.readings.find(
+    ({ counter, value }) => counter === number?.counter && value === number.value,
+  );
+  return Math.max(level, clause.label?.text.includes(".") && same ? same.level : 0);
+}
+
+/** In words. */
+const LONGEST_CAPTION = 16;
+
+/** « d) Protection des rives », then « i) … »: the item names what its list is about, as a heading would. */
+function isCaption({ kind, clause }: Paragraph): boolean {
+  const bare = kind === "item" && clause.terminator === null && clause.opener === null;
+  return bare && clause.text.slice(clause.bodyStart).split(/\s+/).length <= LONGEST_CAPTION;
+}
+
+const INNER_LABEL = /^\(?(?:\p{L}|[ivx]{1,4})\s?\)/u;
+
+/** « 9. a) … »: a list begins on the line of its paragraph. */
+export function startsList({ clause }: Paragraph): boolean {
+  return clause.label !== null && INNER_LABEL.test(clause.text.slice(clause.label.end).trimStart());
+}
+
+function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
+  if (paragraph.section === "preambular") return ["preambular"];
+  return sentences ? ["last", "preambular"] : [];
+}
+
+/** Whether the operatives of an instrument are sentences of their own. */
+export const isSentences = perInstrument(
+  ({ paragraphs }) => endsInSentences(paragraphs),
+  ({ clause }) => clause.terminator?.mark,
+);
+
+function endsInSentences(body: readonly Paragraph[]): boolean {
+  const all = body.filter(
+    ({ kind, section, level }) => section === "operative" && (kind === "operative" || level === 1),
+  );
+  const paragraphs = all.filter(({ kind }) => kind === "operative");
+  // Items end in semicolons whatever their paragraphs do; in a decision they are nearly all there is.
+  const operatives = paragraphs.length > 1 ? paragraphs : all;
+  const ended = operatives.slice(0, -1).flatMap(({ clause }) => clause.terminator?.mark ?? []);
+  const whole = ended.filter(mark => !":：".includes(mark));
+  const stops = whole.filter(mark => ".。".includes(mark));
+  return stops.length >= 1 && stops.length >= whole.length * SENTENCES_SHARE;
+}
+
+/** « 3. Toute loi nouvelle doit être publiée. »: no verb opens it, so the sentence of the enacting line has ended. */
+function isOwnSentence({ kind, clause }: Paragraph): boolean {
+  return kind === "operative" && clause.opener === null;
+}
+
+/** Items that end in no mark are headings or bare words, and the list is none of sentences (drafting-rules PCT-8). */
+function unmarkedLists(body: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const found = new Set<Paragraph>();
+  let list: Paragraph[] = [];
+  const close = () => {
+    const marked = list.filter(({ clause }) => clause.terminator !== null).length;
+    // One numbered paragraph without its mark is a slip.
+    const several = list.length > 1 || list[0]?.kind === "item";
+    if (several && marked * 2 < list.length) for (const item of list) found.add(item);
+    list = [];
+  };
+  let kind: Paragraph["kind"] | null = null;
+  for (const paragraph of body) {
+    const listed = paragraph.kind === "item" || isOwnSentence(paragraph);
+    if (!listed || paragraph.kind !== kind) close();
+    kind = listed ? paragraph.kind : null;
+    if (listed) list.push(paragraph);
+  }
+  close();
+  return found;
+}

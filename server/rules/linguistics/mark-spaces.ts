@@ -1,0 +1,159 @@
+/**
+ * Spaces before marks and inside quotation marks. What stands before the marks of a document: before `;` `:` `!` `?` what it does itself, else what the language asks
+ * for. Old French texts have no space there and are not to be half corrected (drafting-rules TYP-1).
+ */
+
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import { perClause, perTree, talliedPerParagraph } from "../memoizing/memoize.ts";
+import type { RuleContext, Spaces } from "../rule.ts";
+import { wantsSpace } from "./house-style.ts";
+import { isProse, matchesOf } from "./prose.ts";
+
+/** A mark inside or at the end of a paragraph, with the blanks before it. Offsets count from the paragraph's start. */
+export interface SpacedMark {
+  readonly mark: string;
+  readonly space: string;
+  /** Where the blanks begin. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A mark with a blank or the end behind it: not `10:30`, `https://` or `[^1]:`. */
+const MARK = /[;:!?,.](?=[\s*_)\]»”"]|$)/g;
+/** Before it and its blanks stand a word (no note call: `rapport 1 ;`) or a closing mark. */
+const AFTER_WORD = /(?<!\[\^[^\]\s]*\]|[\s.;,]\p{N}{1,3})(?<=[\p{L}\p{M}\p{N})\]»”"’'%])/uy;
+
+/** Kept with the clause, which stays the same while its text does. Marks first: looking behind everywhere takes long. */
+export const spacedMarks = perClause(({ text }): readonly SpacedMark[] =>
+  matchesOf(text, MARK).flatMap(({ 0: mark, index }) => {
+    let start = index;
+    while (start > 0 && BLANKS.includes(text[start - 1] as string)) start--;
+    AFTER_WORD.lastIndex = start;
+    return AFTER_WORD.test(text) ? [{ mark, space: text.slice(start, index), start, end: index + 1 }] : [];
+  }),
+);
+
+const BLANKS = " \t\u00a0\u202f";
+
+/** Blanks just inside a quotation mark of the first pair; empty where the text touches the mark. */
+export interface QuoteSpace extends Span {
+  readonly space: string;
+}
+
+const BLANKS_AFTER = /[ \t\u00a0\u202f]*/uy;
+
+/** On both sides of each quotation, also of one that lacks its other mark. Offsets count from the paragraph's start. */
+export const quoteSpaces = perClause(({ text, enclosures }, pack): readonly QuoteSpace[] => {
+  const [open = "", close = ""] = pack.quotes[0] ?? [];
+  const found: QuoteSpace[] = [];
+  for (const enclosure of enclosures) {
+    if (enclosure.open && text[enclosure.open.start] === open) {
+      BLANKS_AFTER.lastIndex = enclosure.open.end;
+      const space = BLANKS_AFTER.exec(text)?.[0] ?? "";
+      found.push({ start: enclosure.open.end, end: enclosure.open.end + space.length, space });
+    }
+    if (enclosure.close && text[enclosure.close.start] === close) {
+      const end = enclosure.close.start;
+      let start = end;
+      while (start > 0 && BLANKS.includes(text[start - 1] as string)) start--;
+      found.push({ start, end, space: text.slice(start, end) });
+    }
+  }
+  return found;
+});
+
+/** What a language sets before a mark, as a person wants spaces; null is inside quotation marks. Empty for none. */
+export function languageSpace(mark: string | null, spaces: Spaces, { terminators, usage }: CompiledPack): string {
+  const firm = mark === null ? usage.quoteSpace : (terminators.spaceBefore[mark] ?? "");
+  if (firm === "") return "";
+  if (spaces === "plain") return " ";
+  return (spaces === "fine" && mark !== null && terminators.fineSpaceBefore[mark]) || firm;
+}
+
+/** Where the person's wish comes from in a text that has no spaces yet. */
+export const DEFAULT_SPACES: Spaces = "nbsp";
+
+interface Habit {
+  /** The commonest space before the mark. */
+  readonly space: string;
+  /** So few marks have a space of any kind, or none, that these are slips. */
+  readonly spacedIsOdd: boolean;
+  readonly bareIsOdd: boolean;
+}
+
+/** So many marks are a habit; fewer may all be slips. */
+const LEAST_MARKS = 3;
+/** What is odd in a document is rare there; a text that does as it pleases has no habit to depart from. */
+const ODD_SHARE = 0.1;
+const ODD_MARKS = 2;
+
+/**
+ * The space to write before a mark; marks that the document does not have follow those that it has. Whether there is
+ * one the document says, or else what its organ printed at its time; which one the person, if anybody said so.
+ */
+export function spaceBefore(mark: string, { tree, pack, spaces }: Spacing): string {
+  const asked = pack.terminators.spaceBefore[mark];
+  if (asked === undefined) return "";
+  const habits = habitsOf(tree, pack);
+  const habit = (habits.get(mark) ?? habits.get(""))?.space;
+  if (habit === "" || (habit !== undefined && spaces === undefined)) return habit;
+  if (habit === undefined && wantsSpace(tree, pack) === false) return "";
+  return languageSpace(mark, spaces ?? DEFAULT_SPACES, pack);
+}
+
+/** A document and how its spaces are wanted. */
+export type Spacing = Pick<RuleContext, "tree" | "pack" | "spaces">;
+
+/** Whether a mark departs from what the document does, or from the language where the document has no habit. */
+export function isOddSpacing({ mark, space }: SpacedMark, spacing: Spacing): boolean {
+  const { tree, pack } = spacing;
+  const wanted = spaceBefore(mark, spacing);
+  if ((space === "") === (wanted === "")) return false;
+  const habit = habitsOf(tree, pack).get(mark);
+  return (space === "" ? habit?.bareIsOdd : habit?.spacedIsOdd) ?? true;
+}
+
+/** How often each mark stands behind each space in prose: `space + mark`. */
+const marksOf = talliedPerParagraph((paragraph, pack) =>
+  isProse(paragraph)
+    ? spacedMarks(paragraph.clause, pack).flatMap(({ mark, space }) => (space.length > 1 ? [] : [space + mark]))
+    : [],
+);
+
+/** By mark, and under `""` for all marks together that the language sets apart. */
+const habitsOf = perTree((tree, pack) => {
+  const counts = new Map<string, Map<string, number>>();
+  const count = (key: string, space: string, times: number) => {
+    const spaces = counts.get(key) ?? new Map<string, number>();
+    counts.set(key, spaces.set(space, (spaces.get(space) ?? 0) + times));
+  };
+  for (const [spaced, times] of marksOf(tree, pack)) {
+    const [mark, space] = [spaced.slice(-1), spaced.slice(0, -1)];
+    count(mark, space, times);
+    if (pack.terminators.spaceBefore[mark] !== undefined) count("", space, times);
+  }
+  const habits = new Map<string, Habit>();
+  for (const key of [...counts.keys()].sort()) {
+    const habit = habitFrom(
+      counts.get(key) ?? new Map(),
+      key === "" || pack.terminators.spaceBefore[key] !== undefined,
+    );
+    if (habit) habits.set(key, habit);
+  }
+  return habits;
+});
+
+/** `asked`: the language sets the mark apart. Null where the document shows no habit. */
+function habitFrom(spaces: ReadonlyMap<string, number>, asked: boolean): Habit | null {
+  const bare = spaces.get("") ?? 0;
+  const [space = "", times = 0] =
+    [...spaces].filter(([one]) => one !== "").sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1))[0] ?? [];
+  const all = [...spaces.values()].reduce((sum, one) => sum + one, 0);
+  const spaced = all - bare;
+  // A few marks without the space that the language asks for show no habit.
+  if (asked && bare < LEAST_MARKS && times === 0) return null;
+  const isBare = asked ? bare >= LEAST_MARKS && bare > spaced : bare >= spaced;
+  const few = Math.max(ODD_MARKS, all * ODD_SHARE);
+  return { space: isBare ? "" : space, spacedIsOdd: spaced <= few, bareIsOdd: bare <= few };
+}

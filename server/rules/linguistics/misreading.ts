@@ -1,0 +1,48 @@
+/** Texts that a scanner misread: letters taken for digits and signs, hyphens for other marks. */
+import type { Span } from "../../../grammar/tree/tree.ts";
+import { perTree } from "../memoizing/memoize.ts";
+import { scanTraces } from "./old-prints.ts";
+import { matchesOf, perSample, SAMPLE } from "./prose.ts";
+
+/**
+ * `Rt1ppelant`, `re› connaît`, `!'Organisation`: what nobody types. Capitals are left out: `G20`, `H1N1`. The letter
+ * before is asked for behind the sign, since signs are rarer than letters.
+ */
+const ODD = /[0-9~›\\|<>¡¿{}•■](?<=(\p{Ll}).)[0-9~›\\|<>¡¿{}•■]*\p{Ll}|[›■]|!['’]\p{L}/gu;
+
+const LEAST = 4;
+/** Of the scans at hand none has fewer than ten in a thousand words, and no other text as many as one. */
+const SHARE = 4 / 1000;
+
+export interface Misreading {
+  /** Misread letters, or an old print whose misreadings look like other marks. */
+  readonly is: "scan" | "print";
+  readonly first: Span;
+  readonly count: number;
+}
+
+/** What misreads one page misreads them all. */
+const scanOf = perSample((sample): Misreading | null => {
+  const odd = oddIn(sample);
+  const [first] = odd;
+  if (!first || odd.length < LEAST || odd.length < SHARE * sample.split(/\s+/).length) return null;
+  return { is: "scan", first, count: odd.length };
+});
+
+/** Each with the letter before it; no letter belongs to two of them. */
+function oddIn(sample: string): Span[] {
+  const found: Span[] = [];
+  for (const { 0: signs, 1: letter = "", index } of matchesOf(sample, ODD)) {
+    const start = index - letter.length;
+    if (start >= (found.at(-1)?.end ?? 0)) found.push({ start, end: index + signs.length });
+  }
+  return found;
+}
+
+/** Null for a text that was typed or extracted faithfully. */
+export const misreadingOf = perTree((tree, pack): Misreading | null => {
+  const scan = scanOf(tree, pack);
+  if (scan) return scan;
+  const traces = scanTraces(tree, pack, SAMPLE);
+  return traces[0] ? { is: "print", first: traces[0], count: traces.length } : null;
+});

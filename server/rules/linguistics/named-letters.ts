@@ -1,0 +1,44 @@
+/** The letter of a document, and the captions that name it: « Annexe à la lettre datée du … ». */
+import { fold } from "../../../grammar/clause/words.ts";
+import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
+import { perTree } from "../memoizing/memoize.ts";
+
+export interface DatedLine {
+  readonly paragraph: Paragraph;
+  readonly date: Reference;
+}
+
+export interface NamedLetter {
+  readonly letter: DatedLine;
+  readonly caption: DatedLine;
+}
+
+/** Each caption that names a letter, with the title of the letter that the document begins with. */
+export const namedLetters = perTree((tree, pack): readonly NamedLetter[] => {
+  const letter = tree.body.instrumentKinds.find(({ kind }) => kind === "letter");
+  const titled =
+    letter &&
+    tree.body
+      .instrument(letter.index)
+      ?.title.map(datedLine)
+      .find(line => line !== null);
+  if (!titled) return [];
+  const letterWord = pack.instruments
+    .filter(({ kind }) => kind === "letter")
+    .map(({ pattern }) => new RegExp(`(?<!\\p{L})(?:${pattern})`, "iu"));
+  return tree.instruments.flatMap(({ role, title: [first] }) => {
+    const caption = role !== "main" && first ? datedLine(first) : null;
+    if (!caption || !letterWord.some(word => word.test(caption.paragraph.clause.text))) return [];
+    return [{ letter: titled, caption }];
+  });
+});
+
+function datedLine(paragraph: Paragraph): DatedLine | null {
+  const date = paragraph.clause.references.find(({ kind, groups: { year } }) => kind === "date" && year !== undefined);
+  return date ? { paragraph, date } : null;
+}
+
+/** A date that equals the same day's in another spelling. */
+export function dayOf({ groups: { day, month = "", year } }: Reference): string {
+  return [day, fold(month), year].join(" ");
+}

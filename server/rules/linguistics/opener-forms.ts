@@ -1,0 +1,161 @@
+/** Other forms of an opener's head: in another agreement, or for the other section. */
+import { distance } from "fastest-levenshtein";
+import { fold, type Word, WordStream } from "../../../grammar/clause/words.ts";
+import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
+import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import { inflect } from "../../../grammar/morphology/inflect.ts";
+import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
+import { perPack } from "../memoizing/memoize.ts";
+
+const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
+
+/**
+ * What `head.headSpan` of the clause's text should say to open `section` and agree with `mask`; its modifiers and its
+ * letter case stay. From the lexicon where it has the head, else from the morphology. Null when neither has a form
+ * that says the same.
+ */
+export function formFor(
+  head: OpenerHead,
+  text: string,
+  section: Section,
+  mask: number,
+  pack: CompiledPack,
+  conceptIds: readonly string[],
+): string | null {
+  const { start, end } = head.headSpan;
+  const words = ownWords(head, text);
+  const inside = words.length > 0 && head.modifiers.some(use => use.start > start && use.end < end);
+  const form = head.source === "lexicon" ? lexiconForm(head, section, mask, pack, conceptIds) : null;
+  const printed = form === null ? [] : printedWords(form);
+  // « et s'en félicite »: the pronoun stands before another and is no part of the head.
+  const apart = printed.length === words.length + 1 && isReflexive(printed[0] ?? "", pack);
+  const made = form
+    ? apart || inside
+      ? replaced(text, words, apart ? printed.slice(1) : printed)
+      : form
+    : replaced(text, words, reinflected(words, section, mask, pack));
+  if (made === null) return null;
+  const cased = matchCase(made, text.slice(start));
+  return text.includes("\u2019") ? cased.replaceAll("'", "\u2019") : cased;
+}
+
+/**
+ * The form of the lexicon that is nearest in spelling, so that « Soulignent » gives « Souligne » and not another verb
+ * of the concept. Null when the nearest is another word.
+ */
+function lexiconForm(
+  head: OpenerHead,
+  section: Section,
+  mask: number,
+  pack: CompiledPack,
+  conceptIds: readonly string[],
+): string | null {
+  const wanted = new Set(head.concepts.map(concept => conceptIds.indexOf(concept)));
+  const current = fold(head.head);
+  let best: { form: string; far: number } | null = null;
+  for (const [form, letter, cells, concepts] of pack.heads as readonly HeadForm[]) {
+    if (letter !== LETTER[section] || (cells & mask) === 0 || !concepts.some(concept => wanted.has(concept))) continue;
+    // « Consciente » is in « Est consciente »: nearer than « A conscience », whatever the letters say.
+    const far = distance(fold(form), current) - (fold(form).includes(current) ? current.length : 0);
+    if (!best || far < best.far) best = { form, far };
+  }
+  return best && sharedStart(fold(best.form), current) >= Math.min(3, current.length - 1) ? best.form : null;
+}
+
+function isReflexive(word: string, { usage: { reflexives } }: CompiledPack): boolean {
+  return Object.entries(reflexives).some(([one, forms]) => [one, ...Object.values(forms)].includes(fold(word)));
+}
+
+/** The words of the head itself, without those of the modifiers inside it. */
+function ownWords(head: OpenerHead, text: string): Word[] {
+  const { start, end } = head.headSpan;
+  const stream = new WordStream(text, start);
+  const words: Word[] = [];
+  for (let index = 0, word = stream.at(0); word && word.end <= end; word = stream.at(++index)) {
+    const { start: from } = word;
+    if (!head.modifiers.some(use => use.start <= from && from < use.end)) words.push(word);
+  }
+  return words;
+}
+
+function printedWords(form: string): string[] {
+  const stream = new WordStream(form, 0);
+  const words: string[] = [];
+  for (let word = stream.at(0); word; word = stream.at(words.length)) words.push(form.slice(word.start, word.end));
+  return words;
+}
+
+/** The text from the first of the words to the last, with others in their places. */
+function replaced(text: string, words: readonly Word[], others: readonly string[] | null): string | null {
+  if (!others || others.length !== words.length) return null;
+  let made = "";
+  let at = words[0]?.start ?? 0;
+  for (const [index, word] of words.entries()) {
+    const other = others[index] as string;
+    const gap = fold(text.slice(word.start, word.end)).endsWith("'") && !other.endsWith("'") ? " " : "";
+    made += text.slice(at, word.start) + other + gap;
+    at = word.end;
+  }
+  return made;
+}
+
+/** Slots of the words that open a section by themselves: present participle; present indicative. */
+const opening = perPack(pack => {
+  const slots = (section: Section) =>
+    pack.openerPatterns
+      .filter(pattern => pattern.section === section)
+      .flatMap(({ words }) => /^(?:~ )?\{([^}|-]+)\} ~$/.exec(words)?.[1] ?? []);
+  return { preambular: slots("preambular"), operative: slots("operative") };
+});
+
+/** The form in which a verb opens a section and agrees with `mask`, or null when it has none. */
+export function openingForm(lemma: string, section: Section, mask: number, pack: CompiledPack): string | null {
+  for (const slot of opening(pack)[section]) {
+    const cells = pack.morphology.slots.find(({ name }) => name === slot)?.mask ?? 0;
+    const form = (cells & mask) !== 0 ? inflect(pack.morphology, lemma, slot, mask) : null;
+    if (form) return form;
+  }
+  return null;
+}
+
+/** The words of a head that no list holds, each in the agreement; null when its verb has no form for the section. */
+function reinflected(words: readonly Word[], section: Section, mask: number, pack: CompiledPack): string[] | null {
+  const analyse = analyserFor(pack.morphology);
+  const verbs = new Set([...opening(pack).preambular, ...opening(pack).operative]);
+  const cell = pack.cells.findIndex((_, bit) => (mask & (1 << bit)) !== 0);
+  let verb = false;
+  const made = words.map(({ folded }): string => {
+    const readings = analyse(folded);
+    const own = readings.find(({ slot }) => verbs.has(slot));
+    if (own && !verb) {
+      verb = true;
+      return openingForm(own.lemma, section, mask, pack) ?? folded;
+    }
+    // Slots with a hyphen are of one gender and number: those of attributes.
+    const attribute = readings.some(reading => (reading.mask & mask) !== 0)
+      ? undefined
+      : readings.find(({ slot }) => slot.includes("-"));
+    if (attribute) {
+      verb = true;
+      return inflect(pack.morphology, attribute.lemma, `${attribute.slot.split("-")[0]}-`, mask) ?? folded;
+    }
+    return pack.usage.reflexives[folded]?.[pack.cells[cell]?.id ?? ""] ?? folded;
+  });
+  const agrees = made.some((word, index) => word !== words[index]?.folded);
+  return verb && agrees ? made : null;
+}
+
+/** The case of the first letter as it stands in the text. */
+export function matchCase(form: string, like: string): string {
+  const first = like[0] ?? "";
+  const capital = first !== first.toLowerCase();
+  return (capital ? (form[0] ?? "").toUpperCase() : (form[0] ?? "").toLowerCase()) + form.slice(1);
+}
+
+function sharedStart(a: string, b: string): number {
+  // A reflexive pronoun changes with the person; what follows tells.
+  const [x, y] = [a, b].map(text => text.replace(/^\S{1,4}[ ']/, "")) as [string, string];
+  let shared = 0;
+  while (shared < x.length && x[shared] === y[shared]) shared++;
+  return shared;
+}

@@ -1,0 +1,257 @@
+/** A word that stands for an opener and is a form of its verb, but not the one that opens a paragraph. */
+
+import { fold, skipGap, type Word, wordAt } from "../../../grammar/clause/words.ts";
+import type { MisformKind } from "../../../grammar/languages/usage.ts";
+import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import { inflect } from "../../../grammar/morphology/inflect.ts";
+import { misformsOf, skeletonOf } from "../../../grammar/morphology/misform.ts";
+import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { perInstrument, perPack } from "../memoizing/memoize.ts";
+import type { RuleContext } from "../rule.ts";
+import { agreementOf } from "./instrument-agreement.ts";
+import { opensItsParagraphs } from "./instrument-openers.ts";
+import { matchCase, openingForm } from "./opener-forms.ts";
+
+/** Offsets are the paragraph's own. */
+export interface FoundMisform extends Span {
+  readonly is: MisformKind | "spelling" | "participle";
+  /** As printed. */
+  readonly word: string;
+  /** What should stand there. */
+  readonly form: string;
+  /** The lexicon has openers of this verb. */
+  readonly known: boolean;
+  /** The agreement of the form is known too. */
+  readonly sure: boolean;
+}
+
+/** Null for a paragraph whose opener is in order, or whose first word is no verb's. */
+export function misformIn(
+  paragraph: Paragraph,
+  instrument: Instrument,
+  { pack }: Pick<RuleContext, "pack">,
+): FoundMisform | null {
+  const { kind, section, clause } = paragraph;
+  if (!section || (kind !== "preambular" && kind !== "operative")) return null;
+  if (clause.opener) return inflectedAfterAuxiliary(paragraph, pack);
+  if (!hasMisforms(pack) || (section === "operative" && !opensItsParagraphs(instrument, pack))) return null;
+
+  const { text } = clause;
+  const particles = particlesOf(pack);
+  let word = wordAt(text, clause.bodyStart);
+  let pronoun: Word | null = null;
+  while (word && particles.has(word.folded)) {
+    if (pack.usage.reflexives[word.folded]) pronoun = word;
+    word = wordAt(text, skipGap(text, word.end));
+  }
+  if (!word) return null;
+  const composed = composedMisform(word, paragraph, instrument, pack);
+  if (composed) return composed;
+  const agreement = agreementOf(instrument, pack);
+  const mask = agreement?.mask ?? 2 ** pack.cells.length - 1;
+  const sure = agreement !== null || section === "preambular";
+  const printed = text.slice(word.start, word.end);
+
+  for (const { lemma, is } of misformsOf(
+    word.folded,
+    pack.usage.misforms,
+    analyserFor(pack.morphology),
+    pack.morphology,
+  )) {
+    const form = openingForm(lemma, section, mask, pack);
+    const known = lexiconVerbs(pack).has(lemma);
+    if (form === null || form === word.folded) continue;
+    if (is === "infinitive" ? infinitives(instrument, pack)[section] > 1 : !isVerbal(text, word, is, known, pack))
+      continue;
+    const cell = pack.cells.find((_, bit) => (mask & (1 << bit)) !== 0)?.id ?? "";
+    const other = pronoun && pack.usage.reflexives[pronoun.folded]?.[cell];
+    const moved = pronoun && other && other !== pronoun.folded ? pronoun : null;
+    return {
+      start: moved ? moved.start : word.start,
+      end: word.end,
+      is,
+      word: printed,
+      form: moved ? matchCase(`${other} ${form}`, text.slice(moved.start)) : matchCase(form, printed),
+      known,
+      sure,
+    };
+  }
+  if (analyserFor(pack.morphology)(word.folded).length > 0) return null;
+  const near = misspelt(word.folded, section, mask, pack);
+  if (!near) return null;
+  return {
+    start: word.start,
+    end: word.end,
+    is: "spelling",
+    word: printed,
+    form: matchCase(near, printed),
+    known: true,
+    sure,
+  };
+}
+
+/** Whether a language tells of forms that open no paragraph. */
+export function hasMisforms({ usage }: RuleContext["pack"]): boolean {
+  return usage.misforms.length > 0 || Object.keys(usage.misformWords).length > 0;
+}
+
+/** “Shall request”, “To request”: a verb of the lexicon behind a word that makes another form of it. */
+function composedMisform(
+  first: Word,
+  { section, clause: { text } }: Paragraph,
+  instrument: Instrument,
+  pack: RuleContext["pack"],
+): FoundMisform | null {
+  const is = misformWords(pack).get(first.folded);
+  const verb = is && wordAt(text, skipGap(text, first.end));
+  if (!verb || !section) return null;
+  const base = pack.morphology.slots[0]?.name;
+  const lemma = analyserFor(pack.morphology)(verb.folded).find(({ slot }) => slot === base)?.lemma;
+  if (lemma === undefined || !lexiconVerbs(pack).has(lemma)) return null;
+  if (is === "infinitive" && composedInfinitives(instrument, pack)[section] > 1) return null;
+  const agreement = agreementOf(instrument, pack);
+  const form = openingForm(lemma, section, agreement?.mask ?? 2 ** pack.cells.length - 1, pack);
+  if (form === null) return null;
+  const printed = text.slice(first.start, verb.end);
+  const sure = agreement !== null || section === "preambular";
+  return { start: first.start, end: verb.end, is, word: printed, form: matchCase(form, printed), known: true, sure };
+}
+
+const misformWords = perPack(
+  ({ usage }) =>
+    new Map(
+      Object.entries(usage.misformWords).flatMap(([is, words]) => words.map(word => [fold(word), is as MisformKind])),
+    ),
+);
+
+/** How many paragraphs of each section begin with “To …”: a list of aims does so throughout, and means to. */
+const composedInfinitives = perInstrument(
+  ({ paragraphs }, pack) => {
+    const count = { preambular: 0, operative: 0 };
+    for (const { section, clause } of paragraphs) {
+      if (!section || clause.opener) continue;
+      if (misformWords(pack).get(unknownFirstWord({ clause })) === "infinitive") count[section]++;
+    }
+    return count;
+  },
+  inPassing(({ section, clause }) => {
+    const word = unknownFirstWord({ clause });
+    return section && word !== "" ? [[section, word]] : [];
+  }),
+);
+
+/** The word that a paragraph begins with where that is no opener; empty where it is one. */
+function unknownFirstWord({ clause }: Pick<Paragraph, "clause">): string {
+  return clause.opener ? "" : (wordAt(clause.text, clause.bodyStart)?.folded ?? "");
+}
+
+/** « Ayant examinée »: after some verbs a participle agrees with no subject. */
+function inflectedAfterAuxiliary({ clause }: Paragraph, pack: RuleContext["pack"]): FoundMisform | null {
+  const head = clause.opener?.heads[0];
+  if (head?.source !== "morphology" || !pack.usage.invariableAfter.includes(head.lemma ?? "")) return null;
+  const analyse = analyserFor(pack.morphology);
+  const word = wordAt(clause.text, skipGap(clause.text, clause.opener?.end ?? 0));
+  const readings = word ? analyse(word.folded) : [];
+  const [first, ...others] = pack.morphology.slots.filter(({ name }) => name.startsWith("pp-")).map(({ name }) => name);
+  if (!word || readings.length === 0 || !readings.every(({ slot }) => others.includes(slot))) return null;
+  const lemma = readings[0]?.lemma ?? "";
+  const form = first ? inflectExactly(lemma, first, pack) : null;
+  if (!form) return null;
+  return {
+    start: word.start,
+    end: word.end,
+    is: "participle",
+    word: clause.text.slice(word.start, word.end),
+    form,
+    known: true,
+    sure: true,
+  };
+}
+
+function inflectExactly(lemma: string, slot: string, pack: RuleContext["pack"]): string | null {
+  const mask = pack.morphology.slots.find(({ name }) => name === slot)?.mask ?? 0;
+  return inflect(pack.morphology, lemma, slot, mask);
+}
+
+/** Words that stand between the beginning of a clause and its verb: « Se », « Ne ». */
+const particlesOf = perPack(({ usage }) => new Set([...Object.keys(usage.reflexives), ...usage.negations.map(fold)]));
+
+/** Words that follow a verb and no noun: « Notes les progrès », not « Notes de travail ». */
+const afterVerbs = perPack(
+  ({ resumptions, subjectDeterminers, usage }) =>
+    new Set(
+      [
+        ...resumptions,
+        ...subjectDeterminers.map(({ word }) => word),
+        ...Object.entries(usage.possessives).flatMap(([word, forms]) => [word, ...Object.values(forms)]),
+      ].map(fold),
+    ),
+);
+
+/** Forms that many nouns have too are verbs only before what follows a verb, and of verbs that open paragraphs. */
+const LIKE_NOUNS: ReadonlySet<MisformKind> = new Set(["person", "subjunctive", "past"]);
+
+function isVerbal(text: string, word: Word, is: MisformKind, known: boolean, pack: RuleContext["pack"]): boolean {
+  const next = wordAt(text, skipGap(text, word.end));
+  const follows = next !== null && pack.complementStarts.some(start => fold(start) === next.folded);
+  if (!LIKE_NOUNS.has(is)) return known || follows;
+  return known && next !== null && (afterVerbs(pack).has(next.folded) || (is === "past" && follows));
+}
+
+/** Dictionary forms of the verbs that the lexicon's heads begin with. */
+export const lexiconVerbs = perPack(pack => {
+  const analyse = analyserFor(pack.morphology);
+  return new Set(firstVerbs(pack).flatMap(([word]) => analyse(word).map(({ lemma }) => lemma)));
+});
+
+function firstVerbs(pack: RuleContext["pack"]): (readonly [word: string, section: Section])[] {
+  const particles = particlesOf(pack);
+  return pack.heads.flatMap(([form, letter]) => {
+    const words = form.match(/[^\s'’]+['’]?/g)?.map(fold) ?? [];
+    const word = words.find(one => !particles.has(one));
+    return word ? [[word, letter === "p" ? "preambular" : "operative"] as const] : [];
+  });
+}
+
+/** The first verbs of the lexicon by what is left of them without accents and doubled letters. */
+const skeletons = perPack(pack => {
+  const found = { preambular: new Map<string, string[]>(), operative: new Map<string, string[]>() };
+  for (const [word, section] of firstVerbs(pack)) {
+    const key = skeletonOf(word);
+    const known = found[section].get(key) ?? [];
+    if (!known.includes(word)) found[section].set(key, [...known, word]);
+  }
+  return found;
+});
+
+const SHORTEST_MISSPELT = 5;
+
+/** The one opener of the section that differs in accents and doubled letters alone. */
+function misspelt(word: string, section: Section, mask: number, pack: RuleContext["pack"]): string | null {
+  if (word.length < SHORTEST_MISSPELT) return null;
+  const analyse = analyserFor(pack.morphology);
+  const candidates = (skeletons(pack)[section].get(skeletonOf(word)) ?? []).filter(one => analyse(one).length > 0);
+  const agreeing = candidates.filter(one => analyse(one).some(reading => (reading.mask & mask) !== 0));
+  const [only, ...more] = agreeing.length ? agreeing : candidates;
+  return only && more.length === 0 && only !== word ? only : null;
+}
+
+/** How many paragraphs of each section begin with an infinitive: a list of aims does, and means to. */
+const infinitives = perInstrument(
+  (instrument, pack) => {
+    const analyse = analyserFor(pack.morphology);
+    const base = pack.morphology.slots[0]?.name;
+    const count = { preambular: 0, operative: 0 };
+    for (const { section, clause } of instrument.paragraphs) {
+      if (!section || clause.opener) continue;
+      const word = wordAt(clause.text, clause.bodyStart);
+      if (word && analyse(word.folded).some(({ slot }) => slot === base)) count[section]++;
+    }
+    return count;
+  },
+  inPassing(({ section, clause }) => {
+    const word = unknownFirstWord({ clause });
+    return section && word !== "" ? [[section, word]] : [];
+  }),
+);

@@ -1,0 +1,113 @@
+/** What the rules about wording and typography share: which paragraphs hold prose, and how words are searched for. */
+import { beginningInPieces } from "../../../grammar/blocks/pieced-text.ts";
+import { ownCopy } from "../../../grammar/blocks/scan.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause, DocumentTree, Enclosure, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
+import { perTree } from "../memoizing/memoize.ts";
+import { Cover } from "./span-cover.ts";
+
+/** Not prose: what the publisher prints around a text. */
+const AROUND: ReadonlySet<ParagraphKind> = new Set(["masthead", "original", "signature", "closing", "furniture"]);
+
+export function isProse({ kind }: Paragraph): boolean {
+  return !AROUND.has(kind);
+}
+
+/** What the body recalls or decides in a paragraph of its own, no item below one. */
+export function isStatement({ kind }: Paragraph): boolean {
+  return kind === "preambular" || kind === "operative";
+}
+
+/** … with an opener, as it should have. */
+export function isOpenedStatement(paragraph: Paragraph): boolean {
+  return isStatement(paragraph) && paragraph.clause.opener !== null;
+}
+
+/** Begins in lower case, behind its label if it has one. */
+export function goesOn({ clause }: Paragraph): boolean {
+  return /^\p{Ll}/u.test(clause.text.slice(clause.bodyStart));
+}
+
+/** The body of an instrument, without titles, headings and notes. */
+export function isBody({ section, kind }: Paragraph): boolean {
+  return section !== null || kind === "letter";
+}
+
+/** As `matchAll`, which makes a new expression each time: most paragraphs have no match. Only for expressions with `g`. */
+export function matchesOf(text: string, expression: RegExp): readonly RegExpExecArray[] {
+  expression.lastIndex = 0;
+  let found = expression.exec(text);
+  if (found === null) return NONE;
+  const all: RegExpExecArray[] = [];
+  for (; found !== null; found = expression.exec(text)) {
+    all.push(found);
+    if (found[0] === "") expression.lastIndex++;
+  }
+  return all;
+}
+
+const NONE: readonly RegExpExecArray[] = [];
+
+/** Words of a language as alternatives of an expression: blanks any, apostrophes either. Longest first. */
+export function alternatives(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(word => loose(word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
+    .join("|");
+}
+
+/** A pattern of a pack, written for folded text, as one for text as it stands. */
+export function loose(pattern: string): string {
+  return pattern.replace(/ /g, "\\s+").replace(/['’]/g, "['’]");
+}
+
+/** Characters looked at to learn a document's habits. */
+export const SAMPLE = 50_000;
+
+/** Something made of a document's beginning, and made again only where that has changed. */
+export function perSample<T>(make: (sample: string) => T): (tree: DocumentTree, pack: CompiledPack) => T {
+  let last: { readonly pieces: readonly string[]; readonly made: T } | null = null;
+  return perTree(({ source }) => {
+    const pieces = beginningInPieces(source, SAMPLE);
+    // The texts of two documents may take turns; then it is made anew each time.
+    if (!last || !areSame(last.pieces, pieces))
+      last = { pieces: pieces.map(ownCopy), made: make(source.slice(0, SAMPLE)) };
+    return last.made;
+  });
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
+/** The apostrophe that a document uses: its commoner one, else the curly. */
+export const apostropheOf = perSample(sample => (sample.split("'").length > sample.split("’").length ? "'" : "’"));
+
+/** Whether a span of a clause stands inside a quotation of that clause. */
+export function isQuoted(clause: Clause, span: Span): boolean {
+  return clause.enclosures.length > 0 && quotations(clause).holds(span);
+}
+
+/** Whether a span of a clause stands inside brackets of that clause. */
+export function isBracketed(clause: Clause, span: Span): boolean {
+  return clause.enclosures.length > 0 && brackets(clause).holds(span);
+}
+
+const quotations = insidesOf("quote");
+const brackets = insidesOf("bracket");
+
+/** What stands between the marks of a kind; a clause asks for each of its words. */
+function insidesOf(kind: Enclosure["kind"]): (clause: Clause) => Cover {
+  const made = new WeakMap<Clause, Cover>();
+  return clause => {
+    let cover = made.get(clause);
+    if (!cover) {
+      const pairs = clause.enclosures.filter(one => one.kind === kind);
+      cover = new Cover(
+        pairs.flatMap(({ open, close }) => (open && close ? [{ start: open.end, end: close.start }] : [])),
+      );
+      made.set(clause, cover);
+    }
+    return cover;
+  };
+}

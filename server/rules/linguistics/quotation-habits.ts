@@ -1,0 +1,84 @@
+/** How a document sets its quotations, and what is odd in one of them. */
+
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Enclosure } from "../../../grammar/tree/tree.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { perClause, perTree } from "../memoizing/memoize.ts";
+
+export interface QuoteHabits {
+  /** Pairs of straight marks, and of any other. */
+  readonly straight: number;
+  readonly proper: number;
+  /** Pairs of the language that lack a space inside where it asks for one, and those that have it. */
+  readonly tight: number;
+  readonly spaced: number;
+  /** The space inside the last pair that has one. */
+  readonly space: string | null;
+}
+
+export type QuoteFault = "straight" | "space";
+
+export const quoteHabits = perTree(
+  (tree, pack): QuoteHabits => {
+    const habits = { straight: 0, proper: 0, tight: 0, spaced: 0, space: null as string | null };
+    for (const { clause } of tree.paragraphs) {
+      for (const enclosure of clause.enclosures) {
+        const { kind, open, close } = enclosure;
+        if (kind !== "quote" || !open || !close) continue;
+        const fault = quoteFault(enclosure, clause.text, pack);
+        if (fault === "straight") habits.straight++;
+        else habits.proper++;
+        if (fault === "space") habits.tight++;
+        else if (fault === null && clause.text[open.start] === pack.quotes[0]?.[0] && pack.usage.quoteSpace !== "") {
+          habits.spaced++;
+          habits.space = clause.text[open.end] ?? null;
+        }
+      }
+    }
+    return habits;
+  },
+  inPassing(({ clause: { enclosures, text } }, pack) =>
+    enclosures.map(one => [
+      one.kind,
+      quoteFault(one, text, pack),
+      text[one.open?.start ?? -1],
+      text[one.open?.end ?? -1],
+    ]),
+  ),
+);
+
+/** Whether a document sets its quotations without the spaces that the language asks for. */
+export function setsQuotesTight({ tight, spaced }: QuoteHabits): boolean {
+  return tight * 2 > spaced;
+}
+
+/** What is wrong with a quotation, if anything. */
+export function quoteFault(
+  { open, close }: Enclosure,
+  text: string,
+  { quotes, usage }: CompiledPack,
+): QuoteFault | null {
+  if (!open || !close) return null;
+  const mark = text[open.start];
+  if (mark === '"' || text[close.start] === '"') return "straight";
+  if (mark !== quotes[0]?.[0] || usage.quoteSpace === "") return null;
+  const spaced = close.start > open.end && isSpace(text[open.end]) && isSpace(text[close.start - 1]);
+  return spaced ? null : "space";
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /\s/u.test(character);
+}
+
+/** Quotations that stand inside another; enclosures come in the order of their opening marks. */
+export const innerQuotes = perClause(({ enclosures }): ReadonlySet<Enclosure> => {
+  const inner = new Set<Enclosure>();
+  const open: number[] = [];
+  for (const enclosure of enclosures) {
+    if (enclosure.kind !== "quote" || !enclosure.open || !enclosure.close) continue;
+    while ((open.at(-1) ?? Number.POSITIVE_INFINITY) <= enclosure.open.start) open.pop();
+    if (open.length > 0) inner.add(enclosure);
+    open.push(enclosure.close.start);
+  }
+  return inner;
+});

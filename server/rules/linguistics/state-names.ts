@@ -1,0 +1,93 @@
+/** Names of States in a text: the forms that a language knows for each, and where they stand. */
+import type { CompiledPack, StateName } from "../../../grammar/languages/pack.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import { perClause, perPack } from "../memoizing/memoize.ts";
+import { alternatives, isQuoted, matchesOf } from "./prose.ts";
+
+/** `name` is the form that the United Nations use, `variant` another official one. */
+export type StateForm = "name" | "variant" | "spelling" | "informal";
+
+export interface StateUse extends Span {
+  readonly state: StateName;
+  readonly form: StateForm;
+  readonly text: string;
+}
+
+/** In a clause, in order, outside quotations; only States that have more than one form. */
+export const stateUses = perClause((clause, pack): readonly StateUse[] => {
+  const { names, forms } = formsOf(pack);
+  return namesIn(clause.text, names).flatMap(use => {
+    const known = forms.get(use.name);
+    return known && !isQuoted(clause, use) ? [{ start: use.start, end: use.end, ...known, text: use.name }] : [];
+  });
+});
+
+/** Names under which the State that a line of signature names may be sorted; null where it names none. */
+export function sortingNames(text: string, pack: CompiledPack): readonly string[] | null {
+  const { names, sorted } = everyName(pack);
+  const [first] = namesIn(text, names);
+  return first ? (sorted.get(first.name) ?? null) : null;
+}
+
+/** Names by their first word; what follows is asked where one stands, by an expression that is made when one does. */
+type Names = (first: string) => RegExp | undefined;
+
+/** Letters of names, without the flag `u`, which would cost more than the rest. */
+const LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĀ-ſ";
+const CAPITALISED = new RegExp(`[A-ZÀ-ÖØ-Þ][${LETTERS}]+`, "g");
+
+function namesOf(names: readonly string[]): Names {
+  const byWord = new Map<string, string[]>();
+  for (const name of names) {
+    const [first] = matchesOf(name, CAPITALISED);
+    if (first?.index === 0) byWord.set(first[0], [...(byWord.get(first[0]) ?? []), name]);
+  }
+  const expressions = new Map<string, RegExp>();
+  return first => {
+    const all = byWord.get(first);
+    if (!all) return undefined;
+    const expression = expressions.get(first) ?? new RegExp(`(?:${alternatives(all)})(?![\\p{L}\\p{N}]|-\\p{L})`, "uy");
+    expressions.set(first, expression);
+    return expression;
+  };
+}
+
+function namesIn(text: string, names: Names): (Span & { readonly name: string })[] {
+  const found: (Span & { readonly name: string })[] = [];
+  let end = 0;
+  for (const { 0: word, index } of matchesOf(text, CAPITALISED)) {
+    const expression = names(word);
+    if (!expression || index < end || /[\p{L}\p{N}-]/u.test(text[index - 1] ?? " ")) continue;
+    expression.lastIndex = index;
+    const whole = expression.exec(text)?.[0];
+    if (whole === undefined) continue;
+    end = index + whole.length;
+    found.push({ start: index, end, name: whole.replace(/\s+/g, " ").replace(/’/g, "'") });
+  }
+  return found;
+}
+
+const formsOf = perPack(pack => {
+  const forms = new Map<string, { readonly state: StateName; readonly form: StateForm }>();
+  for (const state of pack.states.named) {
+    const [name, , variants, spellings, informal] = state;
+    if (variants.length + spellings.length + informal.length === 0) continue;
+    const add = (form: StateForm, texts: readonly string[]) => {
+      for (const text of texts) forms.set(text, { state, form });
+    };
+    add("name", [name]);
+    add("variant", variants);
+    add("spelling", spellings);
+    add("informal", informal);
+  }
+  return { forms, names: namesOf([...forms.keys()]) };
+});
+
+const everyName = perPack(({ states }) => {
+  const sorted = new Map<string, readonly string[]>(states.others.split("|").map(name => [name, [name]]));
+  for (const [name, , variants, spellings, informal, common] of states.named) {
+    const all = [name, common, ...variants, ...spellings, ...informal];
+    for (const one of all) sorted.set(one, all);
+  }
+  return { sorted, names: namesOf([...sorted.keys()]) };
+});

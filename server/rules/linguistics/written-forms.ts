@@ -1,0 +1,83 @@
+/** What print writes otherwise, from the list `written` of a language: one search a rule, one finding a place. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { writing } from "../fixes/apply-fixes.ts";
+import { perClause, perPack } from "../memoizing/memoize.ts";
+import type { Finding } from "../rule.ts";
+import { isQuoted, loose, matchesOf } from "./prose.ts";
+import { mayHold } from "./wording-prefilter.ts";
+
+interface WrittenForm extends Span {
+  readonly form: string;
+}
+
+interface Search {
+  /** Any of the forms, each as one group, with the groups of its own after it. */
+  readonly any: RegExp;
+  readonly writes: readonly { readonly group: number; readonly write: string }[];
+}
+
+const BEFORE = /[\p{L}\p{M}\p{N}]/u;
+/** A number that goes on with a decimal is another number. */
+const BEFORE_NUMBER = /[\p{L}\p{M}\p{N}.,/-]/u;
+const AFTER = /^(?:[\p{L}\p{M}\p{N}]|[.,/-]\p{N})/u;
+const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}]$/u;
+
+const NONE: readonly WrittenForm[] = [];
+
+/** What a rule looks for in a clause; quotations keep the form of what they quote, and tables have their own. */
+export function writtenForms(rule: string): (clause: Clause, pack: CompiledPack) => readonly WrittenForm[] {
+  const searchOf = perPack(({ written }) => searchFor(written[rule] ?? []));
+  return perClause((clause, pack) => {
+    const search = searchOf(pack);
+    const { text } = clause;
+    if (search === null || !mayHold(clause, rule, pack) || text.startsWith("|")) return NONE;
+    const places = matchesOf(text, search.any);
+    if (places.length === 0) return NONE;
+    return places.flatMap(found => {
+      const [whole] = found;
+      const span = { start: found.index, end: found.index + whole.length };
+      const before = /^\d/.test(whole) ? BEFORE_NUMBER : BEFORE;
+      if (before.test(text[span.start - 1] ?? " ")) return [];
+      if (ENDS_IN_WORD.test(whole) && AFTER.test(text.slice(span.end, span.end + 2))) return [];
+      if (isQuoted(clause, span)) return [];
+      const { group, write } = search.writes.find(one => found[one.group] !== undefined) ?? { group: 0, write: whole };
+      const form = write.replace(/\$(\d)/g, (_, number: string) => found[group + Number(number)] ?? "");
+      return form === whole ? [] : [{ ...span, form }];
+    });
+  });
+}
+
+function searchFor(forms: readonly (readonly [find: string, write: string])[]): Search | null {
+  if (forms.length === 0) return null;
+  let group = 1;
+  const writes = forms.map(([find, write]) => {
+    const here = group;
+    group += 1 + (find.match(/\((?!\?)/g)?.length ?? 0);
+    return { group: here, write };
+  });
+  return {
+    any: new RegExp(forms.map(([find]) => searched(find)).join("|"), "gu"),
+    writes,
+  };
+}
+
+/**
+ * A pattern of the list as it is looked for, as one group. Digits and the like are tried from the first of them only:
+ * from each, a long run would take its length squared.
+ */
+export function searched(find: string): string {
+  const [, run] = /^[(?:]*(\\d|\[[^\]]+\](?=[+*]))/.exec(find) ?? [];
+  return `${run === undefined ? "" : `(?<!${run})`}(${loose(find)})`;
+}
+
+/** A finding, with the form of print as its fix. */
+export function writtenFinding(paragraph: Paragraph, { start, end, form }: WrittenForm): Finding {
+  const span = { start: paragraph.start + start, end: paragraph.start + end };
+  return {
+    ...span,
+    message: "form",
+    arguments: { form },
+    fixes: [writing(form, span)],
+  };
+}

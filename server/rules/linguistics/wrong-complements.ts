@@ -1,0 +1,77 @@
+/** What openers do not take as their complement, from the list `wrongComplements` of a language. */
+import { fold } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { ComplementBefore } from "../../../grammar/languages/usage.ts";
+import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import { perPack } from "../memoizing/memoize.ts";
+
+export interface WrongComplement {
+  readonly words: string;
+  readonly instead: readonly string[];
+  readonly before: ComplementBefore | null;
+  /** In words. */
+  readonly length: number;
+}
+
+const tables = perPack(pack => {
+  const byWord = new Set<string>();
+  const byKey = new Map<string, WrongComplement[]>();
+  for (const { after, instead, before } of pack.usage.wrongComplements) {
+    const rows = Object.entries(instead).map(([words, forms]): WrongComplement => {
+      byWord.add(fold(words).split(" ")[0] ?? "");
+      return { words: fold(words), length: words.split(" ").length, instead: forms, before };
+    });
+    for (const head of after) {
+      const key = headKey(fold(head), pack);
+      byKey.set(
+        key,
+        [...(byKey.get(key) ?? []), ...rows].sort((a, b) => b.length - a.length),
+      );
+    }
+  }
+  return { byWord, byKey };
+});
+
+/** Whether a word, folded, begins a wrong complement of any opener. */
+export function mayBeWrong(word: string, pack: CompiledPack): boolean {
+  return tables(pack).byWord.has(word);
+}
+
+/** The longest first; `head` is folded. */
+export function wrongAfterHead(head: string, pack: CompiledPack): readonly WrongComplement[] {
+  return tables(pack).byKey.get(headKey(head, pack)) ?? [];
+}
+
+/** A word, folded, that may be read as an infinitive. */
+export function isInfinitive(word: string, pack: CompiledPack): boolean {
+  return analyserFor(pack.morphology)(word).some(({ slot }) => slot === pack.morphology.slots[0]?.name);
+}
+
+/** The bound keeps hostile input from filling the memory. */
+const MOST_KEYS = 5000;
+const keys = perPack(() => new Map<string, string>());
+
+/** The same for all forms of a head: its words, those that agree in their dictionary form. */
+export function headKey(head: string, pack: CompiledPack): string {
+  const known = keys(pack);
+  const key = known.get(head) ?? keyMade(head, pack);
+  if (known.size >= MOST_KEYS) known.clear();
+  known.set(head, key);
+  return key;
+}
+
+function keyMade(head: string, pack: CompiledPack): string {
+  const analyse = analyserFor(pack.morphology);
+  const { reflexives } = pack.usage;
+  let seen = false;
+  return (head.match(/[^\s'’]+['’]?/gu) ?? [])
+    .map(word => {
+      const folded = fold(word);
+      // « Nous félicitons » is « Félicite » or « Se félicite ».
+      if (reflexives[folded]) return "se";
+      const lemma = seen ? undefined : analyse(folded)[0]?.lemma;
+      if (lemma !== undefined) seen = true;
+      return lemma ?? folded;
+    })
+    .join(" ");
+}

@@ -1,0 +1,78 @@
+import { fold } from "../../../grammar/clause/words.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { markSpan, setMark } from "../fixes/mark-findings.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "enacting-line-mark",
+  severity: "error",
+  scope: "instrument",
+  reads: ({ kind, clause }) => (kind === "enacting" ? clause.text : clause.opener === null),
+  source: "STR-2, PCT-6",
+  title: { fr: "Fin de la ligne d'édiction", en: "End of the enacting line" },
+  explanation: {
+    fr: "La ligne d'édiction est le sujet de la phrase : une virgule la sépare des alinéas du préambule ; deux points l'introduisent quand elle porte le verbe (« décide : »).",
+    en: "The enacting line is the subject of the sentence: a comma sets it apart from the preamble; it ends with a colon when it carries the verb.",
+  },
+  messages: {
+    wanted: {
+      fr: "La ligne d'édiction se termine par « {wanted} ».",
+      en: "The enacting line should end with “{wanted}”.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée ⟦générale⟧\n\nRappelant sa décision,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General ⟦Assembly⟧\n\nRecalling its decision,\n\nDecides to act.\n",
+      fixed: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale\u00a0⟦;⟧\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
+    },
+    { language: "fr", good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n" },
+    {
+      language: "en",
+      bad: "The General Assembly⟦:⟧\n\nRecalling its decision,\n\nDecides to act.\n",
+      fixed: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n",
+    },
+    {
+      language: "en",
+      good: "The Council of Heads of State decides:\n\n1. To adopt the Declaration.\n\n2. To publish it.\n",
+    },
+    { language: "en", good: "The Security Council,\n\nRecalling its decision,\n\nDecides to act.\n" },
+  ],
+  *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { pack } = context;
+    const preamble = instrument.parts.some(({ section }) => section === "preambular");
+    for (const paragraph of instrument.enacting) {
+      const mark = paragraph.clause.terminator?.mark;
+      const wanted = pack.terminators.enacting[0] as string;
+      const fits = mark !== undefined && [...pack.terminators.enacting, ...pack.terminators.leadIn].includes(mark);
+      // “The Security Council:” has no verb that a colon could follow.
+      if (fits && !(mark !== wanted && isSubjectAlone(paragraph, context))) continue;
+      yield {
+        ...markSpan(paragraph),
+        message: "wanted",
+        arguments: { wanted },
+        // The Editorial Manual prints one text without preamble that has no comma (drafting-rules STR-2).
+        severity: preamble ? "error" : "information",
+        fixes: [setMark(paragraph, wanted, context)],
+      };
+    }
+  },
+};
+
+/** The name of a body before a preamble, with nothing between. */
+function isSubjectAlone({ index, clause, section }: Paragraph, { tree, pack }: RuleContext): boolean {
+  const next = tree.body.paragraph(index + 1);
+  if (section !== null || next?.kind !== "preambular" || !next.clause.opener) return false;
+  const name = fold(clause.text.slice(clause.bodyStart, clause.terminator?.start)).trim();
+  return pack.bodies.some(body => fold(body.name) === name);
+}

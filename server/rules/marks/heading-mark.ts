@@ -1,0 +1,72 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { markSpan } from "../fixes/mark-findings.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "heading-mark",
+  severity: "warning",
+  scope: "paragraph",
+  source: "§1.4, TYP-11",
+  title: { fr: "Ponctuation d'un intitulé", en: "Mark after a heading" },
+  explanation: {
+    fr: "Les titres et intitulés ne portent aucun signe de ponctuation à la fin.",
+    en: "Titles and headings have no punctuation mark at their end.",
+  },
+  messages: {
+    mark: { fr: "Un intitulé ne se termine pas par « {mark} ».", en: "A heading does not end with “{mark}”." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n## Coopération régionale⟦.⟧\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n## Coopération régionale\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n## Regional cooperation⟦:⟧\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n## Regional cooperation\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nI.\n\n1. Décide d'agir ;\n\n## Sect. B.\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\nA.\n\n1. Decides to act;\n\nB. Follow-up\n\n2. Invites States to do the same.\n",
+    },
+  ],
+  concerns: ({ kind, clause }) => kind === "heading" && clause.terminator !== null,
+  *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
+    const { clause } = paragraph;
+    if (!clause.terminator) return;
+    // A number alone keeps its stop: « II. ». So does an abbreviation: « art. ».
+    const text = clause.text.slice(0, clause.terminator.start).replace(/^#+\s*/, "");
+    if (!saysSomething(text)) return;
+    const span = markSpan(paragraph);
+    const wordEnd = paragraph.start + clause.text.slice(0, clause.terminator.start).trimEnd().length;
+    yield {
+      ...span,
+      message: "mark",
+      arguments: { mark: clause.terminator.mark },
+      fixes: [
+        {
+          title: { fr: "Retirer le signe", en: "Remove the mark" },
+          edits: [{ start: wordEnd, end: span.end, newText: "" }],
+          preferred: true,
+        },
+      ],
+    };
+  },
+};
+
+/** Two words of three letters, or one of six; asked step by step, which takes no longer than the text is. */
+function saysSomething(text: string): boolean {
+  if (/\p{L}{6}/u.test(text)) return true;
+  const first = /\p{L}{3}/u.exec(text);
+  if (!first) return false;
+  const after = text.slice(first.index + first[0].length);
+  const blank = after.search(/\s/);
+  return blank >= 0 && /\p{L}{3}/u.test(after.slice(blank));
+}

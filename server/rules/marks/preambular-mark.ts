@@ -1,0 +1,96 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { markSpan, readInChain, setMark, wrongMarks } from "../fixes/mark-findings.ts";
+import { chainOf } from "../linguistics/mark-chain.ts";
+import type { Finding, Rule, RuleContext, Text } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "preambular-mark",
+  severity: "error",
+  scope: "instrument",
+  reads: readInChain,
+  source: "PCT-1",
+  title: { fr: "Fin d'un alinéa du préambule", en: "End of a preambular paragraph" },
+  explanation: {
+    fr: "Le texte entier est une seule phrase dont la ligne d'édiction est le sujet : chaque alinéa du préambule se termine par une virgule.",
+    en: "The whole text is one sentence whose subject is the enacting line: every preambular paragraph ends with a comma.",
+  },
+  messages: {
+    missing: {
+      fr: "Cet alinéa du préambule doit se terminer par « {wanted} ».",
+      en: "This preambular paragraph must end with “{wanted}”.",
+    },
+    wrong: {
+      fr: "Un alinéa du préambule se termine par « {wanted} », non par « {mark} ».",
+      en: "A preambular paragraph ends with “{wanted}”, not “{mark}”.",
+    },
+    habit: {
+      fr: "Les alinéas de ce préambule se terminent par « {mark} » ; dans les textes des Nations Unies, ils se terminent par « {wanted} ».",
+      en: "The preambular paragraphs here end with “{mark}”; in United Nations texts they end with “{wanted}”.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "Le Conseil de sécurité,\n\nRappelant sa décision ⟦;⟧\n\n1. Décide de poursuivre ses travaux ;\n\n2. Prie le Secrétaire général de l'aider.\n",
+      fixed:
+        "Le Conseil de sécurité,\n\nRappelant sa décision,\n\n1. Décide de poursuivre ses travaux ;\n\n2. Prie le Secrétaire général de l'aider.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its earlier ⟦decisions⟧\n\n1. Decides to continue its work;\n\n2. Requests the Secretary-General to assist it.\n",
+      fixed:
+        "The General Assembly,\n\nRecalling its earlier decisions,\n\n1. Decides to continue its work;\n\n2. Requests the Secretary-General to assist it.\n",
+    },
+    {
+      language: "fr",
+      bad: "La Ligue des lacs,\n\nRappelant sa décision⟦;⟧\n\nConsciente de l'enjeu;\n\nConvaincue de l'utilité des rives;\n\nNotant le rapport;\n\n1. Décide d'agir;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+  ],
+  *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { tree, pack } = context;
+    const links = chainOf(instrument, instrument.index + 1 < tree.body.instrumentCount);
+    const preamble = links.filter(({ kind }) => kind === "preambular").map(({ paragraph }) => paragraph);
+    const wanted = pack.terminators.preambular[0] as string;
+    const mark = usualMark(preamble);
+    const odd = preamble.filter(({ clause }) => clause.terminator?.mark === mark);
+    const habit = mark !== null && !pack.terminators.preambular.includes(mark);
+    const [first] = odd;
+    if (habit && first) {
+      const edits = odd.flatMap(paragraph => setMark(paragraph, wanted, context).edits);
+      yield {
+        ...markSpan(first),
+        message: "habit",
+        severity: "information",
+        arguments: { mark, wanted },
+        fixes: [{ title: SET_ALL, arguments: { mark: wanted }, edits, preferred: false }],
+      };
+    }
+    for (const finding of wrongMarks(instrument, context, ["preambular"])) {
+      if (!habit || finding.arguments?.["mark"] !== mark) yield finding;
+    }
+  },
+};
+
+/** So many, and nearly all of them, are a habit of the text and no slips. */
+const FEWEST = 3;
+const NEARLY_ALL = 0.8;
+
+function usualMark(preamble: readonly Paragraph[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { clause } of preamble) {
+    const mark = clause.terminator?.mark;
+    if (mark) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= FEWEST && most[1] >= preamble.length * NEARLY_ALL ? most[0] : null;
+}
+
+const SET_ALL: Text = { fr: "Terminer chacun par « {mark} »", en: "End each with “{mark}”" };

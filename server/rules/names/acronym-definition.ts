@@ -1,0 +1,97 @@
+import { fold } from "../../../grammar/clause/words.ts";
+import type { Instrument } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { acronymsOf, definedHere, isKnown, nameBefore, type PlacedUse, saidOf } from "../linguistics/acronyms.ts";
+import { misreadingOf } from "../linguistics/misreading.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "acronym-definition",
+  severity: "hint",
+  scope: "instrument",
+  reads: inPassing(saidOf),
+  source: "REV-10",
+  title: { fr: "Définition d'un sigle", en: "Definition of an acronym" },
+  explanation: {
+    fr: "Un sigle se définit une seule fois, entre parenthèses après le nom entier, et seulement s'il sert ensuite.",
+    en: "An acronym is defined only once, in brackets after the full name, and only if it is used afterwards.",
+  },
+  messages: {
+    again: {
+      fr: "Le sigle {name} est déjà défini plus haut : une fois suffit.",
+      en: "The acronym {name} is already defined above: once is enough.",
+    },
+    differs: {
+      fr: "Le sigle {name} désigne déjà autre chose plus haut.",
+      en: "The acronym {name} already stands for something else above.",
+    },
+    unused: {
+      fr: "Le sigle {name} ne sert plus ensuite : le nom entier suffit.",
+      en: "The acronym {name} is not used afterwards: the full name is enough.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'apport de l'Association des monts Clairs (AMC) et de la Ligue des lacs (⟦LL⟧),\n\nRemercie l'Association des monts Clairs (⟦AMC⟧), notamment le secrétariat de l'AMC.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the work of the Coast Partnership (CP) and of the League of Lakes (⟦LL⟧),\n\nThanks the Coast Partnership (⟦CP⟧), notably the secretariat of the CP.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'apport de l'Agence des marais (AM), ainsi que du rôle de l'AM,\n\nSaluant l'Académie des moulins (⟦AM⟧),\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the role of the Agency for Mills (AM) and of the AM fund,\n\nWelcoming the Academy of Marshes (⟦AM⟧),\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'apport de l'Association des monts Clairs (AMC),\n\nRemercie l'AMC.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the work of the Coast Partnership (CP),\n\nThanks the CP.\n",
+    },
+  ],
+  *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (misreadingOf(tree, pack) !== null) return;
+    const byName = new Map<string, PlacedUse[]>();
+    for (const use of acronymsOf(instrument, pack)) byName.set(use.name, [...(byName.get(use.name) ?? []), use]);
+    for (const [name, uses] of byName) {
+      const [first, ...others] = uses.filter(({ defines }) => defines);
+      if (!first || isKnown(name, pack)) continue;
+      for (const again of others) yield repeated(first, again);
+      // Programmes and networks are better known by such a name than by what it abbreviates.
+      const isName = name.length >= LIKE_A_NAME || name.includes("-");
+      if (uses.length === 1 && !isName)
+        yield { ...absolute(first.paragraph, first), message: "unused", arguments: { name } };
+    }
+  },
+};
+
+const LIKE_A_NAME = 7;
+
+/** Null for none; marks and little words tell no two names apart. */
+function wordsIn(name: string | null): string | null {
+  if (name === null) return null;
+  const words = fold(name).split(/[^\p{L}\p{N}]+/u);
+  return words.filter(word => word.length > 1).join(" ");
+}
+
+/** The same acronym once more: for the same name, or for another. */
+function repeated(first: PlacedUse, again: PlacedUse): Finding {
+  const { name } = again;
+  const [before, now] = [first, again].map(use => wordsIn(nameBefore(use.paragraph.clause, use)));
+  const differs = before !== null && now !== null && before !== now;
+  return {
+    ...absolute(again.paragraph, again),
+    message: differs ? "differs" : "again",
+    arguments: { name },
+    severity: differs ? "warning" : "information",
+    related: [definedHere(first)],
+  };
+}

@@ -1,0 +1,74 @@
+import { absolute } from "../fixes/finding-spans.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { acronymsOf, definedHere, isKnown, type PlacedUse, saidOf } from "../linguistics/acronyms.ts";
+import { misreadingOf } from "../linguistics/misreading.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "acronym-undefined",
+  severity: "information",
+  scope: "document",
+  reads: inPassing(saidOf),
+  source: "REV-10",
+  title: { fr: "Sigle non défini", en: "Acronym never defined" },
+  explanation: {
+    fr: "Un sigle suit, entre parenthèses, la première mention du nom entier : « l'Association des États des monts Clairs (AEMC) ». Quelques sigles très connus s'en passent.",
+    en: "An acronym follows the first mention of the full name in brackets: “the Orchard Coast Partnership (OCP)”. A few that everyone knows need no definition.",
+  },
+  messages: {
+    early: {
+      fr: "Le sigle {name} s'emploie ici avant sa définition.",
+      en: "The acronym {name} is used here before its definition.",
+    },
+    never: {
+      fr: "Le sigle {name} n'est défini nulle part : à sa première mention, il suit le nom entier.",
+      en: "The acronym {name} is never defined: where it is first used, give the full name, with the acronym in brackets after it.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'apport de l'⟦AEMC⟧,\n\nRemercie l'AEMC.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the work of the ⟦OCP⟧,\n\nThanks the OCP.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'apport de l'⟦AEMC⟧,\n\nRemercie l'Association des États des monts Clairs (AEMC) et les membres de l'AEMC.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the work of the ⟦OCP⟧,\n\nThanks the Orchard Coast Partnership (OCP) and the members of the OCP.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRAPPELANT SA DÉCISION SUR LES LACS,\n\nConsciente de l'apport de l'Association des États des monts Clairs (AEMC) et de l'ONU,\n\nRemercie l'AEMC de son document A/CONF.12/3 au titre du Chapitre VII, comme sous Louis XIV.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the work of the Orchard Coast Partnership (hereinafter “the OCP”) and of the UN,\n\nThanks the OCP for its document A/CONF.12/3 under Chapter VII.\n",
+    },
+  ],
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    // In a scan, any word may look like an acronym.
+    if (misreadingOf(tree, pack) !== null) return;
+    const uses = tree.instruments.flatMap(instrument => acronymsOf(instrument, pack));
+    const told = new Map<string, PlacedUse>();
+    for (const use of uses) if (use.tells && !told.has(use.name)) told.set(use.name, use);
+    const seen = new Set<string>();
+    for (const use of uses) {
+      const { name, paragraph } = use;
+      const teller = told.get(name);
+      if (teller === use) seen.add(name);
+      if (!use.named || seen.has(name) || isKnown(name, pack)) continue;
+      // A title is set before anything can be defined, and has a rule of its own.
+      if (paragraph.kind === "title") continue;
+      // Once is enough: the definition belongs at the first use.
+      seen.add(name);
+      const place = { ...absolute(paragraph, use), arguments: { name } };
+      yield teller ? { ...place, message: "early", related: [definedHere(teller)] } : { ...place, message: "never" };
+    }
+  },
+};

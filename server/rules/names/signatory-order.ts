@@ -1,0 +1,83 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { sortingNames } from "../linguistics/state-names.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "signatory-order",
+  severity: "information",
+  scope: "instrument",
+  reads: inPassing(({ kind, clause }) => (kind === "signature" ? [clause.text] : [])),
+  source: "REV-12",
+  title: { fr: "Ordre des signataires", en: "Order of the signatories" },
+  explanation: {
+    fr: "Les États signent dans l'ordre alphabétique de leurs noms dans la langue du texte.",
+    en: "States sign in the alphabetical order of their names in the language of the text.",
+  },
+  messages: {
+    order: {
+      fr: "Dans l'ordre alphabétique, cet État vient avant « {before} ».",
+      en: "In alphabetical order this State comes before “{before}”.",
+    },
+  },
+  appliesTo: pack => pack.states.named.length > 0,
+  examples: [
+    {
+      language: "fr",
+      bad: "Déclaration sur les lacs\n\nNous, chefs d'État,\n\nConscients de l'enjeu,\n\nDécidons d'agir.\n\nPour la République du Chili\n\nPour le Kenya\n\n⟦Pour le Japon⟧\n\nPour la Norvège\n",
+    },
+    {
+      language: "fr",
+      good: "Déclaration sur les lacs\n\nNous, chefs d'État,\n\nConscients de l'enjeu,\n\nDécidons d'agir.\n\nPour le Bélarus\n\nPour la Fédération de Russie\n\nPour le Japon\n\nPour la République kirghize\n\nPour la République de Moldova\n",
+    },
+    {
+      language: "en",
+      bad: "Declaration on lakes\n\nWe, the Heads of State,\n\nAware of the need,\n\nDecide to act.\n\nOn behalf of Chile\n\nOn behalf of Kenya\n\n⟦On behalf of Japan⟧\n\nOn behalf of Norway\n",
+    },
+    {
+      language: "en",
+      good: "Declaration on lakes\n\nWe, the Heads of State,\n\nAware of the need,\n\nDecide to act.\n\nOn behalf of Belarus\n\nOn behalf of Japan\n\nOn behalf of the Russian Federation\n\nOn behalf of Sweden\n",
+    },
+  ],
+  *check({ paragraphs }: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const signatures = paragraphs.filter(({ kind }) => kind === "signature");
+    if (signatures.length < LEAST) return;
+    const { compare } = new Intl.Collator(pack.code);
+    let before = null as Signature | null;
+    for (const paragraph of signatures) {
+      const names = sortingNames(paragraph.clause.text, pack);
+      // Who signs for no State may be sorted by anything.
+      if (!names) return;
+      // A State may stand under any of its names: « Fédération de Russie » under F or R.
+      const last: Signature | null = before;
+      const [name]: string[] = names.filter(one => last === null || compare(one, last.name) >= 0).sort(compare);
+      if (name === undefined) {
+        if (last !== null) yield early(paragraph, last.paragraph);
+        return;
+      }
+      before = { name, paragraph };
+    }
+  },
+};
+
+interface Signature {
+  readonly name: string;
+  readonly paragraph: Paragraph;
+}
+
+/** Fewer may have another order, such as that of their visit. */
+const LEAST = 3;
+
+function early(paragraph: Paragraph, before: Paragraph): Finding {
+  const name = before.clause.text.slice(0, before.clause.contentEnd).replace(/\s+/g, " ");
+  const message = { fr: "« {before} » signe ici.", en: "“{before}” signs here." };
+  return {
+    ...absolute(paragraph, { start: 0, end: paragraph.clause.contentEnd }),
+    message: "order",
+    arguments: { before: name },
+    related: [
+      { ...absolute(before, { start: 0, end: before.clause.contentEnd }), message, arguments: { before: name } },
+    ],
+  };
+}

@@ -1,0 +1,82 @@
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { isBody } from "../linguistics/prose.ts";
+import { type StateUse, stateUses } from "../linguistics/state-names.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "state-name-forms",
+  severity: "information",
+  scope: "document",
+  reads: inPassing(({ kind, section, clause }, pack) =>
+    stateUses(clause, pack).map(({ state, form, text }) => [kind, section, state[0], form, text]),
+  ),
+  source: "REV-12",
+  title: { fr: "Deux formes du nom d'un État", en: "Two forms of a State's name" },
+  explanation: {
+    fr: "Un document garde d'un bout à l'autre la même forme du nom d'un État : « République kirghize » ou « Kirghizistan ».",
+    en: "A document keeps to one form of a State's name throughout: “Kyrgyz Republic” or “Kyrgyzstan”.",
+  },
+  messages: {
+    other: {
+      fr: "Ce document nomme aussi cet État « {name} ».",
+      en: "This document also calls this State “{name}”.",
+    },
+  },
+  appliesTo: pack => pack.states.named.length > 0,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nSaluant l'apport de la République kirghize et du Chili,\n\n1. Remercie le ⟦Kirghizistan⟧ ;\n\n2. Invite la République kirghize à agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nSaluant l'apport de la République kirghize,\n\nInvite la République kirghize à lire « Le Kirghizistan ».\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nWelcoming the work of the Kyrgyz Republic and of Chile,\n\n1. Thanks ⟦Kyrgyzstan⟧;\n\n2. Invites the Kyrgyz Republic to act.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nWelcoming the work of Kyrgyzstan,\n\nInvites Kyrgyzstan to act.\n",
+    },
+  ],
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    const byState = new Map<string, Placed[]>();
+    for (const paragraph of tree.paragraphs) {
+      // Signatures have the full name whatever the text has.
+      if (paragraph.kind === "footnote" || !isBody(paragraph)) continue;
+      for (const use of stateUses(paragraph.clause, pack)) {
+        if (use.form !== "name" && use.form !== "variant") continue;
+        const [name] = use.state;
+        byState.set(name, [...(byState.get(name) ?? []), { ...use, paragraph, name: use.text.replace(/\s+/g, " ") }]);
+      }
+    }
+    for (const uses of byState.values()) {
+      const forms = new Map<string, Placed[]>();
+      for (const use of uses) forms.set(use.name, [...(forms.get(use.name) ?? []), use]);
+      if (forms.size < 2) continue;
+      // What stands less often is the slip; of equals, the later one.
+      const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length);
+      for (const [first] of others) if (first && usual?.[0]) yield odd(first, usual[0]);
+    }
+  },
+};
+
+interface Placed extends StateUse {
+  readonly paragraph: Paragraph;
+  /** As it stands, on one line. */
+  readonly name: string;
+}
+
+function odd(use: Placed, usual: Placed): Finding {
+  const message = { fr: "Ici, le nom est « {name} ».", en: "Here the name is “{name}”." };
+  return {
+    ...absolute(use.paragraph, use),
+    message: "other",
+    arguments: { name: usual.name },
+    related: [{ ...absolute(usual.paragraph, usual), message, arguments: { name: usual.name } }],
+  };
+}

@@ -1,0 +1,113 @@
+import type { Span } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { alternatives, isBody, isQuoted, matchesOf } from "../linguistics/prose.ts";
+import { mayHold } from "../linguistics/wording-prefilter.ts";
+import { perClause, perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "term-consistency",
+  severity: "hint",
+  scope: "document",
+  reads: inPassing((paragraph, pack) =>
+    isBody(paragraph) ? terms(paragraph.clause, pack).map(({ term }) => term) : [],
+  ),
+  source: "REV-16",
+  title: { fr: "Deux mots pour une même chose", en: "Two words for one thing" },
+  explanation: {
+    fr: "Un document garde le même terme d'un bout à l'autre : « droits humains » ou « droits de l'homme ». Les noms propres gardent le leur.",
+    en: "A document keeps to one term throughout: “cybersecurity” or “cyber-security”. Proper names keep their own.",
+  },
+  messages: {
+    other: { fr: "Ailleurs, ce document écrit « {usual} ».", en: "Elsewhere this document writes “{usual}”." },
+  },
+  appliesTo: pack => pack.written["term-consistency"] !== undefined,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nSaluant la défense des droits humains, le respect des droits humains et l'étude des droits humains,\n\n1. Invite chacun à faire connaître les droits humains et leurs devoirs ;\n\n2. Décide d'inscrire les ⟦droits de l'homme⟧ et les droits humains à son ordre du jour.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nSaluant la défense des droits humains, le respect des droits humains et l'étude des droits humains,\n\n1. Invite chacun à faire connaître les droits humains et leurs devoirs ;\n\n2. Décide de consulter le Conseil des droits de l'homme.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nSaluant la défense des droits humains,\n\nDécide d'inscrire les droits de l'homme à son ordre du jour.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need for cybersecurity, of the cost of cybersecurity and of the limits of cybersecurity,\n\n1. Invites everyone to study cybersecurity;\n\n2. Decides to discuss ⟦cyber-security⟧ and the gains of cybersecurity.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need for cybersecurity,\n\nDecides to discuss cybersecurity.\n",
+    },
+  ],
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    const uses = new Map<string, Span[]>();
+    for (const paragraph of tree.paragraphs.filter(isBody)) {
+      for (const { term, ...span } of terms(paragraph.clause, pack)) {
+        uses.set(term, [...(uses.get(term) ?? []), absolute(paragraph, span)]);
+      }
+    }
+    if (uses.size < 2) return;
+    for (const pair of pack.written["term-consistency"] ?? []) {
+      const [few, many] = [...pair].sort((a, b) => (uses.get(a)?.length ?? 0) - (uses.get(b)?.length ?? 0));
+      const [odd, usual] = [uses.get(few ?? "") ?? [], uses.get(many ?? "") ?? []];
+      // Where both are at home, it is no slip.
+      if (odd.length === 0 || odd.length > MOST_SLIPS || usual.length < odd.length * SHARE) continue;
+      yield finding(odd, usual, many ?? "");
+    }
+  },
+};
+
+const MOST_SLIPS = 2;
+const SHARE = 5;
+
+const expression = perPack(({ written }) => new RegExp(alternatives((written["term-consistency"] ?? []).flat()), "gu"));
+
+/** Words of a proper name come after its capital: « Conseil des droits de l'homme ». */
+const NAMED = /\p{Lu}[\p{L}'’-]+\s[^.;,:]{0,45}$/u;
+const LONGEST_NAME = 60;
+
+interface Term extends Span {
+  readonly term: string;
+}
+
+const NONE: readonly Term[] = [];
+
+const terms = perClause((clause, pack): readonly Term[] => {
+  const { text, bodyStart } = clause;
+  if (!mayHold(clause, "term-consistency", pack)) return NONE;
+  return matchesOf(text, expression(pack)).flatMap(({ 0: whole, index }) => {
+    const span = { start: index, end: index + whole.length };
+    // The capital of the first word is no name's.
+    const before = text.slice(Math.max(bodyStart + 1, index - LONGEST_NAME), index);
+    if (NAMED.test(before) || isQuoted(clause, span)) return [];
+    return [{ ...span, term: whole.replace(/\s+/g, " ").replace(/’/g, "'") }];
+  });
+});
+
+function finding(odd: readonly Span[], usual: readonly Span[], word: string): Finding {
+  const first = odd[0] as Span;
+  return {
+    ...first,
+    message: "other",
+    arguments: { usual: word },
+    related: usual.slice(0, 1).map(span => ({
+      ...span,
+      message: { fr: "Ici, il écrit « {usual} ».", en: "Here it writes “{usual}”." },
+      arguments: { usual: word },
+    })),
+    fixes: [
+      {
+        title: { fr: "Écrire partout « {usual} »", en: "Write “{usual}” throughout" },
+        arguments: { usual: word },
+        edits: odd.map(span => ({ ...span, newText: word })),
+        preferred: false,
+      },
+    ],
+  };
+}

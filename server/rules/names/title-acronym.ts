@@ -1,0 +1,53 @@
+import type { Instrument } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { acronymsIn, isKnown, saidOf } from "../linguistics/acronyms.ts";
+import { misreadingOf } from "../linguistics/misreading.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "title-acronym",
+  severity: "warning",
+  scope: "instrument",
+  reads: inPassing((paragraph, pack) => (paragraph.kind === "title" ? saidOf(paragraph, pack) : [])),
+  source: "REV-11",
+  title: { fr: "Sigle dans un titre", en: "Acronym in a title" },
+  explanation: {
+    fr: "Un titre donne le nom entier des organes et des instruments ; quelques sigles très connus y sont d'usage.",
+    en: "A title gives the full name of organs and instruments; a few acronyms that everyone knows are in use there.",
+  },
+  messages: {
+    acronym: {
+      fr: "Un titre donne le nom entier au lieu du sigle {name}.",
+      en: "A title gives the full name instead of the acronym {name}.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "76/402. Coopération avec l'⟦AEMC⟧\n\nL'Assemblée générale,\n\nSaluant l'Association des États des monts Clairs (AEMC),\n\nRemercie l'AEMC.\n",
+    },
+    {
+      language: "fr",
+      good: "76/402. Coopération de l'ONU avec l'Association des États des monts Clairs (AEMC)\n\nL'Assemblée générale,\n\nSaluant l'AEMC,\n\nRemercie l'AEMC.\n",
+    },
+    {
+      language: "en",
+      bad: "76/402. Cooperation with the ⟦OCP⟧\n\nThe General Assembly,\n\nWelcoming the Orchard Coast Partnership (OCP),\n\nThanks the OCP.\n",
+    },
+    {
+      language: "en",
+      good: "76/402. Cooperation of the UN with the Orchard Coast Partnership (OCP)\n\nThe General Assembly,\n\nWelcoming the OCP,\n\nThanks the OCP.\n",
+    },
+  ],
+  *check({ title }: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (misreadingOf(tree, pack) !== null) return;
+    for (const paragraph of title) {
+      for (const use of acronymsIn(paragraph.clause, pack)) {
+        const { name } = use;
+        if (!use.named || use.tells || isKnown(name, pack)) continue;
+        yield { ...absolute(paragraph, use), message: "acronym", arguments: { name } };
+      }
+    }
+  },
+};

@@ -1,0 +1,108 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { numberBefore } from "../fixes/related-places.ts";
+import { numberingFixes } from "../fixes/renumber-labels.ts";
+import { all, beginning, label, references } from "../incremental/aspects.ts";
+import { labelSpan, labelText, misnumbered, numberedAnew } from "../linguistics/label-series.ts";
+import { startsList } from "../linguistics/mark-chain.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "item-number",
+  severity: "error",
+  scope: "instrument",
+  reads: all(label, beginning, references),
+  source: "NUM-4",
+  title: { fr: "Suite des alinéas d'une énumération", en: "Series of sub-paragraphs" },
+  explanation: {
+    fr: "Les alinéas d'une énumération se suivent sans saut ni répétition : a), b), c)… puis, à l'intérieur, i), ii), iii)…",
+    en: "The sub-paragraphs of a list follow one another without gap or repetition: (a), (b), (c) … and inside them (i), (ii), (iii) …",
+  },
+  messages: {
+    sequence: {
+      fr: "L'alinéa {label} rompt la suite : on attend {expected}.",
+      en: "Sub-paragraph {label} breaks the series: {expected} is expected.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs ;\n\n⟦c)⟧ À en rendre compte.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs ;\n\nb) À en rendre compte.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To protect the lakes;\n\n⟦(a)⟧ To report on them.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To protect the lakes;\n\n(b) To report on them.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs :\n\ni) Du bruit ;\n\nii) Des rejets ;\n\nb) À en rendre compte.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Invite les États :\n\nLacs\n\na) À protéger les lacs ;\n\nRives\n\nb) À relever les digues ;\n\n2. a) Décide d'agir ;\n\nb) Décide d'y revenir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To protect the lakes:\n\n(i) From noise;\n\n(ii) From waste;\n\n(b) To report on them.\n",
+    },
+  ],
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    // A report has no operative paragraphs, whatever its numbers count.
+    if (instrument.kind === "text") return;
+    for (const list of listsOf(instrument.paragraphs)) {
+      const faults = misnumbered(list);
+      const fixesOf = numberingFixes(faults, () => numberedAnew(list), instrument, pack);
+      for (const fault of faults) {
+        const { paragraph, expected, previous } = fault;
+        yield {
+          ...labelSpan(paragraph),
+          message: "sequence",
+          arguments: {
+            label: paragraph.clause.label?.text ?? "",
+            expected: labelText(paragraph, expected),
+          },
+          related: numberBefore(paragraph, previous),
+          fixes: fixesOf(fault),
+        };
+      }
+    }
+  },
+};
+
+/** What a page prints between paragraphs. */
+const PASSING: ReadonlySet<Paragraph["kind"]> = new Set(["furniture", "footnote", "masthead"]);
+
+/** Items of one level under one paragraph, in order. */
+function listsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const lists: Paragraph[][] = [];
+  let open: (Paragraph[] | undefined)[] = [];
+  let headed = false;
+  let inner = false;
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === "text" || PASSING.has(paragraph.kind)) continue;
+    if (paragraph.kind === "heading") {
+      headed = true;
+      continue;
+    }
+    if (paragraph.kind !== "item") open = [];
+    // « 9. a) … », then « b) »: a list has begun on the line of its paragraph.
+    if (startsList(paragraph)) inner = true;
+    else if (paragraph.kind !== "item") inner = false;
+    if (paragraph.kind !== "item" || !paragraph.number || inner) continue;
+    open.length = paragraph.level + 1;
+    let list = open[paragraph.level];
+    // Under a heading a list goes on, or begins.
+    if (headed && list?.at(-1)?.number?.value !== paragraph.number.value - 1) list = undefined;
+    headed = false;
+    if (!list) {
+      list = [];
+      open[paragraph.level] = list;
+      lists.push(list);
+    }
+    list.push(paragraph);
+  }
+  return lists;
+}

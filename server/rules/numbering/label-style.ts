@@ -1,0 +1,129 @@
+import { countText } from "../../../grammar/clause/labels.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { labelSpan } from "../linguistics/label-series.ts";
+import { perTree } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "label-style",
+  severity: "warning",
+  scope: "paragraph",
+  source: "NUM-4",
+  title: { fr: "Forme des lettres et numéros d'alinéa", en: "Form of sub-paragraph labels" },
+  explanation: {
+    fr: "En français les alinéas se marquent « a) », « i) » ; en anglais “(a)”, “(i)”. Un texte qui suit partout un autre usage le garde.",
+    en: "In English sub-paragraphs are labelled “(a)”, “(i)”; in French « a) », « i) ». A text that follows another usage throughout keeps it.",
+  },
+  messages: {
+    form: { fr: "Cet alinéa se marque « {wanted} ».", en: "This sub-paragraph should be labelled “{wanted}”." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À agir ;\n\n⟦(b)⟧ À en rendre compte ;\n\nc) À y revenir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À agir ;\n\nb) À en rendre compte ;\n\nc) À y revenir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To act;\n\n⟦b)⟧ To report;\n\n(c) To return to the matter.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To act;\n\n(b) To report;\n\n(c) To return to the matter.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\n(a) À agir ;\n\n(b) À en rendre compte ;\n\n(c) À y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Invite les États :\n\na) À agir ;\n\nb) À en rendre compte ;\n\nc) À y revenir ;\n\n2. Invite les villes :\n\n(a) À agir ;\n\n(b) À en rendre compte ;\n\n(c) À y revenir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To act:\n\n(i) Soon;\n\n(ii) Well;\n\n(b) To report.\n",
+    },
+  ],
+  concerns: ({ number }) => number !== null,
+  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    const key = keyOf(paragraph);
+    const form = formOf(paragraph);
+    if (key === null || form === null) return;
+    const habit = habitsOf(tree, pack).get(key);
+    if (!habit || habit.form === form || !habit.odd.has(form)) return;
+    const { counter, value } = paragraph.number as NonNullable<Paragraph["number"]>;
+    const wanted = habit.form.replace("#", countText(counter, value));
+    const span = labelSpan(paragraph);
+    yield {
+      ...span,
+      message: "form",
+      arguments: { wanted },
+      fixes: [
+        {
+          title: { fr: "Écrire « {wanted} »", en: "Write “{wanted}”" },
+          arguments: { wanted },
+          edits: [{ ...span, newText: wanted }],
+          preferred: true,
+        },
+      ],
+    };
+  },
+};
+
+/** Labels that should look alike: those of one kind of number at one level. */
+function keyOf({ kind, level, number }: Paragraph): string | null {
+  return kind === "item" && number && (number.counter === "alpha" || number.counter === "roman")
+    ? `${level} ${number.counter}`
+    : null;
+}
+
+/** `(#)` for `(b)`; null for capitals and numbers with a suffix. */
+function formOf({ clause, number }: Paragraph): string | null {
+  const { label } = clause;
+  if (!label || !number || label.suffix) return null;
+  const form = label.text.replace(countText(number.counter, number.value), "#").replace(/\s/g, "");
+  return form.includes("#") ? form : null;
+}
+
+interface Habit {
+  readonly form: string;
+  /** Forms too rare to be another usage of the same text. */
+  readonly odd: ReadonlySet<string>;
+}
+
+/** Fewer labels than this follow the language, not each other. */
+const LEAST_LABELS = 3;
+const ODD_SHARE = 0.34;
+
+const habitsOf = perTree(
+  (tree, pack) => {
+    const counts = new Map<string, Map<string, number>>();
+    for (const paragraph of tree.paragraphs) {
+      const key = keyOf(paragraph);
+      const form = formOf(paragraph);
+      if (key === null || form === null) continue;
+      const forms = counts.get(key) ?? new Map<string, number>();
+      counts.set(key, forms.set(form, (forms.get(form) ?? 0) + 1));
+    }
+    const habits = new Map<string, Habit>();
+    for (const [key, forms] of counts) {
+      const total = [...forms.values()].reduce((sum, one) => sum + one, 0);
+      const [commonest = "", times = 0] = [...forms].sort((a, b) => b[1] - a[1])[0] ?? [];
+      const preferred = preferredForm(key, pack);
+      const form = times >= LEAST_LABELS || preferred === null ? commonest : preferred;
+      const odd = [...forms].filter(([other, count]) => other !== form && count <= Math.max(2, total * ODD_SHARE));
+      habits.set(key, { form, odd: new Set(odd.map(([other]) => other)) });
+    }
+    return habits;
+  },
+  inPassing(paragraph =>
+    keyOf(paragraph) === null || formOf(paragraph) === null ? [] : [[keyOf(paragraph), formOf(paragraph)]],
+  ),
+);
+
+function preferredForm(key: string, { numbering }: CompiledPack): string | null {
+  const [level, counter] = key.split(" ");
+  const style = numbering.find(one => one.preferred && one.counter === counter && String(one.level) === level);
+  return style?.form ?? null;
+}

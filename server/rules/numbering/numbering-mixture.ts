@@ -1,0 +1,169 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { firstWordsSpan } from "../fixes/finding-spans.ts";
+import { paragraphSpan } from "../fixes/related-places.ts";
+import { numberLike, renumberAll, withoutLabel } from "../fixes/renumber-labels.ts";
+import { all, beginning, label, opener, references } from "../incremental/aspects.ts";
+import { labelSpan, lostNumbers, numberedAnew, startsOf } from "../linguistics/label-series.ts";
+import type { Finding, Fix, Rule, RuleContext, Text } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "numbering-mixture",
+  severity: "error",
+  scope: "instrument",
+  reads: all(label, opener, beginning, references),
+  source: "NUM-3",
+  title: { fr: "Paragraphes numérotés et non numérotés", en: "Numbered and unnumbered paragraphs" },
+  explanation: {
+    fr: "Les paragraphes du dispositif sont tous numérotés, ou aucun ne l'est.",
+    en: "Either all operative paragraphs are numbered, or none is.",
+  },
+  messages: {
+    unnumbered: {
+      fr: "Ce paragraphe du dispositif n'a pas de numéro alors que d'autres en ont un.",
+      en: "This operative paragraph has no number although others have one.",
+    },
+    several: {
+      fr: "{count} paragraphes du dispositif n'ont pas de numéro alors que les autres en ont un ; le premier est celui-ci.",
+      en: "{count} operative paragraphs have no number although the others have one; this is the first.",
+    },
+    numbered: {
+      fr: "Ce paragraphe du dispositif a un numéro alors que les autres n'en ont pas.",
+      en: "This operative paragraph has a number although the others have none.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n⟦Prie⟧ le Secrétaire général de l'y aider.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Prie le Secrétaire général de l'y aider.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n⟦Invite⟧ les États à en faire autant ;\n\n3. Prie le Secrétaire général de l'y aider.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Prie le Secrétaire général de l'y aider.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n⟦Requests⟧ the Secretary-General to assist;\n\n2. Invites States to do the same.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir ;\n\n⟦2.⟧ Invite les États à en faire autant ;\n\nPrie le Secrétaire général de l'y aider.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir ;\n\nInvite les États à en faire autant ;\n\nPrie le Secrétaire général de l'y aider.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n⟦Invite⟧ les États à en faire autant ;\n\n3. Se félicite des progrès accomplis ;\n\nEncourage les riverains ;\n\n5. Rappelle sa décision ;\n\nSalue le rapport ;\n\n7. Prend note du bilan ;\n\nSouligne l'utilité des rives ;\n\n9. Prie le Secrétaire général de l'y aider.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Se félicite des progrès accomplis ;\n\n4. Encourage les riverains ;\n\n5. Rappelle sa décision ;\n\n6. Salue le rapport ;\n\n7. Prend note du bilan ;\n\n8. Souligne l'utilité des rives ;\n\n9. Prie le Secrétaire général de l'y aider.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir ;\n\nInvite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+  ],
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    // A report has no operative paragraphs, whatever its numbers count.
+    if (instrument.kind === "text") return;
+    const lost: Lost[] = [];
+    const all = instrument.paragraphs.filter(({ kind }) => kind === "operative");
+    const mostlyNumbered = all.filter(({ clause }) => clause.label !== null).length * 2 >= all.length;
+    // Parts under headings of their own may follow a convention of their own.
+    for (const part of instrument.parts) {
+      const operatives = part.paragraphs.filter(({ kind }) => kind === "operative");
+      const numbered = operatives.filter(({ clause }) => clause.label !== null);
+      if (numbered.length === 0 || numbered.length === operatives.length) continue;
+      // Whichever are fewer are the odd ones; the last numbered ones of a numbered text are none.
+      const odd = numbered.length * 2 < operatives.length && !mostlyNumbered;
+      const unnumbered = operatives.find(({ clause }) => clause.label === null);
+      for (const paragraph of operatives) {
+        const { label, opener } = paragraph.clause;
+        if (odd && label) {
+          const related = [{ ...paragraphSpan(unnumbered as Paragraph), message: WITHOUT, arguments: {} }];
+          yield {
+            ...labelSpan(paragraph),
+            message: "numbered",
+            related,
+            fixes: [withoutLabel(paragraph, instrument, pack)],
+          };
+        } else if (!odd && !label && opener) lost.push({ paragraph, model: numbered[0] as Paragraph });
+      }
+    }
+    const [first] = lost;
+    if (!first) return;
+    const whole = anew(instrument, pack);
+    const numbers = lostNumbers(instrument);
+    if (lost.length >= MANY) {
+      yield { ...severalLost(lost, numbers), fixes: [...severalNumbers(lost, numbers), ...whole] };
+      return;
+    }
+    for (const { paragraph, model } of lost) {
+      const value = numbers.get(paragraph) ?? null;
+      const one = value === null ? [] : [numberLike(paragraph, value, model)];
+      const related = [{ ...labelSpan(model), message: WITH, arguments: {} }];
+      yield { ...firstWordsSpan(paragraph), message: "unnumbered", related, fixes: [...one, ...whole] };
+    }
+  },
+};
+
+interface Lost {
+  readonly paragraph: Paragraph;
+  readonly model: Paragraph;
+}
+
+/** From so many on they were lost together, and one finding names them all. */
+const MANY = 4;
+
+function severalLost(lost: readonly Lost[], numbers: ReadonlyMap<Paragraph, number | null>): Finding {
+  const [first, ...others] = lost as [Lost, ...Lost[]];
+  return {
+    ...firstWordsSpan(first.paragraph),
+    message: "several",
+    arguments: { count: String(lost.length) },
+    related: others.map(({ paragraph }) => {
+      const value = numbers.get(paragraph) ?? null;
+      const label = value === null ? "" : String(value);
+      return { ...firstWordsSpan(paragraph), message: value === null ? ANOTHER : EXPECTED, arguments: { label } };
+    }),
+  };
+}
+
+/** The numbers that their neighbours leave for them, where there is one for each. */
+function severalNumbers(lost: readonly Lost[], numbers: ReadonlyMap<Paragraph, number | null>): Fix[] {
+  const edits = lost.flatMap(({ paragraph, model }) => {
+    const value = numbers.get(paragraph) ?? null;
+    return value === null ? [] : numberLike(paragraph, value, model).edits;
+  });
+  return edits.length === lost.length ? [{ title: NUMBER_THEM, edits, preferred: true }] : [];
+}
+
+/** Numbers for all operative paragraphs of the parts that have some: where there is no room, others must move. */
+function anew(instrument: Instrument, pack: CompiledPack): Fix[] {
+  const operatives = instrument.parts.flatMap(part => {
+    const found = part.paragraphs.filter(({ kind }) => kind === "operative");
+    return found.some(({ clause }) => clause.label) ? found : [];
+  });
+  const numbers = numberedAnew(operatives, startsOf(instrument, operatives));
+  const fix = renumberAll(numbers, false, instrument, pack);
+  return fix ? [fix] : [];
+}
+
+const WITH: Text = { fr: "Celui-ci, par exemple, a un numéro.", en: "This one, for example, has a number." };
+const WITHOUT: Text = { fr: "Celui-ci, par exemple, n'a pas de numéro.", en: "This one, for example, has no number." };
+const ANOTHER: Text = { fr: "Celui-ci non plus n'a pas de numéro.", en: "This one has no number either." };
+const EXPECTED: Text = {
+  fr: "Celui-ci n'a pas de numéro : ce serait le {label}.",
+  en: "This one has no number: it would be {label}.",
+};
+const NUMBER_THEM: Text = {
+  fr: "Donner à chacun le numéro qui manque",
+  en: "Give each the number that is missing",
+};

@@ -1,0 +1,186 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { numberBefore } from "../fixes/related-places.ts";
+import { numberingFixes } from "../fixes/renumber-labels.ts";
+import { all, label, mark, opener, references } from "../incremental/aspects.ts";
+import {
+  labelSpan,
+  lostNumbers,
+  misnumbered,
+  misplacedSuffixes,
+  numberedAnew,
+  startsOf,
+} from "../linguistics/label-series.ts";
+import { perTree } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "paragraph-number",
+  severity: "error",
+  scope: "instrument",
+  reads: all(label, opener, mark, references),
+  source: "NUM-2, NUM-5, NUM-6",
+  title: { fr: "Numérotation du dispositif", en: "Numbering of operative paragraphs" },
+  explanation: {
+    fr: "Les paragraphes du dispositif se numérotent 1, 2, 3… sans saut ni répétition ; la numérotation ne reprend à 1 que dans une nouvelle section.",
+    en: "Operative paragraphs are numbered 1, 2, 3 … without gap or repetition; numbering starts again at 1 only in a new section.",
+  },
+  messages: {
+    gap: {
+      fr: "Le numéro {label} suit le numéro {previous} : on attend {expected}.",
+      en: "Number {label} follows number {previous}: {expected} is expected.",
+    },
+    first: {
+      fr: "Le premier paragraphe du dispositif porte le numéro {label} : on attend 1.",
+      en: "The first operative paragraph is numbered {label}: 1 is expected.",
+    },
+    duplicate: {
+      fr: "Le numéro {label} est déjà pris : on attend {expected}.",
+      en: "Number {label} is already taken: {expected} is expected.",
+    },
+    order: {
+      fr: "Le numéro {label} rompt la suite : on attend {expected}.",
+      en: "Number {label} breaks the series: {expected} is expected.",
+    },
+    restart: {
+      fr: "La numérotation reprend à 1 sans nouvelle section : on attend {expected}.",
+      en: "Numbering starts again at 1 without a new section: {expected} is expected.",
+    },
+    suffix: {
+      fr: "« {label} » ne suit pas le numéro auquel il s'ajoute : après 3 viennent 3 bis, 3 ter.",
+      en: "“{label}” does not follow the number that it is added to: after 3 come 3 bis, 3 ter.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n⟦3.⟧ Invite les États à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦2.⟧ Requests a report;\n\n4. Decides to return to the matter.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n3. Requests a report;\n\n4. Decides to return to the matter.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n⟦2.⟧ Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦1.⟧ Requests a report;\n\n4. Decides to return to the matter.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n3. Requests a report;\n\n4. Decides to return to the matter.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n⟦2.⟧ Prie chacun d'appliquer les paragraphes 3 à 4 ci-après ;\n\n3. Prie le Secrétaire général de l'y aider, compte tenu du paragraphe 1 ;\n\n4. Décide d'examiner le rapport visé au paragraphe 3 ci-dessus, au paragraphe 3 de la résolution 58/292 et à l'alinéa a) du paragraphe 4 de la présente résolution.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Prie chacun d'appliquer les paragraphes 4 à 5 ci-après ;\n\n4. Prie le Secrétaire général de l'y aider, compte tenu du paragraphe 1 ;\n\n5. Décide d'examiner le rapport visé au paragraphe 4 ci-dessus, au paragraphe 3 de la résolution 58/292 et à l'alinéa a) du paragraphe 5 de la présente résolution.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦2.⟧ Requests a report;\n\n3. Decides to examine it in accordance with paragraph 2 above.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'attendre ;\n\n⟦1.⟧ Prie chacun d'aider ;\n\n2. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "Nous, ministres de la Ligue des lacs,\n\n1. Rappelant notre décision,\n\n2. Conscients de l'enjeu,\n\n3. Convaincus de l'utilité des rives,\n\n4. Décidons d'agir ;\n\n5. Décidons d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nI\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\nII\n\nRappelant sa décision,\n\n1. Prie chacun d'aider ;\n\n2. Décide d'y revenir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n⟦1 ter.⟧ Invites States to do the same;\n\n2. Requests a report.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n1 bis. Invites States to do the same;\n\n2. Requests a report.\n",
+    },
+  ],
+  *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { pack } = context;
+    // A report has no operative paragraphs, whatever its numbers count.
+    if (instrument.kind === "text") return;
+    const numbered = instrument.paragraphs.filter(
+      ({ kind, clause }) =>
+        kind === "operative" && clause.label?.readings.some(reading => reading.counter === "decimal"),
+    );
+    const series = numbered.filter((paragraph, at) => !isHeading(paragraph, numbered[at - 1], numbered[at + 1]));
+    // In a decision a finite verb among infinitives splits the series; that fault has a rule of its own.
+    const items = instrument.paragraphs.filter(({ kind, number }) => kind === "item" && number?.counter === "decimal");
+    if (items[0] && series[0] && items[0].index < series[0].index && instrument.profile === "decision") return;
+    // Where most have none, the numbers themselves are odd: numbering-mixture says so.
+    const operatives = instrument.paragraphs.filter(({ kind }) => kind === "operative");
+    if (series.length * 2 < operatives.length) return;
+    const starts = startsOf(instrument, series);
+    for (const paragraph of misplacedSuffixes(series)) {
+      yield {
+        ...labelSpan(paragraph),
+        message: "suffix",
+        arguments: { label: paragraph.clause.label?.text ?? "" },
+        severity: "warning",
+      };
+    }
+    const lost = new Set([...lostNumbers(instrument).values()]);
+    const faults = misnumbered(series, starts);
+    const fixesOf = numberingFixes(faults, () => numberedAnew(series, starts), instrument, pack);
+    for (const fault of faults) {
+      const { paragraph, kind, expected, previous, moved } = fault;
+      // The preamble, or the instrument before, was numbered up to there.
+      if (previous === null && goesOn(paragraph, instrument, context)) continue;
+      const restarted = moved && paragraph.number?.value === 1;
+      // The numbers between are those of paragraphs that have none: numbering-mixture names them.
+      if (kind === "gap" && lost.has(expected) && lost.has((paragraph.number?.value ?? 0) - 1)) continue;
+      yield {
+        ...labelSpan(paragraph),
+        message: previous === null ? "first" : restarted ? "restart" : kind,
+        arguments: {
+          label: String(paragraph.number?.value ?? ""),
+          previous: String(previous?.number?.value ?? ""),
+          expected: String(expected),
+        },
+        related: numberBefore(paragraph, previous),
+        fixes: fixesOf(fault),
+      };
+    }
+  },
+};
+
+/** « 250. … », « 2. Conseil économique », « 251. … »: with no mark and another number, it heads what follows. */
+function isHeading({ clause }: Paragraph, before: Paragraph | undefined, after: Paragraph | undefined): boolean {
+  if (clause.terminator || clause.opener || !before?.number || !after?.number) return false;
+  return after.number.value === before.number.value + 1;
+}
+
+function goesOn({ index, number }: Paragraph, { index: at, paragraphs }: Instrument, context: RuleContext): boolean {
+  const above = paragraphs.findLast(one => one.index < index && isCounted(one))?.number;
+  const last = above?.value ?? lastNumbers(context.tree, context.pack)[at] ?? null;
+  return number !== null && last !== null && last > 1 && number.value === last + 1;
+}
+
+/** By instrument, the last number that is counted above it. */
+const lastNumbers = perTree(({ instruments }) => {
+  let last: number | null = null;
+  return instruments.map(({ paragraphs }) => {
+    const above = last;
+    last = paragraphs.findLast(isCounted)?.number?.value ?? last;
+    return above;
+  });
+}, label);
+
+function isCounted({ clause, kind, number }: Paragraph): boolean {
+  return clause.label !== null && kind !== "footnote" && number?.counter === "decimal";
+}

@@ -1,0 +1,82 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { withoutLabel } from "../fixes/renumber-labels.ts";
+import { labelSpan } from "../linguistics/label-series.ts";
+import { perInstrument } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "preambular-number",
+  severity: "warning",
+  scope: "paragraph",
+  source: "NUM-1",
+  title: { fr: "Alinéa du préambule numéroté", en: "Numbered preambular paragraph" },
+  explanation: {
+    fr: "Les alinéas du préambule ne sont jamais numérotés.",
+    en: "Preambular paragraphs are never numbered.",
+  },
+  messages: {
+    numbered: {
+      fr: "Un alinéa du préambule ne porte pas de numéro.",
+      en: "A preambular paragraph carries no number.",
+    },
+    habit: {
+      fr: "Les alinéas de ce préambule sont numérotés : d'ordinaire, seuls les paragraphes du dispositif le sont.",
+      en: "The preambular paragraphs here are numbered: as a rule only operative paragraphs are.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n⟦2.⟧ Consciente de l'enjeu,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision,\n\n⟦2.⟧ Aware of the need,\n\nDecides to act.\n",
+      fixed: "The General Assembly,\n\nRecalling its decision,\n\nAware of the need,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      bad: "La Ligue des lacs,\n\n⟦1.⟧ Rappelant sa décision,\n\n2. Consciente de l'enjeu,\n\n3. Notant le rapport,\n\n4. Décide d'agir ;\n\n5. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision,\n\nAware of the need,\n\nDecides to act.\n",
+    },
+  ],
+  concerns: ({ kind, clause }) => kind === "preambular" && clause.label !== null,
+  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const { clause } = paragraph;
+    if (!clause.label) return;
+    const habit = isNumbered(instrument, pack) || isDotted(clause.label.text);
+    // Some declarations number all their paragraphs in one series; then it is no slip, and told once.
+    if (habit && paragraph !== firstNumbered(instrument, pack)) return;
+    yield {
+      ...labelSpan(paragraph),
+      message: habit ? "habit" : "numbered",
+      severity: habit ? "hint" : "warning",
+      fixes: habit ? [] : [withoutLabel(paragraph, instrument, pack)],
+    };
+  },
+};
+
+/** `7.2` numbers the text throughout its sections. */
+const isDotted = (label: string): boolean => /\d\.\d/.test(label);
+
+const isNumbered = perInstrument(({ paragraphs }) => {
+  const preamble = paragraphs.filter(({ kind }) => kind === "preambular");
+  const numbered = preamble.filter(isLabelled).length;
+  return numbered >= 3 && numbered * 2 > preamble.length;
+}, isLabelled);
+
+function isLabelled({ clause }: Paragraph): boolean {
+  return clause.label !== null;
+}
+
+const firstNumbered = perInstrument(({ paragraphs }) =>
+  paragraphs.find(({ kind, clause }) => kind === "preambular" && clause.label !== null),
+);

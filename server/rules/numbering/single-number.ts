@@ -1,0 +1,58 @@
+import type { Instrument } from "../../../grammar/tree/tree.ts";
+import { withoutLabel } from "../fixes/renumber-labels.ts";
+import { all, label, mark, references } from "../incremental/aspects.ts";
+import { labelSpan } from "../linguistics/label-series.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "single-number",
+  severity: "warning",
+  scope: "instrument",
+  reads: all(label, mark, references),
+  source: "NUM-2",
+  title: { fr: "Paragraphe unique numéroté", en: "Single paragraph with a number" },
+  explanation: {
+    fr: "Un dispositif d'un seul paragraphe n'est pas numéroté.",
+    en: "An operative part of a single paragraph is not numbered.",
+  },
+  messages: {
+    alone: {
+      fr: "Ce paragraphe est seul dans le dispositif : il ne porte pas de numéro.",
+      en: "This is the only operative paragraph: it should carry no number.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n⟦1.⟧ Décide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n⟦1.⟧ Decides to act.\n",
+      fixed: "The General Assembly,\n\nAware of the need,\n\nDecides to act.\n",
+    },
+    { language: "fr", good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n" },
+    {
+      language: "fr",
+      good: "<!-- preambule-disable-file last-operative-mark: en cours -->\n\nL'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+  ],
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const operatives = instrument.paragraphs.filter(({ section }) => section === "operative");
+    const [only] = operatives;
+    // A text that is being written will have more; one that ends in a full stop is complete.
+    if (!only || operatives.length > 1 || instrument.enacting.length === 0) return;
+    const { kind, clause, number } = only;
+    if (kind !== "operative" || !clause.label || number?.value !== 1 || clause.terminator?.mark !== ".") return;
+    yield {
+      ...labelSpan(only),
+      message: "alone",
+      fixes: [withoutLabel(only, instrument, pack)],
+    };
+  },
+};

@@ -1,0 +1,64 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isOpenedStatement } from "../linguistics/prose.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "opener-capital",
+  severity: "information",
+  scope: "paragraph",
+  source: "OPN-3",
+  title: { fr: "Majuscule de la formule introductive", en: "Capital of the opener" },
+  explanation: {
+    fr: "Chaque alinéa du préambule et chaque paragraphe du dispositif commence par une majuscule.",
+    en: "Every preambular and operative paragraph begins with a capital.",
+  },
+  messages: {
+    small: { fr: "« {opener} » prend une majuscule.", en: "“{opener}” takes a capital." },
+  },
+  appliesTo: pack => pack.capitalOpeners,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ⟦invite⟧ les États à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. ⟦invites⟧ States to do the same.\n",
+      fixed: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir et invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\nDecides to act and invites States to do the same.\n",
+    },
+  ],
+  concerns: isOpenedStatement,
+  *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
+    const { section, clause, start } = paragraph;
+    const opener = clause.opener;
+    if (!opener || opener.start !== clause.bodyStart) return;
+    // « Nous, chefs d'État, réaffirmons »: the subject has the capital.
+    if (clause.subject) return;
+    const first = opener.text[0] ?? "";
+    if (first === first.toUpperCase() || !opener.heads[0].sections.some(one => one === section)) return;
+    const at = { start: start + opener.start, end: start + opener.start + 1 };
+    yield {
+      start: at.start,
+      end: start + opener.end,
+      message: "small",
+      arguments: { opener: opener.text.replace(/\s+/g, " ") },
+      fixes: [
+        {
+          title: { fr: "Mettre la majuscule", en: "Write the capital" },
+          edits: [{ ...at, newText: first.toUpperCase() }],
+          preferred: true,
+        },
+      ],
+    };
+  },
+};

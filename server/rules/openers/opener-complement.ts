@@ -1,0 +1,164 @@
+import { fold, WordStream } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { isOpenedStatement } from "../linguistics/prose.ts";
+import { isInfinitive, mayBeWrong, wrongAfterHead } from "../linguistics/wrong-complements.ts";
+import { perPack } from "../memoizing/memoize.ts";
+import type { Finding, Fix, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "opener-complement",
+  severity: "warning",
+  scope: "paragraph",
+  source: "OPN-4",
+  title: { fr: "Complément de la formule introductive", en: "Complement of the opener" },
+  explanation: {
+    fr: "Chaque verbe introductif appelle sa construction : on prend note d'un rapport, on souscrit à une déclaration, on prie quelqu'un de faire quelque chose, on demande à quelqu'un de le faire.",
+    en: "Each opening verb has its construction: one takes note of a report, pays tribute to the victims, stresses the importance of peace, calls upon the parties to meet and requests them to do so.",
+  },
+  messages: {
+    one: {
+      fr: "« {opener} » ne se construit pas avec « {words} » : écrire « {instead} ».",
+      en: "“{opener}” does not take “{words}”: write “{instead}”.",
+    },
+    several: {
+      fr: "« {opener} » ne se construit pas avec « {words} » : écrire « {instead} » ou « {other} ».",
+      en: "“{opener}” does not take “{words}”: write “{instead}” or “{other}”.",
+    },
+    none: {
+      fr: "« {opener} » ne se construit pas avec « {words} ».",
+      en: "“{opener}” does not take “{words}”.",
+    },
+  },
+  appliesTo: pack => pack.usage.wrongComplements.length > 0,
+  examples: [
+    example("Prend note ⟦le⟧ rapport du Comité des lacs", "Prend note du rapport du Comité des lacs"),
+    example("Souscrit ⟦les⟧ conclusions du Comité des lacs", "Souscrit aux conclusions du Comité des lacs"),
+    example("Rappelle ⟦de la⟧ décision du Comité des lacs", "Rappelle la décision du Comité des lacs"),
+    example("Décide ⟦à⟧ examiner la question des lacs", "Décide d'examiner la question des lacs"),
+    example("S'engage ⟦d'⟧agir pour les lacs", "S'engage à agir pour les lacs"),
+    example("Prie ⟦au⟧ Secrétaire général de publier le texte", "Prie le Secrétaire général de publier le texte"),
+    example("Demande ⟦les⟧ États Membres de publier le texte", "Demande aux États Membres de publier le texte"),
+    example("Demande ⟦à ce que⟧ le texte soit publié", "Demande que le texte soit publié"),
+    example("Prend note ⟦que⟧ les lacs baissent"),
+    example("Prie ⟦à ce que⟧ le texte soit publié"),
+    english("Takes note ⟦the⟧ report of the Lakes Committee", "Takes note of the report of the Lakes Committee"),
+    english("Stresses ⟦on the⟧ importance of clean shores", "Stresses the importance of clean shores"),
+    english("Pays tribute ⟦for the⟧ memory of the boatmen", "Pays tribute to the memory of the boatmen"),
+    english("Invites ⟦to all⟧ States to publish the text", "Invites all States to publish the text"),
+    english("Calls ⟦the⟧ Parties to publish the text", "Calls upon the Parties to publish the text"),
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware that water is scarce and taking note of the report,\n\n1. Invites to the forum the mayors of the ports;\n\n2. Calls the attention of States to the need;\n\n3. Stresses again the importance of the lakes.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente que l'eau manque,\n\n1. Prend note de l'avis du Comité et prend note des progrès ;\n\n2. Décide à titre exceptionnel de se réunir ;\n\n3. Invite au respect des lacs et demande la protection des rives ;\n\n4. Souligne de nouveau l'importance des lacs.\n",
+    },
+  ],
+  concerns: isOpenedStatement,
+  *check({ clause, start }: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!clause.opener) return;
+    // Of two heads of one opener, the last has the complement.
+    for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.seconds]) {
+      const found = wrongAfter(head, clause, pack);
+      if (!found) continue;
+      const { words, instead, span, edit } = found;
+      const place = absolute({ start } as Paragraph, span);
+      const [first, other] = instead;
+      yield {
+        ...place,
+        message: first === undefined ? "none" : other === undefined ? "one" : "several",
+        arguments: { opener: head.text, words, instead: first ?? "", other: other ?? "" },
+        fixes: instead.map(
+          (form): Fix => ({
+            title: { fr: "Écrire « {form} »", en: "Write “{form}”" },
+            arguments: { form },
+            edits: [
+              {
+                ...absolute({ start } as Paragraph, edit),
+                newText: elided(words) && !elided(form) ? `${form} ` : form,
+              },
+            ],
+            preferred: other === undefined,
+          }),
+        ),
+      };
+    }
+  },
+};
+
+const elided = (words: string) => /['\u2019]$/u.test(words);
+
+function example(bad: string, fixed?: string) {
+  const text = (one: string) =>
+    `L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ${one} ;\n\n3. Invite les États à en faire autant.\n`;
+  return fixed === undefined
+    ? { language: "fr", bad: text(bad) }
+    : { language: "fr", bad: text(bad), fixed: text(fixed) };
+}
+
+function english(bad: string, fixed: string) {
+  const text = (one: string) =>
+    `The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. ${one};\n\n3. Encourages States to do the same.\n`;
+  return { language: "en", bad: text(bad), fixed: text(fixed) };
+}
+
+interface Found {
+  readonly words: string;
+  readonly instead: readonly string[];
+  readonly span: Span;
+  /** An elided word takes the place of the blank after it too. */
+  readonly edit: Span;
+}
+
+function wrongAfter(head: OpenerHead, { text }: Clause, pack: CompiledPack): Found | null {
+  const stream = new WordStream(text, head.end);
+  const first = stream.at(0);
+  // Most openers are followed by a word that is wrong after none.
+  if (!first || !mayBeWrong(first.folded, pack)) return null;
+  for (const { words, length, instead, before } of wrongAfterHead(head.head, pack)) {
+    const [last, next] = [stream.at(length - 1), stream.at(length)];
+    if (!last || !next || !/^\p{L}/u.test(next.folded)) continue;
+    if (fold(text.slice(first.start, last.end)).replace(/\s+/g, " ") !== words) continue;
+    if (before === "infinitive" && !isInfinitive(next.folded, pack)) continue;
+    if (before === "task" && !hasTask(stream, length, pack)) continue;
+    const curly = text.includes("\u2019");
+    const elides = before === "infinitive" && instead[0] === "de" && /^[aeiouyàâéèêëîïôûœ]/u.test(next.folded);
+    return {
+      words: text.slice(first.start, last.end),
+      instead: elides
+        ? [curly ? "d\u2019" : "d'"]
+        : instead.map(form => (curly ? form.replaceAll("'", "\u2019") : form)),
+      span: { start: first.start, end: last.end },
+      edit: { start: first.start, end: elides ? next.start : last.end },
+    };
+  }
+  return null;
+}
+
+/** Who is given something to do is named in so many words. */
+const LONGEST_NAME = 8;
+
+/** « les États Membres de respecter »: an infinitive behind a noun that may act. */
+function hasTask(stream: WordStream, at: number, pack: CompiledPack): boolean {
+  const noun = stream.at(at)?.folded ?? "";
+  if (!actors(pack).has(noun)) return false;
+  for (let index = at + 1; index < at + LONGEST_NAME; index++) {
+    const word = stream.at(index);
+    if (!word) return false;
+    if (isInfinitive(word.folded, pack)) return joints(pack).has(stream.at(index - 1)?.folded ?? "");
+  }
+  return false;
+}
+
+const actors = perPack(pack => new Set(pack.subjectNouns.map(({ word }) => fold(word).split(" ")[0] ?? "")));
+
+/** Words before an infinitive: « de », « d' », « à »; “to”. */
+const joints = perPack(({ usage }) => {
+  const { infinitive } = usage.writing;
+  const elided = usage.elisions.filter(({ word }) => word === infinitive).map(one => one.elided);
+  const told = usage.wrongComplements.filter(({ before }) => before === "infinitive");
+  return new Set([infinitive, ...elided, ...told.flatMap(({ instead }) => Object.keys(instead))].map(fold));
+});

@@ -1,0 +1,145 @@
+import type { Clause, Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
+import { writing } from "../fixes/apply-fixes.ts";
+import { agreementOf } from "../linguistics/instrument-agreement.ts";
+import { opensItsParagraphs } from "../linguistics/instrument-openers.ts";
+import { formFor } from "../linguistics/opener-forms.ts";
+import { alternatives, isOpenedStatement } from "../linguistics/prose.ts";
+import { perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "opener-section",
+  severity: "error",
+  scope: "paragraph",
+  source: "SYN-1, SYN-4, OPN-1",
+  title: { fr: "Formule introductive dans la mauvaise partie", en: "Opener in the wrong part" },
+  explanation: {
+    fr: "Un alinéa du préambule s'ouvre par un participe ou un adjectif ; un paragraphe du dispositif s'ouvre par un verbe au présent de l'indicatif.",
+    en: "A preambular paragraph opens with a participle or an adjective, an operative paragraph with a verb in the present indicative.",
+  },
+  messages: {
+    preambular: {
+      fr: "« {opener} » est un verbe conjugué : il ouvre un paragraphe du dispositif, non un alinéa du préambule.",
+      en: "“{opener}” is a finite verb: it opens an operative paragraph, not a preambular one.",
+    },
+    second: {
+      fr: "« {opener} » est un verbe conjugué : après le participe qui ouvre l'alinéa, un second participe continue la phrase.",
+      en: "“{opener}” is a finite verb: after the participle that opens the paragraph a second participle carries the sentence on.",
+    },
+    operative: {
+      fr: "« {opener} » est un participe ou un adjectif : il ouvre un alinéa du préambule, non un paragraphe du dispositif.",
+      en: "“{opener}” is a participle or an adjective: it opens a preambular paragraph, not an operative one.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\n⟦Souligne⟧ l'importance des lacs,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nSoulignant l'importance des lacs,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. ⟦Stressing⟧ the importance of the lakes;\n\n3. Invites States to do the same.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Stresses the importance of the lakes;\n\n3. Invites States to do the same.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant la Charte des lacs et ⟦souligne⟧ l'importance de ses principes,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant la Charte des lacs et soulignant l'importance de ses principes,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. ⟦Consciente⟧ de l'enjeu ;\n\n3. Décide d'y revenir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. Est consciente de l'enjeu ;\n\n3. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "Nous, ministres de la Ligue des lacs,\n\nRappelant notre décision,\n\n1. Réaffirmons notre décision ;\n\n2. Reconnaissant l'apport des fleuves :\n\na) Nous invitons les États à les protéger ;\n\nb) Nous décidons d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Rappelle sa décision ;\n\n2. Invite les États à s'y conformer.\n",
+    },
+    {
+      language: "fr",
+      good: "Nous, ministres de la Ligue des lacs,\n\nRappelant notre décision,\n\n1. Réaffirmons notre décision ;\n\n2. Conscients de l'apport des fleuves, nous invitons les États à les protéger.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision on peace and respect for the lakes,\n\n1. Recalls its decision;\n\n2. Invites States to comply with it.\n",
+    },
+  ],
+  concerns: isOpenedStatement,
+  *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { kind, section, clause } = paragraph;
+    const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
+    const first = clause.opener?.heads[0];
+    if (!first || !section) return;
+    const mixed = first.sections.includes(section) && kind === "preambular";
+    // « Rappelant la Charte et réaffirme … »: a verb after a participle, where a participle would go on. One that does
+    // not agree with the enacting line is no verb of it: “freedom and respect for human rights”.
+    const head = mixed
+      ? clause.seconds.find(second => (second.mask & mask) !== 0 && goesOn(second, clause, section, context))
+      : first;
+    if (!head || head.sections.includes(section)) return;
+    // In a text of plain sentences a participle may begin one.
+    if (section === "operative" && !opensItsParagraphs(instrument, context.pack)) return;
+    // « Agissant en vertu du Chapitre VII, décide … »: the verb comes after the participle.
+    if (clause.seconds.some(second => second.sections.includes(section))) return;
+    // « Conscients de la diversité du monde, nous reconnaissons … »: a clause before one that names its subject.
+    if (section === "operative" && ownSubject(context.pack).test(clause.text.slice(head.end))) return;
+    if (section === "operative" && leadsToSubjects(paragraph, context)) return;
+    // « Nous affirmons que … . »: a sentence of its own, which gives a reason.
+    if (section === "preambular" && !mixed && isSentence(clause)) return;
+    const start = paragraph.start + head.headSpan.start;
+    const end = paragraph.start + head.headSpan.end;
+    const form = formFor(head, clause.text, section, mask, context.pack, context.conceptIds);
+    yield {
+      start,
+      end,
+      message: mixed ? "second" : section,
+      arguments: { opener: head.text },
+      severity: head.source === "lexicon" ? "error" : "warning",
+      fixes: form ? [writing(form, { start, end })] : [],
+    };
+  },
+};
+
+/** After a comma alone a verb ends the preamble: « La Conférence, rappelant …, adopte ». */
+function goesOn({ sections, start }: OpenerHead, { text }: Clause, section: Section, { pack }: RuleContext): boolean {
+  return (
+    !sections.includes(section) && afterConnector(pack).test(text.slice(Math.max(0, start - LONGEST_BEFORE), start))
+  );
+}
+
+/** « et nous en », before a verb. */
+const LONGEST_BEFORE = 30;
+
+const afterConnector = perPack(
+  ({ connectors, clitics: { verbal, singular, plural } }) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:${alternatives(connectors)})\\s+(?:(?:${alternatives([...verbal, ...singular, ...plural]) || "(?!)"})\\s*)*$`,
+      "iu",
+    ),
+);
+
+/** A pronoun of the first person after a comma. */
+const ownSubject = perPack(pack => {
+  const pronouns = pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word);
+  return new RegExp(`[,،，]\\s*(?:${alternatives(pronouns) || "(?!)"})(?![\\p{L}\\p{M}'’-])`, "iu");
+});
+
+/** « 4. Reconnaissant l'apport des fleuves : a) Nous invitons … »: each item names its subject. */
+function leadsToSubjects(paragraph: Paragraph, { tree, pack }: RuleContext): boolean {
+  const next = tree.body.paragraph(paragraph.index + 1);
+  if (next?.kind !== "item" || !paragraph.clause.terminator) return false;
+  return ownSubject(pack).test(`, ${next.clause.text.slice(next.clause.label?.end ?? 0)}`);
+}
+
+function isSentence({ text, label, opener, terminator }: Clause): boolean {
+  return terminator?.mark === "." && text.slice(label?.end ?? 0, opener?.start).trim() !== "";
+}

@@ -1,0 +1,69 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { writing } from "../fixes/apply-fixes.ts";
+import { firstWordsSpan } from "../fixes/finding-spans.ts";
+import { opensItsParagraphs } from "../linguistics/instrument-openers.ts";
+import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
+import { nearestOpener } from "../linguistics/nearest-opener.ts";
+import { matchCase } from "../linguistics/opener-forms.ts";
+import { misformIn } from "../linguistics/opener-misforms.ts";
+import { isStatement } from "../linguistics/prose.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "opener-unknown",
+  severity: "warning",
+  scope: "paragraph",
+  source: "OPN-2",
+  title: { fr: "Formule introductive inconnue", en: "Unknown opener" },
+  explanation: {
+    fr: "Chaque paragraphe s'ouvre par un participe, un adjectif ou un verbe ; un mot inconnu très proche d'une formule courante est sans doute une faute de frappe.",
+    en: "Every paragraph opens with a participle, an adjective or a verb; an unknown word very near to a common opener is probably a slip.",
+  },
+  messages: {
+    near: {
+      fr: "« {word} » n'est pas une formule introductive connue. Peut-être « {nearest} » ?",
+      en: "“{word}” is not a known opener. Perhaps “{nearest}”?",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\n⟦Rappelnat⟧ sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\n⟦Reconizing⟧ the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+      fixed:
+        "The General Assembly,\n\nRecognizing the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+    { language: "fr", good: "L'Assemblée générale,\n\nAyant relu sa décision,\n\nTranche la question.\n" },
+    { language: "en", good: "The General Assembly,\n\nHaving reread its decision,\n\nSettles the matter.\n" },
+  ],
+  concerns: paragraph => isStatement(paragraph) && paragraph.clause.opener === null,
+  *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { section, clause } = paragraph;
+    if (!section) return;
+    if (section === "operative" && !opensItsParagraphs(instrument, context.pack)) return;
+    // A form of a known verb, or its spelling, is told by the rule of its own.
+    if (misformIn(paragraph, instrument, context)) return;
+    const { pack } = context;
+    // The rest of a paragraph that a page has cut opens nothing.
+    const before = context.tree.body.paragraph(paragraph.index - 1);
+    if (before && brokenOffAfter(before, pack) !== null) return;
+    const span = firstWordsSpan(paragraph);
+    const word = clause.text.slice(span.start - paragraph.start, span.end - paragraph.start).replace(/[,;:.]+$/, "");
+    const nearest = nearestOpener(word, section, pack);
+    if (!nearest) return;
+    const form = matchCase(nearest, word);
+    const end = span.start + word.length;
+    yield {
+      start: span.start,
+      end,
+      message: "near",
+      arguments: { word, nearest: form },
+      fixes: [writing(form, { start: span.start, end })],
+    };
+  },
+};

@@ -1,0 +1,130 @@
+import { fold } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Instrument, Opener, Paragraph } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import type { Finding, Rule, RuleContext, Text } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "repeated-opener",
+  yieldsTo: ["duplicate-paragraph"],
+  severity: "hint",
+  scope: "instrument",
+  reads: ({ clause }) =>
+    clause.opener?.heads.map(({ text, source, modifiers }) => [text, source, modifiers.map(({ id }) => id)]),
+  source: "SYN-5",
+  title: { fr: "Formule introductive répétée", en: "Opener repeated" },
+  explanation: {
+    fr: "Quand deux paragraphes de suite s'ouvrent par le même mot, le second reçoit d'ordinaire un adverbe : « Rappelant », « Rappelant également », « Rappelant en outre ».",
+    en: "When two paragraphs in a row open with the same word, the second usually takes an adverb: “Recalling”, “Recalling also”, “Recalling further”.",
+  },
+  messages: {
+    preambular: {
+      fr: "« {opener} » ouvre deux alinéas de suite : ajouter « {adverb} » ou « {other} » au second ?",
+      en: "“{opener}” opens two paragraphs in a row: add “{adverb}” or “{other}” to the second?",
+    },
+    same: {
+      fr: "« {opener} » ouvre deux paragraphes de suite : ajouter « {adverb} » ou « {other} » au second ?",
+      en: "“{opener}” opens two paragraphs in a row: add “{adverb}” or “{other}” to the second?",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n⟦Rappelant⟧ la Charte,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Invite les États :\n\na) À agir ;\n\nb) À en rendre compte ;\n\n2. ⟦Invite⟧ les villes à agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision,\n\n⟦Recalling⟧ the Charter,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant également sa décision,\n\n⟦Rappelant également⟧ la Charte,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nRappelant également la Charte,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Salue les pêcheurs ;\n\n2. Salue les gardes ;\n\n3. Salue les écoles ;\n\n4. Salue les villes.\n",
+    },
+    {
+      language: "fr",
+      good: "Nous, ministres des lacs,\n\nConscients de l'enjeu,\n\nSaluons les pêcheurs ;\n\nSaluons les gardes.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision,\n\nRecalling also the Charter,\n\nDecides to act.\n",
+    },
+  ],
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    // « Nous saluons … », « Nous saluons … »: a declaration in the first person is spoken, and repeats.
+    if (instrument.subject?.agreement.person === 1) return;
+    for (const { paragraphs } of instrument.parts) {
+      for (const run of runsOf(paragraphs)) {
+        if (run.length > LONGEST_RUN) continue;
+        for (const [at, { paragraph, opener }] of run.entries()) {
+          const before = run[at - 1];
+          if (!before) continue;
+          const text = opener.text.replace(/\s+/g, " ");
+          const [adverb = "", other = ""] = adverbsFor(opener, pack);
+          yield {
+            ...absolute(paragraph, opener),
+            message: paragraph.kind === "preambular" ? "preambular" : "same",
+            arguments: { opener: text, adverb, other },
+            related: [{ ...absolute(before.paragraph, before.opener), message: FIRST, arguments: { opener: text } }],
+          };
+        }
+      }
+    }
+  },
+};
+
+interface Opened {
+  readonly paragraph: Paragraph;
+  readonly opener: Opener;
+}
+
+/** « Rappelant », « Rappelant également », « Rappelant en outre » are the whole ladder; more of a kind is a list. */
+const LONGEST_RUN = 3;
+
+/** Paragraphs one after the other that open with the same words, whatever stands in their lists. */
+function runsOf(paragraphs: readonly Paragraph[]): Opened[][] {
+  const runs: Opened[][] = [];
+  let run: Opened[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === "item" || paragraph.kind === "text") continue;
+    const opener = openerOf(paragraph);
+    const [first] = run;
+    if (!opener) run = [];
+    else if (first && wording(first.opener) === wording(opener)) run.push({ paragraph, opener });
+    else {
+      run = [{ paragraph, opener }];
+      runs.push(run);
+    }
+  }
+  return runs;
+}
+
+const FIRST: Text = { fr: "« {opener} » se trouve déjà ici.", en: "“{opener}” already stands here." };
+
+/** Concepts of modifiers that tie a paragraph to the one before, the commonest first. */
+const LADDER = ["also", "further", "moreover", "likewise"];
+
+/** In the language of the text; what the opener already says is left out. */
+function adverbsFor(opener: Opener, { modifiers }: CompiledPack): string[] {
+  const said = new Set(opener.heads.flatMap(head => head.modifiers.map(({ id }) => id)));
+  return LADDER.flatMap(step => (said.has(step) ? [] : (modifiers.find(([, id]) => id === step)?.[0] ?? [])));
+}
+
+function openerOf({ clause }: Paragraph): Opener | null {
+  return clause.opener?.heads[0].source === "lexicon" ? clause.opener : null;
+}
+
+function wording({ text }: Opener): string {
+  return fold(text).replace(/\s+/g, " ");
+}

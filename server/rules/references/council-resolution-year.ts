@@ -1,0 +1,90 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { alternatives, isProse } from "../linguistics/prose.ts";
+import { perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "council-resolution-year",
+  severity: "warning",
+  scope: "paragraph",
+  source: "REV-8, STR-11",
+  title: { fr: "Année d'une résolution du Conseil de sécurité", en: "Year of a Security Council resolution" },
+  explanation: {
+    fr: "Le Conseil de sécurité numérote ses résolutions sans interruption depuis 1946 : le numéro dit l'année, que les parenthèses répètent.",
+    en: "The Security Council has numbered its resolutions without a break since 1946: the number tells the year, which the brackets repeat.",
+  },
+  messages: {
+    year: {
+      fr: "La résolution {number} du Conseil de sécurité est de {wanted}, non de {year}.",
+      en: "Security Council resolution {number} was adopted in {wanted}, not in {year}.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "Le Conseil de sécurité,\n\nRelisant ses résolutions 1325 (2000) et ⟦242 (1976) du 22 novembre 1976⟧,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling Security Council resolutions 242 (1967) and ⟦1325 (2010)⟧,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRelisant les résolutions 242 (1967) et 1325 (2000) du Conseil de sécurité,\n\nRelisant la résolution 1416 (2012) de l'Assemblée parlementaire,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The Security Council,\n\nRecalling its resolutions 242 (1967) of 22 November 1967 and 1325 (2000),\n\nDecides to act.\n",
+    },
+  ],
+  concerns: paragraph => paragraph.clause.references.length > 0 && isProse(paragraph),
+  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const { clause } = paragraph;
+    for (const { kind, groups, start, end } of clause.references) {
+      const { number, year, date } = groups;
+      if (kind !== "resolution" || number === undefined || year === undefined) continue;
+      // Where year and date disagree, resolution-date says so.
+      if (date !== undefined && !date.includes(year)) continue;
+      const wanted = yearOf(Number(number), Number(year));
+      // Other bodies number their resolutions so, too.
+      if (wanted === null || (instrument.profile !== "sc" && !council(pack).test(clause.text))) continue;
+      yield {
+        ...absolute(paragraph, { start, end }),
+        message: "year",
+        arguments: { number, year, wanted: String(wanted) },
+      };
+    }
+  },
+};
+
+/** The Council's name, without its article, which other words may swallow: « du Conseil ». */
+const council = perPack(({ bodies }: CompiledPack) => {
+  const names = bodies.filter(({ profile }) => profile === "sc").map(({ name }) => name.replace(/^\p{L}+\s/u, ""));
+  return new RegExp(alternatives(names) || "(?!)", "iu");
+});
+
+const FIRST_YEAR = 1946;
+
+/** The last number of each year. */
+const LAST = [
+  15, 37, 66, 78, 89, 96, 98, 103, 106, 110, 121, 126, 131, 132, 160, 170, 177, 185, 199, 219, 232, 244, 262, 275, 291,
+  307, 324, 344, 366, 384, 402, 422, 443, 461, 484, 499, 529, 545, 559, 580, 593, 606, 626, 646, 683, 725, 799, 892,
+  969, 1035, 1092, 1146, 1219, 1284, 1334, 1386, 1454, 1521, 1580, 1651, 1738, 1794, 1859, 1907, 1966, 2032, 2085, 2132,
+  2195, 2259, 2336, 2397, 2451, 2503, 2560, 2616, 2671, 2718,
+];
+
+/** So near the turn of a year the list may err. */
+const MARGIN = 4;
+
+/** The year of a number; null when the one printed may be right, and after the list. */
+function yearOf(number: number, printed: number): number | null {
+  const at = LAST.findIndex(last => number <= last);
+  if (at < 0 || number === 0) return null;
+  const year = FIRST_YEAR + at;
+  const near =
+    (printed === year - 1 && number - (LAST[at - 1] ?? 0) <= MARGIN) ||
+    (printed === year + 1 && (LAST[at] as number) - number < MARGIN);
+  return printed === year || near ? null : year;
+}

@@ -1,0 +1,83 @@
+import type { Span } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { noteSpan } from "../linguistics/footnote-span.ts";
+import type { Finding, Rule, RuleContext, Text } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "footnote-call",
+  severity: "warning",
+  scope: "document",
+  reads: inPassing(paragraph => {
+    const { text, footnoteCalls } = paragraph.clause;
+    const note = noteSpan(paragraph);
+    return footnoteCalls
+      .map(({ start, end }) => [note !== null, text.slice(start, end), start === note?.start])
+      .concat(note ? [[text.slice(note.start, note.end)]] : []);
+  }),
+  source: "§1.1, design §1",
+  title: { fr: "Appels de note", en: "Footnote calls" },
+  explanation: {
+    fr: "Chaque appel « [^1] » répond à une note « [^1]: … », et chaque note à un appel.",
+    en: "Every call “[^1]” answers to a note “[^1]: …”, and every note to a call.",
+  },
+  messages: {
+    missing: { fr: "La note {call} n'existe pas.", en: "There is no note {call}." },
+    unused: { fr: "Rien n'appelle la note {call}.", en: "Nothing in the text refers to note {call}." },
+    again: { fr: "La note {call} existe déjà.", en: "There is already a note {call}." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision⟦[^2]⟧ et la Charte[^1],\n\nDécide d'agir.\n\n[^1]: Traité n° 5.\n\n⟦[^1]⟧: Traité n° 7.\n\n⟦[^3]⟧: A/82/203.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision⟦[^a]⟧,\n\nDecides to act.\n\n⟦[^b]⟧: See A/82/203.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision[^1] et la Charte[^note],\n\nDécide d'agir[^1].\n\n[^1]: A/82/203.\n\n[^note]: Traité n° 5.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision[^1],\n\nDecides to act.\n\n[^1]: See A/82/203.\n",
+    },
+  ],
+  *check({ tree }: RuleContext): Iterable<Finding> {
+    const notes = new Map<string, Note>();
+    for (const paragraph of tree.paragraphs) {
+      const span = noteSpan(paragraph);
+      if (!span) continue;
+      const call = paragraph.clause.text.slice(span.start, span.end);
+      const place = absolute(paragraph, span);
+      const first = notes.get(call);
+      if (!first) notes.set(call, { call, place, used: false });
+      else {
+        const related = [{ ...first.place, message: FIRST, arguments: { call } }];
+        yield { ...place, message: "again", arguments: { call }, related };
+      }
+    }
+    for (const paragraph of tree.paragraphs) {
+      const own = noteSpan(paragraph);
+      for (const span of paragraph.clause.footnoteCalls) {
+        if (own && span.start === own.start) continue;
+        const call = paragraph.clause.text.slice(span.start, span.end);
+        const note = notes.get(call);
+        if (note) note.used = true;
+        else yield { ...absolute(paragraph, span), message: "missing", arguments: { call } };
+      }
+    }
+    for (const { call, place, used } of notes.values()) {
+      if (!used) yield { ...place, message: "unused", arguments: { call } };
+    }
+  },
+};
+
+interface Note {
+  readonly call: string;
+  readonly place: Span;
+  used: boolean;
+}
+
+const FIRST: Text = { fr: "La première note {call} est ici.", en: "The first note {call} is here." };

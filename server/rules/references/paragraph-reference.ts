@@ -1,0 +1,162 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve.ts";
+import type { Numbered } from "../../../grammar/resolve/table.ts";
+import type { Instrument } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { all, label, references } from "../incremental/aspects.ts";
+import type { Finding, Fix, Related, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "paragraph-reference",
+  severity: "error",
+  scope: "instrument",
+  reads: all(label, references),
+  source: "REV-6",
+  title: { fr: "Renvoi à un paragraphe absent", en: "Reference to a paragraph that is not there" },
+  explanation: {
+    fr: "Un renvoi « ci-dessus », « ci-après » ou « de la présente résolution » vise un paragraphe ou un alinéa de ce texte, qui doit exister et se trouver de ce côté. Les renvois à d'autres textes ne sont pas vérifiés.",
+    en: "A reference “above”, “below” or “of the present resolution” is to a paragraph or sub-paragraph of this text, which must exist and stand on that side. References to other texts are not checked.",
+  },
+  messages: {
+    number: {
+      fr: "Il n'y a pas de paragraphe {number} : la numérotation va de {first} à {last}.",
+      en: "There is no paragraph {number}: numbers run from {first} to {last}.",
+    },
+    item: {
+      fr: "Le paragraphe {number} n'a pas d'alinéa {item}).",
+      en: "Paragraph {number} has no sub-paragraph ({item}).",
+    },
+    own: { fr: "Ce paragraphe n'a pas d'alinéa {item}).", en: "This paragraph has no sub-paragraph ({item})." },
+    inner: {
+      fr: "L'alinéa {item}) n'a pas de sous-alinéa {inner}).",
+      en: "Sub-paragraph ({item}) has no sub-paragraph ({inner}).",
+    },
+    below: {
+      fr: "Ce qui est visé vient plus bas : « {word} » ne convient pas.",
+      en: "What is referred to comes later in the text, so “{word}” is wrong.",
+    },
+    above: {
+      fr: "Ce qui est visé vient plus haut : « {word} » ne convient pas.",
+      en: "What is referred to comes earlier in the text, so “{word}” is wrong.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Prie les États :\n\na) D'agir ;\n\nb) D'en rendre compte ;\n\n2. Invite chacun à appliquer les paragraphes 1 et ⟦5⟧ ci-dessus, ainsi que l'alinéa ⟦c⟧) du paragraphe 1 de la présente résolution.\n",
+    },
+    {
+      language: "fr",
+      bad: "Le Conseil de sécurité,\n\nConscient de l'enjeu,\n\n1. Décide que la mission a les tâches suivantes :\n\na) Lacs\n\nProtéger les lacs ;\n\nb) Fleuves\n\nProtéger les fleuves ;\n\n2. Invite les États à appliquer l'alinéa ⟦d⟧) du paragraphe 1 ci-dessus.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Requests States:\n\n(a) To act;\n\n(b) To report;\n\n2. Invites all to apply paragraph ⟦12⟧ above and sub-paragraph (⟦d⟧) of paragraph 1 of the present resolution.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Prie les États :\n\na) D'agir :\n\ni) Vite ;\n\nii) Bien ;\n\nb) D'appliquer l'alinéa ⟦c⟧) ci-dessus ;\n\n2. Invite chacun à appliquer le paragraphe 1 a) ⟦iii⟧) ci-dessus et les paragraphes 1 à ⟦7⟧ de la présente résolution ;\n\n3. Rappelle le paragraphe 4 ⟦ci-dessus⟧ ;\n\n4. Confirme l'alinéa a) du paragraphe 1 ⟦ci-après⟧.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Requests States:\n\n(a) To act:\n\n(i) Soon;\n\n(ii) Well;\n\n(b) To apply sub-paragraph (⟦c⟧) above;\n\n2. Invites all to apply paragraph 1 (a) (⟦iii⟧) above and paragraphs 1 to ⟦7⟧ of the present resolution;\n\n3. Recalls paragraph 4 ⟦above⟧;\n\n4. Confirms sub-paragraph (a) of paragraph 1 ⟦below⟧.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Prie les États :\n\na) D'agir :\n\ni) Vite ;\n\nii) Bien ;\n\nb) D'appliquer l'alinéa a) ci-dessus ;\n\n2. Invite chacun à appliquer les alinéas a) et b) du paragraphe 1 ci-dessus, le paragraphe 1 a) i) et ii) ci-dessus et les paragraphes 3 à 4 ci-après ;\n\n3. Rappelle le paragraphe 40 du rapport, son paragraphe 50, l'alinéa z) de l'article 6 et le paragraphe précédent ;\n\n4. Décide d'appliquer le paragraphe 90.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant le paragraphe 35 de sa résolution 58/292 du 6 mai 2004 et le paragraphe 12 du rapport,\n\n1. Prie les États d'agir ;\n\n2. Les invite à appliquer le paragraphe 1 ci-dessus.\n",
+    },
+    {
+      language: "fr",
+      good: "<!-- preambule-disable-file paragraph-number: extrait -->\n\nL'Assemblée générale,\n\nConsciente de l'enjeu,\n\n5. Prie les États d'agir ;\n\n6. Les invite à appliquer le paragraphe 4 ci-dessus.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling paragraph 35 of its resolution 58/292 of 6 May 2004 and paragraph 12 of the report,\n\n1. Requests States to act;\n\n2. Invites them to apply paragraph 1 above.\n",
+    },
+  ],
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    for (const placed of mentionsOf(instrument, pack)) {
+      // A bare « paragraphe 12 » may be of a text named earlier; only a person could tell.
+      if (placed.whose !== "here") continue;
+      const finding = unresolved(placed) ?? misplaced(placed, pack);
+      if (finding) yield finding;
+    }
+  },
+};
+
+function unresolved({ paragraph, mention, resolution }: PlacedMention): Finding | null {
+  const { missing, among, target } = resolution;
+  const last = among.at(-1);
+  if (!missing || !last) return null;
+  const span = absolute(paragraph, missing);
+  if (target === null) {
+    const values = among.map(({ value }) => value);
+    const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+    const number = Number(missing.text);
+    // A number missing inside the series is the numbering's fault, not the reference's; a series may begin elsewhere.
+    if (mention.suffix !== null || (number <= highest && (number >= lowest || lowest > 1))) return null;
+    return {
+      ...span,
+      message: "number",
+      arguments: { number: missing.text, first: String(lowest), last: String(highest) },
+      fixes: [write(span, String(number > highest ? highest : lowest))],
+      related: [labelOf(last, LAST_NUMBER)],
+    };
+  }
+  const path = mention.steps.slice(0, mention.steps.indexOf(missing)).map(({ text }) => text);
+  const nested = target.counter !== "decimal";
+  const number = path.find(text => /^\p{N}/u.test(text)) ?? "";
+  const [inner, outer] = [missing.text, path.at(-1) ?? ""];
+  return {
+    ...span,
+    message: nested ? "inner" : number === "" ? "own" : "item",
+    arguments: { number, item: nested ? outer : inner, inner },
+    fixes: [write(span, last.text)],
+    related: [labelOf(last, LAST_ITEM)],
+  };
+}
+
+/** « ci-dessus » for what stands below, and the other way round. */
+function misplaced(
+  { paragraph, place, mention, mentions, resolution }: PlacedMention,
+  pack: CompiledPack,
+): Finding | null {
+  const { target, missing, ambiguous } = resolution;
+  // One word stands for all that a reference names: said of the first.
+  if (!place || !target || missing || ambiguous || mention !== mentions[0]) return null;
+  const { above, below } = pack.usage.paragraphReferences;
+  const after = target.paragraph.index > paragraph.index;
+  const wrong = place.points === "above" ? after : target.paragraph.index < paragraph.index && !after;
+  if (!wrong) return null;
+  const word = (after ? below : above)[0];
+  const span = absolute(paragraph, place);
+  return {
+    ...span,
+    message: after ? "below" : "above",
+    arguments: { word: place.text.replace(/\s+/g, " ") },
+    fixes: word === undefined ? [] : [write(span, word)],
+    related: [labelOf(target, TARGET)],
+  };
+}
+
+const LAST_NUMBER = { fr: "Le dernier paragraphe numéroté est ici.", en: "The last numbered paragraph is here." };
+const LAST_ITEM = { fr: "Le dernier alinéa est ici.", en: "The last sub-paragraph is here." };
+const TARGET = { fr: "Le paragraphe visé est ici.", en: "The paragraph that is meant is here." };
+
+function labelOf({ paragraph, label }: Numbered, message: Related["message"]): Related {
+  return { ...absolute(paragraph, label), message, arguments: {} };
+}
+
+/** The reference may as well be to another paragraph: a person decides. */
+function write(span: { start: number; end: number }, text: string): Fix {
+  return {
+    title: { fr: "Écrire « {text} »", en: "Write “{text}”" },
+    arguments: { text },
+    edits: [{ ...span, newText: text }],
+    preferred: false,
+  };
+}

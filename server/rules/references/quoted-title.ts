@@ -1,0 +1,141 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { type Word, wordsIn } from "../linguistics/clause-words.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "quoted-title",
+  severity: "warning",
+  scope: "document",
+  reads: inPassing((paragraph, pack, tree) => {
+    const { kind, clause } = paragraph;
+    const titles = attachedTitles(tree, pack);
+    if (titles.length > 0 && kind === "title") return [[kind, clause.text]];
+    return titles.flatMap(title => runsNear(paragraph, title, pack).map(run => run.map(({ text }) => text)));
+  }),
+  source: "REV-18",
+  title: { fr: "Titre cité autrement", en: "Title quoted differently" },
+  explanation: {
+    fr: "Une lettre ou une décision cite le texte qu'elle accompagne sous son titre exact. Une paraphrase sans majuscule n'est pas une citation.",
+    en: "A letter or a decision quotes the text that it accompanies under its exact title. A paraphrase without a capital is no quotation.",
+  },
+  messages: {
+    differs: {
+      fr: "Le titre du texte joint diffère : « {title} ».",
+      en: "The title of the attached text differs: “{title}”.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "Décision du 3 mai 2025 concernant les lacs\n\nLe Conseil des ministres décide :\n\n1. D'adopter la ⟦Déclaration sur la protection des lacs alpins⟧ (voir pièce jointe).\n\n2. De la publier.\n\nPièce jointe\n\nDéclaration relative à la protection des lacs alpins\n\nLes ministres des États membres,\n\nConscients de l'enjeu,\n\nDécident d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "Decision of 3 May 2025 on lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the ⟦Declaration on protection of the alpine lakes⟧ (see enclosure).\n\n2. To publish it.\n\nEnclosure\n\nDeclaration on the protection of alpine lakes\n\nThe ministers of the member States,\n\nAware of the need,\n\nDecide to act.\n",
+    },
+    {
+      language: "fr",
+      good: "Décision du 3 mai 2025 concernant la Déclaration relative à la protection des lacs alpins\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Déclaration relative à la protection des lacs alpins (voir pièce jointe).\n\n2. De publier la Déclaration, après la Déclaration du Millénaire et la Déclaration relative aux fleuves.\n\nPièce jointe\n\nDéclaration relative à la protection des lacs alpins\n\nLes ministres des États membres,\n\nConscients de l'enjeu,\n\nDécident d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "Décision du 3 mai 2025 concernant les lacs\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Charte des fleuves (voir pièce jointe).\n\n2. De la publier.\n\nPièce jointe\n\nCharte des grands fleuves\n\nLes ministres des États membres,\n\nConscients de l'enjeu,\n\nDécident d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "Decision of 3 May 2025 on the Declaration on the protection of alpine lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the Declaration on the protection of alpine lakes (see enclosure).\n\n2. To publish the Declaration on the Internet.\n\nEnclosure\n\nDeclaration on the protection of alpine lakes\n\nThe ministers of the member States,\n\nAware of the need,\n\nDecide to act.\n",
+    },
+  ],
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    for (const title of attachedTitles(tree, pack)) {
+      for (const paragraph of tree.paragraphs) {
+        for (const run of runsNear(paragraph, title, pack)) yield differing(paragraph, run, title);
+      }
+    }
+  },
+};
+
+/** Shorter titles are too like other words. */
+const LEAST_WORDS = 5;
+
+interface Title {
+  readonly instrument: number;
+  readonly paragraph: Paragraph;
+  readonly words: readonly Word[];
+}
+
+/** Of the texts that are attached to another. */
+function attachedTitles({ body }: DocumentTree, pack: CompiledPack): Title[] {
+  return body.instrumentKinds.flatMap(({ index, role }) => {
+    const paragraph = role === "main" ? undefined : body.instrument(index)?.title.at(-1);
+    const words = paragraph ? wordsIn(paragraph.clause, pack) : [];
+    return paragraph && words.length >= LEAST_WORDS ? [{ instrument: index, paragraph, words }] : [];
+  });
+}
+
+/** Runs of words elsewhere that begin with the title's capital and nearly spell it out, to its last word. */
+function runsNear(
+  { clause, instrument, kind }: Paragraph,
+  { instrument: attached, words: title }: Title,
+  pack: CompiledPack,
+): (readonly Word[])[] {
+  const first = title[0] as Word;
+  if (instrument === attached || kind === "furniture" || !clause.text.includes(first.text)) return [];
+  const words = wordsIn(clause, pack);
+  return words.flatMap((word, from) => {
+    const run = word.text === first.text ? bestRun(words.slice(from, from + title.length + MOST_EDITS), title) : null;
+    return run ? [run] : [];
+  });
+}
+
+function differing(paragraph: Paragraph, run: readonly Word[], { paragraph: at, words: title }: Title): Finding {
+  const place = { start: (title[0] as Word).start, end: at.clause.contentEnd };
+  return {
+    ...absolute(paragraph, { start: (run[0] as Word).start, end: (run.at(-1) as Word).end }),
+    message: "differs",
+    arguments: { title: at.clause.text.slice(place.start, place.end).replace(/\s+/g, " ") },
+    related: [
+      {
+        ...absolute(at, place),
+        message: { fr: "Le titre est ici.", en: "The title is here." },
+        arguments: {},
+      },
+    ],
+  };
+}
+
+/** Words added, left out or changed; with more it is another title. */
+const MOST_EDITS = 2;
+
+/** The run nearest to the title that ends in its last word; null when that is the title itself, or none is near. */
+function bestRun(words: readonly Word[], title: readonly Word[]): readonly Word[] | null {
+  let best: { run: readonly Word[]; far: number } | null = null;
+  for (let length = title.length - MOST_EDITS; length <= words.length; length++) {
+    const run = words.slice(0, length);
+    if (run.at(-1)?.folded !== title.at(-1)?.folded) continue;
+    const far = edits(run, title);
+    if (!best || far < best.far) best = { run, far };
+  }
+  return best && best.far > 0 && best.far <= MOST_EDITS ? best.run : null;
+}
+
+/** Words to add, remove or change to make `a` of `b`. */
+function edits(a: readonly Word[], b: readonly Word[]): number {
+  let row = b.map((_, at) => at + 1);
+  let corner = 0;
+  for (const [at, word] of a.entries()) {
+    let left = at + 1;
+    let diagonal = corner;
+    corner = at + 1;
+    row = row.map((above, column) => {
+      const cost = Math.min(above + 1, left + 1, diagonal + (word.folded === b[column]?.folded ? 0 : 1));
+      diagonal = above;
+      left = cost;
+      return cost;
+    });
+  }
+  return row.at(-1) ?? a.length;
+}

@@ -1,0 +1,173 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { matchesOf } from "../linguistics/prose.ts";
+import { perClause } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "symbol-form",
+  severity: "warning",
+  scope: "paragraph",
+  source: "REV-9",
+  title: { fr: "Forme d'une cote", en: "Form of a symbol" },
+  explanation: {
+    fr: "Dans une cote, un point suit les abréviations L, C, Add, Rev, Corr… : « A/C.3/68/L.75 », et des barres séparent les parties : « A/RES/58/292 ». L'Assemblée générale y met sa session, à partir de la 31e, le Conseil de sécurité et le Conseil économique et social leur année : « A/76/587 », « S/2004/12 », « S/RES/1325 (2000) ».",
+    en: "In a symbol a full stop follows the abbreviations L, C, Add, Rev, Corr … (“A/C.3/68/L.75”), and slashes separate its parts (“A/RES/58/292”). The General Assembly puts its session there, from the 31st on, the Security Council and the Economic and Social Council their year: “A/76/587”, “S/2004/12”, “S/RES/1325 (2000)”.",
+  },
+  messages: {
+    point: { fr: "Dans une cote, un point suit « {part} ».", en: "In a symbol a full stop follows “{part}”." },
+    stroke: {
+      fr: "Dans une cote, « RES » s'écrit en capitales entre deux barres : « {wanted} ».",
+      en: "In a symbol “RES” is written in capitals between slashes: “{wanted}”.",
+    },
+    session: {
+      fr: "« {part} » n'est pas une session de l'Assemblée générale qui figure dans une cote : elles vont de 31 à {last}.",
+      en: "“{part}” is no session of the General Assembly that stands in a symbol: these run from 31 to {last}.",
+    },
+    annual: {
+      fr: "Dans cette cote, « {part} » devrait être une année.",
+      en: "In this symbol “{part}” should be a year.",
+    },
+    committee: {
+      fr: "L'Assemblée générale a six grandes commissions : « A/C.{part} » n'en désigne aucune.",
+      en: "The General Assembly has six Main Committees: “A/C.{part}” is none of them.",
+    },
+    year: {
+      fr: "Cette cote porte l'année entre parenthèses : « {symbol} (…) ».",
+      en: "This symbol carries the year in brackets: “{symbol} (…)”.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant le document A/⟦C3⟧/68/⟦L75⟧,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nRappelant le document A/C.3/68/L.75,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling documents A/71/⟦L21⟧ and E/2020/10/⟦Add1⟧,\n\nDecides to act.\n",
+      fixed: "The General Assembly,\n\nRecalling documents A/71/L.21 and E/2020/10/Add.1,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant la résolution publiée sous la cote ⟦S/RES/1325⟧,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant les textes publiés sous les cotes ⟦A/RES 58/292⟧ et ⟦A/Res/61/295⟧,\n\nDécide d'agir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant les textes publiés sous les cotes A/RES/58/292 et A/RES/61/295,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant les documents A/⟦176⟧/587, A/RES/⟦25⟧/292, S/⟦204⟧/12, E/⟦20105⟧/6 et A/C.⟦8⟧/68/L.75,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling documents A/⟦176⟧/587, A/RES/⟦25⟧/292, S/⟦204⟧/12, E/⟦20105⟧/6 and A/C.⟦8⟧/68/L.75,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant les documents A/C.3/68/L.75, E/2020/10/Add.1, E/5000/Add.2, S/2004/12, S/7930/Add.64, A/5800/Rev.1, A/HRC/RES/31/5, A/RES/S-8/1, A/S-32/4, A/INF/76/3 et S/RES/1325 (2000), ainsi que les lignes C2/L1 et 3A/L1,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling documents A/C.3/68/L.75, E/2020/10/Add.1 and S/RES/1325 (2000), and lines C2/L1 and 3A/L1,\n\nDecides to act.\n",
+    },
+  ],
+  concerns: ({ clause }) => clause.text.includes("/"),
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    for (const { at, text, message, part } of misfits(paragraph.clause, pack)) {
+      const span = { start: paragraph.start + at, end: paragraph.start + at + text.length };
+      const wanted = text.replace(/RES[ -]?/i, "RES/").replace("//", "/");
+      yield {
+        ...span,
+        message,
+        arguments: { part, wanted, last: String(LAST_SESSION) },
+        fixes:
+          message === "stroke"
+            ? [
+                {
+                  title: { fr: "Écrire « {wanted} »", en: "Write “{wanted}”" },
+                  arguments: { wanted },
+                  edits: [{ ...span, newText: wanted }],
+                  preferred: true,
+                },
+              ]
+            : [],
+      };
+    }
+    for (const { at, part, digits } of pointless(paragraph.clause, pack)) {
+      const start = paragraph.start + at;
+      const point = start + part.length;
+      yield {
+        start,
+        end: point + digits.length,
+        message: "point",
+        arguments: { part },
+        fixes: [
+          {
+            title: { fr: "Ajouter le point", en: "Add the point" },
+            edits: [{ start: point, end: point, newText: "." }],
+            preferred: true,
+          },
+        ],
+      };
+    }
+    for (const { at, symbol } of yearless(paragraph.clause, pack)) {
+      const start = paragraph.start + at;
+      yield { start, end: start + symbol.length, message: "year", arguments: { symbol }, severity: "information" };
+    }
+  },
+};
+
+/** A whole symbol: a body, then parts between strokes. */
+const SYMBOL = /(?<![\p{L}\p{N}/.-])(?:A|S|E|ST|TD|CCPR|CEDAW|CERD|CRC|CAT|DP)(?:\/[A-Za-z0-9.-]+)+/gu;
+/** Parts of which a number follows a point. */
+const PART = /(?<=\/)(L|C|Add|Rev|Corr|CRP|WG|INF|SR|PV|CONF|Sub)(\d+)(?![\p{L}\p{N}])/gu;
+
+const pointless = perClause(({ text }) =>
+  matchesOf(text, SYMBOL).flatMap(({ 0: symbol, index }) =>
+    matchesOf(symbol, PART).map(({ 1: part = "", 2: digits = "", index: inner }) => {
+      return { at: index + inner, part, digits };
+    }),
+  ),
+);
+
+const YEARLESS = /(?<![\p{L}\p{N}/])S\/RES\/\d{1,4}(?![\p{N}/]|\s?\()/gu;
+
+const yearless = perClause(({ text }) =>
+  matchesOf(text, YEARLESS).map(({ 0: symbol, index }) => ({ at: index, symbol })),
+);
+
+/** Sessions up to this one may be cited for years to come. */
+const LAST_SESSION = 99;
+const FIRST_SESSION = 31;
+
+const RES =
+  /(?<![\p{L}\p{N}/])[AES]\/(?:HRC\/)?(?:RES[ -](?=\d{2,4}[/ ])|(?!RES)[Rr][Ee][Ss]\/)(?:S-|ES-)?\d{1,4}(?:\/\d{1,4})?/gu;
+const SESSION = /(?<![\p{L}\p{N}/])(A\/(?:RES\/|C\.(\d)\/)?)(\d{1,4})\/(?:L\.)?\d/gu;
+const ANNUAL = /(?<![\p{L}\p{N}/])([SE]\/)(\d+)\/(?:L\.)?\d/gu;
+
+interface Misfit {
+  readonly at: number;
+  readonly text: string;
+  readonly message: "stroke" | "session" | "annual" | "committee";
+  readonly part: string;
+}
+
+const misfits = perClause(({ text }): Misfit[] => {
+  const found = matchesOf(text, RES).map(({ 0: symbol, index }): Misfit => {
+    return { at: index, text: symbol, message: "stroke", part: symbol };
+  });
+  for (const { 1: head = "", 2: committee, 3: part = "", index } of matchesOf(text, SESSION)) {
+    const at = index + head.length;
+    if (committee !== undefined && !(Number(committee) >= 1 && Number(committee) <= 6))
+      found.push({ at: index + "A/C.".length, text: committee, message: "committee", part: committee });
+    else if (!(Number(part) >= FIRST_SESSION && Number(part) <= LAST_SESSION))
+      found.push({ at, text: part, message: "session", part });
+  }
+  for (const { 1: head = "", 2: part = "", index } of matchesOf(text, ANNUAL))
+    if (!/^(?:19[4-9]|20)\d+$/.test(part) || part.length !== 4)
+      found.push({ at: index + head.length, text: part, message: "annual", part });
+  return found;
+});

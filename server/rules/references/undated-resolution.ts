@@ -1,0 +1,134 @@
+import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { inPassing } from "../incremental/reads.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "undated-resolution",
+  severity: "hint",
+  scope: "instrument",
+  reads: inPassing(readCited),
+  source: "REV-7",
+  title: { fr: "Résolution citée sans sa date", en: "Resolution cited without its date" },
+  explanation: {
+    fr: "Un préambule qui date les résolutions qu'il rappelle le fait pour toutes, à leur première mention : « sa résolution 58/292 du 6 mai 2004 ». Ensuite le numéro suffit.",
+    en: "A preamble that dates the resolutions it recalls does so for all of them, at their first mention: “its resolution 58/292 of 6 May 2004”. After that the number is enough.",
+  },
+  messages: {
+    undated: {
+      fr: "La résolution {number} est citée ici pour la première fois, sans sa date ; les autres sont datées.",
+      en: "Resolution {number} is cited here for the first time, without its date; the others are dated.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRelisant ses résolutions 71/23 du 30 novembre 2016 et 72/12 du 30 novembre 2017,\n\nRelisant également sa résolution 73/18 du 30 novembre 2018,\n\nConsciente de la portée de sa résolution ⟦74/10⟧,\n\nDécide d'agir, compte tenu de sa résolution 74/10 du 3 décembre 2019.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its resolutions 71/23 of 30 November 2016 and 72/12 of 30 November 2017,\n\nRecalling also its resolution 73/18 of 30 November 2018,\n\nAware of the scope of Security Council resolution ⟦1325 (2000)⟧,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRelisant ses résolutions 71/23 du 30 novembre 2016 et 72/12 du 30 novembre 2017,\n\nRelisant également ses résolutions 73/18 A et B du 30 novembre 2018, et la résolution 1325 (2000) du Conseil de sécurité, en date du 31 octobre 2000,\n\nConsciente de la portée de sa résolution 71/23,\n\nDécide d'agir, compte tenu de la résolution 76/1.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its resolutions 71/23, 72/12 and 73/18 and its resolution 74/10 of 3 December 2019,\n\nDecides to act.\n",
+    },
+  ],
+  *check({ paragraphs }: Instrument): Iterable<Finding> {
+    const cited = paragraphs.flatMap(paragraph => (paragraph.kind === "preambular" ? citedIn(paragraph) : []));
+    const known = new Set<string>();
+    let dated = 0;
+    const undated: Cited[] = [];
+    for (const one of cited) {
+      if (one.dated === true) dated++;
+      else if (one.dated === false && !known.has(one.number)) undated.push(one);
+      known.add(one.number);
+    }
+    // A preamble that dates few of them follows another usage.
+    if (dated < LEAST_DATED || undated.length > (dated + undated.length) * MOST_UNDATED) return;
+    const dates = undated.length > 0 ? datesIn(paragraphs) : NO_DATES;
+    for (const { paragraph, reference, number } of undated) {
+      yield {
+        ...absolute(paragraph, reference),
+        message: "undated",
+        arguments: { number: reference.text.replace(/\s+/g, " ") },
+        fixes: datedLater(reference, paragraph, dates.get(number) ?? []),
+      };
+    }
+  },
+};
+
+const LEAST_DATED = 3;
+const MOST_UNDATED = 0.25;
+
+interface Cited {
+  readonly paragraph: Paragraph;
+  readonly reference: Reference;
+  readonly number: string;
+  /** Null where one cannot tell. */
+  readonly dated: boolean | null;
+}
+
+/** « 73/18 A et B du … », « 1325 (2000) du Conseil, en date du … »: a date further on counts for those before it. */
+function citedIn(paragraph: Paragraph): Cited[] {
+  const { references, text } = paragraph.clause;
+  const last = references.findLastIndex(({ groups: { date = "" } }) => /\d{4}/.test(date));
+  return references.flatMap((reference, at) => {
+    // A symbol has no date.
+    if (reference.kind !== "resolution" || /^\p{L}+\//u.test(reference.text)) return [];
+    // A number close behind belongs to a list, calls a note, or is of a date that was cut; « nº 15 (2002) » is no resolution.
+    const unclear =
+      /^.{0,8}\d/su.test(text.slice(reference.end, reference.end + 9)) ||
+      /[º°]\s?$/.test(text.slice(Math.max(0, reference.start - 3), reference.start));
+    return [{ paragraph, reference, number: numberOf(reference), dated: at <= last || (unclear ? null : false) }];
+  });
+}
+
+function readCited(paragraph: Paragraph): readonly unknown[] {
+  const cited = paragraph.kind === "preambular" ? citedIn(paragraph).map(({ number, dated }) => [number, dated]) : [];
+  return [...cited, ...paragraph.clause.references.map(({ text, groups }) => [text, groups])];
+}
+
+function numberOf({ groups: { number = "", letter = "", year = "", session = "" } }: Reference): string {
+  return [number, letter, year, session].join(" ");
+}
+
+type Dates = ReadonlyMap<string, readonly Reference[]>;
+
+const NO_DATES: Dates = new Map();
+
+/** By number, the references that give its date. */
+function datesIn(paragraphs: readonly Paragraph[]): Dates {
+  const found = new Map<string, Reference[]>();
+  for (const { clause } of paragraphs) {
+    for (const reference of clause.references) {
+      if (reference.groups.date === undefined) continue;
+      const number = numberOf(reference);
+      const same = found.get(number);
+      if (same) same.push(reference);
+      else found.set(number, [reference]);
+    }
+  }
+  return found;
+}
+
+/** The date that the text gives further on, to be written here. */
+function datedLater({ end, text }: Reference, { start }: Paragraph, dated: readonly Reference[]): Fix[] {
+  for (const found of dated) {
+    if (!found.text.startsWith(text)) continue;
+    const date = found.text.slice(text.length).replace(/\s+/g, " ");
+    return [
+      {
+        title: { fr: "Ajouter la date : « {date} »", en: "Add the date: “{date}”" },
+        arguments: { date: date.trim() },
+        edits: [{ start: start + end, end: start + end, newText: date }],
+        preferred: false,
+      },
+    ];
+  }
+  return [];
+}

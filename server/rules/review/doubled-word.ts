@@ -1,0 +1,116 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isProse } from "../linguistics/prose.ts";
+import { ByGap, eachAtGap } from "../linguistics/whitespace-runs.ts";
+import { perClause, perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "doubled-word",
+  severity: "warning",
+  scope: "paragraph",
+  source: "REV-19",
+  title: { fr: "Mot répété", en: "Word written twice" },
+  explanation: {
+    fr: "Un petit mot ou une formule introductive écrits deux fois de suite sont un reste de correction ou de copie.",
+    en: "A small word or an opener written twice in a row is left over from a correction or a copy.",
+  },
+  messages: {
+    twice: { fr: "« {word} » est écrit deux fois de suite.", en: "“{word}” is written twice in a row." },
+  },
+  appliesTo: ({ usage }) => usage.neverDoubled.length > 0,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant l'état ⟦des des⟧ lacs,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nRappelant l'état des lacs,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling ⟦the\nthe⟧ state of the lakes,\n\nDecides to act.\n",
+      fixed: "The General Assembly,\n\nRecalling the state of the lakes,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant l'état des lacs,\n\n1. ⟦Prend note prend note⟧ du rapport ;\n\n2. Décide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nRappelant l'état des lacs,\n\n1. Prend note du rapport ;\n\n2. Décide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\n⟦Recalling Recalling⟧ also the state of the lakes,\n\nDecides to act.\n",
+      fixed: "The General Assembly,\n\nRecalling also the state of the lakes,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nSachant que nous nous devons d'agir, que les décisions le leur permettent et que l'eau de Dede manque,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware that that is a need and that those who had had doubts have none,\n\nDecides to act.\n",
+    },
+  ],
+  concerns: (paragraph, pack) => isProse(paragraph) && doubled(paragraph.clause, pack).length > 0,
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    for (const { start, text, word } of doubled(paragraph.clause, pack)) {
+      const span = { start: paragraph.start + start, end: paragraph.start + start + text.length };
+      yield {
+        ...span,
+        message: "twice",
+        arguments: { word },
+        fixes: [
+          {
+            title: { fr: "N'écrire le mot qu'une fois", en: "Write the word once" },
+            edits: [{ ...span, newText: word }],
+            preferred: true,
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** Words that never follow themselves; others may (“had had”, « nous nous »). */
+const neverDoubled = perPack(({ usage }) => {
+  const words = new ByGap<string>();
+  for (const word of usage.neverDoubled) words.add(word, word, word);
+  return words;
+});
+
+const INSIDE = /[\p{L}\p{N}’'-]/u;
+
+interface Doubled {
+  /** From the clause's beginning. */
+  readonly start: number;
+  /** Both, and what is between them. */
+  readonly text: string;
+  readonly word: string;
+}
+
+const doubled = perClause((clause, pack): readonly Doubled[] => {
+  const opener = doubledOpener(clause);
+  const words = doubledWords(clause, pack);
+  return opener ? [opener, ...words] : words;
+});
+
+function doubledWords({ text }: Clause, pack: CompiledPack): Doubled[] {
+  const found: Doubled[] = [];
+  eachAtGap(text, neverDoubled(pack), (word, start, behind) => {
+    const end = behind + word.length;
+    if (!text.startsWith(word, behind)) return;
+    if (INSIDE.test(text[start - 1] ?? " ") || INSIDE.test(text[end] ?? " ")) return;
+    found.push({ start, text: text.slice(start, end), word });
+  });
+  return found;
+}
+
+/** Who fills in a blank behind an opener often types the opener again. */
+function doubledOpener({ text, opener }: Clause): Doubled | null {
+  if (!opener) return null;
+  const { start } = opener;
+  const word = text.slice(start, opener.end);
+  const gap = /^\s+/.exec(text.slice(opener.end))?.[0] ?? "";
+  const again = opener.end + gap.length;
+  const end = again + word.length;
+  const same = gap !== "" && text.slice(again, end).toLowerCase() === word.toLowerCase();
+  return same && !INSIDE.test(text[end] ?? " ") ? { start, text: text.slice(start, end), word } : null;
+}

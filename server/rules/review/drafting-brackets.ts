@@ -1,0 +1,79 @@
+import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { isBody, isQuoted } from "../linguistics/prose.ts";
+import { meetsOneOf } from "../linguistics/span-cover.ts";
+import { perClause } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "drafting-brackets",
+  severity: "warning",
+  scope: "paragraph",
+  source: "NUM-6, REV-19",
+  title: { fr: "Crochets de négociation", en: "Drafting brackets" },
+  explanation: {
+    fr: "Pendant la négociation, les crochets entourent ce qui n'est pas convenu ; il n'en reste pas dans un texte adopté.",
+    en: "During negotiation square brackets surround what is not agreed; none remain in an adopted text.",
+  },
+  messages: {
+    left: {
+      fr: "Crochets de négociation : « {text} » reste à trancher.",
+      en: "Drafting brackets: “{text}” is still to be settled.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir pendant ⟦[deux] [trois]⟧ ans.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\nDecides to act for ⟦[two] [three]⟧ years.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant la Convention sur le travail (révisée) [n° 97] et la Convention sur les rives [n o 118],\n\nDécide d'agir :\n\n| Poste | 3 agents [six mois] | Archiviste |\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa résolution 43/105 [voir annexe], où elle dit que « les lacs […] doivent [re]vivre »[^1], après deux agents [agents locaux (autres classes)] et d'autres […],\n\nDécide d'agir [A/71/L.21].\n\n[^1]: A/82/203.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling that “the lakes […] should [again] live”[^1],\n\nDecides to act [A/71/L.21].\n\n[^1]: A/82/203.\n",
+    },
+  ],
+  concerns: (paragraph, pack) => isBody(paragraph) && alternativesIn(paragraph.clause, pack).length > 0,
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    // In the row of a table brackets are parentheses.
+    if (paragraph.clause.text.trimStart().startsWith("|")) return;
+    // Alternatives stand side by side: one choice, one finding.
+    const [first] = alternativesIn(paragraph.clause, pack);
+    const last = alternativesIn(paragraph.clause, pack).at(-1);
+    if (!first || !last) return;
+    const span = { start: first.start, end: last.end };
+    const whole = paragraph.clause.text.slice(span.start, span.end).replace(/\s+/g, " ");
+    const text = whole.length > 60 ? `${whole.slice(0, 59)}…` : whole;
+    yield { ...absolute(paragraph, span), message: "left", arguments: { text } };
+  },
+};
+
+/** What editors put in brackets: omissions, symbols and numbers. */
+const EDITORIAL = /^(?:\p{L}{1,2}[°º.]?\s?[o°º]?\s)?[\s.…\p{N}\p{Lu}/()–-]*$/u;
+
+const alternativesIn = perClause((clause): Span[] => {
+  const pairs = clause.enclosures.flatMap(({ kind, open, close }) =>
+    kind === "bracket" && open && close ? [{ open, close }] : [],
+  );
+  let furthest = -1;
+  return pairs.flatMap(({ open, close }, at) => {
+    // Brackets inside brackets are parentheses: « [agent local (Autres classes)] ».
+    const nested = open.start < furthest || (pairs[at + 1]?.open.start ?? close.start) < close.start;
+    furthest = Math.max(furthest, close.start);
+    if (nested || clause.text[open.start] !== "[") return [];
+    const inner = { start: open.end, end: close.start };
+    const refers = meetsOneOf(clause.references, { start: inner.start, end: inner.start + 2 });
+    if (refers || EDITORIAL.test(clause.text.slice(inner.start, inner.end)) || isQuoted(clause, inner)) return [];
+    return [{ start: open.start, end: close.end }];
+  });
+});

@@ -1,0 +1,45 @@
+import { REASON } from "../linguistics/suppressions.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "suppression-reason",
+  severity: "hint",
+  scope: "document",
+  source: "design §1",
+  title: { fr: "Exception sans raison", en: "Suppression without a reason" },
+  explanation: {
+    fr: "Une exception dit, après les deux points, pourquoi la règle ne convient pas ici : sans cela, le prochain lecteur ne sait pas s'il peut l'ôter.",
+    en: "A suppression says after its colon why the rule does not fit here: without that, the next reader cannot tell whether to remove it.",
+  },
+  messages: {
+    missing: {
+      fr: "Cette exception ne dit pas pourquoi : l'indiquer après deux points, à la fin du commentaire.",
+      en: "This suppression does not say why: give the reason after a colon, at the end of the comment.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\n⟦<!-- preambule-disable-next-paragraph preambular-mark -->⟧\n\nRappelant sa décision ;\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\n⟦<!-- preambule-disable-next-paragraph preambular-mark: say why -->⟧\n\nRecalling its decision;\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\n<!-- preambule-disable-next-paragraph preambular-mark: cité tel quel -->\n\nRappelant sa décision ;\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\n<!-- preambule-disable-next-paragraph preambular-mark: quoted as is -->\n\nRecalling its decision;\n\nDecides to act.\n",
+    },
+  ],
+  *check({ tree }: RuleContext): Iterable<Finding> {
+    for (const { rules, reason, start, end } of tree.suppressions) {
+      // The words that the quick fix leaves there are no reason either.
+      const given = reason !== "" && reason !== REASON.fr && reason !== REASON.en;
+      if (rules.length > 0 && !given) yield { start, end, message: "missing" };
+    }
+  },
+};

@@ -1,0 +1,158 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { isProse } from "../linguistics/prose.ts";
+import type { Finding, Fix, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "unpaired-mark",
+  severity: "warning",
+  scope: "document",
+  reads: ({ clause }) =>
+    clause.enclosures.every(({ open, close }) => open && close)
+      ? [clause.enclosures.length > 0, clause.text.slice(0, clause.bodyStart + 1), clause.label?.end]
+      : clause.text,
+  source: "REV-19",
+  title: { fr: "Guillemet ou parenthèse sans pendant", en: "Quotation mark or bracket without its partner" },
+  explanation: {
+    fr: "Guillemets, parenthèses et crochets vont par deux. Une citation peut courir sur plusieurs paragraphes : elle se referme à la fin du dernier.",
+    en: "Quotation marks, parentheses and brackets come in pairs. A quotation may run over several paragraphs: it is closed at the end of the last.",
+  },
+  messages: {
+    unclosed: { fr: "Le signe {mark} n'est pas refermé.", en: "The mark {mark} is never closed." },
+    unopened: { fr: "Le signe {mark} ferme ce que rien n'ouvre.", en: "The mark {mark} closes what nothing opens." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision ⟦(⟧la première,\n\nDécide d'agir « vite et bien ».\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision, taken here⟦)⟧,\n\nDecides to act ⟦“⟧soon and well.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu⟦»⟧ et du rôle⟦»⟧ des lacs⟦»⟧ et des ports⟦»⟧,\n\nDécide d'agir vite⟦»⟧ et bien⟦»⟧ et longtemps⟦»⟧.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant les alinéas a) et b) du texte (annexe),\n\nAdopte le texte suivant : « Les lacs sont un bien commun ;\n\n« Nul ne les trouble ».\n",
+    },
+    {
+      language: "en",
+      good: 'The General Assembly,\n\nAware of the need,\n\nAdopts the following text: "Lakes are common;\n\n“Nobody disturbs them”.\n',
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling points a) and 2) of the text (annex),\n\nDecides to act “soon”.\n",
+    },
+  ],
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    // By mark, so that a text of nothing but brackets takes time that grows with it.
+    const pending = new Map<string, Lost[]>();
+    const unopened: Lost[] = [];
+    for (const paragraph of tree.paragraphs) {
+      if (closesItself(paragraph)) {
+        for (const mark of [...pending.keys()]) if (reopens(paragraph, mark, pack)) pending.delete(mark);
+      }
+      for (const one of lostIn(paragraph, pack)) {
+        const opened = [...pending.keys()].filter(mark => partners(mark, pack).includes(one.mark));
+        if (opened.length > 0) for (const mark of opened) pending.delete(mark);
+        else if (!one.opens) unopened.push(one);
+        else if (!pending.get(one.mark)?.push(one)) pending.set(one.mark, [one]);
+      }
+    }
+    const lost = [...unopened, ...[...pending.values()].flat()].filter(({ paragraph }) => isProse(paragraph));
+    const flood = lost.length > Math.max(MOST_SLIPS, tree.paragraphs.length * SLIP_SHARE);
+    for (const { paragraph, mark, span, opens } of lost) {
+      yield {
+        ...absolute(paragraph, span),
+        message: opens ? "unclosed" : "unopened",
+        arguments: { mark },
+        ...(flood ? { severity: "information" as const } : {}),
+        fixes: opens ? closing(paragraph, mark, span, pack) : [],
+      };
+    }
+  },
+};
+
+/** More than these are no slips: what they paired with was lost in extraction. */
+const MOST_SLIPS = 6;
+const SLIP_SHARE = 0.05;
+
+interface Lost {
+  readonly paragraph: Paragraph;
+  readonly mark: string;
+  readonly span: Span;
+  readonly opens: boolean;
+}
+
+/** Marks of a paragraph without a partner in it. */
+function lostIn(paragraph: Paragraph, pack: CompiledPack): Lost[] {
+  const found: Lost[] = [];
+  for (const { kind, open, close } of paragraph.clause.enclosures) {
+    const span = open ?? close;
+    if (!span || (open && close)) continue;
+    const mark = paragraph.clause.text.slice(span.start, span.end);
+    if (!open && isEnumeration(paragraph, span, mark)) continue;
+    const before = found.at(-1);
+    // « “texte" » is closed by the wrong mark: one fault, told once.
+    const wrong = kind === "quote" && before?.opens && pack.quotes.some(([one]) => one === before.mark);
+    if (wrong && before.mark !== mark && (!open || partners(mark, pack).includes(mark))) continue;
+    found.push({ paragraph, mark, span, opens: open !== null });
+  }
+  return found;
+}
+
+/** A quotation of several paragraphs opens each of them and is closed once, at the end of the last. */
+function opensWith({ clause }: Paragraph, mark: string): boolean {
+  const { text, label } = clause;
+  const body = text.slice(label?.end ?? 0).trimStart();
+  return text.startsWith(mark) || body.startsWith(mark);
+}
+
+/** The same, where straight marks stand among others: `“text …`, then `"text …"`. */
+function reopens(paragraph: Paragraph, mark: string, { quotes }: CompiledPack): boolean {
+  const others = mark === '"' ? quotes.map(([open]) => open) : quotes.some(([open]) => open === mark) ? ['"'] : [];
+  return [mark, ...others].some(one => opensWith(paragraph, one));
+}
+
+function closesItself({ clause }: Paragraph): boolean {
+  return clause.enclosures[0]?.close != null;
+}
+
+/** Of `xviii` and the character before it. */
+const LONGEST_COUNTER = 8;
+
+/** `a)` and `12)` inside a text count something. */
+function isEnumeration({ clause }: Paragraph, close: Span, mark: string): boolean {
+  if (mark !== ")") return false;
+  return /(?<![\p{L}\p{N}])(?:\p{L}{1,2}|[ivxlc]{1,5}|\p{N}{1,3})\s?$/iu.test(
+    clause.text.slice(Math.max(0, close.start - LONGEST_COUNTER), close.start),
+  );
+}
+
+function partners(mark: string, { quotes }: CompiledPack): string[] {
+  return [["(", ")"] as const, ["[", "]"] as const, ...quotes]
+    .filter(([open]) => open === mark)
+    .map(([, close]) => close);
+}
+
+/** To close it before the mark that ends the paragraph is a guess, so it is only offered. */
+function closing(paragraph: Paragraph, mark: string, span: Span, pack: CompiledPack): Fix[] {
+  const close = partners(mark, pack)[0];
+  if (close === undefined) return [];
+  const { clause, start } = paragraph;
+  const end = clause.terminator ? clause.text.slice(0, clause.terminator.start).trimEnd().length : clause.contentEnd;
+  // A mark behind which nothing stands has nothing to close.
+  if (end <= span.end) return [];
+  const space = mark === pack.quotes[0]?.[0] ? pack.usage.quoteSpace : "";
+  return [
+    {
+      title: { fr: "Refermer à la fin du paragraphe", en: "Close it at the end of the paragraph" },
+      edits: [{ start: start + end, end: start + end, newText: space + close }],
+      preferred: false,
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Rule } from "../rule.ts";
+
+/** Found by `run.ts`, which alone knows what the other rules' suppressions silenced. */
+export const rule: Rule = {
+  id: "unused-suppression",
+  severity: "warning",
+  scope: "document",
+  source: "design §1",
+  title: { fr: "Exception sans objet", en: "Unused suppression" },
+  explanation: {
+    fr: "Un commentaire qui fait taire une règle sans qu'elle ait rien à dire cache la prochaine vraie faute : mieux vaut l'ôter.",
+    en: "A comment that silences a rule which has nothing to say hides the next real fault: better to remove it.",
+  },
+  messages: {
+    unused: {
+      fr: "Cette exception ne fait taire aucune remarque ({rules}).",
+      en: "This suppression silences no finding ({rules}).",
+    },
+    partly: {
+      fr: "La règle {rule} n'a rien à signaler ici : elle peut sortir de cette exception.",
+      en: "Rule {rule} has nothing to report here: it can leave this suppression.",
+    },
+    unknown: {
+      fr: "Il n'y a pas de règle {rule} ; peut-être {near} ?",
+      en: "There is no rule {rule}; perhaps {near}?",
+    },
+    nameless: {
+      fr: "Cette exception ne dit pas quelle règle elle fait taire.",
+      en: "This suppression does not say which rule it silences.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\n⟦<!-- preambule-disable-next-paragraph preambular-mark: cité tel quel -->⟧\n\nRappelant sa décision,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\n⟦<!-- preambule-disable-next-paragraph preambular-mark: quoted as is -->⟧\n\nRecalling its decision,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      bad: "⟦<!-- preambule-disable-file -->⟧\n\nL'Assemblée générale,\n\n<!-- preambule-disable-next-paragraph preambular-mark, ⟦elision⟧: cité tel quel -->\n\nRappelant sa décision ;\n\n<!-- preambule-disable-next-paragraph ⟦last-operatif-mark⟧: en cours -->\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\n<!-- preambule-disable-next-paragraph preambular-mark: cité tel quel -->\n\nRappelant sa décision ;\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\n<!-- preambule-disable-next-paragraph preambular-mark: quoted as is -->\n\nRecalling its decision;\n\nDecides to act.\n",
+    },
+  ],
+  check: () => [],
+};

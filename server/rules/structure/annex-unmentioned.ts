@@ -1,0 +1,59 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { isBody, loose } from "../linguistics/prose.ts";
+import { perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "annex-unmentioned",
+  severity: "information",
+  scope: "document",
+  reads: (paragraph, pack) => announces(paragraph, pack),
+  source: "STR-6",
+  title: { fr: "Annexe que rien n'annonce", en: "Annex that nothing announces" },
+  explanation: {
+    fr: "Le texte qui porte une annexe ou une pièce jointe l'annonce : « (voir annexe) », « dont le texte figure en annexe ».",
+    en: "A text that carries an annex or an enclosure announces it: “(see annex)”, “the text of which is annexed hereto”.",
+  },
+  messages: {
+    unmentioned: {
+      fr: "Rien, dans ce qui précède, n'annonce ce texte joint.",
+      en: "Nothing in what comes before announces this attached text.",
+    },
+  },
+  appliesTo: pack => pack.usage.attached !== null,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nAdopte la Charte des lacs.\n\n⟦Annexe⟧\n\nCharte des lacs\n\nLes lacs sont un bien commun.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\nAdopts the Charter of Lakes.\n\n⟦Annex⟧\n\nCharter of Lakes\n\nLakes are a common good.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nAdopte la Charte des lacs, qui est annexée à la présente résolution.\n\nAnnexe\n\nCharte des lacs\n\nLes lacs sont un bien commun.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\nAdopts the Charter of Lakes annexed hereto.\n\nAnnex\n\nCharter of Lakes\n\nLakes are a common good.\n",
+    },
+  ],
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    const first = tree.instruments.find(({ role }) => role !== "main");
+    const caption = first?.paragraphs[0];
+    // One word may announce them all; without it, the first is what nobody expects.
+    if (!first || !caption || first.index === 0) return;
+    const before = tree.instruments.slice(0, first.index).flatMap(({ paragraphs }) => paragraphs);
+    if (before.some(paragraph => announces(paragraph, pack)) || !before.some(isBody)) return;
+    yield { ...absolute(caption, { start: 0, end: caption.clause.contentEnd }), message: "unmentioned" };
+  },
+};
+
+const attached = perPack(({ usage }) => new RegExp(loose(usage.attached ?? "(?!)"), "iu"));
+
+function announces({ kind, clause }: Paragraph, pack: CompiledPack): boolean {
+  return kind !== "masthead" && kind !== "furniture" && attached(pack).test(clause.text);
+}

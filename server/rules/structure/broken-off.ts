@@ -1,0 +1,64 @@
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { mark } from "../incremental/aspects.ts";
+import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "broken-off",
+  severity: "error",
+  scope: "instrument",
+  reads: mark,
+  source: "PCT-1, PCT-2, STR-9",
+  title: { fr: "Paragraphe interrompu", en: "Paragraph broken off" },
+  explanation: {
+    fr: "Une phrase ne s'arrête ni sur un article, ni sur une préposition, ni sur son seul verbe : la suite a été perdue, souvent à un changement de page. Un signe de ponctuation n'y changerait rien.",
+    en: "No paragraph ends with an article, a preposition or its bare verb: the rest was lost, often at a page break, and a punctuation mark would not mend it.",
+  },
+  messages: {
+    cut: {
+      fr: "Le paragraphe s'interrompt après « {word} » : la suite manque.",
+      en: "The paragraph breaks off after “{word}”: the rest is missing.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision sur ⟦les⟧\n\n1. Décide d'agir ;\n\n2. ⟦Prie⟧\n\n3. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Constate que chacun respecte la déclaration ⟦du⟧\n\nSommet des lacs sur les rives ;\n\n2. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision, soulignant l'utilité des rives, et\n\nDistr. générale\n\nconsidérant l'enjeu, notant le rapport, tout en\n\nprenant note du bilan,\n\n1. Décide d'agir ;\n\n2. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision sur les\n\nlacs et les rives,\n\n1. Décide d'agir ;\n\n2. Décide d'y revenir avec.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision on ⟦the⟧\n\n1. Decides to act;\n\n2. Decides to return to the matter.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision,\n\n1. Decides to act;\n\n2. Decides to look into it.\n",
+    },
+  ],
+  *check({ paragraphs }, { pack }: RuleContext): Iterable<Finding> {
+    // Footnotes and what a page prints around them stand between the halves of a paragraph.
+    const body = paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
+    for (const [at, paragraph] of body.entries()) {
+      const word = brokenOffAfter(paragraph, pack);
+      if (word === null || goesOn(body[at + 1])) continue;
+      const end = paragraph.start + paragraph.clause.contentEnd;
+      yield { start: end - word.length, end, message: "cut", arguments: { word } };
+    }
+  },
+};
+
+/** A page stands between the two halves, and nothing is lost. */
+function goesOn(next: Paragraph | undefined): boolean {
+  return next?.kind === "text";
+}

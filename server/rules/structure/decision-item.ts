@@ -1,0 +1,58 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { firstWordsSpan } from "../fixes/finding-spans.ts";
+import { enactingLine } from "../fixes/related-places.ts";
+import { perInstrument } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "decision-item",
+  severity: "error",
+  scope: "paragraph",
+  source: "§1.5",
+  title: { fr: "Point d'une décision", en: "Item of a decision" },
+  explanation: {
+    fr: "Après « décide : », chaque point s'ouvre par « De » et un infinitif : le verbe conjugué est déjà dans la ligne d'édiction.",
+    en: "After “decides:” each item opens with an infinitive: the enacting line already holds the finite verb.",
+  },
+  messages: {
+    finite: {
+      fr: "« {opener} » est un verbe conjugué : après « décide : », le point s'ouvre par un infinitif.",
+      en: "“{opener}” is a finite verb: after “decides:” the item opens with an infinitive.",
+    },
+  },
+  profiles: ["decision"],
+  examples: [
+    {
+      language: "fr",
+      bad: "Décision du 3 mai 2025 concernant la Charte des lacs\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Charte des lacs.\n\n2. ⟦Demande⟧ au Secrétariat de la publier.\n",
+    },
+    {
+      language: "en",
+      bad: "Decision of 3 May 2025 on the Charter of Lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the Charter of Lakes.\n\n2. ⟦Requests⟧ the Secretariat to publish it.\n",
+    },
+    {
+      language: "fr",
+      good: "Décision du 3 mai 2025 concernant la Charte des lacs\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Charte des lacs.\n\n2. De demander au Secrétariat de la publier.\n",
+    },
+    {
+      language: "en",
+      good: "Decision of 3 May 2025 on the Charter of Lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the Charter of Lakes.\n\n2. To request the Secretariat to publish it.\n",
+    },
+  ],
+  concerns: ({ kind, level, clause }) =>
+    clause.opener !== null && (kind === "operative" || (kind === "item" && level <= 1)),
+  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const head = paragraph.clause.opener?.heads[0];
+    if (!head?.sections.includes("operative") || head.source !== "lexicon") return;
+    // Only where the line above carries the verb.
+    if (!leadsIn(instrument, pack)) return;
+    yield {
+      ...firstWordsSpan(paragraph),
+      message: "finite",
+      arguments: { opener: head.text },
+      related: enactingLine(instrument, pack),
+    };
+  },
+};
+
+const leadsIn = perInstrument(({ enacting }) => enacting.some(line => line.clause.terminator?.mark === ":"));

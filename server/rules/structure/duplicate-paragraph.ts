@@ -1,0 +1,142 @@
+import type { Pages } from "../../../grammar/blocks/pages.ts";
+import { fold } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause, DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { absolute, firstWordsSpan } from "../fixes/finding-spans.ts";
+import { perClause, perParagraph } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "duplicate-paragraph",
+  severity: "warning",
+  scope: "instrument",
+  reads: readRepeated,
+  source: "REV-20",
+  title: { fr: "Paragraphe en double", en: "Paragraph said twice" },
+  explanation: {
+    fr: "Deux paragraphes identiques dans la même partie viennent d'une copie ou d'une fusion de textes.",
+    en: "Two identical paragraphs in the same part come from copying or from merging texts.",
+  },
+  messages: {
+    again: {
+      fr: "Ce paragraphe répète mot pour mot un paragraphe précédent.",
+      en: "This paragraph repeats an earlier one word for word.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente du rôle que jouent les lacs,\n\n⟦Consciente⟧ du rôle que jouent les lacs,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nConsciente du rôle que jouent les lacs,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Invites States to protect the lakes;\n\n2. Requests a report;\n\n3. ⟦Invites⟧ States to protect the lakes.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente du rôle que jouent les lacs,\n\nConsciente du rôle que jouent les fleuves,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\nInvites States to protect:\n\n(a) Lakes;\n\n(b) Rivers;\n\n(c) Lakes and rivers.\n",
+    },
+  ],
+  *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    for (const part of instrument.parts) {
+      const seen = new Map<string, Paragraph>();
+      for (const paragraph of withFingerprintOfAnother(part.paragraphs, fingerprints(tree, pack))) {
+        const text = wording(paragraph.clause, pack);
+        if (text.length < SHORTEST) continue;
+        const first = seen.get(text);
+        if (first) yield repeated(paragraph, first, part.paragraphs);
+        else seen.set(text, paragraph);
+      }
+    }
+  },
+};
+
+/** Shorter paragraphs may well say the same: `(b) Rivers;`. In characters. */
+const SHORTEST = 30;
+
+/** Few need be read to the end. */
+function withFingerprintOfAnother(paragraphs: readonly Paragraph[], all: Pages<number>): Paragraph[] {
+  const asked = paragraphs.filter(({ kind }) => kind !== "text");
+  const times = new Map<number, number>();
+  for (const { index } of asked) {
+    const own = all.at(index) as number;
+    times.set(own, (times.get(own) ?? 0) + 1);
+  }
+  return asked.filter(({ index }) => (times.get(all.at(index) as number) ?? 0) > 1);
+}
+
+/** Equal for equal wordings, and mostly another for another: the first letters and figures of ASCII, mixed (FNV-1a). */
+const fingerprints = perParagraph(({ clause }) => {
+  const { text, bodyStart } = clause;
+  const own = text.slice(bodyStart, end(clause));
+  return fingerprint(PLAIN.test(own) ? own : worded(own));
+});
+
+/** No letter of these is one of ASCII in another dress, as `K` for kelvin is. */
+const PLAIN = /^[\0-\u012f\u2010-\u203f]*$/;
+
+/** Letters and figures that tell a paragraph from another; those that begin alike for longer are few. */
+const MOST_MIXED = 120;
+
+function fingerprint(text: string): number {
+  let sum = 0x811c9dc5;
+  let mixed = 0;
+  for (let at = 0; at < text.length && mixed < MOST_MIXED; at++) {
+    const code = text.charCodeAt(at);
+    const small = code | 0x20;
+    if (!isLetter(small) && !isFigure(code)) continue;
+    sum = Math.imul(sum ^ (isFigure(code) ? code : small), 0x01000193);
+    mixed++;
+  }
+  return sum;
+}
+
+const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
+const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
+
+/** What another paragraph may repeat: a wording that only one has says nothing, whatever it is. */
+function readRepeated({ index, clause }: Paragraph, pack: CompiledPack, tree: DocumentTree): unknown {
+  const all = fingerprints(tree, pack);
+  return all.isRepeated(all.at(index) as number) && wording(clause, pack);
+}
+
+/** The words of a paragraph, without label, end mark and what depends on the typist. */
+const wording = perClause(clause => worded(clause.text.slice(clause.bodyStart, end(clause))));
+
+const end = ({ terminator, contentEnd }: Clause) => terminator?.start ?? contentEnd;
+
+const worded = (text: string) =>
+  fold(text)
+    .replace(/[\s\u200b\ufeff*_]+/g, " ")
+    .trim();
+
+function repeated(paragraph: Paragraph, first: Paragraph, all: readonly Paragraph[]): Finding {
+  const before = all[all.indexOf(paragraph) - 1];
+  // Without a number there is nothing to renumber, and the paragraph can simply go.
+  const removable = before && paragraph.kind === "preambular" && !paragraph.clause.label;
+  return {
+    ...firstWordsSpan(paragraph),
+    message: "again",
+    related: [
+      {
+        ...absolute(first, { start: first.clause.bodyStart, end: first.clause.contentEnd }),
+        message: { fr: "Le même paragraphe se trouve ici.", en: "The same paragraph stands here." },
+        arguments: {},
+      },
+    ],
+    fixes: removable
+      ? [
+          {
+            title: { fr: "Supprimer la répétition", en: "Remove the repetition" },
+            edits: [{ start: before.end, end: paragraph.end, newText: "" }],
+            preferred: true,
+          },
+        ]
+      : [],
+  };
+}

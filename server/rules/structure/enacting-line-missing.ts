@@ -1,0 +1,58 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { firstWordsSpan } from "../fixes/finding-spans.ts";
+import { all, beginning, opener } from "../incremental/aspects.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "enacting-line-missing",
+  severity: "error",
+  scope: "instrument",
+  reads: all(beginning, opener),
+  source: "STR-2, REV-1",
+  title: { fr: "Ligne d'édiction absente", en: "Enacting line missing" },
+  explanation: {
+    fr: "Avant le préambule, une ligne dit qui agit (« L'Assemblée générale, ») : c'est le sujet de toute la phrase.",
+    en: "Before the preamble a line says who acts (“The General Assembly,”): it is the subject of the whole sentence.",
+  },
+  messages: {
+    missing: {
+      fr: "Il manque la ligne d'édiction : rien ne dit qui agit.",
+      en: "The enacting line is missing: nothing says who acts.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "Protection des lacs\n\n⟦Rappelant⟧ sa décision,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "Protection of the lakes\n\n⟦Recalling⟧ its decision,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+    { language: "fr", good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n" },
+    { language: "en", good: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n" },
+  ],
+  *check(instrument: Instrument): Iterable<Finding> {
+    if (
+      instrument.kind === "letter" ||
+      instrument.kind === "text" ||
+      instrument.subject !== null ||
+      instrument.enacting.length > 0
+    )
+      return;
+    const opened = instrument.paragraphs.filter(known);
+    // One paragraph that looks like a clause does not make a declaration of a text.
+    if (opened.length < 2) return;
+    yield { ...firstWordsSpan(opened[0] as Paragraph), message: "missing" };
+  },
+};
+
+function known({ kind, clause, section }: Paragraph): boolean {
+  const head = clause.opener?.heads[0];
+  return (
+    (kind === "preambular" || kind === "operative") &&
+    head?.source === "lexicon" &&
+    section !== null &&
+    head.sections.includes(section)
+  );
+}

@@ -1,0 +1,56 @@
+import { absolute } from "../fixes/finding-spans.ts";
+import { dayOf, namedLetters } from "../linguistics/named-letters.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "letter-date",
+  severity: "warning",
+  scope: "document",
+  source: "STR-7",
+  title: { fr: "Date de la lettre", en: "Date of the letter" },
+  explanation: {
+    fr: "La légende d'une annexe rappelle la lettre qui la transmet : elle porte la même date que son titre.",
+    en: "The caption of an annex names the letter that transmits it: it carries the same date as the letter's title.",
+  },
+  messages: {
+    other: {
+      fr: "La lettre est datée du {date} ; cette légende porte une autre date.",
+      en: "The letter is dated {date}; this caption carries another date.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "Lettre datée du 6 mai 2025, adressée au Secrétaire général par le Représentant permanent\n\nJ'ai l'honneur de vous transmettre le texte ci-joint.\n\n(Signé) Ilse Marandet\n\nAnnexe à la lettre datée du ⟦8 mai 2025⟧ adressée au Secrétaire général par le Représentant permanent\n\nLes lacs sont un bien commun.\n",
+    },
+    {
+      language: "en",
+      bad: "Letter dated 6 May 2025 from the Permanent Representative addressed to the Secretary-General\n\nI have the honour to transmit the text attached hereto.\n\n(Signed) Ilse Marandet\n\nAnnex to the letter dated ⟦6 June 2025⟧ from the Permanent Representative addressed to the Secretary-General\n\nLakes are a common good.\n",
+    },
+    {
+      language: "fr",
+      good: "Lettre datée du 1er mai 2025, adressée au Secrétaire général par le Représentant permanent\n\nJ'ai l'honneur de vous transmettre le texte adopté le 3 avril 2025.\n\n(Signé) Ilse Marandet\n\nAnnexe à la lettre datée du 1er mai 2025 adressée au Secrétaire général par le Représentant permanent\n\nLes lacs sont un bien commun.\n",
+    },
+    {
+      language: "en",
+      good: "Letter dated 6 May 2025 from the Permanent Representative addressed to the Secretary-General\n\nI have the honour to transmit the text adopted on 3 April 2025.\n\n(Signed) Ilse Marandet\n\nAnnex to the letter dated 6 May 2025 from the Permanent Representative addressed to the Secretary-General\n\nLakes are a common good.\n",
+    },
+  ],
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    for (const { letter, caption } of namedLetters(tree, pack)) {
+      if (dayOf(caption.date) === dayOf(letter.date)) continue;
+      yield {
+        ...absolute(caption.paragraph, caption.date),
+        message: "other",
+        arguments: { date: letter.date.text.replace(/\s+/g, " ") },
+        related: [
+          {
+            ...absolute(letter.paragraph, letter.date),
+            message: { fr: "La date de la lettre est ici.", en: "The letter's date is here." },
+            arguments: {},
+          },
+        ],
+      };
+    }
+  },
+};

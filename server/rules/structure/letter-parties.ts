@@ -1,0 +1,71 @@
+import { fold } from "../../../grammar/clause/words.ts";
+import { absolute } from "../fixes/finding-spans.ts";
+import { type DatedLine, dayOf, namedLetters } from "../linguistics/named-letters.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "letter-parties",
+  severity: "information",
+  scope: "document",
+  source: "STR-7",
+  title: { fr: "Auteur et destinataire de la lettre", en: "Sender and addressee of the letter" },
+  explanation: {
+    fr: "La légende d'une annexe nomme l'auteur et le destinataire de la lettre dans les mêmes termes que son titre.",
+    en: "The caption of an annex names the letter's sender and addressee in the same words as the letter's title.",
+  },
+  messages: {
+    differs: {
+      fr: "Le titre de la lettre dit autrement : « {words} ».",
+      en: "The letter's title says it otherwise: “{words}”.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "Lettre datée du 6 mai 2025, adressée au Secrétaire général par le Représentant permanent de la Syldavie\n\nJ'ai l'honneur de vous transmettre le texte ci-joint.\n\n(Signé) Ilse Marandet\n\nAnnexe à la lettre datée du 6 mai 2025 adressée au Secrétaire général par ⟦la Représentante permanente de la Syldavie⟧\n\nLes lacs sont un bien commun.\n",
+    },
+    {
+      language: "en",
+      bad: "Letter dated 6 May 2025 from the Permanent Representative of Syldavia addressed to the Secretary-General\n\nI have the honour to transmit the text attached hereto.\n\n(Signed) Ilse Marandet\n\nAnnex to the letter dated 6 May 2025 from the Permanent Representative of Syldavia addressed to the ⟦President of the General Assembly⟧\n\nLakes are a common good.\n",
+    },
+    {
+      language: "fr",
+      good: "Lettre datée du 6 mai 2025, adressée au Secrétaire général par le Représentant permanent de la Syldavie\n\nJ'ai l'honneur de vous transmettre le texte ci-joint.\n\n(Signé) Ilse Marandet\n\nAnnexe à la lettre datée du 6 mai 2025 adressée au Secrétaire général par le Représentant permanent de la Syldavie\n\nLes lacs sont un bien commun.\n",
+    },
+    {
+      language: "en",
+      good: "Letter dated 6 May 2025 from the Permanent Representative of Syldavia addressed to the Secretary-General\n\nI have the honour to transmit the text attached hereto.\n\n(Signed) Ilse Marandet\n\nAnnex to the letter dated 6 May 2025 from the Permanent Representative of Syldavia addressed to the Secretary-General\n\nLakes are a common good.\n",
+    },
+  ],
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    for (const { letter, caption } of namedLetters(tree, pack)) {
+      // Another date may be another letter's: letter-date asks.
+      if (dayOf(caption.date) !== dayOf(letter.date)) continue;
+      const [wanted, printed] = [wordsAfter(letter), wordsAfter(caption)];
+      const at = printed.findIndex((word, index) => word.folded !== wanted[index]?.folded);
+      const [here, there] = [printed[at], wanted[at]];
+      // A line that ends sooner goes on in the next paragraph.
+      if (!here || !there) continue;
+      const other = { start: there.start, end: letter.paragraph.clause.contentEnd };
+      yield {
+        ...absolute(caption.paragraph, { start: here.start, end: caption.paragraph.clause.contentEnd }),
+        message: "differs",
+        arguments: { words: letter.paragraph.clause.text.slice(other.start, other.end).replace(/\s+/g, " ") },
+        related: [
+          {
+            ...absolute(letter.paragraph, other),
+            message: { fr: "Le titre de la lettre est ici.", en: "The letter's title is here." },
+            arguments: {},
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** What follows the date, without the commas that only titles have. */
+function wordsAfter({ paragraph: { clause }, date }: DatedLine) {
+  return [...clause.text.slice(date.end).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => {
+    return { folded: fold(word), start: date.end + index };
+  });
+}

@@ -1,0 +1,55 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { firstWordsSpan } from "../fixes/finding-spans.ts";
+import { paragraphSpan } from "../fixes/related-places.ts";
+import { beginning } from "../incremental/aspects.ts";
+import type { Finding, Rule, Text } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "preamble-after-operative",
+  severity: "warning",
+  scope: "instrument",
+  reads: beginning,
+  source: "STR-1, STR-5",
+  title: { fr: "Préambule après le dispositif", en: "Preamble after the operative part" },
+  explanation: {
+    fr: "Le dispositif clôt le préambule ; un nouvel alinéa du préambule n'est permis que juste sous l'intitulé d'une nouvelle section.",
+    en: "The operative part closes the preamble; a further preambular paragraph may stand only directly under the heading of a new section.",
+  },
+  messages: {
+    after: {
+      fr: "Cet alinéa du préambule vient alors que le dispositif a déjà commencé.",
+      en: "This preambular paragraph comes although the operative part has already begun.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n⟦Consciente⟧ de l'enjeu,\n\nSoulignant l'urgence d'agir,\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision,\n\n1. Decides to act;\n\n⟦Aware⟧ of the need,\n\nStressing the urgency of action,\n\n2. Invites States to do the same.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
+    },
+  ],
+  *check(instrument: Instrument): Iterable<Finding> {
+    let begun: Paragraph | null = null;
+    for (const part of instrument.parts) {
+      const first = part.paragraphs[0];
+      if (part.section === "operative") begun ??= first ?? null;
+      else if (begun && !part.heading && first) {
+        const related = [{ ...paragraphSpan(begun), message: BEGUN, arguments: {} }];
+        yield { ...firstWordsSpan(first), message: "after", related };
+      }
+    }
+  },
+};
+
+const BEGUN: Text = { fr: "Le dispositif commence ici.", en: "The operative part begins here." };

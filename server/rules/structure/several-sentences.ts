@@ -1,0 +1,98 @@
+import { fold } from "../../../grammar/clause/words.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isSentences } from "../linguistics/mark-chain.ts";
+import { isQuoted, isStatement, matchesOf } from "../linguistics/prose.ts";
+import { perClause, perInstrument, perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "several-sentences",
+  severity: "information",
+  scope: "paragraph",
+  source: "SYN-6",
+  title: { fr: "Plusieurs phrases dans un paragraphe", en: "Several sentences in a paragraph" },
+  explanation: {
+    fr: "Le texte entier est une seule phrase : un point suivi d'une nouvelle phrase à l'intérieur d'un paragraphe est exceptionnel. La nouvelle phrase se relie à ce qui précède, ou devient un paragraphe.",
+    en: "The whole text is one sentence: a full stop with a new sentence inside a paragraph is exceptional. The new sentence is joined to what precedes, or becomes a paragraph.",
+  },
+  messages: {
+    inside: {
+      fr: "Une nouvelle phrase commence à l'intérieur du paragraphe.",
+      en: "A new sentence begins inside the paragraph.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu⟦.⟧ Il grandit chaque année,\n\n1. Décide d'agir⟦.⟧ Elle y reviendra ;\n\n2. Invite les États à en faire autant.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need⟦.⟧ It grows every year,\n\n1. Decides to act;\n\n2. Invites States to do the same⟦.⟧ They should report.\n",
+    },
+    {
+      language: "fr",
+      good: "Nous, ministres de la Ligue des lacs,\n\nRappelant notre décision,\n\nRéaffirmons notre décision. Elle vaut toujours ;\n\nConstatons les progrès accomplis. Ils sont inégaux ;\n\nInvitons les États à en faire autant. Le temps presse ;\n\nDécidons d'y revenir. Un rapport sera établi ;\n\nRemercions nos hôtes.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant l'intervention de M. Orsini et de J. P. Brandt (voir par. 3. B),\n\nDécide d'insérer le texte suivant : « Les lacs sont à tous. Nul ne les trouble », et de le publier.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling the statement of Mr. Orsini (see art. IV. B, p. 3),\n\nDecides to insert the following: “Lakes belong to all. No one disturbs them”.\n",
+    },
+  ],
+  concerns: isStatement,
+  *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const { kind, start } = paragraph;
+    if (!isEnacted(instrument, pack) || isSentences(instrument, pack)) return;
+    const at = firstInside(paragraph.clause, pack);
+    if (at === null || isSpeech(instrument, pack)) return;
+    yield {
+      start: start + at,
+      end: start + at + 1,
+      message: "inside",
+      severity: kind === "preambular" ? "warning" : "information",
+    };
+  },
+};
+
+/** A quarter of the paragraphs, and no fewer: then the text speaks in sentences, as some declarations do. */
+const SPEECH_SHARE = 0.25;
+const SPEECH_LEAST = 4;
+
+const isSpeech = perInstrument(
+  ({ paragraphs }, pack) => {
+    const own = paragraphs.filter(({ kind }) => kind === "preambular" || kind === "operative");
+    const several = own.filter(({ clause }) => firstInside(clause, pack) !== null).length;
+    return several >= SPEECH_LEAST && several >= own.length * SPEECH_SHARE;
+  },
+  ({ clause }, pack) => firstInside(clause, pack) !== null,
+);
+
+const isEnacted = perInstrument(({ enacting }) => enacting.length > 0);
+
+const NEW_SENTENCE = /[.?!](?=\s+[«“(]?\s?\p{Lu}\p{L}*[\p{Ll}'’])/gu;
+const LAST_WORD = /[\p{L}\p{M}\p{N}.]+$/u;
+/** No abbreviation is longer. */
+const LONGEST_WORD = 30;
+
+const abbreviations = perPack(pack => new Set(pack.usage.abbreviations.map(fold)));
+
+/** Offset of the first mark after which a new sentence begins, outside quotations. */
+const firstInside = perClause((clause, pack): number | null => {
+  const { text, enclosures, bodyStart, terminator } = clause;
+  const unclosed = enclosures.find(({ kind, close }) => kind === "quote" && !close)?.open?.start ?? text.length;
+  const end = Math.min(terminator?.start ?? text.length, unclosed);
+  for (const { index } of matchesOf(text, NEW_SENTENCE)) {
+    const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
+    const word = LAST_WORD.exec(before)?.[0] ?? "";
+    if (word === "" && !/[)»”’]$/u.test(before)) continue;
+    if (index < bodyStart || index >= end || isQuoted(clause, { start: index, end: index + 1 })) continue;
+    // An initial, an abbreviation, a number in a list: « J. P. », « art. », « 3. ».
+    if (/^(?:\p{L}|\p{N}{1,3}|[IVXLC]+)$/u.test(word) || abbreviations(pack).has(fold(word))) continue;
+    return index;
+  }
+  return null;
+});

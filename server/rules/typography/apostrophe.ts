@@ -1,0 +1,100 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { isProse, matchesOf } from "../linguistics/prose.ts";
+import { perClause, perTree } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "apostrophe",
+  severity: "hint",
+  scope: "paragraph",
+  source: "TYP-4",
+  title: { fr: "Forme des apostrophes", en: "Form of apostrophes" },
+  explanation: {
+    fr: "Un texte emploie partout la même apostrophe, de préférence courbe (’), sans espace autour.",
+    en: "A text uses the same apostrophe throughout, rather the curly one (’), with no space around it.",
+  },
+  messages: {
+    other: { fr: "Ailleurs ce texte écrit {wanted}.", en: "Elsewhere this text writes {wanted}." },
+    space: { fr: "Pas d'espace autour de l'apostrophe.", en: "No space around the apostrophe." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L’Assemblée générale,\n\nConsciente de l’enjeu d⟦'⟧hier et de l’⟦ ⟧État,\n\nDécide d’agir.\n",
+      fixed: "L’Assemblée générale,\n\nConsciente de l’enjeu d’hier et de l’État,\n\nDécide d’agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the Council’s and the States’ work, the Tribunal’s role and the Court⟦'⟧s,\n\nThanks the Council’s staff and the host’s.\n",
+      fixed:
+        "The General Assembly,\n\nAware of the Council’s and the States’ work, the Tribunal’s role and the Court’s,\n\nThanks the Council’s staff and the host’s.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu d'hier,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu d'hier et d'aujourd’hui, de l’État et de l’enfance,\n\nDécide d’agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the States' work and of the Council's,\n\nThanks the Council's staff.\n",
+    },
+  ],
+  concerns: (paragraph, pack) => isProse(paragraph) && apostrophes(paragraph.clause, pack).length > 0,
+  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    const wanted = oddOne(tree, pack);
+    for (const { at, mark, spaces } of apostrophes(paragraph.clause, pack)) {
+      const start = paragraph.start + at;
+      if (spaces > 0) {
+        const span = { start: start + 1, end: start + 1 + spaces };
+        yield { ...span, message: "space", severity: "information", fixes: [mend(span, "")] };
+      } else if (wanted !== null && mark !== wanted) {
+        const span = { start, end: start + 1 };
+        yield { ...span, message: "other", arguments: { wanted }, fixes: [mend(span, wanted)] };
+      }
+    }
+  },
+};
+
+function mend(span: { start: number; end: number }, newText: string) {
+  return {
+    title: { fr: "Corriger l'apostrophe", en: "Mend the apostrophe" },
+    edits: [{ ...span, newText }],
+    preferred: true,
+  };
+}
+
+/** Between letters, or before the blanks that extraction leaves after an elision: `l’ État`. */
+const APOSTROPHE = /(?<=\p{L})['’](?:(?=\p{L})|( +)(?=\p{L}{2}))/gu;
+/** What is elided has one letter, or ends in `qu`; any other word may end in an apostrophe: `the States’ work`. */
+const ELIDED = /(?<![\p{L}\p{M}])(?:\p{L}|\p{L}*[qQ][uU])$/u;
+
+const apostrophes = perClause(({ text }) =>
+  matchesOf(text, APOSTROPHE).flatMap(({ 0: whole, 1: blanks = "", index }) =>
+    blanks !== "" && !ELIDED.test(text.slice(Math.max(0, index - 10), index))
+      ? []
+      : [{ at: index, mark: whole[0] ?? "", spaces: blanks.length }],
+  ),
+);
+
+/** A few of the other kind among many are slips; a text with many of both has no habit. */
+const MOST_ODD = 0.1;
+const LEAST = 4;
+
+/** The apostrophe that the document uses nearly everywhere, when it also has the other. */
+const oddOne = perTree(
+  (tree, pack): string | null => {
+    let straight = 0;
+    let curly = 0;
+    for (const { clause } of tree.paragraphs) {
+      for (const { mark } of apostrophes(clause, pack)) mark === "'" ? straight++ : curly++;
+    }
+    const [few, many] = straight < curly ? [straight, curly] : [curly, straight];
+    if (few === 0 || many < LEAST || few > Math.max(1, many * MOST_ODD)) return null;
+    return straight < curly ? "’" : "'";
+  },
+  inPassing(({ clause }, pack) => apostrophes(clause, pack).map(({ mark }) => mark)),
+);

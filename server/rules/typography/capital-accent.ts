@@ -1,0 +1,139 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
+import { writing } from "../fixes/apply-fixes.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { datingOf, isBeforeAccents } from "../linguistics/house-style.ts";
+import { alternatives, isProse, matchesOf } from "../linguistics/prose.ts";
+import { mayHold } from "../linguistics/wording-prefilter.ts";
+import { perClause, perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "capital-accent",
+  severity: "warning",
+  scope: "document",
+  reads: inPassing((paragraph, pack) => {
+    const capitals = accents(paragraph.clause, pack);
+    const plain = bare(paragraph.clause, pack).map(({ text, form }) => [isProse(paragraph), text, form]);
+    return capitals > 0 ? [...plain, capitals] : plain;
+  }),
+  source: "TYP-5",
+  title: { fr: "Accent sur la majuscule", en: "Accent on a capital" },
+  explanation: {
+    fr: "Les majuscules portent leurs accents : « État », « À cet égard ». Les textes d'avant 1998 les omettent souvent partout et ne sont pas signalés.",
+    en: "French capitals carry their accents: “État”, “À cet égard”. Texts from before 1998 often omit them throughout and are not reported.",
+  },
+  messages: {
+    throughout: {
+      fr: "Les majuscules de ce texte ne portent pas d'accents ; aujourd'hui on écrit « {form} ».",
+      en: "The capitals of this text carry no accents; today one writes “{form}”.",
+    },
+    accent: { fr: "La majuscule porte un accent : « {form} ».", en: "The capital carries an accent: “{form}”." },
+  },
+  appliesTo: pack => pack.usage.capitalAccents.length > 0,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nÉtant consciente du rôle des ⟦Etats⟧ et de l'Économie,\n\n1. Décide d'agir ;\n\n2. Invite l'État hôte à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nÉtant consciente du rôle des États et de l'Économie,\n\n1. Décide d'agir ;\n\n2. Invite l'État hôte à en faire autant.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa résolution 74/402 du 12 décembre 2019,\n\n1. Salue les ⟦Etats⟧ ;\n\n2. Invite l'⟦Etat⟧ hôte à en faire autant.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant sa résolution 74/402 du 12 décembre 2019,\n\n1. Salue les États ;\n\n2. Invite l'État hôte à en faire autant.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nSaluant les ⟦Etats⟧,\n\nInvite l'Etat hôte à en faire autant.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nÉtant d'avis que les États doivent agir,\n\nDécide d'agir avec l'Estonie et ETATS.\n",
+    },
+    {
+      language: "fr",
+      good: "35/402. Protection des lacs\n\nL'Assemblée générale,\n\nSaluant les Etats,\n\nInvite l'Etat hôte à en faire autant.\n",
+    },
+  ],
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    if (isBeforeAccents(tree, pack)) return;
+    const found = tree.paragraphs.filter(isProse).flatMap(({ start, clause }) =>
+      bare(clause, pack).map(one => {
+        return { start: start + one.start, end: start + one.start + one.text.length, form: one.form };
+      }),
+    );
+    if (isHabit(found.length, tree, pack)) {
+      yield throughout(found);
+      return;
+    }
+    for (const { form, ...span } of found) {
+      yield {
+        ...span,
+        message: "accent",
+        arguments: { form },
+        fixes: [writing(form, span)],
+      };
+    }
+  },
+};
+
+interface Bare extends Span {
+  readonly form: string;
+}
+
+/** Two and more bare capitals, and no more with an accent, may be how an old text was printed: a person decides. */
+function isHabit(plain: number, tree: DocumentTree, pack: CompiledPack): boolean {
+  const { atLeast } = datingOf(tree, pack);
+  const isNew = atLeast !== null && atLeast >= (pack.usage.accentsSince ?? atLeast);
+  if (plain < 2 || isNew) return false;
+  return plain >= tree.paragraphs.reduce((sum, { clause }) => sum + accents(clause, pack), 0);
+}
+
+function throughout(found: readonly Bare[]): Finding {
+  const [{ start, end, form } = { start: 0, end: 0, form: "" }] = found;
+  const edits = found.map(one => ({ start: one.start, end: one.end, newText: one.form }));
+  const title = { fr: "Accentuer toutes les majuscules", en: "Put the accent on every capital" };
+  return {
+    start,
+    end,
+    message: "throughout",
+    arguments: { form },
+    severity: "information",
+    fixes: [{ title, edits, preferred: false }],
+  };
+}
+
+const expressions = perPack(pack => {
+  const forms = new Map(pack.usage.capitalAccents);
+  const plain = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives([...forms.keys()])})(?![\\p{L}\\p{N}])`, "gu");
+  const initials = [...new Set(pack.usage.capitalAccents.map(([, accented]) => accented[0]))].join("");
+  return {
+    forms,
+    plain,
+    accented: new RegExp(`(?<!\\p{L})[${initials}]`, "gu"),
+  };
+});
+
+interface Unaccented {
+  /** From the clause's beginning. */
+  readonly start: number;
+  readonly text: string;
+  readonly form: string;
+}
+
+const NONE: readonly Unaccented[] = [];
+
+/** Words whose capital lacks its accent, in order; blanks inside them as they stand. */
+const bare = perClause((clause, pack): readonly Unaccented[] => {
+  if (!mayHold(clause, "capital-accent", pack)) return NONE;
+  const { forms, plain } = expressions(pack);
+  return matchesOf(clause.text, plain).map(({ 0: text, index }) => {
+    const accented = forms.get(text.replace(/\s+/g, " ")) ?? text;
+    return { start: index, text, form: (accented[0] ?? "") + text.slice(1) };
+  });
+});
+
+/** How many words begin with an accented capital. */
+const accents = perClause((clause, pack) => clause.text.match(expressions(pack).accented)?.length ?? 0);

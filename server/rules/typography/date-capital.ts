@@ -1,0 +1,63 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isProse, isQuoted, matchesOf } from "../linguistics/prose.ts";
+import { writtenFinding, writtenForms } from "../linguistics/written-forms.ts";
+import { perClause, perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+const forms = writtenForms("date-capital");
+
+export const rule: Rule = {
+  id: "date-capital",
+  severity: "warning",
+  scope: "paragraph",
+  source: "TYP-6",
+  title: { fr: "Capitale dans une date", en: "Capital in a date" },
+  explanation: {
+    fr: "En français, les noms des mois et des jours n'ont pas de majuscule (« le lundi 3 mai 2027 ») ; en anglais, ils en ont une (“3 May 2027”).",
+    en: "In English, names of months begin with a capital (“3 May 2027”); in French, names of months and days have none (“le lundi 3 mai 2027”).",
+  },
+  messages: { form: { fr: "Dans une date on écrit « {form} ».", en: "In a date, write “{form}”." } },
+  appliesTo: pack => pack.months.length > 0,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision du 3 ⟦Mai⟧ 2021,\n\nDécide d'agir le ⟦Lundi⟧ 4 ⟦Octobre⟧ 2027.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant sa décision du 3 mai 2021,\n\nDécide d'agir le lundi 4 octobre 2027.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision du 3 mai 2021 et la Journée du 14 Juillet,\n\nDécide d'agir en octobre.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling its decision of 3 ⟦may⟧ 2021,\n\nDecides to act on 4 ⟦october⟧ 2027.\n",
+      fixed: "The General Assembly,\n\nRecalling its decision of 3 May 2021,\n\nDecides to act on 4 October 2027.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nRecalling its decision of 3 May 2021,\n\nDecides that States may act.\n",
+    },
+  ],
+  concerns: (paragraph, pack) =>
+    isProse(paragraph) && (forms(paragraph.clause, pack).length > 0 || months(paragraph.clause, pack).length > 0),
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const found = [...forms(paragraph.clause, pack), ...months(paragraph.clause, pack)];
+    for (const form of found) yield writtenFinding(paragraph, form);
+  },
+};
+
+/** A word between day and year: what is no month is left; so is a feast, « le 14 Juillet ». */
+const DATED = /(\d(?:er|st|nd|rd|th)?\s+)([^\s\d,;.:]{3,12}),?\s+\d{4}(?!\d)/g;
+
+const monthsOf = perPack(({ months }) => new Map(months.map(month => [month.toLowerCase(), month])));
+
+const months = perClause((clause, pack) =>
+  matchesOf(clause.text, DATED).flatMap(({ 1: day = "", 2: month = "", index }) => {
+    const form = monthsOf(pack).get(month.toLowerCase()) ?? month;
+    const start = index + day.length;
+    const span = { start, end: start + month.length };
+    // Capitals throughout are a heading's.
+    return form === month || month === month.toUpperCase() || isQuoted(clause, span) ? [] : [{ ...span, form }];
+  }),
+);

@@ -1,0 +1,81 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isProse } from "../linguistics/prose.ts";
+import { gapsIn } from "../linguistics/whitespace-runs.ts";
+import { perClause } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "double-space",
+  severity: "warning",
+  scope: "paragraph",
+  source: "REV-19",
+  title: { fr: "Espace en double", en: "Double space" },
+  explanation: {
+    fr: "Un seul espace sépare deux mots ; un espace double est un reste de correction ou de copie.",
+    en: "One space separates two words; a double one is left over from a correction or a copy.",
+  },
+  messages: {
+    double: { fr: "Plusieurs espaces se suivent : un seul suffit.", en: "Several spaces in a row: one is enough." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant⟦  ⟧sa décision,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nRecalling⟦   ⟧its decision,\n\nDecides to act.\n",
+      fixed: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\n   Rappelant sa décision,\n   prise hier,  \n\n   Décide d'agir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\n  Recalling its decision,\n  taken yesterday,  \n\n  Decides to act.\n",
+    },
+  ],
+  concerns: (paragraph, pack) => isProse(paragraph) && doubled(paragraph.clause, pack).length > 0,
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    for (const { start, text } of doubled(paragraph.clause, pack)) {
+      const span = { start: paragraph.start + start, end: paragraph.start + start + text.length };
+      // A no-break space among them is the one that was meant.
+      const newText = /[\u00a0\u202f]/.exec(text)?.[0] ?? " ";
+      yield {
+        ...span,
+        message: "double",
+        fixes: [
+          {
+            title: { fr: "Ne garder qu'un espace", en: "Keep one space" },
+            edits: [{ ...span, newText }],
+            preferred: true,
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** Inside a line: indents, ends of lines and the columns of a table are something else. */
+const INLINE = /^[ \t\u00a0\u202f]+$/;
+
+interface Doubled {
+  /** From the clause's beginning. */
+  readonly start: number;
+  readonly text: string;
+}
+
+const doubled = perClause(({ text }): readonly Doubled[] => {
+  const found: Doubled[] = [];
+  const gaps = gapsIn(text);
+  for (let at = 0; at < gaps.length; at += 2) {
+    const start = gaps[at] as number;
+    const end = gaps[at + 1] as number;
+    if (end - start < 2 || text[start - 1] === "|" || text[end] === "|") continue;
+    const blanks = text.slice(start, end);
+    if (INLINE.test(blanks)) found.push({ start, text: blanks });
+  }
+  return found;
+});

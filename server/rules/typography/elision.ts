@@ -1,0 +1,161 @@
+import { fold } from "../../../grammar/clause/words.ts";
+import { beginningsIn } from "../../../grammar/languages/needs.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { writing } from "../fixes/apply-fixes.ts";
+import { inPassing } from "../incremental/reads.ts";
+import { matchCase } from "../linguistics/opener-forms.ts";
+import { apostropheOf, isProse } from "../linguistics/prose.ts";
+import { ByGap, eachAtGap } from "../linguistics/whitespace-runs.ts";
+import { perClause, perPack, perTree } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "elision",
+  severity: "warning",
+  scope: "paragraph",
+  source: "TYP-10",
+  title: { fr: "Élision oubliée", en: "Missing elision" },
+  explanation: {
+    fr: "Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu'il », « d'autres », « l'heure ». Du et au deviennent « de l' » et « à l' » : « de l'État ». Un h aspiré, « onze » et « oui » l'empêchent.",
+    en: "French que, de, le, la, se and ne lose their vowel before a vowel or a mute h: “qu'il”, “d'autres”, “l'heure”. Du and au become “de l'” and “à l'”: “de l'État”. An aspirate h, onze and oui prevent it.",
+  },
+  messages: {
+    elide: { fr: "Élision oubliée : « {form} ».", en: "Missing elision: “{form}”." },
+  },
+  appliesTo: pack => pack.usage.elisions.length > 0,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nNotant ⟦que il⟧ reste à faire,\n\n1. Décide ⟦de organiser⟧ une réunion ;\n\n2. Salue ⟦le harmonieux⟧ développement des lacs.\n",
+      fixed:
+        "L'Assemblée générale,\n\nNotant qu'il reste à faire,\n\n1. Décide d'organiser une réunion ;\n\n2. Salue l'harmonieux développement des lacs.\n",
+    },
+    {
+      language: "fr",
+      bad: "L’Assemblée générale,\n\nNotant ⟦que\nelle⟧ doit agir,\n\nDécide d’agir.\n",
+      fixed: "L’Assemblée générale,\n\nNotant qu’elle doit agir,\n\nDécide d’agir.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nNotant l'avis ⟦du organe⟧ et l'appui apporté ⟦au État⟧,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nNotant l'avis de l'organe et l'appui apporté à l'État,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nNotant que onze États et la OIT ont répondu oui au onzième du Haut Conseil, que le haut niveau demeure et qu'il se heurte au hasard,\n\nPrie la ou le chef de mission de huit pays d'agir le ou vers le 2 mai.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nNotant que la arésente décision aide la arévention et la arosaérité,\n\nDécide d'agir.\n",
+    },
+  ],
+  concerns: (paragraph, pack) => isProse(paragraph) && missing(paragraph.clause, pack).length > 0,
+  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    for (const { start, end, elided, next, known } of missing(paragraph.clause, pack)) {
+      if (!known && misread(tree, pack)) continue;
+      const form = elided.replace("'", apostropheOf(tree, pack)) + next;
+      const span = { start: paragraph.start + start, end: paragraph.start + end };
+      yield {
+        ...span,
+        message: "elide",
+        arguments: { form },
+        fixes: [writing(form, span)],
+      };
+    }
+  },
+};
+
+interface Missing extends Span {
+  readonly elided: string;
+  readonly next: string;
+  /** The next word is one of the language for certain. */
+  readonly known: boolean;
+}
+
+interface Elision {
+  readonly elided: string;
+  readonly sure: boolean;
+  /** The next word, folded. */
+  readonly before: RegExp;
+}
+
+/** Words that may be elided; what stands around them is asked where one is found, which is cheaper in a long text. */
+const expressions = perPack((pack: CompiledPack) => {
+  const byWord = new Map<string, Elision[]>();
+  for (const { word, elided, sure, before } of pack.usage.elisions) {
+    const entry = { elided, sure, before: new RegExp(`^(?:${before})$`, "u") };
+    byWord.set(word, [...(byWord.get(word) ?? []), entry]);
+  }
+  return {
+    words: wordsByGap([...byWord.keys()], pack),
+    byWord,
+    answers: new Map([...byWord.keys()].map(word => [word, new Map<string, Elision | null>()])),
+  };
+});
+
+/** As printed, by their last letter and what the words that are elided before begin with: one « de » in ten. */
+function wordsByGap(words: readonly string[], { needs: { elisions } }: CompiledPack): ByGap<string> {
+  const begins = elisions.flatMap(beginningsIn);
+  const letters = new Set(begins.map(one => one.charAt(0)).filter(letter => /\p{L}/u.test(letter)));
+  // Accents may stand apart from their letters.
+  const spelt = [...letters].flatMap(letter => [letter, letter.toUpperCase(), letter.normalize("NFD").charAt(0)]);
+  const byGap = new ByGap<string>();
+  for (const word of words) {
+    for (const printed of new Set([word, word.charAt(0).toUpperCase() + word.slice(1)])) {
+      for (const letter of new Set(spelt)) byGap.add(printed, letter, printed);
+    }
+  }
+  return byGap;
+}
+
+/** A word; hostile input is not to fill the memory. */
+const MOST_ANSWERS = 5_000;
+
+/** How a word is elided before the next; texts have the same pairs over and over. */
+function elisionOf(word: string, next: string, pack: CompiledPack): Elision | null {
+  const { answers, byWord } = expressions(pack);
+  const lower = word.toLowerCase();
+  const ofWord = answers.get(lower);
+  const known = ofWord?.get(next);
+  if (known !== undefined || !ofWord) return known ?? null;
+  const folded = fold(next);
+  const answer = byWord.get(lower)?.find(({ before }) => before.test(folded)) ?? null;
+  if (ofWord.size >= MOST_ANSWERS) ofWord.clear();
+  ofWord.set(next, answer);
+  return answer;
+}
+
+const INSIDE = /[\p{L}\p{M}\p{N}'’-]/u;
+const NEXT = /\p{L}[\p{L}\p{M}'’-]*/uy;
+
+/** Words that no list holds and no verb has: so many in one text are misread letters (« la oonférence »), not slips. */
+const MOST_UNKNOWN = 2;
+
+const misread = perTree(
+  (tree, pack) => {
+    const unknown = tree.paragraphs.flatMap(({ clause }) => missing(clause, pack).filter(({ known }) => !known));
+    return unknown.length > MOST_UNKNOWN;
+  },
+  inPassing(({ clause }, pack) =>
+    missing(clause, pack)
+      .filter(({ known }) => !known)
+      .map(() => 1),
+  ),
+);
+
+const missing = perClause(({ text }, pack): readonly Missing[] => {
+  const found: Missing[] = [];
+  eachAtGap(text, expressions(pack).words, (word, start, behind) => {
+    if (INSIDE.test(text[start - 1] ?? " ")) return;
+    NEXT.lastIndex = behind;
+    const next = NEXT.exec(text)?.[0] ?? "";
+    const elision = elisionOf(word, next, pack);
+    // Letters read one by one are said as they please.
+    if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) return;
+    const known = elision.sure || analyserFor(pack.morphology)(fold(next)).length > 0;
+    found.push({ start, end: NEXT.lastIndex, elided: matchCase(elision.elided, word), next, known });
+  });
+  return found;
+});

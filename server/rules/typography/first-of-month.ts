@@ -1,0 +1,51 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { writing } from "../fixes/apply-fixes.ts";
+import { alternatives, isProse, matchesOf } from "../linguistics/prose.ts";
+import { perClause, perPack } from "../memoizing/memoize.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "first-of-month",
+  severity: "warning",
+  scope: "paragraph",
+  source: "TYP-6",
+  title: { fr: "Premier jour du mois", en: "First day of the month" },
+  explanation: {
+    fr: "Le premier jour du mois s'écrit « 1er » ; les autres portent le nombre simple.",
+    en: "In French the first day of the month is written “1er”; the others are plain numerals.",
+  },
+  messages: {
+    ordinal: { fr: "Le premier du mois s'écrit « {form} ».", en: "The first of the month is written “{form}”." },
+  },
+  appliesTo: pack => pack.usage.firstOfMonth !== null,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant sa décision du ⟦1⟧ janvier 2020,\n\nDécide d'agir le ⟦1⟧ mars.\n",
+      fixed: "L'Assemblée générale,\n\nRappelant sa décision du 1er janvier 2020,\n\nDécide d'agir le 1er mars.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant sa décision du 1er janvier 2020 et celle du 11 mai,\n\nDécide d'agir avant le 21 mars.\n",
+    },
+  ],
+  concerns: (paragraph, pack) => isProse(paragraph) && plainFirsts(paragraph.clause, pack).length > 0,
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    const form = pack.usage.firstOfMonth as string;
+    for (const at of plainFirsts(paragraph.clause, pack)) {
+      const span = { start: paragraph.start + at, end: paragraph.start + at + 1 };
+      yield {
+        ...span,
+        message: "ordinal",
+        arguments: { form },
+        fixes: [writing(form, span)],
+      };
+    }
+  },
+};
+
+const expression = perPack(
+  pack => new RegExp(`(?<![\\p{L}\\p{N}/.,:-])1(?=\\s+(?:${alternatives(pack.months)})(?![\\p{L}\\p{N}]))`, "giu"),
+);
+
+const plainFirsts = perClause((clause, pack) => matchesOf(clause.text, expression(pack)).map(({ index }) => index));

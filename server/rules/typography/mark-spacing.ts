@@ -1,0 +1,108 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isAmongForeignWords } from "../linguistics/foreign-words.ts";
+import { isOddSpacing, type SpacedMark, spaceBefore, spacedMarks } from "../linguistics/mark-spaces.ts";
+import { isOldPrint } from "../linguistics/old-prints.ts";
+import { isProse } from "../linguistics/prose.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "mark-spacing",
+  // A mark that has to go needs no space.
+  yieldsTo: [
+    "enacting-line-mark",
+    "item-mark",
+    "last-operative-mark",
+    "lead-in-mark",
+    "operative-mark",
+    "preambular-mark",
+  ],
+  severity: "warning",
+  scope: "paragraph",
+  source: "TYP-1",
+  title: { fr: "Espace devant un signe", en: "Space before a mark" },
+  explanation: {
+    fr: "En français de l'ONU, un espace précède « ; », « : », « ! » et « ? » ; d'autres langues et les textes anciens n'en mettent pas. C'est l'usage du document qui compte : les exceptions sont signalées.",
+    en: "UN French has a space before “;”, “:”, “!” and “?”; other languages and old texts have none. What the document does elsewhere counts: the exceptions are reported.",
+  },
+  messages: {
+    missing: { fr: "Il manque un espace devant « {mark} ».", en: "A space is missing before “{mark}”." },
+    extra: { fr: "Pas d'espace devant « {mark} ».", en: "No space belongs before “{mark}”." },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant ses décisions ⟦,⟧\n\n1. Décide d'agir⟦;⟧\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nRappelant ses décisions,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act ⟦;⟧\n\n2. Invites States to do the same;\n\n3. Decides to return to the matter ⟦.⟧\n",
+      fixed:
+        "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n3. Decides to return to the matter.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir;\n\n2. Invite les États à en faire autant;\n\n3. Prie chacun de venir à 10:30, comme l'indique la page https://example.org;\n\n4. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nRappelant le rapport intitulé « Lakes⟦:⟧ two years after »,\n\nDécide d'agir.\n",
+    },
+    // The Assembly of 1965 printed no space, and one mark shows no habit.
+    {
+      language: "fr",
+      good: "---\ndate: 1965-12-21\n---\n\nL'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir;\n\n2. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nRappelant le rapport intitulé « The State of the Lakes: a report »,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à agir ;\n\n3. Prie chacun d'agir ;\n\n4. Remercie les villes;\n\n5. Salue les écoles;\n\n6. Félicite les ports;\n\n7. Décide d'y revenir.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to meet at 10:30;\n\n2. Invites States to do the same.\n",
+    },
+  ],
+  concerns: (paragraph, pack) => isProse(paragraph) && spacedMarks(paragraph.clause, pack).length > 0,
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    for (const spaced of spacedMarks(paragraph.clause, context.pack)) {
+      if (!isOddSpacing(spaced, context)) continue;
+      const { mark, space, start, end } = spaced;
+      // « The State of the Lakes: a report » is set as English is.
+      if (mark === ":" && isAmongForeignWords(paragraph.clause.text, start, context.pack)) continue;
+      const wanted = spaceBefore(mark, context);
+      const mild = mildly(spaced, paragraph, context);
+      yield {
+        start: paragraph.start + end - 1,
+        end: paragraph.start + end,
+        message: space === "" ? "missing" : "extra",
+        arguments: { mark },
+        ...mild,
+        fixes: [
+          {
+            title: { fr: "Corriger l'espace", en: "Mend the space" },
+            edits: [{ start: paragraph.start + start, end: paragraph.start + end - 1, newText: wanted }],
+            // Of a title in another language only a person can tell.
+            preferred: mild.severity !== "hint",
+          },
+        ],
+      };
+    }
+  },
+};
+
+function mildly(
+  { space, mark, end }: SpacedMark,
+  { clause }: Paragraph,
+  { tree, pack }: RuleContext,
+): Pick<Finding, "severity"> {
+  // Inside a paragraph it may be the title of a work in another language: « Gaza: two years after ».
+  if (space === "") return end < clause.contentEnd && mark !== ";" ? { severity: "hint" } : {};
+  // What the language asks for is odd only beside the rest of an old text.
+  const odd = pack.terminators.spaceBefore[mark] === undefined && !isOldPrint(tree, pack);
+  return odd ? {} : { severity: "information" };
+}

@@ -1,0 +1,46 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isBeforeAccents } from "../linguistics/house-style.ts";
+import { isProse } from "../linguistics/prose.ts";
+import { writtenFinding, writtenForms } from "../linguistics/written-forms.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+const forms = writtenForms("ordinal-form");
+
+export const rule: Rule = {
+  id: "ordinal-form",
+  severity: "information",
+  scope: "paragraph",
+  source: "TYP-6",
+  title: { fr: "Nombre ordinal", en: "Ordinal number" },
+  explanation: {
+    fr: "En français, un nombre ordinal s'abrège par « e » (« 5713e séance », « XXe siècle ») ; seul « premier » donne « 1er », « 1re ». En anglais, il se termine comme il se dit (“1st”, “2nd”, “3rd”, “4th”).",
+    en: "In English an ordinal ends as it is spoken: 1st, 2nd, 3rd, 4th, 11th. In French it takes “e” (“5713e séance”), and only “premier” gives “1er”, “1re”.",
+  },
+  messages: { form: { fr: "Cet ordinal s'écrit « {form} ».", en: "This ordinal is written “{form}”." } },
+  appliesTo: pack => pack.written["ordinal-form"] !== undefined,
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nSaluant la ⟦38ème⟧ session et la ⟦1ère⟧ réunion,\n\nDécide d'agir à sa ⟦412 ième⟧ séance.\n",
+      fixed: "L'Assemblée générale,\n\nSaluant la 38e session et la 1re réunion,\n\nDécide d'agir à sa 412e séance.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nSaluant la 38e session, la 1re réunion et son « 3ème bilan »,\n\nDécide d'agir à sa 412e séance, le 1er mai, au 2e mètre.\n",
+    },
+    {
+      language: "en",
+      bad: "The General Assembly,\n\nAware of the ⟦21th⟧ and ⟦12nd⟧ meetings,\n\nDecides to act at the ⟦403th⟧ meeting.\n",
+      fixed: "The General Assembly,\n\nAware of the 21st and 12th meetings,\n\nDecides to act at the 403rd meeting.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the 21st, 11th, 112th, 2nd and 10th meetings,\n\nDecides to act at the 403rd meeting.\n",
+    },
+  ],
+  concerns: (paragraph, pack) => isProse(paragraph) && forms(paragraph.clause, pack).length > 0,
+  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (isBeforeAccents(tree, pack)) return;
+    for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
+  },
+};

@@ -1,0 +1,37 @@
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isBeforeAccents } from "../linguistics/house-style.ts";
+import { writtenFinding, writtenForms } from "../linguistics/written-forms.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+const forms = writtenForms("original-line");
+
+export const rule: Rule = {
+  id: "original-line",
+  severity: "information",
+  scope: "paragraph",
+  source: "TYP-9",
+  title: { fr: "Mention de la langue originale", en: "Note of the original language" },
+  explanation: {
+    fr: "La mention s'écrit « [Original : russe] » : espace devant les deux-points, langue sans majuscule.",
+    en: "In French the note is written “[Original : russe]”: a space before the colon, the language without a capital.",
+  },
+  messages: { form: { fr: "La mention s'écrit « {form} ».", en: "The note is written “{form}”." } },
+  appliesTo: pack => pack.written["original-line"] !== undefined,
+  examples: [
+    {
+      language: "fr",
+      bad: "Lettre datée du 4 mai 2027, adressée au Secrétaire général\n\n[⟦Original:⟧ russe]\n\nNous avons l'honneur de vous faire tenir le texte ci-joint.\n",
+      fixed:
+        "Lettre datée du 4 mai 2027, adressée au Secrétaire général\n\n[Original : russe]\n\nNous avons l'honneur de vous faire tenir le texte ci-joint.\n",
+    },
+    {
+      language: "fr",
+      good: "Lettre datée du 4 mai 2027, adressée au Secrétaire général\n\n[Original : russe]\n\nNous avons l'honneur de vous faire tenir le texte ci-joint.\n",
+    },
+  ],
+  concerns: (paragraph, pack) => paragraph.kind === "original" && forms(paragraph.clause, pack).length > 0,
+  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (isBeforeAccents(tree, pack)) return;
+    for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
+  },
+};

@@ -1,0 +1,126 @@
+import type { Enclosure, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { DEFAULT_SPACES, languageSpace, spaceBefore } from "../linguistics/mark-spaces.ts";
+import { isProse } from "../linguistics/prose.ts";
+import { innerQuotes, quoteFault, quoteHabits, setsQuotesTight } from "../linguistics/quotation-habits.ts";
+import type { Edit, Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "quotation-marks",
+  severity: "warning",
+  scope: "paragraph",
+  source: "TYP-3",
+  title: { fr: "Guillemets", en: "Quotation marks" },
+  explanation: {
+    fr: "Une citation se met entre guillemets de la langue (« … »), une citation dans la citation entre “ … ”. Un texte qui n'a que des guillemets droits vient d'une machine à écrire ou d'un scanneur : il n'est signalé que pour information.",
+    en: "A quotation stands in the quotation marks of its language (“…”). A text that has straight marks only comes from a typewriter or a scanner and is reported for information.",
+  },
+  messages: {
+    straight: {
+      fr: "Guillemets droits : écrire {open}…{close}.",
+      en: "Straight quotation marks: write {open}…{close}.",
+    },
+    space: {
+      fr: "Il manque un espace à l'intérieur des guillemets.",
+      en: "A space is missing inside the quotation marks.",
+    },
+  },
+  examples: [
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Proclame l'année ⟦\"des lacs\"⟧ ;\n\n2. Décide d'y revenir.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Proclame l'année « des lacs » ;\n\n2. Décide d'y revenir.\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente du rôle des « lacs » et des « fleuves »,\n\nProclame l'année ⟦«des sources »⟧.\n",
+      fixed:
+        "L'Assemblée générale,\n\nConsciente du rôle des « lacs » et des « fleuves »,\n\nProclame l'année « des sources ».\n",
+    },
+    {
+      language: "fr",
+      bad: "L'Assemblée générale,\n\nConsciente du rôle des « lacs dits ⟦\"vivants\"⟧ »,\n\nDécide d'agir.\n",
+      fixed: "L'Assemblée générale,\n\nConsciente du rôle des « lacs dits “vivants” »,\n\nDécide d'agir.\n",
+    },
+    {
+      language: "fr",
+      bad: 'L\'Assemblée générale,\n\nConsciente du rôle des ⟦"lacs"⟧,\n\nProclame l\'année ⟦"des sources"⟧.\n',
+      fixed:
+        "L'Assemblée générale,\n\nConsciente du rôle des «\u00a0lacs\u00a0»,\n\nProclame l'année «\u00a0des sources\u00a0».\n",
+    },
+    {
+      language: "en",
+      bad: 'The General Assembly,\n\nAware of the need,\n\nProclaims the year ⟦"of lakes"⟧.\n',
+      fixed: "The General Assembly,\n\nAware of the need,\n\nProclaims the year “of lakes”.\n",
+    },
+    {
+      language: "fr",
+      good: "L'Assemblée générale,\n\nConsciente du rôle des « lacs dits “vivants” »,\n\nProclame l'année « des lacs ».\n",
+    },
+    {
+      language: "en",
+      bad: 'The General Assembly,\n\nAware of the “living” lakes,\n\n1. Proclaims the year ⟦“of lakes"⟧;\n\n2. Proclaims the day ⟦"of rivers”⟧.\n',
+      fixed:
+        "The General Assembly,\n\nAware of the “living” lakes,\n\n1. Proclaims the year “of lakes”;\n\n2. Proclaims the day “of rivers”.\n",
+    },
+    {
+      language: "en",
+      good: "The General Assembly,\n\nAware of the “living” lakes,\n\nProclaims the year “of lakes”.\n",
+    },
+  ],
+  concerns: paragraph => paragraph.clause.enclosures.length > 0 && isProse(paragraph),
+  *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { tree, pack } = context;
+    const { text, enclosures } = paragraph.clause;
+    for (const enclosure of enclosures) {
+      if (!enclosure.open || !enclosure.close) continue;
+      const kind = quoteFault(enclosure, text, pack);
+      const habits = quoteHabits(tree, pack);
+      if (kind === null || (kind === "space" && setsQuotesTight(habits))) continue;
+      const inner = innerQuotes(paragraph.clause, pack).has(enclosure);
+      const pair = pack.quotes[inner ? 1 : 0];
+      // A language whose second pair is not known here says nothing of a quotation in a quotation.
+      if (!pair || pair[0] === '"') continue;
+      const [open, close] = pair;
+      const space = inner ? "" : spaceInside(habits.space, context);
+      yield {
+        start: paragraph.start + enclosure.open.start,
+        end: paragraph.start + enclosure.close.end,
+        message: kind,
+        arguments: { open: open + space, close: space + close },
+        ...(kind === "straight" && habits.straight >= MANY && habits.proper === 0
+          ? { severity: "information" as const }
+          : {}),
+        fixes: [
+          {
+            title: { fr: "Corriger les guillemets", en: "Mend the quotation marks" },
+            edits: edits(paragraph, enclosure, open + space, space + close),
+            preferred: true,
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** Like the other quotations of the document, else like its spaces before marks; which one the person may say. */
+function spaceInside(habit: string | null, context: RuleContext): string {
+  const { pack, spaces } = context;
+  if (spaces !== undefined) return languageSpace(null, spaces, pack);
+  return habit ?? (spaceBefore(";", context) || languageSpace(null, DEFAULT_SPACES, pack));
+}
+
+/** So many straight pairs and none other are how a text was typed. */
+const MANY = 2;
+
+/** New marks with the blanks around what is quoted. */
+function edits({ start, clause }: Paragraph, { open, close }: Enclosure, before: string, after: string): Edit[] {
+  if (!open || !close) return [];
+  const inner = clause.text.slice(open.end, close.start);
+  const lead = inner.length - inner.trimStart().length;
+  const trail = inner.length - inner.trimEnd().length;
+  return [
+    { start: start + open.start, end: start + open.end + lead, newText: before },
+    { start: start + close.start - trail, end: start + close.end, newText: after },
+  ];
+}
