@@ -30,12 +30,12 @@ export function rulesVerb(ids: readonly string[], format: RulesFormat, { out, er
 
 /** One rule as JSON; `page` is Markdown, `profiles` null stands for all. */
 function described(rule: Rule, language: MessageLanguage) {
-  const { id, severity, scope, source, title, explanation, profiles = null, examples } = rule;
+  const { id, severity, scope, sources, title, explanation, profiles = null, examples } = rule;
   return {
     id,
     severity,
     scope,
-    source,
+    source: sources.join(", "),
     title: said(title, language),
     explanation: said(explanation, language),
     profiles,
@@ -47,11 +47,11 @@ function described(rule: Rule, language: MessageLanguage) {
 
 /** Columns: id, severity, title, source. */
 function list(language: MessageLanguage): string {
-  const rows = RULES.map(({ id, severity, title, source }) => [
+  const rows = RULES.map(({ id, severity, title, sources }) => [
     id,
     SEVERITY_WORDS[severity][language],
     said(title, language),
-    source,
+    sources.join(", "),
   ]);
   const widths = [0, 1, 2].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)));
   return rows
@@ -62,8 +62,8 @@ function list(language: MessageLanguage): string {
 
 function markdownList(language: MessageLanguage): string {
   const rows = RULES.map(
-    ({ id, severity, title, source }) =>
-      `| \`${id}\` | ${SEVERITY_WORDS[severity][language]} | ${said(title, language)} | ${source} |`,
+    ({ id, severity, title, sources }) =>
+      `| \`${id}\` | ${SEVERITY_WORDS[severity][language]} | ${said(title, language)} | ${sources.join(", ")} |`,
   );
   const head = RULE_COLUMNS.map(column => said(column, language)).join(" | ");
   return [`| ${head} |`, "|---|---|---|---|", ...rows, ""].join("\n");

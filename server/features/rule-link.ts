@@ -20,7 +20,7 @@ export function ruleSummary(rule: Rule, settings: FeatureSettings): string {
   const { messages } = settings;
   const uri = rulePageUri(rule, settings);
   const link = uri === null || !LINKED.test(uri) ? "" : ` [${said(RULE_TEXTS.page, messages)}](${uri})`;
-  const sources = sourcesOf(rule.source).map(source => said(source, messages));
+  const sources = sourcesOf(rule.sources).map(source => said(source, messages));
   return [
     `**${escaped(said(rule.title, messages))}**`,
     `${escapedInline(said(rule.explanation, messages))}${link}`,

@@ -76,8 +76,8 @@ interface RuleBase {
   /** Kebab-case; at once setting, diagnostic code and name of the file. */
   readonly id: string;
   readonly severity: Severity;
-  /** Ids in the field's drafting rules, with what they rest on. */
-  readonly source: string;
+  /** Ids of the drafting rules that it checks. */
+  readonly sources: readonly string[];
   readonly title: Text;
   readonly explanation: Text;
   readonly messages: Readonly<Record<string, Text>>;

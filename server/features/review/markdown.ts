@@ -87,8 +87,8 @@ export function reviewMarkdown(document: ReadDocument, file: string, settings: F
     return rules.length === 0 ? [] : [`## ${say(REVIEW_TEXTS.rules)}`, ...rules.map(ruleBlock)];
   }
 
-  function ruleBlock({ id, title, explanation, source }: Rule): string {
-    const sources = sourcesOf(source).map(one => escapedInline(say(one)));
+  function ruleBlock({ id, title, explanation, sources: ids }: Rule): string {
+    const sources = sourcesOf(ids).map(one => escapedInline(say(one)));
     return [
       `- **${escapedInline(say(title))}** (\`${id}\`) — ${escapedInline(say(explanation))}`,
       ...(sources.length > 0 ? [`  ${say(REVIEW_TEXTS.source, { sources: sources.join(" ") })}`] : []),

@@ -13,7 +13,7 @@ export const rule: Rule = {
   id: "object-agreement",
   severity: "error",
   scope: "paragraph",
-  source: "AGR-7",
+  sources: ["AGR-7"],
   title: { fr: "Accord avec le complément", en: "Agreement with the object" },
   explanation: {
     fr: "« Faire sien » et « avoir présent à l'esprit » s'accordent avec ce qui les suit : « Fait siennes les conclusions », « Ayant présents à l'esprit les principes ».",

@@ -12,7 +12,7 @@ export const rule: Rule = {
   id: "opener-agreement",
   severity: "error",
   scope: "paragraph",
-  source: "AGR-1, AGR-2, AGR-3",
+  sources: ["AGR-1", "AGR-2", "AGR-3"],
   title: { fr: "Accord avec la ligne d'édiction", en: "Agreement with the enacting line" },
   explanation: {
     fr: "La ligne d'édiction est le sujet de toute la phrase : verbes, adjectifs et participes qui ouvrent les paragraphes s'accordent avec elle.",

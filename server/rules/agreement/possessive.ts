@@ -14,7 +14,7 @@ export const rule: Rule = {
   id: "possessive",
   severity: "warning",
   scope: "paragraph",
-  source: "AGR-4",
+  sources: ["AGR-4"],
   title: { fr: "Possessif et sujet", en: "Possessive and subject" },
   explanation: {
     fr: "Juste après la formule introductive, le possessif renvoie à la ligne d'édiction : « sa résolution » pour l'Assemblée, « leur résolution » pour les chefs d'État, « notre résolution » pour Nous.",

@@ -18,7 +18,7 @@ export const rule: Rule = {
   id: "pronoun",
   severity: "warning",
   scope: "paragraph",
-  source: "AGR-5",
+  sources: ["AGR-5"],
   title: { fr: "Pronom et sujet", en: "Pronoun and subject" },
   explanation: {
     fr: "Juste après la formule introductive, le pronom de ce que le texte dit de son propre sujet s'accorde avec la ligne d'édiction : « Réaffirme qu'elle entend … » pour l'Assemblée, « qu'il entend … » pour le Conseil ; son attribut s'accorde avec lui.",

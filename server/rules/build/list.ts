@@ -65,7 +65,8 @@ async function readRules(): Promise<Rule[]> {
 /** README.md with the table of the rules between its two comments. */
 export async function readmeSource(): Promise<string> {
   const rows = (await readRules()).map(
-    ({ id, severity, title, source }) => `| \`${id}\` | ${title.en} | ${title.fr} | ${severity} | ${source} |`,
+    ({ id, severity, title, sources }) =>
+      `| \`${id}\` | ${title.en} | ${title.fr} | ${severity} | ${sources.join(", ")} |`,
   );
   const table = ["| rule | about | objet | severity | source |", "|---|---|---|---|---|", ...rows].join("\n");
   return readFileSync(README, "utf8").replace(

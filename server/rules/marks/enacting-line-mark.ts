@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: ({ kind, clause }) => (kind === "enacting" ? clause.text : clause.opener === null),
-  source: "STR-2, PCT-6",
+  sources: ["STR-2", "PCT-6"],
   title: { fr: "Fin de la ligne d'édiction", en: "End of the enacting line" },
   explanation: {
     fr: "La ligne d'édiction est le sujet de la phrase : une virgule la sépare des alinéas du préambule ; deux points l'introduisent quand elle porte le verbe (« décide : »).",

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: "heading-mark",
   severity: "warning",
   scope: "paragraph",
-  source: "§1.4, TYP-11",
+  sources: ["STR-13", "TYP-11"],
   title: { fr: "Ponctuation d'un intitulé", en: "Mark after a heading" },
   explanation: {
     fr: "Les titres et intitulés ne portent aucun signe de ponctuation à la fin.",

@@ -6,7 +6,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: readInChain,
-  source: "PCT-5",
+  sources: ["PCT-5"],
   title: { fr: "Fin d'un alinéa d'énumération", en: "End of a sub-paragraph" },
   explanation: {
     fr: "Les alinéas d'une énumération se terminent par un point-virgule ; le dernier prend la marque dont le paragraphe a besoin : « ; », « . » à la fin du texte, « , » dans le préambule.",

@@ -6,7 +6,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: readInChain,
-  source: "PCT-3",
+  sources: ["PCT-3"],
   title: { fr: "Fin du dispositif", en: "End of the operative part" },
   explanation: {
     fr: "La phrase que forme le texte s'achève avec le dernier paragraphe du dispositif : il se termine par un point.",

@@ -6,7 +6,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: readInChain,
-  source: "PCT-4",
+  sources: ["PCT-4"],
   title: { fr: "Annonce d'une liste", en: "Lead-in to a list" },
   explanation: {
     fr: "Le paragraphe qui introduit une énumération (alinéas a), b), c)…) se termine par deux points.",

@@ -6,7 +6,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: readInChain,
-  source: "PCT-2",
+  sources: ["PCT-2"],
   title: { fr: "Fin d'un paragraphe du dispositif", en: "End of an operative paragraph" },
   explanation: {
     fr: "Le texte entier est une seule phrase : chaque paragraphe du dispositif, sauf le dernier, se termine par un point-virgule.",

@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: readInChain,
-  source: "PCT-1",
+  sources: ["PCT-1"],
   title: { fr: "Fin d'un alinéa du préambule", en: "End of a preambular paragraph" },
   explanation: {
     fr: "Le texte entier est une seule phrase dont la ligne d'édiction est le sujet : chaque alinéa du préambule se termine par une virgule.",

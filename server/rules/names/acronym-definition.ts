@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: "hint",
   scope: "instrument",
   reads: inPassing(saidOf),
-  source: "REV-10",
+  sources: ["REV-10"],
   title: { fr: "Définition d'un sigle", en: "Definition of an acronym" },
   explanation: {
     fr: "Un sigle se définit une seule fois, entre parenthèses après le nom entier, et seulement s'il sert ensuite.",

@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: "information",
   scope: "document",
   reads: inPassing(saidOf),
-  source: "REV-10",
+  sources: ["REV-10"],
   title: { fr: "Sigle non défini", en: "Acronym never defined" },
   explanation: {
     fr: "Un sigle suit, entre parenthèses, la première mention du nom entier : « l'Association des États des monts Clairs (AEMC) ». Quelques sigles très connus s'en passent.",

@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "instrument",
   reads: inPassing(({ kind, clause }) => (kind === "title" ? [clause.text] : [])),
-  source: "REV-21",
+  sources: ["REV-21"],
   title: { fr: "Titre d'une résolution du Conseil de sécurité", en: "Title of a Security Council resolution" },
   explanation: {
     fr: "Les résolutions du Conseil de sécurité portent un numéro et une année, sans titre.",

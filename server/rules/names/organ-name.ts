@@ -13,7 +13,7 @@ export const rule: Rule = {
   id: "organ-name",
   severity: "warning",
   scope: "paragraph",
-  source: "REV-11",
+  sources: ["REV-11"],
   title: { fr: "Nom d'un organe ou d'un instrument", en: "Name of an organ or instrument" },
   explanation: {
     fr: "Les organes et les instruments s'écrivent comme ils se nomment eux-mêmes, capitales comprises : « Conseil des droits de l'homme », « Conseil de sécurité », « Charte des Nations Unies ».",

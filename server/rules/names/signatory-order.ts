@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: "information",
   scope: "instrument",
   reads: inPassing(({ kind, clause }) => (kind === "signature" ? [clause.text] : [])),
-  source: "REV-12",
+  sources: ["REV-12"],
   title: { fr: "Ordre des signataires", en: "Order of the signatories" },
   explanation: {
     fr: "Les États signent dans l'ordre alphabétique de leurs noms dans la langue du texte.",

@@ -12,7 +12,7 @@ export const rule: Rule = {
   reads: inPassing(({ kind, section, clause }, pack) =>
     stateUses(clause, pack).map(({ state, form, text }) => [kind, section, state[0], form, text]),
   ),
-  source: "REV-12",
+  sources: ["REV-12"],
   title: { fr: "Deux formes du nom d'un État", en: "Two forms of a State's name" },
   explanation: {
     fr: "Un document garde d'un bout à l'autre la même forme du nom d'un État : « République kirghize » ou « Kirghizistan ».",

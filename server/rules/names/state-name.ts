@@ -20,7 +20,7 @@ export const rule: Rule = {
       isCut(paragraph, use.start),
     ]),
   ),
-  source: "REV-12",
+  sources: ["REV-12"],
   title: { fr: "Nom d'un État", en: "Name of a State" },
   explanation: {
     fr: "Un État porte le nom que lui donnent les documents de l'Organisation des Nations Unies : « Fédération de Russie », « Viet Nam », « Nigéria ».",

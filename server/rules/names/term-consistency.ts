@@ -13,7 +13,7 @@ export const rule: Rule = {
   reads: inPassing((paragraph, pack) =>
     isBody(paragraph) ? terms(paragraph.clause, pack).map(({ term }) => term) : [],
   ),
-  source: "REV-16",
+  sources: ["REV-16"],
   title: { fr: "Deux mots pour une même chose", en: "Two words for one thing" },
   explanation: {
     fr: "Un document garde le même terme d'un bout à l'autre : « droits humains » ou « droits de l'homme ». Les noms propres gardent le leur.",

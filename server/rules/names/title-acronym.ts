@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "instrument",
   reads: inPassing((paragraph, pack) => (paragraph.kind === "title" ? saidOf(paragraph, pack) : [])),
-  source: "REV-11",
+  sources: ["REV-11"],
   title: { fr: "Sigle dans un titre", en: "Acronym in a title" },
   explanation: {
     fr: "Un titre donne le nom entier des organes et des instruments ; quelques sigles très connus y sont d'usage.",

@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: all(label, beginning, references),
-  source: "NUM-4",
+  sources: ["NUM-4"],
   title: { fr: "Suite des alinéas d'une énumération", en: "Series of sub-paragraphs" },
   explanation: {
     fr: "Les alinéas d'une énumération se suivent sans saut ni répétition : a), b), c)… puis, à l'intérieur, i), ii), iii)…",

@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: "label-style",
   severity: "warning",
   scope: "paragraph",
-  source: "NUM-4",
+  sources: ["NUM-4"],
   title: { fr: "Forme des lettres et numéros d'alinéa", en: "Form of sub-paragraph labels" },
   explanation: {
     fr: "En français les alinéas se marquent « a) », « i) » ; en anglais “(a)”, “(i)”. Un texte qui suit partout un autre usage le garde.",

@@ -12,7 +12,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: all(label, opener, beginning, references),
-  source: "NUM-3",
+  sources: ["NUM-3"],
   title: { fr: "Paragraphes numérotés et non numérotés", en: "Numbered and unnumbered paragraphs" },
   explanation: {
     fr: "Les paragraphes du dispositif sont tous numérotés, ou aucun ne l'est.",

@@ -18,7 +18,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: all(label, opener, mark, references),
-  source: "NUM-2, NUM-5, NUM-6",
+  sources: ["NUM-2", "NUM-5", "NUM-6"],
   title: { fr: "Numérotation du dispositif", en: "Numbering of operative paragraphs" },
   explanation: {
     fr: "Les paragraphes du dispositif se numérotent 1, 2, 3… sans saut ni répétition ; la numérotation ne reprend à 1 que dans une nouvelle section.",

@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: "preambular-number",
   severity: "warning",
   scope: "paragraph",
-  source: "NUM-1",
+  sources: ["NUM-1"],
   title: { fr: "Alinéa du préambule numéroté", en: "Numbered preambular paragraph" },
   explanation: {
     fr: "Les alinéas du préambule ne sont jamais numérotés.",

@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "instrument",
   reads: all(label, mark, references),
-  source: "NUM-2",
+  sources: ["NUM-2"],
   title: { fr: "Paragraphe unique numéroté", en: "Single paragraph with a number" },
   explanation: {
     fr: "Un dispositif d'un seul paragraphe n'est pas numéroté.",

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: "opener-capital",
   severity: "information",
   scope: "paragraph",
-  source: "OPN-3",
+  sources: ["OPN-3"],
   title: { fr: "Majuscule de la formule introductive", en: "Capital of the opener" },
   explanation: {
     fr: "Chaque alinéa du préambule et chaque paragraphe du dispositif commence par une majuscule.",

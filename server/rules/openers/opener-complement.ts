@@ -11,7 +11,7 @@ export const rule: Rule = {
   id: "opener-complement",
   severity: "warning",
   scope: "paragraph",
-  source: "OPN-4",
+  sources: ["OPN-4"],
   title: { fr: "Complément de la formule introductive", en: "Complement of the opener" },
   explanation: {
     fr: "Chaque verbe introductif appelle sa construction : on prend note d'un rapport, on souscrit à une déclaration, on prie quelqu'un de faire quelque chose, on demande à quelqu'un de le faire.",

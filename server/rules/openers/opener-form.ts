@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: "opener-form",
   severity: "error",
   scope: "paragraph",
-  source: "SYN-1, AGR-6",
+  sources: ["SYN-1", "AGR-6"],
   title: { fr: "Forme du verbe introductif", en: "Form of the opening verb" },
   explanation: {
     fr: "Un alinéa du préambule s'ouvre par un participe présent, qui ne s'accorde pas ; un paragraphe du dispositif, par un présent de l'indicatif à la troisième personne (ou à la première du pluriel après « Nous »).",

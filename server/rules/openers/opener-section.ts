@@ -11,7 +11,7 @@ export const rule: Rule = {
   id: "opener-section",
   severity: "error",
   scope: "paragraph",
-  source: "SYN-1, SYN-4, OPN-1",
+  sources: ["SYN-1", "SYN-4", "OPN-1"],
   title: { fr: "Formule introductive dans la mauvaise partie", en: "Opener in the wrong part" },
   explanation: {
     fr: "Un alinéa du préambule s'ouvre par un participe ou un adjectif ; un paragraphe du dispositif s'ouvre par un verbe au présent de l'indicatif.",

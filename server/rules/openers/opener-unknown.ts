@@ -13,7 +13,7 @@ export const rule: Rule = {
   id: "opener-unknown",
   severity: "warning",
   scope: "paragraph",
-  source: "OPN-2",
+  sources: ["OPN-2"],
   title: { fr: "Formule introductive inconnue", en: "Unknown opener" },
   explanation: {
     fr: "Chaque paragraphe s'ouvre par un participe, un adjectif ou un verbe ; un mot inconnu très proche d'une formule courante est sans doute une faute de frappe.",

@@ -11,7 +11,7 @@ export const rule: Rule = {
   scope: "instrument",
   reads: ({ clause }) =>
     clause.opener?.heads.map(({ text, source, modifiers }) => [text, source, modifiers.map(({ id }) => id)]),
-  source: "SYN-5",
+  sources: ["SYN-5"],
   title: { fr: "Formule introductive répétée", en: "Opener repeated" },
   explanation: {
     fr: "Quand deux paragraphes de suite s'ouvrent par le même mot, le second reçoit d'ordinaire un adverbe : « Rappelant », « Rappelant également », « Rappelant en outre ».",

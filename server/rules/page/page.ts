@@ -29,8 +29,8 @@ export function rulePage(rule: Rule, messages: keyof Text): string {
     table(rows.map(([name, value]) => [say(name), value])),
     `## ${say(PAGE_TEXTS.source)}`,
     [
-      ...sourcesOf(rule.source).map(source => `- ${say(source)}`),
-      `- ${say(PAGE_TEXTS.ids, { ids: rule.source })}`,
+      ...sourcesOf(rule.sources).map(source => `- ${say(source)}`),
+      `- ${say(PAGE_TEXTS.ids, { ids: rule.sources.join(", ") })}`,
     ].join("\n"),
     ...exampleLines(rule, messages),
     `## ${say(PAGE_TEXTS.silence)}`,

@@ -1,4 +1,4 @@
-/** What the rules rest on, in words; the ids of a rule's `source` name the family. */
+/** What the rules rest on, in words; the ids of a rule's `sources` name the family. */
 import type { Text } from "../rule.ts";
 
 const MANUAL: Text = {
@@ -22,10 +22,6 @@ const REVIEWERS: Text = {
   fr: "Ce qu'un réviseur vérifie dans un texte avant sa publication.",
   en: "What a reviser checks in a text before it is issued.",
 };
-const SAMPLE: Text = {
-  fr: "Des déclarations, décisions et lettres distribuées comme documents de l'ONU.",
-  en: "Declarations, decisions and letters circulated as UN documents.",
-};
 const OWN: Text = {
   fr: "Une convention de Préambule, qui ne vient pas de l'ONU.",
   en: "A convention of Préambule, not of the UN.",
@@ -40,12 +36,11 @@ const FAMILIES: Readonly<Record<string, readonly Text[]>> = {
   OPN: [COUNTED],
   AGR: [GRAMMAR, COUNTED],
   REV: [REVIEWERS],
-  "§": [AKN, SAMPLE],
-  design: [OWN],
+  OWN: [OWN],
 };
 
-/** `source` as a rule has it: « STR-2, PCT-6 », « §1.5 », « design §1 ». Without doubles, in the order named. */
-export function sourcesOf(source: string): Text[] {
-  const families = source.split(/,\s*/).map(id => /^(?:[A-Z]+|§|design)/.exec(id)?.[0] ?? "");
+/** The ids as a rule has them. Without doubles, in the order named. */
+export function sourcesOf(ids: readonly string[]): Text[] {
+  const families = ids.map(id => /^[A-Z]+/.exec(id)?.[0] ?? "");
   return [...new Set(families.flatMap(family => FAMILIES[family] ?? []))];
 }

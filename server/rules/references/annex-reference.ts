@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: "annex-reference",
   severity: "warning",
   scope: "paragraph",
-  source: "STR-6",
+  sources: ["STR-6"],
   title: { fr: "Renvoi à une annexe absente", en: "Reference to an annex that is not there" },
   explanation: {
     fr: "« (voir annexe) » et « l'annexe à la présente résolution » annoncent un texte qui suit dans le même document.",

@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: "calendar-date",
   severity: "error",
   scope: "paragraph",
-  source: "REV-8",
+  sources: ["REV-8"],
   title: { fr: "Date qui n'existe pas", en: "Date that does not exist" },
   explanation: {
     fr: "Aucun mois n'a plus de 31 jours ; avril, juin, septembre et novembre en ont 30, février 28, ou 29 les années bissextiles. Les notes sont vérifiées aussi.",

@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: "council-resolution-year",
   severity: "warning",
   scope: "paragraph",
-  source: "REV-8, STR-11",
+  sources: ["REV-8", "STR-11"],
   title: { fr: "Année d'une résolution du Conseil de sécurité", en: "Year of a Security Council resolution" },
   explanation: {
     fr: "Le Conseil de sécurité numérote ses résolutions sans interruption depuis 1946 : le numéro dit l'année, que les parenthèses répètent.",

@@ -15,7 +15,7 @@ export const rule: Rule = {
       .map(({ start, end }) => [note !== null, text.slice(start, end), start === note?.start])
       .concat(note ? [[text.slice(note.start, note.end)]] : []);
   }),
-  source: "§1.1, design §1",
+  sources: ["STR-12", "OWN-3"],
   title: { fr: "Appels de note", en: "Footnote calls" },
   explanation: {
     fr: "Chaque appel « [^1] » répond à une note « [^1]: … », et chaque note à un appel.",

@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: all(label, references),
-  source: "REV-6",
+  sources: ["REV-6"],
   title: { fr: "Renvoi à un paragraphe absent", en: "Reference to a paragraph that is not there" },
   explanation: {
     fr: "Un renvoi « ci-dessus », « ci-après » ou « de la présente résolution » vise un paragraphe ou un alinéa de ce texte, qui doit exister et se trouver de ce côté. Les renvois à d'autres textes ne sont pas vérifiés.",

@@ -15,7 +15,7 @@ export const rule: Rule = {
     if (titles.length > 0 && kind === "title") return [[kind, clause.text]];
     return titles.flatMap(title => runsNear(paragraph, title, pack).map(run => run.map(({ text }) => text)));
   }),
-  source: "REV-18",
+  sources: ["REV-18"],
   title: { fr: "Titre cité autrement", en: "Title quoted differently" },
   explanation: {
     fr: "Une lettre ou une décision cite le texte qu'elle accompagne sous son titre exact. Une paraphrase sans majuscule n'est pas une citation.",

@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: "resolution-date",
   severity: "warning",
   scope: "paragraph",
-  source: "REV-8, STR-11",
+  sources: ["REV-8", "STR-11"],
   title: { fr: "Date d'une résolution", en: "Date of a resolution" },
   explanation: {
     fr: "Le numéro d'une résolution dit sa session, donc son année : la 71e session de l'Assemblée générale va de septembre 2016 à septembre 2017. L'année entre parenthèses d'une résolution du Conseil de sécurité est celle de sa date.",

@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: "symbol-form",
   severity: "warning",
   scope: "paragraph",
-  source: "REV-9",
+  sources: ["REV-9"],
   title: { fr: "Forme d'une cote", en: "Form of a symbol" },
   explanation: {
     fr: "Dans une cote, un point suit les abréviations L, C, Add, Rev, Corr… : « A/C.3/68/L.75 », et des barres séparent les parties : « A/RES/58/292 ». L'Assemblée générale y met sa session, à partir de la 31e, le Conseil de sécurité et le Conseil économique et social leur année : « A/76/587 », « S/2004/12 », « S/RES/1325 (2000) ».",

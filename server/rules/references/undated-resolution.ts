@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: "hint",
   scope: "instrument",
   reads: inPassing(readCited),
-  source: "REV-7",
+  sources: ["REV-7"],
   title: { fr: "Résolution citée sans sa date", en: "Resolution cited without its date" },
   explanation: {
     fr: "Un préambule qui date les résolutions qu'il rappelle le fait pour toutes, à leur première mention : « sa résolution 58/292 du 6 mai 2004 ». Ensuite le numéro suffit.",

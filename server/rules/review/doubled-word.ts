@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: "doubled-word",
   severity: "warning",
   scope: "paragraph",
-  source: "REV-19",
+  sources: ["REV-19"],
   title: { fr: "Mot répété", en: "Word written twice" },
   explanation: {
     fr: "Un petit mot ou une formule introductive écrits deux fois de suite sont un reste de correction ou de copie.",

@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: "drafting-brackets",
   severity: "warning",
   scope: "paragraph",
-  source: "NUM-6, REV-19",
+  sources: ["NUM-6", "REV-19"],
   title: { fr: "Crochets de négociation", en: "Drafting brackets" },
   explanation: {
     fr: "Pendant la négociation, les crochets entourent ce qui n'est pas convenu ; il n'en reste pas dans un texte adopté.",

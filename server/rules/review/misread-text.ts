@@ -5,7 +5,7 @@ export const rule: Rule = {
   id: "misread-text",
   severity: "information",
   scope: "document",
-  source: "STR-9, design §1",
+  sources: ["STR-9", "OWN-2"],
   title: { fr: "Texte numérisé", en: "Scanned text" },
   explanation: {
     fr: "Des lettres prises pour des chiffres ou des signes montrent un texte mal lu par un scanneur. Il faut le relire sur l'original ; d'ici là, les règles ne font qu'informer.",

@@ -5,7 +5,7 @@ export const rule: Rule = {
   id: "suppression-reason",
   severity: "hint",
   scope: "document",
-  source: "design §1",
+  sources: ["OWN-1"],
   title: { fr: "Exception sans raison", en: "Suppression without a reason" },
   explanation: {
     fr: "Une exception dit, après les deux points, pourquoi la règle ne convient pas ici : sans cela, le prochain lecteur ne sait pas s'il peut l'ôter.",

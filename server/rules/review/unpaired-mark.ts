@@ -12,7 +12,7 @@ export const rule: Rule = {
     clause.enclosures.every(({ open, close }) => open && close)
       ? [clause.enclosures.length > 0, clause.text.slice(0, clause.bodyStart + 1), clause.label?.end]
       : clause.text,
-  source: "REV-19",
+  sources: ["REV-19"],
   title: { fr: "Guillemet ou parenthèse sans pendant", en: "Quotation mark or bracket without its partner" },
   explanation: {
     fr: "Guillemets, parenthèses et crochets vont par deux. Une citation peut courir sur plusieurs paragraphes : elle se referme à la fin du dernier.",

@@ -5,7 +5,7 @@ export const rule: Rule = {
   id: "unused-suppression",
   severity: "warning",
   scope: "document",
-  source: "design §1",
+  sources: ["OWN-1"],
   title: { fr: "Exception sans objet", en: "Unused suppression" },
   explanation: {
     fr: "Un commentaire qui fait taire une règle sans qu'elle ait rien à dire cache la prochaine vraie faute : mieux vaut l'ôter.",

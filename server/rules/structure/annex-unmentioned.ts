@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: "information",
   scope: "document",
   reads: (paragraph, pack) => announces(paragraph, pack),
-  source: "STR-6",
+  sources: ["STR-6"],
   title: { fr: "Annexe que rien n'annonce", en: "Annex that nothing announces" },
   explanation: {
     fr: "Le texte qui porte une annexe ou une pièce jointe l'annonce : « (voir annexe) », « dont le texte figure en annexe ».",

@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: mark,
-  source: "PCT-1, PCT-2, STR-9",
+  sources: ["PCT-1", "PCT-2", "STR-9"],
   title: { fr: "Paragraphe interrompu", en: "Paragraph broken off" },
   explanation: {
     fr: "Une phrase ne s'arrête ni sur un article, ni sur une préposition, ni sur son seul verbe : la suite a été perdue, souvent à un changement de page. Un signe de ponctuation n'y changerait rien.",

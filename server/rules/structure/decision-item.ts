@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: "decision-item",
   severity: "error",
   scope: "paragraph",
-  source: "§1.5",
+  sources: ["STR-14"],
   title: { fr: "Point d'une décision", en: "Item of a decision" },
   explanation: {
     fr: "Après « décide : », chaque point s'ouvre par « De » et un infinitif : le verbe conjugué est déjà dans la ligne d'édiction.",

@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "instrument",
   reads: readRepeated,
-  source: "REV-20",
+  sources: ["REV-20"],
   title: { fr: "Paragraphe en double", en: "Paragraph said twice" },
   explanation: {
     fr: "Deux paragraphes identiques dans la même partie viennent d'une copie ou d'une fusion de textes.",

@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: "letter-date",
   severity: "warning",
   scope: "document",
-  source: "STR-7",
+  sources: ["STR-7"],
   title: { fr: "Date de la lettre", en: "Date of the letter" },
   explanation: {
     fr: "La légende d'une annexe rappelle la lettre qui la transmet : elle porte la même date que son titre.",

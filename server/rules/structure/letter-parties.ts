@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: "letter-parties",
   severity: "information",
   scope: "document",
-  source: "STR-7",
+  sources: ["STR-7"],
   title: { fr: "Auteur et destinataire de la lettre", en: "Sender and addressee of the letter" },
   explanation: {
     fr: "La légende d'une annexe nomme l'auteur et le destinataire de la lettre dans les mêmes termes que son titre.",

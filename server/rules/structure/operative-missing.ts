@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "instrument",
   reads: mark,
-  source: "STR-4",
+  sources: ["STR-4"],
   title: { fr: "Dispositif absent", en: "Operative part missing" },
   explanation: {
     fr: "Un préambule prépare une décision : un dispositif d'au moins un paragraphe le suit.",

@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: "warning",
   scope: "instrument",
   reads: beginning,
-  source: "STR-1, STR-5",
+  sources: ["STR-1", "STR-5"],
   title: { fr: "Préambule après le dispositif", en: "Preamble after the operative part" },
   explanation: {
     fr: "Le dispositif clôt le préambule ; un nouvel alinéa du préambule n'est permis que juste sous l'intitulé d'une nouvelle section.",

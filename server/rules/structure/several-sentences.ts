@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: "several-sentences",
   severity: "information",
   scope: "paragraph",
-  source: "SYN-6",
+  sources: ["SYN-6"],
   title: { fr: "Plusieurs phrases dans un paragraphe", en: "Several sentences in a paragraph" },
   explanation: {
     fr: "Le texte entier est une seule phrase : un point suivi d'une nouvelle phrase à l'intérieur d'un paragraphe est exceptionnel. La nouvelle phrase se relie à ce qui précède, ou devient un paragraphe.",

@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: "apostrophe",
   severity: "hint",
   scope: "paragraph",
-  source: "TYP-4",
+  sources: ["TYP-4"],
   title: { fr: "Forme des apostrophes", en: "Form of apostrophes" },
   explanation: {
     fr: "Un texte emploie partout la même apostrophe, de préférence courbe (’), sans espace autour.",

@@ -17,7 +17,7 @@ export const rule: Rule = {
     const plain = bare(paragraph.clause, pack).map(({ text, form }) => [isProse(paragraph), text, form]);
     return capitals > 0 ? [...plain, capitals] : plain;
   }),
-  source: "TYP-5",
+  sources: ["TYP-5"],
   title: { fr: "Accent sur la majuscule", en: "Accent on a capital" },
   explanation: {
     fr: "Les majuscules portent leurs accents : « État », « À cet égard ». Les textes d'avant 1998 les omettent souvent partout et ne sont pas signalés.",

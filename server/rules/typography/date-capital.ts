@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: "date-capital",
   severity: "warning",
   scope: "paragraph",
-  source: "TYP-6",
+  sources: ["TYP-6"],
   title: { fr: "Capitale dans une date", en: "Capital in a date" },
   explanation: {
     fr: "En français, les noms des mois et des jours n'ont pas de majuscule (« le lundi 3 mai 2027 ») ; en anglais, ils en ont une (“3 May 2027”).",

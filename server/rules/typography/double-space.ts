@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: "double-space",
   severity: "warning",
   scope: "paragraph",
-  source: "REV-19",
+  sources: ["REV-19"],
   title: { fr: "Espace en double", en: "Double space" },
   explanation: {
     fr: "Un seul espace sépare deux mots ; un espace double est un reste de correction ou de copie.",

@@ -15,7 +15,7 @@ export const rule: Rule = {
   id: "elision",
   severity: "warning",
   scope: "paragraph",
-  source: "TYP-10",
+  sources: ["TYP-10"],
   title: { fr: "Élision oubliée", en: "Missing elision" },
   explanation: {
     fr: "Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu'il », « d'autres », « l'heure ». Du et au deviennent « de l' » et « à l' » : « de l'État ». Un h aspiré, « onze » et « oui » l'empêchent.",

@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: "first-of-month",
   severity: "warning",
   scope: "paragraph",
-  source: "TYP-6",
+  sources: ["TYP-6"],
   title: { fr: "Premier jour du mois", en: "First day of the month" },
   explanation: {
     fr: "Le premier jour du mois s'écrit « 1er » ; les autres portent le nombre simple.",

@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: "full-word",
   severity: "information",
   scope: "paragraph",
-  source: "TYP-8",
+  sources: ["TYP-8"],
   title: { fr: "Renvoi abrégé", en: "Abbreviated reference" },
   explanation: {
     fr: "Dans le corps du texte, un renvoi s'écrit en toutes lettres : « paragraphe 12 » ; « par. 12 » convient aux notes et aux parenthèses.",

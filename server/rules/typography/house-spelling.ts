@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: "house-spelling",
   severity: "information",
   scope: "paragraph",
-  source: "TYP-10, TYP-11",
+  sources: ["TYP-10", "TYP-11"],
   title: { fr: "Graphie des textes officiels", en: "Spelling of official texts" },
   explanation: {
     fr: "En français, les textes officiels écrivent les ligatures (« œuvre », « vœu », « cœur ») ; en anglais, ils suivent l'orthographe d'Oxford (“organize”, “recognize”) et écrivent “per cent”. Rien ne suit le point de « etc. ».",

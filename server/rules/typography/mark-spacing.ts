@@ -18,7 +18,7 @@ export const rule: Rule = {
   ],
   severity: "warning",
   scope: "paragraph",
-  source: "TYP-1",
+  sources: ["TYP-1"],
   title: { fr: "Espace devant un signe", en: "Space before a mark" },
   explanation: {
     fr: "En français de l'ONU, un espace précède « ; », « : », « ! » et « ? » ; d'autres langues et les textes anciens n'en mettent pas. C'est l'usage du document qui compte : les exceptions sont signalées.",

@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: "no-break-space",
   severity: "hint",
   scope: "document",
-  source: "TYP-2",
+  sources: ["TYP-2"],
   title: { fr: "Espaces insécables", en: "No-break spaces" },
   explanation: {
     fr: "L'espace qui précède « ; », « : », « ! », « ? » et celui qui borde les guillemets ne se coupent pas en fin de ligne. Dans un texte saisi sans espaces insécables, une seule remarque propose de les mettre tous.",

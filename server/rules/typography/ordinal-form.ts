@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: "ordinal-form",
   severity: "information",
   scope: "paragraph",
-  source: "TYP-6",
+  sources: ["TYP-6"],
   title: { fr: "Nombre ordinal", en: "Ordinal number" },
   explanation: {
     fr: "En français, un nombre ordinal s'abrège par « e » (« 5713e séance », « XXe siècle ») ; seul « premier » donne « 1er », « 1re ». En anglais, il se termine comme il se dit (“1st”, “2nd”, “3rd”, “4th”).",

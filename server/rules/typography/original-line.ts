@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: "original-line",
   severity: "information",
   scope: "paragraph",
-  source: "TYP-9",
+  sources: ["TYP-9"],
   title: { fr: "Mention de la langue originale", en: "Note of the original language" },
   explanation: {
     fr: "La mention s'écrit « [Original : russe] » : espace devant les deux-points, langue sans majuscule.",

@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: "quotation-marks",
   severity: "warning",
   scope: "paragraph",
-  source: "TYP-3",
+  sources: ["TYP-3"],
   title: { fr: "Guillemets", en: "Quotation marks" },
   explanation: {
     fr: "Une citation se met entre guillemets de la langue (« … »), une citation dans la citation entre “ … ”. Un texte qui n'a que des guillemets droits vient d'une machine à écrire ou d'un scanneur : il n'est signalé que pour information.",

@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: "thousands",
   severity: "information",
   scope: "paragraph",
-  source: "TYP-7",
+  sources: ["TYP-7"],
   title: { fr: "Séparation des milliers", en: "Grouping of thousands" },
   explanation: {
     fr: "En français, les milliers se séparent par un espace insécable (« 20 000 dollars ») ; en anglais, par une virgule (“20,000 dollars”).",
