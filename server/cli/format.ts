@@ -1,7 +1,7 @@
 /** `format`: sets texts as the editor's *Format Document* does, in their files; `--check` only says which are not. */
 import { packFor } from "../../grammar/languages/registry.ts";
 import { read } from "../documents/inspection.ts";
-import { formattedText } from "../features/formatting.ts";
+import { formattedText } from "../features/formatting/formatting.ts";
 import type { Spaces } from "../rules/rule.ts";
 import { readInputs } from "./inputs/inputs.ts";
 import { printable } from "./printable.ts";

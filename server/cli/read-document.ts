@@ -4,7 +4,7 @@ import { packFor } from "../../grammar/languages/registry.ts";
 import { clientOf } from "../connection/client.ts";
 import { type InspectionSettings, inspect } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import type { FeatureSettings } from "../features/settings.ts";
+import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { OnFault } from "../rules/run.ts";
 import type { MessageLanguage } from "./texts.ts";
 

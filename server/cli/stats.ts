@@ -2,7 +2,7 @@
 
 import type { InspectionSettings } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import { plainLines, type Statistics, statistics, statisticsOf } from "../features/statistics.ts";
+import { plainLines, type Statistics, statistics, statisticsOf } from "../features/statistics/statistics.ts";
 import { readInputs } from "./inputs/inputs.ts";
 import { printable, printableLines } from "./printable.ts";
 import { readDocument } from "./read-document.ts";

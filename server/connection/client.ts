@@ -1,6 +1,6 @@
 /** What the editor said about itself when it connected; whatever it left out, it cannot do. */
 import { type InitializeParams, MarkupKind } from "vscode-languageserver";
-import { CLIENT_COMMANDS, type ClientAbilities, type ClientCommand } from "../features/settings.ts";
+import { CLIENT_COMMANDS, type ClientAbilities, type ClientCommand } from "../features/shared/feature-settings.ts";
 import { isRecord } from "./settings.ts";
 
 export type Refreshed = "semanticTokens" | "inlayHint" | "codeLens";

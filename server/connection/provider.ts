@@ -5,7 +5,7 @@
 import type { CancellationToken, Connection, Event, ServerCapabilities } from "vscode-languageserver";
 import type { Found } from "../documents/found.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import type { FeatureSettings } from "../features/settings.ts";
+import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { Client } from "./client.ts";
 import type { Faults } from "./faults.ts";
 import type { FolderLink } from "./folder-link.ts";

@@ -5,8 +5,8 @@
 import { OpenDocument } from "../documents/open-document.ts";
 import { readOpen } from "../documents/reader.ts";
 import { shownOf } from "../documents/shown.ts";
-import type { ClientAbilities } from "../features/settings.ts";
-import { documentStatus } from "../features/status.ts";
+import type { ClientAbilities } from "../features/shared/feature-settings.ts";
+import { documentStatus } from "../features/status/status.ts";
 import type { OnFault } from "../rules/run.ts";
 import { featureSettings, readSettings } from "./settings.ts";
 

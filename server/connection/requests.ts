@@ -2,7 +2,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { breath } from "../documents/breath.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import type { FeatureSettings } from "../features/settings.ts";
+import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { Faults } from "./faults.ts";
 
 /** The present version of a document; null when it is not open or too long. */

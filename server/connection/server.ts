@@ -15,7 +15,7 @@ import {
 import type { Found } from "../documents/found.ts";
 import type { OpenDocument } from "../documents/open-document.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import type { MessageLanguage } from "../features/settings.ts";
+import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import { said } from "../rules/messages/format-message.ts";
 import { VERSION } from "../version.ts";
 import { type Client, clientOf } from "./client.ts";

@@ -11,7 +11,7 @@ import {
   NUMBER_HINTS,
   type ShownSettings,
   USUALLY_SHOWN,
-} from "../features/settings.ts";
+} from "../features/shared/feature-settings.ts";
 import { DEFAULT_SPACES } from "../rules/linguistics/mark-spaces.ts";
 import { SPACES } from "../rules/rule.ts";
 import type { RuleLevel } from "../rules/run.ts";

@@ -1,5 +1,5 @@
 import type { ReadDocument } from "../features/read-document.ts";
-import type { FeatureSettings } from "../features/settings.ts";
+import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { OpenDocument } from "./open-document.ts";
 
 /** An open document in its present version, with its settings. */

@@ -6,7 +6,7 @@ import type { Diagnostic, Range } from "vscode-languageserver-types";
 import type { Related, RuledFinding } from "../rules/rule.ts";
 import { aboutTheWhole, diagnosticOf } from "./diagnostics.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
-import type { FeatureSettings } from "./settings.ts";
+import type { FeatureSettings } from "./shared/feature-settings.ts";
 import { unfinishedIn } from "./unfinished.ts";
 
 /** What is shown of a version. */

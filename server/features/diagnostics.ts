@@ -6,9 +6,9 @@ import { said } from "../rules/messages/format-message.ts";
 import type { Severity } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
-import { rulePageUri } from "./rule-link.ts";
-import type { FeatureSettings } from "./settings.ts";
-import { DIAGNOSTIC_TEXTS } from "./texts.ts";
+import type { FeatureSettings } from "./shared/feature-settings.ts";
+import { rulePageUri } from "./shared/rule-summary.ts";
+import { DIAGNOSTIC_TEXTS } from "./shared/texts.ts";
 import { unfinishedIn } from "./unfinished.ts";
 import { languageName } from "./versions/language-name.ts";
 

@@ -5,8 +5,8 @@
 import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-languageserver";
 import { breath } from "../documents/breath.ts";
 import type { Found } from "../documents/found.ts";
-import { isUnder, keyOf } from "../features/files/file-key.ts";
 import type { ReadDocument } from "../features/read-document.ts";
+import { isUnder, keyOf } from "../features/shared/files/file-key.ts";
 import { Changes } from "./changes.ts";
 import type { ListedFile } from "./file-source.ts";
 import { type FoundOut, type Known, NOTHING, ofFile, ofOpen, readFile } from "./known.ts";

@@ -7,10 +7,10 @@ import { readOpen } from "../documents/reader.ts";
 import { resultId } from "../documents/result-id.ts";
 import { shownOf } from "../documents/shown.ts";
 import { diagnostics } from "../features/diagnostics.ts";
-import { type FileIdentity, fileIdentity, headOf } from "../features/files/file-identity.ts";
-import { type FileSymbols, fileSymbols } from "../features/files/file-symbols.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import type { FeatureSettings } from "../features/settings.ts";
+import type { FeatureSettings } from "../features/shared/feature-settings.ts";
+import { type FileIdentity, fileIdentity, headOf } from "../features/shared/files/file-identity.ts";
+import { type FileSymbols, fileSymbols } from "../features/shared/files/file-symbols.ts";
 import type { FolderWorld } from "./world.ts";
 
 export interface Known {

@@ -1,6 +1,6 @@
 /** Which texts the files of the folder hold: kept together for whoever looks for a symbol or for another version. */
 import { type CancellationToken, CancellationTokenSource, Emitter } from "vscode-languageserver";
-import type { TextFile } from "../features/versions/groups.ts";
+import type { TextFile } from "../features/versions/versions.ts";
 import type { Folder } from "./folder.ts";
 
 const NEVER = new CancellationTokenSource().token;

@@ -2,7 +2,7 @@
 import type { Found } from "../documents/found.ts";
 import type { InspectionSettings } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import type { FeatureSettings } from "../features/settings.ts";
+import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { FileSource } from "./file-source.ts";
 
 export interface FolderWorld {

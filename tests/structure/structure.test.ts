@@ -48,10 +48,10 @@ describe("the structure", () => {
       ["grammar/blocks/scan.ts", 'import { readFileSync } from "node:fs";'],
       ["grammar/clause/lexer.ts", 'import {\n  Hover,\n} from "vscode-languageserver-types";'],
       ["grammar/analyse.ts", 'export * from "./languages/build/compile.ts";'],
-      ["server/rules/rule.ts", 'import { hover } from "../features/hover.ts";'],
+      ["server/rules/rule.ts", 'import { hover } from "../features/hover/hover.ts";'],
       ["server/rules/rule.ts", 'type Token = import("chevrotain").IToken;'],
-      ["server/features/hover.ts", 'import { start } from "../connection/server.ts";'],
-      ["server/features/hover.ts", 'import "node:path";'],
+      ["server/features/hover/hover.ts", 'import { start } from "../../connection/server.ts";'],
+      ["server/features/hover/hover.ts", 'import "node:path";'],
       ["server/main.ts", 'const suite = await import("../tests/fixtures.ts");'],
       ["client/core.ts", 'import { LANGUAGES } from "../server/settings.ts";'],
       ["client/core.ts", 'import { PROFILES } from "../grammar/tree/tree.ts";'],
@@ -62,9 +62,12 @@ describe("the structure", () => {
     const allowed = [
       ["grammar/clause/lexer.ts", 'import { Lexer } from "chevrotain";\nimport { fold } from "../fold.ts";'],
       ["grammar/languages/build/build.ts", 'import { pack } from "../pack.ts";\nimport "node:fs";'],
-      ["server/features/hover.ts", 'import { rules } from "../rules/run.ts";\nimport "../../grammar/analyse.ts";'],
-      ["server/main.ts", 'import { hover } from "./features/hover.ts";'],
-      ["tests/server/hover.test.ts", 'import { hover } from "../../server/features/hover.ts";'],
+      [
+        "server/features/hover/hover.ts",
+        'import { rules } from "../../rules/run.ts";\nimport "../../../grammar/analyse.ts";',
+      ],
+      ["server/main.ts", 'import { hover } from "./features/hover/hover.ts";'],
+      ["tests/server/hover.test.ts", 'import { hover } from "../../server/features/hover/hover.ts";'],
     ] as const;
     for (const [from, text] of allowed) assert.deepEqual(faults(from, text), [], `${from}: ${text}`);
   });

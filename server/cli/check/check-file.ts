@@ -1,6 +1,6 @@
 /** Checks one input; everything that is said of it goes with the report. */
 import type { InspectionSettings } from "../../documents/inspection.ts";
-import { reviewMarkdown } from "../../features/review/markdown.ts";
+import { reviewMarkdown } from "../../features/review/review-markdown.ts";
 import type { MendingScope } from "../../rules/fixes/fix-all.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { checkedFinding } from "../contract.ts";

@@ -18,7 +18,7 @@ import type { Found } from "../../documents/found.ts";
 import type { OpenDocument } from "../../documents/open-document.ts";
 import { resultId } from "../../documents/result-id.ts";
 import { type Shown, shownOf } from "../../documents/shown.ts";
-import { documentStatus } from "../../features/status.ts";
+import { documentStatus } from "../../features/status/status.ts";
 import { unfinishedIn } from "../../features/unfinished.ts";
 import { STATUS } from "../../protocol/status.ts";
 import type { Faults } from "../faults.ts";

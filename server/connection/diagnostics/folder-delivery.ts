@@ -11,7 +11,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { keyOf } from "../../features/files/file-key.ts";
+import { keyOf } from "../../features/shared/files/file-key.ts";
 import type { Folder } from "../../workspace/folder.ts";
 import { type FolderReports, isFull } from "./folder-reports.ts";
 

@@ -5,7 +5,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceFullDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { keyOf } from "../../features/files/file-key.ts";
+import { keyOf } from "../../features/shared/files/file-key.ts";
 import type { Folder, FolderFile } from "../../workspace/folder.ts";
 import type { FileResult } from "../../workspace/known.ts";
 import type { Scope } from "../settings.ts";

@@ -5,14 +5,14 @@ import {
   MessageType,
   ShowMessageNotification,
 } from "vscode-languageserver";
-import { isByTheWay } from "../../features/code-actions/request.ts";
-import { CODE_ACTION_KINDS, codeActions } from "../../features/code-actions.ts";
+import { isByTheWay } from "../../features/code-actions/action-source.ts";
+import { CODE_ACTION_KINDS, codeActions } from "../../features/code-actions/code-actions.ts";
 import { spanOf } from "../../features/read-document.ts";
 import { REFACTORING_KINDS } from "../../features/refactorings/kinds.ts";
-import type { OfferData } from "../../features/refactorings.ts";
+import type { OfferData } from "../../features/refactorings/refactorings.ts";
 import { documentProvider, type Provider } from "../provider.ts";
 
-const refactoring = () => import("../../features/refactorings.ts");
+const refactoring = () => import("../../features/refactorings/refactorings.ts");
 
 const onDocument = documentProvider(
   {

@@ -1,10 +1,10 @@
 import type { CancellationToken, CodeLens } from "vscode-languageserver";
 import type { ReadDocument } from "../../features/read-document.ts";
-import type { FeatureSettings } from "../../features/settings.ts";
+import type { FeatureSettings } from "../../features/shared/feature-settings.ts";
 import type { Answering, DocumentParams, Provider } from "../provider.ts";
 import { refresh, refreshWhenConfigured } from "../refresh.ts";
 
-const feature = () => import("../../features/code-lenses.ts");
+const feature = () => import("../../features/code-lenses/code-lenses.ts");
 
 export const codeLensProvider: Provider = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
@@ -52,8 +52,8 @@ function versionsLenses(answering: Answering) {
     }
     const files = refreshes ? texts.now() : await texts.all(token);
     if (!files || files.length === 0) return [];
-    const { versionsLens } = await import("../../features/code-lenses/versions.ts");
-    const { textFile, versionsOf } = await import("../../features/versions/groups.ts");
+    const { versionsLens } = await import("../../features/code-lenses/versions-lens.ts");
+    const { textFile, versionsOf } = await import("../../features/versions/versions.ts");
     const lens = versionsLens(versionsOf(textFile(document), files), document, settings);
     return lens ? [lens] : [];
   };

@@ -4,7 +4,7 @@ import { documentProvider, type Provider } from "../provider.ts";
 const onDocument = documentProvider(
   {
     "textDocument/completion": async (document, { position, context }: CompletionParams, settings) => {
-      const { completion } = await import("../../features/completion.ts");
+      const { completion } = await import("../../features/completion/completion.ts");
       return completion(document, document.positions.offsetAt(position), settings, context?.triggerCharacter);
     },
   },
@@ -21,7 +21,7 @@ export const completionProvider: Provider = {
       const session = answering.session();
       if (!session) return item;
       const { messages } = await session.settings.of(String(item.data?.uri ?? ""));
-      const { resolveCompletion } = await import("../../features/completion/resolve.ts");
+      const { resolveCompletion } = await import("../../features/completion/resolve-completion.ts");
       return resolveCompletion(item, { messages, client: session.client.abilities });
     };
     connection.onCompletionResolve(requests.plain("completionItem/resolve", resolve, item => item));

@@ -1,4 +1,4 @@
-import { documentSymbols } from "../../features/document-symbols.ts";
+import { documentSymbols } from "../../features/document-symbols/document-symbols.ts";
 import { documentProvider } from "../provider.ts";
 
 export const documentSymbolProvider = documentProvider(

@@ -1,4 +1,4 @@
-import { foldingRanges } from "../../features/folding-ranges.ts";
+import { foldingRanges } from "../../features/folding-ranges/folding-ranges.ts";
 import { documentProvider } from "../provider.ts";
 
 export const foldingProvider = documentProvider(

@@ -3,7 +3,7 @@ import { TYPED_TRIGGERS } from "../../features/formatting/triggers.ts";
 import { spanOf } from "../../features/read-document.ts";
 import { documentProvider } from "../provider.ts";
 
-const formatting = () => import("../../features/formatting.ts");
+const formatting = () => import("../../features/formatting/formatting.ts");
 
 export const formattingProvider = documentProvider(
   {

@@ -6,7 +6,7 @@ import { refreshWhenConfigured } from "../refresh.ts";
 const onDocument = documentProvider(
   {
     "textDocument/inlayHint": async (document, { range }: InlayHintParams, settings) => {
-      const { inlayHints } = await import("../../features/inlay-hints.ts");
+      const { inlayHints } = await import("../../features/inlay-hints/inlay-hints.ts");
       return inlayHints(document, spanOf(range, document), settings);
     },
   },

@@ -3,7 +3,7 @@ import { documentProvider } from "../provider.ts";
 
 export const moveProvider = documentProvider({
   [MOVE_CLAUSES]: async (document, params: MoveClausesParams, settings): Promise<MoveClausesResult> => {
-    const { answerMove } = await import("../../features/moves/answer.ts");
+    const { answerMove } = await import("../../features/move-clauses/answer-move.ts");
     return answerMove(document, params, settings);
   },
 });

@@ -5,7 +5,7 @@ import { shownWork } from "../progress.ts";
 import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";
 import { SERVER_TEXTS } from "../texts.ts";
 
-const navigation = () => import("../../features/navigation.ts");
+const navigation = () => import("../../features/navigation/navigation.ts");
 const citedFiles = () => import("../../features/navigation/cited-files.ts");
 
 /** In one text. */
@@ -15,7 +15,7 @@ const within = documentProvider({
   "textDocument/documentHighlight": async (document, { position }: DocumentHighlightParams) =>
     (await navigation()).documentHighlights(document, document.positions.offsetAt(position)),
   "textDocument/linkedEditingRange": async (document, { position }: TextDocumentPositionParams) => {
-    const { linkedEditingRanges } = await import("../../features/linked-editing.ts");
+    const { linkedEditingRanges } = await import("../../features/linked-editing/linked-editing.ts");
     return linkedEditingRanges(document, document.positions.offsetAt(position));
   },
 });
@@ -58,7 +58,7 @@ const PATIENCE = 1500;
 
 function linkAnswer({ folder }: Answering): Answer<DocumentParams, unknown> {
   return async (document, _, settings, token) => {
-    const { documentLinks } = await import("../../features/document-links.ts");
+    const { documentLinks } = await import("../../features/document-links/document-links.ts");
     const fileOf = await citedFilesInTime(folder, document, token, PATIENCE);
     return documentLinks(document, settings, () => token.isCancellationRequested, fileOf, folder.folders);
   };

@@ -7,7 +7,7 @@ import {
 } from "../../protocol/openers.ts";
 import { documentProvider } from "../provider.ts";
 
-const feature = () => import("../../features/openers.ts");
+const feature = () => import("../../features/openers/openers.ts");
 
 export const openersProvider = documentProvider({
   [OPENERS]: async (document, { position }: OpenersParams, settings) => {

@@ -28,7 +28,7 @@ export const previewProvider = documentProvider({
   [PREVIEW]: async (document, params: PreviewParams, settings): Promise<PreviewAnswer> => {
     const [{ preview }, { difference }] = await Promise.all([
       import("../../features/preview/preview.ts"),
-      import("../../features/preview/difference.ts"),
+      import("../../features/preview/diff-blocks.ts"),
     ]);
     const { blocks, language, direction, title } = preview(document, settings);
     const key = `${params.view} ${params.textDocument.uri}`;

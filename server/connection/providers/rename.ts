@@ -4,10 +4,10 @@ import {
   ResponseError,
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
-import type { Failure } from "../../features/rename.ts";
+import type { Failure } from "../../features/rename/rename.ts";
 import { documentProvider } from "../provider.ts";
 
-const renaming = () => import("../../features/rename.ts");
+const renaming = () => import("../../features/rename/rename.ts");
 
 export const renameProvider = documentProvider(
   {

@@ -1,7 +1,7 @@
 import { REVIEW, REVIEW_EDIT, REVIEW_EXPORT, type ReviewEditParams, type ReviewParams } from "../../protocol/review.ts";
 import { documentProvider } from "../provider.ts";
 
-const feature = () => import("../../features/review.ts");
+const feature = () => import("../../features/review/review.ts");
 
 export const reviewProvider = documentProvider({
   [REVIEW]: async (document, params: ReviewParams, settings) => (await feature()).review(document, params, settings),

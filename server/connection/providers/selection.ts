@@ -4,7 +4,7 @@ import { documentProvider } from "../provider.ts";
 export const selectionProvider = documentProvider(
   {
     "textDocument/selectionRange": async (document, { positions }: SelectionRangeParams) => {
-      const { selectionRanges } = await import("../../features/selection-ranges.ts");
+      const { selectionRanges } = await import("../../features/selection-ranges/selection-ranges.ts");
       return selectionRanges(
         document,
         positions.map(position => document.positions.offsetAt(position)),

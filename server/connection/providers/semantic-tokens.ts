@@ -10,7 +10,7 @@ import { LEGEND } from "../../features/semantic-tokens/legend.ts";
 import { documentProvider, type Provider } from "../provider.ts";
 import { refreshWhenConfigured } from "../refresh.ts";
 
-const feature = () => import("../../features/semantic-tokens.ts");
+const feature = () => import("../../features/semantic-tokens/semantic-tokens.ts");
 
 export const semanticTokensProvider: Provider = {
   capabilities: () => ({ semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }),
@@ -40,7 +40,7 @@ function requests(answers: Answers): Provider {
       const before = answers.last(uri);
       const now = answers.keep(uri, data);
       if (before?.resultId !== previousResultId) return now;
-      const { tokenEdits } = await import("../../features/semantic-tokens/delta.ts");
+      const { tokenEdits } = await import("../../features/semantic-tokens/token-edits.ts");
       return { resultId: now.resultId, edits: tokenEdits(before.data, data) };
     },
     "textDocument/semanticTokens/range": async (document, { range }: SemanticTokensRangeParams, _, token) => ({

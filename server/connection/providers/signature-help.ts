@@ -4,7 +4,7 @@ import { documentProvider } from "../provider.ts";
 export const signatureHelpProvider = documentProvider(
   {
     "textDocument/signatureHelp": async (document, { position, context }: SignatureHelpParams, settings) => {
-      const { signatureHelp } = await import("../../features/signature-help.ts");
+      const { signatureHelp } = await import("../../features/signature-help/signature-help.ts");
       const byItself = context?.triggerKind === SignatureHelpTriggerKind.TriggerCharacter && !context.isRetrigger;
       return signatureHelp(document, document.positions.offsetAt(position), settings, byItself);
     },

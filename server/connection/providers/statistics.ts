@@ -1,7 +1,7 @@
 import { STATISTICS, STATISTICS_TABLE } from "../../protocol/statistics.ts";
 import { documentProvider } from "../provider.ts";
 
-const feature = () => import("../../features/statistics.ts");
+const feature = () => import("../../features/statistics/statistics.ts");
 
 export const statisticsProvider = documentProvider({
   [STATISTICS]: async (document, _, settings) => (await feature()).statistics(document, settings),

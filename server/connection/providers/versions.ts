@@ -1,6 +1,6 @@
 /** The versions of a text in other languages: where the clause at the cursor stands there, and where they part. */
 import type { ReadDocument } from "../../features/read-document.ts";
-import type { TextFile } from "../../features/versions/groups.ts";
+import type { TextFile } from "../../features/versions/versions.ts";
 import {
   COMPARE_VERSIONS,
   type ComparedVersion,
@@ -21,7 +21,7 @@ export const versionsProvider: Provider = {
   listen(answering) {
     documentProvider({
       [VERSIONS]: withVersions<VersionsParams, VersionsAnswer>(answering, async (document, versions, { position }) => {
-        const { clauseAt, nameOfClause, placeThere } = await import("../../features/versions/place.ts");
+        const { clauseAt, nameOfClause, placeThere } = await import("../../features/versions/version-position.ts");
         const { languageName } = await naming();
         const clause = clauseAt(document, document.positions.offsetAt(position));
         const places = versions.map(({ file, text }): VersionPlace => {
@@ -56,7 +56,7 @@ function withVersions<P extends DocumentParams, R>(
 ): Answer<P, R | null> {
   const read = async (document: ReadDocument, { token, step }: Work): Promise<readonly ReadVersion[] | null> => {
     const [files, texts] = [await folder.get(), await folder.texts()];
-    const { textFile, versionsOf } = await import("../../features/versions/groups.ts");
+    const { textFile, versionsOf } = await import("../../features/versions/versions.ts");
     const all = await texts.all(token, step);
     if (!all) return null;
     const versions: ReadVersion[] = [];

@@ -37,7 +37,7 @@ async function symbols(
   token: CancellationToken,
   partial: Partial,
 ): Promise<Answer> {
-  const { bestOf, symbolsMatching } = await import("../../features/workspace-symbols.ts");
+  const { bestOf, symbolsMatching } = await import("../../features/workspace-symbols/workspace-symbols.ts");
   const files = await folder.get();
   const messages = (await session()?.settings.general())?.messages ?? "en";
   const title = said(SERVER_TEXTS.reading, messages);

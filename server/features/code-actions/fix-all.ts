@@ -2,9 +2,9 @@
 import { CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver-types";
 import { mend } from "../../rules/fixes/fix-all.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import { workspaceEdit } from "../edits.ts";
-import { ACTION_TEXTS } from "../texts.ts";
-import type { ActionSource } from "./request.ts";
+import { ACTION_TEXTS } from "../shared/texts.ts";
+import { workspaceEdit } from "../shared/workspace-edits.ts";
+import type { ActionSource } from "./action-source.ts";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.preambule`;
 

@@ -3,14 +3,14 @@ import { type CodeAction, type CodeActionContext, CodeActionKind } from "vscode-
 import { said } from "../../rules/messages/format-message.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { placeholderEdit } from "../edits.ts";
 import { paragraphAt, type ReadDocument } from "../read-document.ts";
-import type { FeatureSettings } from "../settings.ts";
-import { silenceFile, silenceParagraph } from "../suppression-edits.ts";
-import { ACTION_TEXTS } from "../texts.ts";
-import { findingsAt, rulesOf } from "./findings-at.ts";
-import type { ActionSource } from "./request.ts";
-import { shownFor } from "./shown-for.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { silenceFile, silenceParagraph } from "../shared/suppression-edits.ts";
+import { ACTION_TEXTS } from "../shared/texts.ts";
+import { placeholderEdit } from "../shared/workspace-edits.ts";
+import type { ActionSource } from "./action-source.ts";
+import { shownFor } from "./matching-diagnostics.ts";
+import { findingsAt, rulesOf } from "./selected-findings.ts";
 
 export const suppress: ActionSource = {
   kind: CodeActionKind.QuickFix,

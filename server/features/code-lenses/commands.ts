@@ -2,9 +2,9 @@
 import type { Command } from "vscode-languageserver-types";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ShownReferences } from "../../protocol/show-references.ts";
-import { counted } from "../counted.ts";
 import { instrumentOf, type ReadDocument, rangeIn } from "../read-document.ts";
-import type { FeatureSettings } from "../settings.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { counted } from "../shared/format-count.ts";
 import { headsOf, wordsOf } from "../statistics/count.ts";
 import { STATISTICS_COUNTS } from "../statistics/texts.ts";
 import { citationsIn } from "./citations.ts";

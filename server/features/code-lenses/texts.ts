@@ -1,6 +1,6 @@
 /** What code lenses say, in French and English. */
 import type { Text } from "../../rules/rule.ts";
-import type { Counted } from "../counted.ts";
+import type { Counted } from "../shared/format-count.ts";
 
 export const LENS_TEXTS = {
   versions: { fr: "Autres langues : {languages}", en: "Other languages: {languages}" },

@@ -2,7 +2,7 @@
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import type { Profile, Section } from "../../../grammar/tree/tree.ts";
-import { loosely, render, withInitial } from "./shapes.ts";
+import { loosely, render, withInitial } from "./opener-shapes.ts";
 
 export interface Candidate {
   readonly text: string;

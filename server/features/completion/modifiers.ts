@@ -3,8 +3,8 @@
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { type Candidate, candidatesFor, type Ranked } from "./candidates.ts";
-import type { Place } from "./place.ts";
-import { loosely } from "./shapes.ts";
+import type { Place } from "./opener-position.ts";
+import { loosely } from "./opener-shapes.ts";
 
 /** Less likely than anything that was counted. */
 const UNSEEN = 1e-5;

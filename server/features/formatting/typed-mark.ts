@@ -13,8 +13,8 @@ import { isProse } from "../../rules/linguistics/prose.ts";
 import { quoteHabits, setsQuotesTight } from "../../rules/linguistics/quotation-habits.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { paragraphAt, type ReadDocument } from "../read-document.ts";
-import type { FeatureSettings } from "../settings.ts";
-import { outside, untouched } from "./untouched.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { outside, untouched } from "./protected-spans.ts";
 
 const BLANK = " \t\u00a0\u202f";
 /** What a mark may follow, and what may follow the mark, when it ends a word and is no part of one. */

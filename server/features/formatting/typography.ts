@@ -15,7 +15,7 @@ import { goesOn, isProse } from "../../rules/linguistics/prose.ts";
 import type { Edit, Finding, Rule } from "../../rules/rule.ts";
 import { type RuledFinding, type RuleSettings, runRules } from "../../rules/run.ts";
 import { lastBefore } from "../read-document.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./parsed-text.ts";
 
 const SIGNS = rulesNamed("mark-spacing", "quotation-marks", "double-space", "label-style", "apostrophe");
 

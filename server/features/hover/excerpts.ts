@@ -1,7 +1,7 @@
 /** Words of a text as a hover quotes them, in Markdown. */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { oneLine } from "../clause-name.ts";
-import { escaped, withAddresses } from "../markdown.ts";
+import { escaped, withAddresses } from "../shared/markdown.ts";
+import { oneLine } from "../shared/paragraph-name.ts";
 
 /** Characters of a paragraph, and of what surrounds a place. */
 const LONGEST = 400;

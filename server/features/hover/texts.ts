@@ -2,7 +2,7 @@
 import type { ReferenceKind } from "../../../grammar/tree/tree.ts";
 import type { LinkKind } from "../../rules/linguistics/mark-chain.ts";
 import type { Text } from "../../rules/rule.ts";
-import type { Counted } from "../counted.ts";
+import type { Counted } from "../shared/format-count.ts";
 
 export const HOVER_TEXTS = {
   byForm: {

@@ -2,11 +2,11 @@
 import type { Location, LocationLink } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
-import { symbolKey } from "../files/symbol-key.ts";
 import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
-import type { FeatureSettings } from "../settings.ts";
-import { type TextFile, textFile } from "../versions/groups.ts";
-import { symbolOf } from "./symbols.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { symbolKey } from "../shared/files/symbol-key.ts";
+import { type TextFile, textFile } from "../versions/versions.ts";
+import { symbolOf } from "./un-symbol.ts";
 
 /** Gives the file that bears a symbol; null where there is none. */
 export type FileOf = (symbol: string) => TextFile | null;

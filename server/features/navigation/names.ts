@@ -6,14 +6,14 @@
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { perTree } from "../../rules/memoizing/memoize.ts";
 import type { ReadDocument } from "../read-document.ts";
-import { acronymNames } from "./acronyms.ts";
-import { annexNames } from "./annexes.ts";
-import { citedNames } from "./cited.ts";
+import { acronymNames } from "./acronym-names.ts";
+import { annexNames } from "./annex-names.ts";
+import { citedNames } from "./cited-names.ts";
 import type { Name } from "./name.ts";
-import { noteNames } from "./notes.ts";
-import { paragraphNames } from "./paragraphs.ts";
-import { termNames } from "./terms.ts";
-import { titleNames } from "./titles.ts";
+import { noteNames } from "./note-names.ts";
+import { paragraphNames } from "./paragraph-names.ts";
+import { termNames } from "./term-names.ts";
+import { titleNames } from "./title-names.ts";
 
 export interface NameUnderCursor extends Span {
   readonly name: Name;

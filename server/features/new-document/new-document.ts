@@ -10,8 +10,8 @@ import { templatesFor } from "../../../grammar/languages/templates.ts";
 import type { NewDocument, NewDocumentParams } from "../../protocol/new-document.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
 import type { Spaces } from "../../rules/rule.ts";
-import { bodyNames } from "../completion/bodies.ts";
-import { agreeing, maskOf } from "./agreeing.ts";
+import { bodyNames } from "../completion/body-items.ts";
+import { agreeing, maskOf } from "./agree-opener.ts";
 import { snippetOf, textOf } from "./tab-stops.ts";
 import { typeset } from "./typeset.ts";
 

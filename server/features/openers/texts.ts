@@ -2,7 +2,7 @@
 import type { Section } from "../../../grammar/tree/tree.ts";
 import type { InsertWhere } from "../../protocol/openers.ts";
 import type { Text } from "../../rules/rule.ts";
-import type { Counted } from "../counted.ts";
+import type { Counted } from "../shared/format-count.ts";
 
 export const FAMILY_NAMES: Readonly<Record<string, Text>> = {
   affirm: { fr: "Affirmer, souligner", en: "Affirming, stressing" },

@@ -6,13 +6,13 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { PreviewBlock } from "../../protocol/preview.ts";
 import type { ReadDocument } from "../read-document.ts";
-import type { FeatureSettings } from "../settings.ts";
-import { findingsByBlock } from "./findings.ts";
-import { frontHtml } from "./front.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { findingsByBlock } from "./block-findings.ts";
 import { element, type Html, text } from "./html.ts";
-import { inlineHtml } from "./inline.ts";
-import { italicsOf, lookOf, type Place, resolutionNumber } from "./looks.ts";
+import { inlineHtml } from "./inline-html.ts";
+import { frontHtml } from "./masthead.ts";
 import { Notes } from "./notes.ts";
+import { italicsOf, lookOf, type Place, resolutionNumber } from "./paragraph-styles.ts";
 
 export interface Preview {
   readonly language: string;

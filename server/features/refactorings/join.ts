@@ -2,14 +2,14 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import type { Plan } from "../moves/move.ts";
-import { Refusal } from "../moves/reasons.ts";
-import { unitsOf } from "../moves/units.ts";
+import type { Plan } from "../move-clauses/move-clauses.ts";
+import { Refusal } from "../move-clauses/refusal.ts";
+import { unitsOf } from "../move-clauses/units.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
-import { inOrder, onOneLine, refuseNeighbours, relabelled, shiftedLabels } from "../rewriting/counted-on.ts";
-import { emphasisBefore } from "../rewriting/joins.ts";
-import { pronounBefore } from "../rewriting/speaker.ts";
 import type { Refactoring } from "./refactoring.ts";
+import { emphasisBefore } from "./rewriting/joints.ts";
+import { inOrder, onOneLine, refuseNeighbours, relabelled, shiftedLabels } from "./rewriting/renumber-following.ts";
+import { pronounBefore } from "./rewriting/speaker.ts";
 import { JOIN_TITLES } from "./texts.ts";
 
 /** Only two that have one verb each: three are a chain that nobody reads aloud. */

@@ -2,13 +2,13 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
-import { labelForm } from "../moves/labels.ts";
-import type { Plan } from "../moves/move.ts";
-import { isClause, levelOf, unitsOf } from "../moves/units.ts";
+import { labelForm } from "../move-clauses/labels.ts";
+import type { Plan } from "../move-clauses/move-clauses.ts";
+import { isClause, levelOf, unitsOf } from "../move-clauses/units.ts";
 import { lineEnd, type ReadDocument } from "../read-document.ts";
-import { type Enumeration, enumerationIn } from "../rewriting/enumeration.ts";
-import { withCapital } from "../rewriting/speaker.ts";
 import type { Refactoring } from "./refactoring.ts";
+import { type Enumeration, enumerationIn } from "./rewriting/enumeration.ts";
+import { withCapital } from "./rewriting/speaker.ts";
 import { LIST_TITLES } from "./texts.ts";
 
 export const list: Refactoring = {

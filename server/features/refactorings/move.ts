@@ -1,7 +1,7 @@
-import type { Plan } from "../moves/move.ts";
-import { plannedMove } from "../moves/move.ts";
-import { REASONS, Refusal } from "../moves/reasons.ts";
-import { destinationOf, STEPS } from "../moves/steps.ts";
+import type { Plan } from "../move-clauses/move-clauses.ts";
+import { plannedMove } from "../move-clauses/move-clauses.ts";
+import { REASONS, Refusal } from "../move-clauses/refusal.ts";
+import { destinationOf, STEPS } from "../move-clauses/steps.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { MOVE_TITLES } from "./texts.ts";
 

@@ -1,12 +1,12 @@
 /** Numbers for all paragraphs of the operative part, or for none. */
 import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { labelEdits, labelForm } from "../moves/labels.ts";
-import type { Plan } from "../moves/move.ts";
-import { Refusal } from "../moves/reasons.ts";
+import { labelEdits, labelForm } from "../move-clauses/labels.ts";
+import type { Plan } from "../move-clauses/move-clauses.ts";
+import { Refusal } from "../move-clauses/refusal.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
-import { onOneLine } from "../rewriting/counted-on.ts";
 import type { Refactoring } from "./refactoring.ts";
+import { onOneLine } from "./rewriting/renumber-following.ts";
 import { NUMBER_TITLES } from "./texts.ts";
 
 /** A single paragraph bears no number (NUM-4). */

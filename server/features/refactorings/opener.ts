@@ -5,11 +5,11 @@ import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { isClause, unitsOf } from "../moves/units.ts";
+import { isClause, unitsOf } from "../move-clauses/units.ts";
 import { instrumentOf } from "../read-document.ts";
-import { type Complement, converted, isOf } from "../rewriting/complement.ts";
-import { openerOf, rungsOf } from "../rewriting/scales.ts";
 import type { Offer, Place, Refactoring } from "./refactoring.ts";
+import { type Complement, converted, isOf } from "./rewriting/complement.ts";
+import { openerOf, rungsOf } from "./rewriting/scales.ts";
 import { OPENER_TITLES } from "./texts.ts";
 
 /** Offers of one direction: more are a list that nobody reads. */

@@ -3,16 +3,16 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
-import { closingOf } from "../moves/closings.ts";
-import type { Plan } from "../moves/move.ts";
-import { carriedReferences } from "../moves/references.ts";
-import { isClause, type Unit, unitsOf } from "../moves/units.ts";
+import { carriedReferences } from "../move-clauses/carry-references.ts";
+import { closingOf } from "../move-clauses/closings.ts";
+import type { Plan } from "../move-clauses/move-clauses.ts";
+import { isClause, type Unit, unitsOf } from "../move-clauses/units.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
-import { inOrder } from "../rewriting/counted-on.ts";
-import { coordinatedIn, markersAfter } from "../rewriting/enumeration.ts";
-import { withSmallInitial } from "../rewriting/speaker.ts";
-import { tokensIn } from "../rewriting/tokens.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
+import { coordinatedIn, markersAfter } from "./rewriting/enumeration.ts";
+import { inOrder } from "./rewriting/renumber-following.ts";
+import { withSmallInitial } from "./rewriting/speaker.ts";
+import { tokensIn } from "./rewriting/tokens.ts";
 import { LIST_TITLES } from "./texts.ts";
 
 export const prose: Refactoring = {

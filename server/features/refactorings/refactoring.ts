@@ -2,7 +2,7 @@
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Arguments, Text } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import type { Plan } from "../moves/move.ts";
+import type { Plan } from "../move-clauses/move-clauses.ts";
 import type { ReadDocument } from "../read-document.ts";
 
 export interface Place {

@@ -3,9 +3,9 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { ReadDocument } from "../read-document.ts";
-import { signatoryName } from "../rewriting/signatory.ts";
-import { findingsOf } from "./findings.ts";
 import type { Refactoring } from "./refactoring.ts";
+import { signatoryName } from "./rewriting/signatory.ts";
+import { findingsOf } from "./rule-findings.ts";
 import { SIGNATURE_TITLE } from "./texts.ts";
 
 export const signatures: Refactoring = {

@@ -6,14 +6,14 @@ import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { labelText } from "../../rules/linguistics/label-series.ts";
 import { isSentences } from "../../rules/linguistics/mark-chain.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
-import type { Plan } from "../moves/move.ts";
-import { Refusal } from "../moves/reasons.ts";
-import { unitsOf } from "../moves/units.ts";
+import type { Plan } from "../move-clauses/move-clauses.ts";
+import { Refusal } from "../move-clauses/refusal.ts";
+import { unitsOf } from "../move-clauses/units.ts";
 import { instrumentOf, lineEnd, type ReadDocument } from "../read-document.ts";
-import { inOrder, onOneLine, refuseNeighbours, relabelled, shiftedLabels } from "../rewriting/counted-on.ts";
-import { emphasisBefore, jointBefore } from "../rewriting/joins.ts";
-import { pronounBefore, withCapital, withSmallInitial } from "../rewriting/speaker.ts";
 import type { Place, Refactoring } from "./refactoring.ts";
+import { emphasisBefore, jointBefore } from "./rewriting/joints.ts";
+import { inOrder, onOneLine, refuseNeighbours, relabelled, shiftedLabels } from "./rewriting/renumber-following.ts";
+import { pronounBefore, withCapital, withSmallInitial } from "./rewriting/speaker.ts";
 import { SPLIT_TITLES } from "./texts.ts";
 
 export const split: Refactoring = {

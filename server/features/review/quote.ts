@@ -1,6 +1,6 @@
 /** Words of a document with some before and after them, on one line of Markdown. */
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { escapedInline } from "../markdown.ts";
+import { escapedInline } from "../shared/markdown.ts";
 
 /** Characters shown on each side. */
 const AROUND = 60;

@@ -1,6 +1,6 @@
 /** What the review says, in French and English. */
 import type { Severity, Text } from "../../rules/rule.ts";
-import type { Counted } from "../counted.ts";
+import type { Counted } from "../shared/format-count.ts";
 
 export const REVIEW_TEXTS = {
   elsewhere: { fr: "Hors des paragraphes", en: "Between paragraphs" },

@@ -1,8 +1,8 @@
 /** A construction as it is shown: « ‹nom› de ‹infinitif› », and a sentence that has it. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
-import { escaped, italic } from "../markdown.ts";
-import type { MessageLanguage } from "../settings.ts";
+import type { MessageLanguage } from "../shared/feature-settings.ts";
+import { escaped, italic } from "../shared/markdown.ts";
 import { type Construction, constructionsOf, type Opened } from "./constructions.ts";
 import type { FramePart } from "./frames.ts";
 import { TERM_NAMES } from "./texts.ts";

@@ -5,9 +5,9 @@ import { isProse } from "../../rules/linguistics/prose.ts";
 import { perClause } from "../../rules/memoizing/memoize.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { conceptOf } from "../opener-facts.ts";
 import type { ReadDocument } from "../read-document.ts";
-import { countWords } from "./words.ts";
+import { conceptOf } from "../shared/opener-description.ts";
+import { countWords } from "./count-words.ts";
 
 /** A pace at which a text that is read out can be followed and interpreted. */
 export const WORDS_PER_MINUTE = 120;

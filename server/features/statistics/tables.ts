@@ -1,8 +1,8 @@
 /** The rows of the statistics as a table in Markdown and as lines of a terminal. */
 import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import { escapedInline } from "../markdown.ts";
-import type { MessageLanguage } from "../settings.ts";
+import type { MessageLanguage } from "../shared/feature-settings.ts";
+import { escapedInline } from "../shared/markdown.ts";
 import { STATISTICS_TEXTS } from "./texts.ts";
 
 /** Ends in a line break; what stands under a row is set in by dots, since tables in Markdown know no levels. */

@@ -1,7 +1,7 @@
 /** What the statistics say, in French and English. */
 import type { ReferenceKind, Section } from "../../../grammar/tree/tree.ts";
 import type { Severity, Text } from "../../rules/rule.ts";
-import type { Counted } from "../counted.ts";
+import type { Counted } from "../shared/format-count.ts";
 
 export const STATISTICS_TEXTS = {
   text: { fr: "Texte entier", en: "Whole text" },

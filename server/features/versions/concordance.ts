@@ -6,8 +6,8 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { alignment } from "./alignment.ts";
-import { bagsOf } from "./bags.ts";
 import { costs } from "./costs.ts";
+import { bagsOf } from "./token-vectors.ts";
 
 /** Indices of paragraphs; null on the side where there is no counterpart. Not both are null. */
 export interface Pair {

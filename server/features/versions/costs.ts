@@ -1,6 +1,6 @@
 /** What it costs to take two paragraphs for versions of each other. */
 import type { Paragraph, ParagraphKind } from "../../../grammar/tree/tree.ts";
-import { type Bags, likeness } from "./bags.ts";
+import { type Bags, likeness } from "./token-vectors.ts";
 
 export interface Costs {
   pair(left: number, right: number): number;

@@ -1,10 +1,10 @@
 /** Where two versions of a text part: clauses that one lacks, and clauses that stand elsewhere in the other. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ComparedVersion, VersionDifference } from "../../protocol/versions.ts";
-import { longestRise } from "../longest-rise.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
+import { longestRise } from "../shared/longest-increasing.ts";
 import { concordance, type Pair } from "./concordance.ts";
-import { nameOfClause } from "./place.ts";
+import { nameOfClause } from "./version-position.ts";
 
 export type Comparison = Pick<ComparedVersion, "same" | "differences">;
 

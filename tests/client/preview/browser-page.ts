@@ -5,7 +5,7 @@ import { previewPage } from "../../../client/build/bundle/preview-page.ts";
 import { exportedPage } from "../../../client/preview/exported-page.ts";
 import type { FromPage, PageTexts, ToPage } from "../../../client/preview/messages.ts";
 import { pageHtml } from "../../../client/preview/page-html.ts";
-import { difference } from "../../../server/features/preview/difference.ts";
+import { difference } from "../../../server/features/preview/diff-blocks.ts";
 import { preview } from "../../../server/features/preview/preview.ts";
 import type { PreviewAnswer, PreviewBlock } from "../../../server/protocol/preview.ts";
 import { FRENCH, readText } from "../../server/features/support.ts";

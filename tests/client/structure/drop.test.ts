@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { dropDestination } from "../../../client/structure/drop.ts";
 import type { StructureRows } from "../../../client/structure/rows.ts";
-import { moveClauses } from "../../../server/features/moves/move.ts";
+import { moveClauses } from "../../../server/features/move-clauses/move-clauses.ts";
 import { applyEdits } from "../../../server/rules/fixes/apply-fixes.ts";
 import { readText, resolution } from "../../server/features/support.ts";
 import { filled, rowOf } from "./support.ts";

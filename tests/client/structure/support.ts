@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { StructureRow } from "../../../client/structure/rows.ts";
 import { StructureRows } from "../../../client/structure/rows.ts";
-import { structure } from "../../../server/features/structure.ts";
+import { structure } from "../../../server/features/structure/structure.ts";
 import { FRENCH, readText } from "../../server/features/support.ts";
 
 /** Fills rows with what the server says of a text. */

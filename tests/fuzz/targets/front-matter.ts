@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { PROFILES } from "../../../grammar/tree/tree.ts";
-import { setFrontMatter } from "../../../server/features/front-matter-edit.ts";
+import { setFrontMatter } from "../../../server/features/set-front-matter/set-front-matter.ts";
 import { setKey } from "../../../server/front-matter/edit.ts";
 import { isReadable, readFrontMatter } from "../../../server/front-matter/read.ts";
 import { applied, FRENCH, readText } from "../../server/features/support.ts";

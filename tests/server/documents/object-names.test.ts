@@ -1,9 +1,9 @@
 /** Names that every object has of itself are words like any other, in texts and settings. */
 import assert from "node:assert/strict";
 import { readSettings } from "../../../server/connection/settings.ts";
-import { completion } from "../../../server/features/completion.ts";
-import { hover } from "../../../server/features/hover.ts";
-import { definition, references } from "../../../server/features/navigation.ts";
+import { completion } from "../../../server/features/completion/completion.ts";
+import { hover } from "../../../server/features/hover/hover.ts";
+import { definition, references } from "../../../server/features/navigation/navigation.ts";
 import { preview } from "../../../server/features/preview/preview.ts";
 import { FRENCH, readText } from "../features/support.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { DiagnosticTag } from "vscode-languageserver-types";
 import { diagnostics } from "../../../server/features/diagnostics.ts";
-import { formatDocument } from "../../../server/features/formatting.ts";
-import { documentStatus } from "../../../server/features/status.ts";
+import { formatDocument } from "../../../server/features/formatting/formatting.ts";
+import { documentStatus } from "../../../server/features/status/status.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { ENGLISH, FRENCH, PLAIN, readText, resolution, SAMPLES, sample, type TestDocument } from "./support.ts";
 

@@ -3,43 +3,47 @@
  * that they take time by the length of a text, that nothing that is written makes them throw, that they leave nothing
  * behind. `every-feature.test.ts` sees to it that none is forgotten.
  */
-import { codeActions } from "../../../server/features/code-actions.ts";
-import { versionsLens } from "../../../server/features/code-lenses/versions.ts";
-import { codeLenses, resolveCodeLens } from "../../../server/features/code-lenses.ts";
-import { resolveCompletion } from "../../../server/features/completion/resolve.ts";
-import { completion } from "../../../server/features/completion.ts";
+import { codeActions } from "../../../server/features/code-actions/code-actions.ts";
+import { codeLenses, resolveCodeLens } from "../../../server/features/code-lenses/code-lenses.ts";
+import { versionsLens } from "../../../server/features/code-lenses/versions-lens.ts";
+import { completion } from "../../../server/features/completion/completion.ts";
+import { resolveCompletion } from "../../../server/features/completion/resolve-completion.ts";
 import { diagnostics } from "../../../server/features/diagnostics.ts";
-import { documentLinks } from "../../../server/features/document-links.ts";
-import { documentSymbols } from "../../../server/features/document-symbols.ts";
-import { fileSymbols } from "../../../server/features/files/file-symbols.ts";
-import { foldingRanges } from "../../../server/features/folding-ranges.ts";
+import { documentLinks } from "../../../server/features/document-links/document-links.ts";
+import { documentSymbols } from "../../../server/features/document-symbols/document-symbols.ts";
+import { foldingRanges } from "../../../server/features/folding-ranges/folding-ranges.ts";
+import { formatDocument, formatOnType, formatRange } from "../../../server/features/formatting/formatting.ts";
 import { TYPED_TRIGGERS } from "../../../server/features/formatting/triggers.ts";
-import { formatDocument, formatOnType, formatRange } from "../../../server/features/formatting.ts";
-import { setFrontMatter } from "../../../server/features/front-matter-edit.ts";
-import { hover } from "../../../server/features/hover.ts";
-import { inlayHints } from "../../../server/features/inlay-hints.ts";
-import { linkedEditingRanges } from "../../../server/features/linked-editing.ts";
-import { answerMove } from "../../../server/features/moves/answer.ts";
+import { hover } from "../../../server/features/hover/hover.ts";
+import { inlayHints } from "../../../server/features/inlay-hints/inlay-hints.ts";
+import { linkedEditingRanges } from "../../../server/features/linked-editing/linked-editing.ts";
+import { answerMove } from "../../../server/features/move-clauses/answer-move.ts";
 import { citedAt, definitionInFiles, filesBySymbol } from "../../../server/features/navigation/cited-files.ts";
-import { definition, documentHighlights, references } from "../../../server/features/navigation.ts";
-import { insertOpener, insertPlaces, openerSheet } from "../../../server/features/openers.ts";
-import { difference } from "../../../server/features/preview/difference.ts";
+import { definition, documentHighlights, references } from "../../../server/features/navigation/navigation.ts";
+import { insertOpener, insertPlaces, openerSheet } from "../../../server/features/openers/openers.ts";
+import { difference } from "../../../server/features/preview/diff-blocks.ts";
 import { preview } from "../../../server/features/preview/preview.ts";
-import { type OfferData, refactorings, resolvedRefactoring } from "../../../server/features/refactorings.ts";
-import { prepareRename, rename } from "../../../server/features/rename.ts";
-import { review, reviewEdit, reviewMarkdown } from "../../../server/features/review.ts";
-import { selectionRanges } from "../../../server/features/selection-ranges.ts";
-import { tokenEdits } from "../../../server/features/semantic-tokens/delta.ts";
-import { semanticTokens } from "../../../server/features/semantic-tokens.ts";
-import { type FeatureSettings, USUALLY_SHOWN } from "../../../server/features/settings.ts";
-import { signatureHelp } from "../../../server/features/signature-help.ts";
-import { statistics, statisticsTable } from "../../../server/features/statistics.ts";
-import { documentStatus } from "../../../server/features/status.ts";
-import { structure } from "../../../server/features/structure.ts";
+import {
+  type OfferData,
+  refactorings,
+  resolvedRefactoring,
+} from "../../../server/features/refactorings/refactorings.ts";
+import { prepareRename, rename } from "../../../server/features/rename/rename.ts";
+import { review, reviewEdit, reviewMarkdown } from "../../../server/features/review/review.ts";
+import { selectionRanges } from "../../../server/features/selection-ranges/selection-ranges.ts";
+import { semanticTokens } from "../../../server/features/semantic-tokens/semantic-tokens.ts";
+import { tokenEdits } from "../../../server/features/semantic-tokens/token-edits.ts";
+import { setFrontMatter } from "../../../server/features/set-front-matter/set-front-matter.ts";
+import { type FeatureSettings, USUALLY_SHOWN } from "../../../server/features/shared/feature-settings.ts";
+import { fileSymbols } from "../../../server/features/shared/files/file-symbols.ts";
+import { signatureHelp } from "../../../server/features/signature-help/signature-help.ts";
+import { statistics, statisticsTable } from "../../../server/features/statistics/statistics.ts";
+import { documentStatus } from "../../../server/features/status/status.ts";
+import { structure } from "../../../server/features/structure/structure.ts";
 import { comparison } from "../../../server/features/versions/differences.ts";
-import { textFile, versionsOf } from "../../../server/features/versions/groups.ts";
-import { clauseAt, placeThere } from "../../../server/features/versions/place.ts";
-import { bestOf, symbolsMatching } from "../../../server/features/workspace-symbols.ts";
+import { clauseAt, placeThere } from "../../../server/features/versions/version-position.ts";
+import { textFile, versionsOf } from "../../../server/features/versions/versions.ts";
+import { bestOf, symbolsMatching } from "../../../server/features/workspace-symbols/workspace-symbols.ts";
 import { REVIEW_GROUPINGS, REVIEW_SEVERITIES } from "../../../server/protocol/review.ts";
 import { FRENCH, readText, type TestDocument } from "./support.ts";
 

@@ -1,12 +1,12 @@
 /** What is shown as Markdown shows the words of a document as words: no picture is fetched, no link leads away. */
 import assert from "node:assert/strict";
 import MarkdownIt from "markdown-it";
-import { completion } from "../../../server/features/completion.ts";
-import { hover } from "../../../server/features/hover.ts";
-import { inlayHints } from "../../../server/features/inlay-hints.ts";
-import { reviewMarkdown } from "../../../server/features/review/markdown.ts";
-import { signatureHelp } from "../../../server/features/signature-help.ts";
-import { statisticsTable } from "../../../server/features/statistics.ts";
+import { completion } from "../../../server/features/completion/completion.ts";
+import { hover } from "../../../server/features/hover/hover.ts";
+import { inlayHints } from "../../../server/features/inlay-hints/inlay-hints.ts";
+import { reviewMarkdown } from "../../../server/features/review/review-markdown.ts";
+import { signatureHelp } from "../../../server/features/signature-help/signature-help.ts";
+import { statisticsTable } from "../../../server/features/statistics/statistics.ts";
 import { ENGLISH, FRENCH, readText } from "./support.ts";
 
 const HOSTILE = [

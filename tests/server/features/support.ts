@@ -6,7 +6,7 @@ import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import { packFor } from "../../../grammar/languages/registry.ts";
 import { type InspectionSettings, inspect } from "../../../server/documents/inspection.ts";
 import type { ReadDocument } from "../../../server/features/read-document.ts";
-import type { FeatureSettings } from "../../../server/features/settings.ts";
+import type { FeatureSettings } from "../../../server/features/shared/feature-settings.ts";
 import { readCursor } from "../../fixtures/marks.ts";
 
 export const URI = "file:///test.undecl";

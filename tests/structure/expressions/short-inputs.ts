@@ -17,7 +17,7 @@ export const SHORT: Readonly<Record<string, string>> = {
     "a word's length",
   "server/import/marks.ts /(\\p{L}[\\p{L}\\p{M}]*['’]?)$/u": "the end of a line",
   "server/import/words.ts /(\\p{L}+)['’](?=\\p{L})/gu": "phrases of a pack",
-  "server/features/clause-name.ts /[\\s,;:.]+$/u": "a name cut to its length",
+  "server/features/shared/paragraph-name.ts /[\\s,;:.]+$/u": "a name cut to its length",
   "server/features/formatting/new-line.ts /\\s+(?=[).])/g": "a label",
   "server/features/formatting/typed-mark.ts /:\\/\\/|[@\\\\]|\\p{L}\\.\\p{L}[^/]*\\/|^\\[\\^|^&\\w+$|^www\\./iu":
     "a word's length",
@@ -31,5 +31,5 @@ export const SHORT: Readonly<Record<string, string>> = {
 
 /** The same of what a file builds of the packs. */
 export const BUILT_SHORT: Readonly<Record<string, string>> = {
-  "server/features/navigation/terms.ts": "80 characters",
+  "server/features/navigation/term-names.ts": "80 characters",
 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { formatDocument } from "../../../../server/features/formatting.ts";
+import { formatDocument } from "../../../../server/features/formatting/formatting.ts";
 import { readText, SAMPLES, sample } from "../support.ts";
 import { format, formatMarked, operatives, seen, settings } from "./support.ts";
 

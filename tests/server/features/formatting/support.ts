@@ -1,8 +1,8 @@
 /** Formatting for tests: texts in, texts out. In expectations `·` is U+00A0 and `ˑ` U+202F. */
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit } from "vscode-languageserver-types";
-import { formatDocument, formatOnType, formatRange } from "../../../../server/features/formatting.ts";
-import type { FeatureSettings } from "../../../../server/features/settings.ts";
+import { formatDocument, formatOnType, formatRange } from "../../../../server/features/formatting/formatting.ts";
+import type { FeatureSettings } from "../../../../server/features/shared/feature-settings.ts";
 import type { RuleSettings } from "../../../../server/rules/run.ts";
 import { readCursor, readMarks } from "../../../fixtures/marks.ts";
 import { FRENCH, readText, type TestDocument } from "../support.ts";

@@ -1,10 +1,10 @@
 /** Cited documents that are files of the folder. */
 import assert from "node:assert/strict";
 import type { Location, LocationLink } from "vscode-languageserver-types";
-import { documentLinks } from "../../../../server/features/document-links.ts";
+import { documentLinks } from "../../../../server/features/document-links/document-links.ts";
 import { citedAt, definitionInFiles, filesBySymbol } from "../../../../server/features/navigation/cited-files.ts";
 import { spanOf } from "../../../../server/features/read-document.ts";
-import { type TextFile, textFile } from "../../../../server/features/versions/groups.ts";
+import { type TextFile, textFile } from "../../../../server/features/versions/versions.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
 import { FRENCH, PLAIN, readText, resolution } from "../support.ts";
 

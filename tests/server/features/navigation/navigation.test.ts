@@ -6,8 +6,8 @@ import {
   type Location,
   type LocationLink,
 } from "vscode-languageserver-types";
-import { linkedEditingRanges } from "../../../../server/features/linked-editing.ts";
-import { definition, documentHighlights, references } from "../../../../server/features/navigation.ts";
+import { linkedEditingRanges } from "../../../../server/features/linked-editing/linked-editing.ts";
+import { definition, documentHighlights, references } from "../../../../server/features/navigation/navigation.ts";
 import { spanOf } from "../../../../server/features/read-document.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
 import { FRENCH, PLAIN, readText, resolution } from "../support.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DocumentSymbol } from "vscode-languageserver-types";
-import { documentSymbols } from "../../../../server/features/document-symbols.ts";
+import { documentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
 import { preview } from "../../../../server/features/preview/preview.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { FRENCH, readText, SAMPLES, sample, type TestDocument } from "../support.ts";

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { newFindings } from "../../../../server/features/moves/checked.ts";
-import { settled } from "../../../../server/features/moves/move.ts";
-import { Refusal } from "../../../../server/features/moves/reasons.ts";
-import { isClause } from "../../../../server/features/moves/units.ts";
+import { settled } from "../../../../server/features/move-clauses/move-clauses.ts";
+import { Refusal } from "../../../../server/features/move-clauses/refusal.ts";
+import { isClause } from "../../../../server/features/move-clauses/units.ts";
+import { newFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
 import { REFACTORINGS } from "../../../../server/features/refactorings/all.ts";
 import type { Offer } from "../../../../server/features/refactorings/refactoring.ts";
 import { applyEdits } from "../../../../server/rules/fixes/apply-fixes.ts";

@@ -1,8 +1,8 @@
 /** Refactorings of tests: what is offered at a cursor, and the text after one is taken. */
 import assert from "node:assert/strict";
 import type { CodeAction } from "vscode-languageserver-types";
-import { refactorings } from "../../../../server/features/refactorings.ts";
-import type { FeatureSettings } from "../../../../server/features/settings.ts";
+import { refactorings } from "../../../../server/features/refactorings/refactorings.ts";
+import type { FeatureSettings } from "../../../../server/features/shared/feature-settings.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
 import { applied, ENGLISH, readText, type TestDocument } from "../support.ts";
 

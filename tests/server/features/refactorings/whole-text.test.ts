@@ -1,7 +1,7 @@
 /** What is about the whole text: numbers, the enacting line, the signatures. */
 import assert from "node:assert/strict";
 import { diagnostics } from "../../../../server/features/diagnostics.ts";
-import { refactorings } from "../../../../server/features/refactorings.ts";
+import { refactorings } from "../../../../server/features/refactorings/refactorings.ts";
 import { ENGLISH, readText, sample } from "../support.ts";
 import { around, offered, taken, titles } from "./support.ts";
 

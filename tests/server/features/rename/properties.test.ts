@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { newFindings } from "../../../../server/features/moves/checked.ts";
+import { newFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
 import { namesOf } from "../../../../server/features/navigation/names.ts";
-import { rename } from "../../../../server/features/rename.ts";
+import { rename } from "../../../../server/features/rename/rename.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { applied, FRENCH, readText, SAMPLES, sample } from "../support.ts";
 

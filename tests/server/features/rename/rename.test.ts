@@ -1,6 +1,6 @@
 /** Renaming: the cursor `‸` stands on a name, and the whole text is as it should be afterwards. */
 import assert from "node:assert/strict";
-import { prepareRename, rename } from "../../../../server/features/rename.ts";
+import { prepareRename, rename } from "../../../../server/features/rename/rename.ts";
 import { readCursor } from "../../../fixtures/marks.ts";
 import { applied, ENGLISH, FRENCH, PLAIN, readText } from "../support.ts";
 

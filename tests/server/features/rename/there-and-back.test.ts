@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { newFindings } from "../../../../server/features/moves/checked.ts";
+import { newFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
 import type { Name, NameKind } from "../../../../server/features/navigation/name.ts";
 import { namesOf } from "../../../../server/features/navigation/names.ts";
-import { prepareRename, rename } from "../../../../server/features/rename.ts";
+import { prepareRename, rename } from "../../../../server/features/rename/rename.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { applied, FRENCH, readText, SAMPLES, sample, type TestDocument } from "../support.ts";
 

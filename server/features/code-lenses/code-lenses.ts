@@ -1,0 +1,51 @@
+/**
+ * What stands above parts and paragraphs: how long a part is, how often a paragraph is cited. Where lenses stand is told
+ * at once; what they say, when the editor is about to show them.
+ */
+import type { CodeLens } from "vscode-languageserver-types";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import type { ReadDocument } from "../read-document.ts";
+import { type FeatureSettings, USUALLY_SHOWN } from "../shared/feature-settings.ts";
+import { citationsIn } from "./citations.ts";
+import { partCommand, referencesCommand } from "./commands.ts";
+
+/** What a lens is about: kept by the editor until it asks what the lens says. */
+export interface LensData {
+  readonly uri: string;
+  readonly about: "counts" | "references";
+  /** The paragraph that it stands above, by its index. */
+  readonly paragraph: number;
+}
+
+/** Without commands; in the order of the text. */
+export function codeLenses(document: ReadDocument, settings: FeatureSettings): CodeLens[] {
+  const { counts, references } = (settings.shown ?? USUALLY_SHOWN).codeLens;
+  const { analysis, pack, positions } = document;
+  const lenses: CodeLens[] = [];
+  const add = (paragraph: Paragraph, about: LensData["about"]) => {
+    const start = positions.positionAt(paragraph.start);
+    const data: LensData = { uri: positions.uri, about, paragraph: paragraph.index };
+    lenses.push({ range: { start, end: start }, data });
+  };
+  for (const instrument of analysis.instruments) {
+    // One paragraph needs no counting; and while it is being written, a line that appears above it would push it down.
+    const parts = counts ? instrument.parts.filter(({ paragraphs }) => paragraphs.length > 1) : [];
+    const firsts = new Set(parts.map(({ heading, paragraphs }) => heading ?? paragraphs[0]));
+    const cited = references ? citationsIn(instrument, pack) : null;
+    for (const paragraph of instrument.paragraphs) {
+      if (firsts.has(paragraph)) add(paragraph, "counts");
+      if (cited?.has(paragraph)) add(paragraph, "references");
+    }
+  }
+  return lenses;
+}
+
+/** The lens with what it says; as it was when the text has changed so that it stands for nothing any more. */
+export function resolveCodeLens(lens: CodeLens, document: ReadDocument, settings: FeatureSettings): CodeLens {
+  const { about, paragraph: index } = lens.data as LensData;
+  const paragraph = document.analysis.paragraphs[index];
+  if (!paragraph) return lens;
+  const commandOf = about === "counts" ? partCommand : referencesCommand;
+  const command = commandOf(paragraph, document, settings);
+  return command ? { ...lens, command } : lens;
+}

@@ -1,0 +1,32 @@
+/** The lens above a title that says in which other languages there is the text. */
+import type { CodeLens } from "vscode-languageserver-types";
+import type { VersionsFrom } from "../../protocol/versions.ts";
+import { said } from "../../rules/messages/format-message.ts";
+import type { ReadDocument } from "../read-document.ts";
+import { type FeatureSettings, USUALLY_SHOWN } from "../shared/feature-settings.ts";
+import { languageName } from "../versions/language-name.ts";
+import type { TextFile } from "../versions/versions.ts";
+import { LENS_TEXTS } from "./texts.ts";
+
+/** « Autres langues : English · Español »; null where there is none, or nobody wants to know. */
+export function versionsLens(
+  versions: readonly TextFile[],
+  { analysis, positions }: ReadDocument,
+  { messages, client, shown = USUALLY_SHOWN }: FeatureSettings,
+): CodeLens | null {
+  const first = analysis.instruments.find(({ title }) => title.length > 0)?.title[0] ?? analysis.paragraphs[0];
+  if (!shown.codeLens.versions || versions.length === 0 || !first) return null;
+  // Two drafts in one language are one language.
+  const languages = [...new Set(versions.map(({ identity }) => languageName(identity.language)))].join(" · ");
+  const start = positions.positionAt(first.start);
+  const from: VersionsFrom = { uri: positions.uri, position: start };
+  const command = client.commands.goToVersion;
+  return {
+    range: { start, end: start },
+    command: {
+      title: said(LENS_TEXTS.versions, messages, { languages }),
+      command: command ?? "",
+      ...(command === null ? {} : { arguments: [from] }),
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** Where the text has no enacting line yet: the bodies known by name. */
+import { CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { said } from "../../rules/messages/format-message.ts";
+import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { COMPLETION_TEXTS } from "../shared/texts.ts";
+import { sortText } from "./likelihood.ts";
+import { loosely } from "./opener-shapes.ts";
+
+export function bodyItems(
+  document: ReadDocument,
+  offset: number,
+  { messages }: FeatureSettings,
+): CompletionList | null {
+  const { analysis, pack } = document;
+  const paragraph = lastBefore(analysis, offset);
+  if (!paragraph || paragraph.end < offset) return null;
+  const enacting = analysis.instruments[paragraph.instrument]?.enacting ?? [];
+  const own = enacting.every(line => line === paragraph);
+  const typed = loosely(analysis.text.slice(paragraph.start, offset));
+  if (!own || paragraph.clause.label || typed === "") return null;
+  const range = rangeOf({ start: paragraph.start, end: offset }, document);
+  const items = packsFor(analysis.detected !== null, pack)
+    .flatMap(own => bodyNames(own).map(name => ({ name, mark: own.terminators.enacting[0] ?? "" })))
+    .filter(({ name }) => loosely(name).startsWith(typed))
+    .map(({ name, mark }, rank) => ({
+      label: name,
+      kind: CompletionItemKind.Interface,
+      detail: said(COMPLETION_TEXTS.body, messages),
+      sortText: sortText(rank),
+      filterText: analysis.text.slice(paragraph.start, offset) + name.slice(typed.length),
+      textEdit: { range, newText: name + mark },
+    }));
+  return items.length ? { isIncomplete: true, items } : null;
+}
+
+/** One name may be known in several spellings; the first is the one to write. */
+export function bodyNames({ bodies }: CompiledPack): string[] {
+  const byName = new Map(bodies.map(({ name }) => [loosely(name), name]).reverse() as [string, string][]);
+  return [...byName.values()].reverse();
+}
+
+/** A text that has hardly begun is easily taken for one in another language: « L'As » may hold an English word. */
+function packsFor(guessed: boolean, own: CompiledPack): readonly CompiledPack[] {
+  if (!guessed) return [own];
+  const others = languageCodes().filter(code => code !== own.code);
+  return [own, ...others.map(packFor)];
+}

@@ -1,0 +1,72 @@
+/** After a whole opener and a space: sentences to fill in that it begins (`complements.tsv`), as snippets. */
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
+import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
+import type { Section } from "../../../grammar/tree/tree.ts";
+import { apostropheOf } from "../../rules/linguistics/prose.ts";
+import { type ReadDocument, rangeOf } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { COMPLETION_TEXTS } from "../shared/texts.ts";
+import { type Candidate, familyOf } from "./candidates.ts";
+import { loosely } from "./opener-shapes.ts";
+
+const FIELD = /‹([^‹›]+)›/g;
+
+/**
+ * `whole` is the opener that stands before `rest`; `rest` ends at the offset. Without `sortText`. Like openers they
+ * replace all that is typed from `start` on: editors sort first by how much of what they replace answers what is typed.
+ */
+export function complementItems(
+  whole: Candidate,
+  rest: string,
+  start: number,
+  offset: number,
+  document: ReadDocument,
+  { client, messages }: FeatureSettings,
+): CompletionItem[] {
+  const range = rangeOf({ start, end: offset }, document);
+  const before = document.analysis.text.slice(start, offset - rest.length);
+  const wanted = loosely(rest);
+  const { quoteSpace } = document.pack.usage;
+  const curly = apostropheOf(document.analysis, document.pack) === "\u2019";
+  return textsFor(document.pack, whole).flatMap((text): CompletionItem[] => {
+    const spaced = text.replaceAll("« ", `«${quoteSpace}`).replaceAll(" »", `${quoteSpace}»`);
+    const printed = curly ? spaced.replaceAll("'", "\u2019") : spaced;
+    const plain = printed.replace(FIELD, "$1");
+    if (!loosely(plain).startsWith(wanted)) return [];
+    let stop = 0;
+    const snippet = (before + printed)
+      .replaceAll(/[\\$}]/g, "\\$&")
+      .replace(FIELD, (_, field: string) => `\${${++stop}:${field}}`);
+    return [
+      {
+        label: before + plain,
+        detail: COMPLETION_TEXTS.complement[messages],
+        kind: CompletionItemKind.Snippet,
+        // Begins with what is typed letter for letter: see items.ts.
+        filterText: before + rest + plain.slice(rest.length),
+        insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        textEdit: { range, newText: client.snippets ? snippet : before + printed.replace(FIELD, "…") },
+      },
+    ];
+  });
+}
+
+const known = new WeakMap<CompiledPack, ReadonlyMap<number, readonly string[]>>();
+
+function textsFor(pack: CompiledPack, { family }: Candidate): readonly string[] {
+  let byFamily = known.get(pack);
+  if (!byFamily) {
+    const made = new Map<number, string[]>();
+    for (const [heads, text] of pack.complements) {
+      for (const at of heads) {
+        const [form, letter] = pack.heads[at] as HeadForm;
+        const section: Section = letter === "p" ? "preambular" : "operative";
+        const number = familyOf(pack, form, section);
+        made.set(number, [...(made.get(number) ?? []), text]);
+      }
+    }
+    byFamily = made;
+    known.set(pack, byFamily);
+  }
+  return family < 0 ? [] : (byFamily.get(family) ?? []);
+}

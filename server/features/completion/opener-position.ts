@@ -1,0 +1,207 @@
+/** Where the cursor stands: whether an opener can be written there, in which section, and what is typed of it. */
+import { countText, labelLike } from "../../../grammar/clause/labels.ts";
+import { fold, skipGap, wordsOf } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Instrument, OneByOne, Paragraph, Section } from "../../../grammar/tree/tree.ts";
+import { lastBefore, type ReadDocument } from "../read-document.ts";
+import { nextItemLabels } from "./item-labels.ts";
+
+export interface Place {
+  readonly instrument: Instrument;
+  /** Sections that the paragraph may belong to, with their likelihood. */
+  readonly sections: readonly { readonly section: Section; readonly share: number }[];
+  /** Offset of the opener's first word; the cursor when nothing is typed. */
+  readonly start: number;
+  /** What is typed of the opener, up to the cursor. */
+  readonly typed: string;
+  /** End of the words that stand after the cursor and belong to what is typed. */
+  readonly end: number;
+  /** The number to write before an operative paragraph, e.g. `4.`; null where there is one, or none is wanted. */
+  readonly number: string | null;
+  /** The opener follows « Nous », which is typed already, and begins in lower case. */
+  readonly afterPronoun: boolean;
+  /** « Nous », where the paragraph before puts it before its opener. */
+  readonly pronoun: string | null;
+  readonly previous: Paragraph | null;
+  /** Labels of items that may begin the paragraph, the innermost first. */
+  readonly labels: readonly string[];
+  /** The list above ends with a full stop. */
+  readonly listOver: boolean;
+}
+
+/** More than this was typed of no opener. */
+const LONGEST_TYPED = 90;
+const TYPED = /^[\p{L}\p{M}\s'\u2019\u02bc\u2018*_-]*$/u;
+/** After a preambular paragraph most often comes another (eight in a row on average); the enacting line mostly leads to one. */
+const AFTER: Readonly<Record<"enacting" | Section, Partial<Record<Section, number>>>> = {
+  enacting: { preambular: 0.95, operative: 0.05 },
+  preambular: { preambular: 0.88, operative: 0.12 },
+  operative: { operative: 1 },
+};
+
+const AFTER_HEADING = { preambular: 0.3, operative: 0.7 };
+const ONLY_OPERATIVE: Place["sections"] = [{ section: "operative", share: 1 }];
+/** « Nous, chefs d'État, réaffirmons » is the enacting line and the opener in one. */
+const AFTER_PRONOUN: Place["sections"] = [
+  { section: "operative", share: 0.8 },
+  { section: "preambular", share: 0.2 },
+];
+/** Letters of an opener that stands after a comma. */
+const LEAST_AFTER_COMMA = 2;
+const LONGEST_SUBJECT = 300;
+
+/** Who begins an operative paragraph that is numbered seldom leaves the number out. */
+const UNNUMBERED = 0.25;
+
+/** Paragraphs that openers come after. */
+const BODY: ReadonlySet<string> = new Set(["enacting", "preambular", "operative", "item", "text", "heading"]);
+/** Profiles whose operative paragraphs are numbered. */
+const NUMBERED: ReadonlySet<string> = new Set(["ga", "sc", "hrc", "ecosoc"]);
+
+export function placeAt(document: ReadDocument, offset: number): Place | null {
+  const { analysis, pack } = document;
+  const { source, body } = analysis;
+  const last = lastBefore(analysis, offset);
+  const between = last && last.end < offset ? source.slice(last.end, offset) : "";
+  const apart = /[\r\n]/.test(between);
+  if (!last || between.trim() !== "") return null;
+  // In a paragraph, or on the line of its last word.
+  if (!apart) return inParagraph(document, last, offset);
+  // On a line of its own after a blank one, with nothing else on it.
+  const lineBreaks = between.match(/\r\n|\n|\r/g)?.length ?? 0;
+  if (lineBreaks < 2 || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(source.slice(offset, offset + 200))) return null;
+  const instrument = analysis.instruments[last.instrument];
+  if (!instrument) return null;
+  const previous = lastOfBody(body, last.index, instrument);
+  const decision = instrument.profile === "decision";
+  const sections = decision ? ONLY_OPERATIVE : previous ? sectionsAfter(previous, instrument) : null;
+  if (!previous || !sections) return null;
+  const labels = nextItemLabels(document, last);
+  // What a decision lists stands under its enacting line and is its items.
+  const number = decision ? (labels.pop() ?? firstNumber(pack)) : nextNumber(instrument, last.index, pack);
+  const pronoun = pronounOf(previous, pack);
+  return {
+    instrument,
+    sections,
+    start: offset,
+    typed: "",
+    end: offset,
+    number,
+    afterPronoun: false,
+    pronoun,
+    previous,
+    labels,
+    listOver: last.clause.terminator?.mark === ".",
+  };
+}
+
+function inParagraph(document: ReadDocument, paragraph: Paragraph, offset: number): Place | null {
+  const { analysis, pack } = document;
+  const { label, innerLabel } = paragraph.clause;
+  const instrument = analysis.instruments[paragraph.instrument];
+  if (!instrument || innerLabel || (label && label.level > 0)) return null;
+  if (label && offset <= paragraph.start + label.end) return null;
+  const begin = skipGap(analysis.text, paragraph.start + (label?.end ?? 0));
+  const pronoun = pronounEnd(analysis.text, begin, offset, pack);
+  const start = Math.min(pronoun ?? begin, offset);
+  const typed = analysis.text.slice(start, offset);
+  if (typed.length > LONGEST_TYPED || !TYPED.test(typed)) return null;
+  const previous = lastOfBody(analysis.body, paragraph.index - 1, instrument);
+  const number = label ? null : nextNumber(instrument, paragraph.index - 1, pack);
+  const decision = instrument.profile === "decision";
+  const sections =
+    label || decision
+      ? ONLY_OPERATIVE
+      : previous
+        ? sectionsAfter(previous, instrument, number === null ? 1 : UNNUMBERED)
+        : null;
+  const own = paragraph.section ? [{ section: paragraph.section, share: 1 }] : null;
+  const fitting = sections ?? own ?? (pronoun === null ? null : AFTER_PRONOUN);
+  if (!fitting) return null;
+  return {
+    instrument,
+    sections: fitting,
+    start,
+    typed,
+    end: typedEnd(paragraph, analysis.text, offset),
+    number,
+    afterPronoun: pronoun !== null,
+    pronoun: pronoun === null ? pronounOf(previous, pack) : null,
+    previous,
+    labels: [],
+    listOver: true,
+  };
+}
+
+/** The end of the opener that the cursor stands in, or else of its word. */
+function typedEnd({ start, clause }: Paragraph, text: string, offset: number): number {
+  const opener = clause.opener;
+  if (opener && start + opener.start <= offset && offset < start + opener.end) return start + opener.end;
+  return offset + (/^[\p{L}\p{M}'\u2019]*/u.exec(text.slice(offset, offset + 60))?.[0].length ?? 0);
+}
+
+/** Offset after « Nous », or after « Nous, chefs d'État, », when that is how the paragraph begins. */
+function pronounEnd(text: string, begin: number, offset: number, pack: CompiledPack): number | null {
+  for (const { word, person } of pack.subjectDeterminers) {
+    const end = begin + word.length;
+    if (person !== 1 || end >= offset || fold(text.slice(begin, end)) !== fold(word)) continue;
+    const comma = text.lastIndexOf(",", offset - 1);
+    const between = text.slice(end, Math.min(offset, end + LONGEST_SUBJECT));
+    if (comma >= end && end + LONGEST_SUBJECT >= offset && !/[.;:]/.test(between)) {
+      const start = skipGap(text, comma + 1);
+      return start > comma + 1 && offset - start >= LEAST_AFTER_COMMA ? start : null;
+    }
+    if (/\s/u.test(text[end] ?? "")) return skipGap(text, end);
+  }
+  return null;
+}
+
+/** « Nous », where a paragraph puts it before its opener. */
+export function pronounOf(previous: Paragraph | null, pack: CompiledPack): string | null {
+  const { label, opener, text } = previous?.clause ?? { label: null, opener: null, text: "" };
+  const before = opener ? text.slice(label?.end ?? 0, opener.start).trim() : "";
+  return pack.subjectDeterminers.some(({ word, person }) => person === 1 && fold(word) === fold(before))
+    ? before
+    : null;
+}
+
+function lastOfBody(body: OneByOne, from: number, instrument: Instrument): Paragraph | null {
+  for (let at = from; at >= 0; at--) {
+    const paragraph = body.paragraph(at) as Paragraph;
+    if (paragraph.instrument !== instrument.index) return null;
+    if (BODY.has(paragraph.kind)) return paragraph;
+  }
+  return null;
+}
+
+function sectionsAfter(previous: Paragraph, instrument: Instrument, unnumbered = 1): Place["sections"] {
+  const { kind, section, index } = previous;
+  // A heading in the operative part stands between its paragraphs; one above it may begin it.
+  const begun = kind === "heading" && instrument.paragraphs.some(one => one.index < index && one.kind === "operative");
+  const after = kind !== "heading" ? AFTER[section ?? "enacting"] : begun ? AFTER.operative : AFTER_HEADING;
+  return (["preambular", "operative"] as const).flatMap(one => {
+    const share = after[one];
+    return share === undefined ? [] : [{ section: one, share: one === "operative" ? share * unnumbered : share }];
+  });
+}
+
+/** The number after the last operative paragraph's; the first where the body numbers its paragraphs. */
+export function nextNumber(instrument: Instrument, from: number, pack: CompiledPack): string | null {
+  const operatives = instrument.paragraphs.filter(({ kind, index }) => kind === "operative" && index <= from);
+  const last = operatives.at(-1);
+  if (!last) return NUMBERED.has(instrument.profile) ? firstNumber(pack) : null;
+  if (!last.clause.label || !last.number) return null;
+  const { text } = last.clause.label;
+  return labelLike(text, countText(last.number.counter, last.number.value + 1));
+}
+
+function firstNumber(pack: CompiledPack): string | null {
+  const style = pack.numbering.find(({ level, preferred }) => level === 0 && preferred);
+  return style ? style.form.replace("#", countText(style.counter, 1)) : null;
+}
+
+/** The first words of what is typed that stand on earlier lines, counted. */
+export function wordsOnEarlierLines(typed: string): number {
+  const end = Math.max(typed.lastIndexOf("\n"), typed.lastIndexOf("\r"));
+  return end < 0 ? 0 : wordsOf(typed.slice(0, end)).length;
+}

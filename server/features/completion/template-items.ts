@@ -1,0 +1,47 @@
+/** In a text that holds nothing yet: whole texts to begin with, in every language. */
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
+import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
+import { templatesFor } from "../../../grammar/languages/templates.ts";
+import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
+import { newDocument } from "../new-document/new-document.ts";
+import { typeset } from "../new-document/typeset.ts";
+import { type ReadDocument, rangeOf } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { loosely } from "./opener-shapes.ts";
+
+/** Without `sortText`; none unless all that the text holds stands before the offset, on one line. */
+export function templateItems(
+  document: ReadDocument,
+  offset: number,
+  { client, messages, rules }: FeatureSettings,
+): CompletionItem[] {
+  const { text } = document.analysis;
+  const before = text.slice(0, offset);
+  if (before.length > LONGEST_NAME || /[\r\n]/.test(before) || text.slice(offset).trim() !== "") return [];
+  const typed = loosely(before.trim());
+  const range = rangeOf({ start: 0, end: offset }, document);
+  const codes = [...languageCodes()].sort((a, b) => Number(b === messages) - Number(a === messages));
+  return codes.flatMap(language =>
+    TEMPLATE_KINDS.flatMap((kind): CompletionItem[] => {
+      const template = templatesFor(language)?.kinds[kind];
+      // At the beginning of any word: « rés » means « Nouvelle résolution », « elle » does not.
+      if (!template || !` ${loosely(template.label)}`.includes(` ${typed}`)) return [];
+      const made = newDocument({ kind, language }, rules?.spaces);
+      if (!made) return [];
+      return [
+        {
+          label: template.label,
+          detail: typeset(template.description, rules?.spaces ?? DEFAULT_SPACES, packFor(language)),
+          documentation: made.text,
+          kind: CompletionItemKind.Snippet,
+          filterText: before + template.label,
+          insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+          textEdit: { range, newText: client.snippets ? made.snippet : made.text },
+        },
+      ];
+    }),
+  );
+}
+
+const LONGEST_NAME = 80;

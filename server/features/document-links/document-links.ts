@@ -1,0 +1,64 @@
+/**
+ * Links out of a text: documents that it cites to the file of the folder that holds them, else to their public address,
+ * which nobody but the person opens, and files that its front matter names. Links inside the text are what “go to definition” follows; addresses and e-mail are the editor's.
+ */
+import type { DocumentLink } from "vscode-languageserver-types";
+import type { Instrument } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { said } from "../../rules/messages/format-message.ts";
+import type { Text } from "../../rules/rule.ts";
+import type { FileOf } from "../navigation/cited-files.ts";
+import { addressOf, symbolOf } from "../navigation/un-symbol.ts";
+import { type ReadDocument, rangeOf } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { beside, isPath, isWithin } from "../shared/files/file-key.ts";
+
+const TEXTS = {
+  document: { fr: "{symbol} sur undocs.org", en: "{symbol} on undocs.org" },
+  cited: { fr: "Ouvrir {symbol}, fichier de ce dossier", en: "Open {symbol}, a file of this folder" },
+  file: { fr: "Ouvrir {path}", en: "Open {path}" },
+} satisfies Record<string, Text>;
+
+/** `folders` are those of the workspace, as URIs. */
+export function documentLinks(
+  document: ReadDocument,
+  settings: FeatureSettings,
+  isCancelled: () => boolean = () => false,
+  fileOf: FileOf = () => null,
+  folders: readonly string[] = [],
+): DocumentLink[] | null {
+  const links = fileLinks(document, settings, folders);
+  const { analysis, pack } = document;
+  for (const paragraph of analysis.paragraphs) {
+    if (isCancelled()) return null;
+    for (const reference of paragraph.clause.references) {
+      const instrument = analysis.instruments[paragraph.instrument] as Instrument;
+      const symbol = symbolOf(reference, paragraph, instrument, pack);
+      if (symbol === null) continue;
+      const file = fileOf(symbol);
+      links.push({
+        range: rangeOf(absolute(paragraph, reference), document),
+        target: file?.uri ?? addressOf(symbol, analysis.language),
+        tooltip: said(file ? TEXTS.cited : TEXTS.document, settings.messages, { symbol }),
+      });
+    }
+  }
+  return links;
+}
+
+/** `translationOf: ../fr/declaration.undecl`. */
+const FILE_KEYS = /^(?:original|translationOf)[ \t]*:[ \t]*(["']?)([^"'\s#][^"'\r\n#]*)/gmu;
+function fileLinks(document: ReadDocument, { messages }: FeatureSettings, folders: readonly string[]): DocumentLink[] {
+  const { frontMatter, text } = document.analysis;
+  if (!frontMatter) return [];
+  const source = text.slice(frontMatter.start, frontMatter.end);
+  return [...source.matchAll(FILE_KEYS)].flatMap(({ 0: line, 2: value = "", index }): DocumentLink[] => {
+    const path = value.trimEnd();
+    const target = isPath(path) ? beside(document.positions.uri, path) : null;
+    // A text from elsewhere is not to lead out of the folder, least of all to another machine.
+    if (target === null || !isWithin(target, document.positions.uri, folders)) return [];
+    const start = frontMatter.start + index + line.length - value.length;
+    const range = rangeOf({ start, end: start + path.length }, document);
+    return [{ range, target, tooltip: said(TEXTS.file, messages, { path }) }];
+  });
+}

@@ -1,0 +1,120 @@
+/** What can be folded: instruments, parts, paragraphs with their lists, front matter, comments, notes, signatures. */
+import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
+import type { Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
+import type { ReadDocument } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { counted } from "../shared/format-count.ts";
+import { PARAGRAPH_COUNT } from "../shared/texts.ts";
+
+/** In the order of their first lines; of two one lies within the other, or they are apart. */
+export function foldingRanges(document: ReadDocument, { messages, client }: FeatureSettings): FoldingRange[] {
+  const { analysis, positions } = document;
+  const { most, kinds, collapsedText } = client.folding;
+  const lineOf = (offset: number) => positions.positionAt(offset).line;
+  const byStart = new Map<number, FoldingRange>();
+  const spans = [...commentSpans(document), ...analysis.instruments.flatMap(instrument => [...spansOf(instrument)])];
+  for (const { start, end, kind, paragraphs } of spans) {
+    const startLine = lineOf(start);
+    const endLine = lineOf(end);
+    const known = byStart.get(startLine);
+    // Editors take one range a line: the one that folds more.
+    if (endLine <= startLine || (known && known.endLine >= endLine)) continue;
+    const range: FoldingRange = { startLine, endLine };
+    if (kind !== undefined && (kinds === null || kinds.includes(kind))) range.kind = kind;
+    if (collapsedText && paragraphs && paragraphs > 1)
+      range.collapsedText = counted(PARAGRAPH_COUNT, paragraphs, messages);
+    byStart.set(startLine, range);
+  }
+  const ranges = [...byStart.values()].sort((a, b) => a.startLine - b.startLine);
+  return most === null || ranges.length <= most ? ranges : outermost(ranges, most);
+}
+
+/** The inner ones are missed least. */
+function outermost(ranges: readonly FoldingRange[], most: number): FoldingRange[] {
+  const open: FoldingRange[] = [];
+  const byDepth: FoldingRange[][] = [];
+  for (const range of ranges) {
+    while (open.length && (open.at(-1) as FoldingRange).endLine < range.startLine) open.pop();
+    byDepth[open.length] ??= [];
+    byDepth[open.length]?.push(range);
+    open.push(range);
+  }
+  return byDepth
+    .flat()
+    .slice(0, most)
+    .sort((a, b) => a.startLine - b.startLine);
+}
+
+interface Folded extends Span {
+  readonly kind?: FoldingRangeKind;
+  /** How many there are in it, for what is made of paragraphs. */
+  readonly paragraphs?: number;
+}
+
+/** Front matter and comments. */
+function commentSpans({ analysis }: ReadDocument): Folded[] {
+  const { text } = analysis;
+  const comments: Folded[] = [];
+  for (let start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", comments.at(-1)?.end)) {
+    const close = text.indexOf("-->", start + 4);
+    // Without an end there is no comment here, nor further on.
+    if (close < 0) break;
+    comments.push({ start, end: close + 3, kind: FoldingRangeKind.Comment });
+  }
+  return analysis.frontMatter
+    ? [{ start: analysis.frontMatter.start, end: analysis.frontMatter.end, kind: FoldingRangeKind.Region }, ...comments]
+    : comments;
+}
+
+const NOTES: ReadonlySet<ParagraphKind> = new Set(["footnote"]);
+const SIGNATURES: ReadonlySet<ParagraphKind> = new Set(["closing", "signature"]);
+
+function* spansOf({ paragraphs, parts }: Instrument): Iterable<Folded> {
+  const whole = over(paragraphs);
+  if (!whole) return;
+  yield whole;
+  for (const { heading, paragraphs } of parts) {
+    const part = over(paragraphs);
+    if (part) yield { ...part, start: (heading ?? part).start };
+  }
+  yield* lists(paragraphs);
+  yield* runs(paragraphs, NOTES);
+  yield* runs(paragraphs, SIGNATURES);
+}
+
+function over(paragraphs: readonly Paragraph[]): (Folded & Required<Pick<Folded, "paragraphs">>) | null {
+  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
+  return first && last ? { start: first.start, end: last.end, paragraphs: paragraphs.length } : null;
+}
+
+/** Each paragraph to the end of its sub-paragraphs; one without any folds only if it has several lines. */
+function* lists(paragraphs: readonly Paragraph[]): Iterable<Folded> {
+  const open: { readonly level: number; readonly start: number; end: number; paragraphs: number }[] = [];
+  for (const paragraph of paragraphs) {
+    const { start, end, kind, level, section } = paragraph;
+    // Notes and what a page left behind stand between paragraphs without ending a list.
+    if (kind === "footnote" || kind === "furniture") {
+      yield { start, end };
+      continue;
+    }
+    // What goes on after a list belongs to the paragraph that the list belongs to.
+    const least = kind === "item" ? level : kind === "text" && section !== null ? 1 : 0;
+    while (open.length && (open.at(-1) as { level: number }).level >= least) yield open.pop() as Folded;
+    for (const above of open) {
+      above.end = end;
+      above.paragraphs++;
+    }
+    open.push({ level: least, start, end, paragraphs: 1 });
+  }
+  yield* open.reverse();
+}
+
+/** Neighbours of the same kinds, together. */
+function* runs(paragraphs: readonly Paragraph[], kinds: ReadonlySet<ParagraphKind>): Iterable<Folded> {
+  for (let at = 0; at < paragraphs.length; at++) {
+    const first = at;
+    while (at < paragraphs.length && kinds.has((paragraphs[at] as Paragraph).kind)) at++;
+    const run = over(paragraphs.slice(first, at));
+    if (run) yield run;
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * Formatting: of a whole document, of the paragraphs that a range touches, and of what is being typed. It changes what
+ * stands between words and never a word, keeps the reading of the text, and formats nothing twice.
+ */
+import type { TextEdit } from "vscode-languageserver-types";
+import { scanBlocks } from "../../../grammar/blocks/scan.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import { applyEdits } from "../../rules/fixes/apply-fixes.ts";
+import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
+import type { Edit } from "../../rules/rule.ts";
+import type { RuleSettings } from "../../rules/run.ts";
+import { lineEnd, type ReadDocument, rangeOf } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { formatted } from "./format-text.ts";
+import { newLineEdits } from "./new-line.ts";
+import { firstDifference, readingOf, reread } from "./parsed-text.ts";
+import { typedMarkEdits } from "./typed-mark.ts";
+import { wordEdits } from "./word-diff.ts";
+
+/** What formatting needs of a document. */
+type Written = Pick<ReadDocument, "analysis" | "pack">;
+
+export function formatDocument(document: ReadDocument, settings: FeatureSettings): TextEdit[] {
+  return textEdits(allEdits(document, settings.rules), document);
+}
+
+/** The whole text as formatting leaves it, for whoever has no editor. */
+export function formattedText(document: Written, rules: RuleSettings): string {
+  return applyEdits(document.analysis.text, allEdits(document, rules));
+}
+
+/** `span` in UTF-16 offsets; whole paragraphs that it touches are formatted, and the blank lines between them. */
+export function formatRange(document: ReadDocument, span: Span, settings: FeatureSettings): TextEdit[] {
+  const { text } = document.analysis;
+  const touched = scanBlocks(text).filter(({ start, end }) => start <= span.end && span.start <= end);
+  const start = touched[0]?.start ?? text.length;
+  const end = touched.at(-1)?.end ?? 0;
+  const edits = allEdits(document, settings.rules).filter(edit => edit.start >= start && edit.end <= end);
+  if (edits.length === 0) return [];
+  // A part of the edits may make another text than all of them.
+  const reading = readingOf(document);
+  const next = reread(reading, applyEdits(text, edits));
+  return firstDifference(reading.tree, next.tree) === null ? textEdits(edits, document) : [];
+}
+
+/** `offset` is where the cursor stands, behind what was typed; the text has it already. */
+export function formatOnType(
+  document: ReadDocument,
+  offset: number,
+  typed: string,
+  settings: FeatureSettings,
+): TextEdit[] {
+  if (unruledLanguage(document.analysis)) return [];
+  const edits = typed === "\n" ? newLineEdits(document, offset) : typedMarkEdits(document, offset, typed, settings);
+  return textEdits(edits, document);
+}
+
+function allEdits(document: Written, rules: RuleSettings = {}): Edit[] {
+  if (unruledLanguage(document.analysis)) return [];
+  const { text } = document.analysis;
+  return wordEdits(text, formatted(readingOf(document), rules, lineEnd(document))) ?? [];
+}
+
+function textEdits(edits: readonly Edit[], document: ReadDocument): TextEdit[] {
+  return edits.map(edit => ({ range: rangeOf(edit, document), newText: edit.newText }));
+}

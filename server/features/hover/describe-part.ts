@@ -1,0 +1,144 @@
+/** About labels, references and final marks. */
+import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
+import { chainOf } from "../../rules/linguistics/mark-chain.ts";
+import { said } from "../../rules/messages/format-message.ts";
+import type { FileOf } from "../navigation/cited-files.ts";
+import { usesOf } from "../navigation/name.ts";
+import { namesOf } from "../navigation/names.ts";
+import { addressOf, symbolOf } from "../navigation/un-symbol.ts";
+import { instrumentOf, paragraphAt, type ReadDocument } from "../read-document.ts";
+import type { MessageLanguage } from "../shared/feature-settings.ts";
+import { fileName } from "../shared/files/file-name.ts";
+import { counted } from "../shared/format-count.ts";
+import { escaped } from "../shared/markdown.ts";
+import { lineName } from "../shared/paragraph-name.ts";
+import { around } from "./excerpts.ts";
+import { CITED_COUNT, LABEL_TEXTS, MARK_TEXTS, NAME_TEXTS, REFERENCE_TEXTS } from "./texts.ts";
+
+/** How the paragraph is cited. */
+export function labelText(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
+  const { kind, section, number } = paragraph;
+  if (!number || !section) return null;
+  if (kind === "item") return itemText(paragraph, document, messages);
+  if (kind !== "operative" && kind !== "preambular") return null;
+  return said(LABEL_TEXTS[kind], messages, { number: String(number.value) });
+}
+
+function itemText(item: Paragraph, document: ReadDocument, messages: MessageLanguage): string {
+  const { paragraphs } = document.analysis;
+  const path = [item];
+  let level = item.level;
+  for (let at = item.index - 1; level > 0 && at >= 0; at--) {
+    const above = paragraphs[at] as Paragraph;
+    if (above.instrument !== item.instrument) break;
+    if (above.kind === "text" || above.section === null || above.level >= level) continue;
+    path.unshift(above);
+    level = above.level;
+  }
+  const items = path
+    .filter(({ kind }) => kind === "item")
+    .map(({ clause }) => clause.label?.text ?? "")
+    .join(" ");
+  const owner = path.find(({ kind }) => kind !== "item")?.number;
+  const text = owner ? LABEL_TEXTS.item : LABEL_TEXTS.itemAlone;
+  return said(text, messages, { items: escaped(items), number: String(owner?.value ?? "") });
+}
+
+/** How often the paragraph is cited; null when it is not. */
+export function countText(
+  { start, clause }: Paragraph,
+  document: ReadDocument,
+  messages: MessageLanguage,
+): string | null {
+  const at = start + (clause.label?.start ?? 0);
+  const name = namesOf(document).find(
+    ({ kind, declarations }) => kind === "paragraph" && declarations.some(one => one.start === at),
+  );
+  const count = name ? usesOf(name).length : 0;
+  return count > 0 ? counted(CITED_COUNT, count, messages) : null;
+}
+
+/** What kind of reference it is, and where it leads, as far as that can be told. */
+export function referenceText(
+  reference: Reference,
+  paragraph: Paragraph,
+  document: ReadDocument,
+  messages: MessageLanguage,
+  fileOf: FileOf,
+): string {
+  const { kind, groups } = reference;
+  const lines = [said(REFERENCE_TEXTS[kind], messages)];
+  if (kind === "resolution" || kind === "symbol")
+    lines.push(...documentLines(reference, paragraph, document, messages, fileOf));
+  if (kind === "date") lines.push(dateText(groups, document, messages));
+  // Without « ci-dessus » a paragraph may be of another text.
+  if (kind === "paragraph" && groups.place) lines.push(missingText(groups, paragraph, document, messages));
+  if (kind === "annex") lines.push(...annexNames(document));
+  return lines.filter(line => line !== "").join("\n\n");
+}
+
+/** A document that is cited: its address, the file of the folder that has it, the words that introduce it. */
+function documentLines(
+  reference: Reference,
+  paragraph: Paragraph,
+  document: ReadDocument,
+  messages: MessageLanguage,
+  fileOf: FileOf,
+): string[] {
+  const { analysis, pack } = document;
+  const lines: string[] = [];
+  const symbol = symbolOf(reference, paragraph, instrumentOf(document, paragraph), pack);
+  if (symbol !== null) lines.push(`[${escaped(symbol)}](${addressOf(symbol, analysis.language)})`);
+  const file = symbol === null ? null : fileOf(symbol);
+  if (file) {
+    lines.push(
+      said(NAME_TEXTS.inFolder, messages),
+      `[${escaped(file.identity.title || fileName(file.key).bare)}](${file.uri})`,
+    );
+  }
+  const at = paragraph.start + reference.start;
+  const name = namesOf(document).find(({ kind, uses }) => kind === "cited" && uses.some(({ start }) => start === at));
+  const [first] = name?.declarations ?? [];
+  const introducing = first && paragraphAt(document, first.start);
+  if (introducing) lines.push(said(NAME_TEXTS.introduced, messages), `> ${around(introducing, first)}`);
+  return lines;
+}
+
+/** A number that no paragraph bears. */
+function missingText(
+  { number }: Reference["groups"],
+  paragraph: Paragraph,
+  document: ReadDocument,
+  messages: MessageLanguage,
+): string {
+  const value = Number(number);
+  if (!Number.isInteger(value)) return "";
+  const isThere = instrumentOf(document, paragraph).paragraphs.some(
+    other => other.kind === "operative" && other.number?.value === value,
+  );
+  return isThere ? "" : said(REFERENCE_TEXTS.missing, messages, { number: String(value) });
+}
+
+function annexNames({ analysis }: ReadDocument): string[] {
+  return analysis.instruments.flatMap(({ role, title }) =>
+    role !== "main" && title[0] ? [`- ${title.map(line => escaped(lineName(line))).join(" — ")}`] : [],
+  );
+}
+
+/** The weekday tells a slip of the pen in a date sooner than the date itself. */
+function dateText(groups: Reference["groups"], { pack }: ReadDocument, messages: MessageLanguage): string {
+  const { day, month, year } = groups;
+  const at = pack.months.findIndex(name => name.toLowerCase() === month?.toLowerCase());
+  if (!day || !year || at < 0) return "";
+  const date = new Date(Date.UTC(Number(year), at, Number(day)));
+  if (date.getUTCDate() !== Number(day)) return said(REFERENCE_TEXTS.noDate, messages);
+  return new Intl.DateTimeFormat(messages, { dateStyle: "full", timeZone: "UTC" }).format(date);
+}
+
+/** Which mark the paragraph ends with, and why. */
+export function markText(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
+  const link = chainOf(instrumentOf(document, paragraph)).find(one => one.paragraph === paragraph);
+  if (!link) return null;
+  const mark = document.pack.terminators[link.expects][0] ?? "";
+  return said(MARK_TEXTS[link.kind], messages, { mark });
+}

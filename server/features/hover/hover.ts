@@ -1,0 +1,72 @@
+/**
+ * What the editor shows under the pointer: about openers, labels, references and final marks, and the rule behind a
+ * finding; nothing elsewhere. The editor itself shows the finding's message.
+ */
+import type { Hover } from "vscode-languageserver-types";
+import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import type { RuledFinding } from "../../rules/run.ts";
+import { citedAt, type FileOf } from "../navigation/cited-files.ts";
+import { nameAt } from "../navigation/names.ts";
+import { paragraphAt, type ReadDocument, rangeIn, rangeOf } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { markup } from "../shared/markdown.ts";
+import { headsOf } from "../shared/opener-description.ts";
+import { ruleSummary } from "../shared/rule-summary.ts";
+import { nameText, severalText } from "./describe-name.ts";
+import { headText, modifierText, subjectText } from "./describe-opener.ts";
+import { countText, labelText, markText, referenceText } from "./describe-part.ts";
+
+export { citedAt };
+
+/** `fileOf` gives the file of the folder that bears a symbol, as far as that is known. */
+export function hover(
+  document: ReadDocument,
+  offset: number,
+  settings: FeatureSettings,
+  fileOf: FileOf = () => null,
+): Hover | null {
+  const { messages } = settings;
+  const findings = document.findings.filter(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
+  const rules = [...new Set(findings.map(({ rule }) => rule))].map(rule => ruleSummary(rule, settings));
+  const paragraph = paragraphAt(document, offset);
+  const found = paragraph && explain(paragraph, offset - paragraph.start);
+  const texts = [...rules, ...(found?.text ? [found.text] : [])];
+  if (texts.length === 0) return null;
+  // A finding may be longer than what is explained in it, and the pointer anywhere in both.
+  const span = paragraph && found?.text ? rangeIn(paragraph, found.span, document) : null;
+  return {
+    contents: markup(texts.join("\n\n---\n\n"), settings.client.markdown.hover),
+    range: span ?? rangeOf(findings[0] as RuledFinding, document),
+  };
+
+  function explain(paragraph: Paragraph, at: number): { span: Span; text: string | null } | null {
+    const { clause } = paragraph;
+    const covers = ({ start, end }: Span) => start <= at && at < end;
+    const head = headsOf(paragraph).find(covers);
+    const modifier = head?.modifiers.find(covers);
+    if (modifier) return { span: modifier, text: modifierText(modifier, document, messages) };
+    if (head) return { span: head, text: headText(head, paragraph, document, messages) };
+    if (clause.label && covers(clause.label)) {
+      const number = [labelText(paragraph, document, messages), countText(paragraph, document, messages)];
+      return { span: clause.label, text: number.filter(line => line !== null).join("\n\n") };
+    }
+    const reference = clause.references.find(covers);
+    const several = reference && severalText(reference, paragraph, offset, document);
+    if (several) return { span: reference, text: several };
+    const touched = nameAt(document, offset);
+    // Behind « paragraphe 2 » the number ends, but not the reference that goes on with « ci-dessus ».
+    const name = touched?.end === offset ? nameAt(document, offset + 1) : touched;
+    const meant = name && name.start <= offset && offset < name.end ? nameText(name, document, messages) : null;
+    if (name && meant !== null) {
+      return { span: { start: name.start - paragraph.start, end: name.end - paragraph.start }, text: meant };
+    }
+    if (reference) return { span: reference, text: referenceText(reference, paragraph, document, messages, fileOf) };
+    if (clause.terminator && covers(clause.terminator)) {
+      return { span: clause.terminator, text: markText(paragraph, document, messages) };
+    }
+    if (paragraph.kind === "enacting") {
+      return { span: { start: 0, end: clause.contentEnd }, text: subjectText(paragraph, document, messages) };
+    }
+    return null;
+  }
+}

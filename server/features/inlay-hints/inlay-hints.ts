@@ -1,0 +1,87 @@
+/**
+ * What a reader has in mind and the text does not print: the number by which a paragraph is spoken of, whom an opener
+ * agrees with, how strong a request is.
+ */
+import { type InlayHint, MarkupKind } from "vscode-languageserver-types";
+import type { OpenerHead, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
+import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
+import { said } from "../../rules/messages/format-message.ts";
+import { agreementText } from "../hover/describe-opener.ts";
+import { instrumentOf, lastBefore, type ReadDocument } from "../read-document.ts";
+import { type FeatureSettings, USUALLY_SHOWN } from "../shared/feature-settings.ts";
+import { conceptOf, forceText, formName } from "../shared/opener-description.ts";
+import { spokenNumbers } from "./paragraph-numbers.ts";
+import { HINT_TEXTS, NUMBER_TEXTS } from "./texts.ts";
+
+/** Elsewhere a verb that begins a line is no opener. */
+const OPENED: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "item"]);
+
+/** Those within a span of the document, in the order of the text. */
+export function inlayHints(document: ReadDocument, within: Span, settings: FeatureSettings): InlayHint[] {
+  const { body } = document.analysis;
+  const { number, agreement, force } = (settings.shown ?? USUALLY_SHOWN).inlayHints;
+  const hints: { readonly offset: number; readonly hint: Omit<InlayHint, "position"> }[] = [];
+  const first = lastBefore(document.analysis, within.start)?.index ?? 0;
+  for (let at = first; at < body.paragraphCount; at++) {
+    const paragraph = body.paragraph(at) as Paragraph;
+    if (paragraph.start > within.end) break;
+    if (number !== "off") numberHint(paragraph);
+    if (!OPENED.has(paragraph.kind) || !(agreement || force)) continue;
+    const { opener, seconds } = paragraph.clause;
+    for (const head of [...(opener?.heads ?? []), ...seconds]) {
+      if (agreement) agreementHint(head, paragraph);
+      if (force) forceHint(head, paragraph);
+    }
+  }
+  return hints
+    .filter(({ offset }) => within.start <= offset && offset <= within.end)
+    .map(({ offset, hint }) => ({ position: document.positions.positionAt(offset), ...hint }));
+
+  function numberHint(paragraph: Paragraph): void {
+    const { kind, start } = paragraph;
+    if (kind !== "operative" && (kind !== "preambular" || number !== "all")) return;
+    const spoken = spokenNumbers(instrumentOf(document, paragraph), document.pack).get(paragraph);
+    if (spoken === undefined) return;
+    const values = { number: String(spoken) };
+    const { label, tooltip } = NUMBER_TEXTS[kind];
+    hints.push({
+      offset: start,
+      hint: {
+        label: said(label, settings.messages, values),
+        tooltip: said(tooltip, settings.messages, values),
+        paddingRight: true,
+      },
+    });
+  }
+
+  /** What has one form only says nothing of whom it agrees with. */
+  function agreementHint(head: OpenerHead, paragraph: Paragraph): void {
+    const { pack } = document;
+    if (head.mask === 2 ** pack.cells.length - 1 || head.mask === 0) return;
+    const agreed = agreementOf(instrumentOf(document, paragraph), pack);
+    // « Réaffirme » fits both genders: of what it may be, only what the subject is.
+    const mask = agreed && (head.mask & agreed.mask) !== 0 ? head.mask & agreed.mask : head.mask;
+    const text = agreementText(head, paragraph, document, settings.messages);
+    hints.push({
+      offset: paragraph.start + head.end,
+      hint: {
+        label: formName(mask, pack, settings.messages),
+        ...(text === null ? {} : { tooltip: { kind: MarkupKind.Markdown, value: text } }),
+        paddingLeft: true,
+      },
+    });
+  }
+
+  function forceHint(head: OpenerHead, paragraph: Paragraph): void {
+    const concept = conceptOf(head.concepts[0] ?? "");
+    if (paragraph.section !== "operative" || concept === null || concept.force === null) return;
+    hints.push({
+      offset: paragraph.start + head.end,
+      hint: {
+        label: said(HINT_TEXTS.force, settings.messages, { force: String(concept.force) }),
+        tooltip: forceText(concept.force, settings.messages),
+        paddingLeft: true,
+      },
+    });
+  }
+}

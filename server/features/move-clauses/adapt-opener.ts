@@ -1,0 +1,75 @@
+/** What the opener of a moved paragraph must be in its new place: finite among operatives, a participle in the preamble. */
+import { concepts } from "../../../grammar/languages/registry.ts";
+import type { Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
+import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
+import { formFor } from "../../rules/linguistics/opener-forms.ts";
+import type { Edit } from "../../rules/rule.ts";
+import type { ReadDocument } from "../read-document.ts";
+import { instrumentOf } from "../read-document.ts";
+import { Refusal } from "./refusal.ts";
+import type { Group } from "./units.ts";
+
+/** Edits that make a paragraph one of the group; throws a `Refusal` where it cannot be one. */
+export function openerEdits(
+  paragraph: Paragraph,
+  group: Group,
+  members: readonly Paragraph[],
+  document: ReadDocument,
+): Edit[] {
+  const { kind, section } = paragraph;
+  const instrument = instrumentOf(document, paragraph);
+  if (kind === group.kind && section === group.section) {
+    // « b) Invitons les États à agir : i) Prenons note … »: what has its own verb begins no list under another verb.
+    const begins = kind === "item" && group.parent !== null && members.length === 0;
+    if (begins && isClauseOf(paragraph, section, instrument, document) && group.parent?.paragraph.clause.opener)
+      throw new Refusal("notAnItem");
+    return [];
+  }
+  if (group.kind === "item") {
+    // Items that are clauses themselves: « Nous, ministres : a) Décidons … ».
+    const clauses = members.filter(one => isClauseOf(one, group.section, instrument, document));
+    const fits = clauses.length * 2 > members.length && isClauseOf(paragraph, group.section, instrument, document);
+    if (kind !== "item" ? !fits : section !== group.section)
+      throw new Refusal(kind === "item" ? "outOfPlace" : "notAnItem");
+    return [];
+  }
+  if (kind === "item") {
+    if (!isClauseOf(paragraph, group.section, instrument, document)) throw new Refusal("noVerb");
+    return [];
+  }
+  return reformed(paragraph, group.section as Section, instrument, document);
+}
+
+function isClauseOf(
+  { clause }: Paragraph,
+  section: Section | null,
+  instrument: Instrument,
+  { pack }: ReadDocument,
+): boolean {
+  const head = clause.opener?.heads[0];
+  const mask = agreementOf(instrument, pack)?.mask ?? 0;
+  return head !== undefined && section !== null && head.sections.includes(section) && (head.mask & mask) !== 0;
+}
+
+/** Every verb of the paragraph that the enacting line is the subject of, in its other form. */
+function reformed(
+  { start, clause }: Paragraph,
+  section: Section,
+  instrument: Instrument,
+  { pack }: ReadDocument,
+): Edit[] {
+  const heads = clause.opener?.heads ?? [];
+  const mask = agreementOf(instrument, pack)?.mask;
+  const ids = concepts().map(({ id }) => id);
+  if (heads.length === 0 || mask === undefined) {
+    throw new Refusal("noForm", { opener: clause.text.slice(clause.bodyStart).split(/\s/u)[0] ?? "" });
+  }
+  const seconds = clause.seconds.filter(head => (head.mask & mask) !== 0);
+  return [...heads, ...seconds]
+    .filter(head => !head.sections.includes(section))
+    .map((head: OpenerHead) => {
+      const newText = formFor(head, clause.text, section, mask, pack, ids);
+      if (newText === null) throw new Refusal("noForm", { opener: head.text });
+      return { start: start + head.headSpan.start, end: start + head.headSpan.end, newText };
+    });
+}

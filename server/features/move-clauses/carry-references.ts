@@ -1,0 +1,264 @@
+/** References of a text to its own paragraphs, carried along when paragraphs get other numbers or places. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { paragraphReferences } from "../../../grammar/resolve/mentions.ts";
+import { mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve.ts";
+import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
+import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { absolute } from "../../rules/fixes/finding-spans.ts";
+import type { Edit } from "../../rules/rule.ts";
+import { Refusal } from "./refusal.ts";
+
+/** What is known of paragraphs after the move. */
+export interface After {
+  /** The new label of a paragraph, null for none; undefined where it stays as it is. */
+  label(paragraph: Paragraph): string | null | undefined;
+  /** The paragraph that a moved one now stands under, null for none; undefined where it was not moved. */
+  parent(paragraph: Paragraph): Paragraph | null | undefined;
+  /** Its place in the order of the text. */
+  place(paragraph: Paragraph): number;
+}
+
+const NUMBER = /[\p{L}\p{N}]+/u;
+
+/** Throws a `Refusal` where a reference would have to be written anew. */
+export function carriedReferences(instrument: Instrument, after: After, pack: CompiledPack): Edit[] {
+  return new Carrying(instrument, after, pack).edits();
+}
+
+class Carrying {
+  readonly #instrument: Instrument;
+  readonly #after: After;
+  readonly #pack: CompiledPack;
+  readonly #parents = new Map<Numbered, Numbered | null>();
+  readonly #own = new Map<Paragraph, Numbered>();
+  /** What the steps of references become, by where they stand. */
+  readonly #written = new Map<number, Edit & { readonly old: string }>();
+
+  constructor(instrument: Instrument, after: After, pack: CompiledPack) {
+    this.#instrument = instrument;
+    this.#after = after;
+    this.#pack = pack;
+    const enter = (numbered: Numbered, parent: Numbered | null) => {
+      this.#parents.set(numbered, parent);
+      if (isOwn(numbered)) this.#own.set(numbered.paragraph, numbered);
+      for (const item of numbered.items) enter(item, numbered);
+    };
+    for (const numbered of tableOf(instrument).numbered) enter(numbered, null);
+  }
+
+  edits(): Edit[] {
+    for (const group of byReference(mentionsOf(this.#instrument, this.#pack))) {
+      if (group.some(one => this.#moves(one))) this.#carry(group);
+      this.#point(group);
+    }
+    this.#neighbours();
+    return [...this.#written.values()].filter(({ old, newText }) => old.toLowerCase() !== newText.toLowerCase());
+  }
+
+  /** Whether what a mention names gets another path. */
+  #moves({ paragraph, resolution: { reached } }: PlacedMention): boolean {
+    return (
+      reached.some(
+        one => this.#path(one).join(" ") !== this.#oldPath(one).join(" ") || this.#owner(one) !== this.#oldOwner(one),
+      ) ||
+      (this.#after.parent(paragraph) !== undefined && reached.length > 0)
+    );
+  }
+
+  #carry(group: readonly PlacedMention[]): void {
+    const simple = group.every(({ mention }) => mention.steps.length === 1 && !mention.endsRange);
+    if (simple && this.#inOrder(group)) {
+      this.#sorted(group);
+      return;
+    }
+    for (const [at, placed] of group.entries()) {
+      const before = group[at - 1];
+      if (placed.mention.endsRange && before) this.#range(before, placed);
+      else if (!group[at + 1]?.mention.endsRange) this.#one(placed);
+    }
+  }
+
+  #inOrder(group: readonly PlacedMention[]): boolean {
+    const values = group.map(({ resolution }) => resolution.target?.value ?? 0);
+    return group.length > 1 && values.every((value, at) => at === 0 || value > (values[at - 1] ?? 0));
+  }
+
+  /** « paragraphes 2 et 5 » stays in the order of the numbers. */
+  #sorted(group: readonly PlacedMention[]): void {
+    const texts = group
+      .map(placed => this.#stepsOf(placed)[0] as string)
+      .map(text => ({ text, value: Number(text) || text.length * 100 + text.charCodeAt(0) }))
+      .sort((a, b) => a.value - b.value);
+    group.forEach(({ paragraph, mention }, at) => {
+      this.#write(paragraph, mention.steps[0], texts[at]?.text ?? "", group[at] as PlacedMention);
+    });
+  }
+
+  #one(placed: PlacedMention): void {
+    const texts = this.#stepsOf(placed);
+    texts.forEach((text, at) => {
+      this.#write(placed.paragraph, placed.mention.steps[at] as Span, text, placed);
+    });
+  }
+
+  /** The steps of a mention after the move. */
+  #stepsOf(placed: PlacedMention): readonly string[] {
+    const { paragraph, mention, resolution } = placed;
+    const { reached, ambiguous } = resolution;
+    const target = reached.at(-1);
+    if (!target) return mention.steps.map(({ text }) => text);
+    const absolutePath = /^\p{N}/u.test(mention.steps[0].text);
+    const path = this.#path(target);
+    const relative = absolutePath ? path : path.slice(1);
+    // A letter alone is one of the same paragraph.
+    const home = absolutePath || this.#owner(target)?.paragraph === this.#rootOf(paragraph);
+    if (ambiguous || !home || relative.length !== reached.length) throw refusal("path", placed);
+    return [...relative, ...mention.steps.slice(reached.length).map(({ text }) => text)];
+  }
+
+  /** « 3 à 7 »: all that is named must still stand together, from the first to the last. */
+  #range(first: PlacedMention, last: PlacedMention): void {
+    const [from, to] = [first.resolution.target, last.resolution.target];
+    if (!from || !to) return;
+    const parent = this.#parents.get(from) ?? null;
+    const siblings = parent?.items ?? tableOf(this.#instrument).numbered;
+    const [start, end] = [siblings.indexOf(from), siblings.indexOf(to)];
+    if (start < 0 || end < start) throw refusal("range", first);
+    const named = new Set(siblings.slice(start, end + 1));
+    const placed = siblings.toSorted((a, b) => this.#after.place(a.paragraph) - this.#after.place(b.paragraph));
+    const now = placed.filter(one => named.has(one));
+    const at = placed.indexOf(now[0] as Numbered);
+    const together = placed.slice(at, at + now.length).every(one => named.has(one));
+    const paths = now.map(one => this.#path(one).slice(0, -1).join(" "));
+    if (!together || new Set(paths).size > 1) throw refusal("range", first);
+    for (const [mention, target] of [
+      [first, now[0]],
+      [last, now.at(-1)],
+    ] as const) {
+      const resolution = {
+        ...mention.resolution,
+        reached: [...mention.resolution.reached.slice(0, -1), target as Numbered],
+      };
+      this.#one({ ...mention, resolution });
+    }
+  }
+
+  /** « ci-dessus » becomes « ci-dessous » when what it points at comes to stand below. */
+  #point(group: readonly PlacedMention[]): void {
+    const [first] = group;
+    const place = first?.place;
+    if (!first || !place) return;
+    const side = (target: Numbered, order: (one: Paragraph) => number) =>
+      Math.sign(order(target.paragraph) - order(first.paragraph));
+    const targets = group.flatMap(({ resolution }) => resolution.target ?? []);
+    const before = new Set(targets.map(one => side(one, ({ index }) => index)));
+    const now = new Set(targets.map(one => side(one, paragraph => this.#after.place(paragraph))));
+    const right = place.points === "above" ? -1 : 1;
+    if (!before.has(right) || before.size > 1 || (now.size === 1 && now.has(right))) return;
+    const word = now.size === 1 && now.has(-right) ? opposite(place.text, place.points, this.#pack) : null;
+    if (word === null) throw refusal("place", first);
+    this.#write(first.paragraph, place, word, first);
+  }
+
+  /** « le paragraphe précédent » must still come before. */
+  #neighbours(): void {
+    const { numbered, owner } = tableOf(this.#instrument);
+    const old = besides(numbered);
+    const now = besides(numbered.toSorted((a, b) => this.#after.place(a.paragraph) - this.#after.place(b.paragraph)));
+    for (const paragraph of this.#instrument.paragraphs) {
+      for (const { place, mentions, reference } of paragraphReferences(paragraph.clause, this.#pack)) {
+        const own = owner(paragraph);
+        if (!place || mentions.length > 0 || !own) continue;
+        if (old.get(own)?.[place.points] !== now.get(own)?.[place.points]) {
+          throw new Refusal("place", { reference: oneLine(reference.text) });
+        }
+      }
+    }
+  }
+
+  #write(paragraph: Paragraph, span: Span, newText: string, placed: PlacedMention): void {
+    const old = paragraph.clause.text.slice(span.start, span.end);
+    const edit = { ...absolute(paragraph, span), newText, old };
+    const other = this.#written.get(edit.start);
+    // Two that share a step, « alinéas a) et b) du paragraphe 3 », must agree about it.
+    if (other && other.newText.toLowerCase() !== newText.toLowerCase()) throw refusal("path", placed);
+    this.#written.set(edit.start, edit);
+  }
+
+  #oldPath(numbered: Numbered): string[] {
+    const parent = this.#parents.get(numbered);
+    return [...(parent ? this.#oldPath(parent) : []), numbered.text];
+  }
+
+  #path(numbered: Numbered): string[] {
+    const parent = this.#newParent(numbered);
+    const label = isOwn(numbered) ? this.#after.label(numbered.paragraph) : undefined;
+    const text = label === undefined ? numbered.text : (NUMBER.exec(label ?? "")?.[0].toLowerCase() ?? "");
+    // What has no number any more cannot be named by it.
+    if (text === "") return [];
+    return [...(parent ? this.#path(parent) : []), text];
+  }
+
+  #newParent(numbered: Numbered): Numbered | null {
+    const moved = isOwn(numbered) ? this.#after.parent(numbered.paragraph) : undefined;
+    if (moved === undefined) return this.#parents.get(numbered) ?? null;
+    return moved && (this.#own.get(moved) ?? null);
+  }
+
+  #owner(numbered: Numbered): Numbered {
+    const parent = this.#newParent(numbered);
+    return parent ? this.#owner(parent) : numbered;
+  }
+
+  #oldOwner(numbered: Numbered): Numbered {
+    const parent = this.#parents.get(numbered);
+    return parent ? this.#oldOwner(parent) : numbered;
+  }
+
+  /** The numbered paragraph that a paragraph stands in after the move. */
+  #rootOf(paragraph: Paragraph): Paragraph | undefined {
+    const own = this.#own.get(paragraph);
+    if (own) return this.#owner(own).paragraph;
+    const parent = this.#after.parent(paragraph);
+    if (parent) return this.#rootOf(parent);
+    return tableOf(this.#instrument).owner(paragraph)?.paragraph;
+  }
+}
+
+/** Mentions that stand in one reference, « paragraphes 2 et 5 », together; they come in the order of the text. */
+function byReference(mentions: readonly PlacedMention[]): PlacedMention[][] {
+  const groups: PlacedMention[][] = [];
+  for (const mention of mentions) {
+    const last = groups.at(-1);
+    const same = last?.[0]?.reference === mention.reference && last[0].paragraph === mention.paragraph;
+    if (last && same) last.push(mention);
+    else groups.push([mention]);
+  }
+  return groups;
+}
+
+function besides(numbered: readonly Numbered[]) {
+  return new Map(numbered.map((one, at) => [one, { above: numbered[at - 1], below: numbered[at + 1] }]));
+}
+
+/** Whether it is counted by the paragraph's own label, and not by a second one on its line. */
+function isOwn({ paragraph, label }: Numbered): boolean {
+  return label.start === paragraph.clause.label?.start;
+}
+
+function refusal(key: "range" | "path" | "place", { reference }: PlacedMention): Refusal {
+  return new Refusal(key, { reference: oneLine(reference.text) });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** Words of both directions stand in the same order in the pack, the adjective of « le paragraphe précédent » last. */
+function opposite(word: string, points: "above" | "below", { usage }: CompiledPack): string | null {
+  const { above, below } = usage.paragraphReferences;
+  const [from, to] = points === "above" ? [above, below] : [below, above];
+  const at = from.indexOf(oneLine(word).toLowerCase());
+  if (at === from.length - 1) return to.at(-1) ?? null;
+  return at >= 0 && at < to.length - 1 ? (to[at] as string) : null;
+}

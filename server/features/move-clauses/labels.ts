@@ -1,0 +1,94 @@
+/** Labels of a list after its members changed: as they stood where only the order changed, else counted anew. */
+import { countText } from "../../../grammar/clause/labels.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { labelText } from "../../rules/linguistics/label-series.ts";
+import type { Edit } from "../../rules/rule.ts";
+import { Refusal } from "./refusal.ts";
+
+/** A member of a list in its new order. */
+export interface Place {
+  readonly paragraph: Paragraph;
+  /** Counting begins at 1 with it, under a heading. */
+  readonly anew: boolean;
+  /** It stood without a label among others that have one, and stays so: nobody asked for it to be numbered. */
+  readonly bare: boolean;
+}
+
+/** Says what the label of a number is; from another label of the kind, or from the language. */
+export type LabelForm = (value: number) => string;
+
+/** The label like those of paragraphs at hand, the first of which has one; else as the language wants them. */
+export function labelForm(models: readonly Paragraph[], level: number, pack: CompiledPack): LabelForm {
+  const model = models.find(({ clause, number }) => clause.label && !clause.label.suffix && number);
+  if (model) return value => labelText(model, value);
+  const style = pack.numbering.find(one => one.level === level && one.preferred) ?? pack.numbering[0];
+  return value => (style ? style.form.replace("#", countText(style.counter, value)) : `${value}.`);
+}
+
+/**
+ * New labels in the order of `places`; null for those that have none. `before` are the members as they stood. Where
+ * numbers begin anew under headings, each run of them is a series of its own: one that neither gains nor loses a member
+ * keeps its labels, gaps and all.
+ */
+export function labelsFor(
+  before: readonly Paragraph[],
+  places: readonly Place[],
+  form: LabelForm,
+  labelled: boolean,
+): (string | null)[] {
+  const asTheyStood = (list: readonly Paragraph[]) => list.map(({ clause }) => clause.label?.text ?? null);
+  if (before.length === places.length && !(places.some(({ anew }) => anew) && passesRestart(before, places))) {
+    return asTheyStood(before);
+  }
+  if (!labelled) return places.map(() => null);
+  const old = runsOf(before, restarts);
+  const now = runsOf(places, ({ anew }) => anew);
+  return now.flatMap((run, at) => {
+    const stood = old.length === now.length ? (old[at] as Paragraph[]) : before;
+    return stood !== before && stood.length === run.length ? asTheyStood(stood) : counted(stood, run, form);
+  });
+}
+
+/** Whether any member comes to stand on the other side of where numbers begin anew. */
+function passesRestart(before: readonly Paragraph[], places: readonly Place[]): boolean {
+  const changed = (one: Paragraph, at: number) => one !== places[at]?.paragraph;
+  const [first, last] = [before.findIndex(changed), before.findLastIndex(changed)];
+  return before.some((one, at) => {
+    if (restarts(one)) return first < at && at <= last;
+    return places[at]?.anew === true;
+  });
+}
+
+function restarts({ number }: Paragraph): boolean {
+  return number?.value === 1;
+}
+
+function counted(before: readonly Paragraph[], places: readonly Place[], form: LabelForm): (string | null)[] {
+  const added = before.find(({ clause }) => clause.label?.suffix);
+  if (added) throw new Refusal("suffix", { label: added.clause.label?.text ?? "" });
+  const first = places[0]?.anew ? 1 : (before.find(({ number }) => number)?.number?.value ?? 1);
+  let value = first - 1;
+  return places.map(({ bare }) => (bare ? null : form(++value)));
+}
+
+/** A list cut before each member, but the first, that begins a run. */
+function runsOf<T>(list: readonly T[], begins: (one: T) => boolean): T[][] {
+  const runs: T[][] = [];
+  for (const one of list) {
+    const run = runs.at(-1);
+    if (run && !begins(one)) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+/** Gives a paragraph a label, another label, or none. */
+export function labelEdits({ start, clause }: Paragraph, wanted: string | null): Edit[] {
+  const { label, text } = clause;
+  if (!label) return wanted === null ? [] : [{ start, end: start, newText: `${wanted} ` }];
+  if (label.text === wanted) return [];
+  if (wanted !== null) return [{ start: start + label.start, end: start + label.end, newText: wanted }];
+  const blank = /^\s*/u.exec(text.slice(label.end))?.[0].length ?? 0;
+  return [{ start: start + label.start, end: start + label.end + blank, newText: "" }];
+}

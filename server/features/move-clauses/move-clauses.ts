@@ -1,0 +1,344 @@
+/** Moving paragraphs with all that hangs on their place: numbers, marks, references, the form of their openers. */
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
+import type { Edit } from "../../rules/rule.ts";
+import { lineEnd, type ReadDocument } from "../read-document.ts";
+import { openerEdits } from "./adapt-opener.ts";
+import { arranged, type Piece } from "./arrange-text.ts";
+import { carriedReferences } from "./carry-references.ts";
+import { type Closing, closingEdits, closingOf, reclosed, UNCLOSED } from "./closings.ts";
+import { type Destination, type Landing, landingOf, moversOf } from "./destination.ts";
+import { type LabelForm, labelEdits, labelForm, labelsFor, type Place } from "./labels.ts";
+import { type Reason, Refusal } from "./refusal.ts";
+import {
+  closer,
+  type Group,
+  groupOf,
+  isIn,
+  levelOf,
+  sameGroup,
+  type Unit,
+  type Units,
+  unitsOf,
+  withDescendants,
+} from "./units.ts";
+import { checked } from "./validate-edits.ts";
+
+export type { Destination } from "./destination.ts";
+
+/**
+ * `edits` in order and without overlap; empty where all stay as they are. `order` has the indexes that the paragraphs
+ * had, in their new order.
+ */
+export type Moved =
+  | { readonly edits: readonly Edit[]; readonly order: readonly number[] }
+  | { readonly reason: Reason };
+
+/** Edits as they come from the places alone, and the kinds of the paragraphs as they should then be read, in order. */
+export interface Plan {
+  readonly edits: readonly Edit[];
+  readonly kinds: readonly string[] | null;
+}
+
+/**
+ * Moves paragraphs, by their indexes, with their sub-paragraphs and the comments above them. Labels and marks stay with
+ * the places, so that moving there and back gives the same text; what a list gains or loses is counted anew.
+ */
+export function moveClauses(document: ReadDocument, which: readonly number[], to: Destination): Moved {
+  return attempt(() => {
+    const move = new Move(document, which, to);
+    return { edits: settled(document, planOf(move)), order: move.order() };
+  });
+}
+
+/** What costs little of a move: the text that it gives is not read yet. Throws a `Refusal`. */
+export function plannedMove(document: ReadDocument, which: readonly number[], to: Destination): Plan {
+  return planOf(new Move(document, which, to));
+}
+
+function planOf(move: Move): Plan {
+  return move.changes ? { edits: move.edits(), kinds: move.kinds() } : { edits: [], kinds: null };
+}
+
+/** A plan read and checked. Throws a `Refusal`. */
+export function settled(document: ReadDocument, { edits, kinds }: Plan): readonly Edit[] {
+  return edits.length === 0 ? [] : checked(document, edits, kinds);
+}
+
+function attempt(work: () => Moved): Moved {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return { reason: error.reason };
+    throw error;
+  }
+}
+
+class Move {
+  readonly #document: ReadDocument;
+  readonly #units: Units;
+  readonly #movers: readonly Unit[];
+  readonly #landing: Landing;
+  /** The new order of lists that changed, by whose they are. */
+  readonly #lists = new Map<Unit | null, Unit[]>();
+  readonly #groups: readonly Group[];
+
+  constructor(document: ReadDocument, which: readonly number[], to: Destination) {
+    this.#document = document;
+    this.#units = unitsOf(document.analysis);
+    this.#movers = moversOf(which, this.#units);
+    this.#landing = landingOf(to, this.#movers, this.#units);
+    this.#reorder();
+    const groups = [...this.#movers.map(groupOf), this.#landing.group];
+    this.#groups = groups.filter((group, at) => groups.findIndex(one => sameGroup(one, group)) === at);
+  }
+
+  /** Whether anything comes to stand elsewhere. */
+  get changes(): boolean {
+    return [...this.#lists].some(([parent, list]) => list.some((unit, at) => unit !== this.#before(parent)[at]));
+  }
+
+  edits(): Edit[] {
+    const { analysis, pack } = this.#document;
+    const { group } = this.#landing;
+    const labels = this.#labels();
+    const closings = this.#closings();
+    const order = this.#order();
+    const places = new Map(order.map(({ paragraph }, place) => [paragraph, place]));
+    const movers = new Set(this.#movers.map(({ paragraph }) => paragraph));
+    const after = {
+      label: (paragraph: Paragraph) => labels.get(paragraph),
+      parent: (paragraph: Paragraph) => (movers.has(paragraph) ? (group.parent?.paragraph ?? null) : undefined),
+      place: (paragraph: Paragraph) => places.get(paragraph) ?? paragraph.index,
+    };
+    const members = this.#before(group.parent).filter(unit => isIn(unit, group));
+    const edits = [
+      ...[...labels].flatMap(([paragraph, label]) => labelEdits(paragraph, label)),
+      ...[...closings].flatMap(([paragraph, closing]) => closingEdits(paragraph, closing, pack)),
+      ...this.#movers.flatMap(unit =>
+        openerEdits(
+          unit.paragraph,
+          group,
+          members.map(({ paragraph }) => paragraph),
+          this.#document,
+        ),
+      ),
+      ...analysis.instruments
+        .slice(group.instrument, group.instrument + 1)
+        .flatMap(instrument => carriedReferences(instrument, after, pack)),
+    ];
+    return arranged(analysis.text, this.#pieces(), edits);
+  }
+
+  /** The kinds of the paragraphs as they should be read in their new order. */
+  kinds(): string[] {
+    const movers = new Set(this.#movers);
+    return this.#order().map(unit => (movers.has(unit) ? this.#landing.group.kind : unit.paragraph.kind));
+  }
+
+  /** The indexes of all paragraphs in their new order. */
+  order(): number[] {
+    return this.#order().map(({ paragraph }) => paragraph.index);
+  }
+
+  #before(parent: Unit | null): readonly Unit[] {
+    return parent?.children ?? this.#units.roots;
+  }
+
+  #now(parent: Unit | null): readonly Unit[] {
+    return this.#lists.get(parent) ?? this.#before(parent);
+  }
+
+  #reorder(): void {
+    const { group, beside, after } = this.#landing;
+    for (const { parent } of this.#movers) this.#lists.set(parent, []);
+    this.#lists.set(group.parent, []);
+    const movers = new Set(this.#movers);
+    for (const parent of this.#lists.keys()) {
+      const rest = this.#before(parent).filter(unit => !movers.has(unit));
+      if (parent === group.parent) {
+        // Beside one of those that move, they go where that one stood.
+        const list = this.#before(parent);
+        const from = beside ? list.indexOf(beside) + (after ? 1 : 0) : list.length;
+        const next = list.slice(from).find(unit => !movers.has(unit));
+        rest.splice(next ? rest.indexOf(next) : rest.length, 0, ...this.#movers);
+      } else if (!rest.some(({ paragraph }) => paragraph.kind === "item") && parent) throw new Refusal("onlyItem");
+      this.#lists.set(parent, rest);
+    }
+  }
+
+  /** Every unit of the document in its new order. */
+  #order(): Unit[] {
+    const all = (unit: Unit): Unit[] => [unit, ...this.#now(unit).flatMap(all)];
+    return this.#now(null).flatMap(all);
+  }
+
+  #isMember(unit: Unit, group: Group): boolean {
+    if (this.#movers.includes(unit)) return sameGroup(group, this.#landing.group);
+    return unit.parent === group.parent && isIn(unit, group);
+  }
+
+  /** The members of a list before and after, and whether they stand among the same things as before. */
+  #membersOf(group: Group) {
+    const old = this.#before(group.parent);
+    const now = this.#now(group.parent);
+    const before = old.filter(unit => isIn(unit, group));
+    const after = now.filter(unit => this.#isMember(unit, group));
+    const members = new Set(after);
+    const alike =
+      old.length === now.length && now.every((unit, at) => members.has(unit) === isIn(old[at] as Unit, group));
+    return { before, after, alike };
+  }
+
+  #labels(): Map<Paragraph, string | null> {
+    const labels = new Map<Paragraph, string | null>();
+    for (const group of this.#groups) {
+      const { before, after, alike } = this.#membersOf(group);
+      const anew = alike ? NONE : this.#anew(group, before, after);
+      const places = after.map((unit): Place => {
+        const bare = !unit.paragraph.clause.label && before.includes(unit) && !this.#movers.includes(unit);
+        return { paragraph: unit.paragraph, anew: anew.has(unit), bare };
+      });
+      const labelled = before.filter(({ paragraph }) => paragraph.clause.label).length;
+      const wanted = labelsFor(
+        before.map(({ paragraph }) => paragraph),
+        places,
+        this.#form(group),
+        before.length > 0 ? labelled * 2 > before.length : group.kind === "item",
+      );
+      after.forEach(({ paragraph }, at) => {
+        const label = wanted[at] ?? null;
+        if (label !== (paragraph.clause.label?.text ?? null)) labels.set(paragraph, label);
+      });
+    }
+    this.#relabelInside(labels);
+    return labels;
+  }
+
+  #form(group: Group): LabelForm {
+    const level = group.kind === "item" ? (group.parent ? levelOf(group.parent.paragraph) + 1 : 1) : 0;
+    return this.#formAt(
+      level,
+      this.#before(group.parent).filter(unit => isIn(unit, group)),
+    );
+  }
+
+  #formAt(level: number, members: readonly Unit[]): LabelForm {
+    const { analysis, pack } = this.#document;
+    const kind = level === 0 ? "operative" : "item";
+    const { instrument } = this.#landing.group;
+    const others = analysis.paragraphs.filter(
+      one => one.instrument === instrument && one.kind === kind && levelOf(one) === level,
+    );
+    return labelForm([...members.map(({ paragraph }) => paragraph), ...others], level, pack);
+  }
+
+  /** Sub-paragraphs of what is promoted or demoted get the labels of their new level. */
+  #relabelInside(labels: Map<Paragraph, string | null>): void {
+    for (const mover of this.#movers) {
+      const delta = this.#landing.level - levelOf(mover.paragraph);
+      if (delta === 0) continue;
+      for (const { paragraph } of withDescendants(mover).slice(1)) {
+        if (paragraph.kind !== "item" || !paragraph.number) continue;
+        labels.set(paragraph, this.#formAt(levelOf(paragraph) + delta, [])(paragraph.number.value));
+      }
+    }
+  }
+
+  /** Members with which numbers begin anew: the first under each heading under which they did so before. */
+  #anew(group: Group, before: readonly Unit[], after: readonly Unit[]): ReadonlySet<Unit> {
+    const old = headings(this.#before(group.parent));
+    const restarts = before.filter(({ paragraph: { number } }, at) => at > 0 && number?.value === 1);
+    const under = new Set(restarts.map(unit => old.get(unit)));
+    const now = headings(this.#now(group.parent));
+    return new Set(
+      after.filter((unit, at) => {
+        const heading = now.get(unit);
+        const previous = after[at - 1];
+        return heading && under.has(heading) && (!previous || now.get(previous) !== heading);
+      }),
+    );
+  }
+
+  #closings(): Map<Paragraph, Closing> {
+    const { pack } = this.#document;
+    const closings = new Map<Paragraph, Closing>();
+    const depth = ({ parent }: Group) => (parent ? levelOf(parent.paragraph) + 1 : 0);
+    // What closes a list closes its paragraph, too: the outer list has the last word.
+    for (const group of [...this.#groups].sort((a, b) => depth(b) - depth(a))) {
+      const { before, after, alike } = this.#membersOf(group);
+      const old = before.map(unit => closingOf(closer(unit), pack));
+      const usual = this.#mark(group.kind === "preambular" ? "preambular" : "operative");
+      const lead = group.parent ? closingOf(group.parent.paragraph, pack) : this.#mark("last");
+      const places = new Map(before.map((unit, at) => [unit, at]));
+      const own = after.map(unit => places.get(unit) ?? null);
+      const wanted = alike ? old : reclosed(old, own, usual, lead);
+      after.forEach((unit, at) => {
+        closings.set(this.#closer(unit), wanted[at] ?? UNCLOSED);
+      });
+      if (before.length === 0 && group.parent) closings.set(group.parent.paragraph, this.#mark("leadIn"));
+    }
+    return closings;
+  }
+
+  #mark(key: "preambular" | "operative" | "last" | "leadIn"): Closing {
+    const { analysis: tree, pack } = this.#document;
+    const mark = pack.terminators[key][0] ?? "";
+    return { mark: spaceBefore(mark, { tree, pack }) + mark, link: "" };
+  }
+
+  /** The paragraph whose mark closes a unit after the move. */
+  #closer(unit: Unit): Paragraph {
+    const children = this.#now(unit);
+    return closer({ ...unit, children: children.map(child => ({ ...child, children: [...this.#now(child)] })) });
+  }
+
+  #pieces(): Piece[] {
+    const { text } = this.#document.analysis;
+    const moving = new Set(this.#movers.flatMap(withDescendants));
+    const pieces: Piece[] = [];
+    const add = (parent: Unit | null) => {
+      const gaps = this.#gaps(parent);
+      this.#now(parent).forEach((unit, at) => {
+        pieces.push(gaps[at] ?? "", { ...unit.span, stays: !moving.has(unit) });
+        add(unit);
+      });
+    };
+    add(null);
+    const end = this.#units.all.at(-1)?.span.end ?? 0;
+    return [...pieces, text.slice(end)];
+  }
+
+  /** What stands before each unit of a list: the gaps stay where they are; who comes from elsewhere gets one alike. */
+  #gaps(parent: Unit | null): string[] {
+    const { text } = this.#document.analysis;
+    const of = ({ gap }: Unit) => text.slice(gap.start, gap.end);
+    const before = this.#before(parent);
+    const now = this.#now(parent);
+    if (now === before || now.length === before.length) return before.map(of);
+    const blank = lineEnd(this.#document).repeat(2);
+    const usual =
+      before
+        .slice(1)
+        .map(of)
+        .find(gap => gap.trim() === "") ?? blank;
+    const first = before[0] ? of(before[0]) : blank;
+    return now.map((unit, at) => {
+      if (at === 0) return first;
+      return unit.parent === parent && unit !== before[0] ? of(unit) : usual;
+    });
+  }
+}
+
+const NONE: ReadonlySet<Unit> = new Set();
+
+/** The heading that each unit of a list stands under. */
+function headings(list: readonly Unit[]): ReadonlyMap<Unit, Unit | null> {
+  let heading: Unit | null = null;
+  return new Map(
+    list.map(unit => {
+      if (unit.paragraph.kind === "heading") heading = unit;
+      return [unit, heading];
+    }),
+  );
+}

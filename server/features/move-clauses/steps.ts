@@ -1,0 +1,51 @@
+/** Moving a clause by one step: past its neighbour, or into or out of the list beside it. */
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import type { ReadDocument } from "../read-document.ts";
+import { type Destination, moversOf } from "./destination.ts";
+import { type REASONS, Refusal } from "./refusal.ts";
+import { isClause, type Unit, unitsOf } from "./units.ts";
+
+export const STEPS = ["up", "down", "promote", "demote"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Why there is no such step. */
+const NO_STEP: Readonly<Record<Step, keyof typeof REASONS>> = {
+  up: "nothingAbove",
+  down: "nothingBelow",
+  promote: "noItem",
+  demote: "noLeader",
+};
+
+/** Where a step leads that several take together, by their indexes. Throws a `Refusal`. */
+export function commonDestination(step: Step, which: readonly number[], document: ReadDocument): Destination {
+  const movers = moversOf(which, unitsOf(document.analysis));
+  const leader = step === "down" || step === "promote" ? movers.at(-1) : movers[0];
+  const to = leader && destinationOf(step, leader.paragraph, document);
+  if (!to) throw new Refusal(NO_STEP[step]);
+  return to;
+}
+
+/** Where a step leads; null where there is no such step. */
+export function destinationOf(step: Step, paragraph: Paragraph, { analysis }: ReadDocument): Destination | null {
+  const { all, roots } = unitsOf(analysis);
+  const unit = all[paragraph.index];
+  if (!unit || !isClause(paragraph)) return null;
+  const list = unit.parent?.children ?? roots;
+  const at = list.indexOf(unit);
+  const counts = (one: Unit) => one.paragraph.kind === paragraph.kind && one.paragraph.section === paragraph.section;
+  // A heading is passed like a neighbour; notes and the marks of pages are not in the way.
+  const stands = (one: Unit) => counts(one) || one.paragraph.kind === "heading";
+  const before = list.slice(0, at).findLast(stands);
+  switch (step) {
+    case "up":
+      return before && list.slice(0, at).some(counts) ? { before: before.paragraph.index } : null;
+    case "down": {
+      const after = list.slice(at + 1).find(stands);
+      return after && list.slice(at + 1).some(counts) ? { after: after.paragraph.index } : null;
+    }
+    case "promote":
+      return unit.parent ? { after: unit.parent.paragraph.index } : null;
+    case "demote":
+      return before && counts(before) ? { into: before.paragraph.index } : null;
+  }
+}

@@ -1,0 +1,166 @@
+/** Writes an opener as a paragraph: where it is wanted, or at the cursor where one can begin, else after its clause. */
+import type { WorkspaceEdit } from "vscode-languageserver-types";
+import { countText, labelLike } from "../../../grammar/clause/labels.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { InsertOpenerParams } from "../../protocol/openers.ts";
+import { setMark } from "../../rules/fixes/mark-findings.ts";
+import { renumber, renumberAll } from "../../rules/fixes/renumber-labels.ts";
+import { isSentences } from "../../rules/linguistics/mark-chain.ts";
+import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
+import type { Edit } from "../../rules/rule.ts";
+import { nextNumber, type Place, placeAt, pronounOf } from "../completion/opener-position.ts";
+import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { placeholderEdit } from "../shared/workspace-edits.ts";
+import { clausesOf, type Spot, spotOf } from "./insertion-point.ts";
+
+type Wanted = Pick<InsertOpenerParams, "section" | "text" | "where">;
+
+/** Stands for what the person goes on to write. */
+const GAP = "…";
+
+export function insertOpener(
+  document: ReadDocument,
+  offset: number,
+  wanted: Wanted,
+  settings: FeatureSettings,
+): WorkspaceEdit | null {
+  const { edits, edit } = insertion(document, offset, wanted, settings);
+  const start = edit.newText.lastIndexOf(GAP);
+  return placeholderEdit(edit, { start, end: start + GAP.length }, document, settings, edits);
+}
+
+interface Insertion {
+  readonly edit: Edit;
+  /** What it asks for elsewhere: the numbers after it, the mark before it. */
+  readonly edits: readonly Edit[];
+}
+
+function insertion(document: ReadDocument, offset: number, wanted: Wanted, settings: FeatureSettings): Insertion {
+  const { section, where } = wanted;
+  const place = where ? null : placeAt(document, offset);
+  const fits = place && isFor(section, place, document) ? place : null;
+  const spot = fits ? spotAt(document, offset, fits, section) : spotOf(document, offset, section, where ?? "after");
+  const { instrument, beside, below, after } = spot;
+  const { pack } = document;
+  const operative = section === "operative";
+  const label = operative ? labelIn(spot, document) : null;
+  const first = operative && instrument && !beside ? nextNumber(instrument, after?.index ?? -1, pack) : null;
+  const number = fits ? fits.number : (label?.text ?? first);
+  const isLast = operative && below.length === 0;
+  const key = operative
+    ? isLast || (instrument && isSentences(instrument, pack))
+      ? "last"
+      : "operative"
+    : "preambular";
+  const spacing = { tree: document.analysis, pack, spaces: settings.rules?.spaces };
+  const mark = pack.terminators[key][0] ?? "";
+  const written = withPronoun(wanted, fits, fits ? null : pronounOf(beside, pack));
+  const text = [...(operative && number ? [number] : []), written, GAP].join(" ") + spaceBefore(mark, spacing) + mark;
+  const edits: Edit[] = [];
+  if (label && instrument) edits.push(...renumbered(below, label.value, instrument, document));
+  if (isLast && after?.section === "operative" && instrument && !isSentences(instrument, pack)) {
+    edits.push(...markBefore(after, document, spacing));
+  }
+  return { edit: spot.edit(text), edits };
+}
+
+/** An empty place of the section, which a preamble that goes on below is not for operative paragraphs. */
+function isFor(section: Wanted["section"], { typed, sections, instrument, start }: Place, document: ReadDocument) {
+  if (typed !== "" || !sections.some(one => one.section === section)) return false;
+  const preamble = clausesOf(document, instrument, "preambular").at(-1);
+  return section === "preambular" || !preamble || preamble.span.start < start;
+}
+
+/** At the cursor, on an empty line or behind a number that waits for its text. */
+function spotAt(
+  document: ReadDocument,
+  offset: number,
+  { instrument, start }: Place,
+  section: Wanted["section"],
+): Spot {
+  const here = lastBefore(document.analysis, offset);
+  const after = here && clauseAbove(here, document);
+  const clauses = clausesOf(document, instrument, section)
+    .map(({ paragraph }) => paragraph)
+    .filter(({ clause }) => clause.bodyStart < clause.contentEnd);
+  const index = after?.index ?? -1;
+  const above = clauses.findLast(one => one.index <= index);
+  const below = clauses.filter(one => one.index > index);
+  const edit = (text: string) => {
+    const newText = hasTextBelow(document, offset) ? text + lineEnd(document) : text;
+    return { start, end: start, newText };
+  };
+  return { instrument, beside: above ?? below[0] ?? null, isBelow: above === undefined, below, after, edit };
+}
+
+/** The next line is not blank, and would go on with the new paragraph. */
+function hasTextBelow({ analysis }: ReadDocument, offset: number): boolean {
+  return /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*\S/.test(analysis.text.slice(offset, offset + 200));
+}
+
+/** With a capital; after « Nous » in a text that speaks so, without. */
+function withPronoun({ text, section }: Wanted, place: Place | null, usual: string | null): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  if (section !== "operative") return capital;
+  const lower = text.charAt(0).toLowerCase() + text.slice(1);
+  const pronoun = place ? place.pronoun : usual;
+  if (pronoun !== null) return `${pronoun} ${lower}`;
+  return place?.afterPronoun ? lower : capital;
+}
+
+/** Where the cursor stands on an empty line, the clause before it. */
+function clauseAbove(paragraph: Paragraph, document: ReadDocument): Paragraph {
+  const { clause } = paragraph;
+  // A label without text is the new paragraph itself.
+  if (clause.label && clause.bodyStart >= clause.contentEnd) {
+    return document.analysis.paragraphs[paragraph.index - 1] ?? paragraph;
+  }
+  return paragraph;
+}
+
+/** The number that the new clause takes; null where those above it bear none. */
+function labelIn({ instrument, beside, isBelow }: Spot, document: ReadDocument): Label | null {
+  if (!instrument || !beside) return null;
+  const above = clausesOf(document, instrument, "operative").map(({ paragraph }) => paragraph);
+  const isModel = (one: Paragraph) => one.kind === beside.kind && one.index <= beside.index && one.number !== null;
+  // One that lost its number does not end the series.
+  const model = isBelow ? beside : above.findLast(isModel);
+  if (!model?.number || !model.clause.label) return null;
+  const { counter, value: own } = model.number;
+  const value = isBelow ? own : own + 1;
+  return { text: labelLike(model.clause.label.text, countText(counter, value)), value };
+}
+
+interface Label {
+  readonly text: string;
+  readonly value: number;
+}
+
+/** Those that bear the number now given away, and all that count on from them. */
+function renumbered(
+  after: readonly Paragraph[],
+  value: number,
+  instrument: Instrument,
+  { pack }: ReadDocument,
+): Edit[] {
+  const numbers = new Map<Paragraph, number>();
+  let next = value;
+  // Sub-paragraphs that stand alone, behind a page's end perhaps, are of another series.
+  for (const paragraph of after.filter(({ kind }) => kind === after[0]?.kind)) {
+    if (paragraph.number?.value !== next) break;
+    next++;
+    numbers.set(paragraph, next);
+  }
+  const [only] = numbers;
+  if (!only) return [];
+  const all = renumberAll(numbers, true, instrument, pack) ?? renumber(...only, true, instrument, pack);
+  return [...all.edits];
+}
+
+/** What was the last paragraph ends as one that another follows. */
+function markBefore(above: Paragraph, { pack }: ReadDocument, spacing: Parameters<typeof setMark>[2]): readonly Edit[] {
+  const mark = above.clause.terminator?.mark;
+  if (mark === undefined || !pack.terminators.last.includes(mark)) return [];
+  return setMark(above, pack.terminators.operative[0] ?? mark, spacing).edits;
+}

@@ -1,0 +1,40 @@
+/** Findings by the block beside which they are shown. */
+import type { Span } from "../../../grammar/tree/tree.ts";
+import type { PreviewFinding } from "../../protocol/preview.ts";
+import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { said } from "../../rules/messages/format-message.ts";
+import { messageOf } from "../diagnostics.ts";
+import type { ReadDocument } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { unfinishedIn } from "../unfinished.ts";
+
+/** Blocks and findings are in the order of the text; what stands between two blocks belongs to the first of them. */
+export function findingsByBlock(
+  blocks: readonly Span[],
+  document: ReadDocument,
+  settings: FeatureSettings,
+): PreviewFinding[][] {
+  const { positions } = document;
+  const isUnfinished = unfinishedIn(document, settings.writing ?? null);
+  const sorted = blocks.map((): PreviewFinding[] => []);
+  let at = 0;
+  for (const finding of document.findings) {
+    if (isUnfinished(finding)) continue;
+    while (at + 1 < blocks.length && (blocks[at + 1] as Span).start <= finding.start) at++;
+    const block = blocks[at];
+    if (!block) break;
+    const first = positions.positionAt(block.start).line;
+    const start = positions.positionAt(finding.start);
+    const end = positions.positionAt(finding.end);
+    const fix = preferredFix(finding);
+    sorted[at]?.push({
+      severity: finding.severity,
+      rule: finding.rule.id,
+      message: messageOf(finding, settings),
+      fix: fix ? said(fix.title, settings.messages, fix.arguments) : null,
+      fixes: finding.fixes?.length ?? 0,
+      range: [start.line - first, start.character, end.line - first, end.character],
+    });
+  }
+  return sorted;
+}

@@ -1,0 +1,88 @@
+/**
+ * What rewrites a sound text, as code actions. Where the editor can wait, an action is offered with no more than its
+ * place, and worked out when it is taken: whether the text then has a new fault is told by reading it whole.
+ */
+import type { CodeAction, CodeActionContext } from "vscode-languageserver-types";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import { said } from "../../rules/messages/format-message.ts";
+import { type ActionRequest, wants } from "../code-actions/action-source.ts";
+import { shownFor } from "../code-actions/matching-diagnostics.ts";
+import { settled } from "../move-clauses/move-clauses.ts";
+import { Refusal, sayReason } from "../move-clauses/refusal.ts";
+import { lastBefore, type ReadDocument } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { placeholderEdit, workspaceEdit } from "../shared/workspace-edits.ts";
+import { REFACTORINGS } from "./all.ts";
+import type { Offer, Refactoring } from "./refactoring.ts";
+
+/** Where an action was offered, for working it out later. */
+export interface OfferData {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: Span;
+  readonly refactoring: string;
+  readonly key: string;
+}
+
+export function refactorings(
+  document: ReadDocument,
+  range: Span,
+  context: CodeActionContext,
+  settings: FeatureSettings,
+): CodeAction[] {
+  return REFACTORINGS.filter(({ kind, onRequest }) => (!onRequest || context.only) && wants(context, kind)).flatMap(
+    refactoring =>
+      offersOf(refactoring, document, range).flatMap(
+        offer => actionOf(offer, refactoring, { document, range, context, settings }) ?? [],
+      ),
+  );
+}
+
+/** The action with its edit, or why it cannot be had after all. */
+export function resolvedRefactoring(
+  action: CodeAction,
+  { range, refactoring: id, key }: OfferData,
+  document: ReadDocument,
+  settings: FeatureSettings,
+): CodeAction | { readonly reason: string } {
+  const refactoring = REFACTORINGS.find(one => one.id === id);
+  const offer = refactoring && offersOf(refactoring, document, range).find(one => one.key === key);
+  if (!offer) return action;
+  try {
+    return { ...action, edit: editOf(offer, document, settings) };
+  } catch (error) {
+    if (error instanceof Refusal) return { reason: sayReason(error.reason, settings.messages) };
+    throw error;
+  }
+}
+
+function offersOf(refactoring: Refactoring, document: ReadDocument, range: Span): readonly Offer[] {
+  const paragraph = lastBefore(document.analysis, range.start) ?? document.analysis.paragraphs[0];
+  return paragraph ? refactoring.offers({ document, paragraph, range }) : [];
+}
+
+function actionOf(
+  offer: Offer,
+  { id, kind }: Refactoring,
+  { document, range, context, settings }: ActionRequest,
+): CodeAction | null {
+  const { uri, version } = document.positions;
+  const { lazyEdits, disabledActions } = settings.client;
+  const action: CodeAction = { title: said(offer.title, settings.messages, offer.arguments), kind };
+  if (offer.findings) action.diagnostics = shownFor(offer.findings, document, context);
+  try {
+    if (!lazyEdits) return { ...action, edit: editOf(offer, document, settings) };
+    offer.plan();
+    return { ...action, data: { uri, version, range, refactoring: id, key: offer.key } satisfies OfferData };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return disabledActions ? { ...action, disabled: { reason: sayReason(error.reason, settings.messages) } } : null;
+  }
+}
+
+function editOf(offer: Offer, document: ReadDocument, settings: FeatureSettings) {
+  const edits = settled(document, offer.plan());
+  const [only] = edits;
+  if (!offer.placeholder || !only || edits.length > 1) return workspaceEdit(edits, document, settings);
+  return placeholderEdit(only, offer.placeholder, document, settings);
+}

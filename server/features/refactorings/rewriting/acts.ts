@@ -1,0 +1,127 @@
+/** What somebody is asked to do: « d'agir, de coopérer et de rendre compte », by the words before the infinitives. */
+import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
+import { analyserFor } from "../../../../grammar/morphology/analyse.ts";
+import type { Span } from "../../../../grammar/tree/tree.ts";
+import { perPack } from "../../../rules/memoizing/memoize.ts";
+import { type Token, tokensIn } from "./tokens.ts";
+
+/** The word before an infinitive: `à`, `de`, `d'`, `to`. */
+export interface Marker extends Span {
+  /** Unelided. */
+  readonly word: string;
+  /** It follows a comma or a conjunction. */
+  readonly joined: boolean;
+  /** These, folded, in their order. */
+  readonly by: readonly string[];
+  /** Where the mark or the words that join it to what stands before begin; its own start where nothing does. */
+  readonly from: number;
+}
+
+/** Between marker and infinitive: « de ne pas les en priver ». */
+const MOST_BETWEEN = 4;
+
+interface Words {
+  readonly markers: ReadonlyMap<string, string>;
+  readonly between: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
+  readonly asides: ReadonlySet<string>;
+  readonly joining: ReadonlySet<string>;
+  readonly closed: ReadonlySet<string>;
+}
+
+const wordsOf = perPack(({ usage, clitics, connectors, listLinks }): Words => {
+  const { markers, asides, nouns, notObjects, determiners } = usage.complementWords;
+  const elided = usage.elisions.filter(({ word }) => markers.includes(word));
+  return {
+    markers: new Map([
+      ...markers.map(word => [word, word] as const),
+      ...elided.map(one => [one.elided, one.word] as const),
+    ]),
+    between: new Set([
+      ...clitics.verbal,
+      ...clitics.singular,
+      ...clitics.plural,
+      ...usage.negations,
+      ...Object.keys(usage.reflexives),
+      ...usage.complementWords.between,
+    ]),
+    articles: new Set([...clitics.singular, ...clitics.plural].filter(word => determiners.includes(word))),
+    nouns: new Set(nouns),
+    asides: new Set(asides),
+    joining: new Set([",", ";", ...connectors, ...listLinks]),
+    closed: new Set([...notObjects, ...determiners, ...connectors]),
+  };
+});
+
+/** Every marker of a stretch that an infinitive follows, in order. Offsets as those of the text. */
+export function markersIn(text: string, span: Span, pack: CompiledPack): Marker[] {
+  const words = wordsOf(pack);
+  const tokens = tokensIn(text, span);
+  return tokens.flatMap((token, at): Marker[] => {
+    const word = words.markers.get(token.folded);
+    if (word === undefined || !beforeInfinitive(tokens, at + 1, words, pack)) return [];
+    let first = at;
+    while (first > 0 && words.joining.has((tokens[first - 1] as Token).folded)) first--;
+    const before = tokens[first - 1];
+    const joined = first < at;
+    const by = tokens.slice(first, at).map(({ folded }) => folded);
+    return [
+      { start: token.start, end: token.end, word, joined, by, from: joined && before ? before.end : token.start },
+    ];
+  });
+}
+
+/** The one who a sentence asks, and all that they are to do, told apart; null where nothing tells what belongs together. */
+export interface Acts {
+  readonly first: Marker;
+  /** Those that the first is coordinated with, in order. */
+  readonly others: readonly Marker[];
+}
+
+export function actsIn(text: string, span: Span, word: string, pack: CompiledPack): Acts | null {
+  const own = markersIn(text, span, pack).filter(marker => marker.word === word);
+  const [first, ...rest] = own;
+  // « le Comité, agissant selon son mandat, à … »: a comma alone may close what was put in.
+  if (!first || (first.joined && first.by.join() !== ",")) return null;
+  const others = rest.filter(({ joined }) => joined);
+  // « de prendre des mesures afin de lutter et de coopérer »: the last may go with either.
+  const lastJoined = others.at(-1);
+  if (lastJoined && rest.some(one => !one.joined && one.start < lastJoined.start)) return null;
+  if (others.length === 0 && rest.length > 0 && !isPlain(text, { start: span.start, end: first.start }, pack))
+    return null;
+  return { first, others };
+}
+
+/** « le Secrétaire général », and not « les États en mesure de le faire ». */
+function isPlain(text: string, span: Span, pack: CompiledPack): boolean {
+  const { notObjects, linking } = pack.usage.complementWords;
+  const odd = new Set(notObjects.filter(word => !linking.includes(word) && !pack.connectors.includes(word)));
+  return !tokensIn(text, span)
+    .slice(1)
+    .some(({ folded }) => folded === "," || odd.has(folded));
+}
+
+/** Whether a text begins with a marker and an infinitive: « De constituer un groupe ». */
+export function markerAt(text: string, span: Span, pack: CompiledPack): Marker | null {
+  const [first] = markersIn(text, span, pack);
+  const [token] = tokensIn(text, span);
+  return first && first.start === token?.start ? first : null;
+}
+
+function beforeInfinitive(tokens: readonly Token[], from: number, words: Words, pack: CompiledPack): boolean {
+  const infinitive = pack.morphology.slots[0]?.name;
+  const analyse = analyserFor(pack.morphology);
+  let adverbs = 0;
+  let article = false;
+  for (let at = from; at <= from + MOST_BETWEEN; at++) {
+    const word = tokens[at]?.folded;
+    if (word === undefined || !/^\p{L}/u.test(word)) return false;
+    const isVerb = analyse(word).some(({ slot }) => slot === infinitive);
+    if (isVerb && !words.between.has(word)) return !words.asides.has(word) && !(article && words.nouns.has(word));
+    if (words.between.has(word)) article ||= words.articles.has(word);
+    // « de mieux protéger »: one word more.
+    else if (words.closed.has(word) || ++adverbs > 1) return false;
+  }
+  return false;
+}

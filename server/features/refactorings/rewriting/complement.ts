@@ -1,0 +1,147 @@
+/** The complement of an opener: whether it is of a kind, and what it becomes after an opener that takes another kind. */
+import type { CompiledPack, Rung } from "../../../../grammar/languages/pack.ts";
+import type { Paragraph, Span } from "../../../../grammar/tree/tree.ts";
+import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
+import type { Edit } from "../../../rules/rule.ts";
+import { beforeWord } from "../../rename/elision.ts";
+import { actsIn, type Marker, markerAt, markersIn } from "./acts.ts";
+import { type Token, tokensIn } from "./tokens.ts";
+
+export interface Complement {
+  readonly paragraph: Paragraph;
+  /** In the paragraph's clause. */
+  readonly span: Span;
+  /** Sub-paragraphs that say what is to be done; none where the paragraph says it itself. */
+  readonly items: readonly Paragraph[];
+}
+
+export type Takes = Pick<Rung, "object" | "act" | "clause">;
+
+export function isOf(takes: Takes, complement: Complement, pack: CompiledPack): boolean {
+  const { clauses, notObjects } = pack.usage.complementWords;
+  const text = complement.paragraph.clause.text;
+  const [first] = tokensIn(text, complement.span);
+  if (!first || !/^[\p{L}\p{N}]/u.test(first.folded)) return false;
+  if (takes.clause !== null) return clauses.includes(first.folded);
+  const marker = markerAt(text, complement.span, pack);
+  if (takes.object === null) return marker?.word === takes.act && marker !== null;
+  if (marker) return false;
+  const begins = takes.object === "" ? !notObjects.includes(first.folded) : isAfter(takes.object, first, pack);
+  return begins && (takes.act === null || hasAct(takes.act, complement, pack));
+}
+
+/** The edits that make a complement of one kind one of another, in the document; null where that cannot be told. */
+export function converted(
+  from: Takes,
+  to: Takes,
+  complement: Complement,
+  apostrophe: string,
+  pack: CompiledPack,
+): Edit[] | null {
+  if ((from.object === null) !== (to.object === null) || (from.act === null) !== (to.act === null)) return null;
+  if (from.clause !== to.clause) return null;
+  if (from.object === to.object && from.act === to.act) return [];
+  const edits: Edit[] = [];
+  const markers = from.act === null ? [] : markersOf(from.act, complement, pack);
+  if (!markers) return null;
+  if (from.object !== to.object) {
+    const own = markers.find(({ paragraph }) => paragraph === complement.paragraph)?.marker;
+    const span = { start: complement.span.start, end: own?.start ?? complement.span.end };
+    const object = exchangedObject(from.object ?? "", to.object ?? "", span, complement, apostrophe, pack);
+    if (!object) return null;
+    edits.push(...object);
+  }
+  if (from.act !== null && to.act !== null && from.act !== to.act) {
+    for (const { paragraph, marker } of markers) {
+      const { text } = paragraph.clause;
+      const [next] = tokensIn(text, { start: marker.end, end: text.length });
+      if (!next) return null;
+      const newText = beforeWord(to.act, text.slice(next.start, next.end), apostrophe, pack);
+      edits.push({
+        start: paragraph.start + marker.start,
+        end: paragraph.start + next.start,
+        newText: matchCase(newText, text.slice(marker.start)),
+      });
+    }
+  }
+  return edits;
+}
+
+/** Whether it says at all that somebody is to do something, whatever goes with what. */
+function hasAct(word: string, { paragraph, span, items }: Complement, pack: CompiledPack): boolean {
+  const isWord = (marker: Marker | null | undefined) => marker?.word === word;
+  if (markersIn(paragraph.clause.text, span, pack).some(isWord)) return true;
+  return items.length > 0 && items.every(item => isWord(beginning(item, pack)));
+}
+
+function beginning({ clause }: Paragraph, pack: CompiledPack): Marker | null {
+  return markerAt(clause.text, { start: clause.bodyStart, end: clause.contentEnd }, pack);
+}
+
+interface PlacedMarker {
+  readonly paragraph: Paragraph;
+  readonly marker: Marker;
+}
+
+/** What stands before each act: in the paragraph, or at the beginning of each of its sub-paragraphs. */
+function markersOf(
+  word: string,
+  { paragraph, span, items }: Complement,
+  pack: CompiledPack,
+): readonly PlacedMarker[] | null {
+  if (items.length > 0) {
+    const placed = items.map(item => ({ paragraph: item, marker: beginning(item, pack) }));
+    if (placed.every((one): one is PlacedMarker => one.marker?.word === word)) return placed;
+    // « d'agir de façon à : » with what it is about in the list.
+    if (placed.some(({ marker }) => marker !== null)) return null;
+  }
+  const acts = actsIn(paragraph.clause.text, span, word, pack);
+  return acts && [acts.first, ...acts.others].map(marker => ({ paragraph, marker }));
+}
+
+/** Whether a word is a preposition, alone or with what follows it: `à`, `aux`. */
+function isAfter(preposition: string, { folded }: Token, pack: CompiledPack): boolean {
+  return bareOf(preposition, folded, pack) !== null;
+}
+
+/** What an object's first word is without the preposition: `les` of `aux`, nothing of `à`. Null for another word. */
+function bareOf(preposition: string, folded: string, { usage }: CompiledPack): string | null {
+  if (folded === preposition) return "";
+  if (usage.elisions.some(({ word, elided }) => word === preposition && elided === folded)) return "";
+  const contracted = Object.entries(usage.complementWords.contracted[preposition] ?? {});
+  return contracted.find(([, form]) => form === folded)?.[0] ?? null;
+}
+
+function exchangedObject(
+  from: string,
+  to: string,
+  span: Span,
+  { paragraph }: Complement,
+  apostrophe: string,
+  pack: CompiledPack,
+): Edit[] | null {
+  const { determiners, contracted } = pack.usage.complementWords;
+  const { text } = paragraph.clause;
+  const tokens = tokensIn(text, span);
+  const joining = new Set([",", ...pack.connectors, ...pack.listLinks]);
+  const isFirst = (at: number) => at === 0 || joining.has((tokens[at - 1] as Token).folded);
+  const edits: Edit[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (!isFirst(at)) continue;
+    const bare = from === "" ? "" : bareOf(from, token.folded, pack);
+    const isObject = from === "" ? determiners.includes(token.folded) : bare !== null;
+    if (at > 0 && !isObject) continue;
+    // Whether « et des … » goes on with the object or with what is said of it, only a reader can tell.
+    if (at > 0) return null;
+    const next = bare === "" && from !== "" ? tokens[at + 1] : token;
+    const first = bare === "" || bare === null ? next?.folded : bare;
+    if (!next || first === undefined) return null;
+    // Without its article an object says something else after another preposition.
+    if (Object.keys(contracted).length > 0 && !determiners.includes(first)) return null;
+    const contraction = to === "" ? undefined : contracted[to]?.[first];
+    const article = bare === "" || bare === null ? text.slice(next.start, next.end) : bare;
+    const newText = to === "" ? article : (contraction ?? beforeWord(to, first, apostrophe, pack) + article);
+    edits.push({ start: paragraph.start + token.start, end: paragraph.start + next.end, newText });
+  }
+  return edits.length > 0 ? edits : null;
+}

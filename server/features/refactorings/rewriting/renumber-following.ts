@@ -1,0 +1,66 @@
+/** Paragraphs that count on from one, where it becomes two or two become one, and the references to them. */
+import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
+import { paragraphReferences } from "../../../../grammar/resolve/mentions.ts";
+import type { Instrument, Paragraph } from "../../../../grammar/tree/tree.ts";
+import { labelText } from "../../../rules/linguistics/label-series.ts";
+import type { Edit } from "../../../rules/rule.ts";
+import { carriedReferences } from "../../move-clauses/carry-references.ts";
+import { labelEdits } from "../../move-clauses/labels.ts";
+import { Refusal } from "../../move-clauses/refusal.ts";
+
+/** Labels one higher or lower, of the paragraphs after one that go on from its number; none where it has no number. */
+export function shiftedLabels(after: Paragraph, by: 1 | -1, { paragraphs }: Instrument): Map<Paragraph, string> {
+  const labels = new Map<Paragraph, string>();
+  if (!after.number) return labels;
+  let last = after.number.value;
+  for (const paragraph of paragraphs) {
+    const { kind, clause, number, index } = paragraph;
+    if (index <= after.index || (kind !== "operative" && kind !== "preambular") || !number) continue;
+    // « 3 bis » is added to a number that another paragraph would get.
+    if (clause.label?.suffix) throw new Refusal("suffix", { label: clause.label.text });
+    if (number.value !== last + 1) break;
+    last = number.value;
+    labels.set(paragraph, labelText(paragraph, number.value + by));
+  }
+  return labels;
+}
+
+/**
+ * The edits that give paragraphs their labels. `known` are the labels by which references name them, where another
+ * paragraph comes to bear the one that they are named by.
+ */
+export function relabelled(
+  labels: ReadonlyMap<Paragraph, string>,
+  known: ReadonlyMap<Paragraph, string>,
+  instrument: Instrument,
+  pack: CompiledPack,
+): Edit[] {
+  const after = {
+    label: (paragraph: Paragraph) => known.get(paragraph) ?? labels.get(paragraph),
+    parent: () => undefined,
+    place: ({ index }: Paragraph) => index,
+  };
+  return [
+    ...[...labels].flatMap(([paragraph, label]) => labelEdits(paragraph, label)),
+    ...carriedReferences(instrument, after, pack),
+  ];
+}
+
+/** Throws a `Refusal` where one of these paragraphs says « le paragraphe précédent ». */
+export function refuseNeighbours(paragraphs: readonly (Paragraph | undefined)[], pack: CompiledPack): void {
+  for (const paragraph of paragraphs) {
+    if (!paragraph) continue;
+    for (const { place, mentions, reference } of paragraphReferences(paragraph.clause, pack)) {
+      if (place && mentions.length === 0) throw new Refusal("place", { reference: onOneLine(reference.text) });
+    }
+  }
+}
+
+/** As it is quoted to a person. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+export function inOrder(a: Edit, b: Edit): number {
+  return a.start - b.start || a.end - b.end;
+}

@@ -1,0 +1,71 @@
+/** Openers that may stand for one another, as they are written here: form, modifiers, the case of their initial. */
+import { fold, wordsOf } from "../../../../grammar/clause/words.ts";
+import type { CompiledPack, HeadForm, Rung } from "../../../../grammar/languages/pack.ts";
+import type { OpenerHead, Section } from "../../../../grammar/tree/tree.ts";
+import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
+
+const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
+
+/** The rungs that a head of a text stands on. */
+export function rungsOf({ head, source }: OpenerHead, section: Section, { heads, scales }: CompiledPack): Rung[] {
+  if (source !== "lexicon") return [];
+  const own = heads.find(form => form[1] === LETTER[section] && fold(form[0]) === fold(head));
+  // « Demande que » is printed as « Demande ».
+  const printed = own?.[5] ? wordsIn(head).slice(0, own[5]).join(" ") : head;
+  return scales.filter(({ forms }) =>
+    forms.some(at => heads[at]?.[1] === LETTER[section] && fold(heads[at]?.[0] ?? "") === fold(printed)),
+  );
+}
+
+/** Modifiers that say when or in what order, and so go with any opener. */
+const KEPT: ReadonlySet<string> = new Set(["additive", "repetition"]);
+/** Those that belong to one opener more than to another, and to its force. */
+const OWN: ReadonlySet<string> = new Set(["intensity", "manner"]);
+
+/** The opener of another rung in place of a head; null where it has no form here, or what goes with the head is lost. */
+export function openerOf(
+  { forms }: Rung,
+  head: OpenerHead,
+  text: string,
+  section: Section,
+  mask: number,
+  pack: CompiledPack,
+): string | null {
+  const fits = (form: HeadForm | undefined) => form?.[1] === LETTER[section] && (form[2] & mask) !== 0 && form[4] !== 1;
+  const form = forms.map(at => pack.heads[at]).find(fits);
+  if (!form) return null;
+  const shapes = pack.openings.heads.find(([all]) => forms.some(at => all.includes(at)))?.[1] ?? [];
+  const counted = (words: string) => shapes.some(([shape]) => ` ${shape} `.includes(` ${words} `));
+  const before: string[] = [];
+  const after: string[] = [];
+  for (const { id, text: words, start } of head.modifiers) {
+    const kind = pack.modifiers.find(one => one[1] === id)?.[2] ?? "";
+    if (!KEPT.has(kind) && !OWN.has(kind)) return null;
+    const isBefore = start < head.headSpan.start;
+    // « Profondément préoccupé », but « Se déclarant profondément préoccupé ».
+    if (isBefore && OWN.has(kind) && !shapes.some(([shape]) => shape.startsWith(`${fold(words)} `))) return null;
+    if (KEPT.has(kind) || counted(fold(words))) (isBefore ? before : after).push(words);
+  }
+  const words = wordsIn(form[0]);
+  const reflexive = pack.usage.reflexives[fold(words[0] ?? "")] !== undefined;
+  const verb = words.splice(0, reflexive ? 2 : 1);
+  const made = [...before, ...verb, ...after, ...words].join(" ").replace(/(?<=['’]) /gu, "");
+  const lower = made.charAt(0).toLowerCase() + made.slice(1);
+  const small = before.length > 0 ? lowerAfter(before.join(" "), lower) : lower;
+  return matchCase(small, text.slice(head.start));
+}
+
+/** « Also calls upon »: only the first word of all may begin with a capital. */
+function lowerAfter(before: string, whole: string): string {
+  const at = before.length + 1;
+  return whole.slice(0, at) + whole.charAt(at).toLowerCase() + whole.slice(at + 1);
+}
+
+function wordsIn(form: string): string[] {
+  let at = 0;
+  return wordsOf(form).map(word => {
+    const start = form.toLowerCase().indexOf(word, at);
+    at = start + word.length;
+    return form.slice(start, at);
+  });
+}

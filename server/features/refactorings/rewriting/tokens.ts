@@ -1,0 +1,19 @@
+/** Words and commas of a stretch of a clause, with what of a word counts for its grammar. */
+import { fold } from "../../../../grammar/clause/words.ts";
+import type { Span } from "../../../../grammar/tree/tree.ts";
+
+export interface Token extends Span {
+  /** Lower case, straight apostrophe; an elided word keeps it. */
+  readonly folded: string;
+}
+
+const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}\p{N}-]*['\u2019]?|[^\s\p{L}\p{M}]/gu;
+
+/** Words, and every mark and figure as a token of its own. */
+export function tokensIn(text: string, { start, end }: Span): Token[] {
+  return [...text.slice(start, end).matchAll(TOKEN)].map(({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+    folded: fold(word),
+  }));
+}

@@ -1,0 +1,110 @@
+/** Findings in groups: by clause in the order of the text, by rule, or by severity. */
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import {
+  REVIEW_SEVERITIES,
+  type ReviewAnswer,
+  type ReviewFinding,
+  type ReviewGroup,
+  type ReviewGrouping,
+  type ReviewSeverity,
+} from "../../protocol/review.ts";
+import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { said } from "../../rules/messages/format-message.ts";
+import type { RuledFinding } from "../../rules/run.ts";
+import { messageOf } from "../diagnostics.ts";
+import { paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { clauseName, lineName } from "../shared/paragraph-name.ts";
+import { rulePageUri } from "../shared/rule-summary.ts";
+import { SECTION_NAMES } from "../shared/texts.ts";
+import { SEVERITY_PLURALS } from "../statistics/texts.ts";
+import { REVIEW_TEXTS } from "./texts.ts";
+
+/** A finding with the paragraph it begins in. */
+interface Placed {
+  readonly finding: RuledFinding;
+  readonly paragraph: Paragraph | null;
+}
+
+/** What is said of a group, besides its findings. */
+type Named = Pick<ReviewGroup, "id" | "label" | "detail" | "range">;
+
+export function review(
+  document: ReadDocument,
+  { by, severities }: { readonly by: ReviewGrouping; readonly severities: readonly ReviewSeverity[] },
+  settings: FeatureSettings,
+): ReviewAnswer {
+  const shown = document.findings
+    .filter(({ severity }) => severities.includes(severity))
+    .map((finding): Placed => ({ finding, paragraph: paragraphAt(document, finding.start) }));
+  const groups = new Map<string, { readonly named: Named; readonly placed: Placed[] }>();
+  for (const placed of shown) {
+    const named = NAMES[by](placed, document, settings);
+    const group = groups.get(named.id) ?? { named, placed: [] };
+    group.placed.push(placed);
+    groups.set(named.id, group);
+  }
+  const made = [...groups.values()].map(
+    ({ named, placed }): ReviewGroup => ({
+      ...named,
+      severity: gravest(placed.map(({ finding }) => finding.severity)),
+      findings: placed.map(one => findingOf(one, document, settings)),
+    }),
+  );
+  const rank = ({ severity }: ReviewGroup) => REVIEW_SEVERITIES.indexOf(severity);
+  if (by !== "clause") made.sort((a, b) => rank(a) - rank(b));
+  return { groups: made, shown: shown.length, total: document.findings.length };
+}
+
+const NAMES: Readonly<
+  Record<ReviewGrouping, (placed: Placed, document: ReadDocument, settings: FeatureSettings) => Named>
+> = {
+  clause({ paragraph }, document, { messages }) {
+    if (!paragraph) return { id: "elsewhere", label: said(REVIEW_TEXTS.elsewhere, messages), detail: "", range: null };
+    const { section, index } = paragraph;
+    return {
+      id: `clause/${index}`,
+      label: placeName(paragraph),
+      detail: section ? said(SECTION_NAMES[section], messages) : "",
+      range: rangeOf(paragraph, document),
+    };
+  },
+  rule: ({ finding: { rule } }, _, { messages }) => ({
+    id: `rule/${rule.id}`,
+    label: said(rule.title, messages),
+    detail: rule.id,
+    range: null,
+  }),
+  severity: ({ finding: { severity } }, _, { messages }) => ({
+    id: `severity/${severity}`,
+    label: said(SEVERITY_PLURALS[severity], messages),
+    detail: "",
+    range: null,
+  }),
+};
+
+function findingOf({ finding, paragraph }: Placed, document: ReadDocument, settings: FeatureSettings): ReviewFinding {
+  const { rule, severity, fixes = [] } = finding;
+  const { messages } = settings;
+  const fix = preferredFix(finding);
+  return {
+    rule: rule.id,
+    severity,
+    message: messageOf(finding, settings),
+    title: said(rule.title, messages),
+    place: paragraph ? placeName(paragraph) : "",
+    range: rangeOf(finding, document),
+    fix: fix ? said(fix.title, messages, fix.arguments) : null,
+    fixes: fixes.length,
+    page: rulePageUri(rule, settings),
+  };
+}
+
+/** A clause by its label and first words, anything else as printed. */
+export function placeName(paragraph: Paragraph): string {
+  return paragraph.section === null ? lineName(paragraph) : clauseName(paragraph);
+}
+
+function gravest(severities: readonly ReviewSeverity[]): ReviewSeverity {
+  return REVIEW_SEVERITIES.find(severity => severities.includes(severity)) ?? "hint";
+}

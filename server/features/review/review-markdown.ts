@@ -1,0 +1,97 @@
+/**
+ * A review as a page in Markdown, for whoever is sent it: what was read, what can be counted, each finding with the
+ * words it is about, and the rules with what they rest on. Equal documents give equal pages.
+ */
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { REVIEW_SEVERITIES, type ReviewSeverity } from "../../protocol/review.ts";
+import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { said } from "../../rules/messages/format-message.ts";
+import { sourcesOf } from "../../rules/page/sources.ts";
+import { PROFILE_NAMES } from "../../rules/page/texts.ts";
+import type { Rule, Text } from "../../rules/rule.ts";
+import type { RuledFinding } from "../../rules/run.ts";
+import { messageOf } from "../diagnostics.ts";
+import { paragraphAt, type ReadDocument } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { escapedInline } from "../shared/markdown.ts";
+import { languageName } from "../shared/opener-description.ts";
+import { lineName } from "../shared/paragraph-name.ts";
+import { statisticsTable } from "../statistics/statistics.ts";
+import { placeName } from "./finding-groups.ts";
+import { quoted } from "./quote.ts";
+import { REVIEW_TEXTS, SEVERITY_COUNTS, SEVERITY_LABELS } from "./texts.ts";
+
+/** `file` is how the reader knows the document. Ends in a line break. */
+export function reviewMarkdown(document: ReadDocument, file: string, settings: FeatureSettings): string {
+  const { messages } = settings;
+  const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
+  const { analysis, findings } = document;
+  const title = analysis.instruments.flatMap(instrument => instrument.title)[0];
+  const blocks = [
+    `# ${say(REVIEW_TEXTS.heading, { title: escapedInline(title ? lineName(title) : file) })}`,
+    [
+      `- ${say(REVIEW_TEXTS.file, { file: escapedInline(file) })}`,
+      `- ${say(REVIEW_TEXTS.language, { language: languageName(analysis.language, messages) })}`,
+      `- ${say(REVIEW_TEXTS.profile, { profile: say(PROFILE_NAMES[analysis.profile]) })}`,
+      ...(findings.length > 0 ? [`- ${say(REVIEW_TEXTS.total, { counts: counts() })}`] : []),
+    ].join("\n"),
+    `## ${say(REVIEW_TEXTS.findings)}`,
+    ...(findings.length > 0 ? findingBlocks() : [say(REVIEW_TEXTS.clean)]),
+    ...ruleBlocks(),
+    `## ${say(REVIEW_TEXTS.statistics)}`,
+    statisticsTable(document, settings).trimEnd(),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+
+  function counts(): string {
+    return REVIEW_SEVERITIES.flatMap(severity => countOf(severity) ?? []).join(", ");
+  }
+
+  function countOf(severity: ReviewSeverity): string | null {
+    const count = findings.filter(finding => finding.severity === severity).length;
+    const [one, more] = SEVERITY_COUNTS[severity];
+    return count === 0 ? null : say(count === 1 ? one : more, { count: String(count) });
+  }
+
+  function findingBlocks(): string[] {
+    let last: Paragraph | null | undefined;
+    return findings.flatMap(finding => {
+      const paragraph = paragraphAt(document, finding.start);
+      const heading = paragraph === last ? [] : [`### ${headingOf(paragraph)}`];
+      last = paragraph;
+      return [...heading, findingBlock(finding)];
+    });
+  }
+
+  function headingOf(paragraph: Paragraph | null): string {
+    return paragraph ? escapedInline(placeName(paragraph)) : say(REVIEW_TEXTS.elsewhere);
+  }
+
+  /** The message, the words it is about, and what mends it. */
+  function findingBlock(finding: RuledFinding): string {
+    const { rule, severity, start } = finding;
+    const line = String(document.positions.positionAt(start).line + 1);
+    const message = escapedInline(messageOf(finding, settings));
+    const place = say(REVIEW_TEXTS.line, { line });
+    const fix = preferredFix(finding);
+    const mends = fix && say(REVIEW_TEXTS.fix, { fix: escapedInline(said(fix.title, messages, fix.arguments)) });
+    return [
+      `- **${say(SEVERITY_LABELS[severity])}** (\`${rule.id}\`, ${place}) — ${message}`,
+      `  > ${quoted(analysis.text, finding)}`,
+      ...(mends ? [`  ${mends}`] : []),
+    ].join("\n\n");
+  }
+
+  function ruleBlocks(): string[] {
+    const rules = [...new Set(findings.map(({ rule }) => rule))].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return rules.length === 0 ? [] : [`## ${say(REVIEW_TEXTS.rules)}`, ...rules.map(ruleBlock)];
+  }
+
+  function ruleBlock({ id, title, explanation, sources: ids }: Rule): string {
+    const sources = sourcesOf(ids).map(one => escapedInline(say(one)));
+    return [
+      `- **${escapedInline(say(title))}** (\`${id}\`) — ${escapedInline(say(explanation))}`,
+      ...(sources.length > 0 ? [`  ${say(REVIEW_TEXTS.source, { sources: sources.join(" ") })}`] : []),
+    ].join("\n\n");
+  }
+}

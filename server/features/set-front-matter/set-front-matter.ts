@@ -1,0 +1,65 @@
+/** Writes a key into a document's front matter, or takes it out; with the front matter, where that is all there is. */
+import { languageCodes } from "../../../grammar/languages/registry.ts";
+import { PROFILES } from "../../../grammar/tree/tree.ts";
+import { setKey } from "../../front-matter/edit.ts";
+import { readFrontMatter } from "../../front-matter/read.ts";
+import type { FrontMatterKey, SetFrontMatterParams, SetFrontMatterResult } from "../../protocol/front-matter.ts";
+import { said } from "../../rules/messages/format-message.ts";
+import type { Edit, Text } from "../../rules/rule.ts";
+import { lineEnd, type ReadDocument } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { workspaceEdit } from "../shared/workspace-edits.ts";
+
+const FENCE = "---";
+
+const UNREADABLE: Text = {
+  fr: "L'en-tête n'est pas du YAML lisible : corrigez-le d'abord, ou écrivez-y « {line} » vous-même.",
+  en: "The front matter is no readable YAML: mend it first, or write “{line}” into it yourself.",
+};
+
+/** What each key may say. */
+const VALUES: Readonly<Record<FrontMatterKey, () => readonly string[]>> = {
+  lang: languageCodes,
+  profile: () => PROFILES,
+};
+
+/** Null for a key or a value that there is not: what came over the wire may be anything. */
+export function setFrontMatter(
+  document: ReadDocument,
+  { key, value }: Pick<SetFrontMatterParams, "key" | "value">,
+  settings: FeatureSettings,
+): SetFrontMatterResult | null {
+  if (!Object.hasOwn(VALUES, key)) return null;
+  if (value !== null && !VALUES[key]().includes(value)) return null;
+  const edits = frontMatterEdits(document, key, value);
+  if (edits) return { edit: workspaceEdit(edits, document, settings) };
+  return { reason: said(UNREADABLE, settings.messages, { line: `${key}: ${value ?? "…"}` }) };
+}
+
+/** At most one edit, in offsets of the text; null where the front matter cannot be read. */
+export function frontMatterEdits(document: ReadDocument, key: string, value: string | null): Edit[] | null {
+  const { text, frontMatter } = document.analysis;
+  const newLine = lineEnd(document);
+  if (!frontMatter) return value === null ? [] : [created(`${key}: ${value}`, text, newLine)];
+  const start = text.indexOf("\n", frontMatter.start) + 1;
+  const end = frontMatter.end - FENCE.length;
+  const source = text.slice(start, end);
+  if ((readFrontMatter(source)[key] ?? null) === value) return [];
+  const edit = setKey(source, key, value, newLine);
+  if (!edit) return null;
+  if (value === null && (source.slice(0, edit.start) + source.slice(edit.end)).trim() === "")
+    return [removed(document)];
+  return [{ start: start + edit.start, end: start + edit.end, newText: edit.newText }];
+}
+
+function created(line: string, text: string, newLine: string): Edit {
+  const at = text.startsWith("\uFEFF") ? 1 : 0;
+  return { start: at, end: at, newText: [FENCE, line, FENCE, "", ""].join(newLine) };
+}
+
+/** The fences go with what they held, and with the blank line below that set the text apart from them. */
+function removed({ analysis: { text, frontMatter } }: ReadDocument): Edit {
+  const { start, end } = frontMatter as { start: number; end: number };
+  const blank = /^(?:[^\S\r\n]*(?:\r\n?|\n)){0,2}/.exec(text.slice(end))?.[0] ?? "";
+  return { start, end: end + blank.length, newText: "" };
+}

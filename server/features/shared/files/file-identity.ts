@@ -1,0 +1,98 @@
+/**
+ * Which text a file holds, told from its head: enough to find its versions in other languages, and the file that a
+ * symbol means, among hundreds of files that nobody has open.
+ */
+import type { Range } from "vscode-languageserver-types";
+import type { Instrument } from "../../../../grammar/tree/tree.ts";
+import { symbolOfTitle } from "../../navigation/un-symbol.ts";
+import { titledOf } from "../../outline/outline.ts";
+import { type ReadDocument, rangeOf } from "../../read-document.ts";
+import { numbersOf } from "../../versions/numbers.ts";
+import { lineName } from "../paragraph-name.ts";
+import { beside, isPath, keyOf } from "./file-key.ts";
+import { fileName, isLanguage } from "./file-name.ts";
+import { isNamedAfterSymbol, looksLikeSymbol, symbolKey } from "./symbol-key.ts";
+
+export interface FileIdentity {
+  /** Code of the language: what the front matter says, else the name of the file, else the text. */
+  readonly language: string;
+  /** The title of the first instrument; empty without any. */
+  readonly title: string;
+  /** Where it stands; the beginning of a text without a title. */
+  readonly range: Range;
+  /** The symbol of the document as written; null when nothing gives one. */
+  readonly symbol: string | null;
+  /** Keys of the symbols that it bears, the surest first: front matter, name of the file, masthead, title and body. */
+  readonly symbols: readonly string[];
+  /** What the front matter says it renders, or is rendered from: keys of symbols and of files. */
+  readonly renders: readonly string[];
+  /** Numbers of two digits and more in its head, each once. */
+  readonly numbers: readonly string[];
+}
+
+/** So much of a text tells whose it is, in UTF-16 code units: masthead, title, a preamble. */
+export const HEAD = 6000;
+
+/** The beginning of a text that is long enough to tell, cut between paragraphs where there is a place. */
+export function headOf(text: string): string {
+  if (text.length <= HEAD) return text;
+  const gap = text.lastIndexOf("\n\n", HEAD);
+  return text.slice(0, gap > HEAD / 2 ? gap : HEAD);
+}
+
+/** Keys of the front matter that name another version of the same text. */
+const RENDERS = ["translationOf", "original"];
+
+export function fileIdentity(document: ReadDocument): FileIdentity {
+  const { analysis, positions } = document;
+  const { uri } = positions;
+  const values = analysis.frontMatter?.values ?? {};
+  const name = fileName(keyOf(uri));
+  const first = analysis.instruments.find(({ paragraphs }) => paragraphs.length > 0);
+  const titled = first ? titledOf(first) : null;
+  const lang = values["lang"]?.trim().toLowerCase() ?? "";
+  const said = values["symbol"]?.trim() || null;
+  const printed = printedSymbol(document);
+  const own = first ? symbolOfTitle(first) : null;
+  const named = isNamedAfterSymbol(name.bare) ? name.bare : null;
+  return {
+    language: isLanguage(lang) ? lang : (name.language ?? analysis.language),
+    title: titled ? lineName(titled) : "",
+    range: rangeOf(titled ?? first?.paragraphs[0] ?? { start: 0, end: 0 }, document),
+    symbol: said ?? printed ?? own,
+    symbols: [...new Set([said, named, printed, own].flatMap(one => (one === null ? [] : symbolKey(one))))],
+    renders: RENDERS.flatMap(key => rendered(values[key]?.trim() ?? "", uri) ?? []),
+    numbers: numbersIn(headOf(analysis.text)),
+  };
+}
+
+/** `original: English` names a language, which says nothing of where that version is. */
+function rendered(value: string, uri: string): string | null {
+  if (looksLikeSymbol(value)) return symbolKey(value);
+  const path = isPath(value) ? beside(uri, value) : null;
+  return path === null ? null : keyOf(path);
+}
+
+/** The symbol that stands in the masthead; one in brackets is that of a draft or a report. */
+function printedSymbol({ analysis }: ReadDocument): string | null {
+  const main: Instrument | undefined = analysis.instruments[0];
+  for (const { kind, clause } of main?.paragraphs ?? []) {
+    if (kind !== "masthead") continue;
+    const found = clause.references.find(
+      ({ kind: of, start }) => of === "symbol" && !isInBrackets(clause.text.slice(0, start)),
+    );
+    if (found) return found.text.replace(/\s+/gu, "");
+  }
+  return null;
+}
+
+/** What comes after this text. */
+function isInBrackets(before: string): boolean {
+  const last = (open: string, close: string) => Math.max(before.lastIndexOf(open), before.lastIndexOf(close));
+  return last("(", "[") > last(")", "]");
+}
+
+/** Whole numbers with the marks between their digits left out: « 260 000 », “260,000”; each once. */
+function numbersIn(text: string): string[] {
+  return [...new Set(numbersOf(text))].filter(number => number.length >= 2);
+}

@@ -1,0 +1,46 @@
+/** What can be searched for in a file that nobody has open: its titles, headings and clauses, and the document's symbol. */
+import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
+import { documentSymbols } from "../../document-symbols/document-symbols.ts";
+import { type OutlineNode, outline } from "../../outline/outline.ts";
+import type { ReadDocument } from "../../read-document.ts";
+import type { FeatureSettings } from "../feature-settings.ts";
+import { fileIdentity } from "./file-identity.ts";
+import { keyOf } from "./file-key.ts";
+import { fileName } from "./file-name.ts";
+
+export interface FileSymbol {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly range: Range;
+  /** Whether it stands for a whole text: its symbol, its title. */
+  readonly whole: boolean;
+}
+
+export interface FileSymbols {
+  /** What they all stand in: symbol and title of the text, or the name of the file where it has neither. */
+  readonly container: string;
+  readonly symbols: readonly FileSymbol[];
+}
+
+export function fileSymbols(document: ReadDocument, settings: FeatureSettings): FileSymbols {
+  const { title, symbol, range } = fileIdentity(document);
+  const client = { ...settings.client, hierarchicalSymbols: true };
+  const all = documentSymbols(document, { ...settings, client }) as DocumentSymbol[];
+  const symbols = named(all, outline(document));
+  if (symbol !== null) symbols.unshift({ name: symbol, kind: SymbolKind.Key, range, whole: true });
+  const { bare } = fileName(keyOf(document.positions.uri));
+  return { container: [symbol, title].filter(Boolean).join(" · ") || bare, symbols };
+}
+
+/** Without what is called the same in every text: the preamble, the operative part, the signatures as such. */
+function named(symbols: readonly DocumentSymbol[], nodes: readonly OutlineNode[]): FileSymbol[] {
+  return symbols.flatMap(({ name, kind, selectionRange, children = [] }, at) => {
+    const node = nodes[at] as OutlineNode;
+    const below = named(children, node.children);
+    const common = node.kind === "group" || (node.kind === "part" && !node.part.heading);
+    const untitled = node.kind === "instrument" && !node.titled;
+    return common || untitled
+      ? below
+      : [{ name, kind, range: selectionRange, whole: node.kind === "instrument" }, ...below];
+  });
+}

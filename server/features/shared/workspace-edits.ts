@@ -1,0 +1,43 @@
+/** Edits of fixes as the protocol has them. */
+import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import type { Edit } from "../../rules/rule.ts";
+import { type ReadDocument, rangeOf } from "../read-document.ts";
+import type { FeatureSettings } from "./feature-settings.ts";
+
+export function workspaceEdit(
+  edits: readonly Edit[],
+  document: ReadDocument,
+  { client }: FeatureSettings,
+): WorkspaceEdit {
+  const { uri, version } = document.positions;
+  const textEdits = edits.map((edit): TextEdit => ({ range: rangeOf(edit, document), newText: edit.newText }));
+  // With the version, an editor refuses edits of a text that has changed meanwhile.
+  if (client.documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+  return { changes: { [uri]: textEdits } };
+}
+
+/** One edit after which the part of its text that a person has to write is selected, in editors that can do that. */
+export function placeholderEdit(
+  edit: Edit,
+  placeholder: Span | null,
+  document: ReadDocument,
+  settings: FeatureSettings,
+  /** What is to be edited along with it. */
+  others: readonly Edit[] = [],
+): WorkspaceEdit {
+  const { documentChanges, snippetEdits } = settings.client;
+  // What is put in where another edit begins comes before it.
+  const all = [edit, ...others].sort((a, b) => a.start - b.start);
+  if (!placeholder || !documentChanges || !snippetEdits) return workspaceEdit(all, document, settings);
+  const { newText } = edit;
+  const plain = (start: number, end?: number) => newText.slice(start, end).replace(/[\\$}]/g, "\\$&");
+  const { start, end } = placeholder;
+  const value = `${plain(0, start)}\${1:${plain(start, end)}}${plain(end)}`;
+  const { uri, version } = document.positions;
+  const edits = all.map((one): TextEdit | SnippetTextEdit => {
+    const range = rangeOf(one, document);
+    return one === edit ? { range, snippet: { kind: "snippet", value } } : { range, newText: one.newText };
+  });
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+}

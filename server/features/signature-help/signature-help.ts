@@ -1,0 +1,109 @@
+/**
+ * What complement an opener takes, shown from the blank behind the opener until the complement is under way:
+ * « Décide que ‹indicatif› », « Prie ‹nom› de ‹infinitif› ».
+ */
+import type { ParameterInformation, SignatureHelp, SignatureInformation } from "vscode-languageserver-types";
+import { wordsOf } from "../../../grammar/clause/words.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { OpenerHead } from "../../../grammar/tree/tree.ts";
+import { lastBefore, type ReadDocument } from "../read-document.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { italic, markup } from "../shared/markdown.ts";
+import { headsOf } from "../shared/opener-description.ts";
+import { openerText, partText, sentenceOf } from "./construction-text.ts";
+import { type Construction, constructionsOf } from "./constructions.ts";
+import { type Progress, progressIn, type Typed, typedWords } from "./progress.ts";
+
+/** Longer than what is shown for. */
+const FURTHEST = 120;
+
+/** `byItself`: no person asked, and nothing is shown yet; then it stays away where the complement stands already. */
+export function signatureHelp(
+  document: ReadDocument,
+  offset: number,
+  settings: FeatureSettings,
+  byItself = false,
+): SignatureHelp | null {
+  const { analysis, pack } = document;
+  const head = headBefore(document, offset);
+  if (!head || (byItself && /^[^\S\r\n]*[\p{L}\p{N}]/u.test(analysis.text.slice(offset, offset + FURTHEST))))
+    return null;
+  const typed = typedWords(analysis.text.slice(head.end, offset));
+  if (!typed) return null;
+  const shown = openAt(constructionsOf(head.head, pack), typed, pack);
+  const [first] = shown;
+  if (!first) return null;
+  return {
+    signatures: shown.map(({ construction, progress }) =>
+      signatureOf(head.head, construction, progress, document, settings),
+    ),
+    activeSignature: 0,
+    activeParameter: first.progress.part,
+  };
+}
+
+/** The last head that ends before the offset, and its end in the document; null where something else stands between. */
+function headBefore(
+  { analysis }: ReadDocument,
+  offset: number,
+): { readonly head: OpenerHead; readonly end: number } | null {
+  const paragraph = lastBefore(analysis, offset);
+  const head = paragraph && headsOf(paragraph).findLast(({ end }) => paragraph.start + end < offset);
+  if (!head) return null;
+  const end = paragraph.start + head.end;
+  const between = analysis.text.slice(end, Math.min(offset, end + FURTHEST + 1));
+  const isNear = between.length <= FURTHEST && /^[*_]*\s/.test(between);
+  // Blanks behind the paragraph are of its last line only.
+  return isNear && !/[\r\n]/.test(analysis.text.slice(paragraph.end, offset)) ? { head, end } : null;
+}
+
+interface Shown {
+  readonly construction: Construction;
+  readonly progress: Progress;
+}
+
+function openAt(constructions: readonly Construction[], typed: Typed, pack: CompiledPack): Shown[] {
+  const fitting = constructions.flatMap((construction): Shown[] => {
+    const progress = progressIn(construction.parts, typed, pack);
+    return progress ? [{ construction, progress }] : [];
+  });
+  // « que » is the beginning of a clause, not a name.
+  const led = fitting.some(({ progress }) => progress.led);
+  const open = fitting.filter(({ progress }) => progress.open && (progress.led || !led));
+  const isLed = open.some(({ construction }) => (construction.parts[0]?.leads.length ?? 0) > 0);
+  if (isLed || !beginsModifier(typed, pack)) return open;
+  return constructions.map(construction => ({ construction, progress: { part: 0, led: false, open: true } }));
+}
+
+/** « Note avec » may become « Note avec satisfaction que ». */
+function beginsModifier({ words, whole }: Typed, pack: CompiledPack): boolean {
+  return pack.modifiers.some(([form, , , places]) => {
+    if (!places.includes("a")) return false;
+    const all = wordsOf(form);
+    return words.every((word, at) => (at < whole ? all[at] === word : all[at]?.startsWith(word)));
+  });
+}
+
+function signatureOf(
+  head: OpenerHead,
+  construction: Construction,
+  progress: Progress,
+  { pack }: ReadDocument,
+  { client, messages }: FeatureSettings,
+): SignatureInformation {
+  const { labelOffsets, markdown } = client.signatures;
+  const parameters: ParameterInformation[] = [];
+  let label = openerText(head);
+  for (const part of construction.parts) {
+    const text = partText(part, messages);
+    const start = label.length + 1;
+    label += ` ${text}`;
+    parameters.push({ label: labelOffsets ? [start, label.length] : text });
+  }
+  return {
+    label,
+    documentation: markup(italic(sentenceOf(head, construction, pack)), markdown),
+    parameters,
+    activeParameter: progress.part,
+  };
+}

@@ -1,0 +1,17 @@
+/** As what a document is read, and what of that it says itself. */
+import { FRONT_MATTER_KEYS } from "../../protocol/front-matter.ts";
+import type { Status } from "../../protocol/status.ts";
+import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
+import type { ReadDocument } from "../read-document.ts";
+
+export function documentStatus({ analysis, positions }: ReadDocument): Status {
+  const { profile, body, frontMatter } = analysis;
+  const unruled = unruledLanguage(analysis);
+  const language = unruled ?? analysis.language;
+  const read = { lang: language, profile };
+  // A value that nobody knows says nothing.
+  const written = FRONT_MATTER_KEYS.filter(
+    key => (unruled && key === "lang") || frontMatter?.values[key] === read[key],
+  );
+  return { uri: positions.uri, language, profile, paragraphs: body.paragraphCount, written };
+}

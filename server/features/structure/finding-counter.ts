@@ -1,0 +1,57 @@
+/** How many findings stand between two places of a text. */
+import { firstIndex } from "../../../grammar/blocks/first-index.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import type { FindingCounts } from "../../protocol/structure.ts";
+import type { Severity } from "../../rules/rule.ts";
+import type { RuledFinding } from "../../rules/run.ts";
+import { SEVERITY_COUNTS } from "../review/texts.ts";
+import type { MessageLanguage } from "../shared/feature-settings.ts";
+import { counted } from "../shared/format-count.ts";
+
+const SEVERITIES = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
+
+type Counts = Record<Severity, number>;
+
+/** Findings in the order of their text, counted once for all questions. */
+export class FindingCounter {
+  readonly #starts: readonly number[];
+  /** What stands before the finding of the same index. */
+  readonly #before: readonly Readonly<Counts>[];
+  readonly #messages: MessageLanguage;
+
+  constructor(findings: readonly RuledFinding[], messages: MessageLanguage) {
+    const count: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
+    const before = [{ ...count }];
+    for (const { severity } of findings) {
+      count[severity]++;
+      before.push({ ...count });
+    }
+    this.#starts = findings.map(({ start }) => start);
+    this.#before = before;
+    this.#messages = messages;
+  }
+
+  /** Those that begin in the span or at its end, where what is missing is reported. */
+  within({ start, end }: Span): FindingCounts {
+    const from = this.#before[this.#countBelow(start)] as Counts;
+    const to = this.#before[this.#countBelow(end + 1)] as Counts;
+    const [error, warning, information, hint] = SEVERITIES.map(severity => to[severity] - from[severity]) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const counts = { error, warning, information, hint };
+    return { ...counts, text: countText(counts, this.#messages) };
+  }
+
+  #countBelow(offset: number): number {
+    return firstIndex(this.#starts, start => start >= offset);
+  }
+}
+
+function countText(counts: Readonly<Counts>, messages: MessageLanguage): string {
+  return SEVERITIES.filter(severity => counts[severity] > 0)
+    .map(severity => counted(SEVERITY_COUNTS[severity], counts[severity], messages))
+    .join(", ");
+}

@@ -1,0 +1,95 @@
+/**
+ * Which files hold the same text in other languages. What somebody wrote down goes first: `translationOf:` and
+ * `original:` in the front matter, and the symbol, which all versions of a text share. After that the names of files
+ * tell, `texte.fr.undecl` and `texte.en.undecl`, `fr/texte.undecl` and `en/texte.undecl`.
+ */
+
+import type { ReadDocument } from "../read-document.ts";
+import { type FileIdentity, fileIdentity } from "../shared/files/file-identity.ts";
+import { keyOf } from "../shared/files/file-key.ts";
+import { fileName } from "../shared/files/file-name.ts";
+
+export interface TextFile {
+  readonly uri: string;
+  /** What tells it apart (`keyOf`). */
+  readonly key: string;
+  readonly identity: FileIdentity;
+}
+
+export function textFile(document: ReadDocument): TextFile {
+  const { uri } = document.positions;
+  return { uri, key: keyOf(uri), identity: fileIdentity(document) };
+}
+
+/** The versions of a text in other languages, in the order of their codes; `files` may hold the text itself. */
+export function versionsOf(text: TextFile, files: readonly TextFile[]): TextFile[] {
+  const others = files.filter(({ key }) => key !== text.key);
+  const groups = new Groups([text, ...others]);
+  const own = groups.of(text);
+  const said = others.filter(other => groups.of(other) === own && languageOf(other) !== languageOf(text));
+  const taken = new Set(said.map(languageOf));
+  const named = others.filter(
+    other => !taken.has(languageOf(other)) && areNamedAlike(text, other) && !isTaken(text, other, files, groups),
+  );
+  return [...said, ...named].sort((a, b) => order(languageOf(a), languageOf(b)) || order(a.key, b.key));
+}
+
+const languageOf = ({ identity }: TextFile): string => identity.language;
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether somebody wrote down that the other belongs to a third file in this language. */
+function isTaken(text: TextFile, other: TextFile, files: readonly TextFile[], groups: Groups): boolean {
+  const theirs = groups.of(other);
+  return files.some(
+    file => file.key !== text.key && groups.of(file) === theirs && languageOf(file) === languageOf(text),
+  );
+}
+
+function areNamedAlike(text: TextFile, other: TextFile): boolean {
+  if (languageOf(text) === languageOf(other)) return false;
+  const [here, there] = [fileName(text.key), fileName(other.key)];
+  if (here.stem === there.stem) return true;
+  // « resolution.undecl » in two folders may be two texts: nothing in them may speak against it.
+  return here.folderStem !== null && here.folderStem === there.folderStem && !areApart(text, other);
+}
+
+/** So many numbers tell two texts apart when most of them are not shared. */
+const ENOUGH_NUMBERS = 5;
+const LEAST_SHARED = 0.5;
+
+function areApart({ identity: a }: TextFile, { identity: b }: TextFile): boolean {
+  const bothNamed = a.symbols.length > 0 && b.symbols.length > 0;
+  if (bothNamed && !a.symbols.some(symbol => b.symbols.includes(symbol))) return true;
+  // A version that is being written has but some of the numbers of the other.
+  const [fewer, more] = a.numbers.length < b.numbers.length ? [a.numbers, b.numbers] : [b.numbers, a.numbers];
+  const shared = fewer.filter(number => more.includes(number)).length;
+  return fewer.length >= ENOUGH_NUMBERS && shared < LEAST_SHARED * fewer.length;
+}
+
+/** Files that belong together by what is written down, however many steps lead from one to the other. */
+class Groups {
+  readonly #above = new Map<string, string>();
+
+  constructor(files: readonly TextFile[]) {
+    for (const { key, identity } of files) {
+      const [symbol] = identity.symbols;
+      if (symbol !== undefined) this.#join(key, symbol);
+      for (const rendered of identity.renders) this.#join(key, rendered);
+    }
+  }
+
+  of({ key }: TextFile): string {
+    return this.#top(key);
+  }
+
+  #top(key: string): string {
+    let top = key;
+    for (let above = this.#above.get(top); above !== undefined; above = this.#above.get(top)) top = above;
+    return top;
+  }
+
+  #join(a: string, b: string): void {
+    const [below, above] = [this.#top(a), this.#top(b)];
+    if (below !== above) this.#above.set(below, above);
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * Finds titles, symbols, headings and clauses of all files by a few letters of their words, in any order and without
+ * accents; a word may also be one of the title that a clause stands under: « prie bibliothèques ».
+ */
+import fuzzysort from "fuzzysort";
+import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver-types";
+import type { FileSymbol, FileSymbols } from "../shared/files/file-symbols.ts";
+
+/** More than anybody reads; editors ask again at each letter. */
+export const MOST_SYMBOLS = 400;
+
+/** Matches that are worse than this are letters strewn over a clause: 1 is the name itself, 0 nothing. */
+const LEAST_SCORE = 0.2;
+
+/** Between equal matches, what stands for more comes first. */
+const WHOLE = 1.15;
+const WEIGHTS: Partial<Record<SymbolKind, number>> = {
+  [SymbolKind.Namespace]: 1.06,
+  [SymbolKind.EnumMember]: 0.95,
+  [SymbolKind.Constant]: 0.9,
+  [SymbolKind.Key]: 0.9,
+};
+
+function weightOf({ whole, kind }: FileSymbol): number {
+  return whole ? WHOLE : (WEIGHTS[kind] ?? 1);
+}
+
+export interface FoundSymbol {
+  readonly symbol: WorkspaceSymbol;
+  /** Larger is better. */
+  readonly score: number;
+}
+
+/** What of a file answers the query, in no order; texts as such when nothing is asked for. */
+export function symbolsMatching(query: string, uri: string, file: FileSymbols): FoundSymbol[] {
+  const { container } = file;
+  const found = ({ name, kind, range }: FileSymbol, score: number): FoundSymbol => ({
+    symbol: { name, kind, location: { uri, range }, containerName: container },
+    score,
+  });
+  if (query.trim() === "") {
+    return file.symbols.filter(({ whole }) => whole).map(symbol => found(symbol, 1));
+  }
+  return fuzzysort
+    .go(query, searchable(file), {
+      limit: 0,
+      threshold: LEAST_SCORE,
+      // A title must not bring all its clauses along: one word at least is the clause's own.
+      scoreFn: result => Math.min(result[0]?.score ?? 0, result.score) * weightOf(result.obj),
+    })
+    .map(({ obj, score }) => found(obj, score));
+}
+
+/** Beside a match of whole words, what is less than half as good would only be in the way. */
+const WORTH_SHOWING = 0.5;
+
+/** The best of them, best first; in the order of files and texts where they are equally good. */
+export function bestOf(found: readonly FoundSymbol[], most = MOST_SYMBOLS): WorkspaceSymbol[] {
+  const best = found.reduce((score, one) => Math.max(score, one.score), 0);
+  return found
+    .filter(({ score }) => score >= WORTH_SHOWING * best)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ symbol }) => symbol);
+}
+
+type Searchable = ReturnType<typeof snapshotOf>;
+const snapshots = new WeakMap<FileSymbols, Searchable>();
+
+/** Made ready once a file, since it is searched at each letter. */
+function searchable(file: FileSymbols): Searchable {
+  let ready = snapshots.get(file);
+  if (!ready) {
+    ready = snapshotOf(file);
+    snapshots.set(file, ready);
+  }
+  return ready;
+}
+
+function snapshotOf({ symbols, container }: FileSymbols) {
+  const keys = [(symbol: FileSymbol) => symbol.name, () => container];
+  return fuzzysort.snapshot([...symbols], { keys });
+}
