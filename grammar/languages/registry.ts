@@ -1,6 +1,7 @@
 /** The languages at hand, by code. */
 import { DATA, PACKS } from "./data.ts";
 import type { CompiledPack, Concept, TellingWords, Transitions } from "./pack.ts";
+import type { RuleInLanguage } from "./rule-examples.ts";
 
 /** Heads of a concept in one language: preambular, operative; what stands first is the usual one. */
 export interface ConceptHeads {
@@ -43,4 +44,9 @@ export function equivalents(): Readonly<Record<string, Readonly<Record<string, C
 /** Which concept follows which. */
 export function transitions(): Transitions {
   return DATA.transitions() as Transitions;
+}
+
+/** By language, then by the id of a rule. */
+export function ruleExamples(): Readonly<Record<string, Readonly<Record<string, RuleInLanguage>>>> {
+  return DATA.ruleExamples();
 }

@@ -5,6 +5,7 @@ import { RULES } from "../rules/all.ts";
 import { said } from "../rules/messages/format-message.ts";
 import { ruleById, rulePage } from "../rules/page/page.ts";
 import type { Rule } from "../rules/rule.ts";
+import { examplesOf } from "../rules/rule-examples.ts";
 import { plainPage } from "./formats/plain-page.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { HELP, type MessageLanguage, RULE_COLUMNS, SEVERITY_WORDS, speaker } from "./texts.ts";
@@ -30,7 +31,7 @@ export function rulesVerb(ids: readonly string[], format: RulesFormat, { out, er
 
 /** One rule as JSON; `page` is Markdown, `profiles` null stands for all. */
 function described(rule: Rule, language: MessageLanguage) {
-  const { id, severity, scope, sources, title, explanation, profiles = null, examples } = rule;
+  const { id, severity, scope, sources, title, explanation, profiles = null } = rule;
   return {
     id,
     severity,
@@ -40,7 +41,7 @@ function described(rule: Rule, language: MessageLanguage) {
     explanation: said(explanation, language),
     profiles,
     languages: languageCodes().filter(code => rule.appliesTo?.(packFor(code)) ?? true),
-    examples,
+    examples: examplesOf(rule),
     page: rulePage(rule, language),
   };
 }

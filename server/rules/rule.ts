@@ -1,6 +1,6 @@
 /**
- * What a rule is. One file a rule: id, severity, source, messages, explanation, examples, check and fixes stand
- * together, and everything else (settings, documentation, tests) is derived from them.
+ * What a rule is. One file a rule: id, severity, source, messages, explanation, check and fixes stand together,
+ * and everything else (settings, documentation, tests) is derived from them. Its examples stand with each language.
  */
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Profile, Span } from "../../grammar/tree/tree.ts";
@@ -51,15 +51,6 @@ export interface RuledFinding extends Finding {
   readonly severity: Severity;
 }
 
-export interface Example {
-  readonly language: string;
-  /** A document; in `bad`, `⟦…⟧` marks what the finding covers. */
-  readonly bad?: string;
-  /** `bad` after its preferred fixes; absent where a person must decide. */
-  readonly fixed?: string;
-  readonly good?: string;
-}
-
 /** Spaces of typographers: all no-break, fine ones where the language has them, or the keyboard's. */
 export const SPACES = ["nbsp", "fine", "plain"] as const;
 export type Spaces = (typeof SPACES)[number];
@@ -81,7 +72,6 @@ interface RuleBase {
   readonly title: Text;
   readonly explanation: Text;
   readonly messages: Readonly<Record<string, Text>>;
-  readonly examples: readonly Example[];
   /** Profiles it applies to; absent: all. */
   readonly profiles?: readonly Profile[];
   /** Rules whose finding that begins in the same place says it all: one fault, one finding. */

@@ -47,11 +47,10 @@ export const lateData: Plugin = {
 const requiring = (path: string) => `require(${JSON.stringify(path)})`;
 
 /** What a rule says to people, needed only when it finds something, and where its file has it, as formatted. */
-export const SAID = ["messages", "explanation", "examples"] as const;
+export const SAID = ["messages", "explanation"] as const;
 const PLACES: Readonly<Record<(typeof SAID)[number], RegExp>> = {
   messages: /\n {2}messages: \{(?:.*\}|[\s\S]*?\n {2}\}),\n/,
   explanation: /\n {2}explanation: \{(?:.*\}|[\s\S]*?\n {2}\}),\n/,
-  examples: /\n {2}examples: \[(?:.*\]|[\s\S]*?\n {2}\]),\n/,
 };
 export const PAGES_FILE = "rule-pages.json";
 

@@ -8,10 +8,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TellingWords } from "../pack.ts";
+import type { RuleInLanguage } from "../rule-examples.ts";
 import type { LanguageTemplates } from "../template.ts";
 import { compileConcepts, compileEquivalents, compilePack, type Equivalents, type SourceFile } from "./compile.ts";
 import { PackError } from "./errors.ts";
 import { compileTellingWords } from "./first-words.ts";
+import { compileRuleExamples } from "./rule-examples.ts";
 import { compileTemplates } from "./templates.ts";
 import { compileTransitions } from "./transitions.ts";
 
@@ -23,6 +25,14 @@ const COMPILED = join(LANGUAGES, "compiled");
 /** Files keep their folder in the name, for messages: `fr/heads.tsv`. */
 function source(folder: string, name: string): SourceFile {
   return { name: `${basename(folder)}/${name}`, text: readFileSync(join(folder, name), "utf8") };
+}
+
+/** All files of a folder, by name; none where there is no such folder. */
+function sourcesIn(folder: string): SourceFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map(name => source(folder, name));
 }
 
 /** Output is minified, as everything reads it by machine; a stable order makes builds comparable. */
@@ -41,6 +51,7 @@ export function build(): void {
   const equivalents: Record<string, Equivalents> = {};
   const templates: Record<string, LanguageTemplates> = {};
   const telling: Record<string, TellingWords> = {};
+  const rules: Record<string, Record<string, RuleInLanguage>> = {};
   const folders = readdirSync(LANGUAGES, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && existsSync(join(LANGUAGES, entry.name, "heads.tsv")))
     .map(entry => entry.name)
@@ -70,6 +81,7 @@ export function build(): void {
     if (pack.code !== code) throw new PackError(`${code}/language.yaml`, "code", `must be ${code}, as its folder`);
     write(`${code}.json`, pack);
     telling[code] = compileTellingWords(pack);
+    rules[code] = compileRuleExamples(sourcesIn(join(folder, "rules")));
     if (existsSync(join(folder, "templates.yaml"))) {
       templates[code] = compileTemplates(source(folder, "templates.yaml"), pack);
     }
@@ -77,6 +89,7 @@ export function build(): void {
   write("equivalents.json", equivalents);
   write("templates.json", templates);
   write("telling.json", telling);
+  write("rule-examples.json", rules);
 }
 
 try {

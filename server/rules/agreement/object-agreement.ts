@@ -26,21 +26,6 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.usage.objectAttributes !== null,
-  examples: [
-    example("Fait ⟦sien⟧ la recommandation du Comité", "Fait sienne la recommandation du Comité"),
-    example("Fait également ⟦sienne⟧ les conclusions du Comité", "Fait également siennes les conclusions du Comité"),
-    example("Salue le Comité et fait ⟦siennes⟧ les principes", "Salue le Comité et fait siens les principes"),
-    {
-      language: "fr",
-      bad: "Les ministres de la Ligue des lacs,\n\nAyant ⟦présent⟧ à l'esprit les résolutions de la Ligue,\n\nFont ⟦leur⟧ les principes du Comité ;\n\nDécident d'agir.\n",
-      fixed:
-        "Les ministres de la Ligue des lacs,\n\nAyant présentes à l'esprit les résolutions de la Ligue,\n\nFont leurs les principes du Comité ;\n\nDécident d'agir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nAyant présents à l'esprit la Charte et le pacte des lacs,\n\n1. Fait siens les principes ;\n\n2. Fait siennes la déclaration et la charte ;\n\n3. Fait sien l'esprit de la Charte.\n",
-    },
-  ],
   concerns: isOpenedStatement,
   *check(paragraph: Paragraph, _instrument, { pack }: RuleContext): Iterable<Finding> {
     const { clause } = paragraph;
@@ -58,12 +43,6 @@ export const rule: Rule = {
     }
   },
 };
-
-function example(bad: string, fixed: string) {
-  const text = (one: string) =>
-    `L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ${one} ;\n\n3. Invite les États à en faire autant.\n`;
-  return { language: "fr", bad: text(bad), fixed: text(fixed) };
-}
 
 interface Found {
   readonly at: Word;

@@ -28,50 +28,6 @@ export const rule: Rule = {
       en: "“{opener}” does not agree with the other paragraphs: write “{form}”.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\n⟦Conscient⟧ de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "fr",
-      bad: "Les chefs d'État de l'Union,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\n⟦Se félicite⟧ des progrès accomplis.\n",
-      fixed:
-        "Les chefs d'État de l'Union,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nSe félicitent des progrès accomplis.\n",
-    },
-    {
-      language: "fr",
-      bad: "Riverains des lacs,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir ;\n\nInvitent les États à les aider ;\n\n⟦Se félicite⟧ des progrès accomplis.\n",
-      fixed:
-        "Riverains des lacs,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir ;\n\nInvitent les États à les aider ;\n\nSe félicitent des progrès accomplis.\n",
-    },
-    {
-      language: "fr",
-      bad: "Le Conseil de sécurité,\n\nConscient de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ⟦Exigent⟧ de tous qu'ils déposent les armes et mettent fin aux combats.\n",
-      fixed:
-        "Le Conseil de sécurité,\n\nConscient de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Exige de tous qu'ils déposent les armes et mettent fin aux combats.\n",
-    },
-    {
-      language: "en",
-      bad: "The Security Council,\n\nRecalling its earlier decisions,\n\n1. Decides to continue its work;\n\n2. ⟦Request⟧ the Secretary-General to assist it.\n",
-      fixed:
-        "The Security Council,\n\nRecalling its earlier decisions,\n\n1. Decides to continue its work;\n\n2. Requests the Secretary-General to assist it.\n",
-    },
-    {
-      language: "fr",
-      good: "Annexe\n\nConvention sur les lacs\n\n1. Les Parties adoptent un plan ;\n\n2. Les Parties invitent les riverains ;\n\n3. Les Parties encouragent la recherche ;\n\n4. Les Parties décident d'un budget ;\n\n5. La Conférence des Parties adopte un règlement intérieur.\n",
-    },
-    {
-      language: "fr",
-      good: "Le Conseil de sécurité,\n\nProfondément préoccupé par la situation,\n\n1. Se déclare résolu à agir ;\n\n2. Décide de rester saisi de la question.\n",
-    },
-    {
-      language: "en",
-      good: "The heads of State of the Union,\n\nConvinced of the need,\n\n1. Decide to act;\n\n2. Express their gratitude to the host.\n",
-    },
-  ],
   concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { opener, seconds } = paragraph.clause;

@@ -31,44 +31,6 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => Object.keys(pack.usage.possessives).length > 0,
-  examples: [
-    {
-      language: "fr",
-      bad: "Les ministres de la Ligue des lacs,\n\nRappelant ⟦sa⟧ décision du 3 mai 2020,\n\nConscients de l'enjeu,\n\nRéaffirment ⟦son⟧ attachement à la paix ;\n\nDécident d'agir.\n",
-      fixed:
-        "Les ministres de la Ligue des lacs,\n\nRappelant leur décision du 3 mai 2020,\n\nConscients de l'enjeu,\n\nRéaffirment leur attachement à la paix ;\n\nDécident d'agir.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant ⟦notre⟧ décision du 3 mai 2020,\n\n1. Exprime ⟦leur⟧ profonde gratitude aux riverains ;\n\n2. Réaffirme ⟦nos⟧ engagements.\n",
-    },
-    {
-      language: "fr",
-      bad: "Nous, ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\n1. Réaffirmons ⟦leur⟧ attachement à la paix ;\n\n2. Saluons leur travail.\n",
-      fixed:
-        "Nous, ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\n1. Réaffirmons notre attachement à la paix ;\n\n2. Saluons leur travail.\n",
-    },
-    {
-      language: "en",
-      bad: "The heads of State of the Union,\n\nRecalling ⟦its⟧ decision of 3 May 2020,\n\nAware of the need,\n\nDecide to act.\n",
-      fixed:
-        "The heads of State of the Union,\n\nRecalling their decision of 3 May 2020,\n\nAware of the need,\n\nDecide to act.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'apport des États et de leur engagement,\n\nSalue leur travail.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Declares ⟦themselves⟧ ready to act;\n\n2. Decides to return to the matter.\n",
-      fixed:
-        "The General Assembly,\n\nAware of the need,\n\n1. Declares itself ready to act;\n\n2. Decides to return to the matter.\n",
-    },
-    {
-      language: "en",
-      good: "The heads of State of the Union,\n\nRecalling their decision,\n\nWelcoming the Council and its work,\n\nDecide to act.\n",
-    },
-  ],
   concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { clause } = paragraph;

@@ -35,30 +35,6 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.usage.pronouns !== null,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Réaffirme qu'⟦il⟧ entend suivre la question ;\n\n2. Rappelle qu'⟦ils⟧ ont décidé d'agir.\n",
-    },
-    {
-      language: "fr",
-      bad: "Les ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\nDéclarent qu'ils se tiennent ⟦prêt⟧ à agir ;\n\nAffirment qu'ils sont fermement ⟦résolue⟧ à protéger les rives.\n",
-      fixed:
-        "Les ministres de la Ligue des lacs,\n\nConscients de l'enjeu,\n\nDéclarent qu'ils se tiennent prêts à agir ;\n\nAffirment qu'ils sont fermement résolus à protéger les rives.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Affirms that ⟦they⟧ intend to follow the question;\n\n2. Recalls that ⟦they⟧ have decided to act.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nNoting that they have many tributaries,\n\n1. Affirms that it intends to act;\n\n2. Notes that they intend no harm.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nSachant qu'il a été créé un groupe et qu'ils sont nombreux à y participer,\n\n1. Souligne qu'il faut agir ;\n\n2. Réaffirme qu'elle est résolue à agir ;\n\n3. Note qu'il compte cinq membres.\n",
-    },
-  ],
   concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { clause } = paragraph;

@@ -20,34 +20,6 @@ export const rule: Rule = {
       en: "The enacting line should end with “{wanted}”.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée ⟦générale⟧\n\nRappelant sa décision,\n\nDécide d'agir.\n",
-      fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General ⟦Assembly⟧\n\nRecalling its decision,\n\nDecides to act.\n",
-      fixed: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale\u00a0⟦;⟧\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
-      fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
-    },
-    { language: "fr", good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n" },
-    {
-      language: "en",
-      bad: "The General Assembly⟦:⟧\n\nRecalling its decision,\n\nDecides to act.\n",
-      fixed: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n",
-    },
-    {
-      language: "en",
-      good: "The Council of Heads of State decides:\n\n1. To adopt the Declaration.\n\n2. To publish it.\n",
-    },
-    { language: "en", good: "The Security Council,\n\nRecalling its decision,\n\nDecides to act.\n" },
-  ],
   *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { pack } = context;
     const preamble = instrument.parts.some(({ section }) => section === "preambular");

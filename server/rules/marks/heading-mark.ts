@@ -15,28 +15,6 @@ export const rule: Rule = {
   messages: {
     mark: { fr: "Un intitulé ne se termine pas par « {mark} ».", en: "A heading does not end with “{mark}”." },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n## Coopération régionale⟦.⟧\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n## Coopération régionale\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n## Regional cooperation⟦:⟧\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
-      fixed:
-        "The General Assembly,\n\nAware of the need,\n\n## Regional cooperation\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nI.\n\n1. Décide d'agir ;\n\n## Sect. B.\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\nA.\n\n1. Decides to act;\n\nB. Follow-up\n\n2. Invites States to do the same.\n",
-    },
-  ],
   concerns: ({ kind, clause }) => kind === "heading" && clause.terminator !== null,
   *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
     const { clause } = paragraph;

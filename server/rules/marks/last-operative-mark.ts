@@ -22,26 +22,5 @@ export const rule: Rule = {
       en: "The last operative paragraph should end with “{wanted}”, not “{mark}”.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ⟦;⟧\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same⟦;⟧\n",
-      fixed: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire ⟦autant⟧\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    { language: "fr", good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n" },
-    { language: "en", good: "The General Assembly,\n\nAware of the need,\n\nDecides to act.\n" },
-  ],
   check: (instrument, context) => wrongMarks(instrument, context, ["last"]),
 };

@@ -28,32 +28,6 @@ export const rule: Rule = {
       en: "The preambular paragraphs here end with “{mark}”; in United Nations texts they end with “{wanted}”.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "Le Conseil de sécurité,\n\nRappelant sa décision ⟦;⟧\n\n1. Décide de poursuivre ses travaux ;\n\n2. Prie le Secrétaire général de l'aider.\n",
-      fixed:
-        "Le Conseil de sécurité,\n\nRappelant sa décision,\n\n1. Décide de poursuivre ses travaux ;\n\n2. Prie le Secrétaire général de l'aider.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its earlier ⟦decisions⟧\n\n1. Decides to continue its work;\n\n2. Requests the Secretary-General to assist it.\n",
-      fixed:
-        "The General Assembly,\n\nRecalling its earlier decisions,\n\n1. Decides to continue its work;\n\n2. Requests the Secretary-General to assist it.\n",
-    },
-    {
-      language: "fr",
-      bad: "La Ligue des lacs,\n\nRappelant sa décision⟦;⟧\n\nConsciente de l'enjeu;\n\nConvaincue de l'utilité des rives;\n\nNotant le rapport;\n\n1. Décide d'agir;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
-    },
-  ],
   *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { tree, pack } = context;
     const links = chainOf(instrument, instrument.index + 1 < tree.body.instrumentCount);

@@ -31,32 +31,6 @@ export const rule: Rule = {
       en: "The acronym {name} is not used afterwards: the full name is enough.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'apport de l'Association des monts Clairs (AMC) et de la Ligue des lacs (⟦LL⟧),\n\nRemercie l'Association des monts Clairs (⟦AMC⟧), notamment le secrétariat de l'AMC.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the work of the Coast Partnership (CP) and of the League of Lakes (⟦LL⟧),\n\nThanks the Coast Partnership (⟦CP⟧), notably the secretariat of the CP.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'apport de l'Agence des marais (AM), ainsi que du rôle de l'AM,\n\nSaluant l'Académie des moulins (⟦AM⟧),\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the role of the Agency for Mills (AM) and of the AM fund,\n\nWelcoming the Academy of Marshes (⟦AM⟧),\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'apport de l'Association des monts Clairs (AMC),\n\nRemercie l'AMC.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the work of the Coast Partnership (CP),\n\nThanks the CP.\n",
-    },
-  ],
   *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (misreadingOf(tree, pack) !== null) return;
     const byName = new Map<string, PlacedUse[]>();

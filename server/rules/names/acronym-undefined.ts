@@ -25,32 +25,6 @@ export const rule: Rule = {
       en: "The acronym {name} is never defined: where it is first used, give the full name, with the acronym in brackets after it.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'apport de l'⟦AEMC⟧,\n\nRemercie l'AEMC.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the work of the ⟦OCP⟧,\n\nThanks the OCP.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'apport de l'⟦AEMC⟧,\n\nRemercie l'Association des États des monts Clairs (AEMC) et les membres de l'AEMC.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the work of the ⟦OCP⟧,\n\nThanks the Orchard Coast Partnership (OCP) and the members of the OCP.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRAPPELANT SA DÉCISION SUR LES LACS,\n\nConsciente de l'apport de l'Association des États des monts Clairs (AEMC) et de l'ONU,\n\nRemercie l'AEMC de son document A/CONF.12/3 au titre du Chapitre VII, comme sous Louis XIV.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the work of the Orchard Coast Partnership (hereinafter “the OCP”) and of the UN,\n\nThanks the OCP for its document A/CONF.12/3 under Chapter VII.\n",
-    },
-  ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     // In a scan, any word may look like an acronym.
     if (misreadingOf(tree, pack) !== null) return;

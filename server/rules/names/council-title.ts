@@ -23,24 +23,6 @@ export const rule: Rule = {
     },
   },
   profiles: ["sc"],
-  examples: [
-    {
-      language: "fr",
-      bad: "2750 (2024). ⟦Protection des lacs⟧\n\nLe Conseil de sécurité,\n\nConscient de l'enjeu,\n\nDécide de rester saisi de la question.\n",
-    },
-    {
-      language: "en",
-      bad: "Resolution 2750 (2024). ⟦Protection of lakes⟧\n\nThe Security Council,\n\nAware of the need,\n\nDecides to remain seized of the matter.\n",
-    },
-    {
-      language: "fr",
-      good: "Résolution 2750 (2024)\n\nLe Conseil de sécurité,\n\nConscient de l'enjeu,\n\nDécide de rester saisi de la question.\n",
-    },
-    {
-      language: "en",
-      good: "10 (1946). Resolution of 4 November 1946\n\nThe Security Council,\n\nAware of the need,\n\nDecides to remain seized of the matter.\n",
-    },
-  ],
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const paragraph of instrument.title) {
       const found = TITLED.exec(paragraph.clause.text);

@@ -22,24 +22,6 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.states.named.length > 0,
-  examples: [
-    {
-      language: "fr",
-      bad: "Déclaration sur les lacs\n\nNous, chefs d'État,\n\nConscients de l'enjeu,\n\nDécidons d'agir.\n\nPour la République du Chili\n\nPour le Kenya\n\n⟦Pour le Japon⟧\n\nPour la Norvège\n",
-    },
-    {
-      language: "fr",
-      good: "Déclaration sur les lacs\n\nNous, chefs d'État,\n\nConscients de l'enjeu,\n\nDécidons d'agir.\n\nPour le Bélarus\n\nPour la Fédération de Russie\n\nPour le Japon\n\nPour la République kirghize\n\nPour la République de Moldova\n",
-    },
-    {
-      language: "en",
-      bad: "Declaration on lakes\n\nWe, the Heads of State,\n\nAware of the need,\n\nDecide to act.\n\nOn behalf of Chile\n\nOn behalf of Kenya\n\n⟦On behalf of Japan⟧\n\nOn behalf of Norway\n",
-    },
-    {
-      language: "en",
-      good: "Declaration on lakes\n\nWe, the Heads of State,\n\nAware of the need,\n\nDecide to act.\n\nOn behalf of Belarus\n\nOn behalf of Japan\n\nOn behalf of the Russian Federation\n\nOn behalf of Sweden\n",
-    },
-  ],
   *check({ paragraphs }: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const signatures = paragraphs.filter(({ kind }) => kind === "signature");
     if (signatures.length < LEAST) return;

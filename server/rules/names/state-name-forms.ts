@@ -25,24 +25,6 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.states.named.length > 0,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nSaluant l'apport de la République kirghize et du Chili,\n\n1. Remercie le ⟦Kirghizistan⟧ ;\n\n2. Invite la République kirghize à agir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nSaluant l'apport de la République kirghize,\n\nInvite la République kirghize à lire « Le Kirghizistan ».\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nWelcoming the work of the Kyrgyz Republic and of Chile,\n\n1. Thanks ⟦Kyrgyzstan⟧;\n\n2. Invites the Kyrgyz Republic to act.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nWelcoming the work of Kyrgyzstan,\n\nInvites Kyrgyzstan to act.\n",
-    },
-  ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     const byState = new Map<string, Placed[]>();
     for (const paragraph of tree.paragraphs) {

@@ -37,39 +37,6 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.states.named.length > 0,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nSaluant l'apport du ⟦Nigeria⟧, du ⟦Vietnam⟧ et de la Côte d'Ivoire,\n\nInvite la ⟦Côte-d'Ivoire⟧ à agir.\n",
-      fixed:
-        "L'Assemblée générale,\n\nSaluant l'apport du Nigéria, du Viet Nam et de la Côte d'Ivoire,\n\nInvite la Côte d'Ivoire à agir.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nSaluant l'apport de la ⟦Russie⟧,\n\nInvite la ⟦Biélorussie⟧ et la Russie à agir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nSaluant l'apport de la Fédération de Russie et du Bélarus, ainsi que l'ouvrage « Les lacs de Russie »,\n\nInvite le Nigéria à agir.\n",
-    },
-    {
-      language: "fr",
-      good: "Résolution 302 (1971)\n\nLe Conseil de sécurité,\n\nSaluant l'apport de la Birmanie,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nWelcoming the work of ⟦Vietnam⟧ and Côte d'Ivoire,\n\nInvites ⟦Viet-Nam⟧ to act.\n",
-      fixed: "The General Assembly,\n\nWelcoming the work of Viet Nam and Côte d'Ivoire,\n\nInvites Viet Nam to act.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nWelcoming the work of ⟦Russia⟧ and ⟦South Korea⟧,\n\nInvites Russia to act.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nWelcoming the work of the Russian Federation and of the Russian lakes,\n\nInvites Viet Nam to act.\n",
-    },
-  ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     const told = new Set<string>();
     for (const paragraph of tree.paragraphs) {

@@ -23,28 +23,6 @@ export const rule: Rule = {
     other: { fr: "Ailleurs, ce document écrit « {usual} ».", en: "Elsewhere this document writes “{usual}”." },
   },
   appliesTo: pack => pack.written["term-consistency"] !== undefined,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nSaluant la défense des droits humains, le respect des droits humains et l'étude des droits humains,\n\n1. Invite chacun à faire connaître les droits humains et leurs devoirs ;\n\n2. Décide d'inscrire les ⟦droits de l'homme⟧ et les droits humains à son ordre du jour.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nSaluant la défense des droits humains, le respect des droits humains et l'étude des droits humains,\n\n1. Invite chacun à faire connaître les droits humains et leurs devoirs ;\n\n2. Décide de consulter le Conseil des droits de l'homme.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nSaluant la défense des droits humains,\n\nDécide d'inscrire les droits de l'homme à son ordre du jour.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need for cybersecurity, of the cost of cybersecurity and of the limits of cybersecurity,\n\n1. Invites everyone to study cybersecurity;\n\n2. Decides to discuss ⟦cyber-security⟧ and the gains of cybersecurity.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need for cybersecurity,\n\nDecides to discuss cybersecurity.\n",
-    },
-  ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     const uses = new Map<string, Span[]>();
     for (const paragraph of tree.paragraphs.filter(isBody)) {

@@ -22,24 +22,6 @@ export const rule: Rule = {
       en: "A title gives the full name instead of the acronym {name}.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "76/402. Coopération avec l'⟦AEMC⟧\n\nL'Assemblée générale,\n\nSaluant l'Association des États des monts Clairs (AEMC),\n\nRemercie l'AEMC.\n",
-    },
-    {
-      language: "fr",
-      good: "76/402. Coopération de l'ONU avec l'Association des États des monts Clairs (AEMC)\n\nL'Assemblée générale,\n\nSaluant l'AEMC,\n\nRemercie l'AEMC.\n",
-    },
-    {
-      language: "en",
-      bad: "76/402. Cooperation with the ⟦OCP⟧\n\nThe General Assembly,\n\nWelcoming the Orchard Coast Partnership (OCP),\n\nThanks the OCP.\n",
-    },
-    {
-      language: "en",
-      good: "76/402. Cooperation of the UN with the Orchard Coast Partnership (OCP)\n\nThe General Assembly,\n\nWelcoming the OCP,\n\nThanks the OCP.\n",
-    },
-  ],
   *check({ title }: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (misreadingOf(tree, pack) !== null) return;
     for (const paragraph of title) {

@@ -23,32 +23,6 @@ export const rule: Rule = {
       en: "Sub-paragraph {label} breaks the series: {expected} is expected.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs ;\n\n⟦c)⟧ À en rendre compte.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs ;\n\nb) À en rendre compte.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To protect the lakes;\n\n⟦(a)⟧ To report on them.\n",
-      fixed:
-        "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To protect the lakes;\n\n(b) To report on them.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À protéger les lacs :\n\ni) Du bruit ;\n\nii) Des rejets ;\n\nb) À en rendre compte.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Invite les États :\n\nLacs\n\na) À protéger les lacs ;\n\nRives\n\nb) À relever les digues ;\n\n2. a) Décide d'agir ;\n\nb) Décide d'y revenir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To protect the lakes:\n\n(i) From noise;\n\n(ii) From waste;\n\n(b) To report on them.\n",
-    },
-  ],
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;

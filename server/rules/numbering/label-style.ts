@@ -19,32 +19,6 @@ export const rule: Rule = {
   messages: {
     form: { fr: "Cet alinéa se marque « {wanted} ».", en: "This sub-paragraph should be labelled “{wanted}”." },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À agir ;\n\n⟦(b)⟧ À en rendre compte ;\n\nc) À y revenir.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\na) À agir ;\n\nb) À en rendre compte ;\n\nc) À y revenir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To act;\n\n⟦b)⟧ To report;\n\n(c) To return to the matter.\n",
-      fixed:
-        "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To act;\n\n(b) To report;\n\n(c) To return to the matter.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nInvite les États :\n\n(a) À agir ;\n\n(b) À en rendre compte ;\n\n(c) À y revenir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Invite les États :\n\na) À agir ;\n\nb) À en rendre compte ;\n\nc) À y revenir ;\n\n2. Invite les villes :\n\n(a) À agir ;\n\n(b) À en rendre compte ;\n\n(c) À y revenir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\nInvites States:\n\n(a) To act:\n\n(i) Soon;\n\n(ii) Well;\n\n(b) To report.\n",
-    },
-  ],
   concerns: ({ number }) => number !== null,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     const key = keyOf(paragraph);

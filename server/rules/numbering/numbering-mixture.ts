@@ -32,44 +32,6 @@ export const rule: Rule = {
       en: "This operative paragraph has a number although the others have none.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n⟦Prie⟧ le Secrétaire général de l'y aider.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Prie le Secrétaire général de l'y aider.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n⟦Invite⟧ les États à en faire autant ;\n\n3. Prie le Secrétaire général de l'y aider.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Prie le Secrétaire général de l'y aider.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n⟦Requests⟧ the Secretary-General to assist;\n\n2. Invites States to do the same.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir ;\n\n⟦2.⟧ Invite les États à en faire autant ;\n\nPrie le Secrétaire général de l'y aider.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir ;\n\nInvite les États à en faire autant ;\n\nPrie le Secrétaire général de l'y aider.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n⟦Invite⟧ les États à en faire autant ;\n\n3. Se félicite des progrès accomplis ;\n\nEncourage les riverains ;\n\n5. Rappelle sa décision ;\n\nSalue le rapport ;\n\n7. Prend note du bilan ;\n\nSouligne l'utilité des rives ;\n\n9. Prie le Secrétaire général de l'y aider.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Se félicite des progrès accomplis ;\n\n4. Encourage les riverains ;\n\n5. Rappelle sa décision ;\n\n6. Salue le rapport ;\n\n7. Prend note du bilan ;\n\n8. Souligne l'utilité des rives ;\n\n9. Prie le Secrétaire général de l'y aider.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir ;\n\nInvite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
-    },
-  ],
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;

@@ -50,66 +50,6 @@ export const rule: Rule = {
       en: "“{label}” does not follow the number that it is added to: after 3 come 3 bis, 3 ter.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n⟦3.⟧ Invite les États à en faire autant.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦2.⟧ Requests a report;\n\n4. Decides to return to the matter.\n",
-      fixed:
-        "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n3. Requests a report;\n\n4. Decides to return to the matter.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n⟦2.⟧ Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦1.⟧ Requests a report;\n\n4. Decides to return to the matter.\n",
-      fixed:
-        "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n3. Requests a report;\n\n4. Decides to return to the matter.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n⟦2.⟧ Prie chacun d'appliquer les paragraphes 3 à 4 ci-après ;\n\n3. Prie le Secrétaire général de l'y aider, compte tenu du paragraphe 1 ;\n\n4. Décide d'examiner le rapport visé au paragraphe 3 ci-dessus, au paragraphe 3 de la résolution 58/292 et à l'alinéa a) du paragraphe 4 de la présente résolution.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Prie chacun d'appliquer les paragraphes 4 à 5 ci-après ;\n\n4. Prie le Secrétaire général de l'y aider, compte tenu du paragraphe 1 ;\n\n5. Décide d'examiner le rapport visé au paragraphe 4 ci-dessus, au paragraphe 3 de la résolution 58/292 et à l'alinéa a) du paragraphe 5 de la présente résolution.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n⟦2.⟧ Requests a report;\n\n3. Decides to examine it in accordance with paragraph 2 above.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'attendre ;\n\n⟦1.⟧ Prie chacun d'aider ;\n\n2. Décide d'y revenir.\n",
-    },
-    {
-      language: "fr",
-      good: "Nous, ministres de la Ligue des lacs,\n\n1. Rappelant notre décision,\n\n2. Conscients de l'enjeu,\n\n3. Convaincus de l'utilité des rives,\n\n4. Décidons d'agir ;\n\n5. Décidons d'y revenir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nI\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\nII\n\nRappelant sa décision,\n\n1. Prie chacun d'aider ;\n\n2. Décide d'y revenir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n⟦1 ter.⟧ Invites States to do the same;\n\n2. Requests a report.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n1 bis. Invites States to do the same;\n\n2. Requests a report.\n",
-    },
-  ],
   *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { pack } = context;
     // A report has no operative paragraphs, whatever its numbers count.

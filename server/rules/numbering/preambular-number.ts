@@ -24,30 +24,6 @@ export const rule: Rule = {
       en: "The preambular paragraphs here are numbered: as a rule only operative paragraphs are.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n⟦2.⟧ Consciente de l'enjeu,\n\nDécide d'agir.\n",
-      fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its decision,\n\n⟦2.⟧ Aware of the need,\n\nDecides to act.\n",
-      fixed: "The General Assembly,\n\nRecalling its decision,\n\nAware of the need,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      bad: "La Ligue des lacs,\n\n⟦1.⟧ Rappelant sa décision,\n\n2. Consciente de l'enjeu,\n\n3. Notant le rapport,\n\n4. Décide d'agir ;\n\n5. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling its decision,\n\nAware of the need,\n\nDecides to act.\n",
-    },
-  ],
   concerns: ({ kind, clause }) => kind === "preambular" && clause.label !== null,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { clause } = paragraph;

@@ -21,27 +21,6 @@ export const rule: Rule = {
       en: "This is the only operative paragraph: it should carry no number.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n⟦1.⟧ Décide d'agir.\n",
-      fixed: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n⟦1.⟧ Decides to act.\n",
-      fixed: "The General Assembly,\n\nAware of the need,\n\nDecides to act.\n",
-    },
-    { language: "fr", good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir.\n" },
-    {
-      language: "fr",
-      good: "<!-- preambule-disable-file last-operative-mark: en cours -->\n\nL'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
-    },
-  ],
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const operatives = instrument.paragraphs.filter(({ section }) => section === "operative");
     const [only] = operatives;

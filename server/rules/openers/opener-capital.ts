@@ -16,27 +16,6 @@ export const rule: Rule = {
     small: { fr: "« {opener} » prend une majuscule.", en: "“{opener}” takes a capital." },
   },
   appliesTo: pack => pack.capitalOpeners,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ⟦invite⟧ les États à en faire autant.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. ⟦invites⟧ States to do the same.\n",
-      fixed: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir et invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\nDecides to act and invites States to do the same.\n",
-    },
-  ],
   concerns: isOpenedStatement,
   *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
     const { section, clause, start } = paragraph;

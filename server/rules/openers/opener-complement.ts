@@ -32,31 +32,6 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.usage.wrongComplements.length > 0,
-  examples: [
-    example("Prend note ⟦le⟧ rapport du Comité des lacs", "Prend note du rapport du Comité des lacs"),
-    example("Souscrit ⟦les⟧ conclusions du Comité des lacs", "Souscrit aux conclusions du Comité des lacs"),
-    example("Rappelle ⟦de la⟧ décision du Comité des lacs", "Rappelle la décision du Comité des lacs"),
-    example("Décide ⟦à⟧ examiner la question des lacs", "Décide d'examiner la question des lacs"),
-    example("S'engage ⟦d'⟧agir pour les lacs", "S'engage à agir pour les lacs"),
-    example("Prie ⟦au⟧ Secrétaire général de publier le texte", "Prie le Secrétaire général de publier le texte"),
-    example("Demande ⟦les⟧ États Membres de publier le texte", "Demande aux États Membres de publier le texte"),
-    example("Demande ⟦à ce que⟧ le texte soit publié", "Demande que le texte soit publié"),
-    example("Prend note ⟦que⟧ les lacs baissent"),
-    example("Prie ⟦à ce que⟧ le texte soit publié"),
-    english("Takes note ⟦the⟧ report of the Lakes Committee", "Takes note of the report of the Lakes Committee"),
-    english("Stresses ⟦on the⟧ importance of clean shores", "Stresses the importance of clean shores"),
-    english("Pays tribute ⟦for the⟧ memory of the boatmen", "Pays tribute to the memory of the boatmen"),
-    english("Invites ⟦to all⟧ States to publish the text", "Invites all States to publish the text"),
-    english("Calls ⟦the⟧ Parties to publish the text", "Calls upon the Parties to publish the text"),
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware that water is scarce and taking note of the report,\n\n1. Invites to the forum the mayors of the ports;\n\n2. Calls the attention of States to the need;\n\n3. Stresses again the importance of the lakes.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente que l'eau manque,\n\n1. Prend note de l'avis du Comité et prend note des progrès ;\n\n2. Décide à titre exceptionnel de se réunir ;\n\n3. Invite au respect des lacs et demande la protection des rives ;\n\n4. Souligne de nouveau l'importance des lacs.\n",
-    },
-  ],
   concerns: isOpenedStatement,
   *check({ clause, start }: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!clause.opener) return;
@@ -90,20 +65,6 @@ export const rule: Rule = {
 };
 
 const elided = (words: string) => /['\u2019]$/u.test(words);
-
-function example(bad: string, fixed?: string) {
-  const text = (one: string) =>
-    `L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ${one} ;\n\n3. Invite les États à en faire autant.\n`;
-  return fixed === undefined
-    ? { language: "fr", bad: text(bad) }
-    : { language: "fr", bad: text(bad), fixed: text(fixed) };
-}
-
-function english(bad: string, fixed: string) {
-  const text = (one: string) =>
-    `The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. ${one};\n\n3. Encourages States to do the same.\n`;
-  return { language: "en", bad: text(bad), fixed: text(fixed) };
-}
 
 interface Found {
   readonly words: string;

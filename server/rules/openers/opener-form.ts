@@ -50,29 +50,6 @@ export const rule: Rule = {
     },
   },
   appliesTo: hasMisforms,
-  examples: [
-    operative("⟦Rappeler⟧ sa décision aux États", "Rappelle sa décision aux États"),
-    preamble("⟦Rappelante⟧ sa décision", "Rappelant sa décision"),
-    preamble("⟦Rappellant⟧ sa décision", "Rappelant sa décision"),
-    preamble("⟦Ayants⟧ examiné le rapport", "Ayant examiné le rapport"),
-    preamble("Ayant ⟦examinée⟧ la question", "Ayant examiné la question"),
-    operative("⟦Demandait⟧ aux États d'agir", "Demande aux États d'agir"),
-    operative("⟦Rappellera⟧ sa décision", "Rappelle sa décision"),
-    operative("Se ⟦félicitera⟧ de la tenue du forum", "Se félicite de la tenue du forum"),
-    operative("⟦Exprimes⟧ sa gratitude aux riverains", "Exprime sa gratitude aux riverains"),
-    operative("⟦Reconnaisse⟧ que les lacs baissent", "Reconnaît que les lacs baissent"),
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nAyant été informée des progrès,\n\nAyant relu sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    english("⟦To request⟧ the Secretary to report", "Requests the Secretary to report"),
-    english("⟦Shall continue⟧ to study the lakes", "Continues to study the lakes"),
-    english("⟦Recomends⟧ a study of the lakes", "Recommends a study of the lakes"),
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Resolves to continue, and:\n\n(a) To request reports;\n\n(b) To publish them;\n\n3. Invites States to do the same.\n",
-    },
-  ],
   concerns: isStatement,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const found = misformIn(paragraph, instrument, context);
@@ -88,21 +65,3 @@ export const rule: Rule = {
     };
   },
 };
-
-function preamble(bad: string, fixed: string) {
-  const text = (one: string) =>
-    `L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n${one},\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n`;
-  return { language: "fr", bad: text(bad), fixed: text(fixed) };
-}
-
-function operative(bad: string, fixed: string) {
-  const text = (one: string) =>
-    `L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. ${one} ;\n\n3. Invite les États à en faire autant.\n`;
-  return { language: "fr", bad: text(bad), fixed: text(fixed) };
-}
-
-function english(bad: string, fixed: string) {
-  const text = (one: string) =>
-    `The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. ${one};\n\n3. Invites States to do the same.\n`;
-  return { language: "en", bad: text(bad), fixed: text(fixed) };
-}

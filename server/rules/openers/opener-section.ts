@@ -31,48 +31,6 @@ export const rule: Rule = {
       en: "“{opener}” is a participle or an adjective: it opens a preambular paragraph, not an operative one.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\n⟦Souligne⟧ l'importance des lacs,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-      fixed:
-        "L'Assemblée générale,\n\nSoulignant l'importance des lacs,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. ⟦Stressing⟧ the importance of the lakes;\n\n3. Invites States to do the same.\n",
-      fixed:
-        "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Stresses the importance of the lakes;\n\n3. Invites States to do the same.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant la Charte des lacs et ⟦souligne⟧ l'importance de ses principes,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-      fixed:
-        "L'Assemblée générale,\n\nRappelant la Charte des lacs et soulignant l'importance de ses principes,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. ⟦Consciente⟧ de l'enjeu ;\n\n3. Décide d'y revenir.\n",
-      fixed:
-        "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. Est consciente de l'enjeu ;\n\n3. Décide d'y revenir.\n",
-    },
-    {
-      language: "fr",
-      good: "Nous, ministres de la Ligue des lacs,\n\nRappelant notre décision,\n\n1. Réaffirmons notre décision ;\n\n2. Reconnaissant l'apport des fleuves :\n\na) Nous invitons les États à les protéger ;\n\nb) Nous décidons d'y revenir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Rappelle sa décision ;\n\n2. Invite les États à s'y conformer.\n",
-    },
-    {
-      language: "fr",
-      good: "Nous, ministres de la Ligue des lacs,\n\nRappelant notre décision,\n\n1. Réaffirmons notre décision ;\n\n2. Conscients de l'apport des fleuves, nous invitons les États à les protéger.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling its decision on peace and respect for the lakes,\n\n1. Recalls its decision;\n\n2. Invites States to comply with it.\n",
-    },
-  ],
   concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { kind, section, clause } = paragraph;

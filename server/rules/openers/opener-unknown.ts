@@ -25,22 +25,6 @@ export const rule: Rule = {
       en: "“{word}” is not a known opener. Perhaps “{nearest}”?",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\n⟦Rappelnat⟧ sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-      fixed:
-        "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\n⟦Reconizing⟧ the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
-      fixed:
-        "The General Assembly,\n\nRecognizing the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
-    },
-    { language: "fr", good: "L'Assemblée générale,\n\nAyant relu sa décision,\n\nTranche la question.\n" },
-    { language: "en", good: "The General Assembly,\n\nHaving reread its decision,\n\nSettles the matter.\n" },
-  ],
   concerns: paragraph => isStatement(paragraph) && paragraph.clause.opener === null,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { section, clause } = paragraph;

@@ -27,40 +27,6 @@ export const rule: Rule = {
       en: "“{opener}” opens two paragraphs in a row: add “{adverb}” or “{other}” to the second?",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n⟦Rappelant⟧ la Charte,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Invite les États :\n\na) À agir ;\n\nb) À en rendre compte ;\n\n2. ⟦Invite⟧ les villes à agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its decision,\n\n⟦Recalling⟧ the Charter,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant également sa décision,\n\n⟦Rappelant également⟧ la Charte,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nRappelant également la Charte,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Salue les pêcheurs ;\n\n2. Salue les gardes ;\n\n3. Salue les écoles ;\n\n4. Salue les villes.\n",
-    },
-    {
-      language: "fr",
-      good: "Nous, ministres des lacs,\n\nConscients de l'enjeu,\n\nSaluons les pêcheurs ;\n\nSaluons les gardes.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling its decision,\n\nRecalling also the Charter,\n\nDecides to act.\n",
-    },
-  ],
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     // « Nous saluons … », « Nous saluons … »: a declaration in the first person is spoken, and repeats.
     if (instrument.subject?.agreement.person === 1) return;

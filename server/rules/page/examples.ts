@@ -3,7 +3,8 @@ import { analyse } from "../../../grammar/analyse.ts";
 import { concepts, packFor } from "../../../grammar/languages/registry.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { said } from "../messages/format-message.ts";
-import type { Example, Rule, Text } from "../rule.ts";
+import type { Rule, Text } from "../rule.ts";
+import { type Example, examplesOf } from "../rule-examples.ts";
 import { runRules } from "../run.ts";
 import { PAGE_TEXTS } from "./texts.ts";
 
@@ -12,8 +13,9 @@ const MOST = 3;
 
 /** Markdown blocks. Examples are in the reader's language where the rule has some, else in another. */
 export function exampleLines(rule: Rule, messages: keyof Text): string[] {
-  const own = rule.examples.filter(({ language }) => language === messages);
-  const shown = own.some(({ bad }) => bad !== undefined) ? own : rule.examples;
+  const examples = examplesOf(rule);
+  const own = examples.filter(({ language }) => language === messages);
+  const shown = own.some(({ bad }) => bad !== undefined) ? own : examples;
   const bad = shown.filter(example => example.bad !== undefined).slice(0, MOST);
   const good = shown.filter(example => example.good !== undefined).slice(0, MOST);
   return [

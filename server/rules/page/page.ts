@@ -4,6 +4,7 @@ import { RULES } from "../all.ts";
 import { REASON } from "../linguistics/suppressions.ts";
 import { said } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
+import { findReasonNotToApply } from "../rule-examples.ts";
 import { exampleLines } from "./examples.ts";
 import { sourcesOf } from "./sources.ts";
 import { PAGE_TEXTS, PROFILE_NAMES, SCOPE_NAMES, SEVERITY_NAMES } from "./texts.ts";
@@ -22,6 +23,10 @@ export function rulePage(rule: Rule, messages: keyof Text): string {
     [PAGE_TEXTS.reads, say(SCOPE_NAMES[rule.scope])],
     [PAGE_TEXTS.kinds, rule.profiles?.map(name => say(PROFILE_NAMES[name])).join(", ") ?? say(PAGE_TEXTS.every)],
     [PAGE_TEXTS.languages, languagesOf(rule, messages)],
+    ...languageCodes().flatMap((code): [Text, string][] => {
+      const reason = findReasonNotToApply(rule, code);
+      return reason ? [[PAGE_TEXTS.exception, `${packFor(code).names[messages]} — ${say(reason)}`]] : [];
+    }),
   ];
   const blocks = [
     `# ${say(rule.title)}`,

@@ -9,6 +9,7 @@ export const PAGE_TEXTS = {
   kinds: { fr: "Genres de texte", en: "Kinds of text" },
   every: { fr: "tous", en: "all" },
   languages: { fr: "Langues", en: "Languages" },
+  exception: { fr: "Ne s'applique pas à", en: "Does not apply to" },
   source: { fr: "Sur quoi elle repose", en: "What it rests on" },
   ids: { fr: "Dans le recueil des règles de Préambule : {ids}.", en: "In Préambule's collection of rules: {ids}." },
   bad: { fr: "Ce qui est signalé", en: "What is reported" },

@@ -20,24 +20,6 @@ export const rule: Rule = {
       en: "There is no {date}: that month has {days} days.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRelisant sa résolution 71/23 du ⟦31 novembre 2016⟧ et sa décision du ⟦29 février 2019⟧[^1],\n\nDécide de se réunir le ⟦31 juin⟧.\n\n[^1]: A/82/203, daté du ⟦30 février 2018⟧.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its resolution 71/23 of ⟦31 November 2016⟧ and its decision of ⟦29 February 2019⟧,\n\nDecides to meet on ⟦31 June⟧.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRelisant sa résolution 71/23 du 30 novembre 2016 et sa décision du 29 février 2016,\n\nDécide de se réunir le 29 février ou le 31 juillet.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling its resolution 71/23 of 30 November 2016 and its decision of 29 February 2016,\n\nDecides to meet on 29 February or on 31 July.\n",
-    },
-  ],
   concerns: paragraph => paragraph.clause.references.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const reference of paragraph.clause.references) {

@@ -21,24 +21,6 @@ export const rule: Rule = {
       en: "Security Council resolution {number} was adopted in {wanted}, not in {year}.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "Le Conseil de sécurité,\n\nRelisant ses résolutions 1325 (2000) et ⟦242 (1976) du 22 novembre 1976⟧,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling Security Council resolutions 242 (1967) and ⟦1325 (2010)⟧,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRelisant les résolutions 242 (1967) et 1325 (2000) du Conseil de sécurité,\n\nRelisant la résolution 1416 (2012) de l'Assemblée parlementaire,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      good: "The Security Council,\n\nRecalling its resolutions 242 (1967) of 22 November 1967 and 1325 (2000),\n\nDecides to act.\n",
-    },
-  ],
   concerns: paragraph => paragraph.clause.references.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { clause } = paragraph;

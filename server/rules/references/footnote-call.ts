@@ -26,24 +26,6 @@ export const rule: Rule = {
     unused: { fr: "Rien n'appelle la note {call}.", en: "Nothing in the text refers to note {call}." },
     again: { fr: "La note {call} existe déjà.", en: "There is already a note {call}." },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa décision⟦[^2]⟧ et la Charte[^1],\n\nDécide d'agir.\n\n[^1]: Traité n° 5.\n\n⟦[^1]⟧: Traité n° 7.\n\n⟦[^3]⟧: A/82/203.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its decision⟦[^a]⟧,\n\nDecides to act.\n\n⟦[^b]⟧: See A/82/203.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa décision[^1] et la Charte[^note],\n\nDécide d'agir[^1].\n\n[^1]: A/82/203.\n\n[^note]: Traité n° 5.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling its decision[^1],\n\nDecides to act.\n\n[^1]: See A/82/203.\n",
-    },
-  ],
   *check({ tree }: RuleContext): Iterable<Finding> {
     const notes = new Map<string, Note>();
     for (const paragraph of tree.paragraphs) {

@@ -40,44 +40,6 @@ export const rule: Rule = {
       en: "What is referred to comes earlier in the text, so “{word}” is wrong.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Prie les États :\n\na) D'agir ;\n\nb) D'en rendre compte ;\n\n2. Invite chacun à appliquer les paragraphes 1 et ⟦5⟧ ci-dessus, ainsi que l'alinéa ⟦c⟧) du paragraphe 1 de la présente résolution.\n",
-    },
-    {
-      language: "fr",
-      bad: "Le Conseil de sécurité,\n\nConscient de l'enjeu,\n\n1. Décide que la mission a les tâches suivantes :\n\na) Lacs\n\nProtéger les lacs ;\n\nb) Fleuves\n\nProtéger les fleuves ;\n\n2. Invite les États à appliquer l'alinéa ⟦d⟧) du paragraphe 1 ci-dessus.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Requests States:\n\n(a) To act;\n\n(b) To report;\n\n2. Invites all to apply paragraph ⟦12⟧ above and sub-paragraph (⟦d⟧) of paragraph 1 of the present resolution.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Prie les États :\n\na) D'agir :\n\ni) Vite ;\n\nii) Bien ;\n\nb) D'appliquer l'alinéa ⟦c⟧) ci-dessus ;\n\n2. Invite chacun à appliquer le paragraphe 1 a) ⟦iii⟧) ci-dessus et les paragraphes 1 à ⟦7⟧ de la présente résolution ;\n\n3. Rappelle le paragraphe 4 ⟦ci-dessus⟧ ;\n\n4. Confirme l'alinéa a) du paragraphe 1 ⟦ci-après⟧.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Requests States:\n\n(a) To act:\n\n(i) Soon;\n\n(ii) Well;\n\n(b) To apply sub-paragraph (⟦c⟧) above;\n\n2. Invites all to apply paragraph 1 (a) (⟦iii⟧) above and paragraphs 1 to ⟦7⟧ of the present resolution;\n\n3. Recalls paragraph 4 ⟦above⟧;\n\n4. Confirms sub-paragraph (a) of paragraph 1 ⟦below⟧.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Prie les États :\n\na) D'agir :\n\ni) Vite ;\n\nii) Bien ;\n\nb) D'appliquer l'alinéa a) ci-dessus ;\n\n2. Invite chacun à appliquer les alinéas a) et b) du paragraphe 1 ci-dessus, le paragraphe 1 a) i) et ii) ci-dessus et les paragraphes 3 à 4 ci-après ;\n\n3. Rappelle le paragraphe 40 du rapport, son paragraphe 50, l'alinéa z) de l'article 6 et le paragraphe précédent ;\n\n4. Décide d'appliquer le paragraphe 90.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant le paragraphe 35 de sa résolution 58/292 du 6 mai 2004 et le paragraphe 12 du rapport,\n\n1. Prie les États d'agir ;\n\n2. Les invite à appliquer le paragraphe 1 ci-dessus.\n",
-    },
-    {
-      language: "fr",
-      good: "<!-- preambule-disable-file paragraph-number: extrait -->\n\nL'Assemblée générale,\n\nConsciente de l'enjeu,\n\n5. Prie les États d'agir ;\n\n6. Les invite à appliquer le paragraphe 4 ci-dessus.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling paragraph 35 of its resolution 58/292 of 6 May 2004 and paragraph 12 of the report,\n\n1. Requests States to act;\n\n2. Invites them to apply paragraph 1 above.\n",
-    },
-  ],
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const placed of mentionsOf(instrument, pack)) {
       // A bare « paragraphe 12 » may be of a text named earlier; only a person could tell.

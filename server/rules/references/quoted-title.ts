@@ -27,28 +27,6 @@ export const rule: Rule = {
       en: "The title of the attached text differs: “{title}”.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "Décision du 3 mai 2025 concernant les lacs\n\nLe Conseil des ministres décide :\n\n1. D'adopter la ⟦Déclaration sur la protection des lacs alpins⟧ (voir pièce jointe).\n\n2. De la publier.\n\nPièce jointe\n\nDéclaration relative à la protection des lacs alpins\n\nLes ministres des États membres,\n\nConscients de l'enjeu,\n\nDécident d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "Decision of 3 May 2025 on lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the ⟦Declaration on protection of the alpine lakes⟧ (see enclosure).\n\n2. To publish it.\n\nEnclosure\n\nDeclaration on the protection of alpine lakes\n\nThe ministers of the member States,\n\nAware of the need,\n\nDecide to act.\n",
-    },
-    {
-      language: "fr",
-      good: "Décision du 3 mai 2025 concernant la Déclaration relative à la protection des lacs alpins\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Déclaration relative à la protection des lacs alpins (voir pièce jointe).\n\n2. De publier la Déclaration, après la Déclaration du Millénaire et la Déclaration relative aux fleuves.\n\nPièce jointe\n\nDéclaration relative à la protection des lacs alpins\n\nLes ministres des États membres,\n\nConscients de l'enjeu,\n\nDécident d'agir.\n",
-    },
-    {
-      language: "fr",
-      good: "Décision du 3 mai 2025 concernant les lacs\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Charte des fleuves (voir pièce jointe).\n\n2. De la publier.\n\nPièce jointe\n\nCharte des grands fleuves\n\nLes ministres des États membres,\n\nConscients de l'enjeu,\n\nDécident d'agir.\n",
-    },
-    {
-      language: "en",
-      good: "Decision of 3 May 2025 on the Declaration on the protection of alpine lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the Declaration on the protection of alpine lakes (see enclosure).\n\n2. To publish the Declaration on the Internet.\n\nEnclosure\n\nDeclaration on the protection of alpine lakes\n\nThe ministers of the member States,\n\nAware of the need,\n\nDecide to act.\n",
-    },
-  ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     for (const title of attachedTitles(tree, pack)) {
       for (const paragraph of tree.paragraphs) {

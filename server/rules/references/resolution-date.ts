@@ -30,36 +30,6 @@ export const rule: Rule = {
       en: "Resolution {number} dates from {wanted}, not from {year}.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRelisant ses résolutions ⟦1514 (XV) du 14 décembre 1966⟧ et ⟦ES-10/18 du 16 janvier 1990⟧,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its resolutions ⟦217 A (III) of 10 December 1958⟧ and ⟦ES-11/1 of 2 March 2002⟧,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRelisant sa résolution ⟦71/23 du 30 novembre 2018⟧ et la résolution ⟦1325 (2000) du 31 octobre 2001⟧,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its resolution ⟦76/305 of 14 May 2009⟧ and resolution ⟦1325 (2000) of 31 October 2001⟧,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRelisant ses résolutions 71/23 du 30 novembre 2016, 1514 (XV) du 14 décembre 1960 et ES-10/18 du 16 janvier 2009, 1503 (XLVIII) du 27 mai 1970, la résolution 45/32 du 7 octobre 2020 et la résolution 1325 (2000) du 31 octobre 2000,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      bad: "Le Conseil économique et social,\n\nRelisant sa résolution ⟦2018/25 du 24 juillet 2021⟧,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling its resolutions 76/305 of 14 September 2022, 2017/3 of 20 April 2017 and 2021/2 of 14 September 2020, and resolution 1325 (2000) of 31 October 2000,\n\nDecides to act.\n",
-    },
-  ],
   concerns: paragraph => paragraph.clause.references.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const reference of paragraph.clause.references) {

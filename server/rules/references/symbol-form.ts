@@ -36,44 +36,6 @@ export const rule: Rule = {
       en: "This symbol carries the year in brackets: “{symbol} (…)”.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant le document A/⟦C3⟧/68/⟦L75⟧,\n\nDécide d'agir.\n",
-      fixed: "L'Assemblée générale,\n\nRappelant le document A/C.3/68/L.75,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling documents A/71/⟦L21⟧ and E/2020/10/⟦Add1⟧,\n\nDecides to act.\n",
-      fixed: "The General Assembly,\n\nRecalling documents A/71/L.21 and E/2020/10/Add.1,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant la résolution publiée sous la cote ⟦S/RES/1325⟧,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant les textes publiés sous les cotes ⟦A/RES 58/292⟧ et ⟦A/Res/61/295⟧,\n\nDécide d'agir.\n",
-      fixed:
-        "L'Assemblée générale,\n\nRappelant les textes publiés sous les cotes A/RES/58/292 et A/RES/61/295,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant les documents A/⟦176⟧/587, A/RES/⟦25⟧/292, S/⟦204⟧/12, E/⟦20105⟧/6 et A/C.⟦8⟧/68/L.75,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling documents A/⟦176⟧/587, A/RES/⟦25⟧/292, S/⟦204⟧/12, E/⟦20105⟧/6 and A/C.⟦8⟧/68/L.75,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant les documents A/C.3/68/L.75, E/2020/10/Add.1, E/5000/Add.2, S/2004/12, S/7930/Add.64, A/5800/Rev.1, A/HRC/RES/31/5, A/RES/S-8/1, A/S-32/4, A/INF/76/3 et S/RES/1325 (2000), ainsi que les lignes C2/L1 et 3A/L1,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling documents A/C.3/68/L.75, E/2020/10/Add.1 and S/RES/1325 (2000), and lines C2/L1 and 3A/L1,\n\nDecides to act.\n",
-    },
-  ],
   concerns: ({ clause }) => clause.text.includes("/"),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const { at, text, message, part } of misfits(paragraph.clause, pack)) {

@@ -20,24 +20,6 @@ export const rule: Rule = {
       en: "Resolution {number} is cited here for the first time, without its date; the others are dated.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRelisant ses résolutions 71/23 du 30 novembre 2016 et 72/12 du 30 novembre 2017,\n\nRelisant également sa résolution 73/18 du 30 novembre 2018,\n\nConsciente de la portée de sa résolution ⟦74/10⟧,\n\nDécide d'agir, compte tenu de sa résolution 74/10 du 3 décembre 2019.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its resolutions 71/23 of 30 November 2016 and 72/12 of 30 November 2017,\n\nRecalling also its resolution 73/18 of 30 November 2018,\n\nAware of the scope of Security Council resolution ⟦1325 (2000)⟧,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRelisant ses résolutions 71/23 du 30 novembre 2016 et 72/12 du 30 novembre 2017,\n\nRelisant également ses résolutions 73/18 A et B du 30 novembre 2018, et la résolution 1325 (2000) du Conseil de sécurité, en date du 31 octobre 2000,\n\nConsciente de la portée de sa résolution 71/23,\n\nDécide d'agir, compte tenu de la résolution 76/1.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling its resolutions 71/23, 72/12 and 73/18 and its resolution 74/10 of 3 December 2019,\n\nDecides to act.\n",
-    },
-  ],
   *check({ paragraphs }: Instrument): Iterable<Finding> {
     const cited = paragraphs.flatMap(paragraph => (paragraph.kind === "preambular" ? citedIn(paragraph) : []));
     const known = new Set<string>();

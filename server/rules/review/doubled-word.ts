@@ -19,36 +19,6 @@ export const rule: Rule = {
     twice: { fr: "« {word} » est écrit deux fois de suite.", en: "“{word}” is written twice in a row." },
   },
   appliesTo: ({ usage }) => usage.neverDoubled.length > 0,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant l'état ⟦des des⟧ lacs,\n\nDécide d'agir.\n",
-      fixed: "L'Assemblée générale,\n\nRappelant l'état des lacs,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling ⟦the\nthe⟧ state of the lakes,\n\nDecides to act.\n",
-      fixed: "The General Assembly,\n\nRecalling the state of the lakes,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant l'état des lacs,\n\n1. ⟦Prend note prend note⟧ du rapport ;\n\n2. Décide d'agir.\n",
-      fixed: "L'Assemblée générale,\n\nRappelant l'état des lacs,\n\n1. Prend note du rapport ;\n\n2. Décide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\n⟦Recalling Recalling⟧ also the state of the lakes,\n\nDecides to act.\n",
-      fixed: "The General Assembly,\n\nRecalling also the state of the lakes,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nSachant que nous nous devons d'agir, que les décisions le leur permettent et que l'eau de Dede manque,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware that that is a need and that those who had had doubts have none,\n\nDecides to act.\n",
-    },
-  ],
   concerns: (paragraph, pack) => isProse(paragraph) && doubled(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const { start, text, word } of doubled(paragraph.clause, pack)) {

@@ -21,28 +21,6 @@ export const rule: Rule = {
       en: "Drafting brackets: “{text}” is still to be settled.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nDécide d'agir pendant ⟦[deux] [trois]⟧ ans.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\nDecides to act for ⟦[two] [three]⟧ years.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant la Convention sur le travail (révisée) [n° 97] et la Convention sur les rives [n o 118],\n\nDécide d'agir :\n\n| Poste | 3 agents [six mois] | Archiviste |\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa résolution 43/105 [voir annexe], où elle dit que « les lacs […] doivent [re]vivre »[^1], après deux agents [agents locaux (autres classes)] et d'autres […],\n\nDécide d'agir [A/71/L.21].\n\n[^1]: A/82/203.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling that “the lakes […] should [again] live”[^1],\n\nDecides to act [A/71/L.21].\n\n[^1]: A/82/203.\n",
-    },
-  ],
   concerns: (paragraph, pack) => isBody(paragraph) && alternativesIn(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     // In the row of a table brackets are parentheses.

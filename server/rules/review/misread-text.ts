@@ -21,32 +21,6 @@ export const rule: Rule = {
       en: "This old text seems to be a scanned print, as it shows here: the rules only inform.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant la déc⟦i1s⟧ion qui re› connaît que l'enjeu d!'y croire g~andit,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling the dec⟦i1s⟧ion which re› cognizes that the n~ed g~ows,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant la décision du G20 sur le virus H1N1 et les étudiant·e·s de la 1re année[^1],\n\nDécide d'agir.\n\n[^1]: A/82/203.\n",
-    },
-    {
-      language: "en",
-      bad: "Resolution 900 (1951)\nof 3 May 1951\n\nThe Security Council,\n\nNoting the ne⟦w-\nl⟧y dug canal,\n\nDecides to act.\n",
-    },
-    {
-      language: "en",
-      good: "Resolution 9900 (2051)\nof 3 May 2051\n\nThe Security Council,\n\nNoting the new-\nly dug canal,\n\nDecides to act.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling the decision of the G20 on the H1N1 virus and the 2nd report[^1],\n\nDecides to act.\n\n[^1]: A/82/203.\n",
-    },
-  ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     const found = misreadingOf(tree, pack);
     if (found) yield { ...found.first, message: found.is, arguments: { count: String(found.count) } };

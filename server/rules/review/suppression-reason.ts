@@ -17,24 +17,6 @@ export const rule: Rule = {
       en: "This suppression does not say why: give the reason after a colon, at the end of the comment.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\n⟦<!-- preambule-disable-next-paragraph preambular-mark -->⟧\n\nRappelant sa décision ;\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\n⟦<!-- preambule-disable-next-paragraph preambular-mark: say why -->⟧\n\nRecalling its decision;\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\n<!-- preambule-disable-next-paragraph preambular-mark: cité tel quel -->\n\nRappelant sa décision ;\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\n<!-- preambule-disable-next-paragraph preambular-mark: quoted as is -->\n\nRecalling its decision;\n\nDecides to act.\n",
-    },
-  ],
   *check({ tree }: RuleContext): Iterable<Finding> {
     for (const { rules, reason, start, end } of tree.suppressions) {
       // The words that the quick fix leaves there are no reason either.

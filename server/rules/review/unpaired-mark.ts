@@ -22,32 +22,6 @@ export const rule: Rule = {
     unclosed: { fr: "Le signe {mark} n'est pas refermé.", en: "The mark {mark} is never closed." },
     unopened: { fr: "Le signe {mark} ferme ce que rien n'ouvre.", en: "The mark {mark} closes what nothing opens." },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa décision ⟦(⟧la première,\n\nDécide d'agir « vite et bien ».\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its decision, taken here⟦)⟧,\n\nDecides to act ⟦“⟧soon and well.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu⟦»⟧ et du rôle⟦»⟧ des lacs⟦»⟧ et des ports⟦»⟧,\n\nDécide d'agir vite⟦»⟧ et bien⟦»⟧ et longtemps⟦»⟧.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant les alinéas a) et b) du texte (annexe),\n\nAdopte le texte suivant : « Les lacs sont un bien commun ;\n\n« Nul ne les trouble ».\n",
-    },
-    {
-      language: "en",
-      good: 'The General Assembly,\n\nAware of the need,\n\nAdopts the following text: "Lakes are common;\n\n“Nobody disturbs them”.\n',
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling points a) and 2) of the text (annex),\n\nDecides to act “soon”.\n",
-    },
-  ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     // By mark, so that a text of nothing but brackets takes time that grows with it.
     const pending = new Map<string, Lost[]>();

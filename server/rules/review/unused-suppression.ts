@@ -29,27 +29,5 @@ export const rule: Rule = {
       en: "This suppression does not say which rule it silences.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\n⟦<!-- preambule-disable-next-paragraph preambular-mark: cité tel quel -->⟧\n\nRappelant sa décision,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\n⟦<!-- preambule-disable-next-paragraph preambular-mark: quoted as is -->⟧\n\nRecalling its decision,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      bad: "⟦<!-- preambule-disable-file -->⟧\n\nL'Assemblée générale,\n\n<!-- preambule-disable-next-paragraph preambular-mark, ⟦elision⟧: cité tel quel -->\n\nRappelant sa décision ;\n\n<!-- preambule-disable-next-paragraph ⟦last-operatif-mark⟧: en cours -->\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\n<!-- preambule-disable-next-paragraph preambular-mark: cité tel quel -->\n\nRappelant sa décision ;\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\n<!-- preambule-disable-next-paragraph preambular-mark: quoted as is -->\n\nRecalling its decision;\n\nDecides to act.\n",
-    },
-  ],
   check: () => [],
 };

@@ -23,24 +23,6 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.usage.attached !== null,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nAdopte la Charte des lacs.\n\n⟦Annexe⟧\n\nCharte des lacs\n\nLes lacs sont un bien commun.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\nAdopts the Charter of Lakes.\n\n⟦Annex⟧\n\nCharter of Lakes\n\nLakes are a common good.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\nAdopte la Charte des lacs, qui est annexée à la présente résolution.\n\nAnnexe\n\nCharte des lacs\n\nLes lacs sont un bien commun.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\nAdopts the Charter of Lakes annexed hereto.\n\nAnnex\n\nCharter of Lakes\n\nLakes are a common good.\n",
-    },
-  ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     const first = tree.instruments.find(({ role }) => role !== "main");
     const caption = first?.paragraphs[0];

@@ -20,32 +20,6 @@ export const rule: Rule = {
       en: "The paragraph breaks off after “{word}”: the rest is missing.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa décision sur ⟦les⟧\n\n1. Décide d'agir ;\n\n2. ⟦Prie⟧\n\n3. Décide d'y revenir.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Constate que chacun respecte la déclaration ⟦du⟧\n\nSommet des lacs sur les rives ;\n\n2. Décide d'y revenir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa décision, soulignant l'utilité des rives, et\n\nDistr. générale\n\nconsidérant l'enjeu, notant le rapport, tout en\n\nprenant note du bilan,\n\n1. Décide d'agir ;\n\n2. Décide d'y revenir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa décision sur les\n\nlacs et les rives,\n\n1. Décide d'agir ;\n\n2. Décide d'y revenir avec.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its decision on ⟦the⟧\n\n1. Decides to act;\n\n2. Decides to return to the matter.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling its decision,\n\n1. Decides to act;\n\n2. Decides to look into it.\n",
-    },
-  ],
   *check({ paragraphs }, { pack }: RuleContext): Iterable<Finding> {
     // Footnotes and what a page prints around them stand between the halves of a paragraph.
     const body = paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");

@@ -21,24 +21,6 @@ export const rule: Rule = {
     },
   },
   profiles: ["decision"],
-  examples: [
-    {
-      language: "fr",
-      bad: "Décision du 3 mai 2025 concernant la Charte des lacs\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Charte des lacs.\n\n2. ⟦Demande⟧ au Secrétariat de la publier.\n",
-    },
-    {
-      language: "en",
-      bad: "Decision of 3 May 2025 on the Charter of Lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the Charter of Lakes.\n\n2. ⟦Requests⟧ the Secretariat to publish it.\n",
-    },
-    {
-      language: "fr",
-      good: "Décision du 3 mai 2025 concernant la Charte des lacs\n\nLe Conseil des ministres décide :\n\n1. D'adopter la Charte des lacs.\n\n2. De demander au Secrétariat de la publier.\n",
-    },
-    {
-      language: "en",
-      good: "Decision of 3 May 2025 on the Charter of Lakes\n\nThe Council of Ministers decides:\n\n1. To adopt the Charter of Lakes.\n\n2. To request the Secretariat to publish it.\n",
-    },
-  ],
   concerns: ({ kind, level, clause }) =>
     clause.opener !== null && (kind === "operative" || (kind === "item" && level <= 1)),
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {

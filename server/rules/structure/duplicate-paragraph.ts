@@ -23,25 +23,6 @@ export const rule: Rule = {
       en: "This paragraph repeats an earlier one word for word.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente du rôle que jouent les lacs,\n\n⟦Consciente⟧ du rôle que jouent les lacs,\n\nDécide d'agir.\n",
-      fixed: "L'Assemblée générale,\n\nConsciente du rôle que jouent les lacs,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Invites States to protect the lakes;\n\n2. Requests a report;\n\n3. ⟦Invites⟧ States to protect the lakes.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente du rôle que jouent les lacs,\n\nConsciente du rôle que jouent les fleuves,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\nInvites States to protect:\n\n(a) Lakes;\n\n(b) Rivers;\n\n(c) Lakes and rivers.\n",
-    },
-  ],
   *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     for (const part of instrument.parts) {
       const seen = new Map<string, Paragraph>();

@@ -20,18 +20,6 @@ export const rule: Rule = {
       en: "The enacting line is missing: nothing says who acts.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "Protection des lacs\n\n⟦Rappelant⟧ sa décision,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      bad: "Protection of the lakes\n\n⟦Recalling⟧ its decision,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
-    },
-    { language: "fr", good: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n" },
-    { language: "en", good: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n" },
-  ],
   *check(instrument: Instrument): Iterable<Finding> {
     if (
       instrument.kind === "letter" ||

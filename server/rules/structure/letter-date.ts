@@ -18,24 +18,6 @@ export const rule: Rule = {
       en: "The letter is dated {date}; this caption carries another date.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "Lettre datée du 6 mai 2025, adressée au Secrétaire général par le Représentant permanent\n\nJ'ai l'honneur de vous transmettre le texte ci-joint.\n\n(Signé) Ilse Marandet\n\nAnnexe à la lettre datée du ⟦8 mai 2025⟧ adressée au Secrétaire général par le Représentant permanent\n\nLes lacs sont un bien commun.\n",
-    },
-    {
-      language: "en",
-      bad: "Letter dated 6 May 2025 from the Permanent Representative addressed to the Secretary-General\n\nI have the honour to transmit the text attached hereto.\n\n(Signed) Ilse Marandet\n\nAnnex to the letter dated ⟦6 June 2025⟧ from the Permanent Representative addressed to the Secretary-General\n\nLakes are a common good.\n",
-    },
-    {
-      language: "fr",
-      good: "Lettre datée du 1er mai 2025, adressée au Secrétaire général par le Représentant permanent\n\nJ'ai l'honneur de vous transmettre le texte adopté le 3 avril 2025.\n\n(Signé) Ilse Marandet\n\nAnnexe à la lettre datée du 1er mai 2025 adressée au Secrétaire général par le Représentant permanent\n\nLes lacs sont un bien commun.\n",
-    },
-    {
-      language: "en",
-      good: "Letter dated 6 May 2025 from the Permanent Representative addressed to the Secretary-General\n\nI have the honour to transmit the text adopted on 3 April 2025.\n\n(Signed) Ilse Marandet\n\nAnnex to the letter dated 6 May 2025 from the Permanent Representative addressed to the Secretary-General\n\nLakes are a common good.\n",
-    },
-  ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     for (const { letter, caption } of namedLetters(tree, pack)) {
       if (dayOf(caption.date) === dayOf(letter.date)) continue;

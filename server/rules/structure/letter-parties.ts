@@ -19,24 +19,6 @@ export const rule: Rule = {
       en: "The letter's title says it otherwise: “{words}”.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "Lettre datée du 6 mai 2025, adressée au Secrétaire général par le Représentant permanent de la Syldavie\n\nJ'ai l'honneur de vous transmettre le texte ci-joint.\n\n(Signé) Ilse Marandet\n\nAnnexe à la lettre datée du 6 mai 2025 adressée au Secrétaire général par ⟦la Représentante permanente de la Syldavie⟧\n\nLes lacs sont un bien commun.\n",
-    },
-    {
-      language: "en",
-      bad: "Letter dated 6 May 2025 from the Permanent Representative of Syldavia addressed to the Secretary-General\n\nI have the honour to transmit the text attached hereto.\n\n(Signed) Ilse Marandet\n\nAnnex to the letter dated 6 May 2025 from the Permanent Representative of Syldavia addressed to the ⟦President of the General Assembly⟧\n\nLakes are a common good.\n",
-    },
-    {
-      language: "fr",
-      good: "Lettre datée du 6 mai 2025, adressée au Secrétaire général par le Représentant permanent de la Syldavie\n\nJ'ai l'honneur de vous transmettre le texte ci-joint.\n\n(Signé) Ilse Marandet\n\nAnnexe à la lettre datée du 6 mai 2025 adressée au Secrétaire général par le Représentant permanent de la Syldavie\n\nLes lacs sont un bien commun.\n",
-    },
-    {
-      language: "en",
-      good: "Letter dated 6 May 2025 from the Permanent Representative of Syldavia addressed to the Secretary-General\n\nI have the honour to transmit the text attached hereto.\n\n(Signed) Ilse Marandet\n\nAnnex to the letter dated 6 May 2025 from the Permanent Representative of Syldavia addressed to the Secretary-General\n\nLakes are a common good.\n",
-    },
-  ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     for (const { letter, caption } of namedLetters(tree, pack)) {
       // Another date may be another letter's: letter-date asks.

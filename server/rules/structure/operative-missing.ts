@@ -20,12 +20,6 @@ export const rule: Rule = {
       en: "No operative paragraph follows the preamble: the sentence has no verb.",
     },
   },
-  examples: [
-    { language: "fr", bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\nConsciente de l'enjeu⟦,⟧\n" },
-    { language: "en", bad: "The General Assembly,\n\nRecalling its decision,\n\nAware of the need⟦,⟧\n" },
-    { language: "fr", good: "L'Assemblée générale,\n\nDécide d'agir.\n" },
-    { language: "en", good: "The General Assembly,\n\nDecides to act.\n" },
-  ],
   *check(instrument: Instrument): Iterable<Finding> {
     const preamble = instrument.paragraphs.filter(({ kind }) => kind === "preambular");
     const acts = instrument.paragraphs.some(({ section }) => section === "operative");

@@ -21,24 +21,6 @@ export const rule: Rule = {
       en: "This preambular paragraph comes although the operative part has already begun.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n⟦Consciente⟧ de l'enjeu,\n\nSoulignant l'urgence d'agir,\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its decision,\n\n1. Decides to act;\n\n⟦Aware⟧ of the need,\n\nStressing the urgency of action,\n\n2. Invites States to do the same.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa décision,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling its decision,\n\n1. Decides to act;\n\n2. Invites States to do the same.\n",
-    },
-  ],
   *check(instrument: Instrument): Iterable<Finding> {
     let begun: Paragraph | null = null;
     for (const part of instrument.parts) {

@@ -21,28 +21,6 @@ export const rule: Rule = {
       en: "A new sentence begins inside the paragraph.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu⟦.⟧ Il grandit chaque année,\n\n1. Décide d'agir⟦.⟧ Elle y reviendra ;\n\n2. Invite les États à en faire autant.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need⟦.⟧ It grows every year,\n\n1. Decides to act;\n\n2. Invites States to do the same⟦.⟧ They should report.\n",
-    },
-    {
-      language: "fr",
-      good: "Nous, ministres de la Ligue des lacs,\n\nRappelant notre décision,\n\nRéaffirmons notre décision. Elle vaut toujours ;\n\nConstatons les progrès accomplis. Ils sont inégaux ;\n\nInvitons les États à en faire autant. Le temps presse ;\n\nDécidons d'y revenir. Un rapport sera établi ;\n\nRemercions nos hôtes.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant l'intervention de M. Orsini et de J. P. Brandt (voir par. 3. B),\n\nDécide d'insérer le texte suivant : « Les lacs sont à tous. Nul ne les trouble », et de le publier.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling the statement of Mr. Orsini (see art. IV. B, p. 3),\n\nDecides to insert the following: “Lakes belong to all. No one disturbs them”.\n",
-    },
-  ],
   concerns: isStatement,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const { kind, start } = paragraph;

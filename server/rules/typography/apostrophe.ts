@@ -18,31 +18,6 @@ export const rule: Rule = {
     other: { fr: "Ailleurs ce texte écrit {wanted}.", en: "Elsewhere this text writes {wanted}." },
     space: { fr: "Pas d'espace autour de l'apostrophe.", en: "No space around the apostrophe." },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L’Assemblée générale,\n\nConsciente de l’enjeu d⟦'⟧hier et de l’⟦ ⟧État,\n\nDécide d’agir.\n",
-      fixed: "L’Assemblée générale,\n\nConsciente de l’enjeu d’hier et de l’État,\n\nDécide d’agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the Council’s and the States’ work, the Tribunal’s role and the Court⟦'⟧s,\n\nThanks the Council’s staff and the host’s.\n",
-      fixed:
-        "The General Assembly,\n\nAware of the Council’s and the States’ work, the Tribunal’s role and the Court’s,\n\nThanks the Council’s staff and the host’s.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu d'hier,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu d'hier et d'aujourd’hui, de l’État et de l’enfance,\n\nDécide d’agir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the States' work and of the Council's,\n\nThanks the Council's staff.\n",
-    },
-  ],
   concerns: (paragraph, pack) => isProse(paragraph) && apostrophes(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     const wanted = oddOne(tree, pack);

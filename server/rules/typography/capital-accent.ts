@@ -31,32 +31,6 @@ export const rule: Rule = {
     accent: { fr: "La majuscule porte un accent : « {form} ».", en: "The capital carries an accent: “{form}”." },
   },
   appliesTo: pack => pack.usage.capitalAccents.length > 0,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nÉtant consciente du rôle des ⟦Etats⟧ et de l'Économie,\n\n1. Décide d'agir ;\n\n2. Invite l'État hôte à en faire autant.\n",
-      fixed:
-        "L'Assemblée générale,\n\nÉtant consciente du rôle des États et de l'Économie,\n\n1. Décide d'agir ;\n\n2. Invite l'État hôte à en faire autant.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa résolution 74/402 du 12 décembre 2019,\n\n1. Salue les ⟦Etats⟧ ;\n\n2. Invite l'⟦Etat⟧ hôte à en faire autant.\n",
-      fixed:
-        "L'Assemblée générale,\n\nRappelant sa résolution 74/402 du 12 décembre 2019,\n\n1. Salue les États ;\n\n2. Invite l'État hôte à en faire autant.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nSaluant les ⟦Etats⟧,\n\nInvite l'Etat hôte à en faire autant.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nÉtant d'avis que les États doivent agir,\n\nDécide d'agir avec l'Estonie et ETATS.\n",
-    },
-    {
-      language: "fr",
-      good: "35/402. Protection des lacs\n\nL'Assemblée générale,\n\nSaluant les Etats,\n\nInvite l'Etat hôte à en faire autant.\n",
-    },
-  ],
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     if (isBeforeAccents(tree, pack)) return;
     const found = tree.paragraphs.filter(isProse).flatMap(({ start, clause }) =>

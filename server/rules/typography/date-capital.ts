@@ -18,27 +18,6 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Dans une date on écrit « {form} ».", en: "In a date, write “{form}”." } },
   appliesTo: pack => pack.months.length > 0,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa décision du 3 ⟦Mai⟧ 2021,\n\nDécide d'agir le ⟦Lundi⟧ 4 ⟦Octobre⟧ 2027.\n",
-      fixed:
-        "L'Assemblée générale,\n\nRappelant sa décision du 3 mai 2021,\n\nDécide d'agir le lundi 4 octobre 2027.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa décision du 3 mai 2021 et la Journée du 14 Juillet,\n\nDécide d'agir en octobre.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling its decision of 3 ⟦may⟧ 2021,\n\nDecides to act on 4 ⟦october⟧ 2027.\n",
-      fixed: "The General Assembly,\n\nRecalling its decision of 3 May 2021,\n\nDecides to act on 4 October 2027.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling its decision of 3 May 2021,\n\nDecides that States may act.\n",
-    },
-  ],
   concerns: (paragraph, pack) =>
     isProse(paragraph) && (forms(paragraph.clause, pack).length > 0 || months(paragraph.clause, pack).length > 0),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {

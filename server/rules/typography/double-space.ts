@@ -17,26 +17,6 @@ export const rule: Rule = {
   messages: {
     double: { fr: "Plusieurs espaces se suivent : un seul suffit.", en: "Several spaces in a row: one is enough." },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant⟦  ⟧sa décision,\n\nDécide d'agir.\n",
-      fixed: "L'Assemblée générale,\n\nRappelant sa décision,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling⟦   ⟧its decision,\n\nDecides to act.\n",
-      fixed: "The General Assembly,\n\nRecalling its decision,\n\nDecides to act.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\n   Rappelant sa décision,\n   prise hier,  \n\n   Décide d'agir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\n  Recalling its decision,\n  taken yesterday,  \n\n  Decides to act.\n",
-    },
-  ],
   concerns: (paragraph, pack) => isProse(paragraph) && doubled(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const { start, text } of doubled(paragraph.clause, pack)) {

@@ -25,32 +25,6 @@ export const rule: Rule = {
     elide: { fr: "Élision oubliée : « {form} ».", en: "Missing elision: “{form}”." },
   },
   appliesTo: pack => pack.usage.elisions.length > 0,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nNotant ⟦que il⟧ reste à faire,\n\n1. Décide ⟦de organiser⟧ une réunion ;\n\n2. Salue ⟦le harmonieux⟧ développement des lacs.\n",
-      fixed:
-        "L'Assemblée générale,\n\nNotant qu'il reste à faire,\n\n1. Décide d'organiser une réunion ;\n\n2. Salue l'harmonieux développement des lacs.\n",
-    },
-    {
-      language: "fr",
-      bad: "L’Assemblée générale,\n\nNotant ⟦que\nelle⟧ doit agir,\n\nDécide d’agir.\n",
-      fixed: "L’Assemblée générale,\n\nNotant qu’elle doit agir,\n\nDécide d’agir.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nNotant l'avis ⟦du organe⟧ et l'appui apporté ⟦au État⟧,\n\nDécide d'agir.\n",
-      fixed: "L'Assemblée générale,\n\nNotant l'avis de l'organe et l'appui apporté à l'État,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nNotant que onze États et la OIT ont répondu oui au onzième du Haut Conseil, que le haut niveau demeure et qu'il se heurte au hasard,\n\nPrie la ou le chef de mission de huit pays d'agir le ou vers le 2 mai.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nNotant que la arésente décision aide la arévention et la arosaérité,\n\nDécide d'agir.\n",
-    },
-  ],
   concerns: (paragraph, pack) => isProse(paragraph) && missing(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     for (const { start, end, elided, next, known } of missing(paragraph.clause, pack)) {

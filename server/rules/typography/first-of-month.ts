@@ -18,17 +18,6 @@ export const rule: Rule = {
     ordinal: { fr: "Le premier du mois s'écrit « {form} ».", en: "The first of the month is written “{form}”." },
   },
   appliesTo: pack => pack.usage.firstOfMonth !== null,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant sa décision du ⟦1⟧ janvier 2020,\n\nDécide d'agir le ⟦1⟧ mars.\n",
-      fixed: "L'Assemblée générale,\n\nRappelant sa décision du 1er janvier 2020,\n\nDécide d'agir le 1er mars.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant sa décision du 1er janvier 2020 et celle du 11 mai,\n\nDécide d'agir avant le 21 mars.\n",
-    },
-  ],
   concerns: (paragraph, pack) => isProse(paragraph) && plainFirsts(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const form = pack.usage.firstOfMonth as string;

@@ -19,28 +19,6 @@ export const rule: Rule = {
     form: { fr: "Dans le corps du texte on écrit « {form} ».", en: "In the body of a text, write “{form}”." },
   },
   appliesTo: pack => pack.written["full-word"] !== undefined,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant l'⟦art. 3⟧ de la Charte des lacs et les ⟦par. 2 et 3⟧ de son annexe,\n\nDécide d'agir selon le ⟦par. 4⟧ de cette charte.\n",
-      fixed:
-        "L'Assemblée générale,\n\nRappelant l'article 3 de la Charte des lacs et les paragraphes 2 et 3 de son annexe,\n\nDécide d'agir selon le paragraphe 4 de cette charte.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant le rapport sur les lacs (A/82/203, par. 4 et art. 5) et le document A/82/204, par. 6,\n\nDécide d'agir[^1].\n\n[^1]: A/82/203, par. 4.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nRecalling ⟦art. 3⟧ of the Charter of Lakes and ⟦paras. 2 and 3⟧ of its annex,\n\nDecides to act under ⟦para. 4⟧ of that charter.\n",
-      fixed:
-        "The General Assembly,\n\nRecalling article 3 of the Charter of Lakes and paragraphs 2 and 3 of its annex,\n\nDecides to act under paragraph 4 of that charter.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nRecalling the report on lakes (A/82/203, para. 4),\n\nDecides to act.\n",
-    },
-  ],
   concerns: (paragraph, pack) =>
     isBody(paragraph) && paragraph.kind !== "footnote" && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {

@@ -28,45 +28,6 @@ export const rule: Rule = {
     missing: { fr: "Il manque un espace devant « {mark} ».", en: "A space is missing before “{mark}”." },
     extra: { fr: "Pas d'espace devant « {mark} ».", en: "No space belongs before “{mark}”." },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant ses décisions ⟦,⟧\n\n1. Décide d'agir⟦;⟧\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
-      fixed:
-        "L'Assemblée générale,\n\nRappelant ses décisions,\n\n1. Décide d'agir ;\n\n2. Invite les États à en faire autant ;\n\n3. Décide d'y revenir.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the need,\n\n1. Decides to act ⟦;⟧\n\n2. Invites States to do the same;\n\n3. Decides to return to the matter ⟦.⟧\n",
-      fixed:
-        "The General Assembly,\n\nAware of the need,\n\n1. Decides to act;\n\n2. Invites States to do the same;\n\n3. Decides to return to the matter.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir;\n\n2. Invite les États à en faire autant;\n\n3. Prie chacun de venir à 10:30, comme l'indique la page https://example.org;\n\n4. Décide d'y revenir.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nRappelant le rapport intitulé « Lakes⟦:⟧ two years after »,\n\nDécide d'agir.\n",
-    },
-    // The Assembly of 1965 printed no space, and one mark shows no habit.
-    {
-      language: "fr",
-      good: "---\ndate: 1965-12-21\n---\n\nL'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir;\n\n2. Décide d'y revenir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nRappelant le rapport intitulé « The State of the Lakes: a report »,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir ;\n\n2. Invite les États à agir ;\n\n3. Prie chacun d'agir ;\n\n4. Remercie les villes;\n\n5. Salue les écoles;\n\n6. Félicite les ports;\n\n7. Décide d'y revenir.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the need,\n\n1. Decides to meet at 10:30;\n\n2. Invites States to do the same.\n",
-    },
-  ],
   concerns: (paragraph, pack) => isProse(paragraph) && spacedMarks(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
     for (const spaced of spacedMarks(paragraph.clause, context.pack)) {

@@ -24,22 +24,6 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.usage.quoteSpace !== "" || Object.keys(pack.terminators.spaceBefore).length > 0,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir\u00a0;\n\n2. Invite les États à en faire autant⟦ ⟧;\n\n3. Décide d'y revenir «\u00a0bientôt\u00a0».\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir\u00a0;\n\n2. Invite les États à en faire autant\u00a0;\n\n3. Décide d'y revenir «\u00a0bientôt\u00a0».\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir⟦ ⟧;\n\n2. Décide d'y revenir « bientôt ».\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Décide d'agir\u202f;\n\n2. Décide d'y revenir «\u00a0bientôt\u00a0».\n",
-    },
-  ],
   *check({ tree, pack, spaces = DEFAULT_SPACES }: RuleContext): Iterable<Finding> {
     if (spaces === "plain") return;
     const [breaking, firm] = [breakingCounts(tree, pack), firmCounts(tree, pack).total];

@@ -18,26 +18,6 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Cet ordinal s'écrit « {form} ».", en: "This ordinal is written “{form}”." } },
   appliesTo: pack => pack.written["ordinal-form"] !== undefined,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nSaluant la ⟦38ème⟧ session et la ⟦1ère⟧ réunion,\n\nDécide d'agir à sa ⟦412 ième⟧ séance.\n",
-      fixed: "L'Assemblée générale,\n\nSaluant la 38e session et la 1re réunion,\n\nDécide d'agir à sa 412e séance.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nSaluant la 38e session, la 1re réunion et son « 3ème bilan »,\n\nDécide d'agir à sa 412e séance, le 1er mai, au 2e mètre.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nAware of the ⟦21th⟧ and ⟦12nd⟧ meetings,\n\nDecides to act at the ⟦403th⟧ meeting.\n",
-      fixed: "The General Assembly,\n\nAware of the 21st and 12th meetings,\n\nDecides to act at the 403rd meeting.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the 21st, 11th, 112th, 2nd and 10th meetings,\n\nDecides to act at the 403rd meeting.\n",
-    },
-  ],
   concerns: (paragraph, pack) => isProse(paragraph) && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (isBeforeAccents(tree, pack)) return;

@@ -17,18 +17,6 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "La mention s'écrit « {form} ».", en: "The note is written “{form}”." } },
   appliesTo: pack => pack.written["original-line"] !== undefined,
-  examples: [
-    {
-      language: "fr",
-      bad: "Lettre datée du 4 mai 2027, adressée au Secrétaire général\n\n[⟦Original:⟧ russe]\n\nNous avons l'honneur de vous faire tenir le texte ci-joint.\n",
-      fixed:
-        "Lettre datée du 4 mai 2027, adressée au Secrétaire général\n\n[Original : russe]\n\nNous avons l'honneur de vous faire tenir le texte ci-joint.\n",
-    },
-    {
-      language: "fr",
-      good: "Lettre datée du 4 mai 2027, adressée au Secrétaire général\n\n[Original : russe]\n\nNous avons l'honneur de vous faire tenir le texte ci-joint.\n",
-    },
-  ],
   concerns: (paragraph, pack) => paragraph.kind === "original" && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (isBeforeAccents(tree, pack)) return;

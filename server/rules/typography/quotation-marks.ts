@@ -24,50 +24,6 @@ export const rule: Rule = {
       en: "A space is missing inside the quotation marks.",
     },
   },
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Proclame l'année ⟦\"des lacs\"⟧ ;\n\n2. Décide d'y revenir.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n1. Proclame l'année « des lacs » ;\n\n2. Décide d'y revenir.\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente du rôle des « lacs » et des « fleuves »,\n\nProclame l'année ⟦«des sources »⟧.\n",
-      fixed:
-        "L'Assemblée générale,\n\nConsciente du rôle des « lacs » et des « fleuves »,\n\nProclame l'année « des sources ».\n",
-    },
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nConsciente du rôle des « lacs dits ⟦\"vivants\"⟧ »,\n\nDécide d'agir.\n",
-      fixed: "L'Assemblée générale,\n\nConsciente du rôle des « lacs dits “vivants” »,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      bad: 'L\'Assemblée générale,\n\nConsciente du rôle des ⟦"lacs"⟧,\n\nProclame l\'année ⟦"des sources"⟧.\n',
-      fixed:
-        "L'Assemblée générale,\n\nConsciente du rôle des «\u00a0lacs\u00a0»,\n\nProclame l'année «\u00a0des sources\u00a0».\n",
-    },
-    {
-      language: "en",
-      bad: 'The General Assembly,\n\nAware of the need,\n\nProclaims the year ⟦"of lakes"⟧.\n',
-      fixed: "The General Assembly,\n\nAware of the need,\n\nProclaims the year “of lakes”.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nConsciente du rôle des « lacs dits “vivants” »,\n\nProclame l'année « des lacs ».\n",
-    },
-    {
-      language: "en",
-      bad: 'The General Assembly,\n\nAware of the “living” lakes,\n\n1. Proclaims the year ⟦“of lakes"⟧;\n\n2. Proclaims the day ⟦"of rivers”⟧.\n',
-      fixed:
-        "The General Assembly,\n\nAware of the “living” lakes,\n\n1. Proclaims the year “of lakes”;\n\n2. Proclaims the day “of rivers”.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nAware of the “living” lakes,\n\nProclaims the year “of lakes”.\n",
-    },
-  ],
   concerns: paragraph => paragraph.clause.enclosures.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { tree, pack } = context;

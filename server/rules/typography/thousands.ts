@@ -18,27 +18,6 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Ce nombre s'écrit « {form} ».", en: "This number is written “{form}”." } },
   appliesTo: pack => pack.written.thousands !== undefined,
-  examples: [
-    {
-      language: "fr",
-      bad: "L'Assemblée générale,\n\nSaluant un apport de ⟦1.500.000⟧ dollars, dont ⟦20.000⟧ euros et ⟦45000⟧ francs,\n\nDécide d'agir.\n",
-      fixed:
-        "L'Assemblée générale,\n\nSaluant un apport de 1 500 000 dollars, dont 20 000 euros et 45 000 francs,\n\nDécide d'agir.\n",
-    },
-    {
-      language: "fr",
-      good: "L'Assemblée générale,\n\nSaluant un apport de 1 500 000 dollars, de 3,500 % et de 2000 euros, ainsi que la loi no 23.001,\n\nDécide d'agir en 2030, selon la norme 10.20.30.40.\n",
-    },
-    {
-      language: "en",
-      bad: "The General Assembly,\n\nWelcoming a contribution of ⟦1.500.000⟧ dollars,\n\nDecides to act.\n",
-      fixed: "The General Assembly,\n\nWelcoming a contribution of 1,500,000 dollars,\n\nDecides to act.\n",
-    },
-    {
-      language: "en",
-      good: "The General Assembly,\n\nWelcoming a contribution of 1,500,000 dollars, and 3.500 per cent of it,\n\nDecides to act.\n",
-    },
-  ],
   concerns: (paragraph, pack) => isProse(paragraph) && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (isBeforeAccents(tree, pack)) return;

@@ -11,7 +11,7 @@ const TEXT = ["61/1", "61/2", "61/3", "61/4"].map(RESOLUTION).join("\n");
 
 /** Tells what it was run on, and finds what stands behind that. */
 function telling(scope: "paragraph" | "instrument", ran: string[]): Rule {
-  const common = { id: "telling", severity: "hint", sources: [], examples: [], messages: {} } as const;
+  const common = { id: "telling", severity: "hint", sources: [], messages: {} } as const;
   const text = { fr: "", en: "" };
   const message = (behind: string | undefined) => ({ message: "", arguments: { behind: behind ?? "" } });
   if (scope === "paragraph") {

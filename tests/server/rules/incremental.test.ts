@@ -6,6 +6,7 @@ import { analyse, LastVersion } from "../../../grammar/analyse.ts";
 import { concepts, packFor } from "../../../grammar/languages/registry.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
+import { examplesOf } from "../../../server/rules/rule-examples.ts";
 import { LastFindings, runRules } from "../../../server/rules/run.ts";
 import { PIECES } from "../../grammar/pieces.ts";
 
@@ -15,9 +16,9 @@ const SAMPLES = ["fr", "en"].flatMap(language =>
     .map(name => readFileSync(`samples/${language}/${name}`, "utf8")),
 );
 /** Each rule has something to find in its own examples. */
-const EXAMPLES = RULES.flatMap(({ examples }) =>
-  examples.flatMap(({ bad, good }) => [bad ?? [], good ?? []].flat()),
-).map(text => text.replace(/[⟦⟧]/gu, ""));
+const EXAMPLES = RULES.flatMap(rule => examplesOf(rule).flatMap(({ bad, good }) => [bad ?? [], good ?? []].flat())).map(
+  text => text.replace(/[⟦⟧]/gu, ""),
+);
 
 const ids = concepts().map(({ id }) => id);
 
@@ -82,8 +83,9 @@ describe("finding again after an edit", () => {
 });
 
 describe("finding again after a mistake is made, and mended", () => {
-  for (const { id, examples } of RULES) {
-    it(`finds what is found from nothing: ${id}`, () => {
+  for (const rule of RULES) {
+    it(`finds what is found from nothing: ${rule.id}`, () => {
+      const examples = examplesOf(rule);
       for (const { language, bad, fixed, good } of examples) {
         if (bad === undefined) continue;
         // What is found is not there yet, and is typed.

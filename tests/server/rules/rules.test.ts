@@ -1,10 +1,11 @@
 /** What holds for every rule as it is written down. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { languageCodes, packFor, ruleExamples } from "../../../grammar/languages/registry.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { listSource, rulePaths } from "../../../server/rules/build/list.ts";
 import type { Rule, Text } from "../../../server/rules/rule.ts";
+import { examplesOf, findReasonNotToApply } from "../../../server/rules/rule-examples.ts";
 import { readMarks } from "../../fixtures/marks.ts";
 import { check } from "./check.ts";
 
@@ -16,6 +17,17 @@ describe("the list of rules", () => {
   it("names no rule twice", () => {
     const ids = RULES.map(rule => rule.id);
     assert.deepEqual([...new Set(ids)], ids);
+  });
+});
+
+describe("the examples of the languages", () => {
+  it("are of rules that exist", () => {
+    const ids = new Set(RULES.map(({ id }) => id));
+    const named = Object.values(ruleExamples()).flatMap(byRule => Object.keys(byRule));
+    assert.deepEqual(
+      named.filter(id => !ids.has(id)),
+      [],
+    );
   });
 });
 
@@ -43,7 +55,7 @@ for (const rule of RULES) {
 
     it("has a bad and a good example in each of its languages", () => {
       for (const language of languagesOf(rule)) {
-        const examples = rule.examples.filter(example => example.language === language);
+        const examples = examplesOf(rule).filter(example => example.language === language);
         assert.ok(
           examples.some(({ bad }) => bad !== undefined),
           `bad, ${language}`,
@@ -53,12 +65,20 @@ for (const rule of RULES) {
           `good, ${language}`,
         );
       }
-      for (const { bad, fixed } of rule.examples) assert.ok(bad !== undefined || fixed === undefined);
+      for (const { bad, fixed } of examplesOf(rule)) assert.ok(bad !== undefined || fixed === undefined);
+    });
+
+    it("has a reason in each language that it does not apply to", () => {
+      for (const language of languageCodes()) {
+        const reason = findReasonNotToApply(rule, language);
+        assert.equal(reason === null, languagesOf(rule).includes(language), language);
+        if (reason) for (const text of [reason.fr, reason.en]) assert.match(text, /^\p{Lu}.*\.$/u);
+      }
     });
 
     it("leaves no argument of a message empty, uses every message", () => {
       const used = new Set<string>();
-      for (const { bad, language } of rule.examples) {
+      for (const { bad, language } of examplesOf(rule)) {
         if (bad === undefined) continue;
         for (const { rule: by, message, arguments: values = {} } of check(readMarks(bad).text, language)) {
           if (by !== rule) continue;
@@ -73,11 +93,8 @@ for (const rule of RULES) {
   });
 }
 
-/** Languages whose examples every rule must show. */
-const SHOWN = ["fr", "en"];
-
 function languagesOf(rule: Rule): readonly string[] {
-  return SHOWN.filter(code => rule.appliesTo?.(packFor(code)) ?? true);
+  return languageCodes().filter(code => rule.appliesTo?.(packFor(code)) ?? true);
 }
 
 function placeholders(text: string): string[] {

@@ -11,9 +11,10 @@ const { referenceExpression } = await import("../../../grammar/clause/references
 const { lazyExpression } = await import("../../../grammar/languages/pattern.ts");
 const { languageCodes, packFor } = await import("../../../grammar/languages/registry.ts");
 const { RULES } = await import("../../../server/rules/all.ts");
+const { examplesOf } = await import("../../../server/rules/rule-examples.ts");
 
 for (const name of SAMPLES) everythingOn(sample(name));
-for (const { bad, good } of RULES.flatMap(rule => rule.examples)) {
+for (const { bad, good } of RULES.flatMap(examplesOf)) {
   inspect((bad ?? good ?? "").replace(/[⟦⟧]/g, ""));
 }
 // Of a pack's patterns the program builds those that a text may fit: here all of them.

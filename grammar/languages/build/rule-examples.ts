@@ -1,0 +1,31 @@
+/** Reads `rules/<id>.yaml`: examples of a rule in the language, or the reason why the rule does not apply to it. */
+import { basename } from "node:path";
+import type { RuleExample, RuleInLanguage } from "../rule-examples.ts";
+import type { Node } from "./check.ts";
+import type { SourceFile } from "./compile.ts";
+import { readYaml } from "./yaml.ts";
+
+const TEXTS = ["bad", "fixed", "good"] as const;
+
+/** By the id of the rule, which is the file's name. Which rules there are, only their own folder knows. */
+export function compileRuleExamples(files: readonly SourceFile[]): Record<string, RuleInLanguage> {
+  return Object.fromEntries(files.map(file => [basename(file.name, ".yaml"), readRule(readYaml(file))]));
+}
+
+function readRule(root: Node): RuleInLanguage {
+  root.mapping(["examples", "doesNotApply"]);
+  const [examples, reason] = [root.key("examples"), root.key("doesNotApply")];
+  if (examples.absent === reason.absent) root.fail("must have either examples or doesNotApply");
+  if (examples.absent) {
+    reason.mapping(["fr", "en"]);
+    return { examples: [], doesNotApply: { fr: reason.key("fr").string(), en: reason.key("en").string() } };
+  }
+  return { examples: examples.list().map(readExample), doesNotApply: null };
+}
+
+function readExample(node: Node): RuleExample {
+  const example: RuleExample = Object.fromEntries(node.entries(TEXTS).map(([name, text]) => [name, text.string()]));
+  if ((example.bad === undefined) === (example.good === undefined)) node.fail("must be either bad or good");
+  if (example.good !== undefined && example.fixed !== undefined) node.fail("is good: there is nothing to fix");
+  return example;
+}

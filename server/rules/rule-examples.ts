@@ -1,0 +1,20 @@
+/** The examples of a rule, which stand with the languages that they are in: `grammar/languages/<code>/rules/<id>.yaml`. */
+import { ruleExamples } from "../../grammar/languages/registry.ts";
+import type { RuleExample } from "../../grammar/languages/rule-examples.ts";
+import type { Rule, Text } from "./rule.ts";
+
+export interface Example extends RuleExample {
+  readonly language: string;
+}
+
+/** Language by language. */
+export function examplesOf(rule: Rule): Example[] {
+  return Object.entries(ruleExamples()).flatMap(([language, byRule]) =>
+    (byRule[rule.id]?.examples ?? []).map(example => ({ language, ...example })),
+  );
+}
+
+/** Why the rule does not apply to a language; null where it does, or where nobody has said. */
+export function findReasonNotToApply(rule: Rule, language: string): Text | null {
+  return ruleExamples()[language]?.[rule.id]?.doesNotApply ?? null;
+}
