@@ -13,6 +13,7 @@ import { createEvidence, type EvidenceOf } from "./document/evidence.ts";
 import { type Read, readsAlike, rebuilt } from "./document/rebuild.ts";
 import { type Detected, detectLanguage, sampleOf } from "./languages/detect.ts";
 import { concepts, languageCodes, packFor } from "./languages/registry.ts";
+import { createMemo } from "./memo/memo.ts";
 import { finish, type Steps } from "./steps.ts";
 import { type DocumentTree, PROFILES, type Profile, type Suppression } from "./tree/tree.ts";
 
@@ -128,6 +129,7 @@ export function* analysing(
       return body.paragraphs;
     },
     body,
+    memo: createMemo(),
   };
   last.known = { text, scanned, front, told, language, reads, built, tree };
   if (before) {

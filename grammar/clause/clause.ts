@@ -1,5 +1,7 @@
 /** From the text of one block to its clause: lexer, parser, and the typed view of their result. */
+
 import type { CompiledPack } from "../languages/pack.ts";
+import { createMemo } from "../memo/memo.ts";
 import type { Clause, ModifierUse, Opener, OpenerHead, Span } from "../tree/tree.ts";
 import { skipGap } from "./characters.ts";
 import { detached } from "./detached.ts";
@@ -62,6 +64,7 @@ function view(text: string, parsed: ParsedClause, pairMarks: PairMarks, concepts
     footnoteCalls: noteCalls.length ? noteCalls.map(spanOf) : NONE,
     bodyStart: opener?.start ?? skipGap(text, parsed.leadEnd),
     contentEnd: text.trimEnd().length,
+    memo: createMemo(),
   };
 }
 

@@ -3,6 +3,7 @@
  * paragraphs, so that an edit that only moves it need not touch it.
  */
 import { Row } from "../blocks/row.ts";
+import { createMemo } from "../memo/memo.ts";
 import type { Instrument, OneByOne, Paragraph, Part } from "../tree/tree.ts";
 
 /** An instrument but for its paragraphs, of which only the indices are told. */
@@ -106,6 +107,7 @@ function instrumentIn(row: Row<Paragraph>, shape: Shape): Instrument {
     kind,
     role,
     profile,
+    memo: createMemo(),
     get title() {
       title ??= all(shape.title);
       return title;

@@ -3,6 +3,7 @@
  * by a path of printed numbers from the outside in. Words come from the pack (`usage.paragraphReferences`).
  */
 import type { CompiledPack } from "../languages/pack.ts";
+import { memoizePerClause, memoizePerPack } from "../memo/memoize.ts";
 import type { Clause, Reference, Span } from "../tree/tree.ts";
 
 /** One number or letter of a path: `3`, `b`. Offsets count from the clause's start. */
@@ -41,32 +42,28 @@ interface Words {
   readonly anothers: RegExp;
 }
 
-const wordsOf = new WeakMap<CompiledPack, Words>();
-const known = new WeakMap<Clause, readonly ParagraphReference[]>();
-
 /** The references of a clause to paragraphs, in order. */
 export function paragraphReferences(clause: Clause, pack: CompiledPack): readonly ParagraphReference[] {
-  if (clause.references.length === 0) return [];
-  let found = known.get(clause);
-  if (!found) {
-    const words = wordsOf.get(pack) ?? readWords(pack);
-    wordsOf.set(pack, words);
-    const other = clause.references.find(({ kind }) => OTHER_TEXTS.has(kind))?.start ?? clause.text.length;
-    const references = clause.references.filter(({ kind }) => kind === "paragraph");
-    const read: ParagraphReference[] = [];
-    // From the last: one that goes on to the next is of the text that the next one is of.
-    for (const [at, reference] of [...references.entries()].reverse()) {
-      const place = placeOf(reference, words);
-      const whose = place ? "here" : whoseIs(reference, references[at + 1], read[0], clause.text, other, words);
-      read.unshift({ reference, mentions: mentionsIn(reference, words), place, whose });
-    }
-    found = read;
-    known.set(clause, found);
-  }
-  return found;
+  return clause.references.length === 0 ? NONE : readReferences(clause, pack);
 }
 
-function readWords({ usage }: CompiledPack): Words {
+const NONE: readonly never[] = [];
+
+const readReferences = memoizePerClause((clause, pack): readonly ParagraphReference[] => {
+  const words = wordsOf(pack);
+  const other = clause.references.find(({ kind }) => OTHER_TEXTS.has(kind))?.start ?? clause.text.length;
+  const references = clause.references.filter(({ kind }) => kind === "paragraph");
+  const read: ParagraphReference[] = [];
+  // From the last: one that goes on to the next is of the text that the next one is of.
+  for (const [at, reference] of [...references.entries()].reverse()) {
+    const place = placeOf(reference, words);
+    const whose = place ? "here" : whoseIs(reference, references[at + 1], read[0], clause.text, other, words);
+    read.unshift({ reference, mentions: mentionsIn(reference, words), place, whose });
+  }
+  return read;
+});
+
+const wordsOf = memoizePerPack(({ usage }): Words => {
   const { above, below, range, another, anothers } = usage.paragraphReferences;
   return {
     above: new Set(above),
@@ -76,7 +73,7 @@ function readWords({ usage }: CompiledPack): Words {
     another: new RegExp(`^(?:${loose(another ?? "(?!)")})`, "iu"),
     anothers: new RegExp(loose(anothers ?? "(?!)"), "iu"),
   };
-}
+});
 
 /** Patterns see straight apostrophes. */
 function loose(pattern: string): string {

@@ -7,6 +7,7 @@
  * it is annexed to. Articles, and paragraphs of other texts, are not resolved. Offsets count from the paragraph's start.
  */
 import type { CompiledPack } from "../languages/pack.ts";
+import { memoizePerInstrument } from "../memo/memoize.ts";
 import type { Instrument, Paragraph } from "../tree/tree.ts";
 import { type Mention, type ParagraphReference, paragraphReferences, type Step } from "./mentions.ts";
 import { isComplete, type Numbered, type Table, tableOf } from "./table.ts";
@@ -30,20 +31,12 @@ export interface PlacedMention extends ParagraphReference {
   readonly resolution: Resolution;
 }
 
-const known = new WeakMap<Instrument, readonly PlacedMention[]>();
-
 /** Every mention of a paragraph of this instrument by itself, in order; those of other texts' paragraphs are left out. */
 export function mentionsOf(instrument: Instrument, pack: CompiledPack): readonly PlacedMention[] {
-  if (instrument.role !== "main") return [];
-  let found = known.get(instrument);
-  if (!found) {
-    found = collect(instrument, pack);
-    known.set(instrument, found);
-  }
-  return found;
+  return instrument.role === "main" ? collectMentions(instrument, pack) : [];
 }
 
-function collect(instrument: Instrument, pack: CompiledPack): PlacedMention[] {
+const collectMentions = memoizePerInstrument((instrument, pack): readonly PlacedMention[] => {
   const table = tableOf(instrument);
   if (table.numbered.length === 0) return [];
   return instrument.paragraphs.flatMap(paragraph =>
@@ -57,20 +50,17 @@ function collect(instrument: Instrument, pack: CompiledPack): PlacedMention[] {
             }),
           ),
   );
-}
-
-const mentioned = new WeakMap<readonly PlacedMention[], ReadonlySet<Paragraph>>();
+});
 
 /** Whether the text refers to a paragraph by its number. */
 export function isMentioned(paragraph: Paragraph, instrument: Instrument, pack: CompiledPack): boolean {
-  const mentions = mentionsOf(instrument, pack);
-  let targets = mentioned.get(mentions);
-  if (!targets) {
-    targets = new Set(mentions.flatMap(({ resolution }) => resolution.reached.map(one => one.paragraph)));
-    mentioned.set(mentions, targets);
-  }
-  return targets.has(paragraph);
+  return mentionedParagraphs(instrument, pack).has(paragraph);
 }
+
+const mentionedParagraphs = memoizePerInstrument(
+  (instrument, pack): ReadonlySet<Paragraph> =>
+    new Set(mentionsOf(instrument, pack).flatMap(({ resolution }) => resolution.reached.map(one => one.paragraph))),
+);
 
 /** The paragraph that the words at an offset of a clause refer to; null where they refer to none of this text. */
 export function targetOf(
@@ -99,25 +89,6 @@ export function besides(paragraph: Paragraph, points: "above" | "below", { numbe
   return numbered[points === "above" ? at - 1 : at + 1] ?? null;
 }
 
-const byText = new WeakMap<readonly Numbered[], ReadonlyMap<string, readonly Numbered[]>>();
-
-/** Those of a list that are printed so in a reference; a long text has a thousand numbers and as many references. */
-function calledIn(among: readonly Numbered[], text: string): readonly Numbered[] {
-  const found = byText.get(among) ?? indexed(among);
-  byText.set(among, found);
-  return found.get(text) ?? [];
-}
-
-function indexed(among: readonly Numbered[]): ReadonlyMap<string, readonly Numbered[]> {
-  const found = new Map<string, Numbered[]>();
-  for (const one of among) {
-    const same = found.get(one.text);
-    if (same) same.push(one);
-    else found.set(one.text, [one]);
-  }
-  return found;
-}
-
 /** What a mention made in the paragraph `from` reaches among the numbers of a table. */
 export function resolve({ steps, suffix }: Mention, from: Paragraph, table: Table): Resolution {
   const reached: Numbered[] = [];
@@ -129,8 +100,10 @@ export function resolve({ steps, suffix }: Mention, from: Paragraph, table: Tabl
     const parent = at === 0 ? owner : reached[at - 1];
     const among = numeric ? table.numbered : (parent?.items ?? []);
     const same = numeric
-      ? calledIn(among, String(Number(step.text))).filter(one => one.suffix === suffix)
-      : calledIn(among, step.text);
+      ? table.called(null, String(Number(step.text))).filter(one => one.suffix === suffix)
+      : parent
+        ? table.called(parent, step.text)
+        : [];
     // In a text of several series the own one is meant, else the first.
     const own = numeric ? same.filter(({ series }) => series === owner?.series) : [];
     const candidates = own.length > 0 ? own : same;

@@ -1,5 +1,6 @@
 /** The symbol table of an instrument: its numbered paragraphs, their sub-paragraphs, and which series each is of. */
 import { countText } from "../clause/labels.ts";
+import { memoize } from "../memo/memo.ts";
 import type { Instrument, Paragraph, Span } from "../tree/tree.ts";
 
 export interface Numbered {
@@ -23,24 +24,15 @@ export interface Table {
   readonly numbered: readonly Numbered[];
   /** The numbered paragraph that a paragraph of the instrument is, or stands in; undefined before the first. */
   readonly owner: (paragraph: Paragraph) => Numbered | undefined;
-}
-
-const known = new WeakMap<Instrument, Table>();
-
-export function tableOf(instrument: Instrument): Table {
-  let table = known.get(instrument);
-  if (!table) {
-    table = collect(instrument);
-    known.set(instrument, table);
-  }
-  return table;
+  /** Those that are printed so in a reference: sub-paragraphs of one, or of null the numbered paragraphs. */
+  readonly called: (parent: Numbered | null, text: string) => readonly Numbered[];
 }
 
 interface Open extends Numbered {
   readonly items: Open[];
 }
 
-function collect({ paragraphs }: Instrument): Table {
+export const tableOf: (instrument: Instrument) => Table = memoize(({ paragraphs }: Instrument): Table => {
   const numbered: Open[] = [];
   const owners = new Map<Paragraph, Numbered>();
   /** The paragraph and the items that the next one may stand in, by level. */
@@ -77,7 +69,34 @@ function collect({ paragraphs }: Instrument): Table {
     }
     if (open[0]) owners.set(paragraph, open[0]);
   }
-  return { numbered, owner: paragraph => owners.get(paragraph) };
+  return createTable(numbered, owners);
+});
+
+export function createTable(numbered: readonly Numbered[], owners: ReadonlyMap<Paragraph, Numbered>): Table {
+  const called = indexByText(numbered);
+  return {
+    numbered,
+    owner: paragraph => owners.get(paragraph),
+    called: (parent, text) => called.get(parent)?.get(text) ?? [],
+  };
+}
+
+/** A long text has a thousand numbers and as many references, and so may a paragraph have sub-paragraphs. */
+function indexByText(numbered: readonly Numbered[]): ReadonlyMap<Numbered | null, ReadonlyMap<string, Numbered[]>> {
+  const index = new Map<Numbered | null, Map<string, Numbered[]>>();
+  const add = (parent: Numbered | null, among: readonly Numbered[]) => {
+    if (among.length === 0) return;
+    const byText = new Map<string, Numbered[]>();
+    index.set(parent, byText);
+    for (const one of among) {
+      const same = byText.get(one.text);
+      if (same) same.push(one);
+      else byText.set(one.text, [one]);
+      add(one, one.items);
+    }
+  };
+  add(null, numbered);
+  return index;
 }
 
 function entryOf(

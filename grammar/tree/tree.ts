@@ -1,5 +1,6 @@
 /** The typed, read-only tree of a document. Offsets are UTF-16 code units; `end` is exclusive. */
 import type { Source } from "../blocks/pieced-text.ts";
+import type { Memoized } from "../memo/memo.ts";
 import type { Agreement, InstrumentKind, ParagraphKind, Profile, Section } from "./kinds.ts";
 
 export type { ParagraphKind, Profile, Section } from "./kinds.ts";
@@ -71,7 +72,7 @@ export interface Enclosure {
 }
 
 /** The analysis of one block's text, cached by that text: offsets count from the block's start. */
-export interface Clause {
+export interface Clause extends Memoized {
   readonly text: string;
   readonly label: Label | null;
   /** A second label on the same line: `1. a)`. */
@@ -121,7 +122,7 @@ export interface Subject {
   readonly known: boolean;
 }
 
-export interface Instrument {
+export interface Instrument extends Memoized {
   readonly index: number;
   readonly kind: InstrumentKind;
   /** `main`, or attached as an annex or an enclosure. */
@@ -162,7 +163,7 @@ export interface OneByOne {
   firstFrom(offset: number): number;
 }
 
-export interface DocumentTree {
+export interface DocumentTree extends Memoized {
   readonly text: string;
   /** The same, for whoever reads a stretch of it. */
   readonly source: Source;

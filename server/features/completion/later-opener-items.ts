@@ -1,9 +1,9 @@
 /** A second opener in a paragraph: « Accueille avec satisfaction et ap‸ », « Prend note du rapport et déc‸ ». */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
-import { perPack } from "../../rules/memoizing/memoize.ts";
 import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
@@ -19,7 +19,7 @@ const REACH = 60;
 /** « et » and its spaces. */
 const LONGEST_JOIN = 6;
 
-const joined = perPack(
+const joined = memoizePerPack(
   (pack: CompiledPack) =>
     new RegExp(`\\s(?:${alternatives(pack.connectors)})\\s([\\p{L}'\u2019]+(?:\\s[\\p{L}]+)?)$`, "u"),
 );

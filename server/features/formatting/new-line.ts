@@ -7,7 +7,7 @@ import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isBody } from "../../rules/linguistics/prose.ts";
-import { perTree } from "../../rules/memoizing/memoize.ts";
+import { memoizePerTree } from "../../rules/memoizing/memoize.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 
@@ -141,4 +141,6 @@ function isSetApart(text: string, { start }: Pick<Paragraph, "start">): boolean 
 }
 
 /** Paragraphs go over several lines. */
-const isWrapped = perTree(({ paragraphs }) => paragraphs.some(one => isBody(one) && /[\r\n]/.test(one.clause.text)));
+const isWrapped = memoizePerTree(({ paragraphs }) =>
+  paragraphs.some(one => isBody(one) && /[\r\n]/.test(one.clause.text)),
+);

@@ -1,8 +1,8 @@
 /** The mark at a paragraph's end with what joins it to the next: « ; », « ; et », « . ». */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
-import { perPack } from "../../rules/memoizing/memoize.ts";
 import type { Edit } from "../../rules/rule.ts";
 
 export interface Closing {
@@ -14,7 +14,9 @@ export interface Closing {
 
 export const UNCLOSED: Closing = { mark: "", link: "" };
 
-const linkAtEnd = perPack(({ listLinks }) => new RegExp(`(?<!\\s)\\s+(?:${alternatives(listLinks) || "(?!)"})$`, "iu"));
+const linkAtEnd = memoizePerPack(
+  ({ listLinks }) => new RegExp(`(?<!\\s)\\s+(?:${alternatives(listLinks) || "(?!)"})$`, "iu"),
+);
 
 export function closingOf({ clause }: Paragraph, pack: CompiledPack): Closing {
   const { text, terminator, contentEnd } = clause;

@@ -1,13 +1,13 @@
 import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { annexesMeant, captionNumber, isToHere } from "../../rules/linguistics/annexes.ts";
 import { loose } from "../../rules/linguistics/prose.ts";
-import { perPack } from "../../rules/memoizing/memoize.ts";
 import { declarationIn, type Name } from "./name.ts";
 
-const anothers = perPack(({ usage: { paragraphReferences: words } }) => ({
+const anothers = memoizePerPack(({ usage: { paragraphReferences: words } }) => ({
   behind: new RegExp(`^(?:${loose(words.another ?? "(?!)")})`, "iu"),
   before: new RegExp(loose(words.anothers ?? "(?!)"), "iu"),
 }));

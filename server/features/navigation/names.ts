@@ -4,7 +4,7 @@
  * and renaming all read this one table. Offsets are those of the document.
  */
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { perTree } from "../../rules/memoizing/memoize.ts";
+import { memoizePerTree } from "../../rules/memoizing/memoize.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { acronymNames } from "./acronym-names.ts";
 import { annexNames } from "./annex-names.ts";
@@ -21,7 +21,7 @@ export interface NameUnderCursor extends Span {
 
 const FINDERS = [paragraphNames, annexNames, noteNames, titleNames, acronymNames, termNames, citedNames];
 
-const namesIn = perTree((tree, pack): readonly Name[] => FINDERS.flatMap(find => [...find(tree, pack)]));
+const namesIn = memoizePerTree((tree, pack): readonly Name[] => FINDERS.flatMap(find => [...find(tree, pack)]));
 
 export function namesOf({ analysis, pack }: ReadDocument): readonly Name[] {
   return namesIn(analysis, pack);

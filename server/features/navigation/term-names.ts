@@ -3,6 +3,7 @@
 import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
@@ -10,11 +11,10 @@ import { type Word, wordsIn } from "../../rules/linguistics/clause-words.ts";
 import { alternatives, isProse, loose } from "../../rules/linguistics/prose.ts";
 import { meetsOneOf } from "../../rules/linguistics/span-cover.ts";
 import { isInfinitive } from "../../rules/linguistics/wrong-complements.ts";
-import { perClause, perPack } from "../../rules/memoizing/memoize.ts";
 import { type Declaration, declarationIn, type Name } from "./name.ts";
 import { phrasesIn, phrasesOf } from "./phrases.ts";
 
-const wordsOfPack = perPack(({ usage: { articles, definedTerms } }) => {
+const wordsOfPack = memoizePerPack(({ usage: { articles, definedTerms } }) => {
   const article = `(?:${alternatives(articles) || "(?!)"})`;
   const introduced = loose(definedTerms.introduced ?? "(?!)");
   return {
@@ -31,7 +31,7 @@ const LONGEST = 100;
 const MOST_WORDS = 8;
 
 /** The defined terms of a clause, without their articles. */
-const definitionsIn = perClause((clause, pack): readonly Span[] => {
+const definitionsIn = memoizePerClause((clause, pack): readonly Span[] => {
   const found = clause.enclosures.flatMap(enclosure => {
     const { kind, open, close } = enclosure;
     if (!open || !close || close.start - open.end > LONGEST + REACH) return [];

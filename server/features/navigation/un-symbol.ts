@@ -6,9 +6,9 @@
 import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import { romanValue } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
 import { alternatives, loose, matchesOf } from "../../rules/linguistics/prose.ts";
-import { perClause, perPack } from "../../rules/memoizing/memoize.ts";
 
 type Organ = Extract<Profile, "ga" | "sc" | "hrc" | "ecosoc">;
 
@@ -107,14 +107,14 @@ function ofSession(number: string, letter: string, organ: Organ | Other | null):
 /** As much of a text as is searched for the words that a number belongs to. */
 const REACH = 400;
 
-const nouns = perPack(({ usage, instruments }) => {
+const nouns = memoizePerPack(({ usage, instruments }) => {
   const words = alternatives(usage.writing.resolution) || "(?!)";
   // Decisions are numbered likewise.
   const others = instruments.filter(({ kind }) => kind === "decision").map(({ pattern }) => `${loose(pattern)}s?`);
   return new RegExp(`(?<!\\p{L})(?:(${words})|${others.join("|") || "(?!)"})(?!\\p{L})`, "giu");
 });
 
-const nounsIn = perClause(
+const nounsIn = memoizePerClause(
   (clause, pack): readonly { readonly end: number; readonly start: number; readonly resolution: boolean }[] =>
     matchesOf(clause.text, nouns(pack)).map(({ 0: text, 1: resolution, index }) => {
       return { start: index, end: index + text.length, resolution: resolution !== undefined };
@@ -134,7 +134,7 @@ function citesResolution(reference: Reference, clause: Clause, pack: CompiledPac
   return nounBefore(reference, clause, pack)?.resolution === true;
 }
 
-const possessives = perPack(
+const possessives = memoizePerPack(
   ({ usage }) => new RegExp(`(?<!\\p{L})(?:${alternatives(Object.keys(usage.possessives)) || "(?!)"})\\s$`, "iu"),
 );
 
@@ -145,7 +145,7 @@ interface Named {
 }
 
 /** Names of bodies without their articles, which other words may swallow: « du Conseil de sécurité ». */
-const bodies = perPack(({ bodies: all }) => {
+const bodies = memoizePerPack(({ bodies: all }) => {
   const organs = new Map<string, Organ | Other>();
   const seen = new Set<string>();
   for (const { name, profile } of all) {
@@ -158,7 +158,7 @@ const bodies = perPack(({ bodies: all }) => {
   return { organs, expression: new RegExp(alternatives([...organs.keys()]) || "(?!)", "giu") };
 });
 
-const bodiesIn = perClause((clause, pack): readonly Named[] => {
+const bodiesIn = memoizePerClause((clause, pack): readonly Named[] => {
   const { organs, expression } = bodies(pack);
   return matchesOf(clause.text, expression).map(({ 0: text, index }) => {
     const key = text.toLowerCase().replace(/’/g, "'").replace(/\s+/gu, " ");
@@ -166,7 +166,7 @@ const bodiesIn = perClause((clause, pack): readonly Named[] => {
   });
 });
 
-const resolutionsIn = perClause(({ references }) => references.filter(({ kind }) => kind === "resolution"));
+const resolutionsIn = memoizePerClause(({ references }) => references.filter(({ kind }) => kind === "resolution"));
 
 const BEHIND = 70;
 const BEFORE = 150;

@@ -1,10 +1,10 @@
 /** The enacting line that is missing: who can be the subject of the openers that are there. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
-import { perPack } from "../../rules/memoizing/memoize.ts";
 import type { Plan } from "../move-clauses/move-clauses.ts";
 import { unitsOf } from "../move-clauses/units.ts";
 import { maskOf } from "../new-document/agree-opener.ts";
@@ -93,7 +93,7 @@ function saysWe({ section, clause }: Paragraph, pack: CompiledPack): boolean {
   );
 }
 
-const ourWords = perPack(({ cells, usage }): ReadonlySet<string> => {
+const ourWords = memoizePerPack(({ cells, usage }): ReadonlySet<string> => {
   const words = (person: 1 | 3) =>
     cells
       .filter(cell => cell.person === person)

@@ -5,13 +5,13 @@
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Determiner } from "../../../grammar/languages/usage.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
-import { perPack } from "../../rules/memoizing/memoize.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { NameGender } from "./gender.ts";
 
-const elisions = perPack(({ usage }) =>
+const elisions = memoizePerPack(({ usage }) =>
   usage.elisions.map(({ word, elided, before }) => ({
     word,
     elided,
@@ -77,7 +77,7 @@ interface Determined extends Determiner {
 
 const FORMS = ["mVowel", "fVowel", "m", "f"] as const satisfies readonly (keyof Determiner)[];
 
-const determinersAtEnd = perPack(({ usage }) =>
+const determinersAtEnd = memoizePerPack(({ usage }) =>
   usage.determiners
     .flatMap(one => FORMS.map(form => ({ ...one, form })))
     // « de la » before « la ».

@@ -1,14 +1,14 @@
 /** Whether a name is masculine or feminine, as far as its first word tells. */
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
-import { perPack } from "../../rules/memoizing/memoize.ts";
 
 export type NameGender = "m" | "f";
 
 /** First nouns of the bodies that the language knows: « Commission » of « La Commission du droit international ». */
-const nounsOfBodies = perPack(({ bodies }) => {
+const nounsOfBodies = memoizePerPack(({ bodies }) => {
   const known = new Map<string, NameGender | null>();
   for (const { name, gender, number } of bodies) {
     const noun = /^(?:\p{L}+\s|\p{L}['’])(\p{L}[\p{L}-]*)/u.exec(name)?.[1];

@@ -5,9 +5,9 @@
  */
 import { fold, wordsOf } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { headKey, wrongAfterHead } from "../../rules/linguistics/wrong-complements.ts";
-import { perPack } from "../../rules/memoizing/memoize.ts";
 import { type FrameParts, leadingWords, readFrame } from "./frames.ts";
 import { progressIn, typedWords } from "./progress.ts";
 
@@ -22,7 +22,7 @@ export interface Construction {
 /** As much of a head as tells what it takes. */
 export type Opened = Pick<OpenerHead, "head" | "concepts">;
 
-const remembered = perPack(() => new Map<string, readonly Construction[]>());
+const remembered = memoizePerPack(() => new Map<string, readonly Construction[]>());
 
 /** The usual first. */
 export function constructionsOf(head: Opened, pack: CompiledPack): readonly Construction[] {
@@ -85,7 +85,9 @@ function readAll(frames: readonly Frame[], pack: CompiledPack): Known[] {
   return frames.flatMap(([frame, example, share]) => readFrame(frame, pack).map(parts => ({ parts, example, share })));
 }
 
-const printedForms = perPack(({ heads }) => [...new Set(heads.map(printedForm))].sort((a, b) => b.length - a.length));
+const printedForms = memoizePerPack(({ heads }) =>
+  [...new Set(heads.map(printedForm))].sort((a, b) => b.length - a.length),
+);
 
 /** The longest head, folded, that a text begins with; null when it begins with none. */
 export function headAtStart(text: string, pack: CompiledPack): string | null {
@@ -93,7 +95,7 @@ export function headAtStart(text: string, pack: CompiledPack): string | null {
   return printedForms(pack).find(form => folded === form || folded.startsWith(`${form} `)) ?? null;
 }
 
-const ownFrames = perPack(pack => {
+const ownFrames = memoizePerPack(pack => {
   const byHead = new Map<string, Known[]>();
   for (const one of Object.values(pack.frames).flatMap(frames => readAll(frames, pack))) {
     const form = headAtStart(one.example, pack);
@@ -117,7 +119,7 @@ function printedForm([form, , , , , printed]: HeadForm): string {
   return printed === undefined ? fold(form) : wordsOf(form).slice(0, printed).join(" ");
 }
 
-const complementsByHead = perPack(pack => {
+const complementsByHead = memoizePerPack(pack => {
   const byHead = new Map<string, string[]>();
   for (const [heads, text] of pack.complements) {
     const keys = new Set(heads.map(at => complementKey(printedForm(pack.heads[at] as HeadForm), pack)));

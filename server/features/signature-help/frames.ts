@@ -4,7 +4,7 @@
  */
 import { wordsOf } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { perPack } from "../../rules/memoizing/memoize.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 
 export interface FramePart {
   /** The words that lead into it, as they are shown: `de`, `devant / face à`; none before a mere noun. */
@@ -87,7 +87,9 @@ const firstWords = (parts: readonly FramePart[]): ReadonlySet<string> =>
   new Set(parts.flatMap(({ leads }) => leads.flatMap(([word]) => word ?? [])));
 
 /** Words that begin some complement of the language: `que`, `devant`. */
-export const leadingWords = perPack(pack => firstWords(partsOf(pack)));
+export const leadingWords = memoizePerPack(pack => firstWords(partsOf(pack)));
 
 /** Those that may lead to an infinitive: `de`, `à`. */
-export const infinitiveLeads = perPack(pack => firstWords(partsOf(pack).filter(({ term }) => term === "infinitive")));
+export const infinitiveLeads = memoizePerPack(pack =>
+  firstWords(partsOf(pack).filter(({ term }) => term === "infinitive")),
+);

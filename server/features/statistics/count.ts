@@ -1,8 +1,8 @@
 /** What can be counted in a document, as numbers and paragraphs; `rows.ts` says it in words. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, OpenerHead, Paragraph, Part, ReferenceKind } from "../../../grammar/tree/tree.ts";
 import { isProse } from "../../rules/linguistics/prose.ts";
-import { perClause } from "../../rules/memoizing/memoize.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import type { ReadDocument } from "../read-document.ts";
@@ -61,7 +61,7 @@ export interface Statistics {
 const OPENED: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
 
 /** The label is read out, but no word of the text. */
-export const wordsOf = perClause(({ text, label }, pack: CompiledPack) =>
+export const wordsOf = memoizePerClause(({ text, label }, pack: CompiledPack) =>
   countWords(text.slice(label?.end ?? 0), pack.code),
 );
 

@@ -1,12 +1,12 @@
 import { fold, type Word, WordStream } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { ObjectAttributes } from "../../../grammar/languages/usage.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import type { Clause, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
-import { perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -52,7 +52,7 @@ interface Found {
 }
 
 /** What agrees with an object, by its forms: the verb before it, and all the forms. */
-const attributes = perPack(
+const attributes = memoizePerPack(
   ({ usage }) =>
     new Map(
       Object.entries(usage.objectAttributes?.forms ?? {}).flatMap(([verb, rows]) =>

@@ -1,5 +1,6 @@
 import { fold, WordStream, wordAt } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
 import { absolute } from "../fixes/finding-spans.ts";
@@ -7,7 +8,6 @@ import { enactingLine } from "../fixes/related-places.ts";
 import { agreementOf } from "../linguistics/instrument-agreement.ts";
 import { matchCase } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
-import { perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -102,10 +102,10 @@ function reflexiveRow(word: string, pack: CompiledPack): string[] | undefined {
     .find(forms => forms?.includes(word));
 }
 
-const headForms = perPack(pack => new Set(pack.heads.map(([form]) => fold(form))));
+const headForms = memoizePerPack(pack => new Set(pack.heads.map(([form]) => fold(form))));
 
 /** By singular possessive, its form for each cell in the order of the bits. */
-const rows = perPack(
+const rows = memoizePerPack(
   ({ usage, cells }) =>
     new Map(
       Object.entries(usage.possessives).map(([word, byCell]) => [word, cells.map(({ id }) => byCell[id] ?? word)]),

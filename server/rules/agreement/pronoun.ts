@@ -1,6 +1,7 @@
 import { fold, type Word, WordStream } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { SubjectPronouns } from "../../../grammar/languages/usage.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import { inflect } from "../../../grammar/morphology/inflect.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
@@ -11,7 +12,6 @@ import { agreementOf } from "../linguistics/instrument-agreement.ts";
 import { matchCase } from "../linguistics/opener-forms.ts";
 import { lexiconVerbs } from "../linguistics/opener-misforms.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
-import { perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -100,7 +100,7 @@ function isFormOf(word: string, lemma: string, pack: CompiledPack): boolean {
 /** Words between a copula and its attribute: « fermement ». */
 const MOST_ADVERBS = 2;
 
-const adverbs = perPack(pack => new Set(pack.modifiers.map(([form]) => fold(form))));
+const adverbs = memoizePerPack(pack => new Set(pack.modifiers.map(([form]) => fold(form))));
 
 /** The attribute of the pronoun when it does not agree with it, and how it should. */
 function attributeOf(words: WordStream, pronouns: SubjectPronouns, cell: number, pack: CompiledPack) {

@@ -2,7 +2,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { labelSpan } from "../linguistics/label-series.ts";
-import { perInstrument } from "../memoizing/memoize.ts";
+import { memoizePerInstrument } from "../memoizing/memoize.ts";
 import type { Related, Text } from "../rule.ts";
 import { firstWordsSpan } from "./finding-spans.ts";
 
@@ -17,7 +17,7 @@ export function enactingLine(instrument: Instrument, pack: CompiledPack): Relate
   return first && last ? [{ start: first.start, end: last.end, message: ENACTING, arguments: {} }] : [];
 }
 
-const enactingLines = perInstrument(({ enacting }) => [enacting[0], enacting.at(-1)] as const);
+const enactingLines = memoizePerInstrument(({ enacting }) => [enacting[0], enacting.at(-1)] as const);
 
 /** An opener that agrees as most do; where no line says who acts, the others tell. */
 export function agreeingOpener(instrument: Instrument, mask: number, pack: CompiledPack): Related[] {
@@ -33,7 +33,7 @@ export function agreeingOpener(instrument: Instrument, mask: number, pack: Compi
 }
 
 /** The first paragraph of each agreement that openers of its section show, in order. */
-const firstOpened = perInstrument(({ paragraphs }): readonly Paragraph[] => {
+const firstOpened = memoizePerInstrument(({ paragraphs }): readonly Paragraph[] => {
   const found = new Map<number, Paragraph>();
   for (const paragraph of paragraphs) {
     const { kind, section, clause } = paragraph;

@@ -1,6 +1,7 @@
 /** Fixes that give paragraphs other numbers, and carry the references of the text to them along. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { isMentioned, mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve.ts";
+import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
+import { isMentioned, mentionsOf } from "../../../grammar/resolve/resolve.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { labelText, type Misnumbered } from "../linguistics/label-series.ts";
 import type { Edit, Fix, Text } from "../rule.ts";
@@ -48,20 +49,9 @@ interface NumbersMentioned {
   readonly ofNumber: ReadonlyMap<Paragraph, readonly { readonly step: Span; readonly number: number }[]>;
 }
 
-const mentioned = new WeakMap<readonly PlacedMention[], NumbersMentioned>();
-
 /** Of a thousand misnumbered paragraphs each asks who refers to it. */
-function numbersMentioned(instrument: Instrument, pack: CompiledPack): NumbersMentioned {
+const numbersMentioned = memoizePerInstrument((instrument, pack): NumbersMentioned => {
   const mentions = mentionsOf(instrument, pack);
-  let found = mentioned.get(mentions);
-  if (!found) {
-    found = collected(mentions);
-    mentioned.set(mentions, found);
-  }
-  return found;
-}
-
-function collected(mentions: readonly PlacedMention[]): NumbersMentioned {
   const unclear = new Set<string>();
   const ofNumber = new Map<Paragraph, { step: Span; number: number }[]>();
   for (const { paragraph, mention, resolution } of mentions) {
@@ -77,7 +67,7 @@ function collected(mentions: readonly PlacedMention[]): NumbersMentioned {
     }
   }
   return { unclear, ofNumber };
-}
+});
 
 const NUMBER = /[\p{L}\p{N}]+/u;
 

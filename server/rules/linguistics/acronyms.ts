@@ -3,8 +3,8 @@
 import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { perClause, perPack } from "../memoizing/memoize.ts";
 import type { Related } from "../rule.ts";
 import { alternatives, isBody, isQuoted, matchesOf } from "./prose.ts";
 import { meetsOneOf } from "./span-cover.ts";
@@ -44,10 +44,12 @@ const LONGEST_BRACKETS = 400;
 /** With the bracket itself. */
 const REACHED = LONGEST_BRACKETS + 1;
 
-const articles = perPack(pack => new RegExp(`(?<![\\p{L}'’])(?:${alternatives(pack.usage.articles)})\\s*$`, "iu"));
+const articles = memoizePerPack(
+  pack => new RegExp(`(?<![\\p{L}'’])(?:${alternatives(pack.usage.articles)})\\s*$`, "iu"),
+);
 
 /** Within a clause, in order. Tables have codes, not acronyms. */
-export const acronymsIn = perClause((clause, pack): readonly AcronymUse[] => {
+export const acronymsIn = memoizePerClause((clause, pack): readonly AcronymUse[] => {
   const { text, references, bodyStart } = clause;
   const found = matchesOf(text, WORD).filter(({ index }) => !GOES_BEFORE.test(text[index - 1] ?? " "));
   if (found.length === 0 || text.startsWith("|") || isShouted(text)) return [];

@@ -1,10 +1,11 @@
 /** What references to annexes and enclosures mean: « (voir annexe) », « l'annexe II à la présente résolution ». */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { perPack, perTree } from "../memoizing/memoize.ts";
+import { memoizePerTree } from "../memoizing/memoize.ts";
 import { loose } from "./prose.ts";
 
-const here = perPack(pack => new RegExp(`(?:${pack.usage.here.map(loose).join("|") || "(?!)"})$`, "iu"));
+const here = memoizePerPack(pack => new RegExp(`(?:${pack.usage.here.map(loose).join("|") || "(?!)"})$`, "iu"));
 
 /** Whether a reference says by its own words that the annex is one of this text. */
 export function saysHere(text: string, pack: CompiledPack): boolean {
@@ -18,7 +19,7 @@ export function isToHere({ text, groups, end }: Reference, { clause }: Paragraph
   return announced || saysHere(text, pack);
 }
 
-const captions = perPack(pack => {
+const captions = memoizePerPack(pack => {
   const of = (kind: "annex" | "enclosure") =>
     pack.blocks.filter(block => block.kind === kind).map(({ pattern }) => new RegExp(`^(?:${pattern})`, "iu"));
   return { annex: of("annex"), enclosure: of("enclosure") };
@@ -47,7 +48,7 @@ export function annexesMeant(
   return same.length > 0 ? same : attached.filter(({ index }) => numbers[index] === null);
 }
 
-const captionNumbers = perTree(({ instruments }) => instruments.map(one => captionNumber(one)?.text ?? null));
+const captionNumbers = memoizePerTree(({ instruments }) => instruments.map(one => captionNumber(one)?.text ?? null));
 
 /** « Annexe II », « Pièce jointe 2 »: the number in a caption. */
 const CAPTION_NUMBER = /^[\s*_]*\p{L}+(?:\s\p{L}+)?\s([IVXLC]+|\d{1,2}|[A-Z])(?![\p{L}\p{N}])/u;

@@ -1,7 +1,7 @@
 /** The words of a clause, for whoever compares wordings: titles that are quoted, terms that were defined. */
 import { fold } from "../../../grammar/clause/words.ts";
+import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { perClause } from "../memoizing/memoize.ts";
 import { matchesOf } from "./prose.ts";
 
 /** Offsets count from the clause's start. */
@@ -11,7 +11,7 @@ export interface Word extends Span {
 }
 
 /** Elided words are words of their own: `l'eau` is two. */
-export const wordsIn = perClause(({ text, contentEnd }): readonly Word[] =>
+export const wordsIn = memoizePerClause(({ text, contentEnd }): readonly Word[] =>
   matchesOf(text.slice(0, contentEnd), /\p{L}[\p{L}\p{M}-]*['’]?|\p{N}+/gu).map(({ 0: word, index }) => {
     return { text: word, folded: fold(word), start: index, end: index + word.length };
   }),

@@ -5,7 +5,7 @@
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph, ParagraphKind, Profile } from "../../../grammar/tree/tree.ts";
-import { perTree } from "../memoizing/memoize.ts";
+import { memoizePerTree } from "../memoizing/memoize.ts";
 
 /** When a text was issued. Both are null where nothing tells. */
 export interface Dating {
@@ -35,7 +35,7 @@ const ROMAN = new Map(
   Array.from({ length: 31 }, (_, at) => [countText("roman", at + 1).toUpperCase(), at + 1] as const),
 );
 
-export const datingOf = perTree(
+export const datingOf = memoizePerTree(
   ({ paragraphs, frontMatter, profile }): Dating => {
     const { date = "", session = "" } = frontMatter?.values ?? {};
     const given = yearIn(date) ?? sessionYear(session, profile);

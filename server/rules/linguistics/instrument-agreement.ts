@@ -3,7 +3,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { inPassing } from "../incremental/reads.ts";
-import { perInstrument } from "../memoizing/memoize.ts";
+import { memoizePerInstrument } from "../memoizing/memoize.ts";
 
 export interface InstrumentAgreement {
   /** Cells of the pack (bits). */
@@ -17,7 +17,7 @@ const LEAST_OPENERS = 4;
 const MAJORITY = 0.6;
 const NEARLY_ALL = 0.9;
 
-export const agreementOf = perInstrument(
+export const agreementOf = memoizePerInstrument(
   compute,
   inPassing(({ kind, section, clause }) => {
     if (kind === "enacting") return [clause.text];

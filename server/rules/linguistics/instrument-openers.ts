@@ -2,9 +2,9 @@
 
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { inPassing } from "../incremental/reads.ts";
-import { perInstrument } from "../memoizing/memoize.ts";
+import { memoizePerInstrument } from "../memoizing/memoize.ts";
 
-export const opensItsParagraphs = perInstrument(
+export const opensItsParagraphs = memoizePerInstrument(
   ({ paragraphs }) => {
     const operatives = paragraphs.filter(({ kind }) => kind === "operative");
     return operatives.filter(isOpened).length * 2 >= operatives.length;

@@ -1,10 +1,10 @@
 /** Paragraphs that stop in the middle of their sentence: what a page or a hand has cut off is not mended by a mark. */
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { perPack } from "../memoizing/memoize.ts";
 
-const commonWords = perPack(pack => new Set(pack.commonWords));
+const commonWords = memoizePerPack(pack => new Set(pack.commonWords));
 
 /** The last word, when no sentence ends in it: an article, a preposition, a verb that wants its object. Null otherwise. */
 export function brokenOffAfter({ clause, kind, section }: Paragraph, pack: CompiledPack): string | null {

@@ -2,8 +2,9 @@
  * The chain of marks that makes a declaration one sentence (drafting-rules PCT-1 to PCT-5): which mark each
  * paragraph must end in, given what follows it.
  */
+import { memoize } from "../../../grammar/memo/memo.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { perInstrument } from "../memoizing/memoize.ts";
+import { memoizePerInstrument } from "../memoizing/memoize.ts";
 
 /** What a paragraph is in the chain; the rules for marks are named after these. */
 export type LinkKind = "preambular" | "operative" | "last" | "lead-in" | "item" | "last-item";
@@ -20,21 +21,15 @@ export interface ChainLink {
 /** Texts whose operatives are sentences of their own end each in a full stop: then that is their chain. */
 const SENTENCES_SHARE = 0.6;
 
-/** As `chainOf`; several rules ask. */
-const known = [
-  new WeakMap<Instrument, readonly ChainLink[]>(),
-  new WeakMap<Instrument, readonly ChainLink[]>(),
-] as const;
-
 /** `followed`: another instrument comes after, which the last paragraph may lead to (« Adopte la déclaration suivante : »). */
 export function chainOf(instrument: Instrument, followed = false): readonly ChainLink[] {
-  const made = known[followed ? 1 : 0];
-  const chain = made.get(instrument) ?? chained(instrument, followed);
-  made.set(instrument, chain);
-  return chain;
+  return followed ? chainOfFollowed(instrument) : chainOfLast(instrument);
 }
 
-function chained(instrument: Instrument, followed: boolean): ChainLink[] {
+const chainOfFollowed = memoize((instrument: Instrument) => linkMarks(instrument, true));
+const chainOfLast = memoize((instrument: Instrument) => linkMarks(instrument, false));
+
+function linkMarks(instrument: Instrument, followed: boolean): ChainLink[] {
   if (instrument.kind === "letter" || instrument.kind === "text") return [];
   const body = instrument.paragraphs.filter(
     ({ kind, section }) => section !== null || kind === "heading" || kind === "enacting",
@@ -110,7 +105,7 @@ function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
 }
 
 /** Whether the operatives of an instrument are sentences of their own. */
-export const isSentences = perInstrument(
+export const isSentences = memoizePerInstrument(
   ({ paragraphs }) => endsInSentences(paragraphs),
   ({ clause }) => clause.terminator?.mark,
 );

@@ -4,8 +4,9 @@
  */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { perClause, perTree, talliedPerParagraph } from "../memoizing/memoize.ts";
+import { memoizePerTree, talliedPerParagraph } from "../memoizing/memoize.ts";
 import type { RuleContext, Spaces } from "../rule.ts";
 import { wantsSpace } from "./house-style.ts";
 import { isProse, matchesOf } from "./prose.ts";
@@ -25,7 +26,7 @@ const MARK = /[;:!?,.](?=[\s*_)\]»”"]|$)/g;
 const AFTER_WORD = /(?<!\[\^[^\]\s]*\]|[\s.;,]\p{N}{1,3})(?<=[\p{L}\p{M}\p{N})\]»”"’'%])/uy;
 
 /** Kept with the clause, which stays the same while its text does. Marks first: looking behind everywhere takes long. */
-export const spacedMarks = perClause(({ text }): readonly SpacedMark[] =>
+export const spacedMarks = memoizePerClause(({ text }): readonly SpacedMark[] =>
   matchesOf(text, MARK).flatMap(({ 0: mark, index }) => {
     let start = index;
     while (start > 0 && BLANKS.includes(text[start - 1] as string)) start--;
@@ -44,7 +45,7 @@ export interface QuoteSpace extends Span {
 const BLANKS_AFTER = /[ \t\u00a0\u202f]*/uy;
 
 /** On both sides of each quotation, also of one that lacks its other mark. Offsets count from the paragraph's start. */
-export const quoteSpaces = perClause(({ text, enclosures }, pack): readonly QuoteSpace[] => {
+export const quoteSpaces = memoizePerClause(({ text, enclosures }, pack): readonly QuoteSpace[] => {
   const [open = "", close = ""] = pack.quotes[0] ?? [];
   const found: QuoteSpace[] = [];
   for (const enclosure of enclosures) {
@@ -122,7 +123,7 @@ const marksOf = talliedPerParagraph((paragraph, pack) =>
 );
 
 /** By mark, and under `""` for all marks together that the language sets apart. */
-const habitsOf = perTree((tree, pack) => {
+const habitsOf = memoizePerTree((tree, pack) => {
   const counts = new Map<string, Map<string, number>>();
   const count = (key: string, space: string, times: number) => {
     const spaces = counts.get(key) ?? new Map<string, number>();

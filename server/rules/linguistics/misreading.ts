@@ -1,6 +1,6 @@
 /** Texts that a scanner misread: letters taken for digits and signs, hyphens for other marks. */
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { perTree } from "../memoizing/memoize.ts";
+import { memoizePerTree } from "../memoizing/memoize.ts";
 import { scanTraces } from "./old-prints.ts";
 import { matchesOf, perSample, SAMPLE } from "./prose.ts";
 
@@ -40,7 +40,7 @@ function oddIn(sample: string): Span[] {
 }
 
 /** Null for a text that was typed or extracted faithfully. */
-export const misreadingOf = perTree((tree, pack): Misreading | null => {
+export const misreadingOf = memoizePerTree((tree, pack): Misreading | null => {
   const scan = scanOf(tree, pack);
   if (scan) return scan;
   const traces = scanTraces(tree, pack, SAMPLE);

@@ -1,7 +1,7 @@
 /** The letter of a document, and the captions that name it: « Annexe à la lettre datée du … ». */
 import { fold } from "../../../grammar/clause/words.ts";
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { perTree } from "../memoizing/memoize.ts";
+import { memoizePerTree } from "../memoizing/memoize.ts";
 
 export interface DatedLine {
   readonly paragraph: Paragraph;
@@ -14,7 +14,7 @@ export interface NamedLetter {
 }
 
 /** Each caption that names a letter, with the title of the letter that the document begins with. */
-export const namedLetters = perTree((tree, pack): readonly NamedLetter[] => {
+export const namedLetters = memoizePerTree((tree, pack): readonly NamedLetter[] => {
   const letter = tree.body.instrumentKinds.find(({ kind }) => kind === "letter");
   const titled =
     letter &&

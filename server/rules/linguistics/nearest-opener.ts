@@ -2,24 +2,15 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
-import { perPack } from "../memoizing/memoize.ts";
 
-/** First words of the pack's heads, by section; computed once a pack. */
-const firstWords = new WeakMap<CompiledPack, Record<Section, readonly string[]>>();
-
-function wordsOf(pack: CompiledPack): Record<Section, readonly string[]> {
-  let words = firstWords.get(pack);
-  if (!words) {
-    const collect = (letter: "p" | "o") => [
-      ...new Set(pack.heads.filter(head => head[1] === letter).flatMap(firstWord)),
-    ];
-    words = { preambular: collect("p"), operative: collect("o") };
-    firstWords.set(pack, words);
-  }
-  return words;
-}
+/** First words of the pack's heads, by section. */
+const wordsOf = memoizePerPack((pack): Record<Section, readonly string[]> => {
+  const collect = (letter: "p" | "o") => [...new Set(pack.heads.filter(head => head[1] === letter).flatMap(firstWord))];
+  return { preambular: collect("p"), operative: collect("o") };
+});
 
 /** Pronouns and prepositions that begin heads of several words are no words to slip to. */
 function firstWord([form]: HeadForm): string[] {
@@ -28,11 +19,11 @@ function firstWord([form]: HeadForm): string[] {
 }
 
 /** Adverbs before a participle or a verb: “Deeply concerned”. A short one is near to too many nouns: « vives », « rives ». */
-const adverbs = perPack(({ modifiers }) => [
+const adverbs = memoizePerPack(({ modifiers }) => [
   ...new Set(modifiers.map(([form]) => form).filter(form => /^\p{L}{6,}$/u.test(form))),
 ]);
 
-const subjects = perPack(({ subjectNouns }) => new Set(subjectNouns.map(({ word }) => fold(word))));
+const subjects = memoizePerPack(({ subjectNouns }) => new Set(subjectNouns.map(({ word }) => fold(word))));
 
 /** Two neighbouring letters that changed places are one slip. */
 function swaps(a: string, b: string): boolean {

@@ -1,11 +1,11 @@
 /** Prints that exist as scans only: some traces of the machine that read them, in a text that dates itself. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
-import { perPack } from "../memoizing/memoize.ts";
 import { datingOf } from "./house-style.ts";
 
 /** Any of the traces; null for a language that lists none. */
-const traces = perPack(({ usage }) => usage.scans && new RegExp(usage.scans.traces.join("|"), "gu"));
+const traces = memoizePerPack(({ usage }) => usage.scans && new RegExp(usage.scans.traces.join("|"), "gu"));
 
 /** Whether a text dates itself from a time whose prints set marks and words in their own way. */
 export function isOldPrint(tree: DocumentTree, pack: CompiledPack): boolean {

@@ -2,10 +2,10 @@
 import { distance } from "fastest-levenshtein";
 import { fold, type Word, WordStream } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import { inflect } from "../../../grammar/morphology/inflect.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
-import { perPack } from "../memoizing/memoize.ts";
 
 const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
 
@@ -100,7 +100,7 @@ function replaced(text: string, words: readonly Word[], others: readonly string[
 }
 
 /** Slots of the words that open a section by themselves: present participle; present indicative. */
-const opening = perPack(pack => {
+const opening = memoizePerPack(pack => {
   const slots = (section: Section) =>
     pack.openerPatterns
       .filter(pattern => pattern.section === section)

@@ -2,12 +2,13 @@
 
 import { fold, skipGap, type Word, wordAt } from "../../../grammar/clause/words.ts";
 import type { MisformKind } from "../../../grammar/languages/usage.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import { inflect } from "../../../grammar/morphology/inflect.ts";
 import { misformsOf, skeletonOf } from "../../../grammar/morphology/misform.ts";
 import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
 import { inPassing } from "../incremental/reads.ts";
-import { perInstrument, perPack } from "../memoizing/memoize.ts";
+import { memoizePerInstrument } from "../memoizing/memoize.ts";
 import type { RuleContext } from "../rule.ts";
 import { agreementOf } from "./instrument-agreement.ts";
 import { opensItsParagraphs } from "./instrument-openers.ts";
@@ -118,7 +119,7 @@ function composedMisform(
   return { start: first.start, end: verb.end, is, word: printed, form: matchCase(form, printed), known: true, sure };
 }
 
-const misformWords = perPack(
+const misformWords = memoizePerPack(
   ({ usage }) =>
     new Map(
       Object.entries(usage.misformWords).flatMap(([is, words]) => words.map(word => [fold(word), is as MisformKind])),
@@ -126,7 +127,7 @@ const misformWords = perPack(
 );
 
 /** How many paragraphs of each section begin with “To …”: a list of aims does so throughout, and means to. */
-const composedInfinitives = perInstrument(
+const composedInfinitives = memoizePerInstrument(
   ({ paragraphs }, pack) => {
     const count = { preambular: 0, operative: 0 };
     for (const { section, clause } of paragraphs) {
@@ -175,10 +176,12 @@ function inflectExactly(lemma: string, slot: string, pack: RuleContext["pack"]):
 }
 
 /** Words that stand between the beginning of a clause and its verb: « Se », « Ne ». */
-const particlesOf = perPack(({ usage }) => new Set([...Object.keys(usage.reflexives), ...usage.negations.map(fold)]));
+const particlesOf = memoizePerPack(
+  ({ usage }) => new Set([...Object.keys(usage.reflexives), ...usage.negations.map(fold)]),
+);
 
 /** Words that follow a verb and no noun: « Notes les progrès », not « Notes de travail ». */
-const afterVerbs = perPack(
+const afterVerbs = memoizePerPack(
   ({ resumptions, subjectDeterminers, usage }) =>
     new Set(
       [
@@ -200,7 +203,7 @@ function isVerbal(text: string, word: Word, is: MisformKind, known: boolean, pac
 }
 
 /** Dictionary forms of the verbs that the lexicon's heads begin with. */
-export const lexiconVerbs = perPack(pack => {
+export const lexiconVerbs = memoizePerPack(pack => {
   const analyse = analyserFor(pack.morphology);
   return new Set(firstVerbs(pack).flatMap(([word]) => analyse(word).map(({ lemma }) => lemma)));
 });
@@ -215,7 +218,7 @@ function firstVerbs(pack: RuleContext["pack"]): (readonly [word: string, section
 }
 
 /** The first verbs of the lexicon by what is left of them without accents and doubled letters. */
-const skeletons = perPack(pack => {
+const skeletons = memoizePerPack(pack => {
   const found = { preambular: new Map<string, string[]>(), operative: new Map<string, string[]>() };
   for (const [word, section] of firstVerbs(pack)) {
     const key = skeletonOf(word);
@@ -238,7 +241,7 @@ function misspelt(word: string, section: Section, mask: number, pack: RuleContex
 }
 
 /** How many paragraphs of each section begin with an infinitive: a list of aims does, and means to. */
-const infinitives = perInstrument(
+const infinitives = memoizePerInstrument(
   (instrument, pack) => {
     const analyse = analyserFor(pack.morphology);
     const base = pack.morphology.slots[0]?.name;

@@ -2,8 +2,9 @@
 import { beginningInPieces } from "../../../grammar/blocks/pieced-text.ts";
 import { ownCopy } from "../../../grammar/blocks/scan.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoize } from "../../../grammar/memo/memo.ts";
 import type { Clause, DocumentTree, Enclosure, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
-import { perTree } from "../memoizing/memoize.ts";
+import { memoizePerTree } from "../memoizing/memoize.ts";
 import { Cover } from "./span-cover.ts";
 
 /** Not prose: what the publisher prints around a text. */
@@ -67,7 +68,7 @@ export const SAMPLE = 50_000;
 /** Something made of a document's beginning, and made again only where that has changed. */
 export function perSample<T>(make: (sample: string) => T): (tree: DocumentTree, pack: CompiledPack) => T {
   let last: { readonly pieces: readonly string[]; readonly made: T } | null = null;
-  return perTree(({ source }) => {
+  return memoizePerTree(({ source }) => {
     const pieces = beginningInPieces(source, SAMPLE);
     // The texts of two documents may take turns; then it is made anew each time.
     if (!last || !areSame(last.pieces, pieces))
@@ -98,16 +99,10 @@ const brackets = insidesOf("bracket");
 
 /** What stands between the marks of a kind; a clause asks for each of its words. */
 function insidesOf(kind: Enclosure["kind"]): (clause: Clause) => Cover {
-  const made = new WeakMap<Clause, Cover>();
-  return clause => {
-    let cover = made.get(clause);
-    if (!cover) {
-      const pairs = clause.enclosures.filter(one => one.kind === kind);
-      cover = new Cover(
-        pairs.flatMap(({ open, close }) => (open && close ? [{ start: open.end, end: close.start }] : [])),
-      );
-      made.set(clause, cover);
-    }
-    return cover;
-  };
+  return memoize(({ enclosures }: Clause) => {
+    const pairs = enclosures.filter(one => one.kind === kind);
+    return new Cover(
+      pairs.flatMap(({ open, close }) => (open && close ? [{ start: open.end, end: close.start }] : [])),
+    );
+  });
 }

@@ -1,9 +1,10 @@
 /** How a document sets its quotations, and what is odd in one of them. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import type { Enclosure } from "../../../grammar/tree/tree.ts";
 import { inPassing } from "../incremental/reads.ts";
-import { perClause, perTree } from "../memoizing/memoize.ts";
+import { memoizePerTree } from "../memoizing/memoize.ts";
 
 export interface QuoteHabits {
   /** Pairs of straight marks, and of any other. */
@@ -18,7 +19,7 @@ export interface QuoteHabits {
 
 export type QuoteFault = "straight" | "space";
 
-export const quoteHabits = perTree(
+export const quoteHabits = memoizePerTree(
   (tree, pack): QuoteHabits => {
     const habits = { straight: 0, proper: 0, tight: 0, spaced: 0, space: null as string | null };
     for (const { clause } of tree.paragraphs) {
@@ -71,7 +72,7 @@ function isSpace(character: string | undefined): boolean {
 }
 
 /** Quotations that stand inside another; enclosures come in the order of their opening marks. */
-export const innerQuotes = perClause(({ enclosures }): ReadonlySet<Enclosure> => {
+export const innerQuotes = memoizePerClause(({ enclosures }): ReadonlySet<Enclosure> => {
   const inner = new Set<Enclosure>();
   const open: number[] = [];
   for (const enclosure of enclosures) {

@@ -1,7 +1,7 @@
 /** Names of States in a text: the forms that a language knows for each, and where they stand. */
 import type { CompiledPack, StateName } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { perClause, perPack } from "../memoizing/memoize.ts";
 import { alternatives, isQuoted, matchesOf } from "./prose.ts";
 
 /** `name` is the form that the United Nations use, `variant` another official one. */
@@ -14,7 +14,7 @@ export interface StateUse extends Span {
 }
 
 /** In a clause, in order, outside quotations; only States that have more than one form. */
-export const stateUses = perClause((clause, pack): readonly StateUse[] => {
+export const stateUses = memoizePerClause((clause, pack): readonly StateUse[] => {
   const { names, forms } = formsOf(pack);
   return namesIn(clause.text, names).flatMap(use => {
     const known = forms.get(use.name);
@@ -67,7 +67,7 @@ function namesIn(text: string, names: Names): (Span & { readonly name: string })
   return found;
 }
 
-const formsOf = perPack(pack => {
+const formsOf = memoizePerPack(pack => {
   const forms = new Map<string, { readonly state: StateName; readonly form: StateForm }>();
   for (const state of pack.states.named) {
     const [name, , variants, spellings, informal] = state;
@@ -83,7 +83,7 @@ const formsOf = perPack(pack => {
   return { forms, names: namesOf([...forms.keys()]) };
 });
 
-const everyName = perPack(({ states }) => {
+const everyName = memoizePerPack(({ states }) => {
   const sorted = new Map<string, readonly string[]>(states.others.split("|").map(name => [name, [name]]));
   for (const [name, , variants, spellings, informal, common] of states.named) {
     const all = [name, common, ...variants, ...spellings, ...informal];

@@ -3,8 +3,8 @@
  * wordings looks for. Which three characters stand in a row is noted of a clause, once for all rules.
  */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
-import { perClause, perPack } from "../memoizing/memoize.ts";
 
 /** How many numbers there are for three characters; some share one. */
 const TRIPLES = 2 ** 12;
@@ -51,12 +51,12 @@ function triplesOf(part: string): number[] {
   return triples;
 }
 
-const lists = perPack(({ wordings }) =>
+const lists = memoizePerPack(({ wordings }) =>
   Object.values(wordings).map(lines => (lines === "" ? [] : lines.split("\n").map(readBeginning))),
 );
 
 /** By the place of a list, a bit where the clause may hold any of it. */
-const present = perClause(({ text }, pack): number => {
+const present = memoizePerClause(({ text }, pack): number => {
   const here = triplesIn(text);
   let bits = 0;
   lists(pack).forEach((list, place) => {
@@ -71,7 +71,7 @@ function isIn({ triples, parts }: Beginning, text: string, here: Uint8Array): bo
   return true;
 }
 
-const places = perPack(({ wordings }) => new Map(Object.keys(wordings).map((rule, place) => [rule, place])));
+const places = memoizePerPack(({ wordings }) => new Map(Object.keys(wordings).map((rule, place) => [rule, place])));
 
 /** Whether a clause may hold any of the wordings that a rule looks for. */
 export function mayHold(clause: Clause, rule: string, pack: CompiledPack): boolean {

@@ -1,8 +1,8 @@
 /** What print writes otherwise, from the list `written` of a language: one search a rule, one finding a place. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
-import { perClause, perPack } from "../memoizing/memoize.ts";
 import type { Finding } from "../rule.ts";
 import { isQuoted, loose, matchesOf } from "./prose.ts";
 import { mayHold } from "./wording-prefilter.ts";
@@ -27,8 +27,8 @@ const NONE: readonly WrittenForm[] = [];
 
 /** What a rule looks for in a clause; quotations keep the form of what they quote, and tables have their own. */
 export function writtenForms(rule: string): (clause: Clause, pack: CompiledPack) => readonly WrittenForm[] {
-  const searchOf = perPack(({ written }) => searchFor(written[rule] ?? []));
-  return perClause((clause, pack) => {
+  const searchOf = memoizePerPack(({ written }) => searchFor(written[rule] ?? []));
+  return memoizePerClause((clause, pack) => {
     const search = searchOf(pack);
     const { text } = clause;
     if (search === null || !mayHold(clause, rule, pack) || text.startsWith("|")) return NONE;

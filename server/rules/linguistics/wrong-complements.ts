@@ -2,8 +2,8 @@
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { ComplementBefore } from "../../../grammar/languages/usage.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
-import { perPack } from "../memoizing/memoize.ts";
 
 export interface WrongComplement {
   readonly words: string;
@@ -13,7 +13,7 @@ export interface WrongComplement {
   readonly length: number;
 }
 
-const tables = perPack(pack => {
+const tables = memoizePerPack(pack => {
   const byWord = new Set<string>();
   const byKey = new Map<string, WrongComplement[]>();
   for (const { after, instead, before } of pack.usage.wrongComplements) {
@@ -49,7 +49,7 @@ export function isInfinitive(word: string, pack: CompiledPack): boolean {
 
 /** The bound keeps hostile input from filling the memory. */
 const MOST_KEYS = 5000;
-const keys = perPack(() => new Map<string, string>());
+const keys = memoizePerPack(() => new Map<string, string>());
 
 /** The same for all forms of a head: its words, those that agree in their dictionary form. */
 export function headKey(head: string, pack: CompiledPack): string {

@@ -1,8 +1,8 @@
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { inPassing } from "../incremental/reads.ts";
 import { loose } from "../linguistics/prose.ts";
-import { perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -36,7 +36,7 @@ export const rule: Rule = {
 const TITLED = /^[*_]*(?:\p{L}+\s+)?\d{1,4}\s\((?:19|20)\d{2}\)[*_]*\s?[.:–—-]\s*(?=\p{L}+\s+\p{L})/u;
 
 /** « 10 (1946). Resolution of 4 November 1946 » has the heading of its time, and no title. */
-const numbered = perPack(({ instruments }) => {
+const numbered = memoizePerPack(({ instruments }) => {
   const patterns = instruments.filter(({ kind }) => kind === "resolution").map(({ pattern }) => loose(pattern));
   return new RegExp(`^(?:${patterns.join("|") || "(?!)"})`, "iu");
 });

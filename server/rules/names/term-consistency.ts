@@ -1,9 +1,9 @@
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { inPassing } from "../incremental/reads.ts";
 import { alternatives, isBody, isQuoted, matchesOf } from "../linguistics/prose.ts";
 import { mayHold } from "../linguistics/wording-prefilter.ts";
-import { perClause, perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -44,7 +44,9 @@ export const rule: Rule = {
 const MOST_SLIPS = 2;
 const SHARE = 5;
 
-const expression = perPack(({ written }) => new RegExp(alternatives((written["term-consistency"] ?? []).flat()), "gu"));
+const expression = memoizePerPack(
+  ({ written }) => new RegExp(alternatives((written["term-consistency"] ?? []).flat()), "gu"),
+);
 
 /** Words of a proper name come after its capital: « Conseil des droits de l'homme ». */
 const NAMED = /\p{Lu}[\p{L}'’-]+\s[^.;,:]{0,45}$/u;
@@ -56,7 +58,7 @@ interface Term extends Span {
 
 const NONE: readonly Term[] = [];
 
-const terms = perClause((clause, pack): readonly Term[] => {
+const terms = memoizePerClause((clause, pack): readonly Term[] => {
   const { text, bodyStart } = clause;
   if (!mayHold(clause, "term-consistency", pack)) return NONE;
   return matchesOf(text, expression(pack)).flatMap(({ 0: whole, index }) => {

@@ -3,7 +3,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { inPassing } from "../incremental/reads.ts";
 import { labelSpan } from "../linguistics/label-series.ts";
-import { perTree } from "../memoizing/memoize.ts";
+import { memoizePerTree } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -70,7 +70,7 @@ interface Habit {
 const LEAST_LABELS = 3;
 const ODD_SHARE = 0.34;
 
-const habitsOf = perTree(
+const habitsOf = memoizePerTree(
   (tree, pack) => {
     const counts = new Map<string, Map<string, number>>();
     for (const paragraph of tree.paragraphs) {

@@ -10,7 +10,7 @@ import {
   numberedAnew,
   startsOf,
 } from "../linguistics/label-series.ts";
-import { perTree } from "../memoizing/memoize.ts";
+import { memoizePerTree } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -112,7 +112,7 @@ function goesOn({ index, number }: Paragraph, { index: at, paragraphs }: Instrum
 }
 
 /** By instrument, the last number that is counted above it. */
-const lastNumbers = perTree(({ instruments }) => {
+const lastNumbers = memoizePerTree(({ instruments }) => {
   let last: number | null = null;
   return instruments.map(({ paragraphs }) => {
     const above = last;

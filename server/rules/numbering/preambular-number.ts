@@ -1,7 +1,7 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { withoutLabel } from "../fixes/renumber-labels.ts";
 import { labelSpan } from "../linguistics/label-series.ts";
-import { perInstrument } from "../memoizing/memoize.ts";
+import { memoizePerInstrument } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -43,7 +43,7 @@ export const rule: Rule = {
 /** `7.2` numbers the text throughout its sections. */
 const isDotted = (label: string): boolean => /\d\.\d/.test(label);
 
-const isNumbered = perInstrument(({ paragraphs }) => {
+const isNumbered = memoizePerInstrument(({ paragraphs }) => {
   const preamble = paragraphs.filter(({ kind }) => kind === "preambular");
   const numbered = preamble.filter(isLabelled).length;
   return numbered >= 3 && numbered * 2 > preamble.length;
@@ -53,6 +53,6 @@ function isLabelled({ clause }: Paragraph): boolean {
   return clause.label !== null;
 }
 
-const firstNumbered = perInstrument(({ paragraphs }) =>
+const firstNumbered = memoizePerInstrument(({ paragraphs }) =>
   paragraphs.find(({ kind, clause }) => kind === "preambular" && clause.label !== null),
 );

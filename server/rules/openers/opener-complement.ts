@@ -1,10 +1,10 @@
 import { fold, WordStream } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
 import { isInfinitive, mayBeWrong, wrongAfterHead } from "../linguistics/wrong-complements.ts";
-import { perPack } from "../memoizing/memoize.ts";
 import type { Finding, Fix, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -114,10 +114,10 @@ function hasTask(stream: WordStream, at: number, pack: CompiledPack): boolean {
   return false;
 }
 
-const actors = perPack(pack => new Set(pack.subjectNouns.map(({ word }) => fold(word).split(" ")[0] ?? "")));
+const actors = memoizePerPack(pack => new Set(pack.subjectNouns.map(({ word }) => fold(word).split(" ")[0] ?? "")));
 
 /** Words before an infinitive: « de », « d' », « à »; “to”. */
-const joints = perPack(({ usage }) => {
+const joints = memoizePerPack(({ usage }) => {
   const { infinitive } = usage.writing;
   const elided = usage.elisions.filter(({ word }) => word === infinitive).map(one => one.elided);
   const told = usage.wrongComplements.filter(({ before }) => before === "infinitive");

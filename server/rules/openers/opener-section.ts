@@ -1,10 +1,10 @@
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
 import { agreementOf } from "../linguistics/instrument-agreement.ts";
 import { opensItsParagraphs } from "../linguistics/instrument-openers.ts";
 import { formFor } from "../linguistics/opener-forms.ts";
 import { alternatives, isOpenedStatement } from "../linguistics/prose.ts";
-import { perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -77,7 +77,7 @@ function goesOn({ sections, start }: OpenerHead, { text }: Clause, section: Sect
 /** « et nous en », before a verb. */
 const LONGEST_BEFORE = 30;
 
-const afterConnector = perPack(
+const afterConnector = memoizePerPack(
   ({ connectors, clitics: { verbal, singular, plural } }) =>
     new RegExp(
       `(?<![\\p{L}\\p{M}])(?:${alternatives(connectors)})\\s+(?:(?:${alternatives([...verbal, ...singular, ...plural]) || "(?!)"})\\s*)*$`,
@@ -86,7 +86,7 @@ const afterConnector = perPack(
 );
 
 /** A pronoun of the first person after a comma. */
-const ownSubject = perPack(pack => {
+const ownSubject = memoizePerPack(pack => {
   const pronouns = pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word);
   return new RegExp(`[,،，]\\s*(?:${alternatives(pronouns) || "(?!)"})(?![\\p{L}\\p{M}'’-])`, "iu");
 });

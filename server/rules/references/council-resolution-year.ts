@@ -1,8 +1,8 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { alternatives, isProse } from "../linguistics/prose.ts";
-import { perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -42,7 +42,7 @@ export const rule: Rule = {
 };
 
 /** The Council's name, without its article, which other words may swallow: « du Conseil ». */
-const council = perPack(({ bodies }: CompiledPack) => {
+const council = memoizePerPack(({ bodies }: CompiledPack) => {
   const names = bodies.filter(({ profile }) => profile === "sc").map(({ name }) => name.replace(/^\p{L}+\s/u, ""));
   return new RegExp(alternatives(names) || "(?!)", "iu");
 });

@@ -1,6 +1,6 @@
+import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { matchesOf } from "../linguistics/prose.ts";
-import { perClause } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -87,7 +87,7 @@ const SYMBOL = /(?<![\p{L}\p{N}/.-])(?:A|S|E|ST|TD|CCPR|CEDAW|CERD|CRC|CAT|DP)(?
 /** Parts of which a number follows a point. */
 const PART = /(?<=\/)(L|C|Add|Rev|Corr|CRP|WG|INF|SR|PV|CONF|Sub)(\d+)(?![\p{L}\p{N}])/gu;
 
-const pointless = perClause(({ text }) =>
+const pointless = memoizePerClause(({ text }) =>
   matchesOf(text, SYMBOL).flatMap(({ 0: symbol, index }) =>
     matchesOf(symbol, PART).map(({ 1: part = "", 2: digits = "", index: inner }) => {
       return { at: index + inner, part, digits };
@@ -97,7 +97,7 @@ const pointless = perClause(({ text }) =>
 
 const YEARLESS = /(?<![\p{L}\p{N}/])S\/RES\/\d{1,4}(?![\p{N}/]|\s?\()/gu;
 
-const yearless = perClause(({ text }) =>
+const yearless = memoizePerClause(({ text }) =>
   matchesOf(text, YEARLESS).map(({ 0: symbol, index }) => ({ at: index, symbol })),
 );
 
@@ -117,7 +117,7 @@ interface Misfit {
   readonly part: string;
 }
 
-const misfits = perClause(({ text }): Misfit[] => {
+const misfits = memoizePerClause(({ text }): Misfit[] => {
   const found = matchesOf(text, RES).map(({ 0: symbol, index }): Misfit => {
     return { at: index, text: symbol, message: "stroke", part: symbol };
   });

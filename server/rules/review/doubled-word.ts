@@ -1,8 +1,8 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isProse } from "../linguistics/prose.ts";
 import { ByGap, eachAtGap } from "../linguistics/whitespace-runs.ts";
-import { perClause, perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -40,7 +40,7 @@ export const rule: Rule = {
 };
 
 /** Words that never follow themselves; others may (“had had”, « nous nous »). */
-const neverDoubled = perPack(({ usage }) => {
+const neverDoubled = memoizePerPack(({ usage }) => {
   const words = new ByGap<string>();
   for (const word of usage.neverDoubled) words.add(word, word, word);
   return words;
@@ -56,7 +56,7 @@ interface Doubled {
   readonly word: string;
 }
 
-const doubled = perClause((clause, pack): readonly Doubled[] => {
+const doubled = memoizePerClause((clause, pack): readonly Doubled[] => {
   const opener = doubledOpener(clause);
   const words = doubledWords(clause, pack);
   return opener ? [opener, ...words] : words;

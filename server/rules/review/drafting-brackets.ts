@@ -1,8 +1,8 @@
+import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { isBody, isQuoted } from "../linguistics/prose.ts";
 import { meetsOneOf } from "../linguistics/span-cover.ts";
-import { perClause } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -39,7 +39,7 @@ export const rule: Rule = {
 /** What editors put in brackets: omissions, symbols and numbers. */
 const EDITORIAL = /^(?:\p{L}{1,2}[°º.]?\s?[o°º]?\s)?[\s.…\p{N}\p{Lu}/()–-]*$/u;
 
-const alternativesIn = perClause((clause): Span[] => {
+const alternativesIn = memoizePerClause((clause): Span[] => {
   const pairs = clause.enclosures.flatMap(({ kind, open, close }) =>
     kind === "bracket" && open && close ? [{ open, close }] : [],
   );

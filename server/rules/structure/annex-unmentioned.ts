@@ -1,8 +1,8 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { isBody, loose } from "../linguistics/prose.ts";
-import { perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -34,7 +34,7 @@ export const rule: Rule = {
   },
 };
 
-const attached = perPack(({ usage }) => new RegExp(loose(usage.attached ?? "(?!)"), "iu"));
+const attached = memoizePerPack(({ usage }) => new RegExp(loose(usage.attached ?? "(?!)"), "iu"));
 
 function announces({ kind, clause }: Paragraph, pack: CompiledPack): boolean {
   return kind !== "masthead" && kind !== "furniture" && attached(pack).test(clause.text);

@@ -1,7 +1,7 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { firstWordsSpan } from "../fixes/finding-spans.ts";
 import { enactingLine } from "../fixes/related-places.ts";
-import { perInstrument } from "../memoizing/memoize.ts";
+import { memoizePerInstrument } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -37,4 +37,4 @@ export const rule: Rule = {
   },
 };
 
-const leadsIn = perInstrument(({ enacting }) => enacting.some(line => line.clause.terminator?.mark === ":"));
+const leadsIn = memoizePerInstrument(({ enacting }) => enacting.some(line => line.clause.terminator?.mark === ":"));

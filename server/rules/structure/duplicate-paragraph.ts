@@ -1,9 +1,10 @@
 import type { Pages } from "../../../grammar/blocks/pages.ts";
 import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import type { Clause, DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { absolute, firstWordsSpan } from "../fixes/finding-spans.ts";
-import { perClause, perParagraph } from "../memoizing/memoize.ts";
+import { perParagraph } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -87,7 +88,7 @@ function readRepeated({ index, clause }: Paragraph, pack: CompiledPack, tree: Do
 }
 
 /** The words of a paragraph, without label, end mark and what depends on the typist. */
-const wording = perClause(clause => worded(clause.text.slice(clause.bodyStart, end(clause))));
+const wording = memoizePerClause(clause => worded(clause.text.slice(clause.bodyStart, end(clause))));
 
 const end = ({ terminator, contentEnd }: Clause) => terminator?.start ?? contentEnd;
 

@@ -1,8 +1,9 @@
 import { fold } from "../../../grammar/clause/words.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isSentences } from "../linguistics/mark-chain.ts";
 import { isQuoted, isStatement, matchesOf } from "../linguistics/prose.ts";
-import { perClause, perInstrument, perPack } from "../memoizing/memoize.ts";
+import { memoizePerInstrument } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -40,7 +41,7 @@ export const rule: Rule = {
 const SPEECH_SHARE = 0.25;
 const SPEECH_LEAST = 4;
 
-const isSpeech = perInstrument(
+const isSpeech = memoizePerInstrument(
   ({ paragraphs }, pack) => {
     const own = paragraphs.filter(({ kind }) => kind === "preambular" || kind === "operative");
     const several = own.filter(({ clause }) => firstInside(clause, pack) !== null).length;
@@ -49,17 +50,17 @@ const isSpeech = perInstrument(
   ({ clause }, pack) => firstInside(clause, pack) !== null,
 );
 
-const isEnacted = perInstrument(({ enacting }) => enacting.length > 0);
+const isEnacted = memoizePerInstrument(({ enacting }) => enacting.length > 0);
 
 const NEW_SENTENCE = /[.?!](?=\s+[«“(]?\s?\p{Lu}\p{L}*[\p{Ll}'’])/gu;
 const LAST_WORD = /[\p{L}\p{M}\p{N}.]+$/u;
 /** No abbreviation is longer. */
 const LONGEST_WORD = 30;
 
-const abbreviations = perPack(pack => new Set(pack.usage.abbreviations.map(fold)));
+const abbreviations = memoizePerPack(pack => new Set(pack.usage.abbreviations.map(fold)));
 
 /** Offset of the first mark after which a new sentence begins, outside quotations. */
-const firstInside = perClause((clause, pack): number | null => {
+const firstInside = memoizePerClause((clause, pack): number | null => {
   const { text, enclosures, bodyStart, terminator } = clause;
   const unclosed = enclosures.find(({ kind, close }) => kind === "quote" && !close)?.open?.start ?? text.length;
   const end = Math.min(terminator?.start ?? text.length, unclosed);

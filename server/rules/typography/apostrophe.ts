@@ -1,7 +1,8 @@
+import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { inPassing } from "../incremental/reads.ts";
 import { isProse, matchesOf } from "../linguistics/prose.ts";
-import { perClause, perTree } from "../memoizing/memoize.ts";
+import { memoizePerTree } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -47,7 +48,7 @@ const APOSTROPHE = /(?<=\p{L})['’](?:(?=\p{L})|( +)(?=\p{L}{2}))/gu;
 /** What is elided has one letter, or ends in `qu`; any other word may end in an apostrophe: `the States’ work`. */
 const ELIDED = /(?<![\p{L}\p{M}])(?:\p{L}|\p{L}*[qQ][uU])$/u;
 
-const apostrophes = perClause(({ text }) =>
+const apostrophes = memoizePerClause(({ text }) =>
   matchesOf(text, APOSTROPHE).flatMap(({ 0: whole, 1: blanks = "", index }) =>
     blanks !== "" && !ELIDED.test(text.slice(Math.max(0, index - 10), index))
       ? []
@@ -60,7 +61,7 @@ const MOST_ODD = 0.1;
 const LEAST = 4;
 
 /** The apostrophe that the document uses nearly everywhere, when it also has the other. */
-const oddOne = perTree(
+const oddOne = memoizePerTree(
   (tree, pack): string | null => {
     let straight = 0;
     let curly = 0;

@@ -1,11 +1,11 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
 import { inPassing } from "../incremental/reads.ts";
 import { datingOf, isBeforeAccents } from "../linguistics/house-style.ts";
 import { alternatives, isProse, matchesOf } from "../linguistics/prose.ts";
 import { mayHold } from "../linguistics/wording-prefilter.ts";
-import { perClause, perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -79,7 +79,7 @@ function throughout(found: readonly Bare[]): Finding {
   };
 }
 
-const expressions = perPack(pack => {
+const expressions = memoizePerPack(pack => {
   const forms = new Map(pack.usage.capitalAccents);
   const plain = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives([...forms.keys()])})(?![\\p{L}\\p{N}])`, "gu");
   const initials = [...new Set(pack.usage.capitalAccents.map(([, accented]) => accented[0]))].join("");
@@ -100,7 +100,7 @@ interface Unaccented {
 const NONE: readonly Unaccented[] = [];
 
 /** Words whose capital lacks its accent, in order; blanks inside them as they stand. */
-const bare = perClause((clause, pack): readonly Unaccented[] => {
+const bare = memoizePerClause((clause, pack): readonly Unaccented[] => {
   if (!mayHold(clause, "capital-accent", pack)) return NONE;
   const { forms, plain } = expressions(pack);
   return matchesOf(clause.text, plain).map(({ 0: text, index }) => {
@@ -110,4 +110,4 @@ const bare = perClause((clause, pack): readonly Unaccented[] => {
 });
 
 /** How many words begin with an accented capital. */
-const accents = perClause((clause, pack) => clause.text.match(expressions(pack).accented)?.length ?? 0);
+const accents = memoizePerClause((clause, pack) => clause.text.match(expressions(pack).accented)?.length ?? 0);

@@ -1,7 +1,7 @@
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isProse, isQuoted, matchesOf } from "../linguistics/prose.ts";
 import { writtenFinding, writtenForms } from "../linguistics/written-forms.ts";
-import { perClause, perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 const forms = writtenForms("date-capital");
@@ -29,9 +29,9 @@ export const rule: Rule = {
 /** A word between day and year: what is no month is left; so is a feast, « le 14 Juillet ». */
 const DATED = /(\d(?:er|st|nd|rd|th)?\s+)([^\s\d,;.:]{3,12}),?\s+\d{4}(?!\d)/g;
 
-const monthsOf = perPack(({ months }) => new Map(months.map(month => [month.toLowerCase(), month])));
+const monthsOf = memoizePerPack(({ months }) => new Map(months.map(month => [month.toLowerCase(), month])));
 
-const months = perClause((clause, pack) =>
+const months = memoizePerClause((clause, pack) =>
   matchesOf(clause.text, DATED).flatMap(({ 1: day = "", 2: month = "", index }) => {
     const form = monthsOf(pack).get(month.toLowerCase()) ?? month;
     const start = index + day.length;

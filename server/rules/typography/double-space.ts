@@ -1,7 +1,7 @@
+import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isProse } from "../linguistics/prose.ts";
 import { gapsIn } from "../linguistics/whitespace-runs.ts";
-import { perClause } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -47,7 +47,7 @@ interface Doubled {
   readonly text: string;
 }
 
-const doubled = perClause(({ text }): readonly Doubled[] => {
+const doubled = memoizePerClause(({ text }): readonly Doubled[] => {
   const found: Doubled[] = [];
   const gaps = gapsIn(text);
   for (let at = 0; at < gaps.length; at += 2) {

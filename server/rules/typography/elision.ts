@@ -1,6 +1,7 @@
 import { fold } from "../../../grammar/clause/words.ts";
 import { beginningsIn } from "../../../grammar/languages/needs.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
@@ -8,7 +9,7 @@ import { inPassing } from "../incremental/reads.ts";
 import { matchCase } from "../linguistics/opener-forms.ts";
 import { apostropheOf, isProse } from "../linguistics/prose.ts";
 import { ByGap, eachAtGap } from "../linguistics/whitespace-runs.ts";
-import { perClause, perPack, perTree } from "../memoizing/memoize.ts";
+import { memoizePerTree } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -56,7 +57,7 @@ interface Elision {
 }
 
 /** Words that may be elided; what stands around them is asked where one is found, which is cheaper in a long text. */
-const expressions = perPack((pack: CompiledPack) => {
+const expressions = memoizePerPack((pack: CompiledPack) => {
   const byWord = new Map<string, Elision[]>();
   for (const { word, elided, sure, before } of pack.usage.elisions) {
     const entry = { elided, sure, before: new RegExp(`^(?:${before})$`, "u") };
@@ -107,7 +108,7 @@ const NEXT = /\p{L}[\p{L}\p{M}'’-]*/uy;
 /** Words that no list holds and no verb has: so many in one text are misread letters (« la oonférence »), not slips. */
 const MOST_UNKNOWN = 2;
 
-const misread = perTree(
+const misread = memoizePerTree(
   (tree, pack) => {
     const unknown = tree.paragraphs.flatMap(({ clause }) => missing(clause, pack).filter(({ known }) => !known));
     return unknown.length > MOST_UNKNOWN;
@@ -119,7 +120,7 @@ const misread = perTree(
   ),
 );
 
-const missing = perClause(({ text }, pack): readonly Missing[] => {
+const missing = memoizePerClause(({ text }, pack): readonly Missing[] => {
   const found: Missing[] = [];
   eachAtGap(text, expressions(pack).words, (word, start, behind) => {
     if (INSIDE.test(text[start - 1] ?? " ")) return;

@@ -1,7 +1,7 @@
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
 import { alternatives, isProse, matchesOf } from "../linguistics/prose.ts";
-import { perClause, perPack } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -33,8 +33,10 @@ export const rule: Rule = {
   },
 };
 
-const expression = perPack(
+const expression = memoizePerPack(
   pack => new RegExp(`(?<![\\p{L}\\p{N}/.,:-])1(?=\\s+(?:${alternatives(pack.months)})(?![\\p{L}\\p{N}]))`, "giu"),
 );
 
-const plainFirsts = perClause((clause, pack) => matchesOf(clause.text, expression(pack)).map(({ index }) => index));
+const plainFirsts = memoizePerClause((clause, pack) =>
+  matchesOf(clause.text, expression(pack)).map(({ index }) => index),
+);

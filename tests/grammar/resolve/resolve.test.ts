@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { analyse } from "../../../grammar/analyse.ts";
 import { packFor } from "../../../grammar/languages/registry.ts";
 import { isMentioned, mentionsOf, resolve, targetOf } from "../../../grammar/resolve/resolve.ts";
-import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
+import { createTable, type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
 
 const HEAD = {
   fr: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n",
@@ -131,19 +131,20 @@ describe("resolving", () => {
     const paragraphs = Array.from({ length: count }, (_, at) => `${at + 1}. Rappelle le paragraphe ${at} ci-dessus ;`);
     const { instrument } = read("fr", "");
     let looks = 0;
-    const table = tableOf(analyse(HEAD.fr + paragraphs.join("\n\n"), { language: "fr" }).instruments[0] ?? instrument);
-    const watched = table.numbered.map(one => ({
+    const all = tableOf(analyse(HEAD.fr + paragraphs.join("\n\n"), { language: "fr" }).instruments[0] ?? instrument);
+    const watched = all.numbered.map(one => ({
       ...one,
       get text() {
         looks++;
         return one.text;
       },
     }));
+    const table = createTable(watched, new Map());
     const [from] = instrument.paragraphs;
     assert.ok(from && watched.length === count);
     for (let at = 1; at <= count; at++) {
       const mention = { steps: [{ start: 0, end: 1, text: String(at) }], suffix: null, endsRange: false } as const;
-      const { target } = resolve(mention, from, { numbered: watched, owner: () => undefined });
+      const { target } = resolve(mention, from, table);
       assert.equal(target?.value, at);
     }
     assert.ok(looks < 10 * count, `${looks} looks`);

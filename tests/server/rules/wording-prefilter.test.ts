@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { createMemo } from "../../../grammar/memo/memo.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
 import { alternatives } from "../../../server/rules/linguistics/prose.ts";
 import { mayHold } from "../../../server/rules/linguistics/wording-prefilter.ts";
 import { searched } from "../../../server/rules/linguistics/written-forms.ts";
 
-const clauseOf = (text: string) => ({ text }) as Clause;
+const clauseOf = (text: string) => ({ text, memo: createMemo() }) as Clause;
 
 describe("the wordings that a clause may hold", () => {
   const may = (rule: string, text: string) => mayHold(clauseOf(text), rule, packFor("fr"));

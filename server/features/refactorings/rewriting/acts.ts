@@ -1,8 +1,8 @@
 /** What somebody is asked to do: « d'agir, de coopérer et de rendre compte », by the words before the infinitives. */
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../../grammar/morphology/analyse.ts";
 import type { Span } from "../../../../grammar/tree/tree.ts";
-import { perPack } from "../../../rules/memoizing/memoize.ts";
 import { type Token, tokensIn } from "./tokens.ts";
 
 /** The word before an infinitive: `à`, `de`, `d'`, `to`. */
@@ -30,7 +30,7 @@ interface Words {
   readonly closed: ReadonlySet<string>;
 }
 
-const wordsOf = perPack(({ usage, clitics, connectors, listLinks }): Words => {
+const wordsOf = memoizePerPack(({ usage, clitics, connectors, listLinks }): Words => {
   const { markers, asides, nouns, notObjects, determiners } = usage.complementWords;
   const elided = usage.elisions.filter(({ word }) => markers.includes(word));
   return {
