@@ -1,4 +1,4 @@
-/** An editor with one document open, as far as it is to be measured: times in milliseconds of the wall clock. */
+/** An editor with one document open, as far as it is to be measured. */
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   createMessageConnection,
@@ -7,31 +7,24 @@ import {
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
 import type { Position, Range } from "vscode-languageserver-types";
+import { DiagnosticsClient } from "./diagnostics-client.ts";
 import type { Server } from "./servers.ts";
 
-const PATIENCE = 60_000;
+/** No server knows it. */
+const UNKNOWN_METHOD = "bench/ping";
 
 export interface Change {
   readonly range: Range;
   readonly text: string;
 }
 
-interface Report {
-  readonly kind: "full" | "unchanged";
-  readonly resultId?: string;
-  readonly items?: readonly unknown[];
-}
-
 export class Editor {
+  readonly diagnostics: DiagnosticsClient;
   readonly #server: Server;
   readonly #uri: string;
   readonly #child: ChildProcess;
   readonly #connection: MessageConnection;
   #version = 0;
-  #resultId: string | undefined;
-  /** How many diagnostics are shown now. */
-  #shown = -1;
-  #listeners: (() => void)[] = [];
   semanticTokens = false;
 
   constructor(server: Server) {
@@ -42,14 +35,8 @@ export class Editor {
     if (!stdin || !stdout) throw new Error("no streams");
     const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.#connection = connection;
-    connection.onNotification("textDocument/publishDiagnostics", ({ uri, version, diagnostics }) => {
-      // What was found in a text that has changed since is no answer.
-      if (uri === this.#uri && (version ?? this.#version) === this.#version) this.#show(diagnostics.length);
-    });
-    connection.onRequest("workspace/diagnostic/refresh", () => {
-      void this.#pull();
-      return null;
-    });
+    const subject = { uri: this.#uri, version: () => this.#version };
+    this.diagnostics = new DiagnosticsClient(connection, subject, server.diagnostics === "pull");
     connection.onRequest("workspace/configuration", ({ items }) => items.map(() => null));
     connection.onRequest(() => null);
     connection.listen();
@@ -60,8 +47,12 @@ export class Editor {
     return this.#child.pid as number;
   }
 
+  get version(): number {
+    return this.#version;
+  }
+
   async start(): Promise<void> {
-    const asks = this.#server.diagnostics === "pull";
+    const pulls = this.#server.diagnostics === "pull";
     const { capabilities } = await this.#connection.sendRequest<{ capabilities: Record<string, unknown> }>(
       "initialize",
       {
@@ -72,7 +63,7 @@ export class Editor {
         capabilities: {
           textDocument: {
             publishDiagnostics: { versionSupport: true },
-            ...(asks ? { diagnostic: {} } : {}),
+            ...(pulls ? { diagnostic: {} } : {}),
             completion: { completionItem: { snippetSupport: true } },
             documentSymbol: { hierarchicalDocumentSymbolSupport: true },
             semanticTokens: {
@@ -82,39 +73,37 @@ export class Editor {
               formats: ["relative"],
             },
           },
-          workspace: { configuration: true, ...(asks ? { diagnostics: { refreshSupport: true } } : {}) },
+          workspace: { configuration: true, ...(pulls ? { diagnostics: { refreshSupport: true } } : {}) },
         },
       },
     );
     this.semanticTokens = capabilities.semanticTokensProvider !== undefined;
-    if (asks && capabilities.diagnosticProvider === undefined) throw new Error(`${this.#server.name} cannot be asked`);
+    if (pulls && capabilities.diagnosticProvider === undefined) throw new Error(`${this.#server.name} cannot be asked`);
     this.#notify("initialized", {});
   }
 
-  /** Resolves with the first diagnostics. */
-  async open(text: string): Promise<void> {
+  /** Does not wait for diagnostics. */
+  open(text: string): void {
     const textDocument = { uri: this.#uri, languageId: this.#server.languageId, version: ++this.#version, text };
-    await this.#diagnosed(() => this.#notify("textDocument/didOpen", { textDocument }));
+    this.#notify("textDocument/didOpen", { textDocument });
+    this.diagnostics.textChanged();
   }
 
-  /** Resolves with the first diagnostics of the changed text. */
-  async change(change: Change): Promise<void> {
-    const params = { textDocument: { uri: this.#uri, version: ++this.#version }, contentChanges: [change] };
-    await this.#diagnosed(() => this.#notify("textDocument/didChange", params));
+  /** Does not wait for diagnostics. */
+  change(change: Change): void {
+    const textDocument = { uri: this.#uri, version: ++this.#version };
+    this.#notify("textDocument/didChange", { textDocument, contentChanges: [change] });
+    this.diagnostics.textChanged();
   }
 
-  /** Resolves when so many diagnostics are shown. */
-  async shows(count: number): Promise<void> {
-    const end = performance.now() + PATIENCE;
-    while (this.#shown !== count) {
-      if (performance.now() > end) throw new Error(`${this.#server.name}: ${this.#shown} diagnostics, not ${count}`);
-      await this.#next();
-    }
-  }
-
-  ask<R>(method: string, at?: Position): Promise<R> {
+  ask<R>(method: string, position?: Position): Promise<R> {
     const textDocument = { uri: this.#uri };
-    return this.#connection.sendRequest(method, at ? { textDocument, position: at } : { textDocument });
+    return this.#connection.sendRequest(method, position ? { textDocument, position } : { textDocument });
+  }
+
+  /** Resolves when the server has said that it does not know a request: as soon as it hears anything at all. */
+  async ping(): Promise<void> {
+    await this.#connection.sendRequest(UNKNOWN_METHOD).catch(() => {});
   }
 
   /** Ends the server as the protocol wants it. */
@@ -129,45 +118,6 @@ export class Editor {
   /** For a measurement that fell over. */
   kill(): void {
     this.#child.kill();
-  }
-
-  async #diagnosed(send: () => void): Promise<void> {
-    if (this.#server.diagnostics === "pull") {
-      send();
-      await this.#pull();
-    } else {
-      const next = this.#next();
-      send();
-      await next;
-    }
-  }
-
-  async #pull(): Promise<void> {
-    const textDocument = { uri: this.#uri };
-    const { kind, resultId, items } = await this.#connection.sendRequest<Report>("textDocument/diagnostic", {
-      textDocument,
-      ...(this.#resultId === undefined ? {} : { previousResultId: this.#resultId }),
-    });
-    this.#resultId = resultId;
-    this.#show(kind === "unchanged" ? this.#shown : (items?.length ?? 0));
-  }
-
-  #show(count: number): void {
-    this.#shown = count;
-    const listeners = this.#listeners;
-    this.#listeners = [];
-    for (const listener of listeners) listener();
-  }
-
-  /** Diagnostics come, or patience ends. */
-  #next(): Promise<void> {
-    return new Promise(resolve => {
-      const timer = setTimeout(resolve, PATIENCE);
-      this.#listeners.push(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
   }
 
   #notify(method: string, params?: object): void {

@@ -18,7 +18,7 @@ const SHORTEST = 100;
  * One edit of each kind in the paragraph in the middle: a letter inside a word, a letter in the word that it begins
  * with, its last character taken away, and Enter between two words. Paragraphs are lines with letters.
  */
-export function editsIn(text: string): readonly Edit[] {
+export function makeEdits(text: string): readonly Edit[] {
   const lines = text.split("\n");
   const line = lines.findIndex(
     (one, index) =>
@@ -30,25 +30,25 @@ export function editsIn(text: string): readonly Edit[] {
   const word = half + (/\p{L}{2}(?=\p{L})/u.exec(written.slice(half))?.index ?? 0) + 2;
   const first = (/\p{L}{2}/u.exec(written)?.index ?? 0) + 2;
   return [
-    inserted("letter", { line, character: word }, "x"),
-    inserted("opener", { line, character: first }, "x"),
-    taken("mark", line, written),
-    inserted("enter", { line, character: half }, "\n\n"),
+    makeInsertion("letter", { line, character: word }, "x"),
+    makeInsertion("opener", { line, character: first }, "x"),
+    makeDeletion("mark", line, written),
+    makeInsertion("enter", { line, character: half }, "\n\n"),
   ];
 }
 
 /** Where something is typed and asked for: inside the middle paragraph's word. */
-export function middleOf(text: string): Position {
-  return (editsIn(text)[0] as Edit).there.range.start;
+export function findMiddle(text: string): Position {
+  return (makeEdits(text)[0] as Edit).there.range.start;
 }
 
-function inserted(kind: EditKind, start: Position, text: string): Edit {
+function makeInsertion(kind: EditKind, start: Position, text: string): Edit {
   const rows = text.split("\n").length - 1;
   const end = rows ? { line: start.line + rows, character: 0 } : { ...start, character: start.character + text.length };
   return { kind, there: { range: { start, end: start }, text }, back: { range: { start, end }, text: "" } };
 }
 
-function taken(kind: EditKind, line: number, written: string): Edit {
+function makeDeletion(kind: EditKind, line: number, written: string): Edit {
   const start = { line, character: written.length - 1 };
   const end = { line, character: written.length };
   return {
@@ -56,4 +56,31 @@ function taken(kind: EditKind, line: number, written: string): Edit {
     there: { range: { start, end }, text: "" },
     back: { range: { start, end: start }, text: written.slice(-1) },
   };
+}
+
+/** Something put in behind the first place where the text says `before`, and taken out again. */
+export function insertText(text: string, before: string, inserted: string): readonly [there: Change, back: Change] {
+  const start = positionAfter(text, before);
+  const end = { ...start, character: start.character + inserted.length };
+  return [
+    { range: { start, end: start }, text: inserted },
+    { range: { start, end }, text: "" },
+  ];
+}
+
+/** The first `replaced` in the text becomes something else of the same length, and itself again. */
+export function replaceText(text: string, replaced: string, other: string): readonly [there: Change, back: Change] {
+  const end = positionAfter(text, replaced);
+  const range = { start: { ...end, character: end.character - replaced.length }, end };
+  return [
+    { range, text: other },
+    { range, text: replaced },
+  ];
+}
+
+function positionAfter(text: string, found: string): Position {
+  const at = text.indexOf(found);
+  if (at < 0) throw new Error(`the text does not say ${found}`);
+  const lines = text.slice(0, at + found.length).split("\n");
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }

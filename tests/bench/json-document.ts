@@ -4,7 +4,7 @@
  */
 
 /** Cut or filled up to exactly the bytes of the text; always sound. */
-export function jsonOf(text: string): string {
+export function makeJson(text: string): string {
   const size = Buffer.byteLength(text);
   const items: string[] = [];
   let bytes = Buffer.byteLength(HEAD + FOOT);

@@ -19,33 +19,33 @@ const LONGEST = 500;
  * `clauses` counts paragraphs of the preamble and of the operative part, points of lists among them. About 240 bytes
  * each, in UTF-8.
  */
-export function resolutions(clauses: number, seed = 1): string {
+export function makeResolutions(clauses: number, seed = 1): string {
   const random = new Random(seed);
   const paragraphs: string[] = [];
   for (let left = clauses, number = 47; left > 0; left -= LONGEST, number++) {
-    paragraphs.push(`82/${number}. ${TITLE}`, ENACTING, ...resolution(Math.min(left, LONGEST), random));
+    paragraphs.push(`82/${number}. ${TITLE}`, ENACTING, ...makeResolution(Math.min(left, LONGEST), random));
   }
   return `${paragraphs.join("\n\n")}\n`;
 }
 
-function resolution(clauses: number, random: Random): string[] {
+function makeResolution(clauses: number, random: Random): string[] {
   const writer = new Writer(random);
   const preambular = Math.max(1, Math.round(clauses * PREAMBLE));
   const paragraphs: string[] = [];
-  for (let count = 0; count < preambular; count++) paragraphs.push(`${writer.clause(PREAMBULAR)},`);
+  for (let count = 0; count < preambular; count++) paragraphs.push(`${writer.writeClause(PREAMBULAR)},`);
   let left = clauses - preambular;
   for (let number = 1; left > 0; number++) {
     const points = left > 5 && random.chance(LISTED) ? random.between(2, 4) : 0;
     left -= points + 1;
     const mark = left > 0 ? " ;" : ".";
     if (points > 0) {
-      paragraphs.push(`${number}. ${writer.clause(LISTS)}`);
+      paragraphs.push(`${number}. ${writer.writeClause(LISTS)}`);
       for (let at = 0; at < points; at++) {
-        paragraphs.push(`${"abcd"[at]}) ${writer.clause(POINTS)}${at < points - 1 ? " ;" : mark}`);
+        paragraphs.push(`${"abcd"[at]}) ${writer.writeClause(POINTS)}${at < points - 1 ? " ;" : mark}`);
       }
     } else {
       const slip = left > 0 && random.chance(SLIPS);
-      paragraphs.push(`${number}. ${writer.clause(OPERATIVE)}${slip ? "," : mark}`);
+      paragraphs.push(`${number}. ${writer.writeClause(OPERATIVE)}${slip ? "," : mark}`);
     }
   }
   return paragraphs;
@@ -63,19 +63,19 @@ class Writer {
   }
 
   /** Does not begin as the one before it. */
-  clause(templates: readonly string[]): string {
-    const fresh = templates.filter(one => wordOf(one) !== wordOf(this.#last));
+  writeClause(templates: readonly string[]): string {
+    const fresh = templates.filter(one => firstWordOf(one) !== firstWordOf(this.#last));
     this.#last = this.#random.pick(fresh);
     const aside = templates !== LISTS && this.#random.chance(ASIDES);
     let text = aside ? `${this.#last}, {aside}` : this.#last;
     for (let place = PLACE.exec(text); place; place = PLACE.exec(text)) {
-      const inserted = this.#filled(place[1] as string);
-      text = contracted(text.slice(0, place.index), inserted) + text.slice(place.index + place[0].length);
+      const inserted = this.#fillIn(place[1] as string);
+      text = contract(text.slice(0, place.index), inserted) + text.slice(place.index + place[0].length);
     }
     return text;
   }
 
-  #filled(name: string): string {
+  #fillIn(name: string): string {
     const random = this.#random;
     if (name === "session") this.#session = random.between(61, 81);
     const figures: Readonly<Record<string, number>> = {
@@ -89,10 +89,10 @@ class Writer {
   }
 }
 
-const wordOf = (text: string): string => text.slice(0, text.indexOf(" "));
+const firstWordOf = (text: string): string => text.slice(0, text.indexOf(" "));
 
 /** « à le » is « au », « de les » is « des ». */
-function contracted(before: string, inserted: string): string {
+function contract(before: string, inserted: string): string {
   for (const [preposition, article, both] of CONTRACTIONS) {
     if (before.endsWith(` ${preposition} `) && inserted.startsWith(`${article} `)) {
       return before.slice(0, -preposition.length - 1) + both + inserted.slice(article.length);

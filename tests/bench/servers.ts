@@ -20,10 +20,10 @@ const { resolve } = createRequire(import.meta.url);
 
 export const BUILT = join(root, "dist/server/preambule.cjs");
 
-const ours = { args: [BUILT, "--stdio"], languageId: "un-declaration", extension: "undecl" };
+const OURS = { args: [BUILT, "--stdio"], languageId: "un-declaration", extension: "undecl" };
 
-export const PULLED: Server = { ...ours, name: "Préambule, asked as by VS Code", diagnostics: "pull" };
-export const PUSHED: Server = { ...ours, name: "Préambule, sending by itself", diagnostics: "push" };
+export const OURS_PULLED: Server = { ...OURS, name: "Préambule, asked as by VS Code", diagnostics: "pull" };
+export const OURS_PUSHING: Server = { ...OURS, name: "Préambule, sending by itself", diagnostics: "push" };
 export const JSON_SERVER: Server = {
   name: "VS Code’s JSON server",
   args: [resolve("vscode-langservers-extracted/bin/vscode-json-language-server"), "--stdio"],
@@ -31,4 +31,4 @@ export const JSON_SERVER: Server = {
   extension: "json",
   diagnostics: "pull",
 };
-export const SERVERS: readonly Server[] = [JSON_SERVER, PULLED, PUSHED];
+export const SERVERS: readonly Server[] = [JSON_SERVER, OURS_PULLED, OURS_PUSHING];

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { inspect } from "../../../server/documents/inspection.ts";
-import { resolutions } from "../../bench/resolutions.ts";
+import { makeResolutions } from "../../bench/resolutions.ts";
 import { PULLING_CAPABILITIES, TestClient } from "./client.ts";
 
 const URI = "file:///archive.undecl";
 
 /** With a fault on the first screen, and a fault at the end. */
-const TEXT = `${resolutions(400, 7).replace("\n\nConsciente que", "\n\nConscient que")}\nDemande que l'eau coule .\n`;
+const TEXT = `${makeResolutions(400, 7).replace("\n\nConsciente que", "\n\nConscient que")}\nDemande que l'eau coule .\n`;
 
 interface Report {
   readonly resultId: string;
