@@ -1,6 +1,7 @@
 /** Modifiers of openers, as groups that other expressions call: adverbs, manner phrases, what stands between words. */
-import { wordsOf } from "../grammar/clause/words.ts";
+
 import type { CompiledPack } from "../grammar/languages/pack.ts";
+import { wordsOf } from "../grammar/text/words.ts";
 import { APOSTROPHES, define, GAP, OPTIONAL_GAP } from "./expressions.ts";
 import { phrasesSource } from "./phrase-trie.ts";
 

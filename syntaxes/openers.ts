@@ -2,8 +2,9 @@
  * Paragraphs that begin with an opener of the lexicon: labels, a subject at times, then modifiers, head (with
  * modifiers inside), modifiers, and heads coordinated with it. As `OpenerMatcher`, in one expression.
  */
-import { wordsOf } from "../grammar/clause/words.ts";
+
 import type { CompiledPack, HeadForm } from "../grammar/languages/pack.ts";
+import { wordsOf } from "../grammar/text/words.ts";
 import { anyOf, define, namedCaptures, OPTIONAL_GAP } from "./expressions.ts";
 import { labelSource, UNPOINTED } from "./labels.ts";
 import { AFTER, BEFORE, BETWEEN, CONNECTIVE, INSIDE, modifierGroups, WORD_END, wordGroups } from "./modifiers.ts";

@@ -2,7 +2,7 @@
  * Many phrases as one regular expression: a trie over their folded letters, so that what they begin with in common is
  * written once, the longer phrase is tried before the shorter, and matching takes one walk.
  */
-import { wordsOf } from "../grammar/clause/words.ts";
+import { wordsOf } from "../grammar/text/words.ts";
 import { APOSTROPHES, literal } from "./expressions.ts";
 
 type Node = Map<string, Node> & { ends?: boolean };

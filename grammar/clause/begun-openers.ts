@@ -5,8 +5,8 @@
 import { firstIndex } from "../blocks/first-index.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import { wordsByNumber } from "../languages/packed-index.ts";
+import { fold, wordAt } from "../text/words.ts";
 import type { Section } from "../tree/kinds.ts";
-import { fold, wordAt } from "./words.ts";
 
 /** Sections of the openers that the word at an offset begins; none for one letter, and for words that say something else. */
 export type BegunOpenerMatcher = (text: string, offset: number) => readonly Section[];

@@ -2,9 +2,9 @@
 
 import type { CompiledPack } from "../languages/pack.ts";
 import { createMemo } from "../memo/memo.ts";
+import { skipGap } from "../text/characters.ts";
+import { copyString } from "../text/copy-string.ts";
 import type { Clause, ModifierUse, Opener, OpenerHead, Span } from "../tree/tree.ts";
-import { skipGap } from "./characters.ts";
-import { detached } from "./detached.ts";
 import { createMarkPairing, type PairMarks } from "./enclosures.ts";
 import { createClauseLexer } from "./lexer.ts";
 import { type ParsedClause, type ParsedHead, type ParsedOpener, parseTokens } from "./parser.ts";
@@ -19,7 +19,7 @@ export function createClauseGrammar(pack: CompiledPack, phrases: Phrases, concep
   const pairMarks = createMarkPairing(pack.quotes);
   return block => {
     // A clause outlives the version of the document that its text was cut from.
-    const text = detached(block);
+    const text = copyString(block);
     return view(text, parseTokens(lex(text)), pairMarks, conceptsOf);
   };
 }

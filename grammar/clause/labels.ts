@@ -3,8 +3,8 @@
  * only the neighbours tell, so a label keeps all its readings.
  */
 import type { LanguageSettings, NumberingStyle } from "../languages/settings.ts";
+import { kindAt, LETTER, SPACE } from "../text/characters.ts";
 import type { Label } from "../tree/tree.ts";
-import { kindAt, LETTER, SPACE } from "./characters.ts";
 
 export interface LabelReading {
   readonly counter: string;

@@ -8,13 +8,13 @@
  */
 import type { CompiledPack } from "../languages/pack.ts";
 import { lazyExpression } from "../languages/pattern.ts";
-import { ALPHANUMERIC, kindAt, SPACE, skipGap, wordEnd } from "./characters.ts";
+import { ALPHANUMERIC, kindAt, SPACE, skipGap, wordEnd } from "../text/characters.ts";
+import { createFirstCharFilter } from "../text/first-char-filter.ts";
 import type { OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { Recogniser } from "./recogniser.ts";
 import { createReferenceMatcher } from "./references.ts";
 import { type Carried, Token, type TokenKind } from "./tokens.ts";
-import { createWordGate } from "./word-gate.ts";
 import { createWordTest } from "./word-test.ts";
 
 /** Cuts a text into tokens, in order; blanks and marks of italics are in none. Never throws. */
@@ -41,7 +41,7 @@ export function createClauseLexer(pack: CompiledPack, phrases: Phrases): ClauseL
   const noteCall = lazyExpression("\\[\\^[^\\[\\]\\s]+\\]", "uy");
   const connector = lazyExpression(`(?:${pack.connectors.join("|")})${WORD_END}`, "iuy");
   const openers = [...phrases.heads.firstWords(), ...phrases.modifiers.firstWords(), ...phrases.prepositions];
-  const mayBe = createWordGate([phrases.turns, matchReference.begins, pack.connectors, openers]);
+  const mayBe = createFirstCharFilter([phrases.turns, matchReference.begins, pack.connectors, openers]);
 
   return text => {
     const tokens: Token[] = [];

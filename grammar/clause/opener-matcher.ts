@@ -4,10 +4,10 @@
  * with an adverb (`lexicon/README.md`, rule 2). A form that no list holds is told by its morphology (rule 5).
  */
 import type { HeadForm } from "../languages/pack.ts";
+import { skipGap, type Word, type WordStream, wordsFrom } from "../text/words.ts";
 import type { ModifierUse, Section } from "../tree/tree.ts";
 import type { PhraseNode } from "./phrase-index.ts";
 import { type Pattern, type Phrases, patternsFor } from "./phrases.ts";
-import { skipGap, type Word, type WordStream, wordsFrom } from "./words.ts";
 
 /** A piece of a matched opener, in the order of the text; the clause lexer makes one token of each. */
 export type OpenerPiece =

@@ -4,7 +4,7 @@
  * has a few of thousands.
  */
 import { numbersAt, wordsIn } from "../languages/packed-index.ts";
-import { nextWordOf } from "./words.ts";
+import { nextWordOf } from "../text/words.ts";
 
 export interface PhraseNode<V> {
   /** Of the phrases that end here, in the order of the list. */

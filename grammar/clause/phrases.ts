@@ -2,8 +2,8 @@
 import type { CompiledPack, HeadForm, ModifierForm } from "../languages/pack.ts";
 import type { Clitics } from "../languages/settings.ts";
 import { type Analyser, analyserFor } from "../morphology/analyse.ts";
+import { wordsOf } from "../text/words.ts";
 import { PhraseIndex } from "./phrase-index.ts";
-import { wordsOf } from "./words.ts";
 
 /** One element of an opener pattern: a fixed word, a slot of the morphology, or `~` for any modifiers. */
 export type PatternElement =

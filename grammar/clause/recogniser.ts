@@ -3,14 +3,14 @@
  * begins, second openers only after a connector or a comma.
  */
 import type { CompiledPack } from "../languages/pack.ts";
+import { wordEnd } from "../text/characters.ts";
+import { foldWord, skipGap, wordAt } from "../text/words.ts";
 import type { Label, Section } from "../tree/tree.ts";
-import { wordEnd } from "./characters.ts";
 import { createLabelMatcher, type LabelMatcher, matchUnpointed } from "./labels.ts";
 import { type HeadMatch, OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { createSubjectMatcher, type SubjectMatch, type SubjectMatcher } from "./subject.ts";
 import { isKind, type Token } from "./tokens.ts";
-import { foldWord, skipGap, wordAt } from "./words.ts";
 
 /** Of « Nous, chefs d'État et de gouvernement des pays membres … », in characters. */
 const LONGEST_APPOSITION = 400;

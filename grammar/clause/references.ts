@@ -1,10 +1,10 @@
 /** References inside a clause: resolutions, symbols, paragraphs, annexes, dates. Patterns come from the pack. */
 
-import { beginningsIn, candidatesBy } from "../languages/needs.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import { lazyExpression } from "../languages/pattern.ts";
+import { ALPHANUMERIC, kindAt } from "../text/characters.ts";
+import { beginningsIn, createPatternPrefilter } from "../text/pattern-prefilter.ts";
 import type { Reference } from "../tree/tree.ts";
-import { ALPHANUMERIC, kindAt } from "./characters.ts";
 
 export interface ReferenceMatcher {
   /** The longest reference that begins at an offset where a word may begin. */
@@ -18,7 +18,7 @@ export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
     kind,
     expression: referenceExpression(pattern),
   }));
-  const candidates = candidatesBy(patterns, pack.needs.references);
+  const candidates = createPatternPrefilter(patterns, pack.needs.references);
   const begins = pack.needs.references.flatMap(beginningsIn);
   return { at: find, begins };
 

@@ -6,9 +6,9 @@
 import type { CompiledPack } from "../languages/pack.ts";
 import { numbersAt, wordsByNumber } from "../languages/packed-index.ts";
 import { type MisformReading, misformsOf, skeletonOf } from "../morphology/misform.ts";
+import { fold } from "../text/words.ts";
 import type { Section } from "../tree/kinds.ts";
 import type { Phrases } from "./phrases.ts";
-import { fold } from "./words.ts";
 
 /** Sections that an opener near to this folded word would open; none for words that the language has. */
 export type SlipMatcher = (folded: string) => readonly Section[];

@@ -6,9 +6,9 @@
 
 import type { CompiledPack } from "../languages/pack.ts";
 import type { Agreement } from "../languages/settings.ts";
+import { type Word, type WordStream, wordsFrom, wordsOf } from "../text/words.ts";
 import type { Profile, Subject } from "../tree/tree.ts";
 import { PhraseIndex, type PhraseNode } from "./phrase-index.ts";
-import { type Word, type WordStream, wordsFrom, wordsOf } from "./words.ts";
 
 export interface SubjectMatch {
   readonly subject: Subject;

@@ -1,5 +1,5 @@
 /** Whether a word of a text is one of a few: asked of nearly every word, so nothing is copied or folded for most. */
-import { foldWord } from "./words.ts";
+import { foldWord } from "../text/words.ts";
 
 /** The word stands from `start` to `end`. */
 export type WordTest = (text: string, start: number, end: number) => boolean;

@@ -1,16 +1,16 @@
 /** What a block shows by itself of the kind of paragraph it is. Cached with its clause; neighbours come later. */
 import type { Block } from "../blocks/scan.ts";
 import { createBegunOpenerMatcher } from "../clause/begun-openers.ts";
-import { skipGap } from "../clause/characters.ts";
 import { OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
 import { createSlipMatcher } from "../clause/slips.ts";
 import { createNearBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
-import { wordAt } from "../clause/words.ts";
-import { candidatesBy } from "../languages/needs.ts";
-import type { CompiledPack, PatternNeeds } from "../languages/pack.ts";
+import type { CompiledPack } from "../languages/pack.ts";
 import { lazyExpression, type Pattern } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
+import { skipGap } from "../text/characters.ts";
+import { createPatternPrefilter, type PatternNeeds } from "../text/pattern-prefilter.ts";
+import { wordAt } from "../text/words.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
 import { beginningOf, countWords, foldedWhenAsked, foldLine, goesOn, isBullet, isEmpty } from "./line.ts";
 
@@ -232,7 +232,7 @@ function firstKind<K>(
     holds: (needs[at]?.holds ?? "").split("\n"),
     expression: lazyExpression(`^(?:${pattern})`, "iu"),
   }));
-  const candidates = candidatesBy(compiled, needs);
+  const candidates = createPatternPrefilter(compiled, needs);
   return line => {
     const lower = line.toLowerCase();
     const fits = candidates(line, 0).find(

@@ -2,7 +2,7 @@
  * A block as one line, which is how captions are told: what it begins with, how many words it has. All is asked of the
  * text as it stands; the line itself, with single spaces, is made only for those blocks that a pattern may fit.
  */
-import { APOSTROPHE, GAP, kindAt, LETTER, skipGap } from "../clause/characters.ts";
+import { APOSTROPHE, GAP, kindAt, LETTER, skipGap } from "../text/characters.ts";
 
 const BULLETS = "-–—•·▪◦○●";
 

@@ -1,6 +1,6 @@
 /** Which language a text is in, told from its commonest small words, and from openers and bodies, which are the field's. */
 import type { Source } from "../blocks/pieced-text.ts";
-import { fold } from "../clause/words.ts";
+import { fold } from "../text/words.ts";
 import { languageCodes, tellingWords } from "./registry.ts";
 
 /** Characters looked at: enough for certainty, and the same time for any length. */

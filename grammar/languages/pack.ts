@@ -1,4 +1,6 @@
 /** The compiled form of a language: what `npm run build` writes and the grammar reads. Plain JSON. */
+
+import type { PatternNeeds } from "../text/pattern-prefilter.ts";
 import type { Pattern } from "./pattern.ts";
 import type { LanguageSettings } from "./settings.ts";
 
@@ -120,14 +122,6 @@ export interface States {
   readonly named: readonly StateName[];
   /** Names of all others, which are the common ones, with `|` between them. */
   readonly others: string;
-}
-
-/** What a text must have for a pattern to fit it, in lower case. */
-export interface PatternNeeds {
-  /** What it may begin with, as `plainCode` writes it, with `$` where it ends, a line each; absent: anything. */
-  readonly begins?: string;
-  /** What it holds somewhere, one of these lines; absent: nothing in particular. */
-  readonly holds?: string;
 }
 
 export interface CompiledPack extends LanguageSettings {

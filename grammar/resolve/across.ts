@@ -3,8 +3,9 @@
  * annex, « ci-dessus » and a bare number mean its own paragraphs; « de la présente résolution » means the instrument
  * whose title begins with that word, and that is often the one which it is annexed to.
  */
-import { foldWord } from "../clause/words.ts";
+
 import type { CompiledPack } from "../languages/pack.ts";
+import { foldWord } from "../text/words.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../tree/tree.ts";
 import { type ParagraphReference, paragraphReferences } from "./mentions.ts";
 import { besides, mentionsOf, type PlacedMention, resolve } from "./resolve.ts";

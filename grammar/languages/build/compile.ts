@@ -1,6 +1,8 @@
 /** From the text of a pack's files to the compiled pack. Nothing here touches the disk, so that tests can call it. */
-import { wordsOf } from "../../clause/words.ts";
-import type { CompiledPack, Complement, Concept, Frame, HeadForm, ModifierForm, PatternNeeds } from "../pack.ts";
+
+import type { PatternNeeds } from "../../text/pattern-prefilter.ts";
+import { wordsOf } from "../../text/words.ts";
+import type { CompiledPack, Complement, Concept, Frame, HeadForm, ModifierForm } from "../pack.ts";
 import type { Pattern } from "../pattern.ts";
 import { english } from "./english.ts";
 import { PackError } from "./errors.ts";

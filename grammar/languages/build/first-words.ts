@@ -1,8 +1,8 @@
 /** What is told of a pack's words when it is built, so that nothing is when a language is loaded. */
 import { SHORTEST_SLIP } from "../../clause/slips.ts";
-import { fold, wordsOf } from "../../clause/words.ts";
 import { analyserFor } from "../../morphology/analyse.ts";
 import { skeletonOf } from "../../morphology/misform.ts";
+import { fold, wordsOf } from "../../text/words.ts";
 import type { CompiledPack, Morphology, SlipWords, TellingWords } from "../pack.ts";
 import { packIndex } from "./packed-index.ts";
 

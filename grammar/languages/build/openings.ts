@@ -4,7 +4,7 @@
  */
 import { OpenerMatcher, type OpenerPiece } from "../../clause/opener-matcher.ts";
 import { phrasesOf } from "../../clause/phrases.ts";
-import { fold, wordsOf } from "../../clause/words.ts";
+import { fold, wordsOf } from "../../text/words.ts";
 import { PROFILES } from "../../tree/tree.ts";
 import type { CompiledPack, CountedHead, CountedPhrase, CountedShape, Openings } from "../pack.ts";
 import type { SourceFile } from "./compile.ts";

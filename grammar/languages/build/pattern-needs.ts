@@ -3,7 +3,7 @@
  * and a word somewhere. Told from the pattern's syntax; where that leaves anything open, nothing is asked.
  */
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { END, plainCode, printedCode } from "../needs.ts";
+import { END, plainCode, printedCode } from "../../text/pattern-prefilter.ts";
 
 /** Written one way and printed several. */
 const APOSTROPHES = "'’ʼ‘";

@@ -1,6 +1,7 @@
 /** Openers that may be written: every head of the pack that agrees, in every shape in which it was counted. */
-import { fold } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Profile, Section } from "../../../grammar/tree/tree.ts";
 import { loosely, render, withInitial } from "./opener-shapes.ts";
 

@@ -1,8 +1,9 @@
 /** Items of a decision, whose enacting line holds the verb: « décide : 1. De demander … ». */
-import { fold } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { concepts } from "../../../grammar/languages/registry.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Candidate } from "./candidates.ts";
 import { loosely, withInitial } from "./opener-shapes.ts";
 

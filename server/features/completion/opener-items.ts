@@ -1,7 +1,7 @@
 /** Candidates as the editor takes them: what is shown, what is compared with what is typed, what replaces it. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range } from "vscode-languageserver-types";
-import { wordAt } from "../../../grammar/clause/words.ts";
 import { concepts } from "../../../grammar/languages/registry.ts";
+import { wordAt } from "../../../grammar/text/words.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";

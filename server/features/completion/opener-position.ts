@@ -1,7 +1,7 @@
 /** Where the cursor stands: whether an opener can be written there, in which section, and what is typed of it. */
 import { countText, labelLike } from "../../../grammar/clause/labels.ts";
-import { fold, skipGap, wordsOf } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { fold, skipGap, wordsOf } from "../../../grammar/text/words.ts";
 import type { Instrument, OneByOne, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
 import { nextItemLabels } from "./item-labels.ts";

@@ -1,9 +1,9 @@
 /** Terms that a text defines for itself: « (ci-après dénommé « le Comité ») », “(the “Agency”)”. */
 
 import { firstIndex } from "../../../grammar/blocks/first-index.ts";
-import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";

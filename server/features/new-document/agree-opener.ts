@@ -1,8 +1,8 @@
 /** The form of an opener that agrees with an enacting line. */
 import { analyse } from "../../../grammar/analyse.ts";
-import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { packFor } from "../../../grammar/languages/registry.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import { withInitial } from "../completion/opener-shapes.ts";
 
 /** Cells that the openers under an enacting line agree with (bits); all, where the line names nobody. */

@@ -1,6 +1,7 @@
 /** Another opener of the same force, or one step stronger or weaker, where what follows it can stay or be told anew. */
-import { skipGap } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack, Rung } from "../../../grammar/languages/pack.ts";
+import { skipGap } from "../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";

@@ -2,10 +2,11 @@
  * The word before a name that is exchanged for another: « d'AMBP » is « de BMP », « le Comité » is « la Commission ». Only
  * where one answer is right: before a name of which nothing tells the gender, `l'` stays for the person to see.
  */
-import { fold } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Determiner } from "../../../grammar/languages/usage.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";

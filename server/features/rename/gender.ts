@@ -1,7 +1,8 @@
 /** Whether a name is masculine or feminine, as far as its first word tells. */
-import { fold } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
 

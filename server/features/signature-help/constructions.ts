@@ -3,9 +3,10 @@
  * « engage les États à »): those whose example has the head are its own. Where no example has it, all of the concept's
  * but those that the language says to be wrong after it.
  */
-import { fold, wordsOf } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { fold, wordsOf } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { headKey, wrongAfterHead } from "../../rules/linguistics/wrong-complements.ts";
 import { type FrameParts, leadingWords, readFrame } from "./frames.ts";

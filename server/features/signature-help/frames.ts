@@ -2,9 +2,10 @@
  * The notation of `frames.tsv`, read: `noun + de+infinitive` is two parts of a complement, `devant / face à + noun` one
  * with two words that may lead into it, `(pour) que+subjunctive` one whose first word may be left out.
  */
-import { wordsOf } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { wordsOf } from "../../../grammar/text/words.ts";
 
 export interface FramePart {
   /** The words that lead into it, as they are shown: `de`, `devant / face à`; none before a mere noun. */

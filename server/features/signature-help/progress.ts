@@ -1,6 +1,7 @@
 /** How far a complement is written, held against what its opener may take. */
-import { skipGap, wordAt } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { skipGap, wordAt } from "../../../grammar/text/words.ts";
 import { isInfinitive } from "../../rules/linguistics/wrong-complements.ts";
 import { type FramePart, type FrameParts, infinitiveLeads, leadingWords } from "./frames.ts";
 

@@ -3,8 +3,8 @@
  * « Décide que ‹indicatif› », « Prie ‹nom› de ‹infinitif› ».
  */
 import type { ParameterInformation, SignatureHelp, SignatureInformation } from "vscode-languageserver-types";
-import { wordsOf } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { wordsOf } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";

@@ -1,6 +1,6 @@
-import { fold, WordStream, wordAt } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { fold, WordStream, wordAt } from "../../../grammar/text/words.ts";
 import type { Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
 import { absolute } from "../fixes/finding-spans.ts";

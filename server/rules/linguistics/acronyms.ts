@@ -1,9 +1,9 @@
 /** Acronyms of a text: where each is defined, « (CEI) », and where it is used. */
 
 import { firstIndex } from "../../../grammar/blocks/first-index.ts";
-import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Related } from "../rule.ts";
 import { alternatives, isBody, isQuoted, matchesOf } from "./prose.ts";

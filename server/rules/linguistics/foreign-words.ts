@@ -1,7 +1,8 @@
 /** Words of another language inside a text: titles that are quoted as they are. */
-import { fold } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { languageCodes, tellingWords } from "../../../grammar/languages/registry.ts";
+import { fold } from "../../../grammar/text/words.ts";
 
 /** On either side; a title is no longer than that as a rule. */
 const WORDS = 6;

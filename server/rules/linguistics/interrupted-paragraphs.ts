@@ -1,7 +1,8 @@
 /** Paragraphs that stop in the middle of their sentence: what a page or a hand has cut off is not mended by a mark. */
-import { fold } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 
 const commonWords = memoizePerPack(pack => new Set(pack.commonWords));

@@ -1,5 +1,5 @@
 /** The letter of a document, and the captions that name it: « Annexe à la lettre datée du … ». */
-import { fold } from "../../../grammar/clause/words.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { memoizePerTree } from "../memoizing/memoize.ts";
 

@@ -1,9 +1,9 @@
 /** The opener nearest in spelling to a word that is none: for slips of the pen, not for other words. */
 import { distance } from "fastest-levenshtein";
-import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 
 /** First words of the pack's heads, by section. */

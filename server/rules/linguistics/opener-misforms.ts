@@ -1,11 +1,11 @@
 /** A word that stands for an opener and is a form of its verb, but not the one that opens a paragraph. */
 
-import { fold, skipGap, type Word, wordAt } from "../../../grammar/clause/words.ts";
 import type { MisformKind } from "../../../grammar/languages/usage.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import { inflect } from "../../../grammar/morphology/inflect.ts";
 import { misformsOf, skeletonOf } from "../../../grammar/morphology/misform.ts";
+import { fold, skipGap, type Word, wordAt } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
 import { inPassing } from "../incremental/reads.ts";
 import { memoizePerInstrument } from "../memoizing/memoize.ts";

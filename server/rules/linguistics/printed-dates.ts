@@ -1,6 +1,7 @@
 /** Dates as they are printed: « 6 mai 2004 », “6 May 2004”, “May 6, 2004”. */
-import { fold } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { fold } from "../../../grammar/text/words.ts";
 
 export interface PrintedDate {
   readonly day: number;

@@ -1,5 +1,5 @@
 /** The blanks of a clause, for the rules about two words side by side: they are looked for once for all of these. */
-import { kindAt, SPACE } from "../../../grammar/clause/characters.ts";
+import { kindAt, SPACE } from "../../../grammar/text/characters.ts";
 
 /** Runs of what `\s` is, with something before and behind: where each begins and where it ends, in turn. */
 export type Gaps = readonly number[];

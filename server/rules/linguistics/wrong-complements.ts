@@ -1,9 +1,10 @@
 /** What openers do not take as their complement, from the list `wrongComplements` of a language. */
-import { fold } from "../../../grammar/clause/words.ts";
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { ComplementBefore } from "../../../grammar/languages/usage.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import { fold } from "../../../grammar/text/words.ts";
 
 export interface WrongComplement {
   readonly words: string;

@@ -1,4 +1,4 @@
-import { fold } from "../../../grammar/clause/words.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { markSpan, setMark } from "../fixes/mark-findings.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { fold } from "../../../grammar/clause/words.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { inPassing } from "../incremental/reads.ts";

@@ -1,7 +1,7 @@
 import type { Pages } from "../../../grammar/blocks/pages.ts";
-import { fold } from "../../../grammar/clause/words.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { absolute, firstWordsSpan } from "../fixes/finding-spans.ts";
 import { perParagraph } from "../memoizing/memoize.ts";

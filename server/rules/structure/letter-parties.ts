@@ -1,4 +1,4 @@
-import { fold } from "../../../grammar/clause/words.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { type DatedLine, dayOf, namedLetters } from "../linguistics/named-letters.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";

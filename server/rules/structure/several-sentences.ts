@@ -1,5 +1,5 @@
-import { fold } from "../../../grammar/clause/words.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isSentences } from "../linguistics/mark-chain.ts";
 import { isQuoted, isStatement, matchesOf } from "../linguistics/prose.ts";

@@ -1,8 +1,8 @@
-import { fold } from "../../../grammar/clause/words.ts";
-import { beginningsIn } from "../../../grammar/languages/needs.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import { beginningsIn } from "../../../grammar/text/pattern-prefilter.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
 import { inPassing } from "../incremental/reads.ts";

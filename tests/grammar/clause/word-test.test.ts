@@ -1,7 +1,7 @@
 /** Telling a few words without folding must find those that folding finds. */
 import assert from "node:assert/strict";
 import { createWordTest } from "../../../grammar/clause/word-test.ts";
-import { fold } from "../../../grammar/clause/words.ts";
+import { fold } from "../../../grammar/text/words.ts";
 
 describe("a test for a few words", () => {
   const words = new Set(["et", "que", "qu'", "où"]);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { PhraseIndex } from "../../../grammar/clause/phrase-index.ts";
-import { wordsOf } from "../../../grammar/clause/words.ts";
 import { packIndex } from "../../../grammar/languages/build/packed-index.ts";
 import { numbersAt, wordsByNumber, wordsIn } from "../../../grammar/languages/packed-index.ts";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { wordsOf } from "../../../grammar/text/words.ts";
 
 describe("numbers by word in one string", () => {
   const word = fc.stringMatching(/^[a-cé'-]{0,4}$/);

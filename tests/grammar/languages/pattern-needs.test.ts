@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { beginningsOf, printedBeginningsOf, requiredTexts } from "../../../grammar/languages/build/pattern-needs.ts";
-import { candidatesBy } from "../../../grammar/languages/needs.ts";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { createPatternPrefilter } from "../../../grammar/text/pattern-prefilter.ts";
 
 /** Of what fits a pattern, as far as fast-check can make it: what only looks around is left out. */
 function madeFrom(pattern: string): fc.Arbitrary<string> {
@@ -74,7 +74,7 @@ describe("what a pattern may begin with", () => {
       };
       for (const [kind, items] of Object.entries(kinds)) {
         const ofKind = needs[kind as keyof typeof needs];
-        const candidates = candidatesBy(items, ofKind);
+        const candidates = createPatternPrefilter(items, ofKind);
         items.forEach((item, at) => {
           let texts: string[];
           try {
@@ -100,7 +100,7 @@ describe("what a pattern may begin with", () => {
 
   it("leaves out most patterns where a text goes on otherwise", () => {
     const { references, needs } = packFor("fr");
-    const candidates = candidatesBy(references, needs.references);
+    const candidates = createPatternPrefilter(references, needs.references);
     for (const word of ["participation", "article", "2004;", "annexion", "États", "art. 3", "ſ"])
       assert.equal(candidates(`${word} `, 0).length, word === "article" || word === "art. 3" ? 1 : 0, word);
   });

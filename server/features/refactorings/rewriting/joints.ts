@@ -1,5 +1,5 @@
 /** What joins two parts of a sentence: « , et ». Read backwards, since an expression would look from every blank on. */
-import { fold } from "../../../../grammar/clause/words.ts";
+import { fold } from "../../../../grammar/text/words.ts";
 
 export interface Joint {
   /** Where what stands before it ends. */

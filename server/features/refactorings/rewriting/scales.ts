@@ -1,6 +1,7 @@
 /** Openers that may stand for one another, as they are written here: form, modifiers, the case of their initial. */
-import { fold, wordsOf } from "../../../../grammar/clause/words.ts";
+
 import type { CompiledPack, HeadForm, Rung } from "../../../../grammar/languages/pack.ts";
+import { fold, wordsOf } from "../../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../../grammar/tree/tree.ts";
 import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
 

@@ -1,6 +1,7 @@
 /** « Nous », where paragraphs put it before their opener. */
-import { fold } from "../../../../grammar/clause/words.ts";
+
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
+import { fold } from "../../../../grammar/text/words.ts";
 import type { Clause } from "../../../../grammar/tree/tree.ts";
 
 /** The pronoun as printed between label and opener; null where there is none, or more than it. */

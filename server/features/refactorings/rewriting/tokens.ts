@@ -1,5 +1,5 @@
 /** Words and commas of a stretch of a clause, with what of a word counts for its grammar. */
-import { fold } from "../../../../grammar/clause/words.ts";
+import { fold } from "../../../../grammar/text/words.ts";
 import type { Span } from "../../../../grammar/tree/tree.ts";
 
 export interface Token extends Span {

@@ -1,13 +1,13 @@
 /** What a gate keeps out is not asked about: it may let in too much, and keep out nothing. */
 import assert from "node:assert/strict";
-import { createWordGate } from "../../../grammar/clause/word-gate.ts";
+import { createFirstCharFilter } from "../../../grammar/text/first-char-filter.ts";
 
 describe("a gate for words", () => {
   const lists = [
     ["et", "que", "qu'", "où", "y"],
     ["article", "0/0", "événement", "ééé"],
   ] as const;
-  const mayBe = createWordGate(lists);
+  const mayBe = createFirstCharFilter(lists);
 
   it("lets in each word of its lists, however it is printed", () => {
     lists.forEach((words, list) => {
@@ -32,7 +32,7 @@ describe("a gate for words", () => {
   });
 
   it("lets in everything where a list may hold anything", () => {
-    const any = createWordGate([["et"], [""]]);
+    const any = createFirstCharFilter([["et"], [""]]);
     for (const word of ["zèbre", "Ω", "9", ""]) assert.equal(any(word, 0) & 2, 2, word);
   });
 });

@@ -2,7 +2,7 @@
  * Words with their offsets, folded for matching.
  */
 import { skipGap, wordEnd } from "./characters.ts";
-import { detached } from "./detached.ts";
+import { copyString } from "./copy-string.ts";
 
 export { skipGap };
 
@@ -35,7 +35,7 @@ const MOST_FOLDED_WORDS = 50_000;
 export function foldWord(word: string): string {
   let folded = foldedWords.get(word);
   if (folded === undefined) {
-    const own = detached(word);
+    const own = copyString(word);
     folded = fold(own);
     if (foldedWords.size >= MOST_FOLDED_WORDS) foldedWords.clear();
     foldedWords.set(own, folded);

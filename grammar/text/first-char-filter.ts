@@ -2,10 +2,10 @@
  * Which lists may hold the word that begins at an offset, told from its first two characters: one look into a table
  * spares most words of a text all further questions.
  */
-import { END, plainCode } from "../languages/needs.ts";
+import { END, plainCode } from "./pattern-prefilter.ts";
 
 /** The lists that may hold it, as bits in the order of the lists. */
-export type WordGate = (text: string, offset: number) => number;
+export type FirstCharFilter = (text: string, offset: number) => number;
 
 /** Of the first character and of the second, as much as tells Latin letters apart. */
 const [FIRST_BITS, SECOND_BITS] = [8, 5];
@@ -15,7 +15,7 @@ const [FIRSTS, SECONDS] = [2 ** FIRST_BITS, 2 ** SECOND_BITS];
  * `lists` are of folded words, or of what begins something (as `plainCode` writes it); a list with an empty text may
  * hold any word. At most eight lists.
  */
-export function createWordGate(lists: readonly Iterable<string>[]): WordGate {
+export function createFirstCharFilter(lists: readonly Iterable<string>[]): FirstCharFilter {
   const table = new Uint8Array(FIRSTS * SECONDS);
   lists.forEach((list, at) => {
     const bit = 1 << at;

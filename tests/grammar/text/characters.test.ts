@@ -13,7 +13,7 @@ import {
   SPACE,
   skipGap,
   wordEnd,
-} from "../../../grammar/clause/characters.ts";
+} from "../../../grammar/text/characters.ts";
 import { itWithCorpus } from "../../corpus.ts";
 
 const APOSTROPHE = "['\u2019\u02bc\u2018]";

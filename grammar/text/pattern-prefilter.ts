@@ -1,9 +1,16 @@
 /** Skips the patterns of a pack that cannot fit the text at hand. */
-import { APOSTROPHE, kindAt, SPACE } from "../clause/characters.ts";
-import type { PatternNeeds } from "./pack.ts";
+import { APOSTROPHE, kindAt, SPACE } from "./characters.ts";
+
+/** What a text must have for a pattern to fit it, in lower case. */
+export interface PatternNeeds {
+  /** What it may begin with, as `plainCode` writes it, with `$` where it ends, a line each; absent: anything. */
+  readonly begins?: string;
+  /** What it holds somewhere, one of these lines; absent: nothing in particular. */
+  readonly holds?: string;
+}
 
 /** For things with a pattern each: those that a text may begin with at an offset, in their order. */
-export type Candidates<T> = (text: string, offset: number) => readonly T[];
+export type PatternPrefilter<T> = (text: string, offset: number) => readonly T[];
 
 /** In a beginning, that the text ends there; `$` itself may stand there, too. */
 export const END = 0x24;
@@ -18,7 +25,7 @@ interface Node<T> {
 }
 
 /** `needs` as in the pack, one for each thing; what has no beginning is a candidate everywhere. */
-export function candidatesBy<T>(things: readonly T[], needs: readonly PatternNeeds[]): Candidates<T> {
+export function createPatternPrefilter<T>(things: readonly T[], needs: readonly PatternNeeds[]): PatternPrefilter<T> {
   const byFirst = new Map<number, Beginning[]>();
   const anywhere: number[] = [];
   let read = false;
@@ -36,7 +43,7 @@ export function candidatesBy<T>(things: readonly T[], needs: readonly PatternNee
       });
       elsewhere = anywhere.map(place => things[place] as T);
     }
-    const first = codeAt(text, offset);
+    const first = plainCodeAt(text, offset);
     let node = trees.get(first);
     if (!node) {
       const begun = byFirst.get(first);
@@ -45,14 +52,14 @@ export function candidatesBy<T>(things: readonly T[], needs: readonly PatternNee
       trees.set(first, node);
     }
     for (let at = offset + 1; ; at++) {
-      const next = node.next.get(codeAt(text, at));
+      const next = node.next.get(plainCodeAt(text, at));
       if (!next) return node.things;
       node = next;
     }
   };
 }
 
-function codeAt(text: string, offset: number): number {
+function plainCodeAt(text: string, offset: number): number {
   return offset < text.length ? plainCode(text.charCodeAt(offset)) : END;
 }
 
