@@ -1,7 +1,7 @@
 /** `format`: sets texts as the editor's *Format Document* does, in their files; `--check` only says which are not. */
 import { packFor } from "../../grammar/languages/registry.ts";
 import { read } from "../documents/inspection.ts";
-import { formattedText } from "../features/formatting/formatting.ts";
+import { formatWholeText } from "../features/formatting/formatting.ts";
 import type { Spaces } from "../rules/rule.ts";
 import { readInputs } from "./inputs/inputs.ts";
 import { printable } from "./printable.ts";
@@ -45,7 +45,7 @@ export function formatVerb(names: readonly string[], options: FormatOptions, ter
     }
     const analysis = read(before, options);
     remarkOn(file, before, analysis, language, terminal.error);
-    const after = formattedText({ analysis, pack: packFor(analysis.language) }, { spaces: options.spaces });
+    const after = formatWholeText({ analysis, pack: packFor(analysis.language) }, { spaces: options.spaces });
     const changed = after !== before;
     if (toStandardOutput) terminal.out(after);
     else if (changed && !options.check) {

@@ -1,7 +1,7 @@
 /** What a person should know of an input: why it cannot be read, or what is odd about it. */
 import type { Analysis } from "../../grammar/analyse.ts";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
-import { languageName } from "../features/versions/language-name.ts";
+import { nameLanguageInItself } from "../features/versions/language-name.ts";
 import { unruledLanguage } from "../rules/linguistics/unruled-language.ts";
 import type { OnFault } from "../rules/run.ts";
 import type { Input } from "./inputs/input.ts";
@@ -40,7 +40,7 @@ export function remarkOn(
   // Few texts need the names of all, for which all packs are read.
   const languages = () => languageCodes().map(name).join(", ");
   if (unruled) {
-    remark(say(TEXTS.unruled, { file, languages: languages(), language: languageName(unruled) }));
+    remark(say(TEXTS.unruled, { file, languages: languages(), language: nameLanguageInItself(unruled) }));
   } else if (detected && !detected.certain && text.trim() !== "") {
     remark(say(TEXTS.foreign, { file, languages: languages(), language: name(detected.code) }));
   }

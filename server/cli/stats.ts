@@ -2,7 +2,12 @@
 
 import type { InspectionSettings } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import { plainLines, type Statistics, statistics, statisticsOf } from "../features/statistics/statistics.ts";
+import {
+  computeStatistics,
+  createStatistics,
+  formatPlainLines,
+  type Statistics,
+} from "../features/statistics/statistics.ts";
 import { readInputs } from "./inputs/inputs.ts";
 import { printable, printableLines } from "./printable.ts";
 import { readDocument } from "./read-document.ts";
@@ -29,7 +34,7 @@ export function statsVerb(names: readonly string[], options: StatsOptions, termi
     const { language, profile } = document.analysis;
     if (options.format === "json") counted.push({ file: input.file, language, profile, ...plain(document) });
     else {
-      const counts = plainLines(statistics(document, { messages }));
+      const counts = formatPlainLines(createStatistics(document, { messages }));
       pages.push(`${printable(`${input.file}  (${language}, ${profile})`)}\n${printableLines(counts)}`);
     }
   }
@@ -40,7 +45,7 @@ export function statsVerb(names: readonly string[], options: StatsOptions, termi
 /** The numbers, with the lines (from 1) of what they count. */
 function plain(document: ReadDocument) {
   const { words, seconds, instruments, openers, force, compound, longest, references, findings } =
-    statisticsOf(document);
+    computeStatistics(document);
   const lines = (paragraphs: readonly { readonly start: number }[]) =>
     paragraphs.map(({ start }) => document.positions.positionAt(start).line + 1);
   return {

@@ -1,6 +1,6 @@
 /** Finds the files of the folder that a text cites, for answers that cannot wait for all of them. */
 import type { CancellationToken } from "vscode-languageserver";
-import type { FileOf } from "../features/navigation/cited-files.ts";
+import type { FindFile } from "../features/navigation/cited-files.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FolderLink } from "./folder-link.ts";
 
@@ -10,7 +10,7 @@ export async function citedFilesInTime(
   document: ReadDocument,
   token: CancellationToken,
   patience: number,
-): Promise<FileOf> {
+): Promise<FindFile> {
   const texts = await folder.texts();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>(resolve => {
@@ -18,6 +18,6 @@ export async function citedFilesInTime(
   });
   const files = await Promise.race([texts.all(token), late]);
   clearTimeout(timer);
-  const { filesBySymbol } = await import("../features/navigation/cited-files.ts");
-  return filesBySymbol(document, files ?? []);
+  const { indexFilesBySymbol } = await import("../features/navigation/cited-files.ts");
+  return indexFilesBySymbol(document, files ?? []);
 }

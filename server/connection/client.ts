@@ -1,12 +1,12 @@
 /** What the editor said about itself when it connected; whatever it left out, it cannot do. */
 import { type InitializeParams, MarkupKind } from "vscode-languageserver";
-import { CLIENT_COMMANDS, type ClientAbilities, type ClientCommand } from "../features/shared/feature-settings.ts";
+import { CLIENT_COMMANDS, type ClientCapabilities, type ClientCommand } from "../features/shared/feature-settings.ts";
 import { isRecord } from "./settings.ts";
 
 export type Refreshed = "semanticTokens" | "inlayHint" | "codeLens";
 
 export interface Client {
-  readonly abilities: ClientAbilities;
+  readonly abilities: ClientCapabilities;
   /** It answers `workspace/configuration`. */
   readonly configuration: boolean;
   /** It wants to be asked before it tells that settings changed. */
@@ -108,7 +108,7 @@ function textsIn(value: unknown): readonly string[] {
   return listOf(value).filter(one => typeof one === "string");
 }
 
-function commandsOf(options: unknown): ClientAbilities["commands"] {
+function commandsOf(options: unknown): ClientCapabilities["commands"] {
   const named = isRecord(options) && isRecord(options.commands) ? options.commands : {};
   const one = (name: ClientCommand) => (typeof named[name] === "string" ? named[name] : null);
   return Object.fromEntries(CLIENT_COMMANDS.map(name => [name, one(name)])) as Record<ClientCommand, string | null>;

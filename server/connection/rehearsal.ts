@@ -5,8 +5,8 @@
 import { OpenDocument } from "../documents/open-document.ts";
 import { readOpen } from "../documents/reader.ts";
 import { shownOf } from "../documents/shown.ts";
-import type { ClientAbilities } from "../features/shared/feature-settings.ts";
-import { documentStatus } from "../features/status/status.ts";
+import type { ClientCapabilities } from "../features/shared/feature-settings.ts";
+import { createStatus } from "../features/status/status.ts";
 import type { OnFault } from "../rules/run.ts";
 import { featureSettings, readSettings } from "./settings.ts";
 
@@ -50,14 +50,14 @@ Aware that navigation calls for lights in good repair, as stated in article 4 of
  * In English where the editor is said to be in English, which most then write, and else in French. Gives the numbers of
  * diagnostics before and after an edit.
  */
-export function rehearse(locale: string | null, abilities: ClientAbilities, onFault: OnFault): number[] {
+export function rehearse(locale: string | null, abilities: ClientCapabilities, onFault: OnFault): number[] {
   const settings = readSettings([], locale ?? "fr");
   const text = TEXTS[/^en\b/i.test(locale ?? "") ? "en" : "fr"];
   const open = new OpenDocument("untitled:rehearsal", "un-declaration", 1, text);
   const check = () => {
     const document = readOpen(open, settings, onFault);
     if (!document) return 0;
-    documentStatus(document);
+    createStatus(document);
     const features = featureSettings(settings, document, abilities, open.writing);
     return shownOf({ open, document, settings: features }).diagnostics.length;
   };

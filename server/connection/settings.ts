@@ -4,13 +4,13 @@ import { PROFILES } from "../../grammar/tree/tree.ts";
 import type { ReadingSettings } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import {
-  type ClientAbilities,
+  type ClientCapabilities,
+  DEFAULT_HINTS,
   type FeatureSettings,
+  type HintSettings,
   isMessageLanguage,
   type MessageLanguage,
   NUMBER_HINTS,
-  type ShownSettings,
-  USUALLY_SHOWN,
 } from "../features/shared/feature-settings.ts";
 import { DEFAULT_SPACES } from "../rules/linguistics/mark-spaces.ts";
 import { SPACES } from "../rules/rule.ts";
@@ -25,7 +25,7 @@ export interface Settings extends ReadingSettings {
   readonly messages: MessageLanguage;
   /** What is said about a text is said in its own language, where there are messages in it. */
   readonly inLanguageOfText: boolean;
-  readonly shown: ShownSettings;
+  readonly shown: HintSettings;
   /** Hidden, for those who work on the grammar: compares each reading with one from nothing. */
   readonly selfCheck: boolean;
 }
@@ -53,7 +53,7 @@ export function readSettings(sources: readonly unknown[], locale: string): Setti
 export function featureSettings(
   settings: Settings,
   { pack }: ReadDocument,
-  client: ClientAbilities,
+  client: ClientCapabilities,
   writing: number | null,
 ): FeatureSettings {
   const { inLanguageOfText, shown } = settings;
@@ -67,8 +67,8 @@ function sectionOf(source: unknown): Record<string, unknown> {
   return isRecord(source.preambule) ? source.preambule : source;
 }
 
-function shownOf(hints: Record<string, unknown>, lenses: Record<string, unknown>): ShownSettings {
-  const usual = USUALLY_SHOWN;
+function shownOf(hints: Record<string, unknown>, lenses: Record<string, unknown>): HintSettings {
+  const usual = DEFAULT_HINTS;
   const either = (value: unknown, otherwise: boolean) => (typeof value === "boolean" ? value : otherwise);
   return {
     inlayHints: {

@@ -7,10 +7,10 @@ import type { Severity } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./shared/feature-settings.ts";
-import { rulePageUri } from "./shared/rule-summary.ts";
+import { createRulePageUri } from "./shared/rule-summary.ts";
 import { DIAGNOSTIC_TEXTS } from "./shared/texts.ts";
 import { unfinishedIn } from "./unfinished.ts";
-import { languageName } from "./versions/language-name.ts";
+import { nameLanguageInItself } from "./versions/language-name.ts";
 
 export const SOURCE = "preambule";
 
@@ -61,7 +61,7 @@ export function diagnosticOf(finding: RuledFinding, document: ReadDocument, sett
     source: SOURCE,
     message: messageOf(finding, settings),
   };
-  const href = client.codeDescriptions ? rulePageUri(rule, settings) : null;
+  const href = client.codeDescriptions ? createRulePageUri(rule, settings) : null;
   if (href !== null) diagnostic.codeDescription = { href };
   if (client.diagnosticTags && UNNECESSARY.has(rule.id)) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (client.relatedInformation && related?.length) {
@@ -91,7 +91,7 @@ function withoutRules(document: ReadDocument, { messages }: FeatureSettings): Di
     code: "unruled-language",
     source: SOURCE,
     message: said(DIAGNOSTIC_TEXTS.unruledLanguage, messages, {
-      language: languageName(code),
+      language: nameLanguageInItself(code),
       languages: languageCodes()
         .map(one => packFor(one).names[messages])
         .join(", "),

@@ -6,7 +6,7 @@ import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-l
 import { breath } from "../documents/breath.ts";
 import type { Found } from "../documents/found.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import { isUnder, keyOf } from "../features/shared/files/file-key.ts";
+import { fileKey, isUnder } from "../features/shared/files/file-key.ts";
 import { Changes } from "./changes.ts";
 import type { ListedFile } from "./file-source.ts";
 import { type FoundOut, type Known, NOTHING, ofFile, ofOpen, readFile } from "./known.ts";
@@ -58,7 +58,7 @@ export class Folder {
   ): AsyncGenerator<FolderFile<Known[F]>> {
     await this.#list(token);
     const entries = [...this.#entries.values()];
-    const open = new Map(this.#world.open().map(uri => [keyOf(uri), uri]));
+    const open = new Map(this.#world.open().map(uri => [fileKey(uri), uri]));
     for (const [done, entry] of entries.entries()) {
       if (token.isCancellationRequested) return;
       onProgress?.(done, entries.length);
@@ -74,19 +74,19 @@ export class Folder {
 
   /** One file as it is now, whether or not somebody has it open; null when it cannot be read. */
   async document(uri: string, token: CancellationToken): Promise<ReadDocument | null> {
-    const key = keyOf(uri);
-    const open = this.#world.open().find(one => keyOf(one) === key);
+    const key = fileKey(uri);
+    const open = this.#world.open().find(one => fileKey(one) === key);
     const found = open === undefined ? null : await this.#world.read(open);
     return found?.document ?? (await readFile(uri, this.#world, token))?.document ?? null;
   }
 
   isOpen(key: string): boolean {
-    return this.#world.open().some(uri => keyOf(uri) === key);
+    return this.#world.open().some(uri => fileKey(uri) === key);
   }
 
   filesChanged(events: readonly FileEvent[]): void {
     for (const { uri, type } of events) {
-      const key = keyOf(uri);
+      const key = fileKey(uri);
       if (type === FileChangeType.Deleted) this.#remove(key);
       else if (key.endsWith(".undecl")) this.#invalidate(key);
     }
@@ -151,7 +151,7 @@ export class Folder {
   }
 
   #entryOf({ uri, stamp }: ListedFile): Entry {
-    const key = keyOf(uri);
+    const key = fileKey(uri);
     const known = this.#entries.get(key);
     if (!known) return { uri, key, stamp, known: {}, generation: 0 };
     if (known.stamp !== stamp) forget(known);

@@ -9,8 +9,8 @@ import { shownOf } from "../documents/shown.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
-import { type FileIdentity, fileIdentity, headOf } from "../features/shared/files/file-identity.ts";
-import { type FileSymbols, fileSymbols } from "../features/shared/files/file-symbols.ts";
+import { createFileIdentity, cutHead, type FileIdentity } from "../features/shared/files/file-identity.ts";
+import { collectFileSymbols, type FileSymbols } from "../features/shared/files/file-symbols.ts";
 import type { FolderWorld } from "./world.ts";
 
 export interface Known {
@@ -30,8 +30,8 @@ export interface FileResult {
 type Makers = { readonly [F in FoundOut]: (document: ReadDocument, settings: FeatureSettings) => Known[F] };
 
 const MAKERS: Makers = {
-  identity: document => fileIdentity(document),
-  symbols: fileSymbols,
+  identity: document => createFileIdentity(document),
+  symbols: collectFileSymbols,
   result: (document, settings) => resultOf(diagnostics(document, settings)),
 };
 
@@ -69,7 +69,7 @@ export async function readFile(
   if (bytes === null || token.isCancellationRequested) return null;
   const text = decode(bytes, encodingOf(bytes));
   const onFault = (rule: string, error: unknown) => fault(`rule ${rule}`, error);
-  const open = new OpenDocument(uri, "un-declaration", 0, head ? headOf(text) : text);
+  const open = new OpenDocument(uri, "un-declaration", 0, head ? cutHead(text) : text);
   const document = readOpen(open, own, onFault);
   return document && { document, feature: feature(document) };
 }

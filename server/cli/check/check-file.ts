@@ -1,6 +1,6 @@
 /** Checks one input; everything that is said of it goes with the report. */
 import type { InspectionSettings } from "../../documents/inspection.ts";
-import { reviewMarkdown } from "../../features/review/review-markdown.ts";
+import { exportReview } from "../../features/review/review-markdown.ts";
 import type { MendingScope } from "../../rules/fixes/fix-all.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { checkedFinding } from "../contract.ts";
@@ -56,7 +56,7 @@ function checked(input: Listed, options: FileOptions, reporting: Reporting, gate
       language: analysis.language,
       profile: analysis.profile,
       diagnostics: findings.map(finding => checkedFinding(finding, positions, language)),
-      ...(options.format === "markdown" ? { review: reviewMarkdown(document, file, featureSettings(language)) } : {}),
+      ...(options.format === "markdown" ? { review: exportReview(document, file, featureSettings(language)) } : {}),
       ...(options.fix && isDocument ? { text } : {}),
       ...(remarks.length + errors.length > 0 ? { remarks: [...errors, ...remarks] } : {}),
     },

@@ -18,7 +18,7 @@ import type { Found } from "../../documents/found.ts";
 import type { OpenDocument } from "../../documents/open-document.ts";
 import { resultId } from "../../documents/result-id.ts";
 import { type Shown, shownOf } from "../../documents/shown.ts";
-import { documentStatus } from "../../features/status/status.ts";
+import { createStatus } from "../../features/status/status.ts";
 import { unfinishedIn } from "../../features/unfinished.ts";
 import { STATUS } from "../../protocol/status.ts";
 import type { Faults } from "../faults.ts";
@@ -112,7 +112,7 @@ export class Checks {
     if (this.#begun.delete(uri)) this.refresh();
     if (!showsStatus()) return;
     await breath();
-    if (isOpen(open)) await connection.sendNotification(STATUS, documentStatus(document));
+    if (isOpen(open)) await connection.sendNotification(STATUS, createStatus(document));
   }
 
   /** Waits for the check that a change has called for, so that asking at each letter costs no more than pushing. */

@@ -11,7 +11,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { keyOf } from "../../features/shared/files/file-key.ts";
+import { fileKey } from "../../features/shared/files/file-key.ts";
 import type { Folder } from "../../workspace/folder.ts";
 import { type FolderReports, isFull } from "./folder-reports.ts";
 
@@ -31,7 +31,7 @@ export async function answerForFolder(
   token: CancellationToken,
   partial: Partial | undefined,
 ): Promise<WorkspaceDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
-  const shown = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), { uri, resultId: value }]));
+  const shown = new Map(previousResultIds.map(({ uri, value }) => [fileKey(uri), { uri, resultId: value }]));
   const mayWait = partial !== undefined || previousResultIds.length > 0;
   while (!token.isCancellationRequested) {
     const { count } = folder.changes;
@@ -76,7 +76,7 @@ export async function pushForFolder(
     const { count } = folder.changes;
     for await (const report of reports.reports(shown, token)) {
       const { uri } = report;
-      const key = keyOf(uri);
+      const key = fileKey(uri);
       // Open documents are pushed at each check.
       if (folder.isOpen(key)) shown.delete(key);
       else if (isFull(report)) {

@@ -5,7 +5,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceFullDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { keyOf } from "../../features/shared/files/file-key.ts";
+import { fileKey } from "../../features/shared/files/file-key.ts";
 import type { Folder, FolderFile } from "../../workspace/folder.ts";
 import type { FileResult } from "../../workspace/known.ts";
 import type { Scope } from "../settings.ts";
@@ -33,7 +33,7 @@ export class FolderReports {
   }
 
   closed(uri: string): void {
-    this.#closed.set(keyOf(uri), uri);
+    this.#closed.set(fileKey(uri), uri);
     this.#folder.changes.happened();
   }
 

@@ -5,8 +5,8 @@ import {
   MessageType,
   ShowMessageNotification,
 } from "vscode-languageserver";
-import { isByTheWay } from "../../features/code-actions/action-source.ts";
-import { CODE_ACTION_KINDS, codeActions } from "../../features/code-actions/code-actions.ts";
+import { isAutomatic } from "../../features/code-actions/action-source.ts";
+import { CODE_ACTION_KINDS, provideCodeActions } from "../../features/code-actions/code-actions.ts";
 import { spanOf } from "../../features/read-document.ts";
 import { REFACTORING_KINDS } from "../../features/refactorings/kinds.ts";
 import type { OfferData } from "../../features/refactorings/refactorings.ts";
@@ -18,13 +18,13 @@ const onDocument = documentProvider(
   {
     "textDocument/codeAction": async (document, { range, context }: CodeActionParams, settings) => {
       const span = spanOf(range, document);
-      const actions = codeActions(document, span, context, settings);
-      const byTheWay = isByTheWay(context);
+      const actions = provideCodeActions(document, span, context, settings);
+      const byTheWay = isAutomatic(context);
       // Some findings have no fix of their own, but are mended by what rewrites a text.
       if (byTheWay && context.diagnostics.length === 0) return actions;
-      const { refactorings } = await refactoring();
+      const { provideRefactorings } = await refactoring();
       const wanted = byTheWay ? { ...context, only: [CodeActionKind.QuickFix] } : context;
-      return [...actions, ...refactorings(document, span, wanted, settings)];
+      return [...actions, ...provideRefactorings(document, span, wanted, settings)];
     },
   },
   // Without literals an editor takes commands only, and there are none.
@@ -50,8 +50,8 @@ export const codeActionProvider: Provider = {
         const data = action.data as OfferData;
         // What was offered for another version is no edit of this one.
         if (data.version !== document.positions.version) return action;
-        const { resolvedRefactoring } = await refactoring();
-        const resolved = resolvedRefactoring(action, data, document, settings);
+        const { resolveRefactoring } = await refactoring();
+        const resolved = resolveRefactoring(action, data, document, settings);
         if (!("reason" in resolved)) return resolved;
         const { reason: message } = resolved;
         void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });

@@ -14,8 +14,8 @@ export const codeLensProvider: Provider = {
     connection.onRequest(
       "textDocument/codeLens",
       requests.handler("textDocument/codeLens", async (document, _: DocumentParams, settings, token) => {
-        const { codeLenses } = await feature();
-        return [...(await versions(document, settings, token)), ...codeLenses(document, settings)];
+        const { provideCodeLenses } = await feature();
+        return [...(await versions(document, settings, token)), ...provideCodeLenses(document, settings)];
       }),
     );
     const resolve = requests.handler("codeLens/resolve", async (document, { lens }: Resolved, settings) =>
@@ -52,9 +52,9 @@ function versionsLenses(answering: Answering) {
     }
     const files = refreshes ? texts.now() : await texts.all(token);
     if (!files || files.length === 0) return [];
-    const { versionsLens } = await import("../../features/code-lenses/versions-lens.ts");
-    const { textFile, versionsOf } = await import("../../features/versions/versions.ts");
-    const lens = versionsLens(versionsOf(textFile(document), files), document, settings);
+    const { createVersionsLens } = await import("../../features/code-lenses/versions-lens.ts");
+    const { createTextFile, findVersions } = await import("../../features/versions/versions.ts");
+    const lens = createVersionsLens(findVersions(createTextFile(document), files), document, settings);
     return lens ? [lens] : [];
   };
 }

@@ -4,8 +4,8 @@ import { documentProvider, type Provider } from "../provider.ts";
 const onDocument = documentProvider(
   {
     "textDocument/completion": async (document, { position, context }: CompletionParams, settings) => {
-      const { completion } = await import("../../features/completion/completion.ts");
-      return completion(document, document.positions.offsetAt(position), settings, context?.triggerCharacter);
+      const { provideCompletion } = await import("../../features/completion/completion.ts");
+      return provideCompletion(document, document.positions.offsetAt(position), settings, context?.triggerCharacter);
     },
   },
   // A space comes after a label and between the words of an opener.

@@ -1,7 +1,7 @@
-import { documentSymbols } from "../../features/document-symbols/document-symbols.ts";
+import { provideDocumentSymbols } from "../../features/document-symbols/document-symbols.ts";
 import { documentProvider } from "../provider.ts";
 
 export const documentSymbolProvider = documentProvider(
-  { "textDocument/documentSymbol": (document, _, settings) => documentSymbols(document, settings) },
+  { "textDocument/documentSymbol": (document, _, settings) => provideDocumentSymbols(document, settings) },
   () => ({ documentSymbolProvider: true }),
 );

@@ -1,7 +1,7 @@
-import { foldingRanges } from "../../features/folding-ranges/folding-ranges.ts";
+import { provideFoldingRanges } from "../../features/folding-ranges/folding-ranges.ts";
 import { documentProvider } from "../provider.ts";
 
 export const foldingProvider = documentProvider(
-  { "textDocument/foldingRange": (document, _, settings) => foldingRanges(document, settings) },
+  { "textDocument/foldingRange": (document, _, settings) => provideFoldingRanges(document, settings) },
   () => ({ foldingRangeProvider: true }),
 );

@@ -11,10 +11,10 @@ export const hoverProvider: Provider = {
   capabilities: () => ({ hoverProvider: true }),
   listen({ connection, requests, folder }) {
     const handler = requests.handler<HoverParams, unknown>(METHOD, async (document, { position }, settings, token) => {
-      const { citedAt, hover } = await import("../../features/hover/hover.ts");
+      const { findCitedAt, provideHover } = await import("../../features/hover/hover.ts");
       const offset = document.positions.offsetAt(position);
-      if (!citedAt(document, offset)) return hover(document, offset, settings);
-      return hover(document, offset, settings, await citedFilesInTime(folder, document, token, PATIENCE));
+      if (!findCitedAt(document, offset)) return provideHover(document, offset, settings);
+      return provideHover(document, offset, settings, await citedFilesInTime(folder, document, token, PATIENCE));
     });
     connection.onRequest(METHOD, handler);
   },

@@ -6,8 +6,8 @@ import { refreshWhenConfigured } from "../refresh.ts";
 const onDocument = documentProvider(
   {
     "textDocument/inlayHint": async (document, { range }: InlayHintParams, settings) => {
-      const { inlayHints } = await import("../../features/inlay-hints/inlay-hints.ts");
-      return inlayHints(document, spanOf(range, document), settings);
+      const { provideInlayHints } = await import("../../features/inlay-hints/inlay-hints.ts");
+      return provideInlayHints(document, spanOf(range, document), settings);
     },
   },
   () => ({ inlayHintProvider: true }),

@@ -11,12 +11,12 @@ const citedFiles = () => import("../../features/navigation/cited-files.ts");
 /** In one text. */
 const within = documentProvider({
   "textDocument/references": async (document, { position, context }: ReferenceParams) =>
-    (await navigation()).references(document, document.positions.offsetAt(position), context.includeDeclaration),
+    (await navigation()).provideReferences(document, document.positions.offsetAt(position), context.includeDeclaration),
   "textDocument/documentHighlight": async (document, { position }: DocumentHighlightParams) =>
-    (await navigation()).documentHighlights(document, document.positions.offsetAt(position)),
+    (await navigation()).provideDocumentHighlights(document, document.positions.offsetAt(position)),
   "textDocument/linkedEditingRange": async (document, { position }: TextDocumentPositionParams) => {
-    const { linkedEditingRanges } = await import("../../features/linked-editing/linked-editing.ts");
-    return linkedEditingRanges(document, document.positions.offsetAt(position));
+    const { provideLinkedEditingRanges } = await import("../../features/linked-editing/linked-editing.ts");
+    return provideLinkedEditingRanges(document, document.positions.offsetAt(position));
   },
 });
 
@@ -41,15 +41,15 @@ export const navigationProvider: Provider = {
 function definitionAnswer({ connection, folder }: Answering): Answer<TextDocumentPositionParams, unknown> {
   return async (document, { position }, settings, token) => {
     const offset = document.positions.offsetAt(position);
-    const { citedAt, definitionInFiles, filesBySymbol } = await citedFiles();
-    if (citedAt(document, offset)) {
+    const { findCitedAt, findDefinitionInFiles, indexFilesBySymbol } = await citedFiles();
+    if (findCitedAt(document, offset)) {
       const texts = await folder.texts();
       const title = said(SERVER_TEXTS.reading, settings.messages);
       const files = await shownWork(connection, title, token, work => texts.all(work.token, work.step));
-      const found = files && definitionInFiles(document, offset, settings, filesBySymbol(document, files));
+      const found = files && findDefinitionInFiles(document, offset, settings, indexFilesBySymbol(document, files));
       if (found) return found;
     }
-    return (await navigation()).definition(document, offset, settings);
+    return (await navigation()).provideDefinition(document, offset, settings);
   };
 }
 
@@ -58,8 +58,8 @@ const PATIENCE = 1500;
 
 function linkAnswer({ folder }: Answering): Answer<DocumentParams, unknown> {
   return async (document, _, settings, token) => {
-    const { documentLinks } = await import("../../features/document-links/document-links.ts");
+    const { provideDocumentLinks } = await import("../../features/document-links/document-links.ts");
     const fileOf = await citedFilesInTime(folder, document, token, PATIENCE);
-    return documentLinks(document, settings, () => token.isCancellationRequested, fileOf, folder.folders);
+    return provideDocumentLinks(document, settings, () => token.isCancellationRequested, fileOf, folder.folders);
   };
 }

@@ -10,11 +10,11 @@ export const newDocumentProvider: Provider = {
   listen(answering) {
     const { connection, requests } = answering;
     const choices = async () => {
-      const { newDocumentChoices } = await import("../../features/new-document/choices.ts");
-      return newDocumentChoices((await settingsOf(answering))?.messages ?? "en");
+      const { listNewDocumentChoices } = await import("../../features/new-document/choices.ts");
+      return listNewDocumentChoices((await settingsOf(answering))?.messages ?? "en");
     };
     const begun = async ({ kind, language, subject, title, signatories }: NewDocumentParams) => {
-      const { newDocument } = await import("../../features/new-document/new-document.ts");
+      const { createNewDocument } = await import("../../features/new-document/new-document.ts");
       // Some editors write null for what is absent.
       const wanted = {
         kind,
@@ -23,7 +23,7 @@ export const newDocumentProvider: Provider = {
         ...(typeof title === "string" ? { title } : {}),
         ...(typeof signatories === "number" ? { signatories } : {}),
       };
-      return newDocument(wanted, (await settingsOf(answering))?.spaces);
+      return createNewDocument(wanted, (await settingsOf(answering))?.spaces);
     };
     const none = () => null;
     connection.onRequest(

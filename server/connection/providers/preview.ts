@@ -26,15 +26,15 @@ function remember(key: string, blocks: readonly PreviewBlock[]): number {
 
 export const previewProvider = documentProvider({
   [PREVIEW]: async (document, params: PreviewParams, settings): Promise<PreviewAnswer> => {
-    const [{ preview }, { difference }] = await Promise.all([
+    const [{ createPreview }, { diffBlocks }] = await Promise.all([
       import("../../features/preview/preview.ts"),
       import("../../features/preview/diff-blocks.ts"),
     ]);
-    const { blocks, language, direction, title } = preview(document, settings);
+    const { blocks, language, direction, title } = createPreview(document, settings);
     const key = `${params.view} ${params.textDocument.uri}`;
     const before = sent.get(key);
     const full = !before || before.sequence !== params.since;
-    const splices = difference(full ? [] : before.blocks, blocks);
+    const splices = diffBlocks(full ? [] : before.blocks, blocks);
     return {
       sequence: remember(key, blocks),
       version: document.positions.version,

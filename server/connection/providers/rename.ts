@@ -4,7 +4,7 @@ import {
   ResponseError,
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
-import type { Failure } from "../../features/rename/rename.ts";
+import type { RenameFailure } from "../../features/rename/rename.ts";
 import { documentProvider } from "../provider.ts";
 
 const renaming = () => import("../../features/rename/rename.ts");
@@ -14,13 +14,13 @@ export const renameProvider = documentProvider(
     "textDocument/prepareRename": async (document, { position }: TextDocumentPositionParams, settings) =>
       answered((await renaming()).prepareRename(document, document.positions.offsetAt(position), settings)),
     "textDocument/rename": async (document, { position, newName }: RenameParams, settings) =>
-      answered((await renaming()).rename(document, document.positions.offsetAt(position), newName, settings)),
+      answered((await renaming()).provideRename(document, document.positions.offsetAt(position), newName, settings)),
   },
   ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
 );
 
 /** Why something cannot be renamed is shown to the person as the error's message. */
-function answered<R extends object>(answer: R | Failure | null): R | ResponseError | null {
+function answered<R extends object>(answer: R | RenameFailure | null): R | ResponseError | null {
   if (answer === null || !("failure" in answer)) return answer;
   return new ResponseError(LSPErrorCodes.RequestFailed, answer.failure);
 }

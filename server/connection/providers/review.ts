@@ -4,11 +4,12 @@ import { documentProvider } from "../provider.ts";
 const feature = () => import("../../features/review/review.ts");
 
 export const reviewProvider = documentProvider({
-  [REVIEW]: async (document, params: ReviewParams, settings) => (await feature()).review(document, params, settings),
+  [REVIEW]: async (document, params: ReviewParams, settings) =>
+    (await feature()).createReview(document, params, settings),
   [REVIEW_EDIT]: async (document, params: ReviewEditParams, settings) =>
-    (await feature()).reviewEdit(document, params, settings),
+    (await feature()).createReviewEdit(document, params, settings),
   [REVIEW_EXPORT]: async (document, _, settings) =>
-    (await feature()).reviewMarkdown(document, nameOf(document.positions.uri), settings),
+    (await feature()).exportReview(document, nameOf(document.positions.uri), settings),
 });
 
 /** The last part of a URI, as people read it. */

@@ -4,8 +4,8 @@ import { documentProvider } from "../provider.ts";
 export const selectionProvider = documentProvider(
   {
     "textDocument/selectionRange": async (document, { positions }: SelectionRangeParams) => {
-      const { selectionRanges } = await import("../../features/selection-ranges/selection-ranges.ts");
-      return selectionRanges(
+      const { provideSelectionRanges } = await import("../../features/selection-ranges/selection-ranges.ts");
+      return provideSelectionRanges(
         document,
         positions.map(position => document.positions.offsetAt(position)),
       );

@@ -25,7 +25,7 @@ export const semanticTokensProvider: Provider = {
 function requests(answers: Answers): Provider {
   return documentProvider({
     "textDocument/semanticTokens/full": async (document, { textDocument }: SemanticTokensParams, _, token) => {
-      const data = (await feature()).semanticTokens(document, null, token);
+      const data = (await feature()).provideSemanticTokens(document, null, token);
       // What was broken off is nothing to tell a difference from.
       return token.isCancellationRequested ? null : answers.keep(textDocument.uri, data);
     },
@@ -35,16 +35,16 @@ function requests(answers: Answers): Provider {
       _,
       token,
     ): Promise<SemanticTokens | SemanticTokensDelta | null> => {
-      const data = (await feature()).semanticTokens(document, null, token);
+      const data = (await feature()).provideSemanticTokens(document, null, token);
       if (token.isCancellationRequested) return null;
       const before = answers.last(uri);
       const now = answers.keep(uri, data);
       if (before?.resultId !== previousResultId) return now;
-      const { tokenEdits } = await import("../../features/semantic-tokens/token-edits.ts");
-      return { resultId: now.resultId, edits: tokenEdits(before.data, data) };
+      const { diffTokens } = await import("../../features/semantic-tokens/token-edits.ts");
+      return { resultId: now.resultId, edits: diffTokens(before.data, data) };
     },
     "textDocument/semanticTokens/range": async (document, { range }: SemanticTokensRangeParams, _, token) => ({
-      data: (await feature()).semanticTokens(document, spanOf(range, document), token),
+      data: (await feature()).provideSemanticTokens(document, spanOf(range, document), token),
     }),
   });
 }

@@ -4,9 +4,9 @@ import { documentProvider } from "../provider.ts";
 export const signatureHelpProvider = documentProvider(
   {
     "textDocument/signatureHelp": async (document, { position, context }: SignatureHelpParams, settings) => {
-      const { signatureHelp } = await import("../../features/signature-help/signature-help.ts");
+      const { provideSignatureHelp } = await import("../../features/signature-help/signature-help.ts");
       const byItself = context?.triggerKind === SignatureHelpTriggerKind.TriggerCharacter && !context.isRetrigger;
-      return signatureHelp(document, document.positions.offsetAt(position), settings, byItself);
+      return provideSignatureHelp(document, document.positions.offsetAt(position), settings, byItself);
     },
   },
   // Behind an opener comes a blank; « d' » is followed by none.

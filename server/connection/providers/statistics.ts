@@ -4,6 +4,6 @@ import { documentProvider } from "../provider.ts";
 const feature = () => import("../../features/statistics/statistics.ts");
 
 export const statisticsProvider = documentProvider({
-  [STATISTICS]: async (document, _, settings) => (await feature()).statistics(document, settings),
-  [STATISTICS_TABLE]: async (document, _, settings) => (await feature()).statisticsTable(document, settings),
+  [STATISTICS]: async (document, _, settings) => (await feature()).createStatistics(document, settings),
+  [STATISTICS_TABLE]: async (document, _, settings) => (await feature()).createStatisticsTable(document, settings),
 });

@@ -3,7 +3,7 @@ import { documentProvider } from "../provider.ts";
 
 export const structureProvider = documentProvider({
   [STRUCTURE]: async (document, _, settings, token) => {
-    const { structure } = await import("../../features/structure/structure.ts");
-    return structure(document, settings, token);
+    const { createStructure } = await import("../../features/structure/structure.ts");
+    return createStructure(document, settings, token);
   },
 });

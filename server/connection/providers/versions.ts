@@ -21,22 +21,28 @@ export const versionsProvider: Provider = {
   listen(answering) {
     documentProvider({
       [VERSIONS]: withVersions<VersionsParams, VersionsAnswer>(answering, async (document, versions, { position }) => {
-        const { clauseAt, nameOfClause, placeThere } = await import("../../features/versions/version-position.ts");
-        const { languageName } = await naming();
-        const clause = clauseAt(document, document.positions.offsetAt(position));
+        const { findClauseAt, nameParagraph, findVersionPosition } = await import(
+          "../../features/versions/version-position.ts"
+        );
+        const { nameLanguageInItself } = await naming();
+        const clause = findClauseAt(document, document.positions.offsetAt(position));
         const places = versions.map(({ file, text }): VersionPlace => {
-          const language = languageName(file.identity.language);
-          return { uri: file.uri, language, ...placeThere(clause, document, text) };
+          const language = nameLanguageInItself(file.identity.language);
+          return { uri: file.uri, language, ...findVersionPosition(clause, document, text) };
         });
-        return { clause: clause ? nameOfClause(clause) : "", versions: places };
+        return { clause: clause ? nameParagraph(clause) : "", versions: places };
       }),
       [COMPARE_VERSIONS]: withVersions<CompareVersionsParams, readonly ComparedVersion[]>(
         answering,
         async (document, versions) => {
-          const { comparison } = await import("../../features/versions/differences.ts");
-          const { languageName } = await naming();
+          const { compareVersions } = await import("../../features/versions/differences.ts");
+          const { nameLanguageInItself } = await naming();
           return versions.map(({ file, text }) => {
-            return { uri: file.uri, language: languageName(file.identity.language), ...comparison(document, text) };
+            return {
+              uri: file.uri,
+              language: nameLanguageInItself(file.identity.language),
+              ...compareVersions(document, text),
+            };
           });
         },
       ),
@@ -56,11 +62,11 @@ function withVersions<P extends DocumentParams, R>(
 ): Answer<P, R | null> {
   const read = async (document: ReadDocument, { token, step }: Work): Promise<readonly ReadVersion[] | null> => {
     const [files, texts] = [await folder.get(), await folder.texts()];
-    const { textFile, versionsOf } = await import("../../features/versions/versions.ts");
+    const { createTextFile, findVersions } = await import("../../features/versions/versions.ts");
     const all = await texts.all(token, step);
     if (!all) return null;
     const versions: ReadVersion[] = [];
-    for (const file of versionsOf(textFile(document), all)) {
+    for (const file of findVersions(createTextFile(document), all)) {
       const text = await files.document(file.uri, token);
       if (token.isCancellationRequested) return null;
       // Null when it was deleted since.

@@ -37,21 +37,21 @@ async function symbols(
   token: CancellationToken,
   partial: Partial,
 ): Promise<Answer> {
-  const { bestOf, symbolsMatching } = await import("../../features/workspace-symbols/workspace-symbols.ts");
+  const { selectBest, matchSymbols } = await import("../../features/workspace-symbols/workspace-symbols.ts");
   const files = await folder.get();
   const messages = (await session()?.settings.general())?.messages ?? "en";
   const title = said(SERVER_TEXTS.reading, messages);
-  let found: ReturnType<typeof symbolsMatching> = [];
+  let found: ReturnType<typeof matchSymbols> = [];
   await shownWork(connection, title, token, async work => {
     let read = 0;
     for await (const { uri, known } of files.files("symbols", work.token, work.step)) {
-      found.push(...symbolsMatching(query, uri, known));
+      found.push(...matchSymbols(query, uri, known));
       if (!partial || ++read % PORTION !== 0) continue;
-      partial.report(bestOf(found));
+      partial.report(selectBest(found));
       found = [];
     }
   });
   // Whoever gives up the reading alone has what was found so far.
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-  return bestOf(found);
+  return selectBest(found);
 }

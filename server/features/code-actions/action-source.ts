@@ -20,11 +20,11 @@ export interface ActionSource {
 }
 
 /** Whether actions of a kind are asked for. */
-export function wants({ only }: CodeActionContext, kind: string): boolean {
+export function isRequested({ only }: CodeActionContext, kind: string): boolean {
   return !only || only.some(wanted => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
 /** Editors ask at every step of the cursor, whether somebody looks or not. */
-export function isByTheWay({ only, triggerKind }: CodeActionContext): boolean {
+export function isAutomatic({ only, triggerKind }: CodeActionContext): boolean {
   return !only && triggerKind === CodeActionTriggerKind.Automatic;
 }

@@ -3,13 +3,13 @@ import { CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver-typ
 import { mend } from "../../rules/fixes/fix-all.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import { ACTION_TEXTS } from "../shared/texts.ts";
-import { workspaceEdit } from "../shared/workspace-edits.ts";
+import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 import type { ActionSource } from "./action-source.ts";
 
-const FIX_ALL = `${CodeActionKind.SourceFixAll}.preambule`;
+const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.preambule`;
 
-export const fixAll: ActionSource = {
-  kind: FIX_ALL,
+export const fixAllSource: ActionSource = {
+  kind: FIX_ALL_KIND,
   onRequest: true,
   actions: ({ document, context, settings }) => {
     // On save nobody looks at what is changed: then words and numbers stay.
@@ -17,6 +17,6 @@ export const fixAll: ActionSource = {
     const { edits } = mend(document.analysis.text, text => document.findingsIn(text), scope);
     if (edits.length === 0) return [];
     const title = said(ACTION_TEXTS.fixAll, settings.messages);
-    return [{ title, kind: FIX_ALL, edit: workspaceEdit(edits, document, settings) }];
+    return [{ title, kind: FIX_ALL_KIND, edit: createWorkspaceEdit(edits, document, settings) }];
   },
 };

@@ -4,26 +4,26 @@ import type { RuledFinding } from "../../rules/run.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 
 /** Those of the editor's diagnostics that show these findings. */
-export function shownFor(
+export function findMatchingDiagnostics(
   findings: readonly RuledFinding[],
   document: ReadDocument,
   { diagnostics }: CodeActionContext,
 ): Diagnostic[] {
-  const shown = byPlace(diagnostics);
+  const shown = groupByKey(diagnostics);
   if (shown.size === 0) return [];
-  const places = new Set(findings.map(finding => placeOf(finding.rule.id, rangeOf(finding, document))));
+  const places = new Set(findings.map(finding => diagnosticKey(finding.rule.id, rangeOf(finding, document))));
   return [...places].flatMap(place => shown.get(place) ?? []);
 }
 
 const known = new WeakMap<readonly Diagnostic[], ReadonlyMap<string, readonly Diagnostic[]>>();
 
 /** Each fix asks for those that it mends. */
-function byPlace(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+function groupByKey(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
   let places = known.get(diagnostics);
   if (!places) {
     const here = new Map<string, Diagnostic[]>();
     for (const one of diagnostics) {
-      const place = placeOf(one.code, one.range);
+      const place = diagnosticKey(one.code, one.range);
       here.set(place, [...(here.get(place) ?? []), one]);
     }
     places = here;
@@ -32,6 +32,6 @@ function byPlace(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readon
   return places;
 }
 
-function placeOf(code: Diagnostic["code"], { start, end }: Range): string {
+function diagnosticKey(code: Diagnostic["code"], { start, end }: Range): string {
   return [code, start.line, start.character, end.line, end.character].join(" ");
 }

@@ -7,26 +7,26 @@ import type { RuledFinding } from "../../rules/run.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { ACTION_TEXTS } from "../shared/texts.ts";
-import { workspaceEdit } from "../shared/workspace-edits.ts";
+import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 import type { ActionSource } from "./action-source.ts";
-import { shownFor } from "./matching-diagnostics.ts";
-import { findingsAt, rulesOf } from "./selected-findings.ts";
+import { findMatchingDiagnostics } from "./matching-diagnostics.ts";
+import { listRules, selectFindings } from "./selected-findings.ts";
 
 /** Nobody reads through more fixes; renumbering many paragraphs one by one would give as many edits for each. */
 const MOST_FINDINGS = 100;
 
-export const fixes: ActionSource = {
+export const quickFixSource: ActionSource = {
   kind: CodeActionKind.QuickFix,
   actions: ({ document, range, context, settings }) => {
-    const here = findingsAt(document, range, context);
+    const here = selectFindings(document, range, context);
     return [
-      ...here.slice(0, MOST_FINDINGS).flatMap(finding => fixesOf(finding, document, context, settings)),
-      ...rulesOf(here).flatMap(rule => fixAllOf(rule, document, context, settings) ?? []),
+      ...here.slice(0, MOST_FINDINGS).flatMap(finding => createFixActions(finding, document, context, settings)),
+      ...listRules(here).flatMap(rule => createFixRuleAction(rule, document, context, settings) ?? []),
     ];
   },
 };
 
-function fixesOf(
+function createFixActions(
   finding: RuledFinding,
   document: ReadDocument,
   context: CodeActionContext,
@@ -36,14 +36,14 @@ function fixesOf(
   return (finding.fixes ?? []).map(fix => ({
     title: said(fix.title, settings.messages, fix.arguments),
     kind: CodeActionKind.QuickFix,
-    diagnostics: shownFor([finding], document, context),
+    diagnostics: findMatchingDiagnostics([finding], document, context),
     isPreferred: fix === preferred,
-    edit: workspaceEdit(fix.edits, document, settings),
+    edit: createWorkspaceEdit(fix.edits, document, settings),
   }));
 }
 
 /** « Corriger partout », when the rule has more than one finding with one right answer. */
-function fixAllOf(
+function createFixRuleAction(
   rule: Rule,
   document: ReadDocument,
   context: CodeActionContext,
@@ -54,7 +54,7 @@ function fixAllOf(
   return {
     title: said(ACTION_TEXTS.fixRule, settings.messages, { rule: said(rule.title, settings.messages) }),
     kind: CodeActionKind.QuickFix,
-    diagnostics: shownFor(findings, document, context),
-    edit: workspaceEdit(preferredEdits(findings), document, settings),
+    diagnostics: findMatchingDiagnostics(findings, document, context),
+    edit: createWorkspaceEdit(preferredEdits(findings), document, settings),
   };
 }

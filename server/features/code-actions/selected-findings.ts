@@ -6,19 +6,23 @@ import type { RuledFinding } from "../../rules/run.ts";
 import { type ReadDocument, spanOf } from "../read-document.ts";
 
 /** Neovim asks from anywhere in a line, and names what is found in all of it. */
-export function findingsAt(document: ReadDocument, range: Span, { diagnostics }: CodeActionContext): RuledFinding[] {
-  const named = new Set(diagnostics.map(({ code, range: place }) => keyOf(code, spanOf(place, document))));
+export function selectFindings(
+  document: ReadDocument,
+  range: Span,
+  { diagnostics }: CodeActionContext,
+): RuledFinding[] {
+  const named = new Set(diagnostics.map(({ code, range: place }) => findingKey(code, spanOf(place, document))));
   return document.findings.filter(
     finding =>
       (finding.start <= range.end && range.start <= finding.end) ||
-      (named.size > 0 && named.has(keyOf(finding.rule.id, finding))),
+      (named.size > 0 && named.has(findingKey(finding.rule.id, finding))),
   );
 }
 
-function keyOf(code: number | string | undefined, { start, end }: Span): string {
+function findingKey(code: number | string | undefined, { start, end }: Span): string {
   return `${start} ${end} ${code}`;
 }
 
-export function rulesOf(findings: readonly RuledFinding[]): Rule[] {
+export function listRules(findings: readonly RuledFinding[]): Rule[] {
   return [...new Set(findings.map(finding => finding.rule))];
 }

@@ -5,23 +5,23 @@ import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { silenceFile, silenceParagraph } from "../shared/suppression-edits.ts";
+import { suppressInFile, suppressInParagraph } from "../shared/suppression-edits.ts";
 import { ACTION_TEXTS } from "../shared/texts.ts";
-import { placeholderEdit } from "../shared/workspace-edits.ts";
+import { createPlaceholderEdit } from "../shared/workspace-edits.ts";
 import type { ActionSource } from "./action-source.ts";
-import { shownFor } from "./matching-diagnostics.ts";
-import { findingsAt, rulesOf } from "./selected-findings.ts";
+import { findMatchingDiagnostics } from "./matching-diagnostics.ts";
+import { listRules, selectFindings } from "./selected-findings.ts";
 
-export const suppress: ActionSource = {
+export const suppressSource: ActionSource = {
   kind: CodeActionKind.QuickFix,
   actions: ({ document, range, context, settings }) => {
-    const here = findingsAt(document, range, context);
-    return rulesOf(here).flatMap(rule => suppressions(rule, here, document, context, settings));
+    const here = selectFindings(document, range, context);
+    return listRules(here).flatMap(rule => createSuppressActions(rule, here, document, context, settings));
   },
 };
 
 /** Comments that silence the rule, above the paragraph or for the whole file, with a place for the reason. */
-function suppressions(
+function createSuppressActions(
   rule: Rule,
   here: readonly RuledFinding[],
   document: ReadDocument,
@@ -33,13 +33,13 @@ function suppressions(
   if (!paragraph) return [];
   const { messages } = settings;
   const edits = [
-    [ACTION_TEXTS.suppress, silenceParagraph(rule, paragraph, document, messages)],
-    [ACTION_TEXTS.suppressInFile, silenceFile(rule, document, messages)],
+    [ACTION_TEXTS.suppress, suppressInParagraph(rule, paragraph, document, messages)],
+    [ACTION_TEXTS.suppressInFile, suppressInFile(rule, document, messages)],
   ] as const;
   return edits.map(([title, edit]) => ({
     title: said(title, messages, { rule: said(rule.title, messages) }),
     kind: CodeActionKind.QuickFix,
-    diagnostics: shownFor(findings, document, context),
-    edit: placeholderEdit(edit, edit.reason, document, settings),
+    diagnostics: findMatchingDiagnostics(findings, document, context),
+    edit: createPlaceholderEdit(edit, edit.reason, document, settings),
   }));
 }

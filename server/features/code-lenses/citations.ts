@@ -8,7 +8,7 @@ export type Citations = ReadonlyMap<Paragraph, readonly PlacedMention[]>;
 const known = new WeakMap<readonly PlacedMention[], Citations>();
 
 /** By the paragraph that is meant, in the order of the text. What may mean either of two is counted for none. */
-export function citationsIn(instrument: Instrument, pack: CompiledPack): Citations {
+export function collectCitations(instrument: Instrument, pack: CompiledPack): Citations {
   const mentions = mentionsOf(instrument, pack);
   let citations = known.get(mentions);
   if (!citations) {

@@ -5,9 +5,9 @@
 import type { CodeLens } from "vscode-languageserver-types";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
-import { type FeatureSettings, USUALLY_SHOWN } from "../shared/feature-settings.ts";
-import { citationsIn } from "./citations.ts";
-import { partCommand, referencesCommand } from "./commands.ts";
+import { DEFAULT_HINTS, type FeatureSettings } from "../shared/feature-settings.ts";
+import { collectCitations } from "./citations.ts";
+import { createPartCommand, createReferencesCommand } from "./commands.ts";
 
 /** What a lens is about: kept by the editor until it asks what the lens says. */
 export interface LensData {
@@ -18,8 +18,8 @@ export interface LensData {
 }
 
 /** Without commands; in the order of the text. */
-export function codeLenses(document: ReadDocument, settings: FeatureSettings): CodeLens[] {
-  const { counts, references } = (settings.shown ?? USUALLY_SHOWN).codeLens;
+export function provideCodeLenses(document: ReadDocument, settings: FeatureSettings): CodeLens[] {
+  const { counts, references } = (settings.shown ?? DEFAULT_HINTS).codeLens;
   const { analysis, pack, positions } = document;
   const lenses: CodeLens[] = [];
   const add = (paragraph: Paragraph, about: LensData["about"]) => {
@@ -31,7 +31,7 @@ export function codeLenses(document: ReadDocument, settings: FeatureSettings): C
     // One paragraph needs no counting; and while it is being written, a line that appears above it would push it down.
     const parts = counts ? instrument.parts.filter(({ paragraphs }) => paragraphs.length > 1) : [];
     const firsts = new Set(parts.map(({ heading, paragraphs }) => heading ?? paragraphs[0]));
-    const cited = references ? citationsIn(instrument, pack) : null;
+    const cited = references ? collectCitations(instrument, pack) : null;
     for (const paragraph of instrument.paragraphs) {
       if (firsts.has(paragraph)) add(paragraph, "counts");
       if (cited?.has(paragraph)) add(paragraph, "references");
@@ -45,7 +45,7 @@ export function resolveCodeLens(lens: CodeLens, document: ReadDocument, settings
   const { about, paragraph: index } = lens.data as LensData;
   const paragraph = document.analysis.paragraphs[index];
   if (!paragraph) return lens;
-  const commandOf = about === "counts" ? partCommand : referencesCommand;
+  const commandOf = about === "counts" ? createPartCommand : createReferencesCommand;
   const command = commandOf(paragraph, document, settings);
   return command ? { ...lens, command } : lens;
 }

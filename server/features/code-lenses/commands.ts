@@ -4,14 +4,14 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ShownReferences } from "../../protocol/show-references.ts";
 import { instrumentOf, type ReadDocument, rangeIn } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { counted } from "../shared/format-count.ts";
-import { headsOf, wordsOf } from "../statistics/count.ts";
+import { formatCount } from "../shared/format-count.ts";
+import { countClauseWords, listHeads } from "../statistics/count.ts";
 import { STATISTICS_COUNTS } from "../statistics/texts.ts";
-import { citationsIn } from "./citations.ts";
+import { collectCitations } from "./citations.ts";
 import { LENS_COUNTS } from "./texts.ts";
 
 /** « 16 paragraphes · 3 composés · 402 mots », of the part that a paragraph begins. */
-export function partCommand(
+export function createPartCommand(
   first: Paragraph,
   document: ReadDocument,
   { messages, client }: FeatureSettings,
@@ -20,27 +20,27 @@ export function partCommand(
   const part = parts.find(({ heading, paragraphs }) => (heading ?? paragraphs[0]) === first);
   if (!part) return null;
   const clauses = part.paragraphs.filter(({ kind }) => kind === part.section);
-  const compound = clauses.filter(({ clause }) => headsOf(clause).length > 1).length;
+  const compound = clauses.filter(({ clause }) => listHeads(clause).length > 1).length;
   const all = part.heading ? [part.heading, ...part.paragraphs] : part.paragraphs;
-  const words = all.reduce((sum, { clause }) => sum + wordsOf(clause, document.pack), 0);
+  const words = all.reduce((sum, { clause }) => sum + countClauseWords(clause, document.pack), 0);
   const title = [
     // A decision may have nothing but the points of its list.
-    ...(clauses.length > 0 ? [counted(STATISTICS_COUNTS[part.section], clauses.length, messages)] : []),
-    ...(part.section === "operative" && compound > 0 ? [counted(LENS_COUNTS.compound, compound, messages)] : []),
-    counted(STATISTICS_COUNTS.words, words, messages),
+    ...(clauses.length > 0 ? [formatCount(STATISTICS_COUNTS[part.section], clauses.length, messages)] : []),
+    ...(part.section === "operative" && compound > 0 ? [formatCount(LENS_COUNTS.compound, compound, messages)] : []),
+    formatCount(STATISTICS_COUNTS.words, words, messages),
   ].join(" · ");
   return { title, command: client.commands.showStatistics ?? "" };
 }
 
 /** « cité 2 fois »: where the paragraph is cited. */
-export function referencesCommand(
+export function createReferencesCommand(
   cited: Paragraph,
   document: ReadDocument,
   { messages, client }: FeatureSettings,
 ): Command | null {
-  const mentions = citationsIn(instrumentOf(document, cited), document.pack).get(cited);
+  const mentions = collectCitations(instrumentOf(document, cited), document.pack).get(cited);
   if (!mentions) return null;
-  const title = counted(LENS_COUNTS.cited, mentions.length, messages);
+  const title = formatCount(LENS_COUNTS.cited, mentions.length, messages);
   const command = client.commands.showReferences;
   if (command === null) return { title, command: "" };
   const shown: ShownReferences = {

@@ -3,21 +3,21 @@ import type { CodeLens } from "vscode-languageserver-types";
 import type { VersionsFrom } from "../../protocol/versions.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { ReadDocument } from "../read-document.ts";
-import { type FeatureSettings, USUALLY_SHOWN } from "../shared/feature-settings.ts";
-import { languageName } from "../versions/language-name.ts";
+import { DEFAULT_HINTS, type FeatureSettings } from "../shared/feature-settings.ts";
+import { nameLanguageInItself } from "../versions/language-name.ts";
 import type { TextFile } from "../versions/versions.ts";
 import { LENS_TEXTS } from "./texts.ts";
 
 /** « Autres langues : English · Español »; null where there is none, or nobody wants to know. */
-export function versionsLens(
+export function createVersionsLens(
   versions: readonly TextFile[],
   { analysis, positions }: ReadDocument,
-  { messages, client, shown = USUALLY_SHOWN }: FeatureSettings,
+  { messages, client, shown = DEFAULT_HINTS }: FeatureSettings,
 ): CodeLens | null {
   const first = analysis.instruments.find(({ title }) => title.length > 0)?.title[0] ?? analysis.paragraphs[0];
   if (!shown.codeLens.versions || versions.length === 0 || !first) return null;
   // Two drafts in one language are one language.
-  const languages = [...new Set(versions.map(({ identity }) => languageName(identity.language)))].join(" · ");
+  const languages = [...new Set(versions.map(({ identity }) => nameLanguageInItself(identity.language)))].join(" · ");
   const start = positions.positionAt(first.start);
   const from: VersionsFrom = { uri: positions.uri, position: start };
   const command = client.commands.goToVersion;

@@ -6,10 +6,10 @@ import { said } from "../../rules/messages/format-message.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { COMPLETION_TEXTS } from "../shared/texts.ts";
-import { sortText } from "./likelihood.ts";
-import { loosely } from "./opener-shapes.ts";
+import { formatSortText } from "./likelihood.ts";
+import { foldLoosely } from "./opener-shapes.ts";
 
-export function bodyItems(
+export function completeBodies(
   document: ReadDocument,
   offset: number,
   { messages }: FeatureSettings,
@@ -19,17 +19,17 @@ export function bodyItems(
   if (!paragraph || paragraph.end < offset) return null;
   const enacting = analysis.instruments[paragraph.instrument]?.enacting ?? [];
   const own = enacting.every(line => line === paragraph);
-  const typed = loosely(analysis.text.slice(paragraph.start, offset));
+  const typed = foldLoosely(analysis.text.slice(paragraph.start, offset));
   if (!own || paragraph.clause.label || typed === "") return null;
   const range = rangeOf({ start: paragraph.start, end: offset }, document);
-  const items = packsFor(analysis.detected !== null, pack)
-    .flatMap(own => bodyNames(own).map(name => ({ name, mark: own.terminators.enacting[0] ?? "" })))
-    .filter(({ name }) => loosely(name).startsWith(typed))
+  const items = listLikelyPacks(analysis.detected !== null, pack)
+    .flatMap(own => listBodyNames(own).map(name => ({ name, mark: own.terminators.enacting[0] ?? "" })))
+    .filter(({ name }) => foldLoosely(name).startsWith(typed))
     .map(({ name, mark }, rank) => ({
       label: name,
       kind: CompletionItemKind.Interface,
       detail: said(COMPLETION_TEXTS.body, messages),
-      sortText: sortText(rank),
+      sortText: formatSortText(rank),
       filterText: analysis.text.slice(paragraph.start, offset) + name.slice(typed.length),
       textEdit: { range, newText: name + mark },
     }));
@@ -37,13 +37,13 @@ export function bodyItems(
 }
 
 /** One name may be known in several spellings; the first is the one to write. */
-export function bodyNames({ bodies }: CompiledPack): string[] {
-  const byName = new Map(bodies.map(({ name }) => [loosely(name), name]).reverse() as [string, string][]);
+export function listBodyNames({ bodies }: CompiledPack): string[] {
+  const byName = new Map(bodies.map(({ name }) => [foldLoosely(name), name]).reverse() as [string, string][]);
   return [...byName.values()].reverse();
 }
 
 /** A text that has hardly begun is easily taken for one in another language: « L'As » may hold an English word. */
-function packsFor(guessed: boolean, own: CompiledPack): readonly CompiledPack[] {
+function listLikelyPacks(guessed: boolean, own: CompiledPack): readonly CompiledPack[] {
   if (!guessed) return [own];
   const others = languageCodes().filter(code => code !== own.code);
   return [own, ...others.map(packFor)];

@@ -3,7 +3,7 @@
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Profile, Section } from "../../../grammar/tree/tree.ts";
-import { loosely, render, withInitial } from "./opener-shapes.ts";
+import { foldLoosely, renderShape, setInitial } from "./opener-shapes.ts";
 
 export interface Candidate {
   readonly text: string;
@@ -22,12 +22,12 @@ export interface Candidate {
   readonly count: number;
 }
 
-export interface Ranked {
+export interface RankedCandidate {
   readonly candidate: Candidate;
   readonly likelihood: number;
 }
 
-export interface Wanted {
+export interface CandidateQuery {
   readonly section: Section;
   /** Cells to agree with (bits). */
   readonly mask: number;
@@ -43,26 +43,26 @@ const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operativ
 
 const known = new WeakMap<CompiledPack, Map<string, readonly Candidate[]>>();
 
-export function candidatesFor(pack: CompiledPack, { section, mask, profile }: Wanted): readonly Candidate[] {
+export function listCandidates(pack: CompiledPack, { section, mask, profile }: CandidateQuery): readonly Candidate[] {
   const lists = known.get(pack) ?? new Map<string, readonly Candidate[]>();
   known.set(pack, lists);
   const key = `${section} ${mask} ${profile}`;
-  const list = lists.get(key) ?? collect(pack, { section, mask, profile });
+  const list = lists.get(key) ?? collectCandidates(pack, { section, mask, profile });
   lists.set(key, list);
   return list;
 }
 
-function collect(pack: CompiledPack, { section, mask, profile }: Wanted): Candidate[] {
+function collectCandidates(pack: CompiledPack, { section, mask, profile }: CandidateQuery): Candidate[] {
   const { heads, openings } = pack;
   const capital = pack.capitalOpeners;
   const additives = pack.modifiers.filter(modifier => modifier[2] === "additive");
-  const ladder = ladderOf(pack);
-  const weigh = weighing(pack, profile);
-  const families = familiesOf(pack);
+  const ladder = listAdditives(pack);
+  const weigh = createWeigher(pack, profile);
+  const families = getFamilies(pack);
   const agrees = (form: HeadForm) => form[1] === LETTER[section] && (form[2] & mask) !== 0 && form[4] !== 1;
   const byText = new Map<string, Candidate>();
   const add = (text: string, rest: Omit<Candidate, "text" | "loose" | "section">) => {
-    const loose = loosely(text);
+    const loose = foldLoosely(text);
     if ((byText.get(loose)?.weight ?? -1) < rest.weight) byText.set(loose, { text, loose, section, ...rest });
   };
 
@@ -71,9 +71,9 @@ function collect(pack: CompiledPack, { section, mask, profile }: Wanted): Candid
     if (!form) continue;
     for (const [shape, count, byProfile] of shapes) {
       const additive = additives.find(([words]) => ` ${shape} `.includes(` ${words} `));
-      add(render(shape, form[0], capital), {
+      add(renderShape(shape, form[0], capital), {
         concept: form[3][0] ?? null,
-        family: families.get(familyKey(form)) ?? -1,
+        family: families.get(formKey(form)) ?? -1,
         step: additive ? ladder.indexOf(additive[1]) + 1 : 0,
         weight: weigh(count, byProfile),
         count,
@@ -82,12 +82,12 @@ function collect(pack: CompiledPack, { section, mask, profile }: Wanted): Candid
   }
   for (const [text, letter, cells, count, byProfile] of openings.phrases) {
     if (letter !== LETTER[section] || (cells & mask) === 0) continue;
-    add(withInitial(text, capital), { concept: null, family: -1, step: 0, weight: weigh(count, byProfile), count });
+    add(setInitial(text, capital), { concept: null, family: -1, step: 0, weight: weigh(count, byProfile), count });
   }
   for (const form of heads.filter(agrees)) {
-    add(withInitial(form[0], capital), {
+    add(setInitial(form[0], capital), {
       concept: form[3][0] ?? null,
-      family: families.get(familyKey(form)) ?? -1,
+      family: families.get(formKey(form)) ?? -1,
       step: 0,
       weight: UNCOUNTED,
       count: 0,
@@ -97,12 +97,12 @@ function collect(pack: CompiledPack, { section, mask, profile }: Wanted): Candid
 }
 
 /** Ids of what adds to the paragraph before, in the order in which they come: « également », « en outre » … */
-export function ladderOf(pack: CompiledPack): readonly string[] {
+export function listAdditives(pack: CompiledPack): readonly string[] {
   return [...new Set(pack.modifiers.filter(modifier => modifier[2] === "additive").map(([, id]) => id))];
 }
 
 /** The next step of the ladder after the opener before, where no text was counted with it: « Salue également ». */
-export function nextStep(
+export function createNextStep(
   candidates: readonly Candidate[],
   previous: { readonly family: number; readonly step: number } | null,
   pack: CompiledPack,
@@ -110,17 +110,17 @@ export function nextStep(
   if (!previous || previous.family < 0) return null;
   const own = candidates.filter(({ family }) => family === previous.family);
   const plain = own.find(({ step }) => step === 0);
-  const id = ladderOf(pack)[previous.step];
+  const id = listAdditives(pack)[previous.step];
   const words = pack.modifiers.find(modifier => modifier[1] === id)?.[0];
   if (!plain || !words || own.some(({ step }) => step === previous.step + 1)) return null;
   // Inside a longer head an additive has a place of its own.
   if (!/^(?:\S+'|\S{2} )?\S+$/u.test(plain.text)) return null;
   const text = `${plain.text} ${words}`;
-  return { ...plain, text, loose: loosely(text), step: previous.step + 1, weight: UNCOUNTED, count: 0 };
+  return { ...plain, text, loose: foldLoosely(text), step: previous.step + 1, weight: UNCOUNTED, count: 0 };
 }
 
 /** Counts of the profile's own texts where there are any; else those of all texts but the ones told apart. */
-function weighing(pack: CompiledPack, profile: Profile) {
+function createWeigher(pack: CompiledPack, profile: Profile) {
   const own = pack.openings.heads.some(([, shapes]) => shapes.some(([, , by]) => by?.[profile] !== undefined));
   return (count: number, byProfile: Readonly<Record<string, number>> = {}): number => {
     if (own) return (byProfile[profile] ?? 0) + ELSEWHERE * count + UNCOUNTED;
@@ -132,18 +132,18 @@ function weighing(pack: CompiledPack, profile: Profile) {
 const families = new WeakMap<CompiledPack, ReadonlyMap<string, number>>();
 
 /** Numbers of families by section and form; a form of no counted head is a family of its own. */
-function familiesOf(pack: CompiledPack): ReadonlyMap<string, number> {
+function getFamilies(pack: CompiledPack): ReadonlyMap<string, number> {
   let byForm = families.get(pack) as Map<string, number> | undefined;
   if (!byForm) {
     byForm = new Map();
     for (const [family, [forms]] of pack.openings.heads.entries()) {
       for (const at of forms) {
-        const key = familyKey(pack.heads[at] as HeadForm);
+        const key = formKey(pack.heads[at] as HeadForm);
         if (!byForm.has(key)) byForm.set(key, family);
       }
     }
     for (const [at, form] of pack.heads.entries()) {
-      const key = familyKey(form);
+      const key = formKey(form);
       if (!byForm.has(key)) byForm.set(key, pack.openings.heads.length + at);
     }
     families.set(pack, byForm);
@@ -151,11 +151,11 @@ function familiesOf(pack: CompiledPack): ReadonlyMap<string, number> {
   return byForm;
 }
 
-function familyKey(form: HeadForm): string {
+function formKey(form: HeadForm): string {
   return `${form[1]} ${fold(form[0])}`;
 }
 
 /** The family of a head as it stands in a text; -1 for one that no list holds. */
-export function familyOf(pack: CompiledPack, head: string, section: Section): number {
-  return familiesOf(pack).get(`${LETTER[section]} ${fold(head)}`) ?? -1;
+export function findFamily(pack: CompiledPack, head: string, section: Section): number {
+  return getFamilies(pack).get(`${LETTER[section]} ${fold(head)}`) ?? -1;
 }

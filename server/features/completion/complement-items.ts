@@ -6,8 +6,8 @@ import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { COMPLETION_TEXTS } from "../shared/texts.ts";
-import { type Candidate, familyOf } from "./candidates.ts";
-import { loosely } from "./opener-shapes.ts";
+import { type Candidate, findFamily } from "./candidates.ts";
+import { foldLoosely } from "./opener-shapes.ts";
 
 const FIELD = /‹([^‹›]+)›/g;
 
@@ -15,7 +15,7 @@ const FIELD = /‹([^‹›]+)›/g;
  * `whole` is the opener that stands before `rest`; `rest` ends at the offset. Without `sortText`. Like openers they
  * replace all that is typed from `start` on: editors sort first by how much of what they replace answers what is typed.
  */
-export function complementItems(
+export function completeComplement(
   whole: Candidate,
   rest: string,
   start: number,
@@ -25,14 +25,14 @@ export function complementItems(
 ): CompletionItem[] {
   const range = rangeOf({ start, end: offset }, document);
   const before = document.analysis.text.slice(start, offset - rest.length);
-  const wanted = loosely(rest);
+  const wanted = foldLoosely(rest);
   const { quoteSpace } = document.pack.usage;
   const curly = apostropheOf(document.analysis, document.pack) === "\u2019";
-  return textsFor(document.pack, whole).flatMap((text): CompletionItem[] => {
+  return listComplements(document.pack, whole).flatMap((text): CompletionItem[] => {
     const spaced = text.replaceAll("« ", `«${quoteSpace}`).replaceAll(" »", `${quoteSpace}»`);
     const printed = curly ? spaced.replaceAll("'", "\u2019") : spaced;
     const plain = printed.replace(FIELD, "$1");
-    if (!loosely(plain).startsWith(wanted)) return [];
+    if (!foldLoosely(plain).startsWith(wanted)) return [];
     let stop = 0;
     const snippet = (before + printed)
       .replaceAll(/[\\$}]/g, "\\$&")
@@ -53,7 +53,7 @@ export function complementItems(
 
 const known = new WeakMap<CompiledPack, ReadonlyMap<number, readonly string[]>>();
 
-function textsFor(pack: CompiledPack, { family }: Candidate): readonly string[] {
+function listComplements(pack: CompiledPack, { family }: Candidate): readonly string[] {
   let byFamily = known.get(pack);
   if (!byFamily) {
     const made = new Map<number, string[]>();
@@ -61,7 +61,7 @@ function textsFor(pack: CompiledPack, { family }: Candidate): readonly string[] 
       for (const at of heads) {
         const [form, letter] = pack.heads[at] as HeadForm;
         const section: Section = letter === "p" ? "preambular" : "operative";
-        const number = familyOf(pack, form, section);
+        const number = findFamily(pack, form, section);
         made.set(number, [...(made.get(number) ?? []), text]);
       }
     }

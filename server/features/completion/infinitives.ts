@@ -5,7 +5,7 @@ import { concepts } from "../../../grammar/languages/registry.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Candidate } from "./candidates.ts";
-import { loosely, withInitial } from "./opener-shapes.ts";
+import { foldLoosely, setInitial } from "./opener-shapes.ts";
 
 /** The slot of the forms that open operative paragraphs, by which their verbs are found. */
 const FINITE = "pres3s";
@@ -13,27 +13,27 @@ const FINITE = "pres3s";
 const known = new WeakMap<CompiledPack, readonly Candidate[]>();
 
 /** « De prendre note », « D'adopter » …: every counted operative opener as an infinitive. */
-export function infinitives(pack: CompiledPack): readonly Candidate[] {
+export function listInfinitives(pack: CompiledPack): readonly Candidate[] {
   let made = known.get(pack);
   if (!made) {
-    made = collect(pack);
+    made = collectInfinitives(pack);
     known.set(pack, made);
   }
   return made;
 }
 
-function collect(pack: CompiledPack): Candidate[] {
+function collectInfinitives(pack: CompiledPack): Candidate[] {
   if (pack.usage.writing.infinitive === "") return [];
   const byText = new Map<string, Candidate>();
   for (const [family, [forms, shapes]] of pack.openings.heads.entries()) {
     const head = forms.map(at => pack.heads[at] as HeadForm).find(form => form[1] === "o" && (form[2] & 1) !== 0);
     // « décide : De décider » says it twice.
     if (head?.[3].some(concept => concepts()[concept]?.id === "decide")) continue;
-    const infinitive = head && infinitiveOf(head[0], pack);
+    const infinitive = head && findInfinitive(head[0], pack);
     if (!head || !infinitive) continue;
-    const text = withInitial(marked(infinitive, pack), true);
+    const text = setInitial(addInfinitiveMark(infinitive, pack), true);
     const weight = shapes.reduce((sum, [, count]) => sum + count, 0);
-    const loose = loosely(text);
+    const loose = foldLoosely(text);
     if ((byText.get(loose)?.weight ?? -1) >= weight) continue;
     byText.set(loose, {
       text,
@@ -50,9 +50,9 @@ function collect(pack: CompiledPack): Candidate[] {
 }
 
 /** « Se félicite » → « se féliciter », « Prend note » → « prendre note »; null when its verb is not known. */
-function infinitiveOf(head: string, pack: CompiledPack): string | null {
+function findInfinitive(head: string, pack: CompiledPack): string | null {
   const analyse = analyserFor(pack.morphology);
-  const parts = withInitial(head, false).match(/[^\s']+'?|\s+/gu) ?? [];
+  const parts = setInitial(head, false).match(/[^\s']+'?|\s+/gu) ?? [];
   for (const [at, part] of parts.entries()) {
     const reading = analyse(fold(part)).find(({ slot }) => slot === FINITE);
     if (reading) return [...parts.slice(0, at), reading.lemma, ...parts.slice(at + 1)].join("");
@@ -60,7 +60,7 @@ function infinitiveOf(head: string, pack: CompiledPack): string | null {
   return null;
 }
 
-function marked(infinitive: string, { usage }: CompiledPack): string {
+function addInfinitiveMark(infinitive: string, { usage }: CompiledPack): string {
   const mark = usage.writing.infinitive;
   const first = /^[\p{L}\p{M}-]+/u.exec(infinitive)?.[0] ?? "";
   const elision = usage.elisions.find(

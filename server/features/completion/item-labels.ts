@@ -5,10 +5,10 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 
 /** Labels of items after `last`, the innermost first. The paragraphs' own numbers are not among them. */
-export function nextItemLabels({ analysis, pack }: ReadDocument, last: Paragraph): string[] {
+export function listNextItemLabels({ analysis, pack }: ReadDocument, last: Paragraph): string[] {
   const labels: string[] = [];
   if (last.section !== null && last.clause.terminator?.mark.trim() === ":") {
-    const first = firstLabel(last.kind === "item" ? last.level + 1 : 1, pack);
+    const first = createFirstLabel(last.kind === "item" ? last.level + 1 : 1, pack);
     return first === null ? labels : [first];
   }
   let level = Number.POSITIVE_INFINITY;
@@ -25,7 +25,7 @@ export function nextItemLabels({ analysis, pack }: ReadDocument, last: Paragraph
   return labels;
 }
 
-function firstLabel(level: number, pack: CompiledPack): string | null {
+function createFirstLabel(level: number, pack: CompiledPack): string | null {
   const style = pack.numbering.find(one => one.level === level && one.preferred);
   return style ? style.form.replace("#", countText(style.counter, 1)) : null;
 }

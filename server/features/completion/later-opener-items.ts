@@ -7,9 +7,9 @@ import { alternatives } from "../../rules/linguistics/prose.ts";
 import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
-import { candidatesFor } from "./candidates.ts";
-import { sortText } from "./likelihood.ts";
-import { loosely, withInitial } from "./opener-shapes.ts";
+import { listCandidates } from "./candidates.ts";
+import { formatSortText } from "./likelihood.ts";
+import { foldLoosely, setInitial } from "./opener-shapes.ts";
 
 /** In mid sentence most words after « et » open nothing: only what is common is offered, after so many letters. */
 const LEAST_LETTERS = 3;
@@ -19,37 +19,41 @@ const REACH = 60;
 /** « et » and its spaces. */
 const LONGEST_JOIN = 6;
 
-const joined = memoizePerPack(
+const joinPattern = memoizePerPack(
   (pack: CompiledPack) =>
     new RegExp(`\\s(?:${alternatives(pack.connectors)})\\s([\\p{L}'\u2019]+(?:\\s[\\p{L}]+)?)$`, "u"),
 );
 
-export function secondItems(document: ReadDocument, offset: number, settings: FeatureSettings): CompletionList | null {
+export function completeLaterOpener(
+  document: ReadDocument,
+  offset: number,
+  settings: FeatureSettings,
+): CompletionList | null {
   const { analysis, pack } = document;
   const paragraph = paragraphAt(document, offset);
   const opener = paragraph?.clause.opener;
   if (!paragraph?.section || !opener || paragraph.kind === "heading") return null;
   const before = analysis.text.slice(Math.max(paragraph.start + opener.start, offset - REACH), offset);
-  const typed = joined(pack).exec(before)?.[1] ?? "";
+  const typed = joinPattern(pack).exec(before)?.[1] ?? "";
   // Right after the first opener nothing but another can follow.
   const first = offset - typed.length <= paragraph.start + opener.end + LONGEST_JOIN;
   if (typed.length < (first ? 1 : LEAST_LETTERS)) return null;
   const instrument = instrumentOf(document, paragraph);
   const mask = agreementOf(instrument, pack)?.mask ?? 2 ** pack.cells.length - 1;
-  const wanted = loosely(typed);
-  const found = candidatesFor(pack, { section: paragraph.section, mask, profile: instrument.profile })
+  const wanted = foldLoosely(typed);
+  const found = listCandidates(pack, { section: paragraph.section, mask, profile: instrument.profile })
     .filter(one => one.concept !== null && one.step === 0 && one.weight >= LEAST_WEIGHT)
     .filter(({ loose }) => loose.startsWith(wanted) && loose !== wanted)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_ITEMS);
   const range = rangeOf({ start: offset - typed.length, end: offset }, document);
   const items = found.map(({ text, section }, rank): CompletionItem => {
-    const printed = withInitial(text, false);
+    const printed = setInitial(text, false);
     return {
       label: printed,
       labelDetails: { description: SECTION_NAMES[section][settings.messages] },
       kind: section === "preambular" ? CompletionItemKind.Field : CompletionItemKind.Method,
-      sortText: sortText(rank),
+      sortText: formatSortText(rank),
       filterText: typed + printed.slice(typed.length),
       textEdit: { range, newText: printed },
     };

@@ -10,7 +10,7 @@ import type { Section } from "../../../grammar/tree/tree.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** What the paragraph before opens with, as far as it matters. */
-export interface Previous {
+export interface PreviousOpener {
   /** -1 at the beginning of the section. */
   readonly family: number;
   /** Index; null for openers without one. */
@@ -31,16 +31,16 @@ const NOTHING_TO_ADD_TO = 0.14;
 const TRUST = 0.4;
 
 /** Gives each candidate of a section its likelihood. `previous` is null where nothing is known of what stands before. */
-export function likelihoods(
+export function createLikelihood(
   candidates: readonly Candidate[],
   section: Section,
-  previous: Previous | null,
+  previous: PreviousOpener | null,
   /** Letters typed. */
   letters: number,
 ): (one: Candidate) => number {
   const total = candidates.reduce((sum, { weight }) => sum + weight, 0);
   const trust = TRUST / (1 + letters);
-  const follow = followOf(section, previous);
+  const follow = findTransitions(section, previous);
   return ({ family, concept, step, weight }) => {
     const share = weight / total;
     if (family < 0 || family !== previous?.family) {
@@ -54,19 +54,19 @@ export function likelihoods(
   };
 }
 
-function followOf(section: Section, previous: Previous | null) {
+function findTransitions(section: Section, previous: PreviousOpener | null) {
   if (!previous || (previous.family >= 0 && previous.concept === null)) return undefined;
   const table = transitions()[section === "preambular" ? "p" : "o"];
   return table[previous.family < 0 ? "" : String(previous.concept)];
 }
 
 /** Index of a concept; null for what is none. */
-export function conceptIndex(id: string | undefined): number | null {
+export function findConceptIndex(id: string | undefined): number | null {
   const at = id === undefined ? -1 : concepts().findIndex(concept => concept.id === id);
   return at < 0 ? null : at;
 }
 
 /** Editors sort by text. */
-export function sortText(rank: number): string {
+export function formatSortText(rank: number): string {
   return String(rank).padStart(4, "0");
 }

@@ -2,44 +2,44 @@
 
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import type { ReadDocument } from "../read-document.ts";
-import { type Candidate, candidatesFor, type Ranked } from "./candidates.ts";
-import type { Place } from "./opener-position.ts";
-import { loosely } from "./opener-shapes.ts";
+import { type Candidate, listCandidates, type RankedCandidate } from "./candidates.ts";
+import type { OpenerPosition } from "./opener-position.ts";
+import { foldLoosely } from "./opener-shapes.ts";
 
 /** Less likely than anything that was counted. */
 const UNSEEN = 1e-5;
 
 /** The longest head that stands before the cursor and is followed by a space. */
-export function wholeHead(typed: string, place: Place, { pack }: ReadDocument): Candidate | null {
+export function findWholeOpener(typed: string, place: OpenerPosition, { pack }: ReadDocument): Candidate | null {
   if (place.instrument.profile === "decision") return null;
   const mask = agreementOf(place.instrument, pack)?.mask ?? 2 ** pack.cells.length - 1;
   return place.sections
-    .flatMap(({ section }) => candidatesFor(pack, { section, mask, profile: place.instrument.profile }))
+    .flatMap(({ section }) => listCandidates(pack, { section, mask, profile: place.instrument.profile }))
     .reduce<Candidate | null>(
       (best, one) => (typed.startsWith(`${one.loose} `) && one.loose.length > (best?.loose.length ?? 0) ? one : best),
       null,
     );
 }
 
-export function withModifiers(
+export function rankModifiers(
   typed: string,
-  ranked: readonly Ranked[],
-  place: Place,
+  ranked: readonly RankedCandidate[],
+  place: OpenerPosition,
   document: ReadDocument,
-): Ranked[] {
+): RankedCandidate[] {
   const { pack } = document;
   const known = new Set(ranked.map(({ candidate }) => candidate.loose));
   const mask = agreementOf(place.instrument, pack)?.mask ?? 2 ** pack.cells.length - 1;
   return place.sections.flatMap(({ section, share }) => {
-    const heads = candidatesFor(pack, { section, mask, profile: place.instrument.profile });
+    const heads = listCandidates(pack, { section, mask, profile: place.instrument.profile });
     const whole = heads
       .filter(({ loose }) => typed.startsWith(`${loose} `))
       .sort((a, b) => b.loose.length - a.loose.length)[0];
     if (!whole) return [];
     const rest = typed.slice(whole.loose.length + 1);
-    return pack.modifiers.flatMap(([form, , , places]): Ranked[] => {
-      const loose = `${whole.loose} ${loosely(form)}`;
-      if (!places.includes("a") || !loosely(form).startsWith(rest) || known.has(loose)) return [];
+    return pack.modifiers.flatMap(([form, , , places]): RankedCandidate[] => {
+      const loose = `${whole.loose} ${foldLoosely(form)}`;
+      if (!places.includes("a") || !foldLoosely(form).startsWith(rest) || known.has(loose)) return [];
       return [{ candidate: { ...whole, text: `${whole.text} ${form}`, loose }, likelihood: UNSEEN * share }];
     });
   });

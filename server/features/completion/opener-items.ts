@@ -8,8 +8,8 @@ import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import type { Candidate } from "./candidates.ts";
-import { type Place, wordsOnEarlierLines } from "./opener-position.ts";
-import { loosely, withInitial } from "./opener-shapes.ts";
+import { countWordsOnEarlierLines, type OpenerPosition } from "./opener-position.ts";
+import { foldLoosely, setInitial } from "./opener-shapes.ts";
 
 /** What comes back when the editor asks for an item's documentation. */
 export interface ItemData {
@@ -27,15 +27,20 @@ const KINDS: Readonly<Record<Section, CompletionItemKind>> = {
 /** The gap in a head that goes around its object: 对…表示关切. */
 const GAP = "…";
 
-export function itemMaker(place: Place, offset: number, document: ReadDocument, settings: FeatureSettings) {
+export function createItemMaker(
+  place: OpenerPosition,
+  offset: number,
+  document: ReadDocument,
+  settings: FeatureSettings,
+) {
   const { client, messages } = settings;
   const { positions, pack, analysis } = document;
-  const earlier = wordsOnEarlierLines(place.typed);
+  const earlier = countWordsOnEarlierLines(place.typed);
   // An edit may touch one line only: of an opener that was wrapped, the words on the cursor's line.
   const lineStart = positions.offsetAt({ line: positions.positionAt(offset).line, character: 0 });
   const start = Math.max(place.start, lineStart);
   const insert = rangeOf({ start, end: offset }, document);
-  const replace = withinLine(rangeOf({ start, end: place.end }, document), insert);
+  const replace = limitToLine(rangeOf({ start, end: place.end }, document), insert);
   const typed = analysis.text.slice(start, offset);
   const curly = apostropheOf(analysis, pack) === "\u2019";
   const ids = concepts();
@@ -44,15 +49,15 @@ export function itemMaker(place: Place, offset: number, document: ReadDocument, 
   return ({ text, section, concept }: Candidate): CompletionItem => {
     const pronoun = section === "operative" && place.pronoun !== null ? `${place.pronoun} ` : "";
     const lower = place.afterPronoun || pronoun !== "" || !pack.capitalOpeners;
-    const printed = pronoun + quoted(lower ? withInitial(text, false) : text, curly);
+    const printed = pronoun + setApostrophes(lower ? setInitial(text, false) : text, curly);
     const number = section === "operative" && place.number !== null ? `${place.number} ` : "";
-    const whole = number + afterWords(printed, earlier);
+    const whole = number + dropWords(printed, earlier);
     const snippet = client.snippets && whole.includes(GAP);
     const newText = snippet ? whole.replaceAll(/[\\$}]/g, "\\$&").replace(GAP, "$1") : whole;
     const item: CompletionItem = {
       label: number + printed,
       kind: KINDS[section],
-      filterText: filterText(typed, afterWords(printed, earlier)),
+      filterText: createFilterText(typed, dropWords(printed, earlier)),
       textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: insert },
     };
     if (place.sections.length > 1) item.labelDetails = { description: SECTION_NAMES[section][messages] };
@@ -66,16 +71,16 @@ export function itemMaker(place: Place, offset: number, document: ReadDocument, 
 }
 
 /** Begins with what is typed letter for letter, so that editors that compare accents take it all the same. */
-function filterText(typed: string, text: string): string {
-  const wanted = loosely(typed).trimStart();
+function createFilterText(typed: string, text: string): string {
+  const wanted = foldLoosely(typed).trimStart();
   for (let end = typed.length - 3; end <= text.length; end++) {
-    if (end >= 0 && loosely(text.slice(0, end)) === wanted) return typed + text.slice(end);
+    if (end >= 0 && foldLoosely(text.slice(0, end)) === wanted) return typed + text.slice(end);
   }
   return typed === "" ? text : `${typed} ${text}`;
 }
 
 /** The text without its first words. */
-function afterWords(text: string, count: number): string {
+function dropWords(text: string, count: number): string {
   let at = 0;
   for (let word = 0; word < count; word++) {
     const found = wordAt(text, at);
@@ -86,10 +91,10 @@ function afterWords(text: string, count: number): string {
   return text.slice(at);
 }
 
-function withinLine(replace: Range, insert: Range): Range {
+function limitToLine(replace: Range, insert: Range): Range {
   return replace.end.line === insert.end.line ? replace : insert;
 }
 
-function quoted(text: string, curly: boolean): string {
+function setApostrophes(text: string, curly: boolean): string {
   return curly ? text.replaceAll("'", "\u2019") : text;
 }

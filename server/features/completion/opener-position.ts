@@ -4,9 +4,9 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, skipGap, wordsOf } from "../../../grammar/text/words.ts";
 import type { Instrument, OneByOne, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
-import { nextItemLabels } from "./item-labels.ts";
+import { listNextItemLabels } from "./item-labels.ts";
 
-export interface Place {
+export interface OpenerPosition {
   readonly instrument: Instrument;
   /** Sections that the paragraph may belong to, with their likelihood. */
   readonly sections: readonly { readonly section: Section; readonly share: number }[];
@@ -40,9 +40,9 @@ const AFTER: Readonly<Record<"enacting" | Section, Partial<Record<Section, numbe
 };
 
 const AFTER_HEADING = { preambular: 0.3, operative: 0.7 };
-const ONLY_OPERATIVE: Place["sections"] = [{ section: "operative", share: 1 }];
+const ONLY_OPERATIVE: OpenerPosition["sections"] = [{ section: "operative", share: 1 }];
 /** « Nous, chefs d'État, réaffirmons » is the enacting line and the opener in one. */
-const AFTER_PRONOUN: Place["sections"] = [
+const AFTER_PRONOUN: OpenerPosition["sections"] = [
   { section: "operative", share: 0.8 },
   { section: "preambular", share: 0.2 },
 ];
@@ -58,7 +58,7 @@ const BODY: ReadonlySet<string> = new Set(["enacting", "preambular", "operative"
 /** Profiles whose operative paragraphs are numbered. */
 const NUMBERED: ReadonlySet<string> = new Set(["ga", "sc", "hrc", "ecosoc"]);
 
-export function placeAt(document: ReadDocument, offset: number): Place | null {
+export function findOpenerPosition(document: ReadDocument, offset: number): OpenerPosition | null {
   const { analysis, pack } = document;
   const { source, body } = analysis;
   const last = lastBefore(analysis, offset);
@@ -66,20 +66,20 @@ export function placeAt(document: ReadDocument, offset: number): Place | null {
   const apart = /[\r\n]/.test(between);
   if (!last || between.trim() !== "") return null;
   // In a paragraph, or on the line of its last word.
-  if (!apart) return inParagraph(document, last, offset);
+  if (!apart) return findPositionInParagraph(document, last, offset);
   // On a line of its own after a blank one, with nothing else on it.
   const lineBreaks = between.match(/\r\n|\n|\r/g)?.length ?? 0;
   if (lineBreaks < 2 || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(source.slice(offset, offset + 200))) return null;
   const instrument = analysis.instruments[last.instrument];
   if (!instrument) return null;
-  const previous = lastOfBody(body, last.index, instrument);
+  const previous = findLastBodyParagraph(body, last.index, instrument);
   const decision = instrument.profile === "decision";
-  const sections = decision ? ONLY_OPERATIVE : previous ? sectionsAfter(previous, instrument) : null;
+  const sections = decision ? ONLY_OPERATIVE : previous ? listSectionsAfter(previous, instrument) : null;
   if (!previous || !sections) return null;
-  const labels = nextItemLabels(document, last);
+  const labels = listNextItemLabels(document, last);
   // What a decision lists stands under its enacting line and is its items.
-  const number = decision ? (labels.pop() ?? firstNumber(pack)) : nextNumber(instrument, last.index, pack);
-  const pronoun = pronounOf(previous, pack);
+  const number = decision ? (labels.pop() ?? createFirstNumber(pack)) : createNextNumber(instrument, last.index, pack);
+  const pronoun = findPronoun(previous, pack);
   return {
     instrument,
     sections,
@@ -95,25 +95,25 @@ export function placeAt(document: ReadDocument, offset: number): Place | null {
   };
 }
 
-function inParagraph(document: ReadDocument, paragraph: Paragraph, offset: number): Place | null {
+function findPositionInParagraph(document: ReadDocument, paragraph: Paragraph, offset: number): OpenerPosition | null {
   const { analysis, pack } = document;
   const { label, innerLabel } = paragraph.clause;
   const instrument = analysis.instruments[paragraph.instrument];
   if (!instrument || innerLabel || (label && label.level > 0)) return null;
   if (label && offset <= paragraph.start + label.end) return null;
   const begin = skipGap(analysis.text, paragraph.start + (label?.end ?? 0));
-  const pronoun = pronounEnd(analysis.text, begin, offset, pack);
+  const pronoun = findPronounEnd(analysis.text, begin, offset, pack);
   const start = Math.min(pronoun ?? begin, offset);
   const typed = analysis.text.slice(start, offset);
   if (typed.length > LONGEST_TYPED || !TYPED.test(typed)) return null;
-  const previous = lastOfBody(analysis.body, paragraph.index - 1, instrument);
-  const number = label ? null : nextNumber(instrument, paragraph.index - 1, pack);
+  const previous = findLastBodyParagraph(analysis.body, paragraph.index - 1, instrument);
+  const number = label ? null : createNextNumber(instrument, paragraph.index - 1, pack);
   const decision = instrument.profile === "decision";
   const sections =
     label || decision
       ? ONLY_OPERATIVE
       : previous
-        ? sectionsAfter(previous, instrument, number === null ? 1 : UNNUMBERED)
+        ? listSectionsAfter(previous, instrument, number === null ? 1 : UNNUMBERED)
         : null;
   const own = paragraph.section ? [{ section: paragraph.section, share: 1 }] : null;
   const fitting = sections ?? own ?? (pronoun === null ? null : AFTER_PRONOUN);
@@ -123,10 +123,10 @@ function inParagraph(document: ReadDocument, paragraph: Paragraph, offset: numbe
     sections: fitting,
     start,
     typed,
-    end: typedEnd(paragraph, analysis.text, offset),
+    end: findTypedEnd(paragraph, analysis.text, offset),
     number,
     afterPronoun: pronoun !== null,
-    pronoun: pronoun === null ? pronounOf(previous, pack) : null,
+    pronoun: pronoun === null ? findPronoun(previous, pack) : null,
     previous,
     labels: [],
     listOver: true,
@@ -134,14 +134,14 @@ function inParagraph(document: ReadDocument, paragraph: Paragraph, offset: numbe
 }
 
 /** The end of the opener that the cursor stands in, or else of its word. */
-function typedEnd({ start, clause }: Paragraph, text: string, offset: number): number {
+function findTypedEnd({ start, clause }: Paragraph, text: string, offset: number): number {
   const opener = clause.opener;
   if (opener && start + opener.start <= offset && offset < start + opener.end) return start + opener.end;
   return offset + (/^[\p{L}\p{M}'\u2019]*/u.exec(text.slice(offset, offset + 60))?.[0].length ?? 0);
 }
 
 /** Offset after « Nous », or after « Nous, chefs d'État, », when that is how the paragraph begins. */
-function pronounEnd(text: string, begin: number, offset: number, pack: CompiledPack): number | null {
+function findPronounEnd(text: string, begin: number, offset: number, pack: CompiledPack): number | null {
   for (const { word, person } of pack.subjectDeterminers) {
     const end = begin + word.length;
     if (person !== 1 || end >= offset || fold(text.slice(begin, end)) !== fold(word)) continue;
@@ -157,7 +157,7 @@ function pronounEnd(text: string, begin: number, offset: number, pack: CompiledP
 }
 
 /** « Nous », where a paragraph puts it before its opener. */
-export function pronounOf(previous: Paragraph | null, pack: CompiledPack): string | null {
+export function findPronoun(previous: Paragraph | null, pack: CompiledPack): string | null {
   const { label, opener, text } = previous?.clause ?? { label: null, opener: null, text: "" };
   const before = opener ? text.slice(label?.end ?? 0, opener.start).trim() : "";
   return pack.subjectDeterminers.some(({ word, person }) => person === 1 && fold(word) === fold(before))
@@ -165,7 +165,7 @@ export function pronounOf(previous: Paragraph | null, pack: CompiledPack): strin
     : null;
 }
 
-function lastOfBody(body: OneByOne, from: number, instrument: Instrument): Paragraph | null {
+function findLastBodyParagraph(body: OneByOne, from: number, instrument: Instrument): Paragraph | null {
   for (let at = from; at >= 0; at--) {
     const paragraph = body.paragraph(at) as Paragraph;
     if (paragraph.instrument !== instrument.index) return null;
@@ -174,7 +174,7 @@ function lastOfBody(body: OneByOne, from: number, instrument: Instrument): Parag
   return null;
 }
 
-function sectionsAfter(previous: Paragraph, instrument: Instrument, unnumbered = 1): Place["sections"] {
+function listSectionsAfter(previous: Paragraph, instrument: Instrument, unnumbered = 1): OpenerPosition["sections"] {
   const { kind, section, index } = previous;
   // A heading in the operative part stands between its paragraphs; one above it may begin it.
   const begun = kind === "heading" && instrument.paragraphs.some(one => one.index < index && one.kind === "operative");
@@ -186,22 +186,22 @@ function sectionsAfter(previous: Paragraph, instrument: Instrument, unnumbered =
 }
 
 /** The number after the last operative paragraph's; the first where the body numbers its paragraphs. */
-export function nextNumber(instrument: Instrument, from: number, pack: CompiledPack): string | null {
+export function createNextNumber(instrument: Instrument, from: number, pack: CompiledPack): string | null {
   const operatives = instrument.paragraphs.filter(({ kind, index }) => kind === "operative" && index <= from);
   const last = operatives.at(-1);
-  if (!last) return NUMBERED.has(instrument.profile) ? firstNumber(pack) : null;
+  if (!last) return NUMBERED.has(instrument.profile) ? createFirstNumber(pack) : null;
   if (!last.clause.label || !last.number) return null;
   const { text } = last.clause.label;
   return labelLike(text, countText(last.number.counter, last.number.value + 1));
 }
 
-function firstNumber(pack: CompiledPack): string | null {
+function createFirstNumber(pack: CompiledPack): string | null {
   const style = pack.numbering.find(({ level, preferred }) => level === 0 && preferred);
   return style ? style.form.replace("#", countText(style.counter, 1)) : null;
 }
 
 /** The first words of what is typed that stand on earlier lines, counted. */
-export function wordsOnEarlierLines(typed: string): number {
+export function countWordsOnEarlierLines(typed: string): number {
   const end = Math.max(typed.lastIndexOf("\n"), typed.lastIndexOf("\r"));
   return end < 0 ? 0 : wordsOf(typed.slice(0, end)).length;
 }

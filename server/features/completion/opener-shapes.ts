@@ -1,29 +1,29 @@
 /** Shapes of openers: what `#1 également #` makes of « Prend note ». See `CountedShape`. */
 
 /** A head's words; an elided word keeps its apostrophe: `S'`, `inquiète`. */
-function wordsOf(head: string): string[] {
+function splitHead(head: string): string[] {
   return head.match(/[^\s']+'?|'/gu) ?? [];
 }
 
 /** The opener in lower case but for what is always a capital; `capital` begins it with one. */
-export function render(shape: string, head: string, capital: boolean): string {
-  const words = wordsOf(withInitial(head, false));
+export function renderShape(shape: string, head: string, capital: boolean): string {
+  const words = splitHead(setInitial(head, false));
   const parts: string[] = [];
   for (const part of shape.split(" ")) {
     if (part === "#") parts.push(...words.splice(0));
     else if (part.startsWith("#")) parts.push(...words.splice(0, Number(part.slice(1))));
     else parts.push(part);
   }
-  return withInitial(parts.join(" ").replaceAll("' ", "'"), capital);
+  return setInitial(parts.join(" ").replaceAll("' ", "'"), capital);
 }
 
-export function withInitial(text: string, capital: boolean): string {
+export function setInitial(text: string, capital: boolean): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
   return (capital ? first.toUpperCase() : first.toLowerCase()) + text.slice(first.length);
 }
 
 /** Letters only, without case and accents: what is typed in a hurry. */
-export function loosely(text: string): string {
+export function foldLoosely(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -3,11 +3,11 @@ import { type CompletionItem, CompletionItemKind, type CompletionList } from "vs
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
-import { clauseName, lineName } from "../shared/paragraph-name.ts";
-import { sortText } from "./likelihood.ts";
-import { loosely } from "./opener-shapes.ts";
+import { nameClause, nameLine } from "../shared/paragraph-name.ts";
+import { formatSortText } from "./likelihood.ts";
+import { foldLoosely } from "./opener-shapes.ts";
 
-interface Offer {
+interface ReferenceOffer {
   readonly text: string;
   /** Asked of those that are shown only. */
   readonly detail: () => string;
@@ -25,16 +25,16 @@ const MOST_OFFERS = 60;
 /** Resolutions among which what is typed is looked for. */
 const MOST_LOOKED_AT = 500;
 
-export function referenceItems(document: ReadDocument, offset: number): CompletionList | null {
+export function completeReference(document: ReadDocument, offset: number): CompletionList | null {
   const { analysis, pack } = document;
   const paragraph = lastBefore(analysis, offset);
   // A space at its end is no part of a paragraph.
   if (!paragraph || /\S|[\r\n]/.test(analysis.text.slice(paragraph.end, offset))) return null;
   const before = analysis.text.slice(Math.max(paragraph.start, offset - REACH), offset);
   const [, word = "", typed = ""] = AFTER_WORD.exec(before) ?? [];
-  const offers = word === "" ? [] : offersAfter(word.toLowerCase(), paragraph, document);
-  const fitting = offers.filter(({ text }) => loosely(text).startsWith(loosely(typed)) && text !== typed);
-  if (fitting.length) return asList(fitting, typed, offset, document);
+  const offers = word === "" ? [] : listOffersAfter(word.toLowerCase(), paragraph, document);
+  const fitting = offers.filter(({ text }) => foldLoosely(text).startsWith(foldLoosely(typed)) && text !== typed);
+  if (fitting.length) return toCompletionList(fitting, typed, offset, document);
   const [, capitals = ""] = CAPITALS.exec(before) ?? [];
   if (capitals.length < LEAST_CAPITALS) return null;
   const acronyms = analysis.paragraphs
@@ -43,17 +43,17 @@ export function referenceItems(document: ReadDocument, offset: number): Completi
     .flatMap(({ clause }) => acronymsIn(clause, pack).map(use => ({ ...use, text: clause.text })))
     .filter(({ name, defines }) => defines && name.startsWith(capitals) && name !== capitals)
     .map(
-      ({ name, start, text }): Offer => ({
+      ({ name, start, text }): ReferenceOffer => ({
         text: name,
-        detail: () => definitionBefore(text, start),
+        detail: () => getDefinitionBefore(text, start),
         kind: CompletionItemKind.Constant,
       }),
     );
-  return acronyms.length ? asList(acronyms, capitals, offset, document) : null;
+  return acronyms.length ? toCompletionList(acronyms, capitals, offset, document) : null;
 }
 
 /** What an acronym's bracket closes. */
-function definitionBefore(text: string, start: number): string {
+function getDefinitionBefore(text: string, start: number): string {
   const definition = text
     .slice(Math.max(0, start - REACH), start)
     .trimEnd()
@@ -62,65 +62,65 @@ function definitionBefore(text: string, start: number): string {
   return start > REACH ? `…${definition.slice(definition.indexOf(" ") + 1)}` : definition;
 }
 
-function offersAfter(word: string, paragraph: Paragraph, { analysis, pack }: ReadDocument): Offer[] {
+function listOffersAfter(word: string, paragraph: Paragraph, { analysis, pack }: ReadDocument): ReferenceOffer[] {
   const { writing } = pack.usage;
   const instrument = analysis.instruments[paragraph.instrument] as Instrument;
-  if (writing.paragraph.includes(word)) return numbersOf(instrument, paragraph);
-  if (writing.item.includes(word)) return itemsOf(instrument, paragraph, writing.itemOf);
-  if (writing.annex.includes(word)) return analysis.instruments.flatMap(annexOf);
-  if (writing.resolution.includes(word)) return resolutionsOf(analysis.paragraphs, paragraph);
+  if (writing.paragraph.includes(word)) return listNumbers(instrument, paragraph);
+  if (writing.item.includes(word)) return listItems(instrument, paragraph, writing.itemOf);
+  if (writing.annex.includes(word)) return analysis.instruments.flatMap(listAnnex);
+  if (writing.resolution.includes(word)) return listResolutions(analysis.paragraphs, paragraph);
   return [];
 }
 
-function numbersOf({ paragraphs }: Instrument, own: Paragraph): Offer[] {
+function listNumbers({ paragraphs }: Instrument, own: Paragraph): ReferenceOffer[] {
   return paragraphs
     .filter(one => one.kind === "operative" && one.number && one !== own)
     .map(one => ({
       text: String(one.number?.value) + (one.clause.label?.suffix ? ` ${one.clause.label.suffix}` : ""),
-      detail: () => clauseName(one),
+      detail: () => nameClause(one),
       kind: CompletionItemKind.Reference,
     }));
 }
 
 /** Items of the paragraph itself by their label, those of others with their paragraph's number. */
-function itemsOf({ paragraphs }: Instrument, own: Paragraph, form: string): Offer[] {
+function listItems({ paragraphs }: Instrument, own: Paragraph, form: string): ReferenceOffer[] {
   let owner: Paragraph | null = null;
   const ownerOf = new Map<Paragraph, Paragraph | null>();
   for (const one of paragraphs) {
     if (one.kind === "operative") owner = one;
     ownerOf.set(one, owner);
   }
-  return paragraphs.flatMap((one): Offer[] => {
+  return paragraphs.flatMap((one): ReferenceOffer[] => {
     const label = one.clause.label?.text;
     const at = ownerOf.get(one);
     if (one.kind !== "item" || one.level !== 1 || !label || one === own) return [];
     const number = at?.number?.value;
     const elsewhere = at !== ownerOf.get(own) && number !== undefined && form !== "";
     const text = elsewhere ? form.replace("{item}", label).replace("{number}", String(number)) : label;
-    return [{ text, detail: () => clauseName(one), kind: CompletionItemKind.Reference }];
+    return [{ text, detail: () => nameClause(one), kind: CompletionItemKind.Reference }];
   });
 }
 
-function annexOf({ role, title }: Instrument): Offer[] {
+function listAnnex({ role, title }: Instrument): ReferenceOffer[] {
   const [first] = title;
   if (role === "main" || !first) return [];
   const number = first.clause.references.find(({ kind }) => kind === "annex")?.groups.number;
   if (!number) return [];
-  return [{ text: number, detail: () => title.map(line => lineName(line)).join(" — "), kind: CompletionItemKind.File }];
+  return [{ text: number, detail: () => title.map(line => nameLine(line)).join(" — "), kind: CompletionItemKind.File }];
 }
 
 /** Resolutions as cited before, with and without their date; the latest first. */
-function resolutionsOf(paragraphs: readonly Paragraph[], own: Paragraph): Offer[] {
-  const found = new Map<string, Offer>();
+function listResolutions(paragraphs: readonly Paragraph[], own: Paragraph): ReferenceOffer[] {
+  const found = new Map<string, ReferenceOffer>();
   for (let at = own.index; at >= 0 && found.size < MOST_LOOKED_AT; at--) {
     const paragraph = paragraphs[at] as Paragraph;
     for (const { kind, text, groups } of paragraph.clause.references) {
       if (kind !== "resolution") continue;
       const printed = text.replace(/\s+/gu, " ");
-      const short = groups.date ? withoutDate(printed, groups.date.replace(/\s+/gu, " ")) : printed;
+      const short = groups.date ? dropDate(printed, groups.date.replace(/\s+/gu, " ")) : printed;
       for (const one of [short, printed]) {
         if (!found.has(one)) {
-          found.set(one, { text: one, detail: () => clauseName(paragraph), kind: CompletionItemKind.Reference });
+          found.set(one, { text: one, detail: () => nameClause(paragraph), kind: CompletionItemKind.Reference });
         }
       }
     }
@@ -129,7 +129,7 @@ function resolutionsOf(paragraphs: readonly Paragraph[], own: Paragraph): Offer[
 }
 
 /** « 12 (2031) du 4 mai 2031 » without the date and the words before it. */
-function withoutDate(text: string, date: string): string {
+function dropDate(text: string, date: string): string {
   const words = text
     .slice(0, Math.max(0, text.indexOf(date)))
     .trimEnd()
@@ -138,7 +138,12 @@ function withoutDate(text: string, date: string): string {
   return words.join(" ").replace(/,$/, "");
 }
 
-function asList(offers: readonly Offer[], typed: string, offset: number, document: ReadDocument): CompletionList {
+function toCompletionList(
+  offers: readonly ReferenceOffer[],
+  typed: string,
+  offset: number,
+  document: ReadDocument,
+): CompletionList {
   const range = rangeOf({ start: offset - typed.length, end: offset }, document);
   const seen = new Set<string>();
   const unlike = offers.filter(({ text }) => !seen.has(text) && seen.add(text));
@@ -147,7 +152,7 @@ function asList(offers: readonly Offer[], typed: string, offset: number, documen
       label: text,
       labelDetails: { description: detail() },
       kind,
-      sortText: sortText(rank),
+      sortText: formatSortText(rank),
       textEdit: { range, newText: text },
     }),
   );

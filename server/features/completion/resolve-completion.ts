@@ -2,10 +2,10 @@
 import type { CompletionItem } from "vscode-languageserver-types";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { markup } from "../shared/markdown.ts";
-import { conceptLines, conceptOf, equivalentTable } from "../shared/opener-description.ts";
-import { constructionList } from "../signature-help/construction-text.ts";
-import { headAtStart } from "../signature-help/constructions.ts";
+import { createMarkup } from "../shared/markdown.ts";
+import { createEquivalentTable, describeConcept, findConcept } from "../shared/opener-description.ts";
+import { listConstructions } from "../signature-help/construction-text.ts";
+import { findHeadAtStart } from "../signature-help/constructions.ts";
 import type { ItemData } from "./opener-items.ts";
 
 export function resolveCompletion(
@@ -13,19 +13,19 @@ export function resolveCompletion(
   { messages, client }: Pick<FeatureSettings, "messages" | "client">,
 ): CompletionItem {
   const data = item.data as Partial<ItemData> | undefined;
-  const concept = conceptOf(data?.concept ?? "");
+  const concept = findConcept(data?.concept ?? "");
   if (!concept || !data?.section || !languageCodes().includes(data.language ?? "")) return item;
   const pack = packFor(data.language ?? "");
   // Without the number of its paragraph.
   const text = item.label.replace(/^[^\p{L}]+/u, "");
-  const head = headAtStart(text, pack);
-  const takes = head === null ? "" : constructionList({ head, text, concepts: [concept.id] }, pack, messages);
+  const head = findHeadAtStart(text, pack);
+  const takes = head === null ? "" : listConstructions({ head, text, concepts: [concept.id] }, pack, messages);
   const value = [
-    ...conceptLines(concept, takes === "" ? pack : null, messages),
+    ...describeConcept(concept, takes === "" ? pack : null, messages),
     takes,
-    equivalentTable(concept.id, data.section, messages),
+    createEquivalentTable(concept.id, data.section, messages),
   ]
     .filter(line => line !== "")
     .join("\n\n");
-  return { ...item, documentation: markup(value, client.markdown.completion) };
+  return { ...item, documentation: createMarkup(value, client.markdown.completion) };
 }

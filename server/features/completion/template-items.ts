@@ -4,14 +4,14 @@ import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
-import { newDocument } from "../new-document/new-document.ts";
+import { createNewDocument } from "../new-document/new-document.ts";
 import { typeset } from "../new-document/typeset.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { loosely } from "./opener-shapes.ts";
+import { foldLoosely } from "./opener-shapes.ts";
 
 /** Without `sortText`; none unless all that the text holds stands before the offset, on one line. */
-export function templateItems(
+export function completeTemplates(
   document: ReadDocument,
   offset: number,
   { client, messages, rules }: FeatureSettings,
@@ -19,15 +19,15 @@ export function templateItems(
   const { text } = document.analysis;
   const before = text.slice(0, offset);
   if (before.length > LONGEST_NAME || /[\r\n]/.test(before) || text.slice(offset).trim() !== "") return [];
-  const typed = loosely(before.trim());
+  const typed = foldLoosely(before.trim());
   const range = rangeOf({ start: 0, end: offset }, document);
   const codes = [...languageCodes()].sort((a, b) => Number(b === messages) - Number(a === messages));
   return codes.flatMap(language =>
     TEMPLATE_KINDS.flatMap((kind): CompletionItem[] => {
       const template = templatesFor(language)?.kinds[kind];
       // At the beginning of any word: « rés » means « Nouvelle résolution », « elle » does not.
-      if (!template || !` ${loosely(template.label)}`.includes(` ${typed}`)) return [];
-      const made = newDocument({ kind, language }, rules?.spaces);
+      if (!template || !` ${foldLoosely(template.label)}`.includes(` ${typed}`)) return [];
+      const made = createNewDocument({ kind, language }, rules?.spaces);
       if (!made) return [];
       return [
         {

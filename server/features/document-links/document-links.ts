@@ -7,11 +7,11 @@ import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { Text } from "../../rules/rule.ts";
-import type { FileOf } from "../navigation/cited-files.ts";
-import { addressOf, symbolOf } from "../navigation/un-symbol.ts";
+import type { FindFile } from "../navigation/cited-files.ts";
+import { createAddress, findSymbol } from "../navigation/un-symbol.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { beside, isPath, isWithin } from "../shared/files/file-key.ts";
+import { isPath, isWithin, resolvePath } from "../shared/files/file-key.ts";
 
 const TEXTS = {
   document: { fr: "{symbol} sur undocs.org", en: "{symbol} on undocs.org" },
@@ -20,25 +20,25 @@ const TEXTS = {
 } satisfies Record<string, Text>;
 
 /** `folders` are those of the workspace, as URIs. */
-export function documentLinks(
+export function provideDocumentLinks(
   document: ReadDocument,
   settings: FeatureSettings,
   isCancelled: () => boolean = () => false,
-  fileOf: FileOf = () => null,
+  fileOf: FindFile = () => null,
   folders: readonly string[] = [],
 ): DocumentLink[] | null {
-  const links = fileLinks(document, settings, folders);
+  const links = collectFileLinks(document, settings, folders);
   const { analysis, pack } = document;
   for (const paragraph of analysis.paragraphs) {
     if (isCancelled()) return null;
     for (const reference of paragraph.clause.references) {
       const instrument = analysis.instruments[paragraph.instrument] as Instrument;
-      const symbol = symbolOf(reference, paragraph, instrument, pack);
+      const symbol = findSymbol(reference, paragraph, instrument, pack);
       if (symbol === null) continue;
       const file = fileOf(symbol);
       links.push({
         range: rangeOf(absolute(paragraph, reference), document),
-        target: file?.uri ?? addressOf(symbol, analysis.language),
+        target: file?.uri ?? createAddress(symbol, analysis.language),
         tooltip: said(file ? TEXTS.cited : TEXTS.document, settings.messages, { symbol }),
       });
     }
@@ -48,13 +48,17 @@ export function documentLinks(
 
 /** `translationOf: ../fr/declaration.undecl`. */
 const FILE_KEYS = /^(?:original|translationOf)[ \t]*:[ \t]*(["']?)([^"'\s#][^"'\r\n#]*)/gmu;
-function fileLinks(document: ReadDocument, { messages }: FeatureSettings, folders: readonly string[]): DocumentLink[] {
+function collectFileLinks(
+  document: ReadDocument,
+  { messages }: FeatureSettings,
+  folders: readonly string[],
+): DocumentLink[] {
   const { frontMatter, text } = document.analysis;
   if (!frontMatter) return [];
   const source = text.slice(frontMatter.start, frontMatter.end);
   return [...source.matchAll(FILE_KEYS)].flatMap(({ 0: line, 2: value = "", index }): DocumentLink[] => {
     const path = value.trimEnd();
-    const target = isPath(path) ? beside(document.positions.uri, path) : null;
+    const target = isPath(path) ? resolvePath(document.positions.uri, path) : null;
     // A text from elsewhere is not to lead out of the folder, least of all to another machine.
     if (target === null || !isWithin(target, document.positions.uri, folders)) return [];
     const start = frontMatter.start + index + line.length - value.length;

@@ -1,8 +1,8 @@
 /** The editor's outline: the nodes of the document's outline as symbols. */
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 import type { InstrumentKind } from "../../../grammar/languages/settings.ts";
-import { nameOf } from "../outline/node-name.ts";
-import { type OutlineNode, outline, type ShownKind } from "../outline/outline.ts";
+import { nameNode } from "../outline/node-name.ts";
+import { createOutline, type OutlinedKind, type OutlineNode } from "../outline/outline.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
 
@@ -15,7 +15,7 @@ const INSTRUMENT_KINDS: Readonly<Record<InstrumentKind, SymbolKind>> = {
   text: SymbolKind.File,
 };
 
-const PARAGRAPH_KINDS: Readonly<Record<ShownKind, SymbolKind>> = {
+const PARAGRAPH_KINDS: Readonly<Record<OutlinedKind, SymbolKind>> = {
   enacting: SymbolKind.Interface,
   preambular: SymbolKind.Field,
   operative: SymbolKind.Method,
@@ -28,16 +28,16 @@ const PARAGRAPH_KINDS: Readonly<Record<ShownKind, SymbolKind>> = {
   footnote: SymbolKind.Constant,
 };
 
-export function documentSymbols(
+export function provideDocumentSymbols(
   document: ReadDocument,
   { messages, client }: FeatureSettings,
 ): DocumentSymbol[] | SymbolInformation[] {
-  const nodes = outline(document);
-  if (client.hierarchicalSymbols) return nodes.map(node => symbolOf(node, document, messages));
-  return nodes.flatMap(node => [...flat(node, null, document, messages)]);
+  const nodes = createOutline(document);
+  if (client.hierarchicalSymbols) return nodes.map(node => createSymbol(node, document, messages));
+  return nodes.flatMap(node => [...flattenSymbols(node, null, document, messages)]);
 }
 
-function kindOf(node: OutlineNode): SymbolKind {
+function getSymbolKind(node: OutlineNode): SymbolKind {
   switch (node.kind) {
     case "instrument":
       return INSTRUMENT_KINDS[node.instrument.kind];
@@ -50,28 +50,28 @@ function kindOf(node: OutlineNode): SymbolKind {
   }
 }
 
-function symbolOf(node: OutlineNode, document: ReadDocument, messages: MessageLanguage): DocumentSymbol {
-  const { name, detail } = nameOf(node, messages);
+function createSymbol(node: OutlineNode, document: ReadDocument, messages: MessageLanguage): DocumentSymbol {
+  const { name, detail } = nameNode(node, messages);
   const symbol: DocumentSymbol = {
     name,
-    kind: kindOf(node),
+    kind: getSymbolKind(node),
     range: rangeOf(node, document),
     selectionRange: rangeOf(node.selection, document),
   };
   if (detail !== null) symbol.detail = detail;
-  if (node.children.length) symbol.children = node.children.map(child => symbolOf(child, document, messages));
+  if (node.children.length) symbol.children = node.children.map(child => createSymbol(child, document, messages));
   return symbol;
 }
 
 /** For editors that know no hierarchy. */
-function* flat(
+function* flattenSymbols(
   node: OutlineNode,
   container: string | null,
   document: ReadDocument,
   messages: MessageLanguage,
 ): Iterable<SymbolInformation> {
-  const { name } = nameOf(node, messages);
+  const { name } = nameNode(node, messages);
   const location = { uri: document.positions.uri, range: rangeOf(node, document) };
-  yield { name, kind: kindOf(node), location, ...(container === null ? {} : { containerName: container }) };
-  for (const child of node.children) yield* flat(child, name, document, messages);
+  yield { name, kind: getSymbolKind(node), location, ...(container === null ? {} : { containerName: container }) };
+  for (const child of node.children) yield* flattenSymbols(child, name, document, messages);
 }

@@ -3,16 +3,19 @@ import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types
 import type { Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { counted } from "../shared/format-count.ts";
+import { formatCount } from "../shared/format-count.ts";
 import { PARAGRAPH_COUNT } from "../shared/texts.ts";
 
 /** In the order of their first lines; of two one lies within the other, or they are apart. */
-export function foldingRanges(document: ReadDocument, { messages, client }: FeatureSettings): FoldingRange[] {
+export function provideFoldingRanges(document: ReadDocument, { messages, client }: FeatureSettings): FoldingRange[] {
   const { analysis, positions } = document;
   const { most, kinds, collapsedText } = client.folding;
   const lineOf = (offset: number) => positions.positionAt(offset).line;
   const byStart = new Map<number, FoldingRange>();
-  const spans = [...commentSpans(document), ...analysis.instruments.flatMap(instrument => [...spansOf(instrument)])];
+  const spans = [
+    ...findCommentSpans(document),
+    ...analysis.instruments.flatMap(instrument => [...findInstrumentSpans(instrument)]),
+  ];
   for (const { start, end, kind, paragraphs } of spans) {
     const startLine = lineOf(start);
     const endLine = lineOf(end);
@@ -22,15 +25,15 @@ export function foldingRanges(document: ReadDocument, { messages, client }: Feat
     const range: FoldingRange = { startLine, endLine };
     if (kind !== undefined && (kinds === null || kinds.includes(kind))) range.kind = kind;
     if (collapsedText && paragraphs && paragraphs > 1)
-      range.collapsedText = counted(PARAGRAPH_COUNT, paragraphs, messages);
+      range.collapsedText = formatCount(PARAGRAPH_COUNT, paragraphs, messages);
     byStart.set(startLine, range);
   }
   const ranges = [...byStart.values()].sort((a, b) => a.startLine - b.startLine);
-  return most === null || ranges.length <= most ? ranges : outermost(ranges, most);
+  return most === null || ranges.length <= most ? ranges : keepOutermost(ranges, most);
 }
 
 /** The inner ones are missed least. */
-function outermost(ranges: readonly FoldingRange[], most: number): FoldingRange[] {
+function keepOutermost(ranges: readonly FoldingRange[], most: number): FoldingRange[] {
   const open: FoldingRange[] = [];
   const byDepth: FoldingRange[][] = [];
   for (const range of ranges) {
@@ -45,16 +48,16 @@ function outermost(ranges: readonly FoldingRange[], most: number): FoldingRange[
     .sort((a, b) => a.startLine - b.startLine);
 }
 
-interface Folded extends Span {
+interface FoldableSpan extends Span {
   readonly kind?: FoldingRangeKind;
   /** How many there are in it, for what is made of paragraphs. */
   readonly paragraphs?: number;
 }
 
 /** Front matter and comments. */
-function commentSpans({ analysis }: ReadDocument): Folded[] {
+function findCommentSpans({ analysis }: ReadDocument): FoldableSpan[] {
   const { text } = analysis;
-  const comments: Folded[] = [];
+  const comments: FoldableSpan[] = [];
   for (let start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", comments.at(-1)?.end)) {
     const close = text.indexOf("-->", start + 4);
     // Without an end there is no comment here, nor further on.
@@ -69,26 +72,28 @@ function commentSpans({ analysis }: ReadDocument): Folded[] {
 const NOTES: ReadonlySet<ParagraphKind> = new Set(["footnote"]);
 const SIGNATURES: ReadonlySet<ParagraphKind> = new Set(["closing", "signature"]);
 
-function* spansOf({ paragraphs, parts }: Instrument): Iterable<Folded> {
-  const whole = over(paragraphs);
+function* findInstrumentSpans({ paragraphs, parts }: Instrument): Iterable<FoldableSpan> {
+  const whole = getExtent(paragraphs);
   if (!whole) return;
   yield whole;
   for (const { heading, paragraphs } of parts) {
-    const part = over(paragraphs);
+    const part = getExtent(paragraphs);
     if (part) yield { ...part, start: (heading ?? part).start };
   }
-  yield* lists(paragraphs);
-  yield* runs(paragraphs, NOTES);
-  yield* runs(paragraphs, SIGNATURES);
+  yield* findListSpans(paragraphs);
+  yield* findRunsOfKind(paragraphs, NOTES);
+  yield* findRunsOfKind(paragraphs, SIGNATURES);
 }
 
-function over(paragraphs: readonly Paragraph[]): (Folded & Required<Pick<Folded, "paragraphs">>) | null {
+function getExtent(
+  paragraphs: readonly Paragraph[],
+): (FoldableSpan & Required<Pick<FoldableSpan, "paragraphs">>) | null {
   const [first, last] = [paragraphs[0], paragraphs.at(-1)];
   return first && last ? { start: first.start, end: last.end, paragraphs: paragraphs.length } : null;
 }
 
 /** Each paragraph to the end of its sub-paragraphs; one without any folds only if it has several lines. */
-function* lists(paragraphs: readonly Paragraph[]): Iterable<Folded> {
+function* findListSpans(paragraphs: readonly Paragraph[]): Iterable<FoldableSpan> {
   const open: { readonly level: number; readonly start: number; end: number; paragraphs: number }[] = [];
   for (const paragraph of paragraphs) {
     const { start, end, kind, level, section } = paragraph;
@@ -99,7 +104,7 @@ function* lists(paragraphs: readonly Paragraph[]): Iterable<Folded> {
     }
     // What goes on after a list belongs to the paragraph that the list belongs to.
     const least = kind === "item" ? level : kind === "text" && section !== null ? 1 : 0;
-    while (open.length && (open.at(-1) as { level: number }).level >= least) yield open.pop() as Folded;
+    while (open.length && (open.at(-1) as { level: number }).level >= least) yield open.pop() as FoldableSpan;
     for (const above of open) {
       above.end = end;
       above.paragraphs++;
@@ -110,11 +115,11 @@ function* lists(paragraphs: readonly Paragraph[]): Iterable<Folded> {
 }
 
 /** Neighbours of the same kinds, together. */
-function* runs(paragraphs: readonly Paragraph[], kinds: ReadonlySet<ParagraphKind>): Iterable<Folded> {
+function* findRunsOfKind(paragraphs: readonly Paragraph[], kinds: ReadonlySet<ParagraphKind>): Iterable<FoldableSpan> {
   for (let at = 0; at < paragraphs.length; at++) {
     const first = at;
     while (at < paragraphs.length && kinds.has((paragraphs[at] as Paragraph).kind)) at++;
-    const run = over(paragraphs.slice(first, at));
+    const run = getExtent(paragraphs.slice(first, at));
     if (run) yield run;
   }
 }

@@ -11,22 +11,22 @@ import type { Edit } from "../../rules/rule.ts";
 import type { RuleSettings } from "../../rules/run.ts";
 import { lineEnd, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { formatted } from "./format-text.ts";
-import { newLineEdits } from "./new-line.ts";
-import { firstDifference, readingOf, reread } from "./parsed-text.ts";
-import { typedMarkEdits } from "./typed-mark.ts";
-import { wordEdits } from "./word-diff.ts";
+import { formatText } from "./format-text.ts";
+import { createNewLineEdits } from "./new-line.ts";
+import { createParsedText, findFirstDifference, reparse } from "./parsed-text.ts";
+import { createTypedMarkEdits } from "./typed-mark.ts";
+import { diffBetweenWords } from "./word-diff.ts";
 
 /** What formatting needs of a document. */
-type Written = Pick<ReadDocument, "analysis" | "pack">;
+type FormattableDocument = Pick<ReadDocument, "analysis" | "pack">;
 
 export function formatDocument(document: ReadDocument, settings: FeatureSettings): TextEdit[] {
-  return textEdits(allEdits(document, settings.rules), document);
+  return toTextEdits(computeEdits(document, settings.rules), document);
 }
 
 /** The whole text as formatting leaves it, for whoever has no editor. */
-export function formattedText(document: Written, rules: RuleSettings): string {
-  return applyEdits(document.analysis.text, allEdits(document, rules));
+export function formatWholeText(document: FormattableDocument, rules: RuleSettings): string {
+  return applyEdits(document.analysis.text, computeEdits(document, rules));
 }
 
 /** `span` in UTF-16 offsets; whole paragraphs that it touches are formatted, and the blank lines between them. */
@@ -35,12 +35,12 @@ export function formatRange(document: ReadDocument, span: Span, settings: Featur
   const touched = scanBlocks(text).filter(({ start, end }) => start <= span.end && span.start <= end);
   const start = touched[0]?.start ?? text.length;
   const end = touched.at(-1)?.end ?? 0;
-  const edits = allEdits(document, settings.rules).filter(edit => edit.start >= start && edit.end <= end);
+  const edits = computeEdits(document, settings.rules).filter(edit => edit.start >= start && edit.end <= end);
   if (edits.length === 0) return [];
   // A part of the edits may make another text than all of them.
-  const reading = readingOf(document);
-  const next = reread(reading, applyEdits(text, edits));
-  return firstDifference(reading.tree, next.tree) === null ? textEdits(edits, document) : [];
+  const reading = createParsedText(document);
+  const next = reparse(reading, applyEdits(text, edits));
+  return findFirstDifference(reading.tree, next.tree) === null ? toTextEdits(edits, document) : [];
 }
 
 /** `offset` is where the cursor stands, behind what was typed; the text has it already. */
@@ -51,16 +51,17 @@ export function formatOnType(
   settings: FeatureSettings,
 ): TextEdit[] {
   if (unruledLanguage(document.analysis)) return [];
-  const edits = typed === "\n" ? newLineEdits(document, offset) : typedMarkEdits(document, offset, typed, settings);
-  return textEdits(edits, document);
+  const edits =
+    typed === "\n" ? createNewLineEdits(document, offset) : createTypedMarkEdits(document, offset, typed, settings);
+  return toTextEdits(edits, document);
 }
 
-function allEdits(document: Written, rules: RuleSettings = {}): Edit[] {
+function computeEdits(document: FormattableDocument, rules: RuleSettings = {}): Edit[] {
   if (unruledLanguage(document.analysis)) return [];
   const { text } = document.analysis;
-  return wordEdits(text, formatted(readingOf(document), rules, lineEnd(document))) ?? [];
+  return diffBetweenWords(text, formatText(createParsedText(document), rules, lineEnd(document))) ?? [];
 }
 
-function textEdits(edits: readonly Edit[], document: ReadDocument): TextEdit[] {
+function toTextEdits(edits: readonly Edit[], document: ReadDocument): TextEdit[] {
   return edits.map(edit => ({ range: rangeOf(edit, document), newText: edit.newText }));
 }

@@ -25,7 +25,7 @@ const APART: ReadonlySet<ParagraphKind> = new Set([
 ]);
 
 /** `eol` ends lines that are put in. `cautious`: what begins a paragraph is not sure, so that none is set apart. */
-export function layoutEdits(tree: DocumentTree, eol: string, cautious: boolean): Edit[] {
+export function createLayoutEdits(tree: DocumentTree, eol: string, cautious: boolean): Edit[] {
   const { text } = tree;
   const blocks = scanBlocks(text);
   const paragraphs = new Map(tree.paragraphs.map(paragraph => [paragraph.start, paragraph]));
@@ -38,8 +38,8 @@ export function layoutEdits(tree: DocumentTree, eol: string, cautious: boolean):
     const start = before?.end ?? 0;
     const gap = text.slice(start, block.start);
     if (PLAIN.test(gap)) {
-      const apart = !cautious && isApart(before, paragraphs.get(block.start));
-      replace(start, block.start, before ? tidied(gap, apart ? eol : "") : indentOf(gap));
+      const apart = !cautious && standsApart(before, paragraphs.get(block.start));
+      replace(start, block.start, before ? tidyGap(gap, apart ? eol : "") : getIndent(gap));
     }
     if (block.kind === "comment" || block.kind === "front-matter") return;
     for (const { 0: blanks, index } of block.text.matchAll(TRAILING)) {
@@ -55,18 +55,18 @@ export function layoutEdits(tree: DocumentTree, eol: string, cautious: boolean):
 }
 
 /** One blank line where there are some; `more` where there is none. The line ends are those that stand there. */
-function tidied(gap: string, more: string): string {
+function tidyGap(gap: string, more: string): string {
   const ends = gap.match(LINE_END) ?? [];
   const first = ends[0] ?? "";
-  return first + (ends.length > 1 ? ends.at(-1) : more) + indentOf(gap);
+  return first + (ends.length > 1 ? ends.at(-1) : more) + getIndent(gap);
 }
 
-function indentOf(gap: string): string {
+function getIndent(gap: string): string {
   return gap.slice(Math.max(gap.lastIndexOf("\n"), gap.lastIndexOf("\r")) + 1);
 }
 
 /** Whether a paragraph that begins on the very next line should stand apart from what is before it. */
-function isApart(before: Block | undefined, paragraph: Paragraph | undefined): boolean {
+function standsApart(before: Block | undefined, paragraph: Paragraph | undefined): boolean {
   if (!before || !paragraph || before.kind === "comment" || before.kind === "front-matter") return false;
   // A line that ends in a mark may break before « b) et c) du paragraphe ».
   return APART.has(paragraph.kind) && !goesOn(paragraph);

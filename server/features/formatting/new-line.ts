@@ -12,30 +12,31 @@ import type { Edit } from "../../rules/rule.ts";
 import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 
 /** `offset` is where the cursor stands on the new line. */
-export function newLineEdits(document: ReadDocument, offset: number): Edit[] {
+export function createNewLineEdits(document: ReadDocument, offset: number): Edit[] {
   const { analysis: tree, pack } = document;
   const { text } = tree;
-  const start = lineStart(text, offset);
-  const end = lineStop(text, offset);
+  const start = findLineStart(text, offset);
+  const end = findLineEnd(text, offset);
   const above = lastBefore(tree, start - 1);
   if (!above || text.slice(start, end).trim() !== "" || !isJustBelow(text, above, start)) return [];
-  const empty = emptyLabel(above, tree, pack);
-  if (empty !== null) return [{ start: lineStart(text, empty), end, newText: labelOutside(above, empty, document) }];
+  const empty = findEmptyLabel(above, tree, pack);
+  if (empty !== null)
+    return [{ start: findLineStart(text, empty), end, newText: createOuterLabel(above, empty, document) }];
   // A line that goes on below was cut in two, and no paragraph ended.
   if (/^(?:\r\n|\n|\r)[^\S\r\n]*\p{Ll}/u.test(text.slice(end, end + 200))) return [];
-  const label = labelAfter(above, tree, pack) ?? indentAfter(above, tree, pack);
+  const label = createLabelAfter(above, tree, pack) ?? getIndentAfter(above, tree, pack);
   if (label === null) return [];
   const blank = isSetApart(text, above) ? lineEnd(document) : "";
   return blank + label === "" ? [] : [{ start, end, newText: blank + label }];
 }
 
-function lineStart(text: string, offset: number): number {
+function findLineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r") at--;
   return at;
 }
 
-function lineStop(text: string, offset: number): number {
+function findLineEnd(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
   return at;
@@ -46,25 +47,25 @@ function isJustBelow(text: string, { end }: Paragraph, start: number): boolean {
 }
 
 /** Where a label without text stands, in a paragraph of its own or below one that it is read as the end of. */
-function emptyLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPack): number | null {
+function findEmptyLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPack): number | null {
   const { kind, clause, start } = above;
   if ((kind !== "operative" && kind !== "item") || clause.label === null) return null;
-  if (rest(clause).trim() === "") return start;
-  const at = lineStart(clause.text, clause.text.length);
+  if (getTextAfterLabel(clause).trim() === "") return start;
+  const at = findLineStart(clause.text, clause.text.length);
   const line = clause.text.slice(at).trim();
-  const labels = [nextLabel(above, 1, tree.text, pack), firstLabel(above, tree, pack)];
+  const labels = [createNextLabel(above, 1, tree.text, pack), createFirstLabel(above, tree, pack)];
   return at > 0 && labels.some(label => label?.trim() === line) ? start + at : null;
 }
 
 /** Behind a list goes on what announced it: the third item without text gives way to the next paragraph's number. */
-function labelOutside(above: Paragraph, empty: number, document: ReadDocument): string {
+function createOuterLabel(above: Paragraph, empty: number, document: ReadDocument): string {
   const { analysis: tree, pack } = document;
   const { kind, level, index, start, number } = above;
   const isFirst = empty === start && number?.value === 1;
   if (kind !== "item" || isFirst || isNumbered(tree.paragraphs[index + 1])) return "";
   const announces = (one: Paragraph) => one.kind === "operative" || (one.kind === "item" && one.level < level);
   const parent = tree.paragraphs.slice(Math.max(0, index - LONGEST_LIST), index).findLast(announces);
-  const label = parent?.section === above.section && nextLabel(parent, 1, tree.text, pack);
+  const label = parent?.section === above.section && createNextLabel(parent, 1, tree.text, pack);
   if (!parent || !label) return "";
   const isCloser = isSetApart(tree.text, parent) && !isSetApart(tree.text, { start: empty });
   return (isCloser ? lineEnd(document) : "") + label;
@@ -77,44 +78,44 @@ function isNumbered(paragraph: Paragraph | undefined): boolean {
   return paragraph !== undefined && (paragraph.kind === "operative" || paragraph.kind === "item");
 }
 
-function rest({ text, label }: Paragraph["clause"]): string {
+function getTextAfterLabel({ text, label }: Paragraph["clause"]): string {
   return text.slice(label?.end ?? 0);
 }
 
 /** Indent, label and space of what follows a paragraph; null where nothing sure follows. */
-function labelAfter(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
+function createLabelAfter(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
   const { kind, section, clause } = above;
   if (section !== "operative" || (kind !== "operative" && kind !== "item")) return null;
   const mark = clause.terminator?.mark;
   const { operative, last, leadIn } = pack.terminators;
-  if (mark !== undefined && leadIn.includes(mark)) return firstLabel(above, tree, pack);
+  if (mark !== undefined && leadIn.includes(mark)) return createFirstLabel(above, tree, pack);
   // Where lines are wrapped by hand, Enter without a mark may go on with the sentence.
-  const ended = mark === undefined ? !isWrapped(tree, pack) : [...operative, ...last].includes(mark);
-  return ended ? nextLabel(above, 1, tree.text, pack) : null;
+  const ended = mark === undefined ? !hasWrappedLines(tree, pack) : [...operative, ...last].includes(mark);
+  return ended ? createNextLabel(above, 1, tree.text, pack) : null;
 }
 
 const UNNUMBERED: ReadonlySet<Paragraph["kind"]> = new Set(["enacting", "preambular", "operative"]);
 
 /** What begins a paragraph without number below one that has its mark; null where the sentence may yet go on. */
-function indentAfter(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
+function getIndentAfter(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
   const { kind, clause } = above;
-  if (!UNNUMBERED.has(kind) || clause.label !== null || clause.terminator === null || isWrapped(tree, pack))
+  if (!UNNUMBERED.has(kind) || clause.label !== null || clause.terminator === null || hasWrappedLines(tree, pack))
     return null;
-  return indentOf(tree.text, above);
+  return getIndent(tree.text, above);
 }
 
 /** The label that a list below a paragraph begins with: like the lists of the document, else as the language has it. */
-function firstLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
+function createFirstLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
   const level = above.kind === "item" ? above.level + 1 : 1;
   const like = tree.paragraphs.find(one => one.kind === "item" && one.level === level && one.number?.value === 1);
-  const label = like && nextLabel(like, 0, tree.text, pack);
+  const label = like && createNextLabel(like, 0, tree.text, pack);
   if (label) return label;
   const style = pack.numbering.find(one => one.level === level && one.preferred);
-  return style ? `${indentOf(tree.text, above)}${style.form.replace("#", countText(style.counter, 1))} ` : null;
+  return style ? `${getIndent(tree.text, above)}${style.form.replace("#", countText(style.counter, 1))} ` : null;
 }
 
 /** A paragraph's own indent, label and space, with a number so much higher. */
-function nextLabel({ start, clause, number }: Paragraph, step: number, text: string, pack: CompiledPack) {
+function createNextLabel({ start, clause, number }: Paragraph, step: number, text: string, pack: CompiledPack) {
   const { label } = clause;
   if (!label || !number) return null;
   const printed = (label.suffix ? label.text.replace(label.suffix, "") : label.text).replace(/\s+(?=[).])/g, "");
@@ -124,12 +125,12 @@ function nextLabel({ start, clause, number }: Paragraph, step: number, text: str
   const counted = countText(number.counter, number.value + step);
   const isUpper = printed.slice(at, at + old.length) !== old;
   const next = printed.slice(0, at) + (isUpper ? counted.toUpperCase() : counted) + printed.slice(at + old.length);
-  const space = /^[^\S\r\n]+/.exec(rest(clause))?.[0] ?? (pack.segmentation === "characters" ? "" : " ");
-  return indentOf(text, { start }) + next + space;
+  const space = /^[^\S\r\n]+/.exec(getTextAfterLabel(clause))?.[0] ?? (pack.segmentation === "characters" ? "" : " ");
+  return getIndent(text, { start }) + next + space;
 }
 
-function indentOf(text: string, { start }: Pick<Paragraph, "start">): string {
-  return text.slice(lineStart(text, start), start);
+function getIndent(text: string, { start }: Pick<Paragraph, "start">): string {
+  return text.slice(findLineStart(text, start), start);
 }
 
 /** A blank line, or nothing, stands before the paragraph, so one will stand before the next. */
@@ -141,6 +142,6 @@ function isSetApart(text: string, { start }: Pick<Paragraph, "start">): boolean 
 }
 
 /** Paragraphs go over several lines. */
-const isWrapped = memoizePerTree(({ paragraphs }) =>
+const hasWrappedLines = memoizePerTree(({ paragraphs }) =>
   paragraphs.some(one => isBody(one) && /[\r\n]/.test(one.clause.text)),
 );

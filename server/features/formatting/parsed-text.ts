@@ -4,24 +4,24 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 
-export interface Reading {
+export interface ParsedText {
   readonly tree: DocumentTree;
   readonly pack: CompiledPack;
   readonly cache: LastVersion;
 }
 
-export function readingOf({ analysis, pack }: Pick<ReadDocument, "analysis" | "pack">): Reading {
+export function createParsedText({ analysis, pack }: Pick<ReadDocument, "analysis" | "pack">): ParsedText {
   return { tree: analysis, pack, cache: new LastVersion() };
 }
 
 /** Another text, in the language and for the body of the first. */
-export function reread({ tree, pack, cache }: Reading, text: string): Reading {
+export function reparse({ tree, pack, cache }: ParsedText, text: string): ParsedText {
   const { profile } = tree.frontMatter?.values ?? {};
   return { tree: analyse(text, { language: tree.language, profile }, cache), pack, cache };
 }
 
 /** The index of the first paragraph that is read otherwise; null when all are read alike. */
-export function firstDifference({ paragraphs: a }: DocumentTree, { paragraphs: b }: DocumentTree): number | null {
+export function findFirstDifference({ paragraphs: a }: DocumentTree, { paragraphs: b }: DocumentTree): number | null {
   const length = Math.max(a.length, b.length);
   for (let at = 0; at < length; at++) {
     const [one, other] = [a[at], b[at]];

@@ -6,8 +6,8 @@ const ADDRESS = /(?:(?:https?|ftp):\/\/|www\.|mailto:)\S*[^\s;:,.!?»”"'’)\]
 const HAS_ADDRESS = /:\/\/|www\.|mailto:|`/;
 
 /** Spans of a text, in order; they may overlap. */
-export function untouched(text: string): Span[] {
-  const spans = [...between(text, "<!--", "-->"), ...between(text, "```", "```")];
+export function findProtectedSpans(text: string): Span[] {
+  const spans = [...findDelimitedSpans(text, "<!--", "-->"), ...findDelimitedSpans(text, "```", "```")];
   if (HAS_ADDRESS.test(text)) {
     for (const { 0: found, index } of text.matchAll(ADDRESS)) spans.push({ start: index, end: index + found.length });
   }
@@ -15,7 +15,7 @@ export function untouched(text: string): Span[] {
 }
 
 /** From each opening to its closing mark; one that is never closed reaches to the end of its paragraph. */
-function between(text: string, open: string, close: string): Span[] {
+function findDelimitedSpans(text: string, open: string, close: string): Span[] {
   const spans: Span[] = [];
   for (let start = text.indexOf(open); start >= 0; ) {
     const closing = text.indexOf(close, start + open.length);
@@ -31,7 +31,7 @@ function between(text: string, open: string, close: string): Span[] {
 }
 
 /** The edits (in order) that meet none of the spans (in order). */
-export function outside(edits: readonly Edit[], spans: readonly Span[]): Edit[] {
+export function excludeProtected(edits: readonly Edit[], spans: readonly Span[]): Edit[] {
   if (spans.length === 0) return [...edits];
   let next = 0;
   let reach = -1;

@@ -14,7 +14,7 @@ import { quoteHabits, setsQuotesTight } from "../../rules/linguistics/quotation-
 import type { Edit } from "../../rules/rule.ts";
 import { paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { outside, untouched } from "./protected-spans.ts";
+import { excludeProtected, findProtectedSpans } from "./protected-spans.ts";
 
 const BLANK = " \t\u00a0\u202f";
 /** What a mark may follow, and what may follow the mark, when it ends a word and is no part of one. */
@@ -27,7 +27,7 @@ const SCHEME = /^(?:https?|ftps?|mailto|file|urn|doi)$/i;
 /** In characters: longer words are not looked at. */
 const LONGEST_WORD = 200;
 
-export function typedMarkEdits(
+export function createTypedMarkEdits(
   document: ReadDocument,
   offset: number,
   typed: string,
@@ -41,18 +41,19 @@ export function typedMarkEdits(
   if (clause.text.startsWith("---") || misreadingOf(tree, pack)) return [];
   const spacing: Spacing = { tree, pack, spaces: rules.spaces ?? DEFAULT_SPACES };
   const at = offset - 1 - start;
-  const edits = typed === pack.quotes[0]?.[1] ? quoteEdits(clause, at, spacing) : markEdits(clause, at, spacing);
-  return outside(edits, untouched(clause.text)).map(edit => ({
+  const edits =
+    typed === pack.quotes[0]?.[1] ? createQuoteEdits(clause, at, spacing) : createMarkEdits(clause, at, spacing);
+  return excludeProtected(edits, findProtectedSpans(clause.text)).map(edit => ({
     ...edit,
     start: start + edit.start,
     end: start + edit.end,
   }));
 }
 
-function markEdits(clause: Clause, at: number, spacing: Spacing): Edit[] {
+function createMarkEdits(clause: Clause, at: number, spacing: Spacing): Edit[] {
   const { text } = clause;
   const mark = text[at] as string;
-  const { start, end } = blanksBefore(text, at);
+  const { start, end } = findBlanksBefore(text, at);
   const next = text[at + 1];
   if (!WORD_END.test(text[start - 1] ?? "") || (next !== undefined && !AFTER.test(next))) return [];
   if (isPartOfWord(text, start, mark)) return [];
@@ -78,7 +79,7 @@ function isPartOfWord(text: string, end: number, mark: string): boolean {
 }
 
 /** Spaces on both sides of the quotation whose closing mark stands at `at`. */
-function quoteEdits(clause: Clause, at: number, { tree, pack, spaces = DEFAULT_SPACES }: Spacing): Edit[] {
+function createQuoteEdits(clause: Clause, at: number, { tree, pack, spaces = DEFAULT_SPACES }: Spacing): Edit[] {
   const { text, enclosures } = clause;
   const wanted = languageSpace(null, spaces, pack);
   const { open } = enclosures.find(({ close }) => close?.start === at) ?? {};
@@ -88,20 +89,20 @@ function quoteEdits(clause: Clause, at: number, { tree, pack, spaces = DEFAULT_S
   // The quotation that is being typed counts for no habit.
   const own = /\s/u.test(text[open.end] ?? "") && /\s/u.test(text[at - 1] ?? "") ? 0 : 1;
   if (setsQuotesTight({ ...habits, tight: tight - own })) return [];
-  const sides = [blanksAfter(text, open.end), blanksBefore(text, at)];
+  const sides = [findBlanksAfter(text, open.end), findBlanksBefore(text, at)];
   return sides
     .filter(({ start, end }) => !/[\r\n]/.test((text[start - 1] ?? "") + (text[end] ?? "")))
     .filter(({ start, end }) => text.slice(start, end) !== wanted)
     .map(side => ({ ...side, newText: wanted }));
 }
 
-function blanksBefore(text: string, end: number): Span {
+function findBlanksBefore(text: string, end: number): Span {
   let start = end;
   while (start > 0 && BLANK.includes(text[start - 1] as string)) start--;
   return { start, end };
 }
 
-function blanksAfter(text: string, start: number): Span {
+function findBlanksAfter(text: string, start: number): Span {
   let end = start;
   while (end < text.length && BLANK.includes(text[end] as string)) end++;
   return { start, end };

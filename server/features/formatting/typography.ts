@@ -15,12 +15,12 @@ import { goesOn, isProse } from "../../rules/linguistics/prose.ts";
 import type { Edit, Finding, Rule } from "../../rules/rule.ts";
 import { type RuledFinding, type RuleSettings, runRules } from "../../rules/run.ts";
 import { lastBefore } from "../read-document.ts";
-import type { Reading } from "./parsed-text.ts";
+import type { ParsedText } from "./parsed-text.ts";
 
-const SIGNS = rulesNamed("mark-spacing", "quotation-marks", "double-space", "label-style", "apostrophe");
+const SIGNS = selectRules("mark-spacing", "quotation-marks", "double-space", "label-style", "apostrophe");
 
 /** The marks that make a declaration one sentence. */
-const CHAIN = rulesNamed(
+const CHAIN = selectRules(
   "enacting-line-mark",
   "preambular-mark",
   "operative-mark",
@@ -29,34 +29,34 @@ const CHAIN = rulesNamed(
   "item-mark",
 );
 
-function rulesNamed(...ids: readonly string[]): Rule[] {
+function selectRules(...ids: readonly string[]): Rule[] {
   return RULES.filter(({ id }) => ids.includes(id));
 }
 
 /** In order and without overlap. Rules that a person switched off or suppressed mend nothing. */
-export function signEdits(reading: Reading, settings: RuleSettings): Edit[] {
+export function createSignEdits(reading: ParsedText, settings: RuleSettings): Edit[] {
   const { tree, pack } = reading;
   const spaces = settings.spaces ?? DEFAULT_SPACES;
   const own: Edit[] = [];
   for (const paragraph of tree.paragraphs) {
     if (!isProse(paragraph)) continue;
-    own.push(...spaceEdits(paragraph, { tree, pack, spaces }));
-    if (settings.levels?.apostrophe !== "off") own.push(...apostropheEdits(paragraph));
-    own.push(...labelEdits(paragraph));
+    own.push(...createSpaceEdits(paragraph, { tree, pack, spaces }));
+    if (settings.levels?.apostrophe !== "off") own.push(...createApostropheEdits(paragraph));
+    own.push(...createLabelEdits(paragraph));
   }
   // Of « Gaza: two years after » only a person can say whether it is a title in another language.
-  const found = findings(reading, settings, SIGNS).filter(
+  const found = runSelectedRules(reading, settings, SIGNS).filter(
     ({ rule, severity }) => rule.id !== "mark-spacing" || severity !== "hint",
   );
-  return preferredEdits([...found, ...own.map(asFinding)]);
+  return preferredEdits([...found, ...own.map(toFinding)]);
 }
 
-export function chainEdits(reading: Reading, settings: RuleSettings): Edit[] {
-  return preferredEdits(findings(reading, settings, CHAIN).filter(finding => !isCut(finding, reading)));
+export function createMarkChainEdits(reading: ParsedText, settings: RuleSettings): Edit[] {
+  return preferredEdits(runSelectedRules(reading, settings, CHAIN).filter(finding => !isInterrupted(finding, reading)));
 }
 
 /** A paragraph that has no end before a page does goes on behind it; a line may break before « b) et c) du rapport ». */
-function isCut({ message, start }: RuledFinding, { tree }: Reading): boolean {
+function isInterrupted({ message, start }: RuledFinding, { tree }: ParsedText): boolean {
   const paragraph = lastBefore(tree, start);
   const next = paragraph && tree.paragraphs[paragraph.index + 1];
   if (!next) return false;
@@ -64,19 +64,19 @@ function isCut({ message, start }: RuledFinding, { tree }: Reading): boolean {
   return goesOn(next) && !/[\r\n]\s*[\r\n]/.test(tree.text.slice(paragraph.end, next.start));
 }
 
-function findings({ tree, pack }: Reading, settings: RuleSettings, rules: readonly Rule[]): RuledFinding[] {
+function runSelectedRules({ tree, pack }: ParsedText, settings: RuleSettings, rules: readonly Rule[]): RuledFinding[] {
   const conceptIds = concepts().map(({ id }) => id);
   const spaces = settings.spaces ?? DEFAULT_SPACES;
   return runRules({ tree, pack, conceptIds }, { ...settings, spaces }, undefined, rules);
 }
 
-function asFinding(edit: Edit): Finding {
+function toFinding(edit: Edit): Finding {
   const fix = { title: { fr: "", en: "" }, edits: [edit], preferred: true };
   return { start: edit.start, end: edit.end, message: "", fixes: [fix] };
 }
 
 /** Spaces of another kind than is wanted; where one lacks or is too many, the rules know. */
-function spaceEdits({ clause, start: offset }: Paragraph, spacing: Spacing): Edit[] {
+function createSpaceEdits({ clause, start: offset }: Paragraph, spacing: Spacing): Edit[] {
   const { pack, spaces = DEFAULT_SPACES } = spacing;
   const edits: Edit[] = [];
   const set = (start: number, end: number, wanted: string) => {
@@ -102,7 +102,7 @@ const BEHIND = /(?<=\p{L})'/gu;
 const OPENING = /(?<![\p{L}\p{N}])'/u;
 
 /** Straight apostrophes as they are printed. */
-function apostropheEdits({ clause: { text }, start }: Paragraph): Edit[] {
+function createApostropheEdits({ clause: { text }, start }: Paragraph): Edit[] {
   if (!text.includes("'")) return [];
   return [...text.matchAll(OPENING.test(text) ? JOINED : BEHIND)].map(({ index }) => {
     return { start: start + index, end: start + index + 1, newText: "’" };
@@ -113,7 +113,7 @@ function apostropheEdits({ clause: { text }, start }: Paragraph): Edit[] {
 const APART = /[ \t\u00a0\u202f]+(?=[).]$)/;
 
 /** A label is printed in one piece, and followed by a space. */
-function labelEdits({ kind, clause, start }: Paragraph): Edit[] {
+function createLabelEdits({ kind, clause, start }: Paragraph): Edit[] {
   if (kind !== "operative" && kind !== "item" && kind !== "heading") return [];
   const labels = [clause.label, clause.innerLabel].filter((label): label is Label => label !== null);
   return labels.flatMap(label => {

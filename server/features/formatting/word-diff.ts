@@ -7,7 +7,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
  * Edits of `before`, in order, that make it `after`: one at most between two words, no longer than it must be. Null when
  * the words are not the same, and nothing may be done.
  */
-export function wordEdits(before: string, after: string): Edit[] | null {
+export function diffBetweenWords(before: string, after: string): Edit[] | null {
   if (before === after) return [];
   const edits: Edit[] = [];
   const words = before.matchAll(WORD);
@@ -16,17 +16,17 @@ export function wordEdits(before: string, after: string): Edit[] | null {
   for (const word of after.matchAll(WORD)) {
     const same = words.next().value;
     if (same?.[0] !== word[0]) return null;
-    pushEdit(edits, before.slice(from, same.index), after.slice(to, word.index), from);
+    addEdit(edits, before.slice(from, same.index), after.slice(to, word.index), from);
     from = same.index + same[0].length;
     to = word.index + word[0].length;
   }
   if (!words.next().done) return null;
-  pushEdit(edits, before.slice(from), after.slice(to), from);
+  addEdit(edits, before.slice(from), after.slice(to), from);
   return edits;
 }
 
 /** Only what differs between what both begin and end with. */
-function pushEdit(edits: Edit[], old: string, now: string, offset: number): void {
+function addEdit(edits: Edit[], old: string, now: string, offset: number): void {
   if (old === now) return;
   const shorter = Math.min(old.length, now.length);
   let start = 0;

@@ -3,13 +3,13 @@ import type { Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { nameBefore } from "../../rules/linguistics/acronyms.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { Declaration, Name } from "../navigation/name.ts";
-import { type NameUnderCursor, namesOf } from "../navigation/names.ts";
+import { listNames, type NameUnderCursor } from "../navigation/names.ts";
 import { paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
-import { escaped } from "../shared/markdown.ts";
-import { lineName } from "../shared/paragraph-name.ts";
-import { labelText } from "./describe-part.ts";
-import { around, quoted } from "./excerpts.ts";
+import { escapeMarkdown } from "../shared/markdown.ts";
+import { nameLine } from "../shared/paragraph-name.ts";
+import { describeLabel } from "./describe-part.ts";
+import { quoteContext, quoteParagraph } from "./excerpts.ts";
 import { NAME_TEXTS } from "./texts.ts";
 
 /** Sub-paragraphs shown of a paragraph that is cited, and characters of each. */
@@ -17,7 +17,7 @@ const MOST_ITEMS = 4;
 const ITEM = 120;
 
 /** Markdown; null where there is nothing to tell, as at the definition itself. */
-export function nameText(
+export function describeName(
   { name, start }: NameUnderCursor,
   document: ReadDocument,
   messages: MessageLanguage,
@@ -28,42 +28,46 @@ export function nameText(
   if (!paragraph) return null;
   switch (name.kind) {
     case "paragraph":
-      return citedText(name, paragraph, document, messages);
+      return describeParagraph(name, paragraph, document, messages);
     case "annex":
-      return annexText(paragraph, document);
+      return describeAnnex(paragraph, document);
     case "note":
-      return [said(NAME_TEXTS.note, messages), quoted(paragraph, declaration.end - paragraph.start)].join("\n\n");
+      return [said(NAME_TEXTS.note, messages), quoteParagraph(paragraph, declaration.end - paragraph.start)].join(
+        "\n\n",
+      );
     case "acronym":
-      return acronymText(paragraph, declaration, document, messages);
+      return describeAcronym(paragraph, declaration, document, messages);
     case "term":
-      return [said(NAME_TEXTS.term, messages), `> ${around(paragraph, declaration)}`].join("\n\n");
+      return [said(NAME_TEXTS.term, messages), `> ${quoteContext(paragraph, declaration)}`].join("\n\n");
     default:
       return null;
   }
 }
 
 /** The paragraph with the beginnings of its sub-paragraphs. */
-function citedText(
+function describeParagraph(
   { numbered }: Name,
   paragraph: Paragraph,
   document: ReadDocument,
   messages: MessageLanguage,
 ): string {
   const items = numbered?.items ?? [];
-  const shown = items.slice(0, MOST_ITEMS).map(item => quoted(item.paragraph, 0, ITEM));
-  const lines = [quoted(paragraph, 0), ...shown, ...(items.length > shown.length ? ["> …"] : [])];
-  return [labelText(paragraph, document, messages) ?? "", lines.join("\n>\n")].filter(line => line !== "").join("\n\n");
+  const shown = items.slice(0, MOST_ITEMS).map(item => quoteParagraph(item.paragraph, 0, ITEM));
+  const lines = [quoteParagraph(paragraph, 0), ...shown, ...(items.length > shown.length ? ["> …"] : [])];
+  return [describeLabel(paragraph, document, messages) ?? "", lines.join("\n>\n")]
+    .filter(line => line !== "")
+    .join("\n\n");
 }
 
 /** All that « paragraphes 6 et 7 » means, where the offset is at neither number; null elsewhere. */
-export function severalText(
+export function describeSeveral(
   reference: Reference,
   { start }: Paragraph,
   offset: number,
   document: ReadDocument,
 ): string | null {
   const within = (one: Span) => start + reference.start <= one.start && one.end <= start + reference.end;
-  const named = namesOf(document).filter(({ kind, uses }) => kind === "paragraph" && uses.some(within));
+  const named = listNames(document).filter(({ kind, uses }) => kind === "paragraph" && uses.some(within));
   // An inner step, « alinéa b) du paragraphe 2 », is the last that is meant.
   const meant = named.filter(({ around }) => around.some(within));
   const pointed = named.some(({ uses }) => uses.some(one => one.start <= offset && offset < one.end));
@@ -71,16 +75,16 @@ export function severalText(
   return meant
     .flatMap(({ declarations: [first] }) => (first ? (paragraphAt(document, first.start) ?? []) : []))
     .slice(0, MOST_ITEMS)
-    .map(paragraph => quoted(paragraph, 0, ITEM))
+    .map(paragraph => quoteParagraph(paragraph, 0, ITEM))
     .join("\n>\n");
 }
 
-function annexText(caption: Paragraph, { analysis }: ReadDocument): string {
+function describeAnnex(caption: Paragraph, { analysis }: ReadDocument): string {
   const title = analysis.instruments[caption.instrument]?.title ?? [];
-  return `> ${(title.length > 0 ? title : [caption]).map(line => escaped(lineName(line))).join(" — ")}`;
+  return `> ${(title.length > 0 ? title : [caption]).map(line => escapeMarkdown(nameLine(line))).join(" — ")}`;
 }
 
-function acronymText(
+function describeAcronym(
   paragraph: Paragraph,
   { start, end }: Declaration,
   { analysis }: ReadDocument,
@@ -88,6 +92,6 @@ function acronymText(
 ): string {
   const name = analysis.text.slice(start, end);
   const full = nameBefore(paragraph.clause, { start: start - paragraph.start, name });
-  if (full !== null) return `**${escaped(name)}** — ${escaped(full)}`;
-  return [said(NAME_TEXTS.acronym, messages), `> ${around(paragraph, { start, end })}`].join("\n\n");
+  if (full !== null) return `**${escapeMarkdown(name)}** — ${escapeMarkdown(full)}`;
+  return [said(NAME_TEXTS.acronym, messages), `> ${quoteContext(paragraph, { start, end })}`].join("\n\n");
 }

@@ -5,13 +5,19 @@ import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
-import { escaped } from "../shared/markdown.ts";
-import { conceptLines, conceptOf, equivalentTable, formName, modifierTable } from "../shared/opener-description.ts";
+import { escapeMarkdown } from "../shared/markdown.ts";
+import {
+  createEquivalentTable,
+  createModifierTable,
+  describeConcept,
+  findConcept,
+  nameForm,
+} from "../shared/opener-description.ts";
 import { MODIFIER_KINDS, SECTION_NAMES } from "../shared/texts.ts";
-import { constructionList } from "../signature-help/construction-text.ts";
+import { listConstructions } from "../signature-help/construction-text.ts";
 import { HOVER_TEXTS } from "./texts.ts";
 
-export function headText(
+export function describeHead(
   head: OpenerHead,
   paragraph: Paragraph,
   document: ReadDocument,
@@ -19,27 +25,27 @@ export function headText(
 ): string {
   const section = paragraph.section && head.sections.includes(paragraph.section) ? paragraph.section : head.sections[0];
   const names = head.sections.map(one => SECTION_NAMES[one][messages].toLowerCase()).join(" / ");
-  const title = `**${escaped(head.text)}** — ${names} · ${formName(head.mask, document.pack, messages)}`;
-  const [home, ...others] = head.concepts.map(conceptOf).filter(concept => concept !== null);
+  const title = `**${escapeMarkdown(head.text)}** — ${names} · ${nameForm(head.mask, document.pack, messages)}`;
+  const [home, ...others] = head.concepts.map(findConcept).filter(concept => concept !== null);
   const lines = [title];
-  const agreement = agreementText(head, paragraph, document, messages);
+  const agreement = describeAgreement(head, paragraph, document, messages);
   if (home) {
-    const [meaning = "", force = ""] = conceptLines(home, null, messages);
+    const [meaning = "", force = ""] = describeConcept(home, null, messages);
     // Short: the equivalents below are to be seen without scrolling.
     lines.push(meaning, [force, agreement ?? ""].filter(text => text !== "").join(" "));
-    lines.push(constructionList(head, document.pack, messages));
+    lines.push(listConstructions(head, document.pack, messages));
   } else {
-    lines.push(said(HOVER_TEXTS.byForm, messages, { lemma: escaped(head.lemma ?? head.head) }), agreement ?? "");
+    lines.push(said(HOVER_TEXTS.byForm, messages, { lemma: escapeMarkdown(head.lemma ?? head.head) }), agreement ?? "");
   }
   for (const other of others.slice(0, 2)) {
-    lines.push(said(HOVER_TEXTS.alsoMeans, messages, { meaning: escaped(said(other.meaning, messages)) }));
+    lines.push(said(HOVER_TEXTS.alsoMeans, messages, { meaning: escapeMarkdown(said(other.meaning, messages)) }));
   }
-  if (home && section) lines.push(equivalentTable(home.id, section, messages));
+  if (home && section) lines.push(createEquivalentTable(home.id, section, messages));
   return lines.filter(line => line !== "").join("\n\n");
 }
 
 /** Whether it agrees with who acts, in Markdown; null where nobody is named, or the opener has one form only. */
-export function agreementText(
+export function describeAgreement(
   head: OpenerHead,
   paragraph: Paragraph,
   document: ReadDocument,
@@ -49,21 +55,25 @@ export function agreementText(
   const every = 2 ** document.pack.cells.length - 1;
   if (!agreement?.subject || head.mask === every) return null;
   const text = (head.mask & agreement.mask) !== 0 ? HOVER_TEXTS.agrees : HOVER_TEXTS.disagrees;
-  return said(text, messages, { subject: escaped(agreement.subject) });
+  return said(text, messages, { subject: escapeMarkdown(agreement.subject) });
 }
 
 /** About who acts; null where that cannot be told. */
-export function subjectText(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
+export function describeSubject(
+  paragraph: Paragraph,
+  document: ReadDocument,
+  messages: MessageLanguage,
+): string | null {
   const agreement = agreementOf(instrumentOf(document, paragraph), document.pack);
   if (!agreement?.subject) return null;
-  return said(HOVER_TEXTS.subject, messages, { form: formName(agreement.mask, document.pack, messages) });
+  return said(HOVER_TEXTS.subject, messages, { form: nameForm(agreement.mask, document.pack, messages) });
 }
 
-export function modifierText(use: ModifierUse, { pack }: ReadDocument, messages: MessageLanguage): string {
+export function describeModifier(use: ModifierUse, { pack }: ReadDocument, messages: MessageLanguage): string {
   const kind = pack.modifiers.find(([, id]) => id === use.id)?.[2] ?? use.id;
   const explained = MODIFIER_KINDS[kind];
-  const lines = [`**${escaped(use.text)}**`];
+  const lines = [`**${escapeMarkdown(use.text)}**`];
   if (explained) lines.push(said(explained, messages));
-  lines.push(modifierTable(use.id, languageCodes(), messages));
+  lines.push(createModifierTable(use.id, languageCodes(), messages));
   return lines.filter(line => line !== "").join("\n\n");
 }

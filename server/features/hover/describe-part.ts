@@ -2,29 +2,29 @@
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { chainOf } from "../../rules/linguistics/mark-chain.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import type { FileOf } from "../navigation/cited-files.ts";
-import { usesOf } from "../navigation/name.ts";
-import { namesOf } from "../navigation/names.ts";
-import { addressOf, symbolOf } from "../navigation/un-symbol.ts";
+import type { FindFile } from "../navigation/cited-files.ts";
+import { listUses } from "../navigation/name.ts";
+import { listNames } from "../navigation/names.ts";
+import { createAddress, findSymbol } from "../navigation/un-symbol.ts";
 import { instrumentOf, paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
-import { fileName } from "../shared/files/file-name.ts";
-import { counted } from "../shared/format-count.ts";
-import { escaped } from "../shared/markdown.ts";
-import { lineName } from "../shared/paragraph-name.ts";
-import { around } from "./excerpts.ts";
+import { parseFileName } from "../shared/files/file-name.ts";
+import { formatCount } from "../shared/format-count.ts";
+import { escapeMarkdown } from "../shared/markdown.ts";
+import { nameLine } from "../shared/paragraph-name.ts";
+import { quoteContext } from "./excerpts.ts";
 import { CITED_COUNT, LABEL_TEXTS, MARK_TEXTS, NAME_TEXTS, REFERENCE_TEXTS } from "./texts.ts";
 
 /** How the paragraph is cited. */
-export function labelText(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
+export function describeLabel(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
   const { kind, section, number } = paragraph;
   if (!number || !section) return null;
-  if (kind === "item") return itemText(paragraph, document, messages);
+  if (kind === "item") return describeItem(paragraph, document, messages);
   if (kind !== "operative" && kind !== "preambular") return null;
   return said(LABEL_TEXTS[kind], messages, { number: String(number.value) });
 }
 
-function itemText(item: Paragraph, document: ReadDocument, messages: MessageLanguage): string {
+function describeItem(item: Paragraph, document: ReadDocument, messages: MessageLanguage): string {
   const { paragraphs } = document.analysis;
   const path = [item];
   let level = item.level;
@@ -41,71 +41,71 @@ function itemText(item: Paragraph, document: ReadDocument, messages: MessageLang
     .join(" ");
   const owner = path.find(({ kind }) => kind !== "item")?.number;
   const text = owner ? LABEL_TEXTS.item : LABEL_TEXTS.itemAlone;
-  return said(text, messages, { items: escaped(items), number: String(owner?.value ?? "") });
+  return said(text, messages, { items: escapeMarkdown(items), number: String(owner?.value ?? "") });
 }
 
 /** How often the paragraph is cited; null when it is not. */
-export function countText(
+export function describeCitationCount(
   { start, clause }: Paragraph,
   document: ReadDocument,
   messages: MessageLanguage,
 ): string | null {
   const at = start + (clause.label?.start ?? 0);
-  const name = namesOf(document).find(
+  const name = listNames(document).find(
     ({ kind, declarations }) => kind === "paragraph" && declarations.some(one => one.start === at),
   );
-  const count = name ? usesOf(name).length : 0;
-  return count > 0 ? counted(CITED_COUNT, count, messages) : null;
+  const count = name ? listUses(name).length : 0;
+  return count > 0 ? formatCount(CITED_COUNT, count, messages) : null;
 }
 
 /** What kind of reference it is, and where it leads, as far as that can be told. */
-export function referenceText(
+export function describeReference(
   reference: Reference,
   paragraph: Paragraph,
   document: ReadDocument,
   messages: MessageLanguage,
-  fileOf: FileOf,
+  fileOf: FindFile,
 ): string {
   const { kind, groups } = reference;
   const lines = [said(REFERENCE_TEXTS[kind], messages)];
   if (kind === "resolution" || kind === "symbol")
-    lines.push(...documentLines(reference, paragraph, document, messages, fileOf));
-  if (kind === "date") lines.push(dateText(groups, document, messages));
+    lines.push(...describeCitedDocument(reference, paragraph, document, messages, fileOf));
+  if (kind === "date") lines.push(describeDate(groups, document, messages));
   // Without « ci-dessus » a paragraph may be of another text.
-  if (kind === "paragraph" && groups.place) lines.push(missingText(groups, paragraph, document, messages));
-  if (kind === "annex") lines.push(...annexNames(document));
+  if (kind === "paragraph" && groups.place) lines.push(describeMissingParagraph(groups, paragraph, document, messages));
+  if (kind === "annex") lines.push(...listAnnexTitles(document));
   return lines.filter(line => line !== "").join("\n\n");
 }
 
 /** A document that is cited: its address, the file of the folder that has it, the words that introduce it. */
-function documentLines(
+function describeCitedDocument(
   reference: Reference,
   paragraph: Paragraph,
   document: ReadDocument,
   messages: MessageLanguage,
-  fileOf: FileOf,
+  fileOf: FindFile,
 ): string[] {
   const { analysis, pack } = document;
   const lines: string[] = [];
-  const symbol = symbolOf(reference, paragraph, instrumentOf(document, paragraph), pack);
-  if (symbol !== null) lines.push(`[${escaped(symbol)}](${addressOf(symbol, analysis.language)})`);
+  const symbol = findSymbol(reference, paragraph, instrumentOf(document, paragraph), pack);
+  if (symbol !== null) lines.push(`[${escapeMarkdown(symbol)}](${createAddress(symbol, analysis.language)})`);
   const file = symbol === null ? null : fileOf(symbol);
   if (file) {
     lines.push(
       said(NAME_TEXTS.inFolder, messages),
-      `[${escaped(file.identity.title || fileName(file.key).bare)}](${file.uri})`,
+      `[${escapeMarkdown(file.identity.title || parseFileName(file.key).bare)}](${file.uri})`,
     );
   }
   const at = paragraph.start + reference.start;
-  const name = namesOf(document).find(({ kind, uses }) => kind === "cited" && uses.some(({ start }) => start === at));
+  const name = listNames(document).find(({ kind, uses }) => kind === "cited" && uses.some(({ start }) => start === at));
   const [first] = name?.declarations ?? [];
   const introducing = first && paragraphAt(document, first.start);
-  if (introducing) lines.push(said(NAME_TEXTS.introduced, messages), `> ${around(introducing, first)}`);
+  if (introducing) lines.push(said(NAME_TEXTS.introduced, messages), `> ${quoteContext(introducing, first)}`);
   return lines;
 }
 
 /** A number that no paragraph bears. */
-function missingText(
+function describeMissingParagraph(
   { number }: Reference["groups"],
   paragraph: Paragraph,
   document: ReadDocument,
@@ -119,14 +119,14 @@ function missingText(
   return isThere ? "" : said(REFERENCE_TEXTS.missing, messages, { number: String(value) });
 }
 
-function annexNames({ analysis }: ReadDocument): string[] {
+function listAnnexTitles({ analysis }: ReadDocument): string[] {
   return analysis.instruments.flatMap(({ role, title }) =>
-    role !== "main" && title[0] ? [`- ${title.map(line => escaped(lineName(line))).join(" — ")}`] : [],
+    role !== "main" && title[0] ? [`- ${title.map(line => escapeMarkdown(nameLine(line))).join(" — ")}`] : [],
   );
 }
 
 /** The weekday tells a slip of the pen in a date sooner than the date itself. */
-function dateText(groups: Reference["groups"], { pack }: ReadDocument, messages: MessageLanguage): string {
+function describeDate(groups: Reference["groups"], { pack }: ReadDocument, messages: MessageLanguage): string {
   const { day, month, year } = groups;
   const at = pack.months.findIndex(name => name.toLowerCase() === month?.toLowerCase());
   if (!day || !year || at < 0) return "";
@@ -136,7 +136,7 @@ function dateText(groups: Reference["groups"], { pack }: ReadDocument, messages:
 }
 
 /** Which mark the paragraph ends with, and why. */
-export function markText(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
+export function describeMark(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
   const link = chainOf(instrumentOf(document, paragraph)).find(one => one.paragraph === paragraph);
   if (!link) return null;
   const mark = document.pack.terminators[link.expects][0] ?? "";

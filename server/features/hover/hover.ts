@@ -5,29 +5,29 @@
 import type { Hover } from "vscode-languageserver-types";
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { citedAt, type FileOf } from "../navigation/cited-files.ts";
-import { nameAt } from "../navigation/names.ts";
+import { type FindFile, findCitedAt } from "../navigation/cited-files.ts";
+import { findNameAt } from "../navigation/names.ts";
 import { paragraphAt, type ReadDocument, rangeIn, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { markup } from "../shared/markdown.ts";
-import { headsOf } from "../shared/opener-description.ts";
-import { ruleSummary } from "../shared/rule-summary.ts";
-import { nameText, severalText } from "./describe-name.ts";
-import { headText, modifierText, subjectText } from "./describe-opener.ts";
-import { countText, labelText, markText, referenceText } from "./describe-part.ts";
+import { createMarkup } from "../shared/markdown.ts";
+import { listHeads } from "../shared/opener-description.ts";
+import { describeRule } from "../shared/rule-summary.ts";
+import { describeName, describeSeveral } from "./describe-name.ts";
+import { describeHead, describeModifier, describeSubject } from "./describe-opener.ts";
+import { describeCitationCount, describeLabel, describeMark, describeReference } from "./describe-part.ts";
 
-export { citedAt };
+export { findCitedAt };
 
 /** `fileOf` gives the file of the folder that bears a symbol, as far as that is known. */
-export function hover(
+export function provideHover(
   document: ReadDocument,
   offset: number,
   settings: FeatureSettings,
-  fileOf: FileOf = () => null,
+  fileOf: FindFile = () => null,
 ): Hover | null {
   const { messages } = settings;
   const findings = document.findings.filter(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
-  const rules = [...new Set(findings.map(({ rule }) => rule))].map(rule => ruleSummary(rule, settings));
+  const rules = [...new Set(findings.map(({ rule }) => rule))].map(rule => describeRule(rule, settings));
   const paragraph = paragraphAt(document, offset);
   const found = paragraph && explain(paragraph, offset - paragraph.start);
   const texts = [...rules, ...(found?.text ? [found.text] : [])];
@@ -35,37 +35,41 @@ export function hover(
   // A finding may be longer than what is explained in it, and the pointer anywhere in both.
   const span = paragraph && found?.text ? rangeIn(paragraph, found.span, document) : null;
   return {
-    contents: markup(texts.join("\n\n---\n\n"), settings.client.markdown.hover),
+    contents: createMarkup(texts.join("\n\n---\n\n"), settings.client.markdown.hover),
     range: span ?? rangeOf(findings[0] as RuledFinding, document),
   };
 
   function explain(paragraph: Paragraph, at: number): { span: Span; text: string | null } | null {
     const { clause } = paragraph;
     const covers = ({ start, end }: Span) => start <= at && at < end;
-    const head = headsOf(paragraph).find(covers);
+    const head = listHeads(paragraph).find(covers);
     const modifier = head?.modifiers.find(covers);
-    if (modifier) return { span: modifier, text: modifierText(modifier, document, messages) };
-    if (head) return { span: head, text: headText(head, paragraph, document, messages) };
+    if (modifier) return { span: modifier, text: describeModifier(modifier, document, messages) };
+    if (head) return { span: head, text: describeHead(head, paragraph, document, messages) };
     if (clause.label && covers(clause.label)) {
-      const number = [labelText(paragraph, document, messages), countText(paragraph, document, messages)];
+      const number = [
+        describeLabel(paragraph, document, messages),
+        describeCitationCount(paragraph, document, messages),
+      ];
       return { span: clause.label, text: number.filter(line => line !== null).join("\n\n") };
     }
     const reference = clause.references.find(covers);
-    const several = reference && severalText(reference, paragraph, offset, document);
+    const several = reference && describeSeveral(reference, paragraph, offset, document);
     if (several) return { span: reference, text: several };
-    const touched = nameAt(document, offset);
+    const touched = findNameAt(document, offset);
     // Behind « paragraphe 2 » the number ends, but not the reference that goes on with « ci-dessus ».
-    const name = touched?.end === offset ? nameAt(document, offset + 1) : touched;
-    const meant = name && name.start <= offset && offset < name.end ? nameText(name, document, messages) : null;
+    const name = touched?.end === offset ? findNameAt(document, offset + 1) : touched;
+    const meant = name && name.start <= offset && offset < name.end ? describeName(name, document, messages) : null;
     if (name && meant !== null) {
       return { span: { start: name.start - paragraph.start, end: name.end - paragraph.start }, text: meant };
     }
-    if (reference) return { span: reference, text: referenceText(reference, paragraph, document, messages, fileOf) };
+    if (reference)
+      return { span: reference, text: describeReference(reference, paragraph, document, messages, fileOf) };
     if (clause.terminator && covers(clause.terminator)) {
-      return { span: clause.terminator, text: markText(paragraph, document, messages) };
+      return { span: clause.terminator, text: describeMark(paragraph, document, messages) };
     }
     if (paragraph.kind === "enacting") {
-      return { span: { start: 0, end: clause.contentEnd }, text: subjectText(paragraph, document, messages) };
+      return { span: { start: 0, end: clause.contentEnd }, text: describeSubject(paragraph, document, messages) };
     }
     return null;
   }

@@ -6,20 +6,20 @@ import { type InlayHint, MarkupKind } from "vscode-languageserver-types";
 import type { OpenerHead, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import { agreementText } from "../hover/describe-opener.ts";
+import { describeAgreement } from "../hover/describe-opener.ts";
 import { instrumentOf, lastBefore, type ReadDocument } from "../read-document.ts";
-import { type FeatureSettings, USUALLY_SHOWN } from "../shared/feature-settings.ts";
-import { conceptOf, forceText, formName } from "../shared/opener-description.ts";
-import { spokenNumbers } from "./paragraph-numbers.ts";
+import { DEFAULT_HINTS, type FeatureSettings } from "../shared/feature-settings.ts";
+import { describeForce, findConcept, nameForm } from "../shared/opener-description.ts";
+import { countParagraphs } from "./paragraph-numbers.ts";
 import { HINT_TEXTS, NUMBER_TEXTS } from "./texts.ts";
 
 /** Elsewhere a verb that begins a line is no opener. */
 const OPENED: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "item"]);
 
 /** Those within a span of the document, in the order of the text. */
-export function inlayHints(document: ReadDocument, within: Span, settings: FeatureSettings): InlayHint[] {
+export function provideInlayHints(document: ReadDocument, within: Span, settings: FeatureSettings): InlayHint[] {
   const { body } = document.analysis;
-  const { number, agreement, force } = (settings.shown ?? USUALLY_SHOWN).inlayHints;
+  const { number, agreement, force } = (settings.shown ?? DEFAULT_HINTS).inlayHints;
   const hints: { readonly offset: number; readonly hint: Omit<InlayHint, "position"> }[] = [];
   const first = lastBefore(document.analysis, within.start)?.index ?? 0;
   for (let at = first; at < body.paragraphCount; at++) {
@@ -40,7 +40,7 @@ export function inlayHints(document: ReadDocument, within: Span, settings: Featu
   function numberHint(paragraph: Paragraph): void {
     const { kind, start } = paragraph;
     if (kind !== "operative" && (kind !== "preambular" || number !== "all")) return;
-    const spoken = spokenNumbers(instrumentOf(document, paragraph), document.pack).get(paragraph);
+    const spoken = countParagraphs(instrumentOf(document, paragraph), document.pack).get(paragraph);
     if (spoken === undefined) return;
     const values = { number: String(spoken) };
     const { label, tooltip } = NUMBER_TEXTS[kind];
@@ -61,11 +61,11 @@ export function inlayHints(document: ReadDocument, within: Span, settings: Featu
     const agreed = agreementOf(instrumentOf(document, paragraph), pack);
     // « Réaffirme » fits both genders: of what it may be, only what the subject is.
     const mask = agreed && (head.mask & agreed.mask) !== 0 ? head.mask & agreed.mask : head.mask;
-    const text = agreementText(head, paragraph, document, settings.messages);
+    const text = describeAgreement(head, paragraph, document, settings.messages);
     hints.push({
       offset: paragraph.start + head.end,
       hint: {
-        label: formName(mask, pack, settings.messages),
+        label: nameForm(mask, pack, settings.messages),
         ...(text === null ? {} : { tooltip: { kind: MarkupKind.Markdown, value: text } }),
         paddingLeft: true,
       },
@@ -73,13 +73,13 @@ export function inlayHints(document: ReadDocument, within: Span, settings: Featu
   }
 
   function forceHint(head: OpenerHead, paragraph: Paragraph): void {
-    const concept = conceptOf(head.concepts[0] ?? "");
+    const concept = findConcept(head.concepts[0] ?? "");
     if (paragraph.section !== "operative" || concept === null || concept.force === null) return;
     hints.push({
       offset: paragraph.start + head.end,
       hint: {
         label: said(HINT_TEXTS.force, settings.messages, { force: String(concept.force) }),
-        tooltip: forceText(concept.force, settings.messages),
+        tooltip: describeForce(concept.force, settings.messages),
         paddingLeft: true,
       },
     });

@@ -6,7 +6,7 @@ import { memoizePerInstrument } from "../../rules/memoizing/memoize.ts";
  * Counted from 1 in each section of the instrument. A section that prints any number is left to its own; a lone
  * paragraph needs none.
  */
-export const spokenNumbers = memoizePerInstrument((instrument: Instrument): ReadonlyMap<Paragraph, number> => {
+export const countParagraphs = memoizePerInstrument((instrument: Instrument): ReadonlyMap<Paragraph, number> => {
   const numbers = new Map<Paragraph, number>();
   for (const section of ["preambular", "operative"] as const) {
     const own = instrument.paragraphs.filter(({ kind }) => kind === section);

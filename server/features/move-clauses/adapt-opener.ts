@@ -7,12 +7,12 @@ import type { Edit } from "../../rules/rule.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { instrumentOf } from "../read-document.ts";
 import { Refusal } from "./refusal.ts";
-import type { Group } from "./units.ts";
+import type { ClauseGroup } from "./units.ts";
 
 /** Edits that make a paragraph one of the group; throws a `Refusal` where it cannot be one. */
-export function openerEdits(
+export function adaptOpener(
   paragraph: Paragraph,
-  group: Group,
+  group: ClauseGroup,
   members: readonly Paragraph[],
   document: ReadDocument,
 ): Edit[] {
@@ -21,26 +21,26 @@ export function openerEdits(
   if (kind === group.kind && section === group.section) {
     // « b) Invitons les États à agir : i) Prenons note … »: what has its own verb begins no list under another verb.
     const begins = kind === "item" && group.parent !== null && members.length === 0;
-    if (begins && isClauseOf(paragraph, section, instrument, document) && group.parent?.paragraph.clause.opener)
+    if (begins && opensClause(paragraph, section, instrument, document) && group.parent?.paragraph.clause.opener)
       throw new Refusal("notAnItem");
     return [];
   }
   if (group.kind === "item") {
     // Items that are clauses themselves: « Nous, ministres : a) Décidons … ».
-    const clauses = members.filter(one => isClauseOf(one, group.section, instrument, document));
-    const fits = clauses.length * 2 > members.length && isClauseOf(paragraph, group.section, instrument, document);
+    const clauses = members.filter(one => opensClause(one, group.section, instrument, document));
+    const fits = clauses.length * 2 > members.length && opensClause(paragraph, group.section, instrument, document);
     if (kind !== "item" ? !fits : section !== group.section)
       throw new Refusal(kind === "item" ? "outOfPlace" : "notAnItem");
     return [];
   }
   if (kind === "item") {
-    if (!isClauseOf(paragraph, group.section, instrument, document)) throw new Refusal("noVerb");
+    if (!opensClause(paragraph, group.section, instrument, document)) throw new Refusal("noVerb");
     return [];
   }
-  return reformed(paragraph, group.section as Section, instrument, document);
+  return changeForms(paragraph, group.section as Section, instrument, document);
 }
 
-function isClauseOf(
+function opensClause(
   { clause }: Paragraph,
   section: Section | null,
   instrument: Instrument,
@@ -52,7 +52,7 @@ function isClauseOf(
 }
 
 /** Every verb of the paragraph that the enacting line is the subject of, in its other form. */
-function reformed(
+function changeForms(
   { start, clause }: Paragraph,
   section: Section,
   instrument: Instrument,

@@ -3,12 +3,12 @@ import { Range } from "vscode-languageserver-types";
 import type { MoveClausesParams, MoveClausesResult } from "../../protocol/move.ts";
 import { type ReadDocument, spanOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { workspaceEdit } from "../shared/workspace-edits.ts";
-import { carriedSelections } from "./carry-selections.ts";
+import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
+import { carrySelections } from "./carry-selections.ts";
 import { type Destination, moveClauses } from "./move-clauses.ts";
-import { REASONS, Refusal, sayReason } from "./refusal.ts";
-import { touchedClauses } from "./selected-clauses.ts";
-import { commonDestination, STEPS, type Step } from "./steps.ts";
+import { formatReason, REASONS, Refusal } from "./refusal.ts";
+import { selectClauses } from "./selected-clauses.ts";
+import { findCommonDestination, STEPS, type Step } from "./steps.ts";
 
 export function answerMove(
   document: ReadDocument,
@@ -18,32 +18,32 @@ export function answerMove(
   const { messages } = settings;
   // Indexes count the paragraphs of one version.
   if (textDocument.version !== document.positions.version)
-    return { reason: sayReason({ text: REASONS.outdated }, messages) };
+    return { reason: formatReason({ text: REASONS.outdated }, messages) };
   try {
-    const which = indexes(from, document);
-    const moved = moveClauses(document, which, destination(to, which, document));
-    if ("reason" in moved) return { reason: sayReason(moved.reason, messages) };
-    const carried = selections && carriedSelections(document, moved.edits, moved.order, ranges(selections));
-    return { edit: workspaceEdit(moved.edits, document, settings), ...(carried ? { selections: carried } : {}) };
+    const which = readIndexes(from, document);
+    const moved = moveClauses(document, which, readDestination(to, which, document));
+    if ("reason" in moved) return { reason: formatReason(moved.reason, messages) };
+    const carried = selections && carrySelections(document, moved.edits, moved.order, readRanges(selections));
+    return { edit: createWorkspaceEdit(moved.edits, document, settings), ...(carried ? { selections: carried } : {}) };
   } catch (error) {
-    if (error instanceof Refusal) return { reason: sayReason(error.reason, messages) };
+    if (error instanceof Refusal) return { reason: formatReason(error.reason, messages) };
     throw error;
   }
 }
 
-function indexes(from: unknown, document: ReadDocument): number[] {
+function readIndexes(from: unknown, document: ReadDocument): number[] {
   if (Array.isArray(from)) return from.filter(Number.isInteger);
   const { touched } = (from ?? {}) as Record<string, unknown>;
-  return touchedClauses(
+  return selectClauses(
     document,
-    ranges(touched).map(range => spanOf(range, document)),
+    readRanges(touched).map(range => spanOf(range, document)),
   );
 }
 
 /** A place that there is not is answered like one that does not fit. */
-function destination(to: unknown, which: readonly number[], document: ReadDocument): Destination {
+function readDestination(to: unknown, which: readonly number[], document: ReadDocument): Destination {
   const { before, after, into, step } = (to ?? {}) as Record<string, unknown>;
-  if (isStep(step)) return commonDestination(step, which, document);
+  if (isStep(step)) return findCommonDestination(step, which, document);
   if (typeof before === "number") return { before };
   return typeof after === "number" ? { after } : { into: typeof into === "number" ? into : -1 };
 }
@@ -52,6 +52,6 @@ function isStep(step: unknown): step is Step {
   return STEPS.some(one => one === step);
 }
 
-function ranges(value: unknown): Range[] {
+function readRanges(value: unknown): Range[] {
   return Array.isArray(value) ? value.filter(one => Range.is(one)) : [];
 }

@@ -10,35 +10,35 @@ export type Piece = (Span & { readonly stays: boolean }) | string;
  * `pieces` are the whole text in its new order; `edits` change the text inside them, in the places that it had, each
  * within one paragraph.
  */
-export function arranged(text: string, pieces: readonly Piece[], edits: readonly Edit[]): Edit[] {
+export function arrangeText(text: string, pieces: readonly Piece[], edits: readonly Edit[]): Edit[] {
   const changes = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const result: Edit[] = [];
   let at = 0;
   let newText = "";
   const close = (upTo: number) => {
-    if (text.slice(at, upTo) !== newText) result.push(trimmed(text, { start: at, end: upTo, newText }));
+    if (text.slice(at, upTo) !== newText) result.push(trimEdit(text, { start: at, end: upTo, newText }));
     newText = "";
   };
   for (const piece of pieces) {
     if (typeof piece === "string") newText += piece;
     else if (piece.stays && piece.start >= at) {
       close(piece.start);
-      result.push(...within(changes, piece));
+      result.push(...selectEditsWithin(changes, piece));
       at = piece.end;
-    } else newText += changed(text, piece, within(changes, piece));
+    } else newText += applyEditsWithin(text, piece, selectEditsWithin(changes, piece));
   }
   close(text.length);
   return result;
 }
 
-function within(edits: readonly Edit[], { start, end }: Span): Edit[] {
+function selectEditsWithin(edits: readonly Edit[], { start, end }: Span): Edit[] {
   const found: Edit[] = [];
   const first = firstIndex(edits, one => one.start >= start);
   for (let at = first; at < edits.length && (edits[at] as Edit).end <= end; at++) found.push(edits[at] as Edit);
   return found;
 }
 
-function changed(text: string, { start, end }: Span, edits: readonly Edit[]): string {
+function applyEditsWithin(text: string, { start, end }: Span, edits: readonly Edit[]): string {
   let made = "";
   let at = start;
   for (const edit of edits) {
@@ -49,7 +49,7 @@ function changed(text: string, { start, end }: Span, edits: readonly Edit[]): st
 }
 
 /** Without the lines that both have at their beginning or end, so that a cursor in them stays. */
-function trimmed(text: string, { start, end, newText }: Edit): Edit {
+function trimEdit(text: string, { start, end, newText }: Edit): Edit {
   let head = 0;
   const longest = Math.min(end - start, newText.length);
   while (head < longest && text[start + head] === newText[head]) head++;

@@ -9,7 +9,7 @@ import type { Edit } from "../../rules/rule.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What is known of paragraphs after the move. */
-export interface After {
+export interface StateAfterMove {
   /** The new label of a paragraph, null for none; undefined where it stays as it is. */
   label(paragraph: Paragraph): string | null | undefined;
   /** The paragraph that a moved one now stands under, null for none; undefined where it was not moved. */
@@ -21,33 +21,33 @@ export interface After {
 const NUMBER = /[\p{L}\p{N}]+/u;
 
 /** Throws a `Refusal` where a reference would have to be written anew. */
-export function carriedReferences(instrument: Instrument, after: After, pack: CompiledPack): Edit[] {
-  return new Carrying(instrument, after, pack).edits();
+export function carryReferences(instrument: Instrument, after: StateAfterMove, pack: CompiledPack): Edit[] {
+  return new ReferenceCarrier(instrument, after, pack).edits();
 }
 
-class Carrying {
+class ReferenceCarrier {
   readonly #instrument: Instrument;
-  readonly #after: After;
+  readonly #after: StateAfterMove;
   readonly #pack: CompiledPack;
   readonly #parents = new Map<Numbered, Numbered | null>();
   readonly #own = new Map<Paragraph, Numbered>();
   /** What the steps of references become, by where they stand. */
   readonly #written = new Map<number, Edit & { readonly old: string }>();
 
-  constructor(instrument: Instrument, after: After, pack: CompiledPack) {
+  constructor(instrument: Instrument, after: StateAfterMove, pack: CompiledPack) {
     this.#instrument = instrument;
     this.#after = after;
     this.#pack = pack;
     const enter = (numbered: Numbered, parent: Numbered | null) => {
       this.#parents.set(numbered, parent);
-      if (isOwn(numbered)) this.#own.set(numbered.paragraph, numbered);
+      if (hasOwnLabel(numbered)) this.#own.set(numbered.paragraph, numbered);
       for (const item of numbered.items) enter(item, numbered);
     };
     for (const numbered of tableOf(instrument).numbered) enter(numbered, null);
   }
 
   edits(): Edit[] {
-    for (const group of byReference(mentionsOf(this.#instrument, this.#pack))) {
+    for (const group of groupByReference(mentionsOf(this.#instrument, this.#pack))) {
       if (group.some(one => this.#moves(one))) this.#carry(group);
       this.#point(group);
     }
@@ -112,7 +112,7 @@ class Carrying {
     const relative = absolutePath ? path : path.slice(1);
     // A letter alone is one of the same paragraph.
     const home = absolutePath || this.#owner(target)?.paragraph === this.#rootOf(paragraph);
-    if (ambiguous || !home || relative.length !== reached.length) throw refusal("path", placed);
+    if (ambiguous || !home || relative.length !== reached.length) throw createRefusal("path", placed);
     return [...relative, ...mention.steps.slice(reached.length).map(({ text }) => text)];
   }
 
@@ -123,14 +123,14 @@ class Carrying {
     const parent = this.#parents.get(from) ?? null;
     const siblings = parent?.items ?? tableOf(this.#instrument).numbered;
     const [start, end] = [siblings.indexOf(from), siblings.indexOf(to)];
-    if (start < 0 || end < start) throw refusal("range", first);
+    if (start < 0 || end < start) throw createRefusal("range", first);
     const named = new Set(siblings.slice(start, end + 1));
     const placed = siblings.toSorted((a, b) => this.#after.place(a.paragraph) - this.#after.place(b.paragraph));
     const now = placed.filter(one => named.has(one));
     const at = placed.indexOf(now[0] as Numbered);
     const together = placed.slice(at, at + now.length).every(one => named.has(one));
     const paths = now.map(one => this.#path(one).slice(0, -1).join(" "));
-    if (!together || new Set(paths).size > 1) throw refusal("range", first);
+    if (!together || new Set(paths).size > 1) throw createRefusal("range", first);
     for (const [mention, target] of [
       [first, now[0]],
       [last, now.at(-1)],
@@ -155,16 +155,18 @@ class Carrying {
     const now = new Set(targets.map(one => side(one, paragraph => this.#after.place(paragraph))));
     const right = place.points === "above" ? -1 : 1;
     if (!before.has(right) || before.size > 1 || (now.size === 1 && now.has(right))) return;
-    const word = now.size === 1 && now.has(-right) ? opposite(place.text, place.points, this.#pack) : null;
-    if (word === null) throw refusal("place", first);
+    const word = now.size === 1 && now.has(-right) ? findOppositeWord(place.text, place.points, this.#pack) : null;
+    if (word === null) throw createRefusal("place", first);
     this.#write(first.paragraph, place, word, first);
   }
 
   /** « le paragraphe précédent » must still come before. */
   #neighbours(): void {
     const { numbered, owner } = tableOf(this.#instrument);
-    const old = besides(numbered);
-    const now = besides(numbered.toSorted((a, b) => this.#after.place(a.paragraph) - this.#after.place(b.paragraph)));
+    const old = mapNeighbours(numbered);
+    const now = mapNeighbours(
+      numbered.toSorted((a, b) => this.#after.place(a.paragraph) - this.#after.place(b.paragraph)),
+    );
     for (const paragraph of this.#instrument.paragraphs) {
       for (const { place, mentions, reference } of paragraphReferences(paragraph.clause, this.#pack)) {
         const own = owner(paragraph);
@@ -181,7 +183,7 @@ class Carrying {
     const edit = { ...absolute(paragraph, span), newText, old };
     const other = this.#written.get(edit.start);
     // Two that share a step, « alinéas a) et b) du paragraphe 3 », must agree about it.
-    if (other && other.newText.toLowerCase() !== newText.toLowerCase()) throw refusal("path", placed);
+    if (other && other.newText.toLowerCase() !== newText.toLowerCase()) throw createRefusal("path", placed);
     this.#written.set(edit.start, edit);
   }
 
@@ -192,7 +194,7 @@ class Carrying {
 
   #path(numbered: Numbered): string[] {
     const parent = this.#newParent(numbered);
-    const label = isOwn(numbered) ? this.#after.label(numbered.paragraph) : undefined;
+    const label = hasOwnLabel(numbered) ? this.#after.label(numbered.paragraph) : undefined;
     const text = label === undefined ? numbered.text : (NUMBER.exec(label ?? "")?.[0].toLowerCase() ?? "");
     // What has no number any more cannot be named by it.
     if (text === "") return [];
@@ -200,7 +202,7 @@ class Carrying {
   }
 
   #newParent(numbered: Numbered): Numbered | null {
-    const moved = isOwn(numbered) ? this.#after.parent(numbered.paragraph) : undefined;
+    const moved = hasOwnLabel(numbered) ? this.#after.parent(numbered.paragraph) : undefined;
     if (moved === undefined) return this.#parents.get(numbered) ?? null;
     return moved && (this.#own.get(moved) ?? null);
   }
@@ -226,7 +228,7 @@ class Carrying {
 }
 
 /** Mentions that stand in one reference, « paragraphes 2 et 5 », together; they come in the order of the text. */
-function byReference(mentions: readonly PlacedMention[]): PlacedMention[][] {
+function groupByReference(mentions: readonly PlacedMention[]): PlacedMention[][] {
   const groups: PlacedMention[][] = [];
   for (const mention of mentions) {
     const last = groups.at(-1);
@@ -237,16 +239,16 @@ function byReference(mentions: readonly PlacedMention[]): PlacedMention[][] {
   return groups;
 }
 
-function besides(numbered: readonly Numbered[]) {
+function mapNeighbours(numbered: readonly Numbered[]) {
   return new Map(numbered.map((one, at) => [one, { above: numbered[at - 1], below: numbered[at + 1] }]));
 }
 
 /** Whether it is counted by the paragraph's own label, and not by a second one on its line. */
-function isOwn({ paragraph, label }: Numbered): boolean {
+function hasOwnLabel({ paragraph, label }: Numbered): boolean {
   return label.start === paragraph.clause.label?.start;
 }
 
-function refusal(key: "range" | "path" | "place", { reference }: PlacedMention): Refusal {
+function createRefusal(key: "range" | "path" | "place", { reference }: PlacedMention): Refusal {
   return new Refusal(key, { reference: oneLine(reference.text) });
 }
 
@@ -255,7 +257,7 @@ function oneLine(text: string): string {
 }
 
 /** Words of both directions stand in the same order in the pack, the adjective of « le paragraphe précédent » last. */
-function opposite(word: string, points: "above" | "below", { usage }: CompiledPack): string | null {
+function findOppositeWord(word: string, points: "above" | "below", { usage }: CompiledPack): string | null {
   const { above, below } = usage.paragraphReferences;
   const [from, to] = points === "above" ? [above, below] : [below, above];
   const at = from.indexOf(oneLine(word).toLowerCase());

@@ -10,7 +10,7 @@ import { lastBefore, type ReadDocument } from "../read-document.ts";
  * `order` has the indexes that the paragraphs had before, in their new order. Selections come back in their order and
  * direction; none when the new text has other paragraphs than that.
  */
-export function carriedSelections(
+export function carrySelections(
   document: ReadDocument,
   edits: readonly Edit[],
   order: readonly number[],
@@ -25,28 +25,28 @@ export function carriedSelections(
     const from = lastBefore(document.analysis, offset);
     const to = from && now[places.get(from.index) ?? -1];
     // Above the first paragraph nothing moves.
-    return from && to ? offsetIn(from, to, offset, moved.length) : offset;
+    return from && to ? carryOffset(from, to, offset, moved.length) : offset;
   };
-  const place = (position: Position) => positionIn(moved, carried(document.positions.offsetAt(position)));
+  const place = (position: Position) => toPosition(moved, carried(document.positions.offsetAt(position)));
   return selections.map(({ start, end }) => ({ start: place(start), end: place(end) }));
 }
 
 /** As far behind the opener, or before it behind the label, as before; in these, no further than they reach now. */
-function offsetIn(from: Paragraph, to: Paragraph, offset: number, longest: number): number {
+function carryOffset(from: Paragraph, to: Paragraph, offset: number, longest: number): number {
   if (offset > from.end) return Math.min(to.end + offset - from.end, longest);
   const within = offset - from.start;
-  const [before, now] = [anchorsOf(from), anchorsOf(to)];
+  const [before, now] = [listAnchors(from), listAnchors(to)];
   const at = before.findLastIndex(anchor => anchor <= within);
   const there = (now[at] ?? 0) + within - (before[at] ?? 0);
   return to.start + Math.min(there, now[at + 1] ?? to.end - to.start);
 }
 
 /** What comes along unchanged is counted from the last of these before it. */
-function anchorsOf({ clause: { bodyStart, opener } }: Paragraph): number[] {
+function listAnchors({ clause: { bodyStart, opener } }: Paragraph): number[] {
   return [0, bodyStart, opener?.end ?? bodyStart];
 }
 
-function positionIn(text: string, offset: number): Position {
+function toPosition(text: string, offset: number): Position {
   const lines = text.slice(0, offset).split(/\r\n?|\n/);
   return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }

@@ -12,24 +12,24 @@ export interface Closing {
   readonly link: string;
 }
 
-export const UNCLOSED: Closing = { mark: "", link: "" };
+export const NO_CLOSING: Closing = { mark: "", link: "" };
 
-const linkAtEnd = memoizePerPack(
+const linkPattern = memoizePerPack(
   ({ listLinks }) => new RegExp(`(?<!\\s)\\s+(?:${alternatives(listLinks) || "(?!)"})$`, "iu"),
 );
 
-export function closingOf({ clause }: Paragraph, pack: CompiledPack): Closing {
+export function getClosing({ clause }: Paragraph, pack: CompiledPack): Closing {
   const { text, terminator, contentEnd } = clause;
-  if (!terminator) return UNCLOSED;
+  if (!terminator) return NO_CLOSING;
   const from = text.slice(0, terminator.start).trimEnd().length;
-  const link = linkAtEnd(pack).exec(text.slice(terminator.end, contentEnd))?.[0] ?? "";
+  const link = linkPattern(pack).exec(text.slice(terminator.end, contentEnd))?.[0] ?? "";
   return { mark: text.slice(from, terminator.end), link };
 }
 
 /** Gives a paragraph a closing; the space before a mark that it has already stays as it is. */
-export function closingEdits(paragraph: Paragraph, wanted: Closing, pack: CompiledPack): Edit[] {
+export function createClosingEdits(paragraph: Paragraph, wanted: Closing, pack: CompiledPack): Edit[] {
   const { start, clause } = paragraph;
-  const now = closingOf(paragraph, pack);
+  const now = getClosing(paragraph, pack);
   const edits: Edit[] = [];
   if (now.mark.trim() !== wanted.mark.trim()) {
     const end = clause.terminator?.end ?? clause.contentEnd;
@@ -50,7 +50,7 @@ export function closingEdits(paragraph: Paragraph, wanted: Closing, pack: Compil
  * The closings of a list whose members come or go: the last has the last's, what joins stands before the last, and
  * all others keep theirs if it is no last one's. `own` is each member's, null for one that comes from elsewhere.
  */
-export function reclosed(
+export function assignClosings(
   before: readonly Closing[],
   own: readonly (number | null)[],
   usual: Closing,

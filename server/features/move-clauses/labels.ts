@@ -7,7 +7,7 @@ import type { Edit } from "../../rules/rule.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A member of a list in its new order. */
-export interface Place {
+export interface ListMember {
   readonly paragraph: Paragraph;
   /** Counting begins at 1 with it, under a heading. */
   readonly anew: boolean;
@@ -19,7 +19,7 @@ export interface Place {
 export type LabelForm = (value: number) => string;
 
 /** The label like those of paragraphs at hand, the first of which has one; else as the language wants them. */
-export function labelForm(models: readonly Paragraph[], level: number, pack: CompiledPack): LabelForm {
+export function createLabelForm(models: readonly Paragraph[], level: number, pack: CompiledPack): LabelForm {
   const model = models.find(({ clause, number }) => clause.label && !clause.label.suffix && number);
   if (model) return value => labelText(model, value);
   const style = pack.numbering.find(one => one.level === level && one.preferred) ?? pack.numbering[0];
@@ -31,40 +31,40 @@ export function labelForm(models: readonly Paragraph[], level: number, pack: Com
  * numbers begin anew under headings, each run of them is a series of its own: one that neither gains nor loses a member
  * keeps its labels, gaps and all.
  */
-export function labelsFor(
+export function assignLabels(
   before: readonly Paragraph[],
-  places: readonly Place[],
+  places: readonly ListMember[],
   form: LabelForm,
   labelled: boolean,
 ): (string | null)[] {
   const asTheyStood = (list: readonly Paragraph[]) => list.map(({ clause }) => clause.label?.text ?? null);
-  if (before.length === places.length && !(places.some(({ anew }) => anew) && passesRestart(before, places))) {
+  if (before.length === places.length && !(places.some(({ anew }) => anew) && crossesRestart(before, places))) {
     return asTheyStood(before);
   }
   if (!labelled) return places.map(() => null);
-  const old = runsOf(before, restarts);
-  const now = runsOf(places, ({ anew }) => anew);
+  const old = splitIntoRuns(before, isRestart);
+  const now = splitIntoRuns(places, ({ anew }) => anew);
   return now.flatMap((run, at) => {
     const stood = old.length === now.length ? (old[at] as Paragraph[]) : before;
-    return stood !== before && stood.length === run.length ? asTheyStood(stood) : counted(stood, run, form);
+    return stood !== before && stood.length === run.length ? asTheyStood(stood) : countAnew(stood, run, form);
   });
 }
 
 /** Whether any member comes to stand on the other side of where numbers begin anew. */
-function passesRestart(before: readonly Paragraph[], places: readonly Place[]): boolean {
+function crossesRestart(before: readonly Paragraph[], places: readonly ListMember[]): boolean {
   const changed = (one: Paragraph, at: number) => one !== places[at]?.paragraph;
   const [first, last] = [before.findIndex(changed), before.findLastIndex(changed)];
   return before.some((one, at) => {
-    if (restarts(one)) return first < at && at <= last;
+    if (isRestart(one)) return first < at && at <= last;
     return places[at]?.anew === true;
   });
 }
 
-function restarts({ number }: Paragraph): boolean {
+function isRestart({ number }: Paragraph): boolean {
   return number?.value === 1;
 }
 
-function counted(before: readonly Paragraph[], places: readonly Place[], form: LabelForm): (string | null)[] {
+function countAnew(before: readonly Paragraph[], places: readonly ListMember[], form: LabelForm): (string | null)[] {
   const added = before.find(({ clause }) => clause.label?.suffix);
   if (added) throw new Refusal("suffix", { label: added.clause.label?.text ?? "" });
   const first = places[0]?.anew ? 1 : (before.find(({ number }) => number)?.number?.value ?? 1);
@@ -73,7 +73,7 @@ function counted(before: readonly Paragraph[], places: readonly Place[], form: L
 }
 
 /** A list cut before each member, but the first, that begins a run. */
-function runsOf<T>(list: readonly T[], begins: (one: T) => boolean): T[][] {
+function splitIntoRuns<T>(list: readonly T[], begins: (one: T) => boolean): T[][] {
   const runs: T[][] = [];
   for (const one of list) {
     const run = runs.at(-1);
@@ -84,7 +84,7 @@ function runsOf<T>(list: readonly T[], begins: (one: T) => boolean): T[][] {
 }
 
 /** Gives a paragraph a label, another label, or none. */
-export function labelEdits({ start, clause }: Paragraph, wanted: string | null): Edit[] {
+export function createLabelEdits({ start, clause }: Paragraph, wanted: string | null): Edit[] {
   const { label, text } = clause;
   if (!label) return wanted === null ? [] : [{ start, end: start, newText: `${wanted} ` }];
   if (label.text === wanted) return [];

@@ -3,26 +3,26 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { lineEnd, type ReadDocument } from "../read-document.ts";
-import { openerEdits } from "./adapt-opener.ts";
-import { arranged, type Piece } from "./arrange-text.ts";
-import { carriedReferences } from "./carry-references.ts";
-import { type Closing, closingEdits, closingOf, reclosed, UNCLOSED } from "./closings.ts";
-import { type Destination, type Landing, landingOf, moversOf } from "./destination.ts";
-import { type LabelForm, labelEdits, labelForm, labelsFor, type Place } from "./labels.ts";
+import { adaptOpener } from "./adapt-opener.ts";
+import { arrangeText, type Piece } from "./arrange-text.ts";
+import { carryReferences } from "./carry-references.ts";
+import { assignClosings, type Closing, createClosingEdits, getClosing, NO_CLOSING } from "./closings.ts";
+import { type Destination, findLanding, type LandingPlace, selectMovers } from "./destination.ts";
+import { assignLabels, createLabelEdits, createLabelForm, type LabelForm, type ListMember } from "./labels.ts";
 import { type Reason, Refusal } from "./refusal.ts";
 import {
-  closer,
-  type Group,
-  groupOf,
-  isIn,
-  levelOf,
-  sameGroup,
+  type ClauseGroup,
+  findClosingParagraph,
+  getGroup,
+  getListLevel,
+  getUnits,
+  isInGroup,
+  isSameGroup,
+  listWithDescendants,
   type Unit,
   type Units,
-  unitsOf,
-  withDescendants,
 } from "./units.ts";
-import { checked } from "./validate-edits.ts";
+import { validateEdits } from "./validate-edits.ts";
 
 export type { Destination } from "./destination.ts";
 
@@ -30,12 +30,12 @@ export type { Destination } from "./destination.ts";
  * `edits` in order and without overlap; empty where all stay as they are. `order` has the indexes that the paragraphs
  * had, in their new order.
  */
-export type Moved =
+export type MoveResult =
   | { readonly edits: readonly Edit[]; readonly order: readonly number[] }
   | { readonly reason: Reason };
 
 /** Edits as they come from the places alone, and the kinds of the paragraphs as they should then be read, in order. */
-export interface Plan {
+export interface EditPlan {
   readonly edits: readonly Edit[];
   readonly kinds: readonly string[] | null;
 }
@@ -44,28 +44,28 @@ export interface Plan {
  * Moves paragraphs, by their indexes, with their sub-paragraphs and the comments above them. Labels and marks stay with
  * the places, so that moving there and back gives the same text; what a list gains or loses is counted anew.
  */
-export function moveClauses(document: ReadDocument, which: readonly number[], to: Destination): Moved {
-  return attempt(() => {
-    const move = new Move(document, which, to);
-    return { edits: settled(document, planOf(move)), order: move.order() };
+export function moveClauses(document: ReadDocument, which: readonly number[], to: Destination): MoveResult {
+  return catchRefusal(() => {
+    const move = new ClauseMove(document, which, to);
+    return { edits: validatePlan(document, createPlan(move)), order: move.order() };
   });
 }
 
 /** What costs little of a move: the text that it gives is not read yet. Throws a `Refusal`. */
-export function plannedMove(document: ReadDocument, which: readonly number[], to: Destination): Plan {
-  return planOf(new Move(document, which, to));
+export function planMove(document: ReadDocument, which: readonly number[], to: Destination): EditPlan {
+  return createPlan(new ClauseMove(document, which, to));
 }
 
-function planOf(move: Move): Plan {
+function createPlan(move: ClauseMove): EditPlan {
   return move.changes ? { edits: move.edits(), kinds: move.kinds() } : { edits: [], kinds: null };
 }
 
 /** A plan read and checked. Throws a `Refusal`. */
-export function settled(document: ReadDocument, { edits, kinds }: Plan): readonly Edit[] {
-  return edits.length === 0 ? [] : checked(document, edits, kinds);
+export function validatePlan(document: ReadDocument, { edits, kinds }: EditPlan): readonly Edit[] {
+  return edits.length === 0 ? [] : validateEdits(document, edits, kinds);
 }
 
-function attempt(work: () => Moved): Moved {
+function catchRefusal(work: () => MoveResult): MoveResult {
   try {
     return work();
   } catch (error) {
@@ -74,23 +74,23 @@ function attempt(work: () => Moved): Moved {
   }
 }
 
-class Move {
+class ClauseMove {
   readonly #document: ReadDocument;
   readonly #units: Units;
   readonly #movers: readonly Unit[];
-  readonly #landing: Landing;
+  readonly #landing: LandingPlace;
   /** The new order of lists that changed, by whose they are. */
   readonly #lists = new Map<Unit | null, Unit[]>();
-  readonly #groups: readonly Group[];
+  readonly #groups: readonly ClauseGroup[];
 
   constructor(document: ReadDocument, which: readonly number[], to: Destination) {
     this.#document = document;
-    this.#units = unitsOf(document.analysis);
-    this.#movers = moversOf(which, this.#units);
-    this.#landing = landingOf(to, this.#movers, this.#units);
+    this.#units = getUnits(document.analysis);
+    this.#movers = selectMovers(which, this.#units);
+    this.#landing = findLanding(to, this.#movers, this.#units);
     this.#reorder();
-    const groups = [...this.#movers.map(groupOf), this.#landing.group];
-    this.#groups = groups.filter((group, at) => groups.findIndex(one => sameGroup(one, group)) === at);
+    const groups = [...this.#movers.map(getGroup), this.#landing.group];
+    this.#groups = groups.filter((group, at) => groups.findIndex(one => isSameGroup(one, group)) === at);
   }
 
   /** Whether anything comes to stand elsewhere. */
@@ -111,12 +111,12 @@ class Move {
       parent: (paragraph: Paragraph) => (movers.has(paragraph) ? (group.parent?.paragraph ?? null) : undefined),
       place: (paragraph: Paragraph) => places.get(paragraph) ?? paragraph.index,
     };
-    const members = this.#before(group.parent).filter(unit => isIn(unit, group));
+    const members = this.#before(group.parent).filter(unit => isInGroup(unit, group));
     const edits = [
-      ...[...labels].flatMap(([paragraph, label]) => labelEdits(paragraph, label)),
-      ...[...closings].flatMap(([paragraph, closing]) => closingEdits(paragraph, closing, pack)),
+      ...[...labels].flatMap(([paragraph, label]) => createLabelEdits(paragraph, label)),
+      ...[...closings].flatMap(([paragraph, closing]) => createClosingEdits(paragraph, closing, pack)),
       ...this.#movers.flatMap(unit =>
-        openerEdits(
+        adaptOpener(
           unit.paragraph,
           group,
           members.map(({ paragraph }) => paragraph),
@@ -125,9 +125,9 @@ class Move {
       ),
       ...analysis.instruments
         .slice(group.instrument, group.instrument + 1)
-        .flatMap(instrument => carriedReferences(instrument, after, pack)),
+        .flatMap(instrument => carryReferences(instrument, after, pack)),
     ];
-    return arranged(analysis.text, this.#pieces(), edits);
+    return arrangeText(analysis.text, this.#pieces(), edits);
   }
 
   /** The kinds of the paragraphs as they should be read in their new order. */
@@ -173,20 +173,20 @@ class Move {
     return this.#now(null).flatMap(all);
   }
 
-  #isMember(unit: Unit, group: Group): boolean {
-    if (this.#movers.includes(unit)) return sameGroup(group, this.#landing.group);
-    return unit.parent === group.parent && isIn(unit, group);
+  #isMember(unit: Unit, group: ClauseGroup): boolean {
+    if (this.#movers.includes(unit)) return isSameGroup(group, this.#landing.group);
+    return unit.parent === group.parent && isInGroup(unit, group);
   }
 
   /** The members of a list before and after, and whether they stand among the same things as before. */
-  #membersOf(group: Group) {
+  #membersOf(group: ClauseGroup) {
     const old = this.#before(group.parent);
     const now = this.#now(group.parent);
-    const before = old.filter(unit => isIn(unit, group));
+    const before = old.filter(unit => isInGroup(unit, group));
     const after = now.filter(unit => this.#isMember(unit, group));
     const members = new Set(after);
     const alike =
-      old.length === now.length && now.every((unit, at) => members.has(unit) === isIn(old[at] as Unit, group));
+      old.length === now.length && now.every((unit, at) => members.has(unit) === isInGroup(old[at] as Unit, group));
     return { before, after, alike };
   }
 
@@ -195,12 +195,12 @@ class Move {
     for (const group of this.#groups) {
       const { before, after, alike } = this.#membersOf(group);
       const anew = alike ? NONE : this.#anew(group, before, after);
-      const places = after.map((unit): Place => {
+      const places = after.map((unit): ListMember => {
         const bare = !unit.paragraph.clause.label && before.includes(unit) && !this.#movers.includes(unit);
         return { paragraph: unit.paragraph, anew: anew.has(unit), bare };
       });
       const labelled = before.filter(({ paragraph }) => paragraph.clause.label).length;
-      const wanted = labelsFor(
+      const wanted = assignLabels(
         before.map(({ paragraph }) => paragraph),
         places,
         this.#form(group),
@@ -215,11 +215,11 @@ class Move {
     return labels;
   }
 
-  #form(group: Group): LabelForm {
-    const level = group.kind === "item" ? (group.parent ? levelOf(group.parent.paragraph) + 1 : 1) : 0;
+  #form(group: ClauseGroup): LabelForm {
+    const level = group.kind === "item" ? (group.parent ? getListLevel(group.parent.paragraph) + 1 : 1) : 0;
     return this.#formAt(
       level,
-      this.#before(group.parent).filter(unit => isIn(unit, group)),
+      this.#before(group.parent).filter(unit => isInGroup(unit, group)),
     );
   }
 
@@ -228,29 +228,29 @@ class Move {
     const kind = level === 0 ? "operative" : "item";
     const { instrument } = this.#landing.group;
     const others = analysis.paragraphs.filter(
-      one => one.instrument === instrument && one.kind === kind && levelOf(one) === level,
+      one => one.instrument === instrument && one.kind === kind && getListLevel(one) === level,
     );
-    return labelForm([...members.map(({ paragraph }) => paragraph), ...others], level, pack);
+    return createLabelForm([...members.map(({ paragraph }) => paragraph), ...others], level, pack);
   }
 
   /** Sub-paragraphs of what is promoted or demoted get the labels of their new level. */
   #relabelInside(labels: Map<Paragraph, string | null>): void {
     for (const mover of this.#movers) {
-      const delta = this.#landing.level - levelOf(mover.paragraph);
+      const delta = this.#landing.level - getListLevel(mover.paragraph);
       if (delta === 0) continue;
-      for (const { paragraph } of withDescendants(mover).slice(1)) {
+      for (const { paragraph } of listWithDescendants(mover).slice(1)) {
         if (paragraph.kind !== "item" || !paragraph.number) continue;
-        labels.set(paragraph, this.#formAt(levelOf(paragraph) + delta, [])(paragraph.number.value));
+        labels.set(paragraph, this.#formAt(getListLevel(paragraph) + delta, [])(paragraph.number.value));
       }
     }
   }
 
   /** Members with which numbers begin anew: the first under each heading under which they did so before. */
-  #anew(group: Group, before: readonly Unit[], after: readonly Unit[]): ReadonlySet<Unit> {
-    const old = headings(this.#before(group.parent));
+  #anew(group: ClauseGroup, before: readonly Unit[], after: readonly Unit[]): ReadonlySet<Unit> {
+    const old = mapHeadings(this.#before(group.parent));
     const restarts = before.filter(({ paragraph: { number } }, at) => at > 0 && number?.value === 1);
     const under = new Set(restarts.map(unit => old.get(unit)));
-    const now = headings(this.#now(group.parent));
+    const now = mapHeadings(this.#now(group.parent));
     return new Set(
       after.filter((unit, at) => {
         const heading = now.get(unit);
@@ -263,18 +263,18 @@ class Move {
   #closings(): Map<Paragraph, Closing> {
     const { pack } = this.#document;
     const closings = new Map<Paragraph, Closing>();
-    const depth = ({ parent }: Group) => (parent ? levelOf(parent.paragraph) + 1 : 0);
+    const depth = ({ parent }: ClauseGroup) => (parent ? getListLevel(parent.paragraph) + 1 : 0);
     // What closes a list closes its paragraph, too: the outer list has the last word.
     for (const group of [...this.#groups].sort((a, b) => depth(b) - depth(a))) {
       const { before, after, alike } = this.#membersOf(group);
-      const old = before.map(unit => closingOf(closer(unit), pack));
+      const old = before.map(unit => getClosing(findClosingParagraph(unit), pack));
       const usual = this.#mark(group.kind === "preambular" ? "preambular" : "operative");
-      const lead = group.parent ? closingOf(group.parent.paragraph, pack) : this.#mark("last");
+      const lead = group.parent ? getClosing(group.parent.paragraph, pack) : this.#mark("last");
       const places = new Map(before.map((unit, at) => [unit, at]));
       const own = after.map(unit => places.get(unit) ?? null);
-      const wanted = alike ? old : reclosed(old, own, usual, lead);
+      const wanted = alike ? old : assignClosings(old, own, usual, lead);
       after.forEach((unit, at) => {
-        closings.set(this.#closer(unit), wanted[at] ?? UNCLOSED);
+        closings.set(this.#closer(unit), wanted[at] ?? NO_CLOSING);
       });
       if (before.length === 0 && group.parent) closings.set(group.parent.paragraph, this.#mark("leadIn"));
     }
@@ -290,12 +290,15 @@ class Move {
   /** The paragraph whose mark closes a unit after the move. */
   #closer(unit: Unit): Paragraph {
     const children = this.#now(unit);
-    return closer({ ...unit, children: children.map(child => ({ ...child, children: [...this.#now(child)] })) });
+    return findClosingParagraph({
+      ...unit,
+      children: children.map(child => ({ ...child, children: [...this.#now(child)] })),
+    });
   }
 
   #pieces(): Piece[] {
     const { text } = this.#document.analysis;
-    const moving = new Set(this.#movers.flatMap(withDescendants));
+    const moving = new Set(this.#movers.flatMap(listWithDescendants));
     const pieces: Piece[] = [];
     const add = (parent: Unit | null) => {
       const gaps = this.#gaps(parent);
@@ -333,7 +336,7 @@ class Move {
 const NONE: ReadonlySet<Unit> = new Set();
 
 /** The heading that each unit of a list stands under. */
-function headings(list: readonly Unit[]): ReadonlyMap<Unit, Unit | null> {
+function mapHeadings(list: readonly Unit[]): ReadonlyMap<Unit, Unit | null> {
   let heading: Unit | null = null;
   return new Map(
     list.map(unit => {

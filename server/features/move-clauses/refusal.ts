@@ -97,7 +97,7 @@ export interface Reason {
   readonly rule?: Text | undefined;
 }
 
-export function sayReason({ text, arguments: values, rule }: Reason, messages: keyof Text): string {
+export function formatReason({ text, arguments: values, rule }: Reason, messages: keyof Text): string {
   return said(text, messages, rule ? { ...values, rule: said(rule, messages) } : values);
 }
 

@@ -1,23 +1,23 @@
 /** The clauses that selections touch. */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
-import { isClause, type Unit, unitsOf } from "./units.ts";
+import { getUnits, isClause, type Unit } from "./units.ts";
 
 /**
  * Their indexes, in order. A cursor between paragraphs is at the one above it; a selection that ends at the beginning
  * of a line does not touch what begins there. What goes on after a list is of the clause that it goes on with.
  */
-export function touchedClauses({ analysis }: ReadDocument, spans: readonly Span[]): number[] {
-  const { all } = unitsOf(analysis);
+export function selectClauses({ analysis }: ReadDocument, spans: readonly Span[]): number[] {
+  const { all } = getUnits(analysis);
   const touched = spans.flatMap(({ start, end }) => {
     const first = lastBefore(analysis, start);
     const last = lastBefore(analysis, end > start ? end - 1 : end);
     return first && last ? analysis.paragraphs.slice(first.index, last.index + 1) : [];
   });
-  return [...new Set(touched.flatMap(paragraph => clauseOf(paragraph, all) ?? []))].sort((a, b) => a - b);
+  return [...new Set(touched.flatMap(paragraph => findClauseIndex(paragraph, all) ?? []))].sort((a, b) => a - b);
 }
 
-function clauseOf({ index }: Paragraph, all: readonly Unit[]): number | null {
+function findClauseIndex({ index }: Paragraph, all: readonly Unit[]): number | null {
   for (let unit: Unit | null | undefined = all[index]; unit; unit = unit.parent) {
     if (isClause(unit.paragraph)) return unit.paragraph.index;
   }

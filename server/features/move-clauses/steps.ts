@@ -1,9 +1,9 @@
 /** Moving a clause by one step: past its neighbour, or into or out of the list beside it. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
-import { type Destination, moversOf } from "./destination.ts";
+import { type Destination, selectMovers } from "./destination.ts";
 import { type REASONS, Refusal } from "./refusal.ts";
-import { isClause, type Unit, unitsOf } from "./units.ts";
+import { getUnits, isClause, type Unit } from "./units.ts";
 
 export const STEPS = ["up", "down", "promote", "demote"] as const;
 export type Step = (typeof STEPS)[number];
@@ -17,17 +17,17 @@ const NO_STEP: Readonly<Record<Step, keyof typeof REASONS>> = {
 };
 
 /** Where a step leads that several take together, by their indexes. Throws a `Refusal`. */
-export function commonDestination(step: Step, which: readonly number[], document: ReadDocument): Destination {
-  const movers = moversOf(which, unitsOf(document.analysis));
+export function findCommonDestination(step: Step, which: readonly number[], document: ReadDocument): Destination {
+  const movers = selectMovers(which, getUnits(document.analysis));
   const leader = step === "down" || step === "promote" ? movers.at(-1) : movers[0];
-  const to = leader && destinationOf(step, leader.paragraph, document);
+  const to = leader && findDestination(step, leader.paragraph, document);
   if (!to) throw new Refusal(NO_STEP[step]);
   return to;
 }
 
 /** Where a step leads; null where there is no such step. */
-export function destinationOf(step: Step, paragraph: Paragraph, { analysis }: ReadDocument): Destination | null {
-  const { all, roots } = unitsOf(analysis);
+export function findDestination(step: Step, paragraph: Paragraph, { analysis }: ReadDocument): Destination | null {
+  const { all, roots } = getUnits(analysis);
   const unit = all[paragraph.index];
   if (!unit || !isClause(paragraph)) return null;
   const list = unit.parent?.children ?? roots;

@@ -33,22 +33,22 @@ export function isClause({ kind }: Paragraph): boolean {
 const known = new WeakMap<DocumentTree, Units>();
 
 /** Made once for a tree: all that is offered at a place asks for it. */
-export function unitsOf(tree: DocumentTree): Units {
-  const units = known.get(tree) ?? collect(tree);
+export function getUnits(tree: DocumentTree): Units {
+  const units = known.get(tree) ?? collectUnits(tree);
   known.set(tree, units);
   return units;
 }
 
-function collect(tree: DocumentTree): Units {
+function collectUnits(tree: DocumentTree): Units {
   const roots: Unit[] = [];
   const all: Unit[] = [];
-  const floor = headEnd(tree);
-  const goesOn = goingOn(tree);
+  const floor = findHeadEnd(tree);
+  const goesOn = findInterruptions(tree);
   let before = 0;
   let open: Unit[] = [];
   for (const paragraph of tree.paragraphs) {
-    const parent = parentOf(paragraph, open, goesOn);
-    const start = unitStart(tree.text, Math.max(before, floor), paragraph.start);
+    const parent = findParent(paragraph, open, goesOn);
+    const start = findUnitStart(tree.text, Math.max(before, floor), paragraph.start);
     const unit: Unit = {
       paragraph,
       parent,
@@ -64,21 +64,21 @@ function collect(tree: DocumentTree): Units {
   return { roots, all };
 }
 
-function parentOf(paragraph: Paragraph, open: readonly Unit[], goesOn: ReadonlySet<Paragraph>): Unit | null {
+function findParent(paragraph: Paragraph, open: readonly Unit[], goesOn: ReadonlySet<Paragraph>): Unit | null {
   if (paragraph.instrument !== open[0]?.paragraph.instrument) return null;
-  if (paragraph.kind === "item") return open.findLast(one => levelOf(one.paragraph) < paragraph.level) ?? null;
+  if (paragraph.kind === "item") return open.findLast(one => getListLevel(one.paragraph) < paragraph.level) ?? null;
   // What goes on after a list, or on the next page, is of the paragraph that it goes on with.
   if (paragraph.kind === "text" && paragraph.section === open[0].paragraph.section) return open[0];
   return goesOn.has(paragraph) ? open[0] : null;
 }
 
 /** 0 for paragraphs, 1 for `a)`, 2 for `i)`. */
-export function levelOf({ kind, level }: Paragraph): number {
+export function getListLevel({ kind, level }: Paragraph): number {
   return kind === "item" ? level : 0;
 }
 
 /** Notes and page furniture after which a list or a paragraph goes on. */
-function goingOn({ paragraphs }: DocumentTree): ReadonlySet<Paragraph> {
+function findInterruptions({ paragraphs }: DocumentTree): ReadonlySet<Paragraph> {
   const found = new Set<Paragraph>();
   let next: ParagraphKind | null = null;
   for (const paragraph of paragraphs.toReversed()) {
@@ -89,47 +89,47 @@ function goingOn({ paragraphs }: DocumentTree): ReadonlySet<Paragraph> {
 }
 
 /** The end of what belongs to the whole file: front matter, comments at its top that silence a rule in all of it. */
-function headEnd({ frontMatter, suppressions, paragraphs }: DocumentTree): number {
+function findHeadEnd({ frontMatter, suppressions, paragraphs }: DocumentTree): number {
   const first = paragraphs[0]?.start ?? 0;
   const top = suppressions.filter(({ scope, end }) => scope === "file" && end <= first);
   return Math.max(frontMatter?.end ?? 0, ...top.map(({ end }) => end));
 }
 
 /** Comments above a paragraph are about it. */
-function unitStart(text: string, from: number, start: number): number {
+function findUnitStart(text: string, from: number, start: number): number {
   const first = /\S/u.exec(text.slice(from, start));
   // What marks the encoding stays first.
   return first && first[0] !== "\ufeff" ? from + first.index : start;
 }
 
 /** Paragraphs that are numbered and closed as one list: a preamble, an operative part, the items of a paragraph. */
-export interface Group {
+export interface ClauseGroup {
   readonly parent: Unit | null;
   readonly kind: "preambular" | "operative" | "item";
   readonly section: Section | null;
   readonly instrument: number;
 }
 
-export function groupOf({ paragraph, parent }: Unit): Group {
+export function getGroup({ paragraph, parent }: Unit): ClauseGroup {
   const { kind, section, instrument } = paragraph;
-  return { parent, kind: kind as Group["kind"], section, instrument };
+  return { parent, kind: kind as ClauseGroup["kind"], section, instrument };
 }
 
-export function isIn({ paragraph }: Unit, { kind, section, instrument }: Group): boolean {
+export function isInGroup({ paragraph }: Unit, { kind, section, instrument }: ClauseGroup): boolean {
   return paragraph.kind === kind && paragraph.section === section && paragraph.instrument === instrument;
 }
 
-export function sameGroup(a: Group, b: Group): boolean {
+export function isSameGroup(a: ClauseGroup, b: ClauseGroup): boolean {
   return a.parent === b.parent && a.kind === b.kind && a.section === b.section && a.instrument === b.instrument;
 }
 
 /** A unit and all under it, in their order. */
-export function withDescendants(unit: Unit): Unit[] {
-  return [unit, ...unit.children.flatMap(withDescendants)];
+export function listWithDescendants(unit: Unit): Unit[] {
+  return [unit, ...unit.children.flatMap(listWithDescendants)];
 }
 
 /** The paragraph whose mark closes a unit: the last of its prose. */
-export function closer(unit: Unit): Paragraph {
+export function findClosingParagraph(unit: Unit): Paragraph {
   const last = unit.children.findLast(({ paragraph }) => isClause(paragraph) || paragraph.kind === "text");
-  return last ? closer(last) : unit.paragraph;
+  return last ? findClosingParagraph(last) : unit.paragraph;
 }

@@ -25,7 +25,7 @@ const ABOUT_OPENERS: ReadonlySet<string> = new Set(["opener-section", "opener-ag
  * Mends the marks that the edits leave wrong, and gives all edits together. Throws a `Refusal` where the paragraphs
  * would be read as others than `kinds`, in the order of the new text, or where a fault would remain.
  */
-export function checked(document: ReadDocument, edits: readonly Edit[], kinds: readonly string[] | null): Edit[] {
+export function validateEdits(document: ReadDocument, edits: readonly Edit[], kinds: readonly string[] | null): Edit[] {
   const { text, language } = document.analysis;
   const pieces = new Pieces(text);
   pieces.apply(edits);
@@ -35,13 +35,13 @@ export function checked(document: ReadDocument, edits: readonly Edit[], kinds: r
     const same = paragraphs.length === kinds.length && paragraphs.every(({ kind }, at) => kind === kinds[at]);
     if (!same) throw new Refusal("outOfPlace");
   }
-  let found = newFindings(document, now);
+  let found = findNewFindings(document, now);
   for (let round = 0; round < MOST_ROUNDS && found.length > 0; round++) {
-    const mended = editsOf(togetherPreferred(found.filter(one => isMendable(one, now))));
+    const mended = editsOf(togetherPreferred(found.filter(one => isFixable(one, now))));
     if (mended.length === 0) break;
     pieces.apply(mended);
     now = applyEdits(now, mended);
-    found = newFindings(document, now);
+    found = findNewFindings(document, now);
   }
   const fault = found.find(({ rule, severity }) => isFault(severity) && !ABOUT_ORDER.has(rule.id));
   if (fault) throw new Refusal("worse", {}, fault.rule.title);
@@ -52,13 +52,13 @@ function isFault(severity: RuledFinding["severity"]): boolean {
   return severity === "error" || severity === "warning";
 }
 
-function isMendable(finding: RuledFinding, text: string): boolean {
+function isFixable(finding: RuledFinding, text: string): boolean {
   const fix = preferredFix(finding);
   return fix !== undefined && (ABOUT_OPENERS.has(finding.rule.id) || keepsWords(text, fix.edits));
 }
 
 /** Findings that were not there before: told by their rule and what they cover. */
-export function newFindings(document: ReadDocument, text: string): RuledFinding[] {
+export function findNewFindings(document: ReadDocument, text: string): RuledFinding[] {
   const known = new Map<string, number>();
   const key = ({ rule, start, end }: RuledFinding, source: string) => `${rule.id} ${source.slice(start, end)}`;
   for (const finding of document.findings) {

@@ -4,7 +4,7 @@ import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
 import { isProse, matchesOf } from "../../rules/linguistics/prose.ts";
 import { meetsOneOf } from "../../rules/linguistics/span-cover.ts";
-import { type Declaration, declarationIn, type Name } from "./name.ts";
+import { createDeclaration, type Declaration, type Name } from "./name.ts";
 
 /** A word with all that hyphens join to it: `ONU-Habitat` is another name than `ONU`. */
 const WORD = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/gu;
@@ -18,7 +18,7 @@ interface Acronym {
 }
 
 /** Acronyms of the whole file: where « (AMBP) » defines one, and every place that prints it. */
-export function* acronymNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
+export function* findAcronymNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
   const acronyms = new Map<string, Acronym>();
   const defined = new Set<number>();
   for (const paragraph of tree.paragraphs.filter(isProse)) {
@@ -26,21 +26,21 @@ export function* acronymNames(tree: DocumentTree, pack: CompiledPack): Iterable<
       const acronym = acronyms.get(use.name) ?? { declarations: [], uses: [] };
       acronyms.set(use.name, acronym);
       if (!use.defines) continue;
-      acronym.declarations.push(declarationIn(paragraph, use));
+      acronym.declarations.push(createDeclaration(paragraph, use));
       defined.add(paragraph.start + use.start);
     }
   }
   if (acronyms.size === 0) return;
   for (const paragraph of tree.paragraphs) {
     if (paragraph.kind === "furniture") continue;
-    for (const { name, ...span } of printedIn(paragraph, acronyms)) {
+    for (const { name, ...span } of findPrintedAcronyms(paragraph, acronyms)) {
       if (!defined.has(span.start)) acronyms.get(name)?.uses.push(span);
     }
   }
   for (const { declarations, uses } of acronyms.values()) yield { kind: "acronym", declarations, uses, around: [] };
 }
 
-function* printedIn(
+function* findPrintedAcronyms(
   paragraph: Paragraph,
   acronyms: ReadonlyMap<string, Acronym>,
 ): Iterable<Span & { readonly name: string }> {

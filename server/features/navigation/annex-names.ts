@@ -5,9 +5,9 @@ import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../..
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { annexesMeant, captionNumber, isToHere } from "../../rules/linguistics/annexes.ts";
 import { loose } from "../../rules/linguistics/prose.ts";
-import { declarationIn, type Name } from "./name.ts";
+import { createDeclaration, type Name } from "./name.ts";
 
-const anothers = memoizePerPack(({ usage: { paragraphReferences: words } }) => ({
+const otherTextPatterns = memoizePerPack(({ usage: { paragraphReferences: words } }) => ({
   behind: new RegExp(`^(?:${loose(words.another ?? "(?!)")})`, "iu"),
   before: new RegExp(loose(words.anothers ?? "(?!)"), "iu"),
 }));
@@ -16,13 +16,13 @@ const anothers = memoizePerPack(({ usage: { paragraphReferences: words } }) => (
 const REACH = 40;
 
 /** Annexes and enclosures of the file, with what refers to them: « (voir annexe) », « l'annexe II ». */
-export function* annexNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
+export function* findAnnexNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
   if (tree.instruments.every(({ role }) => role === "main")) return;
   const uses = new Map<Instrument, Span[]>(tree.instruments.map(instrument => [instrument, []]));
   for (const paragraph of tree.paragraphs) {
     if (paragraph.kind === "furniture" || paragraph.kind === "title") continue;
     for (const reference of paragraph.clause.references) {
-      if (reference.kind !== "annex" || !meansHere(reference, paragraph, pack)) continue;
+      if (reference.kind !== "annex" || !refersToThisText(reference, paragraph, pack)) continue;
       const meant = (annexesMeant(reference, tree, pack) ?? []).filter(one => one.index !== paragraph.instrument);
       // What follows a text is attached to it.
       const next = meant.find(({ index }) => index > paragraph.instrument) ?? meant[0];
@@ -33,17 +33,17 @@ export function* annexNames(tree: DocumentTree, pack: CompiledPack): Iterable<Na
     const [caption] = instrument.paragraphs;
     if (instrument.role === "main" || !caption) continue;
     const end = captionNumber(instrument)?.end ?? caption.clause.contentEnd;
-    const declaration = declarationIn(caption, { start: 0, end }, instrument.paragraphs.at(-1));
+    const declaration = createDeclaration(caption, { start: 0, end }, instrument.paragraphs.at(-1));
     yield { kind: "annex", declarations: [declaration], uses: uses.get(instrument) ?? [], around: [] };
   }
 }
 
 /** « l'annexe II » without more is taken for one of this file, unless the words around name another text. */
-function meansHere(reference: Reference, paragraph: Paragraph, pack: CompiledPack): boolean {
+function refersToThisText(reference: Reference, paragraph: Paragraph, pack: CompiledPack): boolean {
   if (isToHere(reference, paragraph, pack)) return true;
   const { text, references } = paragraph.clause;
   const { start, end } = reference;
-  const { behind, before } = anothers(pack);
+  const { behind, before } = otherTextPatterns(pack);
   const ofDocument = references
     .slice(
       firstIndex(references, one => one.end > start - REACH),

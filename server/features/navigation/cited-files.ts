@@ -4,19 +4,19 @@ import type { Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { symbolKey } from "../shared/files/symbol-key.ts";
-import { type TextFile, textFile } from "../versions/versions.ts";
-import { symbolOf } from "./un-symbol.ts";
+import { createSymbolKey } from "../shared/files/symbol-key.ts";
+import { createTextFile, type TextFile } from "../versions/versions.ts";
+import { findSymbol } from "./un-symbol.ts";
 
 /** Gives the file that bears a symbol; null where there is none. */
-export type FileOf = (symbol: string) => TextFile | null;
+export type FindFile = (symbol: string) => TextFile | null;
 
 /**
  * Of the files other than the text itself, those in its language first: a French text leads to French texts. Its own
  * symbol leads nowhere, least of all to its versions.
  */
-export function filesBySymbol(document: ReadDocument, files: readonly TextFile[]): FileOf {
-  const { key: own, identity } = textFile(document);
+export function indexFilesBySymbol(document: ReadDocument, files: readonly TextFile[]): FindFile {
+  const { key: own, identity } = createTextFile(document);
   const found = new Map<string, TextFile>();
   for (const file of files) {
     if (file.key === own) continue;
@@ -28,32 +28,32 @@ export function filesBySymbol(document: ReadDocument, files: readonly TextFile[]
   }
   const mine = new Set(identity.symbols);
   return symbol => {
-    const wanted = symbolKey(symbol);
+    const wanted = createSymbolKey(symbol);
     return mine.has(wanted) ? null : (found.get(wanted) ?? null);
   };
 }
 
 /** The symbol of the document that the words at an offset cite; null where they cite none, or none for certain. */
-export function citedAt(document: ReadDocument, offset: number): (Span & { readonly symbol: string }) | null {
+export function findCitedAt(document: ReadDocument, offset: number): (Span & { readonly symbol: string }) | null {
   const paragraph = paragraphAt(document, offset);
   if (!paragraph) return null;
   for (const reference of paragraph.clause.references) {
     const span = absolute(paragraph, reference);
     if (offset < span.start || offset > span.end) continue;
-    const symbol = symbolOf(reference, paragraph, instrumentOf(document, paragraph), document.pack);
+    const symbol = findSymbol(reference, paragraph, instrumentOf(document, paragraph), document.pack);
     if (symbol !== null) return { ...span, symbol };
   }
   return null;
 }
 
 /** Where the cited document begins: at its title. Null where it is no file of the folder. */
-export function definitionInFiles(
+export function findDefinitionInFiles(
   document: ReadDocument,
   offset: number,
   { client }: FeatureSettings,
-  fileOf: FileOf,
+  fileOf: FindFile,
 ): Location[] | LocationLink[] | null {
-  const cited = citedAt(document, offset);
+  const cited = findCitedAt(document, offset);
   const file = cited ? fileOf(cited.symbol) : null;
   if (!cited || !file) return null;
   const { uri, identity } = file;

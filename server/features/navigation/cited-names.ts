@@ -1,39 +1,39 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
-import { type Declaration, declarationIn, type Name } from "./name.ts";
-import { symbolOf } from "./un-symbol.ts";
+import { createDeclaration, type Declaration, type Name } from "./name.ts";
+import { findSymbol } from "./un-symbol.ts";
 
-interface Cited {
+interface Citation {
   readonly paragraph: Paragraph;
   readonly reference: Reference;
 }
 
 /** Resolutions and documents: all that cite the same one. The first that gives its date introduces it. */
-export function* citedNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
-  const all = new Map<string, Cited[]>();
+export function* findCitedNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
+  const all = new Map<string, Citation[]>();
   for (const paragraph of tree.paragraphs) {
     for (const reference of paragraph.clause.references) {
       if (reference.kind !== "resolution" && reference.kind !== "symbol") continue;
       const instrument = tree.instruments[paragraph.instrument] as Instrument;
-      const key = symbolOf(reference, paragraph, instrument, pack) ?? plain(reference);
+      const key = findSymbol(reference, paragraph, instrument, pack) ?? createKey(reference);
       const cited = all.get(key);
       if (cited) cited.push({ paragraph, reference });
       else all.set(key, [{ paragraph, reference }]);
     }
   }
-  for (const cited of all.values()) yield nameOf(cited);
+  for (const cited of all.values()) yield createName(cited);
 }
 
-function nameOf(cited: readonly Cited[]): Name {
+function createName(cited: readonly Citation[]): Name {
   // A document that is cited once is introduced nowhere else.
   const first = cited.length > 1 ? (cited.find(({ reference }) => reference.groups.date) ?? cited[0]) : undefined;
-  const declarations: Declaration[] = first ? [declarationIn(first.paragraph, first.reference)] : [];
+  const declarations: Declaration[] = first ? [createDeclaration(first.paragraph, first.reference)] : [];
   const uses: Span[] = cited.filter(one => one !== first).map(one => absolute(one.paragraph, one.reference));
   return { kind: "cited", declarations, uses, around: [] };
 }
 
 /** Without date and blanks, where no symbol can be told. */
-function plain({ groups: { number = "", letter = "", session = "", year = "" }, text }: Reference): string {
+function createKey({ groups: { number = "", letter = "", session = "", year = "" }, text }: Reference): string {
   return number === "" ? text.replace(/\s+/gu, "") : [number, letter, session, year].join(" ").toLowerCase();
 }

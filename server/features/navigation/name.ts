@@ -23,11 +23,11 @@ export interface Name {
 }
 
 /** Every place where a name is used, whether or not it is printed there. */
-export function usesOf({ uses, unnamed = [] }: Name): readonly Span[] {
+export function listUses({ uses, unnamed = [] }: Name): readonly Span[] {
   return unnamed.length === 0 ? uses : [...uses, ...unnamed].sort((a, b) => a.start - b.start);
 }
 
-export function declarationIn(paragraph: Paragraph, { start, end }: Span, last: Span = paragraph): Declaration {
+export function createDeclaration(paragraph: Paragraph, { start, end }: Span, last: Span = paragraph): Declaration {
   const whole = { start: paragraph.start, end: Math.max(paragraph.end, last.end) };
   return { start: paragraph.start + start, end: paragraph.start + end, whole };
 }

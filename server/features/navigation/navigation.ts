@@ -8,16 +8,16 @@ import {
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { usesOf } from "./name.ts";
-import { nameAt } from "./names.ts";
+import { listUses } from "./name.ts";
+import { findNameAt } from "./names.ts";
 
 /** Where what is named at an offset stands: the paragraph of a reference, the annex, the note, what an acronym means. */
-export function definition(
+export function provideDefinition(
   document: ReadDocument,
   offset: number,
   { client }: FeatureSettings,
 ): Location[] | LocationLink[] | null {
-  const found = nameAt(document, offset);
+  const found = findNameAt(document, offset);
   if (!found || found.name.declarations.length === 0) return null;
   const { uri } = document.positions;
   if (!client.locationLinks) return found.name.declarations.map(one => ({ uri, range: rangeOf(one, document) }));
@@ -32,26 +32,30 @@ export function definition(
   );
 }
 
-export function references(document: ReadDocument, offset: number, includeDeclaration: boolean): Location[] | null {
-  const found = nameAt(document, offset);
+export function provideReferences(
+  document: ReadDocument,
+  offset: number,
+  includeDeclaration: boolean,
+): Location[] | null {
+  const found = findNameAt(document, offset);
   if (!found) return null;
   const { uri } = document.positions;
   const spans: Span[] = includeDeclaration ? [...found.name.declarations] : [];
-  return inOrder([...spans, ...usesOf(found.name)]).map(span => ({ uri, range: rangeOf(span, document) }));
+  return sortSpans([...spans, ...listUses(found.name)]).map(span => ({ uri, range: rangeOf(span, document) }));
 }
 
 /** Where a name is given it is written, elsewhere read. */
-export function documentHighlights(document: ReadDocument, offset: number): DocumentHighlight[] | null {
-  const found = nameAt(document, offset);
+export function provideDocumentHighlights(document: ReadDocument, offset: number): DocumentHighlight[] | null {
+  const found = findNameAt(document, offset);
   if (!found) return null;
   const { declarations } = found.name;
   const written = new Set<Span>(declarations);
-  return inOrder([...declarations, ...usesOf(found.name)]).map(span => ({
+  return sortSpans([...declarations, ...listUses(found.name)]).map(span => ({
     range: rangeOf(span, document),
     kind: written.has(span) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
 }
 
-function inOrder(spans: readonly Span[]): Span[] {
+function sortSpans(spans: readonly Span[]): Span[] {
   return spans.toSorted((a, b) => a.start - b.start);
 }

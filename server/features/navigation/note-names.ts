@@ -1,10 +1,10 @@
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { noteSpan } from "../../rules/linguistics/footnote-span.ts";
-import { type Declaration, declarationIn, type Name } from "./name.ts";
+import { createDeclaration, type Declaration, type Name } from "./name.ts";
 
 /** Notes `[^1]: …` and their calls `[^1]`. A call without a note is a name, too: its calls belong together. */
-export function* noteNames(tree: DocumentTree): Iterable<Name> {
+export function* findNoteNames(tree: DocumentTree): Iterable<Name> {
   const notes = new Map<string, { declarations: Declaration[]; uses: Span[] }>();
   for (const paragraph of tree.paragraphs) {
     const own = noteSpan(paragraph);
@@ -15,7 +15,7 @@ export function* noteNames(tree: DocumentTree): Iterable<Name> {
       const call = paragraph.clause.text.slice(span.start, span.end);
       const note = notes.get(call) ?? { declarations: [], uses: [] };
       notes.set(call, note);
-      if (span === own) note.declarations.push(declarationIn(paragraph, span));
+      if (span === own) note.declarations.push(createDeclaration(paragraph, span));
       else note.uses.push(absolute(paragraph, span));
     }
   }

@@ -3,18 +3,18 @@ import { referencesAcross } from "../../../grammar/resolve/across.ts";
 import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
-import { declarationIn, type Name } from "./name.ts";
+import { createDeclaration, type Name } from "./name.ts";
 
-interface Found {
+interface NumberUses {
   readonly uses: Span[];
   readonly around: Span[];
   readonly unnamed: Span[];
 }
 
 /** Paragraphs and sub-paragraphs with a label. */
-export function* paragraphNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
-  const found = new Map<Numbered, Found>();
-  const of = (numbered: Numbered): Found => {
+export function* findParagraphNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
+  const found = new Map<Numbered, NumberUses>();
+  const of = (numbered: Numbered): NumberUses => {
     let one = found.get(numbered);
     if (!one) {
       one = { uses: [], around: [], unnamed: [] };
@@ -34,24 +34,26 @@ export function* paragraphNames(tree: DocumentTree, pack: CompiledPack): Iterabl
   }
   for (const { paragraph, reference, target } of besides) of(target).unnamed.push(absolute(paragraph, reference));
   for (const instrument of tree.instruments) {
-    for (const { numbered, last } of withExtent(tableOf(instrument).numbered)) {
+    for (const { numbered, last } of listWithExtent(tableOf(instrument).numbered)) {
       const { uses = [], around = [], unnamed = [] } = found.get(numbered) ?? {};
-      const declaration = declarationIn(numbered.paragraph, numbered.label, last);
+      const declaration = createDeclaration(numbered.paragraph, numbered.label, last);
       yield { kind: "paragraph", declarations: [declaration], uses, around, unnamed, numbered };
     }
   }
 }
 
 /** Each number and those within it, with the last paragraph that belongs to it. */
-function* withExtent(all: readonly Numbered[]): Iterable<{ readonly numbered: Numbered; readonly last: Paragraph }> {
+function* listWithExtent(
+  all: readonly Numbered[],
+): Iterable<{ readonly numbered: Numbered; readonly last: Paragraph }> {
   for (const numbered of all) {
-    const last = lastOf(numbered);
+    const last = findLastParagraph(numbered);
     yield { numbered, last };
-    yield* withExtent(numbered.items);
+    yield* listWithExtent(numbered.items);
   }
 }
 
-function lastOf(numbered: Numbered): Paragraph {
+function findLastParagraph(numbered: Numbered): Paragraph {
   const last = numbered.items.at(-1);
-  return last ? lastOf(last) : numbered.paragraph;
+  return last ? findLastParagraph(last) : numbered.paragraph;
 }

@@ -11,10 +11,10 @@ import { type Word, wordsIn } from "../../rules/linguistics/clause-words.ts";
 import { alternatives, isProse, loose } from "../../rules/linguistics/prose.ts";
 import { meetsOneOf } from "../../rules/linguistics/span-cover.ts";
 import { isInfinitive } from "../../rules/linguistics/wrong-complements.ts";
-import { type Declaration, declarationIn, type Name } from "./name.ts";
-import { phrasesIn, phrasesOf } from "./phrases.ts";
+import { createDeclaration, type Declaration, type Name } from "./name.ts";
+import { createPhraseTrie, findPhrases } from "./phrases.ts";
 
-const wordsOfPack = memoizePerPack(({ usage: { articles, definedTerms } }) => {
+const termPatterns = memoizePerPack(({ usage: { articles, definedTerms } }) => {
   const article = `(?:${alternatives(articles) || "(?!)"})`;
   const introduced = loose(definedTerms.introduced ?? "(?!)");
   return {
@@ -31,12 +31,12 @@ const LONGEST = 100;
 const MOST_WORDS = 8;
 
 /** The defined terms of a clause, without their articles. */
-const definitionsIn = memoizePerClause((clause, pack): readonly Span[] => {
+const findDefinitions = memoizePerClause((clause, pack): readonly Span[] => {
   const found = clause.enclosures.flatMap(enclosure => {
     const { kind, open, close } = enclosure;
     if (!open || !close || close.start - open.end > LONGEST + REACH) return [];
     const inside = { start: open.end, end: close.start };
-    const span = kind === "quote" ? quoted(clause, open, close, pack) : bracketed(clause, inside, pack);
+    const span = kind === "quote" ? findQuotedTerm(clause, open, close, pack) : findBracketedTerm(clause, inside, pack);
     return span ? [span] : [];
   });
   if (found.length === 0) return found;
@@ -46,17 +46,17 @@ const definitionsIn = memoizePerClause((clause, pack): readonly Span[] => {
 });
 
 /** After « ci-après dénommé », or with an article and alone in brackets: “(“the Agency”)”. */
-function quoted({ text }: Clause, open: Span, close: Span, pack: CompiledPack): Span | null {
-  const span = withoutArticle(text, { start: open.end, end: close.start }, pack);
-  const { introducedBefore } = wordsOfPack(pack);
+function findQuotedTerm({ text }: Clause, open: Span, close: Span, pack: CompiledPack): Span | null {
+  const span = dropArticle(text, { start: open.end, end: close.start }, pack);
+  const { introducedBefore } = termPatterns(pack);
   if (span && introducedBefore.test(text.slice(Math.max(0, open.start - REACH), open.start))) return span;
-  if (span && introducedBefore.test(beforeArticle(text, open.start, pack))) return span;
+  if (span && introducedBefore.test(getTextBeforeArticle(text, open.start, pack))) return span;
   const alone = text[open.start - 1] === "(" && text[close.end] === ")";
   return span && alone && span.article ? span : null;
 }
 
 /** “hereinafter the “Committee””: the text before an article that stands outside the quotation. */
-function beforeArticle(text: string, end: number, { usage }: CompiledPack): string {
+function getTextBeforeArticle(text: string, end: number, { usage }: CompiledPack): string {
   const before = text.slice(Math.max(0, end - REACH), end).trimEnd();
   const article = usage.articles.find(
     word =>
@@ -66,15 +66,15 @@ function beforeArticle(text: string, end: number, { usage }: CompiledPack): stri
 }
 
 /** « (ci-après l'Accord) »: without marks a term is known by its capital. */
-function bracketed({ text }: Clause, { start, end }: Span, pack: CompiledPack): Span | null {
+function findBracketedTerm({ text }: Clause, { start, end }: Span, pack: CompiledPack): Span | null {
   const inside = text.slice(start, end);
-  const first = wordsOfPack(pack).introducedFirst.exec(inside)?.[0];
+  const first = termPatterns(pack).introducedFirst.exec(inside)?.[0];
   if (first === undefined || /[«»“”"]/u.test(inside)) return null;
-  const span = withoutArticle(text, { start: start + first.length, end }, pack);
+  const span = dropArticle(text, { start: start + first.length, end }, pack);
   return span && /^\p{Lu}[\p{L}\p{M}\s'’-]*$/u.test(text.slice(span.start, span.end)) ? span : null;
 }
 
-function withoutArticle(
+function dropArticle(
   text: string,
   { start, end }: Span,
   pack: CompiledPack,
@@ -83,7 +83,7 @@ function withoutArticle(
   const whole = text.slice(start, end);
   const content = whole.trim();
   const from = start + (whole.length - whole.trimStart().length);
-  const article = wordsOfPack(pack).article.exec(content)?.[0].length ?? 0;
+  const article = termPatterns(pack).article.exec(content)?.[0].length ?? 0;
   const term = content.slice(article);
   const words = term.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   // One small word is no name that could be told from its other uses.
@@ -99,28 +99,29 @@ interface Term {
   readonly uses: Span[];
 }
 
-export function* termNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
+export function* findTermNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
   const terms = new Map<string, Term>();
   const paragraphs = tree.paragraphs.filter(isProse);
   for (const paragraph of paragraphs) {
-    for (const span of definitionsIn(paragraph.clause, pack)) {
-      const words = wordsWithin(span, wordsIn(paragraph.clause, pack));
+    for (const span of findDefinitions(paragraph.clause, pack)) {
+      const words = selectWords(span, wordsIn(paragraph.clause, pack));
       if (words.length === 0) continue;
-      const key = words.map(formOf).join(" ");
-      const term = terms.get(key) ?? { words: words.map(formOf), declarations: [], declared: new Set(), uses: [] };
+      const key = words.map(getTermForm).join(" ");
+      const term = terms.get(key) ?? { words: words.map(getTermForm), declarations: [], declared: new Set(), uses: [] };
       terms.set(key, term);
-      const declaration = declarationIn(paragraph, span);
+      const declaration = createDeclaration(paragraph, span);
       term.declarations.push(declaration);
       term.declared.add(declaration.start);
     }
   }
   if (terms.size === 0) return;
-  const phrases = phrasesOf([...terms.values()].map(term => [term.words, term] as const));
-  for (const paragraph of paragraphs) for (const [term, span] of usesIn(paragraph, phrases, pack)) term.uses.push(span);
+  const phrases = createPhraseTrie([...terms.values()].map(term => [term.words, term] as const));
+  for (const paragraph of paragraphs)
+    for (const [term, span] of findUses(paragraph, phrases, pack)) term.uses.push(span);
   for (const { declarations, uses } of terms.values()) yield { kind: "term", declarations, uses, around: [] };
 }
 
-function wordsWithin(span: Span, words: readonly Word[]): readonly Word[] {
+function selectWords(span: Span, words: readonly Word[]): readonly Word[] {
   const first = firstIndex(words, ({ start }) => start >= span.start);
   return words.slice(
     first,
@@ -129,18 +130,18 @@ function wordsWithin(span: Span, words: readonly Word[]): readonly Word[] {
 }
 
 /** As printed: « le Comité » is the term, « un comité » is not. */
-function formOf({ text }: Word): string {
+function getTermForm({ text }: Word): string {
   return text.replace("’", "'");
 }
 
-function* usesIn(
+function* findUses(
   paragraph: Paragraph,
-  phrases: ReturnType<typeof phrasesOf<Term>>,
+  phrases: ReturnType<typeof createPhraseTrie<Term>>,
   pack: CompiledPack,
 ): Iterable<readonly [Term, Span]> {
   const { text } = paragraph.clause;
-  const { goesOn } = wordsOfPack(pack);
-  for (const { values, words } of phrasesIn(wordsIn(paragraph.clause, pack), phrases, formOf)) {
+  const { goesOn } = termPatterns(pack);
+  for (const { values, words } of findPhrases(wordsIn(paragraph.clause, pack), phrases, getTermForm)) {
     const [term] = values as [Term];
     const start = (words[0] as Word).start;
     const end = (words.at(-1) as Word).end;

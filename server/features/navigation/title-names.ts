@@ -2,13 +2,13 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { type Word, wordsIn } from "../../rules/linguistics/clause-words.ts";
-import { type Declaration, declarationIn, type Name } from "./name.ts";
-import { phrasesIn, phrasesOf } from "./phrases.ts";
+import { createDeclaration, type Declaration, type Name } from "./name.ts";
+import { createPhraseTrie, findPhrases } from "./phrases.ts";
 
 /** Shorter titles are too like other words: « Conclusions », « Le Conseil ». */
 const LEAST_WORDS = 4;
 
-const folded = (word: Word) => word.folded;
+const getFoldedWord = (word: Word) => word.folded;
 
 interface Title {
   readonly paragraph: Paragraph;
@@ -18,26 +18,26 @@ interface Title {
 }
 
 /** Titles of instruments, and where another instrument or the text itself quotes them word for word. */
-export function* titleNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
+export function* findTitleNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
   const titles = new Map<string, Title>();
   for (const instrument of tree.instruments) {
-    const found = titleOf(instrument, pack);
+    const found = findTitle(instrument, pack);
     if (!found) continue;
     const { paragraph, words } = found;
-    const key = words.map(folded).join(" ");
+    const key = words.map(getFoldedWord).join(" ");
     const title = titles.get(key) ?? { paragraph, words, declarations: [], uses: [] };
     titles.set(key, title);
-    title.declarations.push(declarationIn(paragraph, extentOf(words, paragraph.clause.text)));
+    title.declarations.push(createDeclaration(paragraph, getExtent(words, paragraph.clause.text)));
   }
   if (titles.size === 0) return;
-  const phrases = phrasesOf([...titles.values()].map(title => [title.words.map(folded), title]));
+  const phrases = createPhraseTrie([...titles.values()].map(title => [title.words.map(getFoldedWord), title]));
   // To look for a word costs a hundredth of taking a clause to words.
   const firsts = [...new Set([...titles.values()].map(({ words }) => words[0]?.text ?? ""))];
   for (const paragraph of tree.paragraphs) {
     if (paragraph.kind === "furniture" || !firsts.some(first => paragraph.clause.text.includes(first))) continue;
-    for (const { values, words } of phrasesIn(wordsIn(paragraph.clause, pack), phrases, folded, true)) {
+    for (const { values, words } of findPhrases(wordsIn(paragraph.clause, pack), phrases, getFoldedWord, true)) {
       const [title] = values as [Title];
-      const use = absolute(paragraph, extentOf(words, paragraph.clause.text));
+      const use = absolute(paragraph, getExtent(words, paragraph.clause.text));
       // A quotation keeps the capital; « la déclaration relative à … » is a paraphrase.
       if (words[0]?.text !== title.words[0]?.text) continue;
       if (!title.declarations.some(({ start }) => start === use.start)) title.uses.push(use);
@@ -47,7 +47,7 @@ export function* titleNames(tree: DocumentTree, pack: CompiledPack): Iterable<Na
 }
 
 /** Without the number before it: « 82/47. Les bibliothèques … ». */
-function titleOf({ title }: Instrument, pack: CompiledPack): { paragraph: Paragraph; words: readonly Word[] } | null {
+function findTitle({ title }: Instrument, pack: CompiledPack): { paragraph: Paragraph; words: readonly Word[] } | null {
   const paragraph = title.at(-1);
   if (!paragraph) return null;
   const { clause } = paragraph;
@@ -61,7 +61,7 @@ function titleOf({ title }: Instrument, pack: CompiledPack): { paragraph: Paragr
 const CLOSED_BY: Readonly<Record<string, string>> = { ")": "(", "]": "[", "»": "«", "”": "“" };
 
 /** From the first word to the last, with the marks after it that close what was opened between: « … (2001-2010) ». */
-function extentOf(words: readonly Word[], text: string): Span {
+function getExtent(words: readonly Word[], text: string): Span {
   const start = (words[0] as Word).start;
   let { end } = words.at(-1) as Word;
   for (;;) {

@@ -13,7 +13,7 @@ import { alternatives, loose, matchesOf } from "../../rules/linguistics/prose.ts
 type Organ = Extract<Profile, "ga" | "sc" | "hrc" | "ecosoc">;
 
 /** A body whose resolutions have symbols of other forms. */
-type Other = "other";
+type OtherBody = "other";
 
 const PREFIX: Readonly<Record<Organ, string>> = {
   ga: "A/RES/",
@@ -28,29 +28,29 @@ const LAST_ROMAN = 30;
 /** The Economic and Social Council numbers by year since 1978. */
 const FIRST_YEAR = 1978;
 
-export function symbolOf(
+export function findSymbol(
   reference: Reference,
   { clause }: Paragraph,
   { profile }: Instrument,
   pack: CompiledPack,
 ): string | null {
-  if (reference.kind === "symbol") return bare(reference.text);
+  if (reference.kind === "symbol") return normalizeSymbol(reference.text);
   if (reference.kind !== "resolution") return null;
   const { number = "", letter = "", session, year } = reference.groups;
   const printed = /^[A-Z]+(?:\/[A-Z.\d]+)?\/RES\//i.exec(reference.text)?.[0].toUpperCase();
-  if (printed !== undefined) return `${printed}${number}${ending({ session, year })}${letter.toUpperCase()}`;
+  if (printed !== undefined) return `${printed}${number}${formatEnding({ session, year })}${letter.toUpperCase()}`;
   if (!citesResolution(reference, clause, pack)) return null;
-  const organ = organNear(reference, clause, profile, pack);
+  const organ = findOrganNear(reference, clause, profile, pack);
   if (year !== undefined) return organ === "sc" || organ === null ? `${PREFIX.sc}${number}(${year})` : null;
-  if (session !== undefined) return ofRomanSession(number, letter, session, organ);
-  return ofSession(number, letter, organ);
+  if (session !== undefined) return formatRomanSession(number, letter, session, organ);
+  return formatSession(number, letter, organ);
 }
 
 /**
  * The symbol under which a resolution itself is published, from the number before its title and the body that acts:
  * « 82/47. Les bibliothèques … » of the General Assembly is A/RES/82/47, « Résolution 1325 (2000) » S/RES/1325(2000).
  */
-export function symbolOfTitle({ title, profile }: Pick<Instrument, "title" | "profile">): string | null {
+export function findSymbolInTitle({ title, profile }: Pick<Instrument, "title" | "profile">): string | null {
   if (!(profile in PREFIX)) return null;
   const organ = profile as Organ;
   for (const { clause } of title) {
@@ -59,14 +59,14 @@ export function symbolOfTitle({ title, profile }: Pick<Instrument, "title" | "pr
     if (!reference || !/^(?:#+ )?(?:\p{L}+ )?$/u.test(clause.text.slice(0, reference.start))) continue;
     const { number = "", letter = "", session, year } = reference.groups;
     if (year !== undefined) return organ === "sc" ? `${PREFIX.sc}${number}(${year})` : null;
-    if (session !== undefined) return ofRomanSession(number, letter, session, organ);
-    return ofSession(number, letter, organ);
+    if (session !== undefined) return formatRomanSession(number, letter, session, organ);
+    return formatSession(number, letter, organ);
   }
   return null;
 }
 
 /** The address at which the United Nations show a document, in the language of the text that cites it. */
-export function addressOf(symbol: string, language: string): string {
+export function createAddress(symbol: string, language: string): string {
   const official = OFFICIAL.has(language) ? `${language}/` : "";
   return `https://undocs.org/${official}${encodeURI(symbol)}`;
 }
@@ -74,16 +74,27 @@ export function addressOf(symbol: string, language: string): string {
 const OFFICIAL: ReadonlySet<string> = new Set(["ar", "en", "es", "fr", "ru", "zh"]);
 
 /** Of two symbols for one document, « A/64/225-S/2009/324 », the first. */
-function bare(text: string): string {
+function normalizeSymbol(text: string): string {
   return text.replace(/\s+/gu, "").split(/-(?=[A-Z]\/)/u)[0] as string;
 }
 
-function ending({ session, year }: { readonly session?: string | undefined; readonly year?: string | undefined }) {
+function formatEnding({
+  session,
+  year,
+}: {
+  readonly session?: string | undefined;
+  readonly year?: string | undefined;
+}) {
   if (year !== undefined) return `(${year})`;
   return session === undefined ? "" : `(${session.toUpperCase()})`;
 }
 
-function ofRomanSession(number: string, letter: string, session: string, organ: Organ | Other | null): string | null {
+function formatRomanSession(
+  number: string,
+  letter: string,
+  session: string,
+  organ: Organ | OtherBody | null,
+): string | null {
   const special = /^(?:S|ES)-/iu.exec(session)?.[0] ?? "";
   const value = romanValue(session.slice(special.length).toLowerCase());
   if (value === null) return null;
@@ -93,7 +104,7 @@ function ofRomanSession(number: string, letter: string, session: string, organ: 
   return `${council ? PREFIX.ecosoc : PREFIX.ga}${number}(${session.toUpperCase()})${council ? letter : ""}`;
 }
 
-function ofSession(number: string, letter: string, organ: Organ | Other | null): string | null {
+function formatSession(number: string, letter: string, organ: Organ | OtherBody | null): string | null {
   const [session = "", ...rest] = number.split("/");
   const of = Number(session.replace(/^(?:S|ES)-/iu, ""));
   if (rest.length !== 1) return null;
@@ -107,23 +118,23 @@ function ofSession(number: string, letter: string, organ: Organ | Other | null):
 /** As much of a text as is searched for the words that a number belongs to. */
 const REACH = 400;
 
-const nouns = memoizePerPack(({ usage, instruments }) => {
+const resolutionNouns = memoizePerPack(({ usage, instruments }) => {
   const words = alternatives(usage.writing.resolution) || "(?!)";
   // Decisions are numbered likewise.
   const others = instruments.filter(({ kind }) => kind === "decision").map(({ pattern }) => `${loose(pattern)}s?`);
   return new RegExp(`(?<!\\p{L})(?:(${words})|${others.join("|") || "(?!)"})(?!\\p{L})`, "giu");
 });
 
-const nounsIn = memoizePerClause(
+const findNouns = memoizePerClause(
   (clause, pack): readonly { readonly end: number; readonly start: number; readonly resolution: boolean }[] =>
-    matchesOf(clause.text, nouns(pack)).map(({ 0: text, 1: resolution, index }) => {
+    matchesOf(clause.text, resolutionNouns(pack)).map(({ 0: text, 1: resolution, index }) => {
       return { start: index, end: index + text.length, resolution: resolution !== undefined };
     }),
 );
 
 /** The last such noun before a number; null when the number stands alone, as that of a title does. */
-function nounBefore({ start }: Reference, clause: Clause, pack: CompiledPack) {
-  const nouns = nounsIn(clause, pack);
+function findNounBefore({ start }: Reference, clause: Clause, pack: CompiledPack) {
+  const nouns = findNouns(clause, pack);
   const last = nouns[firstIndex(nouns, ({ end }) => end > start) - 1];
   return last && start - last.end <= REACH ? last : null;
 }
@@ -131,22 +142,22 @@ function nounBefore({ start }: Reference, clause: Clause, pack: CompiledPack) {
 function citesResolution(reference: Reference, clause: Clause, pack: CompiledPack): boolean {
   // « observation générale nº 15 (2002) »
   if (/[º°]\s?$/.test(clause.text.slice(Math.max(0, reference.start - 2), reference.start))) return false;
-  return nounBefore(reference, clause, pack)?.resolution === true;
+  return findNounBefore(reference, clause, pack)?.resolution === true;
 }
 
-const possessives = memoizePerPack(
+const possessivePattern = memoizePerPack(
   ({ usage }) => new RegExp(`(?<!\\p{L})(?:${alternatives(Object.keys(usage.possessives)) || "(?!)"})\\s$`, "iu"),
 );
 
-interface Named {
+interface BodyMention {
   readonly start: number;
   readonly end: number;
-  readonly organ: Organ | Other;
+  readonly organ: Organ | OtherBody;
 }
 
 /** Names of bodies without their articles, which other words may swallow: « du Conseil de sécurité ». */
-const bodies = memoizePerPack(({ bodies: all }) => {
-  const organs = new Map<string, Organ | Other>();
+const bodyPatterns = memoizePerPack(({ bodies: all }) => {
+  const organs = new Map<string, Organ | OtherBody>();
   const seen = new Set<string>();
   for (const { name, profile } of all) {
     const key = name.replace(/^(?:\p{L}{1,4}\s|\p{L}['’])/u, "").toLowerCase();
@@ -158,31 +169,37 @@ const bodies = memoizePerPack(({ bodies: all }) => {
   return { organs, expression: new RegExp(alternatives([...organs.keys()]) || "(?!)", "giu") };
 });
 
-const bodiesIn = memoizePerClause((clause, pack): readonly Named[] => {
-  const { organs, expression } = bodies(pack);
+const findBodies = memoizePerClause((clause, pack): readonly BodyMention[] => {
+  const { organs, expression } = bodyPatterns(pack);
   return matchesOf(clause.text, expression).map(({ 0: text, index }) => {
     const key = text.toLowerCase().replace(/’/g, "'").replace(/\s+/gu, " ");
     return { start: index, end: index + text.length, organ: organs.get(key) ?? "other" };
   });
 });
 
-const resolutionsIn = memoizePerClause(({ references }) => references.filter(({ kind }) => kind === "resolution"));
+const listResolutions = memoizePerClause(({ references }) => references.filter(({ kind }) => kind === "resolution"));
 
 const BEHIND = 70;
 const BEFORE = 150;
 
 /** Whose resolution it is; null when nothing tells. */
-function organNear(reference: Reference, clause: Clause, profile: Profile, pack: CompiledPack): Organ | Other | null {
+function findOrganNear(
+  reference: Reference,
+  clause: Clause,
+  profile: Profile,
+  pack: CompiledPack,
+): Organ | OtherBody | null {
   const own = profile in PREFIX ? (profile as Organ) : null;
-  const noun = nounBefore(reference, clause, pack);
-  if (noun && own && possessives(pack).test(clause.text.slice(Math.max(0, noun.start - 12), noun.start))) return own;
-  const named = bodiesIn(clause, pack);
+  const noun = findNounBefore(reference, clause, pack);
+  if (noun && own && possessivePattern(pack).test(clause.text.slice(Math.max(0, noun.start - 12), noun.start)))
+    return own;
+  const named = findBodies(clause, pack);
   const after = named[firstIndex(named, ({ start }) => start >= reference.end)];
   if (after && after.start - reference.end <= BEHIND) {
     // « … résolution 60/251 de l'Assemblée »; what stands behind another number is that one's.
-    const numbers = resolutionsIn(clause, pack);
+    const numbers = listResolutions(clause, pack);
     const other = numbers[firstIndex(numbers, ({ start }) => start > reference.start)];
-    if (!(other && other.start < after.start && nounBefore(other, clause, pack) !== noun)) return after.organ;
+    if (!(other && other.start < after.start && findNounBefore(other, clause, pack) !== noun)) return after.organ;
   }
   const before = named[firstIndex(named, ({ end }) => end > reference.start) - 1];
   return before && reference.start - before.end <= BEFORE ? before.organ : own;

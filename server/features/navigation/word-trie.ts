@@ -4,16 +4,16 @@ export interface TrieNode<V> {
   readonly values: V[];
 }
 
-export function trieNode<V>(): TrieNode<V> {
+export function createTrieNode<V>(): TrieNode<V> {
   return { next: new Map(), values: [] };
 }
 
-export function insert<V>(root: TrieNode<V>, words: readonly string[], value: V): void {
+export function insertWords<V>(root: TrieNode<V>, words: readonly string[], value: V): void {
   let node = root;
   for (const word of words) {
     let next = node.next.get(word);
     if (!next) {
-      next = trieNode<V>();
+      next = createTrieNode<V>();
       node.next.set(word, next);
     }
     node = next;

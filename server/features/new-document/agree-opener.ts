@@ -3,29 +3,29 @@ import { analyse } from "../../../grammar/analyse.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { packFor } from "../../../grammar/languages/registry.ts";
 import { fold } from "../../../grammar/text/words.ts";
-import { withInitial } from "../completion/opener-shapes.ts";
+import { setInitial } from "../completion/opener-shapes.ts";
 
 /** Cells that the openers under an enacting line agree with (bits); all, where the line names nobody. */
-export function maskOf(enactingLine: string, language: string): number {
+export function getAgreementMask(enactingLine: string, language: string): number {
   const { instruments } = analyse(`${enactingLine}\n`, { language });
   return instruments.find(({ subject }) => subject)?.subject?.mask ?? 2 ** packFor(language).cells.length - 1;
 }
 
 /** `head` is any form of a head of the dictionary; what no form agrees with stays as it is. The initial is kept. */
-export function agreeing(head: string, mask: number, pack: CompiledPack): string {
+export function agreeOpener(head: string, mask: number, pack: CompiledPack): string {
   const own = pack.heads.find(([form]) => fold(form) === fold(head));
-  const found = own && (fits(own, mask) ? own : formsOf(own, pack).find(form => fits(form, mask)));
+  const found = own && (agreesWith(own, mask) ? own : listForms(own, pack).find(form => agreesWith(form, mask)));
   const [form] = found ?? [head];
   const small = head.charAt(0) === head.charAt(0).toLowerCase();
-  return withInitial(form, !small);
+  return setInitial(form, !small);
 }
 
-function fits(form: HeadForm, mask: number): boolean {
+function agreesWith(form: HeadForm, mask: number): boolean {
   return (form[2] & mask) !== 0 && form[4] !== 1;
 }
 
 /** The other forms of the head: those that were counted with it, or else those of the same concepts and words. */
-function formsOf(own: HeadForm, { heads, openings }: CompiledPack): readonly HeadForm[] {
+function listForms(own: HeadForm, { heads, openings }: CompiledPack): readonly HeadForm[] {
   const at = heads.indexOf(own);
   const family = openings.heads.find(([forms]) => forms.includes(at))?.[0];
   return (family ?? []).map(index => heads[index] as HeadForm).filter(form => form[1] === own[1]);

@@ -7,11 +7,11 @@ import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { INSTRUMENT_NAMES } from "../shared/texts.ts";
-import { subjectsOf } from "./new-document.ts";
-import { textOf } from "./tab-stops.ts";
+import { listSubjects } from "./new-document.ts";
+import { toPlainText } from "./tab-stops.ts";
 import { typeset } from "./typeset.ts";
 
-export function newDocumentChoices(messages: MessageLanguage): NewDocumentChoices {
+export function listNewDocumentChoices(messages: MessageLanguage): NewDocumentChoices {
   const kinds = TEMPLATE_KINDS.map(kind => {
     const languages: Record<string, KindChoices> = {};
     for (const code of languageCodes()) {
@@ -20,7 +20,9 @@ export function newDocumentChoices(messages: MessageLanguage): NewDocumentChoice
       languages[code] = {
         name: said(INSTRUMENT_NAMES[kind], messages),
         description: typeset(template.description, DEFAULT_SPACES, packFor(code)),
-        subjects: subjectsOf(template, code).map(subject => typeset(textOf(subject), DEFAULT_SPACES, packFor(code))),
+        subjects: listSubjects(template, code).map(subject =>
+          typeset(toPlainText(subject), DEFAULT_SPACES, packFor(code)),
+        ),
         title: typeset(template.title, DEFAULT_SPACES, packFor(code)),
         signatories: template.text.includes("{signatures}"),
       };

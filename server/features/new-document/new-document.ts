@@ -10,9 +10,9 @@ import { templatesFor } from "../../../grammar/languages/templates.ts";
 import type { NewDocument, NewDocumentParams } from "../../protocol/new-document.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
 import type { Spaces } from "../../rules/rule.ts";
-import { bodyNames } from "../completion/body-items.ts";
-import { agreeing, maskOf } from "./agree-opener.ts";
-import { snippetOf, textOf } from "./tab-stops.ts";
+import { listBodyNames } from "../completion/body-items.ts";
+import { agreeOpener, getAgreementMask } from "./agree-opener.ts";
+import { toPlainText, toSnippet } from "./tab-stops.ts";
 import { typeset } from "./typeset.ts";
 
 /** More than there are States. */
@@ -20,55 +20,55 @@ export const MOST_SIGNATORIES = 250;
 const SIGNATORIES = 2;
 
 /** Null for a language or a kind that there is not. */
-export function newDocument(params: NewDocumentParams, spaces: Spaces = DEFAULT_SPACES): NewDocument | null {
+export function createNewDocument(params: NewDocumentParams, spaces: Spaces = DEFAULT_SPACES): NewDocument | null {
   const templates = templatesFor(params.language);
   const kind = TEMPLATE_KINDS.find(one => one === params.kind);
   if (!templates || !kind) return null;
-  const text = typeset(filled(templates, kind, params), spaces, packFor(params.language));
-  return { snippet: snippetOf(text), text: textOf(text) };
+  const text = typeset(fillTemplate(templates, kind, params), spaces, packFor(params.language));
+  return { snippet: toSnippet(text), text: toPlainText(text) };
 }
 
 /** With `‹…›` where the drafter writes. */
-function filled(templates: LanguageTemplates, kind: TemplateKind, params: NewDocumentParams): string {
+function fillTemplate(templates: LanguageTemplates, kind: TemplateKind, params: NewDocumentParams): string {
   const { language } = params;
   const template = templates.kinds[kind];
   const pack = packFor(language);
-  const subject = oneLine(params.subject) || (subjectsOf(template, language)[0] ?? "");
-  const mask = maskOf(textOf(`${subject},`), language);
+  const subject = cleanLine(params.subject) || (listSubjects(template, language)[0] ?? "");
+  const mask = getAgreementMask(toPlainText(`${subject},`), language);
   const values: Readonly<Record<string, string>> = {
-    title: oneLine(params.title) || `‹${template.title}›`,
+    title: cleanLine(params.title) || `‹${template.title}›`,
     subject,
-    signatures: signatures(templates, template, params.signatories),
+    signatures: createSignatures(templates, template, params.signatories),
   };
-  const agreed = template.text.replace(/\[([^[\]]*)\]/g, (_, head: string) => agreeing(head, mask, pack));
+  const agreed = template.text.replace(/\[([^[\]]*)\]/g, (_, head: string) => agreeOpener(head, mask, pack));
   // A title may itself hold braces: all places are filled in one pass.
   const whole = agreed.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
   return `---\nlang: ${language}\n---\n\n${whole.trimEnd()}\n`;
 }
 
 /** Whom texts of the kind speak for, the usual first. */
-export function subjectsOf({ bodies, subjects }: Template, language: string): readonly string[] {
-  return bodies ? [...subjects, ...bodyNames(packFor(language))] : subjects;
+export function listSubjects({ bodies, subjects }: Template, language: string): readonly string[] {
+  return bodies ? [...subjects, ...listBodyNames(packFor(language))] : subjects;
 }
 
-function signatures(
+function createSignatures(
   { states, otherState, person }: LanguageTemplates,
   { signature }: Template,
   wanted = SIGNATORIES,
 ): string {
   const count = Math.max(0, Math.min(MOST_SIGNATORIES, Math.trunc(wanted) || 0));
   const blocks = Array.from({ length: count }, (_, at) => {
-    const state = states[at] ?? otherState.replace("{letters}", letters(at - states.length));
+    const state = states[at] ?? otherState.replace("{letters}", formatLetters(at - states.length));
     return signature.replace("{state}", state).replace("{person}", `${person}|${at}`);
   });
   return blocks.join("\n\n");
 }
 
 /** `Aa`, `Ab` … in the order of the alphabet: no name of a State holds a digit. */
-function letters(index: number): string {
+function formatLetters(index: number): string {
   return String.fromCharCode(65 + (Math.floor(index / 26) % 26), 97 + (index % 26));
 }
 
-function oneLine(text = ""): string {
+function cleanLine(text = ""): string {
   return text.replace(/[‹›|]/g, "").replace(/\s+/gu, " ").trim();
 }

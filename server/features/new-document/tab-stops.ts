@@ -6,11 +6,11 @@
 const PLACE = /‹([^‹›|]+)(\|[^‹›]*)?›/g;
 
 /** Every place holds its proposal. */
-export function textOf(text: string): string {
+export function toPlainText(text: string): string {
   return text.replace(PLACE, "$1");
 }
 
-export function snippetOf(text: string): string {
+export function toSnippet(text: string): string {
   const numbers = new Map<string, number>();
   const plain = text.replace(/[\\$}]/g, "\\$&");
   const filled = plain.replace(PLACE, (place: string, proposal: string) => {

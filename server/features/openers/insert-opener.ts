@@ -8,13 +8,18 @@ import { renumber, renumberAll } from "../../rules/fixes/renumber-labels.ts";
 import { isSentences } from "../../rules/linguistics/mark-chain.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { nextNumber, type Place, placeAt, pronounOf } from "../completion/opener-position.ts";
+import {
+  createNextNumber,
+  findOpenerPosition,
+  findPronoun,
+  type OpenerPosition,
+} from "../completion/opener-position.ts";
 import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { placeholderEdit } from "../shared/workspace-edits.ts";
-import { clausesOf, type Spot, spotOf } from "./insertion-point.ts";
+import { createPlaceholderEdit } from "../shared/workspace-edits.ts";
+import { findInsertionPoint, type InsertionPoint, listClauses } from "./insertion-point.ts";
 
-type Wanted = Pick<InsertOpenerParams, "section" | "text" | "where">;
+type OpenerRequest = Pick<InsertOpenerParams, "section" | "text" | "where">;
 
 /** Stands for what the person goes on to write. */
 const GAP = "…";
@@ -22,12 +27,12 @@ const GAP = "…";
 export function insertOpener(
   document: ReadDocument,
   offset: number,
-  wanted: Wanted,
+  wanted: OpenerRequest,
   settings: FeatureSettings,
 ): WorkspaceEdit | null {
-  const { edits, edit } = insertion(document, offset, wanted, settings);
+  const { edits, edit } = createInsertion(document, offset, wanted, settings);
   const start = edit.newText.lastIndexOf(GAP);
-  return placeholderEdit(edit, { start, end: start + GAP.length }, document, settings, edits);
+  return createPlaceholderEdit(edit, { start, end: start + GAP.length }, document, settings, edits);
 }
 
 interface Insertion {
@@ -36,16 +41,23 @@ interface Insertion {
   readonly edits: readonly Edit[];
 }
 
-function insertion(document: ReadDocument, offset: number, wanted: Wanted, settings: FeatureSettings): Insertion {
+function createInsertion(
+  document: ReadDocument,
+  offset: number,
+  wanted: OpenerRequest,
+  settings: FeatureSettings,
+): Insertion {
   const { section, where } = wanted;
-  const place = where ? null : placeAt(document, offset);
-  const fits = place && isFor(section, place, document) ? place : null;
-  const spot = fits ? spotAt(document, offset, fits, section) : spotOf(document, offset, section, where ?? "after");
+  const place = where ? null : findOpenerPosition(document, offset);
+  const fits = place && isEmptyPositionFor(section, place, document) ? place : null;
+  const spot = fits
+    ? createPointAtCursor(document, offset, fits, section)
+    : findInsertionPoint(document, offset, section, where ?? "after");
   const { instrument, beside, below, after } = spot;
   const { pack } = document;
   const operative = section === "operative";
-  const label = operative ? labelIn(spot, document) : null;
-  const first = operative && instrument && !beside ? nextNumber(instrument, after?.index ?? -1, pack) : null;
+  const label = operative ? findNewLabel(spot, document) : null;
+  const first = operative && instrument && !beside ? createNextNumber(instrument, after?.index ?? -1, pack) : null;
   const number = fits ? fits.number : (label?.text ?? first);
   const isLast = operative && below.length === 0;
   const key = operative
@@ -55,52 +67,56 @@ function insertion(document: ReadDocument, offset: number, wanted: Wanted, setti
     : "preambular";
   const spacing = { tree: document.analysis, pack, spaces: settings.rules?.spaces };
   const mark = pack.terminators[key][0] ?? "";
-  const written = withPronoun(wanted, fits, fits ? null : pronounOf(beside, pack));
+  const written = addPronoun(wanted, fits, fits ? null : findPronoun(beside, pack));
   const text = [...(operative && number ? [number] : []), written, GAP].join(" ") + spaceBefore(mark, spacing) + mark;
   const edits: Edit[] = [];
-  if (label && instrument) edits.push(...renumbered(below, label.value, instrument, document));
+  if (label && instrument) edits.push(...renumberFrom(below, label.value, instrument, document));
   if (isLast && after?.section === "operative" && instrument && !isSentences(instrument, pack)) {
-    edits.push(...markBefore(after, document, spacing));
+    edits.push(...fixMarkBefore(after, document, spacing));
   }
   return { edit: spot.edit(text), edits };
 }
 
 /** An empty place of the section, which a preamble that goes on below is not for operative paragraphs. */
-function isFor(section: Wanted["section"], { typed, sections, instrument, start }: Place, document: ReadDocument) {
+function isEmptyPositionFor(
+  section: OpenerRequest["section"],
+  { typed, sections, instrument, start }: OpenerPosition,
+  document: ReadDocument,
+) {
   if (typed !== "" || !sections.some(one => one.section === section)) return false;
-  const preamble = clausesOf(document, instrument, "preambular").at(-1);
+  const preamble = listClauses(document, instrument, "preambular").at(-1);
   return section === "preambular" || !preamble || preamble.span.start < start;
 }
 
 /** At the cursor, on an empty line or behind a number that waits for its text. */
-function spotAt(
+function createPointAtCursor(
   document: ReadDocument,
   offset: number,
-  { instrument, start }: Place,
-  section: Wanted["section"],
-): Spot {
+  { instrument, start }: OpenerPosition,
+  section: OpenerRequest["section"],
+): InsertionPoint {
   const here = lastBefore(document.analysis, offset);
-  const after = here && clauseAbove(here, document);
-  const clauses = clausesOf(document, instrument, section)
+  const after = here && getClauseAbove(here, document);
+  const clauses = listClauses(document, instrument, section)
     .map(({ paragraph }) => paragraph)
     .filter(({ clause }) => clause.bodyStart < clause.contentEnd);
   const index = after?.index ?? -1;
   const above = clauses.findLast(one => one.index <= index);
   const below = clauses.filter(one => one.index > index);
   const edit = (text: string) => {
-    const newText = hasTextBelow(document, offset) ? text + lineEnd(document) : text;
+    const newText = hasTextOnNextLine(document, offset) ? text + lineEnd(document) : text;
     return { start, end: start, newText };
   };
   return { instrument, beside: above ?? below[0] ?? null, isBelow: above === undefined, below, after, edit };
 }
 
 /** The next line is not blank, and would go on with the new paragraph. */
-function hasTextBelow({ analysis }: ReadDocument, offset: number): boolean {
+function hasTextOnNextLine({ analysis }: ReadDocument, offset: number): boolean {
   return /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*\S/.test(analysis.text.slice(offset, offset + 200));
 }
 
 /** With a capital; after « Nous » in a text that speaks so, without. */
-function withPronoun({ text, section }: Wanted, place: Place | null, usual: string | null): string {
+function addPronoun({ text, section }: OpenerRequest, place: OpenerPosition | null, usual: string | null): string {
   const capital = text.charAt(0).toUpperCase() + text.slice(1);
   if (section !== "operative") return capital;
   const lower = text.charAt(0).toLowerCase() + text.slice(1);
@@ -110,7 +126,7 @@ function withPronoun({ text, section }: Wanted, place: Place | null, usual: stri
 }
 
 /** Where the cursor stands on an empty line, the clause before it. */
-function clauseAbove(paragraph: Paragraph, document: ReadDocument): Paragraph {
+function getClauseAbove(paragraph: Paragraph, document: ReadDocument): Paragraph {
   const { clause } = paragraph;
   // A label without text is the new paragraph itself.
   if (clause.label && clause.bodyStart >= clause.contentEnd) {
@@ -120,9 +136,9 @@ function clauseAbove(paragraph: Paragraph, document: ReadDocument): Paragraph {
 }
 
 /** The number that the new clause takes; null where those above it bear none. */
-function labelIn({ instrument, beside, isBelow }: Spot, document: ReadDocument): Label | null {
+function findNewLabel({ instrument, beside, isBelow }: InsertionPoint, document: ReadDocument): NewLabel | null {
   if (!instrument || !beside) return null;
-  const above = clausesOf(document, instrument, "operative").map(({ paragraph }) => paragraph);
+  const above = listClauses(document, instrument, "operative").map(({ paragraph }) => paragraph);
   const isModel = (one: Paragraph) => one.kind === beside.kind && one.index <= beside.index && one.number !== null;
   // One that lost its number does not end the series.
   const model = isBelow ? beside : above.findLast(isModel);
@@ -132,13 +148,13 @@ function labelIn({ instrument, beside, isBelow }: Spot, document: ReadDocument):
   return { text: labelLike(model.clause.label.text, countText(counter, value)), value };
 }
 
-interface Label {
+interface NewLabel {
   readonly text: string;
   readonly value: number;
 }
 
 /** Those that bear the number now given away, and all that count on from them. */
-function renumbered(
+function renumberFrom(
   after: readonly Paragraph[],
   value: number,
   instrument: Instrument,
@@ -159,7 +175,11 @@ function renumbered(
 }
 
 /** What was the last paragraph ends as one that another follows. */
-function markBefore(above: Paragraph, { pack }: ReadDocument, spacing: Parameters<typeof setMark>[2]): readonly Edit[] {
+function fixMarkBefore(
+  above: Paragraph,
+  { pack }: ReadDocument,
+  spacing: Parameters<typeof setMark>[2],
+): readonly Edit[] {
   const mark = above.clause.terminator?.mark;
   if (mark === undefined || !pack.terminators.last.includes(mark)) return [];
   return setMark(above, pack.terminators.operative[0] ?? mark, spacing).edits;

@@ -3,13 +3,13 @@ import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.
 import type { InsertPlace, InsertWhere } from "../../protocol/openers.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { isClause, type Unit, unitsOf, withDescendants } from "../move-clauses/units.ts";
+import { getUnits, isClause, listWithDescendants, type Unit } from "../move-clauses/units.ts";
 import { instrumentOf, lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { clauseName } from "../shared/paragraph-name.ts";
+import { nameClause } from "../shared/paragraph-name.ts";
 import { PLACE_TEXTS } from "./texts.ts";
 
-export interface Spot {
+export interface InsertionPoint {
   readonly instrument: Instrument | null;
   /** The clause of the section that the new one is like; null where it is the first. */
   readonly beside: Paragraph | null;
@@ -24,36 +24,41 @@ export interface Spot {
 }
 
 /** Without a clause of the section at the offset: its end. */
-export function spotOf(document: ReadDocument, offset: number, section: Section, where: InsertWhere): Spot {
+export function findInsertionPoint(
+  document: ReadDocument,
+  offset: number,
+  section: Section,
+  where: InsertWhere,
+): InsertionPoint {
   const { body } = document.analysis;
   const here = lastBefore(document.analysis, offset);
   const instrument = (here ? instrumentOf(document, here) : body.instrument(0)) ?? null;
-  const clauses = clausesOf(document, instrument, section);
-  const own = where === "end" ? undefined : clauses.find(unit => contains(unit, here));
+  const clauses = listClauses(document, instrument, section);
+  const own = where === "end" ? undefined : clauses.find(unit => containsParagraph(unit, here));
   const beside = own ?? clauses.at(-1);
-  if (!beside || !instrument) return firstSpot(document, instrument, section, here);
+  if (!beside || !instrument) return findFirstPoint(document, instrument, section, here);
   const isBelow = own !== undefined && where === "before";
   const below = clauses.slice(clauses.indexOf(beside) + (isBelow ? 0 : 1)).map(({ paragraph }) => paragraph);
   const blank = lineEnd(document).repeat(2);
-  const indent = indentOf(beside, document);
+  const indent = getIndent(beside, document);
   const { paragraph, span } = beside;
   if (isBelow) {
     const edit = (text: string) => ({ start: span.start, end: span.start, newText: `${text}${blank}${indent}` });
     return { instrument, beside: paragraph, isBelow, below, after: body.paragraph(paragraph.index - 1) ?? null, edit };
   }
-  const after = withDescendants(beside).at(-1)?.paragraph ?? paragraph;
+  const after = listWithDescendants(beside).at(-1)?.paragraph ?? paragraph;
   const edit = (text: string) => ({ start: after.end, end: after.end, newText: `${blank}${indent}${text}` });
   return { instrument, beside: paragraph, isBelow, below, after, edit };
 }
 
 /** Where a section begins that has no clause yet: the operative part after the preamble, this after who speaks. */
-function firstSpot(
+function findFirstPoint(
   document: ReadDocument,
   instrument: Instrument | null,
   section: Section,
   here: Paragraph | null,
-): Spot {
-  const other = clausesOf(document, instrument, section === "operative" ? "preambular" : "operative");
+): InsertionPoint {
+  const other = listClauses(document, instrument, section === "operative" ? "preambular" : "operative");
   const preamble = section === "operative" ? other.at(-1) : undefined;
   const blank = lineEnd(document).repeat(2);
   const common = { instrument, beside: null, isBelow: false, below: [] };
@@ -65,7 +70,7 @@ function firstSpot(
     const edit = (text: string) => ({ start, end: start, newText: text + blank });
     return { ...common, after: document.analysis.body.paragraph(first.paragraph.index - 1) ?? null, edit };
   }
-  const after = (preamble && withDescendants(preamble).at(-1)?.paragraph) ?? head ?? here;
+  const after = (preamble && listWithDescendants(preamble).at(-1)?.paragraph) ?? head ?? here;
   const { text } = document.analysis;
   const at = after?.end ?? text.length;
   const edit = (newText: string) => {
@@ -75,26 +80,26 @@ function firstSpot(
 }
 
 /** The clauses of a section, without their sub-paragraphs; of a decision, what it lists. */
-export function clausesOf({ analysis }: ReadDocument, instrument: Instrument | null, section: Section): Unit[] {
+export function listClauses({ analysis }: ReadDocument, instrument: Instrument | null, section: Section): Unit[] {
   if (!instrument) return [];
-  return unitsOf(analysis).roots.filter(
+  return getUnits(analysis).roots.filter(
     ({ paragraph }) =>
       paragraph.instrument === instrument.index && paragraph.section === section && isClause(paragraph),
   );
 }
 
-function contains(unit: Unit, paragraph: Paragraph | null): boolean {
-  return withDescendants(unit).some(one => one.paragraph === paragraph);
+function containsParagraph(unit: Unit, paragraph: Paragraph | null): boolean {
+  return listWithDescendants(unit).some(one => one.paragraph === paragraph);
 }
 
-function indentOf({ span }: Unit, { analysis }: ReadDocument): string {
+function getIndent({ span }: Unit, { analysis }: ReadDocument): string {
   const before = analysis.text.slice(Math.max(0, span.start - 80), span.start);
   const line = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1);
   return line.slice(line.trimEnd().length);
 }
 
 /** Where a clause may be put in, the nearest first. */
-export function insertPlaces(document: ReadDocument, offset: number, { messages }: FeatureSettings): InsertPlace[] {
+export function listInsertPlaces(document: ReadDocument, offset: number, { messages }: FeatureSettings): InsertPlace[] {
   const { body } = document.analysis;
   const here = lastBefore(document.analysis, offset);
   const instrument = (here ? instrumentOf(document, here) : body.instrument(0)) ?? null;
@@ -102,14 +107,14 @@ export function insertPlaces(document: ReadDocument, offset: number, { messages 
   const ends: InsertPlace[] = [];
   const near: InsertPlace[] = [];
   for (const section of sections) {
-    const clauses = clausesOf(document, instrument, section);
-    const own = clauses.find(unit => contains(unit, here));
+    const clauses = listClauses(document, instrument, section);
+    const own = clauses.find(unit => containsParagraph(unit, here));
     const last = clauses.at(-1);
     const place = (where: InsertWhere, unit: Unit | undefined) => ({
       section,
       where,
       label: said(PLACE_TEXTS[section][where], messages),
-      beside: unit ? clauseName(unit.paragraph) : "",
+      beside: unit ? nameClause(unit.paragraph) : "",
     });
     if (own) near.push(place("after", own), place("before", own));
     if (!own || own !== last) ends.push(place("end", last));

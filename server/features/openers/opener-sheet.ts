@@ -5,54 +5,62 @@ import type { OpenerEntry, OpenerFamily, OpenerList, OpenerMeaning, OpenersAnswe
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import { type Candidate, candidatesFor } from "../completion/candidates.ts";
-import { infinitives } from "../completion/infinitives.ts";
-import { placeAt } from "../completion/opener-position.ts";
+import { type Candidate, listCandidates } from "../completion/candidates.ts";
+import { listInfinitives } from "../completion/infinitives.ts";
+import { findOpenerPosition } from "../completion/opener-position.ts";
 import { instrumentOf, lastBefore, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
-import { counted } from "../shared/format-count.ts";
-import { conceptOf, languageName } from "../shared/opener-description.ts";
+import { formatCount } from "../shared/format-count.ts";
+import { findConcept, nameLanguage } from "../shared/opener-description.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
-import { CHEAT_SHEET_TEXTS, FAMILY_NAMES, USES } from "./texts.ts";
+import { CHEAT_SHEET_TEXTS, FAMILY_NAMES, USE_COUNT } from "./texts.ts";
 
 const STRONGEST = 6;
 /** Synonyms named in one other language. */
 const MOST_FORMS = 3;
 
-export function openerSheet(document: ReadDocument, offset: number, { messages }: FeatureSettings): OpenersAnswer {
-  const instrument = instrumentAt(document, offset);
+export function createOpenerSheet(
+  document: ReadDocument,
+  offset: number,
+  { messages }: FeatureSettings,
+): OpenersAnswer {
+  const instrument = findInstrumentAt(document, offset);
   const sections = (["preambular", "operative"] as const).map((section): OpenerList => {
     const label = said(SECTION_NAMES[section], messages);
-    return { section, label, families: familiesOf(openersFor(section, instrument, document), document, messages) };
+    return { section, label, families: groupByFamily(listOpeners(section, instrument, document), document, messages) };
   });
-  const place = placeAt(document, offset);
-  const sure = place?.sections.length === 1 ? place.sections[0]?.section : sectionAt(document, offset);
-  return { sections, meanings: meaningsIn(document, messages), section: sure ?? null };
+  const place = findOpenerPosition(document, offset);
+  const sure = place?.sections.length === 1 ? place.sections[0]?.section : findSectionAt(document, offset);
+  return { sections, meanings: collectMeanings(document, messages), section: sure ?? null };
 }
 
-function instrumentAt(document: ReadDocument, offset: number): Instrument | null {
+function findInstrumentAt(document: ReadDocument, offset: number): Instrument | null {
   const before = lastBefore(document.analysis, offset);
   return before ? instrumentOf(document, before) : (document.analysis.body.instrument(0) ?? null);
 }
 
 /** Of the paragraph that the cursor stands in. */
-function sectionAt({ analysis }: ReadDocument, offset: number): Section | null {
+function findSectionAt({ analysis }: ReadDocument, offset: number): Section | null {
   return lastBefore(analysis, offset)?.section ?? null;
 }
 
 /** Without what only adds to an opener before: « également ». */
-function openersFor(section: Section, instrument: Instrument | null, { analysis, pack }: ReadDocument) {
+function listOpeners(section: Section, instrument: Instrument | null, { analysis, pack }: ReadDocument) {
   const profile = instrument?.profile ?? analysis.profile;
   const every = 2 ** pack.cells.length - 1;
   const mask = (instrument && agreementOf(instrument, pack)?.mask) ?? every;
   const all =
     profile === "decision" && section === "operative"
-      ? infinitives(pack)
-      : candidatesFor(pack, { section, mask, profile });
+      ? listInfinitives(pack)
+      : listCandidates(pack, { section, mask, profile });
   return all.filter(({ concept, step }) => concept !== null && step === 0).sort((a, b) => b.weight - a.weight);
 }
 
-function familiesOf(openers: readonly Candidate[], document: ReadDocument, messages: MessageLanguage): OpenerFamily[] {
+function groupByFamily(
+  openers: readonly Candidate[],
+  document: ReadDocument,
+  messages: MessageLanguage,
+): OpenerFamily[] {
   const curly = apostropheOf(document.analysis, document.pack) === "\u2019";
   const byFamily = new Map<string, OpenerEntry[]>();
   for (const { text, concept, count } of openers) {
@@ -60,44 +68,44 @@ function familiesOf(openers: readonly Candidate[], document: ReadDocument, messa
     const entry: OpenerEntry = {
       text: curly ? text.replaceAll("'", "\u2019") : text,
       meaning: id,
-      counted: count > 0 ? counted(USES, count, messages) : "",
+      counted: count > 0 ? formatCount(USE_COUNT, count, messages) : "",
     };
     const known = byFamily.get(family);
     if (known) known.push(entry);
     else byFamily.set(family, [entry]);
   }
-  return [...byFamily].map(([id, entries]) => ({ id, label: familyName(id, messages), openers: entries }));
+  return [...byFamily].map(([id, entries]) => ({ id, label: getFamilyName(id, messages), openers: entries }));
 }
 
 /** A family that a newer list of concepts brings is at least shown. */
-function familyName(id: string, messages: MessageLanguage): string {
+function getFamilyName(id: string, messages: MessageLanguage): string {
   const name = FAMILY_NAMES[id];
   return name ? said(name, messages) : id;
 }
 
-function meaningsIn({ pack }: ReadDocument, messages: MessageLanguage): Record<string, OpenerMeaning> {
+function collectMeanings({ pack }: ReadDocument, messages: MessageLanguage): Record<string, OpenerMeaning> {
   return Object.fromEntries(
     concepts().map(({ id }) => {
-      const { meaning, force } = conceptOf(id) ?? { meaning: { fr: "", en: "" }, force: null };
+      const { meaning, force } = findConcept(id) ?? { meaning: { fr: "", en: "" }, force: null };
       const values = { force: String(force), strongest: String(STRONGEST) };
       return [
         id,
         {
           text: said(meaning, messages),
           force: force === null ? "" : said(CHEAT_SHEET_TEXTS.force, messages, values),
-          elsewhere: elsewhere(id, pack.code, messages),
+          elsewhere: listEquivalents(id, pack.code, messages),
         },
       ];
     }),
   );
 }
 
-function elsewhere(id: string, own: string, messages: MessageLanguage): string[] {
+function listEquivalents(id: string, own: string, messages: MessageLanguage): string[] {
   return Object.entries(equivalents()).flatMap(([language, byConcept]) => {
     const heads = byConcept[id];
     if (language === own || !heads) return [];
     const forms = [...new Set([...heads.o.slice(0, MOST_FORMS), ...heads.p.slice(0, 1)])].join(", ");
     if (forms === "") return [];
-    return said(CHEAT_SHEET_TEXTS.elsewhere, messages, { language: languageName(language, messages), forms });
+    return said(CHEAT_SHEET_TEXTS.elsewhere, messages, { language: nameLanguage(language, messages), forms });
   });
 }

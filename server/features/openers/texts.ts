@@ -2,7 +2,7 @@
 import type { Section } from "../../../grammar/tree/tree.ts";
 import type { InsertWhere } from "../../protocol/openers.ts";
 import type { Text } from "../../rules/rule.ts";
-import type { Counted } from "../shared/format-count.ts";
+import type { CountText } from "../shared/format-count.ts";
 
 export const FAMILY_NAMES: Readonly<Record<string, Text>> = {
   affirm: { fr: "Affirmer, souligner", en: "Affirming, stressing" },
@@ -22,7 +22,7 @@ export const FAMILY_NAMES: Readonly<Record<string, Text>> = {
   welcome: { fr: "Se féliciter, accueillir", en: "Welcoming" },
 };
 
-export const USES: Counted = [
+export const USE_COUNT: CountText = [
   { fr: "{count} emploi relevé", en: "counted {count} time" },
   { fr: "{count} emplois relevés", en: "counted {count} times" },
 ];

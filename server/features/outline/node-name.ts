@@ -1,7 +1,7 @@
 /** What the nodes of the outline are called, in the language of messages. */
 
 import type { MessageLanguage } from "../shared/feature-settings.ts";
-import { clauseName, lineName } from "../shared/paragraph-name.ts";
+import { nameClause, nameLine } from "../shared/paragraph-name.ts";
 import { GROUP_NAMES, INSTRUMENT_NAMES, ROLE_NAMES, SECTION_NAMES } from "../shared/texts.ts";
 import type { OutlineNode } from "./outline.ts";
 
@@ -12,23 +12,23 @@ export interface NodeName {
   readonly detail: string | null;
 }
 
-export function nameOf(node: OutlineNode, messages: MessageLanguage): NodeName {
+export function nameNode(node: OutlineNode, messages: MessageLanguage): NodeName {
   switch (node.kind) {
     case "instrument": {
       const kind = INSTRUMENT_NAMES[node.instrument.kind][messages];
       const role = ROLE_NAMES[node.instrument.role]?.[messages];
-      return { name: node.titled ? lineName(node.titled) : kind, detail: role ? `${role} · ${kind}` : kind };
+      return { name: node.titled ? nameLine(node.titled) : kind, detail: role ? `${role} · ${kind}` : kind };
     }
     case "part": {
       const section = SECTION_NAMES[node.part.section][messages];
       const { heading } = node.part;
-      return heading ? { name: lineName(heading), detail: section } : { name: section, detail: null };
+      return heading ? { name: nameLine(heading), detail: section } : { name: section, detail: null };
     }
     case "group":
       return { name: GROUP_NAMES[node.of][messages], detail: null };
     case "paragraph": {
       const { paragraph } = node;
-      return { name: paragraph.section === null ? lineName(paragraph) : clauseName(paragraph), detail: null };
+      return { name: paragraph.section === null ? nameLine(paragraph) : nameClause(paragraph), detail: null };
     }
   }
 }

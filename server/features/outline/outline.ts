@@ -11,7 +11,7 @@ const GROUPED = ["signature", "footnote"] as const;
 export type GroupKind = (typeof GROUPED)[number];
 
 /** Kinds of paragraphs that the outline shows; the others say nothing of the structure. */
-const SHOWN = [
+const OUTLINED = [
   "enacting",
   "preambular",
   "operative",
@@ -23,9 +23,9 @@ const SHOWN = [
   "closing",
   "footnote",
 ] as const satisfies readonly ParagraphKind[];
-export type ShownKind = (typeof SHOWN)[number];
+export type OutlinedKind = (typeof OUTLINED)[number];
 
-interface Placed extends Span {
+interface OutlineSpan extends Span {
   /** Indices of the paragraphs that it begins and ends with. */
   readonly first: number;
   readonly last: number;
@@ -34,45 +34,45 @@ interface Placed extends Span {
   readonly children: readonly OutlineNode[];
 }
 
-export interface InstrumentNode extends Placed {
+export interface InstrumentNode extends OutlineSpan {
   readonly kind: "instrument";
   readonly instrument: Instrument;
   /** The line of its title that says most. */
   readonly titled: Paragraph | null;
 }
 
-export interface PartNode extends Placed {
+export interface PartNode extends OutlineSpan {
   readonly kind: "part";
   readonly part: Part;
 }
 
-export interface GroupNode extends Placed {
+export interface GroupNode extends OutlineSpan {
   readonly kind: "group";
   readonly of: GroupKind;
 }
 
-export interface ParagraphNode extends Placed {
+export interface ParagraphNode extends OutlineSpan {
   readonly kind: "paragraph";
-  readonly paragraph: Paragraph & { readonly kind: ShownKind };
+  readonly paragraph: Paragraph & { readonly kind: OutlinedKind };
 }
 
 export type OutlineNode = InstrumentNode | PartNode | GroupNode | ParagraphNode;
 
-export function outline({ analysis }: Pick<ReadDocument, "analysis">): readonly InstrumentNode[] {
-  return analysis.instruments.filter(({ paragraphs }) => paragraphs.length > 0).map(instrumentNode);
+export function createOutline({ analysis }: Pick<ReadDocument, "analysis">): readonly InstrumentNode[] {
+  return analysis.instruments.filter(({ paragraphs }) => paragraphs.length > 0).map(createInstrumentNode);
 }
 
 /** Nodes while they grow. */
-type Growing<N extends OutlineNode = OutlineNode> = N extends OutlineNode
-  ? Omit<N, "end" | "last" | "children"> & { end: number; last: number; readonly children: Growing[] }
+type MutableNode<N extends OutlineNode = OutlineNode> = N extends OutlineNode
+  ? Omit<N, "end" | "last" | "children"> & { end: number; last: number; readonly children: MutableNode[] }
   : never;
 
-function instrumentNode(instrument: Instrument): InstrumentNode {
+function createInstrumentNode(instrument: Instrument): InstrumentNode {
   const { paragraphs } = instrument;
   const first = paragraphs[0] as Paragraph;
   const last = paragraphs.at(-1) as Paragraph;
-  const titled = titledOf(instrument);
-  const node: Growing<InstrumentNode> = {
+  const titled = findTitleLine(instrument);
+  const node: MutableNode<InstrumentNode> = {
     kind: "instrument",
     instrument,
     titled,
@@ -83,35 +83,35 @@ function instrumentNode(instrument: Instrument): InstrumentNode {
     selection: titled ?? first,
     children: [],
   };
-  const children = new Children(node, instrument.parts);
+  const children = new ChildrenBuilder(node, instrument.parts);
   for (const paragraph of paragraphs) children.add(paragraph);
   return node;
 }
 
 /** The line of the title of an instrument that says most; null without a title. */
-export function titledOf({ title, role }: Instrument): Paragraph | null {
+export function findTitleLine({ title, role }: Instrument): Paragraph | null {
   // The caption « Annexe à la lettre … » says less than what follows it; of the lines of a title, the longest says most.
   const lines = role !== "main" && title.length > 1 ? title.slice(1) : title;
   return [...lines].sort((a, b) => b.clause.text.length - a.clause.text.length)[0] ?? null;
 }
 
-function isShown(paragraph: Paragraph): paragraph is ParagraphNode["paragraph"] {
-  return (SHOWN as readonly ParagraphKind[]).includes(paragraph.kind);
+function isOutlined(paragraph: Paragraph): paragraph is ParagraphNode["paragraph"] {
+  return (OUTLINED as readonly ParagraphKind[]).includes(paragraph.kind);
 }
 
 /** Builds the children of one instrument, paragraph by paragraph. */
-class Children {
-  readonly #root: Growing;
+class ChildrenBuilder {
+  readonly #root: MutableNode;
   /** The part that each paragraph belongs to. */
   readonly #partOf = new Map<Paragraph, Part>();
   /** The last paragraph of each part: until then, whatever stands between belongs to it. */
   readonly #lastOf = new Map<Part, number>();
-  #part: { readonly part: Part; readonly node: Growing } | null = null;
+  #part: { readonly part: Part; readonly node: MutableNode } | null = null;
   /** The clause being listed and its open sub-paragraphs, outermost first. */
-  #open: { readonly level: number; readonly node: Growing }[] = [];
-  #group: Growing<GroupNode> | null = null;
+  #open: { readonly level: number; readonly node: MutableNode }[] = [];
+  #group: MutableNode<GroupNode> | null = null;
 
-  constructor(root: Growing, parts: readonly Part[]) {
+  constructor(root: MutableNode, parts: readonly Part[]) {
     this.#root = root;
     for (const part of parts) {
       if (part.heading) this.#partOf.set(part.heading, part);
@@ -123,25 +123,25 @@ class Children {
   add(paragraph: Paragraph): void {
     this.#enter(paragraph);
     // A part bears the name of its heading.
-    if (!isShown(paragraph) || paragraph === this.#part?.part.heading) return;
-    const node: Growing<ParagraphNode> = {
+    if (!isOutlined(paragraph) || paragraph === this.#part?.part.heading) return;
+    const node: MutableNode<ParagraphNode> = {
       kind: "paragraph",
       paragraph,
-      ...placeOf(paragraph),
-      selection: selectionOf(paragraph),
+      ...getSpan(paragraph),
+      selection: getSelection(paragraph),
       children: [],
     };
     if (paragraph.section !== null) this.#addClause(paragraph, node);
     else this.#addOther(paragraph, node);
-    for (const open of [this.#part?.node, ...this.#open.map(({ node }) => node)]) if (open) reach(open, paragraph);
+    for (const open of [this.#part?.node, ...this.#open.map(({ node }) => node)]) if (open) extendNode(open, paragraph);
   }
 
   /** Begins the paragraph's part, or ends the one that lies behind. */
   #enter(paragraph: Paragraph): void {
     const part = this.#partOf.get(paragraph);
     if (part && part !== this.#part?.part) {
-      const place = placeOf(paragraph);
-      const node: Growing<PartNode> = { kind: "part", part, ...place, selection: paragraph, children: [] };
+      const place = getSpan(paragraph);
+      const node: MutableNode<PartNode> = { kind: "part", part, ...place, selection: paragraph, children: [] };
       this.#root.children.push(node);
       this.#part = { part, node };
       this.#open = [];
@@ -151,7 +151,7 @@ class Children {
     }
   }
 
-  #addClause(paragraph: Paragraph, node: Growing): void {
+  #addClause(paragraph: Paragraph, node: MutableNode): void {
     this.#group = null;
     // What goes on after a list belongs to the paragraph that the list belongs to.
     const level = paragraph.kind === "text" ? 1 : paragraph.level;
@@ -160,7 +160,7 @@ class Children {
     if (paragraph.kind !== "text") this.#open.push({ level, node });
   }
 
-  #addOther(paragraph: Paragraph, node: Growing): void {
+  #addOther(paragraph: Paragraph, node: MutableNode): void {
     const grouped = GROUPED.find(kind => kind === paragraph.kind);
     if (!grouped) {
       this.#group = null;
@@ -169,29 +169,29 @@ class Children {
     }
     if (this.#group?.of !== grouped) {
       const { selection } = node;
-      this.#group = { kind: "group", of: grouped, ...placeOf(paragraph), selection, children: [] };
+      this.#group = { kind: "group", of: grouped, ...getSpan(paragraph), selection, children: [] };
       this.#parent.children.push(this.#group);
     }
     this.#group.children.push(node);
-    reach(this.#group, paragraph);
+    extendNode(this.#group, paragraph);
   }
 
-  get #parent(): Growing {
+  get #parent(): MutableNode {
     return this.#open.at(-1)?.node ?? this.#part?.node ?? this.#root;
   }
 }
 
-function placeOf({ start, end, index }: Paragraph) {
+function getSpan({ start, end, index }: Paragraph) {
   return { start, end, first: index, last: index };
 }
 
-function reach(node: Growing, { end, index }: Paragraph): void {
+function extendNode(node: MutableNode, { end, index }: Paragraph): void {
   node.end = end;
   node.last = index;
 }
 
 /** The opener and label of a clause, the first line of what is none. */
-function selectionOf({ start, end, clause }: Paragraph): Span {
+function getSelection({ start, end, clause }: Paragraph): Span {
   if (clause.opener)
     return { start: start + (clause.label?.start ?? clause.opener.start), end: start + clause.opener.end };
   const line = clause.text.search(/[\r\n]/);

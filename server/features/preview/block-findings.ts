@@ -9,7 +9,7 @@ import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { unfinishedIn } from "../unfinished.ts";
 
 /** Blocks and findings are in the order of the text; what stands between two blocks belongs to the first of them. */
-export function findingsByBlock(
+export function groupFindingsByBlock(
   blocks: readonly Span[],
   document: ReadDocument,
   settings: FeatureSettings,

@@ -1,13 +1,13 @@
 /** What has changed between two lists of blocks, as splices. */
 import type { PreviewBlock, PreviewSplice } from "../../protocol/preview.ts";
-import { longestRise } from "../shared/longest-increasing.ts";
+import { findLongestIncreasing } from "../shared/longest-increasing.ts";
 
 /**
  * Blocks that stay keep their order; those that changed their place are taken out and put in again. Takes the time of
  * n log n at most.
  */
-export function difference(before: readonly PreviewBlock[], after: readonly PreviewBlock[]): PreviewSplice[] {
-  const kept = longestRise(placesBefore(before.map(keyOf), after.map(keyOf)));
+export function diffBlocks(before: readonly PreviewBlock[], after: readonly PreviewBlock[]): PreviewSplice[] {
+  const kept = findLongestIncreasing(findPlacesBefore(before.map(blockKey), after.map(blockKey)));
   const splices: PreviewSplice[] = [];
   let start = 0;
   let next = 0;
@@ -20,12 +20,12 @@ export function difference(before: readonly PreviewBlock[], after: readonly Prev
 }
 
 /** Everything about a block: two with the same key are the same. */
-function keyOf(block: PreviewBlock): string {
+function blockKey(block: PreviewBlock): string {
   return JSON.stringify(block);
 }
 
 /** For each of `after`, the place in `before` of the one that it is taken for; null for what is new. */
-function placesBefore(before: readonly string[], after: readonly string[]): (number | null)[] {
+function findPlacesBefore(before: readonly string[], after: readonly string[]): (number | null)[] {
   const places = new Map<string, number[]>();
   for (const [at, key] of before.entries()) {
     const same = places.get(key);

@@ -3,8 +3,8 @@
  * made only here, so that nothing else reaches a page.
  */
 
-declare const written: unique symbol;
-export type Html = string & { readonly [written]: true };
+declare const htmlBrand: unique symbol;
+export type Html = string & { readonly [htmlBrand]: true };
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -18,7 +18,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const NO_CHARACTERS = /[\ud800-\udfff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
 
-export function text(value: string): Html {
+export function escapeText(value: string): Html {
   return value.replace(NO_CHARACTERS, "\ufffd").replace(/[&<>"']/g, sign => ESCAPES[sign] as string) as Html;
 }
 
@@ -28,12 +28,18 @@ export type Tag = "a" | "bdi" | "br" | "div" | "em" | "h1" | "h2" | "h3" | "head
 const VOID: ReadonlySet<Tag> = new Set(["br"]);
 
 /** Attribute values are escaped; names are ours. An empty value leaves the attribute out. */
-export function element(tag: Tag, attributes: Readonly<Record<string, string>>, ...content: readonly Html[]): Html {
-  const said = Object.entries(attributes).map(([name, value]) => (value === "" ? "" : ` ${name}="${text(value)}"`));
+export function createElement(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+  ...content: readonly Html[]
+): Html {
+  const said = Object.entries(attributes).map(([name, value]) =>
+    value === "" ? "" : ` ${name}="${escapeText(value)}"`,
+  );
   const start = `<${tag}${said.join("")}>`;
   return (VOID.has(tag) ? start : `${start}${content.join("")}</${tag}>`) as Html;
 }
 
-export function joined(parts: readonly Html[]): Html {
+export function joinHtml(parts: readonly Html[]): Html {
   return parts.join("") as Html;
 }

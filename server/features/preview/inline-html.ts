@@ -1,9 +1,9 @@
 /** The words of one paragraph as they are printed: italics, calls of notes, line breaks where print keeps them. */
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
-import { element, type Html, joined, text } from "./html.ts";
-import type { Notes } from "./notes.ts";
+import { createElement, escapeText, type Html, joinHtml } from "./html.ts";
+import type { NoteNumbers } from "./notes.ts";
 
-export interface Printing {
+export interface PrintOptions {
   /** Offsets in the clause's text between which words are printed. */
   readonly from: number;
   readonly to: number;
@@ -12,7 +12,7 @@ export interface Printing {
   /** Lines of the source stay lines: signatures, mastheads. */
   readonly lines: boolean;
   readonly direction: "ltr" | "rtl";
-  readonly notes: Notes;
+  readonly notes: NoteNumbers;
 }
 
 /** What stands in the place of some of the source. */
@@ -20,30 +20,37 @@ interface Replacement extends Span {
   readonly html: Html;
 }
 
-export function inlineHtml(clause: Clause, printing: Printing): Html {
+export function renderInline(clause: Clause, printing: PrintOptions): Html {
   const { from, to, notes } = printing;
   const source = clause.text;
-  const marked = italicsIn(source, from, to);
+  const marked = findItalics(source, from, to);
   const within = ({ start, end }: Span) => start >= from && end <= to;
   const calls = clause.footnoteCalls
     .filter(within)
     .map(({ start, end }) => ({ start, end, html: notes.call(source.slice(start, end)) }));
   // Symbols are read from left to right whatever stands around them.
   const symbols = printing.direction === "ltr" ? [] : clause.references.filter(({ kind }) => kind === "symbol");
-  const isolated = symbols
-    .filter(within)
-    .map(({ start, end }) => ({ start, end, html: element("bdi", { dir: "ltr" }, text(source.slice(start, end))) }));
+  const isolated = symbols.filter(within).map(({ start, end }) => ({
+    start,
+    end,
+    html: createElement("bdi", { dir: "ltr" }, escapeText(source.slice(start, end))),
+  }));
   const asterisks = marked.flatMap(({ start, end }) => [
-    { start, end: start + 1, html: text("") },
-    { start: end - 1, end, html: text("") },
+    { start, end: start + 1, html: escapeText("") },
+    { start: end - 1, end, html: escapeText("") },
   ]);
   const replaced = [...calls, ...isolated, ...asterisks].sort((a, b) => a.start - b.start);
-  const slants = slantsOf([...marked, ...printing.italics], from, to);
-  return joined(runs(source, replaced, slants, printing));
+  const slants = mergeItalics([...marked, ...printing.italics], from, to);
+  return joinHtml(renderRuns(source, replaced, slants, printing));
 }
 
 /** Upright and slanted runs in turn: an even place in `slants` begins italics, an odd one ends them. */
-function runs(source: string, replaced: readonly Replacement[], slants: readonly number[], printing: Printing): Html[] {
+function renderRuns(
+  source: string,
+  replaced: readonly Replacement[],
+  slants: readonly number[],
+  printing: PrintOptions,
+): Html[] {
   const { from, to, lines } = printing;
   const out: Html[] = [];
   let next = 0;
@@ -56,16 +63,16 @@ function runs(source: string, replaced: readonly Replacement[], slants: readonly
       // What overlaps a replacement before it, or began before this run, stands there already.
       if (replacement && replacement.start < at) next++;
       else if (replacement && replacement.start < end) {
-        run.push(words(source.slice(at, replacement.start), lines), replacement.html);
+        run.push(renderWords(source.slice(at, replacement.start), lines), replacement.html);
         at = replacement.end;
         next++;
       } else {
-        run.push(words(source.slice(at, end), lines));
+        run.push(renderWords(source.slice(at, end), lines));
         at = end;
       }
     }
-    const html = joined(run);
-    if (html !== "") out.push(place % 2 === 1 ? element("em", {}, html) : html);
+    const html = joinHtml(run);
+    if (html !== "") out.push(place % 2 === 1 ? createElement("em", {}, html) : html);
   }
   return out;
 }
@@ -73,13 +80,17 @@ function runs(source: string, replaced: readonly Replacement[], slants: readonly
 const LINE_BREAK = /\r\n?|\n/;
 
 /** No-break spaces stay what they are; line ends of the source are spaces, unless lines are kept. */
-function words(source: string, lines: boolean): Html {
-  if (!lines) return text(source.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " "));
-  return joined(linesOf(source).flatMap((line, at) => (at === 0 ? text(line) : [element("br", {}), text(line)])));
+function renderWords(source: string, lines: boolean): Html {
+  if (!lines) return escapeText(source.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " "));
+  return joinHtml(
+    splitLines(source).flatMap((line, at) =>
+      at === 0 ? escapeText(line) : [createElement("br", {}), escapeText(line)],
+    ),
+  );
 }
 
 /** Without the blanks around line ends, and without empty lines between others. */
-function linesOf(source: string): string[] {
+function splitLines(source: string): string[] {
   const lines = source.split(LINE_BREAK);
   const last = lines.length - 1;
   return lines
@@ -89,7 +100,7 @@ function linesOf(source: string): string[] {
 }
 
 /** The ends of a union of spans, in order. */
-function slantsOf(spans: readonly Span[], from: number, to: number): number[] {
+function mergeItalics(spans: readonly Span[], from: number, to: number): number[] {
   const cut = spans
     .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
     .filter(({ start, end }) => start < end)
@@ -104,7 +115,7 @@ function slantsOf(spans: readonly Span[], from: number, to: number): number[] {
 }
 
 /** `*…*`: an asterisk before a word and one after a word. One that stands alone, as after a title, is printed. */
-function italicsIn(source: string, from: number, to: number): Span[] {
+function findItalics(source: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
   let open: number | null = null;
   for (let at = source.indexOf("*", from); at >= 0 && at < to; at = source.indexOf("*", at + 1)) {

@@ -1,6 +1,6 @@
 /** What mastheads of the United Nations say besides what a document says of itself, in the languages of its print. */
 import type { Profile } from "../../../grammar/tree/tree.ts";
-import { englishOrdinal, frenchOrdinal } from "./ordinals.ts";
+import { formatEnglishOrdinal, formatFrenchOrdinal } from "./ordinals.ts";
 
 type Organ = Extract<Profile, "ga" | "sc" | "hrc" | "ecosoc">;
 
@@ -19,9 +19,9 @@ export interface MastheadWords {
   adopted(organ: Organ, date: string | null): readonly string[] | null;
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 /** « 18 et 26 », “18, 26”, “18–20”: more than one. */
-const several = (items: string): boolean => /\d\D+\d/.test(items);
+const isSeveral = (items: string): boolean => /\d\D+\d/.test(items);
 
 export const MASTHEAD_WORDS: Readonly<Record<string, MastheadWords>> = {
   fr: {
@@ -34,8 +34,8 @@ export const MASTHEAD_WORDS: Readonly<Record<string, MastheadWords>> = {
     },
     distribution: "Distr. générale",
     original: language => `Original\u00a0: ${language}`,
-    session: number => `${capital(frenchOrdinal(number) ?? `${number}e`)} session`,
-    agenda: items => `${several(items) ? "Points" : "Point"} ${items} de l’ordre du jour`,
+    session: number => `${capitalize(formatFrenchOrdinal(number) ?? `${number}e`)} session`,
+    agenda: items => `${isSeveral(items) ? "Points" : "Point"} ${items} de l’ordre du jour`,
     adopted: (organ, date) => {
       const by = {
         ga: "l’Assemblée générale",
@@ -56,8 +56,8 @@ export const MASTHEAD_WORDS: Readonly<Record<string, MastheadWords>> = {
     },
     distribution: "Distr.: General",
     original: language => `Original: ${language}`,
-    session: number => `${capital(englishOrdinal(number) ?? `${number}th`)} session`,
-    agenda: items => `Agenda ${several(items) ? "items" : "item"} ${items}`,
+    session: number => `${capitalize(formatEnglishOrdinal(number) ?? `${number}th`)} session`,
+    agenda: items => `Agenda ${isSeveral(items) ? "items" : "item"} ${items}`,
     adopted: (organ, date) => [
       `Resolution adopted by the ${MASTHEAD_WORDS["en"]?.organs[organ]}`,
       ...(date ? [`on ${date}`] : []),

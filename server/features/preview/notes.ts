@@ -1,11 +1,11 @@
 /** Footnotes: which number each call is printed with, and how calls and notes find each other. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { element, type Html, text } from "./html.ts";
+import { createElement, escapeText, type Html } from "./html.ts";
 
 const CALL = /^\[\^([^\]\s]+)\]/;
 const NOTE = /^\[\^([^\]\s]+)\]:\s*/;
 
-export class Notes {
+export class NoteNumbers {
   readonly #numbers = new Map<string, number>();
   /** Labels of notes and of calls whose address is taken: an address may be there once. */
   readonly #addressed = new Set<string>();
@@ -15,7 +15,7 @@ export class Notes {
     const notes: string[] = [];
     for (const { kind, clause } of paragraphs) {
       for (const { start, end } of clause.footnoteCalls) {
-        const label = labelOf(clause.text.slice(start, end));
+        const label = readLabel(clause.text.slice(start, end));
         if (label === null) continue;
         if (kind === "footnote" && start === 0) notes.push(label);
         else this.#number(label);
@@ -26,14 +26,14 @@ export class Notes {
 
   /** A call as it stands in the source, `[^1]` or a figure that print has raised. */
   call(source: string): Html {
-    const label = labelOf(source);
-    if (label === null) return element("sup", { class: "call" }, text(source));
-    const printed = text(String(this.#number(label)));
+    const label = readLabel(source);
+    if (label === null) return createElement("sup", { class: "call" }, escapeText(source));
+    const printed = escapeText(String(this.#number(label)));
     const address = this.#address(`call-${label}`);
-    return element(
+    return createElement(
       "sup",
       { class: "call", id: address },
-      element("a", { href: `#${reference(`note-${label}`)}` }, printed),
+      createElement("a", { href: `#${encodeFragment(`note-${label}`)}` }, printed),
     );
   }
 
@@ -42,9 +42,12 @@ export class Notes {
     const found = NOTE.exec(source);
     if (!found) return null;
     const label = found[1] as string;
-    const printed = text(String(this.#number(label)));
-    const link = element("a", { href: `#${reference(`call-${label}`)}` }, printed);
-    return { html: element("sup", { class: "call", id: this.#address(`note-${label}`) }, link), end: found[0].length };
+    const printed = escapeText(String(this.#number(label)));
+    const link = createElement("a", { href: `#${encodeFragment(`call-${label}`)}` }, printed);
+    return {
+      html: createElement("sup", { class: "call", id: this.#address(`note-${label}`) }, link),
+      end: found[0].length,
+    };
   }
 
   #number(label: string): number {
@@ -63,11 +66,11 @@ export class Notes {
   }
 }
 
-function labelOf(source: string): string | null {
+function readLabel(source: string): string | null {
   return CALL.exec(source)?.[1] ?? null;
 }
 
 /** As the fragment of an address; half a surrogate pair has none. */
-function reference(name: string): string {
+function encodeFragment(name: string): string {
   return encodeURIComponent(name.replace(/[\ud800-\udfff]/gu, "\ufffd"));
 }

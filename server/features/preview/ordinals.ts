@@ -16,9 +16,9 @@ const FRENCH_TENS = " dix vingt trente quarante cinquante soixante soixante quat
 const HIGHEST = 199;
 
 /** With a small initial; null beyond what is put in words. */
-export function englishOrdinal(number: number): string | null {
+export function formatEnglishOrdinal(number: number): string | null {
   if (!(number >= 1 && number <= HIGHEST)) return null;
-  if (number >= 100) return number === 100 ? "one hundredth" : `one hundred and ${englishOrdinal(number - 100)}`;
+  if (number >= 100) return number === 100 ? "one hundredth" : `one hundred and ${formatEnglishOrdinal(number - 100)}`;
   if (number < 20) return ENGLISH_UNITS[number] as string;
   const tens = ENGLISH_TENS[Math.floor(number / 10)] as string;
   const unit = number % 10;
@@ -26,18 +26,18 @@ export function englishOrdinal(number: number): string | null {
 }
 
 /** Feminine, with a small initial; null beyond what is put in words. */
-export function frenchOrdinal(number: number): string | null {
+export function formatFrenchOrdinal(number: number): string | null {
   if (!(number >= 1 && number <= HIGHEST)) return null;
   if (number === 1) return "première";
-  return `${frenchCardinal(number)
+  return `${formatFrenchCardinal(number)
     .replace(/quatre-vingts$/, "quatre-vingt")
     .replace(/cinq$/, "cinqu")
     .replace(/neuf$/, "neuv")
     .replace(/e$/, "")}ième`;
 }
 
-function frenchCardinal(number: number): string {
-  if (number >= 100) return number === 100 ? "cent" : `cent ${frenchCardinal(number - 100)}`;
+function formatFrenchCardinal(number: number): string {
+  if (number >= 100) return number === 100 ? "cent" : `cent ${formatFrenchCardinal(number - 100)}`;
   if (number < 20) return FRENCH_UNITS[number] as string;
   const ten = Math.floor(number / 10);
   // Sixty and eighty count on to seventy-nine and ninety-nine.

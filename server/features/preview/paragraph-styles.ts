@@ -7,7 +7,7 @@ import type { ReadDocument } from "../read-document.ts";
 import type { Tag } from "./html.ts";
 import { MASTHEAD_WORDS } from "./masthead-words.ts";
 
-export interface Look {
+export interface ParagraphStyle {
   readonly tag: Tag;
   readonly classes: readonly string[];
   /** Line ends of the source are kept. */
@@ -15,7 +15,7 @@ export interface Look {
 }
 
 /** Where a paragraph stands, as far as its print depends on it. */
-export interface Place {
+export interface PrintedParagraph {
   readonly document: ReadDocument;
   readonly instrument: Instrument;
   readonly paragraph: Paragraph;
@@ -38,60 +38,60 @@ const LONGEST_MASTHEAD = 30;
 /** « A/RES/82/47 », “S/2024/400”. */
 const SYMBOL = /^[A-Z]{1,4}\/[A-Z\d][^\s]*$/u;
 
-type LookOf = (place: Place) => Look;
+type StyleGetter = (place: PrintedParagraph) => ParagraphStyle;
 
-const plain =
-  (...classes: string[]): LookOf =>
+const createPlainStyle =
+  (...classes: string[]): StyleGetter =>
   () => ({ tag: "p", classes, lines: false });
 
-const LOOKS: Readonly<Record<ParagraphKind, LookOf>> = {
-  masthead: mastheadLook,
-  title: titleLook,
-  original: plain("original"),
+const STYLES: Readonly<Record<ParagraphKind, StyleGetter>> = {
+  masthead: getMastheadStyle,
+  title: getTitleStyle,
+  original: createPlainStyle("original"),
   heading: ({ paragraph }) => ({
     tag: "h3",
     classes: ["heading", /^##/.test(paragraph.clause.text) ? "minor" : "major"],
     lines: false,
   }),
-  enacting: plain("enacting", "body"),
-  preambular: clauseLook,
-  operative: clauseLook,
-  item: clauseLook,
-  text: continuedLook,
-  letter: continuedLook,
-  signature: ({ run }) => ({ tag: "p", classes: ["signature", ...columnOf(run)], lines: true }),
-  closing: closingLook,
-  footnote: plain("footnote"),
-  furniture: furnitureLook,
+  enacting: createPlainStyle("enacting", "body"),
+  preambular: getClauseStyle,
+  operative: getClauseStyle,
+  item: getClauseStyle,
+  text: getContinuedStyle,
+  letter: getContinuedStyle,
+  signature: ({ run }) => ({ tag: "p", classes: ["signature", ...getColumnClasses(run)], lines: true }),
+  closing: getClosingStyle,
+  footnote: createPlainStyle("footnote"),
+  furniture: getFurnitureStyle,
 };
 
-export function lookOf(place: Place): Look {
-  const look = LOOKS[place.paragraph.kind](place);
+export function getParagraphStyle(place: PrintedParagraph): ParagraphStyle {
+  const look = STYLES[place.paragraph.kind](place);
   const { instrument, paragraph } = place;
   const begins = instrument.role !== "main" && instrument.paragraphs[0] === paragraph;
   return begins ? { ...look, classes: [...look.classes, "new-page"] } : look;
 }
 
-function clauseLook({ paragraph }: Place): Look {
+function getClauseStyle({ paragraph }: PrintedParagraph): ParagraphStyle {
   const depth = Math.min(paragraph.level, DEEPEST);
   const classes = [paragraph.kind, "body", ...(depth > 0 ? [`level-${depth}`] : [])];
   return { tag: "p", classes, lines: false };
 }
 
 /** The rest of a paragraph that something was set amid begins with a small letter, and at the margin. */
-function continuedLook({ paragraph }: Place): Look {
+function getContinuedStyle({ paragraph }: PrintedParagraph): ParagraphStyle {
   const continued = /^\p{Ll}/u.test(paragraph.clause.text);
   return { tag: "p", classes: [paragraph.kind, "body", ...(continued ? ["continued"] : [])], lines: false };
 }
 
-function columnOf(run: Place["run"]): string[] {
+function getColumnClasses(run: PrintedParagraph["run"]): string[] {
   if (!run || run.of <= ONE_COLUMN) return [];
   return ["column", run.at % 2 === 0 ? "first" : "second"];
 }
 
-function closingLook({ instrument, paragraph }: Place): Look {
+function getClosingStyle({ instrument, paragraph }: PrintedParagraph): ParagraphStyle {
   const { text } = paragraph.clause;
-  const look = (kind: string): Look => ({ tag: "p", classes: ["closing", kind], lines: true });
+  const look = (kind: string): ParagraphStyle => ({ tag: "p", classes: ["closing", kind], lines: true });
   if (SIGNED.test(text)) return look("signed");
   // How a resolution was voted, and a declaration's « Fait à … », are paragraphs like others.
   return look(isMeeting(instrument, text) ? "meeting" : "done");
@@ -103,7 +103,7 @@ function isMeeting({ kind }: Instrument, text: string): boolean {
 }
 
 /** Captions of annexes, and titles of what is no resolution, are set large. */
-function titleLook({ instrument, paragraph }: Place): Look {
+function getTitleStyle({ instrument, paragraph }: PrintedParagraph): ParagraphStyle {
   const { role, kind, title } = instrument;
   const large =
     role === "main" ? kind !== "resolution" && kind !== "decision" : title.length > 1 && title[0] === paragraph;
@@ -115,11 +115,11 @@ function titleLook({ instrument, paragraph }: Place): Look {
   };
 }
 
-function mastheadLook({ document, paragraph }: Place): Look {
+function getMastheadStyle({ document, paragraph }: PrintedParagraph): ParagraphStyle {
   const { analysis, pack } = document;
-  const words = folded(paragraph.clause.text);
-  const bodies = pack.bodies.map(({ name }) => bare(folded(name)));
-  const look = (name: string): Look => ({ tag: "p", classes: ["masthead", name], lines: true });
+  const words = foldText(paragraph.clause.text);
+  const bodies = pack.bodies.map(({ name }) => dropArticle(foldText(name)));
+  const look = (name: string): ParagraphStyle => ({ tag: "p", classes: ["masthead", name], lines: true });
   if (bodies.includes(words)) return look("organ");
   if (words === MASTHEAD_WORDS[analysis.language]?.organization.toLowerCase()) return look("organization");
   if (words.startsWith("[")) return look("basis");
@@ -131,7 +131,7 @@ function mastheadLook({ document, paragraph }: Place): Look {
 }
 
 /** The symbol of a document also heads its pages; in a masthead it is what it says. */
-function furnitureLook({ instrument, paragraph }: Place): Look {
+function getFurnitureStyle({ instrument, paragraph }: PrintedParagraph): ParagraphStyle {
   const first = instrument.paragraphs.slice(0, LONGEST_MASTHEAD);
   const begins = first.findIndex(({ kind }) => kind !== "masthead" && kind !== "furniture");
   const head = first.slice(0, begins < 0 ? undefined : begins);
@@ -140,7 +140,7 @@ function furnitureLook({ instrument, paragraph }: Place): Look {
   return { tag: "p", classes: symbol ? ["masthead", "symbol"] : ["furniture"], lines: false };
 }
 
-const folded = (text: string): string =>
+const foldText = (text: string): string =>
   text
     .replace(/[\s\u00a0]+/gu, " ")
     .replaceAll("’", "'")
@@ -148,10 +148,10 @@ const folded = (text: string): string =>
     .toLowerCase();
 
 /** A body without its article: « l'assemblée générale », “the general assembly”. */
-const bare = (name: string): string => name.replace(/^\p{L}{1,3}(?:'|\s)/u, "");
+const dropArticle = (name: string): string => name.replace(/^\p{L}{1,3}(?:'|\s)/u, "");
 
 /** The number of a resolution before its title: where it ends; 0 without one. */
-export function resolutionNumber({ kind, clause }: Paragraph): number {
+export function findResolutionNumberEnd({ kind, clause }: Paragraph): number {
   return kind === "title" ? (RESOLUTION_NUMBER.exec(clause.text)?.[0].length ?? 0) : 0;
 }
 
@@ -160,7 +160,7 @@ export function resolutionNumber({ kind, clause }: Paragraph): number {
  * Security Council also the openers that follow in the same clause, what gives the ground of a resolution, *Signé*, and
  * the closing; not the openers of paragraphs that have a subject of their own (« Nous réaffirmons … »).
  */
-export function italicsOf({ instrument, paragraph }: Place): Span[] {
+export function findItalicSpans({ instrument, paragraph }: PrintedParagraph): Span[] {
   const { kind, clause } = paragraph;
   const whole = { start: 0, end: clause.contentEnd };
   if (kind === "enacting") {

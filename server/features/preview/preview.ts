@@ -7,12 +7,17 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { PreviewBlock } from "../../protocol/preview.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { findingsByBlock } from "./block-findings.ts";
-import { element, type Html, text } from "./html.ts";
-import { inlineHtml } from "./inline-html.ts";
-import { frontHtml } from "./masthead.ts";
-import { Notes } from "./notes.ts";
-import { italicsOf, lookOf, type Place, resolutionNumber } from "./paragraph-styles.ts";
+import { groupFindingsByBlock } from "./block-findings.ts";
+import { createElement, escapeText, type Html } from "./html.ts";
+import { renderInline } from "./inline-html.ts";
+import { renderMasthead } from "./masthead.ts";
+import { NoteNumbers } from "./notes.ts";
+import {
+  findItalicSpans,
+  findResolutionNumberEnd,
+  getParagraphStyle,
+  type PrintedParagraph,
+} from "./paragraph-styles.ts";
 
 export interface Preview {
   readonly language: string;
@@ -22,19 +27,20 @@ export interface Preview {
   readonly blocks: readonly PreviewBlock[];
 }
 
-export function preview(document: ReadDocument, settings: FeatureSettings): Preview {
+export function createPreview(document: ReadDocument, settings: FeatureSettings): Preview {
   const { analysis, pack, positions } = document;
   const { paragraphs, frontMatter } = analysis;
-  const drawn: Drawn[] = [];
-  const front = frontHtml(document);
+  const drawn: RenderedParagraph[] = [];
+  const front = renderMasthead(document);
   if (front && frontMatter) drawn.push({ kind: "front", look: "front", html: front, ...frontMatter });
-  const notes = new Notes(paragraphs);
-  const runs = runsOf(paragraphs);
+  const notes = new NoteNumbers(paragraphs);
+  const runs = findSignatureRuns(paragraphs);
   for (const paragraph of paragraphs) {
     const instrument = analysis.instruments[paragraph.instrument];
-    if (instrument) drawn.push(draw({ document, instrument, paragraph, run: runs.get(paragraph) ?? null }, notes));
+    if (instrument)
+      drawn.push(renderParagraph({ document, instrument, paragraph, run: runs.get(paragraph) ?? null }, notes));
   }
-  const findings = findingsByBlock(drawn, document, settings);
+  const findings = groupFindingsByBlock(drawn, document, settings);
   let lastLine = 0;
   // Notes stand at the foot of pages, below the rule that ends a document.
   const last = drawn.findLastIndex(({ kind }) => kind !== "footnote" && kind !== "furniture");
@@ -45,10 +51,10 @@ export function preview(document: ReadDocument, settings: FeatureSettings): Prev
     const look = at === last ? `${own} end` : own;
     return { kind, look, html, down, lines: lastLine - line + 1, findings: findings[at] ?? [] };
   });
-  return { language: analysis.language, direction: pack.direction, title: titleOf(document), blocks };
+  return { language: analysis.language, direction: pack.direction, title: getPageTitle(document), blocks };
 }
 
-interface Drawn {
+interface RenderedParagraph {
   readonly kind: string;
   readonly look: string;
   readonly html: Html;
@@ -56,28 +62,37 @@ interface Drawn {
   readonly end: number;
 }
 
-function draw(place: Place, notes: Notes): Drawn {
+function renderParagraph(place: PrintedParagraph, notes: NoteNumbers): RenderedParagraph {
   const { paragraph } = place;
   const { kind, clause, start, end } = paragraph;
-  const { tag, classes, lines } = lookOf(place);
-  const { head, from } = headOf(paragraph, notes);
+  const { tag, classes, lines } = getParagraphStyle(place);
+  const { head, from } = renderHead(paragraph, notes);
   const { direction } = place.document.pack;
-  const printing = { from, to: clause.contentEnd, italics: italicsOf(place), lines, direction, notes };
-  return { kind, look: classes.join(" "), html: element(tag, {}, ...head, inlineHtml(clause, printing)), start, end };
+  const printing = { from, to: clause.contentEnd, italics: findItalicSpans(place), lines, direction, notes };
+  return {
+    kind,
+    look: classes.join(" "),
+    html: createElement(tag, {}, ...head, renderInline(clause, printing)),
+    start,
+    end,
+  };
 }
 
 /** What stands before the words: labels, the number of a note or resolution. The mark of a heading is not printed. */
-function headOf(paragraph: Paragraph, notes: Notes): { readonly head: readonly Html[]; readonly from: number } {
+function renderHead(
+  paragraph: Paragraph,
+  notes: NoteNumbers,
+): { readonly head: readonly Html[]; readonly from: number } {
   const { kind, clause } = paragraph;
   const source = clause.text;
   if (kind === "footnote") {
     const note = notes.head(source);
-    if (note) return { head: [note.html, text(" ")], from: note.end };
+    if (note) return { head: [note.html, escapeText(" ")], from: note.end };
   }
-  const number = resolutionNumber(paragraph);
+  const number = findResolutionNumberEnd(paragraph);
   if (number > 0) {
-    const printed = element("span", { class: "number" }, text(source.slice(0, number)));
-    return { head: [printed, text(" ")], from: afterSpace(source, number) };
+    const printed = createElement("span", { class: "number" }, escapeText(source.slice(0, number)));
+    return { head: [printed, escapeText(" ")], from: skipSpace(source, number) };
   }
   const labels = kind === "title" || kind === "masthead" ? [] : [clause.label, clause.innerLabel];
   const head: Html[] = [];
@@ -86,13 +101,16 @@ function headOf(paragraph: Paragraph, notes: Notes): { readonly head: readonly H
     if (!label || label.start < from) continue;
     // An opening quotation mark may stand before a label.
     // The space belongs to the label, which has a width of its own: in the line it would grow with the others.
-    head.push(text(source.slice(from, label.start)), element("span", { class: "label" }, text(`${label.text} `)));
-    from = afterSpace(source, label.end);
+    head.push(
+      escapeText(source.slice(from, label.start)),
+      createElement("span", { class: "label" }, escapeText(`${label.text} `)),
+    );
+    from = skipSpace(source, label.end);
   }
   return { head: head.filter(html => html !== ""), from };
 }
 
-function afterSpace(source: string, offset: number): number {
+function skipSpace(source: string, offset: number): number {
   const space = /\s*/uy;
   space.lastIndex = offset;
   space.test(source);
@@ -100,7 +118,7 @@ function afterSpace(source: string, offset: number): number {
 }
 
 /** Signatures that follow each other stand in columns together. */
-function runsOf(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, { at: number; of: number }> {
+function findSignatureRuns(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, { at: number; of: number }> {
   const runs = new Map<Paragraph, { at: number; of: number }>();
   let run: Paragraph[] = [];
   const close = () => {
@@ -118,17 +136,17 @@ function runsOf(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, { at: 
 const LONGEST_TITLE = 300;
 
 /** For the page's own title: the first instrument's, or else how the document begins. */
-function titleOf({ analysis }: ReadDocument): string {
+function getPageTitle({ analysis }: ReadDocument): string {
   const [first] = analysis.instruments;
   // Above a resolution's own title, which has its number, may stand that of the item of the agenda.
-  const own = first?.title.filter(title => resolutionNumber(title) > 0) ?? [];
+  const own = first?.title.filter(title => findResolutionNumberEnd(title) > 0) ?? [];
   const [named = []] = [own, first?.title ?? [], analysis.paragraphs.slice(0, 1)].filter(({ length }) => length > 0);
   const words = named.map(({ clause }) => clause.text.replace(/^#+\s/, "")).join(" ");
   return (
-    joinedLine(words)
+    joinLines(words)
       .slice(0, LONGEST_TITLE)
       .replace(/[\ud800-\udbff]$/, "") || "Préambule"
   );
 }
 
-const joinedLine = (words: string): string => words.replace(/[\s*]+/gu, " ").trim();
+const joinLines = (words: string): string => words.replace(/[\s*]+/gu, " ").trim();

@@ -2,14 +2,20 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import type { Plan } from "../move-clauses/move-clauses.ts";
+import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { Refusal } from "../move-clauses/refusal.ts";
-import { unitsOf } from "../move-clauses/units.ts";
+import { getUnits } from "../move-clauses/units.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
 import type { Refactoring } from "./refactoring.ts";
-import { emphasisBefore } from "./rewriting/joints.ts";
-import { inOrder, onOneLine, refuseNeighbours, relabelled, shiftedLabels } from "./rewriting/renumber-following.ts";
-import { pronounBefore } from "./rewriting/speaker.ts";
+import { findEmphasisStart } from "./rewriting/joints.ts";
+import {
+  compareEdits,
+  createRelabelEdits,
+  refuseNeighbours,
+  shiftLabels,
+  toOneLine,
+} from "./rewriting/renumber-following.ts";
+import { findPronounBefore } from "./rewriting/speaker.ts";
 import { JOIN_TITLES } from "./texts.ts";
 
 /** Only two that have one verb each: three are a chain that nobody reads aloud. */
@@ -19,16 +25,16 @@ export const join: Refactoring = {
   offers({ document, paragraph, range }) {
     const { kind } = paragraph;
     if (kind !== "operative" && kind !== "preambular") return [];
-    const next = nextOf(paragraph, document);
+    const next = findJoinable(paragraph, document);
     // A selection of more paragraphs is not about these two.
     if (!next || range.end > next.end) return [];
-    return [{ title: JOIN_TITLES[kind], key: kind, plan: () => planned(document, paragraph, next) }];
+    return [{ title: JOIN_TITLES[kind], key: kind, plan: () => planJoin(document, paragraph, next) }];
   },
 };
 
 /** The paragraph after it, with nothing but blank between them and a verb that can go on from the first. */
-function nextOf(paragraph: Paragraph, { analysis, pack }: ReadDocument): Paragraph | null {
-  const { all } = unitsOf(analysis);
+function findJoinable(paragraph: Paragraph, { analysis, pack }: ReadDocument): Paragraph | null {
+  const { all } = getUnits(analysis);
   const [unit, following] = [all[paragraph.index], all[paragraph.index + 1]];
   if (!unit || !following || unit.children.length > 0 || !paragraph.clause.opener) return null;
   const { paragraph: next, gap, span } = following;
@@ -38,9 +44,9 @@ function nextOf(paragraph: Paragraph, { analysis, pack }: ReadDocument): Paragra
   const goesOn = head !== undefined && next.section !== null && head.sections.includes(next.section);
   // « Nous, femmes du Nord, invitons » would lose who speaks.
   const speaker = next.clause.text
-    .slice(next.clause.label?.end ?? 0, emphasisBefore(next.clause.text, head?.start ?? 0))
+    .slice(next.clause.label?.end ?? 0, findEmphasisStart(next.clause.text, head?.start ?? 0))
     .trim();
-  const plain = speaker === "" || pronounBefore(next.clause, pack) !== null;
+  const plain = speaker === "" || findPronounBefore(next.clause, pack) !== null;
   const { text, terminator } = paragraph.clause;
   const simple =
     [paragraph, next].every(({ clause }) => clause.seconds.length === 0) &&
@@ -48,7 +54,7 @@ function nextOf(paragraph: Paragraph, { analysis, pack }: ReadDocument): Paragra
   return blank && alike && goesOn && plain && simple ? next : null;
 }
 
-function planned(document: ReadDocument, paragraph: Paragraph, next: Paragraph): Plan {
+function planJoin(document: ReadDocument, paragraph: Paragraph, next: Paragraph): EditPlan {
   const { analysis, pack } = document;
   const instrument = instrumentOf(document, paragraph);
   const { clause, start } = paragraph;
@@ -57,15 +63,15 @@ function planned(document: ReadDocument, paragraph: Paragraph, next: Paragraph):
   const from = opener?.start ?? next.clause.bodyStart;
   // « Nous » before the second verb is that before the first.
   const comma = isLong(clause.text.slice(clause.bodyStart, end)) ? "," : "";
-  const italics = next.clause.text.slice(emphasisBefore(next.clause.text, from), from);
+  const italics = next.clause.text.slice(findEmphasisStart(next.clause.text, from), from);
   const newText = `${comma} ${pack.connectors[0] ?? ""} ${italics}${next.clause.text.charAt(from).toLowerCase()}`;
   const seam = { start: start + end, end: next.start + from + 1, newText };
-  refuseBoth(paragraph, next, instrument, pack);
-  refuseNeighbours([paragraph, next, following(next, instrument)], pack);
-  const labels = shiftedLabels(next, -1, instrument);
+  refuseAmbiguousReferences(paragraph, next, instrument, pack);
+  refuseNeighbours([paragraph, next, findFollowing(next, instrument)], pack);
+  const labels = shiftLabels(next, -1, instrument);
   const own = clause.label?.text;
   const known = new Map(own !== undefined && label ? [[next, own]] : []);
-  const edits = [seam, ...relabelled(labels, known, instrument, pack)].sort(inOrder);
+  const edits = [seam, ...createRelabelEdits(labels, known, instrument, pack)].sort(compareEdits);
   return { edits, kinds: analysis.paragraphs.filter(one => one !== next).map(one => one.kind) };
 }
 
@@ -77,7 +83,12 @@ function isLong(text: string): boolean {
 }
 
 /** « paragraphes 2 et 3 », and « paragraphe 2 » in paragraph 3, name what is no longer told apart. */
-function refuseBoth(paragraph: Paragraph, next: Paragraph, instrument: Instrument, pack: CompiledPack): void {
+function refuseAmbiguousReferences(
+  paragraph: Paragraph,
+  next: Paragraph,
+  instrument: Instrument,
+  pack: CompiledPack,
+): void {
   const mentions = mentionsOf(instrument, pack);
   // A clause that stands twice has its references once.
   const targets = new Map<Paragraph, Map<Reference, (Paragraph | undefined)[]>>();
@@ -92,10 +103,10 @@ function refuseBoth(paragraph: Paragraph, next: Paragraph, instrument: Instrumen
     const both = named.includes(paragraph) && named.includes(next);
     const within =
       (one.paragraph === paragraph && named.includes(next)) || (one.paragraph === next && named.includes(paragraph));
-    if (both || within) throw new Refusal("joined", { reference: onOneLine(one.reference.text) });
+    if (both || within) throw new Refusal("joined", { reference: toOneLine(one.reference.text) });
   }
 }
 
-function following(next: Paragraph, { paragraphs }: Instrument): Paragraph | undefined {
+function findFollowing(next: Paragraph, { paragraphs }: Instrument): Paragraph | undefined {
   return paragraphs.find(({ index, kind }) => index > next.index && kind === next.kind);
 }

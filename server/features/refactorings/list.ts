@@ -2,13 +2,13 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
-import { labelForm } from "../move-clauses/labels.ts";
-import type { Plan } from "../move-clauses/move-clauses.ts";
-import { isClause, levelOf, unitsOf } from "../move-clauses/units.ts";
+import { createLabelForm } from "../move-clauses/labels.ts";
+import type { EditPlan } from "../move-clauses/move-clauses.ts";
+import { getListLevel, getUnits, isClause } from "../move-clauses/units.ts";
 import { lineEnd, type ReadDocument } from "../read-document.ts";
 import type { Refactoring } from "./refactoring.ts";
-import { type Enumeration, enumerationIn } from "./rewriting/enumeration.ts";
-import { withCapital } from "./rewriting/speaker.ts";
+import { type Enumeration, findEnumeration } from "./rewriting/enumeration.ts";
+import { toUpperInitial } from "./rewriting/speaker.ts";
 import { LIST_TITLES } from "./texts.ts";
 
 export const list: Refactoring = {
@@ -16,16 +16,16 @@ export const list: Refactoring = {
   kind: "refactor.rewrite",
   offers({ document, paragraph }) {
     const { analysis, pack } = document;
-    const unit = unitsOf(analysis).all[paragraph.index];
+    const unit = getUnits(analysis).all[paragraph.index];
     if (!unit || !isClause(paragraph) || unit.children.length > 0) return [];
-    const level = levelOf(paragraph) + 1;
-    const found = enumerationIn(paragraph, level, pack);
+    const level = getListLevel(paragraph) + 1;
+    const found = findEnumeration(paragraph, level, pack);
     if (!found || !pack.numbering.some(one => one.level === level)) return [];
-    return [{ title: LIST_TITLES.list, key: "list", plan: () => planned(document, paragraph, level, found) }];
+    return [{ title: LIST_TITLES.list, key: "list", plan: () => planList(document, paragraph, level, found) }];
   },
 };
 
-function planned(document: ReadDocument, paragraph: Paragraph, level: number, found: Enumeration): Plan {
+function planList(document: ReadDocument, paragraph: Paragraph, level: number, found: Enumeration): EditPlan {
   const { analysis, pack } = document;
   const { text } = paragraph.clause;
   const spacing = { tree: analysis, pack };
@@ -34,8 +34,8 @@ function planned(document: ReadDocument, paragraph: Paragraph, level: number, fo
     return spaceBefore(mark, spacing) + mark;
   };
   const others = analysis.paragraphs.filter(one => one.kind === "item" && one.level === level);
-  const label = labelForm(others, level, pack);
-  const initial = beginsSmall(others, pack) ? (member: string) => member : withCapital;
+  const label = createLabelForm(others, level, pack);
+  const initial = beginsLowerCase(others, pack) ? (member: string) => member : toUpperInitial;
   const gap = lineEnd(document).repeat(2);
   const items = found.members.map(({ start, end, link }, at) => {
     const last = at === found.members.length - 1;
@@ -52,7 +52,7 @@ function planned(document: ReadDocument, paragraph: Paragraph, level: number, fo
 }
 
 /** Whether the text begins its sub-paragraphs with a small letter. */
-function beginsSmall(items: readonly Paragraph[], { capitalOpeners }: CompiledPack): boolean {
+function beginsLowerCase(items: readonly Paragraph[], { capitalOpeners }: CompiledPack): boolean {
   const small = items.filter(({ clause }) => /^\p{Ll}/u.test(clause.text.slice(clause.bodyStart))).length;
   return !capitalOpeners || small * 2 > items.length;
 }

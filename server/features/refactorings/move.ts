@@ -1,7 +1,7 @@
-import type { Plan } from "../move-clauses/move-clauses.ts";
-import { plannedMove } from "../move-clauses/move-clauses.ts";
+import type { EditPlan } from "../move-clauses/move-clauses.ts";
+import { planMove } from "../move-clauses/move-clauses.ts";
 import { REASONS, Refusal } from "../move-clauses/refusal.ts";
-import { destinationOf, STEPS } from "../move-clauses/steps.ts";
+import { findDestination, STEPS } from "../move-clauses/steps.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { MOVE_TITLES } from "./texts.ts";
 
@@ -11,16 +11,16 @@ export const move: Refactoring = {
   kind: "refactor.move",
   offers: ({ document, paragraph }) =>
     STEPS.flatMap(step => {
-      const to = destinationOf(step, paragraph, document);
+      const to = findDestination(step, paragraph, document);
       if (!to) return [];
       const title = MOVE_TITLES[step][paragraph.kind as keyof (typeof MOVE_TITLES)["up"]];
-      const plan = () => plannedMove(document, [paragraph.index], to);
-      return isOutOfQuestion(plan) ? [] : { title, key: step, plan };
+      const plan = () => planMove(document, [paragraph.index], to);
+      return isNeverPossible(plan) ? [] : { title, key: step, plan };
     }),
 };
 
 /** Hardly a paragraph can be a sub-paragraph of the one before it: that is nothing to offer and refuse everywhere. */
-function isOutOfQuestion(plan: () => Plan): boolean {
+function isNeverPossible(plan: () => EditPlan): boolean {
   try {
     plan();
     return false;

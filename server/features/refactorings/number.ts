@@ -1,12 +1,12 @@
 /** Numbers for all paragraphs of the operative part, or for none. */
 import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { labelEdits, labelForm } from "../move-clauses/labels.ts";
-import type { Plan } from "../move-clauses/move-clauses.ts";
+import { createLabelEdits, createLabelForm } from "../move-clauses/labels.ts";
+import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { Refusal } from "../move-clauses/refusal.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
 import type { Refactoring } from "./refactoring.ts";
-import { onOneLine } from "./rewriting/renumber-following.ts";
+import { toOneLine } from "./rewriting/renumber-following.ts";
 import { NUMBER_TITLES } from "./texts.ts";
 
 /** A single paragraph bears no number (NUM-4). */
@@ -24,28 +24,32 @@ export const number: Refactoring = {
     if (all.length < LEAST) return [];
     const numbered = all.filter(one => one.clause.label);
     const kinds = document.analysis.paragraphs.map(({ kind }) => kind);
-    const planned = (edits: () => Plan["edits"]) => () => ({ edits: edits(), kinds });
+    const planned = (edits: () => EditPlan["edits"]) => () => ({ edits: edits(), kinds });
     if (numbered.length === 0) {
-      return [{ title: NUMBER_TITLES.number, key: "number", plan: planned(() => numbers(all, instrument, document)) }];
+      return [
+        { title: NUMBER_TITLES.number, key: "number", plan: planned(() => addNumbers(all, instrument, document)) },
+      ];
     }
     // Where only some have numbers, a rule says what is wrong and mends it.
     if (numbered.length < all.length) return [];
-    return [{ title: NUMBER_TITLES.remove, key: "remove", plan: planned(() => removed(all, instrument, document)) }];
+    return [
+      { title: NUMBER_TITLES.remove, key: "remove", plan: planned(() => removeNumbers(all, instrument, document)) },
+    ];
   },
 };
 
-function numbers(all: readonly Paragraph[], { paragraphs }: Instrument, { pack }: ReadDocument): Plan["edits"] {
+function addNumbers(all: readonly Paragraph[], { paragraphs }: Instrument, { pack }: ReadDocument): EditPlan["edits"] {
   // A preamble that is numbered, too, is counted with it.
   const before = paragraphs.findLast(({ kind, number: own }) => kind === "preambular" && own?.counter === "decimal");
-  const form = labelForm(before ? [before] : [], 0, pack);
+  const form = createLabelForm(before ? [before] : [], 0, pack);
   const first = (before?.number?.value ?? 0) + 1;
-  return all.flatMap((paragraph, at) => labelEdits(paragraph, form(first + at)));
+  return all.flatMap((paragraph, at) => createLabelEdits(paragraph, form(first + at)));
 }
 
-function removed(all: readonly Paragraph[], instrument: Instrument, { pack }: ReadDocument): Plan["edits"] {
+function removeNumbers(all: readonly Paragraph[], instrument: Instrument, { pack }: ReadDocument): EditPlan["edits"] {
   for (const { mention, resolution, reference } of mentionsOf(instrument, pack)) {
     const byNumber = /^\p{N}/u.test(mention.steps[0].text) && resolution.reached.length > 0;
-    if (byNumber) throw new Refusal("numbered", { reference: onOneLine(reference.text) });
+    if (byNumber) throw new Refusal("numbered", { reference: toOneLine(reference.text) });
   }
-  return all.flatMap(paragraph => labelEdits(paragraph, null));
+  return all.flatMap(paragraph => createLabelEdits(paragraph, null));
 }

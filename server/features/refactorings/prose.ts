@@ -3,34 +3,34 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
-import { carriedReferences } from "../move-clauses/carry-references.ts";
-import { closingOf } from "../move-clauses/closings.ts";
-import type { Plan } from "../move-clauses/move-clauses.ts";
-import { isClause, type Unit, unitsOf } from "../move-clauses/units.ts";
+import { carryReferences } from "../move-clauses/carry-references.ts";
+import { getClosing } from "../move-clauses/closings.ts";
+import type { EditPlan } from "../move-clauses/move-clauses.ts";
+import { getUnits, isClause, type Unit } from "../move-clauses/units.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
-import type { Offer, Refactoring } from "./refactoring.ts";
-import { coordinatedIn, markersAfter } from "./rewriting/enumeration.ts";
-import { inOrder } from "./rewriting/renumber-following.ts";
-import { withSmallInitial } from "./rewriting/speaker.ts";
-import { tokensIn } from "./rewriting/tokens.ts";
+import type { Refactoring, RefactoringOffer } from "./refactoring.ts";
+import { findCoordinatedIn, listMarkersAfter } from "./rewriting/enumeration.ts";
+import { compareEdits } from "./rewriting/renumber-following.ts";
+import { toLowerInitial } from "./rewriting/speaker.ts";
+import { splitTokens } from "./rewriting/tokens.ts";
 import { LIST_TITLES } from "./texts.ts";
 
 export const prose: Refactoring = {
   id: "prose",
   kind: "refactor.rewrite",
   offers({ document, paragraph }) {
-    const found = listAt(paragraph, document);
+    const found = findList(paragraph, document);
     if (!found) return [];
     const { lead, items } = found;
-    const sentence = asSentence(lead, items, document.pack);
-    const offer = (key: "sentence" | "lettered", to: () => Sentence): Offer => ({
+    const sentence = createSentence(lead, items, document.pack);
+    const offer = (key: "sentence" | "lettered", to: () => Sentence): RefactoringOffer => ({
       title: LIST_TITLES[key],
       key,
-      plan: () => planned(document, lead, items, to()),
+      plan: () => planProse(document, lead, items, to()),
     });
     return [
       ...(sentence ? [offer("sentence", () => sentence)] : []),
-      offer("lettered", () => ({ text: asLettered(items, document), from: closedEnd(lead), named: true })),
+      offer("lettered", () => ({ text: createLetteredText(items, document), from: findMarkEnd(lead), named: true })),
     ];
   },
 };
@@ -41,8 +41,8 @@ interface List {
 }
 
 /** The list that the paragraph leads to or stands in, where it has only one level and nothing stands between. */
-function listAt(paragraph: Paragraph, { analysis }: ReadDocument): List | null {
-  const { all } = unitsOf(analysis);
+function findList(paragraph: Paragraph, { analysis }: ReadDocument): List | null {
+  const { all } = getUnits(analysis);
   const own = all[paragraph.index];
   const unit = own && own.children.length === 0 ? own.parent : own;
   if (!unit || !isClause(unit.paragraph) || unit.children.length < 2) return null;
@@ -60,26 +60,26 @@ function listAt(paragraph: Paragraph, { analysis }: ReadDocument): List | null {
 }
 
 /** The end of what a paragraph says, before its mark. */
-function saidEnd({ clause }: Paragraph): number {
+function findContentEnd({ clause }: Paragraph): number {
   return clause.text.slice(0, clause.terminator?.start ?? clause.contentEnd).trimEnd().length;
 }
 
 /** The end of the paragraph with its mark. */
-function closedEnd({ clause }: Paragraph): number {
+function findMarkEnd({ clause }: Paragraph): number {
   return clause.terminator?.end ?? clause.contentEnd;
 }
 
-function bodyOf(item: Paragraph): string {
-  return item.clause.text.slice(item.clause.bodyStart, saidEnd(item));
+function getItemText(item: Paragraph): string {
+  return item.clause.text.slice(item.clause.bodyStart, findContentEnd(item));
 }
 
 /** « d'agir, de coopérer et de rendre compte », where a reader finds again what was one sub-paragraph each. */
-function asSentence(lead: Paragraph, items: readonly Paragraph[], pack: CompiledPack): Sentence | null {
+function createSentence(lead: Paragraph, items: readonly Paragraph[], pack: CompiledPack): Sentence | null {
   const { opener, seconds } = lead.clause;
   const head = seconds.at(-1) ?? opener?.heads.at(-1);
   if (!head) return null;
-  const leadEnd = saidEnd(lead);
-  const bodies = items.map(item => withSmallInitial(bodyOf(item)));
+  const leadEnd = findContentEnd(lead);
+  const bodies = items.map(item => toLowerInitial(getItemText(item)));
   const link = pack.connectors[0] ?? "";
   // With a comma inside it, the last but one needs another after it.
   const comma = bodies.at(-2)?.includes(",") ? "," : "";
@@ -87,7 +87,7 @@ function asSentence(lead: Paragraph, items: readonly Paragraph[], pack: Compiled
   const inserted = lead.clause.text.slice(head.end, leadEnd).includes(",") ? "," : "";
   const text = `${inserted} ${bodies.slice(0, -1).join(", ")}${comma} ${link} ${bodies.at(-1)}`;
   const whole = lead.clause.text.slice(0, leadEnd) + text;
-  const read = coordinatedIn(whole, { start: head.end, end: whole.length }, markersAfter(head, pack), pack);
+  const read = findCoordinatedIn(whole, { start: head.end, end: whole.length }, listMarkersAfter(head, pack), pack);
   const again = read?.members.map(member => whole.slice(member.start, member.end)) ?? [];
   const same =
     read?.leadEnd === leadEnd && again.length === bodies.length && again.every((one, at) => one === bodies[at]);
@@ -95,30 +95,30 @@ function asSentence(lead: Paragraph, items: readonly Paragraph[], pack: Compiled
 }
 
 /** « : a) … ; b) … ; et c) … ». */
-function asLettered(items: readonly Paragraph[], document: ReadDocument): string {
+function createLetteredText(items: readonly Paragraph[], document: ReadDocument): string {
   const { analysis, pack } = document;
   const usual = pack.terminators.operative[0] ?? "";
   return items
     .map((item, at) => {
-      const { mark, link } = closingOf(item, pack);
+      const { mark, link } = getClosing(item, pack);
       const parting = mark === "" ? spaceBefore(usual, { tree: analysis, pack }) + usual : mark;
       const label = item.clause.label?.text ?? "";
       const closing = at === items.length - 1 ? "" : parting + link;
-      return ` ${label} ${inSentence(bodyOf(item), document)}${closing}`;
+      return ` ${label} ${lowerInitial(getItemText(item), document)}${closing}`;
     })
     .join("");
 }
 
 /** With a small initial, but for a name. */
-function inSentence(body: string, { analysis, pack }: ReadDocument): string {
-  const [first] = tokensIn(body, { start: 0, end: body.length });
+function lowerInitial(body: string, { analysis, pack }: ReadDocument): string {
+  const [first] = splitTokens(body, { start: 0, end: body.length });
   if (!first || first.start > 0) return body;
   const { determiners, notObjects, clauses } = pack.usage.complementWords;
   const closed = [...determiners, ...notObjects, ...clauses].includes(first.folded);
   const verb = analyserFor(pack.morphology)(first.folded).length > 0;
-  const small = withSmallInitial(body.slice(0, first.end));
+  const small = toLowerInitial(body.slice(0, first.end));
   const isKnown = () => analysis.text.split(/[^\p{L}\p{M}-]+/u).includes(small);
-  return closed || verb || isKnown() ? withSmallInitial(body) : body;
+  return closed || verb || isKnown() ? toLowerInitial(body) : body;
 }
 
 interface Sentence {
@@ -129,7 +129,7 @@ interface Sentence {
   readonly named: boolean;
 }
 
-function planned(document: ReadDocument, lead: Paragraph, items: readonly Paragraph[], to: Sentence): Plan {
+function planProse(document: ReadDocument, lead: Paragraph, items: readonly Paragraph[], to: Sentence): EditPlan {
   const { analysis, pack } = document;
   const last = items.at(-1) ?? lead;
   const gone: ReadonlySet<Paragraph> = new Set(items);
@@ -138,10 +138,10 @@ function planned(document: ReadDocument, lead: Paragraph, items: readonly Paragr
     parent: () => undefined,
     place: ({ index }: Paragraph) => index,
   };
-  const edit = { start: lead.start + to.from, end: last.start + saidEnd(last), newText: to.text };
-  const carried = carriedReferences(instrumentOf(document, lead), after, pack);
+  const edit = { start: lead.start + to.from, end: last.start + findContentEnd(last), newText: to.text };
+  const carried = carryReferences(instrumentOf(document, lead), after, pack);
   return {
-    edits: [edit, ...carried].sort(inOrder),
+    edits: [edit, ...carried].sort(compareEdits),
     kinds: analysis.paragraphs.filter(one => !gone.has(one)).map(one => one.kind),
   };
 }

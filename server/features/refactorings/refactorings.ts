@@ -5,15 +5,15 @@
 import type { CodeAction, CodeActionContext } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import { type ActionRequest, wants } from "../code-actions/action-source.ts";
-import { shownFor } from "../code-actions/matching-diagnostics.ts";
-import { settled } from "../move-clauses/move-clauses.ts";
-import { Refusal, sayReason } from "../move-clauses/refusal.ts";
+import { type ActionRequest, isRequested } from "../code-actions/action-source.ts";
+import { findMatchingDiagnostics } from "../code-actions/matching-diagnostics.ts";
+import { validatePlan } from "../move-clauses/move-clauses.ts";
+import { formatReason, Refusal } from "../move-clauses/refusal.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { placeholderEdit, workspaceEdit } from "../shared/workspace-edits.ts";
+import { createPlaceholderEdit, createWorkspaceEdit } from "../shared/workspace-edits.ts";
 import { REFACTORINGS } from "./all.ts";
-import type { Offer, Refactoring } from "./refactoring.ts";
+import type { Refactoring, RefactoringOffer } from "./refactoring.ts";
 
 /** Where an action was offered, for working it out later. */
 export interface OfferData {
@@ -24,65 +24,66 @@ export interface OfferData {
   readonly key: string;
 }
 
-export function refactorings(
+export function provideRefactorings(
   document: ReadDocument,
   range: Span,
   context: CodeActionContext,
   settings: FeatureSettings,
 ): CodeAction[] {
-  return REFACTORINGS.filter(({ kind, onRequest }) => (!onRequest || context.only) && wants(context, kind)).flatMap(
-    refactoring =>
-      offersOf(refactoring, document, range).flatMap(
-        offer => actionOf(offer, refactoring, { document, range, context, settings }) ?? [],
-      ),
+  return REFACTORINGS.filter(
+    ({ kind, onRequest }) => (!onRequest || context.only) && isRequested(context, kind),
+  ).flatMap(refactoring =>
+    listOffers(refactoring, document, range).flatMap(
+      offer => createAction(offer, refactoring, { document, range, context, settings }) ?? [],
+    ),
   );
 }
 
 /** The action with its edit, or why it cannot be had after all. */
-export function resolvedRefactoring(
+export function resolveRefactoring(
   action: CodeAction,
   { range, refactoring: id, key }: OfferData,
   document: ReadDocument,
   settings: FeatureSettings,
 ): CodeAction | { readonly reason: string } {
   const refactoring = REFACTORINGS.find(one => one.id === id);
-  const offer = refactoring && offersOf(refactoring, document, range).find(one => one.key === key);
+  const offer = refactoring && listOffers(refactoring, document, range).find(one => one.key === key);
   if (!offer) return action;
   try {
-    return { ...action, edit: editOf(offer, document, settings) };
+    return { ...action, edit: createEdit(offer, document, settings) };
   } catch (error) {
-    if (error instanceof Refusal) return { reason: sayReason(error.reason, settings.messages) };
+    if (error instanceof Refusal) return { reason: formatReason(error.reason, settings.messages) };
     throw error;
   }
 }
 
-function offersOf(refactoring: Refactoring, document: ReadDocument, range: Span): readonly Offer[] {
+function listOffers(refactoring: Refactoring, document: ReadDocument, range: Span): readonly RefactoringOffer[] {
   const paragraph = lastBefore(document.analysis, range.start) ?? document.analysis.paragraphs[0];
   return paragraph ? refactoring.offers({ document, paragraph, range }) : [];
 }
 
-function actionOf(
-  offer: Offer,
+function createAction(
+  offer: RefactoringOffer,
   { id, kind }: Refactoring,
   { document, range, context, settings }: ActionRequest,
 ): CodeAction | null {
   const { uri, version } = document.positions;
   const { lazyEdits, disabledActions } = settings.client;
   const action: CodeAction = { title: said(offer.title, settings.messages, offer.arguments), kind };
-  if (offer.findings) action.diagnostics = shownFor(offer.findings, document, context);
+  if (offer.findings) action.diagnostics = findMatchingDiagnostics(offer.findings, document, context);
   try {
-    if (!lazyEdits) return { ...action, edit: editOf(offer, document, settings) };
+    if (!lazyEdits) return { ...action, edit: createEdit(offer, document, settings) };
     offer.plan();
     return { ...action, data: { uri, version, range, refactoring: id, key: offer.key } satisfies OfferData };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return disabledActions ? { ...action, disabled: { reason: sayReason(error.reason, settings.messages) } } : null;
+    return disabledActions ? { ...action, disabled: { reason: formatReason(error.reason, settings.messages) } } : null;
   }
 }
 
-function editOf(offer: Offer, document: ReadDocument, settings: FeatureSettings) {
-  const edits = settled(document, offer.plan());
+function createEdit(offer: RefactoringOffer, document: ReadDocument, settings: FeatureSettings) {
+  const edits = validatePlan(document, offer.plan());
   const [only] = edits;
-  if (!offer.placeholder || !only || edits.length > 1) return workspaceEdit(edits, document, settings);
-  return placeholderEdit(only, offer.placeholder, document, settings);
+  if (!offer.placeholder || !only || edits.length > 1) return createWorkspaceEdit(edits, document, settings);
+  return createPlaceholderEdit(only, offer.placeholder, document, settings);
 }

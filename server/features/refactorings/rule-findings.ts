@@ -3,6 +3,6 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import type { ReadDocument } from "../read-document.ts";
 
-export function findingsOf(rule: string, { start, end }: Paragraph, document: ReadDocument): RuledFinding[] {
+export function findRuleFindings(rule: string, { start, end }: Paragraph, document: ReadDocument): RuledFinding[] {
   return document.findings.filter(one => one.rule.id === rule && start <= one.start && one.start < end);
 }

@@ -4,8 +4,8 @@ import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts"
 import type { Edit } from "../../rules/rule.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { Refactoring } from "./refactoring.ts";
-import { signatoryName } from "./rewriting/signatory.ts";
-import { findingsOf } from "./rule-findings.ts";
+import { findSignatoryName } from "./rewriting/signatory.ts";
+import { findRuleFindings } from "./rule-findings.ts";
 import { SIGNATURE_TITLE } from "./texts.ts";
 
 export const signatures: Refactoring = {
@@ -13,7 +13,7 @@ export const signatures: Refactoring = {
   kind: "source.organizeSignatures",
   onRequest: true,
   offers({ document }) {
-    const edits = document.analysis.instruments.flatMap(instrument => ordered(instrument, document));
+    const edits = document.analysis.instruments.flatMap(instrument => orderSignatures(instrument, document));
     if (edits.length === 0) return [];
     const kinds = document.analysis.paragraphs.map(({ kind }) => kind);
     return [{ title: SIGNATURE_TITLE, key: "signatures", plan: () => ({ edits, kinds }) }];
@@ -25,7 +25,7 @@ export const signatureOrder: Refactoring = {
   id: "signature-order",
   kind: "quickfix",
   offers(place) {
-    const findings = findingsOf("signatory-order", place.paragraph, place.document);
+    const findings = findRuleFindings("signatory-order", place.paragraph, place.document);
     return findings.length === 0 ? [] : signatures.offers(place).map(offer => ({ ...offer, findings }));
   },
 };
@@ -35,8 +35,8 @@ interface Signature extends Span {
   readonly name: string;
 }
 
-function ordered(instrument: Instrument, { analysis, pack }: ReadDocument): Edit[] {
-  const found = signaturesOf(instrument, pack);
+function orderSignatures(instrument: Instrument, { analysis, pack }: ReadDocument): Edit[] {
+  const found = findSignatures(instrument, pack);
   const { compare } = new Intl.Collator(pack.code, { ignorePunctuation: true });
   const sorted = found.toSorted((a, b) => compare(a.name, b.name));
   return found.flatMap(({ start, end }, at): Edit[] => {
@@ -47,7 +47,7 @@ function ordered(instrument: Instrument, { analysis, pack }: ReadDocument): Edit
 }
 
 /** None where somebody signs whose name is not told, or where what stands under the names differs in kind. */
-function signaturesOf({ paragraphs }: Instrument, pack: CompiledPack): Signature[] {
+function findSignatures({ paragraphs }: Instrument, pack: CompiledPack): Signature[] {
   const groups: Paragraph[][] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.kind === "signature") groups.push([paragraph]);
@@ -58,9 +58,9 @@ function signaturesOf({ paragraphs }: Instrument, pack: CompiledPack): Signature
   // After the last signature come the place and the date, or the next text.
   const all = groups.map((group, at) => (at === groups.length - 1 ? group.slice(0, first.length) : group));
   if (all.some(group => shape(group) !== shape(first))) return [];
-  const blocks = all.flatMap(group => linesOf(group) ?? [spanOf(group)]);
+  const blocks = all.flatMap(group => splitLines(group) ?? [getBlock(group)]);
   const signed = blocks.flatMap(({ start, end, text }): Signature[] => {
-    const name = signatoryName(text, pack);
+    const name = findSignatoryName(text, pack);
     return name === null ? [] : [{ start, end, name }];
   });
   return signed.length === blocks.length ? signed : [];
@@ -68,13 +68,13 @@ function signaturesOf({ paragraphs }: Instrument, pack: CompiledPack): Signature
 
 type Block = Span & { readonly text: string };
 
-function spanOf(group: readonly Paragraph[]): Block {
+function getBlock(group: readonly Paragraph[]): Block {
   const [head, last] = [group[0], group.at(-1)];
   return { start: head?.start ?? 0, end: last?.end ?? 0, text: head?.clause.text ?? "" };
 }
 
 /** Signatures on one line each, « Pour le Chili », with no blank line between; null where a name stands under another. */
-function linesOf(group: readonly Paragraph[]): Block[] | null {
+function splitLines(group: readonly Paragraph[]): Block[] | null {
   const [paragraph, ...more] = group;
   if (!paragraph || more.length > 0) return null;
   const text = paragraph.clause.text.slice(0, paragraph.clause.contentEnd);

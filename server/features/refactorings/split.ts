@@ -6,14 +6,20 @@ import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { labelText } from "../../rules/linguistics/label-series.ts";
 import { isSentences } from "../../rules/linguistics/mark-chain.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
-import type { Plan } from "../move-clauses/move-clauses.ts";
+import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { Refusal } from "../move-clauses/refusal.ts";
-import { unitsOf } from "../move-clauses/units.ts";
+import { getUnits } from "../move-clauses/units.ts";
 import { instrumentOf, lineEnd, type ReadDocument } from "../read-document.ts";
-import type { Place, Refactoring } from "./refactoring.ts";
-import { emphasisBefore, jointBefore } from "./rewriting/joints.ts";
-import { inOrder, onOneLine, refuseNeighbours, relabelled, shiftedLabels } from "./rewriting/renumber-following.ts";
-import { pronounBefore, withCapital, withSmallInitial } from "./rewriting/speaker.ts";
+import type { Refactoring, RefactoringContext } from "./refactoring.ts";
+import { findEmphasisStart, findJointBefore } from "./rewriting/joints.ts";
+import {
+  compareEdits,
+  createRelabelEdits,
+  refuseNeighbours,
+  shiftLabels,
+  toOneLine,
+} from "./rewriting/renumber-following.ts";
+import { findPronounBefore, toLowerInitial, toUpperInitial } from "./rewriting/speaker.ts";
 import { SPLIT_TITLES } from "./texts.ts";
 
 export const split: Refactoring = {
@@ -23,11 +29,16 @@ export const split: Refactoring = {
     const { document, paragraph } = place;
     const { kind } = paragraph;
     if (kind !== "operative" && kind !== "preambular") return [];
-    const cut = cutAt(place);
+    const cut = findCut(place);
     if (!cut) return [];
     const { text: opener } = cut.second;
     return [
-      { title: SPLIT_TITLES[kind], arguments: { opener }, key: opener, plan: () => planned(document, paragraph, cut) },
+      {
+        title: SPLIT_TITLES[kind],
+        arguments: { opener },
+        key: opener,
+        plan: () => planSplit(document, paragraph, cut),
+      },
     ];
   },
 };
@@ -41,7 +52,7 @@ interface Cut {
 }
 
 /** Before the verb that the cursor is in or after; before the first where it is in none. */
-function cutAt({ document, paragraph, range }: Place): Cut | null {
+function findCut({ document, paragraph, range }: RefactoringContext): Cut | null {
   const { pack } = document;
   const { clause, section, start } = paragraph;
   const mask = agreementOf(instrumentOf(document, paragraph), pack)?.mask;
@@ -52,9 +63,9 @@ function cutAt({ document, paragraph, range }: Place): Cut | null {
     if ((second.mask & mask) === 0 || !second.sections.includes(section)) continue;
     // « Et » says no more than that there is another; before « mais » the halves belong together. With a pronoun before
     // it, « et les encourage », the verb needs what stands before.
-    const { end, mark, word } = jointBefore(
+    const { end, mark, word } = findJointBefore(
       clause.text,
-      emphasisBefore(clause.text, second.start),
+      findEmphasisStart(clause.text, second.start),
       pack.connectors.slice(0, 1),
     );
     // A participle after a comma may be said of anybody.
@@ -74,43 +85,49 @@ function endsAside(text: string): boolean {
   return parts.length > 1 && (parts.at(-1) ?? "").trim().split(/\s+/u).length <= LONGEST_ASIDE;
 }
 
-function planned(document: ReadDocument, paragraph: Paragraph, { second, end, last }: Cut): Plan {
+function planSplit(document: ReadDocument, paragraph: Paragraph, { second, end, last }: Cut): EditPlan {
   const { analysis, pack } = document;
   const { index, start, clause, kind } = paragraph;
   const instrument = instrumentOf(document, paragraph);
-  const unit = unitsOf(analysis).all[index];
-  const labels = shiftedLabels(paragraph, 1, instrument);
+  const unit = getUnits(analysis).all[index];
+  const labels = shiftLabels(paragraph, 1, instrument);
   const label = clause.label && paragraph.number ? labelText(paragraph, paragraph.number.value + 1) : null;
   const hasList = unit?.children.some(one => one.paragraph.kind === "item") ?? false;
-  refuseHalves(paragraph, end, hasList, instrument, pack);
-  refuseNeighbours([paragraph, ...neighbours(paragraph, instrument)], pack);
-  const pronoun = pronounBefore(clause, pack);
+  refuseHalfReferences(paragraph, end, hasList, instrument, pack);
+  refuseNeighbours([paragraph, ...listNeighbours(paragraph, instrument)], pack);
+  const pronoun = findPronounBefore(clause, pack);
   const initial = clause.text.charAt(second.start);
-  const italics = clause.text.slice(emphasisBefore(clause.text, second.start), second.start);
+  const italics = clause.text.slice(findEmphasisStart(clause.text, second.start), second.start);
   const opening =
     pronoun === null
-      ? italics + withCapital(initial)
-      : `${withCapital(pronoun)} ${italics}${withSmallInitial(initial)}`;
-  const mark = pack.terminators[markOf(paragraph, instrument, pack)][0] ?? "";
+      ? italics + toUpperInitial(initial)
+      : `${toUpperInitial(pronoun)} ${italics}${toLowerInitial(initial)}`;
+  const mark = pack.terminators[getMarkKind(paragraph, instrument, pack)][0] ?? "";
   const closing = spaceBefore(mark, { tree: analysis, pack }) + mark;
-  const newText = `${closing}${gapOf(document, paragraph)}${label === null ? "" : `${label} `}${opening}`;
+  const newText = `${closing}${getGap(document, paragraph)}${label === null ? "" : `${label} `}${opening}`;
   const cut = { start: start + end, end: start + second.start + 1, newText };
   // What is said of its sub-paragraphs is now said of those of the second half.
   const known = new Map(hasList && label !== null ? [[paragraph, label]] : []);
-  const at = start + (last ? emphasisBefore(clause.text, last.start) : 0);
+  const at = start + (last ? findEmphasisStart(clause.text, last.start) : 0);
   const joint = last ? { start: at, end: at, newText: `${pack.connectors[0]} ` } : null;
-  const edits = [...(joint ? [joint] : []), cut, ...relabelled(labels, known, instrument, pack)].sort(inOrder);
+  const edits = [...(joint ? [joint] : []), cut, ...createRelabelEdits(labels, known, instrument, pack)].sort(
+    compareEdits,
+  );
   return { edits, kinds: analysis.paragraphs.flatMap(one => (one === paragraph ? [kind, kind] : one.kind)) };
 }
 
-function markOf({ kind }: Paragraph, instrument: Instrument, pack: CompiledPack): "preambular" | "operative" | "last" {
+function getMarkKind(
+  { kind }: Paragraph,
+  instrument: Instrument,
+  pack: CompiledPack,
+): "preambular" | "operative" | "last" {
   if (kind === "preambular") return "preambular";
   return isSentences(instrument, pack) ? "last" : "operative";
 }
 
 /** What stands between this paragraph and its neighbour, where that is only blank. */
-function gapOf(document: ReadDocument, { index }: Paragraph): string {
-  const { all, roots } = unitsOf(document.analysis);
+function getGap(document: ReadDocument, { index }: Paragraph): string {
+  const { all, roots } = getUnits(document.analysis);
   const own = all[index];
   const next = own && roots[roots.indexOf(own) + 1];
   const gaps = [next, own]
@@ -120,7 +137,7 @@ function gapOf(document: ReadDocument, { index }: Paragraph): string {
 }
 
 /** Only its writer knows which half a reference to the whole means. */
-function refuseHalves(
+function refuseHalfReferences(
   paragraph: Paragraph,
   end: number,
   hasList: boolean,
@@ -130,11 +147,11 @@ function refuseHalves(
   for (const { resolution, reference, paragraph: from, mention } of mentionsOf(instrument, pack)) {
     const itself = resolution.target?.paragraph === paragraph && resolution.reached.length > 0;
     const above = hasList && from === paragraph && reference.start < end && !/^\p{N}/u.test(mention.steps[0].text);
-    if (itself || above) throw new Refusal("halves", { reference: onOneLine(reference.text) });
+    if (itself || above) throw new Refusal("halves", { reference: toOneLine(reference.text) });
   }
 }
 
-function neighbours(paragraph: Paragraph, { paragraphs }: Instrument): (Paragraph | undefined)[] {
+function listNeighbours(paragraph: Paragraph, { paragraphs }: Instrument): (Paragraph | undefined)[] {
   const alike = paragraphs.filter(({ kind }) => kind === paragraph.kind);
   const at = alike.indexOf(paragraph);
   return [alike[at - 1], alike[at + 1]];

@@ -12,7 +12,7 @@ import { alternatives } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { NameGender } from "./gender.ts";
 
-const elisions = memoizePerPack(({ usage }) =>
+const elisionPatterns = memoizePerPack(({ usage }) =>
   usage.elisions.map(({ word, elided, before }) => ({
     word,
     elided,
@@ -21,9 +21,9 @@ const elisions = memoizePerPack(({ usage }) =>
 );
 
 /** A word as it stands before another, with the blank after it: `de `, or `d'` with the text's apostrophe. */
-export function beforeWord(word: string, next: string, apostrophe: string, pack: CompiledPack): string {
-  const found = elisions(pack).find(({ word: full, before }) => full === fold(word) && before.test(fold(next)));
-  return found ? likeCase(found.elided.replace("'", apostrophe), word) : `${word} `;
+export function joinWord(word: string, next: string, apostrophe: string, pack: CompiledPack): string {
+  const found = elisionPatterns(pack).find(({ word: full, before }) => full === fold(word) && before.test(fold(next)));
+  return found ? copyCase(found.elided.replace("'", apostrophe), word) : `${word} `;
 }
 
 /** The longest word that is elided, with what stands before it. */
@@ -39,38 +39,38 @@ export interface NewName {
 }
 
 /** Exchanges what `span` covers for the name, together with the word before it where that must change. */
-export function exchanged(text: string, span: Span, wanted: NewName, pack: CompiledPack): Edit {
+export function exchangeName(text: string, span: Span, wanted: NewName, pack: CompiledPack): Edit {
   const { name, apostrophe } = wanted;
   const plain: Edit = { ...span, newText: name };
   const reached = text.slice(Math.max(0, span.start - REACH), span.start);
-  const determined = determinerBefore(reached, pack);
-  if (determined) return withDeterminer(determined, text.slice(span.start, span.end), plain, wanted, pack);
+  const determined = findDeterminerBefore(reached, pack);
+  if (determined) return exchangeDeterminer(determined, text.slice(span.start, span.end), plain, wanted, pack);
   const [whole, before = "", blank = ""] = WORD_BEFORE.exec(reached) ?? [];
   if (whole === undefined) return plain;
   const word = before.replace("’", "'").toLowerCase();
-  const first = firstWord(name);
+  const first = getFirstWord(name);
   const start = span.start - whole.length;
   const elides = (one: string) =>
-    elisions(pack).find(({ word: full, before: pattern }) => full === one && pattern.test(fold(first)));
+    elisionPatterns(pack).find(({ word: full, before: pattern }) => full === one && pattern.test(fold(first)));
   if (word.endsWith("'")) {
     const full = [
       ...new Set(
-        elisions(pack)
+        elisionPatterns(pack)
           .filter(({ elided }) => elided === word)
           .map(one => one.word),
       ),
     ];
     const [only] = full;
     if (only === undefined || full.length > 1 || first === "" || elides(only)) return plain;
-    return { start, end: span.end, newText: `${likeCase(only, before)} ${name}` };
+    return { start, end: span.end, newText: `${copyCase(only, before)} ${name}` };
   }
   const found = blank === "" ? undefined : elides(word);
   // An old name that kept its vowel apart, as an acronym that is spelt out, has the new one do so.
   if (!found || (startsWithVowel(text.slice(span.start, span.end)) && startsWithVowel(name))) return plain;
-  return { start, end: span.end, newText: `${likeCase(found.elided.replace("'", apostrophe), before)}${name}` };
+  return { start, end: span.end, newText: `${copyCase(found.elided.replace("'", apostrophe), before)}${name}` };
 }
 
-interface Determined extends Determiner {
+interface FoundDeterminer extends Determiner {
   /** As it is printed, with the blank after it. */
   readonly printed: string;
   readonly form: keyof Determiner;
@@ -78,7 +78,7 @@ interface Determined extends Determiner {
 
 const FORMS = ["mVowel", "fVowel", "m", "f"] as const satisfies readonly (keyof Determiner)[];
 
-const determinersAtEnd = memoizePerPack(({ usage }) =>
+const determinerPatterns = memoizePerPack(({ usage }) =>
   usage.determiners
     .flatMap(one => FORMS.map(form => ({ ...one, form })))
     // « de la » before « la ».
@@ -89,24 +89,24 @@ const determinersAtEnd = memoizePerPack(({ usage }) =>
     }),
 );
 
-function determinerBefore(reached: string, pack: CompiledPack): Determined | null {
-  for (const { atEnd, ...one } of determinersAtEnd(pack)) {
+function findDeterminerBefore(reached: string, pack: CompiledPack): FoundDeterminer | null {
+  for (const { atEnd, ...one } of determinerPatterns(pack)) {
     const [printed] = atEnd.exec(reached) ?? [];
     if (printed !== undefined) return { ...one, printed };
   }
   return null;
 }
 
-function withDeterminer(
-  { printed, form, ...forms }: Determined,
+function exchangeDeterminer(
+  { printed, form, ...forms }: FoundDeterminer,
   old: string,
   plain: Edit,
   { name, gender, apostrophe }: NewName,
   pack: CompiledPack,
 ): Edit {
-  const first = firstWord(name);
+  const first = getFirstWord(name);
   if (first === "") return plain;
-  const isVowel = elides(pack.usage.determiners[0]?.m ?? "", first, pack);
+  const isVowel = isElidedBefore(pack.usage.determiners[0]?.m ?? "", first, pack);
   const wasVowel = form === "mVowel" || form === "fVowel";
   // An old name that kept its vowel apart, as an acronym that is spelt out, has the new one do so.
   if (isVowel && forms.mVowel !== forms.m && !wasVowel && startsWithVowel(old) && startsWithVowel(name)) return plain;
@@ -118,15 +118,15 @@ function withDeterminer(
   const word = forms[isVowel ? (`${gender ?? own}Vowel` as const) : (gender ?? own)];
   if (word === forms[form]) return plain;
   const blank = word.endsWith("'") ? "" : printed.slice(printed.trimEnd().length) || " ";
-  const newText = `${likeCase(word.replace("'", apostrophe), printed)}${blank}${name}`;
+  const newText = `${copyCase(word.replace("'", apostrophe), printed)}${blank}${name}`;
   return { start: plain.start - printed.length, end: plain.end, newText };
 }
 
-function elides(word: string, next: string, pack: CompiledPack): boolean {
-  return elisions(pack).some(({ word: full, before }) => full === word && before.test(fold(next)));
+function isElidedBefore(word: string, next: string, pack: CompiledPack): boolean {
+  return elisionPatterns(pack).some(({ word: full, before }) => full === word && before.test(fold(next)));
 }
 
-function firstWord(name: string): string {
+function getFirstWord(name: string): string {
   return /^\p{L}[\p{L}\p{M}'’-]*/u.exec(name)?.[0] ?? "";
 }
 
@@ -135,6 +135,6 @@ function startsWithVowel(word: string): boolean {
   return /^[aeiouy]/iu.test(word.normalize("NFD"));
 }
 
-function likeCase(word: string, model: string): string {
+function copyCase(word: string, model: string): string {
   return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }

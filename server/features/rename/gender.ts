@@ -9,7 +9,7 @@ import { alternatives } from "../../rules/linguistics/prose.ts";
 export type NameGender = "m" | "f";
 
 /** First nouns of the bodies that the language knows: « Commission » of « La Commission du droit international ». */
-const nounsOfBodies = memoizePerPack(({ bodies }) => {
+const bodyNounGenders = memoizePerPack(({ bodies }) => {
   const known = new Map<string, NameGender | null>();
   for (const { name, gender, number } of bodies) {
     const noun = /^(?:\p{L}+\s|\p{L}['’])(\p{L}[\p{L}-]*)/u.exec(name)?.[1];
@@ -21,15 +21,15 @@ const nounsOfBodies = memoizePerPack(({ bodies }) => {
 });
 
 /** By the nouns of the language, or else by what stands before the word elsewhere in the text, where all agree. */
-export function genderOf(word: string, tree: DocumentTree, pack: CompiledPack): NameGender | null {
+export function findGender(word: string, tree: DocumentTree, pack: CompiledPack): NameGender | null {
   const key = fold(word);
   const nouns = pack.usage.objectAttributes?.nouns;
   const isListed = (gender: NameGender) => nouns?.[gender].some(noun => fold(noun) === key);
   if (isListed("m") !== isListed("f")) return isListed("m") ? "m" : "f";
-  return nounsOfBodies(pack).get(key) ?? shownIn(tree.text, word, pack);
+  return bodyNounGenders(pack).get(key) ?? findGenderInText(tree.text, word, pack);
 }
 
-function shownIn(text: string, word: string, { usage: { determiners } }: CompiledPack): NameGender | null {
+function findGenderInText(text: string, word: string, { usage: { determiners } }: CompiledPack): NameGender | null {
   if (!/^\p{L}[\p{L}-]*$/u.test(word) || determiners.length === 0) return null;
   const telling = determiners.filter(({ m, f }) => m !== f);
   const before = (gender: NameGender) =>

@@ -38,13 +38,13 @@ export const REFUSALS = {
   },
 } satisfies Record<string, Text>;
 
-export interface Refused {
+export interface RenameRefusal {
   readonly text: Text;
   readonly arguments?: Arguments;
   /** The title of the rule that `{rule}` stands for. */
   readonly rule?: Text | undefined;
 }
 
-export function refused(key: keyof typeof REFUSALS, values: Arguments = {}): { readonly refused: Refused } {
+export function createRefusal(key: keyof typeof REFUSALS, values: Arguments = {}): { readonly refused: RenameRefusal } {
   return { refused: { text: REFUSALS[key], arguments: values } };
 }

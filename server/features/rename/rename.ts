@@ -5,17 +5,17 @@ import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { Name } from "../navigation/name.ts";
-import { type NameUnderCursor, nameAt, namesOf } from "../navigation/names.ts";
+import { findNameAt, listNames, type NameUnderCursor } from "../navigation/names.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { workspaceEdit } from "../shared/workspace-edits.ts";
-import { exchanged } from "./elision.ts";
-import { genderOf } from "./gender.ts";
-import { type Refused, refused } from "./refusals.ts";
-import { numberInLabel, numberSpan, type Renamed, renameNumber } from "./rename-number.ts";
+import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
+import { exchangeName } from "./elision.ts";
+import { findGender } from "./gender.ts";
+import { createRefusal, type RenameRefusal } from "./refusals.ts";
+import { findNumberInLabel, getNumberSpan, type RenameResult, renameNumber } from "./rename-number.ts";
 
 /** What cannot be done, in the person's language. */
-export interface Failure {
+export interface RenameFailure {
   readonly failure: string;
 }
 
@@ -24,36 +24,36 @@ export function prepareRename(
   document: ReadDocument,
   offset: number,
   settings: FeatureSettings,
-): { readonly range: Range; readonly placeholder: string } | Failure | null {
-  const found = printedAt(document, offset);
+): { readonly range: Range; readonly placeholder: string } | RenameFailure | null {
+  const found = findPrintedNameAt(document, offset);
   if (!found) return null;
   const kind = found.name.kind;
-  if (kind === "cited" || kind === "annex") return failure(refused(kind).refused, settings);
-  const span = partOf(found, document);
+  if (kind === "cited" || kind === "annex") return createFailure(createRefusal(kind).refused, settings);
+  const span = getRenamedPart(found, document);
   const placeholder = document.analysis.text.slice(span.start, span.end).replace(/\s+/gu, " ");
   return { range: rangeOf(span, document), placeholder } satisfies PrepareRenameResult;
 }
 
-export function rename(
+export function provideRename(
   document: ReadDocument,
   offset: number,
   newName: string,
   settings: FeatureSettings,
-): WorkspaceEdit | Failure | null {
-  const found = printedAt(document, offset);
+): WorkspaceEdit | RenameFailure | null {
+  const found = findPrintedNameAt(document, offset);
   if (!found) return null;
-  const renamed = renamedTo(found.name, newName.trim().normalize("NFC"), document);
-  if ("refused" in renamed) return failure(renamed.refused, settings);
-  return workspaceEdit(renamed.edits, document, settings);
+  const renamed = renameName(found.name, newName.trim().normalize("NFC"), document);
+  if ("refused" in renamed) return createFailure(renamed.refused, settings);
+  return createWorkspaceEdit(renamed.edits, document, settings);
 }
 
-function failure({ text, arguments: values, rule }: Refused, { messages }: FeatureSettings): Failure {
+function createFailure({ text, arguments: values, rule }: RenameRefusal, { messages }: FeatureSettings): RenameFailure {
   return { failure: said(text, messages, rule ? { ...values, rule: said(rule, messages) } : values) };
 }
 
 /** The name that stands printed at an offset; not one that is only meant there, as by « ci-dessus ». */
-function printedAt(document: ReadDocument, offset: number): NameUnderCursor | null {
-  const found = nameAt(document, offset);
+function findPrintedNameAt(document: ReadDocument, offset: number): NameUnderCursor | null {
+  const found = findNameAt(document, offset);
   if (!found) return null;
   const { declarations, uses } = found.name;
   const printed = [declarations, uses].some(all =>
@@ -63,46 +63,46 @@ function printedAt(document: ReadDocument, offset: number): NameUnderCursor | nu
 }
 
 /** The part of a printed name that changes: the number of a label, what is in the brackets of a note's call. */
-function partOf({ name, ...span }: NameUnderCursor, { analysis }: ReadDocument): Span {
+function getRenamedPart({ name, ...span }: NameUnderCursor, { analysis }: ReadDocument): Span {
   const { numbered } = name;
-  if (name.kind === "note") return insideCall(span);
+  if (name.kind === "note") return getCallLabel(span);
   if (!numbered) return span;
   const { paragraph, suffix } = numbered;
-  if (span.start !== paragraph.start + numbered.label.start) return numberSpan(analysis.text, span, suffix);
-  const { start, end } = numberInLabel(numbered);
+  if (span.start !== paragraph.start + numbered.label.start) return getNumberSpan(analysis.text, span, suffix);
+  const { start, end } = findNumberInLabel(numbered);
   return { start: paragraph.start + start, end: paragraph.start + end };
 }
 
 /** `[^1]` without its marks. */
-function insideCall({ start, end }: Span): Span {
+function getCallLabel({ start, end }: Span): Span {
   return { start: start + 2, end: end - 1 };
 }
 
-function renamedTo(name: Name, newName: string, document: ReadDocument): Renamed {
-  if (name.kind === "cited" || name.kind === "annex") return refused(name.kind);
-  if (newName === "") return refused("empty");
-  if (/[\r\n\u2028\u2029]/u.test(newName)) return refused("severalLines");
+function renameName(name: Name, newName: string, document: ReadDocument): RenameResult {
+  if (name.kind === "cited" || name.kind === "annex") return createRefusal(name.kind);
+  if (newName === "") return createRefusal("empty");
+  if (/[\r\n\u2028\u2029]/u.test(newName)) return createRefusal("severalLines");
   if (name.numbered) return renameNumber(name.numbered, newName, document);
   if (name.kind === "note") return renameNote(name, newName, document);
   return renameWords(name, newName, document);
 }
 
-function renameNote(name: Name, newName: string, document: ReadDocument): Renamed {
-  if (!/^[\p{L}\p{N}_-]+$/u.test(newName)) return refused("note");
-  if (isTaken(name, `[^${newName}]`, document)) return refused("taken", { name: newName });
-  return { edits: placesOf(name).map((span): Edit => ({ ...insideCall(span), newText: newName })) };
+function renameNote(name: Name, newName: string, document: ReadDocument): RenameResult {
+  if (!/^[\p{L}\p{N}_-]+$/u.test(newName)) return createRefusal("note");
+  if (isTaken(name, `[^${newName}]`, document)) return createRefusal("taken", { name: newName });
+  return { edits: listPlaces(name).map((span): Edit => ({ ...getCallLabel(span), newText: newName })) };
 }
 
 /** An acronym, a defined term, a title: the same words everywhere. */
-function renameWords(name: Name, newName: string, document: ReadDocument): Renamed {
+function renameWords(name: Name, newName: string, document: ReadDocument): RenameResult {
   const { analysis, pack } = document;
-  if (name.kind === "acronym" && !isAcronym(newName)) return refused("acronym");
-  if (isTaken(name, newName, document)) return refused("taken", { name: newName });
+  if (name.kind === "acronym" && !isAcronym(newName)) return createRefusal("acronym");
+  if (isTaken(name, newName, document)) return createRefusal("taken", { name: newName });
   const apostrophe = apostropheOf(analysis, pack);
   const printed = newName.replaceAll(/['’]/g, apostrophe);
-  const gender = genderOf(/^\p{L}[\p{L}\p{M}-]*/u.exec(printed)?.[0] ?? "", analysis, pack);
+  const gender = findGender(/^\p{L}[\p{L}\p{M}-]*/u.exec(printed)?.[0] ?? "", analysis, pack);
   const wanted = { name: printed, gender, apostrophe };
-  return { edits: placesOf(name).map(span => exchanged(analysis.text, span, wanted, pack)) };
+  return { edits: listPlaces(name).map(span => exchangeName(analysis.text, span, wanted, pack)) };
 }
 
 /** Anything else would not be found again as an acronym. */
@@ -110,14 +110,14 @@ function isAcronym(word: string): boolean {
   return /^\p{L}[\p{L}\p{N}-]*$/u.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
-function placesOf({ declarations, uses }: Name): Span[] {
+function listPlaces({ declarations, uses }: Name): Span[] {
   return [...declarations, ...uses].toSorted((a, b) => a.start - b.start);
 }
 
 /** Two things of one name could never be told apart again. */
 function isTaken(name: Name, newName: string, document: ReadDocument): boolean {
   const { text } = document.analysis;
-  return namesOf(document).some(
+  return listNames(document).some(
     other =>
       other !== name &&
       other.kind === name.kind &&

@@ -14,32 +14,32 @@ import type { RuledFinding } from "../../rules/run.ts";
 import { messageOf } from "../diagnostics.ts";
 import { paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { clauseName, lineName } from "../shared/paragraph-name.ts";
-import { rulePageUri } from "../shared/rule-summary.ts";
+import { nameClause, nameLine } from "../shared/paragraph-name.ts";
+import { createRulePageUri } from "../shared/rule-summary.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { SEVERITY_PLURALS } from "../statistics/texts.ts";
 import { REVIEW_TEXTS } from "./texts.ts";
 
 /** A finding with the paragraph it begins in. */
-interface Placed {
+interface PlacedFinding {
   readonly finding: RuledFinding;
   readonly paragraph: Paragraph | null;
 }
 
 /** What is said of a group, besides its findings. */
-type Named = Pick<ReviewGroup, "id" | "label" | "detail" | "range">;
+type GroupHeading = Pick<ReviewGroup, "id" | "label" | "detail" | "range">;
 
-export function review(
+export function createReview(
   document: ReadDocument,
   { by, severities }: { readonly by: ReviewGrouping; readonly severities: readonly ReviewSeverity[] },
   settings: FeatureSettings,
 ): ReviewAnswer {
   const shown = document.findings
     .filter(({ severity }) => severities.includes(severity))
-    .map((finding): Placed => ({ finding, paragraph: paragraphAt(document, finding.start) }));
-  const groups = new Map<string, { readonly named: Named; readonly placed: Placed[] }>();
+    .map((finding): PlacedFinding => ({ finding, paragraph: paragraphAt(document, finding.start) }));
+  const groups = new Map<string, { readonly named: GroupHeading; readonly placed: PlacedFinding[] }>();
   for (const placed of shown) {
-    const named = NAMES[by](placed, document, settings);
+    const named = HEADINGS[by](placed, document, settings);
     const group = groups.get(named.id) ?? { named, placed: [] };
     group.placed.push(placed);
     groups.set(named.id, group);
@@ -47,8 +47,8 @@ export function review(
   const made = [...groups.values()].map(
     ({ named, placed }): ReviewGroup => ({
       ...named,
-      severity: gravest(placed.map(({ finding }) => finding.severity)),
-      findings: placed.map(one => findingOf(one, document, settings)),
+      severity: findGravest(placed.map(({ finding }) => finding.severity)),
+      findings: placed.map(one => describeFinding(one, document, settings)),
     }),
   );
   const rank = ({ severity }: ReviewGroup) => REVIEW_SEVERITIES.indexOf(severity);
@@ -56,15 +56,15 @@ export function review(
   return { groups: made, shown: shown.length, total: document.findings.length };
 }
 
-const NAMES: Readonly<
-  Record<ReviewGrouping, (placed: Placed, document: ReadDocument, settings: FeatureSettings) => Named>
+const HEADINGS: Readonly<
+  Record<ReviewGrouping, (placed: PlacedFinding, document: ReadDocument, settings: FeatureSettings) => GroupHeading>
 > = {
   clause({ paragraph }, document, { messages }) {
     if (!paragraph) return { id: "elsewhere", label: said(REVIEW_TEXTS.elsewhere, messages), detail: "", range: null };
     const { section, index } = paragraph;
     return {
       id: `clause/${index}`,
-      label: placeName(paragraph),
+      label: nameParagraph(paragraph),
       detail: section ? said(SECTION_NAMES[section], messages) : "",
       range: rangeOf(paragraph, document),
     };
@@ -83,7 +83,11 @@ const NAMES: Readonly<
   }),
 };
 
-function findingOf({ finding, paragraph }: Placed, document: ReadDocument, settings: FeatureSettings): ReviewFinding {
+function describeFinding(
+  { finding, paragraph }: PlacedFinding,
+  document: ReadDocument,
+  settings: FeatureSettings,
+): ReviewFinding {
   const { rule, severity, fixes = [] } = finding;
   const { messages } = settings;
   const fix = preferredFix(finding);
@@ -92,19 +96,19 @@ function findingOf({ finding, paragraph }: Placed, document: ReadDocument, setti
     severity,
     message: messageOf(finding, settings),
     title: said(rule.title, messages),
-    place: paragraph ? placeName(paragraph) : "",
+    place: paragraph ? nameParagraph(paragraph) : "",
     range: rangeOf(finding, document),
     fix: fix ? said(fix.title, messages, fix.arguments) : null,
     fixes: fixes.length,
-    page: rulePageUri(rule, settings),
+    page: createRulePageUri(rule, settings),
   };
 }
 
 /** A clause by its label and first words, anything else as printed. */
-export function placeName(paragraph: Paragraph): string {
-  return paragraph.section === null ? lineName(paragraph) : clauseName(paragraph);
+export function nameParagraph(paragraph: Paragraph): string {
+  return paragraph.section === null ? nameLine(paragraph) : nameClause(paragraph);
 }
 
-function gravest(severities: readonly ReviewSeverity[]): ReviewSeverity {
+function findGravest(severities: readonly ReviewSeverity[]): ReviewSeverity {
   return REVIEW_SEVERITIES.find(severity => severities.includes(severity)) ?? "hint";
 }

@@ -1,6 +1,6 @@
 /** Words of a document with some before and after them, on one line of Markdown. */
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { escapedInline } from "../shared/markdown.ts";
+import { escapeInline } from "../shared/markdown.ts";
 
 /** Characters shown on each side. */
 const AROUND = 60;
@@ -12,41 +12,41 @@ const OPEN = "<mark><ins>";
 const CLOSE = "</ins></mark>";
 
 /** The context keeps to the paragraph, so that nothing is quoted that the finding is not about. */
-export function quoted(text: string, { start, end }: Span): string {
-  const before = sideBefore(text.slice(Math.max(0, start - AROUND - 1), start));
-  const after = sideAfter(text.slice(end, end + AROUND + 1));
-  const line = `${before.cut ? "…" : ""}${escapedInline(before.text)}${OPEN}${marked(text.slice(start, end))}${CLOSE}${escapedInline(after.text)}${after.cut ? "…" : ""}`;
+export function quoteSpan(text: string, { start, end }: Span): string {
+  const before = cutBefore(text.slice(Math.max(0, start - AROUND - 1), start));
+  const after = cutAfter(text.slice(end, end + AROUND + 1));
+  const line = `${before.cut ? "…" : ""}${escapeInline(before.text)}${OPEN}${quoteMarked(text.slice(start, end))}${CLOSE}${escapeInline(after.text)}${after.cut ? "…" : ""}`;
   // A number or a dash at the beginning would begin a list.
   return line.replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-+]) /, "\\$1 ");
 }
 
 /** What is nothing to be seen is shown by a sign. */
-function marked(text: string): string {
+function quoteMarked(text: string): string {
   if (text === "") return "‸";
   if (/^\s+$/u.test(text)) return "␣".repeat(text.length);
-  if (text.length <= LONGEST) return whole(escapedInline(text));
+  if (text.length <= LONGEST) return dropHalfPairs(escapeInline(text));
   const half = LONGEST / 2;
-  return `${whole(escapedInline(text.slice(0, half)))} … ${whole(escapedInline(text.slice(-half)))}`;
+  return `${dropHalfPairs(escapeInline(text.slice(0, half)))} … ${dropHalfPairs(escapeInline(text.slice(-half)))}`;
 }
 
-function sideBefore(side: string): { readonly text: string; readonly cut: boolean } {
+function cutBefore(side: string): { readonly text: string; readonly cut: boolean } {
   const paragraph = side.slice(Math.max(side.lastIndexOf("\n\n"), side.lastIndexOf("\r\n\r\n")) + 1);
   const cut = paragraph.length === side.length && side.length > AROUND;
   if (!cut) return { text: paragraph.trimStart(), cut };
   const word = paragraph.search(/\s/u);
-  return { text: whole(paragraph.slice(Math.max(0, word)).trimStart()), cut };
+  return { text: dropHalfPairs(paragraph.slice(Math.max(0, word)).trimStart()), cut };
 }
 
-function sideAfter(side: string): { readonly text: string; readonly cut: boolean } {
+function cutAfter(side: string): { readonly text: string; readonly cut: boolean } {
   const end = side.search(/\n\s*\n|\r\n\s*\r\n/u);
   const paragraph = end < 0 ? side : side.slice(0, end);
   const cut = end < 0 && side.length > AROUND;
   if (!cut) return { text: paragraph.trimEnd(), cut };
   const word = paragraph.search(/\s\S*$/u);
-  return { text: whole(paragraph.slice(0, word < 0 ? undefined : word)), cut };
+  return { text: dropHalfPairs(paragraph.slice(0, word < 0 ? undefined : word)), cut };
 }
 
 /** Half a surrogate pair at an edge would be no character. */
-function whole(text: string): string {
+function dropHalfPairs(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, "");
 }

@@ -5,33 +5,41 @@ import { preferredEdits, preferredFix } from "../../rules/fixes/apply-fixes.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { paragraphAt, type ReadDocument, spanOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { silenceFile, silenceParagraph } from "../shared/suppression-edits.ts";
-import { placeholderEdit, workspaceEdit } from "../shared/workspace-edits.ts";
+import { suppressInFile, suppressInParagraph } from "../shared/suppression-edits.ts";
+import { createPlaceholderEdit, createWorkspaceEdit } from "../shared/workspace-edits.ts";
 
-type Wanted = Pick<ReviewEditParams, "does" | "rule" | "range">;
+type ReviewEditRequest = Pick<ReviewEditParams, "does" | "rule" | "range">;
 
 /** Null when there is no such finding any more, or nothing to do about it by itself. */
-export function reviewEdit(document: ReadDocument, wanted: Wanted, settings: FeatureSettings): WorkspaceEdit | null {
+export function createReviewEdit(
+  document: ReadDocument,
+  wanted: ReviewEditRequest,
+  settings: FeatureSettings,
+): WorkspaceEdit | null {
   const ofRule = document.findings.filter(({ rule }) => rule.id === wanted.rule);
   if (wanted.does === "fix-all") {
     const edits = preferredEdits(ofRule);
-    return edits.length > 0 ? workspaceEdit(edits, document, settings) : null;
+    return edits.length > 0 ? createWorkspaceEdit(edits, document, settings) : null;
   }
   if (!wanted.range) return null;
   const { start, end } = spanOf(wanted.range, document);
   const finding = ofRule.find(one => one.start === start && one.end === end);
   if (!finding) return null;
-  if (wanted.does === "ignore") return ignoring(finding, document, settings);
+  if (wanted.does === "ignore") return createIgnoreEdit(finding, document, settings);
   const fix = preferredFix(finding);
-  return fix ? workspaceEdit(fix.edits, document, settings) : null;
+  return fix ? createWorkspaceEdit(fix.edits, document, settings) : null;
 }
 
 /** A comment above the paragraph, or at the top of the file for what is in none. */
-function ignoring({ rule, start }: RuledFinding, document: ReadDocument, settings: FeatureSettings): WorkspaceEdit {
+function createIgnoreEdit(
+  { rule, start }: RuledFinding,
+  document: ReadDocument,
+  settings: FeatureSettings,
+): WorkspaceEdit {
   const paragraph = paragraphAt(document, start);
   const { messages } = settings;
   const edit = paragraph
-    ? silenceParagraph(rule, paragraph, document, messages)
-    : silenceFile(rule, document, messages);
-  return placeholderEdit(edit, edit.reason, document, settings);
+    ? suppressInParagraph(rule, paragraph, document, messages)
+    : suppressInFile(rule, document, messages);
+  return createPlaceholderEdit(edit, edit.reason, document, settings);
 }

@@ -13,25 +13,25 @@ import type { RuledFinding } from "../../rules/run.ts";
 import { messageOf } from "../diagnostics.ts";
 import { paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { escapedInline } from "../shared/markdown.ts";
-import { languageName } from "../shared/opener-description.ts";
-import { lineName } from "../shared/paragraph-name.ts";
-import { statisticsTable } from "../statistics/statistics.ts";
-import { placeName } from "./finding-groups.ts";
-import { quoted } from "./quote.ts";
+import { escapeInline } from "../shared/markdown.ts";
+import { nameLanguage } from "../shared/opener-description.ts";
+import { nameLine } from "../shared/paragraph-name.ts";
+import { createStatisticsTable } from "../statistics/statistics.ts";
+import { nameParagraph } from "./finding-groups.ts";
+import { quoteSpan } from "./quote.ts";
 import { REVIEW_TEXTS, SEVERITY_COUNTS, SEVERITY_LABELS } from "./texts.ts";
 
 /** `file` is how the reader knows the document. Ends in a line break. */
-export function reviewMarkdown(document: ReadDocument, file: string, settings: FeatureSettings): string {
+export function exportReview(document: ReadDocument, file: string, settings: FeatureSettings): string {
   const { messages } = settings;
   const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
   const { analysis, findings } = document;
   const title = analysis.instruments.flatMap(instrument => instrument.title)[0];
   const blocks = [
-    `# ${say(REVIEW_TEXTS.heading, { title: escapedInline(title ? lineName(title) : file) })}`,
+    `# ${say(REVIEW_TEXTS.heading, { title: escapeInline(title ? nameLine(title) : file) })}`,
     [
-      `- ${say(REVIEW_TEXTS.file, { file: escapedInline(file) })}`,
-      `- ${say(REVIEW_TEXTS.language, { language: languageName(analysis.language, messages) })}`,
+      `- ${say(REVIEW_TEXTS.file, { file: escapeInline(file) })}`,
+      `- ${say(REVIEW_TEXTS.language, { language: nameLanguage(analysis.language, messages) })}`,
       `- ${say(REVIEW_TEXTS.profile, { profile: say(PROFILE_NAMES[analysis.profile]) })}`,
       ...(findings.length > 0 ? [`- ${say(REVIEW_TEXTS.total, { counts: counts() })}`] : []),
     ].join("\n"),
@@ -39,7 +39,7 @@ export function reviewMarkdown(document: ReadDocument, file: string, settings: F
     ...(findings.length > 0 ? findingBlocks() : [say(REVIEW_TEXTS.clean)]),
     ...ruleBlocks(),
     `## ${say(REVIEW_TEXTS.statistics)}`,
-    statisticsTable(document, settings).trimEnd(),
+    createStatisticsTable(document, settings).trimEnd(),
   ];
   return `${blocks.join("\n\n")}\n`;
 
@@ -64,20 +64,20 @@ export function reviewMarkdown(document: ReadDocument, file: string, settings: F
   }
 
   function headingOf(paragraph: Paragraph | null): string {
-    return paragraph ? escapedInline(placeName(paragraph)) : say(REVIEW_TEXTS.elsewhere);
+    return paragraph ? escapeInline(nameParagraph(paragraph)) : say(REVIEW_TEXTS.elsewhere);
   }
 
   /** The message, the words it is about, and what mends it. */
   function findingBlock(finding: RuledFinding): string {
     const { rule, severity, start } = finding;
     const line = String(document.positions.positionAt(start).line + 1);
-    const message = escapedInline(messageOf(finding, settings));
+    const message = escapeInline(messageOf(finding, settings));
     const place = say(REVIEW_TEXTS.line, { line });
     const fix = preferredFix(finding);
-    const mends = fix && say(REVIEW_TEXTS.fix, { fix: escapedInline(said(fix.title, messages, fix.arguments)) });
+    const mends = fix && say(REVIEW_TEXTS.fix, { fix: escapeInline(said(fix.title, messages, fix.arguments)) });
     return [
       `- **${say(SEVERITY_LABELS[severity])}** (\`${rule.id}\`, ${place}) — ${message}`,
-      `  > ${quoted(analysis.text, finding)}`,
+      `  > ${quoteSpan(analysis.text, finding)}`,
       ...(mends ? [`  ${mends}`] : []),
     ].join("\n\n");
   }
@@ -88,9 +88,9 @@ export function reviewMarkdown(document: ReadDocument, file: string, settings: F
   }
 
   function ruleBlock({ id, title, explanation, sources: ids }: Rule): string {
-    const sources = sourcesOf(ids).map(one => escapedInline(say(one)));
+    const sources = sourcesOf(ids).map(one => escapeInline(say(one)));
     return [
-      `- **${escapedInline(say(title))}** (\`${id}\`) — ${escapedInline(say(explanation))}`,
+      `- **${escapeInline(say(title))}** (\`${id}\`) — ${escapeInline(say(explanation))}`,
       ...(sources.length > 0 ? [`  ${say(REVIEW_TEXTS.source, { sources: sources.join(" ") })}`] : []),
     ].join("\n\n");
   }

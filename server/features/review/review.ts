@@ -1,5 +1,5 @@
 /** The findings of a document as a reviewer goes through them. */
 
-export { review } from "./finding-groups.ts";
-export { reviewEdit } from "./review-edits.ts";
-export { reviewMarkdown } from "./review-markdown.ts";
+export { createReview } from "./finding-groups.ts";
+export { createReviewEdit } from "./review-edits.ts";
+export { exportReview } from "./review-markdown.ts";

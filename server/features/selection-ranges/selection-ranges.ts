@@ -7,10 +7,10 @@ import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/
 import { instrumentOf, lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 
 /** One answer for each offset, in their order. */
-export function selectionRanges(document: ReadDocument, offsets: readonly number[]): SelectionRange[] {
-  const outer = new Map<Instrument, Surroundings>();
+export function provideSelectionRanges(document: ReadDocument, offsets: readonly number[]): SelectionRange[] {
+  const outer = new Map<Instrument, InstrumentSpans>();
   return offsets.map(offset => {
-    const around = [...spansAround(document, offset, outer)].filter(({ start, end }) => start < end);
+    const around = [...collectSpansAround(document, offset, outer)].filter(({ start, end }) => start < end);
     const spans = around
       .filter(({ start, end }) => start <= offset && offset <= end)
       .sort((a, b) => b.end - b.start - (a.end - a.start));
@@ -18,7 +18,7 @@ export function selectionRanges(document: ReadDocument, offsets: readonly number
     let last = whole;
     let range: SelectionRange = { range: rangeOf(whole, document) };
     for (const span of spans) {
-      if (!isWithin(span, last)) continue;
+      if (!isSmallerWithin(span, last)) continue;
       last = span;
       range = { range: rangeOf(span, document), parent: range };
     }
@@ -27,42 +27,46 @@ export function selectionRanges(document: ReadDocument, offsets: readonly number
 }
 
 /** Inside and smaller. What crosses another is left out, as nothing could grow to it. */
-function isWithin(inner: Span, outer: Span): boolean {
+function isSmallerWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
 }
 
 /** In no order, and more than hold the offset. */
-function* spansAround(document: ReadDocument, offset: number, known: Map<Instrument, Surroundings>): Iterable<Span> {
+function* collectSpansAround(
+  document: ReadDocument,
+  offset: number,
+  known: Map<Instrument, InstrumentSpans>,
+): Iterable<Span> {
   const { frontMatter, text } = document.analysis;
-  const word = wordAt(text, offset);
+  const word = findWordAt(text, offset);
   if (word) yield word;
   if (frontMatter) yield frontMatter;
   const paragraph = lastBefore(document.analysis, offset);
   // Comments and front matter are read by the line; paragraphs are not, wherever they are wrapped.
-  if (!paragraph || paragraph.end < offset) yield lineAt(document, offset);
+  if (!paragraph || paragraph.end < offset) yield getLineAt(document, offset);
   if (!paragraph) return;
   const instrument = instrumentOf(document, paragraph);
   let around = known.get(instrument);
   if (!around) {
-    around = surroundings(instrument);
+    around = createInstrumentSpans(instrument);
     known.set(instrument, around);
   }
   yield* around.around(paragraph);
   yield paragraph;
-  for (const { start, end } of spansIn(paragraph.clause)) {
+  for (const { start, end } of collectClauseSpans(paragraph.clause)) {
     yield { start: paragraph.start + start, end: paragraph.start + end };
   }
 }
 
 /** Everything of a clause that a person would take hold of as one. */
-function* spansIn(clause: Clause): Iterable<Span> {
+function* collectClauseSpans(clause: Clause): Iterable<Span> {
   const { text, label, opener, seconds, references, enclosures, footnoteCalls, terminator, contentEnd } = clause;
   yield* references;
   yield* footnoteCalls;
   if (label) yield label;
   for (const { open, close } of enclosures) {
     if (!open || !close) continue;
-    yield trimmed(text, { start: open.end, end: close.start });
+    yield trimSpan(text, { start: open.end, end: close.start });
     yield { start: open.start, end: close.end };
   }
   for (const head of [...(opener?.heads ?? []), ...seconds]) {
@@ -74,14 +78,14 @@ function* spansIn(clause: Clause): Iterable<Span> {
   // « … et prie … »: what one opener says, up to the next.
   const starts = [opener, ...seconds].flatMap(one => (one ? [one.start] : []));
   const end = terminator?.start ?? contentEnd;
-  for (const [at, start] of starts.entries()) yield trimmed(text, { start, end: starts[at + 1] ?? end });
+  for (const [at, start] of starts.entries()) yield trimSpan(text, { start, end: starts[at + 1] ?? end });
   // Without its label, with and without its mark.
   const start = Math.max(label?.end ?? 0, Math.min(clause.bodyStart, contentEnd));
-  yield trimmed(text, { start, end });
+  yield trimSpan(text, { start, end });
   yield { start, end: contentEnd };
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
+function trimSpan(text: string, { start, end }: Span): Span {
   const inner = text.slice(start, end);
   const left = inner.length - inner.trimStart().length;
   return { start: start + left, end: Math.max(start + left, start + inner.trimEnd().length) };
@@ -92,7 +96,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
 const LONGEST_WORD = 100;
 
 /** The word that an offset stands in or touches; null between words. */
-function wordAt(text: string, offset: number): Span | null {
+function findWordAt(text: string, offset: number): Span | null {
   const from = Math.max(0, offset - LONGEST_WORD);
   for (const { 0: word, index } of text.slice(from, offset + LONGEST_WORD).matchAll(WORD)) {
     const start = from + index;
@@ -102,20 +106,20 @@ function wordAt(text: string, offset: number): Span | null {
 }
 
 /** The line, without the blanks at its edges. */
-function lineAt({ analysis, positions }: ReadDocument, offset: number): Span {
+function getLineAt({ analysis, positions }: ReadDocument, offset: number): Span {
   const { line } = positions.positionAt(offset);
   const start = positions.offsetAt({ line, character: 0 });
-  return trimmed(analysis.text, { start, end: positions.offsetAt({ line: line + 1, character: 0 }) });
+  return trimSpan(analysis.text, { start, end: positions.offsetAt({ line: line + 1, character: 0 }) });
 }
 
-interface Surroundings {
+interface InstrumentSpans {
   /** The lists, the part and the instrument that a paragraph stands in. */
   around(paragraph: Paragraph): Iterable<Span>;
 }
 
-function surroundings(instrument: Instrument): Surroundings {
+function createInstrumentSpans(instrument: Instrument): InstrumentSpans {
   const { paragraphs, parts } = instrument;
-  const parents = parentsOf(paragraphs);
+  const parents = findParents(paragraphs);
   return {
     *around(paragraph) {
       for (let at: Paragraph | undefined = paragraph; at; at = parents.above.get(at)) {
@@ -132,7 +136,7 @@ function surroundings(instrument: Instrument): Surroundings {
 }
 
 /** The paragraph that each one stands under, and the last that stands under each. */
-function parentsOf(paragraphs: readonly Paragraph[]) {
+function findParents(paragraphs: readonly Paragraph[]) {
   const above = new Map<Paragraph, Paragraph>();
   const last = new Map<Paragraph, Paragraph>();
   const open: { readonly paragraph: Paragraph; readonly level: number }[] = [];

@@ -2,7 +2,7 @@
 import type { Span } from "../../../grammar/tree/tree.ts";
 
 /** Of equal spans the later one shows. One that begins inside another and ends outside it is cut at its end. */
-export function flattened<T extends Span>(spans: readonly T[]): T[] {
+export function flattenSpans<T extends Span>(spans: readonly T[]): T[] {
   const sorted = spans.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
   const open: T[] = [];
   const row: T[] = [];

@@ -4,23 +4,27 @@
  */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
-import { flattened } from "./flatten-spans.ts";
+import { flattenSpans } from "./flatten-spans.ts";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./legend.ts";
-import { type Painted, paint } from "./token-spans.ts";
+import { collectTokenSpans, type TokenSpan } from "./token-spans.ts";
 
 /** Whether anybody still waits for the answer. */
-interface Cancelled {
+interface CancellationState {
   readonly isCancellationRequested: boolean;
 }
 
 const CHECKED_EVERY = 256;
 
 /** Five numbers a token, as the protocol counts them. `within` is a span of the document. */
-export function semanticTokens(document: ReadDocument, within: Span | null = null, cancelled?: Cancelled): number[] {
+export function provideSemanticTokens(
+  document: ReadDocument,
+  within: Span | null = null,
+  cancelled?: CancellationState,
+): number[] {
   const data: number[] = [];
   let line = 0;
   let character = 0;
-  for (const token of tokensOf(document, within, cancelled)) {
+  for (const token of listTokens(document, within, cancelled)) {
     const start = document.positions.positionAt(token.start);
     data.push(
       start.line - line,
@@ -36,15 +40,19 @@ export function semanticTokens(document: ReadDocument, within: Span | null = nul
 }
 
 /** The tokens themselves, in the order of the text; offsets of the document. */
-export function* tokensOf(document: ReadDocument, within: Span | null, cancelled?: Cancelled): Iterable<Painted> {
+export function* listTokens(
+  document: ReadDocument,
+  within: Span | null,
+  cancelled?: CancellationState,
+): Iterable<TokenSpan> {
   const { analysis, pack } = document;
   const first = within ? (lastBefore(analysis, within.start)?.index ?? 0) : 0;
   for (let at = first; at < analysis.paragraphs.length; at++) {
     const paragraph = analysis.paragraphs[at] as Paragraph;
     if (within && paragraph.start >= within.end) break;
     if (at % CHECKED_EVERY === 0 && cancelled?.isCancellationRequested) break;
-    for (const token of flattened(paint(paragraph, analysis.instruments[paragraph.instrument], pack))) {
-      yield* onLines(token, paragraph);
+    for (const token of flattenSpans(collectTokenSpans(paragraph, analysis.instruments[paragraph.instrument], pack))) {
+      yield* splitByLine(token, paragraph);
     }
   }
 }
@@ -52,7 +60,7 @@ export function* tokensOf(document: ReadDocument, within: Span | null, cancelled
 const LINES = /[^\r\n]+/g;
 
 /** A token over several lines as one a line, without the blanks at its edges. */
-function* onLines(token: Painted, { clause, start }: Paragraph): Iterable<Painted> {
+function* splitByLine(token: TokenSpan, { clause, start }: Paragraph): Iterable<TokenSpan> {
   for (const { 0: line, index } of clause.text.slice(token.start, token.end).matchAll(LINES)) {
     const from = start + token.start + index + (line.length - line.trimStart().length);
     const end = from + line.trim().length;

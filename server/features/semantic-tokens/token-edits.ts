@@ -2,7 +2,7 @@
 import type { SemanticTokensEdit } from "vscode-languageserver-types";
 
 /** Empty when nothing changed. Tokens are counted from the one before, so only those near a change differ. */
-export function tokenEdits(before: readonly number[], now: readonly number[]): SemanticTokensEdit[] {
+export function diffTokens(before: readonly number[], now: readonly number[]): SemanticTokensEdit[] {
   const shorter = Math.min(before.length, now.length);
   let same = 0;
   while (same < shorter && before[same] === now[same]) same++;

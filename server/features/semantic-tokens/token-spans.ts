@@ -4,7 +4,7 @@ import type { Clause, Instrument, OpenerHead, Paragraph, ParagraphKind, Span } f
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
 import type { TokenModifier, TokenType } from "./legend.ts";
 
-export interface Painted extends Span {
+export interface TokenSpan extends Span {
   readonly type: TokenType;
   readonly modifiers: readonly TokenModifier[];
 }
@@ -28,9 +28,13 @@ const CAPTIONS: ReadonlySet<ParagraphKind> = new Set(["title", "heading", "enact
 const OPENED: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "item"]);
 
 /** Outer spans before inner ones. */
-export function paint(paragraph: Paragraph, instrument: Instrument | undefined, pack: CompiledPack): Painted[] {
+export function collectTokenSpans(
+  paragraph: Paragraph,
+  instrument: Instrument | undefined,
+  pack: CompiledPack,
+): TokenSpan[] {
   const { clause, kind } = paragraph;
-  const painted: Painted[] = [];
+  const painted: TokenSpan[] = [];
   const add = (span: Span | null, type: TokenType, ...modifiers: TokenModifier[]) => {
     if (span) painted.push({ start: span.start, end: span.end, type, modifiers });
   };
@@ -41,13 +45,13 @@ export function paint(paragraph: Paragraph, instrument: Instrument | undefined, 
   }
   if (PLAIN.has(kind)) return painted;
   if (!CAPTIONS.has(kind)) {
-    for (const quotation of quotations(clause)) add(quotation, "string");
+    for (const quotation of findQuotations(clause)) add(quotation, "string");
     if (OPENED.has(kind)) {
-      for (const one of openers(paragraph)) painted.push(one);
+      for (const one of findOpenerTokens(paragraph)) painted.push(one);
     }
     add(clause.label, "number", "label");
     add(clause.innerLabel, "number", "label");
-    for (const one of references(clause)) painted.push(one);
+    for (const one of findReferenceTokens(clause)) painted.push(one);
   }
   for (const call of clause.footnoteCalls) add(call, "enumMember", "reference", "footnote");
   for (const use of acronymsIn(clause, pack)) add(use, "acronym", ...(use.defines ? (["definition"] as const) : []));
@@ -55,16 +59,16 @@ export function paint(paragraph: Paragraph, instrument: Instrument | undefined, 
 }
 
 /** Those that are closed in the paragraph. One that opens before its first words holds more than a quoted phrase. */
-function quotations({ enclosures, opener, bodyStart }: Clause): Span[] {
+function findQuotations({ enclosures, opener, bodyStart }: Clause): Span[] {
   const body = opener?.start ?? bodyStart;
   return enclosures.flatMap(({ kind, open, close }) =>
     kind === "quote" && open && close && open.start >= body ? [{ start: open.start, end: close.end }] : [],
   );
 }
 
-function openers({ clause, section }: Paragraph): Painted[] {
+function findOpenerTokens({ clause, section }: Paragraph): TokenSpan[] {
   const { opener, subject, text } = clause;
-  const painted: Painted[] = [];
+  const painted: TokenSpan[] = [];
   const sectionOf = (head: OpenerHead): TokenModifier[] => {
     const [first] = head.sections;
     return section && head.sections.includes(section) ? [section] : first ? [first] : [];
@@ -73,28 +77,28 @@ function openers({ clause, section }: Paragraph): Painted[] {
     // « Nous, chefs d'État, réaffirmons … »
     const at = subject ? text.lastIndexOf(subject.text, opener.start - subject.text.length) : -1;
     if (subject && at >= 0) painted.push({ start: at, end: at + subject.text.length, type: "type", modifiers: [] });
-    painted.push({ ...spanOf(opener), type: "keyword", modifiers: sectionOf(opener.heads[0]) });
+    painted.push({ ...copySpan(opener), type: "keyword", modifiers: sectionOf(opener.heads[0]) });
   }
   for (const head of clause.seconds) {
-    painted.push({ ...spanOf(head), type: "keyword", modifiers: [...sectionOf(head), "second"] });
+    painted.push({ ...copySpan(head), type: "keyword", modifiers: [...sectionOf(head), "second"] });
   }
   for (const { modifiers } of [...(opener?.heads ?? []), ...clause.seconds]) {
-    for (const use of modifiers) painted.push({ ...spanOf(use), type: "modifier", modifiers: [] });
+    for (const use of modifiers) painted.push({ ...copySpan(use), type: "modifier", modifiers: [] });
   }
   return painted;
 }
 
-function references({ references }: Clause): Painted[] {
-  return references.flatMap((reference): Painted[] => {
+function findReferenceTokens({ references }: Clause): TokenSpan[] {
+  return references.flatMap((reference): TokenSpan[] => {
     const { kind, text, start, groups } = reference;
-    if (kind === "date") return [{ ...spanOf(reference), type: "number", modifiers: ["date"] }];
-    const whole: Painted = { ...spanOf(reference), type: "enumMember", modifiers: ["reference", kind] };
+    if (kind === "date") return [{ ...copySpan(reference), type: "number", modifiers: ["date"] }];
+    const whole: TokenSpan = { ...copySpan(reference), type: "enumMember", modifiers: ["reference", kind] };
     const at = groups.date ? text.lastIndexOf(groups.date) : -1;
     if (!groups.date || at < 0) return [whole];
     return [whole, { start: start + at, end: start + at + groups.date.length, type: "number", modifiers: ["date"] }];
   });
 }
 
-function spanOf({ start, end }: Span): Span {
+function copySpan({ start, end }: Span): Span {
   return { start, end };
 }

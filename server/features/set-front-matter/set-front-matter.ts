@@ -8,7 +8,7 @@ import { said } from "../../rules/messages/format-message.ts";
 import type { Edit, Text } from "../../rules/rule.ts";
 import { lineEnd, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { workspaceEdit } from "../shared/workspace-edits.ts";
+import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 
 const FENCE = "---";
 
@@ -31,16 +31,16 @@ export function setFrontMatter(
 ): SetFrontMatterResult | null {
   if (!Object.hasOwn(VALUES, key)) return null;
   if (value !== null && !VALUES[key]().includes(value)) return null;
-  const edits = frontMatterEdits(document, key, value);
-  if (edits) return { edit: workspaceEdit(edits, document, settings) };
+  const edits = createFrontMatterEdits(document, key, value);
+  if (edits) return { edit: createWorkspaceEdit(edits, document, settings) };
   return { reason: said(UNREADABLE, settings.messages, { line: `${key}: ${value ?? "…"}` }) };
 }
 
 /** At most one edit, in offsets of the text; null where the front matter cannot be read. */
-export function frontMatterEdits(document: ReadDocument, key: string, value: string | null): Edit[] | null {
+export function createFrontMatterEdits(document: ReadDocument, key: string, value: string | null): Edit[] | null {
   const { text, frontMatter } = document.analysis;
   const newLine = lineEnd(document);
-  if (!frontMatter) return value === null ? [] : [created(`${key}: ${value}`, text, newLine)];
+  if (!frontMatter) return value === null ? [] : [createFrontMatter(`${key}: ${value}`, text, newLine)];
   const start = text.indexOf("\n", frontMatter.start) + 1;
   const end = frontMatter.end - FENCE.length;
   const source = text.slice(start, end);
@@ -48,17 +48,17 @@ export function frontMatterEdits(document: ReadDocument, key: string, value: str
   const edit = setKey(source, key, value, newLine);
   if (!edit) return null;
   if (value === null && (source.slice(0, edit.start) + source.slice(edit.end)).trim() === "")
-    return [removed(document)];
+    return [removeFrontMatter(document)];
   return [{ start: start + edit.start, end: start + edit.end, newText: edit.newText }];
 }
 
-function created(line: string, text: string, newLine: string): Edit {
+function createFrontMatter(line: string, text: string, newLine: string): Edit {
   const at = text.startsWith("\uFEFF") ? 1 : 0;
   return { start: at, end: at, newText: [FENCE, line, FENCE, "", ""].join(newLine) };
 }
 
 /** The fences go with what they held, and with the blank line below that set the text apart from them. */
-function removed({ analysis: { text, frontMatter } }: ReadDocument): Edit {
+function removeFrontMatter({ analysis: { text, frontMatter } }: ReadDocument): Edit {
   const { start, end } = frontMatter as { start: number; end: number };
   const blank = /^(?:[^\S\r\n]*(?:\r\n?|\n)){0,2}/.exec(text.slice(end))?.[0] ?? "";
   return { start, end: end + blank.length, newText: "" };

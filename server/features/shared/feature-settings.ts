@@ -11,19 +11,19 @@ export function isMessageLanguage(code: unknown): code is MessageLanguage {
 
 export interface FeatureSettings {
   readonly messages: MessageLanguage;
-  readonly client: ClientAbilities;
+  readonly client: ClientCapabilities;
   /** What rules were told, for whoever runs some again. */
   readonly rules?: RuleSettings;
   /** Where somebody is writing, if that is known: what is unfinished there is no fault yet. */
   readonly writing?: number | null;
   /** What is to be shown beside the text; the usual when absent. */
-  readonly shown?: ShownSettings;
+  readonly shown?: HintSettings;
 }
 
 export const NUMBER_HINTS = ["off", "operative", "all"] as const;
 
 /** Which inlay hints and code lenses a person wants. */
-export interface ShownSettings {
+export interface HintSettings {
   readonly inlayHints: {
     /** Numbers that the text does not print: of operative paragraphs, or of those of the preamble too. */
     readonly number: (typeof NUMBER_HINTS)[number];
@@ -38,13 +38,13 @@ export interface ShownSettings {
   };
 }
 
-export const USUALLY_SHOWN: ShownSettings = {
+export const DEFAULT_HINTS: HintSettings = {
   inlayHints: { number: "operative", agreement: false, force: false },
   codeLens: { counts: true, references: true, versions: true },
 };
 
 /** What the editor said that it understands; features keep to it. */
-export interface ClientAbilities {
+export interface ClientCapabilities {
   readonly hierarchicalSymbols: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticTags: boolean;
@@ -53,7 +53,7 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   /** Where it shows Markdown; elsewhere it has plain text. */
   readonly markdown: { readonly hover: boolean; readonly completion: boolean };
-  readonly signatures: SignatureAbilities;
+  readonly signatures: SignatureCapabilities;
   /** Edits that leave the cursor at a placeholder. */
   readonly snippetEdits: boolean;
   /** Definitions as links, which say what was followed and how far the target reaches. */
@@ -62,7 +62,7 @@ export interface ClientAbilities {
   readonly codeDescriptions: boolean;
   /** Where it finds the rules' pages: a URI to which `/fr/RULE.md` is added; null when nowhere. */
   readonly rulePages: string | null;
-  readonly folding: FoldingAbilities;
+  readonly folding: FoldingCapabilities;
   /** Commands of its own that lenses may call; null for those that it has not. */
   readonly commands: Readonly<Record<ClientCommand, string | null>>;
   /** It asks for the edit of a code action when somebody takes it. */
@@ -79,14 +79,14 @@ export const CLIENT_COMMANDS = ["showReferences", "showStatistics", "goToVersion
 export type ClientCommand = (typeof CLIENT_COMMANDS)[number];
 
 /** How the editor shows what an opener takes. */
-export interface SignatureAbilities {
+export interface SignatureCapabilities {
   readonly markdown: boolean;
   /** It finds a parameter by its offsets in the label, not by its text. */
   readonly labelOffsets: boolean;
 }
 
 /** What the editor can make of a folded range. */
-export interface FoldingAbilities {
+export interface FoldingCapabilities {
   /** More ranges than this it leaves unread; null: any number. */
   readonly most: number | null;
   /** The kinds that it knows; null when it did not say. */

@@ -5,7 +5,7 @@ import type { Text } from "../../rules/rule.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
 
 /** One, then more, as the plural rules of French and English tell them apart; `{count}` is the number. */
-export type Counted = readonly [one: Text, more: Text];
+export type CountText = readonly [one: Text, more: Text];
 
 interface Rules {
   readonly plural: Intl.PluralRules;
@@ -15,7 +15,7 @@ interface Rules {
 const known = new Map<MessageLanguage, Rules>();
 
 /** A number is printed as the language prints it: « 1 234 mots », “1,234 words”. */
-export function counted([one, more]: Counted, count: number, messages: MessageLanguage): string {
+export function formatCount([one, more]: CountText, count: number, messages: MessageLanguage): string {
   const { plural, number } = rulesOf(messages);
   return said(plural.select(count) === "one" ? one : more, messages, { count: number.format(count) });
 }

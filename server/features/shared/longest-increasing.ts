@@ -4,7 +4,7 @@
  * The longest choice of pairs [place before, place after] that rises in both; `places` gives for each place after the
  * one before, null for what is new. Takes the time of n log n.
  */
-export function longestRise(places: readonly (number | null)[]): (readonly [number, number])[] {
+export function findLongestIncreasing(places: readonly (number | null)[]): (readonly [number, number])[] {
   /** By the length of a rise less one: the place in `places` where the lowest such rise ends. */
   const ends: number[] = [];
   const previous = new Map<number, number>();

@@ -4,7 +4,7 @@ import { concepts, equivalents, packFor } from "../../../grammar/languages/regis
 import type { OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
-import { escaped, italic } from "./markdown.ts";
+import { escapeMarkdown, formatItalic } from "./markdown.ts";
 import { FORM_NAMES, OPENER_TEXTS } from "./texts.ts";
 
 const STRONGEST = 6;
@@ -13,22 +13,22 @@ const MOST_FORMS = 3;
 const MOST_FRAMES = 2;
 
 /** Kinds that an opener belongs to; elsewhere a verb that begins a line is none. */
-const OPENED: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
+const OPENED_KINDS: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
 
 /** The heads of a paragraph's openers, in the order of the text. */
-export function headsOf({ kind, clause }: Paragraph): readonly OpenerHead[] {
-  return OPENED.has(kind) ? [...(clause.opener?.heads ?? []), ...clause.seconds] : [];
+export function listHeads({ kind, clause }: Paragraph): readonly OpenerHead[] {
+  return OPENED_KINDS.has(kind) ? [...(clause.opener?.heads ?? []), ...clause.seconds] : [];
 }
 
 let byId: ReadonlyMap<string, Concept> | null = null;
 
-export function conceptOf(id: string): Concept | null {
+export function findConcept(id: string): Concept | null {
   byId ??= new Map(concepts().map(concept => [concept.id, concept]));
   return byId.get(id) ?? null;
 }
 
 /** « 3e personne du singulier », « féminin pluriel », « forme invariable ». */
-export function formName(mask: number, pack: CompiledPack, messages: MessageLanguage): string {
+export function nameForm(mask: number, pack: CompiledPack, messages: MessageLanguage): string {
   const cells = pack.cells.filter((_, bit) => (mask & (1 << bit)) !== 0);
   if (cells.length === pack.cells.length || cells.length === 0) return FORM_NAMES.invariable[messages];
   const one = <K extends "person" | "number" | "gender">(feature: K) => {
@@ -42,46 +42,46 @@ export function formName(mask: number, pack: CompiledPack, messages: MessageLang
 }
 
 /** The lines that explain a concept; with what usually follows it in the language of a pack. */
-export function conceptLines(concept: Concept, pack: CompiledPack | null, messages: MessageLanguage): string[] {
-  const lines = [escaped(said(concept.meaning, messages))];
+export function describeConcept(concept: Concept, pack: CompiledPack | null, messages: MessageLanguage): string[] {
+  const lines = [escapeMarkdown(said(concept.meaning, messages))];
   if (concept.force !== null) {
-    lines.push(forceText(concept.force, messages));
+    lines.push(describeForce(concept.force, messages));
   }
   const frames = [...(pack?.frames[concept.id] ?? [])].sort((a, b) => b[2] - a[2]).slice(0, MOST_FRAMES);
   if (frames.length) {
-    const examples = frames.map(([, example]) => italic(example)).join(" · ");
+    const examples = frames.map(([, example]) => formatItalic(example)).join(" · ");
     lines.push(said(OPENER_TEXTS.complement, messages, { examples }));
   }
   return lines;
 }
 
-export function forceText(force: number, messages: MessageLanguage): string {
+export function describeForce(force: number, messages: MessageLanguage): string {
   return said(OPENER_TEXTS.force, messages, { force: String(force), strongest: String(STRONGEST) });
 }
 
 /** A table of the concept's heads in every language that has one. */
-export function equivalentTable(id: string, section: Section, messages: MessageLanguage): string {
+export function createEquivalentTable(id: string, section: Section, messages: MessageLanguage): string {
   const [first, second] = section === "operative" ? (["o", "p"] as const) : (["p", "o"] as const);
   const rows = Object.entries(equivalents()).flatMap(([language, byConcept]) => {
     const heads = byConcept[id];
     const forms = heads?.[first].length ? heads[first] : (heads?.[second] ?? []);
     if (forms.length === 0) return [];
-    return `| ${languageName(language, messages)} | ${forms.slice(0, MOST_FORMS).map(italic).join(", ")} |`;
+    return `| ${nameLanguage(language, messages)} | ${forms.slice(0, MOST_FORMS).map(formatItalic).join(", ")} |`;
   });
   return rows.length ? ["| | |", "|---|---|", ...rows].join("\n") : "";
 }
 
 /** What a modifier is called in the languages whose packs are at hand. */
-export function modifierTable(id: string, codes: readonly string[], messages: MessageLanguage): string {
+export function createModifierTable(id: string, codes: readonly string[], messages: MessageLanguage): string {
   const rows = codes.flatMap(code => {
     const forms = packFor(code).modifiers.filter(modifier => modifier[1] === id);
     if (forms.length === 0) return [];
-    const shown = forms.slice(0, MOST_FORMS).map(([form]) => italic(form));
-    return `| ${languageName(code, messages)} | ${shown.join(", ")} |`;
+    const shown = forms.slice(0, MOST_FORMS).map(([form]) => formatItalic(form));
+    return `| ${nameLanguage(code, messages)} | ${shown.join(", ")} |`;
   });
   return rows.length ? ["| | |", "|---|---|", ...rows].join("\n") : "";
 }
 
-export function languageName(code: string, messages: MessageLanguage): string {
+export function nameLanguage(code: string, messages: MessageLanguage): string {
   return new Intl.DisplayNames([messages], { type: "language" }).of(code) ?? code;
 }

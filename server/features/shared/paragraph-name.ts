@@ -5,35 +5,35 @@ const LONGEST = 64;
 const LONGEST_LINE = 2 * LONGEST;
 
 /** « 3. Se félicitent de la contribution… ». Never empty. */
-export function clauseName({ clause }: Paragraph): string {
+export function nameClause({ clause }: Paragraph): string {
   return clauseNames(clause);
 }
 
 /** Made once for a clause: after each edit somebody lists all of them. */
 const clauseNames = perNamed(({ text, label }) => {
   const start = label?.end ?? 0;
-  const words = oneLine(text.slice(start, start + 4 * LONGEST));
-  return shortened(label ? `${label.text} ${words}` : words, LONGEST).trim() || "…";
+  const words = toOneLine(text.slice(start, start + 4 * LONGEST));
+  return shorten(label ? `${label.text} ${words}` : words, LONGEST).trim() || "…";
 });
 
 /** A heading, title or signature as printed, without the marks of headings and italics. */
-export function lineName({ clause }: Paragraph): string {
+export function nameLine({ clause }: Paragraph): string {
   return lineNames(clause);
 }
 
 const lineNames = perNamed(({ text }) => {
-  const line = oneLine(text.slice(0, 4 * LONGEST_LINE)).replace(/^#+ /, "");
-  return shortened(line, LONGEST_LINE) || "…";
+  const line = toOneLine(text.slice(0, 4 * LONGEST_LINE)).replace(/^#+ /, "");
+  return shorten(line, LONGEST_LINE) || "…";
 });
 
 /** The first words of a clause from an offset of it on, without the marks and spaces before them; may be empty. */
-export function wordsFrom({ clause }: Paragraph, from: number, longest = LONGEST): string {
-  const words = oneLine(clause.text.slice(from, from + 4 * longest)).replace(/^[\s,;:.]+/u, "");
-  return shortened(words, longest);
+export function getWordsFrom({ clause }: Paragraph, from: number, longest = LONGEST): string {
+  const words = toOneLine(clause.text.slice(from, from + 4 * longest)).replace(/^[\s,;:.]+/u, "");
+  return shorten(words, longest);
 }
 
 /** Cuts between words, or inside one that is longer than all there is room for. */
-function shortened(text: string, longest: number): string {
+function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const space = text.lastIndexOf(" ", longest);
   // Half a surrogate pair would be no character.
@@ -42,7 +42,7 @@ function shortened(text: string, longest: number): string {
 }
 
 /** Printed words without marks of italics and line ends. */
-export function oneLine(text: string): string {
+export function toOneLine(text: string): string {
   // Within a word or an address, `_` is a letter of it.
   return text
     .replace(/\*+|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, "")

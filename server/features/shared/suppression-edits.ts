@@ -11,7 +11,7 @@ export interface SuppressionEdit extends Edit {
 }
 
 /** A comment right above the paragraph, at the beginning of the line; one that stands there already takes the rule. */
-export function silenceParagraph(
+export function suppressInParagraph(
   rule: Rule,
   paragraph: Paragraph,
   document: ReadDocument,
@@ -23,27 +23,28 @@ export function silenceParagraph(
   );
   const { line } = positions.positionAt(paragraph.start);
   const start = positions.offsetAt({ line, character: 0 });
-  return added(rule, there) ?? comment("next-paragraph", rule, messages, start, "", lineEnd(document));
+  return addToComment(rule, there) ?? createComment("next-paragraph", rule, messages, start, "", lineEnd(document));
 }
 
 /** At the top of the file, after front matter; a comment for the file takes the rule. */
-export function silenceFile(rule: Rule, document: ReadDocument, messages: MessageLanguage): SuppressionEdit {
+export function suppressInFile(rule: Rule, document: ReadDocument, messages: MessageLanguage): SuppressionEdit {
   const { text, frontMatter, suppressions } = document.analysis;
   const there = suppressions.find(one => one.scope === "file");
   const blank = lineEnd(document).repeat(2);
-  if (frontMatter) return added(rule, there) ?? comment("file", rule, messages, frontMatter.end, blank, "");
+  if (frontMatter)
+    return addToComment(rule, there) ?? createComment("file", rule, messages, frontMatter.end, blank, "");
   // What marks the encoding stays first.
   const start = text.startsWith("\ufeff") ? 1 : 0;
-  return added(rule, there) ?? comment("file", rule, messages, start, "", blank);
+  return addToComment(rule, there) ?? createComment("file", rule, messages, start, "", blank);
 }
 
 /** The rule behind the others that a comment names. */
-function added({ id }: Rule, there: Suppression | undefined): SuppressionEdit | null {
+function addToComment({ id }: Rule, there: Suppression | undefined): SuppressionEdit | null {
   const last = there?.rules.at(-1);
   return last ? { start: last.end, end: last.end, newText: `, ${id}`, reason: null } : null;
 }
 
-function comment(
+function createComment(
   scope: "next-paragraph" | "file",
   { id }: Rule,
   messages: MessageLanguage,

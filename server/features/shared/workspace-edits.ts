@@ -5,7 +5,7 @@ import type { Edit } from "../../rules/rule.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "./feature-settings.ts";
 
-export function workspaceEdit(
+export function createWorkspaceEdit(
   edits: readonly Edit[],
   document: ReadDocument,
   { client }: FeatureSettings,
@@ -18,7 +18,7 @@ export function workspaceEdit(
 }
 
 /** One edit after which the part of its text that a person has to write is selected, in editors that can do that. */
-export function placeholderEdit(
+export function createPlaceholderEdit(
   edit: Edit,
   placeholder: Span | null,
   document: ReadDocument,
@@ -29,7 +29,7 @@ export function placeholderEdit(
   const { documentChanges, snippetEdits } = settings.client;
   // What is put in where another edit begins comes before it.
   const all = [edit, ...others].sort((a, b) => a.start - b.start);
-  if (!placeholder || !documentChanges || !snippetEdits) return workspaceEdit(all, document, settings);
+  if (!placeholder || !documentChanges || !snippetEdits) return createWorkspaceEdit(all, document, settings);
   const { newText } = edit;
   const plain = (start: number, end?: number) => newText.slice(start, end).replace(/[\\$}]/g, "\\$&");
   const { start, end } = placeholder;

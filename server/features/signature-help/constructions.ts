@@ -10,7 +10,7 @@ import { fold, wordsOf } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { headKey, wrongAfterHead } from "../../rules/linguistics/wrong-complements.ts";
 import { type FrameParts, leadingWords, readFrame } from "./frames.ts";
-import { progressIn, typedWords } from "./progress.ts";
+import { measureProgress, readTypedWords } from "./progress.ts";
 
 export interface Construction {
   readonly parts: FrameParts;
@@ -21,94 +21,98 @@ export interface Construction {
 }
 
 /** As much of a head as tells what it takes. */
-export type Opened = Pick<OpenerHead, "head" | "concepts">;
+export type HeadConcepts = Pick<OpenerHead, "head" | "concepts">;
 
 const remembered = memoizePerPack(() => new Map<string, readonly Construction[]>());
 
 /** The usual first. */
-export function constructionsOf(head: Opened, pack: CompiledPack): readonly Construction[] {
+export function getConstructions(head: HeadConcepts, pack: CompiledPack): readonly Construction[] {
   const known = remembered(pack);
   const key = `${head.head}\n${head.concepts.join(" ")}`;
-  const list = known.get(key) ?? find(head, pack);
+  const list = known.get(key) ?? findConstructions(head, pack);
   known.set(key, list);
   return list;
 }
 
-interface Known {
+interface FrameExample {
   readonly parts: FrameParts;
   readonly example: string;
   readonly share: number;
 }
 
-function find({ head, concepts }: Opened, pack: CompiledPack): Construction[] {
-  const key = complementKey(head, pack);
+function findConstructions({ head, concepts }: HeadConcepts, pack: CompiledPack): Construction[] {
+  const key = createComplementKey(head, pack);
   const home = concepts.find(id => pack.frames[id]?.length);
-  const shared = readAll(pack.frames[home ?? ""] ?? [], pack);
+  const shared = readFrames(pack.frames[home ?? ""] ?? [], pack);
   const complements = complementsByHead(pack).get(key) ?? [];
   const own = [
-    ...(ownFrames(pack).get(key) ?? []),
-    ...shared.filter(({ parts }) => complements.some(text => isShownBy(parts, text, pack))),
+    ...(framesByHead(pack).get(key) ?? []),
+    ...shared.filter(({ parts }) => complements.some(text => matchesFrame(parts, text, pack))),
   ];
-  const frames = own.length > 0 ? own : shared.filter(({ parts }) => !isWrong(parts, head, pack));
-  const distinct = new Map(frames.toReversed().map(one => [nameOf(one.parts), one]));
-  const shown = shownBy([...distinct.values()], complements, pack);
+  const frames = own.length > 0 ? own : shared.filter(({ parts }) => !isWrongAfter(parts, head, pack));
+  const distinct = new Map(frames.toReversed().map(one => [frameKey(one.parts), one]));
+  const shown = assignSentences([...distinct.values()], complements, pack);
   return [...distinct.values()]
     .sort((a, b) => b.share - a.share)
     .map(one => ({
       parts: one.parts,
-      complement: shown.get(one) ?? complementIn(one.example, key, pack),
+      complement: shown.get(one) ?? findComplement(one.example, key, pack),
       example: one.example,
     }));
 }
 
 /** What follows the head in a sentence, so that it can follow other forms of it; null where the head is another. */
-function complementIn(example: string, key: string, pack: CompiledPack): string | null {
-  const form = headAtStart(example, pack);
-  if (form === null || complementKey(form, pack) !== key) return null;
+function findComplement(example: string, key: string, pack: CompiledPack): string | null {
+  const form = findHeadAtStart(example, pack);
+  if (form === null || createComplementKey(form, pack) !== key) return null;
   return example.slice(form.length).trim() || null;
 }
 
-const nameOf = (parts: FrameParts): string => parts.map(({ shown, term }) => `${shown}+${term ?? ""}`).join(" ");
+const frameKey = (parts: FrameParts): string => parts.map(({ shown, term }) => `${shown}+${term ?? ""}`).join(" ");
 
 /** The first sentence of each frame; « qu'il importe d'agir » shows more than « que » with a clause. */
-function shownBy(frames: readonly Known[], texts: readonly string[], pack: CompiledPack): ReadonlyMap<Known, string> {
-  const weight = ({ parts }: Known) => 2 * parts.length + (parts.at(-1)?.term === "infinitive" ? 1 : 0);
+function assignSentences(
+  frames: readonly FrameExample[],
+  texts: readonly string[],
+  pack: CompiledPack,
+): ReadonlyMap<FrameExample, string> {
+  const weight = ({ parts }: FrameExample) => 2 * parts.length + (parts.at(-1)?.term === "infinitive" ? 1 : 0);
   const telling = frames.toSorted((a, b) => weight(b) - weight(a));
-  const shown = new Map<Known, string>();
+  const shown = new Map<FrameExample, string>();
   for (const text of texts) {
-    const frame = telling.find(({ parts }) => isShownBy(parts, text, pack));
+    const frame = telling.find(({ parts }) => matchesFrame(parts, text, pack));
     if (frame && !shown.has(frame)) shown.set(frame, text);
   }
   return shown;
 }
 
-function readAll(frames: readonly Frame[], pack: CompiledPack): Known[] {
+function readFrames(frames: readonly Frame[], pack: CompiledPack): FrameExample[] {
   return frames.flatMap(([frame, example, share]) => readFrame(frame, pack).map(parts => ({ parts, example, share })));
 }
 
-const printedForms = memoizePerPack(({ heads }) =>
-  [...new Set(heads.map(printedForm))].sort((a, b) => b.length - a.length),
+const listPrintedForms = memoizePerPack(({ heads }) =>
+  [...new Set(heads.map(getPrintedForm))].sort((a, b) => b.length - a.length),
 );
 
 /** The longest head, folded, that a text begins with; null when it begins with none. */
-export function headAtStart(text: string, pack: CompiledPack): string | null {
+export function findHeadAtStart(text: string, pack: CompiledPack): string | null {
   const folded = fold(text);
-  return printedForms(pack).find(form => folded === form || folded.startsWith(`${form} `)) ?? null;
+  return listPrintedForms(pack).find(form => folded === form || folded.startsWith(`${form} `)) ?? null;
 }
 
-const ownFrames = memoizePerPack(pack => {
-  const byHead = new Map<string, Known[]>();
-  for (const one of Object.values(pack.frames).flatMap(frames => readAll(frames, pack))) {
-    const form = headAtStart(one.example, pack);
-    if (form === null || !isShownBy(one.parts, one.example.slice(form.length), pack)) continue;
-    const key = complementKey(form, pack);
+const framesByHead = memoizePerPack(pack => {
+  const byHead = new Map<string, FrameExample[]>();
+  for (const one of Object.values(pack.frames).flatMap(frames => readFrames(frames, pack))) {
+    const form = findHeadAtStart(one.example, pack);
+    if (form === null || !matchesFrame(one.parts, one.example.slice(form.length), pack)) continue;
+    const key = createComplementKey(form, pack);
     byHead.set(key, [...(byHead.get(key) ?? []), one]);
   }
   return byHead;
 });
 
 /** « Est préoccupé » takes what « Préoccupées » takes. */
-function complementKey(head: string, pack: CompiledPack): string {
+function createComplementKey(head: string, pack: CompiledPack): string {
   const key = headKey(head, pack);
   const space = key.indexOf(" ");
   const isCopula = space > 0 && pack.usage.pronouns?.copulas.includes(key.slice(0, space));
@@ -116,24 +120,24 @@ function complementKey(head: string, pack: CompiledPack): string {
 }
 
 /** Folded, without what only tells the meaning. */
-function printedForm([form, , , , , printed]: HeadForm): string {
+function getPrintedForm([form, , , , , printed]: HeadForm): string {
   return printed === undefined ? fold(form) : wordsOf(form).slice(0, printed).join(" ");
 }
 
 const complementsByHead = memoizePerPack(pack => {
   const byHead = new Map<string, string[]>();
   for (const [heads, text] of pack.complements) {
-    const keys = new Set(heads.map(at => complementKey(printedForm(pack.heads[at] as HeadForm), pack)));
+    const keys = new Set(heads.map(at => createComplementKey(getPrintedForm(pack.heads[at] as HeadForm), pack)));
     for (const key of keys) byHead.set(key, [...(byHead.get(key) ?? []), text]);
   }
   return byHead;
 });
 
 /** Whether the text goes through all the parts. */
-function isShownBy(parts: FrameParts, text: string, pack: CompiledPack): boolean {
-  const typed = typedWords(wordsUpToMark(text));
+function matchesFrame(parts: FrameParts, text: string, pack: CompiledPack): boolean {
+  const typed = readTypedWords(getWordsUpToMark(text));
   const first = typed?.words[0];
-  if (!typed || first === undefined || !progressIn(parts, typed, pack)) return false;
+  if (!typed || first === undefined || !measureProgress(parts, typed, pack)) return false;
   if (parts[0]?.leads.length === 0 && leadingWords(pack).has(first)) return false;
   const last = parts.length - 1;
   // Nothing marks where a second name begins.
@@ -143,18 +147,18 @@ function isShownBy(parts: FrameParts, text: string, pack: CompiledPack): boolean
   return (
     last === 0 ||
     cuts.some(cut => {
-      const reached = typedWords(wordsUpToMark(cut));
-      return reached !== null && progressIn(parts, reached, pack)?.part === last;
+      const reached = readTypedWords(getWordsUpToMark(cut));
+      return reached !== null && measureProgress(parts, reached, pack)?.part === last;
     })
   );
 }
 
-function wordsUpToMark(text: string): string {
+function getWordsUpToMark(text: string): string {
   return `${text.replace(/[‹›]/g, "").split(/[«:;(.]/)[0]} `;
 }
 
 /** What the language says to be no complement of the head. */
-function isWrong([first, ...others]: FrameParts, head: string, pack: CompiledPack): boolean {
+function isWrongAfter([first, ...others]: FrameParts, head: string, pack: CompiledPack): boolean {
   const wrong = wrongAfterHead(head, pack);
   if (!first || wrong.length === 0) return false;
   if (first.leads.length === 0) {

@@ -33,46 +33,46 @@ function readParts(text: string, pack: CompiledPack): FramePart[] {
   const spelled = SPELLED.exec(text);
   if (spelled) {
     const [, opening = "", rest = ""] = spelled;
-    return [{ shown: opening, leads: spelledLeads(opening, pack), term: null }, ...readParts(rest, pack)];
+    return [{ shown: opening, leads: listSpelledLeads(opening, pack), term: null }, ...readParts(rest, pack)];
   }
   const pieces = text.replace(REMARK, "").split(" + ");
   return pieces.flatMap((piece, at): FramePart[] => {
     const [, lead, clause] = ENGLISH_PART.exec(piece) ?? [];
-    if (lead !== undefined && clause !== undefined) return [part(lead, clause, pack)];
+    if (lead !== undefined && clause !== undefined) return [createPart(lead, clause, pack)];
     const plus = piece.lastIndexOf("+");
-    if (plus >= 0) return [part(piece.slice(0, plus), piece.slice(plus + 1), pack)];
+    if (plus >= 0) return [createPart(piece.slice(0, plus), piece.slice(plus + 1), pack)];
     // « devant / face à + noun »: the words stand apart from what they lead to.
-    if (isLead(pieces[at - 1])) return [part(pieces[at - 1] as string, piece, pack)];
-    if (isLead(piece)) return at + 1 < pieces.length ? [] : [part(piece, null, pack)];
-    return [part("", piece, pack)];
+    if (isLeadingWords(pieces[at - 1])) return [createPart(pieces[at - 1] as string, piece, pack)];
+    if (isLeadingWords(piece)) return at + 1 < pieces.length ? [] : [createPart(piece, null, pack)];
+    return [createPart("", piece, pack)];
   });
 }
 
 /** Words of the language, not the name of what follows them. */
-function isLead(piece: string | undefined): piece is string {
+function isLeadingWords(piece: string | undefined): piece is string {
   return piece?.includes(" / ") === true;
 }
 
-function part(shown: string, term: string | null, pack: CompiledPack): FramePart {
+function createPart(shown: string, term: string | null, pack: CompiledPack): FramePart {
   const optional = /^\(([^)]+)\) (.+)$/.exec(shown);
   const forms = optional ? [optional[2] as string, `${optional[1]} ${optional[2]}`] : shown.split(" / ");
   return {
     shown,
-    leads: forms.filter(form => form !== "").flatMap(form => variantsOf(wordsOf(form), term, pack)),
+    leads: forms.filter(form => form !== "").flatMap(form => listVariants(wordsOf(form), term, pack)),
     term,
   };
 }
 
 /** « qu'il importe / faut / convient … »: all begin as the first does. */
-function spelledLeads(opening: string, pack: CompiledPack): string[][] {
+function listSpelledLeads(opening: string, pack: CompiledPack): string[][] {
   const [first = "", ...others] = opening.replace(/[\s…]+$/, "").split(" / ");
   const words = wordsOf(first);
   const all = [words, ...others.map(other => [...words.slice(0, -1), ...wordsOf(other)])];
-  return all.flatMap(one => variantsOf(one, null, pack));
+  return all.flatMap(one => listVariants(one, null, pack));
 }
 
 /** With its last word elided, or one with the article of a name. */
-function variantsOf(words: readonly string[], term: string | null, { usage }: CompiledPack): string[][] {
+function listVariants(words: readonly string[], term: string | null, { usage }: CompiledPack): string[][] {
   const last = words.at(-1) as string;
   const elided = usage.elisions.filter(({ word }) => word === last).map(one => one.elided);
   const contracted = term === "infinitive" ? [] : usage.contractions.filter(([word]) => word === last);
@@ -80,17 +80,17 @@ function variantsOf(words: readonly string[], term: string | null, { usage }: Co
   return [...forms].map(form => [...words.slice(0, -1), form]);
 }
 
-function partsOf(pack: CompiledPack): FramePart[] {
+function listParts(pack: CompiledPack): FramePart[] {
   return Object.values(pack.frames).flatMap(frames => frames.flatMap(([frame]) => readFrame(frame, pack).flat()));
 }
 
-const firstWords = (parts: readonly FramePart[]): ReadonlySet<string> =>
+const listFirstWords = (parts: readonly FramePart[]): ReadonlySet<string> =>
   new Set(parts.flatMap(({ leads }) => leads.flatMap(([word]) => word ?? [])));
 
 /** Words that begin some complement of the language: `que`, `devant`. */
-export const leadingWords = memoizePerPack(pack => firstWords(partsOf(pack)));
+export const leadingWords = memoizePerPack(pack => listFirstWords(listParts(pack)));
 
 /** Those that may lead to an infinitive: `de`, `à`. */
 export const infinitiveLeads = memoizePerPack(pack =>
-  firstWords(partsOf(pack).filter(({ term }) => term === "infinitive")),
+  listFirstWords(listParts(pack).filter(({ term }) => term === "infinitive")),
 );

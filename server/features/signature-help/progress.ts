@@ -6,7 +6,7 @@ import { isInfinitive } from "../../rules/linguistics/wrong-complements.ts";
 import { type FramePart, type FrameParts, infinitiveLeads, leadingWords } from "./frames.ts";
 
 /** What stands between the opener and the cursor. */
-export interface Typed {
+export interface TypedWords {
   /** Folded; a comma is a word of its own. */
   readonly words: readonly string[];
   /** How many of them are written to their end: all, or all but the last. */
@@ -28,7 +28,7 @@ const LONGEST_NAME = 8;
 const BEFORE_INFINITIVE = 3;
 
 /** Null where something stands that no complement has at its beginning. */
-export function typedWords(text: string): Typed | null {
+export function readTypedWords(text: string): TypedWords | null {
   const words: string[] = [];
   let end = 0;
   for (let at = skipGap(text, 0); at < text.length; at = skipGap(text, end)) {
@@ -44,20 +44,20 @@ export function typedWords(text: string): Typed | null {
 }
 
 /** Null where the words are none of this complement. */
-export function progressIn(parts: FrameParts, typed: Typed, pack: CompiledPack): Progress | null {
+export function measureProgress(parts: FrameParts, typed: TypedWords, pack: CompiledPack): Progress | null {
   const { words, whole } = typed;
   let at = 0;
   const led = (parts[0]?.leads.length ?? 0) > 0 && whole > 0;
   for (const [index, part] of parts.entries()) {
-    const length = leadLength(part, typed, at);
+    const length = measureLead(part, typed, at);
     if (length === null) return null;
     at += length;
     if (at >= words.length) return { part: index, led, open: true };
     if (part.term === null) continue;
-    if (index === 0 && part.term === "noun" && isTask(part, typed, at, pack)) return null;
+    if (index === 0 && part.term === "noun" && leadsToInfinitive(part, typed, at, pack)) return null;
     const next = parts[index + 1];
-    if (!next) return { part: index, led, open: at >= whole || waits(part, typed, at, pack) };
-    const begins = nextBegins(next, typed, at + 1, pack);
+    if (!next) return { part: index, led, open: at >= whole || awaitsInfinitive(part, typed, at, pack) };
+    const begins = findNextPart(next, typed, at + 1, pack);
     if (begins === null) return { part: index, led, open: words.length - at <= LONGEST_NAME };
     at = begins;
   }
@@ -65,13 +65,13 @@ export function progressIn(parts: FrameParts, typed: Typed, pack: CompiledPack):
 }
 
 /** Words that lead into the part from a place on, as far as they are typed; null when others stand there. */
-function leadLength({ leads }: FramePart, typed: Typed, at: number): number | null {
+function measureLead({ leads }: FramePart, typed: TypedWords, at: number): number | null {
   if (leads.length === 0) return 0;
-  const lengths = leads.map(lead => matching(lead, typed, at)).filter(length => length !== null);
+  const lengths = leads.map(lead => matchLead(lead, typed, at)).filter(length => length !== null);
   return lengths.length > 0 ? Math.max(...lengths) : null;
 }
 
-function matching(lead: readonly string[], { words, whole }: Typed, from: number): number | null {
+function matchLead(lead: readonly string[], { words, whole }: TypedWords, from: number): number | null {
   for (const [index, word] of lead.entries()) {
     const at = from + index;
     const other = words[at];
@@ -83,18 +83,19 @@ function matching(lead: readonly string[], { words, whole }: Typed, from: number
 }
 
 /** Where the part after a name begins; null while the name goes on. */
-function nextBegins(next: FramePart, typed: Typed, from: number, pack: CompiledPack): number | null {
+function findNextPart(next: FramePart, typed: TypedWords, from: number, pack: CompiledPack): number | null {
   const { words, whole } = typed;
   for (let at = Math.min(whole, words.length) - 1; at >= from; at--) {
-    const length = next.leads.length > 0 ? wholeLead(next, typed, at) : null;
+    const length = next.leads.length > 0 ? findWholeLead(next, typed, at) : null;
     if (length === null) continue;
     const after = at + length;
-    if (next.term !== "infinitive" || infinitiveAt(typed, after, pack) || waits(next, typed, after, pack)) return at;
+    if (next.term !== "infinitive" || hasInfinitiveAt(typed, after, pack) || awaitsInfinitive(next, typed, after, pack))
+      return at;
   }
   return null;
 }
 
-function wholeLead({ leads }: FramePart, { words, whole }: Typed, from: number): number | null {
+function findWholeLead({ leads }: FramePart, { words, whole }: TypedWords, from: number): number | null {
   const found = leads.find(
     lead => from + lead.length <= whole && lead.every((word, index) => words[from + index] === word),
   );
@@ -102,13 +103,13 @@ function wholeLead({ leads }: FramePart, { words, whole }: Typed, from: number):
 }
 
 /** « d'agir » is no complement of « prend note »: what may lead to a name leads to something to do. */
-function isTask({ leads }: FramePart, typed: Typed, at: number, pack: CompiledPack): boolean {
+function leadsToInfinitive({ leads }: FramePart, typed: TypedWords, at: number, pack: CompiledPack): boolean {
   const leading = infinitiveLeads(pack);
-  return leads.some(([word = ""]) => leading.has(word)) && infinitiveAt(typed, at, pack);
+  return leads.some(([word = ""]) => leading.has(word)) && hasInfinitiveAt(typed, at, pack);
 }
 
 /** « parties d'agir » goes on with a name: other words that lead into a part end the search. */
-function infinitiveAt({ words, whole }: Typed, at: number, pack: CompiledPack): boolean {
+function hasInfinitiveAt({ words, whole }: TypedWords, at: number, pack: CompiledPack): boolean {
   const leading = leadingWords(pack);
   for (const word of words.slice(at, Math.min(whole, at + BEFORE_INFINITIVE))) {
     if (isInfinitive(word, pack)) return true;
@@ -118,8 +119,8 @@ function infinitiveAt({ words, whole }: Typed, at: number, pack: CompiledPack): 
 }
 
 /** « de ne plus » waits for its infinitive still; « de l' » goes on with the name. */
-function waits({ term }: FramePart, typed: Typed, at: number, pack: CompiledPack): boolean {
+function awaitsInfinitive({ term }: FramePart, typed: TypedWords, at: number, pack: CompiledPack): boolean {
   const { words, whole } = typed;
-  if (term !== "infinitive" || whole - at >= BEFORE_INFINITIVE || infinitiveAt(typed, at, pack)) return false;
+  if (term !== "infinitive" || whole - at >= BEFORE_INFINITIVE || hasInfinitiveAt(typed, at, pack)) return false;
   return at >= words.length || !pack.usage.articles.includes(words[at] as string);
 }

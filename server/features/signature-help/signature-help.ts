@@ -8,34 +8,34 @@ import { wordsOf } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { italic, markup } from "../shared/markdown.ts";
-import { headsOf } from "../shared/opener-description.ts";
-import { openerText, partText, sentenceOf } from "./construction-text.ts";
-import { type Construction, constructionsOf } from "./constructions.ts";
-import { type Progress, progressIn, type Typed, typedWords } from "./progress.ts";
+import { createMarkup, formatItalic } from "../shared/markdown.ts";
+import { listHeads } from "../shared/opener-description.ts";
+import { createSentence, formatPart, getOpenerText } from "./construction-text.ts";
+import { type Construction, getConstructions } from "./constructions.ts";
+import { measureProgress, type Progress, readTypedWords, type TypedWords } from "./progress.ts";
 
 /** Longer than what is shown for. */
 const FURTHEST = 120;
 
 /** `byItself`: no person asked, and nothing is shown yet; then it stays away where the complement stands already. */
-export function signatureHelp(
+export function provideSignatureHelp(
   document: ReadDocument,
   offset: number,
   settings: FeatureSettings,
   byItself = false,
 ): SignatureHelp | null {
   const { analysis, pack } = document;
-  const head = headBefore(document, offset);
+  const head = findHeadBefore(document, offset);
   if (!head || (byItself && /^[^\S\r\n]*[\p{L}\p{N}]/u.test(analysis.text.slice(offset, offset + FURTHEST))))
     return null;
-  const typed = typedWords(analysis.text.slice(head.end, offset));
+  const typed = readTypedWords(analysis.text.slice(head.end, offset));
   if (!typed) return null;
-  const shown = openAt(constructionsOf(head.head, pack), typed, pack);
+  const shown = selectOpen(getConstructions(head.head, pack), typed, pack);
   const [first] = shown;
   if (!first) return null;
   return {
     signatures: shown.map(({ construction, progress }) =>
-      signatureOf(head.head, construction, progress, document, settings),
+      createSignature(head.head, construction, progress, document, settings),
     ),
     activeSignature: 0,
     activeParameter: first.progress.part,
@@ -43,12 +43,12 @@ export function signatureHelp(
 }
 
 /** The last head that ends before the offset, and its end in the document; null where something else stands between. */
-function headBefore(
+function findHeadBefore(
   { analysis }: ReadDocument,
   offset: number,
 ): { readonly head: OpenerHead; readonly end: number } | null {
   const paragraph = lastBefore(analysis, offset);
-  const head = paragraph && headsOf(paragraph).findLast(({ end }) => paragraph.start + end < offset);
+  const head = paragraph && listHeads(paragraph).findLast(({ end }) => paragraph.start + end < offset);
   if (!head) return null;
   const end = paragraph.start + head.end;
   const between = analysis.text.slice(end, Math.min(offset, end + FURTHEST + 1));
@@ -57,14 +57,14 @@ function headBefore(
   return isNear && !/[\r\n]/.test(analysis.text.slice(paragraph.end, offset)) ? { head, end } : null;
 }
 
-interface Shown {
+interface OpenConstruction {
   readonly construction: Construction;
   readonly progress: Progress;
 }
 
-function openAt(constructions: readonly Construction[], typed: Typed, pack: CompiledPack): Shown[] {
-  const fitting = constructions.flatMap((construction): Shown[] => {
-    const progress = progressIn(construction.parts, typed, pack);
+function selectOpen(constructions: readonly Construction[], typed: TypedWords, pack: CompiledPack): OpenConstruction[] {
+  const fitting = constructions.flatMap((construction): OpenConstruction[] => {
+    const progress = measureProgress(construction.parts, typed, pack);
     return progress ? [{ construction, progress }] : [];
   });
   // « que » is the beginning of a clause, not a name.
@@ -76,7 +76,7 @@ function openAt(constructions: readonly Construction[], typed: Typed, pack: Comp
 }
 
 /** « Note avec » may become « Note avec satisfaction que ». */
-function beginsModifier({ words, whole }: Typed, pack: CompiledPack): boolean {
+function beginsModifier({ words, whole }: TypedWords, pack: CompiledPack): boolean {
   return pack.modifiers.some(([form, , , places]) => {
     if (!places.includes("a")) return false;
     const all = wordsOf(form);
@@ -84,7 +84,7 @@ function beginsModifier({ words, whole }: Typed, pack: CompiledPack): boolean {
   });
 }
 
-function signatureOf(
+function createSignature(
   head: OpenerHead,
   construction: Construction,
   progress: Progress,
@@ -93,16 +93,16 @@ function signatureOf(
 ): SignatureInformation {
   const { labelOffsets, markdown } = client.signatures;
   const parameters: ParameterInformation[] = [];
-  let label = openerText(head);
+  let label = getOpenerText(head);
   for (const part of construction.parts) {
-    const text = partText(part, messages);
+    const text = formatPart(part, messages);
     const start = label.length + 1;
     label += ` ${text}`;
     parameters.push({ label: labelOffsets ? [start, label.length] : text });
   }
   return {
     label,
-    documentation: markup(italic(sentenceOf(head, construction, pack)), markdown),
+    documentation: createMarkup(formatItalic(createSentence(head, construction, pack)), markdown),
     parameters,
     activeParameter: progress.part,
   };

@@ -11,11 +11,11 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function countWords(text: string, language: string): number {
   if (!UNSPACED.test(text)) return text.split(BETWEEN).filter(one => WORD.test(one)).length;
   let count = 0;
-  for (const { isWordLike } of segmenterFor(language).segment(text)) if (isWordLike) count++;
+  for (const { isWordLike } of createSegmenter(language).segment(text)) if (isWordLike) count++;
   return count;
 }
 
-function segmenterFor(language: string): Intl.Segmenter {
+function createSegmenter(language: string): Intl.Segmenter {
   const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
   segmenters.set(language, known);
   return known;

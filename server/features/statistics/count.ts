@@ -6,7 +6,7 @@ import { isProse } from "../../rules/linguistics/prose.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import type { ReadDocument } from "../read-document.ts";
-import { conceptOf } from "../shared/opener-description.ts";
+import { findConcept } from "../shared/opener-description.ts";
 import { countWords } from "./count-words.ts";
 
 /** A pace at which a text that is read out can be followed and interpreted. */
@@ -28,7 +28,7 @@ export interface InstrumentCount {
 }
 
 /** A word or group of words as it is printed, and every paragraph that has it, once a use. */
-export interface Printed {
+export interface PrintedText {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
 }
@@ -38,7 +38,7 @@ export interface OpenerCount {
   readonly concept: string | null;
   readonly count: number;
   /** The commonest first. */
-  readonly forms: readonly Printed[];
+  readonly forms: readonly PrintedText[];
 }
 
 export interface Statistics {
@@ -53,22 +53,26 @@ export interface Statistics {
   /** Clauses with more than one opener. */
   readonly compound: readonly Paragraph[];
   readonly longest: { readonly paragraph: Paragraph; readonly words: number } | null;
-  readonly references: readonly { readonly kind: ReferenceKind; readonly count: number; readonly cited: Printed[] }[];
+  readonly references: readonly {
+    readonly kind: ReferenceKind;
+    readonly count: number;
+    readonly cited: PrintedText[];
+  }[];
   readonly findings: Readonly<Record<Severity, readonly RuledFinding[]>>;
 }
 
 /** Kinds that an opener belongs to; elsewhere a verb that begins a line is none. */
-const OPENED: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
+const OPENED_KINDS: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
 
 /** The label is read out, but no word of the text. */
-export const wordsOf = memoizePerClause(({ text, label }, pack: CompiledPack) =>
+export const countClauseWords = memoizePerClause(({ text, label }, pack: CompiledPack) =>
   countWords(text.slice(label?.end ?? 0), pack.code),
 );
 
-export function statisticsOf(document: ReadDocument): Statistics {
+export function computeStatistics(document: ReadDocument): Statistics {
   const { analysis, pack } = document;
   const prose = analysis.paragraphs.filter(isProse);
-  const opened = prose.filter(({ kind }) => OPENED.has(kind));
+  const opened = prose.filter(({ kind }) => OPENED_KINDS.has(kind));
   const read = wordsIn(prose.filter(({ kind }) => kind !== "footnote"));
   return {
     words: wordsIn(prose),
@@ -76,17 +80,17 @@ export function statisticsOf(document: ReadDocument): Statistics {
     instruments: analysis.instruments
       .filter(({ paragraphs }) => paragraphs.some(isProse))
       .map(instrument => instrumentCount(instrument)),
-    openers: openersOf(opened),
-    force: forceOf(opened),
-    compound: opened.filter(({ clause }) => headsOf(clause).length > 1),
+    openers: countOpeners(opened),
+    force: groupByForce(opened),
+    compound: opened.filter(({ clause }) => listHeads(clause).length > 1),
     longest: longestOf(opened),
     // What a title bears is its own number.
-    references: referencesOf(prose.filter(({ kind }) => kind !== "title")),
-    findings: bySeverity(document.findings),
+    references: countReferences(prose.filter(({ kind }) => kind !== "title")),
+    findings: groupBySeverity(document.findings),
   };
 
   function wordsIn(paragraphs: readonly Paragraph[]): number {
-    return paragraphs.reduce((sum, { clause }) => sum + wordsOf(clause, pack), 0);
+    return paragraphs.reduce((sum, { clause }) => sum + countClauseWords(clause, pack), 0);
   }
 
   function instrumentCount(instrument: Instrument): InstrumentCount {
@@ -105,24 +109,24 @@ export function statisticsOf(document: ReadDocument): Statistics {
   function longestOf(paragraphs: readonly Paragraph[]): Statistics["longest"] {
     let longest: { paragraph: Paragraph; words: number } | null = null;
     for (const paragraph of paragraphs) {
-      const words = wordsOf(paragraph.clause, pack);
+      const words = countClauseWords(paragraph.clause, pack);
       if (words > (longest?.words ?? 0)) longest = { paragraph, words };
     }
     return longest;
   }
 }
 
-export function headsOf({ opener, seconds }: Paragraph["clause"]): readonly OpenerHead[] {
+export function listHeads({ opener, seconds }: Paragraph["clause"]): readonly OpenerHead[] {
   return [...(opener?.heads ?? []), ...seconds];
 }
 
-function openersOf(paragraphs: readonly Paragraph[]): OpenerCount[] {
-  const byConcept = new Map<string, { concept: string | null; count: number; forms: PrintedTexts }>();
+function countOpeners(paragraphs: readonly Paragraph[]): OpenerCount[] {
+  const byConcept = new Map<string, { concept: string | null; count: number; forms: PrintedTextCounter }>();
   for (const paragraph of paragraphs) {
-    for (const head of headsOf(paragraph.clause)) {
+    for (const head of listHeads(paragraph.clause)) {
       const concept = head.concepts[0] ?? null;
       const key = concept ?? `/${head.lemma ?? head.head}`;
-      const one = byConcept.get(key) ?? { concept, count: 0, forms: new PrintedTexts() };
+      const one = byConcept.get(key) ?? { concept, count: 0, forms: new PrintedTextCounter() };
       one.count++;
       one.forms.add(head.text, paragraph);
       byConcept.set(key, one);
@@ -134,11 +138,11 @@ function openersOf(paragraphs: readonly Paragraph[]): OpenerCount[] {
 }
 
 /** Of several openers of a paragraph the strongest counts. */
-function forceOf(paragraphs: readonly Paragraph[]): Statistics["force"] {
+function groupByForce(paragraphs: readonly Paragraph[]): Statistics["force"] {
   const byForce = new Map<number, Paragraph[]>();
   for (const paragraph of paragraphs) {
     if (paragraph.section !== "operative") continue;
-    const forces = headsOf(paragraph.clause).flatMap(({ concepts }) => conceptOf(concepts[0] ?? "")?.force ?? []);
+    const forces = listHeads(paragraph.clause).flatMap(({ concepts }) => findConcept(concepts[0] ?? "")?.force ?? []);
     if (forces.length === 0) continue;
     const force = Math.max(...forces);
     const found = byForce.get(force);
@@ -148,11 +152,11 @@ function forceOf(paragraphs: readonly Paragraph[]): Statistics["force"] {
   return [...byForce].map(([force, found]) => ({ force, paragraphs: found })).sort((a, b) => b.force - a.force);
 }
 
-function referencesOf(paragraphs: readonly Paragraph[]): Statistics["references"] {
-  const byKind = new Map<ReferenceKind, PrintedTexts>();
+function countReferences(paragraphs: readonly Paragraph[]): Statistics["references"] {
+  const byKind = new Map<ReferenceKind, PrintedTextCounter>();
   for (const paragraph of paragraphs) {
     for (const { kind, text } of paragraph.clause.references) {
-      const cited = byKind.get(kind) ?? new PrintedTexts();
+      const cited = byKind.get(kind) ?? new PrintedTextCounter();
       cited.add(text, paragraph);
       byKind.set(kind, cited);
     }
@@ -162,13 +166,13 @@ function referencesOf(paragraphs: readonly Paragraph[]): Statistics["references"
     .sort((a, b) => b.count - a.count);
 }
 
-function bySeverity(findings: readonly RuledFinding[]): Statistics["findings"] {
+function groupBySeverity(findings: readonly RuledFinding[]): Statistics["findings"] {
   const of = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted);
   return { error: of("error"), warning: of("warning"), information: of("information"), hint: of("hint") };
 }
 
 /** Texts as printed, taken together whatever their case and blanks; the first of them is shown. */
-class PrintedTexts {
+class PrintedTextCounter {
   readonly #known = new Map<string, { readonly text: string; readonly paragraphs: Paragraph[] }>();
   count = 0;
 
@@ -182,7 +186,7 @@ class PrintedTexts {
   }
 
   /** The commonest first; among equals what stands first in the text. */
-  sorted(): Printed[] {
+  sorted(): PrintedText[] {
     return [...this.#known.values()].sort((a, b) => b.paragraphs.length - a.paragraphs.length);
   }
 }

@@ -4,14 +4,14 @@ import type { Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { Severity, Text } from "../../rules/rule.ts";
-import { withInitial } from "../completion/opener-shapes.ts";
-import { nameOf } from "../outline/node-name.ts";
-import { outline } from "../outline/outline.ts";
+import { setInitial } from "../completion/opener-shapes.ts";
+import { nameNode } from "../outline/node-name.ts";
+import { createOutline } from "../outline/outline.ts";
 import { paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
-import { counted } from "../shared/format-count.ts";
-import { conceptOf } from "../shared/opener-description.ts";
-import { clauseName, lineName } from "../shared/paragraph-name.ts";
+import { formatCount } from "../shared/format-count.ts";
+import { findConcept } from "../shared/opener-description.ts";
+import { nameClause, nameLine } from "../shared/paragraph-name.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { type InstrumentCount, type OpenerCount, type PartCount, type Statistics, WORDS_PER_MINUTE } from "./count.ts";
 import { ITEM_NAMES, REFERENCE_NAMES, SEVERITY_PLURALS, STATISTICS_COUNTS, STATISTICS_TEXTS } from "./texts.ts";
@@ -19,7 +19,7 @@ import { ITEM_NAMES, REFERENCE_NAMES, SEVERITY_PLURALS, STATISTICS_COUNTS, STATI
 const STRONGEST = 6;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
-export function statisticsAnswer(
+export function createStatisticsAnswer(
   statistics: Statistics,
   document: ReadDocument,
   messages: MessageLanguage,
@@ -27,7 +27,7 @@ export function statisticsAnswer(
   const clauses = new ClauseList();
   const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
   const number = new Intl.NumberFormat(messages);
-  const words = (count: number) => counted(STATISTICS_COUNTS.words, count, messages);
+  const words = (count: number) => formatCount(STATISTICS_COUNTS.words, count, messages);
   const row = (id: string, label: string, value: string, rest: Partial<StatisticRow> = {}): StatisticRow => ({
     id,
     label,
@@ -39,7 +39,7 @@ export function statisticsAnswer(
 
   // As the outline calls them.
   const nodeOf = new Map(
-    outline(document)
+    createOutline(document)
       .toReversed()
       .map(node => [node.instrument, node]),
   );
@@ -86,20 +86,23 @@ export function statisticsAnswer(
     ),
     findingsRow(),
   ].filter(({ id, value }) => !OPTIONAL.has(id) || value !== number.format(0));
-  return { rows, clauses: clauses.paragraphs.map(one => ({ name: clauseOrLine(one), range: rangeOf(one, document) })) };
+  return {
+    rows,
+    clauses: clauses.paragraphs.map(one => ({ name: nameParagraph(one), range: rangeOf(one, document) })),
+  };
 
   function instrumentRow({ instrument, words: total, parts }: InstrumentCount): StatisticRow {
     const { index } = instrument;
     const node = nodeOf.get(instrument);
-    return row(`instrument/${index}`, node ? nameOf(node, messages).name : "", words(total), {
+    return row(`instrument/${index}`, node ? nameNode(node, messages).name : "", words(total), {
       rows: parts.map((part, at) => partRow(part, `instrument/${index}/${at}`)),
     });
   }
 
   function partRow({ part, words: total, clauses: own, items }: PartCount, id: string): StatisticRow {
     const { section, heading } = part;
-    const values = { words: words(total), clauses: counted(STATISTICS_COUNTS[section], own.length, messages) };
-    const name = heading ? lineName(heading) : say(SECTION_NAMES[section]);
+    const values = { words: words(total), clauses: formatCount(STATISTICS_COUNTS[section], own.length, messages) };
+    const name = heading ? nameLine(heading) : say(SECTION_NAMES[section]);
     const itemRow = row(`${id}/items`, say(ITEM_NAMES[section]), number.format(items.length), {
       places: clauses.all(items),
     });
@@ -110,19 +113,19 @@ export function statisticsAnswer(
   }
 
   function openerRow({ concept, count, forms }: OpenerCount): StatisticRow {
-    const meaning = concept === null ? null : conceptOf(concept)?.meaning;
+    const meaning = concept === null ? null : findConcept(concept)?.meaning;
     const note = say(meaning ?? STATISTICS_TEXTS.byForm);
     const [only, ...others] = forms;
     const id = `openers/${concept ?? only?.text}`;
-    const named = concept === null ? only?.text : (headOf(concept, document) ?? only?.text);
+    const named = concept === null ? only?.text : (findDisplayedHead(concept, document) ?? only?.text);
     if (only && others.length === 0) {
       const places = clauses.all(only.paragraphs);
-      return row(id, withInitial(only.text, true), number.format(count), { note, places });
+      return row(id, setInitial(only.text, true), number.format(count), { note, places });
     }
-    return row(id, withInitial(named ?? "", true), number.format(count), {
+    return row(id, setInitial(named ?? "", true), number.format(count), {
       note,
       rows: forms.map(({ text, paragraphs }) =>
-        row(`${id}/${text}`, withInitial(text, true), number.format(paragraphs.length), {
+        row(`${id}/${text}`, setInitial(text, true), number.format(paragraphs.length), {
           places: clauses.all(paragraphs),
         }),
       ),
@@ -159,7 +162,7 @@ export function statisticsAnswer(
 
   function duration(seconds: number): string {
     if (seconds < 60) return say(STATISTICS_TEXTS.underMinute);
-    return counted(STATISTICS_COUNTS.minutes, Math.round(seconds / 60), messages);
+    return formatCount(STATISTICS_COUNTS.minutes, Math.round(seconds / 60), messages);
   }
 }
 
@@ -171,13 +174,13 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** How the lexicon names a concept in the document's language: « Rappelle ». */
-function headOf(concept: string, { pack }: ReadDocument): string | undefined {
+function findDisplayedHead(concept: string, { pack }: ReadDocument): string | undefined {
   const heads = pack.display[String(concepts().findIndex(({ id }) => id === concept))];
   return heads?.o[0] ?? heads?.p[0];
 }
 
-function clauseOrLine(paragraph: Paragraph): string {
-  return isClause(paragraph.section) ? clauseName(paragraph) : lineName(paragraph);
+function nameParagraph(paragraph: Paragraph): string {
+  return isClause(paragraph.section) ? nameClause(paragraph) : nameLine(paragraph);
 }
 
 function isClause(section: Section | null): boolean {

@@ -2,18 +2,21 @@
 import type { StatisticsAnswer } from "../../protocol/statistics.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { statisticsOf } from "./count.ts";
-import { statisticsAnswer } from "./rows.ts";
-import { markdownTable } from "./tables.ts";
+import { computeStatistics } from "./count.ts";
+import { createStatisticsAnswer } from "./rows.ts";
+import { formatMarkdownTable } from "./tables.ts";
 
-export { type Statistics, statisticsOf } from "./count.ts";
-export { plainLines } from "./tables.ts";
+export { computeStatistics, type Statistics } from "./count.ts";
+export { formatPlainLines } from "./tables.ts";
 
-export function statistics(document: ReadDocument, { messages }: Pick<FeatureSettings, "messages">): StatisticsAnswer {
-  return statisticsAnswer(statisticsOf(document), document, messages);
+export function createStatistics(
+  document: ReadDocument,
+  { messages }: Pick<FeatureSettings, "messages">,
+): StatisticsAnswer {
+  return createStatisticsAnswer(computeStatistics(document), document, messages);
 }
 
 /** A table in Markdown, ending in a line break. */
-export function statisticsTable(document: ReadDocument, settings: Pick<FeatureSettings, "messages">): string {
-  return markdownTable(statistics(document, settings), settings.messages);
+export function createStatisticsTable(document: ReadDocument, settings: Pick<FeatureSettings, "messages">): string {
+  return formatMarkdownTable(createStatistics(document, settings), settings.messages);
 }

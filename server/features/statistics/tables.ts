@@ -2,23 +2,26 @@
 import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
-import { escapedInline } from "../shared/markdown.ts";
+import { escapeInline } from "../shared/markdown.ts";
 import { STATISTICS_TEXTS } from "./texts.ts";
 
 /** Ends in a line break; what stands under a row is set in by dots, since tables in Markdown know no levels. */
-export function markdownTable({ rows }: StatisticsAnswer, messages: MessageLanguage): string {
+export function formatMarkdownTable({ rows }: StatisticsAnswer, messages: MessageLanguage): string {
   const head = `| ${said(STATISTICS_TEXTS.subject, messages)} | ${said(STATISTICS_TEXTS.value, messages)} |`;
-  const lines = flat(rows).map(({ row, depth }) => {
-    const label = escapedInline(row.label);
+  const lines = flattenRows(rows).map(({ row, depth }) => {
+    const label = escapeInline(row.label);
     const name = depth === 0 ? `**${label}**` : `${"· ".repeat(depth)}${label}`;
-    return `| ${name} | ${escapedInline(row.value)} |`;
+    return `| ${name} | ${escapeInline(row.value)} |`;
   });
   return `${[head, "|---|---:|", ...lines].join("\n")}\n`;
 }
 
 /** Ends in a line break; values stand under one another. */
-export function plainLines({ rows }: StatisticsAnswer): string {
-  const lines = flat(rows).map(({ row, depth }) => ({ name: `${"  ".repeat(depth)}${row.label}`, value: row.value }));
+export function formatPlainLines({ rows }: StatisticsAnswer): string {
+  const lines = flattenRows(rows).map(({ row, depth }) => ({
+    name: `${"  ".repeat(depth)}${row.label}`,
+    value: row.value,
+  }));
   const width = Math.min(WIDEST, Math.max(0, ...lines.map(({ name }) => name.length)));
   return (
     lines.map(({ name, value }) => `${name.padEnd(width)}  ${value}`.trimEnd()).join("\n") + (lines.length ? "\n" : "")
@@ -28,6 +31,9 @@ export function plainLines({ rows }: StatisticsAnswer): string {
 /** In characters. */
 const WIDEST = 60;
 
-function flat(rows: readonly StatisticRow[], depth = 0): { readonly row: StatisticRow; readonly depth: number }[] {
-  return rows.flatMap(row => [{ row, depth }, ...flat(row.rows, depth + 1)]);
+function flattenRows(
+  rows: readonly StatisticRow[],
+  depth = 0,
+): { readonly row: StatisticRow; readonly depth: number }[] {
+  return rows.flatMap(row => [{ row, depth }, ...flattenRows(row.rows, depth + 1)]);
 }

@@ -4,7 +4,7 @@ import type { Status } from "../../protocol/status.ts";
 import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
 import type { ReadDocument } from "../read-document.ts";
 
-export function documentStatus({ analysis, positions }: ReadDocument): Status {
+export function createStatus({ analysis, positions }: ReadDocument): Status {
   const { profile, body, frontMatter } = analysis;
   const unruled = unruledLanguage(analysis);
   const language = unruled ?? analysis.language;

@@ -6,21 +6,21 @@ import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { SEVERITY_COUNTS } from "../review/texts.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
-import { counted } from "../shared/format-count.ts";
+import { formatCount } from "../shared/format-count.ts";
 
 const SEVERITIES = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
 
-type Counts = Record<Severity, number>;
+type SeverityCounts = Record<Severity, number>;
 
 /** Findings in the order of their text, counted once for all questions. */
 export class FindingCounter {
   readonly #starts: readonly number[];
   /** What stands before the finding of the same index. */
-  readonly #before: readonly Readonly<Counts>[];
+  readonly #before: readonly Readonly<SeverityCounts>[];
   readonly #messages: MessageLanguage;
 
   constructor(findings: readonly RuledFinding[], messages: MessageLanguage) {
-    const count: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
+    const count: SeverityCounts = { error: 0, warning: 0, information: 0, hint: 0 };
     const before = [{ ...count }];
     for (const { severity } of findings) {
       count[severity]++;
@@ -33,8 +33,8 @@ export class FindingCounter {
 
   /** Those that begin in the span or at its end, where what is missing is reported. */
   within({ start, end }: Span): FindingCounts {
-    const from = this.#before[this.#countBelow(start)] as Counts;
-    const to = this.#before[this.#countBelow(end + 1)] as Counts;
+    const from = this.#before[this.#countBelow(start)] as SeverityCounts;
+    const to = this.#before[this.#countBelow(end + 1)] as SeverityCounts;
     const [error, warning, information, hint] = SEVERITIES.map(severity => to[severity] - from[severity]) as [
       number,
       number,
@@ -42,7 +42,7 @@ export class FindingCounter {
       number,
     ];
     const counts = { error, warning, information, hint };
-    return { ...counts, text: countText(counts, this.#messages) };
+    return { ...counts, text: formatCounts(counts, this.#messages) };
   }
 
   #countBelow(offset: number): number {
@@ -50,8 +50,8 @@ export class FindingCounter {
   }
 }
 
-function countText(counts: Readonly<Counts>, messages: MessageLanguage): string {
+function formatCounts(counts: Readonly<SeverityCounts>, messages: MessageLanguage): string {
   return SEVERITIES.filter(severity => counts[severity] > 0)
-    .map(severity => counted(SEVERITY_COUNTS[severity], counts[severity], messages))
+    .map(severity => formatCount(SEVERITY_COUNTS[severity], counts[severity], messages))
     .join(", ");
 }

@@ -30,19 +30,19 @@ export interface Chain {
 }
 
 /** Null where the language has no words for it, or the paragraph bears nothing to be called by. */
-export function referenceTo(chain: Chain, instrument: Instrument, pack: CompiledPack): string | null {
-  const own = within(chain, pack);
-  const language = languageOf(pack);
+export function createReference(chain: Chain, instrument: Instrument, pack: CompiledPack): string | null {
+  const own = createOwnReference(chain, pack);
+  const language = findTextLanguage(pack);
   if (own === null || instrument.role !== "annex" || language === null) return own;
   const number = instrument.title[0]?.clause.references.find(({ kind }) => kind === "annex")?.groups.number;
   return said(number ? IN_ANNEX.numbered : IN_ANNEX.only, language, { reference: own, number: number ?? "" });
 }
 
-function within({ owner, place, items }: Chain, pack: CompiledPack): string | null {
+function createOwnReference({ owner, place, items }: Chain, pack: CompiledPack): string | null {
   const { writing } = pack.usage;
   const [paragraphWord] = writing.paragraph;
   const [itemWord] = writing.item;
-  const number = numberOf(owner);
+  const number = formatNumber(owner);
   if (items.length > 0) {
     const labels = items.map(({ clause }) => clause.label?.text ?? "");
     if (labels.includes("") || itemWord === undefined) return null;
@@ -52,18 +52,18 @@ function within({ owner, place, items }: Chain, pack: CompiledPack): string | nu
     return `${itemWord} ${writing.itemOf.replace("{item}", () => item).replace("{number}", () => number)}`;
   }
   if (number !== null) return paragraphWord === undefined ? null : `${paragraphWord} ${number}`;
-  const language = languageOf(pack);
+  const language = findTextLanguage(pack);
   if (language === null || owner.section === null) return null;
   const texts = PLACES[owner.section];
   return said(place === 1 ? texts.first : texts.other, language, { place: String(place) });
 }
 
 /** « 3 bis »; null without a number. */
-function numberOf({ number, clause }: Paragraph): string | null {
+function formatNumber({ number, clause }: Paragraph): string | null {
   if (number === null || number.counter !== "decimal") return null;
   return clause.label?.suffix ? `${number.value} ${clause.label.suffix}` : String(number.value);
 }
 
-function languageOf({ code }: CompiledPack): keyof Text | null {
+function findTextLanguage({ code }: CompiledPack): keyof Text | null {
   return code === "fr" || code === "en" ? code : null;
 }

@@ -2,21 +2,21 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Structure, StructureKind, StructureNode } from "../../protocol/structure.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import { type NodeName, nameOf } from "../outline/node-name.ts";
-import { type InstrumentNode, type OutlineNode, outline } from "../outline/outline.ts";
+import { type NodeName, nameNode } from "../outline/node-name.ts";
+import { createOutline, type InstrumentNode, type OutlineNode } from "../outline/outline.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
-import { oneLine, wordsFrom } from "../shared/paragraph-name.ts";
+import { getWordsFrom, toOneLine } from "../shared/paragraph-name.ts";
 import { unfinishedIn } from "../unfinished.ts";
 import { FindingCounter } from "./finding-counter.ts";
-import { type Chain, referenceTo } from "./reference.ts";
-import { SPOKEN, WITH_DETAIL, WITH_FINDINGS } from "./texts.ts";
+import { type Chain, createReference } from "./reference.ts";
+import { SPOKEN_TEXTS, WITH_DETAIL, WITH_FINDINGS } from "./texts.ts";
 
 /** A subject that is longer is left out before the opener. */
 const LONGEST_LEAD = 60;
 
 /** Null when nobody waits for it any more. */
-export function structure(
+export function createStructure(
   document: ReadDocument,
   { messages, writing = null }: FeatureSettings,
   token?: { readonly isCancellationRequested: boolean },
@@ -25,14 +25,14 @@ export function structure(
   const shown = document.findings.filter(finding => !isUnfinished(finding));
   const counter = new FindingCounter(shown, messages);
   const nodes: StructureNode[] = [];
-  for (const node of outline(document)) {
+  for (const node of createOutline(document)) {
     if (token?.isCancellationRequested) return null;
-    nodes.push(new InstrumentStructure(node, document, counter, messages).root());
+    nodes.push(new StructureBuilder(node, document, counter, messages).root());
   }
   return { version: document.positions.version, nodes };
 }
 
-class InstrumentStructure {
+class StructureBuilder {
   readonly #node: InstrumentNode;
   readonly #document: ReadDocument;
   readonly #counter: FindingCounter;
@@ -55,22 +55,22 @@ class InstrumentStructure {
   #structureOf(node: OutlineNode, above: Chain | null): StructureNode {
     const paragraph = node.kind === "paragraph" ? node.paragraph : null;
     const chain = paragraph ? this.#chainOf(paragraph, above) : null;
-    const named = nameOf(node, this.#messages);
+    const named = nameNode(node, this.#messages);
     const { name, detail } = named;
     const findings = this.#counter.within(node);
     return {
-      kind: kindOf(node),
+      kind: getStructureKind(node),
       section: node.kind === "part" ? node.part.section : (paragraph?.section ?? null),
       name,
       detail,
       ...(paragraph && paragraph.section !== null
-        ? printed(paragraph)
+        ? getPrintedParts(paragraph)
         : { label: null, lead: null, opener: null, words: name }),
       spoken: this.#spoken(node, named, findings.text),
       paragraph: paragraph?.index ?? null,
       range: rangeOf(node, this.#document),
       selection: rangeOf(node.selection, this.#document),
-      reference: chain && referenceTo(chain, this.#node.instrument, this.#document.pack),
+      reference: chain && createReference(chain, this.#node.instrument, this.#document.pack),
       findings,
       children: node.children.map(child => this.#structureOf(child, chain)),
     };
@@ -87,26 +87,26 @@ class InstrumentStructure {
   #spoken(node: OutlineNode, { name, detail }: NodeName, findings: string): string {
     const messages = this.#messages;
     const named = detail === null ? name : said(WITH_DETAIL, messages, { name, detail });
-    const text = node.kind === "paragraph" ? said(SPOKEN[node.paragraph.kind], messages, { name }) : named;
+    const text = node.kind === "paragraph" ? said(SPOKEN_TEXTS[node.paragraph.kind], messages, { name }) : named;
     return findings === "" ? text : said(WITH_FINDINGS, messages, { text, findings });
   }
 }
 
-function kindOf(node: OutlineNode): StructureKind {
+function getStructureKind(node: OutlineNode): StructureKind {
   if (node.kind === "group") return node.of === "signature" ? "signatures" : "notes";
   return node.kind === "paragraph" ? node.paragraph.kind : node.kind;
 }
 
 /** Label, opener and what comes after them, as they stand in the clause. */
-function printed(paragraph: Paragraph): Pick<StructureNode, "label" | "opener" | "words" | "lead"> {
+function getPrintedParts(paragraph: Paragraph): Pick<StructureNode, "label" | "opener" | "words" | "lead"> {
   const { label, innerLabel, opener, text } = paragraph.clause;
   const labelEnd = innerLabel?.end ?? label?.end ?? 0;
   const labels = [label, innerLabel].flatMap(one => (one ? [one.text] : []));
-  const lead = opener && oneLine(text.slice(labelEnd, opener.start));
+  const lead = opener && toOneLine(text.slice(labelEnd, opener.start));
   return {
     label: labels.length ? labels.join(" ") : null,
     lead: lead ? (lead.length > LONGEST_LEAD ? "…" : lead) : null,
-    opener: opener && oneLine(opener.text),
-    words: wordsFrom(paragraph, opener?.end ?? labelEnd),
+    opener: opener && toOneLine(opener.text),
+    words: getWordsFrom(paragraph, opener?.end ?? labelEnd),
   };
 }

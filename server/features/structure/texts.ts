@@ -1,10 +1,10 @@
 /** What a screen reader says of a node. */
 
 import type { Text } from "../../rules/rule.ts";
-import type { ShownKind } from "../outline/outline.ts";
+import type { OutlinedKind } from "../outline/outline.ts";
 
 /** Of a paragraph, by its kind. */
-export const SPOKEN: Readonly<Record<ShownKind, Text>> = {
+export const SPOKEN_TEXTS: Readonly<Record<OutlinedKind, Text>> = {
   enacting: { fr: "Ligne d'édiction : {name}", en: "Enacting line: {name}" },
   preambular: { fr: "Alinéa du préambule : {name}", en: "Preambular paragraph: {name}" },
   operative: { fr: "Paragraphe du dispositif : {name}", en: "Operative paragraph: {name}" },

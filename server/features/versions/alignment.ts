@@ -1,5 +1,5 @@
 /** Lays two sequences side by side at the least cost, in order: Needleman and Wunsch, within a band for long ones. */
-import { type Costs, GAP } from "./costs.ts";
+import { GAP, type PairCosts } from "./costs.ts";
 
 /** Steps that are tried at most, so that texts of ten thousand clauses take a second or two, not minutes. */
 const MOST_STEPS = 4_000_000;
@@ -15,7 +15,7 @@ const LEFT_ALONE = 1;
 const RIGHT_ALONE = 2;
 
 /** For each of the left ones the position of its partner, -1 without one. */
-export function alignment(here: number, there: number, { pair }: Costs): number[] {
+export function alignSequences(here: number, there: number, { pair }: PairCosts): number[] {
   const partner = new Array<number>(here).fill(-1);
   let start = 0;
   while (start < here && start < there && pair(start, start) <= CERTAIN) {
@@ -27,12 +27,13 @@ export function alignment(here: number, there: number, { pair }: Costs): number[
   const rows = left - start;
   const columns = right - start;
   if (rows > 0 && columns > 0) {
-    for (const [a, b] of middle(rows, columns, (a, b) => pair(start + a, start + b))) partner[start + a] = start + b;
+    for (const [a, b] of alignMiddle(rows, columns, (a, b) => pair(start + a, start + b)))
+      partner[start + a] = start + b;
   }
   return partner;
 }
 
-function middle(rows: number, columns: number, pair: (a: number, b: number) => number): [number, number][] {
+function alignMiddle(rows: number, columns: number, pair: (a: number, b: number) => number): [number, number][] {
   const further = Math.min(Math.abs(rows - columns), Math.floor(MOST_FURTHER_STEPS / rows / 2));
   const slope = Math.ceil(columns / rows);
   const reach = Math.max(NARROWEST + further, slope, Math.floor(MOST_STEPS / rows / 2));

@@ -5,20 +5,23 @@
  */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
-import { alignment } from "./alignment.ts";
-import { costs } from "./costs.ts";
-import { bagsOf } from "./token-vectors.ts";
+import { alignSequences } from "./alignment.ts";
+import { createPairCosts } from "./costs.ts";
+import { createTokenVectors } from "./token-vectors.ts";
 
 /** Indices of paragraphs; null on the side where there is no counterpart. Not both are null. */
-export interface Pair {
+export interface ParagraphPair {
   readonly left: number | null;
   readonly right: number | null;
 }
 
-const known = new WeakMap<ReadDocument["analysis"], WeakMap<ReadDocument["analysis"], readonly Pair[]>>();
+const known = new WeakMap<ReadDocument["analysis"], WeakMap<ReadDocument["analysis"], readonly ParagraphPair[]>>();
 
 /** Every paragraph of both texts once, in the order of the left one; what only the right one has, behind its neighbour. */
-export function concordance({ analysis: left }: ReadDocument, { analysis: right }: ReadDocument): readonly Pair[] {
+export function findConcordance(
+  { analysis: left }: ReadDocument,
+  { analysis: right }: ReadDocument,
+): readonly ParagraphPair[] {
   let ofLeft = known.get(left);
   if (!ofLeft) {
     ofLeft = new WeakMap();
@@ -26,17 +29,17 @@ export function concordance({ analysis: left }: ReadDocument, { analysis: right 
   }
   let pairs = ofLeft.get(right);
   if (!pairs) {
-    pairs = pairsOf(left.paragraphs, right.paragraphs);
+    pairs = pairParagraphs(left.paragraphs, right.paragraphs);
     ofLeft.set(right, pairs);
   }
   return pairs;
 }
 
-export function pairsOf(left: readonly Paragraph[], right: readonly Paragraph[]): Pair[] {
-  const price = costs(left, right, bagsOf(left, right));
-  const partner = alignment(left.length, right.length, price);
-  rematch(partner, left.length, right.length, price.likeness, price.mayPair);
-  const pairs: Pair[] = [];
+export function pairParagraphs(left: readonly Paragraph[], right: readonly Paragraph[]): ParagraphPair[] {
+  const price = createPairCosts(left, right, createTokenVectors(left, right));
+  const partner = alignSequences(left.length, right.length, price);
+  rematchMoved(partner, left.length, right.length, price.likeness, price.mayPair);
+  const pairs: ParagraphPair[] = [];
   const paired = new Set(partner.filter(at => at >= 0));
   let next = 0;
   const addMissing = (until: number) => {
@@ -62,7 +65,7 @@ const ALIKE = 0.45;
  * Gives paragraphs that have moved their counterparts: among those that are left over, or paired with something unlike
  * for want of better, the most alike find each other.
  */
-function rematch(
+function rematchMoved(
   partner: number[],
   here: number,
   there: number,

@@ -1,8 +1,8 @@
 /** What it costs to take two paragraphs for versions of each other. */
 import type { Paragraph, ParagraphKind } from "../../../grammar/tree/tree.ts";
-import { type Bags, likeness } from "./token-vectors.ts";
+import { compareVectors, type TokenVectors } from "./token-vectors.ts";
 
-export interface Costs {
+export interface PairCosts {
   pair(left: number, right: number): number;
   likeness(left: number, right: number): number | null;
   /** Whether the two are of kinds that one may be the other's version though it stands elsewhere. */
@@ -40,7 +40,7 @@ const RELATED: readonly (readonly [ParagraphKind, ParagraphKind, number])[] = [
 const OTHER_KIND = 0.75;
 const kinds = new Map(RELATED.flatMap(([a, b, cost]) => [[`${a} ${b}`, cost] as const, [`${b} ${a}`, cost] as const]));
 
-const kindCost = (a: ParagraphKind, b: ParagraphKind) => (a === b ? 0 : (kinds.get(`${a} ${b}`) ?? OTHER_KIND));
+const getKindCost = (a: ParagraphKind, b: ParagraphKind) => (a === b ? 0 : (kinds.get(`${a} ${b}`) ?? OTHER_KIND));
 
 const UNLIKE = 0.9;
 /** Where nothing can be compared: texts in scripts of their own without any number. */
@@ -52,39 +52,43 @@ const OTHER_LEVEL = 0.2;
 const OTHER_INSTRUMENT = 0.4;
 const OTHER_LENGTH = 0.12;
 
-export function costs(left: readonly Paragraph[], right: readonly Paragraph[], bags: Bags): Costs {
-  const proportion = lengthOf(right) / Math.max(1, lengthOf(left));
+export function createPairCosts(
+  left: readonly Paragraph[],
+  right: readonly Paragraph[],
+  bags: TokenVectors,
+): PairCosts {
+  const proportion = measureLength(right) / Math.max(1, measureLength(left));
   const alike = (a: number, b: number) =>
-    likeness(bags.left[a] as Bags["left"][number], bags.right[b] as Bags["left"][number]);
+    compareVectors(bags.left[a] as TokenVectors["left"][number], bags.right[b] as TokenVectors["left"][number]);
   return {
     likeness: alike,
-    mayPair: (a, b) => kindCost((left[a] as Paragraph).kind, (right[b] as Paragraph).kind) !== OTHER_KIND,
+    mayPair: (a, b) => getKindCost((left[a] as Paragraph).kind, (right[b] as Paragraph).kind) !== OTHER_KIND,
     pair(a, b) {
       const [here, there] = [left[a] as Paragraph, right[b] as Paragraph];
-      const kind = kindCost(here.kind, there.kind);
+      const kind = getKindCost(here.kind, there.kind);
       const like = alike(a, b);
       return (
         (like === null ? OF_UNREAD : 1) * kind +
-        placeCost(here, there) +
-        lengthCost(here, there, proportion) +
+        getPlaceCost(here, there) +
+        getLengthCost(here, there, proportion) +
         (like === null ? UNKNOWN : UNLIKE * (1 - like))
       );
     },
   };
 }
 
-function placeCost(a: Paragraph, b: Paragraph): number {
+function getPlaceCost(a: Paragraph, b: Paragraph): number {
   const labels = a.number && b.number && a.number.value !== b.number.value ? OTHER_LABEL : 0;
   const level = OTHER_LEVEL * Math.min(2, Math.abs(a.level - b.level));
   return labels + level + (a.instrument === b.instrument ? 0 : OTHER_INSTRUMENT);
 }
 
 /** One language takes more letters than another, but everywhere. */
-function lengthCost({ clause: a }: Paragraph, { clause: b }: Paragraph, proportion: number): number {
+function getLengthCost({ clause: a }: Paragraph, { clause: b }: Paragraph, proportion: number): number {
   const ratio = Math.log2((b.text.length + 10) / (a.text.length * proportion + 10));
   return OTHER_LENGTH * Math.min(3, Math.abs(ratio));
 }
 
-function lengthOf(paragraphs: readonly Paragraph[]): number {
+function measureLength(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, { clause }) => sum + clause.text.length, 0);
 }

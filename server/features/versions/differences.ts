@@ -2,23 +2,24 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ComparedVersion, VersionDifference } from "../../protocol/versions.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
-import { longestRise } from "../shared/longest-increasing.ts";
-import { concordance, type Pair } from "./concordance.ts";
-import { nameOfClause } from "./version-position.ts";
+import { findLongestIncreasing } from "../shared/longest-increasing.ts";
+import { findConcordance, type ParagraphPair } from "./concordance.ts";
+import { nameParagraph } from "./version-position.ts";
 
-export type Comparison = Pick<ComparedVersion, "same" | "differences">;
+export type VersionComparison = Pick<ComparedVersion, "same" | "differences">;
 
 /** What the publisher prints around a text differs by language, and is no part of it. */
 const AROUND: ReadonlySet<Paragraph["kind"]> = new Set(["masthead", "original", "furniture"]);
 
-export function comparison(document: ReadDocument, other: ReadDocument): Comparison {
+export function compareVersions(document: ReadDocument, other: ReadDocument): VersionComparison {
   const [lefts, rights] = [document.analysis.paragraphs, other.analysis.paragraphs];
-  const pairs = concordance(document, other).filter(
+  const pairs = findConcordance(document, other).filter(
     ({ left, right }) =>
-      !isAround(left === null ? undefined : lefts[left]) && !isAround(right === null ? undefined : rights[right]),
+      !isPageFurniture(left === null ? undefined : lefts[left]) &&
+      !isPageFurniture(right === null ? undefined : rights[right]),
   );
-  const both = pairs.filter((pair): pair is Both => pair.left !== null && pair.right !== null);
-  const inOrder = new Set(longestRise(both.map(({ right }) => right)).map(([, at]) => both[at]));
+  const both = pairs.filter((pair): pair is CompletePair => pair.left !== null && pair.right !== null);
+  const inOrder = new Set(findLongestIncreasing(both.map(({ right }) => right)).map(([, at]) => both[at]));
   // Where each text stands while both are gone through: what one lacks is shown behind that.
   let here: Paragraph | undefined;
   let there: Paragraph | undefined;
@@ -26,14 +27,14 @@ export function comparison(document: ReadDocument, other: ReadDocument): Compari
   for (const pair of pairs) {
     const left = pair.left === null ? undefined : lefts[pair.left];
     const right = pair.right === null ? undefined : rights[pair.right];
-    const kind = !right ? "missing" : !left ? "extra" : inOrder.has(pair as Both) ? null : "moved";
+    const kind = !right ? "missing" : !left ? "extra" : inOrder.has(pair as CompletePair) ? null : "moved";
     const clause = left ?? right;
     if (kind && clause) {
       const range = (paragraph: Paragraph | undefined, text: ReadDocument) =>
         rangeOf(paragraph ?? { start: 0, end: 0 }, text);
       differences.push({
         kind,
-        clause: nameOfClause(clause),
+        clause: nameParagraph(clause),
         here: range(left ?? here, document),
         there: range(right ?? there, other),
       });
@@ -44,11 +45,11 @@ export function comparison(document: ReadDocument, other: ReadDocument): Compari
   return { same: both.length, differences };
 }
 
-interface Both extends Pair {
+interface CompletePair extends ParagraphPair {
   readonly left: number;
   readonly right: number;
 }
 
-function isAround(paragraph: Paragraph | undefined): boolean {
+function isPageFurniture(paragraph: Paragraph | undefined): boolean {
   return paragraph !== undefined && AROUND.has(paragraph.kind);
 }

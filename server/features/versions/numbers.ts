@@ -6,7 +6,7 @@ const DIGIT = "[0-9٠-٩۰-۹０-９]";
 const NUMBER = new RegExp(`${DIGIT}{1,3}(?:[\\u00a0\\u202f ,.٬]${DIGIT}{3})+(?!${DIGIT})|${DIGIT}+`, "gu");
 
 /** In the order of the text, in the keyboard's digits without marks between them: « 260 000 », “260,000” are 260000. */
-export function numbersOf(text: string): string[] {
+export function listNumbers(text: string): string[] {
   return [...text.matchAll(NUMBER)].map(([number]) =>
     // Each of these rows of digits begins at a multiple of 16.
     number.replace(/[^0-9٠-٩۰-۹０-９]/gu, "").replace(/[^0-9]/gu, digit => String(digit.charCodeAt(0) & 0xf)),

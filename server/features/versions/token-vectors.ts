@@ -6,18 +6,18 @@
 
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { numbersOf } from "./numbers.ts";
+import { listNumbers } from "./numbers.ts";
 
 /** Tokens as numbers in rising order, with the squares of their weights, and the root of the sum of these. */
-export interface Bag {
+export interface TokenVector {
   readonly tokens: Uint32Array;
   readonly squares: Float64Array;
   readonly size: number;
 }
 
-export interface Bags {
-  readonly left: readonly Bag[];
-  readonly right: readonly Bag[];
+export interface TokenVectors {
+  readonly left: readonly TokenVector[];
+  readonly right: readonly TokenVector[];
 }
 
 /** So many letters of a word are compared: endings differ by language. */
@@ -28,9 +28,9 @@ const IMPORTANCE: Readonly<Record<string, number>> = { "#": 2, "@": 1.6, "~": 0.
 const TELLING = new Set(["#", "@"]);
 
 /** Bags of the paragraphs of two texts; of words only those that stand in both are put in. */
-export function bagsOf(left: readonly Paragraph[], right: readonly Paragraph[]): Bags {
-  const [here, there] = [left.map(tokensOf), right.map(tokensOf)];
-  const [inHere, inThere] = [frequencies(here), frequencies(there)];
+export function createTokenVectors(left: readonly Paragraph[], right: readonly Paragraph[]): TokenVectors {
+  const [here, there] = [left.map(collectTokens), right.map(collectTokens)];
+  const [inHere, inThere] = [countFrequencies(here), countFrequencies(there)];
   const kinds = [inHere, inThere].map(counts => new Set([...counts.keys()].map(token => token[0] as string)));
   // In a language that is not read yet no opener has a meaning.
   const telling = new Set([...TELLING].filter(kind => kinds.every(all => all.has(kind))));
@@ -40,7 +40,7 @@ export function bagsOf(left: readonly Paragraph[], right: readonly Paragraph[]):
     ids.set(token, id);
     return id;
   };
-  const weigh = (tokens: ReadonlySet<string>): Bag => {
+  const weigh = (tokens: ReadonlySet<string>): TokenVector => {
     const weighed: [id: number, square: number][] = [];
     for (const token of tokens) {
       const [a = 0, b = 0] = [inHere.get(token), inThere.get(token)];
@@ -58,7 +58,7 @@ export function bagsOf(left: readonly Paragraph[], right: readonly Paragraph[]):
 }
 
 /** From 0, nothing in common, to 1; null where a paragraph has nothing to compare. */
-export function likeness(a: Bag, b: Bag): number | null {
+export function compareVectors(a: TokenVector, b: TokenVector): number | null {
   if (a.size === 0 || b.size === 0) return null;
   let product = 0;
   for (let at = 0, other = 0; at < a.tokens.length && other < b.tokens.length; ) {
@@ -70,7 +70,7 @@ export function likeness(a: Bag, b: Bag): number | null {
   return product / (a.size * b.size);
 }
 
-function frequencies(all: readonly ReadonlySet<string>[]): Map<string, number> {
+function countFrequencies(all: readonly ReadonlySet<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const tokens of all) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
   return counts;
@@ -78,35 +78,35 @@ function frequencies(all: readonly ReadonlySet<string>[]): Map<string, number> {
 
 const WORD = /\p{L}[\p{L}\p{M}]+/gu;
 
-function tokensOf({ clause }: Paragraph): ReadonlySet<string> {
+function collectTokens({ clause }: Paragraph): ReadonlySet<string> {
   const tokens = new Set<string>();
   const { text, label, opener, seconds } = clause;
   // The number of a paragraph says where it stands, not what it says.
   const body = label ? text.slice(label.end) : text;
-  for (const number of numbersOf(body)) tokens.add(`#${number}`);
+  for (const number of listNumbers(body)) tokens.add(`#${number}`);
   for (const head of [...(opener?.heads ?? []), ...seconds]) {
     const [concept] = head.concepts;
     if (concept === undefined) continue;
     tokens.add(`@${concept}`);
-    tokens.add(`~${familyOf(concept)}`);
+    tokens.add(`~${getFamily(concept)}`);
   }
   // The opener has said what it means; its letters would only speak against other ways to say it.
   const from = opener ? Math.max(0, opener.end - (label?.end ?? 0)) : 0;
   for (const [word] of body.slice(from).matchAll(WORD)) {
     if (/^\p{Lu}{2,}$/u.test(word)) tokens.add(`^${word}`);
-    else if (word.length >= STEM) tokens.add(stemOf(word));
+    else if (word.length >= STEM) tokens.add(getStem(word));
   }
   return tokens;
 }
 
 /** Letters without accents, so that « développement » and “development” begin alike. */
-function stemOf(word: string): string {
+function getStem(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().slice(0, STEM);
 }
 
 let families: ReadonlyMap<string, string> | null = null;
 
-function familyOf(concept: string): string {
+function getFamily(concept: string): string {
   families ??= new Map(concepts().map(({ id, family }) => [id, family]));
   return families.get(concept) ?? concept;
 }

@@ -2,37 +2,41 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { VersionPlace } from "../../protocol/versions.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
-import { clauseName, lineName } from "../shared/paragraph-name.ts";
-import { concordance, type Pair } from "./concordance.ts";
+import { nameClause, nameLine } from "../shared/paragraph-name.ts";
+import { findConcordance, type ParagraphPair } from "./concordance.ts";
 
-export type PlaceThere = Pick<VersionPlace, "range" | "clause" | "has">;
+export type VersionPosition = Pick<VersionPlace, "range" | "clause" | "has">;
 
 /** The paragraph at an offset, or before it; the first where none is. Null for a text without paragraphs. */
-export function clauseAt(document: ReadDocument, offset: number): Paragraph | null {
+export function findClauseAt(document: ReadDocument, offset: number): Paragraph | null {
   const { analysis } = document;
   return lastBefore(analysis, offset) ?? analysis.body.paragraph(0) ?? null;
 }
 
-export function nameOfClause(paragraph: Paragraph): string {
-  return paragraph.section === null ? lineName(paragraph) : clauseName(paragraph);
+export function nameParagraph(paragraph: Paragraph): string {
+  return paragraph.section === null ? nameLine(paragraph) : nameClause(paragraph);
 }
 
 /** Where a clause of this text stands in the other; where it is missing, the nearest one before it that is there. */
-export function placeThere(clause: Paragraph | null, document: ReadDocument, other: ReadDocument): PlaceThere {
-  const pairs = clause ? concordance(document, other) : [];
+export function findVersionPosition(
+  clause: Paragraph | null,
+  document: ReadDocument,
+  other: ReadDocument,
+): VersionPosition {
+  const pairs = clause ? findConcordance(document, other) : [];
   const at = pairs.findIndex(({ left }) => left === clause?.index);
   const exact = pairs[at]?.right ?? null;
-  const found = exact ?? nearest(pairs, at);
+  const found = exact ?? findNearest(pairs, at);
   const there = found === null ? null : (other.analysis.paragraphs[found] ?? null);
   return {
     range: rangeOf(there ?? { start: 0, end: 0 }, other),
-    clause: there ? nameOfClause(there) : "",
+    clause: there ? nameParagraph(there) : "",
     has: exact !== null,
   };
 }
 
-function nearest(pairs: readonly Pair[], at: number): number | null {
-  const isBoth = ({ left, right }: Pair) => left !== null && right !== null;
+function findNearest(pairs: readonly ParagraphPair[], at: number): number | null {
+  const isBoth = ({ left, right }: ParagraphPair) => left !== null && right !== null;
   const near = pairs.slice(0, Math.max(0, at)).findLast(isBoth) ?? pairs.slice(Math.max(0, at)).find(isBoth);
   return near?.right ?? null;
 }

@@ -5,9 +5,9 @@
  */
 
 import type { ReadDocument } from "../read-document.ts";
-import { type FileIdentity, fileIdentity } from "../shared/files/file-identity.ts";
-import { keyOf } from "../shared/files/file-key.ts";
-import { fileName } from "../shared/files/file-name.ts";
+import { createFileIdentity, type FileIdentity } from "../shared/files/file-identity.ts";
+import { fileKey } from "../shared/files/file-key.ts";
+import { parseFileName } from "../shared/files/file-name.ts";
 
 export interface TextFile {
   readonly uri: string;
@@ -16,48 +16,48 @@ export interface TextFile {
   readonly identity: FileIdentity;
 }
 
-export function textFile(document: ReadDocument): TextFile {
+export function createTextFile(document: ReadDocument): TextFile {
   const { uri } = document.positions;
-  return { uri, key: keyOf(uri), identity: fileIdentity(document) };
+  return { uri, key: fileKey(uri), identity: createFileIdentity(document) };
 }
 
 /** The versions of a text in other languages, in the order of their codes; `files` may hold the text itself. */
-export function versionsOf(text: TextFile, files: readonly TextFile[]): TextFile[] {
+export function findVersions(text: TextFile, files: readonly TextFile[]): TextFile[] {
   const others = files.filter(({ key }) => key !== text.key);
-  const groups = new Groups([text, ...others]);
+  const groups = new FileGroups([text, ...others]);
   const own = groups.of(text);
-  const said = others.filter(other => groups.of(other) === own && languageOf(other) !== languageOf(text));
-  const taken = new Set(said.map(languageOf));
+  const said = others.filter(other => groups.of(other) === own && getLanguage(other) !== getLanguage(text));
+  const taken = new Set(said.map(getLanguage));
   const named = others.filter(
-    other => !taken.has(languageOf(other)) && areNamedAlike(text, other) && !isTaken(text, other, files, groups),
+    other => !taken.has(getLanguage(other)) && areNamedAlike(text, other) && !isTaken(text, other, files, groups),
   );
-  return [...said, ...named].sort((a, b) => order(languageOf(a), languageOf(b)) || order(a.key, b.key));
+  return [...said, ...named].sort((a, b) => compareText(getLanguage(a), getLanguage(b)) || compareText(a.key, b.key));
 }
 
-const languageOf = ({ identity }: TextFile): string => identity.language;
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const getLanguage = ({ identity }: TextFile): string => identity.language;
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether somebody wrote down that the other belongs to a third file in this language. */
-function isTaken(text: TextFile, other: TextFile, files: readonly TextFile[], groups: Groups): boolean {
+function isTaken(text: TextFile, other: TextFile, files: readonly TextFile[], groups: FileGroups): boolean {
   const theirs = groups.of(other);
   return files.some(
-    file => file.key !== text.key && groups.of(file) === theirs && languageOf(file) === languageOf(text),
+    file => file.key !== text.key && groups.of(file) === theirs && getLanguage(file) === getLanguage(text),
   );
 }
 
 function areNamedAlike(text: TextFile, other: TextFile): boolean {
-  if (languageOf(text) === languageOf(other)) return false;
-  const [here, there] = [fileName(text.key), fileName(other.key)];
+  if (getLanguage(text) === getLanguage(other)) return false;
+  const [here, there] = [parseFileName(text.key), parseFileName(other.key)];
   if (here.stem === there.stem) return true;
   // « resolution.undecl » in two folders may be two texts: nothing in them may speak against it.
-  return here.folderStem !== null && here.folderStem === there.folderStem && !areApart(text, other);
+  return here.folderStem !== null && here.folderStem === there.folderStem && !areDifferentTexts(text, other);
 }
 
 /** So many numbers tell two texts apart when most of them are not shared. */
 const ENOUGH_NUMBERS = 5;
 const LEAST_SHARED = 0.5;
 
-function areApart({ identity: a }: TextFile, { identity: b }: TextFile): boolean {
+function areDifferentTexts({ identity: a }: TextFile, { identity: b }: TextFile): boolean {
   const bothNamed = a.symbols.length > 0 && b.symbols.length > 0;
   if (bothNamed && !a.symbols.some(symbol => b.symbols.includes(symbol))) return true;
   // A version that is being written has but some of the numbers of the other.
@@ -67,7 +67,7 @@ function areApart({ identity: a }: TextFile, { identity: b }: TextFile): boolean
 }
 
 /** Files that belong together by what is written down, however many steps lead from one to the other. */
-class Groups {
+class FileGroups {
   readonly #above = new Map<string, string>();
 
   constructor(files: readonly TextFile[]) {

@@ -21,20 +21,20 @@ const WEIGHTS: Partial<Record<SymbolKind, number>> = {
   [SymbolKind.Key]: 0.9,
 };
 
-function weightOf({ whole, kind }: FileSymbol): number {
+function getWeight({ whole, kind }: FileSymbol): number {
   return whole ? WHOLE : (WEIGHTS[kind] ?? 1);
 }
 
-export interface FoundSymbol {
+export interface SymbolMatch {
   readonly symbol: WorkspaceSymbol;
   /** Larger is better. */
   readonly score: number;
 }
 
 /** What of a file answers the query, in no order; texts as such when nothing is asked for. */
-export function symbolsMatching(query: string, uri: string, file: FileSymbols): FoundSymbol[] {
+export function matchSymbols(query: string, uri: string, file: FileSymbols): SymbolMatch[] {
   const { container } = file;
-  const found = ({ name, kind, range }: FileSymbol, score: number): FoundSymbol => ({
+  const found = ({ name, kind, range }: FileSymbol, score: number): SymbolMatch => ({
     symbol: { name, kind, location: { uri, range }, containerName: container },
     score,
   });
@@ -42,11 +42,11 @@ export function symbolsMatching(query: string, uri: string, file: FileSymbols): 
     return file.symbols.filter(({ whole }) => whole).map(symbol => found(symbol, 1));
   }
   return fuzzysort
-    .go(query, searchable(file), {
+    .go(query, getSnapshot(file), {
       limit: 0,
       threshold: LEAST_SCORE,
       // A title must not bring all its clauses along: one word at least is the clause's own.
-      scoreFn: result => Math.min(result[0]?.score ?? 0, result.score) * weightOf(result.obj),
+      scoreFn: result => Math.min(result[0]?.score ?? 0, result.score) * getWeight(result.obj),
     })
     .map(({ obj, score }) => found(obj, score));
 }
@@ -55,7 +55,7 @@ export function symbolsMatching(query: string, uri: string, file: FileSymbols): 
 const WORTH_SHOWING = 0.5;
 
 /** The best of them, best first; in the order of files and texts where they are equally good. */
-export function bestOf(found: readonly FoundSymbol[], most = MOST_SYMBOLS): WorkspaceSymbol[] {
+export function selectBest(found: readonly SymbolMatch[], most = MOST_SYMBOLS): WorkspaceSymbol[] {
   const best = found.reduce((score, one) => Math.max(score, one.score), 0);
   return found
     .filter(({ score }) => score >= WORTH_SHOWING * best)
@@ -64,20 +64,20 @@ export function bestOf(found: readonly FoundSymbol[], most = MOST_SYMBOLS): Work
     .map(({ symbol }) => symbol);
 }
 
-type Searchable = ReturnType<typeof snapshotOf>;
+type Searchable = ReturnType<typeof createSnapshot>;
 const snapshots = new WeakMap<FileSymbols, Searchable>();
 
 /** Made ready once a file, since it is searched at each letter. */
-function searchable(file: FileSymbols): Searchable {
+function getSnapshot(file: FileSymbols): Searchable {
   let ready = snapshots.get(file);
   if (!ready) {
-    ready = snapshotOf(file);
+    ready = createSnapshot(file);
     snapshots.set(file, ready);
   }
   return ready;
 }
 
-function snapshotOf({ symbols, container }: FileSymbols) {
+function createSnapshot({ symbols, container }: FileSymbols) {
   const keys = [(symbol: FileSymbol) => symbol.name, () => container];
   return fuzzysort.snapshot([...symbols], { keys });
 }

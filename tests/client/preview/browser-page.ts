@@ -5,8 +5,8 @@ import { previewPage } from "../../../client/build/bundle/preview-page.ts";
 import { exportedPage } from "../../../client/preview/exported-page.ts";
 import type { FromPage, PageTexts, ToPage } from "../../../client/preview/messages.ts";
 import { pageHtml } from "../../../client/preview/page-html.ts";
-import { difference } from "../../../server/features/preview/diff-blocks.ts";
-import { preview } from "../../../server/features/preview/preview.ts";
+import { diffBlocks } from "../../../server/features/preview/diff-blocks.ts";
+import { createPreview } from "../../../server/features/preview/preview.ts";
 import type { PreviewAnswer, PreviewBlock } from "../../../server/protocol/preview.ts";
 import { FRENCH, readText } from "../../server/features/support.ts";
 import { launchBrowser } from "../../vscode/workbench.ts";
@@ -49,8 +49,8 @@ export class BrowserPage {
 
   /** Reads a text as the server does and sends what differs from the one before. */
   async show(source: string, uri = "file:///a.undecl"): Promise<PreviewAnswer> {
-    const { blocks, ...rest } = preview(readText(source), FRENCH);
-    const splices = difference(this.#blocks, blocks);
+    const { blocks, ...rest } = createPreview(readText(source), FRENCH);
+    const splices = diffBlocks(this.#blocks, blocks);
     const full = this.#sequence === 0;
     this.#blocks = blocks;
     const answer: PreviewAnswer = { ...rest, full, splices, version: 1, sequence: ++this.#sequence };
@@ -105,7 +105,7 @@ export class PageBrowser {
 
   /** A file as it is exported, opened as a person opens it. */
   async openExported(source: string): Promise<Page> {
-    const { blocks, ...rest } = preview(readText(source), FRENCH);
+    const { blocks, ...rest } = createPreview(readText(source), FRENCH);
     const splices = [{ start: 0, removed: 0, blocks }];
     const answer: PreviewAnswer = { ...rest, full: true, splices, version: 1, sequence: 1 };
     const page = await this.#browser.newPage({ viewport: { width: 1000, height: 900 } });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { exportedPage } from "../../../client/preview/exported-page.ts";
-import { preview } from "../../../server/features/preview/preview.ts";
+import { createPreview } from "../../../server/features/preview/preview.ts";
 import type { PreviewAnswer } from "../../../server/protocol/preview.ts";
 import { FRENCH, readText } from "../../server/features/support.ts";
 
 function pageOf(source: string, styles = "p { margin: 0 }"): string {
-  const { blocks, ...rest } = preview(readText(source), FRENCH);
+  const { blocks, ...rest } = createPreview(readText(source), FRENCH);
   const answer: PreviewAnswer = {
     ...rest,
     sequence: 1,
@@ -62,7 +62,7 @@ describe("the exported page", () => {
 
   it("leaves out heads and feet of pages that an extraction has left", () => {
     const source = `${TEXT}\n17-12345 3/4\n`;
-    assert.match(JSON.stringify(preview(readText(source), FRENCH).blocks), /furniture/, "the premise");
+    assert.match(JSON.stringify(createPreview(readText(source), FRENCH).blocks), /furniture/, "the premise");
     assert.doesNotMatch(pageOf(source), /17-12345/);
   });
 });

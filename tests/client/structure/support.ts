@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import type { StructureRow } from "../../../client/structure/rows.ts";
 import { StructureRows } from "../../../client/structure/rows.ts";
-import { structure } from "../../../server/features/structure/structure.ts";
+import { createStructure } from "../../../server/features/structure/structure.ts";
 import { FRENCH, readText } from "../../server/features/support.ts";
 
 /** Fills rows with what the server says of a text. */
 export function filled(text: string, rows = new StructureRows()): StructureRows {
-  rows.fill(structure(readText(text), FRENCH));
+  rows.fill(createStructure(readText(text), FRENCH));
   return rows;
 }
 

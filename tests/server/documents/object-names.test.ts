@@ -1,10 +1,10 @@
 /** Names that every object has of itself are words like any other, in texts and settings. */
 import assert from "node:assert/strict";
 import { readSettings } from "../../../server/connection/settings.ts";
-import { completion } from "../../../server/features/completion/completion.ts";
-import { hover } from "../../../server/features/hover/hover.ts";
-import { definition, references } from "../../../server/features/navigation/navigation.ts";
-import { preview } from "../../../server/features/preview/preview.ts";
+import { provideCompletion } from "../../../server/features/completion/completion.ts";
+import { provideHover } from "../../../server/features/hover/hover.ts";
+import { provideDefinition, provideReferences } from "../../../server/features/navigation/navigation.ts";
+import { createPreview } from "../../../server/features/preview/preview.ts";
 import { FRENCH, readText } from "../features/support.ts";
 
 /** With words of the same look that no object has. */
@@ -30,10 +30,14 @@ function seen(text: string, word: string): unknown {
   const { language, profile, paragraphs } = document.analysis;
   const asked: unknown[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    asked.push(hover(document, at, FRENCH), completion(document, at, FRENCH), definition(document, at, FRENCH));
-    asked.push(references(document, at, true));
+    asked.push(
+      provideHover(document, at, FRENCH),
+      provideCompletion(document, at, FRENCH),
+      provideDefinition(document, at, FRENCH),
+    );
+    asked.push(provideReferences(document, at, true));
   }
-  const { blocks } = preview(document, FRENCH);
+  const { blocks } = createPreview(document, FRENCH);
   const findings = document.findings.map(({ rule, start, arguments: values }) => [rule.id, start, values ?? null]);
   const found = [language, profile, paragraphs.map(({ kind }) => kind), findings, blocks, asked];
   // A note that consists of what Markdown takes for bold is shown without.

@@ -10,9 +10,9 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol, Range } from "vscode-languageserver-types";
 import { packFor } from "../../../grammar/languages/registry.ts";
 import { read } from "../../../server/documents/inspection.ts";
-import { documentSymbols } from "../../../server/features/document-symbols/document-symbols.ts";
-import { preview } from "../../../server/features/preview/preview.ts";
-import { structure } from "../../../server/features/structure/structure.ts";
+import { provideDocumentSymbols } from "../../../server/features/document-symbols/document-symbols.ts";
+import { createPreview } from "../../../server/features/preview/preview.ts";
+import { createStructure } from "../../../server/features/structure/structure.ts";
 import type { PreviewBlock } from "../../../server/protocol/preview.ts";
 import type { StructureNode } from "../../../server/protocol/structure.ts";
 import { itWithCorpus } from "../../corpus.ts";
@@ -36,10 +36,10 @@ interface Shown {
 }
 
 function agree(document: TestDocument, name: string): void {
-  const roots = structure(document, FRENCH)?.nodes;
+  const roots = createStructure(document, FRENCH)?.nodes;
   assert.ok(roots);
-  const pairs = [...paired(roots, documentSymbols(document, FRENCH) as DocumentSymbol[], name)];
-  const { blocks } = preview(document, FRENCH);
+  const pairs = [...paired(roots, provideDocumentSymbols(document, FRENCH) as DocumentSymbol[], name)];
+  const { blocks } = createPreview(document, FRENCH);
   const lines = linesOf(blocks);
 
   const paragraphs = pairs.filter(({ node }) => node.paragraph !== null);

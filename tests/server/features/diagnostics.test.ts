@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { DiagnosticTag } from "vscode-languageserver-types";
 import { diagnostics } from "../../../server/features/diagnostics.ts";
 import { formatDocument } from "../../../server/features/formatting/formatting.ts";
-import { documentStatus } from "../../../server/features/status/status.ts";
+import { createStatus } from "../../../server/features/status/status.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { ENGLISH, FRENCH, PLAIN, readText, resolution, SAMPLES, sample, type TestDocument } from "./support.ts";
 
@@ -93,8 +93,8 @@ describe("diagnostics", () => {
         );
         assert.match(String(found[0]?.message), /Español/);
         assert.deepEqual(formatDocument(document, FRENCH), []);
-        assert.equal(documentStatus(document).language, "es");
-        assert.deepEqual(documentStatus(document).written, ["lang", "profile"]);
+        assert.equal(createStatus(document).language, "es");
+        assert.deepEqual(createStatus(document).written, ["lang", "profile"]);
       }
     });
 

@@ -8,14 +8,14 @@ const IMPORTED = /features\/([a-z/-]+)\.ts["']/g;
 
 /** What providers import besides: names, kinds and types that answer nothing, and answers that no document is needed for. */
 const BESIDE: ReadonlySet<string> = new Set([
-  "code-actions/request",
-  "files/file-key",
+  "code-actions/action-source",
   "new-document/choices",
   "new-document/new-document",
   "read-document",
   "refactorings/kinds",
   "semantic-tokens/legend",
-  "settings",
+  "shared/feature-settings",
+  "shared/files/file-key",
   "unfinished",
   "versions/language-name",
 ]);

@@ -1,12 +1,12 @@
 /** What is shown as Markdown shows the words of a document as words: no picture is fetched, no link leads away. */
 import assert from "node:assert/strict";
 import MarkdownIt from "markdown-it";
-import { completion } from "../../../server/features/completion/completion.ts";
-import { hover } from "../../../server/features/hover/hover.ts";
-import { inlayHints } from "../../../server/features/inlay-hints/inlay-hints.ts";
-import { reviewMarkdown } from "../../../server/features/review/review-markdown.ts";
-import { signatureHelp } from "../../../server/features/signature-help/signature-help.ts";
-import { statisticsTable } from "../../../server/features/statistics/statistics.ts";
+import { provideCompletion } from "../../../server/features/completion/completion.ts";
+import { provideHover } from "../../../server/features/hover/hover.ts";
+import { provideInlayHints } from "../../../server/features/inlay-hints/inlay-hints.ts";
+import { exportReview } from "../../../server/features/review/review-markdown.ts";
+import { provideSignatureHelp } from "../../../server/features/signature-help/signature-help.ts";
+import { createStatisticsTable } from "../../../server/features/statistics/statistics.ts";
 import { ENGLISH, FRENCH, readText } from "./support.ts";
 
 const HOSTILE = [
@@ -59,11 +59,11 @@ describe("Markdown about a text", () => {
     it(`has no more in it than words: ${words}`, () => {
       for (const text of textsWith(words)) {
         const document = readText(text);
-        const all = [reviewMarkdown(document, words, FRENCH), statisticsTable(document, ENGLISH)];
-        all.push(...pages(inlayHints(document, { start: 0, end: text.length }, FRENCH)));
+        const all = [exportReview(document, words, FRENCH), createStatisticsTable(document, ENGLISH)];
+        all.push(...pages(provideInlayHints(document, { start: 0, end: text.length }, FRENCH)));
         for (let at = 0; at < text.length; at += 7) {
-          all.push(...pages([hover(document, at, ENGLISH), completion(document, at, FRENCH)]));
-          all.push(...pages(signatureHelp(document, at, FRENCH)));
+          all.push(...pages([provideHover(document, at, ENGLISH), provideCompletion(document, at, FRENCH)]));
+          all.push(...pages(provideSignatureHelp(document, at, FRENCH)));
         }
         assert.ok(all.length > 5, "the premise");
         assert.deepEqual([...new Set(all.flatMap(foreignIn))], [], text);

@@ -3,10 +3,10 @@ import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../../grammar/morphology/analyse.ts";
 import type { Span } from "../../../../grammar/tree/tree.ts";
-import { type Token, tokensIn } from "./tokens.ts";
+import { splitTokens, type WordToken } from "./tokens.ts";
 
 /** The word before an infinitive: `à`, `de`, `d'`, `to`. */
-export interface Marker extends Span {
+export interface InfinitiveMarker extends Span {
   /** Unelided. */
   readonly word: string;
   /** It follows a comma or a conjunction. */
@@ -20,7 +20,7 @@ export interface Marker extends Span {
 /** Between marker and infinitive: « de ne pas les en priver ». */
 const MOST_BETWEEN = 4;
 
-interface Words {
+interface MarkerWords {
   readonly markers: ReadonlyMap<string, string>;
   readonly between: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
@@ -30,7 +30,7 @@ interface Words {
   readonly closed: ReadonlySet<string>;
 }
 
-const wordsOf = memoizePerPack(({ usage, clitics, connectors, listLinks }): Words => {
+const markerWords = memoizePerPack(({ usage, clitics, connectors, listLinks }): MarkerWords => {
   const { markers, asides, nouns, notObjects, determiners } = usage.complementWords;
   const elided = usage.elisions.filter(({ word }) => markers.includes(word));
   return {
@@ -55,14 +55,14 @@ const wordsOf = memoizePerPack(({ usage, clitics, connectors, listLinks }): Word
 });
 
 /** Every marker of a stretch that an infinitive follows, in order. Offsets as those of the text. */
-export function markersIn(text: string, span: Span, pack: CompiledPack): Marker[] {
-  const words = wordsOf(pack);
-  const tokens = tokensIn(text, span);
-  return tokens.flatMap((token, at): Marker[] => {
+export function findMarkers(text: string, span: Span, pack: CompiledPack): InfinitiveMarker[] {
+  const words = markerWords(pack);
+  const tokens = splitTokens(text, span);
+  return tokens.flatMap((token, at): InfinitiveMarker[] => {
     const word = words.markers.get(token.folded);
-    if (word === undefined || !beforeInfinitive(tokens, at + 1, words, pack)) return [];
+    if (word === undefined || !isBeforeInfinitive(tokens, at + 1, words, pack)) return [];
     let first = at;
-    while (first > 0 && words.joining.has((tokens[first - 1] as Token).folded)) first--;
+    while (first > 0 && words.joining.has((tokens[first - 1] as WordToken).folded)) first--;
     const before = tokens[first - 1];
     const joined = first < at;
     const by = tokens.slice(first, at).map(({ folded }) => folded);
@@ -74,13 +74,13 @@ export function markersIn(text: string, span: Span, pack: CompiledPack): Marker[
 
 /** The one who a sentence asks, and all that they are to do, told apart; null where nothing tells what belongs together. */
 export interface Acts {
-  readonly first: Marker;
+  readonly first: InfinitiveMarker;
   /** Those that the first is coordinated with, in order. */
-  readonly others: readonly Marker[];
+  readonly others: readonly InfinitiveMarker[];
 }
 
-export function actsIn(text: string, span: Span, word: string, pack: CompiledPack): Acts | null {
-  const own = markersIn(text, span, pack).filter(marker => marker.word === word);
+export function findActs(text: string, span: Span, word: string, pack: CompiledPack): Acts | null {
+  const own = findMarkers(text, span, pack).filter(marker => marker.word === word);
   const [first, ...rest] = own;
   // « le Comité, agissant selon son mandat, à … »: a comma alone may close what was put in.
   if (!first || (first.joined && first.by.join() !== ",")) return null;
@@ -88,28 +88,33 @@ export function actsIn(text: string, span: Span, word: string, pack: CompiledPac
   // « de prendre des mesures afin de lutter et de coopérer »: the last may go with either.
   const lastJoined = others.at(-1);
   if (lastJoined && rest.some(one => !one.joined && one.start < lastJoined.start)) return null;
-  if (others.length === 0 && rest.length > 0 && !isPlain(text, { start: span.start, end: first.start }, pack))
+  if (others.length === 0 && rest.length > 0 && !isPlainObject(text, { start: span.start, end: first.start }, pack))
     return null;
   return { first, others };
 }
 
 /** « le Secrétaire général », and not « les États en mesure de le faire ». */
-function isPlain(text: string, span: Span, pack: CompiledPack): boolean {
+function isPlainObject(text: string, span: Span, pack: CompiledPack): boolean {
   const { notObjects, linking } = pack.usage.complementWords;
   const odd = new Set(notObjects.filter(word => !linking.includes(word) && !pack.connectors.includes(word)));
-  return !tokensIn(text, span)
+  return !splitTokens(text, span)
     .slice(1)
     .some(({ folded }) => folded === "," || odd.has(folded));
 }
 
 /** Whether a text begins with a marker and an infinitive: « De constituer un groupe ». */
-export function markerAt(text: string, span: Span, pack: CompiledPack): Marker | null {
-  const [first] = markersIn(text, span, pack);
-  const [token] = tokensIn(text, span);
+export function findMarkerAt(text: string, span: Span, pack: CompiledPack): InfinitiveMarker | null {
+  const [first] = findMarkers(text, span, pack);
+  const [token] = splitTokens(text, span);
   return first && first.start === token?.start ? first : null;
 }
 
-function beforeInfinitive(tokens: readonly Token[], from: number, words: Words, pack: CompiledPack): boolean {
+function isBeforeInfinitive(
+  tokens: readonly WordToken[],
+  from: number,
+  words: MarkerWords,
+  pack: CompiledPack,
+): boolean {
   const infinitive = pack.morphology.slots[0]?.name;
   const analyse = analyserFor(pack.morphology);
   let adverbs = 0;

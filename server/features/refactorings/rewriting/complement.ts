@@ -3,9 +3,9 @@ import type { CompiledPack, Rung } from "../../../../grammar/languages/pack.ts";
 import type { Paragraph, Span } from "../../../../grammar/tree/tree.ts";
 import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
 import type { Edit } from "../../../rules/rule.ts";
-import { beforeWord } from "../../rename/elision.ts";
-import { actsIn, type Marker, markerAt, markersIn } from "./acts.ts";
-import { type Token, tokensIn } from "./tokens.ts";
+import { joinWord } from "../../rename/elision.ts";
+import { findActs, findMarkerAt, findMarkers, type InfinitiveMarker } from "./acts.ts";
+import { splitTokens, type WordToken } from "./tokens.ts";
 
 export interface Complement {
   readonly paragraph: Paragraph;
@@ -15,25 +15,25 @@ export interface Complement {
   readonly items: readonly Paragraph[];
 }
 
-export type Takes = Pick<Rung, "object" | "act" | "clause">;
+export type ComplementKind = Pick<Rung, "object" | "act" | "clause">;
 
-export function isOf(takes: Takes, complement: Complement, pack: CompiledPack): boolean {
+export function isComplementOfKind(takes: ComplementKind, complement: Complement, pack: CompiledPack): boolean {
   const { clauses, notObjects } = pack.usage.complementWords;
   const text = complement.paragraph.clause.text;
-  const [first] = tokensIn(text, complement.span);
+  const [first] = splitTokens(text, complement.span);
   if (!first || !/^[\p{L}\p{N}]/u.test(first.folded)) return false;
   if (takes.clause !== null) return clauses.includes(first.folded);
-  const marker = markerAt(text, complement.span, pack);
+  const marker = findMarkerAt(text, complement.span, pack);
   if (takes.object === null) return marker?.word === takes.act && marker !== null;
   if (marker) return false;
-  const begins = takes.object === "" ? !notObjects.includes(first.folded) : isAfter(takes.object, first, pack);
-  return begins && (takes.act === null || hasAct(takes.act, complement, pack));
+  const begins = takes.object === "" ? !notObjects.includes(first.folded) : isPreposition(takes.object, first, pack);
+  return begins && (takes.act === null || asksForAct(takes.act, complement, pack));
 }
 
 /** The edits that make a complement of one kind one of another, in the document; null where that cannot be told. */
-export function converted(
-  from: Takes,
-  to: Takes,
+export function convertComplement(
+  from: ComplementKind,
+  to: ComplementKind,
   complement: Complement,
   apostrophe: string,
   pack: CompiledPack,
@@ -42,21 +42,21 @@ export function converted(
   if (from.clause !== to.clause) return null;
   if (from.object === to.object && from.act === to.act) return [];
   const edits: Edit[] = [];
-  const markers = from.act === null ? [] : markersOf(from.act, complement, pack);
+  const markers = from.act === null ? [] : findActMarkers(from.act, complement, pack);
   if (!markers) return null;
   if (from.object !== to.object) {
     const own = markers.find(({ paragraph }) => paragraph === complement.paragraph)?.marker;
     const span = { start: complement.span.start, end: own?.start ?? complement.span.end };
-    const object = exchangedObject(from.object ?? "", to.object ?? "", span, complement, apostrophe, pack);
+    const object = exchangeObject(from.object ?? "", to.object ?? "", span, complement, apostrophe, pack);
     if (!object) return null;
     edits.push(...object);
   }
   if (from.act !== null && to.act !== null && from.act !== to.act) {
     for (const { paragraph, marker } of markers) {
       const { text } = paragraph.clause;
-      const [next] = tokensIn(text, { start: marker.end, end: text.length });
+      const [next] = splitTokens(text, { start: marker.end, end: text.length });
       if (!next) return null;
-      const newText = beforeWord(to.act, text.slice(next.start, next.end), apostrophe, pack);
+      const newText = joinWord(to.act, text.slice(next.start, next.end), apostrophe, pack);
       edits.push({
         start: paragraph.start + marker.start,
         end: paragraph.start + next.start,
@@ -68,51 +68,51 @@ export function converted(
 }
 
 /** Whether it says at all that somebody is to do something, whatever goes with what. */
-function hasAct(word: string, { paragraph, span, items }: Complement, pack: CompiledPack): boolean {
-  const isWord = (marker: Marker | null | undefined) => marker?.word === word;
-  if (markersIn(paragraph.clause.text, span, pack).some(isWord)) return true;
-  return items.length > 0 && items.every(item => isWord(beginning(item, pack)));
+function asksForAct(word: string, { paragraph, span, items }: Complement, pack: CompiledPack): boolean {
+  const isWord = (marker: InfinitiveMarker | null | undefined) => marker?.word === word;
+  if (findMarkers(paragraph.clause.text, span, pack).some(isWord)) return true;
+  return items.length > 0 && items.every(item => isWord(findFirstMarker(item, pack)));
 }
 
-function beginning({ clause }: Paragraph, pack: CompiledPack): Marker | null {
-  return markerAt(clause.text, { start: clause.bodyStart, end: clause.contentEnd }, pack);
+function findFirstMarker({ clause }: Paragraph, pack: CompiledPack): InfinitiveMarker | null {
+  return findMarkerAt(clause.text, { start: clause.bodyStart, end: clause.contentEnd }, pack);
 }
 
 interface PlacedMarker {
   readonly paragraph: Paragraph;
-  readonly marker: Marker;
+  readonly marker: InfinitiveMarker;
 }
 
 /** What stands before each act: in the paragraph, or at the beginning of each of its sub-paragraphs. */
-function markersOf(
+function findActMarkers(
   word: string,
   { paragraph, span, items }: Complement,
   pack: CompiledPack,
 ): readonly PlacedMarker[] | null {
   if (items.length > 0) {
-    const placed = items.map(item => ({ paragraph: item, marker: beginning(item, pack) }));
+    const placed = items.map(item => ({ paragraph: item, marker: findFirstMarker(item, pack) }));
     if (placed.every((one): one is PlacedMarker => one.marker?.word === word)) return placed;
     // « d'agir de façon à : » with what it is about in the list.
     if (placed.some(({ marker }) => marker !== null)) return null;
   }
-  const acts = actsIn(paragraph.clause.text, span, word, pack);
+  const acts = findActs(paragraph.clause.text, span, word, pack);
   return acts && [acts.first, ...acts.others].map(marker => ({ paragraph, marker }));
 }
 
 /** Whether a word is a preposition, alone or with what follows it: `à`, `aux`. */
-function isAfter(preposition: string, { folded }: Token, pack: CompiledPack): boolean {
-  return bareOf(preposition, folded, pack) !== null;
+function isPreposition(preposition: string, { folded }: WordToken, pack: CompiledPack): boolean {
+  return dropPreposition(preposition, folded, pack) !== null;
 }
 
 /** What an object's first word is without the preposition: `les` of `aux`, nothing of `à`. Null for another word. */
-function bareOf(preposition: string, folded: string, { usage }: CompiledPack): string | null {
+function dropPreposition(preposition: string, folded: string, { usage }: CompiledPack): string | null {
   if (folded === preposition) return "";
   if (usage.elisions.some(({ word, elided }) => word === preposition && elided === folded)) return "";
   const contracted = Object.entries(usage.complementWords.contracted[preposition] ?? {});
   return contracted.find(([, form]) => form === folded)?.[0] ?? null;
 }
 
-function exchangedObject(
+function exchangeObject(
   from: string,
   to: string,
   span: Span,
@@ -122,13 +122,13 @@ function exchangedObject(
 ): Edit[] | null {
   const { determiners, contracted } = pack.usage.complementWords;
   const { text } = paragraph.clause;
-  const tokens = tokensIn(text, span);
+  const tokens = splitTokens(text, span);
   const joining = new Set([",", ...pack.connectors, ...pack.listLinks]);
-  const isFirst = (at: number) => at === 0 || joining.has((tokens[at - 1] as Token).folded);
+  const isFirst = (at: number) => at === 0 || joining.has((tokens[at - 1] as WordToken).folded);
   const edits: Edit[] = [];
   for (const [at, token] of tokens.entries()) {
     if (!isFirst(at)) continue;
-    const bare = from === "" ? "" : bareOf(from, token.folded, pack);
+    const bare = from === "" ? "" : dropPreposition(from, token.folded, pack);
     const isObject = from === "" ? determiners.includes(token.folded) : bare !== null;
     if (at > 0 && !isObject) continue;
     // Whether « et des … » goes on with the object or with what is said of it, only a reader can tell.
@@ -140,7 +140,7 @@ function exchangedObject(
     if (Object.keys(contracted).length > 0 && !determiners.includes(first)) return null;
     const contraction = to === "" ? undefined : contracted[to]?.[first];
     const article = bare === "" || bare === null ? text.slice(next.start, next.end) : bare;
-    const newText = to === "" ? article : (contraction ?? beforeWord(to, first, apostrophe, pack) + article);
+    const newText = to === "" ? article : (contraction ?? joinWord(to, first, apostrophe, pack) + article);
     edits.push({ start: paragraph.start + token.start, end: paragraph.start + next.end, newText });
   }
   return edits.length > 0 ? edits : null;

@@ -2,9 +2,9 @@
 import { countText } from "../../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import type { Clause, OpenerHead, Paragraph, Span } from "../../../../grammar/tree/tree.ts";
-import { actsIn } from "./acts.ts";
-import { jointBefore, trimmedEnd } from "./joints.ts";
-import { tokensIn } from "./tokens.ts";
+import { findActs } from "./acts.ts";
+import { findJointBefore, findTrimmedEnd } from "./joints.ts";
+import { splitTokens } from "./tokens.ts";
 
 /** What is enumerated. Offsets count from the clause's start; each member ends before the mark that parts it. */
 export interface Enumeration {
@@ -17,39 +17,39 @@ export interface Enumeration {
 }
 
 /** In letters of level `level`; where somebody is asked to act, also by what they are asked to do. */
-export function enumerationIn({ clause, section }: Paragraph, level: number, pack: CompiledPack): Enumeration | null {
+export function findEnumeration({ clause, section }: Paragraph, level: number, pack: CompiledPack): Enumeration | null {
   // A preamble asks nobody: « soucieux d'agir et de coopérer ».
-  return lettered(clause, level, pack) ?? (section === "operative" ? coordinated(clause, pack) : null);
+  return findLettered(clause, level, pack) ?? (section === "operative" ? findCoordinated(clause, pack) : null);
 }
 
 const COLONS = ":：";
 
 /** Letters in their order after a colon, each after a mark: fewer than two are no list. */
-function lettered({ text, terminator, contentEnd }: Clause, level: number, pack: CompiledPack): Enumeration | null {
+function findLettered({ text, terminator, contentEnd }: Clause, level: number, pack: CompiledPack): Enumeration | null {
   for (const { counter, form } of pack.numbering.filter(one => one.level === level)) {
     const label = (value: number) => form.replace("#", countText(counter, value));
-    const first = labelFrom(text, label(1), 0);
-    const colon = trimmedEnd(text, first?.start ?? 0);
+    const first = findLabel(text, label(1), 0);
+    const colon = findTrimmedEnd(text, first?.start ?? 0);
     if (!first || !COLONS.includes(text[colon - 1] ?? " ")) continue;
     const members: { start: number; end: number; link: string }[] = [];
     let at: Span | null = first;
     for (let value = 2; at; value++) {
-      const next: Span | null = partedLabel(text, label(value), at.end, pack);
-      const parting = next && jointBefore(text, next.start, pack.listLinks);
+      const next: Span | null = findSeparatedLabel(text, label(value), at.end, pack);
+      const parting = next && findJointBefore(text, next.start, pack.listLinks);
       members.push({
         start: at.end,
-        end: parting?.end ?? trimmedEnd(text, terminator?.start ?? contentEnd),
+        end: parting?.end ?? findTrimmedEnd(text, terminator?.start ?? contentEnd),
         link: parting?.word ?? "",
       });
       at = next;
     }
-    if (members.length > 1) return { leadEnd: trimmedEnd(text, colon - 1), members };
+    if (members.length > 1) return { leadEnd: findTrimmedEnd(text, colon - 1), members };
   }
   return null;
 }
 
 /** The next place where a label stands as a word of its own; `end` is where what it labels begins. */
-function labelFrom(text: string, label: string, from: number): Span | null {
+function findLabel(text: string, label: string, from: number): Span | null {
   for (let at = text.indexOf(label, from); at >= 0; at = text.indexOf(label, at + 1)) {
     const blank = /^\s+/u.exec(text.slice(at + label.length));
     if (blank && /(?:^|\s)$/u.test(text.slice(Math.max(0, at - 1), at))) {
@@ -59,20 +59,20 @@ function labelFrom(text: string, label: string, from: number): Span | null {
   return null;
 }
 
-function partedLabel(text: string, label: string, from: number, pack: CompiledPack): Span | null {
-  for (let next = labelFrom(text, label, from); next; next = labelFrom(text, label, next.end)) {
-    if (jointBefore(text, next.start, pack.listLinks).mark !== "") return next;
+function findSeparatedLabel(text: string, label: string, from: number, pack: CompiledPack): Span | null {
+  for (let next = findLabel(text, label, from); next; next = findLabel(text, label, next.end)) {
+    if (findJointBefore(text, next.start, pack.listLinks).mark !== "") return next;
   }
   return null;
 }
 
 /** What the last verb of the paragraph asks for, by infinitives that go together. */
-function coordinated(clause: Clause, pack: CompiledPack): Enumeration | null {
+function findCoordinated(clause: Clause, pack: CompiledPack): Enumeration | null {
   const { text, terminator, contentEnd } = clause;
   const head: OpenerHead | undefined = clause.seconds.at(-1) ?? clause.opener?.heads.at(-1);
   if (!head) return null;
   const span = { start: head.end, end: terminator?.start ?? contentEnd };
-  const [first] = tokensIn(text, span);
+  const [first] = splitTokens(text, span);
   // What is said in a clause, « que les États cherchent à … », nobody is asked to do here.
   if (
     !first ||
@@ -80,11 +80,11 @@ function coordinated(clause: Clause, pack: CompiledPack): Enumeration | null {
     /[;:]/u.test(text.slice(span.start, span.end))
   )
     return null;
-  return coordinatedIn(text, span, markersAfter(head, pack), pack);
+  return findCoordinatedIn(text, span, listMarkersAfter(head, pack), pack);
 }
 
 /** The words before infinitives that an opener takes, by its frames: `de` of `noun + de+infinitive`. */
-export function markersAfter({ concepts }: OpenerHead, { frames, usage }: CompiledPack): string[] {
+export function listMarkersAfter({ concepts }: OpenerHead, { frames, usage }: CompiledPack): string[] {
   const names = concepts.flatMap(concept => frames[concept] ?? []).map(([name]) => name);
   return usage.complementWords.markers.filter(word =>
     names.some(name => name.split(" + ").some(part => part === `${word}+infinitive` || part === `${word}-infinitive`)),
@@ -92,7 +92,7 @@ export function markersAfter({ concepts }: OpenerHead, { frames, usage }: Compil
 }
 
 /** « d'agir, de coopérer et de rendre compte »: commas, and the language's « et » before the last. */
-export function coordinatedIn(
+export function findCoordinatedIn(
   text: string,
   span: Span,
   markers: readonly string[],
@@ -100,7 +100,7 @@ export function coordinatedIn(
 ): Enumeration | null {
   const [link = ""] = pack.connectors;
   for (const word of markers) {
-    const acts = actsIn(text, span, word, pack);
+    const acts = findActs(text, span, word, pack);
     if (!acts || acts.others.length === 0) continue;
     const all = [acts.first, ...acts.others];
     const joined = acts.others.every(({ by }, at) =>
@@ -108,10 +108,10 @@ export function coordinatedIn(
     );
     const members = all.map(({ start }, at) => {
       const end = all[at + 1]?.from ?? span.end;
-      return { start, end: trimmedEnd(text, end), link: "" };
+      return { start, end: findTrimmedEnd(text, end), link: "" };
     });
     if (!joined || members.some(({ start, end }) => text.slice(start, end).endsWith(","))) continue;
-    const leadEnd = trimmedEnd(text, acts.first.start, ",");
+    const leadEnd = findTrimmedEnd(text, acts.first.start, ",");
     return { leadEnd, members };
   }
   return null;

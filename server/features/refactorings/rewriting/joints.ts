@@ -14,28 +14,28 @@ const BLANK = /\s/u;
 const MARKS = ",;";
 
 /** The joint that ends, with the blank after it, where the offset is. `words` are folded. */
-export function jointBefore(text: string, offset: number, words: readonly string[]): Joint {
-  const from = trimmedEnd(text, offset);
-  const length = words.find(one => isWord(text, from - one.length, one))?.length ?? 0;
-  const at = length > 0 ? trimmedEnd(text, from - length) : from;
+export function findJointBefore(text: string, offset: number, words: readonly string[]): Joint {
+  const from = findTrimmedEnd(text, offset);
+  const length = words.find(one => isWordAt(text, from - one.length, one))?.length ?? 0;
+  const at = length > 0 ? findTrimmedEnd(text, from - length) : from;
   const mark = at > 0 && MARKS.includes(text[at - 1] ?? " ") ? (text[at - 1] ?? "") : "";
-  return { end: mark === "" ? at : trimmedEnd(text, at - 1), mark, word: text.slice(from - length, from) };
+  return { end: mark === "" ? at : findTrimmedEnd(text, at - 1), mark, word: text.slice(from - length, from) };
 }
 
 /** The end of what stands before an offset, without the blanks and without these characters. */
-export function trimmedEnd(text: string, offset: number, without = ""): number {
+export function findTrimmedEnd(text: string, offset: number, without = ""): number {
   let end = offset;
   while (end > 0 && (BLANK.test(text[end - 1] ?? "") || without.includes(text[end - 1] ?? " "))) end--;
   return end;
 }
 
 /** Where the marks of italics before a word begin; the word's own start where there are none. */
-export function emphasisBefore(text: string, offset: number): number {
+export function findEmphasisStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && "*_".includes(text[start - 1] ?? " ")) start--;
   return start;
 }
 
-function isWord(text: string, start: number, word: string): boolean {
+function isWordAt(text: string, start: number, word: string): boolean {
   return start > 0 && BLANK.test(text[start - 1] ?? "") && fold(text.slice(start, start + word.length)) === word;
 }

@@ -4,12 +4,12 @@ import { paragraphReferences } from "../../../../grammar/resolve/mentions.ts";
 import type { Instrument, Paragraph } from "../../../../grammar/tree/tree.ts";
 import { labelText } from "../../../rules/linguistics/label-series.ts";
 import type { Edit } from "../../../rules/rule.ts";
-import { carriedReferences } from "../../move-clauses/carry-references.ts";
-import { labelEdits } from "../../move-clauses/labels.ts";
+import { carryReferences } from "../../move-clauses/carry-references.ts";
+import { createLabelEdits } from "../../move-clauses/labels.ts";
 import { Refusal } from "../../move-clauses/refusal.ts";
 
 /** Labels one higher or lower, of the paragraphs after one that go on from its number; none where it has no number. */
-export function shiftedLabels(after: Paragraph, by: 1 | -1, { paragraphs }: Instrument): Map<Paragraph, string> {
+export function shiftLabels(after: Paragraph, by: 1 | -1, { paragraphs }: Instrument): Map<Paragraph, string> {
   const labels = new Map<Paragraph, string>();
   if (!after.number) return labels;
   let last = after.number.value;
@@ -29,7 +29,7 @@ export function shiftedLabels(after: Paragraph, by: 1 | -1, { paragraphs }: Inst
  * The edits that give paragraphs their labels. `known` are the labels by which references name them, where another
  * paragraph comes to bear the one that they are named by.
  */
-export function relabelled(
+export function createRelabelEdits(
   labels: ReadonlyMap<Paragraph, string>,
   known: ReadonlyMap<Paragraph, string>,
   instrument: Instrument,
@@ -41,8 +41,8 @@ export function relabelled(
     place: ({ index }: Paragraph) => index,
   };
   return [
-    ...[...labels].flatMap(([paragraph, label]) => labelEdits(paragraph, label)),
-    ...carriedReferences(instrument, after, pack),
+    ...[...labels].flatMap(([paragraph, label]) => createLabelEdits(paragraph, label)),
+    ...carryReferences(instrument, after, pack),
   ];
 }
 
@@ -51,16 +51,16 @@ export function refuseNeighbours(paragraphs: readonly (Paragraph | undefined)[],
   for (const paragraph of paragraphs) {
     if (!paragraph) continue;
     for (const { place, mentions, reference } of paragraphReferences(paragraph.clause, pack)) {
-      if (place && mentions.length === 0) throw new Refusal("place", { reference: onOneLine(reference.text) });
+      if (place && mentions.length === 0) throw new Refusal("place", { reference: toOneLine(reference.text) });
     }
   }
 }
 
 /** As it is quoted to a person. */
-export function onOneLine(text: string): string {
+export function toOneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-export function inOrder(a: Edit, b: Edit): number {
+export function compareEdits(a: Edit, b: Edit): number {
   return a.start - b.start || a.end - b.end;
 }

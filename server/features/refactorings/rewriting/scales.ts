@@ -8,11 +8,11 @@ import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
 const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
 
 /** The rungs that a head of a text stands on. */
-export function rungsOf({ head, source }: OpenerHead, section: Section, { heads, scales }: CompiledPack): Rung[] {
+export function findRungs({ head, source }: OpenerHead, section: Section, { heads, scales }: CompiledPack): Rung[] {
   if (source !== "lexicon") return [];
   const own = heads.find(form => form[1] === LETTER[section] && fold(form[0]) === fold(head));
   // « Demande que » is printed as « Demande ».
-  const printed = own?.[5] ? wordsIn(head).slice(0, own[5]).join(" ") : head;
+  const printed = own?.[5] ? splitWords(head).slice(0, own[5]).join(" ") : head;
   return scales.filter(({ forms }) =>
     forms.some(at => heads[at]?.[1] === LETTER[section] && fold(heads[at]?.[0] ?? "") === fold(printed)),
   );
@@ -24,7 +24,7 @@ const KEPT: ReadonlySet<string> = new Set(["additive", "repetition"]);
 const OWN: ReadonlySet<string> = new Set(["intensity", "manner"]);
 
 /** The opener of another rung in place of a head; null where it has no form here, or what goes with the head is lost. */
-export function openerOf(
+export function createOpener(
   { forms }: Rung,
   head: OpenerHead,
   text: string,
@@ -47,22 +47,22 @@ export function openerOf(
     if (isBefore && OWN.has(kind) && !shapes.some(([shape]) => shape.startsWith(`${fold(words)} `))) return null;
     if (KEPT.has(kind) || counted(fold(words))) (isBefore ? before : after).push(words);
   }
-  const words = wordsIn(form[0]);
+  const words = splitWords(form[0]);
   const reflexive = pack.usage.reflexives[fold(words[0] ?? "")] !== undefined;
   const verb = words.splice(0, reflexive ? 2 : 1);
   const made = [...before, ...verb, ...after, ...words].join(" ").replace(/(?<=['’]) /gu, "");
   const lower = made.charAt(0).toLowerCase() + made.slice(1);
-  const small = before.length > 0 ? lowerAfter(before.join(" "), lower) : lower;
+  const small = before.length > 0 ? lowerWordAfter(before.join(" "), lower) : lower;
   return matchCase(small, text.slice(head.start));
 }
 
 /** « Also calls upon »: only the first word of all may begin with a capital. */
-function lowerAfter(before: string, whole: string): string {
+function lowerWordAfter(before: string, whole: string): string {
   const at = before.length + 1;
   return whole.slice(0, at) + whole.charAt(at).toLowerCase() + whole.slice(at + 1);
 }
 
-function wordsIn(form: string): string[] {
+function splitWords(form: string): string[] {
   let at = 0;
   return wordsOf(form).map(word => {
     const start = form.toLowerCase().indexOf(word, at);

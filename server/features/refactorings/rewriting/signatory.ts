@@ -6,7 +6,7 @@ import { sortingNames } from "../../../rules/linguistics/state-names.ts";
  * The name of a State as the United Nations list it; of another signatory what stands after « Pour la » and after what
  * it calls itself, « République de ». Null where a line names nobody.
  */
-export function signatoryName(text: string, pack: CompiledPack): string | null {
+export function findSignatoryName(text: string, pack: CompiledPack): string | null {
   const [line = ""] = text.trim().split(/\r\n|\n|\r/u);
   const [state] = sortingNames(line, pack) ?? [];
   if (state !== undefined) return state;

@@ -2,7 +2,7 @@
 import { fold } from "../../../../grammar/text/words.ts";
 import type { Span } from "../../../../grammar/tree/tree.ts";
 
-export interface Token extends Span {
+export interface WordToken extends Span {
   /** Lower case, straight apostrophe; an elided word keeps it. */
   readonly folded: string;
 }
@@ -10,7 +10,7 @@ export interface Token extends Span {
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}\p{N}-]*['\u2019]?|[^\s\p{L}\p{M}]/gu;
 
 /** Words, and every mark and figure as a token of its own. */
-export function tokensIn(text: string, { start, end }: Span): Token[] {
+export function splitTokens(text: string, { start, end }: Span): WordToken[] {
   return [...text.slice(start, end).matchAll(TOKEN)].map(({ 0: word, index }) => ({
     start: start + index,
     end: start + index + word.length,

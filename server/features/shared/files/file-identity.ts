@@ -4,14 +4,14 @@
  */
 import type { Range } from "vscode-languageserver-types";
 import type { Instrument } from "../../../../grammar/tree/tree.ts";
-import { symbolOfTitle } from "../../navigation/un-symbol.ts";
-import { titledOf } from "../../outline/outline.ts";
+import { findSymbolInTitle } from "../../navigation/un-symbol.ts";
+import { findTitleLine } from "../../outline/outline.ts";
 import { type ReadDocument, rangeOf } from "../../read-document.ts";
-import { numbersOf } from "../../versions/numbers.ts";
-import { lineName } from "../paragraph-name.ts";
-import { beside, isPath, keyOf } from "./file-key.ts";
-import { fileName, isLanguage } from "./file-name.ts";
-import { isNamedAfterSymbol, looksLikeSymbol, symbolKey } from "./symbol-key.ts";
+import { listNumbers } from "../../versions/numbers.ts";
+import { nameLine } from "../paragraph-name.ts";
+import { fileKey, isPath, resolvePath } from "./file-key.ts";
+import { isLanguage, parseFileName } from "./file-name.ts";
+import { createSymbolKey, isNamedAfterSymbol, looksLikeSymbol } from "./symbol-key.ts";
 
 export interface FileIdentity {
   /** Code of the language: what the front matter says, else the name of the file, else the text. */
@@ -31,50 +31,50 @@ export interface FileIdentity {
 }
 
 /** So much of a text tells whose it is, in UTF-16 code units: masthead, title, a preamble. */
-export const HEAD = 6000;
+export const HEAD_LENGTH = 6000;
 
 /** The beginning of a text that is long enough to tell, cut between paragraphs where there is a place. */
-export function headOf(text: string): string {
-  if (text.length <= HEAD) return text;
-  const gap = text.lastIndexOf("\n\n", HEAD);
-  return text.slice(0, gap > HEAD / 2 ? gap : HEAD);
+export function cutHead(text: string): string {
+  if (text.length <= HEAD_LENGTH) return text;
+  const gap = text.lastIndexOf("\n\n", HEAD_LENGTH);
+  return text.slice(0, gap > HEAD_LENGTH / 2 ? gap : HEAD_LENGTH);
 }
 
 /** Keys of the front matter that name another version of the same text. */
 const RENDERS = ["translationOf", "original"];
 
-export function fileIdentity(document: ReadDocument): FileIdentity {
+export function createFileIdentity(document: ReadDocument): FileIdentity {
   const { analysis, positions } = document;
   const { uri } = positions;
   const values = analysis.frontMatter?.values ?? {};
-  const name = fileName(keyOf(uri));
+  const name = parseFileName(fileKey(uri));
   const first = analysis.instruments.find(({ paragraphs }) => paragraphs.length > 0);
-  const titled = first ? titledOf(first) : null;
+  const titled = first ? findTitleLine(first) : null;
   const lang = values["lang"]?.trim().toLowerCase() ?? "";
   const said = values["symbol"]?.trim() || null;
-  const printed = printedSymbol(document);
-  const own = first ? symbolOfTitle(first) : null;
+  const printed = findPrintedSymbol(document);
+  const own = first ? findSymbolInTitle(first) : null;
   const named = isNamedAfterSymbol(name.bare) ? name.bare : null;
   return {
     language: isLanguage(lang) ? lang : (name.language ?? analysis.language),
-    title: titled ? lineName(titled) : "",
+    title: titled ? nameLine(titled) : "",
     range: rangeOf(titled ?? first?.paragraphs[0] ?? { start: 0, end: 0 }, document),
     symbol: said ?? printed ?? own,
-    symbols: [...new Set([said, named, printed, own].flatMap(one => (one === null ? [] : symbolKey(one))))],
-    renders: RENDERS.flatMap(key => rendered(values[key]?.trim() ?? "", uri) ?? []),
-    numbers: numbersIn(headOf(analysis.text)),
+    symbols: [...new Set([said, named, printed, own].flatMap(one => (one === null ? [] : createSymbolKey(one))))],
+    renders: RENDERS.flatMap(key => readRenderedKey(values[key]?.trim() ?? "", uri) ?? []),
+    numbers: listLongNumbers(cutHead(analysis.text)),
   };
 }
 
 /** `original: English` names a language, which says nothing of where that version is. */
-function rendered(value: string, uri: string): string | null {
-  if (looksLikeSymbol(value)) return symbolKey(value);
-  const path = isPath(value) ? beside(uri, value) : null;
-  return path === null ? null : keyOf(path);
+function readRenderedKey(value: string, uri: string): string | null {
+  if (looksLikeSymbol(value)) return createSymbolKey(value);
+  const path = isPath(value) ? resolvePath(uri, value) : null;
+  return path === null ? null : fileKey(path);
 }
 
 /** The symbol that stands in the masthead; one in brackets is that of a draft or a report. */
-function printedSymbol({ analysis }: ReadDocument): string | null {
+function findPrintedSymbol({ analysis }: ReadDocument): string | null {
   const main: Instrument | undefined = analysis.instruments[0];
   for (const { kind, clause } of main?.paragraphs ?? []) {
     if (kind !== "masthead") continue;
@@ -93,6 +93,6 @@ function isInBrackets(before: string): boolean {
 }
 
 /** Whole numbers with the marks between their digits left out: « 260 000 », “260,000”; each once. */
-function numbersIn(text: string): string[] {
-  return [...new Set(numbersOf(text))].filter(number => number.length >= 2);
+function listLongNumbers(text: string): string[] {
+  return [...new Set(listNumbers(text))].filter(number => number.length >= 2);
 }

@@ -1,7 +1,7 @@
 /** What tells files apart, whoever names them. */
 
 /** Spelling of URIs differs by who writes them (`%3A` for `:`, `C:` for `c:`); one file has one key. */
-export function keyOf(uri: string): string {
+export function fileKey(uri: string): string {
   let decoded = uri;
   try {
     decoded = decodeURIComponent(uri);
@@ -21,15 +21,15 @@ export function isUnder(key: string, folder: string): boolean {
  * stands in one; else in the document's own folder or the one that holds it. Never on another machine.
  */
 export function isWithin(target: string, uri: string, folders: readonly string[]): boolean {
-  const [file, own] = [keyOf(target), keyOf(uri)];
-  const around = folders.map(keyOf);
-  const roots = around.some(folder => isUnder(own, folder)) ? around : [`${new URL("..", uri)}`].map(keyOf);
+  const [file, own] = [fileKey(target), fileKey(uri)];
+  const around = folders.map(fileKey);
+  const roots = around.some(folder => isUnder(own, folder)) ? around : [`${new URL("..", uri)}`].map(fileKey);
   // A path with dots in it has none left as an address; escaped ones are part of a name.
   return new URL(target).host === new URL(uri).host && roots.some(folder => isUnder(file, folder));
 }
 
 /** A path as an address, from where a document stands; null for a document that is no file. */
-export function beside(uri: string, path: string): string | null {
+export function resolvePath(uri: string, path: string): string | null {
   const relative = path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
   return URL.canParse(relative, uri) ? new URL(relative, uri).href : null;
 }

@@ -18,7 +18,7 @@ export interface FileName {
 const LANGUAGE_END = /[._-]([a-z]{2})$/iu;
 
 /** `key` is the file's key (`keyOf`). */
-export function fileName(key: string): FileName {
+export function parseFileName(key: string): FileName {
   const segments = key.replace(/\.undecl$/iu, "").split("/");
   const name = segments.pop() ?? "";
   const said = LANGUAGE_END.exec(name);

@@ -1,12 +1,12 @@
 /** What can be searched for in a file that nobody has open: its titles, headings and clauses, and the document's symbol. */
 import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
-import { documentSymbols } from "../../document-symbols/document-symbols.ts";
-import { type OutlineNode, outline } from "../../outline/outline.ts";
+import { provideDocumentSymbols } from "../../document-symbols/document-symbols.ts";
+import { createOutline, type OutlineNode } from "../../outline/outline.ts";
 import type { ReadDocument } from "../../read-document.ts";
 import type { FeatureSettings } from "../feature-settings.ts";
-import { fileIdentity } from "./file-identity.ts";
-import { keyOf } from "./file-key.ts";
-import { fileName } from "./file-name.ts";
+import { createFileIdentity } from "./file-identity.ts";
+import { fileKey } from "./file-key.ts";
+import { parseFileName } from "./file-name.ts";
 
 export interface FileSymbol {
   readonly name: string;
@@ -22,21 +22,21 @@ export interface FileSymbols {
   readonly symbols: readonly FileSymbol[];
 }
 
-export function fileSymbols(document: ReadDocument, settings: FeatureSettings): FileSymbols {
-  const { title, symbol, range } = fileIdentity(document);
+export function collectFileSymbols(document: ReadDocument, settings: FeatureSettings): FileSymbols {
+  const { title, symbol, range } = createFileIdentity(document);
   const client = { ...settings.client, hierarchicalSymbols: true };
-  const all = documentSymbols(document, { ...settings, client }) as DocumentSymbol[];
-  const symbols = named(all, outline(document));
+  const all = provideDocumentSymbols(document, { ...settings, client }) as DocumentSymbol[];
+  const symbols = selectNamedSymbols(all, createOutline(document));
   if (symbol !== null) symbols.unshift({ name: symbol, kind: SymbolKind.Key, range, whole: true });
-  const { bare } = fileName(keyOf(document.positions.uri));
+  const { bare } = parseFileName(fileKey(document.positions.uri));
   return { container: [symbol, title].filter(Boolean).join(" · ") || bare, symbols };
 }
 
 /** Without what is called the same in every text: the preamble, the operative part, the signatures as such. */
-function named(symbols: readonly DocumentSymbol[], nodes: readonly OutlineNode[]): FileSymbol[] {
+function selectNamedSymbols(symbols: readonly DocumentSymbol[], nodes: readonly OutlineNode[]): FileSymbol[] {
   return symbols.flatMap(({ name, kind, selectionRange, children = [] }, at) => {
     const node = nodes[at] as OutlineNode;
-    const below = named(children, node.children);
+    const below = selectNamedSymbols(children, node.children);
     const common = node.kind === "group" || (node.kind === "part" && !node.part.heading);
     const untitled = node.kind === "instrument" && !node.titled;
     return common || untitled

@@ -1,7 +1,7 @@
 /** Symbols of documents as they are compared: `A/RES/70/1`, `a/res/70/1 ` and the file `A-RES-70-1` name the same. */
 
 /** Upper case, with a hyphen for whatever stands between letters and digits. */
-export function symbolKey(symbol: string): string {
+export function createSymbolKey(symbol: string): string {
   return symbol
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")

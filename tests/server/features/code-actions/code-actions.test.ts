@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
-import { codeActions } from "../../../../server/features/code-actions/code-actions.ts";
+import { provideCodeActions } from "../../../../server/features/code-actions/code-actions.ts";
 import { diagnostics } from "../../../../server/features/diagnostics.ts";
 import { spanOf } from "../../../../server/features/read-document.ts";
 import { preferredEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
@@ -26,7 +26,7 @@ function asked(source: string, settings = FRENCH, only?: string[]): Asked {
     return start <= range.end && range.start <= end;
   });
   const context = { diagnostics: here, ...(only ? { only } : {}) };
-  return { document, actions: codeActions(document, range, context, settings) };
+  return { document, actions: provideCodeActions(document, range, context, settings) };
 }
 
 function titled({ actions }: Asked, title: string): CodeAction {
@@ -62,7 +62,7 @@ describe("code actions", () => {
     const document = readText(readMarks(ONE).text);
     const at = document.analysis.text.indexOf("Recalling");
     const offered = (named: Diagnostic[]) =>
-      codeActions(document, { start: at, end: at }, { diagnostics: named }, FRENCH).map(({ title }) => title);
+      provideCodeActions(document, { start: at, end: at }, { diagnostics: named }, FRENCH).map(({ title }) => title);
     assert.deepEqual(offered([]), []);
     assert.equal(offered(diagnostics(document, FRENCH))[0], "Terminer par «\u00a0,\u00a0»");
     const elsewhere = diagnostics(document, FRENCH).map(one => ({ ...one, code: "item-mark" }));
@@ -151,7 +151,7 @@ describe("code actions", () => {
   it("mend all that has one answer at once", () => {
     for (const path of ["fr/fautif.undecl", "en/faulty.undecl"]) {
       const document = readText(sample(path));
-      const [action] = codeActions(document, { start: 0, end: 0 }, { diagnostics: [], only: [FIX_ALL] }, FRENCH);
+      const [action] = provideCodeActions(document, { start: 0, end: 0 }, { diagnostics: [], only: [FIX_ALL] }, FRENCH);
       const fixable = (findings: readonly RuledFinding[]) =>
         findings.filter(({ fixes }) => fixes?.some(fix => fix.preferred));
       const after = readText(applied(action?.edit, document));

@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
-import { codeLenses, resolveCodeLens } from "../../../../server/features/code-lenses/code-lenses.ts";
-import { versionsLens } from "../../../../server/features/code-lenses/versions-lens.ts";
-import { type FeatureSettings, USUALLY_SHOWN } from "../../../../server/features/shared/feature-settings.ts";
-import { type TextFile, textFile } from "../../../../server/features/versions/versions.ts";
+import { provideCodeLenses, resolveCodeLens } from "../../../../server/features/code-lenses/code-lenses.ts";
+import { createVersionsLens } from "../../../../server/features/code-lenses/versions-lens.ts";
+import { DEFAULT_HINTS, type FeatureSettings } from "../../../../server/features/shared/feature-settings.ts";
+import { createTextFile, type TextFile } from "../../../../server/features/versions/versions.ts";
 import { ENGLISH, FRENCH, PLAIN, readText, resolution, SAMPLES, sample, URI } from "../support.ts";
 
 /** Each lens as it is shown above its line. */
 function shown(text: string, settings: FeatureSettings = FRENCH): string[] {
   const document = readText(text);
   const lines = text.split(/\r\n|\n/);
-  return codeLenses(document, settings).map(lens => {
+  return provideCodeLenses(document, settings).map(lens => {
     assert.equal(lens.command, undefined, "what a lens says is told when it is asked");
     const { command, range } = resolveCodeLens(lens, document, settings);
     return `[${command?.title}] ${lines[range.start.line]}`;
   });
 }
 
-function showing(codeLens: Partial<typeof USUALLY_SHOWN.codeLens>): FeatureSettings {
-  return { ...FRENCH, shown: { ...USUALLY_SHOWN, codeLens: { ...USUALLY_SHOWN.codeLens, ...codeLens } } };
+function showing(codeLens: Partial<typeof DEFAULT_HINTS.codeLens>): FeatureSettings {
+  return { ...FRENCH, shown: { ...DEFAULT_HINTS, codeLens: { ...DEFAULT_HINTS.codeLens, ...codeLens } } };
 }
 
 const TEXT = resolution(
@@ -76,7 +76,7 @@ describe("code lenses", () => {
 
   it("show the citations at a click in an editor that has a command for it, and none elsewhere", () => {
     const document = readText(TEXT);
-    const lens = codeLenses(document, showing({ counts: false }))[0];
+    const lens = provideCodeLenses(document, showing({ counts: false }))[0];
     assert.ok(lens);
     const { command, arguments: [shown] = [] } = resolveCodeLens(lens, document, FRENCH).command ?? {};
     assert.equal(command, "preambule.showReferences");
@@ -90,7 +90,7 @@ describe("code lenses", () => {
   });
 
   it("say nothing when the text has changed under them", () => {
-    const lenses = codeLenses(readText(TEXT), FRENCH);
+    const lenses = provideCodeLenses(readText(TEXT), FRENCH);
     const other = readText(resolution("Rappelant sa décision,", "Décide d'agir."));
     assert.deepEqual(
       lenses.map(lens => resolveCodeLens(lens, other, FRENCH).command?.title),
@@ -118,11 +118,11 @@ describe("code lenses", () => {
   it("say above the title in which other languages there is the text", () => {
     const document = readText(`Déclaration sur les lacs\n\n${TEXT}`);
     const version = (path: string, language: string): TextFile => {
-      const { identity } = textFile(document);
+      const { identity } = createTextFile(document);
       return { uri: `file:///${path}`, key: path, identity: { ...identity, language } };
     };
     const versions = [version("a", "en"), version("b", "en"), version("c", "es")];
-    const lens = versionsLens(versions, document, FRENCH);
+    const lens = createVersionsLens(versions, document, FRENCH);
     const start = { line: 0, character: 0 };
     assert.deepEqual(lens, {
       range: { start, end: start },
@@ -132,13 +132,13 @@ describe("code lenses", () => {
         arguments: [{ uri: URI, position: start }],
       },
     });
-    assert.deepEqual(versionsLens(versions, document, PLAIN)?.command, {
+    assert.deepEqual(createVersionsLens(versions, document, PLAIN)?.command, {
       title: "Autres langues\u00a0: English · Español",
       command: "",
     });
-    assert.equal(versionsLens(versions, document, ENGLISH)?.command?.title, "Other languages: English · Español");
-    assert.equal(versionsLens([], document, FRENCH), null);
-    assert.equal(versionsLens(versions, document, showing({ versions: false })), null);
-    assert.equal(versionsLens(versions, readText(""), FRENCH), null);
+    assert.equal(createVersionsLens(versions, document, ENGLISH)?.command?.title, "Other languages: English · Español");
+    assert.equal(createVersionsLens([], document, FRENCH), null);
+    assert.equal(createVersionsLens(versions, document, showing({ versions: false })), null);
+    assert.equal(createVersionsLens(versions, readText(""), FRENCH), null);
   });
 });

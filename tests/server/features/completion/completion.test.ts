@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CompletionItem, type InsertReplaceEdit, MarkupKind, type TextEdit } from "vscode-languageserver-types";
-import { completion } from "../../../../server/features/completion/completion.ts";
+import { provideCompletion } from "../../../../server/features/completion/completion.ts";
 import { resolveCompletion } from "../../../../server/features/completion/resolve-completion.ts";
 import { atCursor, FRENCH, PLAIN, resolution } from "../support.ts";
 
 function itemsAt(source: string, settings = FRENCH, trigger?: string): readonly CompletionItem[] {
   const { document, offset } = atCursor(source);
-  const items = completion(document, offset, settings, trigger)?.items ?? [];
+  const items = provideCompletion(document, offset, settings, trigger)?.items ?? [];
   assert.deepEqual(
     items.map(({ sortText }) => sortText),
     items.map(({ sortText }) => sortText).sort(),

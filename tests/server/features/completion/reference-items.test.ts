@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
-import { completion } from "../../../../server/features/completion/completion.ts";
+import { provideCompletion } from "../../../../server/features/completion/completion.ts";
 import { atCursor, FRENCH } from "../support.ts";
 
 const TEXT = [
@@ -16,7 +16,7 @@ const TEXT = [
 
 function itemsAt(last: string, ...after: string[]): { items: readonly CompletionItem[]; taken(label: string): string } {
   const { document, offset } = atCursor([...TEXT, last, ...after].join("\n\n"));
-  const items = completion(document, offset, FRENCH)?.items ?? [];
+  const items = provideCompletion(document, offset, FRENCH)?.items ?? [];
   const taken = (label: string) => {
     const edit = items.find(one => one.label === label)?.textEdit as TextEdit;
     return TextDocument.applyEdits(document.positions, [edit]).split("\n\n")[TEXT.length] ?? "";

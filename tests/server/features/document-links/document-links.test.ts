@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { documentLinks } from "../../../../server/features/document-links/document-links.ts";
+import { provideDocumentLinks } from "../../../../server/features/document-links/document-links.ts";
 import { spanOf } from "../../../../server/features/read-document.ts";
 import { ENGLISH, FRENCH, readText, resolution } from "../support.ts";
 
 /** What is linked, and where to. */
 function links(text: string, settings = FRENCH): [string, string | undefined][] {
   const document = readText(text);
-  return (documentLinks(document, settings) ?? []).map(({ range, target }) => {
+  return (provideDocumentLinks(document, settings) ?? []).map(({ range, target }) => {
     const { start, end } = spanOf(range, document);
     return [text.slice(start, end), target];
   });
@@ -71,7 +71,7 @@ describe("document links", () => {
   it("lead nowhere out of the folder, whatever the front matter names", () => {
     const linked = (path: string, folders: readonly string[], uri = "file:///w/fr/a.undecl") => {
       const document = readText(`---\ntranslationOf: ${path}\n---\n\nL'Assemblée générale,\n`, {}, uri);
-      return documentLinks(document, FRENCH, undefined, undefined, folders)?.map(({ target }) => target);
+      return provideDocumentLinks(document, FRENCH, undefined, undefined, folders)?.map(({ target }) => target);
     };
     const inside = [
       "../en/a.undecl",
@@ -115,15 +115,15 @@ describe("document links", () => {
   });
 
   it("say in the person's language where they lead", () => {
-    const [french] = documentLinks(readText(resolution("Rappelant sa résolution 70/1,")), FRENCH) ?? [];
-    const [english] = documentLinks(readText(resolution("Rappelant sa résolution 70/1,")), ENGLISH) ?? [];
+    const [french] = provideDocumentLinks(readText(resolution("Rappelant sa résolution 70/1,")), FRENCH) ?? [];
+    const [english] = provideDocumentLinks(readText(resolution("Rappelant sa résolution 70/1,")), ENGLISH) ?? [];
     assert.equal(french?.tooltip, "A/RES/70/1 sur undocs.org");
     assert.equal(english?.tooltip, "A/RES/70/1 on undocs.org");
   });
 
   it("stop when nobody waits for them any more", () => {
     assert.equal(
-      documentLinks(readText(resolution("Rappelant sa résolution 70/1,")), FRENCH, () => true),
+      provideDocumentLinks(readText(resolution("Rappelant sa résolution 70/1,")), FRENCH, () => true),
       null,
     );
   });

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { type DocumentSymbol, type Range, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
-import { documentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
+import { provideDocumentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
 import { ENGLISH, FRENCH, PLAIN, readText, resolution, SAMPLES, sample, type TestDocument } from "../support.ts";
 
 const KIND_NAMES = new Map(Object.entries(SymbolKind).map(([name, kind]) => [kind, name]));
 
 function symbolsOf(document: TestDocument, settings = FRENCH): DocumentSymbol[] {
-  return documentSymbols(document, settings) as DocumentSymbol[];
+  return provideDocumentSymbols(document, settings) as DocumentSymbol[];
 }
 
 /** One line a symbol, indented: kind, name, lines. */
@@ -148,7 +148,7 @@ describe("document symbols", () => {
 
   it("are a flat list for editors without hierarchy", () => {
     const text = resolution("Rappelant sa décision,", "1. Décide d'agir ;", "2. Prie les États d'agir.");
-    const flat = documentSymbols(readText(text), PLAIN) as SymbolInformation[];
+    const flat = provideDocumentSymbols(readText(text), PLAIN) as SymbolInformation[];
     assert.deepEqual(
       flat.map(({ name, containerName }) => [name, containerName]),
       [

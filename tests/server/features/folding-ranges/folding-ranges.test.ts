@@ -1,25 +1,25 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { foldingRanges } from "../../../../server/features/folding-ranges/folding-ranges.ts";
-import type { FoldingAbilities } from "../../../../server/features/shared/feature-settings.ts";
+import { provideFoldingRanges } from "../../../../server/features/folding-ranges/folding-ranges.ts";
+import type { FoldingCapabilities } from "../../../../server/features/shared/feature-settings.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { ENGLISH, FRENCH, PLAIN, readText, resolution, SAMPLES, sample } from "../support.ts";
 
 /** « first-last kind », as drawn in the margin. */
 function folds(text: string, settings = FRENCH): string[] {
-  return foldingRanges(readText(text), settings).map(
+  return provideFoldingRanges(readText(text), settings).map(
     ({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ""}`,
   );
 }
 
-function able(folding: Partial<FoldingAbilities>) {
+function able(folding: Partial<FoldingCapabilities>) {
   return { ...FRENCH, client: { ...FRENCH.client, folding: { ...FRENCH.client.folding, ...folding } } };
 }
 
 /** Each line begins one range at most, and of two ranges one lies within the other or they are apart. */
 function assertNested(text: string, place: string): number {
-  const ranges = foldingRanges(readText(text), FRENCH);
+  const ranges = provideFoldingRanges(readText(text), FRENCH);
   const open: number[] = [];
   let before = -1;
   for (const { startLine, endLine } of ranges) {
@@ -70,7 +70,9 @@ describe("folding", () => {
       "2. Décide.",
     );
     const said = (settings: typeof FRENCH) =>
-      foldingRanges(readText(text), settings).map(({ startLine, collapsedText }) => `${startLine} ${collapsedText}`);
+      provideFoldingRanges(readText(text), settings).map(
+        ({ startLine, collapsedText }) => `${startLine} ${collapsedText}`,
+      );
     assert.deepEqual(said(FRENCH), ["0 6 paragraphes", "4 4 paragraphes"]);
     assert.deepEqual(said(ENGLISH), ["0 6 paragraphs", "4 4 paragraphs"]);
     assert.ok(said(PLAIN).every(one => one.endsWith("undefined")));

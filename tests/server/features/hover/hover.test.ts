@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { citedAt, hover } from "../../../../server/features/hover/hover.ts";
-import { filesBySymbol } from "../../../../server/features/navigation/cited-files.ts";
-import { escaped } from "../../../../server/features/shared/markdown.ts";
-import { textFile } from "../../../../server/features/versions/versions.ts";
+import { findCitedAt, provideHover } from "../../../../server/features/hover/hover.ts";
+import { indexFilesBySymbol } from "../../../../server/features/navigation/cited-files.ts";
+import { escapeMarkdown } from "../../../../server/features/shared/markdown.ts";
+import { createTextFile } from "../../../../server/features/versions/versions.ts";
 import { atCursor, ENGLISH, FRENCH, PLAIN, readText, resolution } from "../support.ts";
 
 /** The hover at the cursor: the text it is about, then its lines. */
 function lines(source: string, settings = FRENCH): string[] | null {
   const { document, offset } = atCursor(source);
-  const found = hover(document, offset, settings);
+  const found = provideHover(document, offset, settings);
   if (!found?.range) return null;
   const { value } = found.contents as { value: string };
   return [document.positions.getText(found.range), ...value.split("\n").filter(line => line !== "")];
@@ -223,16 +223,18 @@ describe("hover", () => {
     );
     const link = "[A/RES/81/12](https://undocs.org/fr/A/RES/81/12)";
     const { document, offset } = atCursor(source);
-    assert.equal(citedAt(document, offset)?.symbol, "A/RES/81/12");
-    assert.equal(citedAt(document, 3), null);
+    assert.equal(findCitedAt(document, offset)?.symbol, "A/RES/81/12");
+    assert.equal(findCitedAt(document, 3), null);
     assert.deepEqual(lines(source)?.slice(2, 4), [link, "Introduit ainsi\u00a0:"]);
     assert.match(
       String(lines(source)?.at(-1)),
       /^> Rappelant sa résolution 81\/12 du 3 décembre 2026, intitulée « Feux de nuit »/,
     );
     const other = readText("81/12. Feux [de nuit]\n\nL'Assemblée générale,\n\nDécide d'agir.\n");
-    const file = { ...textFile(other), uri: "file:///feux.undecl", key: "feux" };
-    const value = JSON.stringify(hover(document, offset, FRENCH, filesBySymbol(document, [file]))?.contents);
+    const file = { ...createTextFile(other), uri: "file:///feux.undecl", key: "feux" };
+    const value = JSON.stringify(
+      provideHover(document, offset, FRENCH, indexFilesBySymbol(document, [file]))?.contents,
+    );
     assert.ok(value.includes(JSON.stringify("[81/12. Feux \\[de nuit\\]](file:///feux.undecl)").slice(1, -1)), value);
   });
 
@@ -287,6 +289,6 @@ describe("hover", () => {
   });
 
   it("shows what stands in the text, whatever characters it has", () => {
-    assert.equal(escaped("[a](b) *c*\n<d>"), "\\[a\\]\\(b\\) \\*c\\* \\<d\\>");
+    assert.equal(escapeMarkdown("[a](b) *c*\n<d>"), "\\[a\\]\\(b\\) \\*c\\* \\<d\\>");
   });
 });

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inlayHints } from "../../../../server/features/inlay-hints/inlay-hints.ts";
+import { provideInlayHints } from "../../../../server/features/inlay-hints/inlay-hints.ts";
 import {
+  DEFAULT_HINTS,
   type FeatureSettings,
-  type ShownSettings,
-  USUALLY_SHOWN,
+  type HintSettings,
 } from "../../../../server/features/shared/feature-settings.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
 import { ENGLISH, FRENCH, readText, resolution, SAMPLES, sample, type TestDocument } from "../support.ts";
 
-function showing(hints: Partial<ShownSettings["inlayHints"]>, settings = FRENCH): FeatureSettings {
+function showing(hints: Partial<HintSettings["inlayHints"]>, settings = FRENCH): FeatureSettings {
   const inlayHints = { number: "off", agreement: false, force: false, ...hints } as const;
-  return { ...settings, shown: { ...USUALLY_SHOWN, inlayHints } };
+  return { ...settings, shown: { ...DEFAULT_HINTS, inlayHints } };
 }
 
 function hintsOf(
@@ -21,7 +21,7 @@ function hintsOf(
   settings: FeatureSettings,
   within = { start: 0, end: document.analysis.text.length },
 ) {
-  return inlayHints(document, within, settings);
+  return provideInlayHints(document, within, settings);
 }
 
 /** The lines that have hints, with these where they are shown. */

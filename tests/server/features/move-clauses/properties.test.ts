@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Destination, moveClauses } from "../../../../server/features/move-clauses/move-clauses.ts";
-import { isClause, type Unit, unitsOf } from "../../../../server/features/move-clauses/units.ts";
-import { newFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
+import { getUnits, isClause, type Unit } from "../../../../server/features/move-clauses/units.ts";
+import { findNewFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
 import { applyEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { readText, SAMPLES, sample, type TestDocument } from "../support.ts";
@@ -53,7 +53,7 @@ function tryMoves(text: string, name: string, times: number, counts: Counts): vo
     }
     counts.moved++;
     const after = applyEdits(text, result.edits);
-    const severe = newFindings(document, after).filter(
+    const severe = findNewFindings(document, after).filter(
       ({ severity, rule }) =>
         (severity === "error" || severity === "warning") && !/^(?:acronym|repeated|term)/.test(rule.id),
     );
@@ -76,7 +76,7 @@ const POINTERS = /ci-(?:dessus|dessous|avant|après)|above|below|preceding|follo
 
 /** Moves the paragraph to where it was; whether that gives the text exactly. Null where the test cannot say where. */
 function isBack(before: TestDocument, after: TestDocument, from: number): boolean | null {
-  const { all, roots } = unitsOf(before.analysis);
+  const { all, roots } = getUnits(before.analysis);
   const list = all[from]?.parent?.children ?? roots;
   const at = list.indexOf(all[from] as Unit);
   const now = (index: number | undefined) => {

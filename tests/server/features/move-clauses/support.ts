@@ -1,7 +1,7 @@
 /** Moves of tests, by the words that paragraphs begin with. */
 import assert from "node:assert/strict";
 import { type Destination, moveClauses } from "../../../../server/features/move-clauses/move-clauses.ts";
-import { sayReason } from "../../../../server/features/move-clauses/refusal.ts";
+import { formatReason } from "../../../../server/features/move-clauses/refusal.ts";
 import { applyEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
 import { readText, type TestDocument } from "../support.ts";
 
@@ -23,5 +23,5 @@ export function moved(text: string, which: string | readonly string[], to: Place
 
 export function movedBy(document: TestDocument, from: readonly number[], to: Destination): string {
   const result = moveClauses(document, from, to);
-  return "reason" in result ? sayReason(result.reason, "en") : applyEdits(document.analysis.text, result.edits);
+  return "reason" in result ? formatReason(result.reason, "en") : applyEdits(document.analysis.text, result.edits);
 }

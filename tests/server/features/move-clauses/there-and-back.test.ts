@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { closingOf } from "../../../../server/features/move-clauses/closings.ts";
+import { getClosing } from "../../../../server/features/move-clauses/closings.ts";
 import { moveClauses } from "../../../../server/features/move-clauses/move-clauses.ts";
-import { destinationOf, type Step } from "../../../../server/features/move-clauses/steps.ts";
-import { closer, isClause, type Unit, unitsOf } from "../../../../server/features/move-clauses/units.ts";
+import { findDestination, type Step } from "../../../../server/features/move-clauses/steps.ts";
+import { findClosingParagraph, getUnits, isClause, type Unit } from "../../../../server/features/move-clauses/units.ts";
 import { applyEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { readText, SAMPLES, sample, type TestDocument } from "../support.ts";
@@ -21,7 +21,7 @@ interface Counts {
 /** The text after a step; null where there is none, or it is refused. */
 function stepped(step: Step, index: number, document: TestDocument): string | null {
   const paragraph = document.analysis.paragraphs[index];
-  const to = paragraph && destinationOf(step, paragraph, document);
+  const to = paragraph && findDestination(step, paragraph, document);
   if (!to) return null;
   const moved = moveClauses(document, [index], to);
   return "reason" in moved ? null : applyEdits(document.analysis.text, moved.edits);
@@ -32,12 +32,14 @@ function stepped(step: Step, index: number, document: TestDocument): string | nu
  * neighbours, a move mends some of it on the way, and nothing but undo takes that back.
  */
 function isSound({ analysis, pack }: TestDocument, index: number): boolean {
-  const { all, roots } = unitsOf(analysis);
+  const { all, roots } = getUnits(analysis);
   const unit = all[index] as Unit;
   const list = unit.parent?.children ?? roots;
   const { kind } = unit.paragraph;
   if (list[list.indexOf(unit) + 1]?.paragraph.kind !== kind) return false;
-  const marks = list.filter(one => one.paragraph.kind === kind).map(one => closingOf(closer(one), pack).mark);
+  const marks = list
+    .filter(one => one.paragraph.kind === kind)
+    .map(one => getClosing(findClosingParagraph(one), pack).mark);
   return !marks.includes("") && new Set(marks.slice(0, -1)).size === 1;
 }
 

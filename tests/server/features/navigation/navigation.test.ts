@@ -6,8 +6,12 @@ import {
   type Location,
   type LocationLink,
 } from "vscode-languageserver-types";
-import { linkedEditingRanges } from "../../../../server/features/linked-editing/linked-editing.ts";
-import { definition, documentHighlights, references } from "../../../../server/features/navigation/navigation.ts";
+import { provideLinkedEditingRanges } from "../../../../server/features/linked-editing/linked-editing.ts";
+import {
+  provideDefinition,
+  provideDocumentHighlights,
+  provideReferences,
+} from "../../../../server/features/navigation/navigation.ts";
 import { spanOf } from "../../../../server/features/read-document.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
 import { FRENCH, PLAIN, readText, resolution } from "../support.ts";
@@ -33,7 +37,7 @@ function printed(document: ReturnType<typeof readText>, ranges: readonly Locatio
 /** The definition is what is marked `to`, and nothing when nothing is. */
 function leads(...paragraphs: string[]): void {
   const { document, cursor, targets } = marked(...paragraphs);
-  const found = definition(document, cursor, PLAIN) as Location[] | null;
+  const found = provideDefinition(document, cursor, PLAIN) as Location[] | null;
   assert.deepEqual(
     printed(
       document,
@@ -49,11 +53,11 @@ function connects(...paragraphs: string[]): void {
   const of = (declaration: boolean) =>
     printed(
       document,
-      (references(document, cursor, declaration) ?? []).map(({ range }) => range),
+      (provideReferences(document, cursor, declaration) ?? []).map(({ range }) => range),
     );
   assert.deepEqual(of(false), others);
   assert.deepEqual(of(true).toSorted(), [...targets, ...others].toSorted());
-  const highlights = documentHighlights(document, cursor) ?? [];
+  const highlights = provideDocumentHighlights(document, cursor) ?? [];
   const written = highlights.filter((one: DocumentHighlight) => one.kind === DocumentHighlightKind.Write);
   assert.deepEqual(
     printed(
@@ -177,7 +181,7 @@ describe("definition", () => {
       );
       return { document: readText(text), cursor: at ?? 0, targets: ranges.map(({ start }) => `1.@${start}`) };
     })();
-    const found = definition(document, cursor, PLAIN) as Location[];
+    const found = provideDefinition(document, cursor, PLAIN) as Location[];
     assert.deepEqual(
       printed(
         document,
@@ -194,7 +198,7 @@ describe("definition", () => {
       "b) De dire ;",
       "2. Rappelle le paragraphe ‸1 ci-dessus.",
     );
-    const [link] = definition(document, cursor, FRENCH) as LocationLink[];
+    const [link] = provideDefinition(document, cursor, FRENCH) as LocationLink[];
     assert.ok(link?.originSelectionRange);
     const of = (range: Location["range"]) => {
       const { start, end } = spanOf(range, document);
@@ -250,11 +254,11 @@ describe("linked editing", () => {
 
   it("joins a title and its quotations that are the same to the letter", () => {
     const same = readText(text(TITLE));
-    const ranges = linkedEditingRanges(same, same.analysis.text.lastIndexOf("lacs"))?.ranges ?? [];
+    const ranges = provideLinkedEditingRanges(same, same.analysis.text.lastIndexOf("lacs"))?.ranges ?? [];
     assert.equal(printed(same, ranges).length, 2);
     assert.ok(printed(same, ranges).every(one => one.startsWith(`${TITLE}@`)));
     const broken = readText(text(TITLE.replace("sur la ", "sur la\n")));
-    assert.equal(linkedEditingRanges(broken, broken.analysis.text.lastIndexOf("lacs")), null);
-    assert.equal(linkedEditingRanges(same, 3), null);
+    assert.equal(provideLinkedEditingRanges(broken, broken.analysis.text.lastIndexOf("lacs")), null);
+    assert.equal(provideLinkedEditingRanges(same, 3), null);
   });
 });

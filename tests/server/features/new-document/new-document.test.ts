@@ -3,9 +3,13 @@ import { languageCodes, packFor } from "../../../../grammar/languages/registry.t
 import { TEMPLATE_KINDS } from "../../../../grammar/languages/template.ts";
 import { templatesFor } from "../../../../grammar/languages/templates.ts";
 import { inspect } from "../../../../server/documents/inspection.ts";
-import { newDocumentChoices } from "../../../../server/features/new-document/choices.ts";
-import { MOST_SIGNATORIES, newDocument, subjectsOf } from "../../../../server/features/new-document/new-document.ts";
-import { snippetOf, textOf } from "../../../../server/features/new-document/tab-stops.ts";
+import { listNewDocumentChoices } from "../../../../server/features/new-document/choices.ts";
+import {
+  createNewDocument,
+  listSubjects,
+  MOST_SIGNATORIES,
+} from "../../../../server/features/new-document/new-document.ts";
+import { toPlainText, toSnippet } from "../../../../server/features/new-document/tab-stops.ts";
 
 const KINDS = {
   resolution: "resolution",
@@ -26,9 +30,9 @@ describe("texts to begin with", () => {
       const template = templatesFor(language)?.kinds[kind];
       if (!template) continue;
       it(`check clean, whoever speaks and however many sign: ${kind}, ${language}`, () => {
-        for (const subject of subjectsOf(template, language).map(textOf)) {
+        for (const subject of listSubjects(template, language).map(toPlainText)) {
           for (const signatories of [0, 1, 3, 20]) {
-            const made = newDocument({ kind, language, subject, signatories });
+            const made = createNewDocument({ kind, language, subject, signatories });
             assert.ok(made);
             const { analysis, faults, kinds } = checked(made.text);
             const what = `${subject}, ${signatories}`;
@@ -45,7 +49,7 @@ describe("texts to begin with", () => {
 
   it("agree with whoever speaks", () => {
     const opening = (subject: string) => {
-      const { text } = newDocument({ kind: "resolution", language: "fr", subject }) ?? { text: "" };
+      const { text } = createNewDocument({ kind: "resolution", language: "fr", subject }) ?? { text: "" };
       return ["Conscient", "préoccupé", "1. "]
         .map(begin => new RegExp(`${begin}\\p{L}*`, "u").exec(text)?.[0])
         .join(" · ");
@@ -57,7 +61,7 @@ describe("texts to begin with", () => {
   });
 
   it("take the title and the enacting line as they are written, on one line", () => {
-    const made = newDocument({
+    const made = createNewDocument({
       kind: "declaration",
       language: "fr",
       title: " Déclaration\nsur {subject} $1 ",
@@ -69,7 +73,7 @@ describe("texts to begin with", () => {
 
   it("set the spaces that the person wants", () => {
     for (const spaces of ["nbsp", "fine", "plain"] as const) {
-      const { text } = newDocument({ kind: "resolution", language: "fr" }, spaces) ?? { text: "" };
+      const { text } = createNewDocument({ kind: "resolution", language: "fr" }, spaces) ?? { text: "" };
       const mark = { nbsp: "\u00a0", fine: "\u202f", plain: " " }[spaces];
       assert.ok(text.includes(`dignité${mark};`), spaces);
       assert.deepEqual(checked(text, spaces).faults, []);
@@ -77,17 +81,17 @@ describe("texts to begin with", () => {
   });
 
   it("are nothing for what there is not, and bounded for what nobody means", () => {
-    assert.equal(newDocument({ kind: "poem", language: "fr" }), null);
-    assert.equal(newDocument({ kind: "resolution", language: "xx" }), null);
-    assert.equal(newDocument({ kind: "resolution", language: "__proto__" }), null);
-    const { text } = newDocument({ kind: "declaration", language: "en", signatories: 1e9 }) ?? { text: "" };
+    assert.equal(createNewDocument({ kind: "poem", language: "fr" }), null);
+    assert.equal(createNewDocument({ kind: "resolution", language: "xx" }), null);
+    assert.equal(createNewDocument({ kind: "resolution", language: "__proto__" }), null);
+    const { text } = createNewDocument({ kind: "declaration", language: "en", signatories: 1e9 }) ?? { text: "" };
     assert.equal(text.match(/^For /gm)?.length, MOST_SIGNATORIES);
-    const none = newDocument({ kind: "declaration", language: "en", signatories: Number.NaN });
+    const none = createNewDocument({ kind: "declaration", language: "en", signatories: Number.NaN });
     assert.doesNotMatch(none?.text ?? "", /^For /m);
   });
 
   it("are described as their language is printed", () => {
-    const said = newDocumentChoices("fr").kinds.flatMap(({ languages }) =>
+    const said = listNewDocumentChoices("fr").kinds.flatMap(({ languages }) =>
       Object.values(languages).flatMap(({ description, title, subjects }) => [description, title, ...subjects]),
     );
     assert.ok(said.length > 8);
@@ -98,7 +102,7 @@ describe("texts to begin with", () => {
   });
 
   it("offer each body by one name", () => {
-    const choices = newDocumentChoices("fr");
+    const choices = listNewDocumentChoices("fr");
     assert.deepEqual(
       choices.kinds.map(({ kind, languages }) => [kind, languages.fr?.name, languages.fr?.signatories]),
       [
@@ -121,7 +125,7 @@ describe("texts to begin with", () => {
 describe("places to fill in", () => {
   it("are one where they are equal, unless told apart", () => {
     const text = "À ‹Lauzet›, ‹A. B.|1› et ‹A. B.|2›, à ‹Lauzet› ; 5 $ } \\";
-    assert.equal(textOf(text), "À Lauzet, A. B. et A. B., à Lauzet ; 5 $ } \\");
-    assert.equal(snippetOf(text), `À \${1:Lauzet}, \${2:A. B.} et \${3:A. B.}, à $1 ; 5 \\$ \\} \\\\$0`);
+    assert.equal(toPlainText(text), "À Lauzet, A. B. et A. B., à Lauzet ; 5 $ } \\");
+    assert.equal(toSnippet(text), `À \${1:Lauzet}, \${2:A. B.} et \${3:A. B.}, à $1 ; 5 \\$ \\} \\\\$0`);
   });
 });

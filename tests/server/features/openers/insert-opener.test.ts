@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { newFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
-import { insertOpener, insertPlaces, openerSheet } from "../../../../server/features/openers/openers.ts";
+import { findNewFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
+import { createOpenerSheet, insertOpener, listInsertPlaces } from "../../../../server/features/openers/openers.ts";
 import type { InsertWhere, OpenerSection } from "../../../../server/protocol/openers.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { applied, atCursor, ENGLISH, FRENCH, readText, resolution, SAMPLES, sample } from "../support.ts";
@@ -160,7 +160,7 @@ describe("inserting a clause", () => {
 describe("the places for a clause", () => {
   const places = (source: string, settings = FRENCH) => {
     const { document, offset } = atCursor(source);
-    return insertPlaces(document, offset, settings).map(({ where, label, beside }) => [where, label, beside]);
+    return listInsertPlaces(document, offset, settings).map(({ where, label, beside }) => [where, label, beside]);
   };
 
   it("are beside the clause of the cursor, and at the ends of the sections", () => {
@@ -195,14 +195,14 @@ function tryInsertions(text: string, name: string, step = 1) {
   const clauses = before.filter(({ section }) => section);
   for (let at = 0; at < clauses.length; at += step) {
     const { start } = clauses[at] as { start: number };
-    const sheet = openerSheet(document, start, FRENCH);
-    for (const { section, where } of insertPlaces(document, start, FRENCH)) {
+    const sheet = createOpenerSheet(document, start, FRENCH);
+    for (const { section, where } of listInsertPlaces(document, start, FRENCH)) {
       const opener = sheet.sections.find(one => one.section === section)?.families[0]?.openers[0];
       if (!opener) continue;
       tried++;
       const edit = insertOpener(document, start, { section, where, text: opener.text }, FRENCH);
       const after = applied(edit ?? undefined, document);
-      const found = newFindings(document, after).filter(({ rule }) => ABOUT_PLACES.test(rule.id));
+      const found = findNewFindings(document, after).filter(({ rule }) => ABOUT_PLACES.test(rule.id));
       const now = readText(after).analysis.paragraphs;
       const ofSection = (all: typeof now) => all.filter(one => one.section === section).length;
       const isRead = now.length === before.length + 1 && ofSection(now) === ofSection(before) + 1;

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { openerSheet } from "../../../../server/features/openers/openers.ts";
+import { createOpenerSheet } from "../../../../server/features/openers/openers.ts";
 import type { OpenerSection, OpenersAnswer } from "../../../../server/protocol/openers.ts";
 import { readCursor } from "../../../fixtures/marks.ts";
 import { ENGLISH, FRENCH, readText, resolution } from "../support.ts";
 
 function sheet(source: string, settings = FRENCH): OpenersAnswer {
   const { text, cursor } = readCursor(source);
-  return openerSheet(readText(text), cursor, settings);
+  return createOpenerSheet(readText(text), cursor, settings);
 }
 
 /** The openers of a section, family after family. */

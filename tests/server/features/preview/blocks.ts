@@ -1,9 +1,9 @@
 /** Blocks of the preview as a person reads them in a transcript. */
-import { preview } from "../../../../server/features/preview/preview.ts";
+import { createPreview } from "../../../../server/features/preview/preview.ts";
 import type { PreviewBlock } from "../../../../server/protocol/preview.ts";
 import { FRENCH, readText, type TestDocument } from "../support.ts";
 
-export const blocksOf = (source: string): readonly PreviewBlock[] => preview(readText(source), FRENCH).blocks;
+export const blocksOf = (source: string): readonly PreviewBlock[] => createPreview(readText(source), FRENCH).blocks;
 
 /** Without the element around it and the class names. */
 export const htmlOf = (source: string): string[] => blocksOf(source).map(({ html }) => html);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { difference } from "../../../../server/features/preview/diff-blocks.ts";
-import { preview } from "../../../../server/features/preview/preview.ts";
+import { diffBlocks } from "../../../../server/features/preview/diff-blocks.ts";
+import { createPreview } from "../../../../server/features/preview/preview.ts";
 import type { PreviewBlock, PreviewSplice } from "../../../../server/protocol/preview.ts";
 import { FRENCH, readText, sample } from "../support.ts";
 
@@ -19,23 +19,23 @@ const sizes = (splices: readonly PreviewSplice[]) =>
 
 describe("what is sent of a preview", () => {
   it("is only what has changed", () => {
-    assert.deepEqual(difference(blocks("abc"), blocks("abc")), []);
-    assert.deepEqual(sizes(difference(blocks("abcdef"), blocks("abXdeYf"))), [
+    assert.deepEqual(diffBlocks(blocks("abc"), blocks("abc")), []);
+    assert.deepEqual(sizes(diffBlocks(blocks("abcdef"), blocks("abXdeYf"))), [
       [2, 1, 1],
       [5, 0, 1],
     ]);
-    assert.deepEqual(sizes(difference(blocks("abcdef"), blocks("fabcde"))), [
+    assert.deepEqual(sizes(diffBlocks(blocks("abcdef"), blocks("fabcde"))), [
       [0, 0, 1],
       [5, 1, 0],
     ]);
-    assert.deepEqual(sizes(difference([], blocks("ab"))), [[0, 0, 2]]);
-    assert.deepEqual(sizes(difference(blocks("aaaa"), blocks("aaa"))), [[3, 1, 0]]);
+    assert.deepEqual(sizes(diffBlocks([], blocks("ab"))), [[0, 0, 2]]);
+    assert.deepEqual(sizes(diffBlocks(blocks("aaaa"), blocks("aaa"))), [[3, 1, 0]]);
   });
 
   it("makes the new list of the old one, whatever they are", () => {
     const list = fc.string({ unit: fc.constantFrom("a", "b", "c", "d", "e") }).map(blocks);
     fc.assert(
-      fc.property(list, list, (a, b) => assert.deepEqual(applied(a, difference(a, b)), b)),
+      fc.property(list, list, (a, b) => assert.deepEqual(applied(a, diffBlocks(a, b)), b)),
       { numRuns: 500 },
     );
   });
@@ -53,8 +53,8 @@ describe("what is sent of a preview", () => {
         let shown: PreviewBlock[] = [];
         for (const { at, removed, put } of [{ at: 0, removed: 0, put: "" }, ...edits]) {
           text = text.slice(0, at) + put + text.slice(at + removed);
-          const whole = preview(readText(text), FRENCH).blocks;
-          shown = applied(shown, difference(shown, whole));
+          const whole = createPreview(readText(text), FRENCH).blocks;
+          shown = applied(shown, diffBlocks(shown, whole));
           assert.deepEqual(shown, whole);
         }
       }),
@@ -65,12 +65,12 @@ describe("what is sent of a preview", () => {
   it("is one block when a letter is typed in one of a thousand paragraphs", () => {
     const clauses = Array.from({ length: 1000 }, (_, at) => `${at + 1}. Décide d'agir en ${at + 1000} ;`);
     const text = `L'Assemblée générale,\n\n${clauses.join("\n\n")}\n`;
-    const before = preview(readText(text), FRENCH).blocks;
-    const typed = difference(before, preview(readText(text.replace("en 1400 ;", "en 1400 s ;")), FRENCH).blocks);
+    const before = createPreview(readText(text), FRENCH).blocks;
+    const typed = diffBlocks(before, createPreview(readText(text.replace("en 1400 ;", "en 1400 s ;")), FRENCH).blocks);
     assert.deepEqual(sizes(typed), [[401, 1, 1]]);
-    const line = difference(
+    const line = diffBlocks(
       before,
-      preview(readText(text.replace("\n\n401.", "\n\n401. Décide d'agir ;\n\n401.")), FRENCH).blocks,
+      createPreview(readText(text.replace("\n\n401.", "\n\n401. Décide d'agir ;\n\n401.")), FRENCH).blocks,
     );
     assert.ok(line.reduce((sum, splice) => sum + splice.blocks.length, 0) <= 3, JSON.stringify(line));
   });

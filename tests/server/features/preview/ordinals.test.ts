@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { englishOrdinal, frenchOrdinal } from "../../../../server/features/preview/ordinals.ts";
+import { formatEnglishOrdinal, formatFrenchOrdinal } from "../../../../server/features/preview/ordinals.ts";
 
 const FRENCH: Readonly<Record<number, string>> = {
   1: "première",
@@ -28,11 +28,12 @@ const ENGLISH: Readonly<Record<number, string>> = {
 
 describe("numbers of sessions", () => {
   it("are put in words", () => {
-    for (const [number, words] of Object.entries(FRENCH)) assert.equal(frenchOrdinal(Number(number)), words);
-    for (const [number, words] of Object.entries(ENGLISH)) assert.equal(englishOrdinal(Number(number)), words);
+    for (const [number, words] of Object.entries(FRENCH)) assert.equal(formatFrenchOrdinal(Number(number)), words);
+    for (const [number, words] of Object.entries(ENGLISH)) assert.equal(formatEnglishOrdinal(Number(number)), words);
   });
 
   it("are not, beyond what mastheads have", () => {
-    for (const number of [0, -1, 200, Number.NaN]) assert.equal(frenchOrdinal(number) ?? englishOrdinal(number), null);
+    for (const number of [0, -1, 200, Number.NaN])
+      assert.equal(formatFrenchOrdinal(number) ?? formatEnglishOrdinal(number), null);
   });
 });

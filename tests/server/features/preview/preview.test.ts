@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DocumentSymbol } from "vscode-languageserver-types";
-import { documentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
-import { preview } from "../../../../server/features/preview/preview.ts";
+import { provideDocumentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
+import { createPreview } from "../../../../server/features/preview/preview.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { FRENCH, readText, SAMPLES, sample, type TestDocument } from "../support.ts";
 import { blocksOf, htmlOf, linesInText, linesOf, transcript } from "./blocks.ts";
@@ -109,14 +109,14 @@ describe("the preview", () => {
       "\r\n\r\nx\r\n",
       "1. a) i) ;",
     ]) {
-      assert.ok(preview(readText(text), FRENCH).title.length > 0, JSON.stringify(text));
+      assert.ok(createPreview(readText(text), FRENCH).title.length > 0, JSON.stringify(text));
     }
   });
 });
 
 /** Each paragraph is one block, on its lines, with its words; what the outline names is there, in the same order. */
 function agree(document: TestDocument, name = ""): void {
-  const { blocks } = preview(document, FRENCH);
+  const { blocks } = createPreview(document, FRENCH);
   const paragraphs = document.analysis.paragraphs;
   const lines = linesOf(blocks);
   const shown = blocks.map((block, at) => ({ block, lines: lines[at] })).filter(({ block }) => block.kind !== "front");
@@ -135,7 +135,7 @@ function agree(document: TestDocument, name = ""): void {
     outlined.push(range.start.line);
     for (const child of children) visit(child);
   };
-  for (const symbol of documentSymbols(document, FRENCH) as DocumentSymbol[]) visit(symbol);
+  for (const symbol of provideDocumentSymbols(document, FRENCH) as DocumentSymbol[]) visit(symbol);
   assert.deepEqual(
     outlined.filter(line => !firsts.has(line)),
     [],

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { settled } from "../../../../server/features/move-clauses/move-clauses.ts";
+import { validatePlan } from "../../../../server/features/move-clauses/move-clauses.ts";
 import { Refusal } from "../../../../server/features/move-clauses/refusal.ts";
 import { isClause } from "../../../../server/features/move-clauses/units.ts";
-import { newFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
+import { findNewFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
 import { REFACTORINGS } from "../../../../server/features/refactorings/all.ts";
-import type { Offer } from "../../../../server/features/refactorings/refactoring.ts";
+import type { RefactoringOffer } from "../../../../server/features/refactorings/refactoring.ts";
 import { applyEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { readText, SAMPLES, sample, type TestDocument } from "../support.ts";
@@ -34,9 +34,9 @@ interface Counts {
 const none = (): Counts => ({ done: 0, refused: 0, back: 0, nearly: 0, stuck: [] });
 
 /** The text after an offer is taken; null where it is refused. */
-function done(document: TestDocument, offer: Offer): string | null {
+function done(document: TestDocument, offer: RefactoringOffer): string | null {
   try {
-    const edits = settled(document, offer.plan());
+    const edits = validatePlan(document, offer.plan());
     const overlap = edits.find((edit, at) => at > 0 && edit.start < (edits[at - 1]?.end ?? 0));
     assert.equal(overlap, undefined, `${offer.key}: edits in order, each of another place`);
     return applyEdits(document.analysis.text, edits);
@@ -46,7 +46,7 @@ function done(document: TestDocument, offer: Offer): string | null {
   }
 }
 
-function offersAt(document: TestDocument, offset: number, id: string): readonly Offer[] {
+function offersAt(document: TestDocument, offset: number, id: string): readonly RefactoringOffer[] {
   const paragraph = document.analysis.paragraphs.findLast(({ start }) => start <= offset);
   const refactoring = REFACTORINGS.find(one => one.id === id);
   return (paragraph && refactoring?.offers({ document, paragraph, range: { start: offset, end: offset } })) ?? [];
@@ -66,7 +66,14 @@ function tryAll(text: string, name: string, everyNth: number, counts: Counts): v
   }
 }
 
-function tryOne(document: TestDocument, offset: number, id: string, offer: Offer, name: string, counts: Counts): void {
+function tryOne(
+  document: TestDocument,
+  offset: number,
+  id: string,
+  offer: RefactoringOffer,
+  name: string,
+  counts: Counts,
+): void {
   const place = `${name}: ${id} ${offer.key} at ${offset}`;
   const after = done(document, offer);
   if (after === null) {
@@ -76,7 +83,7 @@ function tryOne(document: TestDocument, offset: number, id: string, offer: Offer
   counts.done++;
   const { text } = document.analysis;
   assert.notEqual(after, text, place);
-  const severe = newFindings(document, after).filter(
+  const severe = findNewFindings(document, after).filter(
     ({ severity, rule }) =>
       (severity === "error" || severity === "warning") && !/^(?:acronym|repeated|term)/.test(rule.id),
   );

@@ -1,7 +1,7 @@
 /** Refactorings of tests: what is offered at a cursor, and the text after one is taken. */
 import assert from "node:assert/strict";
 import type { CodeAction } from "vscode-languageserver-types";
-import { refactorings } from "../../../../server/features/refactorings/refactorings.ts";
+import { provideRefactorings } from "../../../../server/features/refactorings/refactorings.ts";
 import type { FeatureSettings } from "../../../../server/features/shared/feature-settings.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
 import { applied, ENGLISH, readText, type TestDocument } from "../support.ts";
@@ -19,7 +19,7 @@ export function offered(source: string, kind = "refactor.rewrite"): Offered {
   const { text, cursor, ranges } = readMarks(source);
   const document = readText(text);
   const range = ranges[0] ?? { start: cursor ?? 0, end: cursor ?? 0 };
-  return { document, actions: refactorings(document, range, { diagnostics: [], only: [kind] }, EAGER) };
+  return { document, actions: provideRefactorings(document, range, { diagnostics: [], only: [kind] }, EAGER) };
 }
 
 /** Titles, with what is refused in brackets. */

@@ -1,7 +1,7 @@
 /** What is about the whole text: numbers, the enacting line, the signatures. */
 import assert from "node:assert/strict";
 import { diagnostics } from "../../../../server/features/diagnostics.ts";
-import { refactorings } from "../../../../server/features/refactorings/refactorings.ts";
+import { provideRefactorings } from "../../../../server/features/refactorings/refactorings.ts";
 import { ENGLISH, readText, sample } from "../support.ts";
 import { around, offered, taken, titles } from "./support.ts";
 
@@ -77,7 +77,7 @@ describe("the missing enacting line", () => {
     const at = document.analysis.text.indexOf("Rappelant");
     const shown = diagnostics(document, ENGLISH);
     const context = { diagnostics: shown, only: ["quickfix"] };
-    const [action] = refactorings(document, { start: at, end: at }, context, ENGLISH);
+    const [action] = provideRefactorings(document, { start: at, end: at }, context, ENGLISH);
     assert.deepEqual(
       action?.diagnostics?.map(({ code }) => code),
       ["enacting-line-missing"],
@@ -128,7 +128,7 @@ describe("organizing signatures", () => {
   it("is for who asks for it, or for anything about the whole source", () => {
     const document = readText(signed("Pour le Mali", "Pour le Chili"));
     const asked = (only?: string[]) =>
-      refactorings(document, { start: 0, end: 0 }, { diagnostics: [], ...(only ? { only } : {}) }, ENGLISH).map(
+      provideRefactorings(document, { start: 0, end: 0 }, { diagnostics: [], ...(only ? { only } : {}) }, ENGLISH).map(
         ({ kind }) => kind,
       );
     assert.ok(!asked().includes(ORGANIZE));

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { newFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
-import { namesOf } from "../../../../server/features/navigation/names.ts";
-import { rename } from "../../../../server/features/rename/rename.ts";
+import { findNewFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
+import { listNames } from "../../../../server/features/navigation/names.ts";
+import { provideRename } from "../../../../server/features/rename/rename.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { applied, FRENCH, readText, SAMPLES, sample } from "../support.ts";
 
@@ -19,14 +19,14 @@ const ABOUT_ORDER = new Set(["acronym-definition", "acronym-undefined", "repeate
 /** Gives some paragraphs each number of their neighbours. */
 function tryNumbers(text: string, place: string, most: number, counts: Counts): void {
   const document = readText(text);
-  const numbers = namesOf(document).flatMap(({ numbered, declarations: [label] }) =>
+  const numbers = listNames(document).flatMap(({ numbered, declarations: [label] }) =>
     numbered && label ? [{ numbered, label }] : [],
   );
   const step = Math.max(1, Math.floor(numbers.length / most));
   for (const { numbered, label } of numbers.filter((_, at) => at % step === 0)) {
     if (numbered.counter !== "decimal") continue;
     for (const value of [numbered.value - 1, numbered.value + 1, numbered.value + 3]) {
-      const answer = rename(document, label.start + 1, String(value), FRENCH);
+      const answer = provideRename(document, label.start + 1, String(value), FRENCH);
       assert.ok(answer, place);
       if ("failure" in answer) {
         counts.refused++;
@@ -35,7 +35,7 @@ function tryNumbers(text: string, place: string, most: number, counts: Counts): 
       counts.done++;
       const after = applied(answer, document);
       assert.notEqual(after, text);
-      const worse = newFindings(document, after).filter(
+      const worse = findNewFindings(document, after).filter(
         ({ rule, severity }) => (severity === "error" || severity === "warning") && !ABOUT_ORDER.has(rule.id),
       );
       assert.deepEqual(

@@ -1,6 +1,6 @@
 /** Renaming: the cursor `‸` stands on a name, and the whole text is as it should be afterwards. */
 import assert from "node:assert/strict";
-import { prepareRename, rename } from "../../../../server/features/rename/rename.ts";
+import { prepareRename, provideRename } from "../../../../server/features/rename/rename.ts";
 import { readCursor } from "../../../fixtures/marks.ts";
 import { applied, ENGLISH, FRENCH, PLAIN, readText } from "../support.ts";
 
@@ -13,7 +13,7 @@ function at(source: string) {
 
 function renamed(source: string, name: string, settings = FRENCH): string {
   const { document, cursor } = at(source);
-  const answer = rename(document, cursor, name, settings);
+  const answer = provideRename(document, cursor, name, settings);
   if (answer === null) return "nothing";
   return "failure" in answer ? answer.failure : applied(answer, document);
 }

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { newFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
+import { findNewFindings } from "../../../../server/features/move-clauses/validate-edits.ts";
 import type { Name, NameKind } from "../../../../server/features/navigation/name.ts";
-import { namesOf } from "../../../../server/features/navigation/names.ts";
-import { prepareRename, rename } from "../../../../server/features/rename/rename.ts";
+import { listNames } from "../../../../server/features/navigation/names.ts";
+import { prepareRename, provideRename } from "../../../../server/features/rename/rename.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { applied, FRENCH, readText, SAMPLES, sample, type TestDocument } from "../support.ts";
 
@@ -26,7 +26,7 @@ const EVERY = 12;
 /** The text after a renaming that has to be possible. */
 function renamed(document: TestDocument, { declarations: [declaration] }: Name, name: string, place: string): string {
   const middle = declaration ? Math.floor((declaration.start + declaration.end) / 2) : -1;
-  const answer = rename(document, middle, name, FRENCH);
+  const answer = provideRename(document, middle, name, FRENCH);
   assert.ok(answer && !("failure" in answer), `${place}: ${JSON.stringify(answer)}`);
   return applied(answer, document);
 }
@@ -41,7 +41,7 @@ function printedName(document: TestDocument, { declarations: [declaration] }: Na
 
 function tryNames(text: string, file: string, counts: Map<string, number>): void {
   const document = readText(text);
-  for (const name of namesOf(document)) {
+  for (const name of listNames(document)) {
     const choice = NEW[name.kind];
     const old = choice && printedName(document, name);
     if (!old || !isAlike(name, document) || isNested(name, document)) continue;
@@ -54,7 +54,7 @@ function tryNames(text: string, file: string, counts: Map<string, number>): void
       counts.set("read otherwise", (counts.get("read otherwise") ?? 0) + 1);
       continue;
     }
-    const worse = newFindings(document, now).filter(
+    const worse = findNewFindings(document, now).filter(
       ({ rule, severity, start, end }) =>
         (severity === "error" || severity === "warning") &&
         !OF_THE_WORDS.has(rule.id) &&
@@ -66,7 +66,7 @@ function tryNames(text: string, file: string, counts: Map<string, number>): void
       [],
       place,
     );
-    const again = namesOf(after).find(one => one.kind === name.kind && printedName(after, one) === wanted);
+    const again = listNames(after).find(one => one.kind === name.kind && printedName(after, one) === wanted);
     assert.ok(again, `${place} is found by its new name`);
     assert.equal(renamed(after, again, old, place), text, place);
     counts.set(name.kind, (counts.get(name.kind) ?? 0) + 1);
@@ -86,7 +86,7 @@ function isAlike({ declarations, uses }: Name, { positions }: TestDocument): boo
 /** A name inside another's, as the title of a declaration in that of the decision on it, changes both. */
 function isNested({ declarations, uses }: Name, document: TestDocument): boolean {
   const own = [...declarations, ...uses];
-  return namesOf(document).some(({ declarations: others }) =>
+  return listNames(document).some(({ declarations: others }) =>
     others.some(other =>
       own.some(({ start, end }) => other.start <= start && end <= other.end && end - start < other.end - other.start),
     ),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { quoted } from "../../../../server/features/review/quote.ts";
-import { review, reviewEdit, reviewMarkdown } from "../../../../server/features/review/review.ts";
+import { quoteSpan } from "../../../../server/features/review/quote.ts";
+import { createReview, createReviewEdit, exportReview } from "../../../../server/features/review/review.ts";
 import { REVIEW_SEVERITIES, type ReviewGrouping, type ReviewSeverity } from "../../../../server/protocol/review.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
 import { applied, ENGLISH, FRENCH, PLAIN, readText, resolution, SAMPLES, sample } from "../support.ts";
@@ -65,7 +65,7 @@ const PAGE = `# Relecture : projet.undecl
 
 /** Groups and their findings, one a line. */
 function listed(by: ReviewGrouping, severities: readonly ReviewSeverity[] = REVIEW_SEVERITIES, settings = FRENCH) {
-  const { groups } = review(readText(FAULTY), { by, severities }, settings);
+  const { groups } = createReview(readText(FAULTY), { by, severities }, settings);
   // Plain blanks are easier to read here.
   const plain = (line: string) => line.replaceAll("\u00a0", " ");
   return groups.flatMap(({ label, detail, severity, findings }) => [
@@ -105,18 +105,18 @@ describe("the review", () => {
   });
 
   it("shows the severities that are asked for, and says of how many", () => {
-    const { groups, shown, total } = review(readText(FAULTY), { by: "clause", severities: ["warning"] }, FRENCH);
+    const { groups, shown, total } = createReview(readText(FAULTY), { by: "clause", severities: ["warning"] }, FRENCH);
     assert.ok(groups.flatMap(({ findings }) => findings).every(({ severity }) => severity === "warning"));
     assert.ok(shown > 0 && shown < total);
   });
 
   it("mends one finding, all of its rule, or silences it, in one edit", () => {
     const document = readText(FAULTY);
-    const { groups } = review(document, { by: "rule", severities: REVIEW_SEVERITIES }, FRENCH);
+    const { groups } = createReview(document, { by: "rule", severities: REVIEW_SEVERITIES }, FRENCH);
     const [mark] = groups.find(({ id }) => id === "rule/preambular-mark")?.findings ?? [];
     assert.ok(mark);
     const edit = (does: "fix" | "fix-all" | "ignore", range = mark.range) =>
-      reviewEdit(document, { does, rule: mark.rule, range }, FRENCH) ?? undefined;
+      createReviewEdit(document, { does, rule: mark.rule, range }, FRENCH) ?? undefined;
     const once = FAULTY.replace("saisi ;", "saisi,");
     assert.equal(applied(edit("fix"), document), once);
     assert.equal(applied(edit("fix-all"), document), once.replace("devoirs ;", "devoirs,"));
@@ -125,18 +125,18 @@ describe("the review", () => {
       FAULTY.replace("Rapp", "<!-- preambule-disable-next-paragraph preambular-mark: [indiquer pourquoi] -->\nRapp"),
     );
     assert.equal(edit("fix", { ...mark.range, end: mark.range.start }), undefined, "no such finding");
-    const plain = reviewEdit(document, { does: "fix", rule: mark.rule, range: mark.range }, PLAIN);
+    const plain = createReviewEdit(document, { does: "fix", rule: mark.rule, range: mark.range }, PLAIN);
     assert.ok(plain?.changes, "an editor that knows no versions");
   });
 
   it("leaves a decision to a person", () => {
     const document = readText(resolution("Rappelant ses actes,", "1. Décide d'agir ;", "2. Frétille les États."));
-    for (const { rule, range, fix } of review(
+    for (const { rule, range, fix } of createReview(
       document,
       { by: "clause", severities: REVIEW_SEVERITIES },
       FRENCH,
     ).groups.flatMap(({ findings }) => findings)) {
-      assert.equal(reviewEdit(document, { does: "fix", rule, range }, FRENCH) === null, fix === null, rule);
+      assert.equal(createReviewEdit(document, { does: "fix", rule, range }, FRENCH) === null, fix === null, rule);
     }
   });
 
@@ -144,7 +144,7 @@ describe("the review", () => {
     for (const path of SAMPLES) {
       const document = readText(sample(path));
       for (const by of ["clause", "rule", "severity"] as const) {
-        const { groups, shown } = review(document, { by, severities: REVIEW_SEVERITIES }, FRENCH);
+        const { groups, shown } = createReview(document, { by, severities: REVIEW_SEVERITIES }, FRENCH);
         assert.equal(groups.flatMap(({ findings }) => findings).length, document.findings.length, path);
         assert.equal(shown, document.findings.length);
         assert.equal(new Set(groups.map(({ id }) => id)).size, groups.length);
@@ -156,7 +156,7 @@ describe("the review", () => {
 describe("a quotation in a review", () => {
   const quote = (source: string) => {
     const { text, ranges } = readMarks(source);
-    return quoted(text, ranges[0] as (typeof ranges)[0])
+    return quoteSpan(text, ranges[0] as (typeof ranges)[0])
       .replace("<mark><ins>", "⟦")
       .replace("</ins></mark>", "⟧");
   };
@@ -181,7 +181,7 @@ describe("a quotation in a review", () => {
 
 describe("the review as Markdown", () => {
   it("tells all there is to a reader who has not the text", () => {
-    const page = reviewMarkdown(readText(FAULTY), "projet.undecl", FRENCH).replaceAll("\u00a0", " ");
+    const page = exportReview(readText(FAULTY), "projet.undecl", FRENCH).replaceAll("\u00a0", " ");
     assert.equal(page.slice(0, page.indexOf("- **Espaces insécables**")), PAGE);
     assert.match(
       page,
@@ -190,15 +190,15 @@ describe("the review as Markdown", () => {
   });
 
   it("says that there is nothing to say, and what was read", () => {
-    const page = reviewMarkdown(readText(sample("en/resolution.undecl")), "a_b.undecl", ENGLISH);
+    const page = exportReview(readText(sample("en/resolution.undecl")), "a_b.undecl", ENGLISH);
     assert.match(page, /\n- File: a\\_b\.undecl\n/);
     assert.match(page, /\n## Findings\n\nNo findings\.\n\n## Statistics\n/);
-    assert.equal(page, reviewMarkdown(readText(sample("en/resolution.undecl")), "a_b.undecl", ENGLISH));
+    assert.equal(page, exportReview(readText(sample("en/resolution.undecl")), "a_b.undecl", ENGLISH));
   });
 
   it("is made of any text", () => {
     for (const text of ["", "\ud800", "1. a)", "Rappelant\r\n\r\n", "<!-- preambule-disable-file x -->"]) {
-      assert.match(reviewMarkdown(readText(text), "", FRENCH), /^# Relecture\u00a0: /);
+      assert.match(exportReview(readText(text), "", FRENCH), /^# Relecture\u00a0: /);
     }
   });
 });

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SelectionRange } from "vscode-languageserver-types";
-import { selectionRanges } from "../../../../server/features/selection-ranges/selection-ranges.ts";
+import { provideSelectionRanges } from "../../../../server/features/selection-ranges/selection-ranges.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { atCursor, readText, resolution, SAMPLES, sample, type TestDocument } from "../support.ts";
 
 /** What is selected, from the smallest on. */
 function grown(source: string): string[] {
   const { document, offset } = atCursor(source);
-  return chain(selectionRanges(document, [offset])[0]).map(({ range }) => document.positions.getText(range));
+  return chain(provideSelectionRanges(document, [offset])[0]).map(({ range }) => document.positions.getText(range));
 }
 
 function chain(range: SelectionRange | undefined): SelectionRange[] {
@@ -21,7 +21,7 @@ function chain(range: SelectionRange | undefined): SelectionRange[] {
 /** Each holds the place and strictly more than the one before; the last is the whole document. */
 function assertNested(document: TestDocument, place: string, offsets: readonly number[]): void {
   const { text } = document.analysis;
-  const ranges = selectionRanges(document, offsets);
+  const ranges = provideSelectionRanges(document, offsets);
   assert.equal(ranges.length, offsets.length);
   for (const [at, offset] of offsets.entries()) {
     let before: { start: number; end: number } | null = null;
@@ -115,7 +115,7 @@ describe("selection ranges", () => {
     const document = readText(resolution("Rappelant sa décision,", "Décide d'agir."));
     const { text } = document.analysis;
     const offsets = [text.indexOf("agir"), text.indexOf("sa "), text.indexOf("Décide")];
-    const words = selectionRanges(document, offsets).map(({ range }) => document.positions.getText(range));
+    const words = provideSelectionRanges(document, offsets).map(({ range }) => document.positions.getText(range));
     assert.deepEqual(words, ["agir", "sa", "Décide"]);
   });
 

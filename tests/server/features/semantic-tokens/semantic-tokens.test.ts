@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { flattened } from "../../../../server/features/semantic-tokens/flatten-spans.ts";
+import { flattenSpans } from "../../../../server/features/semantic-tokens/flatten-spans.ts";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../../../../server/features/semantic-tokens/legend.ts";
-import { semanticTokens, tokensOf } from "../../../../server/features/semantic-tokens/semantic-tokens.ts";
-import { tokenEdits } from "../../../../server/features/semantic-tokens/token-edits.ts";
+import { listTokens, provideSemanticTokens } from "../../../../server/features/semantic-tokens/semantic-tokens.ts";
+import { diffTokens } from "../../../../server/features/semantic-tokens/token-edits.ts";
 import { SCOPES } from "../../../../syntaxes/scopes.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
@@ -14,7 +14,7 @@ import { readText, resolution, SAMPLES, sample, type TestDocument } from "../sup
 function painted(document: TestDocument): string[] {
   const lines = document.analysis.text.split(/\r\n|\n|\r/);
   const under: string[][] = lines.map(() => []);
-  for (const { line, start, length, name } of decoded(semanticTokens(document))) {
+  for (const { line, start, length, name } of decoded(provideSemanticTokens(document))) {
     under[line]?.push(`${" ".repeat(start)}${"^".repeat(length)} ${name}`);
   }
   return lines.flatMap((line, at) => (line === "" ? [] : [line, ...(under[at] ?? [])]));
@@ -38,7 +38,7 @@ function decoded(data: readonly number[]) {
 function assertSound(text: string, place: string): void {
   const document = readText(text);
   let before = 0;
-  for (const { start, end } of tokensOf(document, null)) {
+  for (const { start, end } of listTokens(document, null)) {
     assert.ok(start >= before && end > start, `${place}: ${start}-${end} after ${before}`);
     assert.doesNotMatch(text.slice(start, end), /[\r\n]|^\s|\s$/, `${place}: ${start}-${end}`);
     before = end;
@@ -123,8 +123,8 @@ describe("semantic tokens", () => {
       ),
     );
     const document = readText(text);
-    const whole = decoded(semanticTokens(document));
-    const part = decoded(semanticTokens(document, ranges[0] ?? null));
+    const whole = decoded(provideSemanticTokens(document));
+    const part = decoded(provideSemanticTokens(document, ranges[0] ?? null));
     assert.deepEqual(
       part,
       whole.filter(({ line }) => line === 4 || line === 6),
@@ -137,7 +137,7 @@ describe("semantic tokens", () => {
 
   it("show what lies inside, and cut what crosses", () => {
     const span = (start: number, end: number, name: string) => ({ start, end, name });
-    const shown = flattened([
+    const shown = flattenSpans([
       span(0, 10, "outer"),
       span(2, 4, "a"),
       span(3, 4, "b"),
@@ -155,21 +155,21 @@ describe("semantic tokens", () => {
     const after = readText(
       resolution("Rappelant sa décision,", "1. Décide vivement d'agir ;", "Notant,", "2. Prie les États d'agir."),
     );
-    const [old, now] = [semanticTokens(before), semanticTokens(after)];
-    const [edit, ...others] = tokenEdits(old, now);
+    const [old, now] = [provideSemanticTokens(before), provideSemanticTokens(after)];
+    const [edit, ...others] = diffTokens(old, now);
     assert.ok(edit && others.length === 0);
     const patched = old.toSpliced(edit.start, edit.deleteCount, ...(edit.data ?? []));
     assert.deepEqual(patched, now);
     assert.ok(edit.start > 0 && (edit.data?.length ?? 0) < now.length);
-    assert.deepEqual(tokenEdits(old, old), []);
-    assert.deepEqual(tokenEdits(old, []), [{ start: 0, deleteCount: old.length, data: [] }]);
-    assert.deepEqual(tokenEdits([], old), [{ start: 0, deleteCount: 0, data: old }]);
+    assert.deepEqual(diffTokens(old, old), []);
+    assert.deepEqual(diffTokens(old, []), [{ start: 0, deleteCount: old.length, data: [] }]);
+    assert.deepEqual(diffTokens([], old), [{ start: 0, deleteCount: 0, data: old }]);
     // A run that repeats is neither counted as head nor as tail twice.
-    assert.deepEqual(tokenEdits([1, 1], [1, 1, 1]), [{ start: 2, deleteCount: 0, data: [1] }]);
+    assert.deepEqual(diffTokens([1, 1], [1, 1, 1]), [{ start: 2, deleteCount: 0, data: [1] }]);
   });
 
   it("have the scopes of the TextMate grammar, so that nothing changes its colour", () => {
-    const { contributes } = JSON.parse(readFileSync(join(import.meta.dirname, "../../../package.json"), "utf8"));
+    const { contributes } = JSON.parse(readFileSync(join(import.meta.dirname, "../../../../package.json"), "utf8"));
     const scopes: Record<string, string[]> = contributes.semanticTokenScopes[0].scopes;
     const known = new Set<string>(
       Object.values(SCOPES).flatMap(scope =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setFrontMatter } from "../../../../server/features/set-front-matter/set-front-matter.ts";
-import { documentStatus } from "../../../../server/features/status/status.ts";
+import { createStatus } from "../../../../server/features/status/status.ts";
 import type { FrontMatterKey } from "../../../../server/protocol/front-matter.ts";
 import { applied, ENGLISH, FRENCH, readText, SAMPLES, sample } from "../support.ts";
 
@@ -104,7 +104,7 @@ describe("front matter", () => {
   it("gives the samples back as they were", () => {
     for (const path of SAMPLES) {
       const text = sample(path);
-      const written = documentStatus(readText(text)).written;
+      const written = createStatus(readText(text)).written;
       for (const [key, value] of [
         ["lang", "en"],
         ["profile", "letter"],
@@ -119,9 +119,9 @@ describe("front matter", () => {
 
   it("says what a document is read as, before any setting", () => {
     const said = `---\nlang: en\nprofile: sc\n---\n\n${BODY}`;
-    const { language, profile, written } = documentStatus(readText(said, { language: "fr", profile: "ga" }));
+    const { language, profile, written } = createStatus(readText(said, { language: "fr", profile: "ga" }));
     assert.deepEqual([language, profile, written], ["en", "sc", ["lang", "profile"]]);
-    const unknown = documentStatus(readText(`---\nlang: xx\nprofile: y\n---\n\n${BODY}`, { profile: "sc" }));
+    const unknown = createStatus(readText(`---\nlang: xx\nprofile: y\n---\n\n${BODY}`, { profile: "sc" }));
     assert.deepEqual([unknown.language, unknown.profile, unknown.written], ["fr", "sc", []]);
   });
 });

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import type { MarkupContent, ParameterInformation } from "vscode-languageserver-types";
 import { languageCodes, packFor } from "../../../../grammar/languages/registry.ts";
 import { readFrame } from "../../../../server/features/signature-help/frames.ts";
-import { signatureHelp } from "../../../../server/features/signature-help/signature-help.ts";
+import { provideSignatureHelp } from "../../../../server/features/signature-help/signature-help.ts";
 import { TERM_NAMES } from "../../../../server/features/signature-help/texts.ts";
 import { atCursor, ENGLISH, FRENCH, PLAIN, resolution } from "../support.ts";
 
 /** The signatures at the cursor, what is being written in brackets. */
 function shown(source: string, settings = FRENCH, byItself = false): string[] | null {
   const { document, offset } = atCursor(source);
-  const help = signatureHelp(document, offset, settings, byItself);
+  const help = provideSignatureHelp(document, offset, settings, byItself);
   return (
     help?.signatures.map(({ label, parameters = [], activeParameter }) => {
       const { label: place } = parameters[activeParameter ?? 0] as ParameterInformation;
@@ -105,7 +105,7 @@ describe("signature help", () => {
   it("shows a sentence to follow, in what the editor understands", () => {
     const { document, offset } = atCursor(resolution("Rappelant sa décision,", "1. Charge ‸"));
     const documentation = (settings: typeof FRENCH) =>
-      signatureHelp(document, offset, settings)?.signatures[0]?.documentation as MarkupContent;
+      provideSignatureHelp(document, offset, settings)?.signatures[0]?.documentation as MarkupContent;
     assert.deepEqual(documentation(FRENCH), {
       kind: "markdown",
       value: "*Charge ‹le destinataire› de ‹l’action›*",

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { DocumentSymbol } from "vscode-languageserver-types";
-import { documentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
+import { provideDocumentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
 import { countWords } from "../../../../server/features/statistics/count-words.ts";
 import {
-  plainLines,
-  statistics,
-  statisticsOf,
-  statisticsTable,
+  computeStatistics,
+  createStatistics,
+  createStatisticsTable,
+  formatPlainLines,
 } from "../../../../server/features/statistics/statistics.ts";
 import type { StatisticRow } from "../../../../server/protocol/statistics.ts";
 import { spent } from "../../../fixtures/spent.ts";
@@ -87,12 +87,12 @@ describe("words", () => {
 
 describe("statistics", () => {
   it("count words, clauses, openers, force and references, in French", () => {
-    assert.equal(plainLines(statistics(readText(FRENCH_TEXT), FRENCH)), FRENCH_LINES);
+    assert.equal(formatPlainLines(createStatistics(readText(FRENCH_TEXT), FRENCH)), FRENCH_LINES);
   });
 
   it("lead to the clauses that they count", () => {
     const document = readText(FRENCH_TEXT);
-    const { rows, clauses } = statistics(document, ENGLISH);
+    const { rows, clauses } = createStatistics(document, ENGLISH);
     const names = (id: string) => find(rows, id).places.map(place => clauses[place]?.name);
     assert.deepEqual(names("compound"), ["1. Décident d'agir et invitent les écoles à y prendre part :"]);
     assert.deepEqual(names("force/6"), ["2. Exigent que le paragraphe 1 ci-dessus soit appliqué ;"]);
@@ -103,24 +103,24 @@ describe("statistics", () => {
   it("call a text as the outline does, and do not count its own number as cited", () => {
     for (const path of SAMPLES) {
       const document = readText(sample(path));
-      const named = statistics(document, FRENCH).rows.filter(({ id }) => id.startsWith("instrument/"));
+      const named = createStatistics(document, FRENCH).rows.filter(({ id }) => id.startsWith("instrument/"));
       assert.deepEqual(
         named.map(({ label }) => label),
-        (documentSymbols(document, FRENCH) as DocumentSymbol[]).map(({ name }) => name),
+        (provideDocumentSymbols(document, FRENCH) as DocumentSymbol[]).map(({ name }) => name),
         path,
       );
     }
-    const { rows } = statistics(readText(sample("fr/resolution.undecl")), FRENCH);
+    const { rows } = createStatistics(readText(sample("fr/resolution.undecl")), FRENCH);
     assert.ok(!find(rows, "references/resolution").rows.some(({ label }) => label === "82/47"));
   });
 
   it("keep the same ids when the text changes", () => {
-    const ids = (text: string) => statistics(readText(text), FRENCH).rows.map(({ id }) => id);
+    const ids = (text: string) => createStatistics(readText(text), FRENCH).rows.map(({ id }) => id);
     assert.deepEqual(ids(FRENCH_TEXT), ids(FRENCH_TEXT.replace("l'eau est rare", "l'eau manque partout")));
   });
 
   it("make a table in Markdown that no text breaks", () => {
-    const table = statisticsTable(
+    const table = createStatisticsTable(
       readText("Resolution on A | *b*\n\nThe General Assembly,\n\n1. Decides | to act.\n"),
       ENGLISH,
     );
@@ -139,17 +139,17 @@ describe("statistics", () => {
 
   it("say something of any text", () => {
     for (const text of ["", "\n\r\n", "\ud800", "1. a)", "Rappelant\r\n\r\n", "---\nlang: fr\n"]) {
-      assert.ok(statistics(readText(text), FRENCH).rows.length > 0);
+      assert.ok(createStatistics(readText(text), FRENCH).rows.length > 0);
     }
   });
 
   it("of 10,000 clauses take no long time", () => {
     const text = `L'Assemblée générale,\n\n${Array.from({ length: 10_000 }, (_, at) => `${(at % 900) + 1}. Prie les États de lire la résolution ${at}/1 ;`).join("\n\n")}\n`;
     const document = readText(text);
-    const { words, force } = statisticsOf(document);
+    const { words, force } = computeStatistics(document);
     const time = spent(() => {
-      statisticsOf(document);
-      statistics(document, FRENCH);
+      computeStatistics(document);
+      createStatistics(document, FRENCH);
     });
     assert.ok(time < 1500, `${time} ms`);
     assert.equal(words, 80_002);

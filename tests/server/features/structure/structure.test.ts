@@ -6,15 +6,15 @@ import type { DocumentSymbol } from "vscode-languageserver-types";
 import { packFor } from "../../../../grammar/languages/registry.ts";
 import { targetOf } from "../../../../grammar/resolve/resolve.ts";
 import { read } from "../../../../server/documents/inspection.ts";
-import { documentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
-import { outline } from "../../../../server/features/outline/outline.ts";
-import { structure } from "../../../../server/features/structure/structure.ts";
+import { provideDocumentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
+import { createOutline } from "../../../../server/features/outline/outline.ts";
+import { createStructure } from "../../../../server/features/structure/structure.ts";
 import type { Structure, StructureNode } from "../../../../server/protocol/structure.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { ENGLISH, FRENCH, readText, resolution, SAMPLES, sample, type TestDocument, URI } from "../support.ts";
 
 function structureOf(document: TestDocument, settings = FRENCH): Structure {
-  const found = structure(document, settings);
+  const found = createStructure(document, settings);
   assert.ok(found);
   return found;
 }
@@ -55,7 +55,7 @@ function assertAgrees(document: TestDocument): void {
     selection,
     children.map(same),
   ];
-  const symbols = documentSymbols(document, FRENCH) as DocumentSymbol[];
+  const symbols = provideDocumentSymbols(document, FRENCH) as DocumentSymbol[];
   assert.deepEqual(structureOf(document).nodes.map(same), symbols.map(bare));
 }
 
@@ -211,7 +211,7 @@ describe("the structure", () => {
       const document: TestDocument = { positions, analysis, pack, findings: [], findingsIn: () => [] };
       assertAgrees(document);
       let reached = -1;
-      for (const root of outline(document)) {
+      for (const root of createOutline(document)) {
         assert.ok(root.first > reached && root.children.length > 0, file);
         reached = root.last;
       }
@@ -225,6 +225,6 @@ describe("the structure", () => {
   });
 
   it("stops when nobody waits for it", () => {
-    assert.equal(structure(readText(LIST), FRENCH, { isCancellationRequested: true }), null);
+    assert.equal(createStructure(readText(LIST), FRENCH, { isCancellationRequested: true }), null);
   });
 });

@@ -1,6 +1,6 @@
 /** Where two versions of a text part. */
 import assert from "node:assert/strict";
-import { comparison } from "../../../../server/features/versions/differences.ts";
+import { compareVersions } from "../../../../server/features/versions/differences.ts";
 import { readText, sample } from "../support.ts";
 
 const FRENCH = [
@@ -26,17 +26,17 @@ const read = (paragraphs: readonly string[]) => readText(`${paragraphs.join("\n\
 
 /** `kind: clause, line here, line there`; every paragraph stands on every second line. */
 function parted(left: readonly string[], right: readonly string[]): string[] {
-  return comparison(read(left), read(right)).differences.map(
+  return compareVersions(read(left), read(right)).differences.map(
     ({ kind, clause, here, there }) => `${kind}: ${clause} ${here.start.line / 2} ${there.start.line / 2}`,
   );
 }
 
 describe("where versions part", () => {
   it("is nowhere in versions that say the same", () => {
-    assert.deepEqual(comparison(read(FRENCH), read(ENGLISH)), { same: 7, differences: [] });
+    assert.deepEqual(compareVersions(read(FRENCH), read(ENGLISH)), { same: 7, differences: [] });
     const [declaration, version] = ["fr/declaration", "en/port-amiral"].map(name => readText(sample(`${name}.undecl`)));
     assert.ok(declaration && version);
-    assert.deepEqual(comparison(declaration, version).differences, []);
+    assert.deepEqual(compareVersions(declaration, version).differences, []);
   });
 
   it("is where one lacks a clause, shown behind its neighbour in the other", () => {
@@ -70,7 +70,7 @@ describe("where versions part", () => {
   });
 
   it("holds for texts without paragraphs", () => {
-    assert.deepEqual(comparison(read([""]), read([""])), { same: 0, differences: [] });
-    assert.equal(comparison(read([""]), read(ENGLISH)).differences.length, ENGLISH.length);
+    assert.deepEqual(compareVersions(read([""]), read([""])), { same: 0, differences: [] });
+    assert.equal(compareVersions(read([""]), read(ENGLISH)).differences.length, ENGLISH.length);
   });
 });

@@ -1,8 +1,8 @@
 /** From a clause to the same clause of another version. */
 import assert from "node:assert/strict";
-import { pairsOf } from "../../../../server/features/versions/concordance.ts";
-import { languageName } from "../../../../server/features/versions/language-name.ts";
-import { clauseAt, placeThere } from "../../../../server/features/versions/version-position.ts";
+import { pairParagraphs } from "../../../../server/features/versions/concordance.ts";
+import { nameLanguageInItself } from "../../../../server/features/versions/language-name.ts";
+import { findClauseAt, findVersionPosition } from "../../../../server/features/versions/version-position.ts";
 import { spent } from "../../../fixtures/spent.ts";
 import { atCursor, readText, sample } from "../support.ts";
 
@@ -38,7 +38,7 @@ const read = (paragraphs: readonly string[]) => readText(`${paragraphs.join("\n\
 
 /** Positions of both, `-` for none. */
 const pairs = (left: readonly string[], right: readonly string[]) =>
-  pairsOf(read(left).analysis.paragraphs, read(right).analysis.paragraphs).map(
+  pairParagraphs(read(left).analysis.paragraphs, read(right).analysis.paragraphs).map(
     ({ left: a, right: b }) => `${a ?? "-"}:${b ?? "-"}`,
   );
 
@@ -102,7 +102,7 @@ describe("the concordance of two versions", () => {
     });
     for (const left of texts) {
       for (const right of [...texts, []]) {
-        const found = pairsOf(left, right);
+        const found = pairParagraphs(left, right);
         const [lefts, rights] = [found.map(one => one.left), found.map(one => one.right)];
         const each = (indices: readonly (number | null)[]) => indices.filter(index => index !== null);
         assert.deepEqual(each(lefts), [...left.keys()]);
@@ -119,7 +119,7 @@ describe("the concordance of two versions", () => {
       name => readText(sample(`${name}.undecl`)).analysis.paragraphs,
     );
     assert.ok(french && english && french.length === english.length);
-    assert.ok(pairsOf(french, english).every(({ left, right }) => left === right));
+    assert.ok(pairParagraphs(french, english).every(({ left, right }) => left === right));
   });
 
   it("takes a moment for texts of thousands of clauses that differ in the middle", function () {
@@ -129,9 +129,9 @@ describe("the concordance of two versions", () => {
     const english = read(
       ["The General Assembly,", ...many(n => `${n + 1}. Requests State ${n * 7} to act;`)].toSpliced(1500, 3),
     );
-    let found: ReturnType<typeof pairsOf> = [];
+    let found: ReturnType<typeof pairParagraphs> = [];
     const time = spent(() => {
-      found = pairsOf(french.analysis.paragraphs, english.analysis.paragraphs);
+      found = pairParagraphs(french.analysis.paragraphs, english.analysis.paragraphs);
     });
     assert.ok(time < 10_000, `${time} ms`);
     assert.deepEqual(
@@ -150,7 +150,7 @@ function renumbered(paragraphs: readonly string[]): string[] {
 describe("the place of a clause in another version", () => {
   const there = (source: readonly string[], other: readonly string[]) => {
     const { document, offset } = atCursor(source.join("\n\n"));
-    const { range, clause, has } = placeThere(clauseAt(document, offset), document, read(other));
+    const { range, clause, has } = findVersionPosition(findClauseAt(document, offset), document, read(other));
     return { line: range.start.line, clause, has };
   };
 
@@ -176,7 +176,7 @@ describe("the place of a clause in another version", () => {
 
 describe("the names of languages", () => {
   it("are their own", () => {
-    assert.deepEqual(["fr", "en", "es", "ru", "zh"].map(languageName), [
+    assert.deepEqual(["fr", "en", "es", "ru", "zh"].map(nameLanguageInItself), [
       "Français",
       "English",
       "Español",

@@ -1,8 +1,8 @@
 /** Which files hold the same text in other languages. */
 import assert from "node:assert/strict";
-import { fileIdentity } from "../../../../server/features/shared/files/file-identity.ts";
-import { keyOf } from "../../../../server/features/shared/files/file-key.ts";
-import { type TextFile, versionsOf } from "../../../../server/features/versions/versions.ts";
+import { createFileIdentity } from "../../../../server/features/shared/files/file-identity.ts";
+import { fileKey } from "../../../../server/features/shared/files/file-key.ts";
+import { findVersions, type TextFile } from "../../../../server/features/versions/versions.ts";
 import { readText } from "../support.ts";
 
 const FRENCH = "Les ministres,\n\nRappelant le Traité,\n\nDécident d'agir.\n";
@@ -12,12 +12,12 @@ const ENGLISH = "The Ministers,\n\nRecalling the Treaty,\n\nDecide to act.\n";
 function file(path: string, text: string, ...front: readonly string[]): TextFile {
   const uri = `file:///d/${path}`;
   const source = front.length ? `---\n${front.join("\n")}\n---\n\n${text}` : text;
-  return { uri, key: keyOf(uri), identity: fileIdentity(readText(source, {}, uri)) };
+  return { uri, key: fileKey(uri), identity: createFileIdentity(readText(source, {}, uri)) };
 }
 
 /** The versions of the first file, as paths. */
 const versions = (...files: readonly [TextFile, ...TextFile[]]) =>
-  versionsOf(files[0], files).map(({ uri }) => uri.slice("file:///d/".length));
+  findVersions(files[0], files).map(({ uri }) => uri.slice("file:///d/".length));
 
 /** Both ways: the second is a version of the first and the first of the second. */
 function together(a: TextFile, b: TextFile, ...others: readonly TextFile[]): boolean {

@@ -1,17 +1,17 @@
 /** Finding clauses, titles and symbols in all files. */
 import assert from "node:assert/strict";
 import { SymbolKind } from "vscode-languageserver-types";
-import { fileSymbols } from "../../../../server/features/shared/files/file-symbols.ts";
-import { bestOf, symbolsMatching } from "../../../../server/features/workspace-symbols/workspace-symbols.ts";
+import { collectFileSymbols } from "../../../../server/features/shared/files/file-symbols.ts";
+import { matchSymbols, selectBest } from "../../../../server/features/workspace-symbols/workspace-symbols.ts";
 import { FRENCH, readText, resolution, sample } from "../support.ts";
 
 const FILES = ["fr/declaration.undecl", "fr/resolution.undecl", "en/resolution.undecl", "en/declaration.undecl"].map(
-  path => ({ uri: `file:///${path}`, symbols: fileSymbols(readText(sample(path)), FRENCH) }),
+  path => ({ uri: `file:///${path}`, symbols: collectFileSymbols(readText(sample(path)), FRENCH) }),
 );
 
 const search = (query: string, most?: number) =>
-  bestOf(
-    FILES.flatMap(({ uri, symbols }) => symbolsMatching(query, uri, symbols)),
+  selectBest(
+    FILES.flatMap(({ uri, symbols }) => matchSymbols(query, uri, symbols)),
     most,
   );
 const names = (query: string, most = 3) => search(query, most).map(({ name }) => name);
@@ -62,7 +62,7 @@ describe("symbols of the workspace", () => {
 
   it("leave out what is called the same in every text", () => {
     const text = readText(resolution("Rappelant la Charte,", "I. Principes", "1. Décide d'agir.", "Fait à Ici"));
-    const all = fileSymbols(text, FRENCH).symbols.map(({ name }) => name);
+    const all = collectFileSymbols(text, FRENCH).symbols.map(({ name }) => name);
     assert.deepEqual(
       all.filter(name => /^(?:Préambule|Dispositif|Signatures|Résolution)$/.test(name)),
       [],

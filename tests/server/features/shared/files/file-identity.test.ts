@@ -1,17 +1,17 @@
 /** Which text a file holds. */
 import assert from "node:assert/strict";
 import {
+  createFileIdentity,
+  cutHead,
   type FileIdentity,
-  fileIdentity,
-  HEAD,
-  headOf,
+  HEAD_LENGTH,
 } from "../../../../../server/features/shared/files/file-identity.ts";
-import { fileName } from "../../../../../server/features/shared/files/file-name.ts";
-import { looksLikeSymbol, symbolKey } from "../../../../../server/features/shared/files/symbol-key.ts";
+import { parseFileName } from "../../../../../server/features/shared/files/file-name.ts";
+import { createSymbolKey, looksLikeSymbol } from "../../../../../server/features/shared/files/symbol-key.ts";
 import { readText, resolution, sample } from "../../support.ts";
 
 const at = (path: string) => `file:///drafts/${path}`;
-const identity = (text: string, path = "text.undecl"): FileIdentity => fileIdentity(readText(text, {}, at(path)));
+const identity = (text: string, path = "text.undecl"): FileIdentity => createFileIdentity(readText(text, {}, at(path)));
 
 describe("the identity of a file", () => {
   it("comes from the front matter", () => {
@@ -68,8 +68,8 @@ describe("the identity of a file", () => {
       /1\. Réaffirme[\s\S]*$/,
       body => body + "Prend note.\n\n".repeat(900),
     );
-    const head = headOf(long);
-    assert.ok(long.length > HEAD && head.length <= HEAD);
+    const head = cutHead(long);
+    assert.ok(long.length > HEAD_LENGTH && head.length <= HEAD_LENGTH);
     assert.deepEqual(identity(head), identity(long));
   });
 });
@@ -77,7 +77,7 @@ describe("the identity of a file", () => {
 describe("the name of a file", () => {
   it("says the language at its end, or by its folder", () => {
     const told = (key: string) => {
-      const { stem, folderStem, language } = fileName(key);
+      const { stem, folderStem, language } = parseFileName(key);
       return [stem, folderStem, language];
     };
     assert.deepEqual(told("/d/texte.fr.undecl"), ["/d/texte", null, "fr"]);
@@ -92,9 +92,9 @@ describe("the name of a file", () => {
 
 describe("symbols", () => {
   it("are the same however they are written", () => {
-    const keys = ["A/RES/217(III)", "A/RES/217 (III)", "A-RES-217(III)", "a/res/217 (iii)"].map(symbolKey);
+    const keys = ["A/RES/217(III)", "A/RES/217 (III)", "A-RES-217(III)", "a/res/217 (iii)"].map(createSymbolKey);
     assert.equal(new Set(keys).size, 1);
-    assert.notEqual(symbolKey("A/RES/70/1"), symbolKey("A/RES/7/01"));
+    assert.notEqual(createSymbolKey("A/RES/70/1"), createSymbolKey("A/RES/7/01"));
   });
 
   it("are told from words", () => {
