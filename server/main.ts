@@ -5,7 +5,7 @@ import { isMainThread, workerData } from "node:worker_threads";
 
 async function main(argv: readonly string[]): Promise<void> {
   if (!isMainThread) {
-    await (await import("./cli/check/check-thread.ts")).serve(workerData);
+    await (await import("./cli/check/check-thread.ts")).runCheckThread(workerData);
     return;
   }
   if (argv.includes("--stdio") || argv.includes("--node-ipc")) {

@@ -1,12 +1,11 @@
-/** The command line's JSON, as `design.md` §4 fixes it. */
-
+/** The JSON that the command line prints. Other programs read it: its shapes do not change. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { Opener, Paragraph, Span } from "../../grammar/tree/tree.ts";
+import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import { said } from "../rules/messages/format-message.ts";
 import type { RuledFinding } from "../rules/run.ts";
-import type { MessageLanguage } from "./texts.ts";
 
 export interface ParsedParagraph {
   readonly kind: string;
@@ -38,18 +37,18 @@ export interface CheckedFile {
   readonly diagnostics: readonly CheckedFinding[];
 }
 
-/** What formats are given of a file: the contract's, and what only some of them print. */
+/** What an output format gets of a file: the contract's members, and some that only few formats print. */
 export interface ReportedFile extends CheckedFile {
-  /** Markdown; only where it was asked for. */
+  /** The review as Markdown; for the format `markdown` only. */
   readonly review?: string;
-  /** The mended text of a document that stands in no file. */
+  /** The fixed text of a document that has no file. */
   readonly text?: string;
-  /** What is odd about the file or went wrong with it, for a person. */
+  /** Remarks and errors about the file, in the language of messages. */
   readonly remarks?: readonly string[];
 }
 
-/** Stands in `--format ndjson` for an input that could not be read; what has no name has the number of its line, from 1. */
-export interface UnreadInput {
+/** Answers an input that could not be read, in `--format ndjson`. One without a name has its line number, from 1. */
+export interface UnreadFile {
   readonly file: string | null;
   readonly line?: number | undefined;
   readonly error: { readonly code: string; readonly message: string };
@@ -63,15 +62,20 @@ export interface CheckedFinding {
   readonly source: "preambule";
 }
 
-/** Kinds that an opener belongs to; elsewhere a verb that begins a line is none. */
-const OPENED = new Set(["preambular", "operative", "item"]);
+/** Kinds of paragraphs that have an opener; in others, a verb at the start is none. */
+const KINDS_WITH_OPENER = new Set(["preambular", "operative", "item"]);
 
-export function parsedFile(file: string, analysis: Analysis, document: TextDocument): ParsedFile {
+export function toParsedFile(file: string, analysis: Analysis, document: TextDocument): ParsedFile {
   const { language, profile } = analysis;
-  return { file, language, profile, paragraphs: analysis.paragraphs.map(paragraph => parsed(paragraph, document)) };
+  return {
+    file,
+    language,
+    profile,
+    paragraphs: analysis.paragraphs.map(paragraph => toParsedParagraph(paragraph, document)),
+  };
 }
 
-export function parsed(paragraph: Paragraph, document: TextDocument): ParsedParagraph {
+export function toParsedParagraph(paragraph: Paragraph, document: TextDocument): ParsedParagraph {
   const { kind, section, instrument, level, clause, start } = paragraph;
   return {
     kind,
@@ -79,23 +83,23 @@ export function parsed(paragraph: Paragraph, document: TextDocument): ParsedPara
     instrument,
     level,
     label: clause.label?.text ?? null,
-    opener: clause.opener && OPENED.has(kind) ? openerOf(clause.opener, start, document) : null,
+    opener: clause.opener && KINDS_WITH_OPENER.has(kind) ? toParsedOpener(clause.opener, start, document) : null,
     terminator: clause.terminator?.mark ?? null,
-    range: rangeOf(paragraph, document),
+    range: toRange(paragraph, document),
   };
 }
 
-function openerOf(opener: Opener, start: number, document: TextDocument): ParsedParagraph["opener"] {
+function toParsedOpener(opener: Opener, start: number, document: TextDocument): ParsedParagraph["opener"] {
   const [head] = opener.heads;
   return {
     text: opener.text.replace(/\s+/gu, " "),
     concept: head.concepts[0] ?? null,
     modifiers: head.modifiers.map(use => use.text.replace(/\s+/gu, " ")),
-    range: rangeOf({ start: start + opener.start, end: start + opener.end }, document),
+    range: toRange({ start: start + opener.start, end: start + opener.end }, document),
   };
 }
 
-export function checkedFinding(
+export function toCheckedFinding(
   finding: RuledFinding,
   document: TextDocument,
   language: MessageLanguage,
@@ -105,11 +109,11 @@ export function checkedFinding(
     code: finding.rule.id,
     severity: finding.severity,
     message: text ? said(text, language, finding.arguments) : said(finding.rule.title, language),
-    range: rangeOf(finding, document),
+    range: toRange(finding, document),
     source: "preambule",
   };
 }
 
-export function rangeOf({ start, end }: Span, document: TextDocument): Range {
+export function toRange({ start, end }: Span, document: TextDocument): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }

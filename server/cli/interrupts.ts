@@ -1,17 +1,17 @@
-/** Ctrl+C and its like, for work that would leave something behind if it were simply cut off. */
+/** Cleans up on Ctrl+C and similar signals. */
 import { constants } from "node:os";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Cleans up, then ends the program by the same signal, so that a shell sees what it was (130 for Ctrl+C) and ends its
- * loop, too. Returns what takes the listeners away again.
+ * On a signal, cleans up and then ends the program with the same signal, so that the shell sees the signal (130 for
+ * Ctrl+C) and ends its loop, too. Returns a function that removes the listeners.
  */
-export function onInterrupt(clean: () => void): () => void {
+export function onInterrupt(cleanUp: () => void): () => void {
   const end = (signal: (typeof SIGNALS)[number]) => {
     release();
-    clean();
-    // Windows knows no signals and would report 1.
+    cleanUp();
+    // Windows has no signals: `kill` would make the exit code 1.
     if (process.platform === "win32") process.exit(128 + constants.signals[signal]);
     process.kill(process.pid, signal);
   };

@@ -1,12 +1,11 @@
-/** A text of the command line as features see it. */
+/** Reads a text of the command line into the document that features take. */
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { packFor } from "../../grammar/languages/registry.ts";
 import { clientOf } from "../connection/client.ts";
 import { type InspectionSettings, inspect } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import type { FeatureSettings } from "../features/shared/feature-settings.ts";
+import type { FeatureSettings, MessageLanguage } from "../features/shared/feature-settings.ts";
 import type { OnFault } from "../rules/run.ts";
-import type { MessageLanguage } from "./texts.ts";
 
 export interface FileDocument extends ReadDocument {
   readonly positions: TextDocument;
@@ -23,8 +22,8 @@ export function readDocument(file: string, text: string, settings: InspectionSet
   };
 }
 
-/** A terminal is no editor and can do nothing that one does. */
-export function featureSettings(messages: MessageLanguage): FeatureSettings {
+/** Settings for features whose result is printed: a terminal has none of an editor's abilities. */
+export function createTerminalSettings(messages: MessageLanguage): FeatureSettings {
   const { abilities } = clientOf({ processId: null, rootUri: null, capabilities: {} });
   return { messages, client: abilities };
 }

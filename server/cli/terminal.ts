@@ -1,33 +1,35 @@
-/** Where the command line prints, and what it ends with. */
-import { printable } from "./printable.ts";
-import { Progress, wantsProgress } from "./progress.ts";
-import { counted, type MessageLanguage, speaker, TEXTS } from "./texts.ts";
+/** The terminal: standard output, standard error, progress; and the exit codes. */
+
+import type { MessageLanguage } from "../features/shared/feature-settings.ts";
+import { toPrintable } from "./printable.ts";
+import { isProgressWanted, ProgressLine } from "./progress-line.ts";
+import { createMessageFormatter, formatCount, TEXTS } from "./texts.ts";
 
 /**
- * 0: nothing at or above `failOn`; 1: findings; 2: wrong use or unreadable input; 141: who read the output went away
- * (128 and the number of SIGPIPE, as of a program that this signal ends).
+ * 0: nothing at or above `failOn`; 1: findings; 2: wrong use or unreadable input; 141: the output lost its reader
+ * (128 + SIGPIPE, as for a program that this signal ends).
  */
 export type ExitCode = 0 | 1 | 2 | 141;
 
 export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly error: (line: string) => void;
-  /** Waits until there is room for more; throws `OutputClosed` when nobody takes any. */
-  readonly drained: () => Promise<void>;
-  /** Called when nobody takes any, also while nothing is printed. */
+  readonly print: (text: string) => void;
+  readonly printError: (line: string) => void;
+  /** Waits until the streams accept more; throws `OutputClosed` if standard output is closed. */
+  readonly waitForDrain: () => Promise<void>;
+  /** Registers a listener for the closing of standard output, which may happen while nothing is printed. */
   readonly onClosed: (call: (error: OutputClosed) => void) => void;
-  /** Waits until all is out. */
-  readonly flushed: () => Promise<void>;
-  /** Null where nobody is looking. */
-  readonly progress: Progress | null;
+  /** Waits until everything is written. */
+  readonly flush: () => Promise<void>;
+  /** Null if standard error is no terminal. */
+  readonly progress: ProgressLine | null;
   readonly language: MessageLanguage;
-  /** The program's own file, for work in other threads. */
+  /** The program's main file, for work in other threads. */
   readonly entry?: string | undefined;
 }
 
-/** Standard output takes no more. */
+/** Standard output is closed. */
 export class OutputClosed extends Error {
-  /** The system's: EPIPE when its reader has gone. */
+  /** The system's error code: EPIPE if the reader has gone. */
   readonly code: string;
 
   constructor(code: string) {
@@ -36,37 +38,37 @@ export class OutputClosed extends Error {
   }
 }
 
-export function standardTerminal(language: MessageLanguage, entry: string | undefined): Terminal {
+export function createTerminal(language: MessageLanguage, entry: string | undefined): Terminal {
   const { stdout, stderr, env } = process;
   let closed: OutputClosed | null = null;
-  const whenClosed: ((error: OutputClosed) => void)[] = [];
+  const closeListeners: ((error: OutputClosed) => void)[] = [];
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     closed = new OutputClosed(error.code ?? String(error));
-    for (const call of whenClosed) call(closed);
+    for (const call of closeListeners) call(closed);
   });
-  // What cannot be said there is lost.
+  // Errors of standard error cannot be reported anywhere.
   stderr.on("error", () => {});
-  const progress = wantsProgress(stderr, env) ? new Progress(stderr, progressText(language)) : null;
-  const check = () => {
+  const progress = isProgressWanted(stderr, env) ? new ProgressLine(stderr, createProgressText(language)) : null;
+  const throwIfClosed = () => {
     if (closed) throw closed;
   };
   return {
-    out: text => {
+    print: text => {
       progress?.clear();
       stdout.write(text);
     },
-    error: line => {
+    printError: line => {
       progress?.clear();
-      stderr.write(`${printable(line)}\n`);
+      stderr.write(`${toPrintable(line)}\n`);
     },
-    drained: async () => {
-      for (const stream of [stdout, stderr]) if (stream.writableNeedDrain) await room(stream);
-      check();
+    waitForDrain: async () => {
+      for (const stream of [stdout, stderr]) if (stream.writableNeedDrain) await waitForDrain(stream);
+      throwIfClosed();
     },
-    onClosed: call => void whenClosed.push(call),
-    flushed: async () => {
+    onClosed: call => void closeListeners.push(call),
+    flush: async () => {
       await new Promise<void>(done => stdout.write("", () => done()));
-      check();
+      throwIfClosed();
     },
     progress,
     language,
@@ -74,23 +76,23 @@ export function standardTerminal(language: MessageLanguage, entry: string | unde
   };
 }
 
-const ENDS_WAITING = ["drain", "error", "close"] as const;
+const DRAIN_EVENTS = ["drain", "error", "close"] as const;
 
-function room(stream: NodeJS.WriteStream): Promise<void> {
+function waitForDrain(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise(resolve => {
     const done = () => {
-      for (const event of ENDS_WAITING) stream.off(event, done);
+      for (const event of DRAIN_EVENTS) stream.off(event, done);
       resolve();
     };
-    for (const event of ENDS_WAITING) stream.on(event, done);
+    for (const event of DRAIN_EVENTS) stream.on(event, done);
   });
 }
 
-function progressText(language: MessageLanguage) {
-  const say = speaker(language);
+function createProgressText(language: MessageLanguage) {
+  const say = createMessageFormatter(language);
   const number = new Intl.NumberFormat(language);
   return (done: number, total: number | null) =>
     total === null
-      ? counted("checked", done, language)
+      ? formatCount("checked", done, language)
       : say(TEXTS.progress, { done: number.format(done), total: number.format(total) });
 }

@@ -1,12 +1,10 @@
-/** What the command line says to a person, in French and English. */
-
+/** The messages of the command line, in French and English. */
+import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import { said } from "../rules/messages/format-message.ts";
 import type { Arguments, Severity, Text } from "../rules/rule.ts";
 import type { InputFault } from "./inputs/input.ts";
 
-export type MessageLanguage = "fr" | "en";
-
-export const FAULTS: Readonly<Record<InputFault, Text>> = {
+export const INPUT_FAULT_TEXTS: Readonly<Record<InputFault, Text>> = {
   missing: { fr: "{file} : fichier introuvable.", en: "{file}: no such file." },
   forbidden: { fr: "{file} : la lecture n'est pas permise.", en: "{file}: you may not read it." },
   unreadable: { fr: "{file} : lecture impossible ({detail}).", en: "{file}: cannot be read ({detail})." },
@@ -76,7 +74,7 @@ export const TEXTS = {
   progress: { fr: "{done} textes vérifiés sur {total}", en: "{done} of {total} texts checked" },
 } satisfies Record<string, Text>;
 
-/** What `check --fix` says. */
+/** Messages of `check --fix`. */
 export const FIX_TEXTS = {
   mended: { fr: "{file} : {mended}.", en: "{file}: {mended}." },
   waiting: {
@@ -97,7 +95,7 @@ export const FIX_TEXTS = {
   },
 } satisfies Record<string, Text>;
 
-/** What `check` says of how it is used, and of where it prints. */
+/** Messages about a wrong use of `check`. */
 export const CHECK_TEXTS = {
   nothing: {
     fr: "Nommer des fichiers, des dossiers ou des motifs, - pour l'entrée standard, ou une liste (--files-from).",
@@ -117,7 +115,7 @@ export const CHECK_TEXTS = {
   },
 } satisfies Record<string, Text>;
 
-/** What `format` says. */
+/** Messages of `format`. */
 export const FORMAT_TEXTS = {
   changed: { fr: "{file} : le texte a été mis en forme.", en: "{file}: the text was formatted." },
   would: { fr: "{file} : la mise en forme changerait ce texte.", en: "{file}: formatting would change this text." },
@@ -128,7 +126,7 @@ export const FORMAT_TEXTS = {
   },
 } satisfies Record<string, Text>;
 
-/** What `--help` says. */
+/** Messages of `--help`. */
 export const HELP = {
   program: {
     fr: "Vérifie et lit les déclarations et résolutions dans le style des Nations Unies.",
@@ -253,7 +251,7 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
   hint: { fr: "conseil", en: "hint" },
 };
 
-/** Heads of the columns of `rules --format markdown`. */
+/** Column heads of `rules --format markdown`. */
 export const RULE_COLUMNS: readonly Text[] = [
   { fr: "Règle", en: "Rule" },
   { fr: "Gravité", en: "Severity" },
@@ -261,7 +259,7 @@ export const RULE_COLUMNS: readonly Text[] = [
   { fr: "Source", en: "Source" },
 ];
 
-/** Words that the library puts into the help by itself. */
+/** Words that commander itself puts into the help. */
 export const HELP_WORDS: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {
   en: {},
   fr: {
@@ -274,7 +272,7 @@ export const HELP_WORDS: Readonly<Record<MessageLanguage, Readonly<Record<string
   },
 };
 
-/** How many of something, in words: one, then more. */
+/** Counts in words: singular, then plural. */
 export const COUNTS = {
   error: [
     { fr: "{count} erreur", en: "{count} error" },
@@ -313,21 +311,21 @@ export const COUNTS = {
   ],
 } satisfies Record<string, readonly [Text, Text]>;
 
-export type Say = (text: Text, values?: Arguments) => string;
+export type MessageFormatter = (text: Text, values?: Arguments) => string;
 
-export function speaker(language: MessageLanguage): Say {
+export function createMessageFormatter(language: MessageLanguage): MessageFormatter {
   return (text, values) => said(text, language, values);
 }
 
-/** French takes the singular for none, English the plural. */
-export function counted(of: keyof typeof COUNTS, count: number, language: MessageLanguage): string {
+/** Formats a count in words. For zero, French has the singular and English the plural. */
+export function formatCount(of: keyof typeof COUNTS, count: number, language: MessageLanguage): string {
   const [one, more] = COUNTS[of];
   const isOne = language === "fr" ? count < 2 : count === 1;
-  return speaker(language)(isOne ? one : more, { count: String(count) });
+  return createMessageFormatter(language)(isOne ? one : more, { count: String(count) });
 }
 
-/** The language of the person at the terminal, as the environment tells it. */
-export function terminalLanguage(environment: Readonly<Record<string, string | undefined>>): MessageLanguage {
+/** The language of messages according to the environment's locale. */
+export function getTerminalLanguage(environment: Readonly<Record<string, string | undefined>>): MessageLanguage {
   const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
   return locale.toLowerCase().startsWith("fr") ? "fr" : "en";
 }

@@ -1,113 +1,121 @@
-/** Checks many inputs, on all cores when there is enough to do; reports come in the order of the inputs. */
+/** Checks many inputs, in several threads when there is enough to do. Reports come in the order of the inputs. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { sizeOf } from "../inputs/inputs.ts";
-import type { Listed } from "../inputs/listed.ts";
-import { byFile } from "../inputs/once.ts";
+import type { ListedInput } from "../inputs/input-list.ts";
+import { getFileSize } from "../inputs/read-input.ts";
+import { identifyByTarget } from "../inputs/unique-names.ts";
 import { onInterrupt } from "../interrupts.ts";
-import type { FileOptions } from "./check-file.ts";
+import type { CheckFileOptions } from "./check-file.ts";
 import type { CheckTask } from "./check-thread.ts";
-import { crashReport, type FileReport, type Reporting } from "./file-report.ts";
+import { createCrashReport, type FileReport, type ReportOptions } from "./file-report.ts";
 import { OrderedPool } from "./ordered-pool.ts";
-import { WriteGate } from "./write-gate.ts";
+import { WriteLock } from "./write-lock.ts";
 
-export interface Threads {
-  /** At most; absent: as many as the machine runs at once. With 1, everything is done in this thread. */
+export interface ThreadOptions {
+  /** The largest number of threads; by default the number of cores. With 1, this thread does everything. */
   readonly jobs?: number | undefined;
-  /** The program's own file, which a thread begins with; absent: everything is done in this thread. */
+  /** The program's main file, which threads run; without it, this thread does everything. */
   readonly entry?: string | undefined;
   /** Called when a signal is about to end the program. */
-  readonly interrupted?: (() => void) | undefined;
+  readonly onInterrupted?: (() => void) | undefined;
 }
 
-/** Threads cost a third of a second to begin: in bytes, what is checked in that time. */
-const WORTH_THREADS = 750_000;
-/** What another thread must have to do. */
-const WORTH_ANOTHER = 500_000;
+/** Starting threads takes a third of a second; this thread checks about as many bytes in that time. */
+const LEAST_BYTES_FOR_THREADS = 750_000;
+/** A further thread is started for each such number of bytes. */
+const BYTES_PER_THREAD = 500_000;
 
-/** Of each thread: left to itself it takes twice the memory, and is faster by a few hundredths only. */
-const YOUNG_MB = 24;
+/** Limits V8's young generation in each thread: without a limit, threads use twice the memory for 2–3 % of speed. */
+const YOUNG_GENERATION_MB = 24;
 
-/** An iterable that is not asynchronous has its inputs at hand. */
+/**
+ * Yields one report for each input, in order. A synchronous iterable is looked through in advance to decide on threads;
+ * an asynchronous one is a dialogue that may send its next input only after the answer to the last.
+ */
 export async function* checkAll(
-  inputs: Iterable<Listed> | AsyncIterable<Listed>,
-  options: FileOptions,
-  reporting: Reporting,
-  { jobs = availableParallelism(), entry, interrupted = () => {} }: Threads,
+  inputs: Iterable<ListedInput> | AsyncIterable<ListedInput>,
+  options: CheckFileOptions,
+  reportOptions: ReportOptions,
+  { jobs = availableParallelism(), entry, onInterrupted = () => {} }: ThreadOptions,
 ): AsyncIterable<FileReport> {
-  const gate = new WriteGate();
-  // Grammar and rules are loaded when they are first used: this thread does without where others do the work.
-  const here = async (input: Listed) => (await import("./check-file.ts")).checkFile(input, options, reporting, gate);
-  async function* inThisThread(some: Iterable<Listed> | AsyncIterable<Listed>): AsyncIterable<FileReport> {
-    for await (const input of some) {
-      yield await here(input);
-      // Between two inputs, signals and streams have their turn.
+  const lock = new WriteLock();
+  // Grammar and rules are loaded when they are first used: this thread needs none when other threads do the work.
+  const runHere = async (input: ListedInput) =>
+    (await import("./check-file.ts")).checkFile(input, options, reportOptions, lock);
+  async function* checkInThisThread(
+    source: Iterable<ListedInput> | AsyncIterable<ListedInput>,
+  ): AsyncIterable<FileReport> {
+    for await (const input of source) {
+      yield await runHere(input);
+      // Yields to the event loop so that signals and streams are handled between two inputs.
       await new Promise(setImmediate);
     }
   }
-  async function* inThreads(
-    some: Iterable<Listed> | AsyncIterable<Listed>,
+  async function* checkInThreads(
+    source: Iterable<ListedInput> | AsyncIterable<ListedInput>,
     threads: number,
   ): AsyncIterable<FileReport> {
-    const workerData: CheckTask = { task: "check", options, language: reporting.language, gate: gate.shared };
-    const pool = new OrderedPool<Listed, FileReport>({
+    const workerData: CheckTask = { task: "check", options, language: reportOptions.language, lockBuffer: lock.buffer };
+    const pool = new OrderedPool<ListedInput, FileReport>({
       threads,
-      begin: () => new Worker(entry as string, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
-      here,
-      lost: (input, error) => crashReport(input, error, reporting),
-      sizeOf: ({ piece }) => piece.length,
-      ending: () => gate.close(),
-      keyOf: options.fix && (input => ("list" in input ? null : byFile(input.file))),
+      createWorker: () =>
+        new Worker(entry as string, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB } }),
+      runHere,
+      resultOfLost: (input, error) => createCrashReport(input, error, reportOptions),
+      measureResult: ({ piece }) => piece.length,
+      onEnding: () => lock.close(),
+      getKey: options.fix && (input => ("list" in input ? null : identifyByTarget(input.file))),
     });
     const release = onInterrupt(() => {
-      gate.close();
-      interrupted();
+      lock.close();
+      onInterrupted();
     });
     try {
-      yield* pool.results(some);
+      yield* pool.run(source);
     } finally {
       release();
     }
   }
 
-  const most = entry === undefined ? 1 : jobs;
+  const maxThreads = entry === undefined ? 1 : jobs;
   if (Symbol.asyncIterator in inputs) {
-    // Who sends one input and waits for its answer gets it; threads are begun when there has been much to do.
+    // The first inputs are checked here, so that each is answered at once; threads are started for a long stream.
     const stream = inputs[Symbol.asyncIterator]();
-    yield* inThisThread(following(stream, most > 1 ? WORTH_THREADS : Number.POSITIVE_INFINITY));
-    if (most > 1) yield* inThreads(following(stream, Number.POSITIVE_INFINITY), most);
+    yield* checkInThisThread(takeBytes(stream, maxThreads > 1 ? LEAST_BYTES_FOR_THREADS : Number.POSITIVE_INFINITY));
+    if (maxThreads > 1) yield* checkInThreads(takeBytes(stream, Number.POSITIVE_INFINITY), maxThreads);
     return;
   }
   const rest = inputs[Symbol.iterator]();
-  const first: Listed[] = [];
+  const first: ListedInput[] = [];
   let bytes = 0;
-  while (most > 1 && bytes < most * WORTH_ANOTHER) {
+  while (maxThreads > 1 && bytes < maxThreads * BYTES_PER_THREAD) {
     const { done, value } = rest.next();
     if (done) break;
     first.push(value);
-    bytes += bytesOf(value);
+    bytes += measureInput(value);
   }
-  const all = chained(first, rest);
-  if (most > 1 && bytes > WORTH_THREADS) yield* inThreads(all, Math.min(most, Math.ceil(bytes / WORTH_ANOTHER)));
-  else yield* inThisThread(all);
+  const all = concatInputs(first, rest);
+  if (maxThreads > 1 && bytes > LEAST_BYTES_FOR_THREADS)
+    yield* checkInThreads(all, Math.min(maxThreads, Math.ceil(bytes / BYTES_PER_THREAD)));
+  else yield* checkInThisThread(all);
 }
 
-/** What a stream gives until it has given so many bytes; the rest stays in it. */
-async function* following(stream: AsyncIterator<Listed>, bytes: number): AsyncIterable<Listed> {
-  for (let given = 0; given < bytes; ) {
+/** Yields the inputs of a stream until they add up to `bytes`; the rest stays in the stream. */
+async function* takeBytes(stream: AsyncIterator<ListedInput>, bytes: number): AsyncIterable<ListedInput> {
+  for (let taken = 0; taken < bytes; ) {
     const { done, value } = await stream.next();
     if (done) return;
-    given += bytesOf(value);
+    taken += measureInput(value);
     yield value;
   }
 }
 
-function* chained(first: readonly Listed[], rest: Iterator<Listed>): Iterable<Listed> {
+function* concatInputs(first: readonly ListedInput[], rest: Iterator<ListedInput>): Iterable<ListedInput> {
   yield* first;
   for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
 }
 
-function bytesOf(input: Listed): number {
+function measureInput(input: ListedInput): number {
   if ("list" in input) return input.bytes?.length ?? 0;
-  return "fault" in input || input.file === "-" ? 0 : sizeOf(input.file);
+  return "fault" in input || input.file === "-" ? 0 : getFileSize(input.file);
 }

@@ -1,62 +1,76 @@
-/** Checks one input; everything that is said of it goes with the report. */
+/** Checks one input and returns its report, with all messages about it. */
 import type { InspectionSettings } from "../../documents/inspection.ts";
 import { exportReview } from "../../features/review/review-markdown.ts";
 import type { MendingScope } from "../../rules/fixes/fix-all.ts";
 import type { Severity } from "../../rules/rule.ts";
-import { checkedFinding } from "../contract.ts";
-import { fixed } from "../fix.ts";
-import type { FormatName } from "../formats/formats.ts";
-import { readInput } from "../inputs/inputs.ts";
-import { documentOf, type Listed } from "../inputs/listed.ts";
-import { featureSettings, readDocument } from "../read-document.ts";
-import { faultOf, remarkOn } from "../remarks.ts";
-import { rewrite } from "../rewrite.ts";
-import { crashReport, type FileReport, type Reporting, unreadReport } from "./file-report.ts";
-import type { WriteGate } from "./write-gate.ts";
+import { toCheckedFinding } from "../contract.ts";
+import type { FormatName } from "../formats/load-format.ts";
+import { type ListedInput, parseDocumentLine } from "../inputs/input-list.ts";
+import { readInput } from "../inputs/read-input.ts";
+import { createFaultPrinter, printRemarks } from "../print-remarks.ts";
+import { createTerminalSettings, readDocument } from "../read-document.ts";
+import { rewriteFile } from "../rewrite-file.ts";
+import { createCrashReport, createUnreadReport, type FileReport, type ReportOptions } from "./file-report.ts";
+import { fixFile } from "./fix-file.ts";
+import type { WriteLock } from "./write-lock.ts";
 
-export interface FileOptions extends InspectionSettings {
+export interface CheckFileOptions extends InspectionSettings {
   readonly format: FormatName;
   readonly failOn: Severity | "never";
-  /** Mends the file before it is checked. */
+  /** Which fixes to apply before the file is checked; none by default. */
   readonly fix?: MendingScope | undefined;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
-/** Never throws: what fails is told of this input alone. Files are written through the gate. */
-export function checkFile(input: Listed, options: FileOptions, reporting: Reporting, gate: WriteGate): FileReport {
+/** Never throws: a failure becomes the report of this input. Files are written while the lock allows it. */
+export function checkFile(
+  input: ListedInput,
+  options: CheckFileOptions,
+  reportOptions: ReportOptions,
+  lock: WriteLock,
+): FileReport {
   try {
-    return checked(input, options, reporting, gate);
+    return readAndCheck(input, options, reportOptions, lock);
   } catch (error) {
-    return crashReport(input, error, reporting);
+    return createCrashReport(input, error, reportOptions);
   }
 }
 
-function checked(input: Listed, options: FileOptions, reporting: Reporting, gate: WriteGate): FileReport {
-  const { format, language } = reporting;
-  const read = "list" in input ? documentOf(input) : readInput(input);
-  if ("fault" in read) return unreadReport(input, read, reporting);
-  const { file, text: written } = read;
+function readAndCheck(
+  input: ListedInput,
+  options: CheckFileOptions,
+  reportOptions: ReportOptions,
+  lock: WriteLock,
+): FileReport {
+  const { format, language } = reportOptions;
+  const read = "list" in input ? parseDocumentLine(input) : readInput(input);
+  if ("fault" in read) return createUnreadReport(input, read, reportOptions);
+  const { file, text: original } = read;
   const remarks: string[] = [];
   const errors: string[] = [];
-  const remark = (line: string) => void remarks.push(line);
-  const fail = (line: string) => void errors.push(line);
-  // What stands in no file is mended where it is answered. A document may bear any name, also that of standard input.
+  const printRemark = (line: string) => void remarks.push(line);
+  const printError = (line: string) => void errors.push(line);
+  // A document from a list has no file: its fixed text is part of the answer. Its name may be anything, even `-`.
   const isDocument = "list" in input;
   const inPlace = file !== "-" && !isDocument;
-  const write = inPlace ? (after: string) => gate.pass(() => rewrite(file, written, after)) : () => null;
-  const mended = options.fix ? fixed(file, written, options, options.fix, write, language, { remark, fail }) : written;
-  const text = mended ?? written;
-  const document = readDocument(file, text, options, faultOf(file, language, fail));
+  const write = inPlace ? (after: string) => lock.run(() => rewriteFile(file, original, after)) : () => null;
+  const fixedText = options.fix
+    ? fixFile(file, original, options, options.fix, write, language, { printRemark, printError })
+    : original;
+  const text = fixedText ?? original;
+  const document = readDocument(file, text, options, createFaultPrinter(file, language, printError));
   const { analysis, findings, positions } = document;
-  remarkOn(file, text, analysis, language, remark);
-  const piece = format.file(
+  printRemarks(file, text, analysis, language, printRemark);
+  const piece = format.formatFile(
     {
       file,
       language: analysis.language,
       profile: analysis.profile,
-      diagnostics: findings.map(finding => checkedFinding(finding, positions, language)),
-      ...(options.format === "markdown" ? { review: exportReview(document, file, featureSettings(language)) } : {}),
+      diagnostics: findings.map(finding => toCheckedFinding(finding, positions, language)),
+      ...(options.format === "markdown"
+        ? { review: exportReview(document, file, createTerminalSettings(language)) }
+        : {}),
       ...(options.fix && isDocument ? { text } : {}),
       ...(remarks.length + errors.length > 0 ? { remarks: [...errors, ...remarks] } : {}),
     },
@@ -67,17 +81,17 @@ function checked(input: Listed, options: FileOptions, reporting: Reporting, gate
     piece,
     remarks,
     errors,
-    read: true,
-    findings: counts(findings),
-    found: [...new Set(findings.map(({ rule }) => rule.id))],
-    unreadable: mended === null,
-    failed: failOn !== "never" && findings.some(({ severity }) => RANK[severity] >= RANK[failOn]),
-    ...(options.fix && file === "-" && !isDocument ? { mended: text } : {}),
+    isRead: true,
+    findings: countBySeverity(findings),
+    rulesFound: [...new Set(findings.map(({ rule }) => rule.id))],
+    isUnreadable: fixedText === null,
+    isFailure: failOn !== "never" && findings.some(({ severity }) => SEVERITY_RANK[severity] >= SEVERITY_RANK[failOn]),
+    ...(options.fix && file === "-" && !isDocument ? { fixedText: text } : {}),
   };
 }
 
-function counts(findings: readonly { readonly severity: Severity }[]) {
-  const counted: Partial<Record<Severity, number>> = {};
-  for (const { severity } of findings) counted[severity] = (counted[severity] ?? 0) + 1;
-  return counted;
+function countBySeverity(findings: readonly { readonly severity: Severity }[]) {
+  const counts: Partial<Record<Severity, number>> = {};
+  for (const { severity } of findings) counts[severity] = (counts[severity] ?? 0) + 1;
+  return counts;
 }

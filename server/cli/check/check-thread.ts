@@ -1,25 +1,25 @@
-/** The other end of `check-all.ts`: a thread that checks one input after another. */
+/** The worker thread that `check-all.ts` starts: it answers each input with its report. */
 import { parentPort } from "node:worker_threads";
-import { formatNamed } from "../formats/formats.ts";
-import type { Listed } from "../inputs/listed.ts";
-import type { MessageLanguage } from "../texts.ts";
-import { checkFile, type FileOptions } from "./check-file.ts";
+import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
+import { loadFormat } from "../formats/load-format.ts";
+import type { ListedInput } from "../inputs/input-list.ts";
+import { type CheckFileOptions, checkFile } from "./check-file.ts";
 import { READY } from "./ordered-pool.ts";
-import { WriteGate } from "./write-gate.ts";
+import { WriteLock } from "./write-lock.ts";
 
-/** What a thread is given when it begins. */
+/** The `workerData` of a thread. */
 export interface CheckTask {
   readonly task: "check";
-  readonly options: FileOptions;
+  readonly options: CheckFileOptions;
   readonly language: MessageLanguage;
-  readonly gate: SharedArrayBuffer;
+  readonly lockBuffer: SharedArrayBuffer;
 }
 
-export async function serve({ options, language, gate }: CheckTask): Promise<void> {
-  const reporting = { format: await formatNamed(options.format), language };
-  const writeGate = new WriteGate(gate);
-  parentPort?.on("message", (input: Listed) => {
-    parentPort?.postMessage(checkFile(input, options, reporting, writeGate));
+export async function runCheckThread({ options, language, lockBuffer }: CheckTask): Promise<void> {
+  const reportOptions = { format: await loadFormat(options.format), language };
+  const lock = new WriteLock(lockBuffer);
+  parentPort?.on("message", (input: ListedInput) => {
+    parentPort?.postMessage(checkFile(input, options, reportOptions, lock));
   });
   parentPort?.postMessage(READY);
 }

@@ -1,34 +1,30 @@
-/** The verb `check`: what it reads, prints and returns. */
+/** The command `check`: prints the findings of all inputs and returns the exit code. */
 import type { Severity } from "../../rules/rule.ts";
-import type { Totals } from "../formats/format.ts";
-import { formatNamed } from "../formats/formats.ts";
-import { type List, listed } from "../inputs/listed.ts";
-import { byFile, byName, inputsOnce } from "../inputs/once.ts";
+import { loadFormat } from "../formats/load-format.ts";
+import type { Totals } from "../formats/output-format.ts";
+import { type InputList, readInputList } from "../inputs/input-list.ts";
+import { expandNamesOnce, identifyByName, identifyByTarget } from "../inputs/unique-names.ts";
 import type { ExitCode, OutputClosed, Terminal } from "../terminal.ts";
-import { CHECK_TEXTS, speaker } from "../texts.ts";
+import { CHECK_TEXTS, createMessageFormatter } from "../texts.ts";
 import { checkAll } from "./check-all.ts";
-import type { FileOptions } from "./check-file.ts";
+import type { CheckFileOptions } from "./check-file.ts";
 import type { FileReport } from "./file-report.ts";
 
-export interface CheckOptions extends FileOptions {
-  /** Where the inputs are listed that are not named. */
-  readonly list?: List | undefined;
+export interface CheckOptions extends CheckFileOptions {
+  /** A list that names or holds the inputs; instead of names on the command line. */
+  readonly list?: InputList | undefined;
   readonly jobs?: number | undefined;
-  /** Says nothing but what was found and what went wrong. */
+  /** Prints findings and errors only, no remarks and no progress. */
   readonly quiet?: boolean | undefined;
-  /** Whatever is found or cannot be read makes the exit code no other than 0. */
+  /** Returns 0 even when there are findings or unreadable inputs. */
   readonly exitZero?: boolean | undefined;
 }
 
-export async function checkVerb(
-  names: readonly string[],
-  options: CheckOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const say = speaker(terminal.language);
-  const wrong = wrongUse(names, options);
-  if (wrong) {
-    terminal.error(say(CHECK_TEXTS[wrong]));
+export async function runCheck(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const say = createMessageFormatter(terminal.language);
+  const problem = findUsageError(names, options);
+  if (problem) {
+    terminal.printError(say(CHECK_TEXTS[problem]));
     return 2;
   }
   try {
@@ -38,11 +34,14 @@ export async function checkVerb(
   }
 }
 
-function wrongUse(names: readonly string[], { list, fix, format }: CheckOptions): keyof typeof CHECK_TEXTS | null {
+function findUsageError(
+  names: readonly string[],
+  { list, fix, format }: CheckOptions,
+): keyof typeof CHECK_TEXTS | null {
   if (names.length === 0 && !list) return "nothing";
   if (names.length > 0 && list) return "listed";
   if (fix && names.length > 1 && names.includes("-")) return "mixed";
-  // A mended document has no other place than the answer.
+  // The fixed text of a document goes into its answer, which only `ndjson` has room for.
   return fix && list?.kind === "documents" && format !== "ndjson" ? "placeless" : null;
 }
 
@@ -52,53 +51,54 @@ async function checkAndPrint(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { language, entry } = terminal;
-  const format = await formatNamed(options.format);
-  const inputs = () => inputsOnce(names, options.fix ? byFile : byName);
+  const format = await loadFormat(options.format);
+  const inputs = () => expandNamesOnce(names, options.fix ? identifyByTarget : identifyByName);
   const progress = quiet ? null : terminal.progress;
   if (!list) progress?.count(inputs()).catch(() => {});
-  // The mended text of standard input goes to standard output, and what was found to standard error.
-  const onError: string[] = [];
-  const mendsInput = options.fix !== undefined && names.includes("-");
-  const print = mendsInput ? (text: string) => void onError.push(text) : terminal.out;
+  // The fixed text of standard input goes to standard output, so findings go to standard error.
+  const findingsForStderr: string[] = [];
+  const fixesStandardInput = options.fix !== undefined && names.includes("-");
+  const print = fixesStandardInput ? (text: string) => void findingsForStderr.push(text) : terminal.print;
   const summary = new Summary();
   let separator = "";
 
   print(format.head ?? "");
   const threads = { jobs, entry, interrupted: () => progress?.clear() };
   for await (const report of checkAll(
-    list ? untilClosed(listed(list), terminal) : inputs(),
+    list ? takeUntilClosed(readInputList(list), terminal) : inputs(),
     options,
     { format, language },
     threads,
   )) {
     summary.add(report);
-    for (const line of quiet ? report.errors : [...report.errors, ...report.remarks]) terminal.error(line);
-    if (report.mended !== undefined) terminal.out(report.mended);
+    for (const line of quiet ? report.errors : [...report.errors, ...report.remarks]) terminal.printError(line);
+    if (report.fixedText !== undefined) terminal.print(report.fixedText);
     if (report.piece !== "") {
       print(separator + report.piece);
-      separator = format.between ?? "";
+      separator = format.separator ?? "";
     }
     progress?.update(summary.inputs);
-    await terminal.drained();
+    await terminal.waitForDrain();
   }
-  print(format.tail(summary, language));
-  if (mendsInput) for (const line of onError.join("").trimEnd().split("\n")) terminal.error(line);
-  return exitZero ? 0 : summary.unreadable ? 2 : summary.failed ? 1 : 0;
+  print(format.formatTail(summary, language));
+  if (fixesStandardInput)
+    for (const line of findingsForStderr.join("").trimEnd().split("\n")) terminal.printError(line);
+  return exitZero ? 0 : summary.hasUnreadable ? 2 : summary.hasFailures ? 1 : 0;
 }
 
-/** Does not wait for more where nobody takes an answer. */
-async function* untilClosed<T>(inputs: AsyncIterable<T>, { onClosed }: Terminal): AsyncIterable<T> {
+/** Yields the inputs and throws as soon as the output is closed, even while waiting for the next input. */
+async function* takeUntilClosed<T>(inputs: AsyncIterable<T>, { onClosed }: Terminal): AsyncIterable<T> {
   const iterator = inputs[Symbol.asyncIterator]();
   let closed: OutputClosed | null = null;
-  let end: (error: OutputClosed) => void = () => {};
+  let endWith: (error: OutputClosed) => void = () => {};
   onClosed(error => {
     closed = error;
-    end(error);
+    endWith(error);
   });
   for (;;) {
     if (closed) throw closed;
     const { done, value } = await new Promise<IteratorResult<T>>((resolve, reject) => {
-      end = reject;
+      endWith = reject;
       iterator.next().then(resolve, reject);
     });
     if (done) return;
@@ -106,21 +106,21 @@ async function* untilClosed<T>(inputs: AsyncIterable<T>, { onClosed }: Terminal)
   }
 }
 
-/** Its size does not depend on how much is added. */
+/** Counts over all reports; its size does not grow with their number. */
 class Summary implements Totals {
   inputs = 0;
   files = 0;
   readonly findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  readonly found = new Set<string>();
-  unreadable = false;
-  failed = false;
+  readonly rulesFound = new Set<string>();
+  hasUnreadable = false;
+  hasFailures = false;
 
   add(report: FileReport): void {
     this.inputs++;
-    if (report.read) this.files++;
+    if (report.isRead) this.files++;
     for (const [severity, count] of Object.entries(report.findings)) this.findings[severity as Severity] += count;
-    for (const rule of report.found) this.found.add(rule);
-    this.unreadable ||= report.unreadable;
-    this.failed ||= report.failed;
+    for (const rule of report.rulesFound) this.rulesFound.add(rule);
+    this.hasUnreadable ||= report.isUnreadable;
+    this.hasFailures ||= report.isFailure;
   }
 }

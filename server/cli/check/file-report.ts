@@ -1,51 +1,57 @@
-/** What comes of checking one input; it may be made in one thread and printed by another. */
+/** The result of checking one input: made in any thread, printed by the main thread. */
+
+import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import type { Severity } from "../../rules/rule.ts";
-import type { Format } from "../formats/format.ts";
-import type { Unread } from "../inputs/input.ts";
-import type { Listed } from "../inputs/listed.ts";
-import { FAULTS, type MessageLanguage, speaker } from "../texts.ts";
+import type { OutputFormat } from "../formats/output-format.ts";
+import type { UnreadInput } from "../inputs/input.ts";
+import type { ListedInput } from "../inputs/input-list.ts";
+import { createMessageFormatter, INPUT_FAULT_TEXTS } from "../texts.ts";
 
 export interface FileReport {
-  /** What is printed of it, in the format asked for. */
+  /** Its part of the output, in the chosen format. */
   readonly piece: string;
-  /** Lines for standard error: what is odd about the input, and what went wrong. */
+  /** Lines for standard error: remarks about the input, and errors. */
   readonly remarks: readonly string[];
   readonly errors: readonly string[];
-  readonly read: boolean;
+  readonly isRead: boolean;
   readonly findings: Readonly<Partial<Record<Severity, number>>>;
-  /** Rules that have found something. */
-  readonly found: readonly string[];
-  /** It could not be read, or not be written. */
-  readonly unreadable: boolean;
-  /** It has findings at or above the severity asked for. */
-  readonly failed: boolean;
-  /** The mended text of standard input. */
-  readonly mended?: string;
+  /** Ids of the rules that have findings in it. */
+  readonly rulesFound: readonly string[];
+  /** It could not be read or written. */
+  readonly isUnreadable: boolean;
+  /** It has findings at or above `failOn`. */
+  readonly isFailure: boolean;
+  /** The text of standard input after fixes. */
+  readonly fixedText?: string;
 }
 
-export interface Reporting {
-  readonly format: Format;
+export interface ReportOptions {
+  readonly format: OutputFormat;
   readonly language: MessageLanguage;
 }
 
-export function unreadReport(input: Listed, unread: Unread, { format, language }: Reporting): FileReport {
-  const { file, nameless, fault, detail } = unread;
-  const message = speaker(language)(FAULTS[fault], { file, detail });
-  const answered = { file: nameless ? null : file, line: input.line, error: { code: fault, message } };
+export function createUnreadReport(
+  input: ListedInput,
+  unread: UnreadInput,
+  { format, language }: ReportOptions,
+): FileReport {
+  const { file, isNameless, fault, detail } = unread;
+  const message = createMessageFormatter(language)(INPUT_FAULT_TEXTS[fault], { file, detail });
+  const unreadFile = { file: isNameless ? null : file, line: input.line, error: { code: fault, message } };
   return {
-    piece: format.unread?.(answered) ?? "",
+    piece: format.formatUnread?.(unreadFile) ?? "",
     remarks: [],
     errors: [message],
-    read: false,
+    isRead: false,
     findings: {},
-    found: [],
-    unreadable: true,
-    failed: false,
+    rulesFound: [],
+    isUnreadable: true,
+    isFailure: false,
   };
 }
 
-/** Of an input that brought down what was checking it. */
-export function crashReport(input: Listed, error: unknown, reporting: Reporting): FileReport {
-  const place = "list" in input ? ({ file: `${input.list}:${input.line}`, nameless: true } as const) : input;
-  return unreadReport(input, { ...place, fault: "crash", detail: String(error) }, reporting);
+/** The report of an input whose check threw, or whose thread ended. */
+export function createCrashReport(input: ListedInput, error: unknown, reporting: ReportOptions): FileReport {
+  const place = "list" in input ? ({ file: `${input.list}:${input.line}`, isNameless: true } as const) : input;
+  return createUnreadReport(input, { ...place, fault: "crash", detail: String(error) }, reporting);
 }

@@ -1,35 +1,35 @@
 /**
- * Gives work to threads and hands the results on in the order of the work. What is held at once is bounded, however
- * much work there is and however slow its first piece or the one who takes the results.
+ * Runs work in threads and yields the results in the order of the inputs. The number of inputs and results in memory is
+ * bounded, even when the first input is slow or the results are consumed slowly.
  */
 import type { Worker } from "node:worker_threads";
-import { Signal } from "./signal.ts";
+import { Condition } from "./condition.ts";
 
-export interface Work<I, R> {
-  /** Threads at most. */
+export interface PoolOptions<I, R> {
+  /** The largest number of threads. */
   readonly threads: number;
-  /** A thread that says `READY` once it can work, and then answers each message with its result. */
-  readonly begin: () => Worker;
-  /** Stands for the result of what its thread was at when it ended. */
-  readonly lost: (input: I, error: unknown) => R;
-  /** Does the work here, where no thread can be begun. */
-  readonly here: (input: I) => Promise<R>;
-  /** What takes a result's place in memory, in characters. */
-  readonly sizeOf: (result: R) => number;
-  /** Two inputs of one key are never worked on at the same time. */
-  readonly keyOf?: ((input: I) => string | null) | undefined;
-  /** Called before threads are ended that may be at work. */
-  readonly ending?: () => void;
+  /** Starts a thread, which sends `READY` when it can work and then answers each message with its result. */
+  readonly createWorker: () => Worker;
+  /** Makes the result of an input whose thread ended while working on it. */
+  readonly resultOfLost: (input: I, error: unknown) => R;
+  /** Does the work in this thread; used when no thread can be started. */
+  readonly runHere: (input: I) => Promise<R>;
+  /** The size of a result in memory, in characters. */
+  readonly measureResult: (result: R) => number;
+  /** Two inputs with the same key are never worked on at the same time; null for an input without a key. */
+  readonly getKey?: ((input: I) => string | null) | undefined;
+  /** Called before threads are terminated that may be at work. */
+  readonly onEnding?: () => void;
 }
 
 export const READY = "ready";
 
-/** Inputs that are taken before the first of them has been handed on: as far as others may run ahead of a slow one. */
-export const MOST_HELD = 1_000;
-const MOST_CHARACTERS_HELD = 32_000_000;
+/** The largest number of inputs accepted and not yet yielded: how far others may run ahead of a slow one. */
+export const MAX_HELD = 1_000;
+const MAX_CHARACTERS_HELD = 32_000_000;
 
-/** Inputs that a thread has at hand beside the one it works on, so that it need not wait. */
-const AHEAD = 2;
+/** Inputs queued in a thread behind the one it works on, so that it never waits for the next. */
+const MAX_QUEUED = 2;
 
 interface Slot<I, R> {
   readonly input: I;
@@ -40,36 +40,36 @@ interface Slot<I, R> {
 interface Thread<I, R> {
   readonly worker: Worker;
   /** In the order in which it works on them. */
-  readonly given: Slot<I, R>[];
-  ready: boolean;
+  readonly queue: Slot<I, R>[];
+  isReady: boolean;
   error: unknown;
 }
 
 export class OrderedPool<I, R> {
-  readonly #work: Work<I, R>;
-  readonly #changed = new Signal();
+  readonly #options: PoolOptions<I, R>;
+  readonly #changed = new Condition();
   readonly #threads: Thread<I, R>[] = [];
-  /** Taken and not yet handed on, in order. */
+  /** Inputs accepted and not yet yielded, in order. */
   readonly #slots: Slot<I, R>[] = [];
-  /** Of these, those that wait for a thread. */
+  /** Those of them that wait for a thread. */
   readonly #waiting: Slot<I, R>[] = [];
   readonly #keys = new Set<string>();
-  #held = 0;
-  #ended = false;
-  #stopped = false;
-  /** Threads that can be begun. */
-  #most: number;
+  #heldCharacters = 0;
+  #allAccepted = false;
+  #isStopped = false;
+  /** How many threads may run; fewer than asked for when the system refuses some. */
+  #maxThreads: number;
   #failure: { readonly error: unknown } | null = null;
 
-  constructor(work: Work<I, R>) {
-    this.#work = work;
-    this.#most = work.threads;
+  constructor(work: PoolOptions<I, R>) {
+    this.#options = work;
+    this.#maxThreads = work.threads;
   }
 
-  async *results(inputs: AsyncIterable<I> | Iterable<I>): AsyncIterable<R> {
-    this.#take(inputs).catch(error => {
+  async *run(inputs: AsyncIterable<I> | Iterable<I>): AsyncIterable<R> {
+    this.#acceptInputs(inputs).catch(error => {
       this.#failure = { error };
-      this.#changed.give();
+      this.#changed.notifyAll();
     });
     try {
       for (;;) {
@@ -77,112 +77,113 @@ export class OrderedPool<I, R> {
         if (this.#failure) throw this.#failure.error;
         if (first?.result) {
           this.#slots.shift();
-          this.#held -= this.#work.sizeOf(first.result.value);
-          this.#changed.give();
+          this.#heldCharacters -= this.#options.measureResult(first.result.value);
+          this.#changed.notifyAll();
           yield first.result.value;
-        } else if (this.#ended && !first) {
+        } else if (this.#allAccepted && !first) {
           return;
-        } else if (first && this.#most === 0) {
-          await this.#workHere();
+        } else if (first && this.#maxThreads === 0) {
+          await this.#runHere();
         } else {
           await this.#changed.wait();
         }
       }
     } finally {
-      this.#stopped = true;
-      this.#changed.give();
-      this.#work.ending?.();
+      this.#isStopped = true;
+      this.#changed.notifyAll();
+      this.#options.onEnding?.();
       await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
     }
   }
 
-  async #take(inputs: AsyncIterable<I> | Iterable<I>): Promise<void> {
+  async #acceptInputs(inputs: AsyncIterable<I> | Iterable<I>): Promise<void> {
     for await (const input of inputs) {
-      const key = this.#work.keyOf?.(input) ?? null;
-      while (!this.#stopped && key !== null && this.#keys.has(key)) await this.#changed.wait();
+      const key = this.#options.getKey?.(input) ?? null;
+      while (!this.#isStopped && key !== null && this.#keys.has(key)) await this.#changed.wait();
       if (key !== null) this.#keys.add(key);
       const slot: Slot<I, R> = { input, key };
       this.#slots.push(slot);
       this.#waiting.push(slot);
-      this.#give();
-      if (this.#most === 0) this.#changed.give();
-      while (!this.#stopped && this.#isFull()) await this.#changed.wait();
-      if (this.#stopped) return;
+      this.#assignWork();
+      if (this.#maxThreads === 0) this.#changed.notifyAll();
+      while (!this.#isStopped && this.#isFull()) await this.#changed.wait();
+      if (this.#isStopped) return;
     }
-    this.#ended = true;
-    this.#changed.give();
+    this.#allAccepted = true;
+    this.#changed.notifyAll();
   }
 
   #isFull(): boolean {
-    return this.#waiting.length > 0 || this.#slots.length >= MOST_HELD || this.#held >= MOST_CHARACTERS_HELD;
+    return this.#waiting.length > 0 || this.#slots.length >= MAX_HELD || this.#heldCharacters >= MAX_CHARACTERS_HELD;
   }
 
-  /** To the thread that has least to do; another is begun as long as all have some. */
-  #give(): void {
-    while (this.#waiting.length > 0 && !this.#stopped) {
-      let thread = this.#idlest();
-      if ((!thread || thread.given.length > 0) && this.#threads.length < this.#most) thread = this.#begin() ?? thread;
-      if (!thread || thread.given.length > AHEAD) return;
+  /** Sends waiting inputs to the thread with the shortest queue; starts another thread while all are busy. */
+  #assignWork(): void {
+    while (this.#waiting.length > 0 && !this.#isStopped) {
+      let thread = this.#findIdlestThread();
+      if ((!thread || thread.queue.length > 0) && this.#threads.length < this.#maxThreads)
+        thread = this.#startThread() ?? thread;
+      if (!thread || thread.queue.length > MAX_QUEUED) return;
       const slot = this.#waiting.shift() as Slot<I, R>;
-      thread.given.push(slot);
+      thread.queue.push(slot);
       thread.worker.postMessage(slot.input);
     }
   }
 
-  #idlest(): Thread<I, R> | undefined {
+  #findIdlestThread(): Thread<I, R> | undefined {
     let idlest: Thread<I, R> | undefined;
     for (const thread of this.#threads) {
-      if (!idlest || thread.given.length < idlest.given.length) idlest = thread;
+      if (!idlest || thread.queue.length < idlest.queue.length) idlest = thread;
     }
     return idlest;
   }
 
-  #begin(): Thread<I, R> | null {
+  #startThread(): Thread<I, R> | null {
     let worker: Worker;
     try {
-      worker = this.#work.begin();
+      worker = this.#options.createWorker();
     } catch {
-      this.#most = this.#threads.length;
+      this.#maxThreads = this.#threads.length;
       return null;
     }
-    const thread: Thread<I, R> = { worker, given: [], ready: false, error: null };
+    const thread: Thread<I, R> = { worker, queue: [], isReady: false, error: null };
     this.#threads.push(thread);
     worker.on("message", (message: R | typeof READY) => {
-      if (message === READY) thread.ready = true;
-      else this.#finish(thread.given.shift(), message);
+      if (message === READY) thread.isReady = true;
+      else this.#storeResult(thread.queue.shift(), message);
     });
     worker.on("error", error => {
       thread.error = error;
     });
-    worker.on("exit", code => this.#lose(thread, thread.error ?? `exit ${code}`));
+    worker.on("exit", code => this.#handleExit(thread, thread.error ?? `exit ${code}`));
     return thread;
   }
 
-  #finish(slot: Slot<I, R> | undefined, value: R): void {
+  #storeResult(slot: Slot<I, R> | undefined, value: R): void {
     if (!slot) return;
     slot.result = { value };
     if (slot.key !== null) this.#keys.delete(slot.key);
-    this.#held += this.#work.sizeOf(value);
-    this.#give();
-    this.#changed.give();
+    this.#heldCharacters += this.#options.measureResult(value);
+    this.#assignWork();
+    this.#changed.notifyAll();
   }
 
-  /** Only what it was at is lost with a thread; the rest goes to others. One that could not even begin lost nothing. */
-  #lose(thread: Thread<I, R>, error: unknown): void {
-    if (this.#stopped) return;
+  /** Replaces the result that the thread was working on; the rest of its queue goes to other threads. */
+  #handleExit(thread: Thread<I, R>, error: unknown): void {
+    if (this.#isStopped) return;
     this.#threads.splice(this.#threads.indexOf(thread), 1);
-    if (!thread.ready) this.#most = this.#threads.length;
-    const current = thread.ready ? thread.given.shift() : undefined;
-    this.#waiting.unshift(...thread.given);
-    if (current) this.#finish(current, this.#work.lost(current.input, error));
-    this.#give();
-    this.#changed.give();
+    if (!thread.isReady) this.#maxThreads = this.#threads.length;
+    const current = thread.isReady ? thread.queue.shift() : undefined;
+    this.#waiting.unshift(...thread.queue);
+    if (current) this.#storeResult(current, this.#options.resultOfLost(current.input, error));
+    this.#assignWork();
+    this.#changed.notifyAll();
   }
 
-  /** What waits when there is no thread for it. */
-  async #workHere(): Promise<void> {
+  /** Works on a waiting input in this thread, then yields to the event loop. */
+  async #runHere(): Promise<void> {
     const slot = this.#waiting.shift();
-    if (slot) this.#finish(slot, await this.#work.here(slot.input));
+    if (slot) this.#storeResult(slot, await this.#options.runHere(slot.input));
     await new Promise(setImmediate);
   }
 }

@@ -1,36 +1,36 @@
-/** Workflow commands that GitHub shows as annotations on the changed lines. */
+/** Findings as GitHub workflow commands, which GitHub shows as annotations on the changed lines. */
 import type { CheckedFile } from "../contract.ts";
-import type { Format } from "./format.ts";
+import type { OutputFormat } from "./output-format.ts";
 
-const COMMAND: Readonly<Record<string, string>> = {
+const COMMANDS: Readonly<Record<string, string>> = {
   error: "error",
   warning: "warning",
   information: "notice",
   hint: "notice",
 };
 
-export const github: Format = { file: commands, tail: () => "" };
+export const githubFormat: OutputFormat = { formatFile: formatCommands, formatTail: () => "" };
 
-function commands({ file, diagnostics }: CheckedFile): string {
+function formatCommands({ file, diagnostics }: CheckedFile): string {
   return diagnostics
     .map(({ severity, range, code, message }) => {
       const place = [
-        `file=${property(file)}`,
+        `file=${escapeProperty(file)}`,
         `line=${range.start.line + 1}`,
         `col=${range.start.character + 1}`,
         `endLine=${range.end.line + 1}`,
         `endColumn=${range.end.character + 1}`,
-        `title=${property(code)}`,
+        `title=${escapeProperty(code)}`,
       ].join(",");
-      return `::${COMMAND[severity]} ${place}::${data(message)}\n`;
+      return `::${COMMANDS[severity]} ${place}::${escapeData(message)}\n`;
     })
     .join("");
 }
 
-function data(text: string): string {
+function escapeData(text: string): string {
   return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
 
-function property(text: string): string {
-  return data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }

@@ -1,16 +1,16 @@
-/** JSON for programs: one array, as `design.md` §4 fixes it, or one object a line. */
-import type { Format } from "./format.ts";
+/** Findings as JSON: one array of files (`json`), or one object a line (`ndjson`). */
+import type { OutputFormat } from "./output-format.ts";
 
-export const json: Format = {
+export const jsonFormat: OutputFormat = {
   head: "[",
-  between: ",",
-  file: ({ file, language, profile, diagnostics }) => JSON.stringify({ file, language, profile, diagnostics }),
-  tail: () => "]\n",
+  separator: ",",
+  formatFile: ({ file, language, profile, diagnostics }) => JSON.stringify({ file, language, profile, diagnostics }),
+  formatTail: () => "]\n",
 };
 
-/** A line for each input, also for one that cannot be read: who sends lines can tell which answer is whose. */
-export const ndjson: Format = {
-  file: reported => `${JSON.stringify(reported)}\n`,
-  unread: input => `${JSON.stringify(input)}\n`,
-  tail: () => "",
+/** A line for each input, also for an unreadable one, so that a program can match answers and inputs. */
+export const ndjsonFormat: OutputFormat = {
+  formatFile: reported => `${JSON.stringify(reported)}\n`,
+  formatUnread: input => `${JSON.stringify(input)}\n`,
+  formatTail: () => "",
 };

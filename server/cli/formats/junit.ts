@@ -1,34 +1,36 @@
-/** JUnit XML: a suite per file, a case per finding, so that CI shows each. */
+/** Findings as JUnit XML: a test suite per file, a test case per finding. */
 import junitReportBuilder, { type Builder } from "junit-report-builder";
+import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import type { CheckedFile } from "../contract.ts";
-import { printable } from "../printable.ts";
-import { counted, type MessageLanguage, speaker, TEXTS } from "../texts.ts";
-import type { Format } from "./format.ts";
+import { toPrintable } from "../printable.ts";
+import { createMessageFormatter, formatCount, TEXTS } from "../texts.ts";
+import type { OutputFormat } from "./output-format.ts";
 
-/** The root bears no totals: they would have to be known before the first suite is written. */
-export const junit: Format = {
+/** The root element has no totals, since it is written before they are known. */
+export const junitFormat: OutputFormat = {
   head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
-  file: suite,
-  tail: () => "</testsuites>\n",
+  formatFile: formatSuite,
+  formatTail: () => "</testsuites>\n",
 };
 
-/** A whole report on one file, without its root. */
-function suite({ file: path, diagnostics }: CheckedFile, language: MessageLanguage): string {
-  // CI prints reports into its log, too.
-  const file = printable(path);
-  // The package is CommonJS: its default export is what the types call the default of the default.
+/** The report of one file, without the root element. */
+function formatSuite({ file: path, diagnostics }: CheckedFile, language: MessageLanguage): string {
+  // CI prints reports into its log, where control characters would act.
+  const file = toPrintable(path);
+  // The package is CommonJS: its default export is what its types call `default.default`.
   const report = (junitReportBuilder as unknown as Builder & { newBuilder(): Builder }).newBuilder();
-  const one = report.testSuite().name(file);
+  const testSuite = report.testSuite().name(file);
   if (diagnostics.length === 0) {
-    const name = speaker(language)(TEXTS.clean, { files: counted("file", 1, language) });
-    one.testCase().className(file).name(name);
+    const name = createMessageFormatter(language)(TEXTS.clean, { files: formatCount("file", 1, language) });
+    testSuite.testCase().className(file).name(name);
   }
   for (const { code, severity, message, range } of diagnostics) {
     const place = `${range.start.line + 1}:${range.start.character + 1}`;
-    const found = one.testCase().className(file).name(`${code} ${place}`);
-    // A hint is no failure; it stands in the report all the same.
-    if (severity === "error" || severity === "warning") found.failure(`${file}:${place} ${printable(message)}`, code);
-    else found.standardOutput(`${file}:${place} ${printable(message)}`);
+    const testCase = testSuite.testCase().className(file).name(`${code} ${place}`);
+    // Information and hints are no failures; they are printed as output of the test case.
+    if (severity === "error" || severity === "warning")
+      testCase.failure(`${file}:${place} ${toPrintable(message)}`, code);
+    else testCase.standardOutput(`${file}:${place} ${toPrintable(message)}`);
   }
   const xml = report.build();
   return xml.slice(xml.indexOf("  <testsuite "), xml.lastIndexOf("</testsuites>"));

@@ -1,18 +1,18 @@
-/** SARIF 2.1.0 for code scanning services. */
+/** Findings as SARIF 2.1.0, for code scanning services. */
 import { SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from "node-sarif-builder";
+import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { RULES } from "../../rules/all.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import { rulePage } from "../../rules/page/page.ts";
 import { VERSION } from "../../version.ts";
 import type { CheckedFile } from "../contract.ts";
-import type { MessageLanguage } from "../texts.ts";
-import type { Format } from "./format.ts";
-import { plainPage } from "./plain-page.ts";
+import type { OutputFormat } from "./output-format.ts";
+import { renderPlainPage } from "./plain-page.ts";
 
 const LEVEL = { error: "error", warning: "warning", information: "note", hint: "note" } as const;
 
-/** The results come first and the rules last: which rules have found something is known only then. */
-export const sarif: Format = {
+/** The rules stand after the results, since only the rules that have findings are printed with their page. */
+export const sarifFormat: OutputFormat = {
   head: `{
   "$schema": "http://json.schemastore.org/sarif-2.1.0.json",
   "version": "2.1.0",
@@ -20,63 +20,63 @@ export const sarif: Format = {
     {
       "columnKind": "utf16CodeUnits",
       "results": [`,
-  between: ",",
-  file: results,
-  tail: ({ found }, language) => `
+  separator: ",",
+  formatFile: formatResults,
+  formatTail: ({ rulesFound }, language) => `
       ],
-      "tool": ${indented(toolOf(found, language), 6)}
+      "tool": ${stringifyIndented(createTool(rulesFound, language), 6)}
     }
   ]
 }
 `,
 };
 
-function results({ file, diagnostics }: CheckedFile): string {
+function formatResults({ file, diagnostics }: CheckedFile): string {
   return diagnostics
     .map(({ code, severity, message, range }) => {
       const { result } = new SarifResultBuilder().initSimple({
         ruleId: code,
         level: LEVEL[severity as keyof typeof LEVEL],
         messageText: message,
-        fileUri: uriOf(file),
+        fileUri: toUri(file),
         startLine: range.start.line + 1,
         startColumn: range.start.character + 1,
         endLine: range.end.line + 1,
         endColumn: range.end.character + 1,
       });
-      return `\n        ${indented({ ...result, ruleIndex: RULE_INDEX.get(code) }, 8)}`;
+      return `\n        ${stringifyIndented({ ...result, ruleIndex: RULE_INDEX.get(code) }, 8)}`;
     })
     .join(",");
 }
 
 const RULE_INDEX: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, index) => [id, index]));
 
-function toolOf(found: ReadonlySet<string>, language: MessageLanguage) {
+function createTool(found: ReadonlySet<string>, language: MessageLanguage) {
   const run = new SarifRunBuilder().initSimple({ toolDriverName: "Préambule", toolDriverVersion: VERSION });
   for (const rule of RULES) {
-    const described = new SarifRuleBuilder().initSimple({
+    const builder = new SarifRuleBuilder().initSimple({
       ruleId: rule.id,
       shortDescriptionText: said(rule.title, language),
       fullDescriptionText: said(rule.explanation, language),
     });
-    described.rule.defaultConfiguration = { level: LEVEL[rule.severity] };
-    // Nobody reads the pages of rules that found nothing. There is no address on the web to give as `helpUri`.
+    builder.rule.defaultConfiguration = { level: LEVEL[rule.severity] };
+    // The page is left out for rules without findings. There is no web address to give as `helpUri`.
     if (found.has(rule.id)) {
       const markdown = rulePage(rule, language);
-      described.rule.help = { text: plainPage(markdown), markdown };
+      builder.rule.help = { text: renderPlainPage(markdown), markdown };
     }
-    run.addRule(described);
+    run.addRule(builder);
   }
   return run.run.tool;
 }
 
-/** JSON inside JSON: all lines but the first stand further right. */
-function indented(value: object, spaces: number): string {
+/** JSON to be inserted into other JSON: all lines but the first are indented by `spaces`. */
+function stringifyIndented(value: object, spaces: number): string {
   return JSON.stringify(value, null, 2).replaceAll("\n", `\n${" ".repeat(spaces)}`);
 }
 
-/** A path as a reference that every reader of URIs understands; one that is absolute names its scheme. */
-function uriOf(file: string): string {
+/** Converts a path to a URI reference: an absolute path gets the scheme `file:`. */
+function toUri(file: string): string {
   const path = file.replace(/\\/g, "/").split("/").map(encodeURIComponent).join("/");
   const drive = /^([a-z])%3A\//i;
   return path.startsWith("/") || drive.test(path) ? `file://${path.replace(drive, "/$1:/")}` : path;

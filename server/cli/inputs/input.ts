@@ -1,4 +1,4 @@
-/** What is read, or why it is not. */
+/** An input of the command line: a text, or the reason why it cannot be read. */
 
 export type InputFault =
   | "missing"
@@ -15,15 +15,15 @@ export type InputFault =
   | "no-document"
   | "crash";
 
-export interface Unread {
-  /** As a person is told of it; `nameless` where that is a place and no name. */
+export interface UnreadInput {
+  /** The name for messages; with `isNameless`, a place such as `list.txt:3` instead of a name. */
   readonly file: string;
-  readonly nameless?: true;
+  readonly isNameless?: true;
   readonly fault: InputFault;
   readonly detail: string;
 }
 
-export type Input = { readonly file: string; readonly text: string } | Unread;
+export type Input = { readonly file: string; readonly text: string } | UnreadInput;
 
-/** Names a file or standard input (`-`), or says why there is none to name. */
-export type Named = { readonly file: string } | Unread;
+/** The name of a file or of standard input (`-`), or the reason why there is none. */
+export type NamedInput = { readonly file: string } | UnreadInput;

@@ -1,13 +1,13 @@
-/** Lines of a stream, or what else ends with a certain byte. */
+/** Splits a stream of bytes into records that end with a given byte, such as lines. */
 
 export const NEWLINE = 0x0a;
 export const NUL = 0x00;
 
 /**
- * The bytes between the separators, each in memory of its own; the last need not be ended. Null stands for one of more
- * than `limit` bytes: it is passed over as it comes and never held.
+ * Yields the bytes between the separators, each record as a copy; the last need not end with one. Yields null for a
+ * record of more than `limit` bytes, which is skipped while it is read and never held in memory.
  */
-export async function* records(
+export async function* readRecords(
   chunks: AsyncIterable<Uint8Array>,
   separator: number,
   limit: number,
@@ -19,8 +19,8 @@ export async function* records(
     if (length > limit) parts = [];
     else if (part.length > 0) parts.push(part);
   };
-  const record = () => {
-    const whole = length > limit ? null : joined(parts, length);
+  const endRecord = () => {
+    const whole = length > limit ? null : concatBytes(parts, length);
     parts = [];
     length = 0;
     return whole;
@@ -29,15 +29,15 @@ export async function* records(
     let start = 0;
     for (let end = chunk.indexOf(separator); end >= 0; end = chunk.indexOf(separator, start)) {
       take(chunk.subarray(start, end));
-      yield record();
+      yield endRecord();
       start = end + 1;
     }
     take(chunk.subarray(start));
   }
-  if (length > 0) yield record();
+  if (length > 0) yield endRecord();
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+function concatBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {

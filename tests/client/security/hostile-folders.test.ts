@@ -5,11 +5,11 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { ReportedFile } from "../../../server/cli/contract.ts";
-import type { Format } from "../../../server/cli/formats/format.ts";
-import { human } from "../../../server/cli/formats/human.ts";
-import { junit } from "../../../server/cli/formats/junit.ts";
-import { sarif } from "../../../server/cli/formats/sarif.ts";
-import { printable } from "../../../server/cli/printable.ts";
+import { humanFormat } from "../../../server/cli/formats/human.ts";
+import { junitFormat } from "../../../server/cli/formats/junit.ts";
+import type { OutputFormat } from "../../../server/cli/formats/output-format.ts";
+import { sarifFormat } from "../../../server/cli/formats/sarif.ts";
+import { toPrintable } from "../../../server/cli/printable.ts";
 import { BAD, GOOD, preambule as run, withFiles } from "../../server/cli/run.ts";
 
 /** As it ships, which starts sooner. */
@@ -94,24 +94,29 @@ describe("a folder from somebody else", () => {
         { ...one, severity: "hint" },
       ],
     } as unknown as ReportedFile;
-    const totals = { files: 1, findings: { error: 1, warning: 0, information: 0, hint: 1 }, found: new Set<string>() };
-    const whole = (format: Format) => (format.head ?? "") + format.file(file, "fr") + format.tail(totals, "fr");
-    assert.doesNotMatch(whole(human), ACTS);
-    const xml = whole(junit);
+    const totals = {
+      files: 1,
+      findings: { error: 1, warning: 0, information: 0, hint: 1 },
+      rulesFound: new Set<string>(),
+    };
+    const whole = (format: OutputFormat) =>
+      (format.head ?? "") + format.formatFile(file, "fr") + format.formatTail(totals, "fr");
+    assert.doesNotMatch(whole(humanFormat), ACTS);
+    const xml = whole(junitFormat);
     assert.doesNotMatch(xml, ACTS);
     const elements = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "").match(/<[/?]?\w+/g) ?? [];
     assert.deepEqual([...new Set(elements)].sort(), [
       ...["</system", "</testcase", "</testsuite", "</testsuites", "<?xml", "<failure"],
       ...["<system", "<testcase", "<testsuite", "<testsuites"],
     ]);
-    const { uri } = JSON.parse(whole(sarif)).runs[0].results[0].locations[0].physicalLocation.artifactLocation;
+    const { uri } = JSON.parse(whole(sarifFormat)).runs[0].results[0].locations[0].physicalLocation.artifactLocation;
     assert.match(uri, /^[\w%./~-]+$/);
   });
 
   it("is shown as it is otherwise", () => {
     for (const line of ["a.undecl:1:2  erreur  « été »\u00a0;\u202fx\ty", "مرحبا\u200f", "./a", "a::b"])
-      assert.equal(printable(line), line);
-    assert.equal(printable("\u001b[1m\u009b\u2028"), "\\u{1b}[1m\\u{9b}\\u{2028}");
+      assert.equal(toPrintable(line), line);
+    assert.equal(toPrintable("\u001b[1m\u009b\u2028"), "\\u{1b}[1m\\u{9b}\\u{2028}");
   });
 });
 

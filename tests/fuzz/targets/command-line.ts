@@ -3,9 +3,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkFile } from "../../../server/cli/check/check-file.ts";
-import { WriteGate } from "../../../server/cli/check/write-gate.ts";
-import { ndjson } from "../../../server/cli/formats/json.ts";
-import { readInput } from "../../../server/cli/inputs/inputs.ts";
+import { WriteLock } from "../../../server/cli/check/write-lock.ts";
+import { ndjsonFormat } from "../../../server/cli/formats/json.ts";
+import { readInput } from "../../../server/cli/inputs/read-input.ts";
 import { encode, encodingOf } from "../../../server/documents/encoding.ts";
 import type { Check } from "../target.ts";
 
@@ -20,10 +20,10 @@ export const commandLine: Check = input => {
     // What is no mistake in its encoding is written back as it was.
     assert.deepEqual(new Uint8Array(encode(read.text, encodingOf(input))), new Uint8Array(input));
   }
-  const reporting = { format: ndjson, language: "fr" } as const;
-  const report = checkFile({ file }, { failOn: "error", format: "markdown" }, reporting, new WriteGate());
-  assert.equal(report.unreadable, "fault" in read);
-  assert.equal(report.read, !("fault" in read));
+  const reporting = { format: ndjsonFormat, language: "fr" } as const;
+  const report = checkFile({ file }, { failOn: "error", format: "markdown" }, reporting, new WriteLock());
+  assert.equal(report.isUnreadable, "fault" in read);
+  assert.equal(report.isRead, !("fault" in read));
   assert.equal(JSON.parse(report.piece).file, file);
   if ("fault" in read) assert.ok(report.errors.some(line => line.includes(file as string)));
   else assert.deepEqual(report.errors, []);

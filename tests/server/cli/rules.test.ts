@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { plainPage } from "../../../server/cli/formats/plain-page.ts";
+import { renderPlainPage } from "../../../server/cli/formats/plain-page.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { preambule } from "./run.ts";
 
@@ -41,7 +41,7 @@ describe("a page for a terminal", () => {
     const page =
       "# Titre\n\n| Nom | `x` |\n|---|---|\n| Genre | tous |\n\n> 1\\. a <mark><ins>\\<b\\></ins></mark>\\\n> c\n\n```sh\nls *\n```\n";
     assert.equal(
-      plainPage(page),
+      renderPlainPage(page),
       "Titre\n=====\n\nNom                   x\nGenre                 tous\n\n    1. a ⟦<b>⟧\n    c\n\n    ls *\n",
     );
   });

@@ -24,7 +24,7 @@ export const SHORT: Readonly<Record<string, string>> = {
   "server/features/formatting/typed-mark.ts /\\S*$/": "a word's length",
   "server/features/formatting/typography.ts /[ \\t\\u00a0\\u202f]+(?=[).]$)/": "a label",
   "server/features/completion/candidates.ts /^(?:\\S+'|\\S{2} )?\\S+$/u": "openers of a pack",
-  "server/cli/inputs/folder-files.ts /\\/+$/": "a path of the command line",
+  "server/cli/inputs/list-folder.ts /\\/+$/": "a path of the command line",
   "server/cli/formats/plain-page.ts /^\\| (.*) \\| (.*) \\|$/": "lines of our own pages",
   "client/new-document/wizard.ts /[\\s,:]+$/": "a name that somebody types into a box",
 };

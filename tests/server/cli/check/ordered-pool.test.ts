@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { MOST_HELD, OrderedPool, type Work } from "../../../../server/cli/check/ordered-pool.ts";
+import { MAX_HELD, OrderedPool, type PoolOptions } from "../../../../server/cli/check/ordered-pool.ts";
 import type { Task } from "./pool-thread.ts";
 
 const THREAD = join(import.meta.dirname, "pool-thread.ts");
@@ -12,13 +12,13 @@ interface Result {
   readonly how?: string;
 }
 
-function pool(changes: Partial<Work<Task, Result>> = {}) {
+function pool(changes: Partial<PoolOptions<Task, Result>> = {}) {
   return new OrderedPool<Task, Result>({
     threads: 2,
-    begin: () => new Worker(THREAD),
-    lost: ({ name }, error) => ({ name, how: `lost: ${error}` }),
-    here: async ({ name }) => ({ name, how: "here" }),
-    sizeOf: () => 1,
+    createWorker: () => new Worker(THREAD),
+    resultOfLost: ({ name }, error) => ({ name, how: `lost: ${error}` }),
+    runHere: async ({ name }) => ({ name, how: "here" }),
+    measureResult: () => 1,
     ...changes,
   });
 }
@@ -44,7 +44,7 @@ async function collect(results: AsyncIterable<Result>): Promise<Result[]> {
 describe("the pool of threads", () => {
   it("hands results on in the order of the inputs, and runs only so far ahead of a slow one", async () => {
     const gate = shared(1);
-    const count = MOST_HELD + 500;
+    const count = MAX_HELD + 500;
     let taken = 0;
     function* tasks(): Iterable<Task> {
       for (let name = 0; name < count; name++) {
@@ -52,10 +52,10 @@ describe("the pool of threads", () => {
         yield name === 0 ? { name, until: gate } : { name };
       }
     }
-    const results = collect(pool().results(tasks()));
-    await until(() => taken >= MOST_HELD);
+    const results = collect(pool().run(tasks()));
+    await until(() => taken >= MAX_HELD);
     await pause(50);
-    assert.equal(taken, MOST_HELD, "nothing more is taken while the first holds the others back");
+    assert.equal(taken, MAX_HELD, "nothing more is taken while the first holds the others back");
     open(gate);
     assert.deepEqual(
       (await results).map(({ name }) => name),
@@ -65,7 +65,7 @@ describe("the pool of threads", () => {
 
   it("takes no more while nobody takes the results, nor while these are too much to hold", async () => {
     for (const [size, least, most] of [
-      [1, MOST_HELD, MOST_HELD + 1],
+      [1, MAX_HELD, MAX_HELD + 1],
       [10_000_000, 4, 12],
     ] as const) {
       let taken = 0;
@@ -75,8 +75,8 @@ describe("the pool of threads", () => {
           yield { name };
         }
       }
-      const results = pool({ sizeOf: () => size })
-        .results(tasks())
+      const results = pool({ measureResult: () => size })
+        .run(tasks())
         [Symbol.asyncIterator]();
       assert.deepEqual((await results.next()).value, { name: 0 });
       await until(() => taken >= least);
@@ -91,7 +91,7 @@ describe("the pool of threads", () => {
     tasks[3] = { name: 3, does: "throw" };
     tasks[20] = { name: 20, does: "exit" };
     tasks[39] = { name: 39, does: "throw" };
-    const results = await collect(pool().results(tasks));
+    const results = await collect(pool().run(tasks));
     assert.deepEqual(
       results.map(({ name }) => name),
       tasks.map(({ name }) => name),
@@ -110,11 +110,11 @@ describe("the pool of threads", () => {
     const here = [0, 1, 2].map(name => ({ name, how: "here" }));
     const tasks = [0, 1, 2].map(name => ({ name }));
     const absent = () => new Worker(join(import.meta.dirname, "no-such-thread.ts"));
-    assert.deepEqual(await collect(pool({ begin: absent }).results(tasks)), here);
+    assert.deepEqual(await collect(pool({ createWorker: absent }).run(tasks)), here);
     const refused = () => {
       throw new Error("no more threads");
     };
-    assert.deepEqual(await collect(pool({ begin: refused }).results(tasks)), here);
+    assert.deepEqual(await collect(pool({ createWorker: refused }).run(tasks)), here);
   });
 
   it("never works on two inputs of one key at once", async () => {
@@ -129,7 +129,7 @@ describe("the pool of threads", () => {
       yield { name: 11, key: "a", begun };
     }
     const results = (async () => {
-      for await (const _ of pool({ keyOf: ({ key }) => key ?? null }).results(tasks())) answered++;
+      for await (const _ of pool({ getKey: ({ key }) => key ?? null }).run(tasks())) answered++;
     })();
     await until(() => begun[10] === 1);
     await pause(100);
@@ -141,17 +141,17 @@ describe("the pool of threads", () => {
 
   it("ends its threads when the results are no longer wanted, or the inputs fail", async () => {
     const begun: Worker[] = [];
-    const begin = () => {
+    const createWorker = () => {
       const worker = new Worker(THREAD);
       begun.push(worker);
       return worker;
     };
-    for await (const _ of pool({ begin }).results([{ name: 0 }, { name: 1 }])) break;
+    for await (const _ of pool({ createWorker }).run([{ name: 0 }, { name: 1 }])) break;
     function* failing(): Iterable<Task> {
       yield { name: 0 };
       throw new Error("no more names");
     }
-    await assert.rejects(collect(pool({ begin }).results(failing())), /no more names/);
+    await assert.rejects(collect(pool({ createWorker }).run(failing())), /no more names/);
     assert.ok(begun.length >= 2);
     // An ended thread has no number any more.
     assert.deepEqual(

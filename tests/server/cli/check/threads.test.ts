@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CheckOptions, checkVerb } from "../../../../server/cli/check/check.ts";
+import { type CheckOptions, runCheck } from "../../../../server/cli/check/check.ts";
 import { checkAll } from "../../../../server/cli/check/check-all.ts";
-import { formatNamed } from "../../../../server/cli/formats/formats.ts";
+import { loadFormat } from "../../../../server/cli/formats/load-format.ts";
 import type { Terminal } from "../../../../server/cli/terminal.ts";
 import { BAD, GOOD, preambule, withFiles } from "../run.ts";
 
@@ -17,18 +17,18 @@ async function check(names: readonly string[], options: Partial<CheckOptions>, e
   let out = "";
   const errors: string[] = [];
   const terminal: Terminal = {
-    out: text => {
+    print: text => {
       out += text;
     },
-    error: line => errors.push(line),
+    printError: line => errors.push(line),
     onClosed: () => {},
-    drained: async () => {},
-    flushed: async () => {},
+    waitForDrain: async () => {},
+    flush: async () => {},
     progress: null,
     language: "en",
     entry,
   };
-  const code = await checkVerb(names, { format: "json", failOn: "error", ...options }, terminal);
+  const code = await runCheck(names, { format: "json", failOn: "error", ...options }, terminal);
   return { code, out, errors };
 }
 
@@ -64,7 +64,7 @@ describe("preambule check in several threads", () => {
     await withFiles({ "a.undecl": slips, "b.undecl": slips }, async folder => {
       const [a, b] = ["a.undecl", "b.undecl"].map(name => join(folder, name)) as [string, string];
       const options = { format: "json", fix: "marks", failOn: "error" } as const;
-      const reporting = { format: await formatNamed("json"), language: "en" } as const;
+      const reporting = { format: await loadFormat("json"), language: "en" } as const;
       // As a list has them, which is not searched for what it names twice.
       const listed = [a, a, b, a].map((file, line) => ({ file, line }));
       const errors: string[] = [];
@@ -91,7 +91,7 @@ describe("preambule check in several threads", () => {
   });
 
   it("answers what a stream sends before it sends more", async () => {
-    const reporting = { format: await formatNamed("json"), language: "en" } as const;
+    const reporting = { format: await loadFormat("json"), language: "en" } as const;
     const bytes = Buffer.from(JSON.stringify({ file: "a", text: GOOD }));
     let answered = 0;
     async function* stream() {
@@ -101,8 +101,8 @@ describe("preambule check in several threads", () => {
       }
     }
     const options = { format: "json", failOn: "error" } as const;
-    for await (const { read } of checkAll(stream(), options, reporting, { jobs: 2, entry: "/nowhere" })) {
-      assert.ok(read);
+    for await (const { isRead } of checkAll(stream(), options, reporting, { jobs: 2, entry: "/nowhere" })) {
+      assert.ok(isRead);
       answered++;
     }
     assert.equal(answered, 3);

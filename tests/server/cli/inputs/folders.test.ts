@@ -2,8 +2,13 @@
 import assert from "node:assert/strict";
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { folderFiles } from "../../../../server/cli/inputs/folder-files.ts";
-import { byFile, byName, type Identity, inputsOnce } from "../../../../server/cli/inputs/once.ts";
+import { listFolder } from "../../../../server/cli/inputs/list-folder.ts";
+import {
+  expandNamesOnce,
+  type FileIdentifier,
+  identifyByName,
+  identifyByTarget,
+} from "../../../../server/cli/inputs/unique-names.ts";
 import { withFiles } from "../run.ts";
 
 function withTree(paths: readonly string[], test: (folder: string) => void): void {
@@ -16,7 +21,7 @@ function withTree(paths: readonly string[], test: (folder: string) => void): voi
   });
 }
 
-const below = (folder: string) => [...folderFiles(folder)].map(({ file }) => file.slice(folder.length + 1));
+const below = (folder: string) => [...listFolder(folder)].map(({ file }) => file.slice(folder.length + 1));
 
 describe("the files of a folder", () => {
   it("come as their paths sort, without what is hidden or no text", () => {
@@ -37,9 +42,9 @@ describe("the files of a folder", () => {
 });
 
 describe("files that are named twice", () => {
-  const names = (folder: string, some: readonly string[], identity: Identity = byName) =>
+  const names = (folder: string, some: readonly string[], identity: FileIdentifier = identifyByName) =>
     [
-      ...inputsOnce(
+      ...expandNamesOnce(
         some.map(name => (name === "-" ? name : join(folder, name))),
         identity,
       ),
@@ -60,8 +65,8 @@ describe("files that are named twice", () => {
   it("are told apart through links where they are to be written", () => {
     withTree(["a.undecl"], folder => {
       symlinkSync("a.undecl", join(folder, "link.undecl"));
-      assert.deepEqual(names(folder, ["a.undecl", "link.undecl"], byFile), ["a.undecl"]);
-      assert.deepEqual(names(folder, ["a.undecl", "link.undecl"], byName), ["a.undecl", "link.undecl"]);
+      assert.deepEqual(names(folder, ["a.undecl", "link.undecl"], identifyByTarget), ["a.undecl"]);
+      assert.deepEqual(names(folder, ["a.undecl", "link.undecl"], identifyByName), ["a.undecl", "link.undecl"]);
     });
   });
 });

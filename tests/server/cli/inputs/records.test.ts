@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { NEWLINE, NUL, records } from "../../../../server/cli/inputs/records.ts";
+import { NEWLINE, NUL, readRecords } from "../../../../server/cli/inputs/records.ts";
 
 async function cut(chunks: readonly (string | Uint8Array)[], separator = NEWLINE, limit = 100) {
   async function* stream() {
     for (const chunk of chunks) yield Buffer.from(chunk as string);
   }
   const all: (string | null)[] = [];
-  for await (const record of records(stream(), separator, limit)) all.push(record && Buffer.from(record).toString());
+  for await (const record of readRecords(stream(), separator, limit))
+    all.push(record && Buffer.from(record).toString());
   return all;
 }
 
@@ -48,6 +49,6 @@ describe("records of a stream", () => {
     async function* stream() {
       yield chunk;
     }
-    for await (const record of records(stream(), NEWLINE, 10)) assert.equal(record?.buffer.byteLength, 3);
+    for await (const record of readRecords(stream(), NEWLINE, 10)) assert.equal(record?.buffer.byteLength, 3);
   });
 });

@@ -1,18 +1,18 @@
-/** One line at the terminal that says how far the work is, and is gone when something else is printed there. */
+/** A line at the terminal that shows how far the work is; it is erased before anything else is printed. */
 
 export interface ProgressStream {
   readonly columns?: number;
   write(text: string): unknown;
 }
 
-/** Work that is done sooner shows nothing. */
+/** Shorter work shows no progress. */
 const FIRST_AFTER_MS = 400;
 const BETWEEN_MS = 100;
 
 const ERASE = "\r\x1b[2K";
 
-/** A person sits before it, and nobody has asked for quiet. `CI` is set by all services that build. */
-export function wantsProgress(
+/** Whether the stream is a terminal that can erase a line, outside of CI (all CI services set `CI`). */
+export function isProgressWanted(
   stream: { readonly isTTY?: boolean },
   environment: Readonly<Record<string, string | undefined>>,
 ): boolean {
@@ -20,38 +20,38 @@ export function wantsProgress(
   return stream.isTTY === true && !(CI && CI !== "false") && TERM !== "dumb";
 }
 
-export class Progress {
+export class ProgressLine {
   readonly #stream: ProgressStream;
-  readonly #text: (done: number, total: number | null) => string;
+  readonly #formatText: (done: number, total: number | null) => string;
   readonly #now: () => number;
-  #next: number;
-  #shown = false;
+  #nextUpdate: number;
+  #isShown = false;
   #total: number | null = null;
 
   constructor(stream: ProgressStream, text: (done: number, total: number | null) => string, now = () => Date.now()) {
     this.#stream = stream;
-    this.#text = text;
+    this.#formatText = text;
     this.#now = now;
-    this.#next = now() + FIRST_AFTER_MS;
+    this.#nextUpdate = now() + FIRST_AFTER_MS;
   }
 
   update(done: number): void {
     const now = this.#now();
-    if (now < this.#next) return;
-    this.#next = now + BETWEEN_MS;
+    if (now < this.#nextUpdate) return;
+    this.#nextUpdate = now + BETWEEN_MS;
     const room = Math.max(10, (this.#stream.columns || 80) - 1);
-    // The cursor goes back to the margin: whatever ends the program, the next line begins there.
-    this.#stream.write(`${ERASE}${this.#text(done, this.#total).slice(0, room)}\r`);
-    this.#shown = true;
+    // The cursor returns to the margin, so that the next line begins there even if the program is killed.
+    this.#stream.write(`${ERASE}${this.#formatText(done, this.#total).slice(0, room)}\r`);
+    this.#isShown = true;
   }
 
   clear(): void {
-    if (!this.#shown) return;
+    if (!this.#isShown) return;
     this.#stream.write(ERASE);
-    this.#shown = false;
+    this.#isShown = false;
   }
 
-  /** Counts what there is to do meanwhile; a total that is not known yet is not shown. */
+  /** Counts the inputs in the background; the total is shown once it is known. */
   async count(all: Iterable<unknown>): Promise<void> {
     let total = 0;
     for (const _ of all) {

@@ -1,49 +1,54 @@
-/** The verb `stats`: what can be counted in each text. */
-
-import type { InspectionSettings } from "../documents/inspection.ts";
-import type { ReadDocument } from "../features/read-document.ts";
+/** The command `stats`: prints the statistics of each text. */
+import type { InspectionSettings } from "../../documents/inspection.ts";
+import type { ReadDocument } from "../../features/read-document.ts";
 import {
   computeStatistics,
   createStatistics,
   formatPlainLines,
   type Statistics,
-} from "../features/statistics/statistics.ts";
-import { readInputs } from "./inputs/inputs.ts";
-import { printable, printableLines } from "./printable.ts";
-import { readDocument } from "./read-document.ts";
-import { faultOf, remarkOn, textOf } from "./remarks.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+} from "../../features/statistics/statistics.ts";
+import { readInputs } from "../inputs/read-input.ts";
+import { createFaultPrinter, getText, printRemarks } from "../print-remarks.ts";
+import { toPrintable, toPrintableLines } from "../printable.ts";
+import { readDocument } from "../read-document.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
 
 export interface StatsOptions extends InspectionSettings {
   readonly format: "human" | "json";
 }
 
-export function statsVerb(names: readonly string[], options: StatsOptions, terminal: Terminal): ExitCode {
+export function runStats(names: readonly string[], options: StatsOptions, terminal: Terminal): ExitCode {
   const { language: messages } = terminal;
-  const counted: object[] = [];
+  const entries: object[] = [];
   const pages: string[] = [];
   let unreadable = false;
   for (const input of readInputs(names)) {
-    const text = textOf(input, messages, terminal.error);
+    const text = getText(input, messages, terminal.printError);
     if (text === null) {
       unreadable = true;
       continue;
     }
-    const document = readDocument(input.file, text, options, faultOf(input.file, messages, terminal.error));
-    remarkOn(input.file, text, document.analysis, messages, terminal.error);
+    const document = readDocument(
+      input.file,
+      text,
+      options,
+      createFaultPrinter(input.file, messages, terminal.printError),
+    );
+    printRemarks(input.file, text, document.analysis, messages, terminal.printError);
     const { language, profile } = document.analysis;
-    if (options.format === "json") counted.push({ file: input.file, language, profile, ...plain(document) });
+    if (options.format === "json")
+      entries.push({ file: input.file, language, profile, ...toStatisticsEntry(document) });
     else {
       const counts = formatPlainLines(createStatistics(document, { messages }));
-      pages.push(`${printable(`${input.file}  (${language}, ${profile})`)}\n${printableLines(counts)}`);
+      pages.push(`${toPrintable(`${input.file}  (${language}, ${profile})`)}\n${toPrintableLines(counts)}`);
     }
   }
-  terminal.out(options.format === "json" ? `${JSON.stringify(counted)}\n` : pages.join("\n"));
+  terminal.print(options.format === "json" ? `${JSON.stringify(entries)}\n` : pages.join("\n"));
   return unreadable ? 2 : 0;
 }
 
-/** The numbers, with the lines (from 1) of what they count. */
-function plain(document: ReadDocument) {
+/** The statistics for `--format json`: numbers, and the lines (from 1) of what they count. */
+function toStatisticsEntry(document: ReadDocument) {
   const { words, seconds, instruments, openers, force, compound, longest, references, findings } =
     computeStatistics(document);
   const lines = (paragraphs: readonly { readonly start: number }[]) =>
@@ -75,10 +80,10 @@ function plain(document: ReadDocument) {
       count,
       cited: cited.map(({ text, paragraphs }) => ({ text, lines: lines(paragraphs) })),
     })),
-    findings: counts(findings),
+    findings: countFindings(findings),
   };
 }
 
-function counts(findings: Statistics["findings"]) {
+function countFindings(findings: Statistics["findings"]) {
   return Object.fromEntries(Object.entries(findings).map(([severity, found]) => [severity, found.length]));
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { Progress, wantsProgress } from "../../../server/cli/progress.ts";
+import { isProgressWanted, ProgressLine } from "../../../server/cli/progress-line.ts";
 
 function progress(columns = 80) {
   let now = 0;
   const written: string[] = [];
   const stream = { columns, write: (text: string) => written.push(text) };
-  const line = new Progress(
+  const line = new ProgressLine(
     stream,
     (done, total) => `${done} of ${total ?? "?"} texts`,
     () => now,
@@ -41,10 +41,10 @@ describe("progress at the terminal", () => {
 
   it("is for a person who looks on", () => {
     const terminal = { isTTY: true };
-    assert.equal(wantsProgress(terminal, { TERM: "xterm" }), true);
-    assert.equal(wantsProgress(terminal, { TERM: "xterm", CI: "false" }), true);
-    assert.equal(wantsProgress(terminal, { TERM: "xterm", CI: "true" }), false);
-    assert.equal(wantsProgress(terminal, { TERM: "dumb" }), false);
-    assert.equal(wantsProgress({}, { TERM: "xterm" }), false);
+    assert.equal(isProgressWanted(terminal, { TERM: "xterm" }), true);
+    assert.equal(isProgressWanted(terminal, { TERM: "xterm", CI: "false" }), true);
+    assert.equal(isProgressWanted(terminal, { TERM: "xterm", CI: "true" }), false);
+    assert.equal(isProgressWanted(terminal, { TERM: "dumb" }), false);
+    assert.equal(isProgressWanted({}, { TERM: "xterm" }), false);
   });
 });

@@ -1,5 +1,5 @@
-/** Wakes all who wait for something to change; each looks for itself whether it is what it waits for. */
-export class Signal {
+/** A condition variable: wakes everybody who waits for a change; each then checks what it is waiting for. */
+export class Condition {
   #waiting: Promise<void> | null = null;
   #wake: () => void = () => {};
 
@@ -10,7 +10,7 @@ export class Signal {
     return this.#waiting;
   }
 
-  give(): void {
+  notifyAll(): void {
     this.#waiting = null;
     this.#wake();
   }

@@ -1,4 +1,4 @@
-/** Writing a mended text back into its file: whole or not at all, and only if nothing else is lost by it. */
+/** Writes a changed text back into its file, atomically, and only if nothing else is lost. */
 import { readFileSync } from "node:fs";
 import writeFileAtomic from "write-file-atomic";
 import { decode, encode, encodingOf } from "../documents/encoding.ts";
@@ -11,11 +11,11 @@ export interface RewriteFailure {
 }
 
 /**
- * Replaces `before`, as it was read from the file, with `after`. The file is left alone when it has changed since, when
- * it holds bytes that are no text (reading has lost them, and writing would lose them for good), or when it may not be
- * written; `detail` then names the error.
+ * Replaces `before`, as it was read from the file, with `after`. Leaves the file unchanged and returns the reason if it
+ * has changed since (`changed`), if it has bytes that are no text and would be lost (`garbled`), or if it cannot be
+ * written (`unwritable`; `detail` is the error code). Returns null on success.
  */
-export function rewrite(file: string, before: string, after: string): RewriteFailure | null {
+export function rewriteFile(file: string, before: string, after: string): RewriteFailure | null {
   try {
     const bytes = readFileSync(file);
     const encoding = encodingOf(bytes);

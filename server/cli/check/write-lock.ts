@@ -1,39 +1,39 @@
-/** Lets threads write files, until they are to be ended: then no write is cut off in its midst, and none begins. */
+/** A lock that all threads share: closed before threads are terminated, so that no write is interrupted half-way. */
 
-/** Two numbers that all threads see: how many are writing, and whether the gate is closed. */
+/** Indexes of the shared numbers: how many threads are writing, and whether the lock is closed. */
 const WRITING = 0;
 const CLOSED = 1;
 
-/** A disk that takes longer is not waited for. */
-const LONGEST_WAIT_MS = 2_000;
+/** How long `close` waits for writes that have begun. */
+const MAX_WAIT_MS = 2_000;
 
-export class WriteGate {
-  readonly shared: SharedArrayBuffer;
+export class WriteLock {
+  readonly buffer: SharedArrayBuffer;
   readonly #state: Int32Array;
 
   constructor(shared = new SharedArrayBuffer(8)) {
-    this.shared = shared;
+    this.buffer = shared;
     this.#state = new Int32Array(shared);
   }
 
-  /** Behind the closed gate a thread waits for its end. */
-  pass<T>(write: () => T): T {
+  /** Runs `write`. On a closed lock it blocks until the thread is terminated. */
+  run<T>(write: () => T): T {
     Atomics.add(this.#state, WRITING, 1);
     try {
       if (Atomics.load(this.#state, CLOSED) === 1) {
-        this.#leave();
+        this.#release();
         Atomics.wait(this.#state, CLOSED, 1);
       }
       return write();
     } finally {
-      this.#leave();
+      this.#release();
     }
   }
 
-  /** Returns when nobody is writing. */
+  /** Lets no further write begin, and returns when none is running or after `MAX_WAIT_MS`. */
   close(): void {
     Atomics.store(this.#state, CLOSED, 1);
-    const end = Date.now() + LONGEST_WAIT_MS;
+    const end = Date.now() + MAX_WAIT_MS;
     for (;;) {
       const writing = Atomics.load(this.#state, WRITING);
       const left = end - Date.now();
@@ -42,7 +42,7 @@ export class WriteGate {
     }
   }
 
-  #leave(): void {
+  #release(): void {
     Atomics.sub(this.#state, WRITING, 1);
     Atomics.notify(this.#state, WRITING);
   }

@@ -1,0 +1,47 @@
+/** `check --fix`: fixes a text before it is checked, and prints what was done. */
+import { LastVersion } from "../../../grammar/analyse.ts";
+import { type InspectionSettings, inspect } from "../../documents/inspection.ts";
+import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
+import { type MendingScope, mend } from "../../rules/fixes/fix-all.ts";
+import type { PrintLine } from "../print-remarks.ts";
+import type { RewriteFailure } from "../rewrite-file.ts";
+import { createMessageFormatter, FIX_TEXTS, formatCount } from "../texts.ts";
+
+export interface FixPrinter {
+  readonly printRemark: PrintLine;
+  /** Prints why the text could not be written. */
+  readonly printError: PrintLine;
+}
+
+/**
+ * Returns the fixed text, after `write` has stored it if it differs; null, after printing why, if it could not be
+ * stored: the file is then unchanged.
+ */
+export function fixFile(
+  file: string,
+  text: string,
+  settings: InspectionSettings,
+  scope: MendingScope,
+  write: (after: string) => RewriteFailure | null,
+  language: MessageLanguage,
+  { printRemark, printError }: FixPrinter,
+): string | null {
+  const say = createMessageFormatter(language);
+  // Each round of fixes changes few paragraphs, so the next is read incrementally.
+  const last = new LastVersion();
+  const after = mend(text, changed => inspect(changed, settings, last).findings, scope);
+  if (after.edits.length > 0) {
+    const failure = write(after.text);
+    if (failure) {
+      printError(say(FIX_TEXTS[failure.fault], { file, detail: failure.detail }));
+      return null;
+    }
+  }
+  if (after.count > 0) {
+    printRemark(say(FIX_TEXTS.mended, { file, mended: formatCount("mended", after.count, language) }));
+  }
+  if (after.waiting > 0) {
+    printRemark(say(FIX_TEXTS.waiting, { file, waiting: formatCount("waiting", after.waiting, language) }));
+  }
+  return after.text;
+}
