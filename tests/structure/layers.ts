@@ -12,7 +12,32 @@ export interface Layer {
 
 /** The longest folder that holds a file decides. */
 export const LAYERS: readonly Layer[] = [
-  { folder: "grammar", folders: [], packages: ["chevrotain"], node: false },
+  // The entry, `analyse.ts`, and what stands beside it may use every floor below.
+  { folder: "grammar", folders: [], packages: [], node: false },
+  { folder: "grammar/text", folders: [], packages: [], node: false },
+  { folder: "grammar/memo", folders: [], packages: [], node: false },
+  { folder: "grammar/tree", folders: ["grammar/text", "grammar/memo"], packages: [], node: false },
+  { folder: "grammar/languages", folders: ["grammar/text", "grammar/tree"], packages: [], node: false },
+  { folder: "grammar/blocks", folders: ["grammar/text", "grammar/tree"], packages: [], node: false },
+  { folder: "grammar/morphology", folders: ["grammar/text", "grammar/languages"], packages: [], node: false },
+  {
+    folder: "grammar/clause",
+    folders: ["grammar/text", "grammar/memo", "grammar/tree", "grammar/languages", "grammar/morphology"],
+    packages: ["chevrotain"],
+    node: false,
+  },
+  {
+    folder: "grammar/document",
+    folders: ["grammar/text", "grammar/memo", "grammar/tree", "grammar/languages", "grammar/blocks", "grammar/clause"],
+    packages: ["chevrotain"],
+    node: false,
+  },
+  {
+    folder: "grammar/resolve",
+    folders: ["grammar/text", "grammar/memo", "grammar/tree", "grammar/languages", "grammar/clause"],
+    packages: [],
+    node: false,
+  },
   // The folders named build hold what runs at build time only.
   { folder: "grammar/languages/build", folders: ["grammar"], packages: ["*"], node: true },
   { folder: "server/rules", folders: ["grammar"], packages: ["fastest-levenshtein"], node: false },
