@@ -6,6 +6,7 @@ import concepts from "./compiled/concepts.json" with { type: "json" };
 import en from "./compiled/en.json" with { type: "json" };
 import equivalents from "./compiled/equivalents.json" with { type: "json" };
 import fr from "./compiled/fr.json" with { type: "json" };
+import mastheads from "./compiled/mastheads.json" with { type: "json" };
 import ruleExamples from "./compiled/rule-examples.json" with { type: "json" };
 import telling from "./compiled/telling.json" with { type: "json" };
 import transitions from "./compiled/transitions.json" with { type: "json" };
@@ -13,6 +14,7 @@ import transitions from "./compiled/transitions.json" with { type: "json" };
 export const DATA = {
   concepts: () => concepts,
   equivalents: () => equivalents,
+  mastheads: () => mastheads,
   ruleExamples: () => ruleExamples,
   telling: () => telling,
   transitions: () => transitions,

@@ -1,5 +1,6 @@
 /** The languages at hand, by code. */
 import { DATA, PACKS } from "./data.ts";
+import type { Masthead } from "./masthead.ts";
 import type { CompiledPack, Concept, TellingWords, Transitions } from "./pack.ts";
 import type { RuleInLanguage } from "./rule-examples.ts";
 
@@ -44,6 +45,11 @@ export function equivalents(): Readonly<Record<string, Readonly<Record<string, C
 /** Which concept follows which. */
 export function transitions(): Transitions {
   return DATA.transitions() as Transitions;
+}
+
+/** Null where a language has none. Apart from the packs, since few ask. */
+export function mastheadFor(code: string): Masthead | null {
+  return (DATA.mastheads() as Readonly<Record<string, Masthead>>)[code] ?? null;
 }
 
 /** By language, then by the id of a rule. */

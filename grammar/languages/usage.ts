@@ -58,6 +58,12 @@ export interface Writing {
   readonly itemOf: string;
   readonly annex: readonly string[];
   readonly resolution: readonly string[];
+  /** A paragraph without a number, by its `{place}` in its section; null where a language has no words for it. */
+  readonly unnumbered: Readonly<
+    Record<"preambular" | "operative", { readonly first: string; readonly other: string }>
+  > | null;
+  /** A `{reference}` to a paragraph of the annex with a `{number}`, and of the only one; null likewise. */
+  readonly ofAnnex: { readonly numbered: string; readonly only: string } | null;
   /** The word before the infinitive that opens an item of a decision: `de`. */
   readonly infinitive: string;
 }

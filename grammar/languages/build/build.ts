@@ -7,12 +7,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Masthead } from "../masthead.ts";
 import type { TellingWords } from "../pack.ts";
 import type { RuleInLanguage } from "../rule-examples.ts";
 import type { LanguageTemplates } from "../template.ts";
 import { compileConcepts, compileEquivalents, compilePack, type Equivalents, type SourceFile } from "./compile.ts";
 import { PackError } from "./errors.ts";
 import { compileTellingWords } from "./first-words.ts";
+import { compileMasthead } from "./masthead.ts";
 import { compileRuleExamples } from "./rule-examples.ts";
 import { compileTemplates } from "./templates.ts";
 import { compileTransitions } from "./transitions.ts";
@@ -50,6 +52,7 @@ export function build(): void {
   write("transitions.json", compileTransitions(transitions, concepts));
   const equivalents: Record<string, Equivalents> = {};
   const templates: Record<string, LanguageTemplates> = {};
+  const mastheads: Record<string, Masthead> = {};
   const telling: Record<string, TellingWords> = {};
   const rules: Record<string, Record<string, RuleInLanguage>> = {};
   const folders = readdirSync(LANGUAGES, { withFileTypes: true })
@@ -81,6 +84,7 @@ export function build(): void {
     if (pack.code !== code) throw new PackError(`${code}/language.yaml`, "code", `must be ${code}, as its folder`);
     write(`${code}.json`, pack);
     telling[code] = compileTellingWords(pack);
+    if (existsSync(join(folder, "masthead.yaml"))) mastheads[code] = compileMasthead(source(folder, "masthead.yaml"));
     rules[code] = compileRuleExamples(sourcesIn(join(folder, "rules")));
     if (existsSync(join(folder, "templates.yaml"))) {
       templates[code] = compileTemplates(source(folder, "templates.yaml"), pack);
@@ -88,6 +92,7 @@ export function build(): void {
   }
   write("equivalents.json", equivalents);
   write("templates.json", templates);
+  write("mastheads.json", mastheads);
   write("telling.json", telling);
   write("rule-examples.json", rules);
 }

@@ -145,7 +145,8 @@ function readDefinedTerms(node: Node, pattern: (node: Node) => string): DefinedT
 }
 
 function readWriting(node: Node): Writing {
-  if (!node.absent) node.mapping(["paragraph", "item", "itemOf", "annex", "resolution", "infinitive"]);
+  if (!node.absent)
+    node.mapping(["paragraph", "item", "itemOf", "annex", "resolution", "unnumbered", "ofAnnex", "infinitive"]);
   const key = (name: keyof Writing) => (node.absent ? node : node.key(name));
   const words = (name: keyof Writing) => key(name).optional(list => list.strings()) ?? [];
   return {
@@ -154,8 +155,21 @@ function readWriting(node: Node): Writing {
     itemOf: key("itemOf").optional(text => text.string()) ?? "",
     annex: words("annex"),
     resolution: words("resolution"),
+    unnumbered: key("unnumbered").optional(readUnnumbered) ?? null,
+    ofAnnex: key("ofAnnex").optional(node => readPair(node, ["numbered", "only"])) ?? null,
     infinitive: key("infinitive").optional(word => word.string()) ?? "",
   };
+}
+
+function readUnnumbered(node: Node): Writing["unnumbered"] {
+  node.mapping(["preambular", "operative"]);
+  const section = (name: string) => readPair(node.key(name), ["first", "other"]);
+  return { preambular: section("preambular"), operative: section("operative") };
+}
+
+function readPair<K extends string>(node: Node, keys: readonly [K, K]): Record<K, string> {
+  node.mapping(keys);
+  return Object.fromEntries(keys.map(key => [key, node.key(key).string()])) as Record<K, string>;
 }
 
 function readComplementWords(node: Node): ComplementWords {

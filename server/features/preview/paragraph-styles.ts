@@ -2,10 +2,10 @@
  * How a paragraph is printed: its element, class names, which of its words are in italics. What italics mean on the
  * printed page of the United Nations is told in `italicsOf`.
  */
+import { mastheadFor } from "../../../grammar/languages/registry.ts";
 import type { Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { Tag } from "./html.ts";
-import { MASTHEAD_WORDS } from "./masthead-words.ts";
 
 export interface ParagraphStyle {
   readonly tag: Tag;
@@ -116,12 +116,12 @@ function getTitleStyle({ instrument, paragraph }: PrintedParagraph): ParagraphSt
 }
 
 function getMastheadStyle({ document, paragraph }: PrintedParagraph): ParagraphStyle {
-  const { analysis, pack } = document;
+  const { pack } = document;
   const words = foldText(paragraph.clause.text);
   const bodies = pack.bodies.map(({ name }) => dropArticle(foldText(name)));
   const look = (name: string): ParagraphStyle => ({ tag: "p", classes: ["masthead", name], lines: true });
   if (bodies.includes(words)) return look("organ");
-  if (words === MASTHEAD_WORDS[analysis.language]?.organization.toLowerCase()) return look("organization");
+  if (words === mastheadFor(pack.code)?.organization.toLowerCase()) return look("organization");
   if (words.startsWith("[")) return look("basis");
   // « Résolution adoptée par l'Assemblée générale … », but not the session or the item that is named after a body.
   const isHeading = words.length <= LONGEST_HEADING && /^\p{L}+ (?:\p{L}+ ){1,3}/u.test(words);
