@@ -10,7 +10,7 @@ import { diagnostics } from "../features/diagnostics.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import { createFileIdentity, cutHead, type FileIdentity } from "../features/shared/files/file-identity.ts";
-import { collectFileSymbols, type FileSymbols } from "../features/shared/files/file-symbols.ts";
+import { collectFileSymbols, createFileSymbols, type FileSymbols } from "../features/shared/files/file-symbols.ts";
 import type { FolderWorld } from "./world.ts";
 
 export interface Known {
@@ -38,7 +38,7 @@ const MAKERS: Makers = {
 /** Of a file that cannot be read. */
 export const NOTHING: Known = {
   identity: null,
-  symbols: { container: "", symbols: [] },
+  symbols: createFileSymbols("", []),
   result: resultOf([]),
 };
 

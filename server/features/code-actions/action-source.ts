@@ -1,30 +1,41 @@
-/** What is asked when an editor asks what can be done, and the shape of a source of answers. */
+/** A request for code actions, and what offers some. */
 import { type CodeAction, type CodeActionContext, CodeActionTriggerKind } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { createDiagnosticFinder, type FindDiagnostics } from "./matching-diagnostics.ts";
 
 export interface ActionRequest {
   readonly document: ReadDocument;
   readonly range: Span;
   readonly context: CodeActionContext;
   readonly settings: FeatureSettings;
+  readonly findDiagnostics: FindDiagnostics;
+}
+
+export function createActionRequest(
+  document: ReadDocument,
+  range: Span,
+  context: CodeActionContext,
+  settings: FeatureSettings,
+): ActionRequest {
+  return { document, range, context, settings, findDiagnostics: createDiagnosticFinder(document, context.diagnostics) };
 }
 
 export interface ActionSource {
-  /** What kind all its actions are of. */
+  /** The kind of all its actions. */
   readonly kind: string;
-  /** Work on the whole file is done only when asked for: editors ask for what mends one place at every step. */
+  /** Whether it works on the whole file and is asked only by its kind: editors ask for all others at every cursor move. */
   readonly onRequest?: boolean;
   actions(request: ActionRequest): CodeAction[];
 }
 
-/** Whether actions of a kind are asked for. */
+/** Whether the request asks for actions of a kind; one that names no kind asks for all. */
 export function isRequested({ only }: CodeActionContext, kind: string): boolean {
   return !only || only.some(wanted => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-/** Editors ask at every step of the cursor, whether somebody looks or not. */
+/** Whether the editor asks by itself, as it does at every move of the cursor. */
 export function isAutomatic({ only, triggerKind }: CodeActionContext): boolean {
   return !only && triggerKind === CodeActionTriggerKind.Automatic;
 }

@@ -1,14 +1,14 @@
-/** What can be done about findings: mend one, mend all of a kind, mend all at once, or say why one does not apply. */
+/** Code actions about findings: fix one, fix all of a rule, fix everything, or suppress a rule with a reason. */
 import type { CodeAction, CodeActionContext } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { type ActionSource, isRequested } from "./action-source.ts";
+import { type ActionSource, createActionRequest, isRequested } from "./action-source.ts";
 import { fixAllSource } from "./fix-all.ts";
 import { quickFixSource } from "./quick-fixes.ts";
 import { suppressSource } from "./suppress.ts";
 
-/** In the order in which they are shown. What rewrites a sound text is in `refactorings`, read when asked for. */
+/** In the order in which they are shown. Refactorings of a sound text are loaded when asked for (`refactorings`). */
 const SOURCES: readonly ActionSource[] = [quickFixSource, suppressSource, fixAllSource];
 
 export const CODE_ACTION_KINDS: readonly string[] = [...new Set(SOURCES.map(({ kind }) => kind))];
@@ -19,7 +19,7 @@ export function provideCodeActions(
   context: CodeActionContext,
   settings: FeatureSettings,
 ): CodeAction[] {
-  const request = { document, range, context, settings };
+  const request = createActionRequest(document, range, context, settings);
   return SOURCES.filter(({ kind, onRequest }) => (!onRequest || context.only) && isRequested(context, kind)).flatMap(
     source => source.actions(request),
   );

@@ -1,34 +1,30 @@
-/** Saying of a finding that it does not apply, with the reason. */
-import { type CodeAction, type CodeActionContext, CodeActionKind } from "vscode-languageserver-types";
+/** Suppressing a rule where its finding does not apply, with the reason. */
+import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { said } from "../../rules/messages/format-message.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { paragraphAt, type ReadDocument } from "../read-document.ts";
-import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { paragraphAt } from "../read-document.ts";
 import { suppressInFile, suppressInParagraph } from "../shared/suppression-edits.ts";
 import { ACTION_TEXTS } from "../shared/texts.ts";
 import { createPlaceholderEdit } from "../shared/workspace-edits.ts";
-import type { ActionSource } from "./action-source.ts";
-import { findMatchingDiagnostics } from "./matching-diagnostics.ts";
+import type { ActionRequest, ActionSource } from "./action-source.ts";
 import { listRules, selectFindings } from "./selected-findings.ts";
 
 export const suppressSource: ActionSource = {
   kind: CodeActionKind.QuickFix,
-  actions: ({ document, range, context, settings }) => {
-    const here = selectFindings(document, range, context);
-    return listRules(here).flatMap(rule => createSuppressActions(rule, here, document, context, settings));
+  actions: request => {
+    const selected = selectFindings(request.document, request.range, request.context);
+    return listRules(selected).flatMap(rule => createSuppressActions(rule, selected, request));
   },
 };
 
-/** Comments that silence the rule, above the paragraph or for the whole file, with a place for the reason. */
+/** Comments that suppress the rule above the paragraph or in the whole file, with a placeholder for the reason. */
 function createSuppressActions(
   rule: Rule,
-  here: readonly RuledFinding[],
-  document: ReadDocument,
-  context: CodeActionContext,
-  settings: FeatureSettings,
+  selected: readonly RuledFinding[],
+  { document, settings, findDiagnostics }: ActionRequest,
 ): CodeAction[] {
-  const findings = here.filter(finding => finding.rule === rule);
+  const findings = selected.filter(finding => finding.rule === rule);
   const paragraph = paragraphAt(document, (findings[0] as RuledFinding).start);
   if (!paragraph) return [];
   const { messages } = settings;
@@ -39,7 +35,7 @@ function createSuppressActions(
   return edits.map(([title, edit]) => ({
     title: said(title, messages, { rule: said(rule.title, messages) }),
     kind: CodeActionKind.QuickFix,
-    diagnostics: findMatchingDiagnostics(findings, document, context),
+    diagnostics: findDiagnostics(findings),
     edit: createPlaceholderEdit(edit, edit.reason, document, settings),
   }));
 }

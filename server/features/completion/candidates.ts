@@ -1,6 +1,7 @@
 /** Openers that may be written: every head of the pack that agrees, in every shape in which it was counted. */
 
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Profile, Section } from "../../../grammar/tree/tree.ts";
 import { foldLoosely, renderShape, setInitial } from "./opener-shapes.ts";
@@ -41,11 +42,10 @@ const ELSEWHERE = 0.01;
 
 const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
 
-const known = new WeakMap<CompiledPack, Map<string, readonly Candidate[]>>();
+const candidateLists = memoizePerPack(() => new Map<string, readonly Candidate[]>());
 
 export function listCandidates(pack: CompiledPack, { section, mask, profile }: CandidateQuery): readonly Candidate[] {
-  const lists = known.get(pack) ?? new Map<string, readonly Candidate[]>();
-  known.set(pack, lists);
+  const lists = candidateLists(pack);
   const key = `${section} ${mask} ${profile}`;
   const list = lists.get(key) ?? collectCandidates(pack, { section, mask, profile });
   lists.set(key, list);
@@ -129,27 +129,21 @@ function createWeigher(pack: CompiledPack, profile: Profile) {
   };
 }
 
-const families = new WeakMap<CompiledPack, ReadonlyMap<string, number>>();
-
 /** Numbers of families by section and form; a form of no counted head is a family of its own. */
-function getFamilies(pack: CompiledPack): ReadonlyMap<string, number> {
-  let byForm = families.get(pack) as Map<string, number> | undefined;
-  if (!byForm) {
-    byForm = new Map();
-    for (const [family, [forms]] of pack.openings.heads.entries()) {
-      for (const at of forms) {
-        const key = formKey(pack.heads[at] as HeadForm);
-        if (!byForm.has(key)) byForm.set(key, family);
-      }
+const getFamilies = memoizePerPack(({ heads, openings }): ReadonlyMap<string, number> => {
+  const byForm = new Map<string, number>();
+  for (const [family, [forms]] of openings.heads.entries()) {
+    for (const at of forms) {
+      const key = formKey(heads[at] as HeadForm);
+      if (!byForm.has(key)) byForm.set(key, family);
     }
-    for (const [at, form] of pack.heads.entries()) {
-      const key = formKey(form);
-      if (!byForm.has(key)) byForm.set(key, pack.openings.heads.length + at);
-    }
-    families.set(pack, byForm);
+  }
+  for (const [at, form] of heads.entries()) {
+    const key = formKey(form);
+    if (!byForm.has(key)) byForm.set(key, openings.heads.length + at);
   }
   return byForm;
-}
+});
 
 function formKey(form: HeadForm): string {
   return `${form[1]} ${fold(form[0])}`;

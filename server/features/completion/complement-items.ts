@@ -1,6 +1,7 @@
 /** After a whole opener and a space: sentences to fill in that it begins (`complements.tsv`), as snippets. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
@@ -51,22 +52,19 @@ export function completeComplement(
   });
 }
 
-const known = new WeakMap<CompiledPack, ReadonlyMap<number, readonly string[]>>();
-
 function listComplements(pack: CompiledPack, { family }: Candidate): readonly string[] {
-  let byFamily = known.get(pack);
-  if (!byFamily) {
-    const made = new Map<number, string[]>();
-    for (const [heads, text] of pack.complements) {
-      for (const at of heads) {
-        const [form, letter] = pack.heads[at] as HeadForm;
-        const section: Section = letter === "p" ? "preambular" : "operative";
-        const number = findFamily(pack, form, section);
-        made.set(number, [...(made.get(number) ?? []), text]);
-      }
-    }
-    byFamily = made;
-    known.set(pack, byFamily);
-  }
-  return family < 0 ? [] : (byFamily.get(family) ?? []);
+  return family < 0 ? [] : (complementsByFamily(pack).get(family) ?? []);
 }
+
+const complementsByFamily = memoizePerPack((pack): ReadonlyMap<number, readonly string[]> => {
+  const byFamily = new Map<number, string[]>();
+  for (const [heads, text] of pack.complements) {
+    for (const at of heads) {
+      const [form, letter] = pack.heads[at] as HeadForm;
+      const section: Section = letter === "p" ? "preambular" : "operative";
+      const family = findFamily(pack, form, section);
+      byFamily.set(family, [...(byFamily.get(family) ?? []), text]);
+    }
+  }
+  return byFamily;
+});

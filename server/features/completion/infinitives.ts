@@ -2,6 +2,7 @@
 
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { concepts } from "../../../grammar/languages/registry.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { analyserFor } from "../../../grammar/morphology/analyse.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Candidate } from "./candidates.ts";
@@ -10,19 +11,8 @@ import { foldLoosely, setInitial } from "./opener-shapes.ts";
 /** The slot of the forms that open operative paragraphs, by which their verbs are found. */
 const FINITE = "pres3s";
 
-const known = new WeakMap<CompiledPack, readonly Candidate[]>();
-
 /** « De prendre note », « D'adopter » …: every counted operative opener as an infinitive. */
-export function listInfinitives(pack: CompiledPack): readonly Candidate[] {
-  let made = known.get(pack);
-  if (!made) {
-    made = collectInfinitives(pack);
-    known.set(pack, made);
-  }
-  return made;
-}
-
-function collectInfinitives(pack: CompiledPack): Candidate[] {
+export const listInfinitives = memoizePerPack((pack): readonly Candidate[] => {
   if (pack.usage.writing.infinitive === "") return [];
   const byText = new Map<string, Candidate>();
   for (const [family, [forms, shapes]] of pack.openings.heads.entries()) {
@@ -47,7 +37,7 @@ function collectInfinitives(pack: CompiledPack): Candidate[] {
     });
   }
   return [...byText.values()];
-}
+});
 
 /** « Se félicite » → « se féliciter », « Prend note » → « prendre note »; null when its verb is not known. */
 function findInfinitive(head: string, pack: CompiledPack): string | null {

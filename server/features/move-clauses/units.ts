@@ -2,6 +2,7 @@
  * A document as what can be moved: each paragraph a unit with its sub-paragraphs under it, and gaps between them. Units
  * in their order, each after its gap, are the whole text but for what follows the last.
  */
+import { memoize } from "../../../grammar/memo/memo.ts";
 import type { DocumentTree, Paragraph, ParagraphKind, Section, Span } from "../../../grammar/tree/tree.ts";
 
 export interface Unit {
@@ -30,14 +31,8 @@ export function isClause({ kind }: Paragraph): boolean {
   return CLAUSES.has(kind);
 }
 
-const known = new WeakMap<DocumentTree, Units>();
-
-/** Made once for a tree: all that is offered at a place asks for it. */
-export function getUnits(tree: DocumentTree): Units {
-  const units = known.get(tree) ?? collectUnits(tree);
-  known.set(tree, units);
-  return units;
-}
+/** Computed once for a tree: every refactoring that is offered at a position asks for it. */
+export const getUnits = memoize(collectUnits);
 
 function collectUnits(tree: DocumentTree): Units {
   const roots: Unit[] = [];

@@ -5,8 +5,7 @@
 import type { CodeAction, CodeActionContext } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import { type ActionRequest, isRequested } from "../code-actions/action-source.ts";
-import { findMatchingDiagnostics } from "../code-actions/matching-diagnostics.ts";
+import { type ActionRequest, createActionRequest, isRequested } from "../code-actions/action-source.ts";
 import { validatePlan } from "../move-clauses/move-clauses.ts";
 import { formatReason, Refusal } from "../move-clauses/refusal.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
@@ -30,12 +29,11 @@ export function provideRefactorings(
   context: CodeActionContext,
   settings: FeatureSettings,
 ): CodeAction[] {
+  const request = createActionRequest(document, range, context, settings);
   return REFACTORINGS.filter(
     ({ kind, onRequest }) => (!onRequest || context.only) && isRequested(context, kind),
   ).flatMap(refactoring =>
-    listOffers(refactoring, document, range).flatMap(
-      offer => createAction(offer, refactoring, { document, range, context, settings }) ?? [],
-    ),
+    listOffers(refactoring, document, range).flatMap(offer => createAction(offer, refactoring, request) ?? []),
   );
 }
 
@@ -65,12 +63,12 @@ function listOffers(refactoring: Refactoring, document: ReadDocument, range: Spa
 function createAction(
   offer: RefactoringOffer,
   { id, kind }: Refactoring,
-  { document, range, context, settings }: ActionRequest,
+  { document, range, settings, findDiagnostics }: ActionRequest,
 ): CodeAction | null {
   const { uri, version } = document.positions;
   const { lazyEdits, disabledActions } = settings.client;
   const action: CodeAction = { title: said(offer.title, settings.messages, offer.arguments), kind };
-  if (offer.findings) action.diagnostics = findMatchingDiagnostics(offer.findings, document, context);
+  if (offer.findings) action.diagnostics = findDiagnostics(offer.findings);
   try {
     if (!lazyEdits) return { ...action, edit: createEdit(offer, document, settings) };
     offer.plan();

@@ -20,11 +20,8 @@ export function listHeads({ kind, clause }: Paragraph): readonly OpenerHead[] {
   return OPENED_KINDS.has(kind) ? [...(clause.opener?.heads ?? []), ...clause.seconds] : [];
 }
 
-let byId: ReadonlyMap<string, Concept> | null = null;
-
 export function findConcept(id: string): Concept | null {
-  byId ??= new Map(concepts().map(concept => [concept.id, concept]));
-  return byId.get(id) ?? null;
+  return concepts().find(concept => concept.id === id) ?? null;
 }
 
 /** « 3e personne du singulier », « féminin pluriel », « forme invariable ». */

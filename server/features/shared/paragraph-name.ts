@@ -1,4 +1,5 @@
 /** How a paragraph is called in lists: its label and its first words, on one line. */
+import { memoize } from "../../../grammar/memo/memo.ts";
 import type { Clause, Paragraph } from "../../../grammar/tree/tree.ts";
 
 const LONGEST = 64;
@@ -10,7 +11,7 @@ export function nameClause({ clause }: Paragraph): string {
 }
 
 /** Made once for a clause: after each edit somebody lists all of them. */
-const clauseNames = perNamed(({ text, label }) => {
+const clauseNames = memoize(({ text, label }: Clause) => {
   const start = label?.end ?? 0;
   const words = toOneLine(text.slice(start, start + 4 * LONGEST));
   return shorten(label ? `${label.text} ${words}` : words, LONGEST).trim() || "…";
@@ -21,7 +22,7 @@ export function nameLine({ clause }: Paragraph): string {
   return lineNames(clause);
 }
 
-const lineNames = perNamed(({ text }) => {
+const lineNames = memoize(({ text }: Clause) => {
   const line = toOneLine(text.slice(0, 4 * LONGEST_LINE)).replace(/^#+ /, "");
   return shorten(line, LONGEST_LINE) || "…";
 });
@@ -48,13 +49,4 @@ export function toOneLine(text: string): string {
     .replace(/\*+|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
-}
-
-function perNamed(make: (clause: Clause) => string): (clause: Clause) => string {
-  const names = new WeakMap<Clause, string>();
-  return clause => {
-    const known = names.get(clause) ?? make(clause);
-    names.set(clause, known);
-    return known;
-  };
 }

@@ -1,22 +1,18 @@
 /** Counting words as word processors do: what stands between blanks and holds a letter or a digit is one. */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 
 /** Writing that sets no blanks between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const BETWEEN = /[\s\u2013\u2014]+/u;
 const WORD = /[\p{L}\p{N}]/u;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
 /** « d'agir » and « vingt-deux » are one word each; a mark that stands alone, as « ; » does in French, is none. */
-export function countWords(text: string, language: string): number {
+export function countWords(text: string, pack: CompiledPack): number {
   if (!UNSPACED.test(text)) return text.split(BETWEEN).filter(one => WORD.test(one)).length;
   let count = 0;
-  for (const { isWordLike } of createSegmenter(language).segment(text)) if (isWordLike) count++;
+  for (const { isWordLike } of getSegmenter(pack).segment(text)) if (isWordLike) count++;
   return count;
 }
 
-function createSegmenter(language: string): Intl.Segmenter {
-  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
-  segmenters.set(language, known);
-  return known;
-}
+const getSegmenter = memoizePerPack(({ code }) => new Intl.Segmenter(code, { granularity: "word" }));

@@ -66,7 +66,7 @@ const OPENED_KINDS: ReadonlySet<string> = new Set(["preambular", "operative", "i
 
 /** The label is read out, but no word of the text. */
 export const countClauseWords = memoizePerClause(({ text, label }, pack: CompiledPack) =>
-  countWords(text.slice(label?.end ?? 0), pack.code),
+  countWords(text.slice(label?.end ?? 0), pack),
 );
 
 export function computeStatistics(document: ReadDocument): Statistics {

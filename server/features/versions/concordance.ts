@@ -15,24 +15,9 @@ export interface ParagraphPair {
   readonly right: number | null;
 }
 
-const known = new WeakMap<ReadDocument["analysis"], WeakMap<ReadDocument["analysis"], readonly ParagraphPair[]>>();
-
 /** Every paragraph of both texts once, in the order of the left one; what only the right one has, behind its neighbour. */
-export function findConcordance(
-  { analysis: left }: ReadDocument,
-  { analysis: right }: ReadDocument,
-): readonly ParagraphPair[] {
-  let ofLeft = known.get(left);
-  if (!ofLeft) {
-    ofLeft = new WeakMap();
-    known.set(left, ofLeft);
-  }
-  let pairs = ofLeft.get(right);
-  if (!pairs) {
-    pairs = pairParagraphs(left.paragraphs, right.paragraphs);
-    ofLeft.set(right, pairs);
-  }
-  return pairs;
+export function findConcordance({ analysis: left }: ReadDocument, { analysis: right }: ReadDocument): ParagraphPair[] {
+  return pairParagraphs(left.paragraphs, right.paragraphs);
 }
 
 export function pairParagraphs(left: readonly Paragraph[], right: readonly Paragraph[]): ParagraphPair[] {

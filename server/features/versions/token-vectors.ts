@@ -29,7 +29,11 @@ const TELLING = new Set(["#", "@"]);
 
 /** Bags of the paragraphs of two texts; of words only those that stand in both are put in. */
 export function createTokenVectors(left: readonly Paragraph[], right: readonly Paragraph[]): TokenVectors {
-  const [here, there] = [left.map(collectTokens), right.map(collectTokens)];
+  const families = new Map(concepts().map(({ id, family }) => [id, family]));
+  const [here, there] = [left, right].map(all => all.map(one => collectTokens(one, families))) as [
+    ReadonlySet<string>[],
+    ReadonlySet<string>[],
+  ];
   const [inHere, inThere] = [countFrequencies(here), countFrequencies(there)];
   const kinds = [inHere, inThere].map(counts => new Set([...counts.keys()].map(token => token[0] as string)));
   // In a language that is not read yet no opener has a meaning.
@@ -78,7 +82,7 @@ function countFrequencies(all: readonly ReadonlySet<string>[]): Map<string, numb
 
 const WORD = /\p{L}[\p{L}\p{M}]+/gu;
 
-function collectTokens({ clause }: Paragraph): ReadonlySet<string> {
+function collectTokens({ clause }: Paragraph, families: ReadonlyMap<string, string>): ReadonlySet<string> {
   const tokens = new Set<string>();
   const { text, label, opener, seconds } = clause;
   // The number of a paragraph says where it stands, not what it says.
@@ -88,7 +92,7 @@ function collectTokens({ clause }: Paragraph): ReadonlySet<string> {
     const [concept] = head.concepts;
     if (concept === undefined) continue;
     tokens.add(`@${concept}`);
-    tokens.add(`~${getFamily(concept)}`);
+    tokens.add(`~${families.get(concept) ?? concept}`);
   }
   // The opener has said what it means; its letters would only speak against other ways to say it.
   const from = opener ? Math.max(0, opener.end - (label?.end ?? 0)) : 0;
@@ -102,11 +106,4 @@ function collectTokens({ clause }: Paragraph): ReadonlySet<string> {
 /** Letters without accents, so that « développement » and “development” begin alike. */
 function getStem(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().slice(0, STEM);
-}
-
-let families: ReadonlyMap<string, string> | null = null;
-
-function getFamily(concept: string): string {
-  families ??= new Map(concepts().map(({ id, family }) => [id, family]));
-  return families.get(concept) ?? concept;
 }

@@ -4,6 +4,7 @@
  */
 import fuzzysort from "fuzzysort";
 import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver-types";
+import { memoize } from "../../../grammar/memo/memo.ts";
 import type { FileSymbol, FileSymbols } from "../shared/files/file-symbols.ts";
 
 /** More than anybody reads; editors ask again at each letter. */
@@ -64,20 +65,8 @@ export function selectBest(found: readonly SymbolMatch[], most = MOST_SYMBOLS): 
     .map(({ symbol }) => symbol);
 }
 
-type Searchable = ReturnType<typeof createSnapshot>;
-const snapshots = new WeakMap<FileSymbols, Searchable>();
-
-/** Made ready once a file, since it is searched at each letter. */
-function getSnapshot(file: FileSymbols): Searchable {
-  let ready = snapshots.get(file);
-  if (!ready) {
-    ready = createSnapshot(file);
-    snapshots.set(file, ready);
-  }
-  return ready;
-}
-
-function createSnapshot({ symbols, container }: FileSymbols) {
+/** What fuzzysort searches; computed once for a file, since it is searched at each letter. */
+const getSnapshot = memoize(({ symbols, container }: FileSymbols) => {
   const keys = [(symbol: FileSymbol) => symbol.name, () => container];
   return fuzzysort.snapshot([...symbols], { keys });
-}
+});

@@ -1,5 +1,6 @@
 /** What can be searched for in a file that nobody has open: its titles, headings and clauses, and the document's symbol. */
 import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
+import { createMemo, type Memoized } from "../../../../grammar/memo/memo.ts";
 import { provideDocumentSymbols } from "../../document-symbols/document-symbols.ts";
 import { createOutline, type OutlineNode } from "../../outline/outline.ts";
 import type { ReadDocument } from "../../read-document.ts";
@@ -16,10 +17,14 @@ export interface FileSymbol {
   readonly whole: boolean;
 }
 
-export interface FileSymbols {
+export interface FileSymbols extends Memoized {
   /** What they all stand in: symbol and title of the text, or the name of the file where it has neither. */
   readonly container: string;
   readonly symbols: readonly FileSymbol[];
+}
+
+export function createFileSymbols(container: string, symbols: readonly FileSymbol[]): FileSymbols {
+  return { container, symbols, memo: createMemo() };
 }
 
 export function collectFileSymbols(document: ReadDocument, settings: FeatureSettings): FileSymbols {
@@ -29,7 +34,7 @@ export function collectFileSymbols(document: ReadDocument, settings: FeatureSett
   const symbols = selectNamedSymbols(all, createOutline(document));
   if (symbol !== null) symbols.unshift({ name: symbol, kind: SymbolKind.Key, range, whole: true });
   const { bare } = parseFileName(fileKey(document.positions.uri));
-  return { container: [symbol, title].filter(Boolean).join(" · ") || bare, symbols };
+  return createFileSymbols([symbol, title].filter(Boolean).join(" · ") || bare, symbols);
 }
 
 /** Without what is called the same in every text: the preamble, the operative part, the signatures as such. */
