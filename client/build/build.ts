@@ -16,7 +16,7 @@ const STEPS: readonly BuildStep[] = [
     name: "language packs",
     script: "grammar/languages/build/build.ts",
     reads: ["grammar", "package-lock.json"],
-    makes: ["grammar/languages/compiled/concepts.json"],
+    makes: ["grammar/languages/compiled/concepts.ts"],
   },
   {
     name: "list of rules",

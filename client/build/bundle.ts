@@ -4,8 +4,7 @@ import { join } from "node:path";
 import type { Metafile } from "esbuild";
 import { bundleClient } from "./bundle/client.ts";
 import { bundlePreviewPage } from "./bundle/preview-page.ts";
-import { bundleLazyPackages, bundleServer, sizesAtStart } from "./bundle/server.ts";
-import { warmUp } from "./bundle/start/warm-up.ts";
+import { bundleServer } from "./bundle/server.ts";
 import { bundleWebClient, bundleWebServer } from "./bundle/web.ts";
 import { thirdPartyNotices } from "./notices.ts";
 import { main, root } from "./run.ts";
@@ -20,20 +19,14 @@ function report(metafile: Metafile): void {
 
 main(async () => {
   await rm(join(root, "dist/client"), { recursive: true, force: true });
-  const server = await bundleServer();
   const all = [
-    server,
-    await bundleLazyPackages(),
+    await bundleServer(),
     await bundleClient(),
     await bundleWebServer(),
     await bundleWebClient(),
     await bundlePreviewPage(),
   ];
   for (const one of all) report(one);
-  const [start, reading] = sizesAtStart(server);
-  console.log(`${kilobytes(start)}  read before the language server answers`);
-  console.log(`${kilobytes(reading - start)}  read with the first text: grammar and rules, without the language`);
-  await warmUp();
   await writeFile(join(root, "dist/THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices(all));
   // For the test that nothing ships whose licence does not.
   const named = all.map(({ inputs, outputs }) => ({ inputs: Object.keys(inputs), outputs: Object.keys(outputs) }));

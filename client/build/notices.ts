@@ -16,7 +16,7 @@ export const LICENCES: readonly string[] = [
   ...["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"],
 ];
 
-const LEFFF = `The French forms in server/data/fr.json and server/web/preambule.js derive from the Lefff (Lexique des formes fléchies du français, Benoît Sagot), \
+const LEFFF = `The French forms in server/chunks and server/web/preambule.js derive from the Lefff (Lexique des formes fléchies du français, Benoît Sagot), \
 distributed under the LGPL-LR (Lesser General Public License for Linguistic Resources), by way of the package \
 french-verbs-lefff. They remain under that licence: http://www.labri.fr/perso/clement/lefff/licence-LGPLLR.html
 `;

@@ -10,7 +10,6 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { COMPILED } from "./bundle/start/loader.ts";
 import { type Json, type RuleName, ruleTitles, translateManifest, withRules } from "./manifest.ts";
 import { main, mustRun, root } from "./run.ts";
 
@@ -31,6 +30,8 @@ export const SHIPPED: readonly string[] = [
   "syntaxes/language-configuration.json",
   "syntaxes/un-declaration.tmLanguage.json",
 ];
+/** What Node keeps of the server's code, compiled, beside it: another Node has no use for that. */
+export const COMPILED = "compiled";
 /** Ids and titles of all rules, as `server/rules/build/list.ts` writes them. */
 const RULE_NAMES = "dist/rules.json";
 const REQUIRED = [...SHIPPED.filter(path => !/^(README|CHANGELOG)/.test(path)), RULE_NAMES];

@@ -1,27 +1,25 @@
-/**
- * What the build has compiled. In the bundle for Node each is read when it is first asked for, which this file has to
- * be written for as it is (client/build/bundle/apart.ts): an import a line, and below a function for each.
- */
-import concepts from "./compiled/concepts.json" with { type: "json" };
-import en from "./compiled/en.json" with { type: "json" };
-import equivalents from "./compiled/equivalents.json" with { type: "json" };
-import fr from "./compiled/fr.json" with { type: "json" };
-import mastheads from "./compiled/mastheads.json" with { type: "json" };
-import ruleExamples from "./compiled/rule-examples.json" with { type: "json" };
-import telling from "./compiled/telling.json" with { type: "json" };
-import transitions from "./compiled/transitions.json" with { type: "json" };
+/** What the build has compiled, as text. A language costs nothing until a text is in it. */
+import { json as concepts } from "./compiled/concepts.ts";
+import { json as en } from "./compiled/en.ts";
+import { json as equivalents } from "./compiled/equivalents.ts";
+import { json as fr } from "./compiled/fr.ts";
+import { json as mastheads } from "./compiled/mastheads.ts";
+import { json as telling } from "./compiled/telling.ts";
+import { json as transitions } from "./compiled/transitions.ts";
+import type { Masthead } from "./masthead.ts";
+import type { CompiledPack, Concept, ConceptHeads, TellingWords, Transitions } from "./pack.ts";
+import { parseOnce } from "./parse-once.ts";
 
 export const DATA = {
-  concepts: () => concepts,
-  equivalents: () => equivalents,
-  mastheads: () => mastheads,
-  ruleExamples: () => ruleExamples,
-  telling: () => telling,
-  transitions: () => transitions,
+  concepts: parseOnce<readonly Concept[]>(concepts),
+  equivalents: parseOnce<Readonly<Record<string, Readonly<Record<string, ConceptHeads>>>>>(equivalents),
+  mastheads: parseOnce<Readonly<Record<string, Masthead>>>(mastheads),
+  telling: parseOnce<Readonly<Record<string, TellingWords>>>(telling),
+  transitions: parseOnce<Transitions>(transitions),
 };
 
 /** A new language is a folder of data, built, and a line here. */
-export const PACKS = {
-  en: () => en,
-  fr: () => fr,
+export const PACKS: Readonly<Record<string, () => CompiledPack>> = {
+  en: parseOnce(en),
+  fr: parseOnce(fr),
 };

@@ -160,6 +160,12 @@ export interface Concept {
   readonly meaning: { readonly fr: string; readonly en: string };
 }
 
+/** Heads of a concept in one language: preambular, operative; what stands first is the usual one. */
+export interface ConceptHeads {
+  readonly p: readonly string[];
+  readonly o: readonly string[];
+}
+
 /**
  * How much likelier a concept is after another than anywhere in the section (1: as likely), by index of the concepts.
  * `unseen` holds for those that were never counted there.

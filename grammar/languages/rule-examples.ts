@@ -1,16 +1,7 @@
-/** What a language says of a rule, as data: the compiled form of `<code>/rules/<id>.yaml`. */
+/** What the languages say of the rules; apart from the packs, since few ask. */
+import { json } from "./compiled/rule-examples.ts";
+import { parseOnce } from "./parse-once.ts";
+import type { RuleInLanguage } from "./rule-in-language.ts";
 
-export interface RuleExample {
-  /** A document; `⟦…⟧` marks what the finding covers. */
-  readonly bad?: string;
-  /** `bad` after its preferred fixes; absent where a person must decide. */
-  readonly fixed?: string;
-  /** A document in which the rule finds nothing. */
-  readonly good?: string;
-}
-
-export interface RuleInLanguage {
-  readonly examples: readonly RuleExample[];
-  /** Why the rule does not apply to the language, per language of messages; null where it does. */
-  readonly doesNotApply: { readonly fr: string; readonly en: string } | null;
-}
+/** By language, then by the id of a rule. */
+export const ruleExamples = parseOnce<Readonly<Record<string, Readonly<Record<string, RuleInLanguage>>>>>(json);

@@ -34,7 +34,7 @@ export function startOnStandardStreams(): void {
     return new NodeFiles(log);
   };
   // From its sources a server is slow to load, and runs in tests, most of which ask for little.
-  const faults = startServer(connection, { pages, files, rehearses: pages !== null });
+  const faults = startServer(connection, { pages, files, warmsUp: pages !== null });
   // What fails unheard, in a timer or in a promise, is no reason to leave everybody without a server.
   process.on("unhandledRejection", error => faults.log("a promise", error));
   process.on("uncaughtException", error => faults.log("a callback", error));

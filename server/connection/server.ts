@@ -40,7 +40,7 @@ export interface Surroundings {
    * Whether a text is read before `initialize` is answered. An editor opens its first document right after: nobody waits
    * longer in all, and whoever has opened a text sees at once that somebody reads along.
    */
-  readonly rehearses?: boolean;
+  readonly warmsUp?: boolean;
 }
 
 /** What is given takes the faults of whatever nobody waits for. */
@@ -62,7 +62,7 @@ const PULLED = { identifier: "preambule", interFileDependencies: false, workspac
 class Server {
   readonly #connection: Connection;
   readonly #pages: string | null;
-  readonly #rehearses: boolean;
+  readonly #warmsUp: boolean;
   readonly #documents = new OpenDocuments();
   readonly #faults: Faults;
   readonly #requests: Requests;
@@ -76,10 +76,10 @@ class Server {
   readonly #onFault = (rule: string, error: unknown) => this.#faults.log(`rule ${rule}`, error);
   #session: Session | null = null;
 
-  constructor(connection: Connection, { pages = null, files, rehearses = false }: Surroundings) {
+  constructor(connection: Connection, { pages = null, files, warmsUp = false }: Surroundings) {
     this.#connection = connection;
     this.#pages = pages;
-    this.#rehearses = rehearses;
+    this.#warmsUp = warmsUp;
     this.#faults = new Faults((message, isFault) => connection.console[isFault ? "error" : "warn"](message));
     this.#requests = new Requests(uri => this.#read(uri), this.#faults);
     this.#checks = new Checks({
@@ -139,7 +139,7 @@ class Server {
     const settings = new SettingStore(client.options, client.locale, client.configuration ? pull : null);
     this.#session = { client, settings };
     this.#folder.folders = client.folders;
-    if (this.#rehearses) await this.#rehearse(client);
+    if (this.#warmsUp) await this.#warmUp(client);
     return {
       serverInfo: { name: "preambule", version: VERSION },
       capabilities: {
@@ -150,13 +150,13 @@ class Server {
     };
   }
 
-  async #rehearse({ locale, saysLocale, abilities }: Client): Promise<void> {
-    const onFault = (rule: string, error: unknown) => this.#faults.log(`rule ${rule}`, error);
+  /** Loads what reads texts, and reads one. */
+  async #warmUp({ locale, saysLocale }: Client): Promise<void> {
     try {
-      const { rehearse } = await import("./rehearsal.ts");
-      rehearse(saysLocale ? locale : null, abilities, onFault);
+      const [{ warmUp }] = await Promise.all([import("./warm-up.ts"), reader()]);
+      warmUp(saysLocale ? locale : null);
     } catch (error) {
-      this.#faults.log("rehearsal", error);
+      this.#faults.log("warm-up", error);
     }
   }
 

@@ -1,6 +1,6 @@
 /** The examples of a rule, which stand with the languages that they are in: `grammar/languages/<code>/rules/<id>.yaml`. */
-import { ruleExamples } from "../../grammar/languages/registry.ts";
-import type { RuleExample } from "../../grammar/languages/rule-examples.ts";
+import { ruleExamples } from "../../grammar/languages/rule-examples.ts";
+import type { RuleExample } from "../../grammar/languages/rule-in-language.ts";
 import type { Rule, Text } from "./rule.ts";
 
 export interface Example extends RuleExample {

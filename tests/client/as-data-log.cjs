@@ -1,9 +1,22 @@
-/** Says on standard error which files of data a program reads. */
-const { Module } = require("node:module");
-const { basename } = require("node:path");
+/** Says on standard error which data of the languages a program parses: it is text until somebody asks for it. */
+const { writeSync } = require("node:fs");
 
-const read = Module._extensions[".json"];
-Module._extensions[".json"] = (module, path) => {
-  console.error(`read ${basename(path)}`);
-  read(module, path);
+const SMALL = 10_000;
+
+/** A language's pack by its code, the rest by what is in it. */
+const NAMES = [
+  [value => typeof value.code === "string", value => value.code],
+  [value => Array.isArray(value), () => "concepts"],
+  [value => "common" in (value.fr ?? {}), () => "telling"],
+  [() => true, value => Object.keys(value).join("-")],
+];
+
+const { parse } = JSON;
+JSON.parse = (text, ...more) => {
+  const value = parse(text, ...more);
+  if (text.length > SMALL) {
+    const [, name] = NAMES.find(([is]) => is(value));
+    writeSync(2, `parsed ${name(value)}\n`);
+  }
+  return value;
 };

@@ -59,6 +59,6 @@ describe("a fresh clone", () => {
     assert.ok(scriptsOf(scripts.test ?? "").includes("tests/run.ts"));
     assert.ok(scriptsOf(scripts["test:newcomer"] ?? "").length >= 2);
     assert.equal(BUILDS_FIRST.test(scripts["test:unit"] ?? ""), true);
-    assert.equal(findWayToMade("client/build/bundle.ts")?.at(-1), "grammar/languages/compiled/concepts.json");
+    assert.equal(findWayToMade("client/build/bundle.ts")?.at(-1), "grammar/languages/compiled/concepts.ts");
   });
 });

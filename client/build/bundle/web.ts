@@ -2,12 +2,9 @@
  * The extension and the server for VS Code in a browser, where the one runs in a worker and the other in a worker of
  * that worker. Neither can read a file beside itself, and each is fetched once: so each is one file that holds all.
  */
-import { readFile } from "node:fs/promises";
-import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
-import { DATA_BYTES } from "./apart.ts";
+import { type BuildOptions, build, type Metafile } from "esbuild";
 import { confined } from "./confined.ts";
 import { common, EXTENSION_HOST, ofServer, versionDefined } from "./options.ts";
-import { withoutUnused } from "./unused.ts";
 
 const inBrowser = {
   ...common,
@@ -17,24 +14,11 @@ const inBrowser = {
   write: true,
 } satisfies BuildOptions & { metafile: true };
 
-/** A language pack as text that is parsed: as an object literal it would take three times as long. */
-const parsedData: Plugin = {
-  name: "parsed-data",
-  setup(plugin) {
-    plugin.onLoad({ filter: /\.json$/ }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      if (text.length < DATA_BYTES) return undefined;
-      const compact = JSON.stringify(JSON.parse(text));
-      return { contents: `export default JSON.parse(${JSON.stringify(compact)});`, loader: "js" };
-    });
-  },
-};
-
 export async function bundleWebServer(): Promise<Metafile> {
   const { metafile } = await build({
     ...inBrowser,
     ...ofServer,
-    plugins: [parsedData, confined, withoutUnused],
+    plugins: [confined],
     entryPoints: { preambule: "server/connection/browser.ts" },
     outdir: "dist/server/web",
     format: "iife",

@@ -1,6 +1,6 @@
 /** Reads `rules/<id>.yaml`: examples of a rule in the language, or the reason why the rule does not apply to it. */
 import { basename } from "node:path";
-import type { RuleExample, RuleInLanguage } from "../rule-examples.ts";
+import type { RuleExample, RuleInLanguage } from "../rule-in-language.ts";
 import type { Node } from "./check.ts";
 import type { SourceFile } from "./compile.ts";
 import { readYaml } from "./yaml.ts";

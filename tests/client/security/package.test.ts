@@ -13,9 +13,8 @@ import {
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { COMPILED } from "../../../client/build/bundle/start/loader.ts";
 import { DATA_SOURCES, LICENCES, noticeOf, packagesOf } from "../../../client/build/notices.ts";
-import { SHIPPED } from "../../../client/build/package.ts";
+import { COMPILED, SHIPPED } from "../../../client/build/package.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -37,10 +36,8 @@ const EXPECTED: readonly RegExp[] = [
   /^dist\/client\/web\/extension\.js$/,
   /^dist\/client\/preview\/(?:page\.js|printed\.css|view\.css)$/,
   /^dist\/server\/preambule\.cjs$/,
-  /^dist\/server\/(?:chunks|groups)\/[\w-]+\.cjs$/,
-  /^dist\/server\/packages\/yaml\.cjs$/,
+  /^dist\/server\/chunks\/[\w-]+\.mjs$/,
   /^dist\/server\/web\/preambule\.js$/,
-  /^dist\/server\/data\/[a-z-]+\.json$/,
   /^dist\/server\/pages\/(?:en|fr)\/[a-z-]+\.md$/,
   /^client\/media\/(?:icon\.png|activity\.svg|file-(?:light|dark)\.svg)$/,
   /^client\/media\/walkthrough\/[a-z-]+-(?:light|dark)\.(?:en|fr)\.png$/,
@@ -114,10 +111,8 @@ describe("the package", () => {
 
   it("was told of every bundle when they were collected", () => {
     const told = new Set(bundles.flatMap(({ outputs }) => outputs));
-    // The server's chunks are put together in groups; the entry is ours.
-    const made = files.filter(
-      path => /^dist\/.*\.(?:cjs|js|css)$/.test(path) && !/\/(?:groups|preambule\.cjs)/.test(path),
-    );
+    // The entry is ours as it stands.
+    const made = files.filter(path => /^dist\/.*\.(?:cjs|mjs|js|css)$/.test(path) && !/\/preambule\.cjs/.test(path));
     assert.deepEqual(
       made.filter(path => !told.has(path)),
       [],

@@ -16,8 +16,8 @@ const HARMLESS = [
 const ALLOWED: readonly (readonly [path: RegExp, modules: readonly string[]])[] = [
   // Starts the server.
   [/^client\/extension\.cjs$/, ["child_process", "fs"]],
-  // Runs the server's own files, and keeps what V8 has compiled of them beside them.
-  [/^server\/preambule\.cjs$/, ["fs", "module", "v8", "vm", "worker_threads"]],
+  // Starts the server's own files, and has Node keep what it has compiled of them beside them.
+  [/^server\/preambule\.cjs$/, ["module"]],
   [/^server\//, ["fs", "fs/promises", "module", "worker_threads"]],
 ];
 

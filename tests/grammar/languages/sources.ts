@@ -34,7 +34,3 @@ export const conceptFile: SourceFile = {
 };
 
 export const conceptList = compileConcepts(conceptFile);
-
-export function compiledSize(name: string): number {
-  return readFileSync(new URL(`compiled/${name}.json`, LANGUAGES)).byteLength;
-}

@@ -1,7 +1,8 @@
 /** What holds for every rule as it is written down. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { languageCodes, packFor, ruleExamples } from "../../../grammar/languages/registry.ts";
+import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { ruleExamples } from "../../../grammar/languages/rule-examples.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { listSource, rulePaths } from "../../../server/rules/build/list.ts";
 import type { Rule, Text } from "../../../server/rules/rule.ts";
