@@ -21,8 +21,8 @@ const STEPS: readonly BuildStep[] = [
   {
     name: "list of rules",
     script: "server/rules/build/list.ts",
-    reads: ["grammar", "server", "README.md"],
-    makes: ["server/rules/all.ts", "dist/rules.json"],
+    reads: ["grammar", "server"],
+    makes: ["server/rules/all.ts", "server/rules/RULES.md", "server/rules/SOURCES.md", "dist/rules.json"],
   },
   {
     name: "TextMate grammar",

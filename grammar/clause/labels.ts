@@ -30,7 +30,7 @@ const COUNTERS: Record<Counter, CounterForm> = {
   chinese: { has: code => "一二三四五六七八九十".includes(String.fromCharCode(code)), most: 3, value: chineseValue },
 };
 
-/** Numbers added to a text under negotiation: `3 bis.` (drafting-rules NUM-6). */
+/** Numbers added to a text under negotiation: `3 bis.` (drafting rule NUM-6). */
 const SUFFIXES = ["bis", "ter", "quater", "quinquies"];
 
 export type LabelMatcher = (text: string, offset: number) => Label | null;

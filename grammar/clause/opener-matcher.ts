@@ -1,7 +1,7 @@
 /**
  * Finds the opener that begins at an offset: modifiers, head (with modifiers inside), modifiers, and a second head
  * coordinated with it. Longest head first, before any modifier: « Demande instamment » is *urge*, not *call upon*
- * with an adverb (`lexicon/README.md`, rule 2). A form that no list holds is told by its morphology (rule 5).
+ * with an adverb. A form that no list holds is told by its morphology.
  */
 import type { HeadForm } from "../languages/pack.ts";
 import { skipGap, type Word, type WordStream, wordsFrom } from "../text/words.ts";

@@ -1,7 +1,7 @@
 /**
  * The enacting line: who acts. A body known by name, or a determiner and a noun that may head such a line
  * (« Les chefs d'État … , »). It gives the person, number and gender that every opener agrees with
- * (drafting-rules STR-2, §4.1).
+ * (drafting rules STR-2 and AGR-8).
  */
 
 import type { CompiledPack } from "../languages/pack.ts";

@@ -1,6 +1,6 @@
 /**
  * How deep each label stands. `i)` after `h)` is a letter, after a lead-in a roman number: the series that a label
- * continues decides (drafting-rules NUM-4).
+ * continues decides (drafting rule NUM-4).
  */
 import type { Label } from "../tree/tree.ts";
 

@@ -1,4 +1,4 @@
-/** Asked for the page of a rule: Markdown, or null for a rule that there is not. */
+/** Asked for the page of a rule, or for `sources`, that of the drafting rules: Markdown, or null for another id. */
 export const RULE_PAGE = "preambule/rulePage";
 
 export interface RulePageParams {

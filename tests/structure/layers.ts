@@ -1,4 +1,4 @@
-/** Who may import what: the table of the design's section “Where things live”. */
+/** Who may import what: the floors that `.github/ARCHITECTURE.md` draws. */
 import type { Import } from "./sources.ts";
 
 export interface Layer {

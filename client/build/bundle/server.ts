@@ -6,7 +6,8 @@ import { chmod, copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { RULES } from "../../../server/rules/all.ts";
-import { rulePage } from "../../../server/rules/page/page.ts";
+import { findPage } from "../../../server/rules/page/page.ts";
+import { SOURCES_PAGE } from "../../../server/rules/page/sources-page.ts";
 import { root } from "../run.ts";
 import { confined } from "./confined.ts";
 import { common, ofServer, versionDefined } from "./options.ts";
@@ -49,6 +50,7 @@ async function writePages(): Promise<void> {
   for (const messages of ["fr", "en"] as const) {
     const pages = join(folder, "pages", messages);
     await mkdir(pages, { recursive: true });
-    for (const rule of RULES) await writeFile(join(pages, `${rule.id}.md`), rulePage(rule, messages));
+    for (const id of [...RULES.map(rule => rule.id), SOURCES_PAGE])
+      await writeFile(join(pages, `${id}.md`), findPage(id, messages) ?? "");
   }
 }

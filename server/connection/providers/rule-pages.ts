@@ -4,9 +4,8 @@ import type { Provider } from "../provider.ts";
 export const rulePageProvider: Provider = {
   listen({ connection, requests }) {
     const page = async ({ id, messages }: RulePageParams) => {
-      const { ruleById, rulePage } = await import("../../rules/page/page.ts");
-      const rule = ruleById(id);
-      return rule ? rulePage(rule, messages === "fr" ? "fr" : "en") : null;
+      const { findPage } = await import("../../rules/page/page.ts");
+      return findPage(id, messages === "fr" ? "fr" : "en");
     };
     connection.onRequest(
       RULE_PAGE,

@@ -1,7 +1,7 @@
 /**
  * How likely an opener is at a place: how often texts of the kind use it, and what the paragraph before opens with.
  * Openers that come again climb a ladder: « Rappelant », « Rappelant également », « Rappelant en outre »
- * (drafting-rules SYN-5). The figures were fitted on Security Council texts, each year judged by the others. Which
+ * (drafting rule SYN-5). The figures were fitted on Security Council texts, each year judged by the others. Which
  * concept follows which (`transitions.tsv`, counted on other texts) tells much before the first letter, and next to
  * nothing after the third; what stands two paragraphs above tells nothing that holds in other years.
  */

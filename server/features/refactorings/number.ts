@@ -9,7 +9,7 @@ import type { Refactoring } from "./refactoring.ts";
 import { toOneLine } from "./rewriting/renumber-following.ts";
 import { NUMBER_TITLES } from "./texts.ts";
 
-/** A single paragraph bears no number (NUM-4). */
+/** A single paragraph bears no number (NUM-2). */
 const LEAST = 2;
 
 export const number: Refactoring = {

@@ -15,7 +15,7 @@ import { messageOf } from "../diagnostics.ts";
 import { paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameClause, nameLine } from "../shared/paragraph-name.ts";
-import { createRulePageUri } from "../shared/rule-summary.ts";
+import { createRulePageUri } from "../shared/rule-page-uri.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { SEVERITY_PLURALS } from "../statistics/texts.ts";
 import { REVIEW_TEXTS } from "./texts.ts";

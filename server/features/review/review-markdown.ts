@@ -6,7 +6,7 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES, type ReviewSeverity } from "../../protocol/review.ts";
 import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import { sourcesOf } from "../../rules/page/sources.ts";
+import { listWorks } from "../../rules/page/sources.ts";
 import { PROFILE_NAMES } from "../../rules/page/texts.ts";
 import type { Rule, Text } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
@@ -88,7 +88,7 @@ export function exportReview(document: ReadDocument, file: string, settings: Fea
   }
 
   function ruleBlock({ id, title, explanation, sources: ids }: Rule): string {
-    const sources = sourcesOf(ids).map(one => escapeInline(say(one)));
+    const sources = listWorks(ids).map(one => escapeInline(say(one)));
     return [
       `- **${escapeInline(say(title))}** (\`${id}\`) — ${escapeInline(say(explanation))}`,
       ...(sources.length > 0 ? [`  ${say(REVIEW_TEXTS.source, { sources: sources.join(" ") })}`] : []),

@@ -1,16 +1,12 @@
-/** Where a person finds a rule's page. */
+/** A rule in a few lines, for a hover. */
 
 import { said } from "../../rules/messages/format-message.ts";
-import { sourcesOf } from "../../rules/page/sources.ts";
+import { listWorks } from "../../rules/page/sources.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { FeatureSettings } from "./feature-settings.ts";
 import { escapeInline, escapeMarkdown } from "./markdown.ts";
+import { createRulePageUri } from "./rule-page-uri.ts";
 import { RULE_TEXTS } from "./texts.ts";
-
-/** Null for an editor that has no way to show it. */
-export function createRulePageUri({ id }: Rule, { messages, client }: FeatureSettings): string | null {
-  return client.rulePages === null ? null : `${client.rulePages}/${messages}/${id}.md`;
-}
 
 /** Schemes that editors make links of; a scheme of their own serves the finding's code alone. */
 const LINKABLE = /^(?:file|https?):/;
@@ -20,7 +16,7 @@ export function describeRule(rule: Rule, settings: FeatureSettings): string {
   const { messages } = settings;
   const uri = createRulePageUri(rule, settings);
   const link = uri === null || !LINKABLE.test(uri) ? "" : ` [${said(RULE_TEXTS.page, messages)}](${uri})`;
-  const sources = sourcesOf(rule.sources).map(source => said(source, messages));
+  const sources = listWorks(rule.sources).map(source => said(source, messages));
   return [
     `**${escapeMarkdown(said(rule.title, messages))}**`,
     `${escapeInline(said(rule.explanation, messages))}${link}`,

@@ -1,14 +1,16 @@
 /**
- * Writes what follows from the rules' files, so that a new rule is one file: the list `server/rules/all.ts`, the table
- * in README.md, and the rules' names for the extension's settings. A step of `npm run build`; a test fails when list or
- * table is behind.
+ * Writes what follows from the rules' files, so that a new rule is one file: the list `server/rules/all.ts`, the pages
+ * RULES.md and SOURCES.md, and the rules' names for the extension's settings. A step of `npm run build`; a test fails
+ * when one of them is behind.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { sourcesPage } from "../page/sources-page.ts";
 import type { Rule } from "../rule.ts";
 
 const FOLDER = new URL("..", import.meta.url);
-const README = new URL("../../../README.md", import.meta.url);
+const RULES_PAGE = new URL("../RULES.md", import.meta.url);
+const SOURCES_FILE = new URL("../SOURCES.md", import.meta.url);
 const NAMES = new URL("../../../dist/rules.json", import.meta.url);
 /** Folders whose files are rules: the themes of the field's drafting rules. */
 const THEMES = [
@@ -62,22 +64,39 @@ async function readRules(): Promise<Rule[]> {
   );
 }
 
-/** README.md with the table of the rules between its two comments. */
-export async function readmeSource(): Promise<string> {
-  const rows = (await readRules()).map(
-    ({ id, severity, title, sources }) =>
-      `| \`${id}\` | ${title.en} | ${title.fr} | ${severity} | ${sources.join(", ")} |`,
-  );
-  const table = ["| rule | about | objet | severity | source |", "|---|---|---|---|---|", ...rows].join("\n");
-  return readFileSync(README, "utf8").replace(
-    /(<!-- rules: [^>]*-->\n)[\s\S]*(<!-- \/rules -->)/,
-    `$1\n${table}\n\n$2`,
-  );
+const NOT_EDITED = "<!-- Written by `npm run build`: do not edit. -->";
+
+/** RULES.md: the table of the rules, with links to their files and to the drafting rules that they check. */
+export async function rulesSource(): Promise<string> {
+  const paths = rulePaths();
+  const rows = (await readRules()).map(({ id, severity, title, sources }, at) => {
+    const entries = sources.map(source => `[${source}](SOURCES.md#${source.toLowerCase()})`);
+    return `| [\`${id}\`](${paths[at]}.ts) | ${title.en} | ${title.fr} | ${severity} | ${entries.join(", ")} |`;
+  });
+  return [
+    NOT_EDITED,
+    "",
+    "# The rules",
+    "",
+    "What Préambule checks. *Error*: an adopted text would not be issued like this; *warning*: a reviser would change it; *information* and *hint*: worth a look. The last column names the drafting rules that each one checks.",
+    "",
+    "| rule | about | objet | severity | checks |",
+    "|---|---|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+/** SOURCES.md: the drafting rules, in English; the pages that ship have both languages. */
+export async function sourcesSource(): Promise<string> {
+  const paths = new Map(rulePaths().map(path => [idOf(path), path]));
+  return `${NOT_EDITED}\n\n${sourcesPage(await readRules(), "en", ({ id }) => `${paths.get(id)}.ts`)}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(new URL("all.ts", FOLDER), listSource());
-  writeFileSync(README, await readmeSource());
+  writeFileSync(RULES_PAGE, await rulesSource());
+  writeFileSync(SOURCES_FILE, await sourcesSource());
   mkdirSync(new URL(".", NAMES), { recursive: true });
   writeFileSync(NAMES, JSON.stringify((await readRules()).map(({ id, title }) => ({ id, title }))));
 }

@@ -1,6 +1,6 @@
 /**
  * What the organ that issues a text printed at its time, for rules and for the formatter: where a document shows no
- * habit of its own, organ and date decide (drafting-rules TYP-1, TYP-5).
+ * habit of its own, organ and date decide (drafting rules TYP-1, TYP-5).
  */
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";

@@ -1,5 +1,5 @@
 /**
- * The chain of marks that makes a declaration one sentence (drafting-rules PCT-1 to PCT-5): which mark each
+ * The chain of marks that makes a declaration one sentence (drafting rules PCT-1 to PCT-5): which mark each
  * paragraph must end in, given what follows it.
  */
 import { memoize } from "../../../grammar/memo/memo.ts";
@@ -128,7 +128,7 @@ function isOwnSentence({ kind, clause }: Paragraph): boolean {
   return kind === "operative" && clause.opener === null;
 }
 
-/** Items that end in no mark are headings or bare words, and the list is none of sentences (drafting-rules PCT-8). */
+/** Items that end in no mark are headings or bare words, and the list is none of sentences (drafting rule PCT-8). */
 function unmarkedLists(body: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const found = new Set<Paragraph>();
   let list: Paragraph[] = [];

@@ -1,6 +1,6 @@
 /**
  * Spaces before marks and inside quotation marks. What stands before the marks of a document: before `;` `:` `!` `?` what it does itself, else what the language asks
- * for. Old French texts have no space there and are not to be half corrected (drafting-rules TYP-1).
+ * for. Old French texts have no space there and are not to be half corrected (drafting rule TYP-1).
  */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";

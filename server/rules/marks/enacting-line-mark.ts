@@ -33,7 +33,7 @@ export const rule: Rule = {
         ...markSpan(paragraph),
         message: "wanted",
         arguments: { wanted },
-        // The Editorial Manual prints one text without preamble that has no comma (drafting-rules STR-2).
+        // The Editorial Manual prints one text without preamble that has no comma (drafting rule STR-2).
         severity: preamble ? "error" : "information",
         fixes: [setMark(paragraph, wanted, context)],
       };

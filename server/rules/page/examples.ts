@@ -6,6 +6,7 @@ import { said } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
 import { type Example, examplesOf } from "../rule-examples.ts";
 import { runRules } from "../run.ts";
+import { escapeLine } from "./escape-line.ts";
 import { PAGE_TEXTS } from "./texts.ts";
 
 /** Of one kind; more would say the same again. */
@@ -41,7 +42,7 @@ function messagesFor(rule: Rule, text: string, language: string, messages: keyof
   const all = found.map(({ message, arguments: values }) =>
     said(rule.messages[message] ?? rule.title, messages, values),
   );
-  return [...new Set(all)].map(message => escapedLine(message));
+  return [...new Set(all)].map(message => escapeLine(message));
 }
 
 /** An example without its `⟦…⟧`, and where they stood. */
@@ -82,21 +83,13 @@ function markedLine(line: string, from: number, spans: readonly Span[]): string 
     const start = Math.max(span.start - from, at);
     const end = Math.min(span.end - from, line.length);
     if (start >= end) continue;
-    out += `${escapedLine(line.slice(at, start))}${OPEN}${keptBlanks(escapedLine(line.slice(start, end)))}${CLOSE}`;
+    out += `${escapeLine(line.slice(at, start))}${OPEN}${keptBlanks(escapeLine(line.slice(start, end)))}${CLOSE}`;
     at = end;
   }
-  return out + keptBlanks(escapedLine(line.slice(at)).trimEnd());
+  return out + keptBlanks(escapeLine(line.slice(at)).trimEnd());
 }
 
 /** Blanks in a row would shrink to one, and those at an edge to none. */
 function keptBlanks(text: string): string {
   return text.replace(/ {2,}|^ (?=$)/g, blanks => "\u00a0".repeat(blanks.length));
-}
-
-/** Text that is shown as it stands: no emphasis, list, note, tag or heading is made of it. */
-function escapedLine(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>#|~&]/g, "\\$&")
-    .replace(/^(\d+)([.)])/, "$1\\$2")
-    .replace(/^(-{3,})$/, "\\$1");
 }

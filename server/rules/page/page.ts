@@ -6,7 +6,8 @@ import { said } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
 import { findReasonNotToApply } from "../rule-examples.ts";
 import { exampleLines } from "./examples.ts";
-import { sourcesOf } from "./sources.ts";
+import { listWorks, sourceLines } from "./sources.ts";
+import { SOURCES_PAGE, sourcesPage } from "./sources-page.ts";
 import { PAGE_TEXTS, PROFILE_NAMES, SCOPE_NAMES, SEVERITY_NAMES } from "./texts.ts";
 
 /** Null for an id that no rule has. */
@@ -14,8 +15,18 @@ export function ruleById(id: string): Rule | null {
   return RULES.find(rule => rule.id === id) ?? null;
 }
 
-/** Markdown, ending in a line break. Pure: equal rules give equal pages. */
-export function rulePage(rule: Rule, messages: keyof Text): string {
+/** A rule's page, or that of the drafting rules for `sources`; each links to the other. Null for an id that neither has. */
+export function findPage(id: string, messages: keyof Text): string | null {
+  if (id === SOURCES_PAGE) return sourcesPage(RULES, messages, rule => `${rule.id}.md`);
+  const rule = ruleById(id);
+  return rule && rulePage(rule, messages, `${SOURCES_PAGE}.md`);
+}
+
+/**
+ * Markdown, ending in a line break. Pure: equal rules give equal pages. `sourcesHref` is where the page of the drafting
+ * rules is; null where none can be reached, as in a terminal.
+ */
+export function rulePage(rule: Rule, messages: keyof Text, sourcesHref: string | null = null): string {
   const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
   const rows: readonly (readonly [Text, string])[] = [
     [PAGE_TEXTS.id, `\`${rule.id}\``],
@@ -33,10 +44,12 @@ export function rulePage(rule: Rule, messages: keyof Text): string {
     say(rule.explanation),
     table(rows.map(([name, value]) => [say(name), value])),
     `## ${say(PAGE_TEXTS.source)}`,
-    [
-      ...sourcesOf(rule.sources).map(source => `- ${say(source)}`),
-      `- ${say(PAGE_TEXTS.ids, { ids: rule.sources.join(", ") })}`,
-    ].join("\n"),
+    sourceLines(rule.sources, messages, sourcesHref).join("\n"),
+    say(PAGE_TEXTS.works, {
+      works: listWorks(rule.sources)
+        .map(work => say(work))
+        .join(" "),
+    }),
     ...exampleLines(rule, messages),
     `## ${say(PAGE_TEXTS.silence)}`,
     ...silencing(rule.id, say),

@@ -1,46 +1,29 @@
-/** What the rules rest on, in words; the ids of a rule's `sources` name the family. */
+/** What a rule rests on: its entries among the drafting rules, and the works that these name. */
+import { said } from "../messages/format-message.ts";
 import type { Text } from "../rule.ts";
+import { getSource } from "../sources/all.ts";
+import type { SourceEntry } from "../sources/entry.ts";
+import { CERTAINTIES, type Certainty, WORKS } from "../sources/works.ts";
+import { escapeLine } from "./escape-line.ts";
+import { PAGE_TEXTS } from "./texts.ts";
 
-const MANUAL: Text = {
-  fr: "Le manuel de rédaction de l'ONU (United Nations Editorial Manual), pour ce qui en est public.",
-  en: "The United Nations Editorial Manual, as far as it is public.",
-};
-const AKN: Text = {
-  fr: "AKN4UN, les lignes directrices de l'ONU pour la structure des documents.",
-  en: "AKN4UN, the UN system's guidelines for the structure of documents.",
-};
-const COUNTED: Text = {
-  fr: "Un relevé sur plus de deux mille textes adoptés par quatre organes.",
-  en: "Counts over more than two thousand adopted texts of four organs.",
-};
-const TYPOGRAPHY: Text = {
-  fr: "Les usages typographiques de la langue.",
-  en: "The typographic usage of the language.",
-};
-const GRAMMAR: Text = { fr: "La grammaire de la langue.", en: "The grammar of the language." };
-const REVIEWERS: Text = {
-  fr: "Ce qu'un réviseur vérifie dans un texte avant sa publication.",
-  en: "What a reviser checks in a text before it is issued.",
-};
-const OWN: Text = {
-  fr: "Une convention de Préambule, qui ne vient pas de l'ONU.",
-  en: "A convention of Préambule, not of the UN.",
-};
+/** The works that the entries rest on, each once, in the order named. Throws for an id that has no entry. */
+export function listWorks(ids: readonly string[]): Text[] {
+  return [...new Set(ids.flatMap(id => getSource(id).works))].map(work => WORKS[work].name);
+}
 
-const FAMILIES: Readonly<Record<string, readonly Text[]>> = {
-  STR: [MANUAL, AKN],
-  NUM: [MANUAL, AKN],
-  SYN: [MANUAL, COUNTED],
-  PCT: [AKN, COUNTED],
-  TYP: [COUNTED, TYPOGRAPHY],
-  OPN: [COUNTED],
-  AGR: [GRAMMAR, COUNTED],
-  REV: [REVIEWERS],
-  OWN: [OWN],
-};
+/** That of the surest of its works. */
+export function certaintyOf({ works }: SourceEntry): Certainty {
+  const [first] = works;
+  return first === undefined ? "usage" : WORKS[first].certainty;
+}
 
-/** The ids as a rule has them. Without doubles, in the order named. */
-export function sourcesOf(ids: readonly string[]): Text[] {
-  const families = ids.map(id => /^[A-Z]+/.exec(id)?.[0] ?? "");
-  return [...new Set(families.flatMap(family => FAMILIES[family] ?? []))];
+/** The entries of a rule as a list in Markdown. `page` is what their links lead to; null for none. */
+export function sourceLines(ids: readonly string[], messages: keyof Text, page: string | null): string[] {
+  return ids.map(id => {
+    const entry = getSource(id);
+    const name = page === null ? id : `[${id}](${page}#${id.toLowerCase()})`;
+    const certainty = said(CERTAINTIES[certaintyOf(entry)], messages);
+    return `- ${said(PAGE_TEXTS.entry, messages, { name, says: escapeLine(said(entry.says, messages)), certainty })}`;
+  });
 }

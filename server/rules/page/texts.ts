@@ -11,7 +11,8 @@ export const PAGE_TEXTS = {
   languages: { fr: "Langues", en: "Languages" },
   exception: { fr: "Ne s'applique pas à", en: "Does not apply to" },
   source: { fr: "Sur quoi elle repose", en: "What it rests on" },
-  ids: { fr: "Dans le recueil des règles de Préambule : {ids}.", en: "In Préambule's collection of rules: {ids}." },
+  entry: { fr: "{name} : {says} Sûreté : {certainty}.", en: "{name}: {says} How sure: {certainty}." },
+  works: { fr: "Sources : {works}", en: "Sources: {works}" },
   bad: { fr: "Ce qui est signalé", en: "What is reported" },
   fixed: { fr: "Après correction :", en: "Once mended:" },
   good: { fr: "Ce qui est juste", en: "What is right" },
@@ -26,6 +27,21 @@ export const PAGE_TEXTS = {
     en: "Everywhere, in the settings (or another severity: “error”, “warning”, “information”, “hint”):",
   },
   inTerminal: { fr: "Au terminal :", en: "In the terminal:" },
+} satisfies Record<string, Text>;
+
+export const SOURCE_TEXTS = {
+  title: { fr: "Les règles de rédaction et leurs sources", en: "The drafting rules and their sources" },
+  intro: {
+    fr: "Ce que font les textes des Nations Unies, d'après ce qui a pu être lu ou compté, et ce que Préambule en fait. Chaque règle de Préambule nomme les entrées qu'elle vérifie.",
+    en: "What texts of the United Nations do, as far as it could be read or counted, and what Préambule makes of it. Each rule of Préambule names the entries that it checks.",
+  },
+  rests: { fr: "Sûreté : {certainty} ({works}).", en: "How sure: {certainty} ({works})." },
+  rules: { fr: "Vérifié par : {rules}.", en: "Checked by: {rules}." },
+  works: { fr: "Sources", en: "Sources" },
+  work: {
+    fr: "**{label}** ({certainty}). {name} {read}",
+    en: "**{label}** ({certainty}). {name} {read}",
+  },
 } satisfies Record<string, Text>;
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, Text>> = {

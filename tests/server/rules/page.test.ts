@@ -4,7 +4,7 @@ import { RULES } from "../../../server/rules/all.ts";
 import { said } from "../../../server/rules/messages/format-message.ts";
 import { unmarked } from "../../../server/rules/page/examples.ts";
 import { ruleById, rulePage } from "../../../server/rules/page/page.ts";
-import { sourcesOf } from "../../../server/rules/page/sources.ts";
+import { listWorks } from "../../../server/rules/page/sources.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 
 const page = (id: string, messages: "fr" | "en" = "fr") => rulePage(ruleById(id) as Rule, messages);
@@ -17,8 +17,9 @@ describe("the page of a rule", () => {
       "every preambular paragraph ends with a comma",
       "| Name | `preambular-mark` |",
       "## What it rests on",
-      "AKN4UN",
-      "PCT-1",
+      "- PCT-1: A preambular paragraph ends in a comma",
+      "How sure: an official text says so.",
+      "Sources: AKN4UN",
       "## What is reported",
       "<ins>",
       "→ This preambular paragraph must end with “,”.",
@@ -76,14 +77,14 @@ describe("the page of a rule", () => {
 describe("what a rule rests on", () => {
   it("is known in words for every rule", () => {
     for (const { id, sources } of RULES) {
-      for (const one of sources) assert.ok(sourcesOf([one]).length > 0, `${id}: ${one}`);
+      for (const one of sources) assert.ok(listWorks([one]).length > 0, `${id}: ${one}`);
     }
   });
 
   it("is said once, in the order named", () => {
     assert.deepEqual(
-      sourcesOf(["STR-2", "NUM-1", "PCT-6"]).map(({ en }) => en.slice(0, 12)),
-      ["The United N", "AKN4UN, the ", "Counts over "],
+      listWorks(["STR-2", "NUM-1", "PCT-6"]).map(({ en }) => en.slice(0, 12)),
+      ["The United N", "Counts over ", "AKN4UN, the ", "A/76/587, a "],
     );
   });
 });

@@ -1,4 +1,4 @@
-/** Under what name a signature stands in the alphabetical order of signatories (drafting-rules REV-12). */
+/** Under what name a signature stands in the alphabetical order of signatories (drafting rule REV-12). */
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import { sortingNames } from "../../../rules/linguistics/state-names.ts";
 

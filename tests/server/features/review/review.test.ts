@@ -59,7 +59,7 @@ const PAGE = `# Relecture : projet.undecl
 
 - **Élision oubliée** (\`elision\`) — Que, de, le, la, se, ne perdent leur voyelle devant une voyelle ou un h muet : « qu’il », « d’autres », « l’heure ». Du et au deviennent « de l’ » et « à l’ » : « de l’État ». Un h aspiré, « onze » et « oui » l’empêchent.
 
-  Sources : Un relevé sur plus de deux mille textes adoptés par quatre organes. Les usages typographiques de la langue.
+  Sources : Un relevé sur plus de deux mille textes adoptés par quatre organes. A/76/587, une lettre distribuée avec la décision et la déclaration qu’elle transmet.
 
 `;
 

@@ -1,0 +1,44 @@
+/** The page of all drafting rules: what texts of the field do, how sure that is, and which of our rules check it. */
+import { said } from "../messages/format-message.ts";
+import type { Rule, Text } from "../rule.ts";
+import { SOURCE_THEMES } from "../sources/all.ts";
+import type { SourceEntry } from "../sources/entry.ts";
+import { CERTAINTIES, WORKS, type Work } from "../sources/works.ts";
+import { escapeLine } from "./escape-line.ts";
+import { certaintyOf } from "./sources.ts";
+import { SOURCE_TEXTS } from "./texts.ts";
+
+/** The name of the page among those of the rules; no rule has this id. */
+export const SOURCES_PAGE = "sources";
+
+/**
+ * All drafting rules by theme, in Markdown, each under a heading that its id names (`#pct-1`), and the works that they
+ * rest on. `hrefOf` gives the link to one of `allRules`; the caller
+ * names these, since the build step that writes SOURCES.md makes the list of rules, too.
+ */
+export function sourcesPage(allRules: readonly Rule[], messages: keyof Text, hrefOf: (rule: Rule) => string): string {
+  const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
+  const entryBlocks = ([id, entry]: [string, SourceEntry]): string[] => {
+    const { says, works, unchecked } = entry;
+    const rules = allRules.filter(({ sources }) => sources.includes(id)).map(rule => `[${rule.id}](${hrefOf(rule)})`);
+    const checked = unchecked ? escapeLine(say(unchecked)) : say(SOURCE_TEXTS.rules, { rules: rules.join(", ") });
+    const rests = say(SOURCE_TEXTS.rests, {
+      certainty: say(CERTAINTIES[certaintyOf(entry)]),
+      works: works.map(work => say(WORKS[work].label)).join(", "),
+    });
+    return [`### ${id}`, escapeLine(say(says)), `${rests} ${checked}`];
+  };
+  const workLine = ({ label, name, read, certainty }: Work) =>
+    `- ${say(SOURCE_TEXTS.work, { label: say(label), name: say(name), read: say(read), certainty: say(CERTAINTIES[certainty]) })}`;
+  const blocks = [
+    `# ${say(SOURCE_TEXTS.title)}`,
+    say(SOURCE_TEXTS.intro),
+    ...SOURCE_THEMES.flatMap(({ title, entries }) => [
+      `## ${say(title)}`,
+      ...Object.entries(entries).flatMap(entryBlocks),
+    ]),
+    `## ${say(SOURCE_TEXTS.works)}`,
+    Object.values(WORKS).map(workLine).join("\n"),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
