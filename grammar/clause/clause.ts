@@ -7,55 +7,39 @@ import { copyString } from "../text/copy-string.ts";
 import type { Clause, ModifierUse, Opener, OpenerHead, Span } from "../tree/tree.ts";
 import { createMarkPairing, type PairMarks } from "./enclosures.ts";
 import { createClauseLexer } from "./lexer.ts";
-import { type ParsedClause, type ParsedHead, type ParsedOpener, parseTokens } from "./parser.ts";
+import { ClauseParser, type ParsedClause, type ParsedHead, type ParsedOpener } from "./parser.ts";
 import type { Phrases } from "./phrases.ts";
 
 /** Parses the text of one block; never throws, and equal texts give equal clauses. */
 export type ParseClause = (text: string) => Clause;
 
 export function createClauseGrammar(pack: CompiledPack, phrases: Phrases, conceptIds: readonly string[]): ParseClause {
-  const lex = createClauseLexer(pack, phrases);
-  const conceptsOf = createConceptNames(conceptIds);
+  const lex = createClauseLexer(pack, phrases, conceptIds);
+  const parser = new ClauseParser();
   const pairMarks = createMarkPairing(pack.quotes);
   return block => {
     // A clause outlives the version of the document that its text was cut from.
     const text = copyString(block);
-    return view(text, parseTokens(lex(text)), pairMarks, conceptsOf);
-  };
-}
-
-/** The ids of concepts by their numbers. */
-type ConceptNames = (concepts: readonly number[]) => readonly string[];
-
-/** Clauses with the same head share one list. */
-function createConceptNames(conceptIds: readonly string[]): ConceptNames {
-  const named = new WeakMap<readonly number[], readonly string[]>();
-  return concepts => {
-    let names = named.get(concepts);
-    if (!names) {
-      names = concepts.map(index => conceptIds[index] as string);
-      named.set(concepts, names);
-    }
-    return names;
+    return view(text, parser.parse(lex(text)), pairMarks);
   };
 }
 
 /** Most clauses have none of most things. */
 const NONE: readonly never[] = [];
 
-function view(text: string, parsed: ParsedClause, pairMarks: PairMarks, conceptsOf: ConceptNames): Clause {
+function view(text: string, parsed: ParsedClause, pairMarks: PairMarks): Clause {
   const { labels, references, marks, noteCalls, terminator } = parsed;
   // What leads up to the opener (« Dans ce contexte, … ») is prose, so the parser finds it among the later ones.
   const first = parsed.opener ?? parsed.later[0] ?? null;
   const seconds = parsed.opener ? parsed.later : parsed.later.slice(1);
-  const opener = first && openerOf(text, first, conceptsOf);
+  const opener = first && openerOf(text, first);
   return {
     text,
     label: labels[0] ?? null,
     innerLabel: labels[1] ?? null,
     subject: parsed.subject?.subject ?? null,
     opener,
-    seconds: seconds.length ? seconds.flatMap(second => headsOf(text, second, conceptsOf)) : NONE,
+    seconds: seconds.length ? seconds.flatMap(second => headsOf(text, second)) : NONE,
     references: references.length ? references : NONE,
     enclosures: marks.length
       ? pairMarks(marks.map(({ start, end }) => ({ text: text.slice(start, end), start, end })))
@@ -68,18 +52,18 @@ function view(text: string, parsed: ParsedClause, pairMarks: PairMarks, concepts
   };
 }
 
-function openerOf(text: string, parsed: ParsedOpener, conceptsOf: ConceptNames): Opener {
-  const heads = headsOf(text, parsed, conceptsOf) as [OpenerHead, ...OpenerHead[]];
+function openerOf(text: string, parsed: ParsedOpener): Opener {
+  const heads = headsOf(text, parsed) as [OpenerHead, ...OpenerHead[]];
   const start = heads[0].start;
   const end = (heads.at(-1) as OpenerHead).end;
   return { text: text.slice(start, end), start, end, heads };
 }
 
-function headsOf(text: string, parsed: ParsedOpener, conceptsOf: ConceptNames): OpenerHead[] {
-  return parsed.map(head => headOf(text, head, conceptsOf));
+function headsOf(text: string, parsed: ParsedOpener): OpenerHead[] {
+  return parsed.map(head => headOf(text, head));
 }
 
-function headOf(text: string, { head, modifiers }: ParsedHead, conceptsOf: ConceptNames): OpenerHead {
+function headOf(text: string, { head, modifiers }: ParsedHead): OpenerHead {
   const { match } = head.carries;
   const outer = modifiers.map(({ carries: { id }, start, end }) => ({ id, text: text.slice(start, end), start, end }));
   const uses: ModifierUse[] = [...match.inner.map(({ id, text, start, end }) => ({ id, text, start, end })), ...outer];
@@ -95,7 +79,7 @@ function headOf(text: string, { head, modifiers }: ParsedHead, conceptsOf: Conce
     source: match.source,
     sections: match.sections,
     mask: match.mask,
-    concepts: conceptsOf(match.concepts),
+    concepts: match.concepts,
     lemma: match.lemma,
     modifiers: uses.length ? uses : NONE,
   };

@@ -4,7 +4,7 @@
  * with an adverb. A form that no list holds is told by its morphology.
  */
 import type { HeadForm } from "../languages/pack.ts";
-import { skipGap, type Word, type WordStream, wordsFrom } from "../text/words.ts";
+import { skipGap, type Word, type WordStream } from "../text/words.ts";
 import type { ModifierUse, Section } from "../tree/tree.ts";
 import type { PhraseNode } from "./phrase-index.ts";
 import { type Pattern, type Phrases, patternsFor } from "./phrases.ts";
@@ -20,7 +20,7 @@ export interface HeadMatch {
   readonly head: string;
   readonly sections: readonly Section[];
   readonly mask: number;
-  readonly concepts: readonly number[];
+  readonly concepts: readonly string[];
   readonly lemma: string | null;
   readonly inner: readonly ModifierUse[];
 }
@@ -34,9 +34,20 @@ interface Found {
 /** Where a modifier may stand: before, inside or after a head, or leading up to the clause. */
 type Place = "b" | "i" | "a" | "lead";
 
-interface Walked {
+/** The search for the longest head of the lexicon that begins at a word. */
+interface HeadSearch {
+  readonly words: WordStream;
+  readonly section: Section | undefined;
+  /** `ends[n]` is the index of the word after the n-th word of the head. */
+  readonly ends: number[];
+  best: HeadFound | null;
+}
+
+interface HeadFound {
   readonly forms: readonly HeadForm[];
   readonly inner: readonly ModifierUse[];
+  /** In words of the phrase. */
+  readonly length: number;
   /** Index of the word after the printed extent. */
   readonly next: number;
 }
@@ -53,34 +64,37 @@ const MOST_MODIFIERS = 6;
 
 export class OpenerMatcher {
   readonly #phrases: Phrases;
+  readonly #conceptIds: readonly string[];
 
-  constructor(phrases: Phrases) {
+  /** `conceptIds`: the ids of concepts by their numbers. */
+  constructor(phrases: Phrases, conceptIds: readonly string[] = []) {
     this.#phrases = phrases;
+    this.#conceptIds = conceptIds;
   }
 
-  /** Offset after connectives that lead up to a clause (« Dans ce contexte, … »), or `offset`. */
-  lead(text: string, offset: number): number {
-    const words = wordsFrom(text, offset);
-    const { next } = this.#modifiers(text, words, 0, "lead");
-    const end = next > 0 ? (words.at(next - 1) as Word).end : offset;
-    const comma = skipGap(text, end);
-    return next > 0 && text[comma] === "," ? skipGap(text, comma + 1) : offset;
+  /** Offset after connectives that lead up to a clause (« Dans ce contexte, … »), or where the words begin. */
+  lead(words: WordStream): number {
+    const { text, offset } = words;
+    const { next } = this.#modifiers(words, 0, "lead");
+    if (next === 0) return offset;
+    const comma = skipGap(text, (words.at(next - 1) as Word).end);
+    return text[comma] === "," ? skipGap(text, comma + 1) : offset;
   }
 
-  /** The opener at `offset`, or null. With `section`, only heads that open that section, known to the lexicon. */
-  match(text: string, offset: number, section?: Section, lexiconOnly = section !== undefined): OpenerPiece[] | null {
-    const words = wordsFrom(text, offset);
-    if (words.at(0)?.start !== offset) return null;
+  /**
+   * The opener that the words begin with, or null, also where a gap stands before them. With `section`, only heads that
+   * open that section, known to the lexicon.
+   */
+  match(words: WordStream, section?: Section, lexiconOnly = section !== undefined): OpenerPiece[] | null {
+    if (words.at(0)?.start !== words.offset) return null;
     const pieces: OpenerPiece[] = [];
-    let next = this.#headWithModifiers(text, words, 0, pieces, section, lexiconOnly);
+    let next = this.#headWithModifiers(words, 0, pieces, section, lexiconOnly);
     if (next === null) return null;
     // « Accueille avec satisfaction et appuie … »: one printed opener with two heads.
-    for (;;) {
-      const link = words.at(next);
-      const last = pieces.findLast(piece => piece.kind === "head");
-      if (!link || last?.kind !== "head" || !this.#phrases.connectors.has(link.folded)) break;
+    for (let link = words.at(next); link && this.#phrases.connectors.has(link.folded); link = words.at(next)) {
+      const last = pieces.findLast(isHead);
       const tail: OpenerPiece[] = [];
-      const after: number | null = this.#headWithModifiers(text, words, next + 1, tail, last.match.sections[0], true);
+      const after: number | null = this.#headWithModifiers(words, next + 1, tail, last?.match.sections[0], true);
       if (after === null) break;
       pieces.push({ kind: "link", start: link.start, end: link.end }, ...tail);
       next = after;
@@ -89,37 +103,35 @@ export class OpenerMatcher {
   }
 
   /**
-   * Whether the head at `offset` has a verb or an adjective that is the subject's. « compte tenu » and « étant donné »
-   * have none: they open a paragraph whoever acts, though their participle has a number and a gender; « pursuant to »
-   * has no such word at all.
+   * Whether the head that the words begin with has a verb or an adjective that is the subject's. « compte tenu » and
+   * « étant donné » have none: they open a paragraph whoever acts, though their participle has a number and a gender;
+   * « pursuant to » has no such word at all.
    */
-  isSubjects(text: string, offset: number, section: Section, mask: number): boolean {
+  isSubjects(words: WordStream, section: Section, mask: number): boolean {
     const { everyCell, patterns } = this.#phrases;
     if (mask !== everyCell) return true;
-    const words = wordsFrom(text, offset);
     let longest: Found | null = null;
     for (const pattern of patterns) {
-      const found = pattern.section === section ? this.#pattern(text, words, 0, pattern) : null;
+      const found = pattern.section === section ? this.#pattern(words, 0, pattern) : null;
       if (found && (!longest || found.next > longest.next)) longest = found;
     }
     return longest?.match.mask === everyCell;
   }
 
   /**
-   * The verb at `offset` after a reflexive pronoun and others: « et s'en félicite ». The head is the verb alone, with
-   * the meaning that it has as a reflexive.
+   * The verb that the words begin with after a reflexive pronoun and others: « et s'en félicite ». The head is the verb
+   * alone, with the meaning that it has as a reflexive.
    */
-  reflexive(text: string, offset: number, section: Section): OpenerPiece[] | null {
-    const words = wordsFrom(text, offset);
+  reflexive(words: WordStream, section: Section): OpenerPiece[] | null {
     const word = words.at(0);
-    if (word?.start !== offset) return null;
+    if (word?.start !== words.offset) return null;
     for (const pronoun of this.#phrases.reflexives) {
       const form = this.#phrases.heads
         .get(pronoun)
         ?.get(word.folded)
         ?.values.filter(one => SECTION[one[1]] === section);
       if (!form?.length) continue;
-      const match = { ...headOf(form), inner: [] };
+      const match = { ...this.#read(form), inner: NONE };
       return [{ kind: "head", start: word.start, end: word.end, match }];
     }
     return null;
@@ -127,25 +139,24 @@ export class OpenerMatcher {
 
   /** Appends the pieces of one head with its modifiers; returns the index of the next word, or null. */
   #headWithModifiers(
-    text: string,
     words: WordStream,
     first: number,
     pieces: OpenerPiece[],
     section: Section | undefined,
     lexiconOnly: boolean,
   ): number | null {
-    let before: Modifiers = { uses: [], next: first };
-    let found = this.#lexicon(text, words, first, section);
+    let before: Modifiers = { uses: NONE, next: first };
+    let found = this.#lexicon(words, first, section);
     if (!found) {
-      before = this.#modifiers(text, words, first, "b");
-      if (before.next > first) found = this.#lexicon(text, words, before.next, section);
+      before = this.#modifiers(words, first, "b");
+      if (before.next > first) found = this.#lexicon(words, before.next, section);
     }
     if (!found && !lexiconOnly) {
-      before = { uses: [], next: first };
-      found = this.#morphology(text, words, first);
+      before = { uses: NONE, next: first };
+      found = this.#morphology(words, first);
     }
     if (!found) return null;
-    const after = this.#modifiers(text, words, found.next, "a");
+    const after = this.#modifiers(words, found.next, "a");
     const start = (words.at(before.next) as Word).start;
     const end = (words.at(found.next - 1) as Word).end;
     for (const use of before.uses) pieces.push({ kind: "modifier", start: use.start, end: use.end, id: use.id });
@@ -155,42 +166,35 @@ export class OpenerMatcher {
   }
 
   /** The longest head of the lexicon that begins at word `first`. */
-  #lexicon(text: string, words: WordStream, first: number, section?: Section): Found | null {
+  #lexicon(words: WordStream, first: number, section?: Section): Found | null {
     const word = words.at(first);
-    if (!word || !this.#phrases.heads.has(word.folded)) return null;
-    let best: (Walked & { length: number }) | null = null;
-    // `ends[n]` is the index of the word after the n-th word of the head.
-    const walk = (
-      node: PhraseNode<HeadForm>,
-      at: number,
-      ends: readonly number[],
-      inner: readonly ModifierUse[],
-    ): void => {
-      const length = ends.length - 1;
-      const forms = section ? this.#formsOf(node, section) : node.values;
-      if (forms.length && (!best || length > best.length))
-        best = { forms, inner, next: ends[forms[0]?.[5] ?? length] ?? at, length };
-      const word = words.at(at);
-      if (!word) return;
-      const next = node.get(word.folded);
-      if (next) walk(next, at + 1, [...ends, at + 1], inner);
-      if (length > 0 && inner.length < MOST_MODIFIERS && node.goesOn) {
-        for (const use of this.#modifiersAt(text, words, at, "i")) {
-          walk(node, use.next, ends, [...inner, use]);
-        }
-      }
-    };
-    walk(this.#phrases.heads, first, [first], NONE);
-    // TypeScript does not see the assignment inside the closure.
-    const result = best as Walked | null;
-    if (!result) return null;
-    const { forms, next } = result;
+    const node = word ? this.#phrases.heads.get(word.folded) : undefined;
+    if (!node) return null;
+    const search: HeadSearch = { words, section, ends: [first, first + 1], best: null };
+    this.#walk(search, node, first + 1, NONE);
+    if (!search.best) return null;
+    const { forms, next, inner } = search.best;
     const end = words.at(next - 1)?.end ?? 0;
-    const inner = result.inner.filter(use => use.start < end);
-    return {
-      next,
-      match: { ...this.#headOf(forms), inner },
-    };
+    return { next, match: { ...this.#headOf(forms), inner: inner.filter(use => use.start < end) } };
+  }
+
+  /** The heads that go on from a node with the word at an index, or with modifiers before it. */
+  #walk(search: HeadSearch, node: PhraseNode<HeadForm>, at: number, inner: readonly ModifierUse[]): void {
+    const { words, section, ends } = search;
+    const length = ends.length - 1;
+    const forms = section ? this.#formsOf(node, section) : node.values;
+    if (forms.length && (!search.best || length > search.best.length))
+      search.best = { forms, inner, length, next: ends[forms[0]?.[5] ?? length] ?? at };
+    const word = node.goesOn ? words.at(at) : null;
+    if (!word) return;
+    const next = node.get(word.folded);
+    if (next) {
+      ends.push(at + 1);
+      this.#walk(search, next, at + 1, inner);
+      ends.pop();
+    }
+    if (inner.length >= MOST_MODIFIERS) return;
+    for (const use of this.#modifiersAt(words, at, "i")) this.#walk(search, node, use.next, [...inner, use]);
   }
 
   /** The forms of one section at each node, so that they are told apart once. */
@@ -215,24 +219,37 @@ export class OpenerMatcher {
   #headOf(forms: readonly HeadForm[]): Omit<HeadMatch, "inner"> {
     let head = this.#heads.get(forms);
     if (!head) {
-      head = headOf(forms);
+      head = this.#read(forms);
       this.#heads.set(forms, head);
     }
     return head;
   }
 
+  /** What forms of the lexicon that are spelt alike say together. */
+  #read(forms: readonly HeadForm[]): Omit<HeadMatch, "inner"> {
+    const concepts = new Set(forms.flatMap(form => form[3]));
+    return {
+      source: "lexicon",
+      head: forms[0]?.[0] ?? "",
+      sections: [...new Set(forms.map(form => SECTION[form[1]]))],
+      mask: forms.reduce((mask, form) => mask | form[2], 0),
+      concepts: [...concepts].map(index => this.#conceptIds[index] as string),
+      lemma: null,
+    };
+  }
+
   /** The longest opener by form alone: « Ayant relu », « Se targue ». */
-  #morphology(text: string, words: WordStream, first: number): Found | null {
+  #morphology(words: WordStream, first: number): Found | null {
     let best: Found | null = null;
     for (const pattern of patternsFor(this.#phrases, words.at(first)?.folded ?? "")) {
-      const found = this.#pattern(text, words, first, pattern);
+      const found = this.#pattern(words, first, pattern);
       if (found && (!best || found.next > best.next)) best = found;
       else if (found && found.next === best?.next) best = both(best, found);
     }
     return best;
   }
 
-  #pattern(text: string, words: WordStream, first: number, pattern: Pattern): Found | null {
+  #pattern(words: WordStream, first: number, pattern: Pattern): Found | null {
     let at = first;
     let shared = this.#phrases.everyCell;
     let lemma: string | null = null;
@@ -241,7 +258,7 @@ export class OpenerMatcher {
       if (element.kind === "modifiers") {
         // Trailing modifiers are no part of the head; the caller reads them.
         if (index === pattern.elements.length - 1) break;
-        const modifiers = this.#modifiers(text, words, at, index === 0 ? "b" : "i");
+        const modifiers = this.#modifiers(words, at, index === 0 ? "b" : "i");
         inner.push(...modifiers.uses);
         at = modifiers.next;
         continue;
@@ -271,19 +288,19 @@ export class OpenerMatcher {
         head,
         sections: [pattern.section],
         mask: pattern.mask ?? shared,
-        concepts: [],
+        concepts: NONE,
         lemma,
         inner,
       },
     };
   }
 
-  #modifiers(text: string, words: WordStream, first: number, place: Place): Modifiers {
+  #modifiers(words: WordStream, first: number, place: Place): Modifiers {
     if (!this.#mayModify(words.at(first))) return { uses: NONE, next: first };
     const uses: ModifierUse[] = [];
     let next = first;
     while (uses.length < MOST_MODIFIERS) {
-      const use = this.#modifiersAt(text, words, next, place)[0];
+      const use = this.#modifiersAt(words, next, place)[0];
       if (!use) break;
       uses.push(use);
       next = use.next;
@@ -298,38 +315,33 @@ export class OpenerMatcher {
   }
 
   /** The modifiers that begin at a word, longest first. */
-  #modifiersAt(
-    text: string,
-    words: WordStream,
-    first: number,
-    place: Place,
-  ): readonly (ModifierUse & { readonly next: number })[] {
+  #modifiersAt(words: WordStream, first: number, place: Place): readonly (ModifierUse & { readonly next: number })[] {
     if (!this.#mayModify(words.at(first))) return NONE;
     const found: (ModifierUse & { readonly next: number })[] = [];
-    let node: PhraseNode<readonly [string, string, string, string]> | undefined = this.#phrases.modifiers;
-    for (let at = first; node; at++) {
+    let node = this.#phrases.modifiers.get(words.at(first)?.folded ?? "");
+    for (let at = first + 1; node; at++) {
       // « Prie à cet égard »: connectives lead up to a clause and are not printed as part of its opener.
       const value = node.values.find(([, , kind, places]) =>
         place === "lead" ? kind === "connective" : places.includes(place) && !(place === "a" && kind === "connective"),
       );
-      if (value && at > first) found.push(use(text, words, first, at, value[1]));
-      const word = words.at(at);
+      if (value) found.push(use(words, first, at, value[1]));
+      const word: Word | null = node.goesOn ? words.at(at) : null;
       node = word ? node.get(word.folded) : undefined;
     }
-    const manner = place === "b" || place === "lead" ? null : this.#manner(text, words, first);
+    const manner = place === "b" || place === "lead" ? null : this.#manner(words, first);
     if (manner) found.push(manner);
     return found.sort((a, b) => b.next - a.next);
   }
 
   /** « avec une vive satisfaction »: preposition, fillers and adjectives of intensity, noun, adjectives. */
-  #manner(text: string, words: WordStream, first: number): (ModifierUse & { readonly next: number }) | null {
+  #manner(words: WordStream, first: number): (ModifierUse & { readonly next: number }) | null {
     const { prepositions, fillers, mannerNouns, connectors } = this.#phrases;
     if (!prepositions.has(words.at(first)?.folded ?? "")) return null;
     let at = first + 1;
     for (let word = words.at(at); word && at < first + 8; word = words.at(at)) {
       if (mannerNouns.has(word.folded)) {
         const adjectives = this.#adjectives(words, at + 1);
-        return use(text, words, first, adjectives, "manner");
+        return use(words, first, adjectives, "manner");
       }
       const filler = fillers.has(word.folded) || (connectors.has(word.folded) && at > first + 1);
       const skipped = filler ? at + 1 : this.#adjectives(words, at);
@@ -343,17 +355,21 @@ export class OpenerMatcher {
   #adjectives(words: WordStream, first: number): number {
     let at = first;
     for (;;) {
-      let node: PhraseNode<readonly [string, string, string, string]> | undefined = this.#phrases.modifiers;
       let end = at;
-      for (let next = at; node; next++) {
-        if (next > at && node.values.some(([, , kind]) => kind === "intensity")) end = next;
-        const word = words.at(next);
+      let node = this.#phrases.modifiers.get(words.at(at)?.folded ?? "");
+      for (let next = at + 1; node; next++) {
+        if (node.values.some(([, , kind]) => kind === "intensity")) end = next;
+        const word: Word | null = node.goesOn ? words.at(next) : null;
         node = word ? node.get(word.folded) : undefined;
       }
       if (end === at) return at;
       at = end;
     }
   }
+}
+
+export function isHead(piece: OpenerPiece): piece is Extract<OpenerPiece, { kind: "head" }> {
+  return piece.kind === "head";
 }
 
 /** « Réduit » is a participle and a verb: it opens either section, and agrees as in either. */
@@ -363,22 +379,10 @@ function both(a: Found, b: Found): Found {
   return { next: a.next, match: { ...a.match, sections, mask: a.match.mask | b.match.mask } };
 }
 
-/** What forms of the lexicon that are spelt alike say together. */
-function headOf(forms: readonly HeadForm[]): Omit<HeadMatch, "inner"> {
-  return {
-    source: "lexicon",
-    head: forms[0]?.[0] ?? "",
-    sections: [...new Set(forms.map(form => SECTION[form[1]]))],
-    mask: forms.reduce((mask, form) => mask | form[2], 0),
-    concepts: [...new Set(forms.flatMap(form => form[3]))],
-    lemma: null,
-  };
-}
-
-function use(text: string, words: WordStream, first: number, next: number, id: string) {
+function use(words: WordStream, first: number, next: number, id: string) {
   const start = (words.at(first) as Word).start;
   const end = (words.at(next - 1) as Word).end;
-  return { id, text: text.slice(start, end), start, end, next };
+  return { id, text: words.text.slice(start, end), start, end, next };
 }
 
 function headText(words: WordStream, first: number, next: number): string {

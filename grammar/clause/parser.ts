@@ -9,7 +9,7 @@
  *     head       := Modifier* Head Modifier*
  *     prose      := (opener | any)*
  *     ending     := Terminator (Terminator | any)*
- *     any        := Label | Reference | NoteCall | OpenMark | CloseMark | Comma | Connector | Words | Other
+ *     any        := Label | Reference | NoteCall | OpenMark | CloseMark | Prose
  *
  * All but `any` are rules: a rule for single tokens would cost several times what they do. The actions stand in the
  * rules, since most of a tree would be made only to be copied. Chevrotain runs them once on tokens that carry nothing,
@@ -103,14 +103,11 @@ export class ClauseParser extends EmbeddedActionsParser {
   });
 
   readonly #any: IOrAlt<unknown>[] = [
-    { ALT: () => this.CONSUME(T.Words) },
-    { ALT: () => this.CONSUME(T.Comma) },
-    { ALT: () => this.CONSUME(T.Connector) },
+    { ALT: () => this.CONSUME(T.Prose) },
     { ALT: () => this.#parsed.references.push((this.CONSUME(T.Reference) as Token<"Reference">).carries) },
     { ALT: () => this.#parsed.marks.push(this.CONSUME(T.OpenMark) as Token) },
     { ALT: () => this.#parsed.marks.push(this.CONSUME(T.CloseMark) as Token) },
     { ALT: () => this.#parsed.noteCalls.push(this.CONSUME(T.NoteCall) as Token) },
-    { ALT: () => this.CONSUME(T.Other) },
     { ALT: () => this.CONSUME(T.Label) },
   ];
   readonly #inProse = [...this.#any, { ALT: () => this.#parsed.later.push(this.SUBRULE(this.opener)) }];
@@ -138,12 +135,4 @@ export class ClauseParser extends EmbeddedActionsParser {
     this.#parsed.marks.push(mark);
     this.#parsed.leadEnd = mark.end;
   }
-}
-
-let parser: ClauseParser | undefined;
-
-/** Reads the tokens of one clause. One parser does for all languages: where they differ, the tokens do. */
-export function parseTokens(tokens: Token[]): ParsedClause {
-  parser ??= new ClauseParser();
-  return parser.parse(tokens);
 }

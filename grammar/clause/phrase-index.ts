@@ -1,19 +1,10 @@
 /**
- * The phrases of a pack by their words: longest phrases first is a walk, and no phrase can hide another. Which phrases
- * begin with a word was told when the pack was built; where they go on is read when a text asks for it, since a text
- * has a few of thousands.
+ * The phrases of a pack by their words: the longest phrase is found by a walk, and no phrase can hide another. Which
+ * phrases begin with a word was told when the pack was built; where they go on is read when a text asks for it, since a
+ * text has a few of thousands.
  */
-import { numbersAt, wordsIn } from "../languages/packed-index.ts";
+import { entriesIn, numbersIn } from "../languages/packed-index.ts";
 import { nextWordOf } from "../text/words.ts";
-
-export interface PhraseNode<V> {
-  /** Of the phrases that end here, in the order of the list. */
-  readonly values: readonly V[];
-  /** Whether any phrase goes on. */
-  readonly goesOn: boolean;
-  /** Where those stand that go on with a folded word. */
-  get(word: string): PhraseNode<V> | undefined;
-}
 
 /** A phrase of the list whose words are read up to an offset. */
 interface Begun<V> {
@@ -22,28 +13,33 @@ interface Begun<V> {
   readonly at: number;
 }
 
-class Branch<V> implements PhraseNode<V> {
+export class PhraseNode<V> {
+  /** Of the phrases that end here, in the order of the list. */
   readonly values: readonly V[];
+  /** Whether any phrase goes on. */
+  readonly goesOn: boolean;
   readonly #begun: readonly Begun<V>[];
   #next: Map<string, PhraseNode<V>> | null = null;
 
   constructor(begun: readonly Begun<V>[]) {
-    const ended = begun.filter(({ phrase, at }) => nextWordOf(phrase, at) === null);
-    this.values = ended.map(({ value }) => value);
-    this.#begun = ended.length === 0 ? begun : begun.filter(one => !ended.includes(one));
+    this.values = begun.filter(isAtEnd).map(({ value }) => value);
+    this.#begun = begun;
+    this.goesOn = this.values.length < begun.length;
   }
 
-  get goesOn(): boolean {
-    return this.#begun.length > 0;
-  }
-
+  /** Where those stand that go on with a folded word. */
   get(word: string): PhraseNode<V> | undefined {
-    this.#next ??= branchesOf(this.#begun);
+    if (!this.goesOn) return undefined;
+    this.#next ??= nodesByWord(this.#begun);
     return this.#next.get(word);
   }
 }
 
-function branchesOf<V>(begun: readonly Begun<V>[]): Map<string, PhraseNode<V>> {
+function isAtEnd({ phrase, at }: Begun<unknown>): boolean {
+  return nextWordOf(phrase, at) === null;
+}
+
+function nodesByWord<V>(begun: readonly Begun<V>[]): Map<string, PhraseNode<V>> {
   const byWord = new Map<string, Begun<V>[]>();
   for (const { phrase, value, at } of begun) {
     const next = nextWordOf(phrase, at);
@@ -52,53 +48,64 @@ function branchesOf<V>(begun: readonly Begun<V>[]): Map<string, PhraseNode<V>> {
     same.push({ phrase, value, at: next.next });
     byWord.set(next.folded, same);
   }
-  return new Map([...byWord].map(([word, same]) => [word, new Branch(same)]));
+  return new Map([...byWord].map(([word, same]) => [word, new PhraseNode(same)]));
 }
 
-/** Texts hold the same words over and over; the bound keeps hostile input from filling the memory. */
-const MOST_ASKED = 5_000;
-
-export class PhraseIndex<V> implements PhraseNode<V> {
-  readonly values: readonly V[] = [];
-  readonly goesOn = true;
+export class PhraseIndex<V> {
   readonly #list: readonly V[];
   readonly #phraseOf: (value: V) => string;
-  readonly #index: string;
-  readonly #asked = new Map<string, PhraseNode<V> | null>();
+  /** By first word, the places in the list of what begins with it, as they are written in the index. */
+  readonly #places: ReadonlyMap<string, string>;
+  readonly #nodes = new Map<string, PhraseNode<V>>();
 
   /** `index` has for the first word of each phrase, folded, the places in the list of those that begin with it. */
   constructor(list: readonly V[], phraseOf: (value: V) => string, index: string) {
     this.#list = list;
     this.#phraseOf = phraseOf;
-    this.#index = index;
+    this.#places = new Map(entriesIn(index));
   }
 
-  firstWords(): readonly string[] {
-    return wordsIn(this.#index);
+  firstWords(): Iterable<string> {
+    return this.#places.keys();
   }
 
   has(word: string): boolean {
-    return this.get(word) !== undefined;
+    return this.#places.has(word);
   }
 
+  /** Where the phrases stand that begin with a folded word. */
   get(word: string): PhraseNode<V> | undefined {
-    let node = this.#asked.get(word);
-    if (node === undefined) {
-      node = this.#find(word);
-      if (this.#asked.size >= MOST_ASKED) this.#asked.clear();
-      this.#asked.set(word, node);
+    const places = this.#places.get(word);
+    if (places === undefined) return undefined;
+    let node = this.#nodes.get(word);
+    if (!node) {
+      node = new PhraseNode(numbersIn(places).map(place => this.#begunAt(place)));
+      this.#nodes.set(word, node);
     }
-    return node ?? undefined;
+    return node;
   }
 
-  #find(word: string): PhraseNode<V> | null {
-    const places = numbersAt(this.#index, word);
-    if (!places) return null;
-    const begun = places.map(place => {
-      const value = this.#list[place] as V;
-      const phrase = this.#phraseOf(value);
-      return { phrase, value, at: nextWordOf(phrase, 0)?.next ?? phrase.length };
-    });
-    return new Branch(begun);
+  #begunAt(place: number): Begun<V> {
+    const value = this.#list[place] as V;
+    const phrase = this.#phraseOf(value);
+    return { phrase, value, at: nextWordOf(phrase, 0)?.next ?? phrase.length };
   }
+}
+
+/** The value of the longest phrase whose words stand from the n-th word on, and the number of the word behind it. */
+export function longestPhrase<V>(
+  index: PhraseIndex<V>,
+  words: { at(index: number): { readonly folded: string } | null },
+  first: number,
+): { readonly value: V; readonly next: number } | null {
+  let best: { value: V; next: number } | null = null;
+  let word = words.at(first);
+  let node = word ? index.get(word.folded) : undefined;
+  for (let at = first + 1; node; at++) {
+    const value = node.values[0];
+    if (value !== undefined) best = { value, next: at };
+    word = words.at(at);
+    node = word ? node.get(word.folded) : undefined;
+  }
+  return best;
 }

@@ -4,6 +4,7 @@ import type { Clitics } from "../languages/settings.ts";
 import { type Analyser, analyserFor } from "../morphology/analyse.ts";
 import { wordsOf } from "../text/words.ts";
 import { PhraseIndex } from "./phrase-index.ts";
+import { CLITIC, CONNECTOR, FIRST_PERSON, SUBORDINATOR } from "./word-roles.ts";
 
 /** One element of an opener pattern: a fixed word, a slot of the morphology, or `~` for any modifiers. */
 export type PatternElement =
@@ -33,20 +34,15 @@ export interface Phrases {
   readonly connectors: ReadonlySet<string>;
   /** Words that stand before the verb of a head: `se`, `s'`. */
   readonly pronouns: ReadonlySet<string>;
-  /** `nous`, `we`: may be said again before a second opener. */
-  readonly firstPersons: ReadonlySet<string>;
   readonly complementStarts: ReadonlySet<string>;
-  readonly subordinators: ReadonlySet<string>;
   /** Pronouns before a second opener as they are printed, with what else they may precede: every word is looked up. */
   readonly clitics: ReadonlyMap<string, keyof Clitics>;
   readonly gerunds: ReadonlySet<string>;
   /** Forms of opening verbs that are nouns too. */
   readonly nouns: ReadonlySet<string>;
   readonly reflexives: ReadonlySet<string>;
-  /** Connectors and subordinators: prose stops before them, wherever they stand. */
-  readonly turns: ReadonlySet<string>;
-  /** Words that are a token of their own where prose begins, since what follows depends on them. */
-  readonly alone: ReadonlySet<string>;
+  /** What folded words do in prose (bits of `word-roles.ts`). */
+  readonly roles: ReadonlyMap<string, number>;
   /** Cells of the singular (bits). */
   readonly singular: number;
   /** All cells of the language (bits). */
@@ -82,9 +78,7 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     mannerNouns: words(pack.manner.nouns),
     connectors: words(pack.connectors),
     pronouns: new Set(pack.openerPatterns.flatMap(({ words }) => fixedWords(words))),
-    firstPersons,
     complementStarts: words(pack.complementStarts),
-    subordinators: words(pack.subordinators),
     clitics: new Map(
       (["verbal", "singular", "plural"] as const).flatMap(kind =>
         pack.clitics[kind].flatMap(wordsOf).flatMap(word => printed(word).map(one => [one, kind] as const)),
@@ -93,11 +87,21 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     gerunds: words(pack.clitics.gerund),
     nouns: words(pack.clitics.nouns),
     reflexives: words(Object.keys(pack.usage.reflexives)),
-    turns: words([...pack.connectors, ...pack.subordinators]),
-    alone: new Set([...words([...pack.connectors, ...pack.subordinators, ...cliticWords]), ...firstPersons]),
+    roles: rolesOf([
+      [CONNECTOR, words(pack.connectors)],
+      [SUBORDINATOR, words(pack.subordinators)],
+      [CLITIC, words(cliticWords)],
+      [FIRST_PERSON, firstPersons],
+    ]),
     singular: pack.cells.reduce((mask, { number }, bit) => (number === "s" ? mask | (1 << bit) : mask), 0),
     everyCell: 2 ** pack.cells.length - 1,
   };
+}
+
+function rolesOf(lists: readonly (readonly [role: number, words: ReadonlySet<string>])[]): Map<string, number> {
+  const roles = new Map<string, number>();
+  for (const [role, words] of lists) for (const word of words) roles.set(word, (roles.get(word) ?? 0) | role);
+  return roles;
 }
 
 /** A folded word with either apostrophe. */

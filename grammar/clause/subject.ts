@@ -6,9 +6,9 @@
 
 import type { CompiledPack } from "../languages/pack.ts";
 import type { Agreement } from "../languages/settings.ts";
-import { type Word, type WordStream, wordsFrom, wordsOf } from "../text/words.ts";
+import { type Word, type WordStream, wordsOf } from "../text/words.ts";
 import type { Profile, Subject } from "../tree/tree.ts";
-import { PhraseIndex, type PhraseNode } from "./phrase-index.ts";
+import { longestPhrase, PhraseIndex } from "./phrase-index.ts";
 
 export interface SubjectMatch {
   readonly subject: Subject;
@@ -17,7 +17,8 @@ export interface SubjectMatch {
   readonly end: number;
 }
 
-export type SubjectMatcher = (text: string, offset: number) => SubjectMatch | null;
+/** The subject that the words of a clause begin with, from where they are read on. */
+export type SubjectMatcher = (words: WordStream) => SubjectMatch | null;
 
 /** Words between a determiner and the noun that heads the line: « Les deux hautes parties ». */
 const MOST_WORDS_BEFORE_NOUN = 3;
@@ -27,27 +28,23 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
   const determiners = new Map(pack.subjectDeterminers.map(entry => [wordsOf(entry.word)[0] ?? "", entry]));
   const nouns = new PhraseIndex(pack.subjectNouns, ({ word }) => word, pack.firstWords.subjectNouns);
 
-  return (text, offset) => {
-    const words = wordsFrom(text, offset);
-    const body = longest(bodies, words, 0);
-    if (body) {
-      return match(text, words, body.next, body.value, body.value.profile ?? null, true);
-    }
+  return words => {
+    const body = longestPhrase(bodies, words, 0);
+    if (body) return match(words, body.next, body.value, body.value.profile ?? null, true);
     const determiner = determiners.get(words.at(0)?.folded ?? "");
     if (!determiner) return null;
     if (determiner.person === 1) {
-      return match(text, words, 1, { person: 1, number: "p", ...determiner }, null, true);
+      return match(words, 1, { person: 1, number: "p", ...determiner }, null, true);
     }
     for (let at = 1; at <= 1 + MOST_WORDS_BEFORE_NOUN; at++) {
-      const noun = longest(nouns, words, at);
+      const noun = longestPhrase(nouns, words, at);
       if (!noun || (determiner.number && determiner.number !== noun.value.number)) continue;
-      return match(text, words, noun.next, { person: 3, ...noun.value }, null, false);
+      return match(words, noun.next, { person: 3, ...noun.value }, null, false);
     }
     return null;
   };
 
   function match(
-    text: string,
     words: WordStream,
     next: number,
     features: Agreement,
@@ -58,7 +55,7 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
     const agreement: Agreement = gender ? { person, number, gender } : { person, number };
     const start = (words.at(0) as Word).start;
     const end = (words.at(next - 1) as Word).end;
-    const subject = { text: text.slice(start, end), agreement, mask: maskFor(pack, agreement), known };
+    const subject = { text: words.text.slice(start, end), agreement, mask: maskFor(pack, agreement), known };
     return { subject, profile, end };
   }
 }
@@ -69,7 +66,7 @@ const LONGEST_MISREAD = 60;
 const LETTERS_TO_A_SLIP = 6;
 
 /** « L' Assemhlée Rénérale, »: a line that says nothing but the name of a body with a profile, as a scanner misread it. */
-export function createNearBodyMatcher(pack: CompiledPack): SubjectMatcher {
+export function createNearBodyMatcher(pack: CompiledPack): (text: string, offset: number) => SubjectMatch | null {
   const named = () =>
     pack.bodies.filter(body => body.profile !== undefined).map(body => ({ body, letters: lettersOf(body.name) }));
   let bodies: ReturnType<typeof named> | undefined;
@@ -124,16 +121,4 @@ export function maskFor(pack: CompiledPack, { person, number, gender }: Agreemen
       cell.person === person && cell.number === number && (!gender || !cell.gender || cell.gender === gender);
     return fits ? mask | (1 << bit) : mask;
   }, 0);
-}
-
-function longest<V>(root: PhraseNode<V>, words: WordStream, first: number): { value: V; next: number } | null {
-  let best: { value: V; next: number } | null = null;
-  let node: PhraseNode<V> | undefined = root;
-  for (let at = first; node; at++) {
-    const value = node.values[0];
-    if (value !== undefined) best = { value, next: at };
-    const word = words.at(at);
-    node = word ? node.get(word.folded) : undefined;
-  }
-  return best;
 }

@@ -16,10 +16,7 @@ export interface Carried {
   readonly Terminator: null;
   readonly OpenMark: null;
   readonly CloseMark: null;
-  readonly Comma: null;
-  readonly Connector: null;
-  readonly Words: null;
-  readonly Other: null;
+  readonly Prose: null;
 }
 
 export type TokenKind = keyof Carried;
@@ -36,10 +33,7 @@ export const TOKEN_TYPES: Readonly<Record<TokenKind, TokenType>> = {
   Terminator: terminal("Terminator"),
   OpenMark: terminal("OpenMark"),
   CloseMark: terminal("CloseMark"),
-  Comma: terminal("Comma"),
-  Connector: terminal("Connector"),
-  Words: terminal("Words"),
-  Other: terminal("Other"),
+  Prose: terminal("Prose"),
 };
 
 function terminal(name: TokenKind): TokenType {
@@ -81,8 +75,4 @@ export class Token<K extends TokenKind = TokenKind> implements IToken, Span {
   get endOffset(): number {
     return this.end - 1;
   }
-}
-
-export function isKind<K extends TokenKind>(token: Token | undefined, kind: K): token is Token<K> {
-  return token?.kind === kind;
 }

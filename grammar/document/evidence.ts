@@ -1,7 +1,7 @@
 /** What a block shows by itself of the kind of paragraph it is. Cached with its clause; neighbours come later. */
 import type { Block } from "../blocks/scan.ts";
 import { createBegunOpenerMatcher } from "../clause/begun-openers.ts";
-import { OpenerMatcher } from "../clause/opener-matcher.ts";
+import { isHead, OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
 import { createSlipMatcher } from "../clause/slips.ts";
 import { createNearBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
@@ -10,7 +10,7 @@ import { lazyExpression, type Pattern } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
 import { skipGap } from "../text/characters.ts";
 import { createPatternPrefilter, type PatternNeeds } from "../text/pattern-prefilter.ts";
-import { wordAt } from "../text/words.ts";
+import { WordStream, wordAt } from "../text/words.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
 import { beginningOf, countWords, foldedWhenAsked, foldLine, goesOn, isBullet, isEmpty } from "./line.ts";
 
@@ -171,16 +171,15 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
 
   function endsInVerb({ text, terminator }: Clause): boolean {
     const last = /(?<![\p{L}\p{M}-])[\p{L}\p{M}-]+\s*$/u.exec(text.slice(0, terminator?.start));
-    const opener = last ? openers.match(text, last.index) : null;
-    const head = opener?.find(piece => piece.kind === "head");
-    return head?.kind === "head" && head.match.source === "lexicon" && head.match.sections.includes("operative");
+    const head = last ? openers.match(new WordStream(text, last.index))?.find(isHead) : undefined;
+    return head?.match.source === "lexicon" && head.match.sections.includes("operative");
   }
 
   /** « Réunis à Genève le 3 mai, nous, ministres de l'eau, »: who acts, after where and when. */
   function weAfter(text: string, offset: number): SubjectMatch | null {
     const end = Math.min(text.length, offset + LONGEST_BEFORE_WE);
     for (let at = text.indexOf(",", offset); at >= 0 && at < end; at = text.indexOf(",", at + 1)) {
-      const found = matchSubject(text, skipGap(text, at + 1));
+      const found = matchSubject(new WordStream(text, skipGap(text, at + 1)));
       if (found?.subject.known && found.subject.agreement.person === 1) return found;
     }
     return null;
@@ -204,9 +203,11 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
   function enactingSubject(clause: Clause, mark: Evidence["mark"]) {
     if (clause.label || clause.opener?.heads[0].source === "lexicon") return null;
     // « À cette fin, le Conseil de sécurité »: what leads up to the subject says nothing of who acts.
-    const start = openers.lead(clause.text, clause.bodyStart);
+    const words = new WordStream(clause.text, clause.bodyStart);
+    const start = openers.lead(words);
     const we = mark === "comma" ? weAfter(clause.text, start) : null;
-    const found = clause.opener ? we : (matchSubject(clause.text, start) ?? we ?? nearBody(clause.text, start));
+    const led = start === words.offset ? words : new WordStream(clause.text, start);
+    const found = clause.opener ? we : (matchSubject(led) ?? we ?? nearBody(clause.text, start));
     if (!found || clause.text.length > LONGEST_ENACTING_LINE * (found.subject.agreement.person === 1 ? 3 : 1))
       return null;
     const end = clause.terminator?.start ?? clause.contentEnd;
@@ -215,7 +216,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     const last = /[:：]\s*(?:—\s*\d+\s*—\s*)?(?=\S[^:：]*$)/u.exec(clause.text.slice(0, end));
     // Another mark, by a slip or a scanner: the name alone, whatever stands after it.
     if ((mark === "stop" || mark === "semicolon") && !(complete && found.subject.known)) return null;
-    const inner = last ? matchSubject(clause.text, last.index + last[0].length) : null;
+    const inner = last ? matchSubject(new WordStream(clause.text, last.index + last[0].length)) : null;
     if (inner && clause.text.slice(inner.end, end).trim() === "") return { ...inner, complete: true };
     if (mark === null && !(complete && found.subject.known) && rest.length > LONGEST_UNMARKED) return null;
     return { ...found, complete: complete || (!found.subject.known && mark !== null) };

@@ -24,7 +24,7 @@ export function wordsIn(index: string): string[] {
 }
 
 /** All words, sorted, each with what stands behind it, as it is written. */
-function entriesIn(index: string): [word: string, numbers: string][] {
+export function entriesIn(index: string): [word: string, numbers: string][] {
   if (index === "") return [];
   return index.split("\n").map(line => {
     const end = line.indexOf(" ");
@@ -66,6 +66,7 @@ function lineEnd(index: string, line: number): number {
   return end < 0 ? index.length : end;
 }
 
-function numbersIn(text: string): number[] {
+/** The numbers behind a word, as they are written. */
+export function numbersIn(text: string): number[] {
   return text === "" ? [] : text.slice(1).split(" ").map(Number);
 }

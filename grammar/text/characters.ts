@@ -11,7 +11,7 @@ export const SPACE = 8;
 /** What may stand between two words of one phrase: blanks, line ends, marks of italics. */
 export const GAP = 16;
 export const APOSTROPHE = 32;
-const HYPHEN = 64;
+export const HYPHEN = 64;
 /** That the character was looked up; without it 0 would mean both “none of these” and “never seen”. */
 const KNOWN = 128;
 /** It takes two code units. */
@@ -20,25 +20,25 @@ const ASTRAL = 256;
 export const ALPHANUMERIC = LETTER | NUMBER;
 const INSIDE_WORD = LETTER | MARK | NUMBER;
 
-const KINDS = new Uint8Array(0x1_0000);
-
 /** The kinds of the character at an offset as bits; 0 past the end. */
-export function kindAt(text: string, offset: number): number {
-  if (offset >= text.length) return 0;
-  const code = text.charCodeAt(offset);
-  const known = KINDS[code] as number;
-  return known === 0 ? lookUp(text, offset, code) : known;
-}
+export const kindAt = createKindLookup();
 
-function lookUp(text: string, offset: number, code: number): number {
-  if (code >= 0xd800 && code < 0xdc00) {
-    // An astral character is rare enough to be asked about each time.
-    const point = text.codePointAt(offset) as number;
-    return point > 0xffff ? kindOf(point) | ASTRAL : KNOWN;
-  }
-  const kind = kindOf(code) | KNOWN;
-  KINDS[code] = kind;
-  return kind;
+/** Each character of the basic plane is looked up once. */
+function createKindLookup(): (text: string, offset: number) => number {
+  const kinds = new Uint8Array(0x1_0000);
+  return (text, offset) => {
+    if (offset >= text.length) return 0;
+    const code = text.charCodeAt(offset);
+    const known = kinds[code] as number;
+    if (known !== 0) return known;
+    if (code >= 0xd800 && code < 0xdc00) {
+      // An astral character is rare enough to be asked about each time.
+      const point = text.codePointAt(offset) as number;
+      return point > 0xffff ? kindOf(point) | ASTRAL : KNOWN;
+    }
+    kinds[code] = kindOf(code) | KNOWN;
+    return kinds[code] as number;
+  };
 }
 
 function kindOf(code: number): number {

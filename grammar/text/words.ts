@@ -1,8 +1,5 @@
-/**
- * Words with their offsets, folded for matching.
- */
+/** Words with their offsets, folded so that they can be compared. */
 import { skipGap, wordEnd } from "./characters.ts";
-import { copyString } from "./copy-string.ts";
 
 export { skipGap };
 
@@ -13,36 +10,25 @@ export interface Word {
   readonly folded: string;
 }
 
-/** The last answer: one offset is asked about by everything that may begin there. */
-let lastText = "";
-let lastOffset = -1;
-let lastWord: Word | null = null;
-
+/** The word that begins at an offset; null where none begins. */
 export function wordAt(text: string, offset: number): Word | null {
-  if (lastOffset === offset && lastText === text) return lastWord;
   const end = wordEnd(text, offset);
-  lastWord = end > offset ? { start: offset, end, folded: foldWord(text.slice(offset, end)) } : null;
-  lastText = text;
-  lastOffset = offset;
-  return lastWord;
+  return end > offset ? { start: offset, end, folded: foldWord(text.slice(offset, end)) } : null;
 }
 
-/** Texts say the same words over and over; the bound keeps hostile input from filling the memory. */
-const foldedWords = new Map<string, string>();
-const MOST_FOLDED_WORDS = 50_000;
-
-/** One word, as `fold` makes it; remembered. */
+/** One word, as `fold` makes it. Most words are written as they are folded, or but for capitals. */
 export function foldWord(word: string): string {
-  let folded = foldedWords.get(word);
-  if (folded === undefined) {
-    const own = copyString(word);
-    folded = fold(own);
-    if (foldedWords.size >= MOST_FOLDED_WORDS) foldedWords.clear();
-    foldedWords.set(own, folded);
+  let isLower = true;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    // What NFC and the apostrophe's replacement leave alone: ASCII and the Latin letters behind it.
+    if (code > 0xff) return fold(word);
+    if ((code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde)) isLower = false;
   }
-  return folded;
+  return isLower ? word : word.toLowerCase();
 }
 
+/** Lower case, NFC, straight apostrophe. */
 export function fold(text: string): string {
   return text
     .normalize("NFC")
@@ -70,35 +56,26 @@ export function wordsOf(phrase: string): string[] {
   return words;
 }
 
-/** Reads the words from an offset on, on demand; stops at anything that is neither word nor gap. */
+/** The words of a text from an offset on, each read when it is asked for; they stop at what is neither word nor gap. */
 export class WordStream {
-  readonly #text: string;
+  readonly text: string;
+  readonly offset: number;
   readonly #words: Word[] = [];
   #next: number;
 
   constructor(text: string, offset: number) {
-    this.#text = text;
+    this.text = text;
+    this.offset = offset;
     this.#next = skipGap(text, offset);
   }
 
   at(index: number): Word | null {
     while (this.#words.length <= index) {
-      const word = this.#next < this.#text.length ? wordAt(this.#text, this.#next) : null;
+      const word = this.#next < this.text.length ? wordAt(this.text, this.#next) : null;
       if (!word) return null;
       this.#words.push(word);
-      this.#next = skipGap(this.#text, word.end);
+      this.#next = skipGap(this.text, word.end);
     }
     return this.#words[index] as Word;
   }
-}
-
-/** The last stream: what may begin at an offset is asked by several in turn, and what was read stays read. */
-let lastStream: { readonly text: string; readonly offset: number; readonly words: WordStream } | null = null;
-
-/** The words from an offset on. */
-export function wordsFrom(text: string, offset: number): WordStream {
-  if (lastStream?.offset === offset && lastStream.text === text) return lastStream.words;
-  const words = new WordStream(text, offset);
-  lastStream = { text, offset, words };
-  return words;
 }

@@ -6,6 +6,7 @@ import { OpenerMatcher } from "../../grammar/clause/opener-matcher.ts";
 import { phrasesOf } from "../../grammar/clause/phrases.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { BlockPattern } from "../../grammar/languages/settings.ts";
+import { WordStream } from "../../grammar/text/words.ts";
 import { labelPattern } from "./labels.ts";
 
 export type PatternKind = BlockPattern["kind"];
@@ -141,11 +142,12 @@ function languageOf(pack: CompiledPack): ImportLanguage {
     opensClause(text) {
       const start = withoutQuotes(text);
       if (pack.capitalOpeners && /^\p{Ll}/u.test(start)) return false;
-      return matcher.match(start, 0) !== null;
+      return matcher.match(new WordStream(start, 0)) !== null;
     },
     opensListed(text) {
       const start = withoutQuotes(text);
-      return matcher.match(start, 0, "preambular") !== null || matcher.match(start, 0, "operative") !== null;
+      const words = new WordStream(start, 0);
+      return matcher.match(words, "preambular") !== null || matcher.match(words, "operative") !== null;
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import { OpenerMatcher, type OpenerPiece } from "../../clause/opener-matcher.ts";
 import { phrasesOf } from "../../clause/phrases.ts";
-import { fold, wordsOf } from "../../text/words.ts";
+import { fold, WordStream, wordsOf } from "../../text/words.ts";
 import { PROFILES } from "../../tree/tree.ts";
 import type { CompiledPack, CountedHead, CountedPhrase, CountedShape, Openings } from "../pack.ts";
 import type { SourceFile } from "./compile.ts";
@@ -63,7 +63,7 @@ export function compileOpenings(
   const phrases = new Map<string, Counter & { text: string; section: "p" | "o"; mask: number }>();
 
   for (const { form, section, profile, count } of rowsOf(files)) {
-    const pieces = matcher.match(form, 0, SECTIONS[section]) ?? matcher.match(form, 0);
+    const pieces = matcher.match(new WordStream(form, 0), SECTIONS[section]) ?? matcher.match(new WordStream(form, 0));
     const heads = pieces?.filter(piece => piece.kind === "head") ?? [];
     const end = pieces?.at(-1)?.end ?? 0;
     const [head] = heads;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ClauseLexer, createClauseLexer } from "../../../grammar/clause/lexer.ts";
-import { ClauseParser, parseTokens } from "../../../grammar/clause/parser.ts";
+import { ClauseParser } from "../../../grammar/clause/parser.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
 import { packFor } from "../../../grammar/languages/registry.ts";
 
@@ -11,10 +11,11 @@ function lexerOf(language: string): ClauseLexer {
 
 const french = lexerOf("fr");
 const english = lexerOf("en");
+const parser = new ClauseParser();
 
 /** What a clause is made of, by its characters. */
 function parts(text: string, lex = french) {
-  const { labels, subject, opener, later, references, marks, noteCalls, terminator, leadEnd } = parseTokens(lex(text));
+  const { labels, subject, opener, later, references, marks, noteCalls, terminator, leadEnd } = parser.parse(lex(text));
   const heads = (found: typeof opener) =>
     found?.map(({ head, modifiers }) => [head.image, ...modifiers.map(({ image }) => image)]) ?? null;
   return {
@@ -83,7 +84,7 @@ describe("the clause parser", () => {
   it("makes no token array longer or shorter", () => {
     const tokens = french("Prie le Conseil ;");
     const before = [...tokens];
-    parseTokens(tokens);
+    parser.parse(tokens);
     assert.deepEqual(tokens, before);
   });
 
@@ -105,7 +106,6 @@ describe("the clause parser", () => {
       ..."Rappelant Décide et ou très vivement se félicite prend note avec satisfaction que le Conseil nous".split(" "),
       ..."Recalling Decides and further with concern we the Council pursuant to resolution 3/12 paragraph".split(" "),
     ];
-    const parser = new ClauseParser();
     const random = generator(5);
     for (let round = 0; round < 2000; round++) {
       const words = Array.from({ length: 1 + random(14) }, () => pieces[random(pieces.length)]);

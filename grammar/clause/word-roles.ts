@@ -1,0 +1,52 @@
+/** What a few words do in prose: asked of many words, so nothing is copied or folded for most. */
+import { foldWord } from "../text/words.ts";
+
+/** Between two openers of one clause: `et`. */
+export const CONNECTOR = 1;
+/** Begins a subordinate clause: `que`. */
+export const SUBORDINATOR = 2;
+/** A pronoun before a verb: `les`. */
+export const CLITIC = 4;
+/** May be said again before a second opener: `nous`. */
+export const FIRST_PERSON = 8;
+
+/** The roles (bits) of the word that stands from `start` to `end`; 0 for most words. */
+export type RolesOf = (text: string, start: number, end: number) => number;
+
+type Printed = readonly [word: string, roles: number];
+
+const APOSTROPHES = ["'", "\u2019", "\u02bc", "\u2018"];
+const NONE: readonly Printed[] = [];
+
+/** `roles` are those of each folded word. */
+export function createRoleLookup(roles: ReadonlyMap<string, number>): RolesOf {
+  const byFirst = new Map<number, Printed[]>();
+  const add = (first: number, one: Printed) => byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
+  for (const [word, own] of roles) {
+    const printed = APOSTROPHES.map(mark => word.replaceAll("'", mark));
+    for (const one of new Set(printed.flatMap(text => [text, text.normalize("NFD")]))) {
+      const first = one.charCodeAt(0);
+      // « QUE », « Que »
+      for (const code of new Set([first, String.fromCharCode(first).toUpperCase().charCodeAt(0)]))
+        add(code, [one, own]);
+    }
+  }
+  return (text, start, end) => {
+    for (const [word, own] of byFirst.get(text.charCodeAt(start)) ?? NONE) {
+      if (word.length !== end - start) continue;
+      if (text.startsWith(word, start)) return own;
+      // Otherwise written, or another word of that length.
+      if (!isSmall(text, start, end)) return roles.get(foldWord(text.slice(start, end))) ?? 0;
+    }
+    return 0;
+  };
+}
+
+/** Only small letters of ASCII, which folding leaves as they are. */
+function isSmall(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+}
