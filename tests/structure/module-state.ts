@@ -3,8 +3,7 @@
  * is shared by all documents and connections of the process, and nothing that is passed from function to function shows
  * it.
  */
-import { stripTypeScriptTypes } from "node:module";
-import { parse } from "acorn";
+import { childrenOf, isFunction, type Node, parseScript, stripTypes } from "./syntax.ts";
 
 export interface StateFault {
   readonly name: string;
@@ -15,13 +14,6 @@ export interface StateFault {
 export interface WeakCollection {
   readonly kind: string;
   readonly line: number;
-}
-
-/** A node of acorn's tree, as far as one need know of all of them. */
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly [key: string]: unknown;
 }
 
 const WEAK = new Set(["WeakMap", "WeakSet", "WeakRef", "FinalizationRegistry"]);
@@ -35,7 +27,7 @@ const STATELESS =
 
 /** `const` at the top level whose contents change, `let`, and instances of classes that may have a state. */
 export function findModuleState(source: string): StateFault[] {
-  const program = parseModule(source);
+  const program = parseScript(stripTypes(source));
   const bindings = bindingsOf(program);
   const lineOf = makeLineFinder(source);
   const faults = new Map<string, StateFault>();
@@ -62,14 +54,8 @@ export function findWeakCollections(source: string): WeakCollection[] {
     if (WEAK.has(kind)) found.push({ kind, line: lineOf(node.start) });
     childrenOf(node).forEach(visit);
   };
-  visit(parseModule(source));
+  visit(parseScript(stripTypes(source)));
   return found;
-}
-
-function parseModule(source: string): Node {
-  // Types become blanks: places stay what they are.
-  const script = stripTypeScriptTypes(source);
-  return parse(script, { ecmaVersion: "latest", sourceType: "module", allowHashBang: true }) as unknown as Node;
 }
 
 interface Binding {
@@ -160,8 +146,6 @@ function nameOf(node: Node): string {
   return node.type === "Identifier" || node.type === "PrivateIdentifier" ? (node.name as string) : "";
 }
 
-const isFunction = ({ type }: Node): boolean => /^(?:Arrow)?Function(?:Declaration|Expression)?/.test(type);
-
 /** Parameters and variables of a function, those of its blocks among them, but not of functions inside it. */
 function declaredIn(fun: Node): Set<string> {
   const names = new Set((fun.params as Node[]).flatMap(namesIn));
@@ -193,14 +177,6 @@ function namesIn(pattern: Node): string[] {
     default:
       return [];
   }
-}
-
-function childrenOf(node: Node): Node[] {
-  return Object.values(node).flatMap(value => (Array.isArray(value) ? value : [value]).filter(isNode));
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
 }
 
 function makeLineFinder(source: string): (at: number) => number {

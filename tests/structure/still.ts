@@ -9,4 +9,6 @@ export const STILL = {
   moduleState: 54,
   /** WeakMaps and the like that nobody has given a reason for. */
   weakCollections: 20,
+  /** Calls on the way of a change. */
+  changeCalls: 29,
 } as const;
