@@ -1,34 +1,44 @@
-/** A step of `npm run build`: bundles the server (with the command line) and the client, for Node and for browsers, into dist/. */
-import { rm, writeFile } from "node:fs/promises";
+/** A step of `npm run build`: bundles the extension into dist/client, with the preview's page. */
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Metafile } from "esbuild";
-import { bundleClient } from "./bundle/client.ts";
-import { bundlePreviewPage } from "./bundle/preview-page.ts";
-import { bundleServer } from "./bundle/server.ts";
-import { bundleWebClient, bundleWebServer } from "./bundle/web.ts";
-import { thirdPartyNotices } from "./notices.ts";
-import { main, root } from "./run.ts";
+import { build, type Metafile } from "esbuild";
+import { commonOptions, EXTENSION_HOST } from "../../scripts/bundling/options.ts";
+import { recordBundles } from "../../scripts/bundling/record.ts";
+import { main, root } from "../../scripts/run.ts";
+import { previewPageOptions } from "./preview-page-options.ts";
 
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0).padStart(6)} kB`;
+/** For Node's extension host: the desktop, and what remote windows run on their machine. */
+async function bundleForNode(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...commonOptions,
+    platform: "node",
+    target: EXTENSION_HOST.node,
+    entryPoints: { extension: "client/extension.ts" },
+    outdir: "dist/client",
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    external: ["vscode"],
+  });
+  return metafile;
+}
 
-function report(metafile: Metafile): void {
-  for (const [path, { bytes }] of Object.entries(metafile.outputs).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    console.log(`${kilobytes(bytes)}  ${path}`);
-  }
+/** Its name ends in `.js`: in a browser, VS Code adds that to any other. */
+async function bundleForBrowsers(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...commonOptions,
+    platform: "browser",
+    conditions: ["browser"],
+    target: EXTENSION_HOST.browser,
+    entryPoints: { extension: "client/extension-web.ts" },
+    outdir: "dist/client/web",
+    format: "cjs",
+    external: ["vscode"],
+  });
+  return metafile;
 }
 
 main(async () => {
   await rm(join(root, "dist/client"), { recursive: true, force: true });
-  const all = [
-    await bundleServer(),
-    await bundleClient(),
-    await bundleWebServer(),
-    await bundleWebClient(),
-    await bundlePreviewPage(),
-  ];
-  for (const one of all) report(one);
-  await writeFile(join(root, "dist/THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices(all));
-  // For the test that nothing ships whose licence does not.
-  const named = all.map(({ inputs, outputs }) => ({ inputs: Object.keys(inputs), outputs: Object.keys(outputs) }));
-  await writeFile(join(root, "dist/bundles.json"), JSON.stringify(named));
+  const { metafile } = await build(previewPageOptions);
+  await recordBundles("client", [await bundleForNode(), await bundleForBrowsers(), metafile]);
 });

@@ -12,7 +12,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { main, root, run } from "../../client/build/run.ts";
+import { main, root, run } from "../../scripts/run.ts";
 import { DICTIONARY } from "./dictionary.ts";
 import { seeds } from "./inputs.ts";
 import { bytesOf } from "./target.ts";

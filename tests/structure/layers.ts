@@ -65,9 +65,17 @@ export const LAYERS: readonly Layer[] = [
   { folder: "server/protocol", folders: [], packages: ["vscode-languageserver-types"], node: false },
   { folder: "server", folders: ["grammar"], packages: ["*"], node: true },
   { folder: "client", folders: ["server/protocol"], packages: ["vscode", "vscode-languageclient"], node: false },
-  { folder: "client/build", folders: ["server", "grammar"], packages: ["*"], node: true },
+  // What npm scripts run. Of what they start by its name, they import nothing.
+  { folder: "scripts", folders: [], packages: ["*"], node: true },
+  { folder: "server/build", folders: ["grammar", "server", "scripts"], packages: ["*"], node: true },
+  { folder: "client/build", folders: ["scripts"], packages: ["*"], node: true },
   { folder: "syntaxes", folders: ["grammar"], packages: ["*"], node: true },
-  { folder: "tests", folders: ["grammar", "server", "client", "syntaxes", "samples"], packages: ["*"], node: true },
+  {
+    folder: "tests",
+    folders: ["grammar", "server", "client", "syntaxes", "samples", "scripts"],
+    packages: ["*"],
+    node: true,
+  },
 ];
 
 const within = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);

@@ -1,7 +1,7 @@
 /** The preview's page in a real browser, with a stand-in for VS Code around it that the tests speak for. */
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { previewPage } from "../../../client/build/bundle/preview-page.ts";
+import { previewPageOptions } from "../../../client/build/preview-page-options.ts";
 import { exportedPage } from "../../../client/preview/exported-page.ts";
 import type { FromPage, PageTexts, ToPage } from "../../../client/preview/messages.ts";
 import { pageHtml } from "../../../client/preview/page-html.ts";
@@ -119,7 +119,7 @@ export class PageBrowser {
 }
 
 export async function openPageBrowser(): Promise<PageBrowser> {
-  const { outputFiles } = await build({ ...previewPage, write: false });
+  const { outputFiles } = await build({ ...previewPageOptions, write: false });
   const files = new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*[\\/]/, ""), text]));
   return new PageBrowser(await launchBrowser(), files);
 }

@@ -13,8 +13,9 @@ import {
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { DATA_SOURCES, LICENCES, noticeOf, packagesOf } from "../../../client/build/notices.ts";
-import { COMPILED, SHIPPED } from "../../../client/build/package.ts";
+import { type BundleRecord, readBundleRecords } from "../../../scripts/bundling/record.ts";
+import { createNotice, DATA_SOURCES, findPackages, LICENCES } from "../../../scripts/notices.ts";
+import { COMPILED, SHIPPED } from "../../../scripts/package.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -47,12 +48,12 @@ const EXPECTED: readonly RegExp[] = [
 
 describe("the package", () => {
   let files: readonly string[];
-  let bundles: readonly { readonly inputs: readonly string[]; readonly outputs: readonly string[] }[];
+  let bundles: readonly BundleRecord[];
 
-  before(() => {
-    assert.ok(existsSync(join(root, "dist/bundles.json")), "npm run build first");
+  before(async () => {
+    assert.ok(existsSync(join(root, "dist/bundles")), "npm run build first");
     files = shippedFiles();
-    bundles = JSON.parse(read("dist/bundles.json"));
+    bundles = await readBundleRecords();
   });
 
   it("holds what it needs and nothing else", () => {
@@ -97,7 +98,7 @@ describe("the package", () => {
 
   it("has the licence of every package that is in it, each one that may be", () => {
     const sections = read("dist/THIRD-PARTY-NOTICES.txt").split(`\n${"-".repeat(80)}\n`);
-    const folders = [...packagesOf(bundles.flatMap(({ inputs }) => inputs)), ...DATA_SOURCES];
+    const folders = [...findPackages(bundles.flatMap(({ inputs }) => inputs)), ...DATA_SOURCES];
     assert.ok(folders.length > 30, "the premise");
     for (const folder of folders) {
       const { name, version, license } = JSON.parse(read(join(folder, "package.json")));
@@ -118,7 +119,7 @@ describe("the package", () => {
       [],
     );
     const packages = ["chevrotain", "yaml", "vscode-languageclient", "node-sarif-builder", "tinyglobby"];
-    const folders = packagesOf(bundles.flatMap(({ inputs }) => inputs)).map(folder => basename(folder));
+    const folders = findPackages(bundles.flatMap(({ inputs }) => inputs)).map(folder => basename(folder));
     for (const name of packages) assert.ok(folders.includes(name), name);
   });
 
@@ -129,7 +130,7 @@ describe("the package", () => {
       mkdirSync(folder);
       writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "a", version: "1.0.0", license }));
       for (const [name, text] of Object.entries(more)) writeFileSync(join(folder, name), text);
-      return noticeOf(folder);
+      return createNotice(folder);
     };
     try {
       const text = "Copyright (c) A\n\nPermission is hereby granted";

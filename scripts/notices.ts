@@ -1,8 +1,11 @@
-/** The licences of what the bundles contain: MIT and its kin ask that their text goes with every copy. */
-import { readdir, readFile } from "node:fs/promises";
+/**
+ * A step of `npm run build`: writes the licences of what the bundles contain. MIT and its kin ask that their text goes
+ * with every copy.
+ */
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Metafile } from "esbuild";
-import { root } from "./run.ts";
+import { readBundleRecords } from "./bundling/record.ts";
+import { main, root } from "./run.ts";
 
 /** Packages whose data went into the language packs when they were built. */
 export const DATA_SOURCES: readonly string[] = [
@@ -22,7 +25,7 @@ french-verbs-lefff. They remain under that licence: http://www.labri.fr/perso/cl
 `;
 
 /** Folders of the packages that inputs of bundles come from, in their order; a package may stand in another's folder. */
-export function packagesOf(inputs: Iterable<string>): string[] {
+export function findPackages(inputs: Iterable<string>): string[] {
   const folders = new Set<string>();
   for (const path of inputs) {
     const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
@@ -32,14 +35,13 @@ export function packagesOf(inputs: Iterable<string>): string[] {
 }
 
 /** Throws for a package whose licence is not among `LICENCES`, or whose text is nowhere to be found. */
-export async function thirdPartyNotices(metafiles: readonly Metafile[]): Promise<string> {
-  const inputs = metafiles.flatMap(metafile => Object.keys(metafile.inputs));
+async function createNotices(inputs: readonly string[]): Promise<string> {
   const notices = [LEFFF];
-  for (const folder of [...packagesOf(inputs), ...DATA_SOURCES]) notices.push(await noticeOf(join(root, folder)));
+  for (const folder of [...findPackages(inputs), ...DATA_SOURCES]) notices.push(await createNotice(join(root, folder)));
   return notices.join(`\n${"-".repeat(80)}\n\n`);
 }
 
-export async function noticeOf(folder: string): Promise<string> {
+export async function createNotice(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   if (!LICENCES.includes(license)) throw new Error(`${folder}: may its licence (${license}) go into ours?`);
   const files = await readdir(folder);
@@ -60,4 +62,11 @@ async function readText(folder: string, file: string): Promise<string> {
 function inReadme([readme = ""]: readonly string[]): string | undefined {
   const section = /^(?:#+ *)?licen[cs]e\b[^\n]*\n([\s\S]*)/im.exec(readme)?.[1]?.replace(/^[-=]+\n/, "");
   return section && /\bpermission\b/i.test(section) ? section.trim() : undefined;
+}
+
+if (import.meta.main) {
+  main(async () => {
+    const inputs = (await readBundleRecords()).flatMap(bundle => bundle.inputs);
+    await writeFile(join(root, "dist/THIRD-PARTY-NOTICES.txt"), await createNotices(inputs));
+  });
 }

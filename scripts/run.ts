@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { endWith } from "./setup/interrupts.mjs";
 
-export const root = join(import.meta.dirname, "../..");
+export const root = join(import.meta.dirname, "..");
 export const scratch = join(root, ".vscode-test");
 
 /** The environment of npm scripts also for scripts that were started by hand: the project's own Node comes first. */

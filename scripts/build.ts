@@ -31,10 +31,22 @@ const STEPS: readonly BuildStep[] = [
     makes: ["syntaxes/un-declaration.tmLanguage.json"],
   },
   {
-    name: "bundles",
+    name: "server",
+    script: "server/build/bundle.ts",
+    reads: ["grammar", "server", "scripts/bundling", "package.json", "package-lock.json"],
+    makes: ["dist/server/preambule.cjs", "dist/server/web/preambule.js", "dist/bundles/server.json"],
+  },
+  {
+    name: "extension",
     script: "client/build/bundle.ts",
-    reads: ["grammar", "server", "client", "syntaxes", "samples", "package.json", "package-lock.json"],
-    makes: ["dist/server/preambule.cjs", "dist/client/extension.cjs", "dist/bundles.json"],
+    reads: ["client", "server/protocol", "scripts/bundling", "package-lock.json"],
+    makes: ["dist/client/extension.cjs", "dist/client/web/extension.js", "dist/bundles/client.json"],
+  },
+  {
+    name: "notices",
+    script: "scripts/notices.ts",
+    reads: ["dist/bundles", "scripts/notices.ts", "package-lock.json"],
+    makes: ["dist/THIRD-PARTY-NOTICES.txt"],
   },
 ];
 

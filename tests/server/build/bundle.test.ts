@@ -5,11 +5,11 @@ import module from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { COMPILED } from "../../client/build/package.ts";
-import { TestClient } from "../server/protocol/client.ts";
-import { RawServer } from "../server/protocol/raw-server.ts";
+import { COMPILED } from "../../../scripts/package.ts";
+import { TestClient } from "../protocol/client.ts";
+import { RawServer } from "../protocol/raw-server.ts";
 
-const root = join(import.meta.dirname, "../..");
+const root = join(import.meta.dirname, "../../..");
 const dist = join(root, "dist");
 const entry = join(dist, "server/preambule.cjs");
 

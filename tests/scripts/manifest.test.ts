@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ruleTitles, translateManifest, withRules } from "../../client/build/manifest.ts";
-import { SHIPPED } from "../../client/build/package.ts";
 import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
+import { ruleTitles, translateManifest, withRules } from "../../scripts/manifest.ts";
+import { SHIPPED } from "../../scripts/package.ts";
 import { RULES } from "../../server/rules/all.ts";
 
 const root = join(import.meta.dirname, "../..");

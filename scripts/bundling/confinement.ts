@@ -35,7 +35,7 @@ const REFUSED: readonly { readonly module: string; readonly by: RegExp; readonly
   { module: "child_process", by: /[\\/]commander[\\/]/, functions: ["spawn"] },
 ];
 
-const refusing = (functions: readonly string[]) => `
+const createRefusal = (functions: readonly string[]) => `
 const refuse = () => { throw new Error("Préambule has no network and starts no program"); };
 module.exports = { ${functions.map(name => `${name}: refuse`).join(", ")} };`;
 
@@ -46,19 +46,19 @@ const EVALUATED: readonly (readonly [file: RegExp, code: string, instead: string
   [/[\\/]lodash[\\/]lodash\.js$/, "Function('return this')()", "globalThis"],
 ];
 
-export const confined: Plugin = {
-  name: "confined",
+export const confinement: Plugin = {
+  name: "confinement",
   setup(plugin) {
     const names = [...NETWORK_MODULES, ...REFUSED.map(({ module }) => module)];
     plugin.onResolve({ filter: new RegExp(`^(?:node:)?(?:${names.join("|")})$`) }, ({ path, importer }) => {
       const name = path.replace("node:", "");
       const refused = REFUSED.find(({ module, by }) => module === name && by.test(importer));
-      if (refused) return { path: name, namespace: "refusing", pluginData: refused.functions };
+      if (refused) return { path: name, namespace: "refusal", pluginData: refused.functions };
       if (!NETWORK_MODULES.includes(name)) return undefined;
       return { errors: [{ text: `${importer} would use the network: ${path}` }] };
     });
-    plugin.onLoad({ filter: /./, namespace: "refusing" }, ({ pluginData }) => ({
-      contents: refusing(pluginData),
+    plugin.onLoad({ filter: /./, namespace: "refusal" }, ({ pluginData }) => ({
+      contents: createRefusal(pluginData),
       loader: "js",
     }));
     for (const [filter, code, instead] of EVALUATED) {

@@ -1,7 +1,7 @@
 /** Loads every chunk of the built server; run by a test on a Node that lacks something. */
 import { readdirSync } from "node:fs";
 
-const folder = new URL("../../dist/server/chunks/", import.meta.url);
+const folder = new URL("../../../dist/server/chunks/", import.meta.url);
 
 // The main one would run the command line.
 const names = readdirSync(folder).filter(name => name !== "main.mjs");

@@ -1,0 +1,19 @@
+/** What all bundles have in common. */
+import type { BuildOptions } from "esbuild";
+import { root } from "../run.ts";
+import { confinement } from "./confinement.ts";
+
+export const commonOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  legalComments: "none",
+  charset: "utf8",
+  plugins: [confinement],
+  metafile: true,
+  write: true,
+  logLevel: "error",
+} satisfies BuildOptions;
+
+/** The oldest VS Code of package.json runs extensions on this, in its windows and in a browser. */
+export const EXTENSION_HOST = { node: "node20", browser: "es2022" } as const;
