@@ -21,9 +21,8 @@ export const versionsProvider: Provider = {
   listen(answering) {
     documentProvider({
       [VERSIONS]: withVersions<VersionsParams, VersionsAnswer>(answering, async (document, versions, { position }) => {
-        const { findClauseAt, nameParagraph, findVersionPosition } = await import(
-          "../../features/versions/version-position.ts"
-        );
+        const { findClauseAt, findVersionPosition } = await import("../../features/versions/version-position.ts");
+        const { nameParagraph } = await import("../../features/shared/paragraph-name.ts");
         const { nameLanguageInItself } = await naming();
         const clause = findClauseAt(document, document.positions.offsetAt(position));
         const places = versions.map(({ file, text }): VersionPlace => {

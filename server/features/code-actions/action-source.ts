@@ -30,9 +30,14 @@ export interface ActionSource {
   actions(request: ActionRequest): CodeAction[];
 }
 
-/** Whether the request asks for actions of a kind; one that names no kind asks for all. */
-export function isRequested({ only }: CodeActionContext, kind: string): boolean {
-  return !only || only.some(wanted => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
+/** Whether a request asks for a kind of actions; without naming kinds it asks for all but those made on request. */
+export function isRequested(
+  { only }: CodeActionContext,
+  { kind, onRequest }: Pick<ActionSource, "kind" | "onRequest">,
+) {
+  return only
+    ? only.some(wanted => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`))
+    : onRequest !== true;
 }
 
 /** Whether the editor asks by itself, as it does at every move of the cursor. */

@@ -20,7 +20,5 @@ export function provideCodeActions(
   settings: FeatureSettings,
 ): CodeAction[] {
   const request = createActionRequest(document, range, context, settings);
-  return SOURCES.filter(({ kind, onRequest }) => (!onRequest || context.only) && isRequested(context, kind)).flatMap(
-    source => source.actions(request),
-  );
+  return SOURCES.filter(source => isRequested(context, source)).flatMap(source => source.actions(request));
 }

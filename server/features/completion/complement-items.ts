@@ -1,4 +1,5 @@
 /** After a whole opener and a space: sentences to fill in that it begins (`complements.tsv`), as snippets. */
+
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
@@ -6,6 +7,7 @@ import type { Section } from "../../../grammar/tree/tree.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { printQuoteSpaces } from "../shared/print-quotes.ts";
 import { COMPLETION_TEXTS } from "../shared/texts.ts";
 import { type Candidate, findFamily } from "./candidates.ts";
 import { foldLoosely } from "./opener-shapes.ts";
@@ -27,11 +29,9 @@ export function completeComplement(
   const range = rangeOf({ start, end: offset }, document);
   const before = document.analysis.text.slice(start, offset - rest.length);
   const wanted = foldLoosely(rest);
-  const { quoteSpace } = document.pack.usage;
-  const curly = apostropheOf(document.analysis, document.pack) === "\u2019";
+  const apostrophe = apostropheOf(document.analysis, document.pack);
   return listComplements(document.pack, whole).flatMap((text): CompletionItem[] => {
-    const spaced = text.replaceAll("« ", `«${quoteSpace}`).replaceAll(" »", `${quoteSpace}»`);
-    const printed = curly ? spaced.replaceAll("'", "\u2019") : spaced;
+    const printed = printQuoteSpaces(text, document.pack).replaceAll("'", apostrophe);
     const plain = printed.replace(FIELD, "$1");
     if (!foldLoosely(plain).startsWith(wanted)) return [];
     let stop = 0;

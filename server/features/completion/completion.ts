@@ -5,8 +5,8 @@
  */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Section } from "../../../grammar/tree/tree.ts";
-import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import type { ReadDocument } from "../read-document.ts";
+import { getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { completeBodies } from "./body-items.ts";
 import { createNextStep, findFamily, listAdditives, listCandidates, type RankedCandidate } from "./candidates.ts";
@@ -90,7 +90,7 @@ function rankCandidates(
 ): RankedCandidate[] {
   const { pack } = document;
   const { profile } = place.instrument;
-  const mask = agreementOf(place.instrument, pack)?.mask ?? 2 ** pack.cells.length - 1;
+  const mask = getSubjectCells(place.instrument, pack);
   const previous = findPreviousOpener(section, place, document);
   const decision = profile === "decision";
   const candidates = decision ? listInfinitives(pack) : listCandidates(pack, { section, mask, profile });

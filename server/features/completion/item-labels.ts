@@ -1,14 +1,15 @@
 /** Labels that may begin the next paragraph: `b)` after `a)`, `i)` under what ends in a colon. */
+
 import { countText } from "../../../grammar/clause/labels.ts";
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
+import { createPreferredLabel } from "../shared/label-style.ts";
 
 /** Labels of items after `last`, the innermost first. The paragraphs' own numbers are not among them. */
 export function listNextItemLabels({ analysis, pack }: ReadDocument, last: Paragraph): string[] {
   const labels: string[] = [];
   if (last.section !== null && last.clause.terminator?.mark.trim() === ":") {
-    const first = createFirstLabel(last.kind === "item" ? last.level + 1 : 1, pack);
+    const first = createPreferredLabel(last.kind === "item" ? last.level + 1 : 1, 1, pack);
     return first === null ? labels : [first];
   }
   let level = Number.POSITIVE_INFINITY;
@@ -23,9 +24,4 @@ export function listNextItemLabels({ analysis, pack }: ReadDocument, last: Parag
     labels.push(label.text.replace(/[\p{L}\p{N}]+(?:\s?(?:bis|ter|quater|quinquies))?/u, next));
   }
   return labels;
-}
-
-function createFirstLabel(level: number, pack: CompiledPack): string | null {
-  const style = pack.numbering.find(one => one.level === level && one.preferred);
-  return style ? style.form.replace("#", countText(style.counter, 1)) : null;
 }

@@ -2,9 +2,9 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
 import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
+import { getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { listCandidates } from "./candidates.ts";
@@ -39,7 +39,7 @@ export function completeLaterOpener(
   const first = offset - typed.length <= paragraph.start + opener.end + LONGEST_JOIN;
   if (typed.length < (first ? 1 : LEAST_LETTERS)) return null;
   const instrument = instrumentOf(document, paragraph);
-  const mask = agreementOf(instrument, pack)?.mask ?? 2 ** pack.cells.length - 1;
+  const mask = getSubjectCells(instrument, pack);
   const wanted = foldLoosely(typed);
   const found = listCandidates(pack, { section: paragraph.section, mask, profile: instrument.profile })
     .filter(one => one.concept !== null && one.step === 0 && one.weight >= LEAST_WEIGHT)

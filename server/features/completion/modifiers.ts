@@ -1,7 +1,7 @@
 /** After a whole head: any modifier that may stand there, beside those that were counted with it. */
 
-import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import type { ReadDocument } from "../read-document.ts";
+import { getSubjectCells } from "../shared/agreement.ts";
 import { type Candidate, listCandidates, type RankedCandidate } from "./candidates.ts";
 import type { OpenerPosition } from "./opener-position.ts";
 import { foldLoosely } from "./opener-shapes.ts";
@@ -12,7 +12,7 @@ const UNSEEN = 1e-5;
 /** The longest head that stands before the cursor and is followed by a space. */
 export function findWholeOpener(typed: string, place: OpenerPosition, { pack }: ReadDocument): Candidate | null {
   if (place.instrument.profile === "decision") return null;
-  const mask = agreementOf(place.instrument, pack)?.mask ?? 2 ** pack.cells.length - 1;
+  const mask = getSubjectCells(place.instrument, pack);
   return place.sections
     .flatMap(({ section }) => listCandidates(pack, { section, mask, profile: place.instrument.profile }))
     .reduce<Candidate | null>(
@@ -29,7 +29,7 @@ export function rankModifiers(
 ): RankedCandidate[] {
   const { pack } = document;
   const known = new Set(ranked.map(({ candidate }) => candidate.loose));
-  const mask = agreementOf(place.instrument, pack)?.mask ?? 2 ** pack.cells.length - 1;
+  const mask = getSubjectCells(place.instrument, pack);
   return place.sections.flatMap(({ section, share }) => {
     const heads = listCandidates(pack, { section, mask, profile: place.instrument.profile });
     const whole = heads

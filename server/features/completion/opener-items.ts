@@ -42,14 +42,14 @@ export function createItemMaker(
   const insert = rangeOf({ start, end: offset }, document);
   const replace = limitToLine(rangeOf({ start, end: place.end }, document), insert);
   const typed = analysis.text.slice(start, offset);
-  const curly = apostropheOf(analysis, pack) === "\u2019";
+  const apostrophe = apostropheOf(analysis, pack);
   const ids = concepts();
 
   /** Without `sortText`. */
   return ({ text, section, concept }: Candidate): CompletionItem => {
     const pronoun = section === "operative" && place.pronoun !== null ? `${place.pronoun} ` : "";
     const lower = place.afterPronoun || pronoun !== "" || !pack.capitalOpeners;
-    const printed = pronoun + setApostrophes(lower ? setInitial(text, false) : text, curly);
+    const printed = pronoun + (lower ? setInitial(text, false) : text).replaceAll("'", apostrophe);
     const number = section === "operative" && place.number !== null ? `${place.number} ` : "";
     const whole = number + dropWords(printed, earlier);
     const snippet = client.snippets && whole.includes(GAP);
@@ -93,8 +93,4 @@ function dropWords(text: string, count: number): string {
 
 function limitToLine(replace: Range, insert: Range): Range {
   return replace.end.line === insert.end.line ? replace : insert;
-}
-
-function setApostrophes(text: string, curly: boolean): string {
-  return curly ? text.replaceAll("'", "\u2019") : text;
 }

@@ -1,9 +1,12 @@
 /** Where the cursor stands: whether an opener can be written there, in which section, and what is typed of it. */
+
 import { countText, labelLike } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, skipGap, wordsOf } from "../../../grammar/text/words.ts";
 import type { Instrument, OneByOne, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
+import { createPreferredLabel } from "../shared/label-style.ts";
+import { findPronounBefore } from "../shared/pronoun.ts";
 import { listNextItemLabels } from "./item-labels.ts";
 
 export interface OpenerPosition {
@@ -78,8 +81,10 @@ export function findOpenerPosition(document: ReadDocument, offset: number): Open
   if (!previous || !sections) return null;
   const labels = listNextItemLabels(document, last);
   // What a decision lists stands under its enacting line and is its items.
-  const number = decision ? (labels.pop() ?? createFirstNumber(pack)) : createNextNumber(instrument, last.index, pack);
-  const pronoun = findPronoun(previous, pack);
+  const number = decision
+    ? (labels.pop() ?? createPreferredLabel(0, 1, pack))
+    : createNextNumber(instrument, last.index, pack);
+  const pronoun = findPronounBefore(previous.clause, pack);
   return {
     instrument,
     sections,
@@ -126,7 +131,7 @@ function findPositionInParagraph(document: ReadDocument, paragraph: Paragraph, o
     end: findTypedEnd(paragraph, analysis.text, offset),
     number,
     afterPronoun: pronoun !== null,
-    pronoun: pronoun === null ? findPronoun(previous, pack) : null,
+    pronoun: pronoun === null && previous ? findPronounBefore(previous.clause, pack) : null,
     previous,
     labels: [],
     listOver: true,
@@ -156,15 +161,6 @@ function findPronounEnd(text: string, begin: number, offset: number, pack: Compi
   return null;
 }
 
-/** « Nous », where a paragraph puts it before its opener. */
-export function findPronoun(previous: Paragraph | null, pack: CompiledPack): string | null {
-  const { label, opener, text } = previous?.clause ?? { label: null, opener: null, text: "" };
-  const before = opener ? text.slice(label?.end ?? 0, opener.start).trim() : "";
-  return pack.subjectDeterminers.some(({ word, person }) => person === 1 && fold(word) === fold(before))
-    ? before
-    : null;
-}
-
 function findLastBodyParagraph(body: OneByOne, from: number, instrument: Instrument): Paragraph | null {
   for (let at = from; at >= 0; at--) {
     const paragraph = body.paragraph(at) as Paragraph;
@@ -189,15 +185,10 @@ function listSectionsAfter(previous: Paragraph, instrument: Instrument, unnumber
 export function createNextNumber(instrument: Instrument, from: number, pack: CompiledPack): string | null {
   const operatives = instrument.paragraphs.filter(({ kind, index }) => kind === "operative" && index <= from);
   const last = operatives.at(-1);
-  if (!last) return NUMBERED.has(instrument.profile) ? createFirstNumber(pack) : null;
+  if (!last) return NUMBERED.has(instrument.profile) ? createPreferredLabel(0, 1, pack) : null;
   if (!last.clause.label || !last.number) return null;
   const { text } = last.clause.label;
   return labelLike(text, countText(last.number.counter, last.number.value + 1));
-}
-
-function createFirstNumber(pack: CompiledPack): string | null {
-  const style = pack.numbering.find(({ level, preferred }) => level === 0 && preferred);
-  return style ? style.form.replace("#", countText(style.counter, 1)) : null;
 }
 
 /** The first words of what is typed that stand on earlier lines, counted. */

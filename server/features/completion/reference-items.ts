@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, type CompletionList } from "vs
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
-import { nameClause, nameLine } from "../shared/paragraph-name.ts";
+import { nameClause, nameTitle } from "../shared/paragraph-name.ts";
 import { formatSortText } from "./likelihood.ts";
 import { foldLoosely } from "./opener-shapes.ts";
 
@@ -106,7 +106,7 @@ function listAnnex({ role, title }: Instrument): ReferenceOffer[] {
   if (role === "main" || !first) return [];
   const number = first.clause.references.find(({ kind }) => kind === "annex")?.groups.number;
   if (!number) return [];
-  return [{ text: number, detail: () => title.map(line => nameLine(line)).join(" — "), kind: CompletionItemKind.File }];
+  return [{ text: number, detail: () => nameTitle(title), kind: CompletionItemKind.File }];
 }
 
 /** Resolutions as cited before, with and without their date; the latest first. */

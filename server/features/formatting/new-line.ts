@@ -3,6 +3,7 @@
  * that is. Enter behind a number without text takes it back, as lists of editors do: from a list to the paragraph behind
  * it, from there to none. The new line is there already. Numbers further down stay: a rule offers to renumber.
  */
+
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
@@ -10,6 +11,7 @@ import { isBody } from "../../rules/linguistics/prose.ts";
 import { memoizePerTree } from "../../rules/memoizing/memoize.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
+import { createPreferredLabel } from "../shared/label-style.ts";
 
 /** `offset` is where the cursor stands on the new line. */
 export function createNewLineEdits(document: ReadDocument, offset: number): Edit[] {
@@ -110,8 +112,8 @@ function createFirstLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPa
   const like = tree.paragraphs.find(one => one.kind === "item" && one.level === level && one.number?.value === 1);
   const label = like && createNextLabel(like, 0, tree.text, pack);
   if (label) return label;
-  const style = pack.numbering.find(one => one.level === level && one.preferred);
-  return style ? `${getIndent(tree.text, above)}${style.form.replace("#", countText(style.counter, 1))} ` : null;
+  const preferred = createPreferredLabel(level, 1, pack);
+  return preferred === null ? null : `${getIndent(tree.text, above)}${preferred} `;
 }
 
 /** A paragraph's own indent, label and space, with a number so much higher. */

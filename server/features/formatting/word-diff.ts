@@ -1,4 +1,5 @@
 /** The least edits between two texts that have the same words. */
+import { countCommonEdges } from "../../../grammar/text/common-edges.ts";
 import type { Edit } from "../../rules/rule.ts";
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -28,14 +29,10 @@ export function diffBetweenWords(before: string, after: string): Edit[] | null {
 /** Only what differs between what both begin and end with. */
 function addEdit(edits: Edit[], old: string, now: string, offset: number): void {
   if (old === now) return;
-  const shorter = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < shorter && old[start] === now[start]) start++;
-  let end = 0;
-  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  const { head, tail } = countCommonEdges(old.length, now.length, (a, b) => old[a] === now[b]);
   edits.push({
-    start: offset + start,
-    end: offset + old.length - end,
-    newText: now.slice(start, now.length - end),
+    start: offset + head,
+    end: offset + old.length - tail,
+    newText: now.slice(head, now.length - tail),
   });
 }

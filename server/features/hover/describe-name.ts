@@ -7,7 +7,7 @@ import { listNames, type NameUnderCursor } from "../navigation/names.ts";
 import { paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { escapeMarkdown } from "../shared/markdown.ts";
-import { nameLine } from "../shared/paragraph-name.ts";
+import { nameTitle } from "../shared/paragraph-name.ts";
 import { describeLabel } from "./describe-part.ts";
 import { quoteContext, quoteParagraph } from "./excerpts.ts";
 import { NAME_TEXTS } from "./texts.ts";
@@ -81,7 +81,7 @@ export function describeSeveral(
 
 function describeAnnex(caption: Paragraph, { analysis }: ReadDocument): string {
   const title = analysis.instruments[caption.instrument]?.title ?? [];
-  return `> ${(title.length > 0 ? title : [caption]).map(line => escapeMarkdown(nameLine(line))).join(" — ")}`;
+  return `> ${escapeMarkdown(nameTitle(title.length > 0 ? title : [caption]))}`;
 }
 
 function describeAcronym(

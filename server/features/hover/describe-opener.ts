@@ -1,9 +1,11 @@
 /** About an opener: what it means, how strong it is, whom it agrees with, what other languages say. */
+
 import { languageCodes } from "../../../grammar/languages/registry.ts";
 import type { ModifierUse, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
+import { getAllCells } from "../shared/agreement.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { escapeMarkdown } from "../shared/markdown.ts";
 import {
@@ -52,8 +54,7 @@ export function describeAgreement(
   messages: MessageLanguage,
 ): string | null {
   const agreement = agreementOf(instrumentOf(document, paragraph), document.pack);
-  const every = 2 ** document.pack.cells.length - 1;
-  if (!agreement?.subject || head.mask === every) return null;
+  if (!agreement?.subject || head.mask === getAllCells(document.pack)) return null;
   const text = (head.mask & agreement.mask) !== 0 ? HOVER_TEXTS.agrees : HOVER_TEXTS.disagrees;
   return said(text, messages, { subject: escapeMarkdown(agreement.subject) });
 }

@@ -11,7 +11,7 @@ import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { parseFileName } from "../shared/files/file-name.ts";
 import { formatCount } from "../shared/format-count.ts";
 import { escapeMarkdown } from "../shared/markdown.ts";
-import { nameLine } from "../shared/paragraph-name.ts";
+import { nameTitle } from "../shared/paragraph-name.ts";
 import { quoteContext } from "./excerpts.ts";
 import { CITED_COUNT, LABEL_TEXTS, MARK_TEXTS, NAME_TEXTS, REFERENCE_TEXTS } from "./texts.ts";
 
@@ -121,7 +121,7 @@ function describeMissingParagraph(
 
 function listAnnexTitles({ analysis }: ReadDocument): string[] {
   return analysis.instruments.flatMap(({ role, title }) =>
-    role !== "main" && title[0] ? [`- ${title.map(line => escapeMarkdown(nameLine(line))).join(" — ")}`] : [],
+    role !== "main" && title[0] ? [`- ${escapeMarkdown(nameTitle(title))}`] : [],
   );
 }
 

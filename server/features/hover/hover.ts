@@ -8,9 +8,9 @@ import type { RuledFinding } from "../../rules/run.ts";
 import { type FindFile, findCitedAt } from "../navigation/cited-files.ts";
 import { findNameAt } from "../navigation/names.ts";
 import { paragraphAt, type ReadDocument, rangeIn, rangeOf } from "../read-document.ts";
+import { listClauseHeads } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createMarkup } from "../shared/markdown.ts";
-import { listHeads } from "../shared/opener-description.ts";
 import { describeRule } from "../shared/rule-summary.ts";
 import { describeName, describeSeveral } from "./describe-name.ts";
 import { describeHead, describeModifier, describeSubject } from "./describe-opener.ts";
@@ -42,7 +42,7 @@ export function provideHover(
   function explain(paragraph: Paragraph, at: number): { span: Span; text: string | null } | null {
     const { clause } = paragraph;
     const covers = ({ start, end }: Span) => start <= at && at < end;
-    const head = listHeads(paragraph).find(covers);
+    const head = listClauseHeads(paragraph).find(covers);
     const modifier = head?.modifiers.find(covers);
     if (modifier) return { span: modifier, text: describeModifier(modifier, document, messages) };
     if (head) return { span: head, text: describeHead(head, paragraph, document, messages) };

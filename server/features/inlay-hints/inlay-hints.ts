@@ -2,19 +2,19 @@
  * What a reader has in mind and the text does not print: the number by which a paragraph is spoken of, whom an opener
  * agrees with, how strong a request is.
  */
+
 import { type InlayHint, MarkupKind } from "vscode-languageserver-types";
-import type { OpenerHead, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
+import type { OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import { describeAgreement } from "../hover/describe-opener.ts";
 import { instrumentOf, lastBefore, type ReadDocument } from "../read-document.ts";
+import { getAllCells } from "../shared/agreement.ts";
+import { isClause, listHeads } from "../shared/clause-kinds.ts";
 import { DEFAULT_HINTS, type FeatureSettings } from "../shared/feature-settings.ts";
 import { describeForce, findConcept, nameForm } from "../shared/opener-description.ts";
 import { countParagraphs } from "./paragraph-numbers.ts";
 import { HINT_TEXTS, NUMBER_TEXTS } from "./texts.ts";
-
-/** Elsewhere a verb that begins a line is no opener. */
-const OPENED: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "item"]);
 
 /** Those within a span of the document, in the order of the text. */
 export function provideInlayHints(document: ReadDocument, within: Span, settings: FeatureSettings): InlayHint[] {
@@ -26,9 +26,8 @@ export function provideInlayHints(document: ReadDocument, within: Span, settings
     const paragraph = body.paragraph(at) as Paragraph;
     if (paragraph.start > within.end) break;
     if (number !== "off") numberHint(paragraph);
-    if (!OPENED.has(paragraph.kind) || !(agreement || force)) continue;
-    const { opener, seconds } = paragraph.clause;
-    for (const head of [...(opener?.heads ?? []), ...seconds]) {
+    if (!isClause(paragraph) || !(agreement || force)) continue;
+    for (const head of listHeads(paragraph.clause)) {
       if (agreement) agreementHint(head, paragraph);
       if (force) forceHint(head, paragraph);
     }
@@ -57,7 +56,7 @@ export function provideInlayHints(document: ReadDocument, within: Span, settings
   /** What has one form only says nothing of whom it agrees with. */
   function agreementHint(head: OpenerHead, paragraph: Paragraph): void {
     const { pack } = document;
-    if (head.mask === 2 ** pack.cells.length - 1 || head.mask === 0) return;
+    if (head.mask === getAllCells(pack) || head.mask === 0) return;
     const agreed = agreementOf(instrumentOf(document, paragraph), pack);
     // « Réaffirme » fits both genders: of what it may be, only what the subject is.
     const mask = agreed && (head.mask & agreed.mask) !== 0 ? head.mask & agreed.mask : head.mask;

@@ -1,5 +1,7 @@
 /** The text in another order of its units, as edits of it: what stays where it was is not touched. */
+
 import { firstIndex } from "../../../grammar/blocks/first-index.ts";
+import { countCommonEdges } from "../../../grammar/text/common-edges.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
 
@@ -50,11 +52,8 @@ function applyEditsWithin(text: string, { start, end }: Span, edits: readonly Ed
 
 /** Without the lines that both have at their beginning or end, so that a cursor in them stays. */
 function trimEdit(text: string, { start, end, newText }: Edit): Edit {
-  let head = 0;
-  const longest = Math.min(end - start, newText.length);
-  while (head < longest && text[start + head] === newText[head]) head++;
-  let tail = 0;
-  while (tail < longest - head && text[end - 1 - tail] === newText[newText.length - 1 - tail]) tail++;
+  const isSame = (a: number, b: number) => text[start + a] === newText[b];
+  let { head, tail } = countCommonEdges(end - start, newText.length, isSame);
   // Not between the halves of a character.
   if (/[\ud800-\udbff]/.test(newText[head - 1] ?? "")) head--;
   if (/[\udc00-\udfff]/.test(newText[newText.length - tail] ?? "")) tail--;

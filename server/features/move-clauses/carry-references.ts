@@ -6,7 +6,7 @@ import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { Refusal } from "./refusal.ts";
+import { collapseSpaces, Refusal } from "./refusal.ts";
 
 /** What is known of paragraphs after the move. */
 export interface StateAfterMove {
@@ -172,7 +172,7 @@ class ReferenceCarrier {
         const own = owner(paragraph);
         if (!place || mentions.length > 0 || !own) continue;
         if (old.get(own)?.[place.points] !== now.get(own)?.[place.points]) {
-          throw new Refusal("place", { reference: oneLine(reference.text) });
+          throw new Refusal("place", { reference: collapseSpaces(reference.text) });
         }
       }
     }
@@ -249,18 +249,14 @@ function hasOwnLabel({ paragraph, label }: Numbered): boolean {
 }
 
 function createRefusal(key: "range" | "path" | "place", { reference }: PlacedMention): Refusal {
-  return new Refusal(key, { reference: oneLine(reference.text) });
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  return new Refusal(key, { reference: collapseSpaces(reference.text) });
 }
 
 /** Words of both directions stand in the same order in the pack, the adjective of « le paragraphe précédent » last. */
 function findOppositeWord(word: string, points: "above" | "below", { usage }: CompiledPack): string | null {
   const { above, below } = usage.paragraphReferences;
   const [from, to] = points === "above" ? [above, below] : [below, above];
-  const at = from.indexOf(oneLine(word).toLowerCase());
+  const at = from.indexOf(collapseSpaces(word).toLowerCase());
   if (at === from.length - 1) return to.at(-1) ?? null;
   return at >= 0 && at < to.length - 1 ? (to[at] as string) : null;
 }

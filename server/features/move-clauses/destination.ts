@@ -1,15 +1,8 @@
 /** Where paragraphs are to go, and what they will be there. */
 import type { ParagraphKind } from "../../../grammar/tree/tree.ts";
+import { isClause } from "../shared/clause-kinds.ts";
 import { Refusal } from "./refusal.ts";
-import {
-  type ClauseGroup,
-  getGroup,
-  getListLevel,
-  isClause,
-  listWithDescendants,
-  type Unit,
-  type Units,
-} from "./units.ts";
+import { type ClauseGroup, getGroup, getListLevel, listWithDescendants, type Unit, type Units } from "./units.ts";
 
 /** Indexes of paragraphs: before one, after one with all under it, or as the last sub-paragraph of one. */
 export type Destination = { readonly before: number } | { readonly after: number } | { readonly into: number };

@@ -110,3 +110,8 @@ export class Refusal extends Error {
     this.reason = { text: REASONS[key], arguments: values, rule };
   }
 }
+
+/** A reference as a refusal quotes it, on one line. */
+export function collapseSpaces(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}

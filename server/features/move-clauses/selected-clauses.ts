@@ -1,7 +1,8 @@
 /** The clauses that selections touch. */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
-import { getUnits, isClause, type Unit } from "./units.ts";
+import { isClause } from "../shared/clause-kinds.ts";
+import { getUnits, type Unit } from "./units.ts";
 
 /**
  * Their indexes, in order. A cursor between paragraphs is at the one above it; a selection that ends at the beginning

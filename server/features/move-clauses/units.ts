@@ -2,8 +2,10 @@
  * A document as what can be moved: each paragraph a unit with its sub-paragraphs under it, and gaps between them. Units
  * in their order, each after its gap, are the whole text but for what follows the last.
  */
+
 import { memoize } from "../../../grammar/memo/memo.ts";
 import type { DocumentTree, Paragraph, ParagraphKind, Section, Span } from "../../../grammar/tree/tree.ts";
+import { isClause } from "../shared/clause-kinds.ts";
 
 export interface Unit {
   readonly paragraph: Paragraph;
@@ -23,13 +25,8 @@ export interface Units {
   readonly all: readonly Unit[];
 }
 
-const CLAUSES: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "item"]);
 /** What a page prints between a paragraph and the rest of it. */
 const PASSING: ReadonlySet<ParagraphKind> = new Set(["furniture", "footnote"]);
-
-export function isClause({ kind }: Paragraph): boolean {
-  return CLAUSES.has(kind);
-}
 
 /** Computed once for a tree: every refactoring that is offered at a position asks for it. */
 export const getUnits = memoize(collectUnits);

@@ -1,14 +1,24 @@
 /** Finds many phrases in many texts at once: a walk through a trie of words, whatever their number. */
-
 import type { Word } from "../../rules/linguistics/clause-words.ts";
-import { createTrieNode, insertWords, type TrieNode } from "./word-trie.ts";
 
-export type PhraseTrie<V> = TrieNode<V>;
+/** A node for the words read so far; no phrase can hide a longer one. */
+export interface PhraseTrie<V> {
+  readonly next: Map<string, PhraseTrie<V>>;
+  /** Of the phrases that end here. */
+  readonly values: V[];
+}
 
-/** `fold` says in which form words are compared. */
 export function createPhraseTrie<V>(entries: Iterable<readonly [words: readonly string[], value: V]>): PhraseTrie<V> {
-  const root = createTrieNode<V>();
-  for (const [words, value] of entries) insertWords(root, words, value);
+  const root: PhraseTrie<V> = { next: new Map(), values: [] };
+  for (const [words, value] of entries) {
+    let node = root;
+    for (const word of words) {
+      const next: PhraseTrie<V> = node.next.get(word) ?? { next: new Map(), values: [] };
+      node.next.set(word, next);
+      node = next;
+    }
+    node.values.push(value);
+  }
   return root;
 }
 
@@ -27,7 +37,7 @@ export function* findPhrases<V>(
   nested = false,
 ): Iterable<PhraseMatch<V>> {
   for (let from = 0; from < words.length; from++) {
-    let node: TrieNode<V> | undefined = phrases;
+    let node: PhraseTrie<V> | undefined = phrases;
     let found: PhraseMatch<V> | null = null;
     for (let at = from; node && at < words.length; at++) {
       node = node.next.get(form(words[at] as Word));

@@ -1,14 +1,16 @@
 /** The form of an opener that agrees with an enacting line. */
+
 import { analyse } from "../../../grammar/analyse.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { packFor } from "../../../grammar/languages/registry.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import { setInitial } from "../completion/opener-shapes.ts";
+import { getAllCells } from "../shared/agreement.ts";
 
 /** Cells that the openers under an enacting line agree with (bits); all, where the line names nobody. */
 export function getAgreementMask(enactingLine: string, language: string): number {
   const { instruments } = analyse(`${enactingLine}\n`, { language });
-  return instruments.find(({ subject }) => subject)?.subject?.mask ?? 2 ** packFor(language).cells.length - 1;
+  return instruments.find(({ subject }) => subject)?.subject?.mask ?? getAllCells(packFor(language));
 }
 
 /** `head` is any form of a head of the dictionary; what no form agrees with stays as it is. The initial is kept. */

@@ -1,4 +1,5 @@
 /** Writes an opener as a paragraph: where it is wanted, or at the cursor where one can begin, else after its clause. */
+
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { countText, labelLike } from "../../../grammar/clause/labels.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
@@ -8,14 +9,11 @@ import { renumber, renumberAll } from "../../rules/fixes/renumber-labels.ts";
 import { isSentences } from "../../rules/linguistics/mark-chain.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Edit } from "../../rules/rule.ts";
-import {
-  createNextNumber,
-  findOpenerPosition,
-  findPronoun,
-  type OpenerPosition,
-} from "../completion/opener-position.ts";
+import { createNextNumber, findOpenerPosition, type OpenerPosition } from "../completion/opener-position.ts";
 import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { toLowerInitial, toUpperInitial } from "../shared/initials.ts";
+import { findPronounBefore } from "../shared/pronoun.ts";
 import { createPlaceholderEdit } from "../shared/workspace-edits.ts";
 import { findInsertionPoint, type InsertionPoint, listClauses } from "./insertion-point.ts";
 
@@ -67,7 +65,7 @@ function createInsertion(
     : "preambular";
   const spacing = { tree: document.analysis, pack, spaces: settings.rules?.spaces };
   const mark = pack.terminators[key][0] ?? "";
-  const written = addPronoun(wanted, fits, fits ? null : findPronoun(beside, pack));
+  const written = addPronoun(wanted, fits, fits || !beside ? null : findPronounBefore(beside.clause, pack));
   const text = [...(operative && number ? [number] : []), written, GAP].join(" ") + spaceBefore(mark, spacing) + mark;
   const edits: Edit[] = [];
   if (label && instrument) edits.push(...renumberFrom(below, label.value, instrument, document));
@@ -117,12 +115,10 @@ function hasTextOnNextLine({ analysis }: ReadDocument, offset: number): boolean 
 
 /** With a capital; after « Nous » in a text that speaks so, without. */
 function addPronoun({ text, section }: OpenerRequest, place: OpenerPosition | null, usual: string | null): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
-  if (section !== "operative") return capital;
-  const lower = text.charAt(0).toLowerCase() + text.slice(1);
+  if (section !== "operative") return toUpperInitial(text);
   const pronoun = place ? place.pronoun : usual;
-  if (pronoun !== null) return `${pronoun} ${lower}`;
-  return place?.afterPronoun ? lower : capital;
+  if (pronoun !== null) return `${pronoun} ${toLowerInitial(text)}`;
+  return place?.afterPronoun ? toLowerInitial(text) : toUpperInitial(text);
 }
 
 /** Where the cursor stands on an empty line, the clause before it. */

@@ -3,8 +3,9 @@ import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.
 import type { InsertPlace, InsertWhere } from "../../protocol/openers.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { getUnits, isClause, listWithDescendants, type Unit } from "../move-clauses/units.ts";
+import { getUnits, listWithDescendants, type Unit } from "../move-clauses/units.ts";
 import { instrumentOf, lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
+import { isClause } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameClause } from "../shared/paragraph-name.ts";
 import { PLACE_TEXTS } from "./texts.ts";

@@ -2,20 +2,19 @@
 import { concepts, equivalents } from "../../../grammar/languages/registry.ts";
 import type { Instrument, Section } from "../../../grammar/tree/tree.ts";
 import type { OpenerEntry, OpenerFamily, OpenerList, OpenerMeaning, OpenersAnswer } from "../../protocol/openers.ts";
-import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import { type Candidate, listCandidates } from "../completion/candidates.ts";
 import { listInfinitives } from "../completion/infinitives.ts";
 import { findOpenerPosition } from "../completion/opener-position.ts";
 import { instrumentOf, lastBefore, type ReadDocument } from "../read-document.ts";
+import { getAllCells, getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
 import { formatCount } from "../shared/format-count.ts";
-import { findConcept, nameLanguage } from "../shared/opener-description.ts";
+import { findConcept, nameLanguage, STRONGEST } from "../shared/opener-description.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { CHEAT_SHEET_TEXTS, FAMILY_NAMES, USE_COUNT } from "./texts.ts";
 
-const STRONGEST = 6;
 /** Synonyms named in one other language. */
 const MOST_FORMS = 3;
 
@@ -47,8 +46,7 @@ function findSectionAt({ analysis }: ReadDocument, offset: number): Section | nu
 /** Without what only adds to an opener before: « également ». */
 function listOpeners(section: Section, instrument: Instrument | null, { analysis, pack }: ReadDocument) {
   const profile = instrument?.profile ?? analysis.profile;
-  const every = 2 ** pack.cells.length - 1;
-  const mask = (instrument && agreementOf(instrument, pack)?.mask) ?? every;
+  const mask = instrument ? getSubjectCells(instrument, pack) : getAllCells(pack);
   const all =
     profile === "decision" && section === "operative"
       ? listInfinitives(pack)
@@ -61,12 +59,12 @@ function groupByFamily(
   document: ReadDocument,
   messages: MessageLanguage,
 ): OpenerFamily[] {
-  const curly = apostropheOf(document.analysis, document.pack) === "\u2019";
+  const apostrophe = apostropheOf(document.analysis, document.pack);
   const byFamily = new Map<string, OpenerEntry[]>();
   for (const { text, concept, count } of openers) {
     const { id, family } = concepts()[concept as number] ?? { id: "", family: "" };
     const entry: OpenerEntry = {
-      text: curly ? text.replaceAll("'", "\u2019") : text,
+      text: text.replaceAll("'", apostrophe),
       meaning: id,
       counted: count > 0 ? formatCount(USE_COUNT, count, messages) : "",
     };

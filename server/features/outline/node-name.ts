@@ -1,7 +1,7 @@
 /** What the nodes of the outline are called, in the language of messages. */
 
 import type { MessageLanguage } from "../shared/feature-settings.ts";
-import { nameClause, nameLine } from "../shared/paragraph-name.ts";
+import { nameLine, nameParagraph } from "../shared/paragraph-name.ts";
 import { GROUP_NAMES, INSTRUMENT_NAMES, ROLE_NAMES, SECTION_NAMES } from "../shared/texts.ts";
 import type { OutlineNode } from "./outline.ts";
 
@@ -27,8 +27,7 @@ export function nameNode(node: OutlineNode, messages: MessageLanguage): NodeName
     case "group":
       return { name: GROUP_NAMES[node.of][messages], detail: null };
     case "paragraph": {
-      const { paragraph } = node;
-      return { name: paragraph.section === null ? nameLine(paragraph) : nameClause(paragraph), detail: null };
+      return { name: nameParagraph(node.paragraph), detail: null };
     }
   }
 }

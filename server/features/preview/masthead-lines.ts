@@ -1,7 +1,9 @@
 /** The lines of a masthead, in the words of the language's print; where it has none, as the front matter has them. */
+
 import type { Masthead, Organ } from "../../../grammar/languages/masthead.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fill } from "../../rules/rule.ts";
+import { toUpperInitial } from "../shared/initials.ts";
 
 /** Of the language of the original: a code, `ar`, or a name. */
 export function formatOriginal(original: string, code: string, masthead: Masthead | null): string {
@@ -29,7 +31,7 @@ export function formatSession(session: string, masthead: Masthead | null): strin
   const ordinal = masthead.ordinals[Number(session) - 1];
   const { words, figures } = masthead.session;
   const text = ordinal === undefined ? fill(figures, { number: String(Number(session)) }) : fill(words, { ordinal });
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return toUpperInitial(text);
 }
 
 /** « 18 et 26 », “18, 26”, “18–20” are more than one item. */

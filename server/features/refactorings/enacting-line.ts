@@ -1,4 +1,5 @@
 /** The enacting line that is missing: who can be the subject of the openers that are there. */
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
@@ -11,6 +12,7 @@ import { getAgreementMask } from "../new-document/agree-opener.ts";
 import { toPlainText } from "../new-document/tab-stops.ts";
 import { typeset } from "../new-document/typeset.ts";
 import { instrumentOf, lineEnd, type ReadDocument } from "../read-document.ts";
+import { getAllCells } from "../shared/agreement.ts";
 import type { Refactoring, RefactoringOffer } from "./refactoring.ts";
 import { splitTokens } from "./rewriting/tokens.ts";
 import { findRuleFindings } from "./rule-findings.ts";
@@ -53,13 +55,14 @@ function createOffer(speaker: string, first: Paragraph, document: ReadDocument):
 
 /** Those whom every opener agrees with; first who is named above the text, then whom texts of its profile speak for. */
 function listSpeakers(instrument: Instrument, { analysis, pack }: ReadDocument): string[] {
-  const every = 2 ** pack.cells.length - 1;
   const masks = instrument.paragraphs.flatMap(({ kind, section, clause }) =>
     (kind === "preambular" || kind === "operative") && section !== null
       ? (clause.opener?.heads ?? []).filter(head => head.sections.includes(section)).map(({ mask }) => mask)
       : [],
   );
-  const speaking = instrument.paragraphs.some(one => usesFirstPerson(one, pack)) ? getFirstPersonMask(pack) : every;
+  const speaking = instrument.paragraphs.some(one => usesFirstPerson(one, pack))
+    ? getFirstPersonMask(pack)
+    : getAllCells(pack);
   const agrees = (mask: number) => (mask & speaking) !== 0 && masks.every(one => (one & mask) !== 0);
   const first = instrument.paragraphs.findIndex(({ section }) => section !== null);
   const above = instrument.paragraphs

@@ -3,19 +3,13 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
-import { Refusal } from "../move-clauses/refusal.ts";
+import { collapseSpaces, Refusal } from "../move-clauses/refusal.ts";
 import { getUnits } from "../move-clauses/units.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
+import { findPronounBefore } from "../shared/pronoun.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { findEmphasisStart } from "./rewriting/joints.ts";
-import {
-  compareEdits,
-  createRelabelEdits,
-  refuseNeighbours,
-  shiftLabels,
-  toOneLine,
-} from "./rewriting/renumber-following.ts";
-import { findPronounBefore } from "./rewriting/speaker.ts";
+import { compareEdits, createRelabelEdits, refuseNeighbours, shiftLabels } from "./rewriting/renumber-following.ts";
 import { JOIN_TITLES } from "./texts.ts";
 
 /** Only two that have one verb each: three are a chain that nobody reads aloud. */
@@ -103,7 +97,7 @@ function refuseAmbiguousReferences(
     const both = named.includes(paragraph) && named.includes(next);
     const within =
       (one.paragraph === paragraph && named.includes(next)) || (one.paragraph === next && named.includes(paragraph));
-    if (both || within) throw new Refusal("joined", { reference: toOneLine(one.reference.text) });
+    if (both || within) throw new Refusal("joined", { reference: collapseSpaces(one.reference.text) });
   }
 }
 

@@ -4,11 +4,12 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import { createLabelForm } from "../move-clauses/labels.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
-import { getListLevel, getUnits, isClause } from "../move-clauses/units.ts";
+import { getListLevel, getUnits } from "../move-clauses/units.ts";
 import { lineEnd, type ReadDocument } from "../read-document.ts";
+import { isClause } from "../shared/clause-kinds.ts";
+import { toUpperInitial } from "../shared/initials.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { type Enumeration, findEnumeration } from "./rewriting/enumeration.ts";
-import { toUpperInitial } from "./rewriting/speaker.ts";
 import { LIST_TITLES } from "./texts.ts";
 
 export const list: Refactoring = {

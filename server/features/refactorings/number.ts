@@ -3,10 +3,9 @@ import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createLabelEdits, createLabelForm } from "../move-clauses/labels.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
-import { Refusal } from "../move-clauses/refusal.ts";
+import { collapseSpaces, Refusal } from "../move-clauses/refusal.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
 import type { Refactoring } from "./refactoring.ts";
-import { toOneLine } from "./rewriting/renumber-following.ts";
 import { NUMBER_TITLES } from "./texts.ts";
 
 /** A single paragraph bears no number (NUM-2). */
@@ -49,7 +48,7 @@ function addNumbers(all: readonly Paragraph[], { paragraphs }: Instrument, { pac
 function removeNumbers(all: readonly Paragraph[], instrument: Instrument, { pack }: ReadDocument): EditPlan["edits"] {
   for (const { mention, resolution, reference } of mentionsOf(instrument, pack)) {
     const byNumber = /^\p{N}/u.test(mention.steps[0].text) && resolution.reached.length > 0;
-    if (byNumber) throw new Refusal("numbered", { reference: toOneLine(reference.text) });
+    if (byNumber) throw new Refusal("numbered", { reference: collapseSpaces(reference.text) });
   }
   return all.flatMap(paragraph => createLabelEdits(paragraph, null));
 }

@@ -6,12 +6,13 @@ import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import { carryReferences } from "../move-clauses/carry-references.ts";
 import { getClosing } from "../move-clauses/closings.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
-import { getUnits, isClause, type Unit } from "../move-clauses/units.ts";
+import { getUnits, type Unit } from "../move-clauses/units.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
+import { isClause } from "../shared/clause-kinds.ts";
+import { toLowerInitial } from "../shared/initials.ts";
 import type { Refactoring, RefactoringOffer } from "./refactoring.ts";
 import { findCoordinatedIn, listMarkersAfter } from "./rewriting/enumeration.ts";
 import { compareEdits } from "./rewriting/renumber-following.ts";
-import { toLowerInitial } from "./rewriting/speaker.ts";
 import { splitTokens } from "./rewriting/tokens.ts";
 import { LIST_TITLES } from "./texts.ts";
 

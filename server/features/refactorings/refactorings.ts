@@ -30,9 +30,7 @@ export function provideRefactorings(
   settings: FeatureSettings,
 ): CodeAction[] {
   const request = createActionRequest(document, range, context, settings);
-  return REFACTORINGS.filter(
-    ({ kind, onRequest }) => (!onRequest || context.only) && isRequested(context, kind),
-  ).flatMap(refactoring =>
+  return REFACTORINGS.filter(refactoring => isRequested(context, refactoring)).flatMap(refactoring =>
     listOffers(refactoring, document, range).flatMap(offer => createAction(offer, refactoring, request) ?? []),
   );
 }

@@ -7,19 +7,14 @@ import { labelText } from "../../rules/linguistics/label-series.ts";
 import { isSentences } from "../../rules/linguistics/mark-chain.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
-import { Refusal } from "../move-clauses/refusal.ts";
+import { collapseSpaces, Refusal } from "../move-clauses/refusal.ts";
 import { getUnits } from "../move-clauses/units.ts";
 import { instrumentOf, lineEnd, type ReadDocument } from "../read-document.ts";
+import { toLowerInitial, toUpperInitial } from "../shared/initials.ts";
+import { findPronounBefore } from "../shared/pronoun.ts";
 import type { Refactoring, RefactoringContext } from "./refactoring.ts";
 import { findEmphasisStart, findJointBefore } from "./rewriting/joints.ts";
-import {
-  compareEdits,
-  createRelabelEdits,
-  refuseNeighbours,
-  shiftLabels,
-  toOneLine,
-} from "./rewriting/renumber-following.ts";
-import { findPronounBefore, toLowerInitial, toUpperInitial } from "./rewriting/speaker.ts";
+import { compareEdits, createRelabelEdits, refuseNeighbours, shiftLabels } from "./rewriting/renumber-following.ts";
 import { SPLIT_TITLES } from "./texts.ts";
 
 export const split: Refactoring = {
@@ -147,7 +142,7 @@ function refuseHalfReferences(
   for (const { resolution, reference, paragraph: from, mention } of mentionsOf(instrument, pack)) {
     const itself = resolution.target?.paragraph === paragraph && resolution.reached.length > 0;
     const above = hasList && from === paragraph && reference.start < end && !/^\p{N}/u.test(mention.steps[0].text);
-    if (itself || above) throw new Refusal("halves", { reference: toOneLine(reference.text) });
+    if (itself || above) throw new Refusal("halves", { reference: collapseSpaces(reference.text) });
   }
 }
 

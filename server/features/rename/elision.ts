@@ -10,6 +10,7 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
+import { toUpperInitial } from "../shared/initials.ts";
 import type { NameGender } from "./gender.ts";
 
 const elisionPatterns = memoizePerPack(({ usage }) =>
@@ -136,5 +137,5 @@ function startsWithVowel(word: string): boolean {
 }
 
 function copyCase(word: string, model: string): string {
-  return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return /^\p{Lu}/u.test(model) ? toUpperInitial(word) : word;
 }

@@ -1,7 +1,8 @@
 /** Why something is not renamed as asked, in words for a person. */
 import type { Arguments, Text } from "../../rules/rule.ts";
+import type { Reason } from "../move-clauses/refusal.ts";
 
-export const REFUSALS = {
+const REFUSALS = {
   notANumber: {
     fr: "« {name} » n'est pas un numéro de cette série : on y écrit {example}.",
     en: "“{name}” is no number of this series, which is written like {example}.",
@@ -38,13 +39,6 @@ export const REFUSALS = {
   },
 } satisfies Record<string, Text>;
 
-export interface RenameRefusal {
-  readonly text: Text;
-  readonly arguments?: Arguments;
-  /** The title of the rule that `{rule}` stands for. */
-  readonly rule?: Text | undefined;
-}
-
-export function createRefusal(key: keyof typeof REFUSALS, values: Arguments = {}): { readonly refused: RenameRefusal } {
+export function createRefusal(key: keyof typeof REFUSALS, values: Arguments = {}): { readonly refused: Reason } {
   return { refused: { text: REFUSALS[key], arguments: values } };
 }

@@ -8,6 +8,7 @@
  *
  * Whatever refers to a number that changed is rewritten, in all instruments of the file.
  */
+
 import { countText } from "../../../grammar/clause/labels.ts";
 import { referencesAcross } from "../../../grammar/resolve/across.ts";
 import type { PlacedMention } from "../../../grammar/resolve/resolve.ts";
@@ -16,10 +17,11 @@ import type { Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { moveClauses } from "../move-clauses/move-clauses.ts";
+import type { Reason } from "../move-clauses/refusal.ts";
 import { instrumentOf, type ReadDocument } from "../read-document.ts";
-import { createRefusal, type RenameRefusal } from "./refusals.ts";
+import { createRefusal } from "./refusals.ts";
 
-export type RenameResult = { readonly edits: readonly Edit[] } | { readonly refused: RenameRefusal };
+export type RenameResult = { readonly edits: readonly Edit[] } | { readonly refused: Reason };
 
 /** A number as it is counted: `3`, `3 bis`. */
 interface NumberValue {

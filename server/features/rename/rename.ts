@@ -1,9 +1,10 @@
 /** Renaming what a text names, wherever it is printed in the file. Offsets are UTF-16. */
+
 import type { PrepareRenameResult, Range, WorkspaceEdit } from "vscode-languageserver-protocol";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
-import { said } from "../../rules/messages/format-message.ts";
 import type { Edit } from "../../rules/rule.ts";
+import { formatReason, type Reason } from "../move-clauses/refusal.ts";
 import type { Name } from "../navigation/name.ts";
 import { findNameAt, listNames, type NameUnderCursor } from "../navigation/names.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
@@ -11,7 +12,7 @@ import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 import { exchangeName } from "./elision.ts";
 import { findGender } from "./gender.ts";
-import { createRefusal, type RenameRefusal } from "./refusals.ts";
+import { createRefusal } from "./refusals.ts";
 import { findNumberInLabel, getNumberSpan, type RenameResult, renameNumber } from "./rename-number.ts";
 
 /** What cannot be done, in the person's language. */
@@ -47,8 +48,8 @@ export function provideRename(
   return createWorkspaceEdit(renamed.edits, document, settings);
 }
 
-function createFailure({ text, arguments: values, rule }: RenameRefusal, { messages }: FeatureSettings): RenameFailure {
-  return { failure: said(text, messages, rule ? { ...values, rule: said(rule, messages) } : values) };
+function createFailure(reason: Reason, { messages }: FeatureSettings): RenameFailure {
+  return { failure: formatReason(reason, messages) };
 }
 
 /** The name that stands printed at an offset; not one that is only meant there, as by « ci-dessus ». */

@@ -14,7 +14,7 @@ import type { RuledFinding } from "../../rules/run.ts";
 import { messageOf } from "../diagnostics.ts";
 import { paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { nameClause, nameLine } from "../shared/paragraph-name.ts";
+import { nameParagraph } from "../shared/paragraph-name.ts";
 import { createRulePageUri } from "../shared/rule-page-uri.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { SEVERITY_PLURALS } from "../statistics/texts.ts";
@@ -102,11 +102,6 @@ function describeFinding(
     fixes: fixes.length,
     page: createRulePageUri(rule, settings),
   };
-}
-
-/** A clause by its label and first words, anything else as printed. */
-export function nameParagraph(paragraph: Paragraph): string {
-  return paragraph.section === null ? nameLine(paragraph) : nameClause(paragraph);
 }
 
 function findGravest(severities: readonly ReviewSeverity[]): ReviewSeverity {

@@ -15,9 +15,8 @@ import { paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { escapeInline } from "../shared/markdown.ts";
 import { nameLanguage } from "../shared/opener-description.ts";
-import { nameLine } from "../shared/paragraph-name.ts";
+import { nameLine, nameParagraph } from "../shared/paragraph-name.ts";
 import { createStatisticsTable } from "../statistics/statistics.ts";
-import { nameParagraph } from "./finding-groups.ts";
 import { quoteSpan } from "./quote.ts";
 import { REVIEW_TEXTS, SEVERITY_COUNTS, SEVERITY_LABELS } from "./texts.ts";
 

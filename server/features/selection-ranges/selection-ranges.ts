@@ -2,9 +2,11 @@
  * What the selection grows to: a word, what it is part of (a reference, quotation or bracket, the opener), the clause,
  * the paragraph with its list, its part, the instrument, the document. Each holds more than the one before.
  */
+
 import type { SelectionRange } from "vscode-languageserver-types";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { instrumentOf, lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
+import { listHeads } from "../shared/clause-kinds.ts";
 
 /** One answer for each offset, in their order. */
 export function provideSelectionRanges(document: ReadDocument, offsets: readonly number[]): SelectionRange[] {
@@ -69,7 +71,7 @@ function* collectClauseSpans(clause: Clause): Iterable<Span> {
     yield trimSpan(text, { start: open.end, end: close.start });
     yield { start: open.start, end: close.end };
   }
-  for (const head of [...(opener?.heads ?? []), ...seconds]) {
+  for (const head of listHeads(clause)) {
     yield* head.modifiers;
     yield head.headSpan;
     yield head;

@@ -1,7 +1,9 @@
 /** What is what within one paragraph; offsets count from its start. As the TextMate grammar colours it, and more of it. */
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
+import { isClause, listHeads } from "../shared/clause-kinds.ts";
 import type { TokenModifier, TokenType } from "./legend.ts";
 
 export interface TokenSpan extends Span {
@@ -24,8 +26,6 @@ const WHOLE: Readonly<Partial<Record<ParagraphKind, readonly [TokenType, ...Toke
 /** Their words are no prose. */
 const PLAIN: ReadonlySet<ParagraphKind> = new Set(["masthead", "original", "furniture", "signature"]);
 const CAPTIONS: ReadonlySet<ParagraphKind> = new Set(["title", "heading", "enacting"]);
-/** Elsewhere a verb that begins a line is no opener. */
-const OPENED: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "item"]);
 
 /** Outer spans before inner ones. */
 export function collectTokenSpans(
@@ -46,7 +46,7 @@ export function collectTokenSpans(
   if (PLAIN.has(kind)) return painted;
   if (!CAPTIONS.has(kind)) {
     for (const quotation of findQuotations(clause)) add(quotation, "string");
-    if (OPENED.has(kind)) {
+    if (isClause(paragraph)) {
       for (const one of findOpenerTokens(paragraph)) painted.push(one);
     }
     add(clause.label, "number", "label");
@@ -82,7 +82,7 @@ function findOpenerTokens({ clause, section }: Paragraph): TokenSpan[] {
   for (const head of clause.seconds) {
     painted.push({ ...copySpan(head), type: "keyword", modifiers: [...sectionOf(head), "second"] });
   }
-  for (const { modifiers } of [...(opener?.heads ?? []), ...clause.seconds]) {
+  for (const { modifiers } of listHeads(clause)) {
     for (const use of modifiers) painted.push({ ...copySpan(use), type: "modifier", modifiers: [] });
   }
   return painted;

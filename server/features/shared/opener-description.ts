@@ -1,24 +1,17 @@
 /** What can be said of an opener, in words: its form, its force, what it is called in the other languages. */
 import type { CompiledPack, Concept } from "../../../grammar/languages/pack.ts";
 import { concepts, equivalents, packFor } from "../../../grammar/languages/registry.ts";
-import type { OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
+import type { Section } from "../../../grammar/tree/tree.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
 import { escapeMarkdown, formatItalic } from "./markdown.ts";
 import { FORM_NAMES, OPENER_TEXTS } from "./texts.ts";
 
-const STRONGEST = 6;
+/** The force of what demands; an invitation has 1. */
+export const STRONGEST = 6;
 /** Synonyms shown in one language. */
 const MOST_FORMS = 3;
 const MOST_FRAMES = 2;
-
-/** Kinds that an opener belongs to; elsewhere a verb that begins a line is none. */
-const OPENED_KINDS: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
-
-/** The heads of a paragraph's openers, in the order of the text. */
-export function listHeads({ kind, clause }: Paragraph): readonly OpenerHead[] {
-  return OPENED_KINDS.has(kind) ? [...(clause.opener?.heads ?? []), ...clause.seconds] : [];
-}
 
 export function findConcept(id: string): Concept | null {
   return concepts().find(concept => concept.id === id) ?? null;
@@ -65,7 +58,7 @@ export function createEquivalentTable(id: string, section: Section, messages: Me
     if (forms.length === 0) return [];
     return `| ${nameLanguage(language, messages)} | ${forms.slice(0, MOST_FORMS).map(formatItalic).join(", ")} |`;
   });
-  return rows.length ? ["| | |", "|---|---|", ...rows].join("\n") : "";
+  return createLanguageTable(rows);
 }
 
 /** What a modifier is called in the languages whose packs are at hand. */
@@ -76,6 +69,11 @@ export function createModifierTable(id: string, codes: readonly string[], messag
     const shown = forms.slice(0, MOST_FORMS).map(([form]) => formatItalic(form));
     return `| ${nameLanguage(code, messages)} | ${shown.join(", ")} |`;
   });
+  return createLanguageTable(rows);
+}
+
+/** Rows of two columns without a head; empty without rows. */
+function createLanguageTable(rows: readonly string[]): string {
   return rows.length ? ["| | |", "|---|---|", ...rows].join("\n") : "";
 }
 

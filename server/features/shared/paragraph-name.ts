@@ -27,6 +27,16 @@ const lineNames = memoize(({ text }: Clause) => {
   return shorten(line, LONGEST_LINE) || "…";
 });
 
+/** A clause by its label and first words, anything else as printed. */
+export function nameParagraph(paragraph: Paragraph): string {
+  return paragraph.section === null ? nameLine(paragraph) : nameClause(paragraph);
+}
+
+/** The lines of a title as one. */
+export function nameTitle(title: readonly Paragraph[]): string {
+  return title.map(nameLine).join(" — ");
+}
+
 /** The first words of a clause from an offset of it on, without the marks and spaces before them; may be empty. */
 export function getWordsFrom({ clause }: Paragraph, from: number, longest = LONGEST): string {
   const words = toOneLine(clause.text.slice(from, from + 4 * longest)).replace(/^[\s,;:.]+/u, "");

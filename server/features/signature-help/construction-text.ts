@@ -1,8 +1,10 @@
 /** A construction as it is shown: « ‹nom› de ‹infinitif› », and a sentence that has it. */
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { escapeMarkdown, formatItalic } from "../shared/markdown.ts";
+import { printQuoteSpaces } from "../shared/print-quotes.ts";
 import { type Construction, getConstructions, type HeadConcepts } from "./constructions.ts";
 import type { FramePart } from "./frames.ts";
 import { TERM_NAMES } from "./texts.ts";
@@ -20,11 +22,10 @@ export function formatPart({ shown, term }: FramePart, messages: MessageLanguage
 export function createSentence(
   head: Pick<OpenerHead, "text">,
   { complement, example }: Construction,
-  { usage }: CompiledPack,
+  pack: CompiledPack,
 ): string {
   const sentence = complement === null ? example : `${getOpenerText(head)} ${complement}`;
-  const quoted = sentence.replaceAll("« ", `«${usage.quoteSpace}`).replaceAll(" »", `${usage.quoteSpace}»`);
-  return quoted.replaceAll("'", "\u2019");
+  return printQuoteSpaces(sentence, pack).replaceAll("'", "\u2019");
 }
 
 export function getOpenerText({ text }: Pick<OpenerHead, "text">): string {

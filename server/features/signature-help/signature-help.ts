@@ -7,9 +7,9 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { wordsOf } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
+import { listClauseHeads } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createMarkup, formatItalic } from "../shared/markdown.ts";
-import { listHeads } from "../shared/opener-description.ts";
 import { createSentence, formatPart, getOpenerText } from "./construction-text.ts";
 import { type Construction, getConstructions } from "./constructions.ts";
 import { measureProgress, type Progress, readTypedWords, type TypedWords } from "./progress.ts";
@@ -48,7 +48,7 @@ function findHeadBefore(
   offset: number,
 ): { readonly head: OpenerHead; readonly end: number } | null {
   const paragraph = lastBefore(analysis, offset);
-  const head = paragraph && listHeads(paragraph).findLast(({ end }) => paragraph.start + end < offset);
+  const head = paragraph && listClauseHeads(paragraph).findLast(({ end }) => paragraph.start + end < offset);
   if (!head) return null;
   const end = paragraph.start + head.end;
   const between = analysis.text.slice(end, Math.min(offset, end + FURTHEST + 1));

@@ -1,11 +1,13 @@
 /** What can be counted in a document, as numbers and paragraphs; `rows.ts` says it in words. */
+
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
-import type { Instrument, OpenerHead, Paragraph, Part, ReferenceKind } from "../../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph, Part, ReferenceKind } from "../../../grammar/tree/tree.ts";
 import { isProse } from "../../rules/linguistics/prose.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import type { ReadDocument } from "../read-document.ts";
+import { isClause, listHeads } from "../shared/clause-kinds.ts";
 import { findConcept } from "../shared/opener-description.ts";
 import { countWords } from "./count-words.ts";
 
@@ -61,9 +63,6 @@ export interface Statistics {
   readonly findings: Readonly<Record<Severity, readonly RuledFinding[]>>;
 }
 
-/** Kinds that an opener belongs to; elsewhere a verb that begins a line is none. */
-const OPENED_KINDS: ReadonlySet<string> = new Set(["preambular", "operative", "item"]);
-
 /** The label is read out, but no word of the text. */
 export const countClauseWords = memoizePerClause(({ text, label }, pack: CompiledPack) =>
   countWords(text.slice(label?.end ?? 0), pack),
@@ -72,7 +71,7 @@ export const countClauseWords = memoizePerClause(({ text, label }, pack: Compile
 export function computeStatistics(document: ReadDocument): Statistics {
   const { analysis, pack } = document;
   const prose = analysis.paragraphs.filter(isProse);
-  const opened = prose.filter(({ kind }) => OPENED_KINDS.has(kind));
+  const opened = prose.filter(isClause);
   const read = wordsIn(prose.filter(({ kind }) => kind !== "footnote"));
   return {
     words: wordsIn(prose),
@@ -114,10 +113,6 @@ export function computeStatistics(document: ReadDocument): Statistics {
     }
     return longest;
   }
-}
-
-export function listHeads({ opener, seconds }: Paragraph["clause"]): readonly OpenerHead[] {
-  return [...(opener?.heads ?? []), ...seconds];
 }
 
 function countOpeners(paragraphs: readonly Paragraph[]): OpenerCount[] {

@@ -1,23 +1,22 @@
 /** The statistics in words, as rows of a tree: what a view shows and a table prints. */
+
 import { concepts } from "../../../grammar/languages/registry.ts";
-import type { Paragraph, Section } from "../../../grammar/tree/tree.ts";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { REVIEW_SEVERITIES } from "../../protocol/review.ts";
 import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import type { Severity, Text } from "../../rules/rule.ts";
+import type { Text } from "../../rules/rule.ts";
 import { setInitial } from "../completion/opener-shapes.ts";
 import { nameNode } from "../outline/node-name.ts";
 import { createOutline } from "../outline/outline.ts";
 import { paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { formatCount } from "../shared/format-count.ts";
-import { findConcept } from "../shared/opener-description.ts";
-import { nameClause, nameLine } from "../shared/paragraph-name.ts";
+import { findConcept, STRONGEST } from "../shared/opener-description.ts";
+import { nameLine, nameParagraph } from "../shared/paragraph-name.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { type InstrumentCount, type OpenerCount, type PartCount, type Statistics, WORDS_PER_MINUTE } from "./count.ts";
 import { ITEM_NAMES, REFERENCE_NAMES, SEVERITY_PLURALS, STATISTICS_COUNTS, STATISTICS_TEXTS } from "./texts.ts";
-
-const STRONGEST = 6;
-const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
 export function createStatisticsAnswer(
   statistics: Statistics,
@@ -140,8 +139,8 @@ export function createStatisticsAnswer(
   }
 
   function findingsRow(): StatisticRow {
-    const total = sum(SEVERITIES.map(severity => statistics.findings[severity].length));
-    const found = SEVERITIES.filter(severity => statistics.findings[severity].length > 0);
+    const total = sum(REVIEW_SEVERITIES.map(severity => statistics.findings[severity].length));
+    const found = REVIEW_SEVERITIES.filter(severity => statistics.findings[severity].length > 0);
     return row(
       "findings",
       say(STATISTICS_TEXTS.findings),
@@ -177,14 +176,6 @@ function sum(numbers: readonly number[]): number {
 function findDisplayedHead(concept: string, { pack }: ReadDocument): string | undefined {
   const heads = pack.display[String(concepts().findIndex(({ id }) => id === concept))];
   return heads?.o[0] ?? heads?.p[0];
-}
-
-function nameParagraph(paragraph: Paragraph): string {
-  return isClause(paragraph.section) ? nameClause(paragraph) : nameLine(paragraph);
-}
-
-function isClause(section: Section | null): boolean {
-  return section !== null;
 }
 
 /** Paragraphs that rows refer to, each once. */

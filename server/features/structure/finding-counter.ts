@@ -1,14 +1,14 @@
 /** How many findings stand between two places of a text. */
+
 import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
+import { REVIEW_SEVERITIES } from "../../protocol/review.ts";
 import type { FindingCounts } from "../../protocol/structure.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { SEVERITY_COUNTS } from "../review/texts.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { formatCount } from "../shared/format-count.ts";
-
-const SEVERITIES = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
 
 type SeverityCounts = Record<Severity, number>;
 
@@ -35,7 +35,7 @@ export class FindingCounter {
   within({ start, end }: Span): FindingCounts {
     const from = this.#before[this.#countBelow(start)] as SeverityCounts;
     const to = this.#before[this.#countBelow(end + 1)] as SeverityCounts;
-    const [error, warning, information, hint] = SEVERITIES.map(severity => to[severity] - from[severity]) as [
+    const [error, warning, information, hint] = REVIEW_SEVERITIES.map(severity => to[severity] - from[severity]) as [
       number,
       number,
       number,
@@ -51,7 +51,7 @@ export class FindingCounter {
 }
 
 function formatCounts(counts: Readonly<SeverityCounts>, messages: MessageLanguage): string {
-  return SEVERITIES.filter(severity => counts[severity] > 0)
+  return REVIEW_SEVERITIES.filter(severity => counts[severity] > 0)
     .map(severity => formatCount(SEVERITY_COUNTS[severity], counts[severity], messages))
     .join(", ");
 }

@@ -3,8 +3,8 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ComparedVersion, VersionDifference } from "../../protocol/versions.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import { findLongestIncreasing } from "../shared/longest-increasing.ts";
+import { nameParagraph } from "../shared/paragraph-name.ts";
 import { findConcordance, type ParagraphPair } from "./concordance.ts";
-import { nameParagraph } from "./version-position.ts";
 
 export type VersionComparison = Pick<ComparedVersion, "same" | "differences">;
 

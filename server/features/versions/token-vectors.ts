@@ -6,6 +6,7 @@
 
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import { listHeads } from "../shared/clause-kinds.ts";
 import { listNumbers } from "./numbers.ts";
 
 /** Tokens as numbers in rising order, with the squares of their weights, and the root of the sum of these. */
@@ -84,11 +85,11 @@ const WORD = /\p{L}[\p{L}\p{M}]+/gu;
 
 function collectTokens({ clause }: Paragraph, families: ReadonlyMap<string, string>): ReadonlySet<string> {
   const tokens = new Set<string>();
-  const { text, label, opener, seconds } = clause;
+  const { text, label, opener } = clause;
   // The number of a paragraph says where it stands, not what it says.
   const body = label ? text.slice(label.end) : text;
   for (const number of listNumbers(body)) tokens.add(`#${number}`);
-  for (const head of [...(opener?.heads ?? []), ...seconds]) {
+  for (const head of listHeads(clause)) {
     const [concept] = head.concepts;
     if (concept === undefined) continue;
     tokens.add(`@${concept}`);

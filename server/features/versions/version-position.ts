@@ -2,7 +2,7 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { VersionPlace } from "../../protocol/versions.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
-import { nameClause, nameLine } from "../shared/paragraph-name.ts";
+import { nameParagraph } from "../shared/paragraph-name.ts";
 import { findConcordance, type ParagraphPair } from "./concordance.ts";
 
 export type VersionPosition = Pick<VersionPlace, "range" | "clause" | "has">;
@@ -11,10 +11,6 @@ export type VersionPosition = Pick<VersionPlace, "range" | "clause" | "has">;
 export function findClauseAt(document: ReadDocument, offset: number): Paragraph | null {
   const { analysis } = document;
   return lastBefore(analysis, offset) ?? analysis.body.paragraph(0) ?? null;
-}
-
-export function nameParagraph(paragraph: Paragraph): string {
-  return paragraph.section === null ? nameLine(paragraph) : nameClause(paragraph);
 }
 
 /** Where a clause of this text stands in the other; where it is missing, the nearest one before it that is there. */

@@ -16,6 +16,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   "semantic-tokens/legend",
   "shared/feature-settings",
   "shared/files/file-key",
+  "shared/paragraph-name",
   "unfinished",
   "versions/language-name",
 ]);

@@ -6,7 +6,7 @@ import { labelText } from "../../../rules/linguistics/label-series.ts";
 import type { Edit } from "../../../rules/rule.ts";
 import { carryReferences } from "../../move-clauses/carry-references.ts";
 import { createLabelEdits } from "../../move-clauses/labels.ts";
-import { Refusal } from "../../move-clauses/refusal.ts";
+import { collapseSpaces, Refusal } from "../../move-clauses/refusal.ts";
 
 /** Labels one higher or lower, of the paragraphs after one that go on from its number; none where it has no number. */
 export function shiftLabels(after: Paragraph, by: 1 | -1, { paragraphs }: Instrument): Map<Paragraph, string> {
@@ -51,14 +51,9 @@ export function refuseNeighbours(paragraphs: readonly (Paragraph | undefined)[],
   for (const paragraph of paragraphs) {
     if (!paragraph) continue;
     for (const { place, mentions, reference } of paragraphReferences(paragraph.clause, pack)) {
-      if (place && mentions.length === 0) throw new Refusal("place", { reference: toOneLine(reference.text) });
+      if (place && mentions.length === 0) throw new Refusal("place", { reference: collapseSpaces(reference.text) });
     }
   }
-}
-
-/** As it is quoted to a person. */
-export function toOneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }
 
 export function compareEdits(a: Edit, b: Edit): number {

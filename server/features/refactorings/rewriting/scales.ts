@@ -4,6 +4,7 @@ import type { CompiledPack, HeadForm, Rung } from "../../../../grammar/languages
 import { fold, wordsOf } from "../../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../../grammar/tree/tree.ts";
 import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
+import { toLowerInitial } from "../../shared/initials.ts";
 
 const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
 
@@ -51,7 +52,7 @@ export function createOpener(
   const reflexive = pack.usage.reflexives[fold(words[0] ?? "")] !== undefined;
   const verb = words.splice(0, reflexive ? 2 : 1);
   const made = [...before, ...verb, ...after, ...words].join(" ").replace(/(?<=['’]) /gu, "");
-  const lower = made.charAt(0).toLowerCase() + made.slice(1);
+  const lower = toLowerInitial(made);
   const small = before.length > 0 ? lowerWordAfter(before.join(" "), lower) : lower;
   return matchCase(small, text.slice(head.start));
 }
