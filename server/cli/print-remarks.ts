@@ -2,7 +2,7 @@
 import type { Analysis } from "../../grammar/analyse.ts";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
-import { nameLanguageInItself } from "../features/versions/language-name.ts";
+import { nameLanguageInItself } from "../features/shared/language-name.ts";
 import { unruledLanguage } from "../rules/linguistics/unruled-language.ts";
 import type { OnFault } from "../rules/run.ts";
 import type { Input } from "./inputs/input.ts";

@@ -7,10 +7,10 @@ import type { Severity } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { type ReadDocument, rangeOf } from "./read-document.ts";
 import type { FeatureSettings } from "./shared/feature-settings.ts";
+import { nameLanguageInItself } from "./shared/language-name.ts";
 import { createRulePageUri } from "./shared/rule-page-uri.ts";
 import { DIAGNOSTIC_TEXTS } from "./shared/texts.ts";
 import { unfinishedIn } from "./unfinished.ts";
-import { nameLanguageInItself } from "./versions/language-name.ts";
 
 export const SOURCE = "preambule";
 

@@ -15,7 +15,7 @@ import { shownWork, type Work } from "../progress.ts";
 import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";
 import { SERVER_TEXTS } from "../texts.ts";
 
-const naming = () => import("../../features/versions/language-name.ts");
+const naming = () => import("../../features/shared/language-name.ts");
 
 export const versionsProvider: Provider = {
   listen(answering) {

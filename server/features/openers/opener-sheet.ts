@@ -11,7 +11,8 @@ import { instrumentOf, lastBefore, type ReadDocument } from "../read-document.ts
 import { getAllCells, getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
 import { formatCount } from "../shared/format-count.ts";
-import { findConcept, nameLanguage, STRONGEST } from "../shared/opener-description.ts";
+import { nameLanguage } from "../shared/language-name.ts";
+import { findConcept, STRONGEST } from "../shared/opener-description.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { CHEAT_SHEET_TEXTS, FAMILY_NAMES, USE_COUNT } from "./texts.ts";
 

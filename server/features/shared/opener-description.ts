@@ -4,6 +4,7 @@ import { concepts, equivalents, packFor } from "../../../grammar/languages/regis
 import type { Section } from "../../../grammar/tree/tree.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
+import { nameLanguage } from "./language-name.ts";
 import { escapeMarkdown, formatItalic } from "./markdown.ts";
 import { FORM_NAMES, OPENER_TEXTS } from "./texts.ts";
 
@@ -75,8 +76,4 @@ export function createModifierTable(id: string, codes: readonly string[], messag
 /** Rows of two columns without a head; empty without rows. */
 function createLanguageTable(rows: readonly string[]): string {
   return rows.length ? ["| | |", "|---|---|", ...rows].join("\n") : "";
-}
-
-export function nameLanguage(code: string, messages: MessageLanguage): string {
-  return new Intl.DisplayNames([messages], { type: "language" }).of(code) ?? code;
 }

@@ -7,7 +7,7 @@
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { listHeads } from "../shared/clause-kinds.ts";
-import { listNumbers } from "./numbers.ts";
+import { listNumbers } from "../shared/text-numbers.ts";
 
 /** Tokens as numbers in rising order, with the squares of their weights, and the root of the sum of these. */
 export interface TokenVector {

@@ -18,7 +18,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   "shared/files/file-key",
   "shared/paragraph-name",
   "unfinished",
-  "versions/language-name",
+  "shared/language-name",
 ]);
 
 function importedBy(path: string): string[] {
