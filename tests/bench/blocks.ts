@@ -32,7 +32,7 @@ export async function driveBlocks(editor: Editor, plan: BlocksPlan, add: AddSamp
       });
       blocks.push(block);
     }
-    add(measure, blocks.reduce(longerOf));
+    add(measure, blocks.reduce(pickLonger));
   }
 }
 
@@ -44,13 +44,13 @@ export async function findLongestBlock(editor: Editor, step: () => Promise<unkno
     .finally(() => ended.abort());
   let longest: Sample = { figure: 0, processor: 0 };
   while (!ended.signal.aborted) {
-    longest = longerOf(longest, await timeStep(editor.pid, () => editor.ping()));
+    longest = pickLonger(longest, await timeStep(editor.pid, () => editor.ping()));
     await setTimeout(PAUSE);
   }
   await done;
   return longest;
 }
 
-function longerOf(a: Sample, b: Sample): Sample {
+function pickLonger(a: Sample, b: Sample): Sample {
   return b.figure > a.figure ? b : a;
 }

@@ -62,10 +62,10 @@ export function compareSamples(ours: Samples, json: Samples, clauses: number): R
     const [our, other] = [ours.get(measure) ?? [], json.get(measure) ?? []];
     const summarize = (samples: readonly Sample[], figure: (sample: Sample) => number) =>
       SUMMARIES[statistic](samples.map(figure));
-    const figures = [summarize(our, figureOf), summarize(other, figureOf)] as const;
-    const processor = summarize(our, processorOf) || null;
+    const figures = [summarize(our, getFigure), summarize(other, getFigure)] as const;
+    const processor = summarize(our, getProcessor) || null;
     const ratio = divide(...figures);
-    const goal = wanted ? goalFor(wanted, clauses) : null;
+    const goal = wanted ? getGoal(wanted, clauses) : null;
     const judged = goal?.kind === "milliseconds" ? figures[0] : ratio;
     return {
       measure,
@@ -73,17 +73,17 @@ export function compareSamples(ours: Samples, json: Samples, clauses: number): R
       json: figures[1],
       ratio,
       processor,
-      processorRatio: divide(processor, summarize(other, processorOf)),
+      processorRatio: divide(processor, summarize(other, getProcessor)),
       goal,
       isMet: goal === null || judged === null ? null : judged <= goal.most,
     };
   });
 }
 
-const figureOf = ({ figure }: Sample): number => figure;
-const processorOf = ({ processor }: Sample): number => processor;
+const getFigure = ({ figure }: Sample): number => figure;
+const getProcessor = ({ processor }: Sample): number => processor;
 
-function goalFor(goal: Goal, clauses: number): Row["goal"] {
+function getGoal(goal: Goal, clauses: number): Row["goal"] {
   if ("milliseconds" in goal) return { kind: "milliseconds", most: goal.milliseconds };
   return { kind: "ratio", most: goal.ratio[clauses <= SHORT ? 0 : 1] };
 }

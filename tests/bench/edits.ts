@@ -11,7 +11,7 @@ export interface Edit {
 export const EDIT_KINDS = ["letter", "opener", "mark", "enter"] as const;
 export type EditKind = (typeof EDIT_KINDS)[number];
 
-/** Titles are shorter than clauses, and hang together with more. */
+/** In characters. Shorter lines may be titles, whose edits cost more than those of clauses. */
 const SHORTEST = 100;
 
 /**
@@ -37,7 +37,7 @@ export function makeEdits(text: string): readonly Edit[] {
   ];
 }
 
-/** Where something is typed and asked for: inside the middle paragraph's word. */
+/** The place where letters are typed and completion is requested: inside a word of the middle paragraph. */
 export function findMiddle(text: string): Position {
   return (makeEdits(text)[0] as Edit).there.range.start;
 }
@@ -60,7 +60,7 @@ function makeDeletion(kind: EditKind, line: number, written: string): Edit {
 
 /** Something put in behind the first place where the text says `before`, and taken out again. */
 export function insertText(text: string, before: string, inserted: string): readonly [there: Change, back: Change] {
-  const start = positionAfter(text, before);
+  const start = findPositionAfter(text, before);
   const end = { ...start, character: start.character + inserted.length };
   return [
     { range: { start, end: start }, text: inserted },
@@ -70,7 +70,7 @@ export function insertText(text: string, before: string, inserted: string): read
 
 /** The first `replaced` in the text becomes something else of the same length, and itself again. */
 export function replaceText(text: string, replaced: string, other: string): readonly [there: Change, back: Change] {
-  const end = positionAfter(text, replaced);
+  const end = findPositionAfter(text, replaced);
   const range = { start: { ...end, character: end.character - replaced.length }, end };
   return [
     { range, text: other },
@@ -78,7 +78,7 @@ export function replaceText(text: string, replaced: string, other: string): read
   ];
 }
 
-function positionAfter(text: string, found: string): Position {
+function findPositionAfter(text: string, found: string): Position {
   const at = text.indexOf(found);
   if (at < 0) throw new Error(`the text does not say ${found}`);
   const lines = text.slice(0, at + found.length).split("\n");

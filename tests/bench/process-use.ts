@@ -1,9 +1,9 @@
-/** What a process uses, as the system tells it: Linux by its files, others by `ps`. */
+/** Memory and processor time of a process: from `/proc` on Linux, from `ps` elsewhere. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** Resident memory in bytes; null where the system does not tell. */
-export function residentBytes(pid: number): number | null {
+/** Resident memory in bytes; null where the system does not report it. */
+export function readResidentBytes(pid: number): number | null {
   try {
     const status = `/proc/${pid}/status`;
     if (existsSync(status))
@@ -14,11 +14,11 @@ export function residentBytes(pid: number): number | null {
   }
 }
 
-/** Milliseconds of processor time so far, of all threads that live; null where the system does not tell. */
-export function processorTime(pid: number): number | null {
+/** Milliseconds of processor time so far, of all living threads; null where the system does not report it. */
+export function readProcessorTime(pid: number): number | null {
   try {
     return readdirSync(`/proc/${pid}/task`).reduce(
-      (sum, id) => sum + threadTime(`/proc/${pid}/task/${id}/schedstat`),
+      (sum, id) => sum + readThreadTime(`/proc/${pid}/task/${id}/schedstat`),
       0,
     );
   } catch {
@@ -26,7 +26,7 @@ export function processorTime(pid: number): number | null {
   }
 }
 
-function threadTime(path: string): number {
+function readThreadTime(path: string): number {
   try {
     return Number(readFileSync(path, "utf8").split(" ")[0]) / 1e6;
   } catch {

@@ -1,4 +1,4 @@
-/** Chance that is the same on every machine: mulberry32. */
+/** Random numbers from a seed (mulberry32): the same on every machine. */
 export class Random {
   #state: number;
 

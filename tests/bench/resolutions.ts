@@ -64,7 +64,7 @@ class Writer {
 
   /** Does not begin as the one before it. */
   writeClause(templates: readonly string[]): string {
-    const fresh = templates.filter(one => firstWordOf(one) !== firstWordOf(this.#last));
+    const fresh = templates.filter(one => getFirstWord(one) !== getFirstWord(this.#last));
     this.#last = this.#random.pick(fresh);
     const aside = templates !== LISTS && this.#random.chance(ASIDES);
     let text = aside ? `${this.#last}, {aside}` : this.#last;
@@ -89,7 +89,7 @@ class Writer {
   }
 }
 
-const firstWordOf = (text: string): string => text.slice(0, text.indexOf(" "));
+const getFirstWord = (text: string): string => text.slice(0, text.indexOf(" "));
 
 /** « à le » is « au », « de les » is « des ». */
 function contract(before: string, inserted: string): string {

@@ -10,8 +10,8 @@ export interface Server {
   readonly languageId: string;
   readonly extension: string;
   /**
-   * How the editor has its diagnostics: it asks and asks again when told to, as VS Code does, or takes what is sent.
-   * VS Code's JSON server is asked, since it lets a third of a second go by before it sends anything.
+   * How the editor gets its diagnostics: it requests them after each change, as VS Code does (pull), or the server sends
+   * them (push). VS Code's JSON server is asked, since it waits for a third of a second before it sends any.
    */
   readonly diagnostics: "pull" | "push";
 }

@@ -3,7 +3,7 @@ import type { Position } from "vscode-languageserver-types";
 import type { Editor } from "./editor.ts";
 import { findMiddle, makeEdits } from "./edits.ts";
 import type { AddSample, Measure } from "./measures.ts";
-import { residentBytes } from "./process-use.ts";
+import { readResidentBytes } from "./process-use.ts";
 import { addUp, timeStep } from "./timing.ts";
 
 export interface SteadyPlan {
@@ -51,6 +51,6 @@ export async function driveSteady(editor: Editor, plan: SteadyPlan, add: AddSamp
   await ask("completion", "textDocument/completion", findMiddle(text));
   await ask("symbols", "textDocument/documentSymbol");
   if (editor.semanticTokens) await ask("semantic tokens", "textDocument/semanticTokens/full");
-  const bytes = residentBytes(editor.pid);
+  const bytes = readResidentBytes(editor.pid);
   if (bytes !== null) add("memory", { figure: bytes, processor: 0 });
 }

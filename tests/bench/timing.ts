@@ -1,13 +1,13 @@
 /** How long a step takes a person who waits, and the server's processor. */
 import type { Sample } from "./measures.ts";
-import { processorTime } from "./process-use.ts";
+import { readProcessorTime } from "./process-use.ts";
 
 export async function timeStep(pid: number, step: () => Promise<unknown>): Promise<Sample> {
-  const before = processorTime(pid) ?? 0;
+  const before = readProcessorTime(pid) ?? 0;
   const start = performance.now();
   await step();
   const figure = performance.now() - start;
-  return { figure, processor: Math.max(0, (processorTime(pid) ?? 0) - before) };
+  return { figure, processor: Math.max(0, (readProcessorTime(pid) ?? 0) - before) };
 }
 
 export function addUp(a: Sample, b: Sample): Sample {

@@ -8,7 +8,7 @@ import type { Report } from "./diagnostics-client.ts";
 import type { Editor } from "./editor.ts";
 import { findMiddle } from "./edits.ts";
 import type { AddSample } from "./measures.ts";
-import { processorTime } from "./process-use.ts";
+import { readProcessorTime } from "./process-use.ts";
 
 /** In milliseconds; a practised typist, as in the project's goals. */
 const INTERVAL = 80;
@@ -35,13 +35,13 @@ export async function driveTyping(editor: Editor, plan: TypingPlan, add: AddSamp
   await editor.start();
   const keys: Key[] = [];
   const stop = editor.diagnostics.listen(report => noteReport(keys, report, plan));
-  const before = processorTime(editor.pid) ?? 0;
+  const before = readProcessorTime(editor.pid) ?? 0;
   editor.open(plan.text);
   const completions = await typeKeys(editor, plan, keys);
   await Promise.all(completions);
   await editor.diagnostics.waitFor(report => plan.isWhole(report));
   stop();
-  const processor = Math.max(0, (processorTime(editor.pid) ?? 0) - before) / keys.length;
+  const processor = Math.max(0, (readProcessorTime(editor.pid) ?? 0) - before) / keys.length;
   addKeys(keys, processor, add);
 }
 

@@ -4,9 +4,9 @@ import { execFile } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { read, root } from "./sources.ts";
+import { readSource, root } from "./sources.ts";
 import { STILL } from "./still.ts";
-import { type Call, countCalls, formatChain, POINTS, PUBLISH, pathOf, type Trace } from "./trace/chain.ts";
+import { type Call, countCalls, extractPath, formatChain, POINTS, PUBLISH, type Trace } from "./trace/chain.ts";
 
 const MOST_CALLS = 12;
 
@@ -40,7 +40,7 @@ describe("the way of a change", () => {
   });
 
   it(`is what ${PAGE} lists`, function () {
-    const page = existsSync(join(root, PAGE)) ? read(PAGE) : "";
+    const page = existsSync(join(root, PAGE)) ? readSource(PAGE) : "";
     if (!LIST.test(page)) {
       const files = new Set(trace.called.map(one => one.slice(0, one.indexOf(":"))));
       console.log(`${chain}\nIn all, ${trace.called.length} functions of ${files.size} files run outside the grammar.`);
@@ -64,9 +64,9 @@ describe("the trace of a change", () => {
 
   it("begins at the message's handler, and leaves out the grammar, libraries and what goes on after waiting", () => {
     const frames = [analyse, read, check, check, node, check, listen, library, read];
-    assert.deepEqual(pathOf(frames), [listen, check, read]);
+    assert.deepEqual(extractPath(frames), [listen, check, read]);
     const rule = call("server/rules/marks/item-mark.ts", "check");
-    assert.deepEqual(pathOf([rule, check]), [check, call("server/rules/THEME/RULE.ts", "check")]);
+    assert.deepEqual(extractPath([rule, check]), [check, call("server/rules/THEME/RULE.ts", "check")]);
   });
 
   it("lists each function once, and what it leads to", () => {

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "tinyglobby";
-import { importsOf, read, root } from "./sources.ts";
+import { findImports, readSource, root } from "./sources.ts";
 
 const BUILDS_FIRST = /^npm run --silent build(?: && |$)/;
 const INSTALLS_FIRST = /^(?:npm run --silent (?:build|setup)(?: && |$)|node scripts\/setup\/run-script\.cjs\b)/;
@@ -23,19 +23,19 @@ function findWayToMade(file: string, seen = new Set<string>()): string[] | null 
   if (MADE.test(file)) return [file];
   if (seen.has(file) || !/\.[cm]?[jt]s$/.test(file)) return null;
   seen.add(file);
-  for (const { to } of importsOf(file)) {
+  for (const { to } of findImports(file)) {
     const way = existsSync(join(root, to)) || MADE.test(to) ? findWayToMade(to, seen) : null;
     if (way) return [file, ...way];
   }
   return null;
 }
 
-function scriptsOf(command: string): string[] {
+function findScripts(command: string): string[] {
   return globSync(command.match(SCRIPT) ?? [], { cwd: root });
 }
 
 describe("a fresh clone", () => {
-  const scripts: Record<string, string> = JSON.parse(read("package.json")).scripts;
+  const scripts: Record<string, string> = JSON.parse(readSource("package.json")).scripts;
 
   it("has only scripts that install first", () => {
     const others = Object.keys(scripts).filter(name => !INSTALLS_FIRST.test(scripts[name] ?? ""));
@@ -45,7 +45,7 @@ describe("a fresh clone", () => {
   it("has only scripts that build first, or need no build", () => {
     const ways = Object.entries(scripts)
       .filter(([, command]) => !BUILDS_FIRST.test(command))
-      .flatMap(([name, command]) => scriptsOf(command).map(file => [name, findWayToMade(file)]))
+      .flatMap(([name, command]) => findScripts(command).map(file => [name, findWayToMade(file)]))
       .filter(([, way]) => way !== null);
     assert.deepEqual(ways, []);
   });
@@ -55,9 +55,9 @@ describe("a fresh clone", () => {
   });
 
   it("is looked at as a whole: start, test and build among the scripts, and what needs a build is found", () => {
-    assert.ok(scriptsOf(scripts.start ?? "").includes("scripts/start.ts"));
-    assert.ok(scriptsOf(scripts.test ?? "").includes("tests/run.ts"));
-    assert.ok(scriptsOf(scripts["test:newcomer"] ?? "").length >= 2);
+    assert.ok(findScripts(scripts.start ?? "").includes("scripts/start.ts"));
+    assert.ok(findScripts(scripts.test ?? "").includes("tests/run.ts"));
+    assert.ok(findScripts(scripts["test:newcomer"] ?? "").length >= 2);
     assert.equal(BUILDS_FIRST.test(scripts["test:unit"] ?? ""), true);
     assert.equal(findWayToMade("server/build/bundle.ts")?.at(-1), "grammar/languages/compiled/concepts.ts");
   });

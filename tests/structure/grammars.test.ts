@@ -4,23 +4,23 @@ import { ClauseParser } from "../../grammar/clause/parser.ts";
 import { TOKEN_TYPES } from "../../grammar/clause/tokens.ts";
 import { DocumentParser } from "../../grammar/document/parser.ts";
 import { PLACES } from "../../grammar/document/weights.ts";
-import { read } from "./sources.ts";
+import { readSource } from "./sources.ts";
 
 /** Both grammars are built unchecked when a server starts; here Chevrotain checks them. */
 const grammars = [
   { file: "grammar/clause/parser.ts", parser: new ClauseParser(), terminals: Object.keys(TOKEN_TYPES) },
-  { file: "grammar/document/parser.ts", parser: new DocumentParser(), terminals: PLACES.map(capital) },
+  { file: "grammar/document/parser.ts", parser: new DocumentParser(), terminals: PLACES.map(capitalize) },
 ] as const;
 
-function capital(name: string): string {
+function capitalize(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The names of the tokens that a production takes; a rule that it refers to has its own turn. */
-function terminalsOf(production: IProduction): string[] {
+function collectTerminals(production: IProduction): string[] {
   if (production instanceof Terminal) return [production.terminalType.name];
   if (production instanceof NonTerminal) return [];
-  return (production as Rule).definition.flatMap(terminalsOf);
+  return (production as Rule).definition.flatMap(collectTerminals);
 }
 
 describe("the two grammars", () => {
@@ -38,7 +38,7 @@ describe("the two grammars", () => {
     const rules = Object.values(parser.getGAstProductions());
 
     it(`${file} has the rules that its comment describes`, () => {
-      const [comment = ""] = read(file).split("*/");
+      const [comment = ""] = readSource(file).split("*/");
       const described = [...comment.matchAll(/^ \* {5}(\w+) +:=/gm)].map(([, name]) => name);
       // `any` stands for single tokens; it is written out where it is used.
       const expected = described.filter(name => name !== "any");
@@ -46,7 +46,7 @@ describe("the two grammars", () => {
     });
 
     it(`${file} takes every kind of token`, () => {
-      assert.deepEqual([...new Set(rules.flatMap(terminalsOf))].sort(), [...terminals].sort());
+      assert.deepEqual([...new Set(rules.flatMap(collectTerminals))].sort(), [...terminals].sort());
     });
   }
 });

@@ -78,23 +78,23 @@ export const LAYERS: readonly Layer[] = [
   },
 ];
 
-const within = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
-export function layerOf(path: string): Layer | undefined {
-  return LAYERS.filter(layer => within(path, layer.folder)).sort((a, b) => b.folder.length - a.folder.length)[0];
+export function findLayer(path: string): Layer | undefined {
+  return LAYERS.filter(layer => isWithin(path, layer.folder)).sort((a, b) => b.folder.length - a.folder.length)[0];
 }
 
-/** Says what is wrong with an import; null when nothing is. `packages` are those that package.json names. */
-export function fault({ from, to }: Import, packages: ReadonlySet<string>): string | null {
-  const layer = layerOf(from);
+/** Says why an import is not allowed; null if it is. `packages` are those that package.json names. */
+export function findImportFault({ from, to }: Import, packages: ReadonlySet<string>): string | null {
+  const layer = findLayer(from);
   if (!layer) return `${from} is in no known folder`;
   const wrong = (what: string) => `${from} imports ${to}: ${layer.folder}/ may not import ${what}`;
   if (to.startsWith("node:")) return layer.node ? null : wrong("Node's modules");
-  const owner = layerOf(to);
+  const owner = findLayer(to);
   if (owner && to.includes("/")) {
     // A folder inside another may be a layer of its own: grammar/ may not import grammar/languages/build/.
     const allowed = [layer.folder, ...layer.folders];
-    const ok = owner === layer || allowed.some(folder => within(owner.folder, folder) && !isPrivate(owner, layer));
+    const ok = owner === layer || allowed.some(folder => isWithin(owner.folder, folder) && !isPrivate(owner, layer));
     return ok ? null : wrong(`${owner.folder}/`);
   }
   if (to.startsWith("..") || to === "package.json") return layer.packages.includes("*") ? null : wrong("it");
@@ -103,7 +103,7 @@ export function fault({ from, to }: Import, packages: ReadonlySet<string>): stri
   return packages.has(to) ? null : `${from} imports ${to}, which package.json does not name`;
 }
 
-/** What builds is never part of what runs. */
+/** Code that builds is never imported by code that ships. */
 function isPrivate(owner: Layer, importer: Layer): boolean {
   return owner.folder.endsWith("/build") && importer.folder !== "tests";
 }

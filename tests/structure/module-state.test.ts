@@ -1,7 +1,7 @@
 /** Nothing is kept in modules: what is known of a text lives on objects that are passed, and ends with them. */
 import assert from "node:assert/strict";
 import { findModuleState, findWeakCollections, type StateFault } from "./module-state.ts";
-import { read, sourceFiles } from "./sources.ts";
+import { listSourceFiles, readSource } from "./sources.ts";
 import { STILL } from "./still.ts";
 
 interface Excuse {
@@ -36,7 +36,7 @@ const WEAK_COLLECTIONS: readonly Excuse[] = [
 const MOST_WEAK_COLLECTIONS = 5;
 
 /** What runs in the extension, the server, and the command line; what builds them does so once. */
-const shipped = sourceFiles().filter(
+const shipped = listSourceFiles().filter(
   file => /^(?:grammar|server|client)\//.test(file) && !/\/build\/(?!bundle\/start\/)|\.d\.ts$/.test(file),
 );
 
@@ -44,8 +44,10 @@ const isExcused = (excuses: readonly Excuse[], file: string, name: string): bool
   excuses.some(excuse => excuse.file === file && excuse.name === name);
 
 describe("modules", () => {
-  const found = shipped.flatMap(file => findModuleState(read(file)).map(fault => ({ file, ...fault })));
-  const weak = shipped.flatMap(file => findWeakCollections(read(file)).map(one => ({ file, name: one.kind, ...one })));
+  const found = shipped.flatMap(file => findModuleState(readSource(file)).map(fault => ({ file, ...fault })));
+  const weak = shipped.flatMap(file =>
+    findWeakCollections(readSource(file)).map(one => ({ file, name: one.kind, ...one })),
+  );
 
   it("keep no state", () => {
     const faults = found.filter(({ file, name }) => !isExcused(EXCUSED_STATE, file, name));

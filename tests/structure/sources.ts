@@ -4,25 +4,25 @@ import { dirname, join, relative, sep } from "node:path";
 
 export const root = join(import.meta.dirname, "../..");
 
-/** What tools make, or npm installs. */
+/** Folders that a build or npm makes. */
 const MADE = new Set(["node_modules", "dist", "compiled"]);
 
 /** Paths relative to the project, with `/`, sorted. */
-export function sourceFiles(folder = root): string[] {
+export function listSourceFiles(folder = root): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap(entry => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return MADE.has(entry.name) || entry.name.startsWith(".") ? [] : sourceFiles(path);
+      if (entry.isDirectory()) return MADE.has(entry.name) || entry.name.startsWith(".") ? [] : listSourceFiles(path);
       return /\.[cm]?[jt]s$/.test(entry.name) ? [relative(root, path).split(sep).join("/")] : [];
     })
     .sort();
 }
 
-export function read(path: string): string {
+export function readSource(path: string): string {
   return readFileSync(join(root, path), "utf8");
 }
 
-export function topLevel(): string[] {
+export function listTopLevel(): string[] {
   return readdirSync(root).filter(name => !MADE.has(name) && !/^\.|\.(?:vsix|tgz)$/.test(name));
 }
 
@@ -39,13 +39,13 @@ export interface Import {
   readonly to: string;
 }
 
-/** Types' imports count: what a file must know of another is what ties it to it. */
-export function importsOf(path: string, text = read(path)): Import[] {
+/** Imports of types count, too: they tie two files together just as well. */
+export function findImports(path: string, text = readSource(path)): Import[] {
   const found = IMPORTS.flatMap(pattern => [...text.matchAll(pattern)].map(match => match[1] ?? ""));
-  return found.map(specifier => ({ from: path, to: target(path, specifier) }));
+  return found.map(specifier => ({ from: path, to: resolveSpecifier(path, specifier) }));
 }
 
-function target(from: string, specifier: string): string {
+function resolveSpecifier(from: string, specifier: string): string {
   if (specifier.startsWith(".")) return join(dirname(from), specifier).split(sep).join("/");
   if (specifier.startsWith("node:")) return specifier;
   return specifier

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { fault } from "./layers.ts";
-import { importsOf, read, sourceFiles, topLevel } from "./sources.ts";
+import { findImportFault } from "./layers.ts";
+import { findImports, listSourceFiles, listTopLevel, readSource } from "./sources.ts";
 import { STILL } from "./still.ts";
 
 const MAX_LINES = 500;
@@ -22,19 +22,19 @@ const TOP_LEVEL = new Set([
   "LICENSE",
 ]);
 
-const manifest = JSON.parse(read("package.json"));
+const manifest = JSON.parse(readSource("package.json"));
 const packages = new Set<string>([
   ...Object.keys(manifest.dependencies),
   ...Object.keys(manifest.devDependencies),
   // The extension host's own module, which no package holds.
   "vscode",
 ]);
-const files = sourceFiles();
+const files = listSourceFiles();
 
 describe("the structure", () => {
   it("keeps its imports going one way", () => {
     const faults = files
-      .flatMap(path => importsOf(path).map(found => fault(found, packages)))
+      .flatMap(path => findImports(path).map(found => findImportFault(found, packages)))
       .filter(found => found !== null);
     const [inGrammar, others] = [true, false].map(inside =>
       faults.filter(one => one.startsWith("grammar/") === inside),
@@ -45,8 +45,8 @@ describe("the structure", () => {
 
   it("finds what may not be imported", () => {
     const faults = (from: string, text: string) =>
-      importsOf(from, text)
-        .map(found => fault(found, packages))
+      findImports(from, text)
+        .map(found => findImportFault(found, packages))
         .filter(found => found !== null);
     const forbidden = [
       ["grammar/tree/tree.ts", 'import type { Rule } from "../../server/rules/rule.ts";'],
@@ -88,19 +88,19 @@ describe("the structure", () => {
   it("ships only what package.json names as a dependency", () => {
     const shipped = files.filter(path => /^(?:grammar|server|client)\//.test(path) && !path.includes("/build/"));
     const development = new Set(Object.keys(manifest.devDependencies));
-    const faults = shipped.flatMap(path => importsOf(path)).filter(({ to }) => development.has(to));
+    const faults = shipped.flatMap(path => findImports(path)).filter(({ to }) => development.has(to));
     assert.deepEqual(faults, []);
   });
 
   it("has nothing at the top that does not belong there", () => {
     assert.deepEqual(
-      topLevel().filter(name => !TOP_LEVEL.has(name)),
+      listTopLevel().filter(name => !TOP_LEVEL.has(name)),
       [],
     );
   });
 
   it(`has no file of more than ${MAX_LINES} lines`, () => {
-    const long = files.map(path => ({ path, lines: read(path).trimEnd().split("\n").length }));
+    const long = files.map(path => ({ path, lines: readSource(path).trimEnd().split("\n").length }));
     assert.deepEqual(
       long.filter(({ lines }) => lines > MAX_LINES),
       [],

@@ -19,7 +19,7 @@ export function parseScript(script: string): Node {
   return parse(script, { ecmaVersion: "latest", sourceType: "module", allowHashBang: true }) as unknown as Node;
 }
 
-export function childrenOf(node: Node): Node[] {
+export function getChildren(node: Node): Node[] {
   return Object.values(node).flatMap(value => (Array.isArray(value) ? value : [value]).filter(isNode));
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import { createSyntax } from "../../syntaxes/grammar.ts";
-import { sourceFiles } from "../structure/sources.ts";
+import { listSourceFiles } from "../structure/sources.ts";
 
 const FILE = join(import.meta.dirname, "../../syntaxes/un-declaration.tmLanguage.json");
 const MOST_BYTES = 300_000;
@@ -30,7 +30,7 @@ describe("the TextMate grammar as built", () => {
   });
 
   it("has its words from the packs: the generator holds none", () => {
-    const files = sourceFiles(join(import.meta.dirname, "../../syntaxes"));
+    const files = listSourceFiles(join(import.meta.dirname, "../../syntaxes"));
     const heads = languageCodes().flatMap(code => packFor(code).heads.map(([form]) => form));
     assert.ok(files.length > 10);
     for (const file of files) {

@@ -15,20 +15,20 @@ const OURS = /(?:^|\/)build\/|^grammar\/languages\/compiled\//;
 /** « (?<=le )Lundi »: V8 looks for the L first, and does not go back over the blanks before each blank. */
 const LOOKS_BACK = /^\(\?<=/;
 
-export interface Placed {
+export interface PlacedExpression {
   readonly place: string;
   /** `/source/flags`. */
   readonly expression: string;
 }
 
 /** Those that are written in the sources. */
-export function literals(): Placed[] {
+export function findLiterals(): PlacedExpression[] {
   return globSync(SOURCES, { cwd: ROOT })
     .filter(file => !OURS.test(file))
-    .flatMap(file => literalsIn(file).map(expression => ({ place: file, expression })));
+    .flatMap(file => findLiteralsIn(file).map(expression => ({ place: file, expression })));
 }
 
-function literalsIn(file: string): string[] {
+function findLiteralsIn(file: string): string[] {
   const found: string[] = [];
   const source = stripTypeScriptTypes(readFileSync(join(ROOT, file), "utf8"));
   parse(source, {
@@ -42,7 +42,7 @@ function literalsIn(file: string): string[] {
 }
 
 /** Those that are built while the program runs, of packs and of what a text says. */
-export async function built(): Promise<Placed[]> {
+export async function recordBuiltExpressions(): Promise<PlacedExpression[]> {
   const file = (name: string) => join(import.meta.dirname, name);
   const args = ["--import", file("recorder.mjs"), file("print-built.ts")];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64_000_000 });
@@ -50,7 +50,7 @@ export async function built(): Promise<Placed[]> {
 }
 
 /** What print writes otherwise, as the packs have it: one by one, since the program looks for all of a rule at once. */
-export function written(): Placed[] {
+export function listWrittenForms(): PlacedExpression[] {
   return languageCodes().flatMap(code =>
     Object.entries(packFor(code).written).flatMap(([rule, forms]) =>
       forms

@@ -23,23 +23,23 @@ const FILE = join(import.meta.dirname, "verdicts.json");
 /** Milliseconds for one expression. */
 const PATIENCE = 30_000;
 
-export function keptVerdicts(): Map<string, Verdict> {
+export function loadVerdicts(): Map<string, Verdict> {
   return new Map(existsSync(FILE) ? Object.entries(JSON.parse(readFileSync(FILE, "utf8"))) : []);
 }
 
-export function keep(verdicts: ReadonlyMap<string, Verdict>): void {
+export function saveVerdicts(verdicts: ReadonlyMap<string, Verdict>): void {
   const sorted = [...verdicts].sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = sorted.map(([expression, verdict]) => `${JSON.stringify(expression)}: ${JSON.stringify(verdict)}`);
   writeFileSync(FILE, `{\n${lines.join(",\n")}\n}\n`);
 }
 
-function parts(expression: string): [source: string, flags: string] {
+function splitExpression(expression: string): [source: string, flags: string] {
   const end = expression.lastIndexOf("/");
   return [expression.slice(1, end), expression.slice(end + 1)];
 }
 
-export async function verdictOf(expression: string): Promise<Verdict> {
-  const result = await check(...parts(expression), { timeout: PATIENCE });
+export async function judgeExpression(expression: string): Promise<Verdict> {
+  const result = await check(...splitExpression(expression), { timeout: PATIENCE });
   if (result.status === "safe") return "linear";
   if (result.status === "unknown") return { pumps: [], suffix: "" };
   const { pumps, suffix } = result.attack;
@@ -55,10 +55,11 @@ const MOST = 9;
 const LEAST = 3;
 
 /** How V8 takes to it, where that is more than in proportion; null otherwise. */
-export function slowness(expression: string, doubt: Doubt): string | null {
-  const regexp = new RegExp(...parts(expression));
-  for (const make of doubt.pumps.length > 0 ? [attackOf(doubt)] : Object.values(HOSTILE)) {
-    const measured = () => [LENGTH, TIMES * LENGTH].map(length => cost(regexp, make(length))) as [number, number];
+export function findSlowness(expression: string, doubt: Doubt): string | null {
+  const regexp = new RegExp(...splitExpression(expression));
+  for (const make of doubt.pumps.length > 0 ? [createAttack(doubt)] : Object.values(HOSTILE)) {
+    const measured = () =>
+      [LENGTH, TIMES * LENGTH].map(length => measureCost(regexp, make(length))) as [number, number];
     const slow = ([short, long]: readonly [number, number]) => long > MOST * Math.max(short, LEAST);
     // A collection of garbage may fall into one measurement, hardly into both of two.
     const first = measured();
@@ -70,14 +71,14 @@ export function slowness(expression: string, doubt: Doubt): string | null {
   return null;
 }
 
-function attackOf({ pumps, suffix }: Doubt): (length: number) => string {
+function createAttack({ pumps, suffix }: Doubt): (length: number) => string {
   return length =>
     pumps.map(([prefix, pump]) => prefix + pump.repeat(Math.max(1, length / pumps.length / pump.length))).join("") +
     suffix;
 }
 
 /** Of one search, in milliseconds of the processor. */
-function cost(regexp: RegExp, text: string): number {
+function measureCost(regexp: RegExp, text: string): number {
   const start = process.cpuUsage();
   regexp.lastIndex = 0;
   regexp.exec(text);

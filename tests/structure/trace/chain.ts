@@ -29,7 +29,7 @@ export interface Trace {
 }
 
 /** Our calls outside `grammar` from the handler of the message on; `frames` are innermost first. */
-export function pathOf(frames: readonly Call[]): Call[] {
+export function extractPath(frames: readonly Call[]): Call[] {
   const handler = frames.findIndex(
     ({ file, name }) => name === "handleNotification" && file.includes("vscode-jsonrpc"),
   );
@@ -48,20 +48,20 @@ function isSame(a: Call, b: Call | undefined): boolean {
 
 /** How many functions there are on the paths, each counted once. */
 export function countCalls({ paths }: Trace): number {
-  return chainOf({ paths, called: [] }).length;
+  return collectChain({ paths, called: [] }).length;
 }
 
 /** A line for each function, in the order in which they are come to; behind the arrow what it leads to by itself. */
 export function formatChain(trace: Trace): string {
   const ends = Object.entries(trace.paths).map(([point, path]) => ({ point, call: path.at(-1) }));
-  const lines = chainOf(trace).map((call, at) => {
+  const lines = collectChain(trace).map((call, at) => {
     const points = ends.filter(end => isSame(call, end.call)).map(({ point }) => ` → ${point}`);
     return `${`${at + 1}`.padStart(2)} ${call.name} (${call.file})${points.join("")}`;
   });
   return lines.join("\n");
 }
 
-function chainOf({ paths }: Trace): Call[] {
+function collectChain({ paths }: Trace): Call[] {
   const chain: Call[] = [];
   for (const path of Object.values(paths)) {
     for (const call of path) if (!chain.some(known => isSame(known, call))) chain.push(call);

@@ -3,7 +3,7 @@
  * Lines stay what they are.
  */
 import { registerHooks } from "node:module";
-import { childrenOf, isFunction, type Node, parseScript, stripTypes } from "../syntax.ts";
+import { getChildren, isFunction, type Node, parseScript, stripTypes } from "../syntax.ts";
 
 interface NamedFunction {
   readonly name: string;
@@ -33,13 +33,13 @@ export function listenToFunctions(listener: Listener | null): void {
 }
 
 /** The path of one of our modules from the project's root; null for any other. */
-export function projectPath(url: string): string | null {
+export function findProjectPath(url: string): string | null {
   const path = url.startsWith(ROOT) ? url.slice(ROOT.length) : "";
   return OURS.test(path) ? path : null;
 }
 
 /** The innermost function at a place: `Checks.#check`, or `OpenDocuments.listen ‹callback›`. */
-export function functionAt(file: string, line: number, column: number): string {
+export function getFunctionAt(file: string, line: number, column: number): string {
   const module = modules.get(file);
   if (!module) return "?";
   const before = module.source.split("\n").slice(0, line - 1);
@@ -50,11 +50,11 @@ export function functionAt(file: string, line: number, column: number): string {
 registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
-    const file = projectPath(url);
+    const file = findProjectPath(url);
     if (!file?.endsWith(".ts")) return loaded;
     const script = stripTypes(`${loaded.source}`);
-    const source = withCalls(script, file);
-    modules.set(file, { source, functions: functionsIn(parseScript(source)) });
+    const source = insertCalls(script, file);
+    modules.set(file, { source, functions: collectFunctions(parseScript(source)) });
     return { ...loaded, format: "module", source, shortCircuit: true };
   },
 });
@@ -62,9 +62,9 @@ registerHooks({
 (globalThis as Record<string, unknown>).enterFunction = (file: string, name: string) => onEnter?.(file, name);
 
 /** The same script, with a call at the beginning of each function. */
-function withCalls(script: string, file: string): string {
+function insertCalls(script: string, file: string): string {
   const insertions: { readonly at: number; readonly text: string }[] = [];
-  for (const { name, body } of functionsIn(parseScript(script))) {
+  for (const { name, body } of collectFunctions(parseScript(script))) {
     const call = `globalThis.enterFunction(${JSON.stringify(file)}, ${JSON.stringify(name)})`;
     if (body.type === "BlockStatement") insertions.push({ at: body.start + 1, text: `${call};` });
     else insertions.push({ at: body.start, text: `(${call},` }, { at: body.end, text: ")" });
@@ -76,31 +76,31 @@ function withCalls(script: string, file: string): string {
 }
 
 /** `outer` names what they stand in, `given` is the name that the node around gives to this one. */
-function functionsIn(node: Node, outer = "", given: string | null = null): NamedFunction[] {
+function collectFunctions(node: Node, outer = "", given: string | null = null): NamedFunction[] {
   if (isFunction(node)) {
-    const own = nameOf(node.id as Node | null) ?? given;
+    const own = findName(node.id as Node | null) ?? given;
     const name = own ?? (outer ? `${outer.replace(/ ‹callback›$/, "")} ‹callback›` : "‹callback›");
     return [
       { name, start: node.start, end: node.end, body: node.body as Node },
-      ...childrenOf(node).flatMap(child => functionsIn(child, name)),
+      ...getChildren(node).flatMap(child => collectFunctions(child, name)),
     ];
   }
   const isClass = /^Class(?:Declaration|Expression)$/.test(node.type);
-  const scope = isClass ? (nameOf(node.id as Node | null) ?? given ?? outer) : outer;
-  return childrenOf(node).flatMap(child => functionsIn(child, scope, nameForValueOf(node, child, scope)));
+  const scope = isClass ? (findName(node.id as Node | null) ?? given ?? outer) : outer;
+  return getChildren(node).flatMap(child => collectFunctions(child, scope, findGivenName(node, child, scope)));
 }
 
 /** What a function or class is called that a node gives a name to. */
-function nameForValueOf(node: Node, child: Node, scope: string): string | null {
-  if (node.type === "VariableDeclarator" && child === node.init) return nameOf(node.id as Node);
+function findGivenName(node: Node, child: Node, scope: string): string | null {
+  if (node.type === "VariableDeclarator" && child === node.init) return findName(node.id as Node);
   if (/^(?:Method|Property)Definition$/.test(node.type) && child === node.value) {
-    return `${scope}.${nameOf(node.key as Node) ?? "?"}`;
+    return `${scope}.${findName(node.key as Node) ?? "?"}`;
   }
-  if (node.type === "Property" && child === node.value) return nameOf(node.key as Node);
+  if (node.type === "Property" && child === node.value) return findName(node.key as Node);
   return null;
 }
 
-function nameOf(node: Node | null): string | null {
+function findName(node: Node | null): string | null {
   if (node?.type === "PrivateIdentifier") return `#${node.name}`;
   return node?.type === "Identifier" ? (node.name as string) : null;
 }

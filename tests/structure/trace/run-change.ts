@@ -7,8 +7,8 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import { createConnection } from "vscode-languageserver/node";
 import { makeResolutions } from "../../bench/resolutions.ts";
 import { AsyncStacks, type Frame } from "./async-stacks.ts";
-import { POINTS, type Point, PUBLISH, pathOf, type Trace } from "./chain.ts";
-import { functionAt, listenToFunctions, projectPath } from "./instrument.ts";
+import { extractPath, POINTS, type Point, PUBLISH, type Trace } from "./chain.ts";
+import { findProjectPath, getFunctionAt, listenToFunctions } from "./instrument.ts";
 
 const stacks = new AsyncStacks();
 const reached = new Map<Point, Frame[]>();
@@ -72,10 +72,10 @@ listenToFunctions(null);
 stacks.stop();
 
 const locate = ({ url, name, line, column }: Frame) => {
-  const file = projectPath(url);
-  return { file: file ?? url, name: file ? functionAt(file, line, column) : name };
+  const file = findProjectPath(url);
+  return { file: file ?? url, name: file ? getFunctionAt(file, line, column) : name };
 };
-const paths = Object.fromEntries([...reached].map(([point, frames]) => [point, pathOf(frames.map(locate))]));
+const paths = Object.fromEntries([...reached].map(([point, frames]) => [point, extractPath(frames.map(locate))]));
 const trace: Trace = { paths, called: [...called].filter(one => !one.startsWith("grammar/")) };
 console.log(JSON.stringify(trace));
 process.exit();
