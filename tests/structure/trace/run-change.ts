@@ -27,11 +27,18 @@ function startTracing(): void {
 const { startServer } = await import("../../../server/connection/server.ts");
 const [toServer, toClient] = [new PassThrough(), new PassThrough()];
 const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-const { sendDiagnostics } = connection;
+const { sendDiagnostics, sendNotification } = connection;
+const notePublished = (version: number | undefined) => {
+  if (version === 3 && !reached.has(PUBLISH)) reached.set(PUBLISH, stacks.capture());
+};
 connection.sendDiagnostics = params => {
-  if (params.version === 3) reached.set(PUBLISH, stacks.capture());
+  notePublished(params.version);
   return sendDiagnostics(params);
 };
+connection.sendNotification = ((method: string, params?: { readonly version?: number }) => {
+  notePublished(params?.version);
+  return sendNotification(method, params);
+}) as typeof sendNotification;
 startServer(connection);
 
 const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
