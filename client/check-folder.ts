@@ -1,7 +1,7 @@
 /** The command that checks all files of the folder: what is found stands in the Problems view from then on. */
 import * as vscode from "vscode";
 import { WorkDoneProgress, type WorkDoneProgressReport } from "vscode-languageclient";
-import { CHECK_FOLDER, type FolderCheck } from "../server/protocol/check-folder.ts";
+import { CHECK_FOLDER, type FolderCheckResult } from "../server/protocol/check-folder.ts";
 import type { Host, Part } from "./host.ts";
 
 export const checkFolder: Part = host =>
@@ -25,7 +25,7 @@ async function ask(
   host: Host,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
-): Promise<FolderCheck | undefined> {
+): Promise<FolderCheckResult | undefined> {
   const workDoneToken = `${CHECK_FOLDER}/${++asked}`;
   let shown = 0;
   const following = host.client()?.onProgress(WorkDoneProgress.type, workDoneToken, step => {
@@ -35,13 +35,13 @@ async function ask(
     shown = percentage;
   });
   try {
-    return await host.ask<FolderCheck>(CHECK_FOLDER, { workDoneToken }, token);
+    return await host.ask<FolderCheckResult>(CHECK_FOLDER, { workDoneToken }, token);
   } finally {
     following?.dispose();
   }
 }
 
-function tell({ files, errors, warnings, others }: FolderCheck): void {
+function tell({ files, errors, warnings, others }: FolderCheckResult): void {
   if (files === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t("There is no file to check in this folder."));
     return;

@@ -1,7 +1,7 @@
 /** Gives the server the files of the workspace, wherever they are. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { FILES, READ_FILE, type ReadFileParams, TEXT_ENDING } from "../server/protocol/files.ts";
+import { LIST_FILES, READ_FILE, type ReadFileParams, TEXT_ENDING } from "../server/protocol/files.ts";
 import { withoutLinks } from "./links.ts";
 
 /** What the person excludes is left out besides. */
@@ -19,7 +19,7 @@ const CHUNK = 0x8000;
 /** Has a client answer; until it is disposed of. */
 export function answerForFiles(client: BaseLanguageClient): void {
   const { code2ProtocolConverter, protocol2CodeConverter } = client;
-  client.onRequest(FILES, async (_: object, token) => {
+  client.onRequest(LIST_FILES, async (_: object, token) => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const found = await Promise.all(folders.map(folder => filesIn(folder, token)));
     return found.flat().map(uri => code2ProtocolConverter.asUri(uri));

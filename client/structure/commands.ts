@@ -1,6 +1,6 @@
 /** What a person does with the structure: goes to a clause, moves it, cites it, looks for some. */
 import * as vscode from "vscode";
-import type { MoveStep } from "../../server/protocol/move.ts";
+import type { MoveStep } from "../../server/protocol/move-clauses.ts";
 import { LANGUAGE_ID } from "../host.ts";
 import { rangeOf } from "../places.ts";
 import { filterNamed, NO_FILTER } from "./filter.ts";

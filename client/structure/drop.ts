@@ -1,5 +1,5 @@
 /** Where rows go that are dropped on another. */
-import type { MoveDestination } from "../../server/protocol/move.ts";
+import type { MoveDestination } from "../../server/protocol/move-clauses.ts";
 import { isClause } from "./filter.ts";
 import type { StructureRow } from "./rows.ts";
 

@@ -6,7 +6,7 @@ import {
   type MoveClausesResult,
   type MoveDestination,
   type MoveStep,
-} from "../../server/protocol/move.ts";
+} from "../../server/protocol/move-clauses.ts";
 import { editorOf } from "../editors.ts";
 import type { Host } from "../host.ts";
 import { plainRange, rangeOf } from "../places.ts";

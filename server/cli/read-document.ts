@@ -1,7 +1,7 @@
 /** Reads a text of the command line into the document that features take. */
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { packFor } from "../../grammar/languages/registry.ts";
-import { clientOf } from "../connection/client.ts";
+import { readClient } from "../connection/client.ts";
 import { type InspectionSettings, inspect } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings, MessageLanguage } from "../features/shared/feature-settings.ts";
@@ -24,6 +24,6 @@ export function readDocument(file: string, text: string, settings: InspectionSet
 
 /** Settings for features whose result is printed: a terminal has none of an editor's abilities. */
 export function createTerminalSettings(messages: MessageLanguage): FeatureSettings {
-  const { abilities } = clientOf({ processId: null, rootUri: null, capabilities: {} });
+  const { abilities } = readClient({ processId: null, rootUri: null, capabilities: {} });
   return { messages, client: abilities };
 }

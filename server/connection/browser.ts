@@ -1,9 +1,9 @@
-/** The language server in a worker of a browser: messages come and go as they are, not as a stream. */
+/** Starts the language server in a web worker, where messages are objects, not a stream. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import { Door, guarded, past } from "./intake/door.ts";
 import { startServer } from "./server.ts";
+import { guardReader, guardWriter, MessageGuard } from "./transport/message-guard.ts";
 
-/** As much as this needs of what browsers have and Node has not. */
+/** The part of the worker's global scope that is used here; Node's types do not declare it. */
 interface WorkerScope {
   addEventListener(type: "unhandledrejection", listener: (event: { readonly reason: unknown }) => void): void;
   addEventListener(type: "error", listener: (event: { readonly error: unknown }) => void): void;
@@ -11,10 +11,10 @@ interface WorkerScope {
 declare const self: WorkerScope & ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const writer = new BrowserMessageWriter(self);
-const door = new Door();
-const reader = guarded(new BrowserMessageReader(self), writer, door);
-const faults = startServer(createConnection(reader, past(door, writer)));
-// What fails unheard is told, as in Node.
+const door = new MessageGuard();
+const reader = guardReader(new BrowserMessageReader(self), writer, door);
+const faults = startServer(createConnection(reader, guardWriter(door, writer)));
+// Unhandled errors are logged, as in Node.
 self.addEventListener("unhandledrejection", ({ reason }: { readonly reason: unknown }) =>
   faults.log("a promise", reason),
 );

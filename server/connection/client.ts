@@ -1,77 +1,77 @@
-/** What the editor said about itself when it connected; whatever it left out, it cannot do. */
+/** What the editor says about itself in `initialize`. A capability that it does not name counts as absent. */
 import { type InitializeParams, MarkupKind } from "vscode-languageserver";
 import { CLIENT_COMMANDS, type ClientCapabilities, type ClientCommand } from "../features/shared/feature-settings.ts";
 import { isRecord } from "./settings.ts";
 
-export type Refreshed = "semanticTokens" | "inlayHint" | "codeLens";
+export type RefreshKind = "semanticTokens" | "inlayHint" | "codeLens";
 
 export interface Client {
   readonly abilities: ClientCapabilities;
-  /** It answers `workspace/configuration`. */
+  /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
-  /** It wants to be asked before it tells that settings changed. */
+  /** Reports changed settings only after the server has registered for them. */
   readonly registersConfiguration: boolean;
   readonly codeActionLiterals: boolean;
-  /** It asks what would be renamed before it asks for a name. */
+  /** Sends `textDocument/prepareRename`. */
   readonly preparesRename: boolean;
-  /** What it asks for anew when it is told that settings changed. */
-  readonly refreshes: Readonly<Record<Refreshed, boolean>>;
-  /** It asks for diagnostics, and asks again when it is told to; without the latter it is better served by push. */
+  /** Which results it requests again after `workspace/…/refresh`. */
+  readonly refreshes: Readonly<Record<RefreshKind, boolean>>;
+  /** Pulls diagnostics, and pulls again after a refresh; an editor without refresh gets diagnostics by push. */
   readonly pullsDiagnostics: boolean;
-  /** URIs of the folders that it works in. */
+  /** URIs of the workspace folders. */
   readonly folders: readonly string[];
-  /** It says when folders come and go. */
+  /** Reports added and removed workspace folders. */
   readonly changesFolders: boolean;
-  /** It says when files change that it was asked to watch. */
+  /** Watches files when asked to. */
   readonly watchesFiles: boolean;
-  /** It lists files and gives their content: it is our own. */
+  /** Lists and reads files for the server; our own client only. */
   readonly givesFiles: boolean;
-  /** It shows as what a document is read: it is our own, too. */
+  /** Shows the status of documents (language, profile); our own client only. */
   readonly showsStatus: boolean;
-  /** What it sent along: settings, for editors that have no other way. */
+  /** The `initializationOptions`: settings, for editors that have no other way. */
   readonly options: unknown;
   /** The display language, e.g. `fr` or `en-gb`. */
   readonly locale: string;
-  /** Whether the editor has said it. */
+  /** Whether the editor has named its display language. */
   readonly saysLocale: boolean;
 }
 
-/** `pages` is where pages of the rules stand as files, for editors that bring no place of their own. */
-export function clientOf(params: InitializeParams, pages: string | null = null): Client {
+/** `pages` is the URI of the folder with the rules' pages, for editors that name none. */
+export function readClient(params: InitializeParams, pages: string | null = null): Client {
   const { textDocument, workspace } = params.capabilities ?? {};
   const options: unknown = params.initializationOptions;
   const locale = isRecord(options) && typeof options.locale === "string" ? options.locale : params.locale;
   const folding = textDocument?.foldingRange;
   const item = textDocument?.completion?.completionItem;
   const signature = textDocument?.signatureHelp?.signatureInformation;
-  const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   return {
     abilities: {
       hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-      relatedInformation: shown.relatedInformation === true,
-      diagnosticTags: shown.tagSupport !== undefined,
+      relatedInformation: diagnostics.relatedInformation === true,
+      diagnosticTags: diagnostics.tagSupport !== undefined,
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       insertReplace: item?.insertReplaceSupport === true,
       snippets: item?.snippetSupport === true,
       markdown: {
-        hover: takesMarkdown(textDocument?.hover?.contentFormat),
-        completion: takesMarkdown(item?.documentationFormat),
+        hover: acceptsMarkdown(textDocument?.hover?.contentFormat),
+        completion: acceptsMarkdown(item?.documentationFormat),
       },
       signatures: {
-        markdown: takesMarkdown(signature?.documentationFormat),
+        markdown: acceptsMarkdown(signature?.documentationFormat),
         labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
       },
       snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
-      codeDescriptions: shown.codeDescriptionSupport === true,
+      codeDescriptions: diagnostics.codeDescriptionSupport === true,
       locationLinks: textDocument?.definition?.linkSupport === true,
       rulePages: isRecord(options) && typeof options.rulePages === "string" ? options.rulePages : pages,
       folding: {
         most: Number.isInteger(folding?.rangeLimit) ? (folding?.rangeLimit ?? null) : null,
-        kinds: folding?.foldingRangeKind?.valueSet === undefined ? null : textsIn(folding.foldingRangeKind.valueSet),
+        kinds: folding?.foldingRangeKind?.valueSet === undefined ? null : toStrings(folding.foldingRangeKind.valueSet),
         collapsedText: folding?.foldingRange?.collapsedText === true,
       },
-      commands: commandsOf(options),
-      lazyEdits: listOf(textDocument?.codeAction?.resolveSupport?.properties).includes("edit"),
+      commands: readCommands(options),
+      lazyEdits: toList(textDocument?.codeAction?.resolveSupport?.properties).includes("edit"),
       disabledActions: textDocument?.codeAction?.disabledSupport === true,
     },
     configuration: workspace?.configuration === true,
@@ -84,7 +84,7 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
       codeLens: workspace?.codeLens?.refreshSupport === true,
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
-    folders: foldersOf(params),
+    folders: readFolders(params),
     changesFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     givesFiles: isRecord(options) && options.files === true,
@@ -95,27 +95,30 @@ export function clientOf(params: InitializeParams, pages: string | null = null):
   };
 }
 
-function takesMarkdown(formats: unknown): boolean {
-  return listOf(formats).includes(MarkupKind.Markdown);
+function acceptsMarkdown(formats: unknown): boolean {
+  return toList(formats).includes(MarkupKind.Markdown);
 }
 
-/** What is said to be a list may be anything. */
-function listOf(value: unknown): readonly unknown[] {
+/** An empty list for anything that is no list: editors may send anything. */
+function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function textsIn(value: unknown): readonly string[] {
-  return listOf(value).filter(one => typeof one === "string");
+function toStrings(value: unknown): readonly string[] {
+  return toList(value).filter(one => typeof one === "string");
 }
 
-function commandsOf(options: unknown): ClientCapabilities["commands"] {
-  const named = isRecord(options) && isRecord(options.commands) ? options.commands : {};
-  const one = (name: ClientCommand) => (typeof named[name] === "string" ? named[name] : null);
-  return Object.fromEntries(CLIENT_COMMANDS.map(name => [name, one(name)])) as Record<ClientCommand, string | null>;
+function readCommands(options: unknown): ClientCapabilities["commands"] {
+  const names = isRecord(options) && isRecord(options.commands) ? options.commands : {};
+  const readCommand = (name: ClientCommand) => (typeof names[name] === "string" ? names[name] : null);
+  return Object.fromEntries(CLIENT_COMMANDS.map(name => [name, readCommand(name)])) as Record<
+    ClientCommand,
+    string | null
+  >;
 }
 
-/** Older editors know one folder only. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  if (Array.isArray(workspaceFolders)) return textsIn(workspaceFolders.map(folder => folder?.uri));
+/** Older editors send one folder as `rootUri`. */
+function readFolders({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (Array.isArray(workspaceFolders)) return toStrings(workspaceFolders.map(folder => folder?.uri));
   return typeof rootUri === "string" ? [rootUri] : [];
 }

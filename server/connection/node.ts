@@ -3,62 +3,62 @@ import { Console } from "node:console";
 import { existsSync } from "node:fs";
 import { Writable } from "node:stream";
 import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
-import type { LoadFiles } from "./folder-load.ts";
-import { Door, guarded, past } from "./intake/door.ts";
-import { FrameReader } from "./intake/frame-reader.ts";
-import { FrameWriter } from "./intake/frame-writer.ts";
+import type { FileSourceLoader } from "./load-folder.ts";
 import { startServer } from "./server.ts";
+import { FrameReader } from "./transport/frame-reader.ts";
+import { FrameWriter } from "./transport/frame-writer.ts";
+import { guardReader, guardWriter, MessageGuard } from "./transport/message-guard.ts";
 
 /** `--node-ipc` among the arguments asks for the channel. */
 export function startOnStandardStreams(): void {
-  const door = new Door();
-  const end = (): never => process.exit(door.closed ? 0 : 1);
+  const door = new MessageGuard();
+  const end = (): never => process.exit(door.isClosed ? 0 : 1);
   const writer = process.argv.includes("--node-ipc") ? new IPCMessageWriter(process) : new FrameWriter(process.stdout);
   const reader =
     writer instanceof IPCMessageWriter ? new IPCMessageReader(process) : new FrameReader(process.stdin, writer);
   const connection = createConnection(
-    guarded(reader, writer, door, params => {
-      endWithParent(params.processId, end);
+    guardReader(reader, writer, door, params => {
+      exitWithParent(params.processId, end);
       return { ...params, processId: null };
     }),
-    past(door, writer),
+    guardWriter(door, writer),
   );
-  // Whoever closes the streams or the channel, or is no longer there to read, wants no server any more.
+  // Ends the server when the editor closes a stream or the channel.
   if (reader instanceof FrameReader) for (const event of ["end", "close", "error"]) process.stdin.on(event, end);
   process.stdout.prependListener("error", end);
   process.on("disconnect", end);
-  speakThrough(connection);
-  const pages = pagesFolder();
-  const files: LoadFiles = async log => {
+  redirectConsole(connection);
+  const pages = findPagesFolder();
+  const files: FileSourceLoader = async log => {
     const { NodeFiles } = await import("../workspace/node-files.ts");
     return new NodeFiles(log);
   };
   // From its sources a server is slow to load, and runs in tests, most of which ask for little.
   const faults = startServer(connection, { pages, files, warmsUp: pages !== null });
-  // What fails unheard, in a timer or in a promise, is no reason to leave everybody without a server.
+  // An error in a timer or an unhandled promise is logged and does not end the server.
   process.on("unhandledRejection", error => faults.log("a promise", error));
   process.on("uncaughtException", error => faults.log("a callback", error));
 }
 
-/** How often it is looked whether the parent is still there, in milliseconds. */
-const LOOK = 3000;
+/** How often to check whether the parent process still exists. */
+const PARENT_CHECK_MS = 3000;
 
-/** Unlike the library this goes on where the parent belongs to somebody else, whom one may not signal. */
-function endWithParent(id: unknown, end: () => never): void {
+/** Exits when the parent process is gone. Unlike the library, it accepts a parent of another user (EPERM). */
+function exitWithParent(id: unknown, end: () => never): void {
   if (typeof id !== "number" || !Number.isSafeInteger(id) || id <= 0) return;
-  const look = () => {
+  const checkParent = () => {
     try {
       process.kill(id, 0);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ESRCH") end();
     }
   };
-  setInterval(look, LOOK);
+  setInterval(checkParent, PARENT_CHECK_MS);
 }
 
-/** What is written to the console goes to the editor's log: on standard output there are messages only. */
-function speakThrough(connection: Connection): void {
-  const sink = (log: (message: string) => void) =>
+/** Sends the output of `console` to the editor's log, since standard output carries messages only. */
+function redirectConsole(connection: Connection): void {
+  const createSink = (log: (message: string) => void) =>
     new Writable({
       decodeStrings: false,
       write(chunk, _, done) {
@@ -66,13 +66,13 @@ function speakThrough(connection: Connection): void {
         done();
       },
     });
-  const stdout = sink(message => connection.console.log(message));
-  const stderr = sink(message => connection.console.error(message));
+  const stdout = createSink(message => connection.console.log(message));
+  const stderr = createSink(message => connection.console.error(message));
   Object.assign(console, new Console({ stdout, stderr }));
 }
 
-/** Where the build has written the rules' pages, beside the server; null for a server that runs from its sources. */
-function pagesFolder(): string | null {
+/** The folder with the rules' pages that the build writes; null if the server runs from its sources. */
+function findPagesFolder(): string | null {
   const folder = new URL("../pages", import.meta.url);
   return existsSync(folder) ? folder.href : null;
 }

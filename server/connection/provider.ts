@@ -8,7 +8,7 @@ import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { Client } from "./client.ts";
 import type { Faults } from "./faults.ts";
-import type { FolderLink } from "./folder-link.ts";
+import type { LazyFolder } from "./lazy-folder.ts";
 import type { Requests } from "./requests.ts";
 import type { SettingStore } from "./setting-store.ts";
 
@@ -32,7 +32,7 @@ export interface Answering {
   /** An open document in its present version; null when it is not open or too long. */
   read(uri: string): Promise<Found | null>;
   /** All files of the workspace, whoever asks for them. */
-  readonly folder: FolderLink;
+  readonly folder: LazyFolder;
   /** Settings have changed: what depends on them is stale. */
   readonly configured: Event<void>;
 }

@@ -18,24 +18,24 @@ import type { ReadDocument } from "../features/read-document.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import { said } from "../rules/messages/format-message.ts";
 import { VERSION } from "../version.ts";
-import { type Client, clientOf } from "./client.ts";
+import { type Client, readClient } from "./client.ts";
 import { Checks } from "./diagnostics/checks.ts";
 import { Faults } from "./faults.ts";
-import { FolderLink } from "./folder-link.ts";
-import type { LoadFiles } from "./folder-load.ts";
-import { OpenDocuments } from "./intake/open-documents.ts";
+import { LazyFolder } from "./lazy-folder.ts";
+import type { FileSourceLoader } from "./load-folder.ts";
+import { OpenDocuments } from "./open-documents.ts";
 import { type Answering, capabilitiesOf, type Session } from "./provider.ts";
 import { PROVIDERS } from "./providers/all.ts";
 import { Requests } from "./requests.ts";
+import { SERVER_TEXTS } from "./server-texts.ts";
 import { SettingStore } from "./setting-store.ts";
-import { featureSettings, type Settings } from "./settings.ts";
-import { SERVER_TEXTS } from "./texts.ts";
+import { createFeatureSettings, type Settings } from "./settings.ts";
 
 export interface Surroundings {
   /** The URI of a folder with the rules' pages, where there is one. */
   readonly pages?: string | null;
   /** Reads the files of this machine. */
-  readonly files?: LoadFiles;
+  readonly files?: FileSourceLoader;
   /**
    * Whether a text is read before `initialize` is answered. An editor opens its first document right after: nobody waits
    * longer in all, and whoever has opened a text sees at once that somebody reads along.
@@ -66,7 +66,7 @@ class Server {
   readonly #documents = new OpenDocuments();
   readonly #faults: Faults;
   readonly #requests: Requests;
-  readonly #folder: FolderLink;
+  readonly #folder: LazyFolder;
   readonly #starts = new Emitter<void>();
   readonly #closings = new Emitter<string>();
   readonly #configurations = new Emitter<void>();
@@ -91,8 +91,8 @@ class Server {
       pulls: () => this.#session?.client.pullsDiagnostics ?? false,
       showsStatus: () => this.#session?.client.showsStatus ?? false,
     });
-    this.#folder = new FolderLink(async () => {
-      const { loadFolder } = await import("./folder-load.ts");
+    this.#folder = new LazyFolder(async () => {
+      const { loadFolder } = await import("./load-folder.ts");
       return loadFolder(this.#answering(), this.#folder, files ?? null);
     });
   }
@@ -101,16 +101,16 @@ class Server {
     const connection = this.#connection;
     const faults = this.#faults;
     connection.onInitialize(params => this.#initialize(params));
-    connection.onInitialized(faults.guarded("initialized", () => this.#initialized()));
-    const configured = faults.guarded("workspace/didChangeConfiguration", settings =>
+    connection.onInitialized(faults.guard("initialized", () => this.#initialized()));
+    const configured = faults.guard("workspace/didChangeConfiguration", settings =>
       this.#configurationChanged(settings),
     );
     connection.onDidChangeConfiguration(params => configured(params?.settings));
     for (const provider of PROVIDERS) provider.listen(this.#answering());
     this.#checks.listen();
     this.#documents.listen(connection, faults, {
-      changed: uri => this.#checks.schedule(uri),
-      closed: uri => this.#closed(uri),
+      onChange: uri => this.#checks.schedule(uri),
+      onClose: uri => this.#closed(uri),
     });
     connection.listen();
     return faults;
@@ -133,7 +133,7 @@ class Server {
 
   async #initialize(params: InitializeParams): Promise<InitializeResult> {
     const connection = this.#connection;
-    const client = clientOf(params, this.#pages);
+    const client = readClient(params, this.#pages);
     const pull = (scopeUri: string | undefined) =>
       connection.workspace.getConfiguration({ ...(scopeUri === undefined ? {} : { scopeUri }), section: "preambule" });
     const settings = new SettingStore(client.options, client.locale, client.configuration ? pull : null);
@@ -172,7 +172,7 @@ class Server {
   }
 
   #configurationChanged(pushed: unknown): void {
-    this.#session?.settings.changed(pushed);
+    this.#session?.settings.reset(pushed);
     this.#configurations.fire();
     for (const uri of this.#documents.uris()) this.#checks.schedule(uri);
     this.#checks.refresh();
@@ -190,7 +190,7 @@ class Server {
     const session = this.#session;
     const open = this.#documents.get(uri);
     if (!session || !open) return null;
-    const [settings, { readerOf }] = await Promise.all([session.settings.of(uri), reader()]);
+    const [settings, { readerOf }] = await Promise.all([session.settings.get(uri), reader()]);
     const isGone = () => this.#documents.get(uri) !== open;
     await readerOf(open).prepare(settings, this.#onFault, isGone);
     // It may have been closed while the settings were asked for.
@@ -206,7 +206,7 @@ class Server {
     const session = this.#session;
     const open = this.#documents.get(uri);
     if (!session || !open) return null;
-    const [settings, { readerOf }] = await Promise.all([session.settings.of(uri), reader()]);
+    const [settings, { readerOf }] = await Promise.all([session.settings.get(uri), reader()]);
     const document = readerOf(open).beginning(settings, this.#onFault);
     return document && foundOf(open, document, settings, session);
   }
@@ -223,5 +223,5 @@ class Server {
 }
 
 function foundOf(open: OpenDocument, document: ReadDocument, settings: Settings, { client }: Session): Found {
-  return { open, document, settings: featureSettings(settings, document, client.abilities, open.writing) };
+  return { open, document, settings: createFeatureSettings(settings, document, client.abilities, open.writing) };
 }

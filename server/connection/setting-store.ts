@@ -1,32 +1,32 @@
-/** Settings by document: asked of the editor once, kept until it says that they changed. */
+/** Settings by document: requested from the editor once, and kept until the editor reports a change. */
 import { readSettings, type Settings } from "./settings.ts";
 
-/** Asks the editor for a document's settings, or for those that belong to none. */
-export type Pull = (uri: string | undefined) => Promise<unknown>;
+/** Requests the settings of a document from the editor, or of the window without a URI. */
+export type SettingsRequest = (uri: string | undefined) => Promise<unknown>;
 
-/** No document is named so. */
+/** The key of the window's settings; no document has this URI. */
 const GENERAL = "";
 
-/** An editor that never answers must not keep a text from being read. */
-const LONGEST_WAIT = 2000;
+/** After this time defaults are used, so that an editor that never answers does not block reading. */
+const MAX_WAIT_MS = 2000;
 
 export class SettingStore {
   readonly #initial: unknown;
   readonly #locale: string;
-  readonly #pull: Pull | null;
+  readonly #request: SettingsRequest | null;
   readonly #wait: number;
   #pushed: unknown = {};
   readonly #known = new Map<string, Promise<Settings>>();
 
-  /** `initial` is what initialization brought; without `pull` it holds until the editor pushes something else. */
-  constructor(initial: unknown, locale: string, pull: Pull | null, wait = LONGEST_WAIT) {
+  /** `initial` are the `initializationOptions`; `pull` is null for an editor that only pushes settings. */
+  constructor(initial: unknown, locale: string, pull: SettingsRequest | null, wait = MAX_WAIT_MS) {
     this.#initial = initial;
     this.#locale = locale;
-    this.#pull = pull;
+    this.#request = pull;
     this.#wait = wait;
   }
 
-  of(uri: string): Promise<Settings> {
+  get(uri: string): Promise<Settings> {
     let settings = this.#known.get(uri);
     if (!settings) {
       settings = this.#ask(uri).then(pulled => readSettings([this.#initial, this.#pushed, pulled], this.#locale));
@@ -35,12 +35,12 @@ export class SettingStore {
     return settings;
   }
 
-  /** Those that belong to no document. */
-  general(): Promise<Settings> {
-    return this.of(GENERAL);
+  /** The settings of the window. */
+  getGeneral(): Promise<Settings> {
+    return this.get(GENERAL);
   }
 
-  changed(pushed: unknown): void {
+  reset(pushed: unknown): void {
     this.#pushed = pushed;
     this.#known.clear();
   }
@@ -50,13 +50,13 @@ export class SettingStore {
   }
 
   async #ask(uri: string): Promise<unknown> {
-    if (!this.#pull) return {};
+    if (!this.#request) return {};
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise(resolve => {
+    const timeout = new Promise(resolve => {
       timer = setTimeout(resolve, this.#wait, {});
     });
     try {
-      return await Promise.race([this.#pull(uri === GENERAL ? undefined : uri), late]);
+      return await Promise.race([this.#request(uri === GENERAL ? undefined : uri), timeout]);
     } catch {
       return {};
     } finally {

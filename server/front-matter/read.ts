@@ -1,16 +1,16 @@
 /**
- * Front matter: a small YAML mapping. Nothing in it can do harm: bounded size, no tags, plain strings out. Aliases are not
- * followed and keys that are no words are passed over: turning those into values may take time without bound.
+ * Reads front matter, a small YAML mapping. Safe for hostile input: the size is limited, tags are ignored, all values
+ * are strings. Aliases are not followed and complex keys are skipped, since resolving them may take unlimited time.
  */
 import { type Document, isMap, isScalar, isSeq, parseDocument } from "yaml";
 
-const LONGEST = 20_000;
+const MAX_LENGTH = 20_000;
 
-/** What the source says, well written or not, where it stands; null for one that is too long. Never throws. */
-export function parse(source: string): Document | null {
-  if (source.length > LONGEST) return null;
+/** Parses YAML with positions, faulty or not; null if the source is too long. Never throws. */
+export function parseYaml(source: string): Document | null {
+  if (source.length > MAX_LENGTH) return null;
   try {
-    // Errors are counted, never shown: making them readable takes time for each.
+    // Only the number of errors matters: formatting each of them would take time.
     const quietly = { logLevel: "silent", prettyErrors: false } as const;
     return parseDocument(source, { schema: "failsafe", uniqueKeys: false, ...quietly });
   } catch {
@@ -18,26 +18,26 @@ export function parse(source: string): Document | null {
   }
 }
 
-/** Top-level keys with scalar values, as text; what is no mapping gives nothing. Never throws. */
+/** The top-level keys with their scalar values as text; empty for a source that is no mapping. Never throws. */
 export function readFrontMatter(source: string): Readonly<Record<string, string>> {
   const values: Record<string, string> = Object.create(null);
-  const contents = parse(source)?.contents;
+  const contents = parseYaml(source)?.contents;
   if (!isMap(contents)) return values;
   for (const { key, value } of contents.items) {
-    const name = textOf(key);
+    const name = findText(key);
     if (name === null) continue;
-    const text = isSeq(value) ? value.items.flatMap(item => textOf(item) ?? []).join(", ") : textOf(value);
+    const text = isSeq(value) ? value.items.flatMap(item => findText(item) ?? []).join(", ") : findText(value);
     if (text !== null) values[name] = text;
   }
   return values;
 }
 
-/** Null for what is no plain value. */
-function textOf(node: unknown): string | null {
+/** The text of a plain scalar; null for any other node. */
+function findText(node: unknown): string | null {
   return isScalar(node) && typeof node.value === "string" ? node.value : null;
 }
 
-/** Whether YAML finds no fault in it; half-written front matter gives values all the same. */
+/** Whether the source is YAML without errors. (`readFrontMatter` also reads front matter with errors.) */
 export function isReadable(source: string): boolean {
-  return parse(source)?.errors.length === 0;
+  return parseYaml(source)?.errors.length === 0;
 }

@@ -1,11 +1,11 @@
 /**
- * Checks all files of the workspace now; from then on what is found in them is shown, open or not. Takes a
- * `workDoneToken` for its progress.
+ * The request that checks all files of the workspace; from then on the diagnostics of all files are shown, open or not.
+ * Takes a `workDoneToken` for progress.
  */
 export const CHECK_FOLDER = "preambule/checkFolder";
 
-/** How many files there are, and how many findings of each severity. */
-export interface FolderCheck {
+/** The number of files, and of findings by severity. */
+export interface FolderCheckResult {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;

@@ -1,17 +1,17 @@
 /**
- * Asked of our client, which knows what the person excludes and reads what only the editor can: files in the browser,
- * on another machine, in a repository that is not cloned.
+ * Requests from the server to our own client, which knows the excluded files and reads what only the editor can reach:
+ * files in the browser, on another machine, in a repository that is not cloned.
  */
 
-/** Of files that hold texts; no others are listed or handed over. */
+/** The ending of the files that are listed and read; the client gives no others. */
 export const TEXT_ENDING = ".undecl";
 
-/** URIs of all texts of the workspace, but for what only links lead to. */
-export const FILES = "preambule/files";
+/** Answered with the URIs of all texts of the workspace, except those behind links. */
+export const LIST_FILES = "preambule/files";
 
 /**
- * The bytes of a file in base 64; null for one that cannot be read, is larger than `largest` bytes, is a link or no text
- * of the workspace.
+ * Answered with the bytes of a file in base64; null if it cannot be read, is larger than `largest` bytes, is a link, or
+ * is no text of the workspace.
  */
 export const READ_FILE = "preambule/readFile";
 

@@ -1,7 +1,7 @@
-/** Has a document say of itself, in its front matter, what it is read as. */
+/** The request that sets language or profile in the front matter of a document. */
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 
-/** `SetFrontMatterResult`; null for a document that is not open or too long, or a value that there is not. */
+/** Answered with `SetFrontMatterResult`; null if the document is not open or too long, or the value is unknown. */
 export const SET_FRONT_MATTER = "preambule/setFrontMatter";
 
 export const FRONT_MATTER_KEYS = ["lang", "profile"] as const;
@@ -10,9 +10,9 @@ export type FrontMatterKey = (typeof FRONT_MATTER_KEYS)[number];
 export interface SetFrontMatterParams {
   readonly textDocument: { readonly uri: string };
   readonly key: FrontMatterKey;
-  /** A language's code or a profile's name; null: the key goes, and the document is read as it looks. */
+  /** A language's code or a profile's name; null removes the key, so that it is detected from the text. */
   readonly value: string | null;
 }
 
-/** One edit, which may have nothing to change; or why there is none, in the language of messages. */
+/** The edit, which may be empty, or the reason why there is none, in the language of messages. */
 export type SetFrontMatterResult = { readonly edit: WorkspaceEdit } | { readonly reason: string };

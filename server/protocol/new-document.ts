@@ -1,23 +1,23 @@
-/** Texts to begin with: what may be chosen, and the text that comes of a choice. */
+/** Requests for new documents: the choices, and the text that results from a choice. */
 
-/** Asked for without parameters; answered with `NewDocumentChoices`. */
+/** Without parameters; answered with `NewDocumentChoices`. */
 export const NEW_DOCUMENT_CHOICES = "preambule/newDocumentChoices";
-/** Asked for with a `NewDocumentParams`; answered with a `NewDocument`, or null for a kind or language that there is not. */
+/** With `NewDocumentParams`; answered with a `NewDocument`, or null for an unknown kind or language. */
 export const NEW_DOCUMENT = "preambule/newDocument";
 
 export interface NewDocumentChoices {
   readonly kinds: readonly {
     readonly kind: string;
-    /** By the code of a language that has the kind. */
+    /** By the codes of the languages that have the kind. */
     readonly languages: Readonly<Record<string, KindChoices>>;
   }[];
 }
 
 export interface KindChoices {
-  /** What the kind is called, in the language of messages. */
+  /** The name of the kind in the language of messages. */
   readonly name: string;
   readonly description: string;
-  /** Who may speak, the usual first; any other may be written. */
+  /** Subjects of the enacting line, the usual one first; a person may write another. */
   readonly subjects: readonly string[];
   /** An example of a title. */
   readonly title: string;
@@ -33,8 +33,8 @@ export interface NewDocumentParams {
 }
 
 export interface NewDocument {
-  /** In the syntax of snippets, with `\n` between lines. */
+  /** In snippet syntax, with `\n` between lines. */
   readonly snippet: string;
-  /** The same with every tab stop holding its proposal. */
+  /** The same as plain text, with the placeholder of every tab stop. */
   readonly text: string;
 }

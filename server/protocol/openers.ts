@@ -1,26 +1,26 @@
-/** The openers that may be written in a document, where, and an edit that writes one as a paragraph of its own. */
+/** Requests for the openers that fit a document, for the places where one can be inserted, and for the edit. */
 import type { Position } from "vscode-languageserver-types";
 
-/** `OpenersAnswer`; null for a document that is not open or too long. */
+/** Answered with `OpenersAnswer`; null if the document is not open or too long. */
 export const OPENERS = "preambule/openers";
-/** `WorkspaceEdit`, after which the place of what follows the opener is selected; null where there is no place for it. */
+/** Answered with a `WorkspaceEdit` that selects the place after the opener; null if the opener fits nowhere. */
 export const INSERT_OPENER = "preambule/insertOpener";
-/** `InsertPlace[]`, the nearest first; null for a document that is not open or too long. */
+/** Answered with `InsertPlace[]`, the nearest first; null if the document is not open or too long. */
 export const INSERT_PLACES = "preambule/insertPlaces";
 
 export type OpenerSection = "preambular" | "operative";
 
 export interface OpenersParams {
   readonly textDocument: { readonly uri: string };
-  /** Tells with whom openers agree, in a document of several texts; absent: the first. */
+  /** Determines the body that openers agree with, in a document with several texts; by default the first. */
   readonly position?: Position;
 }
 
 export interface OpenersAnswer {
   readonly sections: readonly OpenerList[];
-  /** What the openers mean, by the id that openers name. */
+  /** The meanings, by the id in `OpenerEntry.meaning`. */
   readonly meanings: Readonly<Record<string, OpenerMeaning>>;
-  /** The section that a paragraph at the position would belong to, as far as that is sure. */
+  /** The section of a paragraph at the position; null if uncertain. */
   readonly section: OpenerSection | null;
 }
 
@@ -30,7 +30,7 @@ export interface OpenerList {
   readonly families: readonly OpenerFamily[];
 }
 
-/** Openers that do alike: recall, welcome, request … */
+/** Openers with a similar function: recall, welcome, request … */
 export interface OpenerFamily {
   readonly id: string;
   readonly label: string;
@@ -39,19 +39,19 @@ export interface OpenerFamily {
 }
 
 export interface OpenerEntry {
-  /** As it is to be written here: « Prend note avec satisfaction ». */
+  /** As written in this document: « Prend note avec satisfaction ». */
   readonly text: string;
-  /** Key of `meanings`. */
+  /** A key of `meanings`. */
   readonly meaning: string;
-  /** How often it was counted, in words: « 7 848 emplois »; empty for one that never was. */
+  /** The number of uses in real texts, in words: « 7 848 emplois »; empty for none. */
   readonly counted: string;
 }
 
 export interface OpenerMeaning {
   readonly text: string;
-  /** A sentence; empty for openers that ask nothing. */
+  /** A sentence about its force; empty for openers that ask nothing. */
   readonly force: string;
-  /** The same in the other languages: « English: Recalls, Recalling ». */
+  /** The equivalents in other languages: « English: Recalls, Recalling ». */
   readonly elsewhere: readonly string[];
 }
 
@@ -60,17 +60,17 @@ export interface InsertOpenerParams {
   readonly position: Position;
   readonly section: OpenerSection;
   readonly text: string;
-  /** Absent: at the position where a paragraph can begin there, else after the clause that it is in. */
+  /** By default at the position, if a paragraph can begin there, else after the clause at the position. */
   readonly where?: InsertWhere;
 }
 
-/** Beside the clause that the position is in, with its sub-paragraphs, or at the end of the section. */
+/** Before or after the clause at the position, with its sub-paragraphs, or at the end of the section. */
 export type InsertWhere = "before" | "after" | "end";
 
 export interface InsertPlace {
   readonly section: OpenerSection;
   readonly where: InsertWhere;
   readonly label: string;
-  /** The clause that the new one would stand beside: « 3. Décide de rester saisie… »; empty where there is none. */
+  /** The neighbouring clause: « 3. Décide de rester saisie… »; empty if there is none. */
   readonly beside: string;
 }

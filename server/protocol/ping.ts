@@ -1,2 +1,2 @@
-/** Asked by whoever wants to know whether the server still answers: null, at once. */
+/** A request that is answered with null at once, to check whether the server still responds. */
 export const PING = "preambule/ping";

@@ -1,23 +1,23 @@
 /**
- * The preview: a document as it is printed, in blocks of HTML. A view asks again after each check and says what it was
- * given last, so that only what has changed since is sent.
+ * The request for the preview: a document as printed, in blocks of HTML. A view requests again after each check and
+ * names the last answer that it has, so that only the changes are sent.
  */
 export const PREVIEW = "preambule/preview";
 
 export interface PreviewParams {
   readonly textDocument: { readonly uri: string };
-  /** Tells apart views of the same document; each keeps blocks of its own. */
+  /** Identifies the view: each view of a document has its own blocks. */
   readonly view: string;
-  /** The `sequence` of the last answer that the view has taken in; 0 when it holds nothing. */
+  /** The `sequence` of the last answer that the view has applied; 0 if it has none. */
   readonly since: number;
 }
 
 export interface PreviewAnswer {
-  /** What the view names in `since` next time. */
+  /** To be sent as `since` with the next request. */
   readonly sequence: number;
-  /** Of the document, as the editor counts. */
+  /** The version of the document. */
   readonly version: number;
-  /** The view drops what it holds: the splices begin with nothing. */
+  /** If true, the splices apply to an empty list instead of the blocks that the view has. */
   readonly full: boolean;
   /** Language of the document, as in HTML's `lang`. */
   readonly language: string;
@@ -26,28 +26,28 @@ export interface PreviewAnswer {
   readonly splices: readonly PreviewSplice[];
 }
 
-/** In the list that the view holds, from `start` on, `removed` blocks give way to `blocks`. */
+/** Replaces `removed` blocks from index `start` by `blocks`. */
 export interface PreviewSplice {
-  /** Counts in the list as it was before all splices, which are in order and do not overlap. */
+  /** An index of the list before all splices; splices are in order and do not overlap. */
   readonly start: number;
   readonly removed: number;
   readonly blocks: readonly PreviewBlock[];
 }
 
 /**
- * One paragraph, or the masthead that is made from the front matter. Nothing in it tells how far down the document it
- * stands, so that it stays the same when something is put in above.
+ * One paragraph, or the masthead made from the front matter. It contains no absolute position, so that it stays the
+ * same when something is inserted above.
  */
 export interface PreviewBlock {
   /** A kind of paragraph, or `front`. */
   readonly kind: string;
-  /** Class names that say how it is printed. */
+  /** CSS class names for its layout. */
   readonly look: string;
-  /** One element; whatever the document says is text in it, never markup. */
+  /** One HTML element; the document's text is escaped. */
   readonly html: string;
-  /** Lines from the last of the block before (from the text's first, for the first block) to its own first. */
+  /** Lines from the last line of the block before (or the first line of the text) to its own first line. */
   readonly down: number;
-  /** Lines that it covers, at least 1. */
+  /** The number of lines that it covers, at least 1. */
   readonly lines: number;
   readonly findings: readonly PreviewFinding[];
 }
@@ -56,10 +56,10 @@ export interface PreviewFinding {
   readonly severity: "error" | "warning" | "information" | "hint";
   readonly rule: string;
   readonly message: string;
-  /** What the one right answer does, in words; null where a person must decide. */
+  /** The preferred fix in words; null if a person must decide. */
   readonly fix: string | null;
-  /** How many ways there are to mend it. */
+  /** The number of fixes. */
   readonly fixes: number;
-  /** Lines count from the block's first, characters are UTF-16 units of their line. */
+  /** Lines relative to the block's first line; characters in UTF-16 code units. */
   readonly range: readonly [line: number, character: number, endLine: number, endCharacter: number];
 }

@@ -1,43 +1,43 @@
-/** Asked for the findings of a document as a reviewer goes through them, and for edits that answer one. */
+/** Requests for the review: the grouped findings of a document, and edits that fix or suppress findings. */
 import type { Range } from "vscode-languageserver-types";
 
-/** `ReviewAnswer`; null for a document that is not open or too long. */
+/** Answered with `ReviewAnswer`; null if the document is not open or too long. */
 export const REVIEW = "preambule/review";
-/** `WorkspaceEdit`; null when there is nothing to edit, or no such finding any more. */
+/** Answered with a `WorkspaceEdit`; null if there is nothing to edit or the finding is gone. */
 export const REVIEW_EDIT = "preambule/reviewEdit";
-/** The whole review as Markdown: a string. */
+/** Answered with the whole review as a Markdown string. */
 export const REVIEW_EXPORT = "preambule/reviewExport";
 
 export const REVIEW_GROUPINGS = ["clause", "rule", "severity"] as const;
 export type ReviewGrouping = (typeof REVIEW_GROUPINGS)[number];
 
-/** The gravest first. */
+/** The most severe first. */
 export const REVIEW_SEVERITIES = ["error", "warning", "information", "hint"] as const;
 export type ReviewSeverity = (typeof REVIEW_SEVERITIES)[number];
 
 export interface ReviewParams {
   readonly textDocument: { readonly uri: string };
   readonly by: ReviewGrouping;
-  /** Those that are shown. */
+  /** The severities to show. */
   readonly severities: readonly ReviewSeverity[];
 }
 
 export interface ReviewAnswer {
   readonly groups: readonly ReviewGroup[];
-  /** Of the severities that are shown, and of all. */
+  /** The number of findings of the shown severities, and of all. */
   readonly shown: number;
   readonly total: number;
 }
 
 export interface ReviewGroup {
-  /** The same for the same group from one answer to the next. */
+  /** Stable from one answer to the next. */
   readonly id: string;
   readonly label: string;
-  /** What stands dim beside the label: the part of the text, the rule's id; may be empty. */
+  /** Shown dimmed beside the label: the part of the text or the rule's id; may be empty. */
   readonly detail: string;
-  /** The gravest of its findings. */
+  /** The highest severity of its findings. */
   readonly severity: ReviewSeverity;
-  /** The clause; null for groups that are in no one place. */
+  /** The range of the clause; null for groups that are not about one clause. */
   readonly range: Range | null;
   readonly findings: readonly ReviewFinding[];
 }
@@ -46,25 +46,25 @@ export interface ReviewFinding {
   readonly rule: string;
   readonly severity: ReviewSeverity;
   readonly message: string;
-  /** The rule in words. */
+  /** The title of the rule. */
   readonly title: string;
-  /** The clause it is in; empty between clauses. */
+  /** The name of its clause; empty between clauses. */
   readonly place: string;
   readonly range: Range;
-  /** What the one right answer does, in words; null where a person must decide. */
+  /** The preferred fix in words; null if a person must decide. */
   readonly fix: string | null;
-  /** How many ways there are to mend it. */
+  /** The number of fixes. */
   readonly fixes: number;
-  /** Where the rule's page is. */
+  /** The URI of the rule's page. */
   readonly page: string | null;
 }
 
 export interface ReviewEditParams {
   readonly textDocument: { readonly uri: string };
-  /** `fix` applies the one right answer, `fix-all` that of every finding of the rule, `ignore` writes a comment. */
+  /** `fix`: apply the preferred fix; `fix-all`: those of all findings of the rule; `ignore`: insert a suppression. */
   readonly does: "fix" | "fix-all" | "ignore";
   readonly rule: string;
-  /** Of the finding; `fix-all` needs none. */
+  /** The range of the finding; not needed for `fix-all`. */
   readonly range?: Range;
 }
 

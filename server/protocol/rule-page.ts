@@ -1,4 +1,4 @@
-/** Asked for the page of a rule, or for `sources`, that of the drafting rules: Markdown, or null for another id. */
+/** The request for the page of a rule, or of the drafting rules (id `sources`): Markdown; null for another id. */
 export const RULE_PAGE = "preambule/rulePage";
 
 export interface RulePageParams {

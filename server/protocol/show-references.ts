@@ -1,11 +1,11 @@
-/** The command that a lens « cité 2 fois » calls in our own client: it shows places of one document. */
+/** The command of our client that a lens « cité 2 fois » runs: it shows places of one document. */
 import type { Position, Range } from "vscode-languageserver-types";
 
 export const SHOW_REFERENCES = "preambule.showReferences";
 
-export interface ShownReferences {
+export interface ShowReferencesParams {
   readonly uri: string;
-  /** What the places refer to. */
+  /** The position that the places refer to. */
   readonly position: Position;
   readonly ranges: readonly Range[];
 }

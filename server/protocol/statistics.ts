@@ -1,9 +1,9 @@
-/** Asked for what can be counted in a document, in the person's language. */
+/** Requests for the statistics of a document, in the language of messages. */
 import type { Range } from "vscode-languageserver-types";
 
-/** `StatisticsAnswer`; null for a document that is not open or too long. */
+/** Answered with `StatisticsAnswer`; null if the document is not open or too long. */
 export const STATISTICS = "preambule/statistics";
-/** The same as a table in Markdown: a string. */
+/** Answered with the statistics as a Markdown table. */
 export const STATISTICS_TABLE = "preambule/statisticsTable";
 
 export interface StatisticsParams {
@@ -12,25 +12,25 @@ export interface StatisticsParams {
 
 export interface StatisticsAnswer {
   readonly rows: readonly StatisticRow[];
-  /** What rows refer to, each once however many rows do. */
+  /** The clauses that rows refer to, each once. */
   readonly clauses: readonly StatisticClause[];
 }
 
 export interface StatisticClause {
-  /** Label and first words. */
+  /** The label and the first words. */
   readonly name: string;
   readonly range: Range;
 }
 
 export interface StatisticRow {
-  /** The same for the same thing from one answer to the next, so that a tree keeps open what is open. */
+  /** Stable from one answer to the next, so that expanded rows stay expanded. */
   readonly id: string;
   readonly label: string;
-  /** Ready to be shown: « 1 234 mots », « 3 sur 6 ». Empty when the rows under it say it all. */
+  /** Formatted for display: « 1 234 mots », « 3 sur 6 »; may be empty. */
   readonly value: string;
-  /** A sentence that explains the row; absent when there is nothing to explain. */
+  /** A sentence that explains the row. */
   readonly note?: string;
-  /** Where it is counted: indexes of `clauses`, in the order of the text. */
+  /** The counted clauses: indexes of `clauses`, in the order of the text. */
   readonly places: readonly number[];
   readonly rows: readonly StatisticRow[];
 }

@@ -1,6 +1,6 @@
 import type { FrontMatterKey } from "./front-matter.ts";
 
-/** Sent after each check to a client whose `initializationOptions` say `status: true`. */
+/** The notification after each check, for clients with `status: true` in `initializationOptions`. */
 export const STATUS = "preambule/status";
 
 export interface Status {
@@ -8,6 +8,6 @@ export interface Status {
   readonly language: string;
   readonly profile: string;
   readonly paragraphs: number;
-  /** What the front matter says of these; the rest is set, or told from the text. */
+  /** The keys that the front matter has; the others come from settings or are detected from the text. */
   readonly written: readonly FrontMatterKey[];
 }

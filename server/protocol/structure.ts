@@ -1,7 +1,7 @@
-/** Asked for what the structure view shows: the outline of a document with what is found in it. */
+/** The request for the structure view: the outline of a document with the findings in each part. */
 import type { Range } from "vscode-languageserver-types";
 
-/** `Structure`; null for a document that is not open or too long. */
+/** Answered with `Structure`; null if the document is not open or too long. */
 export const STRUCTURE = "preambule/structure";
 
 export interface StructureParams {
@@ -14,7 +14,7 @@ export interface Structure {
   readonly nodes: readonly StructureNode[];
 }
 
-/** Kinds of paragraphs as the grammar tells them, and what holds them. */
+/** The grammar's kinds of paragraphs, and of the groups that contain them. */
 export type StructureKind =
   | "instrument"
   | "part"
@@ -34,28 +34,28 @@ export type StructureKind =
 export interface StructureNode {
   readonly kind: StructureKind;
   readonly section: "preambular" | "operative" | null;
-  /** As the editor's outline names it: label and first words, on one line. Never empty. */
+  /** The name in the editor's outline: label and first words, on one line. Never empty. */
   readonly name: string;
   /** The label as printed: `1.`, `a)`. */
   readonly label: string | null;
-  /** What stands between label and opener: « Nous ». */
+  /** The words between label and opener: « Nous ». */
   readonly lead: string | null;
   /** The opener as printed, on one line: « Prend note avec satisfaction ». */
   readonly opener: string | null;
-  /** First words after label and opener; for what has neither, its name. */
+  /** The first words after label and opener; the name if it has neither. */
   readonly words: string;
-  /** What it is, where the name does not say so: « Annexe · Décision ». */
+  /** What it is, if the name does not say so: « Annexe · Décision ». */
   readonly detail: string | null;
-  /** What a screen reader says: kind, name, what was found. */
+  /** The text for screen readers: kind, name, findings. */
   readonly spoken: string;
-  /** Index of the paragraph that it is; null for what holds paragraphs. */
+  /** The index of the paragraph; null for a group of paragraphs. */
   readonly paragraph: number | null;
   readonly range: Range;
-  /** Label and opener, title, heading. */
+  /** The range of label and opener, title or heading. */
   readonly selection: Range;
-  /** How the document itself would refer to it: « alinéa a) du paragraphe 3 »; null where nothing can. */
+  /** A reference to it as the document would write it: « alinéa a) du paragraphe 3 »; null if there is none. */
   readonly reference: string | null;
-  /** What was found in it and in all it holds. */
+  /** The findings in it and in its children. */
   readonly findings: FindingCounts;
   readonly children: readonly StructureNode[];
 }
@@ -65,6 +65,6 @@ export interface FindingCounts {
   readonly warning: number;
   readonly information: number;
   readonly hint: number;
-  /** « 2 erreurs, 1 avertissement »; empty when nothing was found. */
+  /** « 2 erreurs, 1 avertissement »; empty without findings. */
   readonly text: string;
 }

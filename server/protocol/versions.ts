@@ -1,6 +1,7 @@
-/** The versions of a text in other languages, and where the clause at a place stands in each. */
+/** Requests about the versions of a text in other languages. */
 import type { Position, Range } from "vscode-languageserver-types";
 
+/** Finds the clause at a position in each version; answered with `VersionsAnswer`. */
 export const VERSIONS = "preambule/versions";
 
 export interface VersionsParams {
@@ -8,7 +9,7 @@ export interface VersionsParams {
   readonly position: Position;
 }
 
-/** What our client's command takes that a lens calls; both are told by the cursor where absent. */
+/** The command of our client that a lens runs; without an argument, it starts from the cursor. */
 export const GO_TO_VERSION = "preambule.goToVersion";
 
 export interface VersionsFrom {
@@ -17,25 +18,25 @@ export interface VersionsFrom {
 }
 
 export interface VersionsAnswer {
-  /** The clause at the place, by label and first words; empty in a text without any. */
+  /** The clause at the position: its label and first words; empty in a text without clauses. */
   readonly clause: string;
-  /** In the order of their languages' codes. */
+  /** Sorted by language code. */
   readonly versions: readonly VersionPlace[];
 }
 
 export interface VersionPlace {
   readonly uri: string;
-  /** The language by its own name: « English ». */
+  /** The name of the language in itself: « English ». */
   readonly language: string;
-  /** The clause there, or that behind which it should stand. */
+  /** The clause in that version, or the one after which it should be. */
   readonly range: Range;
-  /** Its label and first words. */
+  /** The label and first words of that clause. */
   readonly clause: string;
-  /** Whether that version has the clause; otherwise the place is that of its neighbour. */
+  /** Whether that version has the clause; if not, `range` and `clause` are those of the neighbour. */
   readonly has: boolean;
 }
 
-/** Where the versions of a text in other languages part from it. */
+/** Compares a text with all its versions; answered with `ComparedVersion[]`. */
 export const COMPARE_VERSIONS = "preambule/compareVersions";
 
 export interface CompareVersionsParams {
@@ -44,20 +45,20 @@ export interface CompareVersionsParams {
 
 export interface ComparedVersion {
   readonly uri: string;
-  /** The language by its own name. */
+  /** The name of the language in itself. */
   readonly language: string;
-  /** How many clauses both have. */
+  /** The number of clauses that both have. */
   readonly same: number;
   /** In the order of this text. */
   readonly differences: readonly VersionDifference[];
 }
 
 export interface VersionDifference {
-  /** This text alone has the clause, the other one alone, or it stands elsewhere there. */
+  /** `missing`: only this text has the clause; `extra`: only the other; `moved`: in another place there. */
   readonly kind: "missing" | "extra" | "moved";
-  /** The clause, by label and first words; where only one text has it, that one. */
+  /** The label and first words of the clause. */
   readonly clause: string;
-  /** The clause in each text, or the one behind which it would stand. */
+  /** The clause in each text, or the one after which it would be. */
   readonly here: Range;
   readonly there: Range;
 }

@@ -1,7 +1,7 @@
-/** Files as our client gives them; another that says it could, and answers with anything else, gives none. */
+/** Files read through our own VS Code client. Malformed answers of another client count as no files. */
 import type { CancellationToken, Connection } from "vscode-languageserver";
-import { FILES, READ_FILE, type ReadFileParams } from "../protocol/files.ts";
-import { type FileSource, LARGEST_BYTES, type ListedFile } from "./file-source.ts";
+import { LIST_FILES, READ_FILE, type ReadFileParams } from "../protocol/files.ts";
+import { type FileSource, type ListedFile, MAX_FILE_BYTES } from "./file-source.ts";
 
 export class ClientFiles implements FileSource {
   readonly #connection: Connection;
@@ -10,25 +10,25 @@ export class ClientFiles implements FileSource {
     this.#connection = connection;
   }
 
-  /** The client knows its folders itself. */
+  /** Lists the files of the client's own folders; the argument is not needed. */
   async list(_: readonly string[], token: CancellationToken): Promise<readonly ListedFile[]> {
-    const uris = await this.#connection.sendRequest<unknown>(FILES, {}, token);
+    const uris = await this.#connection.sendRequest<unknown>(LIST_FILES, {}, token);
     const files = Array.isArray(uris) ? uris.filter(uri => typeof uri === "string") : [];
     return files.sort().map(uri => ({ uri, stamp: null }));
   }
 
   async read(uri: string, token: CancellationToken): Promise<Uint8Array | null> {
-    const params: ReadFileParams = { uri, largest: LARGEST_BYTES };
+    const params: ReadFileParams = { uri, largest: MAX_FILE_BYTES };
     const encoded = await this.#connection.sendRequest<unknown>(READ_FILE, params, token);
-    return typeof encoded === "string" ? bytesOf(encoded) : null;
+    return typeof encoded === "string" ? decodeBase64(encoded) : null;
   }
 }
 
-function bytesOf(encoded: string): Uint8Array | null {
+function decodeBase64(encoded: string): Uint8Array | null {
   try {
     return Uint8Array.from(atob(encoded), character => character.charCodeAt(0));
   } catch {
-    // No base 64.
+    // Not base64.
     return null;
   }
 }

@@ -1,207 +1,220 @@
 /**
- * The files of the workspace folders. Of each only what somebody wanted to know is kept, until the editor says that it
- * changed; documents that are open stand for their files.
+ * The files of the workspace folders. Keeps, for each file, the data that was asked for, until the file changes. An
+ * open document replaces its file.
  */
 import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-languageserver";
 import { breath } from "../documents/breath.ts";
 import type { Found } from "../documents/found.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { fileKey, isUnder } from "../features/shared/files/file-key.ts";
-import { Changes } from "./changes.ts";
+import { ChangeCounter } from "./change-counter.ts";
+import {
+  EMPTY_DATA,
+  type FileData,
+  type FileDataKind,
+  OpenFileData,
+  readFileData,
+  readFolderFile,
+} from "./file-data.ts";
 import type { ListedFile } from "./file-source.ts";
-import { type FoundOut, type Known, NOTHING, ofFile, ofOpen, readFile } from "./known.ts";
-import type { FolderWorld } from "./world.ts";
+import type { FolderHost } from "./folder-host.ts";
 
 export interface FolderFile<T> {
   readonly uri: string;
   readonly key: string;
-  /** Of an open document; null for a file. */
+  /** The version of an open document; null for a file that is not open. */
   readonly version: number | null;
-  readonly known: T;
-  /** Whether it is a file of the folder; open documents may stand elsewhere, or nowhere yet. */
-  readonly ours: boolean;
+  readonly data: T;
+  /** Whether it is a file of the folder; an open document may be elsewhere or not saved yet. */
+  readonly isInFolder: boolean;
 }
 
 interface Entry {
   readonly uri: string;
   readonly key: string;
   stamp: string | null;
-  known: Partial<Known>;
-  /** Grows with every change, so that what was read before counts no more. */
+  data: Partial<FileData>;
+  /** Counts the changes, so that data read before a change is not stored after it. */
   generation: number;
 }
 
-/** So long the last listing holds where the editor does not tell of changes, in milliseconds. */
-const LISTING_HOLDS = 5000;
+/** How long a list of files is valid if the editor does not watch files. */
+const LISTING_VALID_MS = 5000;
 
-export type OnProgress = (done: number, total: number) => void;
+export type ProgressListener = (done: number, total: number) => void;
 
 export class Folder {
-  readonly #world: FolderWorld;
-  readonly changes = new Changes();
+  readonly #host: FolderHost;
+  readonly changes = new ChangeCounter();
+  readonly #openData = new OpenFileData();
   #entries = new Map<string, Entry>();
-  #listed: number | null = null;
+  #listedAt: number | null = null;
   #listing: Promise<void> | null = null;
 
-  constructor(world: FolderWorld) {
-    this.#world = world;
+  constructor(world: FolderHost) {
+    this.#host = world;
   }
 
   /**
-   * Every file with what is wanted of it, open documents that are no files of the folder last; the server answers
-   * other things between two files. Ends early when nobody waits any more.
+   * Yields every file with the wanted data; then the open documents that are no files of the folder. Yields to the
+   * event loop between two files. Ends early when the token is cancelled.
    */
-  async *files<F extends FoundOut>(
+  async *files<F extends FileDataKind>(
     wanted: F,
     token: CancellationToken,
-    onProgress?: OnProgress,
-  ): AsyncGenerator<FolderFile<Known[F]>> {
-    await this.#list(token);
+    onProgress?: ProgressListener,
+  ): AsyncGenerator<FolderFile<FileData[F]>> {
+    await this.#ensureListing(token);
     const entries = [...this.#entries.values()];
-    const open = new Map(this.#world.open().map(uri => [fileKey(uri), uri]));
+    const open = new Map(this.#host.listOpen().map(uri => [fileKey(uri), uri]));
     for (const [done, entry] of entries.entries()) {
       if (token.isCancellationRequested) return;
       onProgress?.(done, entries.length);
-      const file = await this.#fileOf(entry, wanted, open.get(entry.key), token);
+      const file = await this.#loadFile(entry, wanted, open.get(entry.key), token);
       open.delete(entry.key);
       if (file) yield file;
     }
     for (const [key, uri] of open) {
-      const found = token.isCancellationRequested ? null : await this.#world.read(uri);
-      if (found) yield openFile(uri, key, wanted, found, false);
+      const found = token.isCancellationRequested ? null : await this.#host.readOpen(uri);
+      if (found) yield this.#createOpenFile(uri, key, wanted, found, false);
     }
   }
 
-  /** One file as it is now, whether or not somebody has it open; null when it cannot be read. */
-  async document(uri: string, token: CancellationToken): Promise<ReadDocument | null> {
+  /** Reads one file in its present version, open or not; null if it cannot be read. */
+  async readDocument(uri: string, token: CancellationToken): Promise<ReadDocument | null> {
     const key = fileKey(uri);
-    const open = this.#world.open().find(one => fileKey(one) === key);
-    const found = open === undefined ? null : await this.#world.read(open);
-    return found?.document ?? (await readFile(uri, this.#world, token))?.document ?? null;
+    const open = this.#host.listOpen().find(one => fileKey(one) === key);
+    const found = open === undefined ? null : await this.#host.readOpen(open);
+    return found?.document ?? (await readFolderFile(uri, this.#host, token))?.document ?? null;
   }
 
   isOpen(key: string): boolean {
-    return this.#world.open().some(uri => fileKey(uri) === key);
+    return this.#host.listOpen().some(uri => fileKey(uri) === key);
   }
 
-  filesChanged(events: readonly FileEvent[]): void {
+  handleFileEvents(events: readonly FileEvent[]): void {
     for (const { uri, type } of events) {
       const key = fileKey(uri);
       if (type === FileChangeType.Deleted) this.#remove(key);
       else if (key.endsWith(".undecl")) this.#invalidate(key);
     }
-    this.changes.happened();
+    this.changes.increase();
   }
 
-  /** Folders came or went, files were moved: everything is listed anew; what is known of files that stay is kept. */
-  foldersChanged(): void {
+  /** Folders were added or removed, or files moved: lists all files again; data of unchanged files is kept. */
+  handleFolderChange(): void {
     this.forgetListing();
-    this.changes.happened();
+    this.changes.increase();
   }
 
-  /** The next time the files are listed anew. */
+  handleClose(uri: string): void {
+    this.#openData.forget(fileKey(uri));
+  }
+
+  /** Makes the next use list the files again. */
   forgetListing(): void {
-    this.#listed = null;
+    this.#listedAt = null;
   }
 
-  settingsChanged(): void {
-    for (const entry of this.#entries.values()) forget(entry);
-    this.changes.happened();
+  handleSettingsChange(): void {
+    for (const entry of this.#entries.values()) forgetData(entry);
+    this.changes.increase();
   }
 
   #remove(key: string): void {
     if (this.#entries.delete(key)) return;
-    // A folder that goes takes its files along, of which not every editor tells.
-    for (const known of this.#entries.keys()) if (isUnder(known, key)) this.#entries.delete(known);
+    // Not every editor reports the files of a deleted folder.
+    for (const other of this.#entries.keys()) if (isUnder(other, key)) this.#entries.delete(other);
   }
 
   #invalidate(key: string): void {
     const entry = this.#entries.get(key);
-    if (entry) forget(entry);
-    // Whether a new file counts, the listing decides.
-    else this.#listed = null;
+    if (entry) forgetData(entry);
+    // A new file: the next listing decides whether it belongs to the folder.
+    else this.#listedAt = null;
   }
 
-  async #list(token: CancellationToken): Promise<void> {
-    // A listing that another gave up is no listing, nor is one that is not done.
-    while ((this.#listing !== null || this.#isOld()) && !token.isCancellationRequested) {
-      this.#listing ??= this.#listAnew(token).finally(() => {
+  async #ensureListing(token: CancellationToken): Promise<void> {
+    // A listing may have been cancelled by another caller, so this repeats until one is complete.
+    while ((this.#listing !== null || this.#isListingOld()) && !token.isCancellationRequested) {
+      this.#listing ??= this.#listFiles(token).finally(() => {
         this.#listing = null;
       });
       await this.#listing;
     }
   }
 
-  #isOld(): boolean {
-    if (this.#listed === null) return true;
-    return !this.#world.watched && performance.now() - this.#listed > LISTING_HOLDS;
+  #isListingOld(): boolean {
+    if (this.#listedAt === null) return true;
+    return !this.#host.isWatched && performance.now() - this.#listedAt > LISTING_VALID_MS;
   }
 
-  async #listAnew(token: CancellationToken): Promise<void> {
-    const { source, folders, fault } = this.#world;
-    this.#listed = performance.now();
+  async #listFiles(token: CancellationToken): Promise<void> {
+    const { source, listFolders, logFault } = this.#host;
+    this.#listedAt = performance.now();
     try {
-      const files = await source.list(folders(), token);
-      if (token.isCancellationRequested) this.#listed = null;
-      else this.#entries = new Map(files.map(file => this.#entryOf(file)).map(entry => [entry.key, entry]));
+      const files = await source.list(listFolders(), token);
+      if (token.isCancellationRequested) this.#listedAt = null;
+      else this.#entries = new Map(files.map(file => this.#updateEntry(file)).map(entry => [entry.key, entry]));
     } catch (error) {
-      if (token.isCancellationRequested) this.#listed = null;
-      else fault("list of files", error);
+      if (token.isCancellationRequested) this.#listedAt = null;
+      else logFault("list of files", error);
     }
   }
 
-  #entryOf({ uri, stamp }: ListedFile): Entry {
+  #updateEntry({ uri, stamp }: ListedFile): Entry {
     const key = fileKey(uri);
-    const known = this.#entries.get(key);
-    if (!known) return { uri, key, stamp, known: {}, generation: 0 };
-    if (known.stamp !== stamp) forget(known);
-    known.stamp = stamp;
-    return known;
+    const entry = this.#entries.get(key);
+    if (!entry) return { uri, key, stamp, data: {}, generation: 0 };
+    if (entry.stamp !== stamp) forgetData(entry);
+    entry.stamp = stamp;
+    return entry;
   }
 
-  async #fileOf<F extends FoundOut>(
+  async #loadFile<F extends FileDataKind>(
     entry: Entry,
     wanted: F,
     openUri: string | undefined,
     token: CancellationToken,
-  ): Promise<FolderFile<Known[F]> | null> {
+  ): Promise<FolderFile<FileData[F]> | null> {
     const { uri, key } = entry;
-    const found = openUri === undefined ? null : await this.#world.read(openUri);
-    if (openUri !== undefined && found) return openFile(openUri, key, wanted, found, true);
-    let known: Partial<Known> = entry.known;
-    if (known[wanted] === undefined) {
+    const found = openUri === undefined ? null : await this.#host.readOpen(openUri);
+    if (openUri !== undefined && found) return this.#createOpenFile(openUri, key, wanted, found, true);
+    let data: Partial<FileData> = entry.data;
+    if (data[wanted] === undefined) {
       const { generation } = entry;
-      const read = await this.#knownOf(uri, wanted, token);
+      const read = await this.#readData(uri, wanted, token);
       if (token.isCancellationRequested) return null;
-      known = { ...known, ...read };
-      if (entry.generation === generation) entry.known = { ...entry.known, ...read };
-      // A keystroke must not wait for more than one file.
+      data = { ...data, ...read };
+      if (entry.generation === generation) entry.data = { ...entry.data, ...read };
+      // Yields to the event loop so that a keystroke waits for one file at most.
       await breath();
     }
-    return { uri, key, version: null, known: known[wanted] as Known[F], ours: true };
+    return { uri, key, version: null, data: data[wanted] as FileData[F], isInFolder: true };
   }
 
-  async #knownOf(uri: string, wanted: FoundOut, token: CancellationToken): Promise<Partial<Known>> {
+  async #readData(uri: string, wanted: FileDataKind, token: CancellationToken): Promise<Partial<FileData>> {
     try {
-      return (await ofFile(uri, wanted, this.#world, token)) ?? NOTHING;
+      return (await readFileData(uri, wanted, this.#host, token)) ?? EMPTY_DATA;
     } catch (error) {
-      if (!token.isCancellationRequested) this.#world.fault("file of the folder", error);
-      return NOTHING;
+      if (!token.isCancellationRequested) this.#host.logFault("file of the folder", error);
+      return EMPTY_DATA;
     }
   }
+
+  #createOpenFile<F extends FileDataKind>(
+    uri: string,
+    key: string,
+    wanted: F,
+    found: Found,
+    isInFolder: boolean,
+  ): FolderFile<FileData[F]> {
+    const data = this.#openData.get(key, found, wanted);
+    return { uri, key, version: found.document.positions.version, data, isInFolder };
+  }
 }
 
-function forget(entry: Entry): void {
-  entry.known = {};
+function forgetData(entry: Entry): void {
+  entry.data = {};
   entry.generation++;
-}
-
-function openFile<F extends FoundOut>(
-  uri: string,
-  key: string,
-  wanted: F,
-  found: Found,
-  ours: boolean,
-): FolderFile<Known[F]> {
-  return { uri, key, version: found.document.positions.version, known: ofOpen(found, wanted), ours };
 }

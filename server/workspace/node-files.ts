@@ -1,17 +1,17 @@
-/** Files as Node reads them, for editors that leave this to the server. */
+/** Files read from the file system with Node, for editors that leave this to the server. */
 import { lstat, readFile, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { glob } from "tinyglobby";
 import type { CancellationToken } from "vscode-languageserver";
-import { type FileSource, LARGEST_BYTES, type ListedFile } from "./file-source.ts";
+import { type FileSource, type ListedFile, MAX_FILE_BYTES } from "./file-source.ts";
 
-/** Folders in which nobody drafts; those whose names begin with a dot are left out besides. */
+/** Folders that hold no texts. Folders whose names begin with a dot are left out, too. */
 const IGNORED = ["**/node_modules/**"];
 
 export class NodeFiles implements FileSource {
   readonly #log: (message: string) => void;
-  /** What was said already: a file that cannot be read is tried often, and told once. */
-  readonly #told = new Set<string>();
+  /** Paths that were logged: an unreadable file is tried often and logged once. */
+  readonly #logged = new Set<string>();
 
   constructor(log: (message: string) => void) {
     this.#log = log;
@@ -20,50 +20,50 @@ export class NodeFiles implements FileSource {
   async list(folders: readonly string[], token: CancellationToken): Promise<readonly ListedFile[]> {
     const paths = new Set<string>();
     for (const folder of folders) {
-      const path = pathOf(folder);
+      const path = findPath(folder);
       if (path === null || token.isCancellationRequested) continue;
-      for (const file of await this.#filesOf(path)) paths.add(file);
+      for (const file of await this.#listFolder(path)) paths.add(file);
     }
-    return await onceEach([...paths], token);
+    return await listUnique([...paths], token);
   }
 
   async read(uri: string): Promise<Uint8Array | null> {
-    const path = pathOf(uri);
+    const path = findPath(uri);
     if (path === null) return null;
     try {
       const found = await lstat(path);
-      // It may have become a link, or something that never ends, since it was listed.
+      // Since it was listed, it may have been replaced by a link or a device without an end.
       if (!found.isFile()) return null;
-      if (found.size <= LARGEST_BYTES) return await readFile(path);
-      this.#tell(path, `larger than ${LARGEST_BYTES} bytes, so it is checked only when it is open`);
+      if (found.size <= MAX_FILE_BYTES) return await readFile(path);
+      this.#logOnce(path, `larger than ${MAX_FILE_BYTES} bytes, so it is checked only when it is open`);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // A file that has just been deleted is no news.
-      if (code !== "ENOENT") this.#tell(path, code ?? String(error));
+      // A file that was just deleted needs no message.
+      if (code !== "ENOENT") this.#logOnce(path, code ?? String(error));
     }
     return null;
   }
 
-  /** Links are not followed: they may lead out of the folder. Within it, what they lead to is found where it stands. */
-  async #filesOf(folder: string): Promise<readonly string[]> {
+  /** Lists the texts of a folder. Does not follow links, which may lead out of the folder. */
+  async #listFolder(folder: string): Promise<readonly string[]> {
     const options = { absolute: true, dot: false, ignore: IGNORED, followSymbolicLinks: false };
     try {
       return await glob("**/*.undecl", { cwd: folder, ...options });
     } catch (error) {
-      this.#tell(folder, String(error));
+      this.#logOnce(folder, String(error));
       return [];
     }
   }
 
-  #tell(path: string, reason: string): void {
-    if (this.#told.has(path)) return;
-    this.#told.add(path);
+  #logOnce(path: string, reason: string): void {
+    if (this.#logged.has(path)) return;
+    this.#logged.add(path);
     this.#log(`${path}: ${reason}`);
   }
 }
 
-/** A file that stands in folders within folders, or under several names, counts under its shortest path. */
-async function onceEach(paths: readonly string[], token: CancellationToken): Promise<readonly ListedFile[]> {
+/** Lists each file once, under its shortest path, even if it is in nested folders or has several names. */
+async function listUnique(paths: readonly string[], token: CancellationToken): Promise<readonly ListedFile[]> {
   const byFile = new Map<string, { readonly path: string; readonly stamp: string }>();
   for (const path of paths) {
     if (token.isCancellationRequested) break;
@@ -78,8 +78,8 @@ async function onceEach(paths: readonly string[], token: CancellationToken): Pro
   return listed.map(({ path, stamp }) => ({ uri: pathToFileURL(path).href, stamp }));
 }
 
-/** Null for what is no file of this machine. */
-function pathOf(uri: string): string | null {
+/** The path of a URI; null if it is no file of this machine. */
+function findPath(uri: string): string | null {
   try {
     return fileURLToPath(uri);
   } catch {

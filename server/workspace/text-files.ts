@@ -1,4 +1,4 @@
-/** Which texts the files of the folder hold: kept together for whoever looks for a symbol or for another version. */
+/** The identities of all texts in the folder, for finding a cited symbol or a version in another language. */
 import { type CancellationToken, CancellationTokenSource, Emitter } from "vscode-languageserver";
 import type { TextFile } from "../features/versions/versions.ts";
 import type { Folder } from "./folder.ts";
@@ -7,26 +7,26 @@ const NEVER = new CancellationTokenSource().token;
 
 export class TextFiles {
   readonly #folder: Folder;
-  readonly #news = new Emitter<void>();
+  readonly #changed = new Emitter<void>();
   #known: readonly TextFile[] | null = null;
-  #told = "";
-  #collecting: Promise<void> | null = null;
-  #followed = false;
-  /** Something is known that `now` did not give before. */
-  readonly onNews = this.#news.event;
+  #fingerprint = "";
+  #loading: Promise<void> | null = null;
+  #isFollowing = false;
+  /** Fires when `getKnown` would return something new. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(folder: Folder) {
     this.#folder = folder;
   }
 
-  /** All files as they are; null when nobody waits any more. */
-  async all(
+  /** Loads all files; null if the token is cancelled. */
+  async loadAll(
     token: CancellationToken,
     onProgress?: (done: number, total: number) => void,
   ): Promise<readonly TextFile[] | null> {
     const files: TextFile[] = [];
-    for await (const { uri, key, known } of this.#folder.files("identity", token, onProgress)) {
-      if (known) files.push({ uri, key, identity: known });
+    for await (const { uri, key, data } of this.#folder.files("identity", token, onProgress)) {
+      if (data) files.push({ uri, key, identity: data });
     }
     if (token.isCancellationRequested) return null;
     this.#known = files;
@@ -34,13 +34,13 @@ export class TextFiles {
   }
 
   /**
-   * What is known without waiting; null before anything is. Whether that still holds is found out meanwhile and whenever
-   * files change, and told when it does not.
+   * Returns what was loaded last, at once; null before the first time. Loads the files in the background, now and
+   * whenever they change, and fires `onDidChange` if they differ.
    */
-  now(): readonly TextFile[] | null {
-    if (this.#followed) this.#collectAnew();
+  getKnown(): readonly TextFile[] | null {
+    if (this.#isFollowing) this.#reload();
     else {
-      this.#followed = true;
+      this.#isFollowing = true;
       void this.#follow();
     }
     return this.#known;
@@ -49,23 +49,23 @@ export class TextFiles {
   async #follow(): Promise<void> {
     for (;;) {
       const { count } = this.#folder.changes;
-      await this.#collectAnew();
-      await this.#folder.changes.after(count, NEVER);
+      await this.#reload();
+      await this.#folder.changes.waitForMore(count, NEVER);
     }
   }
 
-  #collectAnew(): Promise<void> {
-    this.#collecting ??= this.#collect().finally(() => {
-      this.#collecting = null;
+  #reload(): Promise<void> {
+    this.#loading ??= this.#loadAndCompare().finally(() => {
+      this.#loading = null;
     });
-    return this.#collecting;
+    return this.#loading;
   }
 
-  async #collect(): Promise<void> {
-    const files = await this.all(NEVER);
+  async #loadAndCompare(): Promise<void> {
+    const files = await this.loadAll(NEVER);
     const now = JSON.stringify(files?.map(({ key, identity: { range: _, ...told } }) => [key, told]));
-    if (now === this.#told) return;
-    this.#told = now;
-    this.#news.fire();
+    if (now === this.#fingerprint) return;
+    this.#fingerprint = now;
+    this.#changed.fire();
   }
 }

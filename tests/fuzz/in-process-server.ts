@@ -1,10 +1,10 @@
 /** The language server in this process, spoken to by frames: thousands of times a minute, where a process takes seconds. */
 import { PassThrough } from "node:stream";
 import { createConnection, StreamMessageReader } from "vscode-languageserver/node";
-import { Door, guarded, past } from "../../server/connection/intake/door.ts";
-import { FrameReader } from "../../server/connection/intake/frame-reader.ts";
-import { FrameWriter } from "../../server/connection/intake/frame-writer.ts";
 import { startServer } from "../../server/connection/server.ts";
+import { FrameReader } from "../../server/connection/transport/frame-reader.ts";
+import { FrameWriter } from "../../server/connection/transport/frame-writer.ts";
+import { guardReader, guardWriter, MessageGuard } from "../../server/connection/transport/message-guard.ts";
 
 interface Message {
   readonly id?: number | string;
@@ -17,13 +17,13 @@ export class InProcessServer {
   readonly #input = new PassThrough();
   readonly #output = new PassThrough();
   readonly #writer = new FrameWriter(this.#output);
-  readonly #door = new Door();
+  readonly #door = new MessageGuard();
   readonly #connection = createConnection(
     // As at the standard streams, but with no parent to end with.
-    guarded(new FrameReader(this.#input, this.#writer), this.#writer, this.#door, params => {
+    guardReader(new FrameReader(this.#input, this.#writer), this.#writer, this.#door, params => {
       return { ...params, processId: null };
     }),
-    past(this.#door, this.#writer),
+    guardWriter(this.#door, this.#writer),
   );
   readonly #waiting = new Map<number | string, (message: Message) => void>();
   /** What the server wrote to the log of the editor. */

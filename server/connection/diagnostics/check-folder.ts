@@ -7,7 +7,7 @@ import {
   ResponseError,
   type WorkDoneProgressParams,
 } from "vscode-languageserver";
-import type { FolderCheck } from "../../protocol/check-folder.ts";
+import type { FolderCheckResult } from "../../protocol/check-folder.ts";
 import type { Folder } from "../../workspace/folder.ts";
 import type { FolderReports } from "./folder-reports.ts";
 
@@ -17,17 +17,17 @@ export async function checkFolder(
   reports: FolderReports,
   { workDoneToken }: WorkDoneProgressParams,
   token: CancellationToken,
-): Promise<FolderCheck | ResponseError<void>> {
+): Promise<FolderCheckResult | ResponseError<void>> {
   const progress = workDoneToken === undefined ? null : await connection.window.attachWorkDoneProgress(workDoneToken);
   const check = { files: 0, errors: 0, warnings: 0, others: 0 };
   progress?.begin("", 0);
   const step = (done: number, total: number) => progress?.report((100 * done) / total, `${done} / ${total}`);
   // Whoever asks means what is there now, whatever the editor has told of it.
   folder.forgetListing();
-  for await (const { known, ours } of folder.files("result", token, step)) {
-    if (!ours) continue;
+  for await (const { data, isInFolder } of folder.files("result", token, step)) {
+    if (!isInFolder) continue;
     check.files++;
-    for (const { severity } of known.diagnostics) {
+    for (const { severity } of data.diagnostics) {
       if (severity === DiagnosticSeverity.Error) check.errors++;
       else if (severity === DiagnosticSeverity.Warning) check.warnings++;
       else check.others++;

@@ -39,7 +39,7 @@ export async function answerForFolder(
     for await (const report of reports.reports(shown, token)) answer.add(report);
     if (token.isCancellationRequested) break;
     if (answer.news || !mayWait) return { items: answer.rest };
-    await folder.changes.after(count, token);
+    await folder.changes.waitForMore(count, token);
   }
   return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 }
@@ -86,6 +86,6 @@ export async function pushForFolder(
         await connection.sendDiagnostics({ uri, diagnostics: items });
       }
     }
-    await folder.changes.after(count, token);
+    await folder.changes.waitForMore(count, token);
   }
 }

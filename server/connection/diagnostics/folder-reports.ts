@@ -6,8 +6,8 @@ import {
   type WorkspaceFullDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { fileKey } from "../../features/shared/files/file-key.ts";
+import type { FileResult } from "../../workspace/file-data.ts";
 import type { Folder, FolderFile } from "../../workspace/folder.ts";
-import type { FileResult } from "../../workspace/known.ts";
 import type { Scope } from "../settings.ts";
 
 /** What the editor shows already, by the key of the file. */
@@ -29,12 +29,12 @@ export class FolderReports {
   /** Somebody wants to see everything, whatever the settings say; this holds until the server ends. */
   showAll(): void {
     this.#all = true;
-    this.#folder.changes.happened();
+    this.#folder.changes.increase();
   }
 
   closed(uri: string): void {
     this.#closed.set(fileKey(uri), uri);
-    this.#folder.changes.happened();
+    this.#folder.changes.increase();
   }
 
   /** A report on each file of the folder; files that are shown and are no longer to be shown are emptied. */
@@ -44,7 +44,7 @@ export class FolderReports {
     if (this.#all || (await this.#scope()) === "folder") {
       for await (const file of this.#folder.files("result", token)) {
         // An open document that is no file of the folder is not the folder's to show.
-        if (!file.ours) continue;
+        if (!file.isInFolder) continue;
         gone.delete(file.key);
         yield this.#report(file, shown);
       }
@@ -57,8 +57,8 @@ export class FolderReports {
     }
   }
 
-  #report({ uri, key, version, known }: FolderFile<FileResult>, shown: Shown): WorkspaceDocumentDiagnosticReport {
-    const { resultId, diagnostics } = known;
+  #report({ uri, key, version, data }: FolderFile<FileResult>, shown: Shown): WorkspaceDocumentDiagnosticReport {
+    const { resultId, diagnostics } = data;
     const unknown = this.#closed.delete(key);
     if (!unknown && shown.get(key)?.resultId === resultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };

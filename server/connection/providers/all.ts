@@ -1,4 +1,4 @@
-/** Everything that the language server answers besides keeping documents and checking them. */
+/** The list of all providers: everything that the server answers besides document synchronization and diagnostics. */
 import type { Provider } from "../provider.ts";
 import { codeActionProvider } from "./code-actions.ts";
 import { codeLensProvider } from "./code-lenses.ts";

@@ -12,7 +12,7 @@ import { REFACTORING_KINDS } from "../../features/refactorings/kinds.ts";
 import type { OfferData } from "../../features/refactorings/refactorings.ts";
 import { documentProvider, type Provider } from "../provider.ts";
 
-const refactoring = () => import("../../features/refactorings/refactorings.ts");
+const importRefactorings = () => import("../../features/refactorings/refactorings.ts");
 
 const onDocument = documentProvider(
   {
@@ -20,14 +20,14 @@ const onDocument = documentProvider(
       const span = spanOf(range, document);
       const actions = provideCodeActions(document, span, context, settings);
       const byTheWay = isAutomatic(context);
-      // Some findings have no fix of their own, but are mended by what rewrites a text.
+      // Some findings have no fix of their own, but a refactoring that resolves them.
       if (byTheWay && context.diagnostics.length === 0) return actions;
-      const { provideRefactorings } = await refactoring();
+      const { provideRefactorings } = await importRefactorings();
       const wanted = byTheWay ? { ...context, only: [CodeActionKind.QuickFix] } : context;
       return [...actions, ...provideRefactorings(document, span, wanted, settings)];
     },
   },
-  // Without literals an editor takes commands only, and there are none.
+  // An editor without code action literals accepts commands only, and there are none.
   ({ codeActionLiterals }) =>
     codeActionLiterals
       ? {
@@ -48,9 +48,9 @@ export const codeActionProvider: Provider = {
       "codeAction/resolve",
       async (document, { action }: { action: CodeAction; textDocument: { uri: string } }, settings) => {
         const data = action.data as OfferData;
-        // What was offered for another version is no edit of this one.
+        // An action that was offered for another version cannot be resolved.
         if (data.version !== document.positions.version) return action;
-        const { resolveRefactoring } = await refactoring();
+        const { resolveRefactoring } = await importRefactorings();
         const resolved = resolveRefactoring(action, data, document, settings);
         if (!("reason" in resolved)) return resolved;
         const { reason: message } = resolved;

@@ -2,55 +2,55 @@ import type { CancellationToken, CodeLens } from "vscode-languageserver";
 import type { ReadDocument } from "../../features/read-document.ts";
 import type { FeatureSettings } from "../../features/shared/feature-settings.ts";
 import type { Answering, DocumentParams, Provider } from "../provider.ts";
-import { refresh, refreshWhenConfigured } from "../refresh.ts";
+import { refreshOnSettingsChange, requestRefresh } from "../request-refresh.ts";
 
-const feature = () => import("../../features/code-lenses/code-lenses.ts");
+const importCodeLenses = () => import("../../features/code-lenses/code-lenses.ts");
 
 export const codeLensProvider: Provider = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   listen(answering) {
     const { connection, requests } = answering;
-    const versions = versionsLenses(answering);
+    const versions = createVersionsLensFinder(answering);
     connection.onRequest(
       "textDocument/codeLens",
       requests.handler("textDocument/codeLens", async (document, _: DocumentParams, settings, token) => {
-        const { provideCodeLenses } = await feature();
+        const { provideCodeLenses } = await importCodeLenses();
         return [...(await versions(document, settings, token)), ...provideCodeLenses(document, settings)];
       }),
     );
-    const resolve = requests.handler("codeLens/resolve", async (document, { lens }: Resolved, settings) =>
-      (await feature()).resolveCodeLens(lens, document, settings),
+    const resolve = requests.handler("codeLens/resolve", async (document, { lens }: LensParams, settings) =>
+      (await importCodeLenses()).resolveCodeLens(lens, document, settings),
     );
     connection.onCodeLensResolve(async (lens, token) => {
       const uri = String(lens.data?.uri ?? "");
-      // A lens of a document that was closed meanwhile says nothing.
+      // If the document was closed meanwhile, the lens stays unresolved.
       return (await resolve({ textDocument: { uri }, lens }, token)) ?? lens;
     });
-    refreshWhenConfigured("codeLens", answering);
+    refreshOnSettingsChange("codeLens", answering);
   },
 };
 
-interface Resolved {
+interface LensParams {
   readonly textDocument: { readonly uri: string };
   readonly lens: CodeLens;
 }
 
 /**
- * Which versions there are takes reading other files. An editor that can be told has the other lenses at once and asks
- * again when that is known; others wait.
+ * Finding versions needs other files. An editor that supports refresh gets the other lenses at once and requests again
+ * when the files are read; other editors wait.
  */
-function versionsLenses(answering: Answering) {
+function createVersionsLensFinder(answering: Answering) {
   const { folder, session } = answering;
   let following = false;
   return async (document: ReadDocument, settings: FeatureSettings, token: CancellationToken): Promise<CodeLens[]> => {
     if (settings.shown?.codeLens.versions === false) return [];
-    const texts = await folder.texts();
+    const texts = await folder.loadTexts();
     const refreshes = session()?.client.refreshes.codeLens === true;
     if (refreshes && !following) {
       following = true;
-      texts.onNews(() => refresh("codeLens", answering));
+      texts.onDidChange(() => requestRefresh("codeLens", answering));
     }
-    const files = refreshes ? texts.now() : await texts.all(token);
+    const files = refreshes ? texts.getKnown() : await texts.loadAll(token);
     if (!files || files.length === 0) return [];
     const { createVersionsLens } = await import("../../features/code-lenses/versions-lens.ts");
     const { createTextFile, findVersions } = await import("../../features/versions/versions.ts");

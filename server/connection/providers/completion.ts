@@ -8,7 +8,7 @@ const onDocument = documentProvider(
       return provideCompletion(document, document.positions.offsetAt(position), settings, context?.triggerCharacter);
     },
   },
-  // A space comes after a label and between the words of an opener.
+  // A space is typed after a label and between the words of an opener.
   () => ({ completionProvider: { triggerCharacters: [" "], resolveProvider: true } }),
 );
 
@@ -20,7 +20,7 @@ export const completionProvider: Provider = {
     const resolve = async (item: CompletionItem) => {
       const session = answering.session();
       if (!session) return item;
-      const { messages } = await session.settings.of(String(item.data?.uri ?? ""));
+      const { messages } = await session.settings.get(String(item.data?.uri ?? ""));
       const { resolveCompletion } = await import("../../features/completion/resolve-completion.ts");
       return resolveCompletion(item, { messages, client: session.client.abilities });
     };

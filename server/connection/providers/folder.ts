@@ -1,4 +1,4 @@
-/** Everything beyond open documents: which files there are, when they change, and what is found in them. */
+/** The files of the folder: follows their changes, and reports diagnostics of files that are not open. */
 import {
   type CancellationToken,
   CancellationTokenSource,
@@ -15,12 +15,12 @@ import type { Answering, Provider } from "../provider.ts";
 
 type Portions = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
 
-/** Folders, too: an editor that deletes or moves one tells of it, not of its files. */
+/** Includes folders: an editor reports the folder that is deleted or moved, not the files in it. */
 const OF_ANYTHING = { filters: [{ pattern: { glob: "**/*" } }] };
 
 const WATCHERS = [
   { globPattern: "**/*.undecl" },
-  // A folder that is deleted elsewhere takes its files along.
+  // The deletion of a folder is reported without its files.
   { globPattern: "**/*", kind: WatchKind.Delete },
 ];
 
@@ -32,20 +32,22 @@ export const folderProvider: Provider = {
     },
   }),
   listen(answering) {
-    followFiles(answering);
-    deliver(answering);
+    registerFileEvents(answering);
+    registerDiagnostics(answering);
   },
 };
 
-function followFiles({ connection, faults, folder, session, started, configured }: Answering): void {
+function registerFileEvents({ connection, faults, folder, session, started, configured }: Answering): void {
   const { workspace } = connection;
   connection.onDidChangeWatchedFiles(
-    faults.guarded("workspace/didChangeWatchedFiles", ({ changes }) => folder.tell(one => one.filesChanged(changes))),
+    faults.guard("workspace/didChangeWatchedFiles", ({ changes }) =>
+      folder.whenLoaded(one => one.handleFileEvents(changes)),
+    ),
   );
   for (const on of [workspace.onDidCreateFiles, workspace.onDidRenameFiles, workspace.onDidDeleteFiles]) {
-    on.call(workspace, () => folder.tell(one => one.foldersChanged()));
+    on.call(workspace, () => folder.whenLoaded(one => one.handleFolderChange()));
   }
-  configured(() => folder.tell(one => one.settingsChanged()));
+  configured(() => folder.whenLoaded(one => one.handleSettingsChange()));
   started(() => {
     const client = session()?.client;
     if (client?.watchesFiles) {
@@ -56,26 +58,26 @@ function followFiles({ connection, faults, folder, session, started, configured 
     workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       folder.folders = [...folder.folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-      folder.tell(one => one.foldersChanged());
+      folder.whenLoaded(one => one.handleFolderChange());
     });
   });
 }
 
-function deliver(answering: Answering): void {
+function registerDiagnostics(answering: Answering): void {
   const { connection, faults, requests, folder, session, started, configured, closed } = answering;
   let loaded: Promise<FolderReports> | null = null;
   const reports = async () => {
-    loaded ??= load(answering);
+    loaded ??= loadReports(answering);
     return await loaded;
   };
   const languages = connection.languages.diagnostics;
   const answer = async (params: WorkspaceDiagnosticParams, token: CancellationToken, _: unknown, partial: Portions) => {
     const { answerForFolder } = await import("../diagnostics/folder-delivery.ts");
-    return answerForFolder(await folder.get(), await reports(), params, token, partial);
+    return answerForFolder(await folder.load(), await reports(), params, token, partial);
   };
   const check = async (params: object, token: CancellationToken) => {
     const { checkFolder } = await import("../diagnostics/check-folder.ts");
-    return checkFolder(connection, await folder.get(), await reports(), params, token);
+    return checkFolder(connection, await folder.load(), await reports(), params, token);
   };
   languages.onWorkspace(requests.plain("workspace/diagnostic", answer, () => ({ items: [] })));
   connection.onRequest(
@@ -83,28 +85,31 @@ function deliver(answering: Answering): void {
     requests.plain<Parameters<typeof check>, Awaited<ReturnType<typeof check>> | null>(CHECK_FOLDER, check, () => null),
   );
 
-  let pushing = false;
+  let isPushing = false;
   const push = async () => {
     const now = session();
-    if (!now || now.client.pullsDiagnostics || pushing) return;
-    if ((await now.settings.general()).scope !== "folder" || pushing) return;
-    pushing = true;
+    if (!now || now.client.pullsDiagnostics || isPushing) return;
+    if ((await now.settings.getGeneral()).scope !== "folder" || isPushing) return;
+    isPushing = true;
     const { pushForFolder } = await import("../diagnostics/folder-delivery.ts");
-    await pushForFolder(connection, await folder.get(), await reports(), new CancellationTokenSource().token);
+    await pushForFolder(connection, await folder.load(), await reports(), new CancellationTokenSource().token);
   };
-  const pushed = () =>
+  const startPushing = () =>
     void push().catch(error => {
-      // With the next settings it is tried anew.
-      pushing = false;
+      // The next change of settings tries again.
+      isPushing = false;
       faults.log("diagnostics of the folder", error);
     });
-  started(pushed);
-  configured(pushed);
-  closed(uri => void loaded?.then(one => one.closed(uri)));
+  started(startPushing);
+  configured(startPushing);
+  closed(uri => {
+    folder.whenLoaded(one => one.handleClose(uri));
+    void loaded?.then(one => one.closed(uri));
+  });
 }
 
-async function load({ folder, session }: Answering): Promise<FolderReports> {
+async function loadReports({ folder, session }: Answering): Promise<FolderReports> {
   const { FolderReports } = await import("../diagnostics/folder-reports.ts");
-  const scope = async () => (await session()?.settings.general())?.scope ?? "openFiles";
-  return new FolderReports(await folder.get(), scope);
+  const scope = async () => (await session()?.settings.getGeneral())?.scope ?? "openFiles";
+  return new FolderReports(await folder.load(), scope);
 }

@@ -3,15 +3,16 @@ import { TYPED_TRIGGERS } from "../../features/formatting/triggers.ts";
 import { spanOf } from "../../features/read-document.ts";
 import { documentProvider } from "../provider.ts";
 
-const formatting = () => import("../../features/formatting/formatting.ts");
+const importFormatting = () => import("../../features/formatting/formatting.ts");
 
 export const formattingProvider = documentProvider(
   {
-    "textDocument/formatting": async (document, _, settings) => (await formatting()).formatDocument(document, settings),
+    "textDocument/formatting": async (document, _, settings) =>
+      (await importFormatting()).formatDocument(document, settings),
     "textDocument/rangeFormatting": async (document, { range }: DocumentRangeFormattingParams, settings) =>
-      (await formatting()).formatRange(document, spanOf(range, document), settings),
+      (await importFormatting()).formatRange(document, spanOf(range, document), settings),
     "textDocument/onTypeFormatting": async (document, { position, ch }: DocumentOnTypeFormattingParams, settings) =>
-      (await formatting()).formatOnType(document, document.positions.offsetAt(position), ch, settings),
+      (await importFormatting()).formatOnType(document, document.positions.offsetAt(position), ch, settings),
   },
   () => ({
     documentFormattingProvider: true,

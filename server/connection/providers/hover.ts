@@ -1,11 +1,11 @@
 import type { HoverParams } from "vscode-languageserver";
-import { citedFilesInTime } from "../cited-files.ts";
+import { findCitedFiles } from "../find-cited-files.ts";
 import type { Provider } from "../provider.ts";
 
 const METHOD = "textDocument/hover";
 
-/** A pointer does not wait longer for the files of a folder (ms). */
-const PATIENCE = 250;
+/** How long a hover waits for the files of the folder. */
+const TIMEOUT_MS = 250;
 
 export const hoverProvider: Provider = {
   capabilities: () => ({ hoverProvider: true }),
@@ -14,7 +14,7 @@ export const hoverProvider: Provider = {
       const { findCitedAt, provideHover } = await import("../../features/hover/hover.ts");
       const offset = document.positions.offsetAt(position);
       if (!findCitedAt(document, offset)) return provideHover(document, offset, settings);
-      return provideHover(document, offset, settings, await citedFilesInTime(folder, document, token, PATIENCE));
+      return provideHover(document, offset, settings, await findCitedFiles(folder, document, token, TIMEOUT_MS));
     });
     connection.onRequest(METHOD, handler);
   },

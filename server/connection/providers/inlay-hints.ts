@@ -1,7 +1,7 @@
 import type { InlayHintParams } from "vscode-languageserver";
 import { spanOf } from "../../features/read-document.ts";
 import { documentProvider, type Provider } from "../provider.ts";
-import { refreshWhenConfigured } from "../refresh.ts";
+import { refreshOnSettingsChange } from "../request-refresh.ts";
 
 const onDocument = documentProvider(
   {
@@ -17,6 +17,6 @@ export const inlayHintProvider: Provider = {
   ...onDocument,
   listen(answering) {
     onDocument.listen(answering);
-    refreshWhenConfigured("inlayHint", answering);
+    refreshOnSettingsChange("inlayHint", answering);
   },
 };

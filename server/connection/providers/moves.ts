@@ -1,4 +1,4 @@
-import { MOVE_CLAUSES, type MoveClausesParams, type MoveClausesResult } from "../../protocol/move.ts";
+import { MOVE_CLAUSES, type MoveClausesParams, type MoveClausesResult } from "../../protocol/move-clauses.ts";
 import { documentProvider } from "../provider.ts";
 
 export const moveProvider = documentProvider({

@@ -1,19 +1,23 @@
 import type { DocumentHighlightParams, ReferenceParams, TextDocumentPositionParams } from "vscode-languageserver";
 import { said } from "../../rules/messages/format-message.ts";
-import { citedFilesInTime } from "../cited-files.ts";
-import { shownWork } from "../progress.ts";
+import { findCitedFiles } from "../find-cited-files.ts";
 import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";
-import { SERVER_TEXTS } from "../texts.ts";
+import { runWithProgress } from "../run-with-progress.ts";
+import { SERVER_TEXTS } from "../server-texts.ts";
 
-const navigation = () => import("../../features/navigation/navigation.ts");
-const citedFiles = () => import("../../features/navigation/cited-files.ts");
+const importNavigation = () => import("../../features/navigation/navigation.ts");
+const importCitedFiles = () => import("../../features/navigation/cited-files.ts");
 
-/** In one text. */
-const within = documentProvider({
+/** Requests that are answered from one document. */
+const singleDocumentProvider = documentProvider({
   "textDocument/references": async (document, { position, context }: ReferenceParams) =>
-    (await navigation()).provideReferences(document, document.positions.offsetAt(position), context.includeDeclaration),
+    (await importNavigation()).provideReferences(
+      document,
+      document.positions.offsetAt(position),
+      context.includeDeclaration,
+    ),
   "textDocument/documentHighlight": async (document, { position }: DocumentHighlightParams) =>
-    (await navigation()).provideDocumentHighlights(document, document.positions.offsetAt(position)),
+    (await importNavigation()).provideDocumentHighlights(document, document.positions.offsetAt(position)),
   "textDocument/linkedEditingRange": async (document, { position }: TextDocumentPositionParams) => {
     const { provideLinkedEditingRanges } = await import("../../features/linked-editing/linked-editing.ts");
     return provideLinkedEditingRanges(document, document.positions.offsetAt(position));
@@ -29,37 +33,37 @@ export const navigationProvider: Provider = {
     documentLinkProvider: { resolveProvider: false },
   }),
   listen(answering) {
-    within.listen(answering);
+    singleDocumentProvider.listen(answering);
     documentProvider({
-      "textDocument/definition": definitionAnswer(answering),
-      "textDocument/documentLink": linkAnswer(answering),
+      "textDocument/definition": createDefinitionAnswer(answering),
+      "textDocument/documentLink": createLinkAnswer(answering),
     }).listen(answering);
   },
 };
 
-/** Files are read only for somebody who follows a reference to another document. */
-function definitionAnswer({ connection, folder }: Answering): Answer<TextDocumentPositionParams, unknown> {
+/** Reads the files of the folder only if the position cites another document. */
+function createDefinitionAnswer({ connection, folder }: Answering): Answer<TextDocumentPositionParams, unknown> {
   return async (document, { position }, settings, token) => {
     const offset = document.positions.offsetAt(position);
-    const { findCitedAt, findDefinitionInFiles, indexFilesBySymbol } = await citedFiles();
+    const { findCitedAt, findDefinitionInFiles, indexFilesBySymbol } = await importCitedFiles();
     if (findCitedAt(document, offset)) {
-      const texts = await folder.texts();
+      const texts = await folder.loadTexts();
       const title = said(SERVER_TEXTS.reading, settings.messages);
-      const files = await shownWork(connection, title, token, work => texts.all(work.token, work.step));
+      const files = await runWithProgress(connection, title, token, work => texts.loadAll(work.token, work.report));
       const found = files && findDefinitionInFiles(document, offset, settings, indexFilesBySymbol(document, files));
       if (found) return found;
     }
-    return (await navigation()).provideDefinition(document, offset, settings);
+    return (await importNavigation()).provideDefinition(document, offset, settings);
   };
 }
 
-/** Links are wanted with the text: they do not wait longer than this for files that nobody has read yet (ms). */
-const PATIENCE = 1500;
+/** How long links wait for files that are not read yet: the editor wants them with the text. */
+const TIMEOUT_MS = 1500;
 
-function linkAnswer({ folder }: Answering): Answer<DocumentParams, unknown> {
+function createLinkAnswer({ folder }: Answering): Answer<DocumentParams, unknown> {
   return async (document, _, settings, token) => {
     const { provideDocumentLinks } = await import("../../features/document-links/document-links.ts");
-    const fileOf = await citedFilesInTime(folder, document, token, PATIENCE);
+    const fileOf = await findCitedFiles(folder, document, token, TIMEOUT_MS);
     return provideDocumentLinks(document, settings, () => token.isCancellationRequested, fileOf, folder.folders);
   };
 }

@@ -1,9 +1,9 @@
 import { NEW_DOCUMENT, NEW_DOCUMENT_CHOICES, type NewDocumentParams } from "../../protocol/new-document.ts";
 import type { Answering, Provider } from "../provider.ts";
 
-/** Texts that begin belong to no document yet: what holds for the window holds for them. */
-async function settingsOf({ session }: Answering) {
-  return session()?.settings.of("");
+/** A new text belongs to no document yet, so the settings of the window apply. */
+async function getWindowSettings({ session }: Answering) {
+  return session()?.settings.get("");
 }
 
 export const newDocumentProvider: Provider = {
@@ -11,11 +11,11 @@ export const newDocumentProvider: Provider = {
     const { connection, requests } = answering;
     const choices = async () => {
       const { listNewDocumentChoices } = await import("../../features/new-document/choices.ts");
-      return listNewDocumentChoices((await settingsOf(answering))?.messages ?? "en");
+      return listNewDocumentChoices((await getWindowSettings(answering))?.messages ?? "en");
     };
     const begun = async ({ kind, language, subject, title, signatories }: NewDocumentParams) => {
       const { createNewDocument } = await import("../../features/new-document/new-document.ts");
-      // Some editors write null for what is absent.
+      // Some editors send null for absent members.
       const wanted = {
         kind,
         language,
@@ -23,7 +23,7 @@ export const newDocumentProvider: Provider = {
         ...(typeof title === "string" ? { title } : {}),
         ...(typeof signatories === "number" ? { signatories } : {}),
       };
-      return createNewDocument(wanted, (await settingsOf(answering))?.spaces);
+      return createNewDocument(wanted, (await getWindowSettings(answering))?.spaces);
     };
     const none = () => null;
     connection.onRequest(

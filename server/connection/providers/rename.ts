@@ -7,20 +7,22 @@ import {
 import type { RenameFailure } from "../../features/rename/rename.ts";
 import { documentProvider } from "../provider.ts";
 
-const renaming = () => import("../../features/rename/rename.ts");
+const importRename = () => import("../../features/rename/rename.ts");
 
 export const renameProvider = documentProvider(
   {
     "textDocument/prepareRename": async (document, { position }: TextDocumentPositionParams, settings) =>
-      answered((await renaming()).prepareRename(document, document.positions.offsetAt(position), settings)),
+      toResponse((await importRename()).prepareRename(document, document.positions.offsetAt(position), settings)),
     "textDocument/rename": async (document, { position, newName }: RenameParams, settings) =>
-      answered((await renaming()).provideRename(document, document.positions.offsetAt(position), newName, settings)),
+      toResponse(
+        (await importRename()).provideRename(document, document.positions.offsetAt(position), newName, settings),
+      ),
   },
   ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
 );
 
-/** Why something cannot be renamed is shown to the person as the error's message. */
-function answered<R extends object>(answer: R | RenameFailure | null): R | ResponseError | null {
+/** Converts a failure to an error, whose message the editor shows to the person. */
+function toResponse<R extends object>(answer: R | RenameFailure | null): R | ResponseError | null {
   if (answer === null || !("failure" in answer)) return answer;
   return new ResponseError(LSPErrorCodes.RequestFailed, answer.failure);
 }

@@ -8,25 +8,25 @@ import type {
 import { spanOf } from "../../features/read-document.ts";
 import { LEGEND } from "../../features/semantic-tokens/legend.ts";
 import { documentProvider, type Provider } from "../provider.ts";
-import { refreshWhenConfigured } from "../refresh.ts";
+import { refreshOnSettingsChange } from "../request-refresh.ts";
 
-const feature = () => import("../../features/semantic-tokens/semantic-tokens.ts");
+const importSemanticTokens = () => import("../../features/semantic-tokens/semantic-tokens.ts");
 
 export const semanticTokensProvider: Provider = {
   capabilities: () => ({ semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }),
   listen(answering) {
-    const answers = new Answers();
-    requests(answers).listen(answering);
+    const answers = new TokenHistory();
+    createTokenProvider(answers).listen(answering);
     answering.closed(uri => answers.forget(uri));
-    refreshWhenConfigured("semanticTokens", answering);
+    refreshOnSettingsChange("semanticTokens", answering);
   },
 };
 
-function requests(answers: Answers): Provider {
+function createTokenProvider(answers: TokenHistory): Provider {
   return documentProvider({
     "textDocument/semanticTokens/full": async (document, { textDocument }: SemanticTokensParams, _, token) => {
-      const data = (await feature()).provideSemanticTokens(document, null, token);
-      // What was broken off is nothing to tell a difference from.
+      const data = (await importSemanticTokens()).provideSemanticTokens(document, null, token);
+      // A cancelled answer is incomplete and cannot be the base of a delta.
       return token.isCancellationRequested ? null : answers.keep(textDocument.uri, data);
     },
     "textDocument/semanticTokens/full/delta": async (
@@ -35,41 +35,41 @@ function requests(answers: Answers): Provider {
       _,
       token,
     ): Promise<SemanticTokens | SemanticTokensDelta | null> => {
-      const data = (await feature()).provideSemanticTokens(document, null, token);
+      const data = (await importSemanticTokens()).provideSemanticTokens(document, null, token);
       if (token.isCancellationRequested) return null;
-      const before = answers.last(uri);
+      const before = answers.find(uri);
       const now = answers.keep(uri, data);
       if (before?.resultId !== previousResultId) return now;
       const { diffTokens } = await import("../../features/semantic-tokens/token-edits.ts");
       return { resultId: now.resultId, edits: diffTokens(before.data, data) };
     },
     "textDocument/semanticTokens/range": async (document, { range }: SemanticTokensRangeParams, _, token) => ({
-      data: (await feature()).provideSemanticTokens(document, spanOf(range, document), token),
+      data: (await importSemanticTokens()).provideSemanticTokens(document, spanOf(range, document), token),
     }),
   });
 }
 
-interface Answer {
+interface TokenAnswer {
   readonly resultId: string;
   readonly data: number[];
 }
 
-/** The last answer about each open document, which the editor may ask the difference to. */
-class Answers {
-  readonly #last = new Map<string, Answer>();
+/** The last tokens sent for each open document, which the next delta is computed from. */
+class TokenHistory {
+  readonly #byUri = new Map<string, TokenAnswer>();
   #count = 0;
 
-  last(uri: string): Answer | undefined {
-    return this.#last.get(uri);
+  find(uri: string): TokenAnswer | undefined {
+    return this.#byUri.get(uri);
   }
 
-  keep(uri: string, data: number[]): Answer {
+  keep(uri: string, data: number[]): TokenAnswer {
     const answer = { resultId: String(++this.#count), data };
-    this.#last.set(uri, answer);
+    this.#byUri.set(uri, answer);
     return answer;
   }
 
   forget(uri: string): void {
-    this.#last.delete(uri);
+    this.#byUri.delete(uri);
   }
 }

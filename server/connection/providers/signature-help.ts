@@ -9,6 +9,6 @@ export const signatureHelpProvider = documentProvider(
       return provideSignatureHelp(document, document.positions.offsetAt(position), settings, byItself);
     },
   },
-  // Behind an opener comes a blank; « d' » is followed by none.
+  // A blank follows an opener; none follows « d' », so an apostrophe triggers, too.
   () => ({ signatureHelpProvider: { triggerCharacters: [" "], retriggerCharacters: ["'", "\u2019"] } }),
 );

@@ -1,9 +1,10 @@
 import { STATISTICS, STATISTICS_TABLE } from "../../protocol/statistics.ts";
 import { documentProvider } from "../provider.ts";
 
-const feature = () => import("../../features/statistics/statistics.ts");
+const importStatistics = () => import("../../features/statistics/statistics.ts");
 
 export const statisticsProvider = documentProvider({
-  [STATISTICS]: async (document, _, settings) => (await feature()).createStatistics(document, settings),
-  [STATISTICS_TABLE]: async (document, _, settings) => (await feature()).createStatisticsTable(document, settings),
+  [STATISTICS]: async (document, _, settings) => (await importStatistics()).createStatistics(document, settings),
+  [STATISTICS_TABLE]: async (document, _, settings) =>
+    (await importStatistics()).createStatisticsTable(document, settings),
 });

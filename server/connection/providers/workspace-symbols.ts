@@ -1,4 +1,4 @@
-/** Symbols of all files, open or not; read when somebody first asks, and from then on only when they change. */
+/** Symbols of all files, open or not. A file is read at the first request and again after it has changed. */
 import {
   type CancellationToken,
   LSPErrorCodes,
@@ -8,50 +8,50 @@ import {
   type WorkspaceSymbolParams,
 } from "vscode-languageserver";
 import { said } from "../../rules/messages/format-message.ts";
-import { shownWork } from "../progress.ts";
 import type { Answering, Provider } from "../provider.ts";
-import { SERVER_TEXTS } from "../texts.ts";
+import { runWithProgress } from "../run-with-progress.ts";
+import { SERVER_TEXTS } from "../server-texts.ts";
 
-/** Files whose symbols go out at a time, to an editor that takes a part of the answer before the rest. */
+/** The number of files whose symbols are sent together as a partial result. */
 const PORTION = 20;
 
 type Answer = WorkspaceSymbol[] | ResponseError<void>;
 type Partial = ResultProgressReporter<WorkspaceSymbol[]> | undefined;
 
 export const workspaceSymbolProvider: Provider = {
-  // Places are known as soon as names are, so that there is nothing to resolve.
+  // Symbols have their location from the start, so there is nothing to resolve.
   capabilities: () => ({ workspaceSymbolProvider: true }),
   listen(answering) {
     const { connection, requests } = answering;
     const answer = (params: WorkspaceSymbolParams, token: CancellationToken, _: unknown, partial: Partial) =>
-      symbols(answering, params, token, partial);
+      findSymbols(answering, params, token, partial);
     connection.onWorkspaceSymbol(
       requests.plain<Parameters<typeof answer>, Answer>("workspace/symbol", answer, () => []),
     );
   },
 };
 
-async function symbols(
+async function findSymbols(
   { connection, folder, session }: Answering,
   { query }: WorkspaceSymbolParams,
   token: CancellationToken,
   partial: Partial,
 ): Promise<Answer> {
   const { selectBest, matchSymbols } = await import("../../features/workspace-symbols/workspace-symbols.ts");
-  const files = await folder.get();
-  const messages = (await session()?.settings.general())?.messages ?? "en";
+  const files = await folder.load();
+  const messages = (await session()?.settings.getGeneral())?.messages ?? "en";
   const title = said(SERVER_TEXTS.reading, messages);
   let found: ReturnType<typeof matchSymbols> = [];
-  await shownWork(connection, title, token, async work => {
+  await runWithProgress(connection, title, token, async work => {
     let read = 0;
-    for await (const { uri, known } of files.files("symbols", work.token, work.step)) {
-      found.push(...matchSymbols(query, uri, known));
+    for await (const { uri, data } of files.files("symbols", work.token, work.report)) {
+      found.push(...matchSymbols(query, uri, data));
       if (!partial || ++read % PORTION !== 0) continue;
       partial.report(selectBest(found));
       found = [];
     }
   });
-  // Whoever gives up the reading alone has what was found so far.
+  // If only the reading was cancelled, by its button, the answer is what was found so far.
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
   return selectBest(found);
 }

@@ -1,7 +1,7 @@
 /** What lenses say, and what a click on them does in an editor that has commands for it. */
 import type { Command } from "vscode-languageserver-types";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import type { ShownReferences } from "../../protocol/show-references.ts";
+import type { ShowReferencesParams } from "../../protocol/show-references.ts";
 import { instrumentOf, type ReadDocument, rangeIn } from "../read-document.ts";
 import { listHeads } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
@@ -44,7 +44,7 @@ export function createReferencesCommand(
   const title = formatCount(LENS_COUNTS.cited, mentions.length, messages);
   const command = client.commands.showReferences;
   if (command === null) return { title, command: "" };
-  const shown: ShownReferences = {
+  const shown: ShowReferencesParams = {
     uri: document.positions.uri,
     position: document.positions.positionAt(cited.start),
     ranges: mentions.map(({ paragraph, reference }) => rangeIn(paragraph, reference, document)),

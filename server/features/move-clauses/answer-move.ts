@@ -1,6 +1,6 @@
 /** The answer to `preambule/moveClauses`: what came over the wire may be anything. */
 import { Range } from "vscode-languageserver-types";
-import type { MoveClausesParams, MoveClausesResult } from "../../protocol/move.ts";
+import type { MoveClausesParams, MoveClausesResult } from "../../protocol/move-clauses.ts";
 import { type ReadDocument, spanOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createWorkspaceEdit } from "../shared/workspace-edits.ts";

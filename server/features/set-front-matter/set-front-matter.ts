@@ -1,7 +1,7 @@
 /** Writes a key into a document's front matter, or takes it out; with the front matter, where that is all there is. */
 import { languageCodes } from "../../../grammar/languages/registry.ts";
 import { PROFILES } from "../../../grammar/tree/tree.ts";
-import { setKey } from "../../front-matter/edit.ts";
+import { createKeyEdit } from "../../front-matter/edit.ts";
 import { readFrontMatter } from "../../front-matter/read.ts";
 import type { FrontMatterKey, SetFrontMatterParams, SetFrontMatterResult } from "../../protocol/front-matter.ts";
 import { said } from "../../rules/messages/format-message.ts";
@@ -45,7 +45,7 @@ export function createFrontMatterEdits(document: ReadDocument, key: string, valu
   const end = frontMatter.end - FENCE.length;
   const source = text.slice(start, end);
   if ((readFrontMatter(source)[key] ?? null) === value) return [];
-  const edit = setKey(source, key, value, newLine);
+  const edit = createKeyEdit(source, key, value, newLine);
   if (!edit) return null;
   if (value === null && (source.slice(0, edit.start) + source.slice(edit.end)).trim() === "")
     return [removeFrontMatter(document)];

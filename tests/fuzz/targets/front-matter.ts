@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { PROFILES } from "../../../grammar/tree/tree.ts";
 import { setFrontMatter } from "../../../server/features/set-front-matter/set-front-matter.ts";
-import { setKey } from "../../../server/front-matter/edit.ts";
+import { createKeyEdit } from "../../../server/front-matter/edit.ts";
 import { isReadable, readFrontMatter } from "../../../server/front-matter/read.ts";
 import { applied, FRENCH, readText } from "../../server/features/support.ts";
 import { assertWellFormed } from "../../server/protocol/well-formed.ts";
@@ -21,7 +21,7 @@ export const frontMatter: Check = input => {
     ["profile", profile],
     ["lang", null],
   ] as const) {
-    const edit = setKey(source, key, value, "\n");
+    const edit = createKeyEdit(source, key, value, "\n");
     if (!edit) continue;
     assert.ok(0 <= edit.start && edit.start <= edit.end && edit.end <= source.length, "the edit is inside");
     const after = readFrontMatter(source.slice(0, edit.start) + edit.newText + source.slice(edit.end));

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { languageCodes } from "../../../grammar/languages/registry.ts";
 import { PROFILES } from "../../../grammar/tree/tree.ts";
-import { clientOf } from "../../../server/connection/client.ts";
-import { featureSettings, readSettings } from "../../../server/connection/settings.ts";
+import { readClient } from "../../../server/connection/client.ts";
+import { createFeatureSettings, readSettings } from "../../../server/connection/settings.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { diagnostics } from "../../../server/features/diagnostics.ts";
 import { readText } from "../../server/features/support.ts";
@@ -19,11 +19,11 @@ export const settings: Check = input => {
   assert.ok(read.profile === undefined || (PROFILES as readonly string[]).includes(read.profile));
   assert.ok(read.messages === "fr" || read.messages === "en");
   const params = { processId: null, rootUri: null, capabilities: {}, ...(isObject(sent) ? sent : {}) };
-  const client = clientOf(params as Parameters<typeof clientOf>[0], null);
+  const client = readClient(params as Parameters<typeof readClient>[0], null);
   const { findings } = inspect(TEXT, read, undefined, (rule, error) => {
     throw new Error(`${rule} throws`, { cause: error });
   });
-  const own = featureSettings(read, document, client.abilities, null);
+  const own = createFeatureSettings(read, document, client.abilities, null);
   assert.ok(diagnostics({ ...document, findings }, own, null).every(({ message }) => message !== ""));
 };
 

@@ -34,11 +34,11 @@ describe("faults", () => {
   });
 
   it("in handlers are taken when they are thrown and when a promise breaks", async () => {
-    faults.guarded("one", () => {
+    faults.guard("one", () => {
       throw new Error("at once");
     })();
     const seen: number[] = [];
-    const later = faults.guarded("two", async (n: number) => {
+    const later = faults.guard("two", async (n: number) => {
       seen.push(n);
       await null;
       throw new Error("later");

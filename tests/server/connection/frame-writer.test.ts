@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { PassThrough, Writable } from "node:stream";
 import type { Message } from "vscode-languageserver";
-import { FrameWriter } from "../../../server/connection/intake/frame-writer.ts";
-import { Frames } from "../../../server/connection/intake/frames.ts";
+import { FrameParser } from "../../../server/connection/transport/frame-parser.ts";
+import { FrameWriter } from "../../../server/connection/transport/frame-writer.ts";
 
 const message = (method: string, params?: unknown) => ({ jsonrpc: "2.0", method, params }) as Message;
 
@@ -17,7 +17,7 @@ class Pieces extends Writable {
 }
 
 const read = (pieces: readonly Buffer[]) => {
-  const frames = new Frames();
+  const frames = new FrameParser();
   return pieces.flatMap(piece => [...frames.push(piece)]);
 };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { SettingStore } from "../../../server/connection/setting-store.ts";
-import { featureSettings, readSettings } from "../../../server/connection/settings.ts";
+import { createFeatureSettings, readSettings } from "../../../server/connection/settings.ts";
 import { FRENCH, readText } from "../features/support.ts";
 
 const DEFAULTS = {
@@ -95,7 +95,7 @@ describe("settings", () => {
   it("speak the language of each text where that is wanted and there are messages in it", () => {
     const client = FRENCH.client;
     const spoken = (text: string, setting: string) =>
-      featureSettings(readSettings([{ messages: setting }], "en"), readText(text), client, null).messages;
+      createFeatureSettings(readSettings([{ messages: setting }], "en"), readText(text), client, null).messages;
     const french = "L'Assemblée générale,\n\nPrend note du rapport.\n";
     const english = "The General Assembly,\n\nTakes note of the report.\n";
     assert.deepEqual([spoken(french, "document"), spoken(english, "document")], ["fr", "en"]);
@@ -116,32 +116,32 @@ describe("the store of settings", () => {
       asked.push(uri);
       return { language: uri };
     });
-    assert.equal((await store.of("fr")).language, "fr");
-    assert.equal(await store.of("fr"), await store.of("fr"));
-    assert.equal((await store.of("en")).language, "en");
+    assert.equal((await store.get("fr")).language, "fr");
+    assert.equal(await store.get("fr"), await store.get("fr"));
+    assert.equal((await store.get("en")).language, "en");
     assert.deepEqual(asked, ["fr", "en"]);
-    store.changed({});
-    await store.of("fr");
+    store.reset({});
+    await store.get("fr");
     store.forget("en");
-    await store.of("en");
+    await store.get("en");
     assert.deepEqual(asked, ["fr", "en", "fr", "en"]);
-    await store.general();
+    await store.getGeneral();
     assert.equal(asked.at(-1), undefined);
   });
 
   it("takes what is pushed where nothing can be asked", async () => {
     const store = new SettingStore({ profile: "sc" }, "en", null);
-    assert.equal((await store.of("x")).profile, "sc");
-    store.changed({ preambule: { profile: "ga" } });
-    assert.equal((await store.of("x")).profile, "ga");
-    store.changed(null);
-    assert.equal((await store.of("x")).profile, "sc");
+    assert.equal((await store.get("x")).profile, "sc");
+    store.reset({ preambule: { profile: "ga" } });
+    assert.equal((await store.get("x")).profile, "ga");
+    store.reset(null);
+    assert.equal((await store.get("x")).profile, "sc");
   });
 
   it("waits for no editor that fails or never answers", async () => {
     const failing = new SettingStore({ language: "fr" }, "en", () => Promise.reject(new Error("no")));
-    assert.equal((await failing.of("x")).language, "fr");
+    assert.equal((await failing.get("x")).language, "fr");
     const silent = new SettingStore({ language: "fr" }, "en", () => new Promise(() => {}), 5);
-    assert.equal((await silent.of("x")).language, "fr");
+    assert.equal((await silent.get("x")).language, "fr");
   });
 });

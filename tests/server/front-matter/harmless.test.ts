@@ -1,6 +1,6 @@
 /** Front matter that means harm: it is read as nothing, or as the words that it holds, in the time that its length takes. */
 import assert from "node:assert/strict";
-import { setKey } from "../../../server/front-matter/edit.ts";
+import { createKeyEdit } from "../../../server/front-matter/edit.ts";
 import { isReadable, readFrontMatter } from "../../../server/front-matter/read.ts";
 
 const read = (source: string) => ({ ...readFrontMatter(source) });
@@ -63,7 +63,7 @@ describe("front matter that means harm", () => {
       const { user } = process.cpuUsage();
       for (const value of Object.values(read(source))) assert.ok(value.length <= source.length);
       isReadable(source);
-      setKey(source, "lang", "fr", "\n");
+      createKeyEdit(source, "lang", "fr", "\n");
       // Of the processor, in microseconds.
       assert.ok(process.cpuUsage().user - user < 5_000_000);
     });

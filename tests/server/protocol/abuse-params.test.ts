@@ -4,9 +4,9 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { InitializeParams } from "vscode-languageserver/node";
 import * as protocol from "vscode-languageserver/node";
-import { clientOf } from "../../../server/connection/client.ts";
-import { NOTIFICATIONS, REQUESTS } from "../../../server/connection/intake/params.ts";
-import { FILES, READ_FILE } from "../../../server/protocol/files.ts";
+import { readClient } from "../../../server/connection/client.ts";
+import { NOTIFICATIONS, REQUESTS } from "../../../server/connection/transport/params.ts";
+import { LIST_FILES, READ_FILE } from "../../../server/protocol/files.ts";
 import { STATUS } from "../../../server/protocol/status.ts";
 import { RawServer } from "./raw-server.ts";
 import { SOUND_TEXT, soundNotifications, soundRequests } from "./sound-params.ts";
@@ -47,7 +47,7 @@ describe("parameters", function () {
       const { error } = await server.request(method, {});
       assert.equal(error?.code === -32601, !(method in REQUESTS), method);
     }
-    const own = (await ownMethods()).filter(method => ![FILES, READ_FILE, STATUS].includes(method));
+    const own = (await ownMethods()).filter(method => ![LIST_FILES, READ_FILE, STATUS].includes(method));
     assert.deepEqual(
       own,
       without(REQUESTS, []).filter(method => method.startsWith("preambule/")),
@@ -125,7 +125,7 @@ describe("parameters", function () {
     const initializationOptions = { locale: "fr", rulePages: "a:", files: true, status: true, commands };
     for (const params of spoilt({ ...sound, initializationOptions, capabilities: CAPABILITIES })) {
       if (typeof params !== "object" || params === null) continue;
-      const { folders, locale, abilities, givesFiles } = clientOf(JSON.parse(written(params)) as InitializeParams);
+      const { folders, locale, abilities, givesFiles } = readClient(JSON.parse(written(params)) as InitializeParams);
       assert.ok(folders.every(uri => typeof uri === "string"));
       assert.equal(typeof locale, "string");
       assert.equal(typeof givesFiles, "boolean");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range, TextDocumentEdit } from "vscode-languageserver-types";
 import { answerMove } from "../../../../server/features/move-clauses/answer-move.ts";
-import type { MoveClausesParams, MoveStep } from "../../../../server/protocol/move.ts";
+import type { MoveClausesParams, MoveStep } from "../../../../server/protocol/move-clauses.ts";
 import { ENGLISH, FRENCH, readText, resolution, SAMPLES, sample, URI } from "../support.ts";
 
 const TEXT = resolution(

@@ -1,29 +1,29 @@
-/** Lets whoever waits know that something changed; a burst of changes wakes them once. */
+/** Counts changes and wakes those who wait for one; a burst of changes wakes them once. */
 import type { CancellationToken } from "vscode-languageserver";
 
-/** Editors tell of one deed in several messages; so long the rest is waited for, in milliseconds. */
-const BURST = 100;
+/** Editors report one action in several messages: how long to wait for the rest of them. */
+const BURST_MS = 100;
 
-export class Changes {
+export class ChangeCounter {
   #count = 0;
   #waiting = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** To be handed to `after`. */
+  /** The number of changes so far, for `waitForMore`. */
   get count(): number {
     return this.#count;
   }
 
-  happened(): void {
+  increase(): void {
     this.#count++;
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       for (const wake of [...this.#waiting]) wake();
-    }, BURST);
+    }, BURST_MS);
   }
 
-  /** Resolves when more has happened than `count`, or when nobody waits any more. */
-  async after(count: number, token: CancellationToken): Promise<void> {
+  /** Resolves when there are more changes than `count`, or when the token is cancelled. */
+  async waitForMore(count: number, token: CancellationToken): Promise<void> {
     if (token.isCancellationRequested || (this.#count > count && this.#timer === null)) return;
     await new Promise<void>(resolve => {
       const wake = () => {

@@ -1,14 +1,14 @@
 /**
- * Writes messages to a stream, each in one piece: the library's writer hands over a message's head and its content one
- * after the other, and each only at a later turn, so that whoever reads is woken twice for half a message.
+ * Writes each message to a stream as one chunk. The library's writer sends header and body as two chunks, each at a
+ * later turn of the event loop, so that the reader is woken twice.
  */
 import type { Writable } from "node:stream";
 import { AbstractMessageWriter, type Message, type MessageWriter } from "vscode-languageserver/node";
 
 export class FrameWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #stream: Writable;
-  /** How many messages could not be written. */
-  #failed = 0;
+  /** The number of messages that could not be written. */
+  #failures = 0;
 
   constructor(stream: Writable) {
     super();
@@ -17,12 +17,12 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
     stream.on("close", () => this.fireClose());
   }
 
-  /** The stream keeps the order of what it is given. */
+  /** Resolves when the message is written. The stream keeps the order of messages. */
   async write(message: Message): Promise<void> {
     try {
-      await this.#handOver(framed(message));
+      await this.#writeFrame(encodeFrame(message));
     } catch (error) {
-      this.fireError(error, message, ++this.#failed);
+      this.fireError(error, message, ++this.#failures);
       throw error;
     }
   }
@@ -31,15 +31,15 @@ export class FrameWriter extends AbstractMessageWriter implements MessageWriter 
     this.#stream.end();
   }
 
-  #handOver(frame: Buffer): Promise<void> {
+  #writeFrame(frame: Buffer): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#stream.write(frame, error => (error ? reject(error) : resolve()));
     });
   }
 }
 
-/** Joined as texts, head and content would be put together once more before they become bytes. */
-function framed(message: Message): Buffer {
+/** Encodes header and body into one buffer, without building a joined string first. */
+function encodeFrame(message: Message): Buffer {
   const body = JSON.stringify(message);
   const length = Buffer.byteLength(body);
   const head = `Content-Length: ${length}\r\n\r\n`;

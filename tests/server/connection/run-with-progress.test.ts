@@ -1,7 +1,7 @@
 /** Long work is shown, and may be given up. */
 import assert from "node:assert/strict";
 import { CancellationTokenSource, type WorkDoneProgressServerReporter } from "vscode-languageserver";
-import { shownWork } from "../../../server/connection/progress.ts";
+import { runWithProgress } from "../../../server/connection/run-with-progress.ts";
 
 const soon = () => new Promise(resolve => setImmediate(resolve));
 
@@ -34,14 +34,14 @@ describe("long work", () => {
   const never = () => new CancellationTokenSource().token;
 
   it("is shown from its first step on, with a button, until it ends", async () => {
-    const answer = await shownWork(
+    const answer = await runWithProgress(
       connection,
       "Reading",
       never(),
-      async ({ step }) => {
-        step(1, 4);
+      async ({ report }) => {
+        report(1, 4);
         await soon();
-        step(2, 4);
+        report(2, 4);
         return "read";
       },
       0,
@@ -52,19 +52,19 @@ describe("long work", () => {
   });
 
   it("is not shown when it is short", async () => {
-    await shownWork(connection, "Reading", never(), async ({ step }) => step(1, 4));
+    await runWithProgress(connection, "Reading", never(), async ({ report }) => report(1, 4));
     await soon();
     assert.deepEqual(said, []);
   });
 
   it("is given up by the button, and with the request", async () => {
     const isGivenUp = async (token: CancellationTokenSource, giveUp: () => void) =>
-      shownWork(
+      runWithProgress(
         connection,
         "Reading",
         token.token,
         async work => {
-          work.step(1, 4);
+          work.report(1, 4);
           await soon();
           assert.equal(work.token.isCancellationRequested, false);
           giveUp();
@@ -80,12 +80,12 @@ describe("long work", () => {
   });
 
   it("ends for the person also when it fails", async () => {
-    const failing = shownWork(
+    const failing = runWithProgress(
       connection,
       "Reading",
       never(),
-      async ({ step }) => {
-        step(1, 4);
+      async ({ report }) => {
+        report(1, 4);
         await soon();
         throw new Error("fault");
       },

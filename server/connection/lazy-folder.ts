@@ -1,8 +1,8 @@
-/** The way to the files of the workspace: loaded when somebody asks for them, told what happens from then on. */
+/** The files of the workspace, loaded when a request first needs them. */
 import type { Folder } from "../workspace/folder.ts";
 import type { TextFiles } from "../workspace/text-files.ts";
 
-export class FolderLink {
+export class LazyFolder {
   /** URIs of the workspace folders. */
   folders: readonly string[] = [];
   readonly #load: () => Promise<Folder>;
@@ -13,24 +13,24 @@ export class FolderLink {
     this.#load = load;
   }
 
-  get(): Promise<Folder> {
+  load(): Promise<Folder> {
     this.#loaded ??= this.#load();
     return this.#loaded;
   }
 
-  /** Which texts these files hold. */
-  texts(): Promise<TextFiles> {
-    this.#texts ??= this.#loadTexts();
+  /** The identities of the texts in these files. */
+  loadTexts(): Promise<TextFiles> {
+    this.#texts ??= this.#createTexts();
     return this.#texts;
   }
 
-  async #loadTexts(): Promise<TextFiles> {
+  async #createTexts(): Promise<TextFiles> {
     const { TextFiles } = await import("../workspace/text-files.ts");
-    return new TextFiles(await this.get());
+    return new TextFiles(await this.load());
   }
 
-  /** What happens before anybody has asked is found out by reading. */
-  tell(what: (folder: Folder) => void): void {
-    void this.#loaded?.then(what);
+  /** Runs something on the folder if it is loaded; events before that are of no consequence. */
+  whenLoaded(run: (folder: Folder) => void): void {
+    void this.#loaded?.then(run);
   }
 }

@@ -1,26 +1,26 @@
-/** Reads messages from a stream; whoever sent what is none is told so, as JSON-RPC has it. */
+/** Reads messages from a stream; answers malformed frames with a parse error, as JSON-RPC says. */
 import type { Readable } from "node:stream";
 import { AbstractMessageReader, type DataCallback, type Disposable, ErrorCodes } from "vscode-languageserver/node";
-import { type Answering, refusal } from "./door.ts";
-import { Frames } from "./frames.ts";
+import { FrameParser } from "./frame-parser.ts";
+import { createErrorResponse, type ReplyWriter } from "./message-guard.ts";
 
 export class FrameReader extends AbstractMessageReader {
   readonly #stream: Readable;
-  readonly #writer: Answering;
+  readonly #writer: ReplyWriter;
 
-  constructor(stream: Readable, writer: Answering) {
+  constructor(stream: Readable, writer: ReplyWriter) {
     super();
     this.#stream = stream;
     this.#writer = writer;
   }
 
   listen(callback: DataCallback): Disposable {
-    const frames = new Frames();
+    const frames = new FrameParser();
     const onData = (bytes: Buffer) => {
       for (const frame of frames.push(bytes)) {
-        // The connection itself looks whether it is a message.
+        // The guard checks whether it is a message.
         if ("message" in frame) callback(frame.message as Parameters<DataCallback>[0]);
-        else void this.#writer.write(refusal(null, ErrorCodes.ParseError, frame.broken)).catch(() => {});
+        else void this.#writer.write(createErrorResponse(null, ErrorCodes.ParseError, frame.broken)).catch(() => {});
       }
     };
     this.#stream.on("data", onData);

@@ -1,4 +1,4 @@
-/** What the language server itself says to a person. */
+/** The messages of the language server itself. */
 import type { Text } from "../rules/rule.ts";
 
 export const SERVER_TEXTS = {
