@@ -15,7 +15,7 @@ const broken = {
   ${JSON.stringify(pathToFileURL(join(ROOT, "server/rules/review/doubled-word.ts")).href)}: source =>
     source + ';Object.assign(rule, { concerns: () => true, check() { throw new TypeError("broken rule"); } });',
   ${JSON.stringify(pathToFileURL(join(ROOT, "server/features/folding-ranges/folding-ranges.ts")).href)}: source =>
-    source.replace(/export function foldingRanges\\(.*\\{\\n/, '$&failUnheard(); throw new RangeError("broken feature");'),
+    source.replace(/export function provideFoldingRanges\\(.*\\{\\n/, '$&failUnheard(); throw new RangeError("broken feature");'),
 };
 registerHooks({
   load(url, context, next) {
