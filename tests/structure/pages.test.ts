@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, posix } from "node:path";
 import MarkdownIt from "markdown-it";
-import { read, root } from "./sources.ts";
+import { readSource, root } from "./sources.ts";
 
 const GITHUB = readdirSync(join(root, ".github"))
   .filter(name => name.endsWith(".md"))
@@ -45,7 +45,7 @@ function findDeadLinks(page: string, text: string): string[] {
     const [path = "", anchor] = decodeURI(link).split("#");
     const target = path === "" ? page : posix.join(dirname(page), path);
     if (!existsSync(join(root, target))) return true;
-    return anchor !== undefined && !findAnchors(path === "" ? text : read(target)).has(anchor);
+    return anchor !== undefined && !findAnchors(path === "" ? text : readSource(target)).has(anchor);
   });
 }
 
@@ -81,12 +81,12 @@ function findPaths(text: string): string[] {
 
 describe("the pages that people read", () => {
   for (const page of PAGES) {
-    it(`${page} leads where it says`, () => assert.deepEqual(findDeadLinks(page, read(page)), []));
+    it(`${page} leads where it says`, () => assert.deepEqual(findDeadLinks(page, readSource(page)), []));
   }
 
   for (const page of GITHUB) {
     it(`${page} names paths that exist`, () => {
-      const missing = findPaths(read(page)).filter(path => !isThere(path));
+      const missing = findPaths(readSource(page)).filter(path => !isThere(path));
       assert.deepEqual(missing, []);
     });
   }
@@ -109,7 +109,7 @@ describe("the pages that people read", () => {
 
   it("name folders as folders", () => {
     for (const page of GITHUB)
-      for (const path of findPaths(read(page)).filter(name => name.endsWith("/")))
+      for (const path of findPaths(readSource(page)).filter(name => name.endsWith("/")))
         assert.ok(statSync(join(root, path)).isDirectory(), `${page}: ${path}`);
   });
 });
