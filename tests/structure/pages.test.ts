@@ -96,10 +96,10 @@ describe("the pages that people read", () => {
       "# A b, “c”\n\n[a](#a-b-c) [b](#a-b) [c](README.md) [d](none.md) [e](README.md#none) ![f](none.png) <https://a.b>\n";
     assert.deepEqual(findDeadLinks("README.md", text), ["#a-b", "none.md", "README.md#none", "none.png"]);
     assert.deepEqual(
-      findPaths('`server/none.ts`, `npx mocha "tests/none"`, `a/b`, `package.json`, `dist/a`, `none.ts`'),
-      ["server/none.ts", "tests/none", "package.json", "none.ts"],
+      findPaths('`server/none.ts`, `npx mocha "tests/none"`, `a/b`, `package.json`, `dist/a`, `no-such-file.ts`'),
+      ["server/none.ts", "tests/none", "package.json", "no-such-file.ts"],
     );
-    assert.deepEqual(["server/none.ts", "none.ts", "rule.ts", "server/rules/rule.ts"].map(isThere), [
+    assert.deepEqual(["server/none.ts", "no-such-file.ts", "rule.ts", "server/rules/rule.ts"].map(isThere), [
       false,
       false,
       true,
