@@ -1,5 +1,5 @@
 /** A text in pieces: an edit makes one piece anew, and what is not edited is not even copied. */
-import { firstIndex } from "./first-index.ts";
+import { firstIndex } from "../text/first-index.ts";
 
 /** What is read a stretch at a time; a string is one. Offsets are UTF-16 code units. */
 export interface Source {

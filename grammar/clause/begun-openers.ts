@@ -2,9 +2,10 @@
  * The beginning of an opener's first word, as it stands while it is being written: « Rappe », « Soulign ». It says that a
  * paragraph will be a clause, and of which sections; without it, a paragraph would be a heading for some letters.
  */
-import { firstIndex } from "../blocks/first-index.ts";
+
 import type { CompiledPack } from "../languages/pack.ts";
 import { wordsByNumber } from "../languages/packed-index.ts";
+import { firstIndex } from "../text/first-index.ts";
 import { fold, wordAt } from "../text/words.ts";
 import type { Section } from "../tree/kinds.ts";
 

@@ -32,6 +32,7 @@ const COUNTERS: Record<Counter, CounterForm> = {
 
 /** Numbers added to a text under negotiation: `3 bis.` (drafting rule NUM-6). */
 const SUFFIXES = ["bis", "ter", "quater", "quinquies"];
+const SUFFIX_INITIALS = "btq";
 
 export type LabelMatcher = (text: string, offset: number) => Label | null;
 
@@ -79,7 +80,7 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
 /** A roman number and the longest suffix. */
 const MOST_LETTERS = 16;
 /** What letters may go on with but for the marks of a form: `PP3`, `a bis)`. */
-const GOES_ON = "btq0123456789";
+const GOES_ON = `${SUFFIX_INITIALS}0123456789`;
 
 /** Whether a text begins with letters that are too many for a label, or that no mark of a label follows. */
 function createWordTest(ends: ReadonlySet<string>): (text: string, offset: number) => boolean {
@@ -102,18 +103,18 @@ function matchStyle({ counter, before, after }: Style, text: string, offset: num
   while (last < text.length && last - start < most && has(text.charCodeAt(last))) last++;
   // « 1 bis) » may be read as « 1b » and « is) », too.
   for (let numberEnd = last; numberEnd > start; numberEnd--) {
-    const number = text.slice(start, numberEnd);
-    for (const suffix of [suffixAt(text, numberEnd), null]) {
-      const suffixEnd = suffix ? text.indexOf(suffix, numberEnd) + suffix.length : numberEnd;
-      const end = afterEnd(after, text, suffixEnd);
-      if (end >= 0) return { end, number, suffix };
-    }
+    const suffix = suffixAt(text, numberEnd);
+    const suffixEnd = suffix ? text.indexOf(suffix, numberEnd) + suffix.length : numberEnd;
+    const suffixed = suffix ? afterEnd(after, text, suffixEnd) : -1;
+    const end = suffixed >= 0 ? suffixed : afterEnd(after, text, numberEnd);
+    if (end >= 0) return { end, number: text.slice(start, numberEnd), suffix: suffixed >= 0 ? suffix : null };
   }
   return null;
 }
 
 function suffixAt(text: string, offset: number): string | null {
   const at = (kindAt(text, offset) & SPACE) === 0 ? offset : offset + 1;
+  if (!SUFFIX_INITIALS.includes(text.charAt(at) || " ")) return null;
   return SUFFIXES.find(suffix => text.startsWith(suffix, at)) ?? null;
 }
 

@@ -108,10 +108,10 @@ export class OpenerMatcher {
    * « pursuant to » has no such word at all.
    */
   isSubjects(words: WordStream, section: Section, mask: number): boolean {
-    const { everyCell, patterns } = this.#phrases;
+    const { everyCell } = this.#phrases;
     if (mask !== everyCell) return true;
     let longest: Found | null = null;
-    for (const pattern of patterns) {
+    for (const pattern of patternsFor(this.#phrases, words.at(0)?.folded ?? "")) {
       const found = pattern.section === section ? this.#pattern(words, 0, pattern) : null;
       if (found && (!longest || found.next > longest.next)) longest = found;
     }
@@ -241,7 +241,12 @@ export class OpenerMatcher {
   /** The longest opener by form alone: « Ayant relu », « Se targue ». */
   #morphology(words: WordStream, first: number): Found | null {
     let best: Found | null = null;
-    for (const pattern of patternsFor(this.#phrases, words.at(first)?.folded ?? "")) {
+    const word = words.at(first);
+    if (!word) return null;
+    const { analyse, patternsByWord } = this.#phrases;
+    // Where no pattern begins with this word itself, it must be a form or a modifier.
+    if (!patternsByWord.has(word.folded) && analyse(word.folded).length === 0 && !this.#mayModify(word)) return null;
+    for (const pattern of patternsFor(this.#phrases, word.folded)) {
       const found = this.#pattern(words, first, pattern);
       if (found && (!best || found.next > best.next)) best = found;
       else if (found && found.next === best?.next) best = both(best, found);

@@ -3,7 +3,7 @@
  * phrases begin with a word was told when the pack was built; where they go on is read when a text asks for it, since a
  * text has a few of thousands.
  */
-import { entriesIn, numbersIn } from "../languages/packed-index.ts";
+import { type NumbersByWord, numbersIn, readIndex } from "../languages/packed-index.ts";
 import { nextWordOf } from "../text/words.ts";
 
 /** A phrase of the list whose words are read up to an offset. */
@@ -55,14 +55,14 @@ export class PhraseIndex<V> {
   readonly #list: readonly V[];
   readonly #phraseOf: (value: V) => string;
   /** By first word, the places in the list of what begins with it, as they are written in the index. */
-  readonly #places: ReadonlyMap<string, string>;
+  readonly #places: NumbersByWord;
   readonly #nodes = new Map<string, PhraseNode<V>>();
 
   /** `index` has for the first word of each phrase, folded, the places in the list of those that begin with it. */
   constructor(list: readonly V[], phraseOf: (value: V) => string, index: string) {
     this.#list = list;
     this.#phraseOf = phraseOf;
-    this.#places = new Map(entriesIn(index));
+    this.#places = readIndex(index);
   }
 
   firstWords(): Iterable<string> {

@@ -1,7 +1,8 @@
 /** The phrases of a pack, ready for matching: heads, modifiers, manner phrases, patterns of unlisted openers. */
 import type { CompiledPack, HeadForm, ModifierForm } from "../languages/pack.ts";
 import type { Clitics } from "../languages/settings.ts";
-import { type Analyser, analyserFor } from "../morphology/analyse.ts";
+import type { Analyser } from "../morphology/analyse.ts";
+import { getWordForms } from "../morphology/word-forms.ts";
 import { wordsOf } from "../text/words.ts";
 import { PhraseIndex } from "./phrase-index.ts";
 import { CLITIC, CONNECTOR, FIRST_PERSON, SUBORDINATOR } from "./word-roles.ts";
@@ -72,7 +73,7 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     patterns,
     patternsByWord: new Map([...firstWords].map(word => [word, beginning(word)])),
     openPatterns: beginning(null),
-    analyse: analyserFor(pack.morphology),
+    analyse: getWordForms(pack).analyse,
     prepositions: words(pack.manner.prepositions),
     fillers: words(pack.manner.fillers),
     mannerNouns: words(pack.manner.nouns),

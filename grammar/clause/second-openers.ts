@@ -73,8 +73,8 @@ export function createSecondOpenerMatcher(phrases: Phrases, openers: OpenerMatch
       const { mask } = head.match;
       const foreign = (mask & first.mask) === 0 || (first.mask === everyCell && mask !== everyCell);
       if (subordinate && foreign) continue;
-      if (!openers.isSubjects(new WordStream(text, head.start), section, mask)) continue;
-      if (hasComplement(text, pieces)) return pieces;
+      if (!hasComplement(text, pieces)) continue;
+      if (openers.isSubjects(new WordStream(text, head.start), section, mask)) return pieces;
     }
     return null;
   }

@@ -4,8 +4,11 @@
  * which opener is meant is for a rule.
  */
 import type { CompiledPack } from "../languages/pack.ts";
-import { numbersAt, wordsByNumber } from "../languages/packed-index.ts";
+import { numbersIn, readIndex, wordsByNumber } from "../languages/packed-index.ts";
 import { type MisformReading, misformsOf, skeletonOf } from "../morphology/misform.ts";
+import { commonPrefixLength, commonSuffixLength } from "../text/common-ends.ts";
+import { copyString } from "../text/copy-string.ts";
+import { once } from "../text/once.ts";
 import { fold } from "../text/words.ts";
 import type { Section } from "../tree/kinds.ts";
 import type { Phrases } from "./phrases.ts";
@@ -27,20 +30,18 @@ const SECTIONS: readonly Section[] = ["preambular", "operative"];
 export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMatcher {
   const common = new Set(pack.commonWords.map(fold));
   const { skeletons, lemmas } = pack.slips;
-  let byLength: Map<number, [word: string, section: Section][]> | undefined;
+  const byLength = once(() => wordsByLength(pack));
+  const bySkeleton = once(() => readIndex(skeletons));
   // « Rappelait » and « Rappelante » open neither section and were meant to open one.
-  let verbs: Set<string> | undefined;
-  const isKnown = ({ lemma, is }: MisformReading) => {
-    verbs ??= new Set(lemmas.split(" "));
-    return !ELSEWHERE.has(is) && verbs.has(lemma);
-  };
+  const verbs = once(() => new Set(lemmas.split(" ")));
+  const isKnown = ({ lemma, is }: MisformReading) => !ELSEWHERE.has(is) && verbs().has(lemma);
   const told = new Map<string, readonly Section[]>();
   return word => {
     let sections = told.get(word);
     if (!sections) {
       sections = find(word);
       if (told.size >= MOST_TOLD) told.clear();
-      told.set(word, sections);
+      told.set(copyString(word), sections);
     }
     return sections;
   };
@@ -53,10 +54,9 @@ export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMat
     )
       return SECTIONS;
     if (phrases.analyse(word).length > 0) return [];
-    byLength ??= wordsByLength(pack);
-    const sections = new Set((numbersAt(skeletons, skeletonOf(word)) ?? []).map(at => SECTIONS[at] as Section));
+    const sections = new Set(numbersIn(bySkeleton().get(skeletonOf(word))).map(at => SECTIONS[at] as Section));
     for (const length of [word.length - 1, word.length, word.length + 1]) {
-      for (const [known, section] of byLength.get(length) ?? []) if (oneSlipApart(known, word)) sections.add(section);
+      for (const [known, section] of byLength().get(length) ?? []) if (oneSlipApart(known, word)) sections.add(section);
     }
     return [...sections];
   }
@@ -77,12 +77,12 @@ function wordsByLength({ heads, firstWords }: CompiledPack): Map<number, [word: 
   return byLength;
 }
 
+/** Whether one letter more, less or otherwise, or two letters the other way round, make `a` of `b`. */
 export function oneSlipApart(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (x.length + y.length === 0) return false;
-  return (x.length <= 1 && y.length <= 1) || (x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0]);
+  const shorter = Math.min(a.length, b.length);
+  const start = commonPrefixLength(a, b);
+  const end = commonSuffixLength(a, b, shorter - start);
+  const [x, y] = [a.length - start - end, b.length - start - end];
+  if (x + y === 0) return false;
+  return (x <= 1 && y <= 1) || (x === 2 && y === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]);
 }

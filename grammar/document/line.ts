@@ -15,6 +15,7 @@ export function foldLine(text: string): string {
   let from = beginningOf(text);
   let folded = "";
   for (let at = from; at < end; at++) {
+    if (isPlain(text.charCodeAt(at))) continue;
     const kind = kindAt(text, at);
     if ((kind & (GAP | APOSTROPHE)) === 0) continue;
     const next = (kind & APOSTROPHE) === 0 ? blankEnd(text, at, end) : at + 1;
@@ -25,6 +26,11 @@ export function foldLine(text: string): string {
     at = next - 1;
   }
   return folded + text.slice(from, end);
+}
+
+/** Letters and figures of ASCII, which need no look at the table: neither blank nor apostrophe. */
+function isPlain(code: number): boolean {
+  return code >= 0x30 && code <= 0x7a && code !== 0x5f;
 }
 
 /** Most blocks are told without it. */
@@ -57,7 +63,7 @@ export function countWords(text: string, start: number, most: number): number {
   const end = Math.min(text.length, LONGEST_LINE);
   let count = 1;
   for (let at = start; at < end && count <= most; at++) {
-    if ((kindAt(text, at) & GAP) === 0) continue;
+    if (isPlain(text.charCodeAt(at)) || (kindAt(text, at) & GAP) === 0) continue;
     const next = blankEnd(text, at, end);
     if (next === at) continue;
     count++;

@@ -1,5 +1,6 @@
 /** Which language a text is in, told from its commonest small words, and from openers and bodies, which are the field's. */
 import type { Source } from "../blocks/pieced-text.ts";
+import { once } from "../text/once.ts";
 import { fold } from "../text/words.ts";
 import { languageCodes, tellingWords } from "./registry.ts";
 
@@ -27,50 +28,47 @@ export function sampleOf(text: Source, start: number): string {
 }
 
 /** Which of the languages with a pack; no pack is loaded for it. */
-export function detectLanguage(text: string): Detected {
-  const words = fold(text.slice(0, SAMPLE)).match(/[\p{L}\p{M}]+'?/gu) ?? [];
-  const shares = sharesOf(words);
-  const spanish = (shares.get(SPANISH) ?? 0) > SPANISH_SHARE;
-  const scores = languageCodes().map(code => {
-    const share = shares.get(commonIn(code)) ?? 0;
-    const knownShare = shares.get(knownIn(code)) ?? 0;
-    const begun = words.length < FEW_WORDS && knownShare >= SOME_SHARE;
-    return { code, share, certain: !spanish && (share >= LEAST_SHARE || begun), rank: share + knownShare };
-  });
-  scores.sort((a, b) => b.rank - a.rank);
-  const { code, share, certain } = scores[0] ?? { code: "fr", share: 0, certain: false };
-  return { code, share, certain };
+export const detectLanguage: (text: string) => Detected = createDetector();
+
+function createDetector(): (text: string) => Detected {
+  const lists = once(listsByWord);
+  return text => {
+    const words = fold(text.slice(0, SAMPLE)).match(/[\p{L}\p{M}]+'?/gu) ?? [];
+    const codes = languageCodes();
+    const counts: number[] = new Array(knownIn(codes.length)).fill(0);
+    for (const word of words) {
+      for (const list of lists().get(word) ?? NONE) counts[list] = (counts[list] ?? 0) + 1;
+    }
+    const shareOf = (list: number) => (counts[list] ?? 0) / Math.max(1, words.length);
+    const spanish = shareOf(SPANISH) > SPANISH_SHARE;
+    const scores = codes.map((code, at) => {
+      const [share, known] = [shareOf(commonIn(at)), shareOf(knownIn(at))];
+      const begun = words.length < FEW_WORDS && known >= SOME_SHARE;
+      return { code, share, certain: !spanish && (share >= LEAST_SHARE || begun), rank: share + known };
+    });
+    scores.sort((a, b) => b.rank - a.rank);
+    const { code, share, certain } = scores[0] ?? { code: "fr", share: 0, certain: false };
+    return { code, share, certain };
+  };
 }
 
-/** A list of words, by its name. */
-type List = string;
-const SPANISH: List = "Spanish";
-const commonIn = (code: string): List => `common in ${code}`;
-const knownIn = (code: string): List => `known in ${code}`;
+/** Lists of words by number: two for each language, which is told by its number in turn. */
+const SPANISH = 0;
+const commonIn = (language: number) => 2 * language + 1;
+const knownIn = (language: number) => 2 * language + 2;
+const NONE: readonly number[] = [];
 
-/** How many of the words stand in each list: 0 to 1. Each word is looked up once. */
-function sharesOf(words: readonly string[]): ReadonlyMap<List, number> {
-  listsOf ??= listsByWord();
-  const counts = new Map<List, number>();
-  for (const word of words) {
-    for (const list of listsOf.get(word) ?? NONE) counts.set(list, (counts.get(list) ?? 0) + 1);
-  }
-  return new Map([...counts].map(([list, count]) => [list, count / words.length]));
-}
-
-let listsOf: ReadonlyMap<string, readonly List[]> | undefined;
-const NONE: readonly List[] = [];
-
-function listsByWord(): ReadonlyMap<string, readonly List[]> {
-  const lists = new Map<string, List[]>();
-  const add = (list: List, words: string) => {
+/** The lists that each word stands in, so that it is looked up once. */
+function listsByWord(): ReadonlyMap<string, readonly number[]> {
+  const lists = new Map<string, number[]>();
+  const add = (list: number, words: string) => {
     for (const word of new Set(words.split(" "))) lists.set(word, [...(lists.get(word) ?? []), list]);
   };
   add(SPANISH, SPANISH_WORDS);
-  for (const code of languageCodes()) {
+  languageCodes().forEach((code, at) => {
     const { common, known } = tellingWords(code);
-    add(commonIn(code), common);
-    add(knownIn(code), known);
-  }
+    add(commonIn(at), common);
+    add(knownIn(at), known);
+  });
   return lists;
 }

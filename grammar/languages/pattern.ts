@@ -1,3 +1,5 @@
+import { once } from "../text/once.ts";
+
 /**
  * The source of a regular expression, compiled with the flags `iu` and tried at the start of a paragraph whose line
  * breaks were folded to single spaces and apostrophes to `'`.
@@ -6,9 +8,5 @@ export type Pattern = string;
 
 /** An expression that is read when it is first asked for: a language has hundreds, a text needs a dozen. */
 export function lazyExpression(source: string, flags: string): () => RegExp {
-  let expression: RegExp | undefined;
-  return () => {
-    expression ??= new RegExp(source, flags);
-    return expression;
-  };
+  return once(() => new RegExp(source, flags));
 }

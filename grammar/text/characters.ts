@@ -98,6 +98,8 @@ export function wordEnd(text: string, offset: number): number {
   for (;;) {
     do {
       at += widthOf(kind);
+      // Most letters need no look at the table.
+      while (isSmallAscii(text.charCodeAt(at))) at++;
       kind = kindAt(text, at);
     } while ((kind & INSIDE_WORD) !== 0 && (kind & APOSTROPHE) === 0);
     if ((kind & APOSTROPHE) !== 0) {
@@ -109,6 +111,10 @@ export function wordEnd(text: string, offset: number): number {
     else return at;
     kind = kindAt(text, at);
   }
+}
+
+function isSmallAscii(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** Two characters, in code units. */

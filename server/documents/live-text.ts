@@ -3,8 +3,8 @@
  * stays as it is. The library's `TextDocument` makes the whole text anew at each letter, and changes in place.
  */
 import type { Position, Range } from "vscode-languageserver-types";
-import { firstIndex } from "../../grammar/blocks/first-index.ts";
 import { PiecedText } from "../../grammar/blocks/pieced-text.ts";
+import { firstIndex } from "../../grammar/text/first-index.ts";
 import type { Positions } from "../features/read-document.ts";
 
 export class LiveText implements Positions {

@@ -1,7 +1,8 @@
 /** Runs the rules over a tree: profiles, severities of the settings, suppressions. The only place that knows them all. */
-import { firstIndex } from "../../grammar/blocks/first-index.ts";
+
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { finish, type Steps } from "../../grammar/steps.ts";
+import { firstIndex } from "../../grammar/text/first-index.ts";
 import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
 import { changeBetween } from "./incremental/change.ts";

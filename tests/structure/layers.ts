@@ -19,7 +19,12 @@ export const LAYERS: readonly Layer[] = [
   { folder: "grammar/tree", folders: ["grammar/text", "grammar/memo"], packages: [], node: false },
   { folder: "grammar/languages", folders: ["grammar/text", "grammar/tree"], packages: [], node: false },
   { folder: "grammar/blocks", folders: ["grammar/text", "grammar/tree"], packages: [], node: false },
-  { folder: "grammar/morphology", folders: ["grammar/text", "grammar/languages"], packages: [], node: false },
+  {
+    folder: "grammar/morphology",
+    folders: ["grammar/text", "grammar/memo", "grammar/languages"],
+    packages: [],
+    node: false,
+  },
   {
     folder: "grammar/clause",
     folders: ["grammar/text", "grammar/memo", "grammar/tree", "grammar/languages", "grammar/morphology"],

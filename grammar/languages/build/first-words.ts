@@ -1,7 +1,8 @@
 /** What is told of a pack's words when it is built, so that nothing is when a language is loaded. */
+
 import { SHORTEST_SLIP } from "../../clause/slips.ts";
-import { analyserFor } from "../../morphology/analyse.ts";
 import { skeletonOf } from "../../morphology/misform.ts";
+import { createWordForms } from "../../morphology/word-forms.ts";
 import { fold, wordsOf } from "../../text/words.ts";
 import type { CompiledPack, Morphology, SlipWords, TellingWords } from "../pack.ts";
 import { packIndex } from "./packed-index.ts";
@@ -31,7 +32,7 @@ export function compileSlips({ heads }: Listed, morphology: Morphology): SlipWor
   const first = heads
     .map(([form, section]) => ({ word: wordsOf(form)[0] ?? "", section }))
     .filter(({ word }) => word.length >= SHORTEST_SLIP);
-  const analyse = analyserFor(morphology);
+  const analyse = createWordForms(morphology).analyse;
   return {
     skeletons: packIndex(first.map(({ word, section }) => [skeletonOf(word), section === "p" ? 0 : 1] as const)),
     lemmas: listOf(first.flatMap(({ word }) => analyse(word).map(({ lemma }) => lemma))),

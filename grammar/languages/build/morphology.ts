@@ -1,17 +1,13 @@
 /** Word forms packed into paradigms: words with the same endings after their longest common stem share one row. */
+
+import { commonPrefixLength } from "../../text/common-ends.ts";
 import type { Morphology, Paradigm, Slot } from "../pack.ts";
-import { numbersAt, wordsIn } from "../packed-index.ts";
+import { numbersIn, readIndex } from "../packed-index.ts";
 import type { WordForms } from "./inflector.ts";
 import { packIndex } from "./packed-index.ts";
 
 function commonStem(forms: readonly string[]): string {
-  let stem = forms[0] ?? "";
-  for (const form of forms) {
-    let length = 0;
-    while (length < stem.length && stem[length] === form[length]) length += 1;
-    stem = stem.slice(0, length);
-  }
-  return stem;
+  return forms.reduce((stem, form) => stem.slice(0, commonPrefixLength(stem, form)));
 }
 
 export function packParadigms(slots: readonly Slot[], words: readonly WordForms[]): Morphology {
@@ -34,8 +30,8 @@ export function packParadigms(slots: readonly Slot[], words: readonly WordForms[
 
 /** The inverse of `packParadigms`, for tests and for whoever wants to look at the data. */
 export function unpackParadigms(morphology: Morphology): WordForms[] {
-  return wordsIn(morphology.stems).flatMap(stem =>
-    (numbersAt(morphology.stems, stem) ?? []).map(at =>
+  return [...readIndex(morphology.stems)].flatMap(([stem, places]) =>
+    numbersIn(places).map(at =>
       (morphology.paradigms[at]?.endings ?? []).map(ending => (ending === null ? null : stem + ending)),
     ),
   );

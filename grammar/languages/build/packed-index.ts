@@ -1,4 +1,4 @@
-/** Writes what `numbersAt` reads. */
+/** Writes what `readIndex` reads. */
 
 /** Words hold neither blanks nor line ends; numbers stay in the order in which they come, once each. */
 export function packIndex(entries: Iterable<readonly [word: string, number?: number]>): string {

@@ -1,7 +1,6 @@
 /** The text in another order of its units, as edits of it: what stays where it was is not touched. */
-
-import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import { countCommonEdges } from "../../../grammar/text/common-edges.ts";
+import { firstIndex } from "../../../grammar/text/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
 

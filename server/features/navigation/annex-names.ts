@@ -1,6 +1,6 @@
-import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { firstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { annexesMeant, captionNumber, isToHere } from "../../rules/linguistics/annexes.ts";

@@ -1,8 +1,8 @@
 /** Terms that a text defines for itself: « (ci-après dénommé « le Comité ») », “(the “Agency”)”. */
 
-import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { firstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";

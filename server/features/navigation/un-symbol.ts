@@ -3,10 +3,10 @@
  * A/RES/70/1, « résolution 1325 (2000) » S/RES/1325(2000). Null wherever the text does not tell for certain.
  */
 
-import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import { romanValue } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { firstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
 import { alternatives, loose, matchesOf } from "../../rules/linguistics/prose.ts";
 

@@ -1,6 +1,5 @@
 /** How many findings stand between two places of a text. */
-
-import { firstIndex } from "../../../grammar/blocks/first-index.ts";
+import { firstIndex } from "../../../grammar/text/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES } from "../../protocol/review.ts";
 import type { FindingCounts } from "../../protocol/structure.ts";

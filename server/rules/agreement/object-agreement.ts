@@ -1,7 +1,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { ObjectAttributes } from "../../../grammar/languages/usage.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
@@ -66,7 +66,13 @@ function wrongAttribute({ headSpan, end }: OpenerHead, { text }: Clause, pack: C
   let first: Word | null = null;
   for (let index = 0, word = words.at(0); word && word.start < headSpan.end; word = words.at(++index)) {
     const row = attributes(pack).get(word.folded);
-    if (row && first && analyserFor(pack.morphology)(first.folded).some(({ lemma }) => lemma === row.verb))
+    if (
+      row &&
+      first &&
+      getWordForms(pack)
+        .analyse(first.folded)
+        .some(({ lemma }) => lemma === row.verb)
+    )
       return compare(word, row.forms, text, end, pack);
     first ??= word;
   }

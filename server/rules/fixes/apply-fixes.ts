@@ -1,5 +1,5 @@
 /** Applying fixes: all preferred ones at once, as « fix all », `check --fix` and the tests do. */
-import { firstIndex } from "../../../grammar/blocks/first-index.ts";
+import { firstIndex } from "../../../grammar/text/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit, Finding, Fix, Text } from "../rule.ts";
 

@@ -1,8 +1,8 @@
 /** Acronyms of a text: where each is defined, « (CEI) », and where it is used. */
 
-import { firstIndex } from "../../../grammar/blocks/first-index.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { firstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Related } from "../rule.ts";

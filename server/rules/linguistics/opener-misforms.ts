@@ -2,9 +2,8 @@
 
 import type { MisformKind } from "../../../grammar/languages/usage.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { analyserFor } from "../../../grammar/morphology/analyse.ts";
-import { inflect } from "../../../grammar/morphology/inflect.ts";
 import { misformsOf, skeletonOf } from "../../../grammar/morphology/misform.ts";
+import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
 import { fold, skipGap, type Word, wordAt } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
 import { inPassing } from "../incremental/reads.ts";
@@ -57,7 +56,7 @@ export function misformIn(
   for (const { lemma, is } of misformsOf(
     word.folded,
     pack.usage.misforms,
-    analyserFor(pack.morphology),
+    getWordForms(pack).analyse,
     pack.morphology,
   )) {
     const form = openingForm(lemma, section, mask, pack);
@@ -78,7 +77,7 @@ export function misformIn(
       sure,
     };
   }
-  if (analyserFor(pack.morphology)(word.folded).length > 0) return null;
+  if (getWordForms(pack).analyse(word.folded).length > 0) return null;
   const near = misspelt(word.folded, section, mask, pack);
   if (!near) return null;
   return {
@@ -108,7 +107,9 @@ function composedMisform(
   const verb = is && wordAt(text, skipGap(text, first.end));
   if (!verb || !section) return null;
   const base = pack.morphology.slots[0]?.name;
-  const lemma = analyserFor(pack.morphology)(verb.folded).find(({ slot }) => slot === base)?.lemma;
+  const lemma = getWordForms(pack)
+    .analyse(verb.folded)
+    .find(({ slot }) => slot === base)?.lemma;
   if (lemma === undefined || !lexiconVerbs(pack).has(lemma)) return null;
   if (is === "infinitive" && composedInfinitives(instrument, pack)[section] > 1) return null;
   const agreement = agreementOf(instrument, pack);
@@ -151,7 +152,7 @@ function unknownFirstWord({ clause }: Pick<Paragraph, "clause">): string {
 function inflectedAfterAuxiliary({ clause }: Paragraph, pack: RuleContext["pack"]): FoundMisform | null {
   const head = clause.opener?.heads[0];
   if (head?.source !== "morphology" || !pack.usage.invariableAfter.includes(head.lemma ?? "")) return null;
-  const analyse = analyserFor(pack.morphology);
+  const analyse = getWordForms(pack).analyse;
   const word = wordAt(clause.text, skipGap(clause.text, clause.opener?.end ?? 0));
   const readings = word ? analyse(word.folded) : [];
   const [first, ...others] = pack.morphology.slots.filter(({ name }) => name.startsWith("pp-")).map(({ name }) => name);
@@ -172,7 +173,7 @@ function inflectedAfterAuxiliary({ clause }: Paragraph, pack: RuleContext["pack"
 
 function inflectExactly(lemma: string, slot: string, pack: RuleContext["pack"]): string | null {
   const mask = pack.morphology.slots.find(({ name }) => name === slot)?.mask ?? 0;
-  return inflect(pack.morphology, lemma, slot, mask);
+  return getWordForms(pack).inflect(lemma, slot, mask);
 }
 
 /** Words that stand between the beginning of a clause and its verb: « Se », « Ne ». */
@@ -204,7 +205,7 @@ function isVerbal(text: string, word: Word, is: MisformKind, known: boolean, pac
 
 /** Dictionary forms of the verbs that the lexicon's heads begin with. */
 export const lexiconVerbs = memoizePerPack(pack => {
-  const analyse = analyserFor(pack.morphology);
+  const analyse = getWordForms(pack).analyse;
   return new Set(firstVerbs(pack).flatMap(([word]) => analyse(word).map(({ lemma }) => lemma)));
 });
 
@@ -233,7 +234,7 @@ const SHORTEST_MISSPELT = 5;
 /** The one opener of the section that differs in accents and doubled letters alone. */
 function misspelt(word: string, section: Section, mask: number, pack: RuleContext["pack"]): string | null {
   if (word.length < SHORTEST_MISSPELT) return null;
-  const analyse = analyserFor(pack.morphology);
+  const analyse = getWordForms(pack).analyse;
   const candidates = (skeletons(pack)[section].get(skeletonOf(word)) ?? []).filter(one => analyse(one).length > 0);
   const agreeing = candidates.filter(one => analyse(one).some(reading => (reading.mask & mask) !== 0));
   const [only, ...more] = agreeing.length ? agreeing : candidates;
@@ -243,7 +244,7 @@ function misspelt(word: string, section: Section, mask: number, pack: RuleContex
 /** How many paragraphs of each section begin with an infinitive: a list of aims does, and means to. */
 const infinitives = memoizePerInstrument(
   (instrument, pack) => {
-    const analyse = analyserFor(pack.morphology);
+    const analyse = getWordForms(pack).analyse;
     const base = pack.morphology.slots[0]?.name;
     const count = { preambular: 0, operative: 0 };
     for (const { section, clause } of instrument.paragraphs) {

@@ -1,5 +1,5 @@
 /** Looking up in what stands in order: a clause may have as many marks as letters, and each asks about the others. */
-import { firstIndex } from "../../../grammar/blocks/first-index.ts";
+import { firstIndex } from "../../../grammar/text/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 
 /** Whether one of some spans overlaps a span; they stand in order, one beside the other. */

@@ -1,7 +1,7 @@
 /** What suppression comments silence, and what they silence for nothing. */
 
 import { closest } from "fastest-levenshtein";
-import { firstIndex } from "../../../grammar/blocks/first-index.ts";
+import { firstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Paragraph, Span, Suppression } from "../../../grammar/tree/tree.ts";
 import type { Finding, Fix, Text } from "../rule.ts";
 

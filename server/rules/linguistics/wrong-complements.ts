@@ -3,7 +3,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { ComplementBefore } from "../../../grammar/languages/usage.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { analyserFor } from "../../../grammar/morphology/analyse.ts";
+import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
 import { fold } from "../../../grammar/text/words.ts";
 
 export interface WrongComplement {
@@ -45,7 +45,9 @@ export function wrongAfterHead(head: string, pack: CompiledPack): readonly Wrong
 
 /** A word, folded, that may be read as an infinitive. */
 export function isInfinitive(word: string, pack: CompiledPack): boolean {
-  return analyserFor(pack.morphology)(word).some(({ slot }) => slot === pack.morphology.slots[0]?.name);
+  return getWordForms(pack)
+    .analyse(word)
+    .some(({ slot }) => slot === pack.morphology.slots[0]?.name);
 }
 
 /** The bound keeps hostile input from filling the memory. */
@@ -62,7 +64,7 @@ export function headKey(head: string, pack: CompiledPack): string {
 }
 
 function keyMade(head: string, pack: CompiledPack): string {
-  const analyse = analyserFor(pack.morphology);
+  const analyse = getWordForms(pack).analyse;
   const { reflexives } = pack.usage;
   let seen = false;
   return (head.match(/[^\s'’]+['’]?/gu) ?? [])

@@ -1,4 +1,5 @@
 /** Any French verb opens a clause in every form that a drafter needs, and each form is found again from the verb. */
+
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,14 +8,13 @@ import { parse } from "yaml";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
 import { concepts, packFor } from "../../../grammar/languages/registry.ts";
-import { analyserFor } from "../../../grammar/morphology/analyse.ts";
-import { inflect } from "../../../grammar/morphology/inflect.ts";
 import { misformsOf } from "../../../grammar/morphology/misform.ts";
+import { createWordForms } from "../../../grammar/morphology/word-forms.ts";
 
 const lefff = createRequire(import.meta.url)("french-verbs-lefff/dist/conjugations.json") as VerbsInfo;
 const pack = packFor("fr");
 const { morphology } = pack;
-const analyse = analyserFor(morphology);
+const { analyse, inflect } = createWordForms(morphology);
 const clause = createClauseGrammar(
   pack,
   phrasesOf(pack),
@@ -131,7 +131,7 @@ describe("any French verb", () => {
           ["pp-", bits("fp"), forms.fp],
         ];
         return slots.flatMap(([slot, mask, form]) => {
-          const made = inflect(morphology, verb, slot, mask);
+          const made = inflect(verb, slot, mask);
           return made === form ? [] : [`${verb} ${slot}: ${made}, not ${form}`];
         });
       });

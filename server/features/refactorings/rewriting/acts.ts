@@ -1,7 +1,8 @@
 /** What somebody is asked to do: « d'agir, de coopérer et de rendre compte », by the words before the infinitives. */
+
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../../grammar/memo/memoize.ts";
-import { analyserFor } from "../../../../grammar/morphology/analyse.ts";
+import { getWordForms } from "../../../../grammar/morphology/word-forms.ts";
 import type { Span } from "../../../../grammar/tree/tree.ts";
 import { splitTokens, type WordToken } from "./tokens.ts";
 
@@ -116,7 +117,7 @@ function isBeforeInfinitive(
   pack: CompiledPack,
 ): boolean {
   const infinitive = pack.morphology.slots[0]?.name;
-  const analyse = analyserFor(pack.morphology);
+  const analyse = getWordForms(pack).analyse;
   let adverbs = 0;
   let article = false;
   for (let at = from; at <= from + MOST_BETWEEN; at++) {

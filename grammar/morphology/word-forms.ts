@@ -1,0 +1,20 @@
+/** The forms of a language's words, both ways: which word a form is of, and which form a word has. */
+import type { Morphology } from "../languages/pack.ts";
+import { readIndex } from "../languages/packed-index.ts";
+import { memoizePerPack } from "../memo/memoize.ts";
+import { once } from "../text/once.ts";
+import { type Analyser, createAnalyser } from "./analyse.ts";
+import { createInflector, type Inflector } from "./inflect.ts";
+
+export interface WordForms {
+  readonly analyse: Analyser;
+  readonly inflect: Inflector;
+}
+
+export function createWordForms(morphology: Morphology): WordForms {
+  const stems = once(() => readIndex(morphology.stems));
+  return { analyse: createAnalyser(morphology, stems), inflect: createInflector(morphology, stems) };
+}
+
+/** Those of a pack. */
+export const getWordForms = memoizePerPack(pack => createWordForms(pack.morphology));
