@@ -10,6 +10,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { adaptPage } from "./adapt-page.ts";
 import { type Json, type RuleName, ruleTitles, translateManifest, withRules } from "./manifest.ts";
 import { main, mustRun, root } from "./run.ts";
 
@@ -53,12 +54,14 @@ async function stageManifest(): Promise<void> {
   await write("package.nls.fr.json", translated.french);
 }
 
-/** An installed extension's page shows pictures from https addresses only: our own would be broken ones. */
-async function stageReadme(): Promise<void> {
-  const readme = join(staging, "README.md");
-  if (!existsSync(readme)) return;
-  const text = await readFile(readme, "utf8");
-  await writeFile(readme, text.replace(/^!\[[^\]]*\]\(client\/media\/[^)]*\)\n\n?/gm, ""));
+async function stagePages(): Promise<void> {
+  for (const page of ["README.md", "CHANGELOG.md"].filter(name => existsSync(join(staging, name)))) {
+    const text = await readFile(join(staging, page), "utf8");
+    await writeFile(
+      join(staging, page),
+      adaptPage(text, path => existsSync(join(staging, path))),
+    );
+  }
 }
 
 /** Puts what `npm run build` has made into a folder that VS Code can load as an extension. */
@@ -72,7 +75,7 @@ export async function stageExtension(): Promise<string> {
     await cp(join(root, path), join(staging, path), { recursive: true, filter: path => basename(path) !== COMPILED });
   }
   await stageManifest();
-  await stageReadme();
+  await stagePages();
   return staging;
 }
 
