@@ -41,6 +41,19 @@ describe("the page of a rule", () => {
     await vscode.window.tabGroups.close(tab);
   });
 
+  it("leads to the drafting rules that the rule checks", async () => {
+    const page = await linked();
+    const text = (await vscode.workspace.openTextDocument(page)).getText();
+    assert.match(text, /\[PCT-1\]\(sources\.md#pct-1\)/);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", page, 100);
+    assert.ok(
+      links.some(({ target }) => target && decodeURIComponent(target.toString()).includes("sources.md")),
+      JSON.stringify(links),
+    );
+    const sources = page.with({ path: page.path.replace("preambular-mark", "sources") });
+    assert.match((await vscode.workspace.openTextDocument(sources)).getText(), /^### PCT-1$/m);
+  });
+
   it("says that a rule does not exist", async () => {
     const nothing = vscode.Uri.parse("preambule-rule:/en/no-such-rule.md");
     assert.equal((await vscode.workspace.openTextDocument(nothing)).getText(), "There is no such rule.");
