@@ -1,19 +1,20 @@
 /**
- * Closes the blanks that extractions put around apostrophes: `l ’État`, `d’ exporter`, `Council ’s`.
+ * Removes the blanks that extraction puts around apostrophes: `l ’État`, `d’ exporter`, `Council ’s`.
  *
- * An apostrophe with a blank beside it may also be a quotation mark or a plural's genitive. So only elisions that
- * the language's pack knows, or that the document itself writes in one piece, are mended.
+ * An apostrophe with a blank beside it may also be a quotation mark or the genitive of a plural. So only elisions that
+ * the language pack lists, or that the document itself writes without a blank, are fixed.
  */
-import { fold, type ImportLanguage } from "./words.ts";
+import { foldWord, type ImportLanguage } from "./import-language.ts";
+import { increment } from "./increment.ts";
 
 export interface Elisions {
-  /** Before the apostrophe, folded: `l`, `qu`. */
+  /** Words before the apostrophe, folded: `l`, `qu`. */
   readonly before: ReadonlySet<string>;
-  /** After it, folded: `s`. */
+  /** Words after it, folded: `s`. */
   readonly after: ReadonlySet<string>;
 }
 
-/** Written in one piece so often, a pair is no accident of the scan. */
+/** An elision counts as known when the document has it so often without a blank. */
 const LEAST_SEEN = 2;
 const LONGEST_BEFORE = 8;
 const LONGEST_AFTER = 2;
@@ -26,30 +27,26 @@ export function learnElisions(texts: Iterable<string>, language: ImportLanguage)
   const after = new Map<string, number>();
   for (const text of texts) {
     for (const [, left = "", right = ""] of text.matchAll(WHOLE)) {
-      if (left.length <= LONGEST_BEFORE) count(before, fold(left));
+      if (left.length <= LONGEST_BEFORE) increment(before, foldWord(left));
       // « Council's », but not « qu'a »: what follows an elision is a word of its own.
-      if (right.length <= LONGEST_AFTER && left.length >= 3 && !language.elisions.has(fold(left)))
-        count(after, fold(right));
+      if (right.length <= LONGEST_AFTER && left.length >= 3 && !language.elisions.has(foldWord(left)))
+        increment(after, foldWord(right));
     }
   }
-  return { before: new Set([...language.elisions, ...often(before)]), after: new Set(often(after)) };
+  return { before: new Set([...language.elisions, ...selectFrequent(before)]), after: new Set(selectFrequent(after)) };
 }
 
-export function mendApostrophes(text: string, elisions: Elisions): string {
+export function fixApostrophes(text: string, elisions: Elisions): string {
   if (!/['’] | ['’]/.test(text)) return text;
   return text
     .replace(BROKEN_BEFORE, (whole, left: string, gap: string, mark: string, tail: string) =>
-      (gap || tail) && elisions.before.has(fold(left)) ? left + mark : whole,
+      (gap || tail) && elisions.before.has(foldWord(left)) ? left + mark : whole,
     )
     .replace(BROKEN_AFTER, (whole, mark: string, right: string) =>
-      elisions.after.has(fold(right)) ? mark + right : whole,
+      elisions.after.has(foldWord(right)) ? mark + right : whole,
     );
 }
 
-function often(table: ReadonlyMap<string, number>): string[] {
+function selectFrequent(table: ReadonlyMap<string, number>): string[] {
   return [...table].filter(([, number]) => number >= LEAST_SEEN).map(([word]) => word);
-}
-
-function count(table: Map<string, number>, word: string): void {
-  table.set(word, (table.get(word) ?? 0) + 1);
 }

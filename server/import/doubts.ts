@@ -1,5 +1,6 @@
-/** What the import is not sure of, as data, and in the languages of messages. */
+/** What the import is not sure of, as data and as messages. */
 import { said } from "../rules/messages/format-message.ts";
+import type { Text } from "../rules/rule.ts";
 
 export type DoubtReason =
   | { readonly id: "hyphen-kept"; readonly word: string }
@@ -11,13 +12,8 @@ export type DoubtReason =
 
 export type DoubtId = DoubtReason["id"];
 
-/** A doubt before its line is known. */
-export type Doubt = DoubtReason;
-
-export type MessageLanguage = "fr" | "en";
-
-/** `{name}` is replaced by the reason's argument of that name. */
-const MESSAGES: Readonly<Record<DoubtId, Readonly<Record<MessageLanguage, string>>>> = {
+/** `{name}` is replaced by the reason's member of that name. */
+const MESSAGES: Readonly<Record<DoubtId, Text>> = {
   "hyphen-kept": {
     fr: "trait d’union gardé en fin de ligne dans « {word} » : à vérifier",
     en: "hyphen at a line's end kept in “{word}”: please check",
@@ -41,14 +37,13 @@ const MESSAGES: Readonly<Record<DoubtId, Readonly<Record<MessageLanguage, string
   "no-text": { fr: "aucun texte", en: "no text" },
 };
 
-export function doubtMessage(reason: DoubtReason, language: MessageLanguage): string {
-  const values = reason as unknown as Readonly<Record<string, string | number>>;
-  const text = said(MESSAGES[reason.id], language);
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+export function formatDoubt(reason: DoubtReason, language: keyof Text): string {
+  const values = Object.entries(reason).map(([name, value]) => [name, String(value)]);
+  return said(MESSAGES[reason.id], language, Object.fromEntries(values));
 }
 
-/** The first words of a text, to find the place again. */
-export function excerpt(text: string): string {
+/** The first words of a text, by which a person finds the place. */
+export function createExcerpt(text: string): string {
   const start = text.slice(0, 40);
   return text.length <= 40 ? start : `${start.replace(/\s+\S*$/u, "")}…`;
 }

@@ -1,17 +1,17 @@
-/** What of a text's furniture is worth keeping goes to its front matter. */
+/** Splits off the front matter, and adds the symbol that was found in the page furniture. */
 
-export interface Parts {
-  /** Front matter with its fences, as it stands; empty without one. */
+export interface FrontMatterParts {
+  /** The front matter with its fences; empty if there is none. */
   readonly front: string;
   readonly body: string;
 }
 
 const FRONT = /^\ufeff?---[ \t]*\r?\n(?:(?!---[ \t]*(?:\r?\n|$)).*\r?\n)*?---[ \t]*(?:\r?\n|$)/;
-/** Front matter is short; what looks longer is a text between two rules. */
-const LONGEST = 20_000;
+/** Longer text between two lines of hyphens is no front matter. */
+const MAX_LENGTH = 20_000;
 
-export function splitFrontMatter(raw: string): Parts {
-  const found = FRONT.exec(raw.slice(0, LONGEST))?.[0];
+export function splitFrontMatter(raw: string): FrontMatterParts {
+  const found = FRONT.exec(raw.slice(0, MAX_LENGTH))?.[0];
   if (!found) return { front: "", body: raw };
   const front = found
     .replace(/^\ufeff/, "")
@@ -20,8 +20,8 @@ export function splitFrontMatter(raw: string): Parts {
   return { front, body: raw.slice(found.length) };
 }
 
-/** Front matter with the symbol, unless it has one already. */
-export function withSymbol(front: string, symbol: string | null): string {
+/** Adds the symbol, unless the front matter has one. */
+export function addSymbol(front: string, symbol: string | null): string {
   if (symbol === null || /^symbol[ \t]*:/m.test(front)) return front;
   if (front === "") return `---\nsymbol: ${symbol}\n---`;
   return front.replace(/\n---$/, `\nsymbol: ${symbol}\n---`);

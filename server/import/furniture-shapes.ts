@@ -1,4 +1,4 @@
-/** What page furniture looks like in any language: symbols, folios, job numbers, barcodes, rules, pictures. */
+/** The shapes of page furniture in any language: symbols, folios, job numbers, barcodes, rules, pictures. */
 
 export type FurnitureShape =
   /** `A/76/587` */
@@ -7,7 +7,7 @@ export type FurnitureShape =
   | "folio"
   /** `21-19542`, alone or with its date codes */
   | "job"
-  /** `3/4 21-19542`, either order, even without a blank between */
+  /** `3/4 21-19542`, in either order, even without a blank between them */
   | "job-folio"
   /** `*1622291*` */
   | "barcode"
@@ -15,11 +15,11 @@ export type FurnitureShape =
   | "ornament"
   /** `– 3 –` */
   | "dashed-number"
-  /** A number alone: a folio at a page's edge, anything elsewhere. */
+  /** A number alone: a page number at a page's edge, anything elsewhere. */
   | "number"
   /** A single capital: the series letter of old mastheads, or a heading. */
   | "letter"
-  /** A language pack knows it. */
+  /** It matches a pattern of a language pack. */
   | "words";
 
 const JOB = String.raw`\d{2}-\d{5}`;
@@ -37,31 +37,31 @@ const SHAPES: readonly (readonly [FurnitureShape, RegExp])[] = [
   ["dashed-number", /^[-–—]\s?\d{1,4}\s?[-–—]$/],
   ["number", /^\d{1,4}$/],
   ["letter", /^[A-Z]$/],
-  // A digit is asked for, a full stop at the end is not furniture's: that is how a note ends.
+  // It must have a digit, and no full stop at the end, which notes have.
   ["symbol", /^(?=.*\d)[A-Z][A-Z0-9]{0,7}(?:\/[A-Z0-9](?:[A-Za-z0-9.()-]{0,30}[A-Za-z0-9)])?){1,8}$/],
 ];
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
-/** The shape of a line, or null; the caller decides by its place whether it is furniture. */
-export function furnitureShape(text: string): FurnitureShape | null {
-  if (text.length > LONGEST) return null;
+/** The shape of a line; null if it has none. Whether the line is furniture depends on its place, too. */
+export function findFurnitureShape(text: string): FurnitureShape | null {
+  if (text.length > MAX_LENGTH) return null;
   const folded = text.replace(/[\s\u200e\u200f]+/gu, " ");
   return SHAPES.find(([, shape]) => shape.test(folded))?.[0] ?? null;
 }
 
-/** The symbol that a line of furniture begins or ends with: « A/76/587 Page 3 ». */
-export function symbolIn(text: string): string | null {
+/** The symbol at the start or end of a line of furniture, as in « A/76/587 Page 3 »; null if there is none. */
+export function findSymbolAtEdge(text: string): string | null {
   const words = text.split(/\s/u, 12);
-  return [words[0], words.at(-1)].find(word => word && furnitureShape(word) === "symbol") ?? null;
+  return [words[0], words.at(-1)].find(word => word && findFurnitureShape(word) === "symbol") ?? null;
 }
 
-/** Shapes that nothing else in a declaration has. */
+/** Whether only furniture has this shape. */
 export function isUnmistakable(shape: FurnitureShape): boolean {
   return shape === "job-folio" || shape === "barcode" || shape === "ornament";
 }
 
-/** Page and pages of a folio: `3/4`, with or without a job number beside it. */
-export function folioOf(text: string): { readonly page: number; readonly pages: number } | null {
+/** The page and the number of pages in a folio, `3/4`, with or without a job number; null if there is none. */
+export function findFolio(text: string): { readonly page: number; readonly pages: number } | null {
   const found = /(?:^|\s|\d{2}-\d{5})(\d{1,3})\/(\d{1,3})(?=$|\s|\d{2}-\d{5})/.exec(text);
   if (!found) return null;
   const page = Number(found[1]);

@@ -1,33 +1,33 @@
 /**
- * Cleans text that was extracted from PDF or Word, so that it reads like the printed page without its furniture:
- * one paragraph a line, a blank line between paragraphs. Clean text passes unchanged, and so does what comes out.
+ * Cleans text that was extracted from PDF or Word: one paragraph a line, a blank line between paragraphs, no page
+ * furniture. Clean text passes unchanged, so importing twice changes nothing more.
  *
- * The text is not rewritten. What is dropped is page furniture, which is reported; what is moved is a page's notes,
- * behind the paragraph that the page break cut; what was guessed is a doubt with its line.
+ * The words are not changed. Page furniture is removed and reported; notes of a page move behind the paragraph that the
+ * page break cut; every guess is reported as a doubt with its line.
  */
 import { detectLanguage } from "../../grammar/languages/detect.ts";
-import { learnElisions, mendApostrophes } from "./apostrophes.ts";
-import type { Block } from "./blocks.ts";
-import { decode } from "./decode.ts";
+import { fixApostrophes, learnElisions } from "./apostrophes.ts";
 import type { DoubtReason } from "./doubts.ts";
-import { splitFrontMatter, withSymbol } from "./front-matter.ts";
-import { shapesOf, stripFurniture } from "./furniture.ts";
+import type { DraftParagraph } from "./draft-paragraph.ts";
+import { addSymbol, splitFrontMatter } from "./front-matter.ts";
+import { findShapes, stripFurniture } from "./furniture.ts";
 import { learnHyphens } from "./hyphens.ts";
+import { type ImportLanguage, type ImportLanguages, NO_LANGUAGE } from "./import-language.ts";
 import { learnLayout } from "./layout.ts";
 import { joinPageCuts } from "./page-cuts.ts";
-import { assemble } from "./paragraphs.ts";
+import { assembleParagraphs } from "./paragraphs.ts";
 import { joinSignatures } from "./signatures.ts";
-import { mendSpaces, spaceMarks } from "./spaces.ts";
-import { siftMastheads } from "./stray-mastheads.ts";
-import type { Furniture } from "./stripped.ts";
-import { type ImportLanguage, type ImportWords, NO_LANGUAGE } from "./words.ts";
+import { fixSpaces, keepMarkSpaces } from "./spaces.ts";
+import { splitLines } from "./split-lines.ts";
+import { removeStrayMastheads } from "./stray-mastheads.ts";
+import type { Furniture } from "./stripped-text.ts";
 
 export type { DoubtReason } from "./doubts.ts";
-export { doubtMessage } from "./doubts.ts";
-export { type ImportWords, importWords } from "./words.ts";
+export { formatDoubt } from "./doubts.ts";
+export { createImportLanguages, type ImportLanguages } from "./import-language.ts";
 
 export interface ImportDoubt {
-  /** 0-based line of the text that comes out. */
+  /** The line in the resulting text, from 0. */
   readonly line: number;
   readonly reason: DoubtReason;
 }
@@ -39,48 +39,51 @@ export interface ImportResult {
   readonly doubts: readonly ImportDoubt[];
 }
 
-export function importText(raw: string, words: ImportWords): ImportResult {
+export function importText(raw: string, words: ImportLanguages): ImportResult {
   const { front, body } = splitFrontMatter(raw);
-  const { lines, controls } = decode(body);
-  const language = languageOf(body, words);
-  const shapes = shapesOf(lines, words.languages);
+  const { lines, controls } = splitLines(body);
+  const language = findLanguage(body, words);
+  const shapes = findShapes(lines, words.languages);
   const layout = learnLayout(
     lines.filter((_, at) => shapes[at] === null),
     language,
   );
   const stripped = stripFurniture(lines, shapes, layout, words.languages);
   const hyphens = learnHyphens(stripped.lines);
-  const sifted = siftMastheads(assemble(stripped.lines, layout, language, hyphens), language);
-  const whole = joinPageCuts(sifted.blocks, language, hyphens);
-  const elisions = learnElisions(textsOf(whole), language);
-  const blocks = joinSignatures(whole, language).map(block =>
+  const cleaned = removeStrayMastheads(assembleParagraphs(stripped.lines, layout, language, hyphens), language);
+  const joined = joinPageCuts(cleaned.blocks, language, hyphens);
+  const elisions = learnElisions(listLines(joined), language);
+  const blocks = joinSignatures(joined, language).map(block =>
     block.verbatim
       ? block
-      : { ...block, lines: block.lines.map(line => spaceMarks(mendSpaces(mendApostrophes(line, elisions)), language)) },
+      : {
+          ...block,
+          lines: block.lines.map(line => keepMarkSpaces(fixSpaces(fixApostrophes(line, elisions)), language)),
+        },
   );
   const general: DoubtReason[] = [];
   if (controls > 0) general.push({ id: "control-characters", count: controls });
   if (lines.length === 0) general.push({ id: "no-text" });
   return {
-    ...print(withSymbol(front, stripped.symbol), blocks, general),
+    ...printParagraphs(addSymbol(front, stripped.symbol), blocks, general),
     pages: stripped.pages,
-    furniture: [...stripped.furniture, ...sifted.furniture].sort((a, b) => a.page - b.page),
+    furniture: [...stripped.furniture, ...cleaned.furniture].sort((a, b) => a.page - b.page),
   };
 }
 
-function languageOf(text: string, words: ImportWords): ImportLanguage {
+function findLanguage(text: string, words: ImportLanguages): ImportLanguage {
   const { code, certain } = detectLanguage(text);
   const found = certain ? words.languages.find(language => language.code === code) : undefined;
   return found ?? NO_LANGUAGE;
 }
 
-function* textsOf(blocks: readonly Block[]): Iterable<string> {
+function* listLines(blocks: readonly DraftParagraph[]): Iterable<string> {
   for (const block of blocks) yield* block.lines;
 }
 
-function print(
+function printParagraphs(
   front: string,
-  blocks: readonly Block[],
+  blocks: readonly DraftParagraph[],
   general: readonly DoubtReason[],
 ): Pick<ImportResult, "text" | "doubts"> {
   const doubts: ImportDoubt[] = general.map(reason => ({ line: 0, reason }));

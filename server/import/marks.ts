@@ -1,25 +1,25 @@
-/** What the end and the start of a line say about whether the sentence goes on. Knows scripts and marks, no words. */
+/** Tells from the end and the start of a line whether a sentence continues, by scripts and marks, not by words. */
 
-/** Closing quotes and brackets, calls of notes, that may follow the mark that ends a paragraph. */
+/** Closing quotes and brackets and calls of notes, which may follow the terminator. */
 const CLOSERS = String.raw`(?:[\s»”"’')\]*]|\[\^[^\]\s]{1,20}\]|(?<=[\s,;.:])\d{1,3}\/?$)*$`;
 const STOP = new RegExp(`[.;:!?…؛؟。；：！？]${CLOSERS}`, "u");
 const COMMA = new RegExp(`[,،，、]${CLOSERS}`, "u");
-/** Quotes and brackets that may stand before the first word; not `[`, which begins lines of their own. */
+/** Quotes and brackets may precede the first word; not `[`, which begins lines of their own. */
 const LOWER = /^[«“"'’(‘\s]{0,4}\p{Ll}/u;
 const UPPER = /^[«“"'’(‘\s]{0,4}(?:\p{Lu}|\p{Lt})/u;
 const WORD_AT_END = /(\p{L}[\p{L}\p{M}]*['’]?)$/u;
 const HYPHEN_AT_END = /[\p{L}\p{N}][-\u2010\u00ad]$/u;
-const TAIL = 80;
+const TAIL_LENGTH = 80;
 
-/** A table row, a fence: text that is set by lines, whatever its words. */
+/** A table row or a fence: text whose line breaks matter. */
 const BY_LINES = /^(?:\||```)/;
 
-/** How a line ends: with a mark that closes a paragraph, with a comma, or in the middle of a phrase. */
+/** How a line ends: with a terminator, with a comma, or in the middle of a phrase. */
 export type Ending = "stop" | "comma" | "open";
 
-export function endingOf(text: string): Ending {
-  // The end is enough, and keeps endless lines cheap.
-  const tail = text.slice(-TAIL);
+export function getEnding(text: string): Ending {
+  // Only the end is matched, so that long lines cost no more.
+  const tail = text.slice(-TAIL_LENGTH);
   if (STOP.test(tail)) return "stop";
   return COMMA.test(tail) ? "comma" : "open";
 }
@@ -29,22 +29,22 @@ export const startsUpper = (text: string): boolean => UPPER.test(text);
 export const endsInHyphen = (text: string): boolean => HYPHEN_AT_END.test(text.slice(-3));
 export const isSetByLines = (text: string): boolean => BY_LINES.test(text);
 
-export function lastWord(text: string): string | null {
-  return WORD_AT_END.exec(text.slice(-TAIL))?.[1] ?? null;
+export function findLastWord(text: string): string | null {
+  return WORD_AT_END.exec(text.slice(-TAIL_LENGTH))?.[1] ?? null;
 }
 
-/** What would have had to fit on the line before: all up to the first blank. */
-export function firstWord(text: string): string {
-  return text.slice(0, TAIL).split(/\s/u, 1)[0] as string;
+/** Everything up to the first blank: what would have had to fit on the line before. */
+export function getFirstWord(text: string): string {
+  return text.slice(0, TAIL_LENGTH).split(/\s/u, 1)[0] as string;
 }
 
-/** Brackets or quotation marks that the text opens and does not close. */
-export function leavesOpen(text: string): boolean {
+/** Whether the text opens a bracket or quotation mark and does not close it. */
+export function hasOpenBracket(text: string): boolean {
   const tail = text.slice(-400);
-  return lastOf(tail, "([«“") > lastOf(tail, ")]»”");
+  return findLastMark(tail, "([«“") > findLastMark(tail, ")]»”");
 }
 
-function lastOf(text: string, marks: string): number {
+function findLastMark(text: string, marks: string): number {
   let last = -1;
   for (const mark of marks) last = Math.max(last, text.lastIndexOf(mark));
   return last;

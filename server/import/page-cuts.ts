@@ -1,64 +1,75 @@
 /**
- * Joins paragraphs that a page break cut, over the notes and masthead lines that stand in the cut.
+ * Joins paragraphs that a page break cut, across the notes and masthead lines between the halves.
  *
- * Two real paragraphs must never become one. So a half that begins with a small letter joins an unfinished one; a
- * half that begins with a capital only where the first ends in the middle of a phrase, or where pages meet.
- * What might have been joined and was not is a doubt, and so is what was joined on weak evidence.
+ * Two real paragraphs must never become one. So a half with a lowercase letter joins an unfinished paragraph; a half
+ * with a capital only if the first half ends in the middle of a phrase, or at a page break. A doubt is reported for
+ * halves that were joined on weak evidence, or might belong together and were not joined.
  */
-import type { Block } from "./blocks.ts";
-import { excerpt } from "./doubts.ts";
-import { Halves } from "./halves.ts";
+
+import { CutParagraph } from "./cut-paragraph.ts";
+import { createExcerpt } from "./doubts.ts";
+import type { DraftParagraph } from "./draft-paragraph.ts";
 import type { Hyphens } from "./hyphens.ts";
+import type { ImportLanguage } from "./import-language.ts";
+import { judgePageCut } from "./judge-page-cut.ts";
 import { NoteReader } from "./notes.ts";
-import { verdict } from "./page-cut-verdict.ts";
-import type { ImportLanguage } from "./words.ts";
 
-/** Blocks that may stand in a cut: the notes of a page, what is left of its head. */
-const MOST_BETWEEN = 24;
+/** The largest number of paragraphs between two halves: the notes of a page, the rest of a page head. */
+const MAX_BETWEEN = 24;
 
-export function joinPageCuts(blocks: readonly Block[], language: ImportLanguage, hyphens: Hyphens): Block[] {
-  const out: Block[] = [];
-  const taken = new Set<number>();
+export function joinPageCuts(
+  blocks: readonly DraftParagraph[],
+  language: ImportLanguage,
+  hyphens: Hyphens,
+): DraftParagraph[] {
+  const out: DraftParagraph[] = [];
+  const used = new Set<number>();
   for (const [at, block] of blocks.entries()) {
-    if (taken.has(at)) continue;
-    const halves = new Halves(block);
+    if (used.has(at)) continue;
+    const paragraph = new CutParagraph(block);
     let from = at + 1;
-    while (halves.isOpen) {
-      const next = secondHalf(blocks, taken, from, halves, language);
+    while (paragraph.isOpen) {
+      const next = addSecondHalf(blocks, used, from, paragraph, language);
       if (next === null) break;
-      taken.add(next);
+      used.add(next);
       from = next + 1;
     }
-    out.push(halves.finish(language, hyphens));
+    out.push(paragraph.finish(language, hyphens));
   }
   return out;
 }
 
-/** Finds the half that goes on, adds it and returns its index; null if there is none. */
-function secondHalf(
-  blocks: readonly Block[],
-  taken: ReadonlySet<number>,
+/** Finds the next half, adds it to the paragraph and returns its index; null if there is none. */
+function addSecondHalf(
+  blocks: readonly DraftParagraph[],
+  used: ReadonlySet<number>,
   from: number,
-  halves: Halves,
+  paragraph: CutParagraph,
   language: ImportLanguage,
 ): number | null {
   const notes = new NoteReader();
   let seam = false;
   let passed = 0;
-  for (let at = from; at < blocks.length && passed < MOST_BETWEEN; at++) {
-    if (taken.has(at)) continue;
-    const block = blocks[at] as Block;
-    seam ||= block.seam;
-    const judged = verdict(halves, block, { seam: seam || passed > 0, note: notes.owes }, language);
-    if (judged === "join" || judged === "join-unsure") {
-      halves.add(block);
-      if (judged === "join-unsure") halves.doubt({ id: "paragraph-joined", start: excerpt(block.lines[0] as string) });
+  for (let at = from; at < blocks.length && passed < MAX_BETWEEN; at++) {
+    if (used.has(at)) continue;
+    const block = blocks[at] as DraftParagraph;
+    seam ||= block.atPageBreak;
+    const verdict = judgePageCut(
+      paragraph,
+      block,
+      { atPageBreak: seam || passed > 0, inNote: notes.isIncomplete },
+      language,
+    );
+    if (verdict === "join" || verdict === "join-unsure") {
+      paragraph.add(block);
+      if (verdict === "join-unsure")
+        paragraph.addDoubt({ id: "paragraph-joined", start: createExcerpt(block.lines[0] as string) });
       return at;
     }
-    if (judged === "unsure" && passed === 0) {
-      block.doubts.push({ id: "paragraph-perhaps-cut", start: excerpt(block.lines[0] as string) });
+    if (verdict === "unsure" && passed === 0) {
+      block.doubts.push({ id: "paragraph-perhaps-cut", start: createExcerpt(block.lines[0] as string) });
     }
-    if (!notes.takes(block, language)) return null;
+    if (!notes.accept(block, language)) return null;
     passed++;
   }
   return null;

@@ -1,16 +1,17 @@
-/** Heads and feet that no shape tells: the same short line at the edge of several pages. */
-import type { Line } from "./decode.ts";
-import type { Layout } from "./layout.ts";
-import { endingOf, isSetByLines } from "./marks.ts";
-import { hasPattern, type ImportLanguage, namesBody } from "./words.ts";
+/** Finds heads and feet without a known shape: the same short line at the edge of several pages. */
 
-/** Lines of one head at most. */
-const DEPTH = 3;
-const LONGEST = 120;
+import { hasPattern, type ImportLanguage, startsWithBody } from "./import-language.ts";
+import type { Layout } from "./layout.ts";
+import { getEnding, isSetByLines } from "./marks.ts";
+import type { Line } from "./split-lines.ts";
+
+/** The largest number of lines of a head. */
+const MAX_DEPTH = 3;
+const MAX_LENGTH = 120;
 
 /**
- * Marks in `strip` the lines that repeat at page edges and are neither clause nor heading. From the edge inwards: a
- * line further in is a head only if all lines outside it are furniture.
+ * Marks in `strip` the lines that repeat at page edges and are neither clause nor heading. Works from the edge inwards:
+ * a line is a head only if all lines between it and the edge are furniture.
  */
 export function stripRepeatedHeads(
   lines: readonly Line[],
@@ -18,20 +19,20 @@ export function stripRepeatedHeads(
   layout: Layout,
   languages: readonly ImportLanguage[],
 ): void {
-  const edges = pageEdges(lines, strip, layout);
-  for (let depth = 0; depth < DEPTH; depth++) {
+  const edges = findPageEdges(lines, strip, layout);
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
     const byKey = new Map<string, Set<number>>();
-    // An edge is met from both sides, more than once where furniture stood already.
-    const outer = new Set(edges.map(([from, step]) => outermost(strip, from, step)));
+    // Two edges may lead to the same line if furniture is between them.
+    const outer = new Set(edges.map(([from, step]) => findOutermost(strip, from, step)));
     for (const at of outer) {
       const line = lines[at];
-      if (!line || line.text.length > LONGEST || endingOf(line.text) !== "open") continue;
-      const key = keyOf(line);
+      if (!line || line.text.length > MAX_LENGTH || getEnding(line.text) !== "open") continue;
+      const key = toKey(line);
       const known = byKey.get(key);
       if (known) known.add(at);
       else byKey.set(key, new Set([at]));
     }
-    // A head stands on most pages; half of the places where pages meet is little enough to forgive lost ones.
+    // A head is on most pages; the limit is low since extraction loses some.
     const least = Math.max(2, outer.size / 4);
     const heads = [...byKey.values()].filter(same => same.size >= least).flatMap(same => [...same]);
     const text = new Map<string, boolean>();
@@ -43,13 +44,17 @@ export function stripRepeatedHeads(
   }
 }
 
-/** A number that is the page's own is any number: « Page 2 » repeats « Page 3 », « Article 2 » on one page does not. */
-function keyOf(line: Line): string {
+/** The text with its own page number replaced: « Page 2 » on page 2 equals « Page 3 » on page 3. */
+function toKey(line: Line): string {
   return line.text.replace(/\d+/g, number => (line.page > 1 && Number(number) === line.page ? "#" : number));
 }
 
-/** Both sides of every place where pages meet: an index, and the direction into the page. */
-function pageEdges(lines: readonly Line[], strip: readonly boolean[], layout: Layout): (readonly [number, 1 | -1])[] {
+/** Both sides of every page break: the index of a line, and the direction into the page. */
+function findPageEdges(
+  lines: readonly Line[],
+  strip: readonly boolean[],
+  layout: Layout,
+): (readonly [number, 1 | -1])[] {
   const edges: (readonly [number, 1 | -1])[] = [];
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at] as Line;
@@ -60,8 +65,8 @@ function pageEdges(lines: readonly Line[], strip: readonly boolean[], layout: La
   return edges;
 }
 
-/** The first line from an edge inwards that is still text; furniture in a row is a few lines long. */
-function outermost(strip: readonly boolean[], from: number, step: 1 | -1): number {
+/** The first line from an edge inwards that is not furniture yet; looks at a few lines only. */
+function findOutermost(strip: readonly boolean[], from: number, step: 1 | -1): number {
   let at = from;
   for (let passed = 0; strip[at] === true && passed < 12; passed++) at += step;
   return at;
@@ -72,7 +77,7 @@ function isText(text: string, languages: readonly ImportLanguage[]): boolean {
   return languages.some(
     language =>
       language.label.test(text) ||
-      namesBody(language, text) ||
+      startsWithBody(language, text) ||
       hasPattern(language, text, ["heading", "signature", "closing", "original", "annex", "enclosure"]) ||
       language.opensClause(text),
   );

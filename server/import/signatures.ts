@@ -1,19 +1,21 @@
-/** Signatures of States: the head, « Pour la République de … », and the name under it are one block of two lines. */
-import type { Block } from "./blocks.ts";
-import { labelOf } from "./labels.ts";
-import { endingOf, startsUpper } from "./marks.ts";
-import { fold, type ImportLanguage, patternKind } from "./words.ts";
+/**
+ * Joins the head of a signature, « Pour la République de … », and the name under it into one paragraph of two lines.
+ */
+import type { DraftParagraph } from "./draft-paragraph.ts";
+import { findPatternKind, foldWord, type ImportLanguage } from "./import-language.ts";
+import { findLabel } from "./labels.ts";
+import { getEnding, startsUpper } from "./marks.ts";
 
-const LONGEST_HEAD = 120;
-const LONGEST_NAME = 60;
-const MOST_WORDS = 6;
+const MAX_HEAD_LENGTH = 120;
+const MAX_NAME_LENGTH = 60;
+const MAX_WORDS = 6;
 const INITIALS = /^(?:\p{Lu}\p{M}*\p{Ll}?\.[-\s]?)+/u;
 
-export function joinSignatures(blocks: readonly Block[], language: ImportLanguage): Block[] {
-  const out: Block[] = [];
+export function joinSignatures(blocks: readonly DraftParagraph[], language: ImportLanguage): DraftParagraph[] {
+  const out: DraftParagraph[] = [];
   for (const block of blocks) {
     const head = out.at(-1);
-    if (head && isHead(head) && isName(block, language)) {
+    if (head && isHeadAlone(head) && isName(block, language)) {
       out.pop();
       out.push({ ...head, lines: [...head.lines, ...block.lines], doubts: [...head.doubts, ...block.doubts] });
     } else out.push(block);
@@ -21,29 +23,30 @@ export function joinSignatures(blocks: readonly Block[], language: ImportLanguag
   return out;
 }
 
-/** A head without its name. One in brackets, « (Signé) … », bears the name on its own line. */
-function isHead(block: Block): boolean {
+/** Whether it is a head without a name. A head in brackets, « (Signé) … », has the name on the same line. */
+function isHeadAlone(block: DraftParagraph): boolean {
   const [text = ""] = block.lines;
   return block.kind === "signature" && block.lines.length === 1 && isHeadText(text);
 }
 
 export function isHeadText(text: string): boolean {
-  return text.length <= LONGEST_HEAD && endingOf(text) === "open" && !/^[([]/.test(text);
+  return text.length <= MAX_HEAD_LENGTH && getEnding(text) === "open" && !/^[([]/.test(text);
 }
 
-function isName(block: Block, language: ImportLanguage): boolean {
+function isName(block: DraftParagraph, language: ImportLanguage): boolean {
   const [text = ""] = block.lines;
   return block.lines.length === 1 && !block.verbatim && isNameText(text, language);
 }
 
-/** Capitals at the start of every word but small ones: « N. Pashinian », « Juan de la Cruz ». */
+/** Whether every word but small ones begins with a capital: « N. Pashinian », « Juan de la Cruz ». */
 export function isNameText(text: string, language: ImportLanguage): boolean {
-  if (text.length > LONGEST_NAME || !startsUpper(text)) return false;
-  if (labelOf(text, language.label) !== null && !INITIALS.test(text)) return false;
+  if (text.length > MAX_NAME_LENGTH || !startsUpper(text)) return false;
+  if (findLabel(text, language.label) !== null && !INITIALS.test(text)) return false;
   const words = text.split(/\s+/u);
-  if (words.length > MOST_WORDS || (words.length < 2 && !/[-.]/.test(text))) return false;
-  if (!words.every(word => startsUpper(word) || language.commonWords.has(fold(word)) || word.length <= 3)) return false;
-  if (endingOf(text.replace(/\.$/u, "")) !== "open") return false;
-  // Initials look like labels and headings, and may be verbs: « A. » Nothing with initials opens a clause.
-  return INITIALS.test(text) || (patternKind(language, text) === null && !language.opensClause(text));
+  if (words.length > MAX_WORDS || (words.length < 2 && !/[-.]/.test(text))) return false;
+  if (!words.every(word => startsUpper(word) || language.commonWords.has(foldWord(word)) || word.length <= 3))
+    return false;
+  if (getEnding(text.replace(/\.$/u, "")) !== "open") return false;
+  // Initials look like labels or headings, and « A. » may be a verb; but nothing with initials opens a clause.
+  return INITIALS.test(text) || (findPatternKind(language, text) === null && !language.opensClause(text));
 }

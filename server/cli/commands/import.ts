@@ -1,7 +1,7 @@
 /** The command `import`: prints the cleaned text; prints to standard error what was dropped and what is doubtful. */
 import { writeFileSync } from "node:fs";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
-import { doubtMessage, importText, importWords } from "../../import/import-text.ts";
+import { createImportLanguages, formatDoubt, importText } from "../../import/import-text.ts";
 import { readInputs } from "../inputs/read-input.ts";
 import { getText } from "../print-remarks.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
@@ -17,8 +17,8 @@ export function runImport(file: string, report: string | undefined, terminal: Te
       code = 2;
       continue;
     }
-    const result = importText(text, importWords(languageCodes().map(packFor)));
-    const doubts = result.doubts.map(({ line, reason }) => ({ line, reason: doubtMessage(reason, language) }));
+    const result = importText(text, createImportLanguages(languageCodes().map(packFor)));
+    const doubts = result.doubts.map(({ line, reason }) => ({ line, reason: formatDoubt(reason, language) }));
     terminal.print(result.text);
     for (const { page, text: line } of result.furniture) {
       terminal.printError(say(TEXTS.dropped, { file, page: String(page), text: line }));

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
-import { doubtMessage, importText, importWords } from "../../../server/import/import-text.ts";
-import { looksExtracted } from "../../../server/import/looks-extracted.ts";
+import { isExtractedText } from "../../../server/import/extracted-text.ts";
+import { createImportLanguages, formatDoubt, importText } from "../../../server/import/import-text.ts";
 import { accountsFor } from "../../server/import/account.ts";
 import { type Check, textOf } from "../target.ts";
 
-const words = importWords(languageCodes().map(packFor));
+const words = createImportLanguages(languageCodes().map(packFor));
 
 /** Extracted text: not a character is lost, and what comes out is clean. */
 export const imports: Check = input => {
@@ -15,9 +15,9 @@ export const imports: Check = input => {
   const lines = result.text.split("\n").length;
   for (const { line, reason } of result.doubts) {
     assert.ok(0 <= line && line < Math.max(1, lines), "a doubt is at a line of the text");
-    for (const language of ["fr", "en"] as const) assert.ok(doubtMessage(reason, language).length > 0);
+    for (const language of ["fr", "en"] as const) assert.ok(formatDoubt(reason, language).length > 0);
   }
   for (const { page } of result.furniture) assert.ok(1 <= page && page <= result.pages, "furniture is on a page");
-  looksExtracted(raw);
+  isExtractedText(raw);
   assert.deepEqual(importText(raw, words), result, "the same text, the same import");
 };

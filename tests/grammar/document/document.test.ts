@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { analyse, LastVersion } from "../../../grammar/analyse.ts";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
-import { importText, importWords } from "../../../server/import/import-text.ts";
+import { createImportLanguages, importText } from "../../../server/import/import-text.ts";
 import { itWithCorpus } from "../../corpus.ts";
 import { outline, paragraphs } from "./outline.ts";
 
@@ -215,7 +215,7 @@ describe("the document grammar", () => {
 
   itWithCorpus("reads A/76/587 whole", "seed", folder => {
     const raw = readFileSync(join(folder, "A-76-587.fr.txt"), "utf8");
-    const { instruments } = analyse(importText(raw, importWords(languageCodes().map(packFor))).text);
+    const { instruments } = analyse(importText(raw, createImportLanguages(languageCodes().map(packFor))).text);
     assert.deepEqual(
       instruments.map(({ kind }) => kind),
       ["letter", "decision", "declaration"],

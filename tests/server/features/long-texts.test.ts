@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
-import { importText, importWords } from "../../../server/import/import-text.ts";
+import { createImportLanguages, importText } from "../../../server/import/import-text.ts";
 import { mend } from "../../../server/rules/fixes/fix-all.ts";
 import { EVERY_FEATURE } from "./every-feature.ts";
 import { readText, type TestDocument } from "./support.ts";
@@ -70,7 +70,7 @@ const BEGINNING = "L'Assemblée générale,\n\nRappelant ";
 /** In the end an expression that has come so far was in vain. */
 const END = "!";
 
-const words = importWords(languageCodes().map(packFor));
+const words = createImportLanguages(languageCodes().map(packFor));
 const USES: Readonly<Record<string, (text: string, document: TestDocument) => unknown>> = {
   ...Object.fromEntries(
     Object.entries(EVERY_FEATURE).map(([name, use]) => [

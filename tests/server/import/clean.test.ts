@@ -1,7 +1,7 @@
 /** What passes unchanged: clean text, and all that an `.undecl` file may hold besides paragraphs. */
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
-import { splitFrontMatter, withSymbol } from "../../../server/import/front-matter.ts";
+import { addSymbol, splitFrontMatter } from "../../../server/import/front-matter.ts";
 import { imported } from "./languages.ts";
 import { DECLARATION, RESOLUTION } from "./texts.ts";
 
@@ -43,10 +43,10 @@ describe("import: clean text", () => {
   });
 
   it("front matter takes the symbol, unless it has one", () => {
-    assert.equal(withSymbol("", "A/1/2"), "---\nsymbol: A/1/2\n---");
-    assert.equal(withSymbol("---\nlang: fr\n---", "A/1/2"), "---\nlang: fr\nsymbol: A/1/2\n---");
-    assert.equal(withSymbol("---\nsymbol: S/9\n---", "A/1/2"), "---\nsymbol: S/9\n---");
-    assert.equal(withSymbol("", null), "");
+    assert.equal(addSymbol("", "A/1/2"), "---\nsymbol: A/1/2\n---");
+    assert.equal(addSymbol("---\nlang: fr\n---", "A/1/2"), "---\nlang: fr\nsymbol: A/1/2\n---");
+    assert.equal(addSymbol("---\nsymbol: S/9\n---", "A/1/2"), "---\nsymbol: S/9\n---");
+    assert.equal(addSymbol("", null), "");
     assert.deepEqual(splitFrontMatter("---\nno end\n"), { front: "", body: "---\nno end\n" });
     assert.deepEqual(splitFrontMatter("---\r\nlang: fr\r\n---\r\nTexte"), {
       front: "---\nlang: fr\n---",

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { looksExtracted } from "../../../server/import/looks-extracted.ts";
+import { isExtractedText } from "../../../server/import/extracted-text.ts";
 import { accountsFor } from "./account.ts";
 import { imported } from "./languages.ts";
 
@@ -22,7 +22,7 @@ describe("import: real texts", () => {
         const once = imported(raw);
         assert.equal(accountsFor(raw, once), null, file);
         assert.equal(imported(once.text).text, once.text, file);
-        assert.equal(looksExtracted(once.text), false, file);
+        assert.equal(isExtractedText(once.text), false, file);
       }
     });
   }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type DoubtReason, doubtMessage, excerpt } from "../../../server/import/doubts.ts";
+import { createExcerpt, type DoubtReason, formatDoubt } from "../../../server/import/doubts.ts";
 import { imported } from "./languages.ts";
 
 const REASONS: readonly DoubtReason[] = [
@@ -16,11 +16,11 @@ describe("import: doubts", () => {
     for (const reason of REASONS) {
       const { id, ...values } = reason;
       for (const language of ["fr", "en"] as const) {
-        const message = doubtMessage(reason, language);
+        const message = formatDoubt(reason, language);
         assert.doesNotMatch(message, /[{}]/, id);
         for (const value of Object.values(values)) assert.ok(message.includes(String(value)), message);
       }
-      assert.notEqual(doubtMessage(reason, "fr"), doubtMessage(reason, "en"));
+      assert.notEqual(formatDoubt(reason, "fr"), formatDoubt(reason, "en"));
     }
   });
 
@@ -36,9 +36,9 @@ describe("import: doubts", () => {
   });
 
   it("excerpts are short and whole words", () => {
-    assert.equal(excerpt("court"), "court");
+    assert.equal(createExcerpt("court"), "court");
     assert.equal(
-      excerpt("un début de paragraphe qui est bien trop long pour un message"),
+      createExcerpt("un début de paragraphe qui est bien trop long pour un message"),
       "un début de paragraphe qui est bien…",
     );
   });

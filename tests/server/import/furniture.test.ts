@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { folioOf, furnitureShape, symbolIn } from "../../../server/import/furniture-shapes.ts";
+import { findFolio, findFurnitureShape, findSymbolAtEdge } from "../../../server/import/furniture-shapes.ts";
 import { imported, paragraphs } from "./languages.ts";
 
 const A = "Rappelant la Convention sur les chemins de transhumance, signée à Tressin le 12 juin 2019,";
@@ -9,9 +9,9 @@ const strips = (...lines: string[]) => imported(lines.join("\n\n")).furniture.ma
 describe("import: shapes of furniture", () => {
   it("tells them apart", () => {
     const shapes = ["A/91/477", "S/2031/12/Add.1", "3/4", "36-10400", "GE.36-10400 (F) 120631 130631", "36-10400* (F)"];
-    assert.deepEqual(shapes.map(furnitureShape), ["symbol", "symbol", "folio", "job", "job", "job"]);
+    assert.deepEqual(shapes.map(findFurnitureShape), ["symbol", "symbol", "folio", "job", "job", "job"]);
     const others = ["3/4 36-10400", "36-104003/4", "*3610400*", "♲", "<!-- image -->", "______", "– 7 –", "7", "A"];
-    assert.deepEqual(others.map(furnitureShape), [
+    assert.deepEqual(others.map(findFurnitureShape), [
       ...["job-folio", "job-folio", "barcode", "ornament", "ornament", "ornament", "dashed-number", "number", "letter"],
     ]);
   });
@@ -19,17 +19,17 @@ describe("import: shapes of furniture", () => {
   it("leaves words, notes and abbreviations alone", () => {
     const text = ["A/91/477.", "AC/DC", "N/A", "L’Assemblée générale,", "1. Prie", "12-14", "et/ou", "2031", "(3/4)"];
     assert.deepEqual(
-      text.map(furnitureShape).filter(shape => shape !== null),
+      text.map(findFurnitureShape).filter(shape => shape !== null),
       ["number"],
     );
   });
 
   it("reads folios and symbols out of composed lines", () => {
-    assert.deepEqual(folioOf("36-104003/12"), { page: 3, pages: 12 });
-    assert.deepEqual(folioOf("3/12 36-10400"), { page: 3, pages: 12 });
-    assert.equal(folioOf("25/23"), null);
-    assert.equal(symbolIn("A/91/477 Page 3"), "A/91/477");
-    assert.equal(symbolIn("Nations Unies A/91/477"), "A/91/477");
+    assert.deepEqual(findFolio("36-104003/12"), { page: 3, pages: 12 });
+    assert.deepEqual(findFolio("3/12 36-10400"), { page: 3, pages: 12 });
+    assert.equal(findFolio("25/23"), null);
+    assert.equal(findSymbolAtEdge("A/91/477 Page 3"), "A/91/477");
+    assert.equal(findSymbolAtEdge("Nations Unies A/91/477"), "A/91/477");
   });
 });
 

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
-import { decode } from "../../../server/import/decode.ts";
 import { learnLayout } from "../../../server/import/layout.ts";
+import { splitLines } from "../../../server/import/split-lines.ts";
 import { english, french } from "./languages.ts";
 import { PRINTS, type Print, printed } from "./printer.ts";
 import { DECLARATION, isFlush, RESOLUTION } from "./texts.ts";
 
 const learn = (name: string, text = DECLARATION, language = french) =>
-  learnLayout(decode(printed(text, PRINTS[name] as Print, isFlush)).lines, language);
+  learnLayout(splitLines(printed(text, PRINTS[name] as Print, isFlush)).lines, language);
 
 describe("import: layout", () => {
   it("sees that nothing is wrapped", () => {
     const blank = learn("one line a paragraph");
-    assert.deepEqual([blank.lineGap, blank.blankParts], [null, true]);
+    assert.deepEqual([blank.lineGap, blank.blankSeparates], [null, true]);
     const tight = learn("one line a paragraph, no blank lines");
-    assert.deepEqual([tight.lineGap, tight.blankParts], [null, false]);
+    assert.deepEqual([tight.lineGap, tight.blankSeparates], [null, false]);
   });
 
   it("learns the distance of wrapped lines, margin and first-line indent", () => {

@@ -1,9 +1,9 @@
 /** Whatever comes in: no exception, no loss, and time that grows with the length only. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { isExtractedText } from "../../../server/import/extracted-text.ts";
+import { NO_LANGUAGE } from "../../../server/import/import-language.ts";
 import { importText } from "../../../server/import/import-text.ts";
-import { looksExtracted } from "../../../server/import/looks-extracted.ts";
-import { NO_LANGUAGE } from "../../../server/import/words.ts";
 import { accountsFor } from "./account.ts";
 import { imported } from "./languages.ts";
 import { DECLARATION } from "./texts.ts";
@@ -77,7 +77,7 @@ describe("import: robustness", () => {
         const result = imported(raw);
         assert.equal(accountsFor(raw, result), null);
         for (const { line } of result.doubts) assert.ok(line < Math.max(1, result.text.split("\n").length));
-        looksExtracted(raw);
+        isExtractedText(raw);
       }),
       { numRuns: 400 },
     );

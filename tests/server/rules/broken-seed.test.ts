@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
-import { importText, importWords } from "../../../server/import/import-text.ts";
+import { createImportLanguages, importText } from "../../../server/import/import-text.ts";
 import { itWithCorpus } from "../../corpus.ts";
 
 /** One way to break the document: what to replace, by what, and the rules that must speak, no others. */
@@ -36,7 +36,7 @@ const BREAKS: readonly (readonly [how: string, find: RegExp, put: string, rules:
 describe("a real document broken by hand", () => {
   itWithCorpus("is clean before, and each fault is named", "seed", folder => {
     const raw = readFileSync(join(folder, "A-76-587.fr.txt"), "utf8");
-    const { text } = importText(raw, importWords(languageCodes().map(packFor)));
+    const { text } = importText(raw, createImportLanguages(languageCodes().map(packFor)));
     const spoken = (text: string) => [
       ...new Set(
         inspect(text)

@@ -16,7 +16,7 @@ export const SHORT: Readonly<Record<string, string>> = {
   "server/import/hyphens.ts /[\\p{L}\\p{M}\\p{N}]+(?:[-\\u2010\\u2011][\\p{L}\\p{M}\\p{N}]+)*[-\\u2010]$/u":
     "a word's length",
   "server/import/marks.ts /(\\p{L}[\\p{L}\\p{M}]*['’]?)$/u": "the end of a line",
-  "server/import/words.ts /(\\p{L}+)['’](?=\\p{L})/gu": "phrases of a pack",
+  "server/import/import-language.ts /(\\p{L}+)['’](?=\\p{L})/gu": "phrases of a pack",
   "server/features/shared/paragraph-name.ts /[\\s,;:.]+$/u": "a name cut to its length",
   "server/features/formatting/new-line.ts /\\s+(?=[).])/g": "a label",
   "server/features/formatting/typed-mark.ts /:\\/\\/|[@\\\\]|\\p{L}\\.\\p{L}[^/]*\\/|^\\[\\^|^&\\w+$|^www\\./iu":

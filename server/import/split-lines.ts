@@ -1,29 +1,29 @@
 /**
- * Turns extracted text into lines: one convention for line ends, no invisible characters, columns counted.
+ * Splits extracted text into lines with their indents, and removes invisible characters.
  *
- * Only what carries no meaning on paper goes: byte order marks, zero-width spaces, control characters. A soft hyphen
- * stays at a line's end, where it says that the word goes on, and goes everywhere else.
+ * Only characters that print nothing are removed: byte order marks, zero-width spaces, control characters. A soft
+ * hyphen is kept at the end of a line, where the word continues on the next line, and removed elsewhere.
  */
 
-/** A line that is not blank. */
+/** A line that is not blank, with its surroundings. */
 export interface Line {
   /** Without the blanks around it. */
   readonly text: string;
-  /** Columns before the text; a tab goes on to the next multiple of eight. */
+  /** The columns before the text; a tab advances to the next multiple of eight. */
   readonly indent: number;
-  /** Blank lines between the line before and this one. */
+  /** The number of blank lines before this one. */
   readonly gap: number;
-  /** Counted by form feeds, from 1. */
+  /** The page, counted by form feeds from 1. */
   readonly page: number;
-  /** First line after a form feed. */
+  /** Whether it is the first line after a form feed. */
   readonly pageStart: boolean;
 }
 
-export interface Decoded {
+export interface SplitText {
   readonly lines: readonly Line[];
-  /** Pages as form feeds tell them. */
+  /** The number of pages according to form feeds. */
   readonly pages: number;
-  /** Control characters that were dropped: a sign that the text is no text. */
+  /** The number of control characters that were removed; many suggest that the file is no text. */
   readonly controls: number;
 }
 
@@ -36,11 +36,11 @@ const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const LIGATURES = /[\ufb00-\ufb06]/g;
-/** A hyphen that was soft although a blank follows: « poli- tique », printed in one line by the extraction. */
+/** A soft hyphen with a blank after it: the extraction joined the lines of « poli- tique ». */
 const BROKEN_SOFT_HYPHEN = /(?<=\p{L})\u00ad[ \t]+(?=\p{Ll})/gu;
 const SOFT_HYPHEN_INSIDE = /\u00ad(?=.)/gs;
 
-export function decode(raw: string): Decoded {
+export function splitLines(raw: string): SplitText {
   let controls = 0;
   const text = raw
     .replace(LINE_ENDS, "\n")
@@ -58,15 +58,15 @@ export function decode(raw: string): Decoded {
   let gap = 0;
   let pageStart = false;
   for (let start = 0; start <= text.length; ) {
-    // No `split`: fifty megabytes of blank lines need no fifty million strings.
-    const end = lineEnd(text, start);
+    // Not with `split`, which would make millions of strings of a large file of blank lines.
+    const end = findLineEnd(text, start);
     const printed = text.slice(start, end);
     const content = printed.trim().replace(SOFT_HYPHEN_INSIDE, "");
     if (content === "") {
-      // What stands between a line's end and a form feed, or the end of the text, is no line.
+      // Nothing between the last line end and a form feed or the end of the text is no line.
       if (text[end] === "\n") gap++;
     } else {
-      lines.push({ text: content.replaceAll("\t", " "), indent: indentOf(printed), gap, page, pageStart });
+      lines.push({ text: content.replaceAll("\t", " "), indent: measureIndent(printed), gap, page, pageStart });
       gap = 0;
       pageStart = false;
     }
@@ -79,13 +79,13 @@ export function decode(raw: string): Decoded {
   return { lines, pages: page, controls };
 }
 
-function lineEnd(text: string, start: number): number {
+function findLineEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && text.charCodeAt(at) !== 0x0a && text.charCodeAt(at) !== 0x0c) at++;
   return at;
 }
 
-function indentOf(line: string): number {
+function measureIndent(line: string): number {
   let column = 0;
   for (let at = 0; at < line.length; at++) {
     const char = line[at] as string;

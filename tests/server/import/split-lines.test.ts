@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
-import { decode } from "../../../server/import/decode.ts";
+import { splitLines } from "../../../server/import/split-lines.ts";
 
-const texts = (raw: string) => decode(raw).lines.map(line => line.text);
+const texts = (raw: string) => splitLines(raw).lines.map(line => line.text);
 
 describe("import: decode", () => {
   it("knows every kind of line end", () => {
     assert.deepEqual(texts("a\r\nb\rc\u0085d\u2028e\vf\ng"), ["a", "b", "c", "d", "e", "f", "g"]);
     assert.deepEqual(
-      decode("a\u2029b").lines.map(line => line.gap),
+      splitLines("a\u2029b").lines.map(line => line.gap),
       [0, 1],
     );
   });
 
   it("counts blank lines and columns, and a tab to the next multiple of eight", () => {
-    const { lines } = decode("a\n\n \n   b\n\tc\n  \td\n");
+    const { lines } = splitLines("a\n\n \n   b\n\tc\n  \td\n");
     assert.deepEqual(
       lines.map(({ gap, indent }) => [gap, indent]),
       [
@@ -26,7 +26,7 @@ describe("import: decode", () => {
   });
 
   it("takes form feeds as page breaks, wherever they stand", () => {
-    const { lines, pages } = decode("a\n\fb\n\n\f\n c\fd\n\f");
+    const { lines, pages } = splitLines("a\n\fb\n\n\f\n c\fd\n\f");
     assert.deepEqual(
       lines.map(({ text, page, pageStart, gap }) => [text, page, pageStart, gap]),
       [
@@ -40,7 +40,7 @@ describe("import: decode", () => {
   });
 
   it("drops marks without ink, counts control characters, expands ligatures", () => {
-    const { lines, controls } = decode("\ufeffof\u200bfi\u2060cial \ufb01le\u0000\u0007");
+    const { lines, controls } = splitLines("\ufeffof\u200bfi\u2060cial \ufb01le\u0000\u0007");
     assert.deepEqual(
       lines.map(line => line.text),
       ["official file"],

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { learnElisions, mendApostrophes } from "../../../server/import/apostrophes.ts";
-import type { Doubt } from "../../../server/import/doubts.ts";
+import { fixApostrophes, learnElisions } from "../../../server/import/apostrophes.ts";
+import type { DoubtReason } from "../../../server/import/doubts.ts";
 import { joinLines, learnHyphens } from "../../../server/import/hyphens.ts";
-import { mendSpaces, spaceMarks } from "../../../server/import/spaces.ts";
-import { NO_LANGUAGE } from "../../../server/import/words.ts";
+import { NO_LANGUAGE } from "../../../server/import/import-language.ts";
+import { fixSpaces, keepMarkSpaces } from "../../../server/import/spaces.ts";
 import { english, french } from "./languages.ts";
 
 describe("import: apostrophes", () => {
-  const mended = (text: string, language = french) => mendApostrophes(text, learnElisions([text], language));
+  const mended = (text: string, language = french) => fixApostrophes(text, learnElisions([text], language));
 
   it("closes the blanks around elisions, and keeps the apostrophe as it is", () => {
     assert.equal(mended("de l ’État, d’ exporter ce qu ' ils ont"), "de l’État, d’exporter ce qu'ils ont");
@@ -32,32 +32,32 @@ describe("import: apostrophes", () => {
 describe("import: spaces", () => {
   it("mends doubled blanks, and blanks before commas, full stops and brackets", () => {
     assert.equal(
-      mendSpaces("les  refuges , les chemins  et ( voir annexe ) la paix ."),
+      fixSpaces("les  refuges , les chemins  et ( voir annexe ) la paix ."),
       "les refuges, les chemins et (voir annexe) la paix.",
     );
-    assert.equal(mendSpaces("a ) Rappelle"), "a) Rappelle");
-    assert.equal(mendSpaces("à l\u2003heure"), "à l heure");
+    assert.equal(fixSpaces("a ) Rappelle"), "a) Rappelle");
+    assert.equal(fixSpaces("à l\u2003heure"), "à l heure");
   });
 
   it("leaves ellipses, decimals and empty brackets alone", () => {
     for (const text of ["la paix . . . et", "la paix ...", "un taux de .5", "( ) oui", "a\u202f; b\u00a0: c"]) {
-      assert.equal(mendSpaces(text), text);
+      assert.equal(fixSpaces(text), text);
     }
   });
 
   it("makes French blanks before marks no-break ones, and adds none", () => {
-    const marks = spaceMarks("« paix » ; oui : non ! quoi ? 10:30 «sic»; [Original : russe]", french);
+    const marks = keepMarkSpaces("« paix » ; oui : non ! quoi ? 10:30 «sic»; [Original : russe]", french);
     assert.equal(
       marks,
       "«\u00a0paix\u00a0»\u00a0; oui\u00a0: non\u00a0! quoi\u00a0? 10:30 «sic»; [Original\u00a0: russe]",
     );
-    assert.equal(spaceMarks("peace ; war :", english), "peace ; war :");
+    assert.equal(keepMarkSpaces("peace ; war :", english), "peace ; war :");
   });
 });
 
 describe("import: hyphens at line ends", () => {
   const join = (lines: readonly string[], elsewhere: readonly string[] = [], language = french) => {
-    const doubts: Doubt[] = [];
+    const doubts: DoubtReason[] = [];
     const all = [...lines, ...elsewhere].map(text => ({ text }));
     return { text: joinLines(lines, learnHyphens(all), language, doubts), doubts };
   };
