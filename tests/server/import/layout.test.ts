@@ -38,7 +38,7 @@ describe("import: layout", () => {
   it("says nothing of no lines", () => {
     assert.deepEqual(learnLayout([], french), {
       lineGap: null,
-      blankParts: true,
+      blankSeparates: true,
       margin: 0,
       paragraphIndent: null,
       unmarked: false,
