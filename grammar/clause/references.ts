@@ -33,7 +33,10 @@ export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
       const found = sticky.exec(text);
       if (!found || found[0] === "" || (longest && found[0].length <= longest.text.length)) continue;
       const groups: Record<string, string> = {};
-      for (const [name, value] of Object.entries(found.groups ?? {})) if (value !== undefined) groups[name] = value;
+      for (const name in found.groups) {
+        const value = found.groups[name];
+        if (value !== undefined) groups[name] = value;
+      }
       longest = { kind, text: found[0], start: offset, end: offset + found[0].length, groups };
     }
     return longest;

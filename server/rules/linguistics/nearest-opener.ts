@@ -4,6 +4,7 @@ import { distance } from "fastest-levenshtein";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { commonPrefixLength } from "../../../grammar/text/common-ends.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 
@@ -29,8 +30,7 @@ const subjects = memoizePerPack(({ subjectNouns }) => new Set(subjectNouns.map((
 /** Two neighbouring letters that changed places are one slip. */
 function swaps(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  let at = 0;
-  while (a[at] === b[at] && at < a.length) at++;
+  const at = commonPrefixLength(a, b);
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 

@@ -4,6 +4,7 @@ import { distance } from "fastest-levenshtein";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { commonPrefixLength } from "../../../grammar/text/common-ends.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
 
@@ -155,7 +156,5 @@ export function matchCase(form: string, like: string): string {
 function sharedStart(a: string, b: string): number {
   // A reflexive pronoun changes with the person; what follows tells.
   const [x, y] = [a, b].map(text => text.replace(/^\S{1,4}[ ']/, "")) as [string, string];
-  let shared = 0;
-  while (shared < x.length && x[shared] === y[shared]) shared++;
-  return shared;
+  return commonPrefixLength(x, y);
 }

@@ -2,7 +2,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isProse } from "../linguistics/prose.ts";
-import { ByGap, eachAtGap } from "../linguistics/whitespace-runs.ts";
+import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -41,8 +41,8 @@ export const rule: Rule = {
 
 /** Words that never follow themselves; others may (“had had”, « nous nous »). */
 const neverDoubled = memoizePerPack(({ usage }) => {
-  const words = new ByGap<string>();
-  for (const word of usage.neverDoubled) words.add(word, word, word);
+  const words = new WordsBeforeRuns();
+  for (const word of usage.neverDoubled) words.add(word, word);
   return words;
 });
 
@@ -64,7 +64,7 @@ const doubled = memoizePerClause((clause, pack): readonly Doubled[] => {
 
 function doubledWords({ text }: Clause, pack: CompiledPack): Doubled[] {
   const found: Doubled[] = [];
-  eachAtGap(text, neverDoubled(pack), (word, start, behind) => {
+  visitWordsBeforeRuns(text, neverDoubled(pack), (word, start, behind) => {
     const end = behind + word.length;
     if (!text.startsWith(word, behind)) return;
     if (INSIDE.test(text[start - 1] ?? " ") || INSIDE.test(text[end] ?? " ")) return;

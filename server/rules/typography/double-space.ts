@@ -1,7 +1,7 @@
 import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isProse } from "../linguistics/prose.ts";
-import { gapsIn } from "../linguistics/whitespace-runs.ts";
+import { visitWhitespaceRuns } from "../linguistics/whitespace-runs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -49,13 +49,10 @@ interface Doubled {
 
 const doubled = memoizePerClause(({ text }): readonly Doubled[] => {
   const found: Doubled[] = [];
-  const gaps = gapsIn(text);
-  for (let at = 0; at < gaps.length; at += 2) {
-    const start = gaps[at] as number;
-    const end = gaps[at + 1] as number;
-    if (end - start < 2 || text[start - 1] === "|" || text[end] === "|") continue;
+  visitWhitespaceRuns(text, (start, end) => {
+    if (end - start < 2 || text[start - 1] === "|" || text[end] === "|") return;
     const blanks = text.slice(start, end);
     if (INLINE.test(blanks)) found.push({ start, text: blanks });
-  }
+  });
   return found;
 });

@@ -8,7 +8,7 @@ import { writing } from "../fixes/apply-fixes.ts";
 import { inPassing } from "../incremental/reads.ts";
 import { matchCase } from "../linguistics/opener-forms.ts";
 import { apostropheOf, isProse } from "../linguistics/prose.ts";
-import { ByGap, eachAtGap } from "../linguistics/whitespace-runs.ts";
+import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
 import { memoizePerTree } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -64,25 +64,25 @@ const expressions = memoizePerPack((pack: CompiledPack) => {
     byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
   return {
-    words: wordsByGap([...byWord.keys()], pack),
+    words: wordsBeforeRuns([...byWord.keys()], pack),
     byWord,
     answers: new Map([...byWord.keys()].map(word => [word, new Map<string, Elision | null>()])),
   };
 });
 
 /** As printed, by their last letter and what the words that are elided before begin with: one « de » in ten. */
-function wordsByGap(words: readonly string[], { needs: { elisions } }: CompiledPack): ByGap<string> {
+function wordsBeforeRuns(words: readonly string[], { needs: { elisions } }: CompiledPack): WordsBeforeRuns {
   const begins = elisions.flatMap(beginningsIn);
   const letters = new Set(begins.map(one => one.charAt(0)).filter(letter => /\p{L}/u.test(letter)));
   // Accents may stand apart from their letters.
   const spelt = [...letters].flatMap(letter => [letter, letter.toUpperCase(), letter.normalize("NFD").charAt(0)]);
-  const byGap = new ByGap<string>();
+  const elided = new WordsBeforeRuns();
   for (const word of words) {
     for (const printed of new Set([word, word.charAt(0).toUpperCase() + word.slice(1)])) {
-      for (const letter of new Set(spelt)) byGap.add(printed, letter, printed);
+      for (const letter of new Set(spelt)) elided.add(printed, letter);
     }
   }
-  return byGap;
+  return elided;
 }
 
 /** A word; hostile input is not to fill the memory. */
@@ -122,7 +122,7 @@ const misread = memoizePerTree(
 
 const missing = memoizePerClause(({ text }, pack): readonly Missing[] => {
   const found: Missing[] = [];
-  eachAtGap(text, expressions(pack).words, (word, start, behind) => {
+  visitWordsBeforeRuns(text, expressions(pack).words, (word, start, behind) => {
     if (INSIDE.test(text[start - 1] ?? " ")) return;
     NEXT.lastIndex = behind;
     const next = NEXT.exec(text)?.[0] ?? "";

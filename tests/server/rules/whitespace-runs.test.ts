@@ -1,10 +1,10 @@
 /** The blanks between words, and the words that are looked for at them. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ByGap, gapsIn } from "../../../server/rules/linguistics/whitespace-runs.ts";
+import { visitWhitespaceRuns, WordsBeforeRuns } from "../../../server/rules/linguistics/whitespace-runs.ts";
 
-describe("the gaps of a clause", () => {
-  it("are its runs of blanks that have something before and behind", () => {
+describe("the runs of white space in a clause", () => {
+  it("are those that have something before and behind", () => {
     const characters = fc.constantFrom("a", "é", " ", "\n", "\u00a0", "\ufeff", "|", "\ud835", "\udc00");
     fc.assert(
       fc.property(fc.string({ unit: characters, maxLength: 30 }), text => {
@@ -12,16 +12,18 @@ describe("the gaps of a clause", () => {
           index,
           index + gap.length,
         ]);
-        assert.deepEqual(gapsIn(text), expected);
+        const runs: number[] = [];
+        visitWhitespaceRuns(text, (start, end) => runs.push(start, end));
+        assert.deepEqual(runs, expected);
       }),
     );
   });
 
   it("have the words that end before them and the letters that come behind", () => {
-    const words = new ByGap<string>();
-    words.add("que", "i", "que");
-    words.add("de", "i", "de");
-    words.add("la", "a", "la");
+    const words = new WordsBeforeRuns();
+    words.add("que", "i");
+    words.add("de", "i");
+    words.add("la", "a");
     const text = "que il";
     assert.deepEqual(words.at(text, 3, 4), ["que", "de"]);
     assert.deepEqual(words.at("que la", 3, 4), []);
