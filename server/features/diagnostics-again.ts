@@ -1,6 +1,6 @@
 /**
- * Diagnostics of one version after another: what is said of the same in the same place stays the same object, since most
- * edits change a few of hundreds, and each would have its message filled in anew.
+ * Diagnostics of one version after another: what is said of the same in the same place stays the same object, since
+ * most edits change a few of hundreds, and each would have its message filled in anew.
  */
 import type { Diagnostic, Range } from "vscode-languageserver-types";
 import type { Related, RuledFinding } from "../rules/rule.ts";

@@ -34,8 +34,8 @@ const OPENERS: ReadonlySet<string> = new Set([
 const CLOSED_BY_THE_EDITOR = /^[\s)\]}"»”’]*$/;
 
 /**
- * Tells of findings whether they are not said yet; `writing` is where the last letter was put, if that is where somebody
- * is writing. What does not hang on the finding is looked at once: there may be as many findings as letters.
+ * Tells of findings whether they are not said yet; `writing` is where the last letter was put, if that is where
+ * somebody is writing. What does not hang on the finding is looked at once: there may be as many findings as letters.
  */
 export function unfinishedIn({ analysis }: ReadDocument, writing: number | null): (finding: RuledFinding) => boolean {
   const written = writing === null ? null : lastBefore(analysis, writing);

@@ -25,7 +25,9 @@ export function createActionRequest(
 export interface ActionSource {
   /** The kind of all its actions. */
   readonly kind: string;
-  /** Whether it works on the whole file and is asked only by its kind: editors ask for all others at every cursor move. */
+  /**
+   * Whether it works on the whole file and is asked only by its kind: editors ask for all others at every cursor move.
+   */
   readonly onRequest?: boolean;
   actions(request: ActionRequest): CodeAction[];
 }

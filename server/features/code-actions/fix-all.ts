@@ -1,4 +1,4 @@
-/** Mending a whole text at once, on save or by hand. */
+/** Fixes a whole text at once, on save or when a person asks for it. */
 import { CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver-types";
 import { mend } from "../../rules/fixes/fix-all.ts";
 import { said } from "../../rules/messages/format-message.ts";
@@ -12,7 +12,7 @@ export const fixAllSource: ActionSource = {
   kind: FIX_ALL_KIND,
   onRequest: true,
   actions: ({ document, context, settings }) => {
-    // On save nobody looks at what is changed: then words and numbers stay.
+    // On save nobody sees what changes, so words and numbers stay.
     const scope = context.triggerKind === CodeActionTriggerKind.Automatic ? "marks" : "words";
     const { edits } = mend(document.analysis.text, text => document.findingsIn(text), scope);
     if (edits.length === 0) return [];

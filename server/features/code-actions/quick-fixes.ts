@@ -9,7 +9,7 @@ import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 import type { ActionRequest, ActionSource } from "./action-source.ts";
 import { listRules, selectFindings } from "./selected-findings.ts";
 
-/** Nobody reads through more fixes; renumbering many paragraphs one by one would give as many edits for each. */
+/** More fixes than anybody reads through; renumbering many paragraphs one by one would give as many edits for each. */
 const MOST_FINDINGS = 100;
 
 export const quickFixSource: ActionSource = {

@@ -1,11 +1,11 @@
-/** What is to be mended or silenced: findings where the cursor or the selection is, and those that the editor names. */
+/** The findings that code actions are about: those at the cursor or selection, and those that the editor names. */
 import type { CodeActionContext } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { type ReadDocument, spanOf } from "../read-document.ts";
 
-/** Neovim asks from anywhere in a line, and names what is found in all of it. */
+/** Neovim asks from anywhere in a line and names all diagnostics of the line. */
 export function selectFindings(
   document: ReadDocument,
   range: Span,

@@ -1,11 +1,13 @@
-/** Where the paragraphs of a text are cited by it. */
+/** Where a text cites its own paragraphs. */
 import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
 import { mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 
 export type Citations = ReadonlyMap<Paragraph, readonly PlacedMention[]>;
 
-/** By the paragraph that is meant, in the order of the text. A reference that may mean either of two counts for neither. */
+/**
+ * By the paragraph that is meant, in the order of the text. A reference that may mean either of two counts for neither.
+ */
 export const collectCitations = memoizePerInstrument((instrument, pack): Citations => {
   const citations = new Map<Paragraph, PlacedMention[]>();
   for (const mention of mentionsOf(instrument, pack)) {

@@ -1,6 +1,6 @@
 /**
- * What stands above parts and paragraphs: how long a part is, how often a paragraph is cited. Where lenses stand is told
- * at once; what they say, when the editor is about to show them.
+ * Code lenses above parts and paragraphs: how long a part is, how often a paragraph is cited. The request for lenses
+ * gives their positions; their texts are resolved when the editor is about to show them.
  */
 import type { CodeLens } from "vscode-languageserver-types";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
@@ -9,11 +9,11 @@ import { DEFAULT_HINTS, type FeatureSettings } from "../shared/feature-settings.
 import { collectCitations } from "./citations.ts";
 import { createPartCommand, createReferencesCommand } from "./commands.ts";
 
-/** What a lens is about: kept by the editor until it asks what the lens says. */
+/** What a lens is about; the editor keeps it until it resolves the lens. */
 export interface LensData {
   readonly uri: string;
   readonly about: "counts" | "references";
-  /** The paragraph that it stands above, by its index. */
+  /** Index of the paragraph that it stands above. */
   readonly paragraph: number;
 }
 
@@ -40,7 +40,7 @@ export function provideCodeLenses(document: ReadDocument, settings: FeatureSetti
   return lenses;
 }
 
-/** The lens with what it says; as it was when the text has changed so that it stands for nothing any more. */
+/** The lens with its command; unchanged where the text has no longer what the lens was about. */
 export function resolveCodeLens(lens: CodeLens, document: ReadDocument, settings: FeatureSettings): CodeLens {
   const { about, paragraph: index } = lens.data as LensData;
   const paragraph = document.analysis.paragraphs[index];

@@ -1,4 +1,4 @@
-/** What lenses say, and what a click on them does in an editor that has commands for it. */
+/** Texts of lenses, and the command that a click runs in an editor that has it. */
 import type { Command } from "vscode-languageserver-types";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ShowReferencesParams } from "../../protocol/show-references.ts";
@@ -11,7 +11,7 @@ import { STATISTICS_COUNTS } from "../statistics/texts.ts";
 import { collectCitations } from "./citations.ts";
 import { LENS_COUNTS } from "./texts.ts";
 
-/** « 16 paragraphes · 3 composés · 402 mots », of the part that a paragraph begins. */
+/** « 16 paragraphes · 3 composés · 402 mots », of the part that begins with a paragraph. */
 export function createPartCommand(
   first: Paragraph,
   document: ReadDocument,
@@ -25,7 +25,7 @@ export function createPartCommand(
   const all = part.heading ? [part.heading, ...part.paragraphs] : part.paragraphs;
   const words = all.reduce((sum, { clause }) => sum + countClauseWords(clause, document.pack), 0);
   const title = [
-    // A decision may have nothing but the points of its list.
+    // A decision may have only the items of its list.
     ...(clauses.length > 0 ? [formatCount(STATISTICS_COUNTS[part.section], clauses.length, messages)] : []),
     ...(part.section === "operative" && compound > 0 ? [formatCount(LENS_COUNTS.compound, compound, messages)] : []),
     formatCount(STATISTICS_COUNTS.words, words, messages),
@@ -33,7 +33,7 @@ export function createPartCommand(
   return { title, command: client.commands.showStatistics ?? "" };
 }
 
-/** « cité 2 fois »: where the paragraph is cited. */
+/** « cité 2 fois », with the places that cite the paragraph. */
 export function createReferencesCommand(
   cited: Paragraph,
   document: ReadDocument,

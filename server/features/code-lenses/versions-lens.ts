@@ -1,4 +1,4 @@
-/** The lens above a title that says in which other languages there is the text. */
+/** The lens above a title that names the other languages of the text. */
 import type { CodeLens } from "vscode-languageserver-types";
 import type { VersionsFrom } from "../../protocol/versions.ts";
 import { said } from "../../rules/messages/format-message.ts";
@@ -8,7 +8,7 @@ import { nameLanguageInItself } from "../shared/language-name.ts";
 import type { TextFile } from "../versions/versions.ts";
 import { LENS_TEXTS } from "./texts.ts";
 
-/** « Autres langues : English · Español »; null where there is none, or nobody wants to know. */
+/** « Autres langues : English · Español »; null where there is no other version, or the setting is off. */
 export function createVersionsLens(
   versions: readonly TextFile[],
   { analysis, positions }: ReadDocument,

@@ -1,4 +1,4 @@
-/** Where the text has no enacting line yet: the bodies known by name. */
+/** Names of bodies, completed where the text has no enacting line yet. */
 import { CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
@@ -36,13 +36,13 @@ export function completeBodies(
   return items.length ? { isIncomplete: true, items } : null;
 }
 
-/** One name may be known in several spellings; the first is the one to write. */
+/** A name may be listed in several spellings; the first is the one to write. */
 export function listBodyNames({ bodies }: CompiledPack): string[] {
   const byName = new Map(bodies.map(({ name }) => [foldLoosely(name), name]).reverse() as [string, string][]);
   return [...byName.values()].reverse();
 }
 
-/** A text that has hardly begun is easily taken for one in another language: « L'As » may hold an English word. */
+/** All languages where the language is a guess: a text that has hardly begun is easily taken for another language's. */
 function listLikelyPacks(guessed: boolean, own: CompiledPack): readonly CompiledPack[] {
   if (!guessed) return [own];
   const others = languageCodes().filter(code => code !== own.code);

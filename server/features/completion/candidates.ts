@@ -1,4 +1,4 @@
-/** Openers that may be written: every head of the pack that agrees, in every shape in which it was counted. */
+/** Openers that may be written: every head of the pack that agrees, in every shape in which real texts print it. */
 
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
@@ -8,18 +8,18 @@ import { foldLoosely, renderShape, setInitial } from "./opener-shapes.ts";
 
 export interface Candidate {
   readonly text: string;
-  /** For comparison with what is typed. */
+  /** As `foldLoosely` gives it, for comparison with what is typed. */
   readonly loose: string;
   readonly section: Section;
-  /** Index of the concept that is the head's home; null for openers with two heads. */
+  /** Index of the head's first concept; null for openers with two heads. */
   readonly concept: number | null;
-  /** Forms of one head of the dictionary have the same number. */
+  /** Number shared by the forms of one head; -1 for openers with two heads. */
   readonly family: number;
-  /** Its step on the ladder of additives: 0 without one, 1 with « également ». */
+  /** Position among the additives: 0 without one, 1 with « également », 2 with « en outre ». */
   readonly step: number;
   /** How often it is used in texts of the profile; comparable within a section only. */
   readonly weight: number;
-  /** How often it was counted in all texts; 0 for one that never was. */
+  /** How often real texts of all kinds have it; 0 for a form that none has. */
   readonly count: number;
 }
 
@@ -35,9 +35,9 @@ export interface CandidateQuery {
   readonly profile: Profile;
 }
 
-/** What a form is worth that was never counted: less than any that was. */
+/** Weight of a form that no real text has: less than any counted one. */
 const UNCOUNTED = 0.2;
-/** What counts in all texts are worth beside those of the body's own texts. */
+/** Factor for counts in all texts beside those in the body's own texts. */
 const ELSEWHERE = 0.01;
 
 const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
@@ -96,12 +96,14 @@ function collectCandidates(pack: CompiledPack, { section, mask, profile }: Candi
   return [...byText.values()];
 }
 
-/** Ids of what adds to the paragraph before, in the order in which they come: « également », « en outre » … */
+/**
+ * Ids of modifiers that add to an earlier paragraph, in the order in which texts use them: « également », « en outre ».
+ */
 export function listAdditives(pack: CompiledPack): readonly string[] {
   return [...new Set(pack.modifiers.filter(modifier => modifier[2] === "additive").map(([, id]) => id))];
 }
 
-/** The next step of the ladder after the opener before, where no text was counted with it: « Salue également ». */
+/** The opener before with the next additive, where no counted opener has it: « Salue également ». */
 export function createNextStep(
   candidates: readonly Candidate[],
   previous: { readonly family: number; readonly step: number } | null,
@@ -113,13 +115,13 @@ export function createNextStep(
   const id = listAdditives(pack)[previous.step];
   const words = pack.modifiers.find(modifier => modifier[1] === id)?.[0];
   if (!plain || !words || own.some(({ step }) => step === previous.step + 1)) return null;
-  // Inside a longer head an additive has a place of its own.
+  // In a longer head the place of the additive is not known.
   if (!/^(?:\S+'|\S{2} )?\S+$/u.test(plain.text)) return null;
   const text = `${plain.text} ${words}`;
   return { ...plain, text, loose: foldLoosely(text), step: previous.step + 1, weight: UNCOUNTED, count: 0 };
 }
 
-/** Counts of the profile's own texts where there are any; else those of all texts but the ones told apart. */
+/** Weighs by the profile's own texts where any are counted; else by all texts that belong to no counted profile. */
 function createWeigher(pack: CompiledPack, profile: Profile) {
   const own = pack.openings.heads.some(([, shapes]) => shapes.some(([, , by]) => by?.[profile] !== undefined));
   return (count: number, byProfile: Readonly<Record<string, number>> = {}): number => {
@@ -129,7 +131,7 @@ function createWeigher(pack: CompiledPack, profile: Profile) {
   };
 }
 
-/** Numbers of families by section and form; a form of no counted head is a family of its own. */
+/** Numbers of families by section and form; a form that belongs to no counted head is a family of its own. */
 const getFamilies = memoizePerPack(({ heads, openings }): ReadonlyMap<string, number> => {
   const byForm = new Map<string, number>();
   for (const [family, [forms]] of openings.heads.entries()) {

@@ -1,4 +1,4 @@
-/** After a whole opener and a space: sentences to fill in that it begins (`complements.tsv`), as snippets. */
+/** After a whole opener and a space: sentences that may follow it (`complements.tsv`), as snippets to fill in. */
 
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
@@ -15,8 +15,8 @@ import { foldLoosely } from "./opener-shapes.ts";
 const FIELD = /‹([^‹›]+)›/g;
 
 /**
- * `whole` is the opener that stands before `rest`; `rest` ends at the offset. Without `sortText`. Like openers they
- * replace all that is typed from `start` on: editors sort first by how much of what they replace answers what is typed.
+ * `whole` is the opener before `rest`; `rest` ends at the offset. Without `sortText`. Like openers these items replace
+ * everything from `start` on, since editors rank items by how much of the replaced text they match.
  */
 export function completeComplement(
   whole: Candidate,
@@ -43,7 +43,7 @@ export function completeComplement(
         label: before + plain,
         detail: COMPLETION_TEXTS.complement[messages],
         kind: CompletionItemKind.Snippet,
-        // Begins with what is typed letter for letter: see items.ts.
+        // Begins with what is typed, letter for letter; see `createFilterText` in opener-items.ts.
         filterText: before + rest + plain.slice(rest.length),
         insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
         textEdit: { range, newText: client.snippets ? snippet : before + printed.replace(FIELD, "…") },

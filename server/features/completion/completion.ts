@@ -1,7 +1,7 @@
 /**
- * What may be written at the cursor: openers that fit the section and agree with the subject, likeliest first, with the
- * number of their paragraph; what may follow a head; references within the text; the enacting body where there is none,
- * and whole texts where there is nothing.
+ * Completion at the cursor: openers that fit the section and agree with the subject, likeliest first, with the number
+ * of their paragraph; what may follow a head; references within the text; the enacting body where there is none yet;
+ * and whole texts in an empty document.
  */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Section } from "../../../grammar/tree/tree.ts";
@@ -22,7 +22,7 @@ import { foldLoosely } from "./opener-shapes.ts";
 import { completeReference } from "./reference-items.ts";
 import { completeTemplates } from "./template-items.ts";
 
-/** As many as anybody looks through. */
+/** More than anybody looks through. */
 const MOST_ITEMS = 80;
 /** Longer forms of an opener (« Prend note avec satisfaction ») that come before what may follow it. */
 const BEFORE_COMPLEMENTS = 3;
@@ -31,12 +31,12 @@ export function provideCompletion(
   document: ReadDocument,
   offset: number,
   settings: FeatureSettings,
-  /** The character that asked for it, when no person did. */
+  /** The character that triggered completion; undefined when a person asked for it. */
   trigger?: string,
 ): CompletionList | null {
   const templates = completeTemplates(document, offset, settings);
   if (templates.length > 0) {
-    // What stands there may also be the beginning of an enacting line.
+    // The text may also be the beginning of an enacting line.
     const bodies = completeBodies(document, offset, settings)?.items ?? [];
     return toCompletionList([...bodies, ...templates]);
   }
@@ -44,7 +44,7 @@ export function provideCompletion(
   if (references) return references;
   const place = findOpenerPosition(document, offset);
   const items = place ? completeOpener(place, document, offset, settings, trigger) : [];
-  // Asked again at every letter, so that accents need not be typed and the likeliest come first.
+  // Incomplete, so that editors ask again at every letter: accents need not be typed, and the likeliest come first.
   if (items.length) return toCompletionList(items);
   return completeLaterOpener(document, offset, settings) ?? (place ? null : completeBodies(document, offset, settings));
 }
@@ -53,7 +53,7 @@ function toCompletionList(items: readonly CompletionItem[]): CompletionList {
   return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: formatSortText(rank) })) };
 }
 
-/** In the order in which they are to be shown. */
+/** In the order in which they are shown. */
 function completeOpener(
   place: OpenerPosition,
   document: ReadDocument,
@@ -63,7 +63,7 @@ function completeOpener(
 ): CompletionItem[] {
   const typed = foldLoosely(place.typed).trimStart();
   const ranked = place.sections.flatMap(({ section, share }) => rankCandidates(section, share, place, typed, document));
-  // After a space a person may be done with the opener: then nothing but what is common comes up by itself.
+  // After a space the opener may be finished, so only common continuations are offered by themselves.
   if (trigger !== " ") ranked.push(...rankModifiers(typed, ranked, place, document));
   ranked.sort((a, b) => b.likelihood - a.likelihood);
   const make = createItemMaker(place, offset, document, settings);
@@ -103,13 +103,15 @@ function rankCandidates(
   });
 }
 
-/** What the paragraph before opens with; the beginning, when it stands in another section. */
+/**
+ * The opener of the paragraph before; where that stands in another section, the value that means “at the beginning”.
+ */
 function findPreviousOpener(
   section: Section,
   { previous }: OpenerPosition,
   { analysis, pack }: ReadDocument,
 ): PreviousOpener | null {
-  // Under a list, its paragraph is the one before.
+  // Behind a list, the paragraph that leads to it counts as the one before.
   let before = previous;
   while (before && before.section === section && (before.kind === "item" || before.kind === "text")) {
     before = analysis.paragraphs[before.index - 1] ?? null;
@@ -122,7 +124,7 @@ function findPreviousOpener(
   return { family: findFamily(pack, head.head, section), concept: findConceptIndex(head.concepts[0]), step };
 }
 
-/** An edit may touch one line only. */
+/** A completion's edit must stay on one line. */
 function getLineStart(offset: number, { positions }: ReadDocument): number {
   return positions.offsetAt({ line: positions.positionAt(offset).line, character: 0 });
 }

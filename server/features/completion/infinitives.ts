@@ -1,4 +1,4 @@
-/** Items of a decision, whose enacting line holds the verb: « décide : 1. De demander … ». */
+/** Openers of a decision's items, as infinitives: its enacting line has the verb, « décide : 1. De demander … ». */
 
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { concepts } from "../../../grammar/languages/registry.ts";
@@ -17,7 +17,7 @@ export const listInfinitives = memoizePerPack((pack): readonly Candidate[] => {
   const byText = new Map<string, Candidate>();
   for (const [family, [forms, shapes]] of pack.openings.heads.entries()) {
     const head = forms.map(at => pack.heads[at] as HeadForm).find(form => form[1] === "o" && (form[2] & 1) !== 0);
-    // « décide : De décider » says it twice.
+    // « décide : De décider » would say it twice.
     if (head?.[3].some(concept => concepts()[concept]?.id === "decide")) continue;
     const infinitive = head && findInfinitive(head[0], pack);
     if (!head || !infinitive) continue;

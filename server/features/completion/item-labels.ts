@@ -1,11 +1,11 @@
-/** Labels that may begin the next paragraph: `b)` after `a)`, `i)` under what ends in a colon. */
+/** Labels of items that may begin the next paragraph: `b)` after `a)`, `i)` under a paragraph that ends in a colon. */
 
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
 
-/** Labels of items after `last`, the innermost first. The paragraphs' own numbers are not among them. */
+/** Labels of items after `last`, the innermost first; without numbers of operative paragraphs. */
 export function listNextItemLabels({ analysis, pack }: ReadDocument, last: Paragraph): string[] {
   const labels: string[] = [];
   if (last.section !== null && last.clause.terminator?.mark.trim() === ":") {

@@ -1,4 +1,6 @@
-/** A second opener in a paragraph: « Accueille avec satisfaction et ap‸ », « Prend note du rapport et déc‸ ». */
+/**
+ * Completes a later opener in a paragraph: « Accueille avec satisfaction et ap‸ », « Prend note du rapport et déc‸ ».
+ */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
@@ -11,7 +13,7 @@ import { listCandidates } from "./candidates.ts";
 import { formatSortText } from "./likelihood.ts";
 import { foldLoosely, setInitial } from "./opener-shapes.ts";
 
-/** In mid sentence most words after « et » open nothing: only what is common is offered, after so many letters. */
+/** Most words after « et » are no openers, so only common openers are offered, and only after so many letters. */
 const LEAST_LETTERS = 3;
 const LEAST_WEIGHT = 10;
 const MOST_ITEMS = 6;
@@ -35,7 +37,7 @@ export function completeLaterOpener(
   if (!paragraph?.section || !opener || paragraph.kind === "heading") return null;
   const before = analysis.text.slice(Math.max(paragraph.start + opener.start, offset - REACH), offset);
   const typed = joinPattern(pack).exec(before)?.[1] ?? "";
-  // Right after the first opener nothing but another can follow.
+  // Directly after the first opener « et » can only lead to another opener.
   const first = offset - typed.length <= paragraph.start + opener.end + LONGEST_JOIN;
   if (typed.length < (first ? 1 : LEAST_LETTERS)) return null;
   const instrument = instrumentOf(document, paragraph);

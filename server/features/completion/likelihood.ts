@@ -1,15 +1,15 @@
 /**
- * How likely an opener is at a place: how often texts of the kind use it, and what the paragraph before opens with.
- * Openers that come again climb a ladder: « Rappelant », « Rappelant également », « Rappelant en outre »
- * (drafting rule SYN-5). The figures were fitted on Security Council texts, each year judged by the others. Which
- * concept follows which (`transitions.tsv`, counted on other texts) tells much before the first letter, and next to
- * nothing after the third; what stands two paragraphs above tells nothing that holds in other years.
+ * How likely an opener is at a position: how often texts of the profile use it, and what the paragraph before opens
+ * with. Repeated openers take additives in order: « Rappelant », « Rappelant également », « Rappelant en outre »
+ * (drafting rule SYN-5). The constants were fitted on Security Council texts, each year tested against the others.
+ * Which concept follows which (`transitions.tsv`, counted on other texts) helps much before the first letter and hardly
+ * after the third; the opener two paragraphs above does not help.
  */
 import { concepts, transitions } from "../../../grammar/languages/registry.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 import type { Candidate } from "./candidates.ts";
 
-/** What the paragraph before opens with, as far as it matters. */
+/** The opener of the paragraph before. */
 export interface PreviousOpener {
   /** -1 at the beginning of the section. */
   readonly family: number;
@@ -19,18 +19,20 @@ export interface PreviousOpener {
   readonly step: number;
 }
 
-/** The same step of the ladder right after itself. */
+/** Factor for the same additive twice in a row. */
 const SAME_STEP = 0.5;
-/** The step after the one before: « également » after none, « en outre » after « également ». */
+/** Factors for the next additive: « également » after none, « en outre » after « également ». */
 const NEXT_STEP: readonly number[] = [12, 150];
-/** Any other step: « en outre » after none. */
+/** Factor for any other additive: « en outre » after none. */
 const OTHER_STEP = 2.5;
-/** « également » without anything to add to. */
+/** Factor for « également » where the paragraph before has another opener. */
 const NOTHING_TO_ADD_TO = 0.14;
-/** How much what was counted after a concept tells before the first letter; each letter typed tells more. */
+/** Weight of the transition counts before the first letter; it falls with each letter typed. */
 const TRUST = 0.4;
 
-/** Gives each candidate of a section its likelihood. `previous` is null where nothing is known of what stands before. */
+/**
+ * A function that gives each candidate of a section its likelihood. `previous` is null where nothing is known of it.
+ */
 export function createLikelihood(
   candidates: readonly Candidate[],
   section: Section,

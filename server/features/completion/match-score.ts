@@ -1,23 +1,25 @@
-/** How what is typed, in a hurry, answers an opener: `rea`, `prof preo`, `conv`, `rapelant`. Both are `loosely` spelt. */
+/**
+ * How well an opener matches what is typed in a hurry: `rea`, `prof preo`, `conv`, `rapelant`. Both as `foldLoosely`.
+ */
 
-/** Letters from which anything but the beginning is looked for: `conv` finds « Se déclare convaincu ». */
+/** Letters needed to match a word inside an opener: `conv` finds « Se déclare convaincu ». */
 const LEAST_INSIDE = 3;
-/** Letters from which one may be missing, and how many may. */
+/** Letters needed before any may be missing, and how many may be. */
 const LEAST_WITH_MISSING = 5;
 const MOST_MISSING = 2;
-/** Letters that a beginning must have for words to be skipped before it: `prend satisf`. */
+/** Letters that the beginning of a word needs for words before it to be skipped: `prend satisf`. */
 const LEAST_BEGINNING = 3;
 
-/** What begins with what is typed comes before what only has it inside, however likely. */
+/** Openers that begin with what is typed come before all that only have it inside, however likely those are. */
 const BEGINNINGS = 1e-4;
 const INSIDE = 1e-6;
 const MISSING_LETTERS = 1e-9;
 
-/** 1 where the opener begins with what is typed, less where it answers otherwise, 0 where it does not. */
+/** 1 where the opener begins with what is typed, less where it matches otherwise, 0 where it does not match. */
 export function scoreMatch(opener: string, typed: string): number {
   if (opener.startsWith(typed)) return 1;
   if (typed.length < LEAST_INSIDE) return 0;
-  // Who typed a space is done with the word before.
+  // After a space the word before is complete.
   if (typed.endsWith(" ")) return 0;
   if (typed.includes(" ")) return matchesWordBeginnings(opener, typed) ? BEGINNINGS : 0;
   if (opener.includes(` ${typed}`)) return INSIDE;

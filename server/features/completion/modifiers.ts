@@ -1,4 +1,4 @@
-/** After a whole head: any modifier that may stand there, beside those that were counted with it. */
+/** After a whole head: any modifier that may follow it, besides those that real texts have with it. */
 
 import type { ReadDocument } from "../read-document.ts";
 import { getSubjectCells } from "../shared/agreement.ts";
@@ -6,7 +6,7 @@ import { type Candidate, listCandidates, type RankedCandidate } from "./candidat
 import type { OpenerPosition } from "./opener-position.ts";
 import { foldLoosely } from "./opener-shapes.ts";
 
-/** Less likely than anything that was counted. */
+/** Likelihood of an uncounted combination: less than any counted one. */
 const UNSEEN = 1e-5;
 
 /** The longest head that stands before the cursor and is followed by a space. */

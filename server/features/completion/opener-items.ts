@@ -1,4 +1,4 @@
-/** Candidates as the editor takes them: what is shown, what is compared with what is typed, what replaces it. */
+/** Completion items of candidates: label, filter text, edit. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range } from "vscode-languageserver-types";
 import { concepts } from "../../../grammar/languages/registry.ts";
 import { wordAt } from "../../../grammar/text/words.ts";
@@ -11,7 +11,7 @@ import type { Candidate } from "./candidates.ts";
 import { countWordsOnEarlierLines, type OpenerPosition } from "./opener-position.ts";
 import { foldLoosely, setInitial } from "./opener-shapes.ts";
 
-/** What comes back when the editor asks for an item's documentation. */
+/** What the editor sends back when it asks for an item's documentation. */
 export interface ItemData {
   readonly uri: string;
   readonly language: string;
@@ -36,7 +36,7 @@ export function createItemMaker(
   const { client, messages } = settings;
   const { positions, pack, analysis } = document;
   const earlier = countWordsOnEarlierLines(place.typed);
-  // An edit may touch one line only: of an opener that was wrapped, the words on the cursor's line.
+  // A completion's edit must stay on one line: of a wrapped opener, only the words on the cursor's line are replaced.
   const lineStart = positions.offsetAt({ line: positions.positionAt(offset).line, character: 0 });
   const start = Math.max(place.start, lineStart);
   const insert = rangeOf({ start, end: offset }, document);
@@ -70,7 +70,7 @@ export function createItemMaker(
   };
 }
 
-/** Begins with what is typed letter for letter, so that editors that compare accents take it all the same. */
+/** Begins with what is typed, letter for letter, so that editors that compare accents accept the item, too. */
 function createFilterText(typed: string, text: string): string {
   const wanted = foldLoosely(typed).trimStart();
   for (let end = typed.length - 3; end <= text.length; end++) {

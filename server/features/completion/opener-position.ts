@@ -1,4 +1,4 @@
-/** Where the cursor stands: whether an opener can be written there, in which section, and what is typed of it. */
+/** Whether an opener can be written at the cursor, in which section, and what is typed of it already. */
 
 import { countText, labelLike } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
@@ -32,10 +32,10 @@ export interface OpenerPosition {
   readonly listOver: boolean;
 }
 
-/** More than this was typed of no opener. */
+/** In characters; no opener is longer. */
 const LONGEST_TYPED = 90;
 const TYPED = /^[\p{L}\p{M}\s'\u2019\u02bc\u2018*_-]*$/u;
-/** After a preambular paragraph most often comes another (eight in a row on average); the enacting line mostly leads to one. */
+/** Sections of the next paragraph with their likelihood: preambular paragraphs come eight in a row on average. */
 const AFTER: Readonly<Record<"enacting" | Section, Partial<Record<Section, number>>>> = {
   enacting: { preambular: 0.95, operative: 0.05 },
   preambular: { preambular: 0.88, operative: 0.12 },
@@ -44,19 +44,19 @@ const AFTER: Readonly<Record<"enacting" | Section, Partial<Record<Section, numbe
 
 const AFTER_HEADING = { preambular: 0.3, operative: 0.7 };
 const ONLY_OPERATIVE: OpenerPosition["sections"] = [{ section: "operative", share: 1 }];
-/** « Nous, chefs d'État, réaffirmons » is the enacting line and the opener in one. */
+/** « Nous, chefs d'État, réaffirmons » has enacting line and opener in one paragraph. */
 const AFTER_PRONOUN: OpenerPosition["sections"] = [
   { section: "operative", share: 0.8 },
   { section: "preambular", share: 0.2 },
 ];
-/** Letters of an opener that stands after a comma. */
+/** Letters that must be typed of an opener after a comma. */
 const LEAST_AFTER_COMMA = 2;
 const LONGEST_SUBJECT = 300;
 
-/** Who begins an operative paragraph that is numbered seldom leaves the number out. */
+/** Factor for an operative paragraph without its number where the others have one. */
 const UNNUMBERED = 0.25;
 
-/** Paragraphs that openers come after. */
+/** Kinds of paragraphs that an opener may follow. */
 const BODY: ReadonlySet<string> = new Set(["enacting", "preambular", "operative", "item", "text", "heading"]);
 /** Profiles whose operative paragraphs are numbered. */
 const NUMBERED: ReadonlySet<string> = new Set(["ga", "sc", "hrc", "ecosoc"]);
@@ -68,9 +68,9 @@ export function findOpenerPosition(document: ReadDocument, offset: number): Open
   const between = last && last.end < offset ? source.slice(last.end, offset) : "";
   const apart = /[\r\n]/.test(between);
   if (!last || between.trim() !== "") return null;
-  // In a paragraph, or on the line of its last word.
+  // Inside a paragraph, or behind it on its last line.
   if (!apart) return findPositionInParagraph(document, last, offset);
-  // On a line of its own after a blank one, with nothing else on it.
+  // Otherwise the cursor must be alone on its line, below a blank line.
   const lineBreaks = between.match(/\r\n|\n|\r/g)?.length ?? 0;
   if (lineBreaks < 2 || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(source.slice(offset, offset + 200))) return null;
   const instrument = analysis.instruments[last.instrument];
@@ -80,7 +80,7 @@ export function findOpenerPosition(document: ReadDocument, offset: number): Open
   const sections = decision ? ONLY_OPERATIVE : previous ? listSectionsAfter(previous, instrument) : null;
   if (!previous || !sections) return null;
   const labels = listNextItemLabels(document, last);
-  // What a decision lists stands under its enacting line and is its items.
+  // The items of a decision are its paragraphs.
   const number = decision
     ? (labels.pop() ?? createPreferredLabel(0, 1, pack))
     : createNextNumber(instrument, last.index, pack);
@@ -138,14 +138,14 @@ function findPositionInParagraph(document: ReadDocument, paragraph: Paragraph, o
   };
 }
 
-/** The end of the opener that the cursor stands in, or else of its word. */
+/** The end of the opener at the cursor, or else of the word there. */
 function findTypedEnd({ start, clause }: Paragraph, text: string, offset: number): number {
   const opener = clause.opener;
   if (opener && start + opener.start <= offset && offset < start + opener.end) return start + opener.end;
   return offset + (/^[\p{L}\p{M}'\u2019]*/u.exec(text.slice(offset, offset + 60))?.[0].length ?? 0);
 }
 
-/** Offset after « Nous », or after « Nous, chefs d'État, », when that is how the paragraph begins. */
+/** Offset after « Nous », or after « Nous, chefs d'État, »; null where the paragraph does not begin so. */
 function findPronounEnd(text: string, begin: number, offset: number, pack: CompiledPack): number | null {
   for (const { word, person } of pack.subjectDeterminers) {
     const end = begin + word.length;
@@ -172,7 +172,7 @@ function findLastBodyParagraph(body: OneByOne, from: number, instrument: Instrum
 
 function listSectionsAfter(previous: Paragraph, instrument: Instrument, unnumbered = 1): OpenerPosition["sections"] {
   const { kind, section, index } = previous;
-  // A heading in the operative part stands between its paragraphs; one above it may begin it.
+  // A heading after an operative paragraph stands in the operative part; any other may begin that part.
   const begun = kind === "heading" && instrument.paragraphs.some(one => one.index < index && one.kind === "operative");
   const after = kind !== "heading" ? AFTER[section ?? "enacting"] : begun ? AFTER.operative : AFTER_HEADING;
   return (["preambular", "operative"] as const).flatMap(one => {
@@ -181,7 +181,7 @@ function listSectionsAfter(previous: Paragraph, instrument: Instrument, unnumber
   });
 }
 
-/** The number after the last operative paragraph's; the first where the body numbers its paragraphs. */
+/** The number after that of the last operative paragraph; the first number where texts of the profile are numbered. */
 export function createNextNumber(instrument: Instrument, from: number, pack: CompiledPack): string | null {
   const operatives = instrument.paragraphs.filter(({ kind, index }) => kind === "operative" && index <= from);
   const last = operatives.at(-1);
@@ -191,7 +191,7 @@ export function createNextNumber(instrument: Instrument, from: number, pack: Com
   return labelLike(text, countText(last.number.counter, last.number.value + 1));
 }
 
-/** The first words of what is typed that stand on earlier lines, counted. */
+/** How many words of what is typed stand on lines above the last. */
 export function countWordsOnEarlierLines(typed: string): number {
   const end = Math.max(typed.lastIndexOf("\n"), typed.lastIndexOf("\r"));
   return end < 0 ? 0 : wordsOf(typed.slice(0, end)).length;

@@ -1,4 +1,4 @@
-/** Shapes of openers: what `#1 également #` makes of « Prend note ». See `CountedShape`. */
+/** Shapes of openers: `#1 également #` makes « Prend également note » of « Prend note ». See `CountedShape`. */
 
 /** A head's words; an elided word keeps its apostrophe: `S'`, `inquiète`. */
 function splitHead(head: string): string[] {
@@ -22,7 +22,7 @@ export function setInitial(text: string, capital: boolean): string {
   return (capital ? first.toUpperCase() : first.toLowerCase()) + text.slice(first.length);
 }
 
-/** Letters only, without case and accents: what is typed in a hurry. */
+/** Without case, accents and emphasis marks, for comparison with what is typed in a hurry. */
 export function foldLoosely(text: string): string {
   return text
     .normalize("NFD")

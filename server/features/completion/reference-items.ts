@@ -1,4 +1,4 @@
-/** What a text refers to in itself: after « paragraphe » its numbers, after « résolution » those cited already … */
+/** References within the text: after « paragraphe » its numbers, after « résolution » the resolutions cited so far … */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
@@ -9,26 +9,26 @@ import { foldLoosely } from "./opener-shapes.ts";
 
 interface ReferenceOffer {
   readonly text: string;
-  /** Asked of those that are shown only. */
+  /** Computed only for offers that are shown. */
   readonly detail: () => string;
   readonly kind: CompletionItemKind;
 }
 
-/** Characters before the cursor that are looked at. */
+/** Characters before the cursor that are read. */
 const REACH = 60;
-/** The word before, and what is typed of the number or name after it. */
+/** The word before the reference, and what is typed of the number or name after it. */
 const AFTER_WORD = /(?:^|[\s'\u2019(«])((?:[\p{L}-]+)\.?)[ \u00a0]([\p{L}\d(][^\s,;:]{0,15}|)$/u;
 const CAPITALS = /(?:^|[^\p{L}\p{N}])(\p{Lu}{1,8})$/u;
-/** Capitals from which an acronym is meant, not the beginning of a word. */
+/** So many capitals begin an acronym, fewer may begin a word. */
 const LEAST_CAPITALS = 2;
 const MOST_OFFERS = 60;
-/** Resolutions among which what is typed is looked for. */
+/** Resolutions that are compared with what is typed. */
 const MOST_LOOKED_AT = 500;
 
 export function completeReference(document: ReadDocument, offset: number): CompletionList | null {
   const { analysis, pack } = document;
   const paragraph = lastBefore(analysis, offset);
-  // A space at its end is no part of a paragraph.
+  // A paragraph does not include the space at its end.
   if (!paragraph || /\S|[\r\n]/.test(analysis.text.slice(paragraph.end, offset))) return null;
   const before = analysis.text.slice(Math.max(paragraph.start, offset - REACH), offset);
   const [, word = "", typed = ""] = AFTER_WORD.exec(before) ?? [];
@@ -38,7 +38,7 @@ export function completeReference(document: ReadDocument, offset: number): Compl
   const [, capitals = ""] = CAPITALS.exec(before) ?? [];
   if (capitals.length < LEAST_CAPITALS) return null;
   const acronyms = analysis.paragraphs
-    // Cheaper than looking for all acronyms.
+    // Cheaper than finding all acronyms of every clause.
     .filter(({ clause }) => clause.text.includes(capitals))
     .flatMap(({ clause }) => acronymsIn(clause, pack).map(use => ({ ...use, text: clause.text })))
     .filter(({ name, defines }) => defines && name.startsWith(capitals) && name !== capitals)
@@ -52,7 +52,7 @@ export function completeReference(document: ReadDocument, offset: number): Compl
   return acronyms.length ? toCompletionList(acronyms, capitals, offset, document) : null;
 }
 
-/** What an acronym's bracket closes. */
+/** The words before an acronym's bracket, which it abbreviates. */
 function getDefinitionBefore(text: string, start: number): string {
   const definition = text
     .slice(Math.max(0, start - REACH), start)
@@ -82,7 +82,7 @@ function listNumbers({ paragraphs }: Instrument, own: Paragraph): ReferenceOffer
     }));
 }
 
-/** Items of the paragraph itself by their label, those of others with their paragraph's number. */
+/** Items of the same paragraph by their label, those of other paragraphs with the paragraph's number. */
 function listItems({ paragraphs }: Instrument, own: Paragraph, form: string): ReferenceOffer[] {
   let owner: Paragraph | null = null;
   const ownerOf = new Map<Paragraph, Paragraph | null>();

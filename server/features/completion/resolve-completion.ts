@@ -1,4 +1,4 @@
-/** An item's documentation, when the editor comes to show it: a list carries none, as most is never looked at. */
+/** Adds an item's documentation when the editor shows it; the list itself carries none, as most is never read. */
 import type { CompletionItem } from "vscode-languageserver-types";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";

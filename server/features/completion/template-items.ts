@@ -1,4 +1,4 @@
-/** In a text that holds nothing yet: whole texts to begin with, in every language. */
+/** Templates of whole texts, in every language, for a document that is still empty. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
@@ -10,7 +10,7 @@ import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { foldLoosely } from "./opener-shapes.ts";
 
-/** Without `sortText`; none unless all that the text holds stands before the offset, on one line. */
+/** Without `sortText`; none unless the whole text is one line before the offset. */
 export function completeTemplates(
   document: ReadDocument,
   offset: number,
@@ -25,7 +25,7 @@ export function completeTemplates(
   return codes.flatMap(language =>
     TEMPLATE_KINDS.flatMap((kind): CompletionItem[] => {
       const template = templatesFor(language)?.kinds[kind];
-      // At the beginning of any word: « rés » means « Nouvelle résolution », « elle » does not.
+      // Matches the beginning of any word: `rés` finds « Nouvelle résolution », `elle` does not.
       if (!template || !` ${foldLoosely(template.label)}`.includes(` ${typed}`)) return [];
       const made = createNewDocument({ kind, language }, rules?.spaces);
       if (!made) return [];

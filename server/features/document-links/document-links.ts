@@ -1,6 +1,7 @@
 /**
- * Links out of a text: documents that it cites to the file of the folder that holds them, else to their public address,
- * which nobody but the person opens, and files that its front matter names. Links inside the text are what “go to definition” follows; addresses and e-mail are the editor's.
+ * Links out of a text: cited documents, to the file of the folder that holds them or else to their public address
+ * (which only the person opens), and files that the front matter names. Links within the text are left to “go to
+ * definition”, web and e-mail addresses to the editor.
  */
 import type { DocumentLink } from "vscode-languageserver-types";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
@@ -59,7 +60,7 @@ function collectFileLinks(
   return [...source.matchAll(FILE_KEYS)].flatMap(({ 0: line, 2: value = "", index }): DocumentLink[] => {
     const path = value.trimEnd();
     const target = isPath(path) ? resolvePath(document.positions.uri, path) : null;
-    // A text from elsewhere is not to lead out of the folder, least of all to another machine.
+    // A text from elsewhere must not link out of the folder, least of all to another machine.
     if (target === null || !isWithin(target, document.positions.uri, folders)) return [];
     const start = frontMatter.start + index + line.length - value.length;
     const range = rangeOf({ start, end: start + path.length }, document);

@@ -63,7 +63,7 @@ function createSymbol(node: OutlineNode, document: ReadDocument, messages: Messa
   return symbol;
 }
 
-/** For editors that know no hierarchy. */
+/** A flat list, for editors that know no hierarchy. */
 function* flattenSymbols(
   node: OutlineNode,
   container: string | null,

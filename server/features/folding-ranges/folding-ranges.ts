@@ -1,4 +1,4 @@
-/** What can be folded: instruments, parts, paragraphs with their lists, front matter, comments, notes, signatures. */
+/** Folding ranges: instruments, parts, paragraphs with their lists, front matter, comments, notes, signatures. */
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
 import type { Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
@@ -6,7 +6,7 @@ import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { formatCount } from "../shared/format-count.ts";
 import { PARAGRAPH_COUNT } from "../shared/texts.ts";
 
-/** In the order of their first lines; of two one lies within the other, or they are apart. */
+/** In the order of their first lines; two ranges are nested or do not overlap. */
 export function provideFoldingRanges(document: ReadDocument, { messages, client }: FeatureSettings): FoldingRange[] {
   const { analysis, positions } = document;
   const { most, kinds, collapsedText } = client.folding;
@@ -20,7 +20,7 @@ export function provideFoldingRanges(document: ReadDocument, { messages, client 
     const startLine = lineOf(start);
     const endLine = lineOf(end);
     const known = byStart.get(startLine);
-    // Editors take one range a line: the one that folds more.
+    // Editors take one range for each first line: keep the longest.
     if (endLine <= startLine || (known && known.endLine >= endLine)) continue;
     const range: FoldingRange = { startLine, endLine };
     if (kind !== undefined && (kinds === null || kinds.includes(kind))) range.kind = kind;
@@ -32,7 +32,7 @@ export function provideFoldingRanges(document: ReadDocument, { messages, client 
   return most === null || ranges.length <= most ? ranges : keepOutermost(ranges, most);
 }
 
-/** The inner ones are missed least. */
+/** As many ranges as the editor takes, outer ones first. */
 function keepOutermost(ranges: readonly FoldingRange[], most: number): FoldingRange[] {
   const open: FoldingRange[] = [];
   const byDepth: FoldingRange[][] = [];
@@ -50,7 +50,7 @@ function keepOutermost(ranges: readonly FoldingRange[], most: number): FoldingRa
 
 interface FoldableSpan extends Span {
   readonly kind?: FoldingRangeKind;
-  /** How many there are in it, for what is made of paragraphs. */
+  /** How many paragraphs are in it; undefined for what is no run of paragraphs. */
   readonly paragraphs?: number;
 }
 
@@ -60,7 +60,7 @@ function findCommentSpans({ analysis }: ReadDocument): FoldableSpan[] {
   const comments: FoldableSpan[] = [];
   for (let start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", comments.at(-1)?.end)) {
     const close = text.indexOf("-->", start + 4);
-    // Without an end there is no comment here, nor further on.
+    // Without an end there is no further comment.
     if (close < 0) break;
     comments.push({ start, end: close + 3, kind: FoldingRangeKind.Comment });
   }
@@ -92,17 +92,17 @@ function getExtent(
   return first && last ? { start: first.start, end: last.end, paragraphs: paragraphs.length } : null;
 }
 
-/** Each paragraph to the end of its sub-paragraphs; one without any folds only if it has several lines. */
+/** Each paragraph to the end of its sub-paragraphs; one without any has an extent of its own. */
 function* findListSpans(paragraphs: readonly Paragraph[]): Iterable<FoldableSpan> {
   const open: { readonly level: number; readonly start: number; end: number; paragraphs: number }[] = [];
   for (const paragraph of paragraphs) {
     const { start, end, kind, level, section } = paragraph;
-    // Notes and what a page left behind stand between paragraphs without ending a list.
+    // Notes and page furniture between paragraphs do not end a list.
     if (kind === "footnote" || kind === "furniture") {
       yield { start, end };
       continue;
     }
-    // What goes on after a list belongs to the paragraph that the list belongs to.
+    // A continuation after a list belongs to the paragraph that the list belongs to.
     const least = kind === "item" ? level : kind === "text" && section !== null ? 1 : 0;
     while (open.length && (open.at(-1) as { level: number }).level >= least) yield open.pop() as FoldableSpan;
     for (const above of open) {
@@ -114,7 +114,7 @@ function* findListSpans(paragraphs: readonly Paragraph[]): Iterable<FoldableSpan
   yield* open.reverse();
 }
 
-/** Neighbours of the same kinds, together. */
+/** Runs of neighbours whose kinds are among `kinds`. */
 function* findRunsOfKind(paragraphs: readonly Paragraph[], kinds: ReadonlySet<ParagraphKind>): Iterable<FoldableSpan> {
   for (let at = 0; at < paragraphs.length; at++) {
     const first = at;

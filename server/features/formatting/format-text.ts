@@ -1,4 +1,4 @@
-/** A text as it should be printed, with the same words and read as the same document. */
+/** Formats a text in stages, until nothing changes, without changing words or how paragraphs are read. */
 
 import { applyEdits } from "../../rules/fixes/apply-fixes.ts";
 import { misreadingOf } from "../../rules/linguistics/misreading.ts";
@@ -12,16 +12,16 @@ import { createMarkChainEdits, createSignEdits } from "./typography.ts";
 
 type Stage = (reading: ParsedText, settings: RuleSettings) => Edit[];
 
-/** What one edit brings about may call for another; more rounds than this would be a quarrel of rules. */
+/** An edit may make another one necessary; after more rounds than this two rules must contradict each other. */
 const MOST_ROUNDS = 6;
-/** Places where a text would be read otherwise, and which are therefore left as they are. */
+/** Attempts to leave out edits that would change how a paragraph is read. */
 const MOST_REFUSALS = 12;
 
-/** The text itself where formatting would never come to rest. `eol` ends lines that are put in. */
+/** The text itself where edits would never end. `eol` ends lines that are inserted. */
 export function formatText(first: ParsedText, settings: RuleSettings, eol: string): string {
   const misread = misreadingOf(first.tree, first.pack) !== null;
   const layout: Stage = ({ tree }) => createLayoutEdits(tree, eol, misread);
-  // What a scanner misread is no drafter's work: its signs say nothing sure.
+  // In a text that a scanner misread, signs cannot be trusted.
   const stages = misread ? [layout] : [layout, createSignEdits, createMarkChainEdits];
   let now = first;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -44,7 +44,7 @@ function repeatStage(first: ParsedText, stage: Stage, settings: RuleSettings): P
   return now;
 }
 
-/** The text after the edits, less those that would have a paragraph read otherwise. */
+/** The text after the edits, but for those that would change how a paragraph is read. */
 function applySafely(reading: ParsedText, edits: readonly Edit[], refused: Set<number>): ParsedText {
   const { tree } = reading;
   const placeOf = ({ start }: Edit) => lastBefore(tree, start)?.index ?? -1;
@@ -54,7 +54,7 @@ function applySafely(reading: ParsedText, edits: readonly Edit[], refused: Set<n
     const next = reparse(reading, applyEdits(tree.text, taken));
     const at = findFirstDifference(tree, next.tree);
     if (at === null) return next;
-    // What tipped the scales is most likely the nearest.
+    // The edit nearest to the difference has most likely caused it.
     const places = taken.map(placeOf);
     const nearest = Math.max(1, Math.min(...places.map(place => Math.abs(place - at))));
     for (const place of places) if (Math.abs(place - at) <= nearest) refused.add(place);

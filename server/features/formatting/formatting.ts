@@ -1,6 +1,6 @@
 /**
- * Formatting: of a whole document, of the paragraphs that a range touches, and of what is being typed. It changes what
- * stands between words and never a word, keeps the reading of the text, and formats nothing twice.
+ * Formatting of a whole document, of the paragraphs that a range touches, and while typing. It changes only what stands
+ * between words, never how a paragraph is read, and formatting a formatted text changes nothing.
  */
 import type { TextEdit } from "vscode-languageserver-types";
 import { scanBlocks } from "../../../grammar/blocks/scan.ts";
@@ -24,12 +24,12 @@ export function formatDocument(document: ReadDocument, settings: FeatureSettings
   return toTextEdits(computeEdits(document, settings.rules), document);
 }
 
-/** The whole text as formatting leaves it, for whoever has no editor. */
+/** The formatted text, for the command line. */
 export function formatWholeText(document: FormattableDocument, rules: RuleSettings): string {
   return applyEdits(document.analysis.text, computeEdits(document, rules));
 }
 
-/** `span` in UTF-16 offsets; whole paragraphs that it touches are formatted, and the blank lines between them. */
+/** `span` in UTF-16 offsets; formats the whole paragraphs that it touches and the blank lines between them. */
 export function formatRange(document: ReadDocument, span: Span, settings: FeatureSettings): TextEdit[] {
   const { text } = document.analysis;
   const touched = scanBlocks(text).filter(({ start, end }) => start <= span.end && span.start <= end);
@@ -37,13 +37,13 @@ export function formatRange(document: ReadDocument, span: Span, settings: Featur
   const end = touched.at(-1)?.end ?? 0;
   const edits = computeEdits(document, settings.rules).filter(edit => edit.start >= start && edit.end <= end);
   if (edits.length === 0) return [];
-  // A part of the edits may make another text than all of them.
+  // With only a part of the edits, paragraphs may be read otherwise.
   const reading = createParsedText(document);
   const next = reparse(reading, applyEdits(text, edits));
   return findFirstDifference(reading.tree, next.tree) === null ? toTextEdits(edits, document) : [];
 }
 
-/** `offset` is where the cursor stands, behind what was typed; the text has it already. */
+/** `offset` is the cursor, behind what was typed; the text contains it already. */
 export function formatOnType(
   document: ReadDocument,
   offset: number,

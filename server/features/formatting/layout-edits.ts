@@ -7,13 +7,13 @@ import type { DocumentTree, Paragraph, ParagraphKind } from "../../../grammar/tr
 import { goesOn } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
 
-/** Blanks that are nothing but blank; a form feed or a byte order mark says something. */
+/** Spaces and line ends only; a form feed or a byte order mark has a meaning and stays. */
 const PLAIN = /^[ \t\u00a0\u202f\r\n]*$/;
 const LINE_END = /\r\n|\n|\r/g;
-/** Looked for from the first blank only, or a long run of them would be tried from each. */
+/** Matched from the first blank only, so that a long run is not tried from each of its blanks. */
 const TRAILING = /(?<![ \t\u00a0\u202f])[ \t\u00a0\u202f]+(?=[\r\n])/g;
 
-/** Kinds that stand by themselves on the page; lines of letterheads and signatures may belong together. */
+/** Kinds that are set apart from the paragraph before; lines of letterheads and signatures may belong together. */
 const APART: ReadonlySet<ParagraphKind> = new Set([
   "title",
   "heading",
@@ -24,7 +24,9 @@ const APART: ReadonlySet<ParagraphKind> = new Set([
   "letter",
 ]);
 
-/** `eol` ends lines that are put in. `cautious`: what begins a paragraph is not sure, so that none is set apart. */
+/**
+ * `eol` ends lines that are inserted. `cautious`: where paragraphs begin is not certain, so no blank line is inserted.
+ */
 export function createLayoutEdits(tree: DocumentTree, eol: string, cautious: boolean): Edit[] {
   const { text } = tree;
   const blocks = scanBlocks(text);
@@ -54,7 +56,7 @@ export function createLayoutEdits(tree: DocumentTree, eol: string, cautious: boo
   return edits;
 }
 
-/** One blank line where there are some; `more` where there is none. The line ends are those that stand there. */
+/** One blank line instead of several; `more` where there is none. Keeps the line ends of the text. */
 function tidyGap(gap: string, more: string): string {
   const ends = gap.match(LINE_END) ?? [];
   const first = ends[0] ?? "";
@@ -65,9 +67,9 @@ function getIndent(gap: string): string {
   return gap.slice(Math.max(gap.lastIndexOf("\n"), gap.lastIndexOf("\r")) + 1);
 }
 
-/** Whether a paragraph that begins on the very next line should stand apart from what is before it. */
+/** Whether a paragraph that begins on the next line needs a blank line before it. */
 function standsApart(before: Block | undefined, paragraph: Paragraph | undefined): boolean {
   if (!before || !paragraph || before.kind === "comment" || before.kind === "front-matter") return false;
-  // A line that ends in a mark may break before « b) et c) du paragraphe ».
+  // A line may also break before « b) et c) du paragraphe », which is no item.
   return APART.has(paragraph.kind) && !goesOn(paragraph);
 }

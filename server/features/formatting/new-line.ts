@@ -1,7 +1,8 @@
 /**
- * Enter behind a numbered paragraph begins the next with its number, behind another that has its mark one set apart as
- * that is. Enter behind a number without text takes it back, as lists of editors do: from a list to the paragraph behind
- * it, from there to none. The new line is there already. Numbers further down stay: a rule offers to renumber.
+ * Enter behind a numbered paragraph begins the next one with its number; behind another paragraph that has its mark,
+ * with the same spacing. Enter behind a number without text removes it, as lists of editors do: in a list it becomes
+ * the number of the next paragraph, there it goes. The text already has the new line. Numbers further down stay; a rule
+ * offers to renumber.
  */
 
 import { countText } from "../../../grammar/clause/labels.ts";
@@ -13,7 +14,7 @@ import type { Edit } from "../../rules/rule.ts";
 import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
 
-/** `offset` is where the cursor stands on the new line. */
+/** `offset` is the cursor on the new line. */
 export function createNewLineEdits(document: ReadDocument, offset: number): Edit[] {
   const { analysis: tree, pack } = document;
   const { text } = tree;
@@ -24,7 +25,7 @@ export function createNewLineEdits(document: ReadDocument, offset: number): Edit
   const empty = findEmptyLabel(above, tree, pack);
   if (empty !== null)
     return [{ start: findLineStart(text, empty), end, newText: createOuterLabel(above, empty, document) }];
-  // A line that goes on below was cut in two, and no paragraph ended.
+  // Where the next line goes on in lower case, a line was cut in two and no paragraph ended.
   if (/^(?:\r\n|\n|\r)[^\S\r\n]*\p{Ll}/u.test(text.slice(end, end + 200))) return [];
   const label = createLabelAfter(above, tree, pack) ?? getIndentAfter(above, tree, pack);
   if (label === null) return [];
@@ -48,7 +49,7 @@ function isJustBelow(text: string, { end }: Paragraph, start: number): boolean {
   return end < start && /^[^\S\r\n]*(?:\r\n|\n|\r)$/.test(text.slice(end, start));
 }
 
-/** Where a label without text stands, in a paragraph of its own or below one that it is read as the end of. */
+/** Offset of a label without text, in a paragraph of its own or on the last line of the paragraph above. */
 function findEmptyLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPack): number | null {
   const { kind, clause, start } = above;
   if ((kind !== "operative" && kind !== "item") || clause.label === null) return null;
@@ -59,7 +60,7 @@ function findEmptyLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPack
   return at > 0 && labels.some(label => label?.trim() === line) ? start + at : null;
 }
 
-/** Behind a list goes on what announced it: the third item without text gives way to the next paragraph's number. */
+/** The label that replaces an empty item: the next number of the paragraph that led to the list; empty for none. */
 function createOuterLabel(above: Paragraph, empty: number, document: ReadDocument): string {
   const { analysis: tree, pack } = document;
   const { kind, level, index, start, number } = above;
@@ -84,21 +85,21 @@ function getTextAfterLabel({ text, label }: Paragraph["clause"]): string {
   return text.slice(label?.end ?? 0);
 }
 
-/** Indent, label and space of what follows a paragraph; null where nothing sure follows. */
+/** Indent, label and space of the next paragraph; null where it is not certain that one follows. */
 function createLabelAfter(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
   const { kind, section, clause } = above;
   if (section !== "operative" || (kind !== "operative" && kind !== "item")) return null;
   const mark = clause.terminator?.mark;
   const { operative, last, leadIn } = pack.terminators;
   if (mark !== undefined && leadIn.includes(mark)) return createFirstLabel(above, tree, pack);
-  // Where lines are wrapped by hand, Enter without a mark may go on with the sentence.
+  // Where the text is wrapped by hand, Enter without a mark may continue the sentence.
   const ended = mark === undefined ? !hasWrappedLines(tree, pack) : [...operative, ...last].includes(mark);
   return ended ? createNextLabel(above, 1, tree.text, pack) : null;
 }
 
 const UNNUMBERED: ReadonlySet<Paragraph["kind"]> = new Set(["enacting", "preambular", "operative"]);
 
-/** What begins a paragraph without number below one that has its mark; null where the sentence may yet go on. */
+/** The indent of a paragraph without number below one that has its mark; null where the sentence may go on. */
 function getIndentAfter(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
   const { kind, clause } = above;
   if (!UNNUMBERED.has(kind) || clause.label !== null || clause.terminator === null || hasWrappedLines(tree, pack))
@@ -106,7 +107,7 @@ function getIndentAfter(above: Paragraph, tree: DocumentTree, pack: CompiledPack
   return getIndent(tree.text, above);
 }
 
-/** The label that a list below a paragraph begins with: like the lists of the document, else as the language has it. */
+/** The first label of a list below a paragraph: like other lists of the document, else as the language prints it. */
 function createFirstLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPack): string | null {
   const level = above.kind === "item" ? above.level + 1 : 1;
   const like = tree.paragraphs.find(one => one.kind === "item" && one.level === level && one.number?.value === 1);
@@ -116,7 +117,7 @@ function createFirstLabel(above: Paragraph, tree: DocumentTree, pack: CompiledPa
   return preferred === null ? null : `${getIndent(tree.text, above)}${preferred} `;
 }
 
-/** A paragraph's own indent, label and space, with a number so much higher. */
+/** A paragraph's indent, label and space, with its number raised by `step`. */
 function createNextLabel({ start, clause, number }: Paragraph, step: number, text: string, pack: CompiledPack) {
   const { label } = clause;
   if (!label || !number) return null;
@@ -135,7 +136,7 @@ function getIndent(text: string, { start }: Pick<Paragraph, "start">): string {
   return text.slice(findLineStart(text, start), start);
 }
 
-/** A blank line, or nothing, stands before the paragraph, so one will stand before the next. */
+/** Whether a blank line, or nothing, stands before the paragraph. */
 function isSetApart(text: string, { start }: Pick<Paragraph, "start">): boolean {
   return (
     /^\s*$/.test(text.slice(0, start)) ||
@@ -143,7 +144,7 @@ function isSetApart(text: string, { start }: Pick<Paragraph, "start">): boolean 
   );
 }
 
-/** Paragraphs go over several lines. */
+/** Whether paragraphs of the text go over several lines. */
 const hasWrappedLines = memoizePerTree(({ paragraphs }) =>
   paragraphs.some(one => isBody(one) && /[\r\n]/.test(one.clause.text)),
 );

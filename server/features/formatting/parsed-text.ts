@@ -1,4 +1,4 @@
-/** A text as formatting reads it again and again, and whether two texts are read alike. */
+/** A text that formatting parses after each edit, and whether two texts are read alike. */
 import { analyse, LastVersion } from "../../../grammar/analyse.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
@@ -14,7 +14,7 @@ export function createParsedText({ analysis, pack }: Pick<ReadDocument, "analysi
   return { tree: analysis, pack, cache: new LastVersion() };
 }
 
-/** Another text, in the language and for the body of the first. */
+/** Parses another text, in the language and profile of the first. */
 export function reparse({ tree, pack, cache }: ParsedText, text: string): ParsedText {
   const { profile } = tree.frontMatter?.values ?? {};
   return { tree: analyse(text, { language: tree.language, profile }, cache), pack, cache };

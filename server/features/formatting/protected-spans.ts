@@ -1,4 +1,4 @@
-/** What formatting leaves alone inside a text: comments, addresses, code. */
+/** Spans that formatting does not change: comments, addresses, code. */
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
 
@@ -14,7 +14,7 @@ export function findProtectedSpans(text: string): Span[] {
   return spans.sort((a, b) => a.start - b.start);
 }
 
-/** From each opening to its closing mark; one that is never closed reaches to the end of its paragraph. */
+/** From each opening to its closing mark; without one, to the end of the paragraph. */
 function findDelimitedSpans(text: string, open: string, close: string): Span[] {
   const spans: Span[] = [];
   for (let start = text.indexOf(open); start >= 0; ) {
@@ -30,7 +30,7 @@ function findDelimitedSpans(text: string, open: string, close: string): Span[] {
   return spans;
 }
 
-/** The edits (in order) that meet none of the spans (in order). */
+/** The edits that overlap none of the spans; both in order. */
 export function excludeProtected(edits: readonly Edit[], spans: readonly Span[]): Edit[] {
   if (spans.length === 0) return [...edits];
   let next = 0;

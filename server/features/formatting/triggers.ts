@@ -1,2 +1,2 @@
-/** After these a text may be formatted as it is typed; the first and the others, as the protocol has them. */
+/** Characters after which a text is formatted while typing; the protocol takes the first and the others apart. */
 export const TYPED_TRIGGERS = [";", ",", ".", ":", "!", "?", "»", "\n"] as const;

@@ -1,4 +1,4 @@
-/** The space before a mark, or inside a quotation, that was just typed. */
+/** Sets the space before a mark, or inside a quotation, that was just typed. */
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import {
   DEFAULT_SPACES,
@@ -17,14 +17,14 @@ import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { excludeProtected, findProtectedSpans } from "./protected-spans.ts";
 
 const BLANK = " \t\u00a0\u202f";
-/** What a mark may follow, and what may follow the mark, when it ends a word and is no part of one. */
+/** What stands before a mark, and behind it, when the mark ends a word and is no part of one. */
 const WORD_END = /[\p{L}\p{M}\p{N})\]»”"’'%*_]/u;
 const AFTER = /[\s)\]»”"*_]/u;
 const CLOSING = /[)\]»”]/;
-/** Words that are no words of a sentence: addresses, notes, entities. `VIH/sida` is one. */
+/** Words whose marks are no punctuation: addresses, notes, entities; but not `VIH/sida`. */
 const ADDRESS = /:\/\/|[@\\]|\p{L}\.\p{L}[^/]*\/|^\[\^|^&\w+$|^www\./iu;
 const SCHEME = /^(?:https?|ftps?|mailto|file|urn|doi)$/i;
-/** In characters: longer words are not looked at. */
+/** In characters; of a longer word only the end is read. */
 const LONGEST_WORD = 200;
 
 export function createTypedMarkEdits(
@@ -37,7 +37,7 @@ export function createTypedMarkEdits(
   const paragraph = paragraphAt(document, offset);
   if (!paragraph || !isProse(paragraph) || tree.text[offset - 1] !== typed) return [];
   const { clause, start } = paragraph;
-  // Front matter that is not closed yet is read as a paragraph.
+  // Front matter that is not yet closed is parsed as a paragraph.
   if (clause.text.startsWith("---") || misreadingOf(tree, pack)) return [];
   const spacing: Spacing = { tree, pack, spaces: rules.spaces ?? DEFAULT_SPACES };
   const at = offset - 1 - start;
@@ -60,10 +60,10 @@ function createMarkEdits(clause: Clause, at: number, spacing: Spacing): Edit[] {
   const blanks = text.slice(start, end);
   if (spacing.pack.terminators.spaceBefore[mark] !== undefined) {
     const wanted = spaceBefore(mark, spacing);
-    // A text that has no spaces there is not to be half corrected.
+    // In a text without spaces before this mark, one space would be inconsistent.
     return wanted === "" || blanks === wanted ? [] : [{ start, end, newText: wanted }];
   }
-  // « .5 » may be meant, « » . » not.
+  // « .5 » may be intended, « » . » is not.
   if (blanks === "" || (mark === "." && !CLOSING.test(text[start - 1] ?? ""))) return [];
   const spaced = spacedMarks(clause, spacing.pack).find(one => one.end === at + 1);
   return spaced && isOddSpacing(spaced, spacing) ? [{ start, end, newText: "" }] : [];
@@ -78,7 +78,7 @@ function isPartOfWord(text: string, end: number, mark: string): boolean {
   return ((mark === "," || mark === ".") && number) || ADDRESS.test(word);
 }
 
-/** Spaces on both sides of the quotation whose closing mark stands at `at`. */
+/** Sets the spaces inside the quotation whose closing mark stands at `at`. */
 function createQuoteEdits(clause: Clause, at: number, { tree, pack, spaces = DEFAULT_SPACES }: Spacing): Edit[] {
   const { text, enclosures } = clause;
   const wanted = languageSpace(null, spaces, pack);
@@ -86,7 +86,7 @@ function createQuoteEdits(clause: Clause, at: number, { tree, pack, spaces = DEF
   if (!open || wanted === "" || text[open.start] !== pack.quotes[0]?.[0]) return [];
   if (text.slice(open.end, at).trim() === "") return [];
   const { tight, ...habits } = quoteHabits(tree, pack);
-  // The quotation that is being typed counts for no habit.
+  // The quotation that is being typed does not count towards the text's habit.
   const own = /\s/u.test(text[open.end] ?? "") && /\s/u.test(text[at - 1] ?? "") ? 0 : 1;
   if (setsQuotesTight({ ...habits, tight: tight - own })) return [];
   const sides = [findBlanksAfter(text, open.end), findBlanksBefore(text, at)];

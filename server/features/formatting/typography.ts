@@ -1,4 +1,4 @@
-/** Signs inside paragraphs: spaces, apostrophes, quotation marks, labels. What rules mend, rules mend here too. */
+/** Signs inside paragraphs: spaces, apostrophes, quotation marks, labels. Where a rule has a fix, the rule is run. */
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Clause, Label, Paragraph } from "../../../grammar/tree/tree.ts";
 import { RULES } from "../../rules/all.ts";
@@ -19,7 +19,7 @@ import type { ParsedText } from "./parsed-text.ts";
 
 const SIGNS = selectRules("mark-spacing", "quotation-marks", "double-space", "label-style", "apostrophe");
 
-/** The marks that make a declaration one sentence. */
+/** Rules about the marks that make a declaration one sentence. */
 const CHAIN = selectRules(
   "enacting-line-mark",
   "preambular-mark",
@@ -33,7 +33,7 @@ function selectRules(...ids: readonly string[]): Rule[] {
   return RULES.filter(({ id }) => ids.includes(id));
 }
 
-/** In order and without overlap. Rules that a person switched off or suppressed mend nothing. */
+/** In order and without overlap. Rules that are switched off or suppressed change nothing. */
 export function createSignEdits(reading: ParsedText, settings: RuleSettings): Edit[] {
   const { tree, pack } = reading;
   const spaces = settings.spaces ?? DEFAULT_SPACES;
@@ -55,7 +55,7 @@ export function createMarkChainEdits(reading: ParsedText, settings: RuleSettings
   return preferredEdits(runSelectedRules(reading, settings, CHAIN).filter(finding => !isInterrupted(finding, reading)));
 }
 
-/** A paragraph that has no end before a page does goes on behind it; a line may break before « b) et c) du rapport ». */
+/** Whether a paragraph goes on behind a page break, or behind a line that breaks before « b) et c) du rapport ». */
 function isInterrupted({ message, start }: RuledFinding, { tree }: ParsedText): boolean {
   const paragraph = lastBefore(tree, start);
   const next = paragraph && tree.paragraphs[paragraph.index + 1];
@@ -75,7 +75,7 @@ function toFinding(edit: Edit): Finding {
   return { start: edit.start, end: edit.end, message: "", fixes: [fix] };
 }
 
-/** Spaces of another kind than is wanted; where one lacks or is too many, the rules know. */
+/** Replaces spaces of the wrong kind; missing and superfluous spaces are the rules' findings. */
 function createSpaceEdits({ clause, start: offset }: Paragraph, spacing: Spacing): Edit[] {
   const { pack, spaces = DEFAULT_SPACES } = spacing;
   const edits: Edit[] = [];
@@ -94,14 +94,14 @@ function isInLine({ text }: Clause, start: number, end: number): boolean {
   return !/[\r\n]/.test((text[start - 1] ?? "") + (text[end] ?? ""));
 }
 
-/** Behind a letter, before what is written together with it: `l'eau`, `d'« ici »`. */
+/** An apostrophe between a letter and what is written together with it: `l'eau`, `d'« ici »`. */
 const JOINED = /(?<=\p{L})'(?=[\p{L}\p{N}«“"(*])/gu;
-/** Behind a letter, wherever: `the States' work`. */
+/** An apostrophe behind a letter, whatever follows: `the States' work`. */
 const BEHIND = /(?<=\p{L})'/gu;
-/** … which may close a quotation where one is opened. */
+/** Opens a quotation, which an apostrophe behind a letter might then close. */
 const OPENING = /(?<![\p{L}\p{N}])'/u;
 
-/** Straight apostrophes as they are printed. */
+/** Replaces straight apostrophes by curly ones. */
 function createApostropheEdits({ clause: { text }, start }: Paragraph): Edit[] {
   if (!text.includes("'")) return [];
   return [...text.matchAll(OPENING.test(text) ? JOINED : BEHIND)].map(({ index }) => {
@@ -112,7 +112,7 @@ function createApostropheEdits({ clause: { text }, start }: Paragraph): Edit[] {
 /** `a )`, `1 .` */
 const APART = /[ \t\u00a0\u202f]+(?=[).]$)/;
 
-/** A label is printed in one piece, and followed by a space. */
+/** Removes spaces inside a label and inserts one behind it. */
 function createLabelEdits({ kind, clause, start }: Paragraph): Edit[] {
   if (kind !== "operative" && kind !== "item" && kind !== "heading") return [];
   const labels = [clause.label, clause.innerLabel].filter((label): label is Label => label !== null);

@@ -1,12 +1,12 @@
-/** The least edits between two texts that have the same words. */
+/** The smallest edits between two texts that have the same words. */
 import { countCommonEdges } from "../../../grammar/text/common-edges.ts";
 import type { Edit } from "../../rules/rule.ts";
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
- * Edits of `before`, in order, that make it `after`: one at most between two words, no longer than it must be. Null when
- * the words are not the same, and nothing may be done.
+ * Edits of `before`, in order, that make it `after`: at most one between two words, as short as possible. Null when the
+ * words are not the same.
  */
 export function diffBetweenWords(before: string, after: string): Edit[] | null {
   if (before === after) return [];
@@ -26,7 +26,7 @@ export function diffBetweenWords(before: string, after: string): Edit[] | null {
   return edits;
 }
 
-/** Only what differs between what both begin and end with. */
+/** Adds an edit for what differs between the common beginning and the common end. */
 function addEdit(edits: Edit[], old: string, now: string, offset: number): void {
   if (old === now) return;
   const { head, tail } = countCommonEdges(old.length, now.length, (a, b) => old[a] === now[b]);

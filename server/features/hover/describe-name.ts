@@ -1,4 +1,4 @@
-/** About a name where it is used: the paragraph, note or annex that it leads to, what an acronym stands for. */
+/** Describes a name where it is used: the paragraph, note or annex that it leads to, or what an acronym stands for. */
 import type { Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { nameBefore } from "../../rules/linguistics/acronyms.ts";
 import { said } from "../../rules/messages/format-message.ts";
@@ -12,11 +12,11 @@ import { describeLabel } from "./describe-part.ts";
 import { quoteContext, quoteParagraph } from "./excerpts.ts";
 import { NAME_TEXTS } from "./texts.ts";
 
-/** Sub-paragraphs shown of a paragraph that is cited, and characters of each. */
+/** Sub-paragraphs quoted of a cited paragraph, and characters of each. */
 const MOST_ITEMS = 4;
 const ITEM = 120;
 
-/** Markdown; null where there is nothing to tell, as at the definition itself. */
+/** Markdown; null at the definition itself, and for names that are not explained. */
 export function describeName(
   { name, start }: NameUnderCursor,
   document: ReadDocument,
@@ -44,7 +44,7 @@ export function describeName(
   }
 }
 
-/** The paragraph with the beginnings of its sub-paragraphs. */
+/** Quotes the paragraph and the beginnings of its sub-paragraphs. */
 function describeParagraph(
   { numbered }: Name,
   paragraph: Paragraph,
@@ -59,7 +59,7 @@ function describeParagraph(
     .join("\n\n");
 }
 
-/** All that « paragraphes 6 et 7 » means, where the offset is at neither number; null elsewhere. */
+/** Quotes all paragraphs that « paragraphes 6 et 7 » means, where the offset is at neither number; null elsewhere. */
 export function describeSeveral(
   reference: Reference,
   { start }: Paragraph,
@@ -68,7 +68,7 @@ export function describeSeveral(
 ): string | null {
   const within = (one: Span) => start + reference.start <= one.start && one.end <= start + reference.end;
   const named = listNames(document).filter(({ kind, uses }) => kind === "paragraph" && uses.some(within));
-  // An inner step, « alinéa b) du paragraphe 2 », is the last that is meant.
+  // Of « alinéa b) du paragraphe 2 » only the sub-paragraph is meant.
   const meant = named.filter(({ around }) => around.some(within));
   const pointed = named.some(({ uses }) => uses.some(one => one.start <= offset && offset < one.end));
   if (meant.length < 2 || pointed) return null;

@@ -1,4 +1,4 @@
-/** About an opener: what it means, how strong it is, whom it agrees with, what other languages say. */
+/** Describes an opener: its meaning, its force, whom it agrees with, its equivalents in other languages. */
 
 import { languageCodes } from "../../../grammar/languages/registry.ts";
 import type { ModifierUse, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
@@ -33,7 +33,7 @@ export function describeHead(
   const agreement = describeAgreement(head, paragraph, document, messages);
   if (home) {
     const [meaning = "", force = ""] = describeConcept(home, null, messages);
-    // Short: the equivalents below are to be seen without scrolling.
+    // Short, so that the equivalents below are visible without scrolling.
     lines.push(meaning, [force, agreement ?? ""].filter(text => text !== "").join(" "));
     lines.push(listConstructions(head, document.pack, messages));
   } else {
@@ -46,7 +46,9 @@ export function describeHead(
   return lines.filter(line => line !== "").join("\n\n");
 }
 
-/** Whether it agrees with who acts, in Markdown; null where nobody is named, or the opener has one form only. */
+/**
+ * Whether the opener agrees with who acts, in Markdown; null where nobody is named, or the opener has only one form.
+ */
 export function describeAgreement(
   head: OpenerHead,
   paragraph: Paragraph,
@@ -59,7 +61,7 @@ export function describeAgreement(
   return said(text, messages, { subject: escapeMarkdown(agreement.subject) });
 }
 
-/** About who acts; null where that cannot be told. */
+/** Describes who acts; null where nobody is named. */
 export function describeSubject(
   paragraph: Paragraph,
   document: ReadDocument,

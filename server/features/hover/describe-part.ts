@@ -1,4 +1,4 @@
-/** About labels, references and final marks. */
+/** Describes labels, references and final marks. */
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { chainOf } from "../../rules/linguistics/mark-chain.ts";
 import { said } from "../../rules/messages/format-message.ts";
@@ -15,7 +15,7 @@ import { nameTitle } from "../shared/paragraph-name.ts";
 import { quoteContext } from "./excerpts.ts";
 import { CITED_COUNT, LABEL_TEXTS, MARK_TEXTS, NAME_TEXTS, REFERENCE_TEXTS } from "./texts.ts";
 
-/** How the paragraph is cited. */
+/** How the paragraph is cited; null without a number. */
 export function describeLabel(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
   const { kind, section, number } = paragraph;
   if (!number || !section) return null;
@@ -44,7 +44,7 @@ function describeItem(item: Paragraph, document: ReadDocument, messages: Message
   return said(text, messages, { items: escapeMarkdown(items), number: String(owner?.value ?? "") });
 }
 
-/** How often the paragraph is cited; null when it is not. */
+/** How often the text cites the paragraph; null when it does not. */
 export function describeCitationCount(
   { start, clause }: Paragraph,
   document: ReadDocument,
@@ -58,7 +58,7 @@ export function describeCitationCount(
   return count > 0 ? formatCount(CITED_COUNT, count, messages) : null;
 }
 
-/** What kind of reference it is, and where it leads, as far as that can be told. */
+/** The kind of a reference, and where it leads, as far as that is known. */
 export function describeReference(
   reference: Reference,
   paragraph: Paragraph,
@@ -71,13 +71,13 @@ export function describeReference(
   if (kind === "resolution" || kind === "symbol")
     lines.push(...describeCitedDocument(reference, paragraph, document, messages, fileOf));
   if (kind === "date") lines.push(describeDate(groups, document, messages));
-  // Without « ci-dessus » a paragraph may be of another text.
+  // Without « ci-dessus » the reference may mean a paragraph of another text.
   if (kind === "paragraph" && groups.place) lines.push(describeMissingParagraph(groups, paragraph, document, messages));
   if (kind === "annex") lines.push(...listAnnexTitles(document));
   return lines.filter(line => line !== "").join("\n\n");
 }
 
-/** A document that is cited: its address, the file of the folder that has it, the words that introduce it. */
+/** A cited document: its address, the file of the folder that has it, the words that introduce it. */
 function describeCitedDocument(
   reference: Reference,
   paragraph: Paragraph,
@@ -104,7 +104,7 @@ function describeCitedDocument(
   return lines;
 }
 
-/** A number that no paragraph bears. */
+/** Says so where no paragraph has the number; else empty. */
 function describeMissingParagraph(
   { number }: Reference["groups"],
   paragraph: Paragraph,
@@ -125,7 +125,7 @@ function listAnnexTitles({ analysis }: ReadDocument): string[] {
   );
 }
 
-/** The weekday tells a slip of the pen in a date sooner than the date itself. */
+/** The date in full: a wrong weekday shows a slip of the pen sooner than the date itself. */
 function describeDate(groups: Reference["groups"], { pack }: ReadDocument, messages: MessageLanguage): string {
   const { day, month, year } = groups;
   const at = pack.months.findIndex(name => name.toLowerCase() === month?.toLowerCase());

@@ -1,9 +1,9 @@
-/** Words of a text as a hover quotes them, in Markdown. */
+/** Quotes words of a text in a hover, in Markdown. */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { escapeMarkdown, linkAddresses } from "../shared/markdown.ts";
 import { toOneLine } from "../shared/paragraph-name.ts";
 
-/** Characters of a paragraph, and of what surrounds a place. */
+/** In characters: a quoted paragraph, and the context on each side of a span. */
 const LONGEST = 400;
 const AROUND = 120;
 
@@ -13,7 +13,7 @@ export function quoteParagraph({ clause }: Paragraph, from: number, longest = LO
   return `> ${linkAddresses(truncate(words, longest), escapeMarkdown)}`;
 }
 
-/** The words before and after a place, which tell what it means. */
+/** A span with the words before and after it, on one line. */
 export function quoteContext({ clause, start: base }: Paragraph, { start, end }: Span): string {
   const from = Math.max(0, start - base - AROUND);
   const before = clause.text.slice(from, start - base);

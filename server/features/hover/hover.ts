@@ -1,6 +1,6 @@
 /**
- * What the editor shows under the pointer: about openers, labels, references and final marks, and the rule behind a
- * finding; nothing elsewhere. The editor itself shows the finding's message.
+ * Hovers about openers, labels, references and final marks, and about the rule behind a finding; none elsewhere. The
+ * editor itself shows the finding's message.
  */
 import type { Hover } from "vscode-languageserver-types";
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
@@ -18,7 +18,7 @@ import { describeCitationCount, describeLabel, describeMark, describeReference }
 
 export { findCitedAt };
 
-/** `fileOf` gives the file of the folder that bears a symbol, as far as that is known. */
+/** `fileOf` finds the file of the folder that bears a symbol, as far as the folder is known. */
 export function provideHover(
   document: ReadDocument,
   offset: number,
@@ -32,7 +32,7 @@ export function provideHover(
   const found = paragraph && explain(paragraph, offset - paragraph.start);
   const texts = [...rules, ...(found?.text ? [found.text] : [])];
   if (texts.length === 0) return null;
-  // A finding may be longer than what is explained in it, and the pointer anywhere in both.
+  // The range is that of what is explained; a finding around it may be longer.
   const span = paragraph && found?.text ? rangeIn(paragraph, found.span, document) : null;
   return {
     contents: createMarkup(texts.join("\n\n---\n\n"), settings.client.markdown.hover),
@@ -57,7 +57,7 @@ export function provideHover(
     const several = reference && describeSeveral(reference, paragraph, offset, document);
     if (several) return { span: reference, text: several };
     const touched = findNameAt(document, offset);
-    // Behind « paragraphe 2 » the number ends, but not the reference that goes on with « ci-dessus ».
+    // Directly behind the number of « paragraphe 2 ci-dessus » the offset is still within the reference.
     const name = touched?.end === offset ? findNameAt(document, offset + 1) : touched;
     const meant = name && name.start <= offset && offset < name.end ? describeName(name, document, messages) : null;
     if (name && meant !== null) {

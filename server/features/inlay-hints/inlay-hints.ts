@@ -1,6 +1,6 @@
 /**
- * What a reader has in mind and the text does not print: the number by which a paragraph is spoken of, whom an opener
- * agrees with, how strong a request is.
+ * Inlay hints for what the text does not print: the number by which delegates speak of a paragraph, whom an opener
+ * agrees with, the force of a request.
  */
 
 import { type InlayHint, MarkupKind } from "vscode-languageserver-types";
@@ -16,7 +16,7 @@ import { describeForce, findConcept, nameForm } from "../shared/opener-descripti
 import { countParagraphs } from "./paragraph-numbers.ts";
 import { HINT_TEXTS, NUMBER_TEXTS } from "./texts.ts";
 
-/** Those within a span of the document, in the order of the text. */
+/** Hints within a span of the document, in the order of the text. */
 export function provideInlayHints(document: ReadDocument, within: Span, settings: FeatureSettings): InlayHint[] {
   const { body } = document.analysis;
   const { number, agreement, force } = (settings.shown ?? DEFAULT_HINTS).inlayHints;
@@ -53,12 +53,12 @@ export function provideInlayHints(document: ReadDocument, within: Span, settings
     });
   }
 
-  /** What has one form only says nothing of whom it agrees with. */
+  /** An opener with only one form has no hint. */
   function agreementHint(head: OpenerHead, paragraph: Paragraph): void {
     const { pack } = document;
     if (head.mask === getAllCells(pack) || head.mask === 0) return;
     const agreed = agreementOf(instrumentOf(document, paragraph), pack);
-    // « Réaffirme » fits both genders: of what it may be, only what the subject is.
+    // « Réaffirme » fits both genders: show only what the subject is.
     const mask = agreed && (head.mask & agreed.mask) !== 0 ? head.mask & agreed.mask : head.mask;
     const text = describeAgreement(head, paragraph, document, settings.messages);
     hints.push({

@@ -1,10 +1,10 @@
-/** The numbers by which paragraphs are spoken of where none are printed: their places in their section. */
+/** Numbers by which delegates speak of paragraphs where none are printed: their positions in their section. */
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { memoizePerInstrument } from "../../rules/memoizing/memoize.ts";
 
 /**
- * Counted from 1 in each section of the instrument. A section that prints any number is left to its own; a lone
- * paragraph needs none.
+ * Counted from 1 in each section of the instrument; none in a section that prints any number, or has one paragraph
+ * only.
  */
 export const countParagraphs = memoizePerInstrument((instrument: Instrument): ReadonlyMap<Paragraph, number> => {
   const numbers = new Map<Paragraph, number>();

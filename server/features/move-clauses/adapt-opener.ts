@@ -1,4 +1,4 @@
-/** What the opener of a moved paragraph must be in its new place: finite among operatives, a participle in the preamble. */
+/** Changes the opener of a moved paragraph: a finite verb in the operative part, a participle in the preamble. */
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
@@ -9,7 +9,7 @@ import { instrumentOf } from "../read-document.ts";
 import { Refusal } from "./refusal.ts";
 import type { ClauseGroup } from "./units.ts";
 
-/** Edits that make a paragraph one of the group; throws a `Refusal` where it cannot be one. */
+/** Edits that make a paragraph a member of the group; throws a `Refusal` where it cannot be one. */
 export function adaptOpener(
   paragraph: Paragraph,
   group: ClauseGroup,
@@ -19,14 +19,15 @@ export function adaptOpener(
   const { kind, section } = paragraph;
   const instrument = instrumentOf(document, paragraph);
   if (kind === group.kind && section === group.section) {
-    // « b) Invitons les États à agir : i) Prenons note … »: what has its own verb begins no list under another verb.
+    // A clause with a verb cannot be the first item under another verb: « b) Invitons les États à agir : i) Prenons
+    // note ».
     const begins = kind === "item" && group.parent !== null && members.length === 0;
     if (begins && opensClause(paragraph, section, instrument, document) && group.parent?.paragraph.clause.opener)
       throw new Refusal("notAnItem");
     return [];
   }
   if (group.kind === "item") {
-    // Items that are clauses themselves: « Nous, ministres : a) Décidons … ».
+    // Items may be clauses with a verb: « Nous, ministres : a) Décidons … ».
     const clauses = members.filter(one => opensClause(one, group.section, instrument, document));
     const fits = clauses.length * 2 > members.length && opensClause(paragraph, group.section, instrument, document);
     if (kind !== "item" ? !fits : section !== group.section)
@@ -51,7 +52,7 @@ function opensClause(
   return head !== undefined && section !== null && head.sections.includes(section) && (head.mask & mask) !== 0;
 }
 
-/** Every verb of the paragraph that the enacting line is the subject of, in its other form. */
+/** Gives every verb of the paragraph whose subject is the enacting line the form of the other section. */
 function changeForms(
   { start, clause }: Paragraph,
   section: Section,

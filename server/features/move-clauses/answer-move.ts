@@ -1,4 +1,4 @@
-/** The answer to `preambule/moveClauses`: what came over the wire may be anything. */
+/** Answers `preambule/moveClauses`; its parameters are not trusted. */
 import { Range } from "vscode-languageserver-types";
 import type { MoveClausesParams, MoveClausesResult } from "../../protocol/move-clauses.ts";
 import { type ReadDocument, spanOf } from "../read-document.ts";
@@ -16,7 +16,7 @@ export function answerMove(
   settings: FeatureSettings,
 ): MoveClausesResult {
   const { messages } = settings;
-  // Indexes count the paragraphs of one version.
+  // Indexes are those of one version.
   if (textDocument.version !== document.positions.version)
     return { reason: formatReason({ text: REASONS.outdated }, messages) };
   try {
@@ -40,7 +40,7 @@ function readIndexes(from: unknown, document: ReadDocument): number[] {
   );
 }
 
-/** A place that there is not is answered like one that does not fit. */
+/** A destination that does not exist is treated like one that does not fit. */
 function readDestination(to: unknown, which: readonly number[], document: ReadDocument): Destination {
   const { before, after, into, step } = (to ?? {}) as Record<string, unknown>;
   if (isStep(step)) return findCommonDestination(step, which, document);

@@ -1,14 +1,14 @@
-/** The text in another order of its units, as edits of it: what stays where it was is not touched. */
+/** Puts the units of a text in another order, by edits that do not touch what keeps its position. */
 import { countCommonEdges } from "../../../grammar/text/common-edges.ts";
 import { firstIndex } from "../../../grammar/text/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
 
-/** A paragraph of the text given, or what stands between two. `stays`: not to be taken out and put in again. */
+/** A paragraph of the given text, or the text between two. `stays`: it is not removed and inserted again. */
 export type Piece = (Span & { readonly stays: boolean }) | string;
 
 /**
- * `pieces` are the whole text in its new order; `edits` change the text inside them, in the places that it had, each
+ * `pieces` are the whole text in its new order; `edits` change text inside them, in offsets of the old text, each
  * within one paragraph.
  */
 export function arrangeText(text: string, pieces: readonly Piece[], edits: readonly Edit[]): Edit[] {
@@ -49,7 +49,7 @@ function applyEditsWithin(text: string, { start, end }: Span, edits: readonly Ed
   return made + text.slice(at, end);
 }
 
-/** Without the lines that both have at their beginning or end, so that a cursor in them stays. */
+/** Without what old and new text share at both ends, so that a cursor there keeps its position. */
 function trimEdit(text: string, { start, end, newText }: Edit): Edit {
   const isSame = (a: number, b: number) => text[start + a] === newText[b];
   let { head, tail } = countCommonEdges(end - start, newText.length, isSame);

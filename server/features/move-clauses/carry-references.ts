@@ -1,4 +1,4 @@
-/** References of a text to its own paragraphs, carried along when paragraphs get other numbers or places. */
+/** Updates references of a text to its own paragraphs when these get other numbers or positions. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { paragraphReferences } from "../../../grammar/resolve/mentions.ts";
 import { mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve.ts";
@@ -8,7 +8,7 @@ import { absolute } from "../../rules/fixes/finding-spans.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { collapseSpaces, Refusal } from "./refusal.ts";
 
-/** What is known of paragraphs after the move. */
+/** Labels, parents and positions of paragraphs after a move. */
 export interface StateAfterMove {
   /** The new label of a paragraph, null for none; undefined where it stays as it is. */
   label(paragraph: Paragraph): string | null | undefined;
@@ -20,7 +20,7 @@ export interface StateAfterMove {
 
 const NUMBER = /[\p{L}\p{N}]+/u;
 
-/** Throws a `Refusal` where a reference would have to be written anew. */
+/** Throws a `Refusal` where a reference would have to be rewritten by a person. */
 export function carryReferences(instrument: Instrument, after: StateAfterMove, pack: CompiledPack): Edit[] {
   return new ReferenceCarrier(instrument, after, pack).edits();
 }
@@ -31,7 +31,7 @@ class ReferenceCarrier {
   readonly #pack: CompiledPack;
   readonly #parents = new Map<Numbered, Numbered | null>();
   readonly #own = new Map<Paragraph, Numbered>();
-  /** What the steps of references become, by where they stand. */
+  /** Edits of the steps of references, by their offsets. */
   readonly #written = new Map<number, Edit & { readonly old: string }>();
 
   constructor(instrument: Instrument, after: StateAfterMove, pack: CompiledPack) {
@@ -55,7 +55,7 @@ class ReferenceCarrier {
     return [...this.#written.values()].filter(({ old, newText }) => old.toLowerCase() !== newText.toLowerCase());
   }
 
-  /** Whether what a mention names gets another path. */
+  /** Whether the paragraph that a mention names gets another path. */
   #moves({ paragraph, resolution: { reached } }: PlacedMention): boolean {
     return (
       reached.some(
@@ -110,13 +110,13 @@ class ReferenceCarrier {
     const absolutePath = /^\p{N}/u.test(mention.steps[0].text);
     const path = this.#path(target);
     const relative = absolutePath ? path : path.slice(1);
-    // A letter alone is one of the same paragraph.
+    // A letter alone means an item of the same paragraph.
     const home = absolutePath || this.#owner(target)?.paragraph === this.#rootOf(paragraph);
     if (ambiguous || !home || relative.length !== reached.length) throw createRefusal("path", placed);
     return [...relative, ...mention.steps.slice(reached.length).map(({ text }) => text)];
   }
 
-  /** « 3 à 7 »: all that is named must still stand together, from the first to the last. */
+  /** « 3 à 7 »: all paragraphs that are named must still follow one another. */
   #range(first: PlacedMention, last: PlacedMention): void {
     const [from, to] = [first.resolution.target, last.resolution.target];
     if (!from || !to) return;
@@ -143,7 +143,7 @@ class ReferenceCarrier {
     }
   }
 
-  /** « ci-dessus » becomes « ci-dessous » when what it points at comes to stand below. */
+  /** « ci-dessus » becomes « ci-dessous » when the paragraph that it points to is then below. */
   #point(group: readonly PlacedMention[]): void {
     const [first] = group;
     const place = first?.place;
@@ -160,7 +160,7 @@ class ReferenceCarrier {
     this.#write(first.paragraph, place, word, first);
   }
 
-  /** « le paragraphe précédent » must still come before. */
+  /** « le paragraphe précédent » must still mean the same paragraph. */
   #neighbours(): void {
     const { numbered, owner } = tableOf(this.#instrument);
     const old = mapNeighbours(numbered);
@@ -182,7 +182,7 @@ class ReferenceCarrier {
     const old = paragraph.clause.text.slice(span.start, span.end);
     const edit = { ...absolute(paragraph, span), newText, old };
     const other = this.#written.get(edit.start);
-    // Two that share a step, « alinéas a) et b) du paragraphe 3 », must agree about it.
+    // Two mentions that share a step, « alinéas a) et b) du paragraphe 3 », must change it in the same way.
     if (other && other.newText.toLowerCase() !== newText.toLowerCase()) throw createRefusal("path", placed);
     this.#written.set(edit.start, edit);
   }
@@ -196,7 +196,7 @@ class ReferenceCarrier {
     const parent = this.#newParent(numbered);
     const label = hasOwnLabel(numbered) ? this.#after.label(numbered.paragraph) : undefined;
     const text = label === undefined ? numbered.text : (NUMBER.exec(label ?? "")?.[0].toLowerCase() ?? "");
-    // What has no number any more cannot be named by it.
+    // A paragraph without number cannot be named by one.
     if (text === "") return [];
     return [...(parent ? this.#path(parent) : []), text];
   }
@@ -217,7 +217,7 @@ class ReferenceCarrier {
     return parent ? this.#oldOwner(parent) : numbered;
   }
 
-  /** The numbered paragraph that a paragraph stands in after the move. */
+  /** The numbered paragraph that a paragraph belongs to after the move. */
   #rootOf(paragraph: Paragraph): Paragraph | undefined {
     const own = this.#own.get(paragraph);
     if (own) return this.#owner(own).paragraph;
@@ -227,7 +227,7 @@ class ReferenceCarrier {
   }
 }
 
-/** Mentions that stand in one reference, « paragraphes 2 et 5 », together; they come in the order of the text. */
+/** Mentions grouped by the reference that they stand in, « paragraphes 2 et 5 »; given in the order of the text. */
 function groupByReference(mentions: readonly PlacedMention[]): PlacedMention[][] {
   const groups: PlacedMention[][] = [];
   for (const mention of mentions) {
@@ -243,7 +243,7 @@ function mapNeighbours(numbered: readonly Numbered[]) {
   return new Map(numbered.map((one, at) => [one, { above: numbered[at - 1], below: numbered[at + 1] }]));
 }
 
-/** Whether it is counted by the paragraph's own label, and not by a second one on its line. */
+/** Whether it is numbered by the paragraph's own label, not by a second label on its line. */
 function hasOwnLabel({ paragraph, label }: Numbered): boolean {
   return label.start === paragraph.clause.label?.start;
 }
@@ -252,7 +252,7 @@ function createRefusal(key: "range" | "path" | "place", { reference }: PlacedMen
   return new Refusal(key, { reference: collapseSpaces(reference.text) });
 }
 
-/** Words of both directions stand in the same order in the pack, the adjective of « le paragraphe précédent » last. */
+/** The pack lists words of both directions in the same order, the adjective of « le paragraphe précédent » last. */
 function findOppositeWord(word: string, points: "above" | "below", { usage }: CompiledPack): string | null {
   const { above, below } = usage.paragraphReferences;
   const [from, to] = points === "above" ? [above, below] : [below, above];

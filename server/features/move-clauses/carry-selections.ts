@@ -1,4 +1,4 @@
-/** Where selections come to stand when paragraphs move: at the same words. */
+/** Selections after a move of paragraphs: at the same words as before. */
 import type { Position, Range } from "vscode-languageserver-types";
 import { analyse } from "../../../grammar/analyse.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
@@ -7,8 +7,8 @@ import type { Edit } from "../../rules/rule.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
 
 /**
- * `order` has the indexes that the paragraphs had before, in their new order. Selections come back in their order and
- * direction; none when the new text has other paragraphs than that.
+ * `order` has the old indexes of the paragraphs in their new order. Selections keep their order and direction; null
+ * when the new text has other paragraphs than expected.
  */
 export function carrySelections(
   document: ReadDocument,
@@ -24,14 +24,14 @@ export function carrySelections(
   const carried = (offset: number): number => {
     const from = lastBefore(document.analysis, offset);
     const to = from && now[places.get(from.index) ?? -1];
-    // Above the first paragraph nothing moves.
+    // Text above the first paragraph does not move.
     return from && to ? carryOffset(from, to, offset, moved.length) : offset;
   };
   const place = (position: Position) => toPosition(moved, carried(document.positions.offsetAt(position)));
   return selections.map(({ start, end }) => ({ start: place(start), end: place(end) }));
 }
 
-/** As far behind the opener, or before it behind the label, as before; in these, no further than they reach now. */
+/** The distance from the last anchor before the offset stays the same, but no further than the next anchor. */
 function carryOffset(from: Paragraph, to: Paragraph, offset: number, longest: number): number {
   if (offset > from.end) return Math.min(to.end + offset - from.end, longest);
   const within = offset - from.start;
@@ -41,7 +41,7 @@ function carryOffset(from: Paragraph, to: Paragraph, offset: number, longest: nu
   return to.start + Math.min(there, now[at + 1] ?? to.end - to.start);
 }
 
-/** What comes along unchanged is counted from the last of these before it. */
+/** Offsets in a clause behind which the text stays the same: start, end of the label, end of the opener. */
 function listAnchors({ clause: { bodyStart, opener } }: Paragraph): number[] {
   return [0, bodyStart, opener?.end ?? bodyStart];
 }

@@ -1,4 +1,4 @@
-/** The mark at a paragraph's end with what joins it to the next: « ; », « ; et », « . ». */
+/** The mark at a paragraph's end with the word that joins it to the next: « ; », « ; et », « . ». */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
@@ -26,7 +26,7 @@ export function getClosing({ clause }: Paragraph, pack: CompiledPack): Closing {
   return { mark: text.slice(from, terminator.end), link };
 }
 
-/** Gives a paragraph a closing; the space before a mark that it has already stays as it is. */
+/** Gives a paragraph a closing; where it already has the mark, the space before it stays. */
 export function createClosingEdits(paragraph: Paragraph, wanted: Closing, pack: CompiledPack): Edit[] {
   const { start, clause } = paragraph;
   const now = getClosing(paragraph, pack);
@@ -39,7 +39,7 @@ export function createClosingEdits(paragraph: Paragraph, wanted: Closing, pack: 
     const end = start + clause.contentEnd;
     const edit = { start: end - now.link.length, end, newText: wanted.link };
     const last = edits.at(-1);
-    // Two edits of one place have no order.
+    // Two edits at one offset would have no order.
     if (last?.end === edit.start) edits[0] = { start: last.start, end: edit.end, newText: last.newText + edit.newText };
     else edits.push(edit);
   }
@@ -47,8 +47,8 @@ export function createClosingEdits(paragraph: Paragraph, wanted: Closing, pack: 
 }
 
 /**
- * The closings of a list whose members come or go: the last has the last's, what joins stands before the last, and
- * all others keep theirs if it is no last one's. `own` is each member's, null for one that comes from elsewhere.
+ * The closings of a list after members came or went: the last member gets the last closing, the joining word stands
+ * before it, all others keep theirs unless it was the last one. `own` is each member's old position, null for new ones.
  */
 export function assignClosings(
   before: readonly Closing[],

@@ -1,4 +1,4 @@
-/** Where paragraphs are to go, and what they will be there. */
+/** Where paragraphs move to, and what they become there. */
 import type { ParagraphKind } from "../../../grammar/tree/tree.ts";
 import { isClause } from "../shared/clause-kinds.ts";
 import { Refusal } from "./refusal.ts";
@@ -8,7 +8,7 @@ import { type ClauseGroup, getGroup, getListLevel, listWithDescendants, type Uni
 export type Destination = { readonly before: number } | { readonly after: number } | { readonly into: number };
 
 export interface LandingPlace {
-  /** The list that they join; `parent` is null at the top of the document. */
+  /** The list that they join; its `parent` is null at the top of the document. */
   readonly group: ClauseGroup;
   readonly level: number;
   /** The neighbour that they come before or after; null for the end of the list. */
@@ -16,7 +16,7 @@ export interface LandingPlace {
   readonly after: boolean;
 }
 
-/** The units that move, in order: one that stands in another that moves goes with it. */
+/** The units that move, in order, without those that move with their parent. */
 export function selectMovers(which: readonly number[], { all }: Units): Unit[] {
   const chosen = [...new Set(which)].sort((a, b) => a - b).flatMap(index => all[index] ?? []);
   if (chosen.length === 0 || chosen.some(({ paragraph }) => !isClause(paragraph))) throw new Refusal("notMovable");
@@ -27,7 +27,7 @@ export function selectMovers(which: readonly number[], { all }: Units): Unit[] {
 export function findLanding(to: Destination, movers: readonly Unit[], { all }: Units): LandingPlace {
   const target = all["before" in to ? to.before : "after" in to ? to.after : to.into];
   if (!target) throw new Refusal("outOfPlace");
-  // Next to itself a clause stays where it is; inside itself it cannot be.
+  // Beside itself a clause stays where it is; inside itself it cannot go.
   const inside = new Set(movers.flatMap(unit => listWithDescendants(unit).slice("into" in to ? 0 : 1)));
   if (inside.has(target)) throw new Refusal("intoItself");
   const { paragraph } = movers[0] as Unit;
@@ -39,7 +39,7 @@ export function findLanding(to: Destination, movers: readonly Unit[], { all }: U
     return { group: getGroup(target), level: getListLevel(target.paragraph), beside: target, after };
   }
   if (OUTSIDE[after ? "after" : "before"].has(target.paragraph.kind)) throw new Refusal("outOfPlace");
-  // Beside a heading or a note it stays what it is.
+  // Beside a heading or a note it keeps its kind.
   return {
     group: { ...getGroup(movers[0] as Unit), parent: target.parent },
     level: getListLevel(paragraph),
@@ -48,7 +48,7 @@ export function findLanding(to: Destination, movers: readonly Unit[], { all }: U
   };
 }
 
-/** Paragraphs before or after which there can be no clause. */
+/** Kinds of paragraphs before or after which there can be no clause. */
 const OUTSIDE: Readonly<Record<"before" | "after", ReadonlySet<ParagraphKind>>> = {
   before: new Set(["masthead", "title", "original", "enacting", "letter"]),
   after: new Set(["masthead", "title", "original", "signature", "closing", "letter"]),

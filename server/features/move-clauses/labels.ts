@@ -1,4 +1,4 @@
-/** Labels of a list after its members changed: as they stood where only the order changed, else counted anew. */
+/** Labels of a list after its members changed: the old ones where only the order changed, else counted anew. */
 import { countText } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
@@ -9,16 +9,16 @@ import { Refusal } from "./refusal.ts";
 /** A member of a list in its new order. */
 export interface ListMember {
   readonly paragraph: Paragraph;
-  /** Counting begins at 1 with it, under a heading. */
+  /** Whether numbers begin again at 1 with it, under a heading. */
   readonly anew: boolean;
-  /** It stood without a label among others that have one, and stays so: nobody asked for it to be numbered. */
+  /** Whether it had no label among members that have one, and keeps none. */
   readonly bare: boolean;
 }
 
-/** Says what the label of a number is; from another label of the kind, or from the language. */
+/** Formats a number as a label. */
 export type LabelForm = (value: number) => string;
 
-/** The label like those of paragraphs at hand, the first of which has one; else as the language wants them. */
+/** Labels like that of the first of `models` that has one; else as the language prints them. */
 export function createLabelForm(models: readonly Paragraph[], level: number, pack: CompiledPack): LabelForm {
   const model = models.find(({ clause, number }) => clause.label && !clause.label.suffix && number);
   if (model) return value => labelText(model, value);
@@ -27,9 +27,8 @@ export function createLabelForm(models: readonly Paragraph[], level: number, pac
 }
 
 /**
- * New labels in the order of `places`; null for those that have none. `before` are the members as they stood. Where
- * numbers begin anew under headings, each run of them is a series of its own: one that neither gains nor loses a member
- * keeps its labels, gaps and all.
+ * New labels in the order of `places`; null for those that have none. `before` are the old members. Where numbers begin
+ * again under headings, each run is a series of its own; a run with as many members as before keeps its labels.
  */
 export function assignLabels(
   before: readonly Paragraph[],
@@ -50,7 +49,7 @@ export function assignLabels(
   });
 }
 
-/** Whether any member comes to stand on the other side of where numbers begin anew. */
+/** Whether any member moves across a position where numbers begin again. */
 function crossesRestart(before: readonly Paragraph[], places: readonly ListMember[]): boolean {
   const changed = (one: Paragraph, at: number) => one !== places[at]?.paragraph;
   const [first, last] = [before.findIndex(changed), before.findLastIndex(changed)];
@@ -72,7 +71,7 @@ function countAnew(before: readonly Paragraph[], places: readonly ListMember[], 
   return places.map(({ bare }) => (bare ? null : form(++value)));
 }
 
-/** A list cut before each member, but the first, that begins a run. */
+/** Cuts a list before each member that begins a run. */
 function splitIntoRuns<T>(list: readonly T[], begins: (one: T) => boolean): T[][] {
   const runs: T[][] = [];
   for (const one of list) {

@@ -1,4 +1,4 @@
-/** Moving paragraphs with all that hangs on their place: numbers, marks, references, the form of their openers. */
+/** Moves paragraphs with all that depends on their position: numbers, marks, references, the form of openers. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Edit } from "../../rules/rule.ts";
@@ -27,14 +27,14 @@ import { validateEdits } from "./validate-edits.ts";
 export type { Destination } from "./destination.ts";
 
 /**
- * `edits` in order and without overlap; empty where all stay as they are. `order` has the indexes that the paragraphs
- * had, in their new order.
+ * `edits` in order and without overlap; empty where nothing moves. `order` has the old indexes of the paragraphs in
+ * their new order.
  */
 export type MoveResult =
   | { readonly edits: readonly Edit[]; readonly order: readonly number[] }
   | { readonly reason: Reason };
 
-/** Edits as they come from the places alone, and the kinds of the paragraphs as they should then be read, in order. */
+/** Edits that are not yet validated, and the expected kinds of all paragraphs in order (null: not checked). */
 export interface EditPlan {
   readonly edits: readonly Edit[];
   readonly kinds: readonly string[] | null;
@@ -42,7 +42,7 @@ export interface EditPlan {
 
 /**
  * Moves paragraphs, by their indexes, with their sub-paragraphs and the comments above them. Labels and marks stay with
- * the places, so that moving there and back gives the same text; what a list gains or loses is counted anew.
+ * the positions, so that moving there and back gives the same text; a list that gains or loses members is counted anew.
  */
 export function moveClauses(document: ReadDocument, which: readonly number[], to: Destination): MoveResult {
   return catchRefusal(() => {
@@ -51,7 +51,7 @@ export function moveClauses(document: ReadDocument, which: readonly number[], to
   });
 }
 
-/** What costs little of a move: the text that it gives is not read yet. Throws a `Refusal`. */
+/** The cheap part of a move: its edits, without parsing the new text. Throws a `Refusal`. */
 export function planMove(document: ReadDocument, which: readonly number[], to: Destination): EditPlan {
   return createPlan(new ClauseMove(document, which, to));
 }
@@ -60,7 +60,7 @@ function createPlan(move: ClauseMove): EditPlan {
   return move.changes ? { edits: move.edits(), kinds: move.kinds() } : { edits: [], kinds: null };
 }
 
-/** A plan read and checked. Throws a `Refusal`. */
+/** Validates a plan by parsing and checking the new text. Throws a `Refusal`. */
 export function validatePlan(document: ReadDocument, { edits, kinds }: EditPlan): readonly Edit[] {
   return edits.length === 0 ? [] : validateEdits(document, edits, kinds);
 }
@@ -79,7 +79,7 @@ class ClauseMove {
   readonly #units: Units;
   readonly #movers: readonly Unit[];
   readonly #landing: LandingPlace;
-  /** The new order of lists that changed, by whose they are. */
+  /** The new order of lists that change, by their parent. */
   readonly #lists = new Map<Unit | null, Unit[]>();
   readonly #groups: readonly ClauseGroup[];
 
@@ -93,7 +93,7 @@ class ClauseMove {
     this.#groups = groups.filter((group, at) => groups.findIndex(one => isSameGroup(one, group)) === at);
   }
 
-  /** Whether anything comes to stand elsewhere. */
+  /** Whether any unit changes its position. */
   get changes(): boolean {
     return [...this.#lists].some(([parent, list]) => list.some((unit, at) => unit !== this.#before(parent)[at]));
   }
@@ -130,7 +130,7 @@ class ClauseMove {
     return arrangeText(analysis.text, this.#pieces(), edits);
   }
 
-  /** The kinds of the paragraphs as they should be read in their new order. */
+  /** The expected kinds of all paragraphs in their new order. */
   kinds(): string[] {
     const movers = new Set(this.#movers);
     return this.#order().map(unit => (movers.has(unit) ? this.#landing.group.kind : unit.paragraph.kind));
@@ -157,7 +157,7 @@ class ClauseMove {
     for (const parent of this.#lists.keys()) {
       const rest = this.#before(parent).filter(unit => !movers.has(unit));
       if (parent === group.parent) {
-        // Beside one of those that move, they go where that one stood.
+        // Beside one that moves itself, they go to its old position.
         const list = this.#before(parent);
         const from = beside ? list.indexOf(beside) + (after ? 1 : 0) : list.length;
         const next = list.slice(from).find(unit => !movers.has(unit));
@@ -167,7 +167,7 @@ class ClauseMove {
     }
   }
 
-  /** Every unit of the document in its new order. */
+  /** All units of the document in their new order. */
   #order(): Unit[] {
     const all = (unit: Unit): Unit[] => [unit, ...this.#now(unit).flatMap(all)];
     return this.#now(null).flatMap(all);
@@ -178,7 +178,7 @@ class ClauseMove {
     return unit.parent === group.parent && isInGroup(unit, group);
   }
 
-  /** The members of a list before and after, and whether they stand among the same things as before. */
+  /** The members of a list before and after, and whether members and other units alternate as before. */
   #membersOf(group: ClauseGroup) {
     const old = this.#before(group.parent);
     const now = this.#now(group.parent);
@@ -233,7 +233,7 @@ class ClauseMove {
     return createLabelForm([...members.map(({ paragraph }) => paragraph), ...others], level, pack);
   }
 
-  /** Sub-paragraphs of what is promoted or demoted get the labels of their new level. */
+  /** Gives sub-paragraphs of units that change their level the labels of the new level. */
   #relabelInside(labels: Map<Paragraph, string | null>): void {
     for (const mover of this.#movers) {
       const delta = this.#landing.level - getListLevel(mover.paragraph);
@@ -245,7 +245,7 @@ class ClauseMove {
     }
   }
 
-  /** Members with which numbers begin anew: the first under each heading under which they did so before. */
+  /** Members with which numbers begin again: the first under each heading under which they did so before. */
   #anew(group: ClauseGroup, before: readonly Unit[], after: readonly Unit[]): ReadonlySet<Unit> {
     const old = mapHeadings(this.#before(group.parent));
     const restarts = before.filter(({ paragraph: { number } }, at) => at > 0 && number?.value === 1);
@@ -264,7 +264,7 @@ class ClauseMove {
     const { pack } = this.#document;
     const closings = new Map<Paragraph, Closing>();
     const depth = ({ parent }: ClauseGroup) => (parent ? getListLevel(parent.paragraph) + 1 : 0);
-    // What closes a list closes its paragraph, too: the outer list has the last word.
+    // The last item of a list also closes its paragraph, so outer lists come last and win.
     for (const group of [...this.#groups].sort((a, b) => depth(b) - depth(a))) {
       const { before, after, alike } = this.#membersOf(group);
       const old = before.map(unit => getClosing(findClosingParagraph(unit), pack));
@@ -287,7 +287,7 @@ class ClauseMove {
     return { mark: spaceBefore(mark, { tree, pack }) + mark, link: "" };
   }
 
-  /** The paragraph whose mark closes a unit after the move. */
+  /** The paragraph whose mark closes the unit after the move. */
   #closer(unit: Unit): Paragraph {
     const children = this.#now(unit);
     return findClosingParagraph({
@@ -312,7 +312,7 @@ class ClauseMove {
     return [...pieces, text.slice(end)];
   }
 
-  /** What stands before each unit of a list: the gaps stay where they are; who comes from elsewhere gets one alike. */
+  /** The text before each unit of a list: gaps keep their positions; a new member gets one like the others. */
   #gaps(parent: Unit | null): string[] {
     const { text } = this.#document.analysis;
     const of = ({ gap }: Unit) => text.slice(gap.start, gap.end);

@@ -1,4 +1,4 @@
-/** Why paragraphs cannot be moved or rewritten as asked, in words for a person. */
+/** Reasons why paragraphs cannot be moved or rewritten as asked, in words for a person. */
 
 import { said } from "../../rules/messages/format-message.ts";
 import type { Arguments, Text } from "../../rules/rule.ts";
@@ -101,7 +101,7 @@ export function formatReason({ text, arguments: values, rule }: Reason, messages
   return said(text, messages, rule ? { ...values, rule: said(rule, messages) } : values);
 }
 
-/** Says why not, from anywhere inside the work; who asked for the work catches it and nothing else. */
+/** Thrown inside a plan that cannot be carried out; the feature that made the plan catches it. */
 export class Refusal extends Error {
   readonly reason: Reason;
 

@@ -1,12 +1,12 @@
-/** The clauses that selections touch. */
+/** Finds the clauses that selections touch. */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
 import { isClause } from "../shared/clause-kinds.ts";
 import { getUnits, type Unit } from "./units.ts";
 
 /**
- * Their indexes, in order. A cursor between paragraphs is at the one above it; a selection that ends at the beginning
- * of a line does not touch what begins there. What goes on after a list is of the clause that it goes on with.
+ * Their indexes, in order. A cursor between paragraphs touches the one above; a selection that ends at the beginning of
+ * a line does not touch what begins there. A continuation after a list belongs to the clause that it continues.
  */
 export function selectClauses({ analysis }: ReadDocument, spans: readonly Span[]): number[] {
   const { all } = getUnits(analysis);

@@ -1,4 +1,4 @@
-/** Moving a clause by one step: past its neighbour, or into or out of the list beside it. */
+/** Moves a clause by one step: past its neighbour, or into or out of the list beside it. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { isClause } from "../shared/clause-kinds.ts";
@@ -9,7 +9,7 @@ import { getUnits, type Unit } from "./units.ts";
 export const STEPS = ["up", "down", "promote", "demote"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** Why there is no such step. */
+/** The reason where a step is not possible. */
 const NO_STEP: Readonly<Record<Step, keyof typeof REASONS>> = {
   up: "nothingAbove",
   down: "nothingBelow",
@@ -17,7 +17,7 @@ const NO_STEP: Readonly<Record<Step, keyof typeof REASONS>> = {
   demote: "noLeader",
 };
 
-/** Where a step leads that several take together, by their indexes. Throws a `Refusal`. */
+/** The destination of a step that several paragraphs, by their indexes, take together. Throws a `Refusal`. */
 export function findCommonDestination(step: Step, which: readonly number[], document: ReadDocument): Destination {
   const movers = selectMovers(which, getUnits(document.analysis));
   const leader = step === "down" || step === "promote" ? movers.at(-1) : movers[0];
@@ -26,7 +26,7 @@ export function findCommonDestination(step: Step, which: readonly number[], docu
   return to;
 }
 
-/** Where a step leads; null where there is no such step. */
+/** The destination of a step; null where the step is not possible. */
 export function findDestination(step: Step, paragraph: Paragraph, { analysis }: ReadDocument): Destination | null {
   const { all, roots } = getUnits(analysis);
   const unit = all[paragraph.index];
@@ -34,7 +34,7 @@ export function findDestination(step: Step, paragraph: Paragraph, { analysis }: 
   const list = unit.parent?.children ?? roots;
   const at = list.indexOf(unit);
   const counts = (one: Unit) => one.paragraph.kind === paragraph.kind && one.paragraph.section === paragraph.section;
-  // A heading is passed like a neighbour; notes and the marks of pages are not in the way.
+  // Headings are passed like neighbours; notes and page furniture are skipped.
   const stands = (one: Unit) => counts(one) || one.paragraph.kind === "heading";
   const before = list.slice(0, at).findLast(stands);
   switch (step) {

@@ -1,6 +1,6 @@
 /**
- * A document as what can be moved: each paragraph a unit with its sub-paragraphs under it, and gaps between them. Units
- * in their order, each after its gap, are the whole text but for what follows the last.
+ * A document as units that can be moved: each paragraph with its sub-paragraphs, and gaps between them. All gaps and
+ * units in their order are the whole text but for what follows the last.
  */
 
 import { memoize } from "../../../grammar/memo/memo.ts";
@@ -11,21 +11,21 @@ export interface Unit {
   readonly paragraph: Paragraph;
   /** Null at the top of the document. */
   readonly parent: Unit | null;
-  /** Sub-paragraphs, and what stands between them or goes on after them. */
+  /** Sub-paragraphs, what stands between them, and continuations after them. */
   readonly children: Unit[];
-  /** The paragraph with the comments above it, from the first of these on. Absolute. */
+  /** The paragraph with the comments above it. Document offsets. */
   readonly span: Span;
-  /** What stands before `span`: blank lines, and the indent of its first line. Absolute. */
+  /** The text before `span`: blank lines, and the indent of its first line. Document offsets. */
   readonly gap: Span;
 }
 
 export interface Units {
   readonly roots: readonly Unit[];
-  /** By the paragraph's index. */
+  /** By the index of the paragraph. */
   readonly all: readonly Unit[];
 }
 
-/** What a page prints between a paragraph and the rest of it. */
+/** Kinds that a page break may put between a paragraph and the rest of it. */
 const PASSING: ReadonlySet<ParagraphKind> = new Set(["furniture", "footnote"]);
 
 /** Computed once for a tree: every refactoring that is offered at a position asks for it. */
@@ -59,7 +59,7 @@ function collectUnits(tree: DocumentTree): Units {
 function findParent(paragraph: Paragraph, open: readonly Unit[], goesOn: ReadonlySet<Paragraph>): Unit | null {
   if (paragraph.instrument !== open[0]?.paragraph.instrument) return null;
   if (paragraph.kind === "item") return open.findLast(one => getListLevel(one.paragraph) < paragraph.level) ?? null;
-  // What goes on after a list, or on the next page, is of the paragraph that it goes on with.
+  // A continuation after a list or on the next page belongs to the paragraph that it continues.
   if (paragraph.kind === "text" && paragraph.section === open[0].paragraph.section) return open[0];
   return goesOn.has(paragraph) ? open[0] : null;
 }
@@ -80,21 +80,23 @@ function findInterruptions({ paragraphs }: DocumentTree): ReadonlySet<Paragraph>
   return found;
 }
 
-/** The end of what belongs to the whole file: front matter, comments at its top that silence a rule in all of it. */
+/**
+ * The end of what belongs to the whole file: front matter, and comments at its top that suppress a rule in the file.
+ */
 function findHeadEnd({ frontMatter, suppressions, paragraphs }: DocumentTree): number {
   const first = paragraphs[0]?.start ?? 0;
   const top = suppressions.filter(({ scope, end }) => scope === "file" && end <= first);
   return Math.max(frontMatter?.end ?? 0, ...top.map(({ end }) => end));
 }
 
-/** Comments above a paragraph are about it. */
+/** Comments above a paragraph belong to it. */
 function findUnitStart(text: string, from: number, start: number): number {
   const first = /\S/u.exec(text.slice(from, start));
-  // What marks the encoding stays first.
+  // A byte order mark stays first.
   return first && first[0] !== "\ufeff" ? from + first.index : start;
 }
 
-/** Paragraphs that are numbered and closed as one list: a preamble, an operative part, the items of a paragraph. */
+/** Paragraphs that form one list by numbers and marks: a preamble, an operative part, the items of a paragraph. */
 export interface ClauseGroup {
   readonly parent: Unit | null;
   readonly kind: "preambular" | "operative" | "item";
@@ -120,7 +122,7 @@ export function listWithDescendants(unit: Unit): Unit[] {
   return [unit, ...unit.children.flatMap(listWithDescendants)];
 }
 
-/** The paragraph whose mark closes a unit: the last of its prose. */
+/** The paragraph whose mark closes a unit: its last clause or continuation. */
 export function findClosingParagraph(unit: Unit): Paragraph {
   const last = unit.children.findLast(({ paragraph }) => isClause(paragraph) || paragraph.kind === "text");
   return last ? findClosingParagraph(last) : unit.paragraph;

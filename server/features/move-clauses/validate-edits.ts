@@ -1,4 +1,4 @@
-/** A move as it is worth doing: the paragraphs are read as what they should be, and the text has no fault that it had not. */
+/** Validates edits of a move or refactoring: paragraphs are read as planned, and the text gets no new fault. */
 import { analyse } from "../../../grammar/analyse.ts";
 import { applyEdits, editsOf, keepsWords, preferredFix, togetherPreferred } from "../../rules/fixes/apply-fixes.ts";
 import { Pieces } from "../../rules/fixes/edited-text.ts";
@@ -7,10 +7,10 @@ import type { RuledFinding } from "../../rules/run.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { Refusal } from "./refusal.ts";
 
-/** A mark that is put right may bring out another finding; more rounds than this would be a quarrel. */
+/** A fixed mark may lead to another finding; after more rounds than this two fixes must contradict each other. */
 const MOST_ROUNDS = 3;
 
-/** What they say hangs on what comes first in a text; that is for the person who moves it to see and decide. */
+/** Rules whose findings depend on the order of the text; the person who moves a paragraph decides about them. */
 const ABOUT_ORDER: ReadonlySet<string> = new Set([
   "acronym-definition",
   "acronym-undefined",
@@ -18,12 +18,12 @@ const ABOUT_ORDER: ReadonlySet<string> = new Set([
   "term-consistency",
 ]);
 
-/** Their fixes give an opener the form that its new place asks for. */
+/** Rules whose fixes give an opener the form that its new position needs. */
 const ABOUT_OPENERS: ReadonlySet<string> = new Set(["opener-section", "opener-agreement", "opener-capital"]);
 
 /**
- * Mends the marks that the edits leave wrong, and gives all edits together. Throws a `Refusal` where the paragraphs
- * would be read as others than `kinds`, in the order of the new text, or where a fault would remain.
+ * Fixes the marks that the edits leave wrong and returns all edits together. Throws a `Refusal` where the paragraphs of
+ * the new text would not be read as `kinds`, in this order, or where a new fault would remain.
  */
 export function validateEdits(document: ReadDocument, edits: readonly Edit[], kinds: readonly string[] | null): Edit[] {
   const { text, language } = document.analysis;
@@ -57,7 +57,7 @@ function isFixable(finding: RuledFinding, text: string): boolean {
   return fix !== undefined && (ABOUT_OPENERS.has(finding.rule.id) || keepsWords(text, fix.edits));
 }
 
-/** Findings that were not there before: told by their rule and what they cover. */
+/** Findings that the document has not, compared by rule and covered text. */
 export function findNewFindings(document: ReadDocument, text: string): RuledFinding[] {
   const known = new Map<string, number>();
   const key = ({ rule, start, end }: RuledFinding, source: string) => `${rule.id} ${source.slice(start, end)}`;

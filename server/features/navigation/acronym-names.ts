@@ -1,3 +1,4 @@
+/** Acronyms as names: declared where « (AMBP) » defines one, used wherever the file prints it. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
@@ -6,9 +7,9 @@ import { isProse, matchesOf } from "../../rules/linguistics/prose.ts";
 import { meetsOneOf } from "../../rules/linguistics/span-cover.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 
-/** A word with all that hyphens join to it: `ONU-Habitat` is another name than `ONU`. */
+/** A word with what hyphens join to it: `ONU-Habitat` is another name than `ONU`. */
 const WORD = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/gu;
-/** Of a symbol, an address or a path the word is a part: `CNUCED/GATT`, `www.onu.org`. */
+/** The word is part of a symbol, an address or a path: `CNUCED/GATT`, `www.onu.org`. */
 const JOINED_BEFORE = /[\p{L}\p{N}][./@]$|[/@\\_]$/u;
 const JOINED_AFTER = /^(?:[./@][\p{L}\p{N}]|[_\\])/u;
 
@@ -17,7 +18,7 @@ interface Acronym {
   readonly uses: Span[];
 }
 
-/** Acronyms of the whole file: where « (AMBP) » defines one, and every place that prints it. */
+/** Acronyms of the whole file: declared where « (AMBP) » defines one, used wherever it is printed. */
 export function* findAcronymNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
   const acronyms = new Map<string, Acronym>();
   const defined = new Set<number>();
@@ -46,7 +47,7 @@ function* findPrintedAcronyms(
 ): Iterable<Span & { readonly name: string }> {
   const { text, references } = paragraph.clause;
   for (const { 0: word, index } of matchesOf(text, WORD)) {
-    // “NGOs” is the plural of what “(NGO)” defines.
+    // “NGOs” is the plural of the acronym that “(NGO)” defines.
     const name = acronyms.has(word) ? word : /^\p{Lu}{2,}s$/u.test(word) ? word.slice(0, -1) : null;
     if (name === null || !acronyms.has(name)) continue;
     const end = index + name.length;

@@ -1,3 +1,4 @@
+/** Annexes and enclosures as names, with the references to them. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { firstIndex } from "../../../grammar/text/first-index.ts";
@@ -12,10 +13,10 @@ const otherTextPatterns = memoizePerPack(({ usage: { paragraphReferences: words 
   before: new RegExp(loose(words.anothers ?? "(?!)"), "iu"),
 }));
 
-/** As far as a pattern looks around a reference. */
+/** Characters around a reference that patterns see. */
 const REACH = 40;
 
-/** Annexes and enclosures of the file, with what refers to them: « (voir annexe) », « l'annexe II ». */
+/** Annexes and enclosures of the file, with the references to them: « (voir annexe) », « l'annexe II ». */
 export function* findAnnexNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
   if (tree.instruments.every(({ role }) => role === "main")) return;
   const uses = new Map<Instrument, Span[]>(tree.instruments.map(instrument => [instrument, []]));
@@ -24,7 +25,7 @@ export function* findAnnexNames(tree: DocumentTree, pack: CompiledPack): Iterabl
     for (const reference of paragraph.clause.references) {
       if (reference.kind !== "annex" || !refersToThisText(reference, paragraph, pack)) continue;
       const meant = (annexesMeant(reference, tree, pack) ?? []).filter(one => one.index !== paragraph.instrument);
-      // What follows a text is attached to it.
+      // An annex follows the text that it is attached to.
       const next = meant.find(({ index }) => index > paragraph.instrument) ?? meant[0];
       if (next) uses.get(next)?.push(absolute(paragraph, reference));
     }
@@ -38,7 +39,7 @@ export function* findAnnexNames(tree: DocumentTree, pack: CompiledPack): Iterabl
   }
 }
 
-/** « l'annexe II » without more is taken for one of this file, unless the words around name another text. */
+/** « l'annexe II » alone means an annex of this file, unless the words around it name another text. */
 function refersToThisText(reference: Reference, paragraph: Paragraph, pack: CompiledPack): boolean {
   if (isToHere(reference, paragraph, pack)) return true;
   const { text, references } = paragraph.clause;

@@ -1,4 +1,4 @@
-/** A document that a text cites, where it is a file of the folder. Offsets are UTF-16. */
+/** Cited documents that are files of the folder. Offsets are UTF-16. */
 import type { Location, LocationLink } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
@@ -8,12 +8,12 @@ import { createSymbolKey } from "../shared/files/symbol-key.ts";
 import { createTextFile, type TextFile } from "../versions/versions.ts";
 import { findSymbol } from "./un-symbol.ts";
 
-/** Gives the file that bears a symbol; null where there is none. */
+/** Finds the file that bears a symbol; null where there is none. */
 export type FindFile = (symbol: string) => TextFile | null;
 
 /**
- * Of the files other than the text itself, those in its language first: a French text leads to French texts. Its own
- * symbol leads nowhere, least of all to its versions.
+ * Indexes all files but the text itself; of two with one symbol, the one in the text's language. The text's own symbol
+ * leads nowhere, not even to its versions in other languages.
  */
 export function indexFilesBySymbol(document: ReadDocument, files: readonly TextFile[]): FindFile {
   const { key: own, identity } = createTextFile(document);
@@ -33,7 +33,7 @@ export function indexFilesBySymbol(document: ReadDocument, files: readonly TextF
   };
 }
 
-/** The symbol of the document that the words at an offset cite; null where they cite none, or none for certain. */
+/** The symbol of the document that is cited at an offset; null where none is, or it is not certain which. */
 export function findCitedAt(document: ReadDocument, offset: number): (Span & { readonly symbol: string }) | null {
   const paragraph = paragraphAt(document, offset);
   if (!paragraph) return null;
@@ -46,7 +46,7 @@ export function findCitedAt(document: ReadDocument, offset: number): (Span & { r
   return null;
 }
 
-/** Where the cited document begins: at its title. Null where it is no file of the folder. */
+/** The title of the cited document; null where it is no file of the folder. */
 export function findDefinitionInFiles(
   document: ReadDocument,
   offset: number,

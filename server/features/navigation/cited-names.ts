@@ -1,3 +1,4 @@
+/** Cited resolutions and documents as names. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
@@ -9,7 +10,7 @@ interface Citation {
   readonly reference: Reference;
 }
 
-/** Resolutions and documents: all that cite the same one. The first that gives its date introduces it. */
+/** Cited resolutions and documents; the first citation that gives the date is the declaration. */
 export function* findCitedNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
   const all = new Map<string, Citation[]>();
   for (const paragraph of tree.paragraphs) {
@@ -26,14 +27,14 @@ export function* findCitedNames(tree: DocumentTree, pack: CompiledPack): Iterabl
 }
 
 function createName(cited: readonly Citation[]): Name {
-  // A document that is cited once is introduced nowhere else.
+  // A single citation has no declaration.
   const first = cited.length > 1 ? (cited.find(({ reference }) => reference.groups.date) ?? cited[0]) : undefined;
   const declarations: Declaration[] = first ? [createDeclaration(first.paragraph, first.reference)] : [];
   const uses: Span[] = cited.filter(one => one !== first).map(one => absolute(one.paragraph, one.reference));
   return { kind: "cited", declarations, uses, around: [] };
 }
 
-/** Without date and blanks, where no symbol can be told. */
+/** A key without date and blanks, where no symbol is known. */
 function createKey({ groups: { number = "", letter = "", session = "", year = "" }, text }: Reference): string {
   return number === "" ? text.replace(/\s+/gu, "") : [number, letter, session, year].join(" ").toLowerCase();
 }

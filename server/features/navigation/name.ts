@@ -1,11 +1,11 @@
-/** A name in a document, with where it is given and where it is used. Offsets are those of the document. */
+/** A name in a document, with its declarations and uses. Offsets are those of the document. */
 import type { Numbered } from "../../../grammar/resolve/table.ts";
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 
 export type NameKind = "paragraph" | "annex" | "note" | "title" | "acronym" | "term" | "cited";
 
 export interface Declaration extends Span {
-  /** All that belongs to it: the paragraph, the note. */
+  /** The whole paragraph or note. */
   readonly whole: Span;
 }
 
@@ -14,15 +14,15 @@ export interface Name {
   readonly declarations: readonly Declaration[];
   /** In the order of the text; without the declarations. */
   readonly uses: readonly Span[];
-  /** Words around a use that lead to the same place: « l'alinéa … du paragraphe 3 ci-dessus ». */
+  /** Words around a use that lead to the same declaration: « l'alinéa … du paragraphe 3 ci-dessus ». */
   readonly around: readonly Span[];
-  /** Of paragraphs: its entry in the table of numbers. */
+  /** For paragraphs: the entry in the table of numbers. */
   readonly numbered?: Numbered;
-  /** Uses that do not print the name, so that they stay as they are when it changes: « le paragraphe précédent ». */
+  /** Uses that do not print the name, so that renaming does not change them: « le paragraphe précédent ». */
   readonly unnamed?: readonly Span[];
 }
 
-/** Every place where a name is used, whether or not it is printed there. */
+/** All uses of a name, whether or not they print it, in the order of the text. */
 export function listUses({ uses, unnamed = [] }: Name): readonly Span[] {
   return unnamed.length === 0 ? uses : [...uses, ...unnamed].sort((a, b) => a.start - b.start);
 }

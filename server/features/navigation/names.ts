@@ -1,7 +1,7 @@
 /**
- * What a document names: paragraphs by their labels, annexes, notes, titles, acronyms, defined terms, and the documents
- * it cites. For each, where it is given its name and where the name is used; definition, references, highlights, links
- * and renaming all read this one table. Offsets are those of the document.
+ * The names of a document: labels of paragraphs, annexes, notes, titles, acronyms, defined terms, and cited documents,
+ * each with declarations and uses. Definition, references, highlights, links and renaming all read this one table.
+ * Offsets are those of the document.
  */
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { memoizePerTree } from "../../rules/memoizing/memoize.ts";
@@ -37,7 +37,7 @@ export function listNames({ analysis, pack }: ReadDocument): readonly Name[] {
   return collectNames(analysis, pack);
 }
 
-/** The name that is printed at an offset, or whose reference the offset stands in: the one with the least extent. */
+/** The name at an offset, or whose reference contains the offset; the one with the shortest span. */
 export function findNameAt(document: ReadDocument, offset: number): NameUnderCursor | null {
   let found: NameUnderCursor | null = null;
   for (const name of listNames(document)) {

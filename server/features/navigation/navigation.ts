@@ -1,4 +1,4 @@
-/** Going about in a text: where a name is explained, and every place that uses it. Offsets are UTF-16. */
+/** Definition, references and highlights of the names of a text. Offsets are UTF-16. */
 import {
   type DocumentHighlight,
   DocumentHighlightKind,
@@ -11,7 +11,7 @@ import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { listUses } from "./name.ts";
 import { findNameAt } from "./names.ts";
 
-/** Where what is named at an offset stands: the paragraph of a reference, the annex, the note, what an acronym means. */
+/** Where the name at an offset is declared: a paragraph, annex, note, acronym, term, title. */
 export function provideDefinition(
   document: ReadDocument,
   offset: number,
@@ -44,7 +44,7 @@ export function provideReferences(
   return sortSpans([...spans, ...listUses(found.name)]).map(span => ({ uri, range: rangeOf(span, document) }));
 }
 
-/** Where a name is given it is written, elsewhere read. */
+/** Declarations are highlighted as written, uses as read. */
 export function provideDocumentHighlights(document: ReadDocument, offset: number): DocumentHighlight[] | null {
   const found = findNameAt(document, offset);
   if (!found) return null;

@@ -1,9 +1,10 @@
+/** Footnotes as names, with their calls. */
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { noteSpan } from "../../rules/linguistics/footnote-span.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 
-/** Notes `[^1]: …` and their calls `[^1]`. A call without a note is a name, too: its calls belong together. */
+/** Notes `[^1]: …` with their calls `[^1]`. Calls without a note are a name, too. */
 export function* findNoteNames(tree: DocumentTree): Iterable<Name> {
   const notes = new Map<string, { declarations: Declaration[]; uses: Span[] }>();
   for (const paragraph of tree.paragraphs) {

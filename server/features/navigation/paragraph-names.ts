@@ -1,3 +1,4 @@
+/** Labelled paragraphs as names, with the references to them. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { referencesAcross } from "../../../grammar/resolve/across.ts";
 import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
@@ -27,7 +28,7 @@ export function* findParagraphNames(tree: DocumentTree, pack: CompiledPack): Ite
     resolution.reached.forEach((numbered, at) => {
       of(numbered).uses.push(absolute(paragraph, mention.steps[at] as Span));
     });
-    // A letter that leads nowhere does not lead to the paragraph around it.
+    // A letter that does not exist does not lead to its paragraph, either.
     if (resolution.target && resolution.missing === null) {
       of(resolution.target).around.push(absolute(paragraph, reference));
     }
@@ -42,7 +43,7 @@ export function* findParagraphNames(tree: DocumentTree, pack: CompiledPack): Ite
   }
 }
 
-/** Each number and those within it, with the last paragraph that belongs to it. */
+/** Each number and those under it, with the last paragraph that belongs to it. */
 function* listWithExtent(
   all: readonly Numbered[],
 ): Iterable<{ readonly numbered: Numbered; readonly last: Paragraph }> {

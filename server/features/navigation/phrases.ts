@@ -25,11 +25,11 @@ export function createPhraseTrie<V>(entries: Iterable<readonly [words: readonly 
 export interface PhraseMatch<V> {
   readonly values: readonly V[];
   readonly words: readonly Word[];
-  /** Position of its first word. */
+  /** Index of its first word. */
   readonly from: number;
 }
 
-/** The longest phrase at each place, from left to right; `nested` ones, inside another, only when asked for. */
+/** The longest phrase at each word, from left to right; with `nested`, also phrases that begin inside another. */
 export function* findPhrases<V>(
   words: readonly Word[],
   phrases: PhraseTrie<V>,

@@ -25,7 +25,7 @@ const termPatterns = memoizePerPack(({ usage: { articles, definedTerms } }) => {
   };
 });
 
-/** In characters: what stands before a term to introduce it, and a term with its article. */
+/** In characters: the words that introduce a term, and a term with its article. */
 const REACH = 80;
 const LONGEST = 100;
 const MOST_WORDS = 8;
@@ -55,7 +55,7 @@ function findQuotedTerm({ text }: Clause, open: Span, close: Span, pack: Compile
   return span && alone && span.article ? span : null;
 }
 
-/** “hereinafter the “Committee””: the text before an article that stands outside the quotation. */
+/** The text before an article that stands outside the quotation: “hereinafter the “Committee””. */
 function getTextBeforeArticle(text: string, end: number, { usage }: CompiledPack): string {
   const before = text.slice(Math.max(0, end - REACH), end).trimEnd();
   const article = usage.articles.find(
@@ -65,7 +65,7 @@ function getTextBeforeArticle(text: string, end: number, { usage }: CompiledPack
   return article ? before.slice(0, -article.length) : "";
 }
 
-/** « (ci-après l'Accord) »: without marks a term is known by its capital. */
+/** « (ci-après l'Accord) »: without quotation marks a term must begin with a capital. */
 function findBracketedTerm({ text }: Clause, { start, end }: Span, pack: CompiledPack): Span | null {
   const inside = text.slice(start, end);
   const first = termPatterns(pack).introducedFirst.exec(inside)?.[0];
@@ -86,7 +86,7 @@ function dropArticle(
   const article = termPatterns(pack).article.exec(content)?.[0].length ?? 0;
   const term = content.slice(article);
   const words = term.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  // One small word is no name that could be told from its other uses.
+  // One word in lower case cannot be told from its other uses.
   if (words === 0 || words > MOST_WORDS || (words === 1 && !/^\p{Lu}/u.test(term))) return null;
   return { start: from + article, end: from + content.length, article: article > 0 };
 }
@@ -129,7 +129,7 @@ function selectWords(span: Span, words: readonly Word[]): readonly Word[] {
   );
 }
 
-/** As printed: « le Comité » is the term, « un comité » is not. */
+/** With its case: « le Comité » is the term, « un comité » is not. */
 function getTermForm({ text }: Word): string {
   return text.replace("’", "'");
 }
@@ -147,7 +147,7 @@ function* findUses(
     const end = (words.at(-1) as Word).end;
     const span = absolute(paragraph, { start, end });
     const [first] = term.declarations;
-    // From its definition on; before that the words mean what they say.
+    // Only behind its definition; before it the words have their usual meaning.
     if (!first || span.start < first.start || term.declared.has(span.start)) continue;
     const behind = text.slice(end, end + REACH);
     const further = goesOn.exec(behind)?.[0];
@@ -155,7 +155,9 @@ function* findUses(
   }
 }
 
-/** « Prie le Comité d'agir », « de l'aider »: what it is to do, not the rest of a longer name; « du devoir » is a noun. */
+/**
+ * Whether an infinitive follows, « Prie le Comité d'agir », and not the rest of a longer name; « du devoir » is a noun.
+ */
 function isTask(further: string, behind: string, pack: CompiledPack): boolean {
   const { infinitive } = pack.usage.writing;
   if (infinitive === "" || !further.trimStart().startsWith(infinitive.charAt(0))) return false;

@@ -1,3 +1,4 @@
+/** Titles as names, with their quotations. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
@@ -5,7 +6,7 @@ import { type Word, wordsIn } from "../../rules/linguistics/clause-words.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 import { createPhraseTrie, findPhrases } from "./phrases.ts";
 
-/** Shorter titles are too like other words: « Conclusions », « Le Conseil ». */
+/** Shorter titles may be ordinary words: « Conclusions », « Le Conseil ». */
 const LEAST_WORDS = 4;
 
 const getFoldedWord = (word: Word) => word.folded;
@@ -17,7 +18,7 @@ interface Title {
   readonly uses: Span[];
 }
 
-/** Titles of instruments, and where another instrument or the text itself quotes them word for word. */
+/** Titles of instruments, used wherever the file quotes them word for word. */
 export function* findTitleNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
   const titles = new Map<string, Title>();
   for (const instrument of tree.instruments) {
@@ -31,7 +32,7 @@ export function* findTitleNames(tree: DocumentTree, pack: CompiledPack): Iterabl
   }
   if (titles.size === 0) return;
   const phrases = createPhraseTrie([...titles.values()].map(title => [title.words.map(getFoldedWord), title]));
-  // To look for a word costs a hundredth of taking a clause to words.
+  // Searching for a first word costs a hundredth of splitting a clause into words.
   const firsts = [...new Set([...titles.values()].map(({ words }) => words[0]?.text ?? ""))];
   for (const paragraph of tree.paragraphs) {
     if (paragraph.kind === "furniture" || !firsts.some(first => paragraph.clause.text.includes(first))) continue;
@@ -60,7 +61,7 @@ function findTitle({ title }: Instrument, pack: CompiledPack): { paragraph: Para
 
 const CLOSED_BY: Readonly<Record<string, string>> = { ")": "(", "]": "[", "»": "«", "”": "“" };
 
-/** From the first word to the last, with the marks after it that close what was opened between: « … (2001-2010) ». */
+/** From the first word to the last, with marks that close what is opened between: « … (2001-2010) ». */
 function getExtent(words: readonly Word[], text: string): Span {
   const start = (words[0] as Word).start;
   let { end } = words.at(-1) as Word;

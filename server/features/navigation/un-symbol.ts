@@ -1,6 +1,6 @@
 /**
- * The symbol under which the United Nations publish what a text cites: « sa résolution 70/1 » of the General Assembly is
- * A/RES/70/1, « résolution 1325 (2000) » S/RES/1325(2000). Null wherever the text does not tell for certain.
+ * The symbol under which the United Nations publish a cited document: « sa résolution 70/1 » of the General Assembly is
+ * A/RES/70/1, « résolution 1325 (2000) » S/RES/1325(2000). Null wherever the text leaves any doubt.
  */
 
 import { romanValue } from "../../../grammar/clause/labels.ts";
@@ -12,7 +12,7 @@ import { alternatives, loose, matchesOf } from "../../rules/linguistics/prose.ts
 
 type Organ = Extract<Profile, "ga" | "sc" | "hrc" | "ecosoc">;
 
-/** A body whose resolutions have symbols of other forms. */
+/** A body whose resolutions have other symbols than those of the four organs. */
 type OtherBody = "other";
 
 const PREFIX: Readonly<Record<Organ, string>> = {
@@ -55,7 +55,7 @@ export function findSymbolInTitle({ title, profile }: Pick<Instrument, "title" |
   const organ = profile as Organ;
   for (const { clause } of title) {
     const reference = clause.references.find(({ kind }) => kind === "resolution");
-    // A number further on is that of another text: « … de la résolution 70/1 ».
+    // A number further on belongs to another text: « … de la résolution 70/1 ».
     if (!reference || !/^(?:#+ )?(?:\p{L}+ )?$/u.test(clause.text.slice(0, reference.start))) continue;
     const { number = "", letter = "", session, year } = reference.groups;
     if (year !== undefined) return organ === "sc" ? `${PREFIX.sc}${number}(${year})` : null;
@@ -65,7 +65,7 @@ export function findSymbolInTitle({ title, profile }: Pick<Instrument, "title" |
   return null;
 }
 
-/** The address at which the United Nations show a document, in the language of the text that cites it. */
+/** The address of a document on undocs.org, in the language of the text that cites it. */
 export function createAddress(symbol: string, language: string): string {
   const official = OFFICIAL.has(language) ? `${language}/` : "";
   return `https://undocs.org/${official}${encodeURI(symbol)}`;
@@ -73,7 +73,7 @@ export function createAddress(symbol: string, language: string): string {
 
 const OFFICIAL: ReadonlySet<string> = new Set(["ar", "en", "es", "fr", "ru", "zh"]);
 
-/** Of two symbols for one document, « A/64/225-S/2009/324 », the first. */
+/** Without blanks; of a double symbol, « A/64/225-S/2009/324 », the first. */
 function normalizeSymbol(text: string): string {
   return text.replace(/\s+/gu, "").split(/-(?=[A-Z]\/)/u)[0] as string;
 }
@@ -100,7 +100,7 @@ function formatRomanSession(
   if (value === null) return null;
   const council = organ === "ecosoc" || (special === "" && value > LAST_ROMAN);
   if (organ === "sc" || organ === "hrc" || organ === "other") return null;
-  // Parts of such a resolution, « 217 A (III) », stand in one document.
+  // The parts of such a resolution, « 217 A (III) », are one document.
   return `${council ? PREFIX.ecosoc : PREFIX.ga}${number}(${session.toUpperCase()})${council ? letter : ""}`;
 }
 
@@ -115,7 +115,7 @@ function formatSession(number: string, letter: string, organ: Organ | OtherBody 
   return special || (of >= FIRST_SLASHED && of < 200) ? `${PREFIX.ga}${number.toUpperCase()}${letter}` : null;
 }
 
-/** As much of a text as is searched for the words that a number belongs to. */
+/** In characters: how far before a number its noun may stand. */
 const REACH = 400;
 
 const resolutionNouns = memoizePerPack(({ usage, instruments }) => {
@@ -132,7 +132,7 @@ const findNouns = memoizePerClause(
     }),
 );
 
-/** The last such noun before a number; null when the number stands alone, as that of a title does. */
+/** The last noun, « résolution » or « décision », before a number; null when the number stands alone, as in a title. */
 function findNounBefore({ start }: Reference, clause: Clause, pack: CompiledPack) {
   const nouns = findNouns(clause, pack);
   const last = nouns[firstIndex(nouns, ({ end }) => end > start) - 1];
@@ -155,13 +155,13 @@ interface BodyMention {
   readonly organ: Organ | OtherBody;
 }
 
-/** Names of bodies without their articles, which other words may swallow: « du Conseil de sécurité ». */
+/** Names of bodies without their articles, which may be contracted: « du Conseil de sécurité ». */
 const bodyPatterns = memoizePerPack(({ bodies: all }) => {
   const organs = new Map<string, Organ | OtherBody>();
   const seen = new Set<string>();
   for (const { name, profile } of all) {
     const key = name.replace(/^(?:\p{L}{1,4}\s|\p{L}['’])/u, "").toLowerCase();
-    // The first body of a profile is the organ itself; others only go by its form.
+    // The first body of a profile is the organ itself; the others only use its form.
     const principal = profile !== undefined && profile in PREFIX && !seen.has(profile);
     if (profile !== undefined) seen.add(profile);
     if (!organs.has(key)) organs.set(key, principal ? (profile as Organ) : "other");
@@ -182,7 +182,7 @@ const listResolutions = memoizePerClause(({ references }) => references.filter((
 const BEHIND = 70;
 const BEFORE = 150;
 
-/** Whose resolution it is; null when nothing tells. */
+/** Whose resolution it is; null when that is not known. */
 function findOrganNear(
   reference: Reference,
   clause: Clause,
@@ -196,7 +196,7 @@ function findOrganNear(
   const named = findBodies(clause, pack);
   const after = named[firstIndex(named, ({ start }) => start >= reference.end)];
   if (after && after.start - reference.end <= BEHIND) {
-    // « … résolution 60/251 de l'Assemblée »; what stands behind another number is that one's.
+    // « … résolution 60/251 de l'Assemblée »; a body behind another number belongs to that number.
     const numbers = listResolutions(clause, pack);
     const other = numbers[firstIndex(numbers, ({ start }) => start > reference.start)];
     if (!(other && other.start < after.start && findNounBefore(other, clause, pack) !== noun)) return after.organ;

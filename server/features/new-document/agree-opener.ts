@@ -13,7 +13,7 @@ export function getAgreementMask(enactingLine: string, language: string): number
   return instruments.find(({ subject }) => subject)?.subject?.mask ?? getAllCells(packFor(language));
 }
 
-/** `head` is any form of a head of the dictionary; what no form agrees with stays as it is. The initial is kept. */
+/** `head` is any form of a head of the pack; it stays as it is where no form agrees. Keeps the case of the initial. */
 export function agreeOpener(head: string, mask: number, pack: CompiledPack): string {
   const own = pack.heads.find(([form]) => fold(form) === fold(head));
   const found = own && (agreesWith(own, mask) ? own : listForms(own, pack).find(form => agreesWith(form, mask)));
@@ -26,7 +26,7 @@ function agreesWith(form: HeadForm, mask: number): boolean {
   return (form[2] & mask) !== 0 && form[4] !== 1;
 }
 
-/** The other forms of the head: those that were counted with it, or else those of the same concepts and words. */
+/** The forms that belong to the same counted head and section. */
 function listForms(own: HeadForm, { heads, openings }: CompiledPack): readonly HeadForm[] {
   const at = heads.indexOf(own);
   const family = openings.heads.find(([forms]) => forms.includes(at))?.[0];

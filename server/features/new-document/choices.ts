@@ -1,4 +1,4 @@
-/** What a person chooses from who begins a text. */
+/** What a person chooses from when beginning a text. */
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";

@@ -1,4 +1,4 @@
-/** A text to begin with, made of a template of the language: nothing in it is at fault before the drafter begins. */
+/** A new text from a template of the language; it has no findings before the drafter begins. */
 import { packFor } from "../../../grammar/languages/registry.ts";
 import {
   type LanguageTemplates,
@@ -19,7 +19,7 @@ import { typeset } from "./typeset.ts";
 export const MOST_SIGNATORIES = 250;
 const SIGNATORIES = 2;
 
-/** Null for a language or a kind that there is not. */
+/** Null for an unknown language or kind. */
 export function createNewDocument(params: NewDocumentParams, spaces: Spaces = DEFAULT_SPACES): NewDocument | null {
   const templates = templatesFor(params.language);
   const kind = TEMPLATE_KINDS.find(one => one === params.kind);
@@ -28,7 +28,7 @@ export function createNewDocument(params: NewDocumentParams, spaces: Spaces = DE
   return { snippet: toSnippet(text), text: toPlainText(text) };
 }
 
-/** With `‹…›` where the drafter writes. */
+/** With `‹…›` for what the drafter fills in. */
 function fillTemplate(templates: LanguageTemplates, kind: TemplateKind, params: NewDocumentParams): string {
   const { language } = params;
   const template = templates.kinds[kind];
@@ -41,12 +41,12 @@ function fillTemplate(templates: LanguageTemplates, kind: TemplateKind, params: 
     signatures: createSignatures(templates, template, params.signatories),
   };
   const agreed = template.text.replace(/\[([^[\]]*)\]/g, (_, head: string) => agreeOpener(head, mask, pack));
-  // A title may itself hold braces: all places are filled in one pass.
+  // A title may itself contain braces, so everything is replaced in one pass.
   const whole = agreed.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
   return `---\nlang: ${language}\n---\n\n${whole.trimEnd()}\n`;
 }
 
-/** Whom texts of the kind speak for, the usual first. */
+/** Who may act in texts of the kind, the usual first. */
 export function listSubjects({ bodies, subjects }: Template, language: string): readonly string[] {
   return bodies ? [...subjects, ...listBodyNames(packFor(language))] : subjects;
 }
@@ -64,7 +64,7 @@ function createSignatures(
   return blocks.join("\n\n");
 }
 
-/** `Aa`, `Ab` … in the order of the alphabet: no name of a State holds a digit. */
+/** `Aa`, `Ab` … in alphabetical order; names of States have no digits. */
 function formatLetters(index: number): string {
   return String.fromCharCode(65 + (Math.floor(index / 26) % 26), 97 + (index % 26));
 }

@@ -1,11 +1,11 @@
 /**
- * Texts with places to fill in, `‹…›`, as snippets and as plain text. Equal places are one, written at once;
+ * Texts with placeholders, `‹…›`, as snippets and as plain text. Equal placeholders are one tab stop;
  * `‹A. Berthelin|2›` is another than `‹A. Berthelin|1›`, though both are printed alike.
  */
 
 const PLACE = /‹([^‹›|]+)(\|[^‹›]*)?›/g;
 
-/** Every place holds its proposal. */
+/** With the proposed text of each placeholder. */
 export function toPlainText(text: string): string {
   return text.replace(PLACE, "$1");
 }

@@ -1,4 +1,4 @@
-/** What is written with the keyboard's apostrophe and spaces, as the language prints it. */
+/** Sets a text that is written with the keyboard's apostrophe and spaces as the language prints it. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { languageSpace } from "../../rules/linguistics/mark-spaces.ts";
 import type { Spaces } from "../../rules/rule.ts";

@@ -1,4 +1,6 @@
-/** Writes an opener as a paragraph: where it is wanted, or at the cursor where one can begin, else after its clause. */
+/**
+ * Inserts an opener as a paragraph: where asked for, or at the cursor if one can begin there, else after its clause.
+ */
 
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { countText, labelLike } from "../../../grammar/clause/labels.ts";
@@ -19,7 +21,7 @@ import { findInsertionPoint, type InsertionPoint, listClauses } from "./insertio
 
 type OpenerRequest = Pick<InsertOpenerParams, "section" | "text" | "where">;
 
-/** Stands for what the person goes on to write. */
+/** Placeholder for the rest of the paragraph. */
 const GAP = "…";
 
 export function insertOpener(
@@ -35,7 +37,7 @@ export function insertOpener(
 
 interface Insertion {
   readonly edit: Edit;
-  /** What it asks for elsewhere: the numbers after it, the mark before it. */
+  /** Consequences elsewhere: numbers after it, the mark before it. */
   readonly edits: readonly Edit[];
 }
 
@@ -75,7 +77,9 @@ function createInsertion(
   return { edit: spot.edit(text), edits };
 }
 
-/** An empty place of the section, which a preamble that goes on below is not for operative paragraphs. */
+/**
+ * Whether nothing is typed and the section may stand here; no operative paragraph goes before the end of the preamble.
+ */
 function isEmptyPositionFor(
   section: OpenerRequest["section"],
   { typed, sections, instrument, start }: OpenerPosition,
@@ -86,7 +90,7 @@ function isEmptyPositionFor(
   return section === "preambular" || !preamble || preamble.span.start < start;
 }
 
-/** At the cursor, on an empty line or behind a number that waits for its text. */
+/** At the cursor, on an empty line or behind a number without text. */
 function createPointAtCursor(
   document: ReadDocument,
   offset: number,
@@ -108,12 +112,12 @@ function createPointAtCursor(
   return { instrument, beside: above ?? below[0] ?? null, isBelow: above === undefined, below, after, edit };
 }
 
-/** The next line is not blank, and would go on with the new paragraph. */
+/** Whether the next line has text, which would become part of the new paragraph. */
 function hasTextOnNextLine({ analysis }: ReadDocument, offset: number): boolean {
   return /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*\S/.test(analysis.text.slice(offset, offset + 200));
 }
 
-/** With a capital; after « Nous » in a text that speaks so, without. */
+/** With a capital; without one after « Nous », in texts that put it before their openers. */
 function addPronoun({ text, section }: OpenerRequest, place: OpenerPosition | null, usual: string | null): string {
   if (section !== "operative") return toUpperInitial(text);
   const pronoun = place ? place.pronoun : usual;
@@ -121,22 +125,22 @@ function addPronoun({ text, section }: OpenerRequest, place: OpenerPosition | nu
   return place?.afterPronoun ? toLowerInitial(text) : toUpperInitial(text);
 }
 
-/** Where the cursor stands on an empty line, the clause before it. */
+/** The paragraph itself, or the one before it if it is a label without text. */
 function getClauseAbove(paragraph: Paragraph, document: ReadDocument): Paragraph {
   const { clause } = paragraph;
-  // A label without text is the new paragraph itself.
+  // A label without text becomes the new paragraph.
   if (clause.label && clause.bodyStart >= clause.contentEnd) {
     return document.analysis.paragraphs[paragraph.index - 1] ?? paragraph;
   }
   return paragraph;
 }
 
-/** The number that the new clause takes; null where those above it bear none. */
+/** The number of the new clause; null where the clauses above have none. */
 function findNewLabel({ instrument, beside, isBelow }: InsertionPoint, document: ReadDocument): NewLabel | null {
   if (!instrument || !beside) return null;
   const above = listClauses(document, instrument, "operative").map(({ paragraph }) => paragraph);
   const isModel = (one: Paragraph) => one.kind === beside.kind && one.index <= beside.index && one.number !== null;
-  // One that lost its number does not end the series.
+  // A clause without number does not end the series.
   const model = isBelow ? beside : above.findLast(isModel);
   if (!model?.number || !model.clause.label) return null;
   const { counter, value: own } = model.number;
@@ -149,7 +153,7 @@ interface NewLabel {
   readonly value: number;
 }
 
-/** Those that bear the number now given away, and all that count on from them. */
+/** Raises the number of the clause that has the given value, and those that follow it without a gap. */
 function renumberFrom(
   after: readonly Paragraph[],
   value: number,
@@ -158,7 +162,7 @@ function renumberFrom(
 ): Edit[] {
   const numbers = new Map<Paragraph, number>();
   let next = value;
-  // Sub-paragraphs that stand alone, behind a page's end perhaps, are of another series.
+  // Stray sub-paragraphs, perhaps behind a page break, belong to another series.
   for (const paragraph of after.filter(({ kind }) => kind === after[0]?.kind)) {
     if (paragraph.number?.value !== next) break;
     next++;
@@ -170,7 +174,7 @@ function renumberFrom(
   return [...all.edits];
 }
 
-/** What was the last paragraph ends as one that another follows. */
+/** Gives what was the last paragraph the mark of one that another follows. */
 function fixMarkBefore(
   above: Paragraph,
   { pack }: ReadDocument,

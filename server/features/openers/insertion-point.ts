@@ -1,4 +1,4 @@
-/** Where a new clause goes: beside the one that the cursor is in, or at the end of a section. */
+/** Where a new clause is inserted: beside the clause at the cursor, or at the end of a section. */
 import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import type { InsertPlace, InsertWhere } from "../../protocol/openers.ts";
 import { said } from "../../rules/messages/format-message.ts";
@@ -12,19 +12,19 @@ import { PLACE_TEXTS } from "./texts.ts";
 
 export interface InsertionPoint {
   readonly instrument: Instrument | null;
-  /** The clause of the section that the new one is like; null where it is the first. */
+  /** The neighbour in the section that the new clause follows or precedes; null for the first of the section. */
   readonly beside: Paragraph | null;
-  /** It stands below the new one and gives it its number. */
+  /** Whether `beside` is below the new clause, which then takes its number. */
   readonly isBelow: boolean;
   /** The clauses of the section below the new one. */
   readonly below: readonly Paragraph[];
-  /** The paragraph after which the new one comes, its last sub-paragraph perhaps; null at the top of a text. */
+  /** The paragraph right before the new one, perhaps a sub-paragraph; null at the top of a text. */
   readonly after: Paragraph | null;
-  /** Puts the new paragraph in, apart from its neighbours and indented like them. */
+  /** Inserts the new paragraph with blank lines and the indent of its neighbours. */
   edit(text: string): Edit;
 }
 
-/** Without a clause of the section at the offset: its end. */
+/** At the end of the section where the offset is in none of its clauses. */
 export function findInsertionPoint(
   document: ReadDocument,
   offset: number,
@@ -52,7 +52,7 @@ export function findInsertionPoint(
   return { instrument, beside: paragraph, isBelow, below, after, edit };
 }
 
-/** Where a section begins that has no clause yet: the operative part after the preamble, this after who speaks. */
+/** The beginning of a section without clauses: behind the preamble, else behind the enacting line or title. */
 function findFirstPoint(
   document: ReadDocument,
   instrument: Instrument | null,
@@ -65,7 +65,7 @@ function findFirstPoint(
   const common = { instrument, beside: null, isBelow: false, below: [] };
   const head = instrument?.enacting.at(-1) ?? instrument?.title.at(-1);
   const [first] = other;
-  // Nobody speaks: an excerpt.
+  // An excerpt without enacting line and title.
   if (!preamble && !head && first) {
     const { start } = first.span;
     const edit = (text: string) => ({ start, end: start, newText: text + blank });
@@ -80,7 +80,7 @@ function findFirstPoint(
   return { ...common, after, edit };
 }
 
-/** The clauses of a section, without their sub-paragraphs; of a decision, what it lists. */
+/** The clauses of a section without their sub-paragraphs; the items of a decision. */
 export function listClauses({ analysis }: ReadDocument, instrument: Instrument | null, section: Section): Unit[] {
   if (!instrument) return [];
   return getUnits(analysis).roots.filter(
@@ -99,7 +99,7 @@ function getIndent({ span }: Unit, { analysis }: ReadDocument): string {
   return line.slice(line.trimEnd().length);
 }
 
-/** Where a clause may be put in, the nearest first. */
+/** Where a clause may be inserted, the nearest first. */
 export function listInsertPlaces(document: ReadDocument, offset: number, { messages }: FeatureSettings): InsertPlace[] {
   const { body } = document.analysis;
   const here = lastBefore(document.analysis, offset);

@@ -39,12 +39,12 @@ function findInstrumentAt(document: ReadDocument, offset: number): Instrument | 
   return before ? instrumentOf(document, before) : (document.analysis.body.instrument(0) ?? null);
 }
 
-/** Of the paragraph that the cursor stands in. */
+/** The section of the paragraph at or before the offset. */
 function findSectionAt({ analysis }: ReadDocument, offset: number): Section | null {
   return lastBefore(analysis, offset)?.section ?? null;
 }
 
-/** Without what only adds to an opener before: « également ». */
+/** The commonest first; without forms that add to an earlier opener: « également ». */
 function listOpeners(section: Section, instrument: Instrument | null, { analysis, pack }: ReadDocument) {
   const profile = instrument?.profile ?? analysis.profile;
   const mask = instrument ? getSubjectCells(instrument, pack) : getAllCells(pack);
@@ -76,7 +76,7 @@ function groupByFamily(
   return [...byFamily].map(([id, entries]) => ({ id, label: getFamilyName(id, messages), openers: entries }));
 }
 
-/** A family that a newer list of concepts brings is at least shown. */
+/** The id itself for a family that has no name yet. */
 function getFamilyName(id: string, messages: MessageLanguage): string {
   const name = FAMILY_NAMES[id];
   return name ? said(name, messages) : id;

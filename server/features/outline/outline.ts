@@ -1,16 +1,16 @@
 /**
  * The outline of a document: instruments, their parts, clauses with their sub-paragraphs. The editor's outline, the
- * structure view and the preview all read it, so that they cannot disagree. Every paragraph is laid where it stands in
- * the text: the span of a node holds those of its children, and no two neighbours overlap.
+ * structure view and the statistics all read it, so that they agree. Nodes are in the order of the text: the span of a
+ * node contains those of its children, and neighbours do not overlap.
  */
 import type { Instrument, Paragraph, ParagraphKind, Part, Span } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 
-/** Neighbours of these kinds stand together under one node. */
+/** Neighbours of these kinds are grouped under one node. */
 const GROUPED = ["signature", "footnote"] as const;
 export type GroupKind = (typeof GROUPED)[number];
 
-/** Kinds of paragraphs that the outline shows; the others say nothing of the structure. */
+/** Kinds of paragraphs that the outline shows. */
 const OUTLINED = [
   "enacting",
   "preambular",
@@ -26,10 +26,10 @@ const OUTLINED = [
 export type OutlinedKind = (typeof OUTLINED)[number];
 
 interface OutlineSpan extends Span {
-  /** Indices of the paragraphs that it begins and ends with. */
+  /** Indexes of its first and last paragraph. */
   readonly first: number;
   readonly last: number;
-  /** What stands for it in the text: label and opener, title, heading. */
+  /** What is selected for it in the text: label and opener, title, heading. */
   readonly selection: Span;
   readonly children: readonly OutlineNode[];
 }
@@ -37,7 +37,7 @@ interface OutlineSpan extends Span {
 export interface InstrumentNode extends OutlineSpan {
   readonly kind: "instrument";
   readonly instrument: Instrument;
-  /** The line of its title that says most. */
+  /** The most telling line of its title. */
   readonly titled: Paragraph | null;
 }
 
@@ -62,7 +62,7 @@ export function createOutline({ analysis }: Pick<ReadDocument, "analysis">): rea
   return analysis.instruments.filter(({ paragraphs }) => paragraphs.length > 0).map(createInstrumentNode);
 }
 
-/** Nodes while they grow. */
+/** Nodes while they are built. */
 type MutableNode<N extends OutlineNode = OutlineNode> = N extends OutlineNode
   ? Omit<N, "end" | "last" | "children"> & { end: number; last: number; readonly children: MutableNode[] }
   : never;
@@ -88,9 +88,9 @@ function createInstrumentNode(instrument: Instrument): InstrumentNode {
   return node;
 }
 
-/** The line of the title of an instrument that says most; null without a title. */
+/** The most telling line of an instrument's title; null without a title. */
 export function findTitleLine({ title, role }: Instrument): Paragraph | null {
-  // The caption « Annexe à la lettre … » says less than what follows it; of the lines of a title, the longest says most.
+  // Not the caption « Annexe à la lettre … » but a line behind it; of the lines of a title, the longest.
   const lines = role !== "main" && title.length > 1 ? title.slice(1) : title;
   return [...lines].sort((a, b) => b.clause.text.length - a.clause.text.length)[0] ?? null;
 }
@@ -104,10 +104,10 @@ class ChildrenBuilder {
   readonly #root: MutableNode;
   /** The part that each paragraph belongs to. */
   readonly #partOf = new Map<Paragraph, Part>();
-  /** The last paragraph of each part: until then, whatever stands between belongs to it. */
+  /** Index of the last paragraph of each part; whatever stands before it belongs to the part. */
   readonly #lastOf = new Map<Part, number>();
   #part: { readonly part: Part; readonly node: MutableNode } | null = null;
-  /** The clause being listed and its open sub-paragraphs, outermost first. */
+  /** The current clause and its open sub-paragraphs, outermost first. */
   #open: { readonly level: number; readonly node: MutableNode }[] = [];
   #group: MutableNode<GroupNode> | null = null;
 
@@ -122,7 +122,7 @@ class ChildrenBuilder {
 
   add(paragraph: Paragraph): void {
     this.#enter(paragraph);
-    // A part bears the name of its heading.
+    // A part's heading is its name, not a child.
     if (!isOutlined(paragraph) || paragraph === this.#part?.part.heading) return;
     const node: MutableNode<ParagraphNode> = {
       kind: "paragraph",
@@ -136,7 +136,7 @@ class ChildrenBuilder {
     for (const open of [this.#part?.node, ...this.#open.map(({ node }) => node)]) if (open) extendNode(open, paragraph);
   }
 
-  /** Begins the paragraph's part, or ends the one that lies behind. */
+  /** Opens the paragraph's part, or closes one that has ended. */
   #enter(paragraph: Paragraph): void {
     const part = this.#partOf.get(paragraph);
     if (part && part !== this.#part?.part) {
@@ -153,7 +153,7 @@ class ChildrenBuilder {
 
   #addClause(paragraph: Paragraph, node: MutableNode): void {
     this.#group = null;
-    // What goes on after a list belongs to the paragraph that the list belongs to.
+    // A continuation after a list belongs to the paragraph that the list belongs to.
     const level = paragraph.kind === "text" ? 1 : paragraph.level;
     while ((this.#open.at(-1)?.level ?? -1) >= level) this.#open.pop();
     this.#parent.children.push(node);
@@ -190,7 +190,7 @@ function extendNode(node: MutableNode, { end, index }: Paragraph): void {
   node.last = index;
 }
 
-/** The opener and label of a clause, the first line of what is none. */
+/** Label and opener; the first line of a paragraph without opener. */
 function getSelection({ start, end, clause }: Paragraph): Span {
   if (clause.opener)
     return { start: start + (clause.label?.start ?? clause.opener.start), end: start + clause.opener.end };

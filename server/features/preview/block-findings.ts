@@ -1,4 +1,4 @@
-/** Findings by the block beside which they are shown. */
+/** Groups findings by the block of the preview that shows them. */
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { PreviewFinding } from "../../protocol/preview.ts";
 import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
@@ -8,7 +8,7 @@ import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { unfinishedIn } from "../unfinished.ts";
 
-/** Blocks and findings are in the order of the text; what stands between two blocks belongs to the first of them. */
+/** Blocks and findings are in the order of the text; a finding between two blocks belongs to the first of them. */
 export function groupFindingsByBlock(
   blocks: readonly Span[],
   document: ReadDocument,

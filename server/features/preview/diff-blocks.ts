@@ -1,10 +1,9 @@
-/** What has changed between two lists of blocks, as splices. */
+/** The difference between two lists of blocks, as splices. */
 import type { PreviewBlock, PreviewSplice } from "../../protocol/preview.ts";
 import { findLongestIncreasing } from "../shared/longest-increasing.ts";
 
 /**
- * Blocks that stay keep their order; those that changed their place are taken out and put in again. Takes the time of
- * n log n at most.
+ * Blocks that stay keep their order; moved blocks are removed and inserted again. At most n log n steps.
  */
 export function diffBlocks(before: readonly PreviewBlock[], after: readonly PreviewBlock[]): PreviewSplice[] {
   const kept = findLongestIncreasing(findPlacesBefore(before.map(blockKey), after.map(blockKey)));
@@ -19,12 +18,12 @@ export function diffBlocks(before: readonly PreviewBlock[], after: readonly Prev
   return splices;
 }
 
-/** Everything about a block: two with the same key are the same. */
+/** Equal for equal blocks. */
 function blockKey(block: PreviewBlock): string {
   return JSON.stringify(block);
 }
 
-/** For each of `after`, the place in `before` of the one that it is taken for; null for what is new. */
+/** For each block of `after`, the index of the equal one in `before`; null for a new block. */
 function findPlacesBefore(before: readonly string[], after: readonly string[]): (number | null)[] {
   const places = new Map<string, number[]>();
   for (const [at, key] of before.entries()) {
@@ -32,7 +31,7 @@ function findPlacesBefore(before: readonly string[], after: readonly string[]): 
     if (same) same.push(at);
     else places.set(key, [at]);
   }
-  // Of several that are the same, the first goes with the first, the second with the second …
+  // Of several equal blocks, the first is paired with the first, the second with the second …
   const taken = new Map<string, number>();
   return after.map(key => {
     const count = taken.get(key) ?? 0;

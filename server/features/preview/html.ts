@@ -1,6 +1,6 @@
 /**
- * Writes HTML. The one way in for a document's words is `text`, which makes them text whatever they are; `Html` can be
- * made only here, so that nothing else reaches a page.
+ * Writes HTML. Words of a document enter a page only through `escapeText`. Values of the type `Html` are made only
+ * here, so that nothing unescaped reaches a page.
  */
 
 declare const htmlBrand: unique symbol;
@@ -14,8 +14,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Halves of surrogate pairs and control characters, which no page may hold. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+/** Lone surrogates and control characters, which are not allowed in HTML. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it matches
 const NO_CHARACTERS = /[\ud800-\udfff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
 
 export function escapeText(value: string): Html {
@@ -27,7 +27,7 @@ export type Tag = "a" | "bdi" | "br" | "div" | "em" | "h1" | "h2" | "h3" | "head
 /** Void elements have no end tag. */
 const VOID: ReadonlySet<Tag> = new Set(["br"]);
 
-/** Attribute values are escaped; names are ours. An empty value leaves the attribute out. */
+/** Attribute values are escaped; names must be constants. An empty value leaves the attribute out. */
 export function createElement(
   tag: Tag,
   attributes: Readonly<Record<string, string>>,

@@ -1,21 +1,21 @@
-/** The words of one paragraph as they are printed: italics, calls of notes, line breaks where print keeps them. */
+/** Renders the words of one paragraph as printed: italics, calls of notes, line breaks where print keeps them. */
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { createElement, escapeText, type Html, joinHtml } from "./html.ts";
 import type { NoteNumbers } from "./notes.ts";
 
 export interface PrintOptions {
-  /** Offsets in the clause's text between which words are printed. */
+  /** The printed part of the clause's text. */
   readonly from: number;
   readonly to: number;
-  /** Italics besides what the source marks with asterisks. */
+  /** Italics besides those that the source marks with asterisks. */
   readonly italics: readonly Span[];
-  /** Lines of the source stay lines: signatures, mastheads. */
+  /** Whether lines of the source stay lines, as in signatures and mastheads. */
   readonly lines: boolean;
   readonly direction: "ltr" | "rtl";
   readonly notes: NoteNumbers;
 }
 
-/** What stands in the place of some of the source. */
+/** HTML that replaces a span of the source. */
 interface Replacement extends Span {
   readonly html: Html;
 }
@@ -28,7 +28,7 @@ export function renderInline(clause: Clause, printing: PrintOptions): Html {
   const calls = clause.footnoteCalls
     .filter(within)
     .map(({ start, end }) => ({ start, end, html: notes.call(source.slice(start, end)) }));
-  // Symbols are read from left to right whatever stands around them.
+  // Symbols are read from left to right, also in texts that are read from right to left.
   const symbols = printing.direction === "ltr" ? [] : clause.references.filter(({ kind }) => kind === "symbol");
   const isolated = symbols.filter(within).map(({ start, end }) => ({
     start,
@@ -44,7 +44,7 @@ export function renderInline(clause: Clause, printing: PrintOptions): Html {
   return joinHtml(renderRuns(source, replaced, slants, printing));
 }
 
-/** Upright and slanted runs in turn: an even place in `slants` begins italics, an odd one ends them. */
+/** Upright and italic runs in turn: offsets at even indexes of `slants` begin italics, at odd ones end them. */
 function renderRuns(
   source: string,
   replaced: readonly Replacement[],
@@ -60,7 +60,7 @@ function renderRuns(
     const run: Html[] = [];
     while (at < end) {
       const replacement = replaced[next];
-      // What overlaps a replacement before it, or began before this run, stands there already.
+      // A replacement that overlaps the one before, or began before this run, is already rendered.
       if (replacement && replacement.start < at) next++;
       else if (replacement && replacement.start < end) {
         run.push(renderWords(source.slice(at, replacement.start), lines), replacement.html);
@@ -99,7 +99,7 @@ function splitLines(source: string): string[] {
     .filter((line, at) => at === 0 || at === last || line !== "");
 }
 
-/** The ends of a union of spans, in order. */
+/** The starts and ends of the union of spans, in order. */
 function mergeItalics(spans: readonly Span[], from: number, to: number): number[] {
   const cut = spans
     .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
@@ -114,7 +114,7 @@ function mergeItalics(spans: readonly Span[], from: number, to: number): number[
   return ends;
 }
 
-/** `*…*`: an asterisk before a word and one after a word. One that stands alone, as after a title, is printed. */
+/** `*…*`: an asterisk before a word and one after a word. A single one, as after a title, is printed. */
 function findItalics(source: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
   let open: number | null = null;

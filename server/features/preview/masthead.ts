@@ -1,6 +1,6 @@
 /**
- * The masthead that the front matter stands for: symbol, date, session, agenda. Documents that bring a masthead in their
- * text, as imported ones do, keep theirs. The emblem is left out: its use is not ours to give.
+ * The masthead that is made of the front matter: symbol, date, session, agenda. Documents with a masthead in their
+ * text, as imported ones have, keep that. Without the emblem of the United Nations, whose use is restricted.
  */
 import { ORGANS, type Organ } from "../../../grammar/languages/masthead.ts";
 import { mastheadFor } from "../../../grammar/languages/registry.ts";
@@ -9,10 +9,10 @@ import type { ReadDocument } from "../read-document.ts";
 import { createElement, escapeText, type Html, joinHtml } from "./html.ts";
 import { formatAdoption, formatAgenda, formatDate, formatOriginal, formatSession } from "./masthead-lines.ts";
 
-/** A declaration of others is no document of the United Nations. */
+/** Only texts of these organs have the masthead of the United Nations. */
 const isOrgan = (profile: Profile): profile is Organ => (ORGANS as readonly string[]).includes(profile);
 
-/** Null when there is nothing to print. */
+/** Null when the front matter has nothing to print. */
 export function renderMasthead({ analysis, pack }: ReadDocument): Html | null {
   const { frontMatter, instruments, profile } = analysis;
   if (!frontMatter || instruments[0]?.paragraphs.some(({ kind }) => kind === "masthead")) return null;

@@ -1,4 +1,4 @@
-/** Footnotes: which number each call is printed with, and how calls and notes find each other. */
+/** Footnotes: the numbers of their calls, and links between calls and notes. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { createElement, escapeText, type Html } from "./html.ts";
 
@@ -7,10 +7,10 @@ const NOTE = /^\[\^([^\]\s]+)\]:\s*/;
 
 export class NoteNumbers {
   readonly #numbers = new Map<string, number>();
-  /** Labels of notes and of calls whose address is taken: an address may be there once. */
+  /** Ids that are taken by a note or call: an id must be unique in a page. */
   readonly #addressed = new Set<string>();
 
-  /** Numbers follow the order of the first calls; notes that nobody calls come after. */
+  /** Numbers follow the order of the first calls; notes without a call come last. */
   constructor(paragraphs: readonly Paragraph[]) {
     const notes: string[] = [];
     for (const { kind, clause } of paragraphs) {
@@ -24,7 +24,7 @@ export class NoteNumbers {
     for (const label of notes) this.#number(label);
   }
 
-  /** A call as it stands in the source, `[^1]` or a figure that print has raised. */
+  /** Renders a call of the source, `[^1]` or a superscript figure. */
   call(source: string): Html {
     const label = readLabel(source);
     if (label === null) return createElement("sup", { class: "call" }, escapeText(source));
@@ -37,7 +37,7 @@ export class NoteNumbers {
     );
   }
 
-  /** The number before a note, which leads back to its call; the offset at which the note's own words begin. */
+  /** Renders the number before a note, linked to its call; `end` is the offset at which the note's words begin. */
   head(source: string): { readonly html: Html; readonly end: number } | null {
     const found = NOTE.exec(source);
     if (!found) return null;
@@ -70,7 +70,7 @@ function readLabel(source: string): string | null {
   return CALL.exec(source)?.[1] ?? null;
 }
 
-/** As the fragment of an address; half a surrogate pair has none. */
+/** As a fragment of an address; lone surrogates cannot be encoded. */
 function encodeFragment(name: string): string {
   return encodeURIComponent(name.replace(/[\ud800-\udfff]/gu, "\ufffd"));
 }

@@ -1,6 +1,6 @@
 /**
- * How a paragraph is printed: its element, class names, which of its words are in italics. What italics mean on the
- * printed page of the United Nations is told in `italicsOf`.
+ * How a paragraph is printed: its element, class names, and which of its words are in italics (`findItalicSpans` says
+ * what documents of the United Nations print in italics).
  */
 import { mastheadFor } from "../../../grammar/languages/registry.ts";
 import type { Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
@@ -14,18 +14,18 @@ export interface ParagraphStyle {
   readonly lines: boolean;
 }
 
-/** Where a paragraph stands, as far as its print depends on it. */
+/** A paragraph with the context that its print depends on. */
 export interface PrintedParagraph {
   readonly document: ReadDocument;
   readonly instrument: Instrument;
   readonly paragraph: Paragraph;
-  /** Place in a run of signatures and the run's length; null elsewhere. */
+  /** Index in a run of signatures and the run's length; null elsewhere. */
   readonly run: { readonly at: number; readonly of: number } | null;
 }
 
 /** « 82/63. », “ES-11/1.”: printed in the margin beside the title. */
 const RESOLUTION_NUMBER = /^(?:[A-Z]{1,3}-)?\d{1,4}\/\d{1,4}(?:\s?[A-Z])?\.?(?=\s+\S)/u;
-/** Up to so many signatures stand one under the other. */
+/** More signatures than these are set in two columns. */
 const ONE_COLUMN = 4;
 /** « Résolution adoptée par l'Assemblée générale le 6 décembre 2016 », in letters. */
 const LONGEST_HEADING = 200;
@@ -78,7 +78,7 @@ function getClauseStyle({ paragraph }: PrintedParagraph): ParagraphStyle {
   return { tag: "p", classes, lines: false };
 }
 
-/** The rest of a paragraph that something was set amid begins with a small letter, and at the margin. */
+/** The rest of a paragraph that is interrupted begins with a small letter, without indent. */
 function getContinuedStyle({ paragraph }: PrintedParagraph): ParagraphStyle {
   const continued = /^\p{Ll}/u.test(paragraph.clause.text);
   return { tag: "p", classes: [paragraph.kind, "body", ...(continued ? ["continued"] : [])], lines: false };
@@ -93,7 +93,7 @@ function getClosingStyle({ instrument, paragraph }: PrintedParagraph): Paragraph
   const { text } = paragraph.clause;
   const look = (kind: string): ParagraphStyle => ({ tag: "p", classes: ["closing", kind], lines: true });
   if (SIGNED.test(text)) return look("signed");
-  // How a resolution was voted, and a declaration's « Fait à … », are paragraphs like others.
+  // The record of a vote, and a declaration's « Fait à … », are printed like other paragraphs.
   return look(isMeeting(instrument, text) ? "meeting" : "done");
 }
 
@@ -102,7 +102,7 @@ function isMeeting({ kind }: Instrument, text: string): boolean {
   return kind === "resolution" && text.length <= LONGEST_MEETING && /\d/.test(text) && !text.startsWith("[");
 }
 
-/** Captions of annexes, and titles of what is no resolution, are set large. */
+/** Captions of annexes, and titles of texts other than resolutions and decisions, are set large. */
 function getTitleStyle({ instrument, paragraph }: PrintedParagraph): ParagraphStyle {
   const { role, kind, title } = instrument;
   const large =
@@ -130,7 +130,7 @@ function getMastheadStyle({ document, paragraph }: PrintedParagraph): ParagraphS
   );
 }
 
-/** The symbol of a document also heads its pages; in a masthead it is what it says. */
+/** The symbol of a document is repeated on its pages as furniture; in the masthead it belongs to the text. */
 function getFurnitureStyle({ instrument, paragraph }: PrintedParagraph): ParagraphStyle {
   const first = instrument.paragraphs.slice(0, LONGEST_MASTHEAD);
   const begins = first.findIndex(({ kind }) => kind !== "masthead" && kind !== "furniture");
@@ -150,15 +150,15 @@ const foldText = (text: string): string =>
 /** A body without its article: « l'assemblée générale », “the general assembly”. */
 const dropArticle = (name: string): string => name.replace(/^\p{L}{1,3}(?:'|\s)/u, "");
 
-/** The number of a resolution before its title: where it ends; 0 without one. */
+/** The end of a resolution's number before its title; 0 without one. */
 export function findResolutionNumberEnd({ kind, clause }: Paragraph): number {
   return kind === "title" ? (RESOLUTION_NUMBER.exec(clause.text)?.[0].length ?? 0) : 0;
 }
 
 /**
- * Slanted are the one who acts (not the comma after), the opener with its adverbs and fixed objects, in texts of the
- * Security Council also the openers that follow in the same clause, what gives the ground of a resolution, *Signé*, and
- * the closing; not the openers of paragraphs that have a subject of their own (« Nous réaffirmons … »).
+ * In italics are who acts (without the comma), the opener with its adverbs and fixed objects, in texts of the Security
+ * Council also later openers of the same clause, the bracketed basis of a resolution, *Signé*, and the closing; not the
+ * openers of paragraphs with a subject of their own (« Nous réaffirmons … »).
  */
 export function findItalicSpans({ instrument, paragraph }: PrintedParagraph): Span[] {
   const { kind, clause } = paragraph;

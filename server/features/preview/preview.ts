@@ -1,7 +1,6 @@
 /**
- * The document as it is printed, paragraph by paragraph: each one of the tree is one block, in their order. What an
- * extraction left of page heads and feet is shown, too, faintly, since it is in the text and in the way; the page
- * that is printed or exported leaves it out.
+ * The document as it is printed: each paragraph of the tree is one block, in their order. Page furniture that an
+ * extraction has left is shown, too, faintly, since it is part of the text; printed and exported pages leave it out.
  */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { PreviewBlock } from "../../protocol/preview.ts";
@@ -42,7 +41,7 @@ export function createPreview(document: ReadDocument, settings: FeatureSettings)
   }
   const findings = groupFindingsByBlock(drawn, document, settings);
   let lastLine = 0;
-  // Notes stand at the foot of pages, below the rule that ends a document.
+  // Notes are printed below the line that ends a document.
   const last = drawn.findLastIndex(({ kind }) => kind !== "footnote" && kind !== "furniture");
   const blocks = drawn.map(({ kind, look: own, html, start, end }, at): PreviewBlock => {
     const line = positions.positionAt(start).line;
@@ -78,7 +77,7 @@ function renderParagraph(place: PrintedParagraph, notes: NoteNumbers): RenderedP
   };
 }
 
-/** What stands before the words: labels, the number of a note or resolution. The mark of a heading is not printed. */
+/** Renders what stands before the words: labels, the number of a note or resolution; without the mark of a heading. */
 function renderHead(
   paragraph: Paragraph,
   notes: NoteNumbers,
@@ -100,7 +99,7 @@ function renderHead(
   for (const label of labels) {
     if (!label || label.start < from) continue;
     // An opening quotation mark may stand before a label.
-    // The space belongs to the label, which has a width of its own: in the line it would grow with the others.
+    // The space is part of the label, which has a fixed width: outside of it, it would grow in justified lines.
     head.push(
       escapeText(source.slice(from, label.start)),
       createElement("span", { class: "label" }, escapeText(`${label.text} `)),
@@ -117,7 +116,7 @@ function skipSpace(source: string, offset: number): number {
   return space.lastIndex;
 }
 
-/** Signatures that follow each other stand in columns together. */
+/** Runs of signatures, which are printed in columns together. */
 function findSignatureRuns(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, { at: number; of: number }> {
   const runs = new Map<Paragraph, { at: number; of: number }>();
   let run: Paragraph[] = [];
@@ -135,10 +134,10 @@ function findSignatureRuns(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragr
 
 const LONGEST_TITLE = 300;
 
-/** For the page's own title: the first instrument's, or else how the document begins. */
+/** The title of the page: that of the first instrument, or else the first paragraph. */
 function getPageTitle({ analysis }: ReadDocument): string {
   const [first] = analysis.instruments;
-  // Above a resolution's own title, which has its number, may stand that of the item of the agenda.
+  // Above a resolution's own title, which has its number, the title of an agenda item may be printed.
   const own = first?.title.filter(title => findResolutionNumberEnd(title) > 0) ?? [];
   const [named = []] = [own, first?.title ?? [], analysis.paragraphs.slice(0, 1)].filter(({ length }) => length > 0);
   const words = named.map(({ clause }) => clause.text.replace(/^#+\s/, "")).join(" ");

@@ -1,4 +1,4 @@
-/** Everything that rewrites a text on request, in the order in which it is offered. */
+/** All refactorings, in the order in which they are offered. */
 import { enactingLine } from "./enacting-line.ts";
 import { join } from "./join.ts";
 import { list } from "./list.ts";

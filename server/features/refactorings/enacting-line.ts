@@ -1,4 +1,4 @@
-/** The enacting line that is missing: who can be the subject of the openers that are there. */
+/** Adds a missing enacting line: offers whoever the existing openers agree with. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { templatesFor } from "../../../grammar/languages/templates.ts";
@@ -19,7 +19,7 @@ import { findRuleFindings } from "./rule-findings.ts";
 import { ENACTING_TITLE } from "./texts.ts";
 
 const RULE = "enacting-line-missing";
-/** Who it was they know; more would be a list to search. */
+/** The drafter knows who it was; a longer list would have to be searched. */
 const MOST = 5;
 
 export const enactingLine: Refactoring = {
@@ -34,7 +34,7 @@ export const enactingLine: Refactoring = {
   },
 };
 
-/** With `‹…›` where the drafter writes. */
+/** With `‹…›` for what the drafter fills in. */
 function createOffer(speaker: string, first: Paragraph, document: ReadDocument): RefactoringOffer {
   const { analysis, pack } = document;
   const mark = pack.terminators.enacting[0] ?? "";
@@ -47,13 +47,15 @@ function createOffer(speaker: string, first: Paragraph, document: ReadDocument):
     title: ENACTING_TITLE,
     arguments: { line: plain + mark },
     key: speaker,
-    // What stands above may now be read as the title that it is.
+    // The kinds are not checked: paragraphs above may now be recognised as the title.
     plan: (): EditPlan => ({ edits: [{ start, end: start, newText }], kinds: null }),
     ...(place ? { placeholder: place } : {}),
   };
 }
 
-/** Those whom every opener agrees with; first who is named above the text, then whom texts of its profile speak for. */
+/**
+ * Those with whom every opener agrees: first bodies that are named above the text, then the usual one of its profile.
+ */
 function listSpeakers(instrument: Instrument, { analysis, pack }: ReadDocument): string[] {
   const masks = instrument.paragraphs.flatMap(({ kind, section, clause }) =>
     (kind === "preambular" || kind === "operative") && section !== null
@@ -90,7 +92,7 @@ function getFirstPersonMask({ cells }: CompiledPack): number {
   return cells.reduce((mask, { person }, bit) => (person === 1 ? mask | (1 << bit) : mask), 0);
 }
 
-/** Whether something is said to be « nôtre ». */
+/** Whether a paragraph uses a possessive of the first person: « notre ». */
 function usesFirstPerson({ section, clause }: Paragraph, pack: CompiledPack): boolean {
   return (
     section !== null &&
@@ -118,13 +120,13 @@ function listBodies({ bodies }: CompiledPack): readonly Speaker[] {
   return bodies;
 }
 
-/** The organ that most texts of each profile are of. */
+/** The first body of each profile, to which most of its texts belong. */
 function listFirstOfProfiles(pack: CompiledPack): Speaker[] {
   const all = listBodies(pack).filter(({ profile }) => profile !== undefined);
   return all.filter((one, at) => all.findIndex(({ profile }) => profile === one.profile) === at);
 }
 
-/** Those who declare something together. */
+/** Subjects of declarations that several make together. */
 function listSubjects({ code }: CompiledPack): Speaker[] {
   return (templatesFor(code)?.kinds.declaration.subjects ?? []).map(name => ({ name }));
 }

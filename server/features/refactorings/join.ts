@@ -1,4 +1,4 @@
-/** Two paragraphs become one with two verbs: the inverse of splitting. */
+/** Joins two paragraphs into one with two verbs: the inverse of splitting. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
@@ -12,7 +12,7 @@ import { findEmphasisStart } from "./rewriting/joints.ts";
 import { compareEdits, createRelabelEdits, refuseNeighbours, shiftLabels } from "./rewriting/renumber-following.ts";
 import { JOIN_TITLES } from "./texts.ts";
 
-/** Only two that have one verb each: three are a chain that nobody reads aloud. */
+/** Only where both have one verb: a clause with three is hard to read aloud. */
 export const join: Refactoring = {
   id: "join",
   kind: "refactor.rewrite",
@@ -20,13 +20,13 @@ export const join: Refactoring = {
     const { kind } = paragraph;
     if (kind !== "operative" && kind !== "preambular") return [];
     const next = findJoinable(paragraph, document);
-    // A selection of more paragraphs is not about these two.
+    // A selection that reaches further is not about these two paragraphs.
     if (!next || range.end > next.end) return [];
     return [{ title: JOIN_TITLES[kind], key: kind, plan: () => planJoin(document, paragraph, next) }];
   },
 };
 
-/** The paragraph after it, with nothing but blank between them and a verb that can go on from the first. */
+/** The next paragraph, if nothing stands between and its verb can follow the first; else null. */
 function findJoinable(paragraph: Paragraph, { analysis, pack }: ReadDocument): Paragraph | null {
   const { all } = getUnits(analysis);
   const [unit, following] = [all[paragraph.index], all[paragraph.index + 1]];
@@ -36,7 +36,7 @@ function findJoinable(paragraph: Paragraph, { analysis, pack }: ReadDocument): P
   const alike = next.kind === paragraph.kind && next.instrument === paragraph.instrument;
   const [head] = next.clause.opener?.heads ?? [];
   const goesOn = head !== undefined && next.section !== null && head.sections.includes(next.section);
-  // « Nous, femmes du Nord, invitons » would lose who speaks.
+  // « Nous, femmes du Nord, invitons » would lose its subject.
   const speaker = next.clause.text
     .slice(next.clause.label?.end ?? 0, findEmphasisStart(next.clause.text, head?.start ?? 0))
     .trim();
@@ -55,7 +55,7 @@ function planJoin(document: ReadDocument, paragraph: Paragraph, next: Paragraph)
   const { opener, label } = next.clause;
   const end = clause.text.slice(0, clause.terminator?.start ?? clause.contentEnd).trimEnd().length;
   const from = opener?.start ?? next.clause.bodyStart;
-  // « Nous » before the second verb is that before the first.
+  // « Nous » is not repeated before the second verb.
   const comma = isLong(clause.text.slice(clause.bodyStart, end)) ? "," : "";
   const italics = next.clause.text.slice(findEmphasisStart(next.clause.text, from), from);
   const newText = `${comma} ${pack.connectors[0] ?? ""} ${italics}${next.clause.text.charAt(from).toLowerCase()}`;
@@ -69,14 +69,14 @@ function planJoin(document: ReadDocument, paragraph: Paragraph, next: Paragraph)
   return { edits, kinds: analysis.paragraphs.filter(one => one !== next).map(one => one.kind) };
 }
 
-/** In words: after so many, or a comma, a reader needs another before the second verb. */
+/** In words: behind so many, or behind a comma, the second verb needs a comma before it. */
 const LONG = 14;
 
 function isLong(text: string): boolean {
   return text.includes(",") || text.split(/\s+/u).length > LONG;
 }
 
-/** « paragraphes 2 et 3 », and « paragraphe 2 » in paragraph 3, name what is no longer told apart. */
+/** Refuses where a reference names both paragraphs, or one of them from within the other. */
 function refuseAmbiguousReferences(
   paragraph: Paragraph,
   next: Paragraph,
@@ -84,7 +84,7 @@ function refuseAmbiguousReferences(
   pack: CompiledPack,
 ): void {
   const mentions = mentionsOf(instrument, pack);
-  // A clause that stands twice has its references once.
+  // Two equal clauses share their references, so these are told apart by paragraph.
   const targets = new Map<Paragraph, Map<Reference, (Paragraph | undefined)[]>>();
   for (const { paragraph: from, reference, resolution } of mentions) {
     const ofParagraph = targets.get(from) ?? new Map<Reference, (Paragraph | undefined)[]>();

@@ -1,4 +1,4 @@
-/** The kinds that refactorings are of, for what the server says of itself; the refactorings are read when asked for. */
+/** Kinds of refactorings, for the server's capabilities; the refactorings themselves are loaded when asked for. */
 export const REFACTORING_KINDS = [
   "quickfix",
   "refactor.move",
@@ -6,5 +6,5 @@ export const REFACTORING_KINDS = [
   "source.organizeSignatures",
 ] as const;
 
-/** What the protocol has no name for is named under the nearest that it has. */
+/** Kinds that the protocol does not have are named under the nearest that it has. */
 export type RefactoringKind = (typeof REFACTORING_KINDS)[number];

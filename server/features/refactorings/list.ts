@@ -1,4 +1,4 @@
-/** What a paragraph enumerates in its sentence becomes sub-paragraphs. */
+/** Turns what a paragraph enumerates in its sentence into sub-paragraphs. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
@@ -52,7 +52,7 @@ function planList(document: ReadDocument, paragraph: Paragraph, level: number, f
   return { edits: [edit], kinds };
 }
 
-/** Whether the text begins its sub-paragraphs with a small letter. */
+/** Whether the text begins its sub-paragraphs in lower case. */
 function beginsLowerCase(items: readonly Paragraph[], { capitalOpeners }: CompiledPack): boolean {
   const small = items.filter(({ clause }) => /^\p{Ll}/u.test(clause.text.slice(clause.bodyStart))).length;
   return !capitalOpeners || small * 2 > items.length;

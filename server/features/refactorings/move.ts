@@ -1,3 +1,4 @@
+/** Moving a clause by one step, as a refactoring. */
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { planMove } from "../move-clauses/move-clauses.ts";
 import { REASONS, Refusal } from "../move-clauses/refusal.ts";
@@ -5,7 +6,7 @@ import { findDestination, STEPS } from "../move-clauses/steps.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { MOVE_TITLES } from "./texts.ts";
 
-/** The clause at the cursor, by one step. */
+/** Moves the clause at the cursor by one step. */
 export const move: Refactoring = {
   id: "move",
   kind: "refactor.move",
@@ -19,7 +20,10 @@ export const move: Refactoring = {
     }),
 };
 
-/** Hardly a paragraph can be a sub-paragraph of the one before it: that is nothing to offer and refuse everywhere. */
+/**
+ * Whether the step is refused for most paragraphs: few can become sub-paragraphs, so it is not even offered as
+ * disabled.
+ */
 function isNeverPossible(plan: () => EditPlan): boolean {
   try {
     plan();

@@ -1,4 +1,4 @@
-/** Numbers for all paragraphs of the operative part, or for none. */
+/** Numbers all paragraphs of the operative part, or removes all numbers. */
 import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createLabelEdits, createLabelForm } from "../move-clauses/labels.ts";
@@ -15,7 +15,7 @@ export const number: Refactoring = {
   id: "number",
   kind: "refactor.rewrite",
   offers({ document, paragraph, range }) {
-    // At the beginning of a paragraph, where the number stands or would.
+    // Only at the beginning of a paragraph, where the number is.
     const { start, clause } = paragraph;
     if (paragraph.kind !== "operative" || range.start > start + (clause.opener?.end ?? clause.bodyStart)) return [];
     const instrument = instrumentOf(document, paragraph);
@@ -29,7 +29,7 @@ export const number: Refactoring = {
         { title: NUMBER_TITLES.number, key: "number", plan: planned(() => addNumbers(all, instrument, document)) },
       ];
     }
-    // Where only some have numbers, a rule says what is wrong and mends it.
+    // Where only some have numbers, a rule reports and fixes that.
     if (numbered.length < all.length) return [];
     return [
       { title: NUMBER_TITLES.remove, key: "remove", plan: planned(() => removeNumbers(all, instrument, document)) },
@@ -38,7 +38,7 @@ export const number: Refactoring = {
 };
 
 function addNumbers(all: readonly Paragraph[], { paragraphs }: Instrument, { pack }: ReadDocument): EditPlan["edits"] {
-  // A preamble that is numbered, too, is counted with it.
+  // Where the preamble is numbered, too, numbers go on from it.
   const before = paragraphs.findLast(({ kind, number: own }) => kind === "preambular" && own?.counter === "decimal");
   const form = createLabelForm(before ? [before] : [], 0, pack);
   const first = (before?.number?.value ?? 0) + 1;

@@ -1,4 +1,4 @@
-/** Another opener of the same force, or one step stronger or weaker, where what follows it can stay or be told anew. */
+/** Replaces an opener by one of equal, greater or less force, where its complement can stay or be converted. */
 
 import type { CompiledPack, Rung } from "../../../grammar/languages/pack.ts";
 import { skipGap } from "../../../grammar/text/words.ts";
@@ -14,7 +14,7 @@ import { type Complement, convertComplement, isComplementOfKind } from "./rewrit
 import { createOpener, findRungs } from "./rewriting/scales.ts";
 import { OPENER_TITLES } from "./texts.ts";
 
-/** Offers of one direction: more are a list that nobody reads. */
+/** Offers of one direction. */
 const MOST = 2;
 
 export const opener: Refactoring = {
@@ -24,7 +24,7 @@ export const opener: Refactoring = {
     const { document, paragraph } = place;
     const { pack, analysis } = document;
     const { section } = paragraph;
-    // Sub-paragraphs may be clauses, too: « Nous, ministres : a) Décidons … ».
+    // Sub-paragraphs may have openers, too: « Nous, ministres : a) Décidons … ».
     if (!isClause(paragraph) || section === null) return [];
     const head = findHeadAt(place);
     if (!head) return [];
@@ -48,7 +48,7 @@ export const opener: Refactoring = {
   },
 };
 
-/** The only head of the opener, or the later one that the cursor is in. */
+/** The only head of the opener, or the later opener at the cursor. */
 function findHeadAt({ paragraph, range }: RefactoringContext): OpenerHead | null {
   const { opener: own, seconds } = paragraph.clause;
   const [start, end] = [range.start - paragraph.start, range.end - paragraph.start];
@@ -57,7 +57,7 @@ function findHeadAt({ paragraph, range }: RefactoringContext): OpenerHead | null
   return seconds.find(second => second.start <= start && end <= second.end) ?? null;
 }
 
-/** From the end of the head to the next, or to the mark at the end. */
+/** From the end of the head to the next opener, or to the final mark. */
 function getComplement(head: OpenerHead, { document, paragraph }: RefactoringContext): Complement {
   const { clause } = paragraph;
   const next = clause.seconds.find(({ start }) => start >= head.end);
@@ -70,9 +70,9 @@ function getComplement(head: OpenerHead, { document, paragraph }: RefactoringCon
 interface Exchange {
   readonly newText: string;
   readonly edits: readonly Edit[];
-  /** By how much it is stronger. */
+  /** By how many steps it is stronger; negative for a weaker one. */
   readonly by: number;
-  /** It takes what the text has now. */
+  /** Whether it takes the same kind of complement. */
   readonly alike: boolean;
   readonly direction: keyof typeof OPENER_TITLES;
 }
@@ -89,7 +89,7 @@ function listExchanges({ head, section, mask, complement, apostrophe }: Exchange
   const text = complement.paragraph.clause.text;
   const own = findRungs(head, section, pack).find(rung => isComplementOfKind(rung, complement, pack));
   if (!own) return [];
-  // What needs no other complement comes first.
+  // Openers that take the same complement come first.
   const others = pack.scales
     .filter(rung => rung.scale === own.scale && rung !== own)
     .sort((a, b) => Number(isSameKind(b, own)) - Number(isSameKind(a, own)));
@@ -109,7 +109,7 @@ function isSameKind(a: Rung, b: Rung): boolean {
   return a.object === b.object && a.act === b.act && a.clause === b.clause;
 }
 
-/** Of those that are stronger or weaker, the ones that are least so; one at least of those that change nothing else. */
+/** Of each direction the nearest steps, with at least one opener that keeps the complement. */
 function selectNearest(all: readonly Exchange[]): Exchange[] {
   return (["stronger", "same", "weaker"] as const).flatMap(direction => {
     const own = all.filter(one => one.direction === direction);

@@ -1,5 +1,4 @@
-/** Sub-paragraphs become part of the sentence that leads to them: the inverse of making a list. */
-
+/** Turns sub-paragraphs into a part of the sentence that leads to them: the inverse of making a list. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
@@ -42,7 +41,7 @@ interface List {
   readonly items: readonly Paragraph[];
 }
 
-/** The list that the paragraph leads to or stands in, where it has only one level and nothing stands between. */
+/** The list that the paragraph leads to or belongs to, where it has one level and nothing between its items. */
 function findList(paragraph: Paragraph, { analysis }: ReadDocument): List | null {
   const { all } = getUnits(analysis);
   const own = all[paragraph.index];
@@ -61,12 +60,12 @@ function findList(paragraph: Paragraph, { analysis }: ReadDocument): List | null
   return { lead: unit.paragraph, items: unit.children.map(child => child.paragraph) };
 }
 
-/** The end of what a paragraph says, before its mark. */
+/** The end of a paragraph's text before its mark. */
 function findContentEnd({ clause }: Paragraph): number {
   return clause.text.slice(0, clause.terminator?.start ?? clause.contentEnd).trimEnd().length;
 }
 
-/** The end of the paragraph with its mark. */
+/** The end of a paragraph's text with its mark. */
 function findMarkEnd({ clause }: Paragraph): number {
   return clause.terminator?.end ?? clause.contentEnd;
 }
@@ -75,7 +74,7 @@ function getItemText(item: Paragraph): string {
   return item.clause.text.slice(item.clause.bodyStart, findContentEnd(item));
 }
 
-/** « d'agir, de coopérer et de rendre compte », where a reader finds again what was one sub-paragraph each. */
+/** « d'agir, de coopérer et de rendre compte »; null where the parts could not be told apart again. */
 function createSentence(lead: Paragraph, items: readonly Paragraph[], pack: CompiledPack): Sentence | null {
   const { opener, seconds } = lead.clause;
   const head = seconds.at(-1) ?? opener?.heads.at(-1);
@@ -83,7 +82,7 @@ function createSentence(lead: Paragraph, items: readonly Paragraph[], pack: Comp
   const leadEnd = findContentEnd(lead);
   const bodies = items.map(item => toLowerInitial(getItemText(item)));
   const link = pack.connectors[0] ?? "";
-  // With a comma inside it, the last but one needs another after it.
+  // Behind a part that contains a comma, the connector needs a comma, too.
   const comma = bodies.at(-2)?.includes(",") ? "," : "";
   // « les États, agissant selon leurs moyens, de … »
   const inserted = lead.clause.text.slice(head.end, leadEnd).includes(",") ? "," : "";
@@ -111,7 +110,7 @@ function createLetteredText(items: readonly Paragraph[], document: ReadDocument)
     .join("");
 }
 
-/** With a small initial, but for a name. */
+/** With a lower-case initial, unless the first word is a name. */
 function lowerInitial(body: string, { analysis, pack }: ReadDocument): string {
   const [first] = splitTokens(body, { start: 0, end: body.length });
   if (!first || first.start > 0) return body;
@@ -125,9 +124,9 @@ function lowerInitial(body: string, { analysis, pack }: ReadDocument): string {
 
 interface Sentence {
   readonly text: string;
-  /** Where in the lead it begins. */
+  /** The offset in the lead at which it begins. */
   readonly from: number;
-  /** The letters are still there to be named. */
+  /** Whether the letters are kept, so that references to them stay valid. */
   readonly named: boolean;
 }
 

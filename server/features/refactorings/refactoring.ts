@@ -1,4 +1,4 @@
-/** What rewrites a sound text: an offer is made where it applies, and worked out when somebody takes it. */
+/** A refactoring of a sound text: it makes offers where it applies, each with a plan that is carried out later. */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Arguments, Text } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
@@ -7,7 +7,7 @@ import type { ReadDocument } from "../read-document.ts";
 
 export interface RefactoringContext {
   readonly document: ReadDocument;
-  /** Where the cursor or the selection is. */
+  /** The paragraph at the start of the selection. */
   readonly paragraph: Paragraph;
   readonly range: Span;
 }
@@ -15,13 +15,13 @@ export interface RefactoringContext {
 export interface RefactoringOffer {
   readonly title: Text;
   readonly arguments?: Arguments;
-  /** Tells it from the other offers of the same refactoring at the same place. */
+  /** Unique among the offers of the same refactoring at the same position. */
   readonly key: string;
-  /** Its edits as they come from the place alone; throws a `Refusal` where it cannot be. */
+  /** Computes its edits, not yet validated; throws a `Refusal` where they are not possible. */
   plan(): EditPlan;
-  /** What it mends, where something is wrong. */
+  /** The findings that it fixes, if any. */
   readonly findings?: readonly RuledFinding[];
-  /** What stands in the new text of its only edit for a person to write. */
+  /** A placeholder within the new text of its only edit. */
   readonly placeholder?: Span;
 }
 
@@ -29,7 +29,7 @@ export interface Refactoring {
   readonly id: string;
   /** One of the protocol's, or below one: `refactor.rewrite`, `source.organize…`. */
   readonly kind: string;
-  /** About the whole file: offered only to who asks for its kind. */
+  /** Whether it is about the whole file and offered only when its kind is asked for. */
   readonly onRequest?: boolean;
   offers(place: RefactoringContext): readonly RefactoringOffer[];
 }

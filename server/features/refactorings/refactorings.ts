@@ -1,6 +1,6 @@
 /**
- * What rewrites a sound text, as code actions. Where the editor can wait, an action is offered with no more than its
- * place, and worked out when it is taken: whether the text then has a new fault is told by reading it whole.
+ * Refactorings of a sound text as code actions. Where the editor can resolve edits later, an action is offered without
+ * its edit; that is computed and validated, by parsing and checking the whole new text, when a person takes the action.
  */
 import type { CodeAction, CodeActionContext } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
@@ -14,7 +14,7 @@ import { createPlaceholderEdit, createWorkspaceEdit } from "../shared/workspace-
 import { REFACTORINGS } from "./all.ts";
 import type { Refactoring, RefactoringOffer } from "./refactoring.ts";
 
-/** Where an action was offered, for working it out later. */
+/** Where an action was offered, for resolving it later. */
 export interface OfferData {
   readonly uri: string;
   readonly version: number;
@@ -35,7 +35,7 @@ export function provideRefactorings(
   );
 }
 
-/** The action with its edit, or why it cannot be had after all. */
+/** The action with its edit, or the reason why it is not possible after all. */
 export function resolveRefactoring(
   action: CodeAction,
   { range, refactoring: id, key }: OfferData,

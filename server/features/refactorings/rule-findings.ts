@@ -1,4 +1,4 @@
-/** Findings that a refactoring mends: what is wrong at a place, by the rule that says so. */
+/** Findings of a rule in a paragraph, which a refactoring fixes. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import type { ReadDocument } from "../read-document.ts";

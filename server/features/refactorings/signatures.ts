@@ -1,4 +1,4 @@
-/** Signatures in the alphabetical order of the language. */
+/** Sorts signatures in the alphabetical order of the language. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
@@ -20,7 +20,7 @@ export const signatures: Refactoring = {
   },
 };
 
-/** The same where a signature stands out of the order. */
+/** The same as a quick fix of a signature that is out of order. */
 export const signatureOrder: Refactoring = {
   id: "signature-order",
   kind: "quickfix",
@@ -30,7 +30,7 @@ export const signatureOrder: Refactoring = {
   },
 };
 
-/** A signature with what is printed under it, who signs; the blank between them stays where it is. */
+/** A signature with what is printed under it; the blank lines between signatures stay. */
 interface Signature extends Span {
   readonly name: string;
 }
@@ -46,7 +46,7 @@ function orderSignatures(instrument: Instrument, { analysis, pack }: ReadDocumen
   });
 }
 
-/** None where somebody signs whose name is not told, or where what stands under the names differs in kind. */
+/** Empty where a name is not found, or where signatures have different kinds of lines. */
 function findSignatures({ paragraphs }: Instrument, pack: CompiledPack): Signature[] {
   const groups: Paragraph[][] = [];
   for (const paragraph of paragraphs) {
@@ -55,7 +55,7 @@ function findSignatures({ paragraphs }: Instrument, pack: CompiledPack): Signatu
   }
   const shape = (group: readonly Paragraph[]) => group.map(({ kind }) => kind).join(" ");
   const [first = []] = groups;
-  // After the last signature come the place and the date, or the next text.
+  // Behind the last signature follow place and date, or the next text.
   const all = groups.map((group, at) => (at === groups.length - 1 ? group.slice(0, first.length) : group));
   if (all.some(group => shape(group) !== shape(first))) return [];
   const blocks = all.flatMap(group => splitLines(group) ?? [getBlock(group)]);
@@ -73,7 +73,9 @@ function getBlock(group: readonly Paragraph[]): Block {
   return { start: head?.start ?? 0, end: last?.end ?? 0, text: head?.clause.text ?? "" };
 }
 
-/** Signatures on one line each, « Pour le Chili », with no blank line between; null where a name stands under another. */
+/**
+ * Signatures on one line each, « Pour le Chili », without blank lines between; null where the lines are one signature.
+ */
 function splitLines(group: readonly Paragraph[]): Block[] | null {
   const [paragraph, ...more] = group;
   if (!paragraph || more.length > 0) return null;

@@ -1,4 +1,4 @@
-/** A paragraph with two verbs becomes two: « Prend note … et demande … ». */
+/** Splits a paragraph with two verbs into two: « Prend note … et demande … ». */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
@@ -40,13 +40,13 @@ export const split: Refactoring = {
 
 interface Cut {
   readonly second: OpenerHead;
-  /** Where the first half ends. */
+  /** The end of the first half. */
   readonly end: number;
-  /** The verb before it, if a comma alone joins it: with nothing after it, it needs « et ». */
+  /** The verb before, if only a comma joins it: as the last one it needs « et ». */
   readonly last: OpenerHead | null;
 }
 
-/** Before the verb that the cursor is in or after; before the first where it is in none. */
+/** Before the last verb that begins before the cursor, or else before the first. */
 function findCut({ document, paragraph, range }: RefactoringContext): Cut | null {
   const { pack } = document;
   const { clause, section, start } = paragraph;
@@ -56,14 +56,14 @@ function findCut({ document, paragraph, range }: RefactoringContext): Cut | null
   let last: OpenerHead | null = null;
   for (const second of clause.seconds) {
     if ((second.mask & mask) === 0 || !second.sections.includes(section)) continue;
-    // « Et » says no more than that there is another; before « mais » the halves belong together. With a pronoun before
-    // it, « et les encourage », the verb needs what stands before.
+    // Only « et » joins independent halves, not « mais ». A verb behind a pronoun, « et les encourage », needs the
+    // first half.
     const { end, mark, word } = findJointBefore(
       clause.text,
       findEmphasisStart(clause.text, second.start),
       pack.connectors.slice(0, 1),
     );
-    // A participle after a comma may be said of anybody.
+    // In a preamble a participle behind a comma may belong to any noun.
     const comma = word === "" && mark === "," && section === "operative" && !endsAside(clause.text.slice(0, end));
     if (comma || (word !== "" && mark !== ";")) cuts.push({ second, end, last });
     last = comma ? second : null;
@@ -74,7 +74,7 @@ function findCut({ document, paragraph, range }: RefactoringContext): Cut | null
 /** In words, between commas: « , et, à cet égard, ». */
 const LONGEST_ASIDE = 6;
 
-/** Whether the last part of a text, after its last comma, was put in before the verb and belongs to it. */
+/** Whether the text ends with a short insertion between commas that belongs to the verb behind it. */
 function endsAside(text: string): boolean {
   const parts = text.split(",");
   return parts.length > 1 && (parts.at(-1) ?? "").trim().split(/\s+/u).length <= LONGEST_ASIDE;
@@ -101,7 +101,7 @@ function planSplit(document: ReadDocument, paragraph: Paragraph, { second, end, 
   const closing = spaceBefore(mark, { tree: analysis, pack }) + mark;
   const newText = `${closing}${getGap(document, paragraph)}${label === null ? "" : `${label} `}${opening}`;
   const cut = { start: start + end, end: start + second.start + 1, newText };
-  // What is said of its sub-paragraphs is now said of those of the second half.
+  // The sub-paragraphs go with the second half, so references to them get its number.
   const known = new Map(hasList && label !== null ? [[paragraph, label]] : []);
   const at = start + (last ? findEmphasisStart(clause.text, last.start) : 0);
   const joint = last ? { start: at, end: at, newText: `${pack.connectors[0]} ` } : null;
@@ -120,7 +120,7 @@ function getMarkKind(
   return isSentences(instrument, pack) ? "last" : "operative";
 }
 
-/** What stands between this paragraph and its neighbour, where that is only blank. */
+/** The blank lines between this paragraph and a neighbour; two line ends where there is more between. */
 function getGap(document: ReadDocument, { index }: Paragraph): string {
   const { all, roots } = getUnits(document.analysis);
   const own = all[index];
@@ -131,7 +131,7 @@ function getGap(document: ReadDocument, { index }: Paragraph): string {
   return gaps.find(gap => /^\s+$/u.test(gap) && /[\r\n]/.test(gap)) ?? lineEnd(document).repeat(2);
 }
 
-/** Only its writer knows which half a reference to the whole means. */
+/** Refuses where a reference names the whole paragraph: only its author knows which half it means. */
 function refuseHalfReferences(
   paragraph: Paragraph,
   end: number,

@@ -1,4 +1,4 @@
-/** Titles of what rewrites a text. */
+/** Titles of refactorings, in French and English. */
 import type { Text } from "../../rules/rule.ts";
 
 /** A paragraph of the operative part is a « paragraphe », one of the preamble or of a list an « alinéa ». */

@@ -1,6 +1,6 @@
 /**
- * The word before a name that is exchanged for another: « d'AMBP » is « de BMP », « le Comité » is « la Commission ». Only
- * where one answer is right: before a name of which nothing tells the gender, `l'` stays for the person to see.
+ * Adapts the word before a name that is replaced by another: « d'AMBP » becomes « de BMP », « le Comité » « la
+ * Commission ». Only where one form is certainly right: before a name of unknown gender, `l'` stays as it is.
  */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
@@ -21,25 +21,25 @@ const elisionPatterns = memoizePerPack(({ usage }) =>
   })),
 );
 
-/** A word as it stands before another, with the blank after it: `de `, or `d'` with the text's apostrophe. */
+/** A word as it is written before another, with the blank behind it: `de `, or `d'` with the text's apostrophe. */
 export function joinWord(word: string, next: string, apostrophe: string, pack: CompiledPack): string {
   const found = elisionPatterns(pack).find(({ word: full, before }) => full === fold(word) && before.test(fold(next)));
   return found ? copyCase(found.elided.replace("'", apostrophe), word) : `${word} `;
 }
 
-/** The longest word that is elided, with what stands before it. */
+/** In characters: the longest word before a name that may have to change. */
 const REACH = 10;
 const WORD_BEFORE = /(?<![\p{L}\p{M}'’])(\p{L}+(?:['’]|(?=\s)))(\s*)$/u;
 
 export interface NewName {
   readonly name: string;
-  /** Of its first word; null where nothing tells. */
+  /** The gender of its first word; null where it is not known. */
   readonly gender: NameGender | null;
-  /** The text's. */
+  /** As the text prints it. */
   readonly apostrophe: string;
 }
 
-/** Exchanges what `span` covers for the name, together with the word before it where that must change. */
+/** Replaces the span by the name, together with the word before it where that must change. */
 export function exchangeName(text: string, span: Span, wanted: NewName, pack: CompiledPack): Edit {
   const { name, apostrophe } = wanted;
   const plain: Edit = { ...span, newText: name };
@@ -66,13 +66,13 @@ export function exchangeName(text: string, span: Span, wanted: NewName, pack: Co
     return { start, end: span.end, newText: `${copyCase(only, before)} ${name}` };
   }
   const found = blank === "" ? undefined : elides(word);
-  // An old name that kept its vowel apart, as an acronym that is spelt out, has the new one do so.
+  // Where the old name was not elided, as an acronym that is spelt out, the new one is not elided, either.
   if (!found || (startsWithVowel(text.slice(span.start, span.end)) && startsWithVowel(name))) return plain;
   return { start, end: span.end, newText: `${copyCase(found.elided.replace("'", apostrophe), before)}${name}` };
 }
 
 interface FoundDeterminer extends Determiner {
-  /** As it is printed, with the blank after it. */
+  /** As the text prints it, with the blank behind it. */
   readonly printed: string;
   readonly form: keyof Determiner;
 }
@@ -109,9 +109,9 @@ function exchangeDeterminer(
   if (first === "") return plain;
   const isVowel = isElidedBefore(pack.usage.determiners[0]?.m ?? "", first, pack);
   const wasVowel = form === "mVowel" || form === "fVowel";
-  // An old name that kept its vowel apart, as an acronym that is spelt out, has the new one do so.
+  // Where the old name was not elided, as an acronym that is spelt out, the new one is not elided, either.
   if (isVowel && forms.mVowel !== forms.m && !wasVowel && startsWithVowel(old) && startsWithVowel(name)) return plain;
-  // What both genders have tells nothing of the old name's.
+  // A form that both genders share says nothing about the old name's gender.
   const isMasculine = forms[form] === forms.m || (form === "mVowel" && forms.mVowel !== forms.fVowel);
   const own = isMasculine ? "m" : "f";
   const isKnown = gender !== null || !wasVowel || forms.mVowel !== forms.fVowel;
@@ -131,7 +131,7 @@ function getFirstWord(name: string): string {
   return /^\p{L}[\p{L}\p{M}'’-]*/u.exec(name)?.[0] ?? "";
 }
 
-/** An h says nothing of vowels: it may be aspirate. */
+/** Words with h count as consonants, since it may be aspirate. */
 function startsWithVowel(word: string): boolean {
   return /^[aeiouy]/iu.test(word.normalize("NFD"));
 }

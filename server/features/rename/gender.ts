@@ -1,4 +1,4 @@
-/** Whether a name is masculine or feminine, as far as its first word tells. */
+/** The gender of a name, by its first word. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
@@ -8,7 +8,7 @@ import { alternatives } from "../../rules/linguistics/prose.ts";
 
 export type NameGender = "m" | "f";
 
-/** First nouns of the bodies that the language knows: « Commission » of « La Commission du droit international ». */
+/** Genders of the first nouns of known bodies: « Commission » of « La Commission du droit international ». */
 const bodyNounGenders = memoizePerPack(({ bodies }) => {
   const known = new Map<string, NameGender | null>();
   for (const { name, gender, number } of bodies) {
@@ -20,7 +20,7 @@ const bodyNounGenders = memoizePerPack(({ bodies }) => {
   return known;
 });
 
-/** By the nouns of the language, or else by what stands before the word elsewhere in the text, where all agree. */
+/** By the nouns of the pack, or else by the determiners before the word elsewhere in the text; null where unknown. */
 export function findGender(word: string, tree: DocumentTree, pack: CompiledPack): NameGender | null {
   const key = fold(word);
   const nouns = pack.usage.objectAttributes?.nouns;

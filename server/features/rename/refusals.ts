@@ -1,4 +1,4 @@
-/** Why something is not renamed as asked, in words for a person. */
+/** Reasons why a name cannot be changed as asked, in words for a person. */
 import type { Arguments, Text } from "../../rules/rule.ts";
 import type { Reason } from "../move-clauses/refusal.ts";
 

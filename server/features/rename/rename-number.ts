@@ -1,12 +1,12 @@
 /**
- * Another number for a paragraph or a sub-paragraph. A number tells a place in a series, so:
+ * Gives a paragraph or sub-paragraph another number. A number is a position in a series, so:
  *
- * - the number that the place asks for is written (4 after 2 becomes 3; `3 bis` after 3), and the paragraphs that follow
+ * - the number that fits the position is written (4 after 2 becomes 3; `3 bis` after 3), and the paragraphs that follow
  *   go on from it;
- * - the number of another paragraph of the series is had by moving to its place: 5 becomes 2, and 2, 3, 4 become 3, 4, 5;
- * - any other would leave a gap, and is refused.
+ * - the number of another paragraph of the series moves the paragraph there: 5 becomes 2, and 2, 3, 4 become 3, 4, 5;
+ * - any other number would leave a gap and is refused.
  *
- * Whatever refers to a number that changed is rewritten, in all instruments of the file.
+ * References to numbers that changed are rewritten in all instruments of the file.
  */
 
 import { countText } from "../../../grammar/clause/labels.ts";
@@ -23,7 +23,7 @@ import { createRefusal } from "./refusals.ts";
 
 export type RenameResult = { readonly edits: readonly Edit[] } | { readonly refused: Reason };
 
-/** A number as it is counted: `3`, `3 bis`. */
+/** `3`, `3 bis`. */
 interface NumberValue {
   readonly value: number;
   readonly suffix: string | null;
@@ -51,12 +51,12 @@ function isSameNumber(a: NumberValue, b: NumberValue): boolean {
   return a.value === b.value && a.suffix === b.suffix;
 }
 
-/** Of two labels on one line, the second. */
+/** Whether it is the second of two labels on one line. */
 function isInner({ label, paragraph }: Numbered): boolean {
   return label.start !== paragraph.clause.label?.start;
 }
 
-/** The paragraphs of the series, or the sub-paragraphs beside this one. */
+/** The paragraphs or sub-paragraphs of the same series. */
 function listSiblings(numbered: Numbered, document: ReadDocument): readonly Numbered[] {
   const among = (all: readonly Numbered[]): readonly Numbered[] | null => {
     if (all.includes(numbered)) return all;
@@ -70,7 +70,7 @@ function listSiblings(numbered: Numbered, document: ReadDocument): readonly Numb
   return all.filter(({ series, counter }) => series === numbered.series && counter === numbered.counter);
 }
 
-/** What is typed may be the bare number or the whole label: `4`, `4.`, `b)`, `(b)`, `3 bis.`. */
+/** A person may type the bare number or the whole label: `4`, `4.`, `b)`, `(b)`, `3 bis.`. */
 const TYPED = /^\(?\s*([\p{L}\p{N}]{1,9})(?:\s+(bis|ter|quater|quinquies))?\s*[).]?$/iu;
 
 function parseNumber(name: string, { counter }: Numbered, length: number): NumberValue | null {
@@ -81,7 +81,7 @@ function parseNumber(name: string, { counter }: Numbered, length: number): Numbe
     return value > 0 ? { value, suffix: suffix?.toLowerCase() ?? null } : null;
   }
   if (suffix !== null) return null;
-  // Beyond the end of the list no letter could be had.
+  // Letters far beyond the end of the list are not recognised.
   const furthest = length + FURTHER;
   for (let value = 1; value <= furthest; value++) {
     if (countText(counter, value) === number.toLowerCase()) return { value, suffix: null };
@@ -89,7 +89,7 @@ function parseNumber(name: string, { counter }: Numbered, length: number): Numbe
   return null;
 }
 
-/** So far beyond its end a letter is still known for one of the list, to say why it cannot be had. */
+/** So far beyond the end of the list a letter is recognised, so that the refusal can say why. */
 const FURTHER = 26;
 
 function followsNumber({ value, suffix }: NumberValue, before: Numbered | null): boolean {
@@ -98,7 +98,7 @@ function followsNumber({ value, suffix }: NumberValue, before: Numbered | null):
   return value === before?.value && suffix === wanted;
 }
 
-/** The paragraph has the number, and those after it go on from it, up to the first whose number is right already. */
+/** Numbers the paragraph and those after it, up to the first that already has the right number. */
 function renumberFollowing(
   siblings: readonly Numbered[],
   at: number,
@@ -117,7 +117,7 @@ function renumberFollowing(
   return sortEdits([...labels, ...updateReferences(counts, document, () => true)]);
 }
 
-/** In the order of the places, the numbers stay; between the old place and the new one all paragraphs change theirs. */
+/** Moves the paragraph; between its old and its new position all paragraphs change their numbers. */
 function moveToNumber(siblings: readonly Numbered[], from: number, to: number, document: ReadDocument): RenameResult {
   const [moving, target] = [siblings[from] as Numbered, siblings[to] as Numbered];
   if (isInner(target)) return createRefusal("inner");
@@ -126,13 +126,13 @@ function moveToNumber(siblings: readonly Numbered[], from: number, to: number, d
   if ("reason" in moved) return { refused: moved.reason };
   const order = siblings.toSpliced(from, 1).toSpliced(to, 0, moving);
   const counts = new Map<Numbered, NumberValue>(order.map((one, place) => [one, siblings[place] as Numbered]));
-  // The move sees to the references of its own instrument.
+  // The move updates the references in its own instrument.
   const { instrument } = moving.paragraph;
   const elsewhere = updateReferences(counts, document, ({ paragraph }) => paragraph.instrument !== instrument);
   return { edits: sortEdits([...moved.edits, ...elsewhere]) };
 }
 
-/** The numbers inside references to what changed. */
+/** Edits of the numbers inside references to paragraphs that changed theirs. */
 function updateReferences(
   counts: ReadonlyMap<Numbered, NumberValue>,
   { analysis, pack }: ReadDocument,
@@ -140,7 +140,7 @@ function updateReferences(
 ): Edit[] {
   const edits = new Map<number, Edit>();
   for (const placed of referencesAcross(analysis, pack).mentions) {
-    // Where two paragraphs have one number nobody can tell which is meant.
+    // Where two paragraphs have one number it is not known which is meant.
     if (placed.resolution.ambiguous || !concerns(placed)) continue;
     const { paragraph, mention, resolution } = placed;
     resolution.reached.forEach((target, at) => {
@@ -155,14 +155,14 @@ function updateReferences(
   return [...edits.values()];
 }
 
-/** A number in a reference with what was added to it: « 3 bis ». Offsets count as those given do. */
+/** A number in a reference with its suffix: « 3 bis ». Offsets have the base of the given span. */
 export function getNumberSpan(text: string, { start, end }: Span, suffix: string | null): Span {
   if (suffix === null) return { start, end };
   const after = /^\s+\p{L}+/u.exec(text.slice(end, end + 16))?.[0] ?? "";
   return { start, end: after.trim().toLowerCase() === suffix.toLowerCase() ? end + after.length : end };
 }
 
-/** The number inside a label and what was added to it, from the paragraph's start. */
+/** The number inside a label with its suffix; offsets from the paragraph's start. */
 export function findNumberInLabel({ paragraph, label, suffix }: Numbered): Span {
   const { text } = paragraph.clause;
   const number = /[\p{L}\p{N}]+/u.exec(text.slice(label.start, label.end));
@@ -176,7 +176,7 @@ function createLabelEdit(numbered: Numbered, count: NumberValue): Edit {
   return { ...absolute(numbered.paragraph, span), newText: formatNumber(count, numbered) };
 }
 
-/** In the letters of the label: `B)` becomes `C)`. */
+/** In the case of the label: `B)` becomes `C)`. */
 function formatNumber({ value, suffix }: NumberValue, { counter, paragraph, label }: Numbered): string {
   const old = paragraph.clause.text.slice(label.start, label.end);
   const counted = countText(counter, value);

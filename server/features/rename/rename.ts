@@ -1,4 +1,4 @@
-/** Renaming what a text names, wherever it is printed in the file. Offsets are UTF-16. */
+/** Renames what a text names, wherever the file prints it. Offsets are UTF-16. */
 
 import type { PrepareRenameResult, Range, WorkspaceEdit } from "vscode-languageserver-protocol";
 import type { Span } from "../../../grammar/tree/tree.ts";
@@ -15,12 +15,12 @@ import { findGender } from "./gender.ts";
 import { createRefusal } from "./refusals.ts";
 import { findNumberInLabel, getNumberSpan, type RenameResult, renameNumber } from "./rename-number.ts";
 
-/** What cannot be done, in the person's language. */
+/** Why a name cannot be changed, in the person's language. */
 export interface RenameFailure {
   readonly failure: string;
 }
 
-/** What would be renamed at an offset, and its name; null where nothing is named. */
+/** The range and text that would be renamed at an offset; null where there is no name. */
 export function prepareRename(
   document: ReadDocument,
   offset: number,
@@ -52,7 +52,7 @@ function createFailure(reason: Reason, { messages }: FeatureSettings): RenameFai
   return { failure: formatReason(reason, messages) };
 }
 
-/** The name that stands printed at an offset; not one that is only meant there, as by « ci-dessus ». */
+/** The name that is printed at an offset; null where one is only meant, as by « ci-dessus ». */
 function findPrintedNameAt(document: ReadDocument, offset: number): NameUnderCursor | null {
   const found = findNameAt(document, offset);
   if (!found) return null;
@@ -106,7 +106,7 @@ function renameWords(name: Name, newName: string, document: ReadDocument): Renam
   return { edits: listPlaces(name).map(span => exchangeName(analysis.text, span, wanted, pack)) };
 }
 
-/** Anything else would not be found again as an acronym. */
+/** Whether the word would be recognised as an acronym again. */
 function isAcronym(word: string): boolean {
   return /^\p{L}[\p{L}\p{N}-]*$/u.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
@@ -115,7 +115,7 @@ function listPlaces({ declarations, uses }: Name): Span[] {
   return [...declarations, ...uses].toSorted((a, b) => a.start - b.start);
 }
 
-/** Two things of one name could never be told apart again. */
+/** Whether something else of the same kind has the name, so that the two could not be told apart. */
 function isTaken(name: Name, newName: string, document: ReadDocument): boolean {
   const { text } = document.analysis;
   return listNames(document).some(

@@ -26,7 +26,7 @@ interface PlacedFinding {
   readonly paragraph: Paragraph | null;
 }
 
-/** What is said of a group, besides its findings. */
+/** A group without its findings. */
 type GroupHeading = Pick<ReviewGroup, "id" | "label" | "detail" | "range">;
 
 export function createReview(

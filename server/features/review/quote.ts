@@ -1,17 +1,17 @@
-/** Words of a document with some before and after them, on one line of Markdown. */
+/** Quotes words of a document with their context, on one line of Markdown. */
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { escapeInline } from "../shared/markdown.ts";
 
 /** Characters shown on each side. */
 const AROUND = 60;
-/** Of a longer span only its edges are shown. */
+/** Of a longer span only its beginning and end are shown. */
 const LONGEST = 200;
 
-/** A full stop that is underlined is hardly seen; where pages may not colour, the line alone remains. */
+/** Coloured, since an underlined full stop is hardly visible; underlined for pages that do not colour. */
 const OPEN = "<mark><ins>";
 const CLOSE = "</ins></mark>";
 
-/** The context keeps to the paragraph, so that nothing is quoted that the finding is not about. */
+/** The context ends with the paragraph. */
 export function quoteSpan(text: string, { start, end }: Span): string {
   const before = cutBefore(text.slice(Math.max(0, start - AROUND - 1), start));
   const after = cutAfter(text.slice(end, end + AROUND + 1));
@@ -20,7 +20,7 @@ export function quoteSpan(text: string, { start, end }: Span): string {
   return line.replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-+]) /, "\\$1 ");
 }
 
-/** What is nothing to be seen is shown by a sign. */
+/** Nothing and blanks are shown by signs. */
 function quoteMarked(text: string): string {
   if (text === "") return "‸";
   if (/^\s+$/u.test(text)) return "␣".repeat(text.length);
@@ -46,7 +46,7 @@ function cutAfter(side: string): { readonly text: string; readonly cut: boolean 
   return { text: dropHalfPairs(paragraph.slice(0, word < 0 ? undefined : word)), cut };
 }
 
-/** Half a surrogate pair at an edge would be no character. */
+/** Without lone surrogates at the edges. */
 function dropHalfPairs(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, "");
 }

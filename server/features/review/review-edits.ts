@@ -1,4 +1,4 @@
-/** What a reviewer does about a finding from the list: each is one edit, and so one step to undo. */
+/** Edits of a reviewer's actions on a finding: each is one edit, and so one step to undo. */
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import type { ReviewEditParams } from "../../protocol/review.ts";
 import { preferredEdits, preferredFix } from "../../rules/fixes/apply-fixes.ts";
@@ -10,7 +10,7 @@ import { createPlaceholderEdit, createWorkspaceEdit } from "../shared/workspace-
 
 type ReviewEditRequest = Pick<ReviewEditParams, "does" | "rule" | "range">;
 
-/** Null when there is no such finding any more, or nothing to do about it by itself. */
+/** Null when the finding does not exist any more, or has no preferred fix. */
 export function createReviewEdit(
   document: ReadDocument,
   wanted: ReviewEditRequest,
@@ -30,7 +30,7 @@ export function createReviewEdit(
   return fix ? createWorkspaceEdit(fix.edits, document, settings) : null;
 }
 
-/** A comment above the paragraph, or at the top of the file for what is in none. */
+/** A comment above the paragraph, or at the top of the file for a finding outside of paragraphs. */
 function createIgnoreEdit(
   { rule, start }: RuledFinding,
   document: ReadDocument,

@@ -1,6 +1,6 @@
 /**
- * A review as a page in Markdown, for whoever is sent it: what was read, what can be counted, each finding with the
- * words it is about, and the rules with what they rest on. Equal documents give equal pages.
+ * A review as a page in Markdown, to be sent to others: the file, each finding with the words it is about, the rules
+ * with their sources, and the statistics. Equal documents give equal pages.
  */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES, type ReviewSeverity } from "../../protocol/review.ts";
@@ -20,7 +20,7 @@ import { createStatisticsTable } from "../statistics/statistics.ts";
 import { quoteSpan } from "./quote.ts";
 import { REVIEW_TEXTS, SEVERITY_COUNTS, SEVERITY_LABELS } from "./texts.ts";
 
-/** `file` is how the reader knows the document. Ends in a line break. */
+/** `file` names the document for the reader. Ends in a line break. */
 export function exportReview(document: ReadDocument, file: string, settings: FeatureSettings): string {
   const { messages } = settings;
   const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
@@ -66,7 +66,7 @@ export function exportReview(document: ReadDocument, file: string, settings: Fea
     return paragraph ? escapeInline(nameParagraph(paragraph)) : say(REVIEW_TEXTS.elsewhere);
   }
 
-  /** The message, the words it is about, and what mends it. */
+  /** The message, the words it is about, and the preferred fix. */
   function findingBlock(finding: RuledFinding): string {
     const { rule, severity, start } = finding;
     const line = String(document.positions.positionAt(start).line + 1);

@@ -1,6 +1,6 @@
 /**
- * What the selection grows to: a word, what it is part of (a reference, quotation or bracket, the opener), the clause,
- * the paragraph with its list, its part, the instrument, the document. Each holds more than the one before.
+ * Ranges for expanding the selection: a word, what contains it (reference, quotation, bracket, opener), the clause, the
+ * paragraph with its list, its part, the instrument, the document. Each contains the one before.
  */
 
 import type { SelectionRange } from "vscode-languageserver-types";
@@ -28,12 +28,12 @@ export function provideSelectionRanges(document: ReadDocument, offsets: readonly
   });
 }
 
-/** Inside and smaller. What crosses another is left out, as nothing could grow to it. */
+/** Whether a span is inside another and smaller. Spans that cross others are left out. */
 function isSmallerWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
 }
 
-/** In no order, and more than hold the offset. */
+/** In no order, and including spans that do not contain the offset. */
 function* collectSpansAround(
   document: ReadDocument,
   offset: number,
@@ -44,7 +44,7 @@ function* collectSpansAround(
   if (word) yield word;
   if (frontMatter) yield frontMatter;
   const paragraph = lastBefore(document.analysis, offset);
-  // Comments and front matter are read by the line; paragraphs are not, wherever they are wrapped.
+  // Outside of paragraphs, in comments and front matter, lines are units.
   if (!paragraph || paragraph.end < offset) yield getLineAt(document, offset);
   if (!paragraph) return;
   const instrument = instrumentOf(document, paragraph);
@@ -60,7 +60,7 @@ function* collectSpansAround(
   }
 }
 
-/** Everything of a clause that a person would take hold of as one. */
+/** All parts of a clause that a person may want to select. */
 function* collectClauseSpans(clause: Clause): Iterable<Span> {
   const { text, label, opener, seconds, references, enclosures, footnoteCalls, terminator, contentEnd } = clause;
   yield* references;
@@ -77,11 +77,11 @@ function* collectClauseSpans(clause: Clause): Iterable<Span> {
     yield head;
   }
   if (opener) yield opener;
-  // « … et prie … »: what one opener says, up to the next.
+  // « … et prie … »: each opener with its complement, up to the next.
   const starts = [opener, ...seconds].flatMap(one => (one ? [one.start] : []));
   const end = terminator?.start ?? contentEnd;
   for (const [at, start] of starts.entries()) yield trimSpan(text, { start, end: starts[at + 1] ?? end });
-  // Without its label, with and without its mark.
+  // The clause without its label, with and without its mark.
   const start = Math.max(label?.end ?? 0, Math.min(clause.bodyStart, contentEnd));
   yield trimSpan(text, { start, end });
   yield { start, end: contentEnd };
@@ -93,11 +93,11 @@ function trimSpan(text: string, { start, end }: Span): Span {
   return { start: start + left, end: Math.max(start + left, start + inner.trimEnd().length) };
 }
 
-/** Letters, figures and what holds them together within a word. */
+/** Letters and figures, joined by hyphens. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
 const LONGEST_WORD = 100;
 
-/** The word that an offset stands in or touches; null between words. */
+/** The word at an offset or ending there; null between words. */
 function findWordAt(text: string, offset: number): Span | null {
   const from = Math.max(0, offset - LONGEST_WORD);
   for (const { 0: word, index } of text.slice(from, offset + LONGEST_WORD).matchAll(WORD)) {
@@ -115,7 +115,7 @@ function getLineAt({ analysis, positions }: ReadDocument, offset: number): Span 
 }
 
 interface InstrumentSpans {
-  /** The lists, the part and the instrument that a paragraph stands in. */
+  /** The lists, the part and the instrument that contain a paragraph. */
   around(paragraph: Paragraph): Iterable<Span>;
 }
 
@@ -137,7 +137,7 @@ function createInstrumentSpans(instrument: Instrument): InstrumentSpans {
   };
 }
 
-/** The paragraph that each one stands under, and the last that stands under each. */
+/** The parent of each paragraph, and the last descendant of each. */
 function findParents(paragraphs: readonly Paragraph[]) {
   const above = new Map<Paragraph, Paragraph>();
   const last = new Map<Paragraph, Paragraph>();
@@ -145,7 +145,7 @@ function findParents(paragraphs: readonly Paragraph[]) {
   for (const paragraph of paragraphs) {
     const { kind, section } = paragraph;
     if (kind === "footnote" || kind === "furniture") continue;
-    // What goes on after a list belongs to the paragraph that the list belongs to.
+    // A continuation after a list belongs to the paragraph that the list belongs to.
     const level = kind === "item" ? paragraph.level : kind === "text" && section !== null ? 1 : 0;
     while (open.length && (open.at(-1) as { level: number }).level >= level) open.pop();
     const parent = open.at(-1)?.paragraph;

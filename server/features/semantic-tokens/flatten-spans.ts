@@ -1,7 +1,7 @@
-/** Spans that lie within one another, made into a row of spans without overlap: what lies inside shows. */
+/** Flattens nested spans to spans without overlap; inner spans win. */
 import type { Span } from "../../../grammar/tree/tree.ts";
 
-/** Of equal spans the later one shows. One that begins inside another and ends outside it is cut at its end. */
+/** Of equal spans the later one wins. A span that begins inside another and ends outside is cut at the other's end. */
 export function flattenSpans<T extends Span>(spans: readonly T[]): T[] {
   const sorted = spans.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
   const open: T[] = [];

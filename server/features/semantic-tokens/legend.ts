@@ -1,6 +1,6 @@
 /**
- * What tokens are called. Where a standard type is coloured as our TextMate grammar colours the same thing, it is used,
- * so that editors without that grammar have colours too; `heading`, `signature` and `acronym` are our own.
+ * Types and modifiers of tokens. Standard types are used where editors colour them as our TextMate grammar colours the
+ * same thing, so that editors without that grammar have colours, too; `heading`, `signature` and `acronym` are our own.
  */
 import type { SemanticTokensLegend } from "vscode-languageserver-types";
 

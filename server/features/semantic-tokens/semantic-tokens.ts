@@ -1,6 +1,6 @@
 /**
- * What each word of the text is, for its colour: openers with their modifiers and section, who acts, labels, references,
- * dates, calls of notes, headings, acronyms. Tokens are of one line each and never overlap.
+ * Semantic tokens: openers with their modifiers and section, who acts, labels, references, dates, calls of notes,
+ * headings, acronyms. A token stays on one line, and tokens never overlap.
  */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
@@ -8,14 +8,14 @@ import { flattenSpans } from "./flatten-spans.ts";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./legend.ts";
 import { collectTokenSpans, type TokenSpan } from "./token-spans.ts";
 
-/** Whether anybody still waits for the answer. */
+/** Whether the request was cancelled. */
 interface CancellationState {
   readonly isCancellationRequested: boolean;
 }
 
 const CHECKED_EVERY = 256;
 
-/** Five numbers a token, as the protocol counts them. `within` is a span of the document. */
+/** Five numbers for each token, as the protocol wants them. `within` is a span of the document; null for all of it. */
 export function provideSemanticTokens(
   document: ReadDocument,
   within: Span | null = null,
@@ -59,7 +59,7 @@ export function* listTokens(
 
 const LINES = /[^\r\n]+/g;
 
-/** A token over several lines as one a line, without the blanks at its edges. */
+/** Cuts a token into one for each line, without the blanks at its edges. */
 function* splitByLine(token: TokenSpan, { clause, start }: Paragraph): Iterable<TokenSpan> {
   for (const { 0: line, index } of clause.text.slice(token.start, token.end).matchAll(LINES)) {
     const from = start + token.start + index + (line.length - line.trimStart().length);

@@ -1,4 +1,4 @@
-/** What is what within one paragraph; offsets count from its start. As the TextMate grammar colours it, and more of it. */
+/** The tokens of one paragraph, as the TextMate grammar colours it, and more. Offsets count from its start. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
@@ -11,7 +11,7 @@ export interface TokenSpan extends Span {
   readonly modifiers: readonly TokenModifier[];
 }
 
-/** What colours a paragraph of a kind as a whole; bodies have none. */
+/** Tokens that cover a whole paragraph, by its kind. */
 const WHOLE: Readonly<Partial<Record<ParagraphKind, readonly [TokenType, ...TokenModifier[]]>>> = {
   masthead: ["comment"],
   original: ["comment"],
@@ -23,7 +23,7 @@ const WHOLE: Readonly<Partial<Record<ParagraphKind, readonly [TokenType, ...Toke
   closing: ["signature", "closing"],
 };
 
-/** Their words are no prose. */
+/** Kinds whose words are no prose. */
 const PLAIN: ReadonlySet<ParagraphKind> = new Set(["masthead", "original", "furniture", "signature"]);
 const CAPTIONS: ReadonlySet<ParagraphKind> = new Set(["title", "heading", "enacting"]);
 
@@ -58,7 +58,7 @@ export function collectTokenSpans(
   return painted;
 }
 
-/** Those that are closed in the paragraph. One that opens before its first words holds more than a quoted phrase. */
+/** Quotations that are closed in the paragraph; not one that encloses the whole paragraph. */
 function findQuotations({ enclosures, opener, bodyStart }: Clause): Span[] {
   const body = opener?.start ?? bodyStart;
   return enclosures.flatMap(({ kind, open, close }) =>

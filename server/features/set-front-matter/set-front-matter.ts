@@ -1,4 +1,4 @@
-/** Writes a key into a document's front matter, or takes it out; with the front matter, where that is all there is. */
+/** Writes a key into a document's front matter or removes it; removes the front matter where nothing else is in it. */
 import { languageCodes } from "../../../grammar/languages/registry.ts";
 import { PROFILES } from "../../../grammar/tree/tree.ts";
 import { createKeyEdit } from "../../front-matter/edit.ts";
@@ -17,13 +17,13 @@ const UNREADABLE: Text = {
   en: "The front matter is no readable YAML: mend it first, or write “{line}” into it yourself.",
 };
 
-/** What each key may say. */
+/** The values that each key may have. */
 const VALUES: Readonly<Record<FrontMatterKey, () => readonly string[]>> = {
   lang: languageCodes,
   profile: () => PROFILES,
 };
 
-/** Null for a key or a value that there is not: what came over the wire may be anything. */
+/** Null for an unknown key or value; parameters are not trusted. */
 export function setFrontMatter(
   document: ReadDocument,
   { key, value }: Pick<SetFrontMatterParams, "key" | "value">,
@@ -36,7 +36,7 @@ export function setFrontMatter(
   return { reason: said(UNREADABLE, settings.messages, { line: `${key}: ${value ?? "…"}` }) };
 }
 
-/** At most one edit, in offsets of the text; null where the front matter cannot be read. */
+/** At most one edit, in offsets of the text; null where the front matter is no readable YAML. */
 export function createFrontMatterEdits(document: ReadDocument, key: string, value: string | null): Edit[] | null {
   const { text, frontMatter } = document.analysis;
   const newLine = lineEnd(document);
@@ -57,7 +57,7 @@ function createFrontMatter(line: string, text: string, newLine: string): Edit {
   return { start: at, end: at, newText: [FENCE, line, FENCE, "", ""].join(newLine) };
 }
 
-/** The fences go with what they held, and with the blank line below that set the text apart from them. */
+/** Removes the front matter with its fences and the blank line below. */
 function removeFrontMatter({ analysis: { text, frontMatter } }: ReadDocument): Edit {
   const { start, end } = frontMatter as { start: number; end: number };
   const blank = /^(?:[^\S\r\n]*(?:\r\n?|\n)){0,2}/.exec(text.slice(end))?.[0] ?? "";

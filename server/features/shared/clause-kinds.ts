@@ -1,4 +1,6 @@
-/** Paragraphs of a preamble or an operative part: what openers open, and what is counted, moved and cited as a clause. */
+/**
+ * Paragraphs of a preamble or an operative part: what openers open, and what is counted, moved and cited as a clause.
+ */
 import type { OpenerHead, Paragraph, ParagraphKind } from "../../../grammar/tree/tree.ts";
 
 const CLAUSE_KINDS: ReadonlySet<ParagraphKind> = new Set(["preambular", "operative", "item"]);

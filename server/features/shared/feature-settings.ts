@@ -1,4 +1,4 @@
-/** What features ask of the person's settings and of the editor. */
+/** Settings of the person and capabilities of the editor that features use. */
 import type { Text } from "../../rules/rule.ts";
 import type { RuleSettings } from "../../rules/run.ts";
 
@@ -12,17 +12,17 @@ export function isMessageLanguage(code: unknown): code is MessageLanguage {
 export interface FeatureSettings {
   readonly messages: MessageLanguage;
   readonly client: ClientCapabilities;
-  /** What rules were told, for whoever runs some again. */
+  /** The settings that rules ran with, for features that run some again. */
   readonly rules?: RuleSettings;
-  /** Where somebody is writing, if that is known: what is unfinished there is no fault yet. */
+  /** The offset at which somebody is writing, if known: findings about unfinished text there are left out. */
   readonly writing?: number | null;
-  /** What is to be shown beside the text; the usual when absent. */
+  /** Which hints and lenses are shown; the defaults when absent. */
   readonly shown?: HintSettings;
 }
 
 export const NUMBER_HINTS = ["off", "operative", "all"] as const;
 
-/** Which inlay hints and code lenses a person wants. */
+/** Which inlay hints and code lenses are shown. */
 export interface HintSettings {
   readonly inlayHints: {
     /** Numbers that the text does not print: of operative paragraphs, or of those of the preamble too. */
@@ -33,7 +33,7 @@ export interface HintSettings {
   readonly codeLens: {
     readonly counts: boolean;
     readonly references: boolean;
-    /** In which other languages there is the text. */
+    /** The other languages of the text. */
     readonly versions: boolean;
   };
 }
@@ -43,7 +43,7 @@ export const DEFAULT_HINTS: HintSettings = {
   codeLens: { counts: true, references: true, versions: true },
 };
 
-/** What the editor said that it understands; features keep to it. */
+/** Capabilities of the editor. */
 export interface ClientCapabilities {
   readonly hierarchicalSymbols: boolean;
   readonly relatedInformation: boolean;
@@ -51,23 +51,23 @@ export interface ClientCapabilities {
   readonly documentChanges: boolean;
   readonly insertReplace: boolean;
   readonly snippets: boolean;
-  /** Where it shows Markdown; elsewhere it has plain text. */
+  /** Where it shows Markdown; elsewhere it gets plain text. */
   readonly markdown: { readonly hover: boolean; readonly completion: boolean };
   readonly signatures: SignatureCapabilities;
-  /** Edits that leave the cursor at a placeholder. */
+  /** Edits may contain snippets, which select a placeholder. */
   readonly snippetEdits: boolean;
-  /** Definitions as links, which say what was followed and how far the target reaches. */
+  /** Definitions may be links, with the range of the origin and the whole range of the target. */
   readonly locationLinks: boolean;
   /** A diagnostic's code may be a link. */
   readonly codeDescriptions: boolean;
-  /** Where it finds the rules' pages: a URI to which `/fr/RULE.md` is added; null when nowhere. */
+  /** The URI of the rules' pages, to which `/fr/RULE.md` is added; null where the editor cannot show them. */
   readonly rulePages: string | null;
   readonly folding: FoldingCapabilities;
-  /** Commands of its own that lenses may call; null for those that it has not. */
+  /** Commands of the editor that lenses may call; null for those that it does not have. */
   readonly commands: Readonly<Record<ClientCommand, string | null>>;
-  /** It asks for the edit of a code action when somebody takes it. */
+  /** It resolves the edit of a code action when a person takes the action. */
   readonly lazyEdits: boolean;
-  /** It shows why a code action cannot be taken. */
+  /** It shows disabled code actions with the reason. */
   readonly disabledActions: boolean;
 }
 
@@ -78,19 +78,19 @@ export interface ClientCapabilities {
 export const CLIENT_COMMANDS = ["showReferences", "showStatistics", "goToVersion"] as const;
 export type ClientCommand = (typeof CLIENT_COMMANDS)[number];
 
-/** How the editor shows what an opener takes. */
+/** How the editor shows signature help. */
 export interface SignatureCapabilities {
   readonly markdown: boolean;
-  /** It finds a parameter by its offsets in the label, not by its text. */
+  /** Parameters are offsets in the label, not texts. */
   readonly labelOffsets: boolean;
 }
 
-/** What the editor can make of a folded range. */
+/** What the editor can do with folding ranges. */
 export interface FoldingCapabilities {
-  /** More ranges than this it leaves unread; null: any number. */
+  /** It ignores more ranges than these; null for any number. */
   readonly most: number | null;
-  /** The kinds that it knows; null when it did not say. */
+  /** The kinds that it knows; null where it does not say. */
   readonly kinds: readonly string[] | null;
-  /** It shows a text of ours in place of what is folded. */
+  /** It shows a given text in place of what is folded. */
   readonly collapsedText: boolean;
 }

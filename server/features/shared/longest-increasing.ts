@@ -1,11 +1,10 @@
-/** What keeps its order when things are moved about. */
-
+/** Longest increasing subsequence: what keeps its order when things are moved. */
 /**
- * The longest choice of pairs [place before, place after] that rises in both; `places` gives for each place after the
- * one before, null for what is new. Takes the time of n log n.
+ * The longest list of pairs [old index, new index] that increases in both; `places` has the old index for each new one,
+ * null for what is new. Takes n log n steps.
  */
 export function findLongestIncreasing(places: readonly (number | null)[]): (readonly [number, number])[] {
-  /** By the length of a rise less one: the place in `places` where the lowest such rise ends. */
+  /** By the length of a subsequence less one: the index in `places` at which the one with the lowest end ends. */
   const ends: number[] = [];
   const previous = new Map<number, number>();
   for (const [at, place] of places.entries()) {

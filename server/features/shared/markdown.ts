@@ -1,4 +1,4 @@
-/** Text of a document inside Markdown: shown as it stands, whatever characters it has. */
+/** Words of a document inside Markdown, escaped so that they are shown as they are. */
 import { type MarkupContent, MarkupKind } from "vscode-languageserver-types";
 
 export function escapeMarkdown(text: string): string {
@@ -10,17 +10,17 @@ export function formatItalic(text: string): string {
   return `*${escapeMarkdown(text.trim())}*`;
 }
 
-/** As `escaped`, for text that other text precedes on its line: what only begins a line stays as it is. */
+/** As `escapeMarkdown`, for text that does not begin its line: signs with a meaning only there stay as they are. */
 export function escapeInline(text: string): string {
   return text.replace(/[^\S\u00a0\u202f]+/gu, " ").replace(/[\\`*_[\]<>#|~&]/g, "\\$&");
 }
 
-/** What no text puts into an address ends it. */
+/** A web address, up to a character that is in none. */
 const ADDRESS = /(https?:\/\/[^\s<>()[\]{}"'`|\\^«»“”…]+)/u;
 
 /**
- * As `escaping` makes it, with web addresses as links to where they say: where signs in them were escaped, editors would
- * make links of them that lead elsewhere.
+ * As `escaping` makes it, with web addresses as explicit links: editors would make wrong links of addresses whose signs
+ * are escaped.
  */
 export function linkAddresses(text: string, escaping: (words: string) => string): string {
   const pieces = text.split(ADDRESS).map((piece, at) => {
@@ -31,7 +31,7 @@ export function linkAddresses(text: string, escaping: (words: string) => string)
   return pieces.join("");
 }
 
-/** Our own Markdown for an editor that shows it, and the words alone for one that does not. */
+/** Markdown for an editor that shows it, plain text for one that does not. */
 export function createMarkup(value: string, markdown: boolean): MarkupContent {
   return markdown
     ? { kind: MarkupKind.Markdown, value }

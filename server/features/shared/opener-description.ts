@@ -1,4 +1,4 @@
-/** What can be said of an opener, in words: its form, its force, what it is called in the other languages. */
+/** Describes openers in words: their form, their force, their equivalents in other languages. */
 import type { CompiledPack, Concept } from "../../../grammar/languages/pack.ts";
 import { concepts, equivalents, packFor } from "../../../grammar/languages/registry.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
@@ -10,7 +10,7 @@ import { FORM_NAMES, OPENER_TEXTS } from "./texts.ts";
 
 /** The force of what demands; an invitation has 1. */
 export const STRONGEST = 6;
-/** Synonyms shown in one language. */
+/** Synonyms shown for one language. */
 const MOST_FORMS = 3;
 const MOST_FRAMES = 2;
 
@@ -32,7 +32,7 @@ export function nameForm(mask: number, pack: CompiledPack, messages: MessageLang
   return (FORM_NAMES[key] ?? FORM_NAMES[number])[messages];
 }
 
-/** The lines that explain a concept; with what usually follows it in the language of a pack. */
+/** The meaning and force of a concept; with a pack, also what usually follows it in that language. */
 export function describeConcept(concept: Concept, pack: CompiledPack | null, messages: MessageLanguage): string[] {
   const lines = [escapeMarkdown(said(concept.meaning, messages))];
   if (concept.force !== null) {
@@ -50,7 +50,7 @@ export function describeForce(force: number, messages: MessageLanguage): string 
   return said(OPENER_TEXTS.force, messages, { force: String(force), strongest: String(STRONGEST) });
 }
 
-/** A table of the concept's heads in every language that has one. */
+/** A table of the concept's heads in all languages that have one. */
 export function createEquivalentTable(id: string, section: Section, messages: MessageLanguage): string {
   const [first, second] = section === "operative" ? (["o", "p"] as const) : (["p", "o"] as const);
   const rows = Object.entries(equivalents()).flatMap(([language, byConcept]) => {
@@ -62,7 +62,7 @@ export function createEquivalentTable(id: string, section: Section, messages: Me
   return createLanguageTable(rows);
 }
 
-/** What a modifier is called in the languages whose packs are at hand. */
+/** A table of a modifier's forms in the languages of these codes. */
 export function createModifierTable(id: string, codes: readonly string[], messages: MessageLanguage): string {
   const rows = codes.flatMap(code => {
     const forms = packFor(code).modifiers.filter(modifier => modifier[1] === id);

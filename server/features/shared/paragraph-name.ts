@@ -1,4 +1,4 @@
-/** How a paragraph is called in lists: its label and its first words, on one line. */
+/** Names of paragraphs in lists: label and first words, on one line. */
 import { memoize } from "../../../grammar/memo/memo.ts";
 import type { Clause, Paragraph } from "../../../grammar/tree/tree.ts";
 
@@ -10,7 +10,7 @@ export function nameClause({ clause }: Paragraph): string {
   return clauseNames(clause);
 }
 
-/** Made once for a clause: after each edit somebody lists all of them. */
+/** Computed once for a clause: outlines list all of them after each edit. */
 const clauseNames = memoize(({ text, label }: Clause) => {
   const start = label?.end ?? 0;
   const words = toOneLine(text.slice(start, start + 4 * LONGEST));
@@ -43,18 +43,18 @@ export function getWordsFrom({ clause }: Paragraph, from: number, longest = LONG
   return shorten(words, longest);
 }
 
-/** Cuts between words, or inside one that is longer than all there is room for. */
+/** Cuts between words, or within a word that is too long. */
 function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const space = text.lastIndexOf(" ", longest);
-  // Half a surrogate pair would be no character.
+  // Without a lone surrogate.
   const cut = space > longest / 2 ? text.slice(0, space) : text.slice(0, longest).replace(/[\ud800-\udbff]$/, "");
   return `${cut.replace(/[\s,;:.]+$/u, "")}…`;
 }
 
-/** Printed words without marks of italics and line ends. */
+/** Words without marks of italics and line ends. */
 export function toOneLine(text: string): string {
-  // Within a word or an address, `_` is a letter of it.
+  // Within a word or an address, `_` belongs to it.
   return text
     .replace(/\*+|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, "")
     .replace(/\s+/gu, " ")

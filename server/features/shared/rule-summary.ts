@@ -8,10 +8,10 @@ import { escapeInline, escapeMarkdown } from "./markdown.ts";
 import { createRulePageUri } from "./rule-page-uri.ts";
 import { RULE_TEXTS } from "./texts.ts";
 
-/** Schemes that editors make links of; a scheme of their own serves the finding's code alone. */
+/** Schemes that editors show as links in Markdown; a scheme of our own works only for the code of a diagnostic. */
 const LINKABLE = /^(?:file|https?):/;
 
-/** The rule in Markdown: its title, why it is there, with a link to its page where it can be one, and on what it rests. */
+/** The rule in Markdown: its title, its explanation, a link to its page where the editor can follow it, its sources. */
 export function describeRule(rule: Rule, settings: FeatureSettings): string {
   const { messages } = settings;
   const uri = createRulePageUri(rule, settings);

@@ -1,4 +1,4 @@
-/** Writing a comment that silences a rule: above a paragraph, or at the top of the file. */
+/** Edits that suppress a rule by a comment: above a paragraph, or at the top of the file. */
 import type { Paragraph, Span, Suppression } from "../../../grammar/tree/tree.ts";
 import { paragraphAfter, REASON } from "../../rules/linguistics/suppressions.ts";
 import type { Edit, Rule } from "../../rules/rule.ts";
@@ -6,11 +6,11 @@ import { lineEnd, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
 
 export interface SuppressionEdit extends Edit {
-  /** Where the reason has to be given, in `newText`; null when a comment that has one is added to. */
+  /** The placeholder for the reason, in `newText`; null where the rule is added to a comment that has a reason. */
   readonly reason: Span | null;
 }
 
-/** A comment right above the paragraph, at the beginning of the line; one that stands there already takes the rule. */
+/** A comment above the paragraph, at the beginning of its line; an existing comment there is extended. */
 export function suppressInParagraph(
   rule: Rule,
   paragraph: Paragraph,
@@ -26,19 +26,19 @@ export function suppressInParagraph(
   return addToComment(rule, there) ?? createComment("next-paragraph", rule, messages, start, "", lineEnd(document));
 }
 
-/** At the top of the file, after front matter; a comment for the file takes the rule. */
+/** A comment at the top of the file, behind front matter; an existing comment for the file is extended. */
 export function suppressInFile(rule: Rule, document: ReadDocument, messages: MessageLanguage): SuppressionEdit {
   const { text, frontMatter, suppressions } = document.analysis;
   const there = suppressions.find(one => one.scope === "file");
   const blank = lineEnd(document).repeat(2);
   if (frontMatter)
     return addToComment(rule, there) ?? createComment("file", rule, messages, frontMatter.end, blank, "");
-  // What marks the encoding stays first.
+  // A byte order mark stays first.
   const start = text.startsWith("\ufeff") ? 1 : 0;
   return addToComment(rule, there) ?? createComment("file", rule, messages, start, "", blank);
 }
 
-/** The rule behind the others that a comment names. */
+/** Adds the rule to those that a comment names; null without a comment. */
 function addToComment({ id }: Rule, there: Suppression | undefined): SuppressionEdit | null {
   const last = there?.rules.at(-1);
   return last ? { start: last.end, end: last.end, newText: `, ${id}`, reason: null } : null;

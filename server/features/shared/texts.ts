@@ -1,4 +1,4 @@
-/** What features say to a person, in French and English; whole sentences, never glued. */
+/** Texts that several features show, in French and English; whole sentences, never put together from parts. */
 import type { InstrumentKind } from "../../../grammar/languages/settings.ts";
 import type { Instrument, Section } from "../../../grammar/tree/tree.ts";
 import type { Text } from "../../rules/rule.ts";

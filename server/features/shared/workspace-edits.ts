@@ -1,4 +1,4 @@
-/** Edits of fixes as the protocol has them. */
+/** Edits in the protocol's form. */
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
@@ -12,22 +12,22 @@ export function createWorkspaceEdit(
 ): WorkspaceEdit {
   const { uri, version } = document.positions;
   const textEdits = edits.map((edit): TextEdit => ({ range: rangeOf(edit, document), newText: edit.newText }));
-  // With the version, an editor refuses edits of a text that has changed meanwhile.
+  // With a version, editors refuse edits of a text that has changed since.
   if (client.documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
   return { changes: { [uri]: textEdits } };
 }
 
-/** One edit after which the part of its text that a person has to write is selected, in editors that can do that. */
+/** An edit after which the placeholder within its new text is selected, in editors that can do that. */
 export function createPlaceholderEdit(
   edit: Edit,
   placeholder: Span | null,
   document: ReadDocument,
   settings: FeatureSettings,
-  /** What is to be edited along with it. */
+  /** Edits that go with it. */
   others: readonly Edit[] = [],
 ): WorkspaceEdit {
   const { documentChanges, snippetEdits } = settings.client;
-  // What is put in where another edit begins comes before it.
+  // An insertion goes before an edit that begins at the same offset.
   const all = [edit, ...others].sort((a, b) => a.start - b.start);
   if (!placeholder || !documentChanges || !snippetEdits) return createWorkspaceEdit(all, document, settings);
   const { newText } = edit;

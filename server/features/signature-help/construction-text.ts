@@ -1,4 +1,4 @@
-/** A construction as it is shown: « ‹nom› de ‹infinitif› », and a sentence that has it. */
+/** Formats a construction, « ‹nom› de ‹infinitif› », and a sentence that shows it. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
@@ -18,7 +18,7 @@ export function formatPart({ shown, term }: FramePart, messages: MessageLanguage
   return [shown, name].filter(text => text !== "").join(" ");
 }
 
-/** As print has it, with the opener as it stands where the lists have a sentence to fill in. */
+/** The example as printed; with the opener of the text where a complement for it is known. */
 export function createSentence(
   head: Pick<OpenerHead, "text">,
   { complement, example }: Construction,
@@ -34,7 +34,7 @@ export function getOpenerText({ text }: Pick<OpenerHead, "text">): string {
 
 const MOST = 3;
 
-/** A list in Markdown of what a head takes, the usual first, each with a sentence; empty when nothing is known. */
+/** A Markdown list of what a head takes, the usual first, each with a sentence; empty when nothing is known. */
 export function listConstructions(
   head: HeadConcepts & Pick<OpenerHead, "text">,
   pack: CompiledPack,

@@ -1,7 +1,7 @@
 /**
- * The complements that a head takes. Frames are counted by concept, which several heads share (« demande aux États de »,
- * « engage les États à »): those whose example has the head are its own. Where no example has it, all of the concept's
- * but those that the language says to be wrong after it.
+ * The complements that a head takes. Frames are listed by concept, which several heads share (« demande aux États de »,
+ * « engage les États à »). A head takes the frames whose example has it; where no example has it, all frames of the
+ * concept but those that the language lists as wrong after it.
  */
 
 import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
@@ -14,13 +14,13 @@ import { measureProgress, readTypedWords } from "./progress.ts";
 
 export interface Construction {
   readonly parts: FrameParts;
-  /** What may follow the head, to be filled in where it has `‹…›`; null where only `example` shows it. */
+  /** What may follow the head, with `‹…›` as placeholders; null where only `example` shows it. */
   readonly complement: string | null;
   /** A whole sentence, with this head or another. */
   readonly example: string;
 }
 
-/** As much of a head as tells what it takes. */
+/** The part of a head on which its complements depend. */
 export type HeadConcepts = Pick<OpenerHead, "head" | "concepts">;
 
 const remembered = memoizePerPack(() => new Map<string, readonly Construction[]>());
@@ -61,7 +61,7 @@ function findConstructions({ head, concepts }: HeadConcepts, pack: CompiledPack)
     }));
 }
 
-/** What follows the head in a sentence, so that it can follow other forms of it; null where the head is another. */
+/** What follows the head in a sentence; null where the sentence begins with another head. */
 function findComplement(example: string, key: string, pack: CompiledPack): string | null {
   const form = findHeadAtStart(example, pack);
   if (form === null || createComplementKey(form, pack) !== key) return null;
@@ -70,7 +70,9 @@ function findComplement(example: string, key: string, pack: CompiledPack): strin
 
 const frameKey = (parts: FrameParts): string => parts.map(({ shown, term }) => `${shown}+${term ?? ""}`).join(" ");
 
-/** The first sentence of each frame; « qu'il importe d'agir » shows more than « que » with a clause. */
+/**
+ * The first sentence that matches each frame; longer frames are tried first, « qu'il importe d'agir » before « que ».
+ */
 function assignSentences(
   frames: readonly FrameExample[],
   texts: readonly string[],
@@ -119,7 +121,7 @@ function createComplementKey(head: string, pack: CompiledPack): string {
   return isCopula ? headKey(key.slice(space + 1), pack) : key;
 }
 
-/** Folded, without what only tells the meaning. */
+/** Folded, without words that only tell the meaning (behind the dot in `heads.tsv`). */
 function getPrintedForm([form, , , , , printed]: HeadForm): string {
   return printed === undefined ? fold(form) : wordsOf(form).slice(0, printed).join(" ");
 }
@@ -133,16 +135,16 @@ const complementsByHead = memoizePerPack(pack => {
   return byHead;
 });
 
-/** Whether the text goes through all the parts. */
+/** Whether a text has all parts of a frame. */
 function matchesFrame(parts: FrameParts, text: string, pack: CompiledPack): boolean {
   const typed = readTypedWords(getWordsUpToMark(text));
   const first = typed?.words[0];
   if (!typed || first === undefined || !measureProgress(parts, typed, pack)) return false;
   if (parts[0]?.leads.length === 0 && leadingWords(pack).has(first)) return false;
   const last = parts.length - 1;
-  // Nothing marks where a second name begins.
+  // Nothing marks where a second noun begins.
   if (last === 0 || parts[last]?.leads.length === 0) return true;
-  // What is to be filled in may be anything: « ‹le destinataire› à ‹l'action› » leads to an infinitive.
+  // Placeholders match anything: « ‹le destinataire› à ‹l'action› » leads to an infinitive.
   const cuts = [...text.matchAll(/‹/g)].map(({ index }) => text.slice(0, index)).concat(text);
   return (
     last === 0 ||
@@ -157,7 +159,7 @@ function getWordsUpToMark(text: string): string {
   return `${text.replace(/[‹›]/g, "").split(/[«:;(.]/)[0]} `;
 }
 
-/** What the language says to be no complement of the head. */
+/** Whether the language lists the complement as wrong after the head. */
 function isWrongAfter([first, ...others]: FrameParts, head: string, pack: CompiledPack): boolean {
   const wrong = wrongAfterHead(head, pack);
   if (!first || wrong.length === 0) return false;

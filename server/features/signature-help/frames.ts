@@ -1,6 +1,6 @@
 /**
- * The notation of `frames.tsv`, read: `noun + de+infinitive` is two parts of a complement, `devant / face à + noun` one
- * with two words that may lead into it, `(pour) que+subjunctive` one whose first word may be left out.
+ * Reads the notation of `frames.tsv`: `noun + de+infinitive` is a complement of two parts, `devant / face à + noun` one
+ * part with two alternative leads, `(pour) que+subjunctive` one whose first word is optional.
  */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
@@ -8,24 +8,24 @@ import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { wordsOf } from "../../../grammar/text/words.ts";
 
 export interface FramePart {
-  /** The words that lead into it, as they are shown: `de`, `devant / face à`; none before a mere noun. */
+  /** The words that lead to it, as shown: `de`, `devant / face à`; empty before a mere noun. */
   readonly shown: string;
-  /** What may stand for them, word for word and folded: `de`, `d'`, `du`; empty when nothing must. */
+  /** All variants of these words, folded: `de`, `d'`, `du`; empty where none are needed. */
   readonly leads: readonly (readonly string[])[];
-  /** What the words lead to, as the notation names it: `noun`, `infinitive`; null when it is left open. */
+  /** What they lead to, as the notation names it: `noun`, `infinitive`; null where that is left open. */
   readonly term: string | null;
 }
 
 export type FrameParts = readonly FramePart[];
 
-/** A frame may stand for several: `à+noun + que+indicative | à+noun + noun`. */
+/** A frame may have alternatives: `à+noun + que+indicative | à+noun + noun`. */
 export function readFrame(frame: string, pack: CompiledPack): readonly FrameParts[] {
   return frame.split(" | ").map(one => readParts(one, pack));
 }
 
 /** « que+indicative (qu'il importe / faut …) de+infinitive »: what the clause begins with is spelled out. */
 const SPELLED = /^[^ ]+ \(([^)]+)\) (.+)$/;
-/** A remark for who reads the list: « (call resumed) ». */
+/** A remark for readers of the list: « (call resumed) ». */
 const REMARK = / \([^)]*\)$/;
 const ENGLISH_PART = /^(\w+)-(clause|infinitive)$/;
 
@@ -48,7 +48,7 @@ function readParts(text: string, pack: CompiledPack): FramePart[] {
   });
 }
 
-/** Words of the language, not the name of what follows them. */
+/** Whether a piece is words of the language, not the name of a term. */
 function isLeadingWords(piece: string | undefined): piece is string {
   return piece?.includes(" / ") === true;
 }
@@ -63,7 +63,7 @@ function createPart(shown: string, term: string | null, pack: CompiledPack): Fra
   };
 }
 
-/** « qu'il importe / faut / convient … »: all begin as the first does. */
+/** « qu'il importe / faut / convient … »: alternatives share the first words. */
 function listSpelledLeads(opening: string, pack: CompiledPack): string[][] {
   const [first = "", ...others] = opening.replace(/[\s…]+$/, "").split(" / ");
   const words = wordsOf(first);

@@ -1,33 +1,33 @@
-/** How far a complement is written, held against what its opener may take. */
+/** Measures how far a complement is written, compared with a frame. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { skipGap, wordAt } from "../../../grammar/text/words.ts";
 import { isInfinitive } from "../../rules/linguistics/wrong-complements.ts";
 import { type FramePart, type FrameParts, infinitiveLeads, leadingWords } from "./frames.ts";
 
-/** What stands between the opener and the cursor. */
+/** The words between the opener and the cursor. */
 export interface TypedWords {
   /** Folded; a comma is a word of its own. */
   readonly words: readonly string[];
-  /** How many of them are written to their end: all, or all but the last. */
+  /** How many of them are complete: all, or all but the last. */
   readonly whole: number;
 }
 
 export interface Progress {
   /** The part that is being written. */
   readonly part: number;
-  /** The complement begins with a word of its own, and that is typed. */
+  /** Whether the frame begins with a lead and that is typed. */
   readonly led: boolean;
-  /** What the person writes is not yet under way. */
+  /** Whether the current part is not yet begun. */
   readonly open: boolean;
 }
 
-/** A name that is given something to do is no longer. */
+/** In words: a noun phrase before an infinitive is no longer than this. */
 const LONGEST_NAME = 8;
-/** « de ne plus lui demander »: words between the one that leads in and the infinitive. */
+/** Words between a lead and its infinitive: « de ne plus lui demander ». */
 const BEFORE_INFINITIVE = 3;
 
-/** Null where something stands that no complement has at its beginning. */
+/** Null where the text contains a mark that no beginning of a complement has. */
 export function readTypedWords(text: string): TypedWords | null {
   const words: string[] = [];
   let end = 0;
@@ -43,7 +43,7 @@ export function readTypedWords(text: string): TypedWords | null {
   return { words, whole: words.length - (touching ? 1 : 0) };
 }
 
-/** Null where the words are none of this complement. */
+/** Null where the words do not fit the frame. */
 export function measureProgress(parts: FrameParts, typed: TypedWords, pack: CompiledPack): Progress | null {
   const { words, whole } = typed;
   let at = 0;
@@ -64,7 +64,7 @@ export function measureProgress(parts: FrameParts, typed: TypedWords, pack: Comp
   return { part: parts.length - 1, led, open: at >= whole };
 }
 
-/** Words that lead into the part from a place on, as far as they are typed; null when others stand there. */
+/** How many words of the part's lead are typed at an index; null where other words are there. */
 function measureLead({ leads }: FramePart, typed: TypedWords, at: number): number | null {
   if (leads.length === 0) return 0;
   const lengths = leads.map(lead => matchLead(lead, typed, at)).filter(length => length !== null);
@@ -82,7 +82,7 @@ function matchLead(lead: readonly string[], { words, whole }: TypedWords, from: 
   return lead.length;
 }
 
-/** Where the part after a name begins; null while the name goes on. */
+/** The index at which the next part begins; null while the noun goes on. */
 function findNextPart(next: FramePart, typed: TypedWords, from: number, pack: CompiledPack): number | null {
   const { words, whole } = typed;
   for (let at = Math.min(whole, words.length) - 1; at >= from; at--) {
@@ -102,13 +102,13 @@ function findWholeLead({ leads }: FramePart, { words, whole }: TypedWords, from:
   return found?.length ?? null;
 }
 
-/** « d'agir » is no complement of « prend note »: what may lead to a name leads to something to do. */
+/** Whether an infinitive follows where a noun is needed: « d'agir » is no complement of « prend note ». */
 function leadsToInfinitive({ leads }: FramePart, typed: TypedWords, at: number, pack: CompiledPack): boolean {
   const leading = infinitiveLeads(pack);
   return leads.some(([word = ""]) => leading.has(word)) && hasInfinitiveAt(typed, at, pack);
 }
 
-/** « parties d'agir » goes on with a name: other words that lead into a part end the search. */
+/** Whether an infinitive follows within a few words; another lead ends the search: « parties d'agir ». */
 function hasInfinitiveAt({ words, whole }: TypedWords, at: number, pack: CompiledPack): boolean {
   const leading = leadingWords(pack);
   for (const word of words.slice(at, Math.min(whole, at + BEFORE_INFINITIVE))) {
@@ -118,7 +118,7 @@ function hasInfinitiveAt({ words, whole }: TypedWords, at: number, pack: Compile
   return false;
 }
 
-/** « de ne plus » waits for its infinitive still; « de l' » goes on with the name. */
+/** Whether the infinitive is still to come: behind « de ne plus », but not behind « de l' », where a noun follows. */
 function awaitsInfinitive({ term }: FramePart, typed: TypedWords, at: number, pack: CompiledPack): boolean {
   const { words, whole } = typed;
   if (term !== "infinitive" || whole - at >= BEFORE_INFINITIVE || hasInfinitiveAt(typed, at, pack)) return false;

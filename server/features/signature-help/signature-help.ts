@@ -1,6 +1,6 @@
 /**
- * What complement an opener takes, shown from the blank behind the opener until the complement is under way:
- * « Décide que ‹indicatif› », « Prie ‹nom› de ‹infinitif› ».
+ * Signature help: the complements that an opener takes, shown from the blank behind the opener until the complement is
+ * begun: « Décide que ‹indicatif› », « Prie ‹nom› de ‹infinitif› ».
  */
 import type { ParameterInformation, SignatureHelp, SignatureInformation } from "vscode-languageserver-types";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
@@ -14,10 +14,10 @@ import { createSentence, formatPart, getOpenerText } from "./construction-text.t
 import { type Construction, getConstructions } from "./constructions.ts";
 import { measureProgress, type Progress, readTypedWords, type TypedWords } from "./progress.ts";
 
-/** Longer than what is shown for. */
+/** Characters behind the opener within which signatures are shown. */
 const FURTHEST = 120;
 
-/** `byItself`: no person asked, and nothing is shown yet; then it stays away where the complement stands already. */
+/** `byItself`: a character triggered it and nothing is shown yet; then null where text already follows the cursor. */
 export function provideSignatureHelp(
   document: ReadDocument,
   offset: number,
@@ -42,7 +42,7 @@ export function provideSignatureHelp(
   };
 }
 
-/** The last head that ends before the offset, and its end in the document; null where something else stands between. */
+/** The last head that ends before the offset, and its end in the document; null where it is too far. */
 function findHeadBefore(
   { analysis }: ReadDocument,
   offset: number,
@@ -53,7 +53,7 @@ function findHeadBefore(
   const end = paragraph.start + head.end;
   const between = analysis.text.slice(end, Math.min(offset, end + FURTHEST + 1));
   const isNear = between.length <= FURTHEST && /^[*_]*\s/.test(between);
-  // Blanks behind the paragraph are of its last line only.
+  // The cursor may be behind the paragraph, but on its last line.
   return isNear && !/[\r\n]/.test(analysis.text.slice(paragraph.end, offset)) ? { head, end } : null;
 }
 
@@ -67,7 +67,7 @@ function selectOpen(constructions: readonly Construction[], typed: TypedWords, p
     const progress = measureProgress(construction.parts, typed, pack);
     return progress ? [{ construction, progress }] : [];
   });
-  // « que » is the beginning of a clause, not a name.
+  // « que » leads to a clause and is no noun.
   const led = fitting.some(({ progress }) => progress.led);
   const open = fitting.filter(({ progress }) => progress.open && (progress.led || !led));
   const isLed = open.some(({ construction }) => (construction.parts[0]?.leads.length ?? 0) > 0);

@@ -1,13 +1,13 @@
-/** Counting words as word processors do: what stands between blanks and holds a letter or a digit is one. */
+/** Counts words as word processors do: what stands between blanks and has a letter or a digit is one. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 
-/** Writing that sets no blanks between words. */
+/** Scripts without blanks between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const BETWEEN = /[\s\u2013\u2014]+/u;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** « d'agir » and « vingt-deux » are one word each; a mark that stands alone, as « ; » does in French, is none. */
+/** « d'agir » and « vingt-deux » are one word each; a mark between blanks, as « ; » in French, is none. */
 export function countWords(text: string, pack: CompiledPack): number {
   if (!UNSPACED.test(text)) return text.split(BETWEEN).filter(one => WORD.test(one)).length;
   let count = 0;

@@ -1,4 +1,4 @@
-/** What can be counted in a document, as numbers and paragraphs; `rows.ts` says it in words. */
+/** Counts a document: numbers, and the paragraphs that they are about; `rows.ts` puts them into words. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
@@ -29,7 +29,7 @@ export interface InstrumentCount {
   readonly parts: readonly PartCount[];
 }
 
-/** A word or group of words as it is printed, and every paragraph that has it, once a use. */
+/** Words as printed, and the paragraphs that have them, once for each use. */
 export interface PrintedText {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
@@ -63,7 +63,7 @@ export interface Statistics {
   readonly findings: Readonly<Record<Severity, readonly RuledFinding[]>>;
 }
 
-/** The label is read out, but no word of the text. */
+/** Words of a clause without its label. */
 export const countClauseWords = memoizePerClause(({ text, label }, pack: CompiledPack) =>
   countWords(text.slice(label?.end ?? 0), pack),
 );
@@ -83,7 +83,7 @@ export function computeStatistics(document: ReadDocument): Statistics {
     force: groupByForce(opened),
     compound: opened.filter(({ clause }) => listHeads(clause).length > 1),
     longest: longestOf(opened),
-    // What a title bears is its own number.
+    // A reference in a title is the text's own number.
     references: countReferences(prose.filter(({ kind }) => kind !== "title")),
     findings: groupBySeverity(document.findings),
   };
@@ -132,7 +132,7 @@ function countOpeners(paragraphs: readonly Paragraph[]): OpenerCount[] {
     .sort((a, b) => b.count - a.count);
 }
 
-/** Of several openers of a paragraph the strongest counts. */
+/** By the strongest opener of each operative paragraph. */
 function groupByForce(paragraphs: readonly Paragraph[]): Statistics["force"] {
   const byForce = new Map<number, Paragraph[]>();
   for (const paragraph of paragraphs) {
@@ -166,7 +166,7 @@ function groupBySeverity(findings: readonly RuledFinding[]): Statistics["finding
   return { error: of("error"), warning: of("warning"), information: of("information"), hint: of("hint") };
 }
 
-/** Texts as printed, taken together whatever their case and blanks; the first of them is shown. */
+/** Counts printed texts, whatever their case and blanks; the first of equal texts is shown. */
 class PrintedTextCounter {
   readonly #known = new Map<string, { readonly text: string; readonly paragraphs: Paragraph[] }>();
   count = 0;

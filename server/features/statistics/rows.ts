@@ -1,4 +1,4 @@
-/** The statistics in words, as rows of a tree: what a view shows and a table prints. */
+/** The statistics in words, as rows of a tree, for the view and for tables. */
 
 import { concepts } from "../../../grammar/languages/registry.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
@@ -36,14 +36,14 @@ export function createStatisticsAnswer(
     ...rest,
   });
 
-  // As the outline calls them.
+  // Instruments have the same names as in the outline.
   const nodeOf = new Map(
     createOutline(document)
       .toReversed()
       .map(node => [node.instrument, node]),
   );
   const rows: StatisticRow[] = [
-    // A long title leaves no room for the number that is looked for first.
+    // The total first: a long title leaves no room for its number.
     row("text", say(STATISTICS_TEXTS.text), words(statistics.words)),
     ...statistics.instruments.map(instrumentRow),
     row("aloud", say(STATISTICS_TEXTS.aloud), duration(statistics.seconds), {
@@ -165,14 +165,14 @@ export function createStatisticsAnswer(
   }
 }
 
-/** Rows that say nothing when there is none of it. */
+/** Rows that are left out when their count is zero. */
 const OPTIONAL: ReadonlySet<string> = new Set(["openers", "force", "compound", "references"]);
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-/** How the lexicon names a concept in the document's language: « Rappelle ». */
+/** The usual head of a concept in the document's language: « Rappelle ». */
 function findDisplayedHead(concept: string, { pack }: ReadDocument): string | undefined {
   const heads = pack.display[String(concepts().findIndex(({ id }) => id === concept))];
   return heads?.o[0] ?? heads?.p[0];

@@ -1,11 +1,11 @@
-/** The rows of the statistics as a table in Markdown and as lines of a terminal. */
+/** The rows of the statistics as a table in Markdown and as lines for a terminal. */
 import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { escapeInline } from "../shared/markdown.ts";
 import { STATISTICS_TEXTS } from "./texts.ts";
 
-/** Ends in a line break; what stands under a row is set in by dots, since tables in Markdown know no levels. */
+/** Ends in a line break; rows under a row are indented by dots, since tables in Markdown have no levels. */
 export function formatMarkdownTable({ rows }: StatisticsAnswer, messages: MessageLanguage): string {
   const head = `| ${said(STATISTICS_TEXTS.subject, messages)} | ${said(STATISTICS_TEXTS.value, messages)} |`;
   const lines = flattenRows(rows).map(({ row, depth }) => {
@@ -16,7 +16,7 @@ export function formatMarkdownTable({ rows }: StatisticsAnswer, messages: Messag
   return `${[head, "|---|---:|", ...lines].join("\n")}\n`;
 }
 
-/** Ends in a line break; values stand under one another. */
+/** Ends in a line break; values are aligned. */
 export function formatPlainLines({ rows }: StatisticsAnswer): string {
   const lines = flattenRows(rows).map(({ row, depth }) => ({
     name: `${"  ".repeat(depth)}${row.label}`,

@@ -1,4 +1,4 @@
-/** As what a document is read, and what of that it says itself. */
+/** How a document is read (language, profile), and which of these its front matter says. */
 import { FRONT_MATTER_KEYS } from "../../protocol/front-matter.ts";
 import type { Status } from "../../protocol/status.ts";
 import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
@@ -9,7 +9,7 @@ export function createStatus({ analysis, positions }: ReadDocument): Status {
   const unruled = unruledLanguage(analysis);
   const language = unruled ?? analysis.language;
   const read = { lang: language, profile };
-  // A value that nobody knows says nothing.
+  // Unknown values do not count as written.
   const written = FRONT_MATTER_KEYS.filter(
     key => (unruled && key === "lang") || frontMatter?.values[key] === read[key],
   );

@@ -1,4 +1,4 @@
-/** How many findings stand between two places of a text. */
+/** Counts the findings within a span of a text. */
 import { firstIndex } from "../../../grammar/text/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES } from "../../protocol/review.ts";
@@ -11,10 +11,10 @@ import { formatCount } from "../shared/format-count.ts";
 
 type SeverityCounts = Record<Severity, number>;
 
-/** Findings in the order of their text, counted once for all questions. */
+/** Findings in the order of the text, counted once for all spans. */
 export class FindingCounter {
   readonly #starts: readonly number[];
-  /** What stands before the finding of the same index. */
+  /** Counts of the findings before the one of the same index. */
   readonly #before: readonly Readonly<SeverityCounts>[];
   readonly #messages: MessageLanguage;
 
@@ -30,7 +30,7 @@ export class FindingCounter {
     this.#messages = messages;
   }
 
-  /** Those that begin in the span or at its end, where what is missing is reported. */
+  /** Findings that begin in the span or at its end, where missing things are reported. */
   within({ start, end }: Span): FindingCounts {
     const from = this.#before[this.#countBelow(start)] as SeverityCounts;
     const to = this.#before[this.#countBelow(end + 1)] as SeverityCounts;

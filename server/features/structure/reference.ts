@@ -1,17 +1,17 @@
-/** How a document refers to one of its own paragraphs, in its own language. */
+/** References to a document's own paragraphs, in its own language. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { fill } from "../../rules/rule.ts";
 
-/** The numbered or counted paragraph that sub-paragraphs stand in, and their labels down to the one that is meant. */
+/** A paragraph, and the sub-paragraphs under it down to the one that is meant. */
 export interface Chain {
   readonly owner: Paragraph;
-  /** Of the owner in its section, counted from 1. */
+  /** Position of the owner in its section, counted from 1. */
   readonly place: number;
   readonly items: readonly Paragraph[];
 }
 
-/** Null where the language has no words for it, or the paragraph bears nothing to be called by. */
+/** Null where the language has no words for it, or an item has no label. */
 export function createReference(chain: Chain, instrument: Instrument, pack: CompiledPack): string | null {
   const own = createOwnReference(chain, pack);
   const { ofAnnex } = pack.usage.writing;
@@ -29,7 +29,7 @@ function createOwnReference({ owner, place, items }: Chain, pack: CompiledPack):
     const labels = items.map(({ clause }) => clause.label?.text ?? "");
     if (labels.includes("") || itemWord === undefined) return null;
     const item = labels.join(" ");
-    // Of a paragraph without a number only its own sub-paragraphs speak: « l'alinéa a) ».
+    // Items of a paragraph without number are named by their label alone: « l'alinéa a) ».
     if (number === null || writing.itemOf === "") return `${itemWord} ${item}`;
     return `${itemWord} ${writing.itemOf.replace("{item}", () => item).replace("{number}", () => number)}`;
   }

@@ -1,4 +1,4 @@
-/** What the structure view shows: the outline, with each clause's label, opener and first words, and what is found in it. */
+/** The structure view: the outline, with each clause's label, opener, first words and findings. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Structure, StructureKind, StructureNode } from "../../protocol/structure.ts";
 import { said } from "../../rules/messages/format-message.ts";
@@ -12,10 +12,10 @@ import { FindingCounter } from "./finding-counter.ts";
 import { type Chain, createReference } from "./reference.ts";
 import { SPOKEN_TEXTS, WITH_DETAIL, WITH_FINDINGS } from "./texts.ts";
 
-/** A subject that is longer is left out before the opener. */
+/** A longer subject before the opener is left out. */
 const LONGEST_LEAD = 60;
 
-/** Null when nobody waits for it any more. */
+/** Null when the request was cancelled. */
 export function createStructure(
   document: ReadDocument,
   { messages, writing = null }: FeatureSettings,
@@ -37,7 +37,7 @@ class StructureBuilder {
   readonly #document: ReadDocument;
   readonly #counter: FindingCounter;
   readonly #messages: MessageLanguage;
-  /** Paragraphs of each section so far. */
+  /** How many paragraphs of each section came so far. */
   readonly #places = { preambular: 0, operative: 0 };
 
   constructor(node: InstrumentNode, document: ReadDocument, counter: FindingCounter, messages: MessageLanguage) {
@@ -51,7 +51,7 @@ class StructureBuilder {
     return this.#structureOf(this.#node, null);
   }
 
-  /** `above` is the clause that the node stands in. */
+  /** `above` is the clause that contains the node. */
   #structureOf(node: OutlineNode, above: Chain | null): StructureNode {
     const paragraph = node.kind === "paragraph" ? node.paragraph : null;
     const chain = paragraph ? this.#chainOf(paragraph, above) : null;
@@ -97,7 +97,7 @@ function getStructureKind(node: OutlineNode): StructureKind {
   return node.kind === "paragraph" ? node.paragraph.kind : node.kind;
 }
 
-/** Label, opener and what comes after them, as they stand in the clause. */
+/** Label, opener and the words after them, as printed in the clause. */
 function getPrintedParts(paragraph: Paragraph): Pick<StructureNode, "label" | "opener" | "words" | "lead"> {
   const { label, innerLabel, opener, text } = paragraph.clause;
   const labelEnd = innerLabel?.end ?? label?.end ?? 0;

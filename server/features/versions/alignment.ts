@@ -1,20 +1,20 @@
-/** Lays two sequences side by side at the least cost, in order: Needleman and Wunsch, within a band for long ones. */
+/** Aligns two sequences in order at the least cost: Needleman and Wunsch, within a band for long sequences. */
 import { GAP, type PairCosts } from "./costs.ts";
 
-/** Steps that are tried at most, so that texts of ten thousand clauses take a second or two, not minutes. */
+/** At most so many steps, so that texts of ten thousand clauses take a second or two. */
 const MOST_STEPS = 4_000_000;
 const NARROWEST = 40;
-/** Steps that are tried to find paragraphs that one text has together in one place and the other lacks. */
+/** Further steps for a long run of paragraphs that only one text has. */
 const MOST_FURTHER_STEPS = 16_000_000;
 
-/** A pair that costs no more than this is taken for certain at either end of both texts. */
+/** Pairs at either end of both texts that cost no more than this are taken as certain. */
 const CERTAIN = 0.45;
 
 const PAIR = 0;
 const LEFT_ALONE = 1;
 const RIGHT_ALONE = 2;
 
-/** For each of the left ones the position of its partner, -1 without one. */
+/** For each left item the index of its partner; -1 without one. */
 export function alignSequences(here: number, there: number, { pair }: PairCosts): number[] {
   const partner = new Array<number>(here).fill(-1);
   let start = 0;

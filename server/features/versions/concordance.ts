@@ -1,7 +1,6 @@
 /**
- * Which paragraph of one version is which of the other: the cheapest way to lay both texts side by side, paragraph by
- * paragraph. A pair costs what differs in kind, place and content, a paragraph without counterpart a fixed price. What
- * stands elsewhere in the other version is looked for among what is left over.
+ * Pairs the paragraphs of two versions by the cheapest alignment of both texts. A pair costs what differs in kind,
+ * position and content, a paragraph without counterpart a fixed price. Moved paragraphs are then found among the rest.
  */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
@@ -9,13 +8,15 @@ import { alignSequences } from "./alignment.ts";
 import { createPairCosts } from "./costs.ts";
 import { createTokenVectors } from "./token-vectors.ts";
 
-/** Indices of paragraphs; null on the side where there is no counterpart. Not both are null. */
+/** Indexes of paragraphs; null on the side without counterpart, never on both. */
 export interface ParagraphPair {
   readonly left: number | null;
   readonly right: number | null;
 }
 
-/** Every paragraph of both texts once, in the order of the left one; what only the right one has, behind its neighbour. */
+/**
+ * Every paragraph of both texts once, in the order of the left one; those that only the right one has, in their order.
+ */
 export function findConcordance({ analysis: left }: ReadDocument, { analysis: right }: ReadDocument): ParagraphPair[] {
   return pairParagraphs(left.paragraphs, right.paragraphs);
 }
@@ -41,14 +42,13 @@ export function pairParagraphs(left: readonly Paragraph[], right: readonly Parag
   return pairs;
 }
 
-/** A pair less alike than this is none if one of the two finds its like elsewhere. */
+/** A pair less alike than this is dissolved if one of the two has a better partner elsewhere. */
 const DOUBTFUL = 0.3;
-/** So alike must be what has moved. */
+/** Moved paragraphs must be at least so alike. */
 const ALIKE = 0.45;
 
 /**
- * Gives paragraphs that have moved their counterparts: among those that are left over, or paired with something unlike
- * for want of better, the most alike find each other.
+ * Pairs paragraphs that have moved: among those without partner, or with an unlike one, the most alike are paired.
  */
 function rematchMoved(
   partner: number[],

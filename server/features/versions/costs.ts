@@ -1,18 +1,18 @@
-/** What it costs to take two paragraphs for versions of each other. */
+/** The cost of pairing two paragraphs as versions of each other. */
 import type { Paragraph, ParagraphKind } from "../../../grammar/tree/tree.ts";
 import { compareVectors, type TokenVectors } from "./token-vectors.ts";
 
 export interface PairCosts {
   pair(left: number, right: number): number;
   likeness(left: number, right: number): number | null;
-  /** Whether the two are of kinds that one may be the other's version though it stands elsewhere. */
+  /** Whether the kinds of the two are near enough for a pair at different positions. */
   mayPair(left: number, right: number): boolean;
 }
 
-/** A paragraph without counterpart. */
+/** The cost of a paragraph without counterpart. */
 export const GAP = 0.62;
 
-/** Kinds that one reading or the other may have taken for each other, and what that costs. */
+/** Kinds that a parse may confuse, with the cost of pairing them. */
 const RELATED: readonly (readonly [ParagraphKind, ParagraphKind, number])[] = [
   ["operative", "item", 0.3],
   ["operative", "text", 0.3],
@@ -36,16 +36,16 @@ const RELATED: readonly (readonly [ParagraphKind, ParagraphKind, number])[] = [
   ["footnote", "text", 0.5],
 ];
 
-/** Any other two: texts in languages that are not read yet may be taken for anything. */
+/** The cost of any other two kinds; not infinite, since texts in a language without a pack may get any kind. */
 const OTHER_KIND = 0.75;
 const kinds = new Map(RELATED.flatMap(([a, b, cost]) => [[`${a} ${b}`, cost] as const, [`${b} ${a}`, cost] as const]));
 
 const getKindCost = (a: ParagraphKind, b: ParagraphKind) => (a === b ? 0 : (kinds.get(`${a} ${b}`) ?? OTHER_KIND));
 
 const UNLIKE = 0.9;
-/** Where nothing can be compared: texts in scripts of their own without any number. */
+/** The cost where nothing can be compared: other scripts, no numbers. */
 const UNKNOWN = 0.4;
-/** There, kinds are guesses as well, and so much of what they cost counts. */
+/** The share of the kinds' cost that counts there, since the kinds are guesses, too. */
 const OF_UNREAD = 0.4;
 const OTHER_LABEL = 0.12;
 const OTHER_LEVEL = 0.2;
@@ -83,7 +83,7 @@ function getPlaceCost(a: Paragraph, b: Paragraph): number {
   return labels + level + (a.instrument === b.instrument ? 0 : OTHER_INSTRUMENT);
 }
 
-/** One language takes more letters than another, but everywhere. */
+/** Lengths are compared in proportion, since one language needs more letters than another throughout. */
 function getLengthCost({ clause: a }: Paragraph, { clause: b }: Paragraph, proportion: number): number {
   const ratio = Math.log2((b.text.length + 10) / (a.text.length * proportion + 10));
   return OTHER_LENGTH * Math.min(3, Math.abs(ratio));

@@ -1,4 +1,4 @@
-/** Where two versions of a text part: clauses that one lacks, and clauses that stand elsewhere in the other. */
+/** Differences between two versions of a text: clauses that one lacks, and clauses that stand elsewhere. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ComparedVersion, VersionDifference } from "../../protocol/versions.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
@@ -8,7 +8,7 @@ import { findConcordance, type ParagraphPair } from "./concordance.ts";
 
 export type VersionComparison = Pick<ComparedVersion, "same" | "differences">;
 
-/** What the publisher prints around a text differs by language, and is no part of it. */
+/** Kinds of what the publisher prints around a text, which differs by language. */
 const AROUND: ReadonlySet<Paragraph["kind"]> = new Set(["masthead", "original", "furniture"]);
 
 export function compareVersions(document: ReadDocument, other: ReadDocument): VersionComparison {
@@ -20,7 +20,7 @@ export function compareVersions(document: ReadDocument, other: ReadDocument): Ve
   );
   const both = pairs.filter((pair): pair is CompletePair => pair.left !== null && pair.right !== null);
   const inOrder = new Set(findLongestIncreasing(both.map(({ right }) => right)).map(([, at]) => both[at]));
-  // Where each text stands while both are gone through: what one lacks is shown behind that.
+  // The last paragraph of each text so far, behind which what one lacks is shown.
   let here: Paragraph | undefined;
   let there: Paragraph | undefined;
   const differences: VersionDifference[] = [];

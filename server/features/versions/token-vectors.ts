@@ -1,7 +1,7 @@
 /**
- * What two versions of a clause have in common whatever their languages: the meaning of the opener, which packs share,
- * numbers, years and symbols, acronyms, and words that look alike (« pêche illicite », “illicit fishing”). What is rare
- * in both texts tells more than what stands in every paragraph.
+ * Token vectors, which compare clauses across languages: by the concepts of openers, numbers, years and symbols,
+ * acronyms, and words that look alike (« pêche illicite », “illicit fishing”). Tokens that are rare in both texts weigh
+ * more.
  */
 
 import { concepts } from "../../../grammar/languages/registry.ts";
@@ -21,14 +21,16 @@ export interface TokenVectors {
   readonly right: readonly TokenVector[];
 }
 
-/** So many letters of a word are compared: endings differ by language. */
+/** Letters of a word that are compared, since endings differ by language. */
 const STEM = 4;
 const IMPORTANCE: Readonly<Record<string, number>> = { "#": 2, "@": 1.6, "~": 0.7, "^": 1.4 };
 
-/** What both texts would have where they say the same: its absence tells as much as its presence. */
+/**
+ * Kinds of tokens that both versions of a clause should have: a number that only one has makes the clauses less alike.
+ */
 const TELLING = new Set(["#", "@"]);
 
-/** Bags of the paragraphs of two texts; of words only those that stand in both are put in. */
+/** Vectors of the paragraphs of two texts; other tokens count only if both texts have them. */
 export function createTokenVectors(left: readonly Paragraph[], right: readonly Paragraph[]): TokenVectors {
   const families = new Map(concepts().map(({ id, family }) => [id, family]));
   const [here, there] = [left, right].map(all => all.map(one => collectTokens(one, families))) as [
@@ -37,7 +39,7 @@ export function createTokenVectors(left: readonly Paragraph[], right: readonly P
   ];
   const [inHere, inThere] = [countFrequencies(here), countFrequencies(there)];
   const kinds = [inHere, inThere].map(counts => new Set([...counts.keys()].map(token => token[0] as string)));
-  // In a language that is not read yet no opener has a meaning.
+  // Texts in a language without a pack have no concepts.
   const telling = new Set([...TELLING].filter(kind => kinds.every(all => all.has(kind))));
   const ids = new Map<string, number>();
   const idOf = (token: string): number => {
@@ -62,7 +64,7 @@ export function createTokenVectors(left: readonly Paragraph[], right: readonly P
   return { left: here.map(weigh), right: there.map(weigh) };
 }
 
-/** From 0, nothing in common, to 1; null where a paragraph has nothing to compare. */
+/** Cosine similarity, from 0 (nothing in common) to 1; null where a paragraph has no tokens. */
 export function compareVectors(a: TokenVector, b: TokenVector): number | null {
   if (a.size === 0 || b.size === 0) return null;
   let product = 0;
@@ -86,7 +88,7 @@ const WORD = /\p{L}[\p{L}\p{M}]+/gu;
 function collectTokens({ clause }: Paragraph, families: ReadonlyMap<string, string>): ReadonlySet<string> {
   const tokens = new Set<string>();
   const { text, label, opener } = clause;
-  // The number of a paragraph says where it stands, not what it says.
+  // Without the paragraph's own number.
   const body = label ? text.slice(label.end) : text;
   for (const number of listNumbers(body)) tokens.add(`#${number}`);
   for (const head of listHeads(clause)) {
@@ -95,7 +97,7 @@ function collectTokens({ clause }: Paragraph, families: ReadonlyMap<string, stri
     tokens.add(`@${concept}`);
     tokens.add(`~${families.get(concept) ?? concept}`);
   }
-  // The opener has said what it means; its letters would only speak against other ways to say it.
+  // Without the words of the opener, whose concept is compared.
   const from = opener ? Math.max(0, opener.end - (label?.end ?? 0)) : 0;
   for (const [word] of body.slice(from).matchAll(WORD)) {
     if (/^\p{Lu}{2,}$/u.test(word)) tokens.add(`^${word}`);
@@ -104,7 +106,7 @@ function collectTokens({ clause }: Paragraph, families: ReadonlyMap<string, stri
   return tokens;
 }
 
-/** Letters without accents, so that « développement » and “development” begin alike. */
+/** Without accents, so that « développement » and “development” begin alike. */
 function getStem(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().slice(0, STEM);
 }

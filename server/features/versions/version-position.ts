@@ -1,4 +1,4 @@
-/** From a clause to the same clause of another version. Offsets are UTF-16. */
+/** Finds a clause in another version of the text. Offsets are UTF-16. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { VersionPlace } from "../../protocol/versions.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
@@ -13,7 +13,7 @@ export function findClauseAt(document: ReadDocument, offset: number): Paragraph 
   return lastBefore(analysis, offset) ?? analysis.body.paragraph(0) ?? null;
 }
 
-/** Where a clause of this text stands in the other; where it is missing, the nearest one before it that is there. */
+/** The counterpart of a clause in the other text; where it is missing, that of the nearest clause before it. */
 export function findVersionPosition(
   clause: Paragraph | null,
   document: ReadDocument,

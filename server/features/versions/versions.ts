@@ -1,7 +1,7 @@
 /**
- * Which files hold the same text in other languages. What somebody wrote down goes first: `translationOf:` and
- * `original:` in the front matter, and the symbol, which all versions of a text share. After that the names of files
- * tell, `texte.fr.undecl` and `texte.en.undecl`, `fr/texte.undecl` and `en/texte.undecl`.
+ * Finds the files that have the same text in other languages: first by what is written in them, `translationOf:` and
+ * `original:` in the front matter and the symbol, which all versions of a text share; then by the names of files,
+ * `texte.fr.undecl` and `texte.en.undecl`, `fr/texte.undecl` and `en/texte.undecl`.
  */
 
 import type { ReadDocument } from "../read-document.ts";
@@ -11,7 +11,7 @@ import { parseFileName } from "../shared/files/file-name.ts";
 
 export interface TextFile {
   readonly uri: string;
-  /** What tells it apart (`keyOf`). */
+  /** The key of the file (`fileKey`). */
   readonly key: string;
   readonly identity: FileIdentity;
 }
@@ -21,7 +21,7 @@ export function createTextFile(document: ReadDocument): TextFile {
   return { uri, key: fileKey(uri), identity: createFileIdentity(document) };
 }
 
-/** The versions of a text in other languages, in the order of their codes; `files` may hold the text itself. */
+/** The versions of a text in other languages, in the order of their codes; `files` may contain the text itself. */
 export function findVersions(text: TextFile, files: readonly TextFile[]): TextFile[] {
   const others = files.filter(({ key }) => key !== text.key);
   const groups = new FileGroups([text, ...others]);
@@ -37,7 +37,7 @@ export function findVersions(text: TextFile, files: readonly TextFile[]): TextFi
 const getLanguage = ({ identity }: TextFile): string => identity.language;
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Whether somebody wrote down that the other belongs to a third file in this language. */
+/** Whether the other file belongs, by what is written in it, to a third file in this text's language. */
 function isTaken(text: TextFile, other: TextFile, files: readonly TextFile[], groups: FileGroups): boolean {
   const theirs = groups.of(other);
   return files.some(
@@ -49,24 +49,24 @@ function areNamedAlike(text: TextFile, other: TextFile): boolean {
   if (getLanguage(text) === getLanguage(other)) return false;
   const [here, there] = [parseFileName(text.key), parseFileName(other.key)];
   if (here.stem === there.stem) return true;
-  // « resolution.undecl » in two folders may be two texts: nothing in them may speak against it.
+  // « resolution.undecl » in two folders may be two texts, so their contents are compared.
   return here.folderStem !== null && here.folderStem === there.folderStem && !areDifferentTexts(text, other);
 }
 
-/** So many numbers tell two texts apart when most of them are not shared. */
+/** Two texts with at least so many numbers are different if most of these are not shared. */
 const ENOUGH_NUMBERS = 5;
 const LEAST_SHARED = 0.5;
 
 function areDifferentTexts({ identity: a }: TextFile, { identity: b }: TextFile): boolean {
   const bothNamed = a.symbols.length > 0 && b.symbols.length > 0;
   if (bothNamed && !a.symbols.some(symbol => b.symbols.includes(symbol))) return true;
-  // A version that is being written has but some of the numbers of the other.
+  // A version that is being written has only some of the numbers of the other.
   const [fewer, more] = a.numbers.length < b.numbers.length ? [a.numbers, b.numbers] : [b.numbers, a.numbers];
   const shared = fewer.filter(number => more.includes(number)).length;
   return fewer.length >= ENOUGH_NUMBERS && shared < LEAST_SHARED * fewer.length;
 }
 
-/** Files that belong together by what is written down, however many steps lead from one to the other. */
+/** Groups files that are linked by symbols or front matter, directly or through others (union-find). */
 class FileGroups {
   readonly #above = new Map<string, string>();
 

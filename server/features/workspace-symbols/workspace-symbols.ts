@@ -1,6 +1,6 @@
 /**
- * Finds titles, symbols, headings and clauses of all files by a few letters of their words, in any order and without
- * accents; a word may also be one of the title that a clause stands under: « prie bibliothèques ».
+ * Finds titles, symbols, headings and clauses of all files by some letters of their words, in any order and without
+ * accents; a word may also match the title of the clause's text: « prie bibliothèques ».
  */
 import fuzzysort from "fuzzysort";
 import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver-types";
@@ -10,7 +10,7 @@ import type { FileSymbol, FileSymbols } from "../shared/files/file-symbols.ts";
 /** More than anybody reads; editors ask again at each letter. */
 export const MOST_SYMBOLS = 400;
 
-/** Matches that are worse than this are letters strewn over a clause: 1 is the name itself, 0 nothing. */
+/** Worse matches are letters scattered over a clause; 1 is the name itself. */
 const LEAST_SCORE = 0.2;
 
 /** Between equal matches, what stands for more comes first. */
@@ -32,7 +32,7 @@ export interface SymbolMatch {
   readonly score: number;
 }
 
-/** What of a file answers the query, in no order; texts as such when nothing is asked for. */
+/** The symbols of a file that match a query, in no order; for an empty query those of whole texts. */
 export function matchSymbols(query: string, uri: string, file: FileSymbols): SymbolMatch[] {
   const { container } = file;
   const found = ({ name, kind, range }: FileSymbol, score: number): SymbolMatch => ({
@@ -46,13 +46,13 @@ export function matchSymbols(query: string, uri: string, file: FileSymbols): Sym
     .go(query, getSnapshot(file), {
       limit: 0,
       threshold: LEAST_SCORE,
-      // A title must not bring all its clauses along: one word at least is the clause's own.
+      // At least one word must match the clause itself, or a title would match with all its clauses.
       scoreFn: result => Math.min(result[0]?.score ?? 0, result.score) * getWeight(result.obj),
     })
     .map(({ obj, score }) => found(obj, score));
 }
 
-/** Beside a match of whole words, what is less than half as good would only be in the way. */
+/** Matches with less than this share of the best score are left out. */
 const WORTH_SHOWING = 0.5;
 
 /** The best of them, best first; in the order of files and texts where they are equally good. */

@@ -1,24 +1,25 @@
-/** What somebody is asked to do: « d'agir, de coopérer et de rendre compte », by the words before the infinitives. */
-
+/**
+ * Finds what somebody is asked to do, « d'agir, de coopérer et de rendre compte », by the markers before infinitives.
+ */
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../../grammar/memo/memoize.ts";
 import { getWordForms } from "../../../../grammar/morphology/word-forms.ts";
 import type { Span } from "../../../../grammar/tree/tree.ts";
 import { splitTokens, type WordToken } from "./tokens.ts";
 
-/** The word before an infinitive: `à`, `de`, `d'`, `to`. */
+/** The marker before an infinitive: `à`, `de`, `d'`, `to`. */
 export interface InfinitiveMarker extends Span {
   /** Unelided. */
   readonly word: string;
-  /** It follows a comma or a conjunction. */
+  /** Whether it follows a comma or a conjunction. */
   readonly joined: boolean;
-  /** These, folded, in their order. */
+  /** The marks and words that join it to what stands before, folded, in order. */
   readonly by: readonly string[];
-  /** Where the mark or the words that join it to what stands before begin; its own start where nothing does. */
+  /** The end of the word before these; its own start where it is not joined. */
   readonly from: number;
 }
 
-/** Between marker and infinitive: « de ne pas les en priver ». */
+/** Words between marker and infinitive: « de ne pas les en priver ». */
 const MOST_BETWEEN = 4;
 
 interface MarkerWords {
@@ -55,7 +56,7 @@ const markerWords = memoizePerPack(({ usage, clitics, connectors, listLinks }): 
   };
 });
 
-/** Every marker of a stretch that an infinitive follows, in order. Offsets as those of the text. */
+/** All markers within a span that lead to an infinitive, in order. Offsets of the text. */
 export function findMarkers(text: string, span: Span, pack: CompiledPack): InfinitiveMarker[] {
   const words = markerWords(pack);
   const tokens = splitTokens(text, span);
@@ -73,20 +74,20 @@ export function findMarkers(text: string, span: Span, pack: CompiledPack): Infin
   });
 }
 
-/** The one who a sentence asks, and all that they are to do, told apart; null where nothing tells what belongs together. */
+/** All that somebody is asked to do. */
 export interface Acts {
   readonly first: InfinitiveMarker;
-  /** Those that the first is coordinated with, in order. */
+  /** The others, coordinated with the first, in order. */
   readonly others: readonly InfinitiveMarker[];
 }
 
 export function findActs(text: string, span: Span, word: string, pack: CompiledPack): Acts | null {
   const own = findMarkers(text, span, pack).filter(marker => marker.word === word);
   const [first, ...rest] = own;
-  // « le Comité, agissant selon son mandat, à … »: a comma alone may close what was put in.
+  // « le Comité, agissant selon son mandat, à … »: a comma alone may close an insertion.
   if (!first || (first.joined && first.by.join() !== ",")) return null;
   const others = rest.filter(({ joined }) => joined);
-  // « de prendre des mesures afin de lutter et de coopérer »: the last may go with either.
+  // « de prendre des mesures afin de lutter et de coopérer »: the last may be coordinated with either.
   const lastJoined = others.at(-1);
   if (lastJoined && rest.some(one => !one.joined && one.start < lastJoined.start)) return null;
   if (others.length === 0 && rest.length > 0 && !isPlainObject(text, { start: span.start, end: first.start }, pack))
@@ -94,7 +95,7 @@ export function findActs(text: string, span: Span, word: string, pack: CompiledP
   return { first, others };
 }
 
-/** « le Secrétaire général », and not « les États en mesure de le faire ». */
+/** Whether an object contains no clause: « le Secrétaire général », not « les États en mesure de le faire ». */
 function isPlainObject(text: string, span: Span, pack: CompiledPack): boolean {
   const { notObjects, linking } = pack.usage.complementWords;
   const odd = new Set(notObjects.filter(word => !linking.includes(word) && !pack.connectors.includes(word)));
@@ -103,7 +104,7 @@ function isPlainObject(text: string, span: Span, pack: CompiledPack): boolean {
     .some(({ folded }) => folded === "," || odd.has(folded));
 }
 
-/** Whether a text begins with a marker and an infinitive: « De constituer un groupe ». */
+/** The marker with which a span begins, « De constituer un groupe »; null where it begins otherwise. */
 export function findMarkerAt(text: string, span: Span, pack: CompiledPack): InfinitiveMarker | null {
   const [first] = findMarkers(text, span, pack);
   const [token] = splitTokens(text, span);
@@ -126,7 +127,7 @@ function isBeforeInfinitive(
     const isVerb = analyse(word).some(({ slot }) => slot === infinitive);
     if (isVerb && !words.between.has(word)) return !words.asides.has(word) && !(article && words.nouns.has(word));
     if (words.between.has(word)) article ||= words.articles.has(word);
-    // « de mieux protéger »: one word more.
+    // « de mieux protéger »: one adverb is allowed.
     else if (words.closed.has(word) || ++adverbs > 1) return false;
   }
   return false;

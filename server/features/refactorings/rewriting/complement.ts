@@ -1,4 +1,4 @@
-/** The complement of an opener: whether it is of a kind, and what it becomes after an opener that takes another kind. */
+/** The complement of an opener: tells its kind, and converts it for an opener that takes another kind. */
 import type { CompiledPack, Rung } from "../../../../grammar/languages/pack.ts";
 import type { Paragraph, Span } from "../../../../grammar/tree/tree.ts";
 import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
@@ -9,9 +9,9 @@ import { splitTokens, type WordToken } from "./tokens.ts";
 
 export interface Complement {
   readonly paragraph: Paragraph;
-  /** In the paragraph's clause. */
+  /** Offsets in the paragraph's clause. */
   readonly span: Span;
-  /** Sub-paragraphs that say what is to be done; none where the paragraph says it itself. */
+  /** Sub-paragraphs that say what is to be done; empty where the paragraph says it itself. */
   readonly items: readonly Paragraph[];
 }
 
@@ -30,7 +30,7 @@ export function isComplementOfKind(takes: ComplementKind, complement: Complement
   return begins && (takes.act === null || asksForAct(takes.act, complement, pack));
 }
 
-/** The edits that make a complement of one kind one of another, in the document; null where that cannot be told. */
+/** Edits, in document offsets, that convert a complement to another kind; null where that is not certain. */
 export function convertComplement(
   from: ComplementKind,
   to: ComplementKind,
@@ -67,7 +67,7 @@ export function convertComplement(
   return edits;
 }
 
-/** Whether it says at all that somebody is to do something, whatever goes with what. */
+/** Whether the complement contains the marker at all, in the paragraph or in each of its items. */
 function asksForAct(word: string, { paragraph, span, items }: Complement, pack: CompiledPack): boolean {
   const isWord = (marker: InfinitiveMarker | null | undefined) => marker?.word === word;
   if (findMarkers(paragraph.clause.text, span, pack).some(isWord)) return true;
@@ -83,7 +83,9 @@ interface PlacedMarker {
   readonly marker: InfinitiveMarker;
 }
 
-/** What stands before each act: in the paragraph, or at the beginning of each of its sub-paragraphs. */
+/**
+ * The marker of each act: in the paragraph, or at the beginning of each of its items; null where that is not certain.
+ */
 function findActMarkers(
   word: string,
   { paragraph, span, items }: Complement,
@@ -92,19 +94,19 @@ function findActMarkers(
   if (items.length > 0) {
     const placed = items.map(item => ({ paragraph: item, marker: findFirstMarker(item, pack) }));
     if (placed.every((one): one is PlacedMarker => one.marker?.word === word)) return placed;
-    // « d'agir de façon à : » with what it is about in the list.
+    // « d'agir de façon à : » has its own marker before the list.
     if (placed.some(({ marker }) => marker !== null)) return null;
   }
   const acts = findActs(paragraph.clause.text, span, word, pack);
   return acts && [acts.first, ...acts.others].map(marker => ({ paragraph, marker }));
 }
 
-/** Whether a word is a preposition, alone or with what follows it: `à`, `aux`. */
+/** Whether a word is the preposition, alone or contracted: `à`, `aux`. */
 function isPreposition(preposition: string, { folded }: WordToken, pack: CompiledPack): boolean {
   return dropPreposition(preposition, folded, pack) !== null;
 }
 
-/** What an object's first word is without the preposition: `les` of `aux`, nothing of `à`. Null for another word. */
+/** A word without the preposition: `les` for `aux`, empty for `à`; null for a word without it. */
 function dropPreposition(preposition: string, folded: string, { usage }: CompiledPack): string | null {
   if (folded === preposition) return "";
   if (usage.elisions.some(({ word, elided }) => word === preposition && elided === folded)) return "";
@@ -131,12 +133,12 @@ function exchangeObject(
     const bare = from === "" ? "" : dropPreposition(from, token.folded, pack);
     const isObject = from === "" ? determiners.includes(token.folded) : bare !== null;
     if (at > 0 && !isObject) continue;
-    // Whether « et des … » goes on with the object or with what is said of it, only a reader can tell.
+    // « et des … » may be coordinated with the object or with a part of it.
     if (at > 0) return null;
     const next = bare === "" && from !== "" ? tokens[at + 1] : token;
     const first = bare === "" || bare === null ? next?.folded : bare;
     if (!next || first === undefined) return null;
-    // Without its article an object says something else after another preposition.
+    // An object without article means something else behind another preposition.
     if (Object.keys(contracted).length > 0 && !determiners.includes(first)) return null;
     const contraction = to === "" ? undefined : contracted[to]?.[first];
     const article = bare === "" || bare === null ? text.slice(next.start, next.end) : bare;

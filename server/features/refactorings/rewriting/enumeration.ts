@@ -1,4 +1,4 @@
-/** Enumerations inside a paragraph: « … : a) … ; b) … ; et c) … », or « de …, de … et de … ». */
+/** Finds enumerations inside a paragraph: « … : a) … ; b) … ; et c) … », or « de …, de … et de … ». */
 import { countText } from "../../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import type { Clause, OpenerHead, Paragraph, Span } from "../../../../grammar/tree/tree.ts";
@@ -6,25 +6,25 @@ import { findActs } from "./acts.ts";
 import { findJointBefore, findTrimmedEnd } from "./joints.ts";
 import { splitTokens } from "./tokens.ts";
 
-/** What is enumerated. Offsets count from the clause's start; each member ends before the mark that parts it. */
+/** Offsets count from the clause's start; each member ends before the mark that separates it from the next. */
 export interface Enumeration {
-  /** Of what leads to it, without mark. */
+  /** The end of the lead-in, before its mark. */
   readonly leadEnd: number;
   readonly members: readonly (Span & {
-    /** « et » after its mark, before the last of all; empty where there is none. */
+    /** « et » behind its mark, before the last member; empty where there is none. */
     readonly link: string;
   })[];
 }
 
-/** In letters of level `level`; where somebody is asked to act, also by what they are asked to do. */
+/** With letters of a level; in the operative part also coordinated infinitives. */
 export function findEnumeration({ clause, section }: Paragraph, level: number, pack: CompiledPack): Enumeration | null {
-  // A preamble asks nobody: « soucieux d'agir et de coopérer ».
+  // In a preamble infinitives are no list of requests: « soucieux d'agir et de coopérer ».
   return findLettered(clause, level, pack) ?? (section === "operative" ? findCoordinated(clause, pack) : null);
 }
 
 const COLONS = ":：";
 
-/** Letters in their order after a colon, each after a mark: fewer than two are no list. */
+/** Letters in order behind a colon, each behind a mark; at least two. */
 function findLettered({ text, terminator, contentEnd }: Clause, level: number, pack: CompiledPack): Enumeration | null {
   for (const { counter, form } of pack.numbering.filter(one => one.level === level)) {
     const label = (value: number) => form.replace("#", countText(counter, value));
@@ -48,7 +48,7 @@ function findLettered({ text, terminator, contentEnd }: Clause, level: number, p
   return null;
 }
 
-/** The next place where a label stands as a word of its own; `end` is where what it labels begins. */
+/** The next occurrence of a label as a word of its own; `end` is where the labelled text begins. */
 function findLabel(text: string, label: string, from: number): Span | null {
   for (let at = text.indexOf(label, from); at >= 0; at = text.indexOf(label, at + 1)) {
     const blank = /^\s+/u.exec(text.slice(at + label.length));
@@ -66,14 +66,14 @@ function findSeparatedLabel(text: string, label: string, from: number, pack: Com
   return null;
 }
 
-/** What the last verb of the paragraph asks for, by infinitives that go together. */
+/** Coordinated infinitives behind the last verb of the paragraph. */
 function findCoordinated(clause: Clause, pack: CompiledPack): Enumeration | null {
   const { text, terminator, contentEnd } = clause;
   const head: OpenerHead | undefined = clause.seconds.at(-1) ?? clause.opener?.heads.at(-1);
   if (!head) return null;
   const span = { start: head.end, end: terminator?.start ?? contentEnd };
   const [first] = splitTokens(text, span);
-  // What is said in a clause, « que les États cherchent à … », nobody is asked to do here.
+  // Infinitives within a clause, « que les États cherchent à … », are no requests.
   if (
     !first ||
     pack.usage.complementWords.clauses.includes(first.folded) ||

@@ -1,8 +1,10 @@
-/** What joins two parts of a sentence: « , et ». Read backwards, since an expression would look from every blank on. */
+/**
+ * What joins two parts of a sentence: « , et ». Read backwards, since a regular expression would start at every blank.
+ */
 import { fold } from "../../../../grammar/text/words.ts";
 
 export interface Joint {
-  /** Where what stands before it ends. */
+  /** The end of the text before it. */
   readonly end: number;
   /** `,` or `;`; empty for none. */
   readonly mark: string;
@@ -13,7 +15,7 @@ export interface Joint {
 const BLANK = /\s/u;
 const MARKS = ",;";
 
-/** The joint that ends, with the blank after it, where the offset is. `words` are folded. */
+/** The joint that ends at an offset, with the blank behind it. `words` are folded. */
 export function findJointBefore(text: string, offset: number, words: readonly string[]): Joint {
   const from = findTrimmedEnd(text, offset);
   const length = words.find(one => isWordAt(text, from - one.length, one))?.length ?? 0;
@@ -22,7 +24,7 @@ export function findJointBefore(text: string, offset: number, words: readonly st
   return { end: mark === "" ? at : findTrimmedEnd(text, at - 1), mark, word: text.slice(from - length, from) };
 }
 
-/** The end of what stands before an offset, without the blanks and without these characters. */
+/** The offset moved back over blanks and these characters. */
 export function findTrimmedEnd(text: string, offset: number, without = ""): number {
   let end = offset;
   while (end > 0 && (BLANK.test(text[end - 1] ?? "") || without.includes(text[end - 1] ?? " "))) end--;

@@ -1,4 +1,4 @@
-/** Paragraphs that count on from one, where it becomes two or two become one, and the references to them. */
+/** Renumbers the paragraphs behind one that is split or joined, and the references to them. */
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import { paragraphReferences } from "../../../../grammar/resolve/mentions.ts";
 import type { Instrument, Paragraph } from "../../../../grammar/tree/tree.ts";
@@ -8,7 +8,7 @@ import { carryReferences } from "../../move-clauses/carry-references.ts";
 import { createLabelEdits } from "../../move-clauses/labels.ts";
 import { collapseSpaces, Refusal } from "../../move-clauses/refusal.ts";
 
-/** Labels one higher or lower, of the paragraphs after one that go on from its number; none where it has no number. */
+/** Labels one higher or lower for the paragraphs that follow in the series; empty where the first has no number. */
 export function shiftLabels(after: Paragraph, by: 1 | -1, { paragraphs }: Instrument): Map<Paragraph, string> {
   const labels = new Map<Paragraph, string>();
   if (!after.number) return labels;
@@ -16,7 +16,7 @@ export function shiftLabels(after: Paragraph, by: 1 | -1, { paragraphs }: Instru
   for (const paragraph of paragraphs) {
     const { kind, clause, number, index } = paragraph;
     if (index <= after.index || (kind !== "operative" && kind !== "preambular") || !number) continue;
-    // « 3 bis » is added to a number that another paragraph would get.
+    // « 3 bis » depends on a number that another paragraph would get.
     if (clause.label?.suffix) throw new Refusal("suffix", { label: clause.label.text });
     if (number.value !== last + 1) break;
     last = number.value;
@@ -26,8 +26,8 @@ export function shiftLabels(after: Paragraph, by: 1 | -1, { paragraphs }: Instru
 }
 
 /**
- * The edits that give paragraphs their labels. `known` are the labels by which references name them, where another
- * paragraph comes to bear the one that they are named by.
+ * Edits that give paragraphs their labels and update references. `known` are labels for references to paragraphs whose
+ * number goes to another paragraph.
  */
 export function createRelabelEdits(
   labels: ReadonlyMap<Paragraph, string>,

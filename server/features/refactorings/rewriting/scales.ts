@@ -1,4 +1,4 @@
-/** Openers that may stand for one another, as they are written here: form, modifiers, the case of their initial. */
+/** Openers that may replace one another (`scales.tsv`), in the form, with the modifiers and the case of the text. */
 
 import type { CompiledPack, HeadForm, Rung } from "../../../../grammar/languages/pack.ts";
 import { fold, wordsOf } from "../../../../grammar/text/words.ts";
@@ -8,7 +8,7 @@ import { toLowerInitial } from "../../shared/initials.ts";
 
 const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
 
-/** The rungs that a head of a text stands on. */
+/** The rungs of scales that have a head. */
 export function findRungs({ head, source }: OpenerHead, section: Section, { heads, scales }: CompiledPack): Rung[] {
   if (source !== "lexicon") return [];
   const own = heads.find(form => form[1] === LETTER[section] && fold(form[0]) === fold(head));
@@ -19,12 +19,14 @@ export function findRungs({ head, source }: OpenerHead, section: Section, { head
   );
 }
 
-/** Modifiers that say when or in what order, and so go with any opener. */
+/** Kinds of modifiers that go with any opener. */
 const KEPT: ReadonlySet<string> = new Set(["additive", "repetition"]);
-/** Those that belong to one opener more than to another, and to its force. */
+/** Kinds of modifiers that belong to an opener and its force. */
 const OWN: ReadonlySet<string> = new Set(["intensity", "manner"]);
 
-/** The opener of another rung in place of a head; null where it has no form here, or what goes with the head is lost. */
+/**
+ * The opener of another rung in place of a head; null where it has no form that agrees, or a modifier would be lost.
+ */
 export function createOpener(
   { forms }: Rung,
   head: OpenerHead,

@@ -1,4 +1,4 @@
-/** Words and commas of a stretch of a clause, with what of a word counts for its grammar. */
+/** Splits a span of a clause into words and marks. */
 import { fold } from "../../../../grammar/text/words.ts";
 import type { Span } from "../../../../grammar/tree/tree.ts";
 
@@ -9,7 +9,7 @@ export interface WordToken extends Span {
 
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}\p{N}-]*['\u2019]?|[^\s\p{L}\p{M}]/gu;
 
-/** Words, and every mark and figure as a token of its own. */
+/** Words; every mark and figure is a token of its own. */
 export function splitTokens(text: string, { start, end }: Span): WordToken[] {
   return [...text.slice(start, end).matchAll(TOKEN)].map(({ 0: word, index }) => ({
     start: start + index,

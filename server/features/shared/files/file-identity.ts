@@ -1,6 +1,6 @@
 /**
- * Which text a file holds, told from its head: enough to find its versions in other languages, and the file that a
- * symbol means, among hundreds of files that nobody has open.
+ * What identifies the text of a file, read from its beginning alone: enough to find its versions in other languages,
+ * and the file that a symbol means, among hundreds of files.
  */
 import type { Range } from "vscode-languageserver-types";
 import type { Instrument } from "../../../../grammar/tree/tree.ts";
@@ -18,22 +18,22 @@ export interface FileIdentity {
   readonly language: string;
   /** The title of the first instrument; empty without any. */
   readonly title: string;
-  /** Where it stands; the beginning of a text without a title. */
+  /** The range of the title; the beginning of a text without one. */
   readonly range: Range;
-  /** The symbol of the document as written; null when nothing gives one. */
+  /** The symbol of the document as written; null without one. */
   readonly symbol: string | null;
-  /** Keys of the symbols that it bears, the surest first: front matter, name of the file, masthead, title and body. */
+  /** Keys of its symbols, the surest first: from front matter, name of the file, masthead, title and body. */
   readonly symbols: readonly string[];
-  /** What the front matter says it renders, or is rendered from: keys of symbols and of files. */
+  /** Keys of the symbols and files that the front matter names as other versions. */
   readonly renders: readonly string[];
   /** Numbers of two digits and more in its head, each once. */
   readonly numbers: readonly string[];
 }
 
-/** So much of a text tells whose it is, in UTF-16 code units: masthead, title, a preamble. */
+/** In UTF-16 code units: enough for masthead, title and the beginning of the preamble. */
 export const HEAD_LENGTH = 6000;
 
-/** The beginning of a text that is long enough to tell, cut between paragraphs where there is a place. */
+/** The beginning of a text that identifies it, cut between paragraphs if possible. */
 export function cutHead(text: string): string {
   if (text.length <= HEAD_LENGTH) return text;
   const gap = text.lastIndexOf("\n\n", HEAD_LENGTH);
@@ -66,14 +66,14 @@ export function createFileIdentity(document: ReadDocument): FileIdentity {
   };
 }
 
-/** `original: English` names a language, which says nothing of where that version is. */
+/** The key of the symbol or file that is named; null for `original: English`, which names a language. */
 function readRenderedKey(value: string, uri: string): string | null {
   if (looksLikeSymbol(value)) return createSymbolKey(value);
   const path = isPath(value) ? resolvePath(uri, value) : null;
   return path === null ? null : fileKey(path);
 }
 
-/** The symbol that stands in the masthead; one in brackets is that of a draft or a report. */
+/** The symbol in the masthead; one in brackets belongs to a draft or a report. */
 function findPrintedSymbol({ analysis }: ReadDocument): string | null {
   const main: Instrument | undefined = analysis.instruments[0];
   for (const { kind, clause } of main?.paragraphs ?? []) {
@@ -86,13 +86,13 @@ function findPrintedSymbol({ analysis }: ReadDocument): string | null {
   return null;
 }
 
-/** What comes after this text. */
+/** Whether what follows this text is in brackets. */
 function isInBrackets(before: string): boolean {
   const last = (open: string, close: string) => Math.max(before.lastIndexOf(open), before.lastIndexOf(close));
   return last("(", "[") > last(")", "]");
 }
 
-/** Whole numbers with the marks between their digits left out: « 260 000 », “260,000”; each once. */
+/** Whole numbers of two digits and more, without separators: « 260 000 », “260,000”; each once. */
 function listLongNumbers(text: string): string[] {
   return [...new Set(listNumbers(text))].filter(number => number.length >= 2);
 }

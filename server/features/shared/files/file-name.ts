@@ -1,23 +1,23 @@
 /**
- * What the place and name of a file say: the language of the text, and which files are named alike but for that. People
- * write `texte.fr.undecl` beside `texte.en.undecl` (`texte-fr`, `texte_FR` likewise), or `fr/texte.undecl` beside
- * `en/texte.undecl`; a file named after a symbol replaces what no file name may hold: `A-RES-70-1.undecl`.
+ * Reads the language from the name or folder of a file, and which files have the same name but for the language. People
+ * write `texte.fr.undecl` beside `texte.en.undecl` (or `texte-fr`, `texte_FR`), or `fr/texte.undecl` beside
+ * `en/texte.undecl`. A file named after a symbol replaces characters that file names cannot have: `A-RES-70-1.undecl`.
  */
 
 export interface FileName {
-  /** Equal for the versions of one text whose names say their language at the end. */
+  /** Equal for versions of one text whose names end in the language. */
   readonly stem: string;
-  /** Equal for those that stand in folders named after their language; null for a file that stands in none. */
+  /** Equal for versions in folders named after the language; null for a file that is in no such folder. */
   readonly folderStem: string | null;
-  /** The code of the language that the name says, else the folder; null when neither says one. */
+  /** The code of the language in the name, else in the folder; null without one. */
   readonly language: string | null;
-  /** The name without ending and language: `A-RES-70-1`. */
+  /** The name without extension and language: `A-RES-70-1`. */
   readonly bare: string;
 }
 
 const LANGUAGE_END = /[._-]([a-z]{2})$/iu;
 
-/** `key` is the file's key (`keyOf`). */
+/** `key` is the file's key (`fileKey`). */
 export function parseFileName(key: string): FileName {
   const segments = key.replace(/\.undecl$/iu, "").split("/");
   const name = segments.pop() ?? "";
@@ -35,8 +35,8 @@ export function parseFileName(key: string): FileName {
 }
 
 /**
- * The official languages of the United Nations and others in which declarations are made. Not every code of two letters:
- * `ga/` and `sc/` are more often the General Assembly and the Security Council than Irish and Sardinian.
+ * The official languages of the United Nations and others in which declarations are made. Not every code of two
+ * letters: `ga/` and `sc/` are more often the General Assembly and the Security Council than Irish and Sardinian.
  */
 const CODES: ReadonlySet<string> = new Set(
   (

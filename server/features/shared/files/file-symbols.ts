@@ -1,4 +1,4 @@
-/** What can be searched for in a file that nobody has open: its titles, headings and clauses, and the document's symbol. */
+/** The symbols of a file for the workspace search: its titles, headings and clauses, and the document's symbol. */
 import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
 import { createMemo, type Memoized } from "../../../../grammar/memo/memo.ts";
 import { provideDocumentSymbols } from "../../document-symbols/document-symbols.ts";
@@ -13,12 +13,12 @@ export interface FileSymbol {
   readonly name: string;
   readonly kind: SymbolKind;
   readonly range: Range;
-  /** Whether it stands for a whole text: its symbol, its title. */
+  /** Whether it names a whole text: its symbol, its title. */
   readonly whole: boolean;
 }
 
 export interface FileSymbols extends Memoized {
-  /** What they all stand in: symbol and title of the text, or the name of the file where it has neither. */
+  /** The container of all: symbol and title of the text, or the name of the file where it has neither. */
   readonly container: string;
   readonly symbols: readonly FileSymbol[];
 }
@@ -37,7 +37,7 @@ export function collectFileSymbols(document: ReadDocument, settings: FeatureSett
   return createFileSymbols([symbol, title].filter(Boolean).join(" · ") || bare, symbols);
 }
 
-/** Without what is called the same in every text: the preamble, the operative part, the signatures as such. */
+/** Without nodes whose names are the same in every text: preamble, operative part, signatures. */
 function selectNamedSymbols(symbols: readonly DocumentSymbol[], nodes: readonly OutlineNode[]): FileSymbol[] {
   return symbols.flatMap(({ name, kind, selectionRange, children = [] }, at) => {
     const node = nodes[at] as OutlineNode;
