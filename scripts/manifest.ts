@@ -33,26 +33,48 @@ export function ruleTitles(rules: readonly RuleName[]): Translations {
   return Object.fromEntries(rules.map(({ title }) => [title.en, title.fr]));
 }
 
+/** The names that a language has in itself, by its code. */
+export type LanguageNames = Readonly<Record<string, { readonly self: string }>>;
+
+/** As a choice in the settings, the same in whatever language the settings are shown. */
+export function languageLabels(names: LanguageNames): Translations {
+  return Object.fromEntries(
+    Object.values(names).map(({ self }) => {
+      const label = self.charAt(0).toLocaleUpperCase() + self.slice(1);
+      return [label, label];
+    }),
+  );
+}
+
+type Setting = Readonly<Record<string, Json>>;
+
 interface Manifest {
-  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, RuleSetting>> } };
+  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, Setting>> } };
 }
-
-interface RuleSetting {
-  readonly additionalProperties: { readonly [key: string]: Json };
-}
-
-const RULES_SETTING = "preambule.rules";
 
 /** Names every rule in the setting that gives rules their severity. */
 export function withRules<M extends Manifest>(manifest: M, rules: readonly RuleName[]): M {
+  return withSetting(manifest, "preambule.rules", setting => {
+    const common = setting.additionalProperties as Setting;
+    const entries = rules.map(({ id, title }) => [id, { ...common, description: title.en }]);
+    return { ...setting, properties: Object.fromEntries(entries), additionalProperties: false };
+  });
+}
+
+/** Adds the languages whose texts can be read to the setting that says which one a text is in. */
+export function withLanguages<M extends Manifest>(manifest: M, names: LanguageNames): M {
+  return withSetting(manifest, "preambule.language", setting => ({
+    ...setting,
+    enum: [...(setting.enum as string[]), ...Object.keys(names)],
+    enumItemLabels: [...(setting.enumItemLabels as string[]), ...Object.keys(languageLabels(names))],
+  }));
+}
+
+function withSetting<M extends Manifest>(manifest: M, name: string, change: (setting: Setting) => Setting): M {
   const { configuration } = manifest.contributes;
-  const setting = configuration.properties[RULES_SETTING];
-  if (!setting) throw new Error(`package.json has no setting ${RULES_SETTING}`);
-  const entries = rules.map(({ id, title }) => [id, { ...setting.additionalProperties, description: title.en }]);
-  const properties = {
-    ...configuration.properties,
-    [RULES_SETTING]: { ...setting, properties: Object.fromEntries(entries), additionalProperties: false },
-  };
+  const setting = configuration.properties[name];
+  if (!setting) throw new Error(`package.json has no setting ${name}`);
+  const properties = { ...configuration.properties, [name]: change(setting) };
   return { ...manifest, contributes: { ...manifest.contributes, configuration: { ...configuration, properties } } };
 }
 

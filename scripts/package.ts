@@ -3,7 +3,7 @@
  *
  * VS Code looks for a manifest's translations beside package.json and nowhere else, so they are written here: the
  * repository keeps the manifest in English and its French in client/nls/fr.json. The rules join the setting
- * `preambule.rules`, so that VS Code completes and explains their names.
+ * `preambule.rules`, so that VS Code completes and explains their names, and the languages `preambule.language`.
  *
  * `npm start` loads this file before anything is built: it reads what the build makes, and imports none of it.
  */
@@ -11,7 +11,16 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { adaptPage } from "./adapt-page.ts";
-import { type Json, type RuleName, ruleTitles, translateManifest, withRules } from "./manifest.ts";
+import {
+  type Json,
+  type LanguageNames,
+  languageLabels,
+  type RuleName,
+  ruleTitles,
+  translateManifest,
+  withLanguages,
+  withRules,
+} from "./manifest.ts";
 import { main, mustRun, root } from "./run.ts";
 
 /** Files and folders that go into the package. */
@@ -35,7 +44,9 @@ export const SHIPPED: readonly string[] = [
 export const COMPILED = "compiled";
 /** Ids and titles of all rules, as `server/rules/build/list.ts` writes them. */
 const RULE_NAMES = "dist/rules.json";
-const REQUIRED = [...SHIPPED.filter(path => !/^(README|CHANGELOG)/.test(path)), RULE_NAMES];
+/** Of the languages, as `grammar/languages/build/build.ts` writes them. */
+const LANGUAGE_NAMES = "grammar/languages/compiled/names.json";
+const REQUIRED = [...SHIPPED.filter(path => !/^(README|CHANGELOG)/.test(path)), RULE_NAMES, LANGUAGE_NAMES];
 
 /** Fields that mean something to npm or to this repository only. */
 const NOT_SHIPPED = ["private", "type", "files", "scripts", "allowScripts", "devDependencies", "dependencies"];
@@ -46,8 +57,13 @@ async function stageManifest(): Promise<void> {
   const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const french = JSON.parse(await readFile(join(root, "client/nls/fr.json"), "utf8"));
   const rules: RuleName[] = JSON.parse(await readFile(join(root, RULE_NAMES), "utf8"));
+  const languages: LanguageNames = JSON.parse(await readFile(join(root, LANGUAGE_NAMES), "utf8"));
   for (const field of NOT_SHIPPED) delete manifest[field];
-  const translated = translateManifest(withRules(manifest, rules), { ...french, ...ruleTitles(rules) });
+  const translated = translateManifest(withLanguages(withRules(manifest, rules), languages), {
+    ...french,
+    ...ruleTitles(rules),
+    ...languageLabels(languages),
+  });
   const write = (name: string, value: Json) => writeFile(join(staging, name), `${JSON.stringify(value, null, 2)}\n`);
   await write("package.json", translated.manifest);
   await write("package.nls.json", translated.english);

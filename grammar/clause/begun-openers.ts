@@ -4,7 +4,7 @@
  */
 
 import type { CompiledPack } from "../languages/pack.ts";
-import { wordsByNumber } from "../languages/packed-index.ts";
+import { wordsByNumber } from "../languages/word-index.ts";
 import { firstIndex } from "../text/first-index.ts";
 import { fold, wordAt } from "../text/words.ts";
 import type { Section } from "../tree/kinds.ts";

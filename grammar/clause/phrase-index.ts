@@ -3,7 +3,7 @@
  * phrases begin with a word was told when the pack was built; where they go on is read when a text asks for it, since a
  * text has a few of thousands.
  */
-import { type NumbersByWord, numbersIn, readIndex } from "../languages/packed-index.ts";
+import { type NumbersByWord, numbersIn, readIndex } from "../languages/word-index.ts";
 import { nextWordOf } from "../text/words.ts";
 
 /** A phrase of the list whose words are read up to an offset. */

@@ -4,7 +4,7 @@
  * which opener is meant is for a rule.
  */
 import type { CompiledPack } from "../languages/pack.ts";
-import { numbersIn, readIndex, wordsByNumber } from "../languages/packed-index.ts";
+import { numbersIn, readIndex, wordsByNumber } from "../languages/word-index.ts";
 import { type MisformReading, misformsOf, skeletonOf } from "../morphology/misform.ts";
 import { commonPrefixLength, commonSuffixLength } from "../text/common-ends.ts";
 import { copyString } from "../text/copy-string.ts";

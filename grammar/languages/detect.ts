@@ -2,15 +2,16 @@
 import type { Source } from "../blocks/pieced-text.ts";
 import { once } from "../text/once.ts";
 import { fold } from "../text/words.ts";
+import type { WordList, WordListKind } from "./pack.ts";
 import { languageCodes, tellingWords } from "./registry.ts";
+import { numbersIn, readIndex } from "./word-index.ts";
 
 /** Characters looked at: enough for certainty, and the same time for any length. */
 const SAMPLE = 6_000;
 /** Below this share of common words a text is in none of the languages. */
 const LEAST_SHARE = 0.28;
-/** Small words of Spanish, which has no pack, that are rare in French and English: it shares « de », « la », « que ». */
-const SPANISH_WORDS = "al con del el las los para por su sus una y";
-const SPANISH_SHARE = 0.07;
+/** Above this share of the small words of a language without a pack a text is in that one. */
+const OTHER_SHARE = 0.07;
 /** A text of so few words is just begun, and some words of the field will do. */
 const FEW_WORDS = 40;
 const SOME_SHARE = 0.15;
@@ -28,47 +29,32 @@ export function sampleOf(text: Source, start: number): string {
 }
 
 /** Which of the languages with a pack; no pack is loaded for it. */
-export const detectLanguage: (text: string) => Detected = createDetector();
-
-function createDetector(): (text: string) => Detected {
-  const lists = once(listsByWord);
-  return text => {
-    const words = fold(text.slice(0, SAMPLE)).match(/[\p{L}\p{M}]+'?/gu) ?? [];
-    const codes = languageCodes();
-    const counts: number[] = new Array(knownIn(codes.length)).fill(0);
-    for (const word of words) {
-      for (const list of lists().get(word) ?? NONE) counts[list] = (counts[list] ?? 0) + 1;
-    }
-    const shareOf = (list: number) => (counts[list] ?? 0) / Math.max(1, words.length);
-    const spanish = shareOf(SPANISH) > SPANISH_SHARE;
-    const scores = codes.map((code, at) => {
-      const [share, known] = [shareOf(commonIn(at)), shareOf(knownIn(at))];
-      const begun = words.length < FEW_WORDS && known >= SOME_SHARE;
-      return { code, share, certain: !spanish && (share >= LEAST_SHARE || begun), rank: share + known };
-    });
-    scores.sort((a, b) => b.rank - a.rank);
-    const { code, share, certain } = scores[0] ?? { code: "fr", share: 0, certain: false };
-    return { code, share, certain };
-  };
+export function detectLanguage(text: string): Detected {
+  const words = fold(text.slice(0, SAMPLE)).match(/[\p{L}\p{M}]+'?/gu) ?? [];
+  const shares = countShares(words);
+  const isOther = shares.some(({ kind, share }) => kind === "other" && share > OTHER_SHARE);
+  const shareOf = (kind: WordListKind, code: string) =>
+    shares.find(list => list.kind === kind && list.code === code)?.share ?? 0;
+  const scores = languageCodes().map(code => {
+    const share = shareOf("common", code);
+    const knownShare = shareOf("known", code);
+    const begun = words.length < FEW_WORDS && knownShare >= SOME_SHARE;
+    return { code, share, certain: !isOther && (share >= LEAST_SHARE || begun), rank: share + knownShare };
+  });
+  const best = scores.sort((a, b) => b.rank - a.rank)[0];
+  if (!best) throw new Error("no language has a pack");
+  return { code: best.code, share: best.share, certain: best.certain };
 }
 
-/** Lists of words by number: two for each language, which is told by its number in turn. */
-const SPANISH = 0;
-const commonIn = (language: number) => 2 * language + 1;
-const knownIn = (language: number) => 2 * language + 2;
-const NONE: readonly number[] = [];
+const listsOfWords = once(() => readIndex(tellingWords().index));
 
-/** The lists that each word stands in, so that it is looked up once. */
-function listsByWord(): ReadonlyMap<string, readonly number[]> {
-  const lists = new Map<string, number[]>();
-  const add = (list: number, words: string) => {
-    for (const word of new Set(words.split(" "))) lists.set(word, [...(lists.get(word) ?? []), list]);
-  };
-  add(SPANISH, SPANISH_WORDS);
-  languageCodes().forEach((code, at) => {
-    const { common, known } = tellingWords(code);
-    add(commonIn(at), common);
-    add(knownIn(at), known);
-  });
-  return lists;
+/** How many of the words stand in each list: 0 to 1. Each word is looked up once. */
+function countShares(words: readonly string[]): (WordList & { readonly share: number })[] {
+  const { lists } = tellingWords();
+  const index = listsOfWords();
+  const counts = lists.map(() => 0);
+  for (const word of words) {
+    for (const list of numbersIn(index.get(word))) counts[list] = (counts[list] ?? 0) + 1;
+  }
+  return lists.map((list, at) => ({ ...list, share: words.length === 0 ? 0 : (counts[at] ?? 0) / words.length }));
 }

@@ -38,24 +38,35 @@ export interface Slot {
 export interface Morphology {
   readonly slots: readonly Slot[];
   readonly paradigms: readonly Paradigm[];
-  /** The places of its paradigms, by stem (`packed-index.ts`). */
+  /** The places of its paradigms, by stem (`word-index.ts`). */
   readonly stems: string;
 }
 
 /** For slips of the finger in the first words of openers. */
 export interface SlipWords {
-  /** The sections of first words, 0 for preambular and 1, by what `skeletonOf` makes of them (`packed-index.ts`). */
+  /** The sections of first words, 0 for preambular and 1, by what `skeletonOf` makes of them (`word-index.ts`). */
   readonly skeletons: string;
   /** Dictionary forms of all of them, with spaces between. */
   readonly lemmas: string;
 }
 
-/** How a language is told from others. */
+/**
+ * Words by which a language is told: its `common` small words; those `known` of the field, first words of openers and
+ * words of bodies, since a text of three lines has little else; of an `other` language, which has no pack, small words
+ * that are rare in those that have one.
+ */
+export interface WordList {
+  readonly kind: "common" | "known" | "other";
+  /** Of the language. */
+  readonly code: string;
+}
+export type WordListKind = WordList["kind"];
+
+/** What tells languages from one another. */
 export interface TellingWords {
-  /** Its commonest small words, folded, with spaces between. */
-  readonly common: string;
-  /** First words of openers, and the words of bodies: a text of three lines has little else. */
-  readonly known: string;
+  readonly lists: readonly WordList[];
+  /** By folded word, the places of its lists (`word-index.ts`). */
+  readonly index: string;
 }
 
 /** What follows an opener, from `frames.tsv`: frame id, share of the concept's openers (0 when only grammar says so). */
@@ -134,7 +145,7 @@ export interface CompiledPack extends LanguageSettings {
   readonly morphology: Morphology;
   readonly frames: Readonly<Record<string, readonly Frame[]>>;
   readonly openings: Openings;
-  /** By first word, folded, the places in these lists of what begins with it (`packed-index.ts`). */
+  /** By first word, folded, the places in these lists of what begins with it (`word-index.ts`). */
   readonly firstWords: Readonly<Record<"heads" | "modifiers" | "bodies" | "subjectNouns", string>>;
   readonly slips: SlipWords;
   /** By the id of a rule: patterns of what print writes otherwise, and what it writes; `$1` is the first group. */

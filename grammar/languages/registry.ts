@@ -1,6 +1,5 @@
 /** The languages at hand, by code. */
 import { DATA, PACKS } from "./data.ts";
-import type { Masthead } from "./masthead.ts";
 import type { CompiledPack, Concept, ConceptHeads, TellingWords, Transitions } from "./pack.ts";
 
 /** Codes of the languages whose texts can be read. */
@@ -14,12 +13,9 @@ export function packFor(code: string): CompiledPack {
   return pack;
 }
 
-/** What tells a language from the others, of each that has a pack; apart from the packs, since it is asked before. */
-export function tellingWords(code: string): TellingWords {
-  const telling = DATA.telling();
-  const words = Object.hasOwn(telling, code) ? telling[code] : undefined;
-  if (!words) throw new RangeError(`nothing tells “${code}”`);
-  return words;
+/** What tells languages from one another; apart from the packs, since it is asked before. */
+export function tellingWords(): TellingWords {
+  return DATA.telling();
 }
 
 /** Every concept; the numbers in `HeadForm` count this list. */
@@ -35,9 +31,4 @@ export function equivalents(): Readonly<Record<string, Readonly<Record<string, C
 /** Which concept follows which. */
 export function transitions(): Transitions {
   return DATA.transitions();
-}
-
-/** Null where a language has none. Apart from the packs, since few ask. */
-export function mastheadFor(code: string): Masthead | null {
-  return DATA.mastheads()[code] ?? null;
 }

@@ -1,6 +1,6 @@
 /** Readings of a word by its form: which word it is of, and in which slot. Works on paradigms, not on lists of forms. */
 import type { Morphology, Paradigm, Slot } from "../languages/pack.ts";
-import { type NumbersByWord, numbersIn } from "../languages/packed-index.ts";
+import { type NumbersByWord, numbersIn } from "../languages/word-index.ts";
 import { copyString } from "../text/copy-string.ts";
 
 export interface Reading {

@@ -1,6 +1,6 @@
 /** The form of a word in a slot: the inverse of `analyse`. */
 import type { Morphology } from "../languages/pack.ts";
-import { type NumbersByWord, numbersIn } from "../languages/packed-index.ts";
+import { type NumbersByWord, numbersIn } from "../languages/word-index.ts";
 
 /** Forms of `lemma` whose slot begins with `slot` and agrees with any of `mask` (bits); the first that fits. */
 export type Inflector = (lemma: string, slot: string, mask: number) => string | null;

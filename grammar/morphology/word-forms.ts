@@ -1,6 +1,6 @@
 /** The forms of a language's words, both ways: which word a form is of, and which form a word has. */
 import type { Morphology } from "../languages/pack.ts";
-import { readIndex } from "../languages/packed-index.ts";
+import { readIndex } from "../languages/word-index.ts";
 import { memoizePerPack } from "../memo/memoize.ts";
 import { once } from "../text/once.ts";
 import { type Analyser, createAnalyser } from "./analyse.ts";

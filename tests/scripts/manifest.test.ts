@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { languageCodes } from "../../grammar/languages/registry.ts";
+import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
-import { ruleTitles, translateManifest, withRules } from "../../scripts/manifest.ts";
+import { languageLabels, ruleTitles, translateManifest, withLanguages, withRules } from "../../scripts/manifest.ts";
 import { SHIPPED } from "../../scripts/package.ts";
 import { RULES } from "../../server/rules/all.ts";
 
@@ -65,8 +65,22 @@ describe("the manifest", () => {
     assert.match(JSON.stringify(shipped), /"description":"%rules.preambular-mark.description%"/);
   });
 
-  it("offers the languages and profiles that the grammar knows", () => {
-    assert.deepEqual([...properties["preambule.language"].enum].sort(), ["auto", ...languageCodes()].sort());
+  it("offers the languages that the grammar knows, in their own names", () => {
+    const names = Object.fromEntries(languageCodes().map(code => [code, packFor(code).names]));
+    assert.deepEqual(json("grammar/languages/compiled/names.json"), names);
+    assert.deepEqual(properties["preambule.language"].enum, ["auto"], "the languages of the packs are added");
+    const extended = withLanguages(manifest, names);
+    const setting = extended.contributes.configuration.properties["preambule.language"];
+    assert.deepEqual(setting.enum, ["auto", "en", "fr"]);
+    assert.deepEqual(setting.enumItemLabels, ["Automatic", "English", "Français"]);
+    const { manifest: shipped } = translateManifest(
+      { enumItemLabels: setting.enumItemLabels },
+      { Automatic: "Automatique", ...languageLabels(names) },
+    );
+    assert.deepEqual(shipped, { enumItemLabels: ["%enumItemLabels.0%", "English", "Français"] });
+  });
+
+  it("offers the profiles that the grammar knows", () => {
     assert.deepEqual(properties["preambule.profile"].enum, ["auto", ...PROFILES]);
     for (const property of [properties["preambule.profile"], properties["preambule.language"]]) {
       assert.equal(property.enum.length, property.enumItemLabels.length);

@@ -85,7 +85,16 @@ export const LAYERS: readonly Layer[] = [
 
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
-export function findLayer(path: string): Layer | undefined {
+/** The only code in the folder of a language runs when languages are built. */
+const INFLECTOR = /^(grammar\/languages\/)[^/]+\/inflect\.ts$/;
+
+/** Whether a file runs at build time only. */
+export function isBuildCode(path: string): boolean {
+  return path.includes("/build/") || INFLECTOR.test(path);
+}
+
+export function findLayer(file: string): Layer | undefined {
+  const path = file.replace(INFLECTOR, "$1build/inflect.ts");
   return LAYERS.filter(layer => isWithin(path, layer.folder)).sort((a, b) => b.folder.length - a.folder.length)[0];
 }
 

@@ -1,109 +1,105 @@
 /**
- * Builds the language packs: `node grammar/languages/build/build.ts`.
+ * Builds the languages: `node grammar/languages/build/build.ts`.
  *
  * Every folder of `grammar/languages` with a `heads.tsv` is a language and gives its equivalents; one with a
- * `language.yaml` as well is a language whose texts can be read and gives a pack.
+ * `language.yaml` as well is a language whose texts can be read and gives a pack. What is compiled goes to
+ * `grammar/languages/compiled`, with a list of the packs, so that nothing else names the languages.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Masthead } from "../masthead.ts";
-import type { TellingWords } from "../pack.ts";
-import type { RuleInLanguage } from "../rule-in-language.ts";
-import type { LanguageTemplates } from "../template.ts";
-import { compileConcepts, compileEquivalents, compilePack, type Equivalents, type SourceFile } from "./compile.ts";
-import { PackError } from "./errors.ts";
-import { compileTellingWords } from "./first-words.ts";
+import type { CompiledPack } from "../pack.ts";
+import { compilePack } from "./compile-pack.ts";
+import { compileConcepts } from "./concepts.ts";
+import { compileEquivalents } from "./heads.ts";
+import { type LanguageFolder, readLanguageFolders } from "./language-folder.ts";
 import { compileMasthead } from "./masthead.ts";
+import { PackError } from "./pack-error.ts";
 import { compileRuleExamples } from "./rule-examples.ts";
+import type { SourceFile } from "./source-file.ts";
+import { compileTellingWords } from "./telling-words.ts";
 import { compileTemplates } from "./templates.ts";
 import { compileTransitions } from "./transitions.ts";
 
 const LANGUAGES = fileURLToPath(new URL("..", import.meta.url));
-const CONCEPTS = fileURLToPath(new URL("../../concepts/concepts.tsv", import.meta.url));
-const TRANSITIONS = fileURLToPath(new URL("../../concepts/transitions.tsv", import.meta.url));
+const CONCEPTS = fileURLToPath(new URL("../../concepts/", import.meta.url));
 const COMPILED = join(LANGUAGES, "compiled");
 
-/** Files keep their folder in the name, for messages: `fr/heads.tsv`. */
-function source(folder: string, name: string): SourceFile {
-  return { name: `${basename(folder)}/${name}`, text: readFileSync(join(folder, name), "utf8") };
+export async function build(): Promise<void> {
+  rmSync(COMPILED, { recursive: true, force: true });
+  mkdirSync(COMPILED, { recursive: true });
+  const concepts = compileConcepts(readConceptFile("concepts.tsv"));
+  const folders = await readLanguageFolders(LANGUAGES);
+  const languages = folders.filter((folder): folder is ReadableFolder => folder.language !== undefined);
+  const packs = byCode(languages, folder => compilePack(folder, concepts));
+  const data = {
+    concepts,
+    transitions: compileTransitions(readConceptFile("transitions.tsv"), concepts),
+    equivalents: byCode(folders, ({ heads }) => compileEquivalents(heads, concepts)),
+    telling: compileTellingWords(
+      Object.values(packs),
+      byCode(folders, ({ tellingWords }) => tellingWords),
+    ),
+    templates: byCode(
+      languages,
+      ({ code, templates }) => templates && compileTemplates(templates, packs[code] as CompiledPack),
+    ),
+    mastheads: byCode(languages, ({ masthead }) => masthead && compileMasthead(masthead)),
+    "rule-examples": byCode(languages, ({ rules }) => compileRuleExamples(rules)),
+  };
+  for (const [name, value] of Object.entries({ ...data, ...packs })) writeJson(name, value);
+  writeModule("packs", listSource(Object.keys(packs)));
+  // For the manifest, which is made without a module that is made.
+  writeFileSync(join(COMPILED, "names.json"), JSON.stringify(byCode(languages, ({ code }) => packs[code]?.names)));
 }
 
-/** All files of a folder, by name; none where there is no such folder. */
-function sourcesIn(folder: string): SourceFile[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .map(name => source(folder, name));
+/** A folder whose texts can be read. */
+type ReadableFolder = LanguageFolder & { readonly language: SourceFile };
+
+/** What a function makes of each folder, by the code of the language; nothing where it makes nothing. */
+function byCode<F extends LanguageFolder, T>(
+  folders: readonly F[],
+  make: (folder: F) => T | undefined,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    folders.flatMap(folder => {
+      const made = make(folder);
+      return made === undefined ? [] : [[folder.code, made]];
+    }),
+  );
+}
+
+function readConceptFile(name: string): SourceFile {
+  return { name, text: readFileSync(join(CONCEPTS, name), "utf8") };
+}
+
+/** The module that lists the packs. Codes such as `in` and `is` are words of the program's language. */
+function listSource(codes: readonly string[]): string {
+  const variable = (code: string) => `${code.replaceAll("-", "_")}Json`;
+  return [
+    ...codes.map(code => `import { json as ${variable(code)} } from "./${code}.ts";`),
+    "export const packs: Readonly<Record<string, string>> = {",
+    ...codes.map(code => `  "${code}": ${variable(code)},`),
+    "};\n",
+  ].join("\n");
 }
 
 /**
  * Writes a module that holds a value as JSON: V8 parses that in a third of the time that an object in a program takes,
  * and only where somebody asks. A stable order makes builds comparable.
  */
-function write(name: string, value: unknown): void {
+function writeJson(name: string, value: unknown): void {
   const json = JSON.stringify(value);
-  const module = `/** Made by grammar/languages/build/build.ts. */\nexport const json = ${JSON.stringify(json)};\n`;
-  writeFileSync(join(COMPILED, `${name}.ts`), module);
+  writeModule(name, `export const json = ${JSON.stringify(json)};\n`);
   console.log(`${name.padEnd(14)} ${(Buffer.byteLength(json) / 1000).toFixed(1)} kB`);
 }
 
-export function build(): void {
-  rmSync(COMPILED, { recursive: true, force: true });
-  mkdirSync(COMPILED, { recursive: true });
-  const concepts = compileConcepts({ name: "concepts.tsv", text: readFileSync(CONCEPTS, "utf8") });
-  write("concepts", concepts);
-  const transitions = { name: "transitions.tsv", text: readFileSync(TRANSITIONS, "utf8") };
-  write("transitions", compileTransitions(transitions, concepts));
-  const equivalents: Record<string, Equivalents> = {};
-  const templates: Record<string, LanguageTemplates> = {};
-  const mastheads: Record<string, Masthead> = {};
-  const telling: Record<string, TellingWords> = {};
-  const rules: Record<string, Record<string, RuleInLanguage>> = {};
-  const folders = readdirSync(LANGUAGES, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && existsSync(join(LANGUAGES, entry.name, "heads.tsv")))
-    .map(entry => entry.name)
-    .sort();
-  for (const code of folders) {
-    const folder = join(LANGUAGES, code);
-    const heads = source(folder, "heads.tsv");
-    equivalents[code] = compileEquivalents(heads, concepts);
-    if (!existsSync(join(folder, "language.yaml"))) continue;
-    const pack = compilePack(
-      {
-        language: source(folder, "language.yaml"),
-        heads,
-        modifiers: source(folder, "modifiers.tsv"),
-        frames: source(folder, "frames.tsv"),
-        complements: existsSync(join(folder, "complements.tsv")) ? source(folder, "complements.tsv") : undefined,
-        scales: existsSync(join(folder, "scales.tsv")) ? source(folder, "scales.tsv") : undefined,
-        counts: source(folder, "counts.tsv"),
-        states: existsSync(join(folder, "states.tsv")) ? source(folder, "states.tsv") : undefined,
-        written: existsSync(join(folder, "written.yaml")) ? source(folder, "written.yaml") : undefined,
-        profileCounts: existsSync(join(folder, "profile-counts.tsv"))
-          ? source(folder, "profile-counts.tsv")
-          : undefined,
-      },
-      concepts,
-    );
-    if (pack.code !== code) throw new PackError(`${code}/language.yaml`, "code", `must be ${code}, as its folder`);
-    write(code, pack);
-    telling[code] = compileTellingWords(pack);
-    if (existsSync(join(folder, "masthead.yaml"))) mastheads[code] = compileMasthead(source(folder, "masthead.yaml"));
-    rules[code] = compileRuleExamples(sourcesIn(join(folder, "rules")));
-    if (existsSync(join(folder, "templates.yaml"))) {
-      templates[code] = compileTemplates(source(folder, "templates.yaml"), pack);
-    }
-  }
-  write("equivalents", equivalents);
-  write("templates", templates);
-  write("mastheads", mastheads);
-  write("telling", telling);
-  write("rule-examples", rules);
+function writeModule(name: string, source: string): void {
+  writeFileSync(join(COMPILED, `${name}.ts`), `/** Made by grammar/languages/build/build.ts. */\n${source}`);
 }
 
 try {
-  build();
+  await build();
 } catch (error) {
   if (!(error instanceof PackError)) throw error;
   console.error(error.message);

@@ -3,9 +3,9 @@
 import { SHORTEST_SLIP } from "../../clause/slips.ts";
 import { skeletonOf } from "../../morphology/misform.ts";
 import { createWordForms } from "../../morphology/word-forms.ts";
-import { fold, wordsOf } from "../../text/words.ts";
-import type { CompiledPack, Morphology, SlipWords, TellingWords } from "../pack.ts";
-import { packIndex } from "./packed-index.ts";
+import { wordsOf } from "../../text/words.ts";
+import type { CompiledPack, Morphology, SlipWords } from "../pack.ts";
+import { packIndex } from "./word-index.ts";
 
 type Listed = Pick<CompiledPack, "heads" | "modifiers" | "bodies" | "subjectNouns">;
 
@@ -36,18 +36,6 @@ export function compileSlips({ heads }: Listed, morphology: Morphology): SlipWor
   return {
     skeletons: packIndex(first.map(({ word, section }) => [skeletonOf(word), section === "p" ? 0 : 1] as const)),
     lemmas: listOf(first.flatMap(({ word }) => analyse(word).map(({ lemma }) => lemma))),
-  };
-}
-
-export function compileTellingWords({
-  commonWords,
-  heads,
-  bodies,
-}: Listed & Pick<CompiledPack, "commonWords">): TellingWords {
-  const openers = heads.flatMap(([form]) => wordsOf(form).slice(0, 1));
-  return {
-    common: listOf(commonWords.map(fold)),
-    known: listOf([...openers, ...bodies.flatMap(({ name }) => wordsOf(name))]),
   };
 }
 

@@ -1,9 +1,10 @@
 /**
- * What the build needs to know of a language *type*: how heads inflect and which word forms its verbs have.
- * The words themselves are in the packs' data; an inflector only knows the machinery (and asks a library).
+ * How heads inflect and which word forms the verbs of a language have. An inflector is the only code of a language:
+ * `<code>/inflect.ts`, found and run when languages are built. The words themselves are in the language's data; an
+ * inflector only knows the machinery (and asks a library).
  */
 import type { Slot } from "../pack.ts";
-import type { PackSource } from "./source.ts";
+import type { PackSource } from "./settings.ts";
 
 /** A form of a head and the cells of `agreement` (bits) it stands in. */
 export interface DerivedForm {
@@ -27,7 +28,8 @@ export interface Inflector {
   derive(head: HeadToDerive): DerivedForm[];
 }
 
-export type InflectorFactory = (source: PackSource) => Inflector;
+/** What `<code>/inflect.ts` exports under the name `createInflector`. */
+export type CreateInflector = (source: PackSource) => Inflector;
 
 /** Bits of all cells that fit the given features; features that a cell leaves open fit. */
 export function maskOf(
@@ -76,7 +78,7 @@ export function decapitalise(text: string): string {
 }
 
 /** For languages whose heads are listed, not derived: every form fits every cell. */
-export function plain(source: PackSource): Inflector {
+export function createListedInflector(source: PackSource): Inflector {
   const all = (1 << source.settings.cells.length) - 1;
   return { slots: [], words: () => [], derive: ({ head }) => [{ form: head, mask: all }] };
 }

@@ -1,8 +1,7 @@
 /** Reads `masthead.yaml`. */
 import { type Masthead, ORGANS, type Organ } from "../masthead.ts";
-import type { Node } from "./check.ts";
-import type { SourceFile } from "./compile.ts";
-import { readYaml } from "./yaml.ts";
+import type { SourceFile } from "./source-file.ts";
+import { readYaml, type YamlNode } from "./yaml-node.ts";
 
 const KEYS: readonly (keyof Masthead)[] = [
   "organization",
@@ -40,12 +39,12 @@ export function compileMasthead(file: SourceFile): Masthead {
   };
 }
 
-function byOrgan(node: Node): Record<Organ, string> {
+function byOrgan(node: YamlNode): Record<Organ, string> {
   node.mapping(ORGANS);
   return Object.fromEntries(ORGANS.map(organ => [organ, node.key(organ).string()])) as Record<Organ, string>;
 }
 
-function withValues(node: Node, names: readonly string[]): string {
+function withValues(node: YamlNode, names: readonly string[]): string {
   const text = node.string();
   for (const name of names) if (!text.includes(`{${name}}`)) node.fail(`must have {${name}}`);
   return text;

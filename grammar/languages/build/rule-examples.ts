@@ -1,9 +1,8 @@
 /** Reads `rules/<id>.yaml`: examples of a rule in the language, or the reason why the rule does not apply to it. */
 import { basename } from "node:path";
 import type { RuleExample, RuleInLanguage } from "../rule-in-language.ts";
-import type { Node } from "./check.ts";
-import type { SourceFile } from "./compile.ts";
-import { readYaml } from "./yaml.ts";
+import type { SourceFile } from "./source-file.ts";
+import { readYaml, type YamlNode } from "./yaml-node.ts";
 
 const TEXTS = ["bad", "fixed", "good"] as const;
 
@@ -12,7 +11,7 @@ export function compileRuleExamples(files: readonly SourceFile[]): Record<string
   return Object.fromEntries(files.map(file => [basename(file.name, ".yaml"), readRule(readYaml(file))]));
 }
 
-function readRule(root: Node): RuleInLanguage {
+function readRule(root: YamlNode): RuleInLanguage {
   root.mapping(["examples", "doesNotApply"]);
   const [examples, reason] = [root.key("examples"), root.key("doesNotApply")];
   if (examples.absent === reason.absent) root.fail("must have either examples or doesNotApply");
@@ -23,7 +22,7 @@ function readRule(root: Node): RuleInLanguage {
   return { examples: examples.list().map(readExample), doesNotApply: null };
 }
 
-function readExample(node: Node): RuleExample {
+function readExample(node: YamlNode): RuleExample {
   const example: RuleExample = Object.fromEntries(node.entries(TEXTS).map(([name, text]) => [name, text.string()]));
   if ((example.bad === undefined) === (example.good === undefined)) node.fail("must be either bad or good");
   if (example.good !== undefined && example.fixed !== undefined) node.fail("is good: there is nothing to fix");

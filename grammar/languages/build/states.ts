@@ -3,29 +3,25 @@
  * so that no list of two hundred names has to be kept.
  */
 import type { StateName, States } from "../pack.ts";
-import { PackError } from "./errors.ts";
-import { alternatives, numberIn, readTable } from "./tsv.ts";
+import type { SourceFile } from "./source-file.ts";
+import { readTable, splitAlternatives } from "./table.ts";
 
 const COLUMNS = ["code", "name", "since", "variants", "spellings", "informal"];
 /** Codes that stand for no place: the world, the European Union and its currency, pseudo locales and the unknown. */
 const NO_PLACES: ReadonlySet<string> = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"]);
 
 /** A language may have no such file. */
-export function compileStates(
-  file: { readonly name: string; readonly text: string } | undefined,
-  code: string,
-): States {
+export function compileStates(file: SourceFile | undefined, code: string): States {
   if (!file) return { named: [], others: "" };
   const common = commonNames(code);
-  const named = readTable(file.name, file.text, COLUMNS).map((row): StateName => {
+  const named = readTable(file, COLUMNS).map((row): StateName => {
     const { code: state = "", name = "", variants = "", spellings = "", informal = "" } = row.cells;
     const short = common.get(state);
-    if (short === undefined)
-      throw new PackError(file.name, `line ${row.line}`, `“${state}” is no code of a State, or stands twice`);
-    if (name === "") throw new PackError(file.name, `line ${row.line}`, "has no name");
+    if (short === undefined) return row.fail(`“${state}” is no code of a State, or stands twice`);
+    if (name === "") row.fail("has no name");
     common.delete(state);
-    const forms = (cell: string) => alternatives(cell).forms;
-    return [name, numberIn(file.name, row, "since") ?? 0, forms(variants), forms(spellings), forms(informal), short];
+    const forms = (cell: string) => splitAlternatives(cell).forms;
+    return [name, row.number("since") ?? 0, forms(variants), forms(spellings), forms(informal), short];
   });
   return { named, others: [...common.values()].sort().join("|") };
 }

@@ -1,8 +1,8 @@
 /** Reads `templates.yaml`: texts to begin with. What they name must be there: openers, values, marks in pairs. */
 import type { CompiledPack } from "../pack.ts";
 import { type LanguageTemplates, TEMPLATE_KINDS, type Template, type TemplateKind } from "../template.ts";
-import type { Node } from "./check.ts";
-import { readYaml } from "./yaml.ts";
+import type { SourceFile } from "./source-file.ts";
+import { readYaml, type YamlNode } from "./yaml-node.ts";
 
 const VALUES: Readonly<Record<"text" | "signature" | "otherState", readonly string[]>> = {
   text: ["title", "subject", "signatures"],
@@ -10,10 +10,7 @@ const VALUES: Readonly<Record<"text" | "signature" | "otherState", readonly stri
   otherState: ["letters"],
 };
 
-export function compileTemplates(
-  file: { readonly name: string; readonly text: string },
-  pack: CompiledPack,
-): LanguageTemplates {
+export function compileTemplates(file: SourceFile, pack: CompiledPack): LanguageTemplates {
   const root = readYaml(file);
   root.mapping([...TEMPLATE_KINDS, "states", "otherState", "person"]);
   const kinds = TEMPLATE_KINDS.map(kind => [kind, template(root.key(kind), pack)] as const);
@@ -25,7 +22,7 @@ export function compileTemplates(
   };
 }
 
-function template(node: Node, pack: CompiledPack): Template {
+function template(node: YamlNode, pack: CompiledPack): Template {
   node.mapping(["label", "description", "bodies", "subjects", "title", "text", "signature"]);
   const text = withValues(node.key("text"), "text");
   for (const [, head = ""] of text.matchAll(/\[([^\]]*)\]/g)) {
@@ -50,7 +47,7 @@ function isOpener(word: string, { heads }: CompiledPack): boolean {
   return heads.some(([form]) => form.toLowerCase() === lower);
 }
 
-function withValues(node: Node, place: keyof typeof VALUES): string {
+function withValues(node: YamlNode, place: keyof typeof VALUES): string {
   const text = withMarks(node);
   for (const [, name = ""] of text.matchAll(/\{([^}]*)\}/g)) {
     if (!VALUES[place].includes(name)) node.fail(`no value {${name}} (known: ${VALUES[place].join(", ")})`);
@@ -58,7 +55,7 @@ function withValues(node: Node, place: keyof typeof VALUES): string {
   return text;
 }
 
-function withMarks(node: Node): string {
+function withMarks(node: YamlNode): string {
   const text = node.string().trimEnd();
   if (/[‹›]/.test(text.replace(/‹[^‹›]+›/g, ""))) node.fail("has a ‹ without its ›");
   return text;

@@ -1,8 +1,7 @@
 /** From counts of which concept follows which to how much likelier that makes it; of meanings, so for every language. */
 import type { Concept, Follow, Transitions } from "../pack.ts";
-import type { SourceFile } from "./compile.ts";
-import { PackError } from "./errors.ts";
-import { numberIn, readTable } from "./tsv.ts";
+import type { SourceFile } from "./source-file.ts";
+import { readTable } from "./table.ts";
 
 /** So many paragraphs of the section's average stand beside what was counted after a concept: few counts tell little. */
 const AVERAGE = 20;
@@ -14,15 +13,14 @@ type Counts = Map<string, Map<string, number>>;
 export function compileTransitions(file: SourceFile, concepts: readonly Concept[]): Transitions {
   const places = new Map(concepts.map(({ id }, place) => [id, String(place)]));
   const counted: Record<"p" | "o", Counts> = { p: new Map(), o: new Map() };
-  for (const row of readTable(file.name, file.text, ["section", "after", "concept", "count"])) {
+  for (const row of readTable(file, ["section", "after", "concept", "count"])) {
     const { section, after = "", concept = "" } = row.cells;
-    const fail = (message: string) => new PackError(file.name, `line ${row.line}`, message);
-    if (section !== "p" && section !== "o") throw fail(`section “${section}”`);
+    if (section !== "p" && section !== "o") return row.fail(`section “${section}”`);
     const from = after === "" ? "" : places.get(after);
     const to = places.get(concept);
-    if (from === undefined || to === undefined) throw fail(`no concept “${from === undefined ? after : concept}”`);
+    if (from === undefined || to === undefined) return row.fail(`no concept “${from === undefined ? after : concept}”`);
     const followers = counted[section].get(from) ?? new Map<string, number>();
-    counted[section].set(from, followers.set(to, numberIn(file.name, row, "count") ?? 0));
+    counted[section].set(from, followers.set(to, row.number("count") ?? 0));
   }
   return { p: liftsOf(counted.p), o: liftsOf(counted.o) };
 }

@@ -14,8 +14,8 @@ import type {
   Writing,
   WrongComplements,
 } from "../usage.ts";
-import type { Node } from "./check.ts";
 import { beginningsOf } from "./pattern-needs.ts";
+import type { YamlNode } from "./yaml-node.ts";
 
 const KEYS = [
   "writing",
@@ -50,45 +50,48 @@ const KEYS = [
 ] as const satisfies readonly (keyof Usage)[];
 
 /** `pattern` checks a pattern and expands its macros. */
-export function readUsage(node: Node, cellIds: readonly string[], pattern: (node: Node) => string): Usage {
-  if (!node.absent) node.mapping(KEYS);
-  const key = (name: (typeof KEYS)[number]) => (node.absent ? node : node.key(name));
-  const strings = (name: (typeof KEYS)[number]) => key(name).optional(list => list.strings()) ?? [];
+export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (node: YamlNode) => string): Usage {
+  node.members(KEYS);
+  const key = (name: (typeof KEYS)[number]) => node.key(name);
   return {
     writing: readWriting(key("writing")),
-    elisions: key("elisions").optional(list => list.list().flatMap(item => readElisions(item, pattern))) ?? [],
-    contractions: key("contractions").optional(readContractions) ?? [],
-    determiners: key("determiners").optional(readDeterminers) ?? [],
+    elisions: key("elisions")
+      .items()
+      .flatMap(item => readElisions(item, pattern)),
+    contractions: readContractions(key("contractions")),
+    determiners: readDeterminers(key("determiners")),
     firstOfMonth: key("firstOfMonth").optional(day => day.string()) ?? null,
-    capitalAccents: strings("capitalAccents").map(word => [plain(word), word]),
-    abbreviations: strings("abbreviations"),
+    capitalAccents: key("capitalAccents")
+      .words()
+      .map(word => [withBareCapital(word), word]),
+    abbreviations: key("abbreviations").words(),
     quoteSpace: key("quoteSpace").optional(space => space.string()) ?? "",
-    here: key("here").optional(list => list.list().map(pattern)) ?? [],
+    here: key("here").items().map(pattern),
     attached: key("attached").optional(pattern) ?? null,
     paragraphReferences: readParagraphReferences(key("paragraphReferences"), pattern),
     definedTerms: readDefinedTerms(key("definedTerms"), pattern),
-    acronyms: strings("acronyms"),
-    articles: strings("articles"),
-    possessives: key("possessives").optional(table => byCell(table, cellIds)) ?? {},
-    spacedSince: key("spacedSince").optional(readSpacedSince) ?? {},
+    acronyms: key("acronyms").words(),
+    articles: key("articles").words(),
+    possessives: readFormsByCell(key("possessives"), cellIds),
+    spacedSince: readSpacedSince(key("spacedSince")),
     accentsSince: key("accentsSince").optional(year => year.number()) ?? null,
-    scans: key("scans").optional(node => readScans(node, pattern)) ?? null,
-    misforms: key("misforms").optional(list => list.list().map(readMisforms)) ?? [],
-    misformWords: key("misformWords").optional(readMisformWords) ?? {},
+    scans: key("scans").optional(scans => readScans(scans, pattern)) ?? null,
+    misforms: key("misforms").items().map(readMisforms),
+    misformWords: readMisformWords(key("misformWords")),
     pronouns: key("pronouns").optional(readPronouns) ?? null,
     objectAttributes: key("objectAttributes").optional(readObjectAttributes) ?? null,
-    wrongComplements: key("wrongComplements").optional(list => list.list().map(readComplements)) ?? [],
+    wrongComplements: key("wrongComplements").items().map(readComplements),
     complementWords: readComplementWords(key("complementWords")),
-    designations: strings("designations"),
-    neverDoubled: strings("neverDoubled"),
-    negations: strings("negations"),
-    invariableAfter: strings("invariableAfter"),
-    reflexives: key("reflexives").optional(table => byCell(table, cellIds)) ?? {},
+    designations: key("designations").words(),
+    neverDoubled: key("neverDoubled").words(),
+    negations: key("negations").words(),
+    invariableAfter: key("invariableAfter").words(),
+    reflexives: readFormsByCell(key("reflexives"), cellIds),
   };
 }
 
 /** `{ words, before, sure }`: each word is written with its elided form, `que/qu'`. */
-function readElisions(node: Node, pattern: (node: Node) => string): Elision[] {
+function readElisions(node: YamlNode, pattern: (node: YamlNode) => string): Elision[] {
   node.mapping(["words", "before", "sure"]);
   const before = pattern(node.key("before"));
   // Each « de » and « que » of a text is asked by the letter behind it.
@@ -105,8 +108,8 @@ function readElisions(node: Node, pattern: (node: Node) => string): Elision[] {
 }
 
 /** Each written as `de/du`. */
-function readContractions(node: Node): [string, string][] {
-  return node.strings().map(pair => {
+function readContractions(node: YamlNode): [string, string][] {
+  return node.words().map(pair => {
     const [word = "", contracted = "", ...rest] = pair.split("/");
     if (word === "" || contracted === "" || rest.length > 0) node.fail(`“${pair}” must be like “de/du”`);
     return [word, contracted];
@@ -114,88 +117,73 @@ function readContractions(node: Node): [string, string][] {
 }
 
 /** Each written as `le/la/l'/l'`: masculine and feminine, then both before a vowel. */
-function readDeterminers(node: Node): Determiner[] {
-  return node.strings().map(forms => {
+function readDeterminers(node: YamlNode): Determiner[] {
+  return node.words().map(forms => {
     const [m = "", f = "", mVowel = "", fVowel = "", ...rest] = forms.split("/");
     if (fVowel === "" || rest.length > 0) node.fail(`“${forms}” must be like “le/la/l'/l'”`);
     return { m, f, mVowel, fVowel };
   });
 }
 
-function readParagraphReferences(node: Node, pattern: (node: Node) => string): ParagraphReferences {
-  if (!node.absent) node.mapping(["above", "below", "range", "another", "anothers"]);
-  const key = (name: keyof ParagraphReferences) => (node.absent ? node : node.key(name));
-  const words = (name: "above" | "below" | "range") => key(name).optional(list => list.strings()) ?? [];
+function readParagraphReferences(node: YamlNode, pattern: (node: YamlNode) => string): ParagraphReferences {
+  node.members(["above", "below", "range", "another", "anothers"]);
   return {
-    above: words("above"),
-    below: words("below"),
-    range: words("range"),
-    another: key("another").optional(pattern) ?? null,
-    anothers: key("anothers").optional(pattern) ?? null,
+    above: node.key("above").words(),
+    below: node.key("below").words(),
+    range: node.key("range").words(),
+    another: node.key("another").optional(pattern) ?? null,
+    anothers: node.key("anothers").optional(pattern) ?? null,
   };
 }
 
-function readDefinedTerms(node: Node, pattern: (node: Node) => string): DefinedTerms {
-  if (node.absent) return { introduced: null, goesOn: null };
-  node.mapping(["introduced", "goesOn"]);
+function readDefinedTerms(node: YamlNode, pattern: (node: YamlNode) => string): DefinedTerms {
+  node.members(["introduced", "goesOn"]);
   return {
     introduced: node.key("introduced").optional(pattern) ?? null,
     goesOn: node.key("goesOn").optional(pattern) ?? null,
   };
 }
 
-function readWriting(node: Node): Writing {
-  if (!node.absent)
-    node.mapping(["paragraph", "item", "itemOf", "annex", "resolution", "unnumbered", "ofAnnex", "infinitive"]);
-  const key = (name: keyof Writing) => (node.absent ? node : node.key(name));
-  const words = (name: keyof Writing) => key(name).optional(list => list.strings()) ?? [];
+function readWriting(node: YamlNode): Writing {
+  node.members(["paragraph", "item", "itemOf", "annex", "resolution", "unnumbered", "ofAnnex", "infinitive"]);
   return {
-    paragraph: words("paragraph"),
-    item: words("item"),
-    itemOf: key("itemOf").optional(text => text.string()) ?? "",
-    annex: words("annex"),
-    resolution: words("resolution"),
-    unnumbered: key("unnumbered").optional(readUnnumbered) ?? null,
-    ofAnnex: key("ofAnnex").optional(node => readPair(node, ["numbered", "only"])) ?? null,
-    infinitive: key("infinitive").optional(word => word.string()) ?? "",
+    paragraph: node.key("paragraph").words(),
+    item: node.key("item").words(),
+    itemOf: node.key("itemOf").optional(text => text.string()) ?? "",
+    annex: node.key("annex").words(),
+    resolution: node.key("resolution").words(),
+    unnumbered: node.key("unnumbered").optional(readUnnumbered) ?? null,
+    ofAnnex: node.key("ofAnnex").optional(pair => readPair(pair, ["numbered", "only"])) ?? null,
+    infinitive: node.key("infinitive").optional(word => word.string()) ?? "",
   };
 }
 
-function readUnnumbered(node: Node): Writing["unnumbered"] {
+function readUnnumbered(node: YamlNode): Writing["unnumbered"] {
   node.mapping(["preambular", "operative"]);
   const section = (name: string) => readPair(node.key(name), ["first", "other"]);
   return { preambular: section("preambular"), operative: section("operative") };
 }
 
-function readPair<K extends string>(node: Node, keys: readonly [K, K]): Record<K, string> {
+function readPair<K extends string>(node: YamlNode, keys: readonly [K, K]): Record<K, string> {
   node.mapping(keys);
   return Object.fromEntries(keys.map(key => [key, node.key(key).string()])) as Record<K, string>;
 }
 
-function readComplementWords(node: Node): ComplementWords {
+function readComplementWords(node: YamlNode): ComplementWords {
   const lists = ["markers", "clauses", "asides", "nouns", "between", "linking", "notObjects", "determiners"] as const;
-  if (!node.absent) node.mapping(["contracted", ...lists]);
-  const key = (name: keyof ComplementWords) => (node.absent ? node : node.key(name));
-  const words = (name: keyof ComplementWords) => key(name).optional(list => list.strings()) ?? [];
-  const table = (one: Node) => Object.fromEntries(one.entries().map(([word, form]) => [word, form.string()]));
-  const contracted = key("contracted").optional(list => list.entries().map(([word, one]) => [word, table(one)]));
-  return {
-    contracted: Object.fromEntries(contracted ?? []),
-    markers: words("markers"),
-    clauses: words("clauses"),
-    asides: words("asides"),
-    nouns: words("nouns"),
-    between: words("between"),
-    linking: words("linking"),
-    notObjects: words("notObjects"),
-    determiners: words("determiners"),
-  };
+  node.members(["contracted", ...lists]);
+  const words = Object.fromEntries(lists.map(name => [name, node.key(name).words()]));
+  const contracted = node
+    .key("contracted")
+    .members()
+    .map(([word, table]) => [word, Object.fromEntries(table.entries().map(([next, form]) => [next, form.string()]))]);
+  return { ...(words as Record<(typeof lists)[number], string[]>), contracted: Object.fromEntries(contracted) };
 }
 
 /** By profile: the year until which marks stood bare, and the year from which they are spaced. */
-function readSpacedSince(node: Node): Record<string, SpacedSince> {
+function readSpacedSince(node: YamlNode): Record<string, SpacedSince> {
   return Object.fromEntries(
-    node.entries(PROFILES).map(([profile, years]) => {
+    node.members(PROFILES).map(([profile, years]) => {
       const [bareBefore, spacedFrom, ...rest] = years.list().map(year => year.number());
       if (bareBefore === undefined || spacedFrom === undefined || rest.length > 0 || bareBefore > spacedFrom)
         years.fail("must be two years, the earlier first");
@@ -206,7 +194,7 @@ function readSpacedSince(node: Node): Record<string, SpacedSince> {
 
 const MISFORMS = ["infinitive", "agreement", "past", "future", "subjunctive", "person"] as const;
 
-function readMisforms(node: Node): Misform {
+function readMisforms(node: YamlNode): Misform {
   node.mapping(["is", "slot", "endings", "instead"]);
   const [is, slot] = [node.key("is").oneOf(MISFORMS), node.key("slot").string()];
   const instead = node.key("instead").string();
@@ -214,7 +202,7 @@ function readMisforms(node: Node): Misform {
   return { is, slot, endings, instead };
 }
 
-function readScans(node: Node, pattern: (node: Node) => string): Usage["scans"] {
+function readScans(node: YamlNode, pattern: (node: YamlNode) => string): Usage["scans"] {
   node.mapping(["before", "least", "traces"]);
   return {
     before: node.key("before").number(),
@@ -223,11 +211,11 @@ function readScans(node: Node, pattern: (node: Node) => string): Usage["scans"] 
   };
 }
 
-function readMisformWords(node: Node): Usage["misformWords"] {
-  return Object.fromEntries(node.entries(MISFORMS).map(([is, words]) => [is, words.strings()]));
+function readMisformWords(node: YamlNode): Usage["misformWords"] {
+  return Object.fromEntries(node.members(MISFORMS).map(([is, words]) => [is, words.strings()]));
 }
 
-function readPronouns(node: Node): SubjectPronouns {
+function readPronouns(node: YamlNode): SubjectPronouns {
   const lists = ["after", "verbs", "auxiliaries", "copulas", "reflexiveCopulas"] as const;
   node.mapping(["words", ...lists]);
   const [after = [], verbs = [], auxiliaries = [], copulas = [], reflexiveCopulas = []] = lists.map(list =>
@@ -244,7 +232,7 @@ function readPronouns(node: Node): SubjectPronouns {
   };
 }
 
-function readObjectAttributes(node: Node): ObjectAttributes {
+function readObjectAttributes(node: YamlNode): ObjectAttributes {
   node.mapping(["forms", "determiners", "nouns"]);
   const [determiners, nouns] = [node.key("determiners"), node.key("nouns")];
   determiners.mapping(["ms", "fs", "s", "p"]);
@@ -265,7 +253,7 @@ function readObjectAttributes(node: Node): ObjectAttributes {
 }
 
 /** `{ after, instead: { le: du }, before }`: a list where a person must choose, an empty one where nothing fits. */
-function readComplements(node: Node): WrongComplements {
+function readComplements(node: YamlNode): WrongComplements {
   node.mapping(["after", "instead", "before"]);
   const instead = node.key("instead").entries();
   return {
@@ -281,13 +269,14 @@ function readComplements(node: Node): WrongComplements {
 }
 
 /** The word with a bare capital. */
-function plain(word: string): string {
+function withBareCapital(word: string): string {
   return (word[0] ?? "").normalize("NFD").replace(/\p{M}/gu, "") + word.slice(1);
 }
 
-function byCell(table: Node, cellIds: readonly string[]): Record<string, Record<string, string>> {
+/** Each word with its form in each cell. */
+export function readFormsByCell(table: YamlNode, cellIds: readonly string[]): Record<string, Record<string, string>> {
   return Object.fromEntries(
-    table.entries().map(([word, forms]) => {
+    table.members().map(([word, forms]) => {
       const missing = cellIds.find(id => forms.key(id).absent);
       if (missing !== undefined) forms.fail(`has no form for the cell ${missing}`);
       return [word, Object.fromEntries(forms.entries(cellIds).map(([id, form]) => [id, form.string()]))];

@@ -1,12 +1,10 @@
 /** Reads `written.yaml`: by the id of a rule, patterns of what is written otherwise in print, and what is written. */
 import type { CompiledPack } from "../pack.ts";
-import type { Node } from "./check.ts";
-import { readYaml } from "./yaml.ts";
+import type { SourceFile } from "./source-file.ts";
+import { readYaml, type YamlNode } from "./yaml-node.ts";
 
 /** A language may have no such file. */
-export function compileWritten(
-  file: { readonly name: string; readonly text: string } | undefined,
-): CompiledPack["written"] {
+export function compileWritten(file: SourceFile | undefined): CompiledPack["written"] {
   if (!file) return {};
   const root = readYaml(file);
   const macros = new Map(
@@ -20,7 +18,7 @@ export function compileWritten(
   );
 }
 
-function readForm(node: Node, macros: ReadonlyMap<string, string>): readonly [string, string] {
+function readForm(node: YamlNode, macros: ReadonlyMap<string, string>): readonly [string, string] {
   const [find, write, ...rest] = node.list();
   if (!find || !write || rest.length > 0) return node.fail("must be a pattern and what to write");
   const pattern = find.string().replace(/(?<!\\[pP])\{(\p{L}+)\}/gu, (_, name: string) => {

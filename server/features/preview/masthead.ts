@@ -3,7 +3,7 @@
  * text, as imported ones have, keep that. Without the emblem of the United Nations, whose use is restricted.
  */
 import { ORGANS, type Organ } from "../../../grammar/languages/masthead.ts";
-import { mastheadFor } from "../../../grammar/languages/registry.ts";
+import { mastheadFor } from "../../../grammar/languages/mastheads.ts";
 import type { Profile } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { createElement, escapeText, type Html, joinHtml } from "./html.ts";

@@ -2,7 +2,7 @@
  * How a paragraph is printed: its element, class names, and which of its words are in italics (`findItalicSpans` says
  * what documents of the United Nations print in italics).
  */
-import { mastheadFor } from "../../../grammar/languages/registry.ts";
+import { mastheadFor } from "../../../grammar/languages/mastheads.ts";
 import type { Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { Tag } from "./html.ts";

@@ -1,7 +1,8 @@
 /** Words of another language inside a text: titles that are quoted as they are. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { languageCodes, tellingWords } from "../../../grammar/languages/registry.ts";
+import { tellingWords } from "../../../grammar/languages/registry.ts";
+import { wordsByNumber } from "../../../grammar/languages/word-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 
 /** On either side; a title is no longer than that as a rule. */
@@ -27,15 +28,13 @@ function foreignTo(pack: CompiledPack): ReadonlySet<string> {
   let found = smallWords.get(pack.code);
   if (!found) {
     const own = new Set(pack.commonWords);
-    const others = languageCodes().filter(code => code !== pack.code);
+    const { lists, index } = tellingWords();
     // One letter stands for too much: `a` is English and French.
-    found = new Set(
-      others.flatMap(code =>
-        tellingWords(code)
-          .common.split(" ")
-          .filter(word => word.length > 1 && !own.has(word)),
-      ),
-    );
+    const small = wordsByNumber(index).filter(([at, word]) => {
+      const list = lists[at];
+      return list?.kind === "common" && list.code !== pack.code && word.length > 1 && !own.has(word);
+    });
+    found = new Set(small.map(([, word]) => word));
     smallWords.set(pack.code, found);
   }
   return found;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { compilePack } from "../../../grammar/languages/build/compile.ts";
-import { PackError } from "../../../grammar/languages/build/errors.ts";
+import { compilePack } from "../../../grammar/languages/build/compile-pack.ts";
+import { PackError } from "../../../grammar/languages/build/pack-error.ts";
 import { conceptList, packFiles } from "./sources.ts";
 
 function compiled(...lines: readonly string[]) {

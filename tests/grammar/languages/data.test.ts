@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import { compileConcepts, compileEquivalents, compilePack } from "../../../grammar/languages/build/compile.ts";
-import { alternatives, readTable } from "../../../grammar/languages/build/tsv.ts";
+import { compilePack } from "../../../grammar/languages/build/compile-pack.ts";
+import { compileConcepts } from "../../../grammar/languages/build/concepts.ts";
+import { compileEquivalents } from "../../../grammar/languages/build/heads.ts";
+import { readTable, splitAlternatives } from "../../../grammar/languages/build/table.ts";
 import { concepts, equivalents, languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { conceptFile, conceptList, languageFolders, packFile, packFiles } from "./sources.ts";
 
@@ -51,7 +53,7 @@ describe("the heads", () => {
 
   for (const code of languageFolders()) {
     it(`of ${code} serve every concept in the sections it may open`, () => {
-      const heads = readTable(code, packFile(code, "heads.tsv").text, ["concept", "preambular", "operative"]);
+      const heads = readTable(packFile(code, "heads.tsv"), ["concept", "preambular", "operative"]);
       const rows = new Map(heads.map(({ cells }) => [cells.concept, cells]));
       const gaps = conceptList.flatMap(({ id, sections }) => {
         const needed =
@@ -63,7 +65,7 @@ describe("the heads", () => {
   }
 
   it("that are doubtful are accepted in reading but never offered", () => {
-    assert.deepEqual(alternatives("одобряя? | ценя"), { forms: ["одобряя", "ценя"], doubtful: true });
+    assert.deepEqual(splitAlternatives("одобряя? | ценя"), { forms: ["одобряя", "ценя"], doubtful: true });
     const heads = { name: "heads.tsv", text: "concept\tpreambular\toperative\nnote\tNotando?\tNota" };
     assert.deepEqual(compileEquivalents(heads, conceptList), { note: { p: [], o: ["Nota"] } });
     const offered = Object.values(equivalents()).flatMap(language => Object.values(language));

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { english } from "../../../grammar/languages/build/english.ts";
-import { french } from "../../../grammar/languages/build/french.ts";
 import type { Inflector } from "../../../grammar/languages/build/inflector.ts";
-import { readSource } from "../../../grammar/languages/build/source.ts";
+import { readPackSource } from "../../../grammar/languages/build/settings.ts";
+import { createInflector as createEnglishInflector } from "../../../grammar/languages/en/inflect.ts";
+import { createInflector as createFrenchInflector } from "../../../grammar/languages/fr/inflect.ts";
 import { packFile } from "./sources.ts";
 
 const inflectorFor = {
-  fr: () => french(readSource("fr", packFile("fr", "language.yaml").text)),
-  en: () => english(readSource("en", packFile("en", "language.yaml").text)),
+  fr: () => createFrenchInflector(readPackSource("fr", packFile("fr", "language.yaml"))),
+  en: () => createEnglishInflector(readPackSource("en", packFile("en", "language.yaml"))),
 };
 
 /** What a head gives in each cell; forms are joined where a cell has several. */

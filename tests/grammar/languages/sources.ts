@@ -1,6 +1,10 @@
 /** The packs' own files, for tests of the build. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { compileConcepts, type PackFiles, type SourceFile } from "../../../grammar/languages/build/compile.ts";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { PackFiles } from "../../../grammar/languages/build/compile-pack.ts";
+import { compileConcepts } from "../../../grammar/languages/build/concepts.ts";
+import { type LanguageFolder, readLanguageFolders } from "../../../grammar/languages/build/language-folder.ts";
+import type { SourceFile } from "../../../grammar/languages/build/source-file.ts";
 
 const LANGUAGES = new URL("../../../grammar/languages/", import.meta.url);
 
@@ -8,24 +12,18 @@ export function packFile(code: string, name: string): SourceFile {
   return { name: `${code}/${name}`, text: readFileSync(new URL(`${code}/${name}`, LANGUAGES), "utf8") };
 }
 
+const folders = new Map(
+  (await readLanguageFolders(fileURLToPath(LANGUAGES))).map(folder => [folder.code, folder] as const),
+);
+
+/** All that stands in the folder of a language with a pack. */
 export function packFiles(code: string): PackFiles {
-  return {
-    language: packFile(code, "language.yaml"),
-    heads: packFile(code, "heads.tsv"),
-    modifiers: packFile(code, "modifiers.tsv"),
-    frames: packFile(code, "frames.tsv"),
-    complements: packFile(code, "complements.tsv"),
-    scales: packFile(code, "scales.tsv"),
-    counts: packFile(code, "counts.tsv"),
-    profileCounts: packFile(code, "profile-counts.tsv"),
-    written: packFile(code, "written.yaml"),
-    states: packFile(code, "states.tsv"),
-  };
+  return folders.get(code) as LanguageFolder & PackFiles;
 }
 
 /** Folders with heads, with or without a pack of their own. */
 export function languageFolders(): string[] {
-  return readdirSync(LANGUAGES).filter(name => existsSync(new URL(`${name}/heads.tsv`, LANGUAGES)));
+  return [...folders.keys()];
 }
 
 export const conceptFile: SourceFile = {

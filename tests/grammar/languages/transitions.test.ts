@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { PackError } from "../../../grammar/languages/build/errors.ts";
+import { PackError } from "../../../grammar/languages/build/pack-error.ts";
 import { compileTransitions } from "../../../grammar/languages/build/transitions.ts";
 import { concepts } from "../../../grammar/languages/registry.ts";
 import { conceptList } from "./sources.ts";

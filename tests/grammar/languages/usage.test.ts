@@ -1,6 +1,6 @@
 /** The section `usage` of language.yaml, which the rules on wording read. */
 import assert from "node:assert/strict";
-import { readSource } from "../../../grammar/languages/build/source.ts";
+import { readPackSource } from "../../../grammar/languages/build/settings.ts";
 import { packFile } from "./sources.ts";
 
 const yaml = packFile("fr", "language.yaml").text;
@@ -9,7 +9,8 @@ const [head = "", rest = ""] = yaml.split("\nusage:\n");
 const tail = rest.slice(rest.indexOf("\ninflection:")).replace(/(?<=: )\*\w+$/gm, "{}");
 
 /** The French settings with this section of usage, indented by two. */
-const usageFrom = (section: string) => readSource("fr/language.yaml", `${head}\n${section}\n${tail}`).settings.usage;
+const usageFrom = (section: string) =>
+  readPackSource("fr", { name: "fr/language.yaml", text: `${head}\n${section}\n${tail}` }).settings.usage;
 
 /** Nothing, or made of nothing. */
 const isEmpty = (value: unknown): boolean =>

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { mastheadFor, packFor } from "../../../../grammar/languages/registry.ts";
+import { mastheadFor } from "../../../../grammar/languages/mastheads.ts";
+import { packFor } from "../../../../grammar/languages/registry.ts";
 import {
   formatAgenda,
   formatDate,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { PhraseIndex } from "../../../grammar/clause/phrase-index.ts";
-import { packIndex } from "../../../grammar/languages/build/packed-index.ts";
-import { numbersIn, readIndex, wordsByNumber } from "../../../grammar/languages/packed-index.ts";
+import { packIndex } from "../../../grammar/languages/build/word-index.ts";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { numbersIn, readIndex, wordsByNumber } from "../../../grammar/languages/word-index.ts";
 import { wordsOf } from "../../../grammar/text/words.ts";
 
 describe("numbers by word in one string", () => {

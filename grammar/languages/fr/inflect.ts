@@ -1,8 +1,7 @@
-/** The French type: participles and adjectives agree in gender and number, verbs in person and number. */
+/** How French inflects: participles and adjectives agree in gender and number, verbs in person and number. */
 import { createRequire } from "node:module";
 import { getVerbInfo } from "french-verbs";
 import type { VerbsInfo } from "french-verbs-lefff";
-import { PackError } from "./errors.ts";
 import {
   capitalise,
   type DerivedForm,
@@ -14,8 +13,9 @@ import {
   mergeForms,
   splitWords,
   type WordForms,
-} from "./inflector.ts";
-import type { PackSource } from "./source.ts";
+} from "../build/inflector.ts";
+import { PackError } from "../build/pack-error.ts";
+import type { PackSource } from "../build/settings.ts";
 
 const lefff = createRequire(import.meta.url)("french-verbs-lefff/dist/conjugations.json") as VerbsInfo;
 
@@ -70,11 +70,11 @@ function index<T>(items: readonly T[], key: (item: T) => string | null): Map<str
   return found;
 }
 
-export function french(source: PackSource): Inflector {
+export function createInflector(source: PackSource): Inflector {
   const { settings, inflection, file } = source;
   const cells = settings.cells;
   const all = (1 << cells.length) - 1;
-  const corrections = inflection.participles ?? {};
+  const corrections = inflection.participles;
   const verbs = Object.keys(lefff)
     .filter(infinitive => /^\p{L}[\p{L}-]*$/u.test(infinitive))
     .map(infinitive => readVerb(infinitive, corrections[infinitive] as Agreeing | undefined));
@@ -87,17 +87,14 @@ export function french(source: PackSource): Inflector {
   const byPresent = index(verbs, verb => verb.present);
   const byPast = index(verbs, verb => verb.past?.[0] ?? null);
   const byInfinitive = index(verbs, verb => verb.infinitive);
-  const invariable = new Set(inflection.invariable ?? []);
-  const irregular = new Map((inflection.irregularAdjectives ?? []).map(forms => [forms[0] ?? "", forms as Agreeing]));
+  const invariable = new Set(inflection.invariable);
+  const irregular = new Map(inflection.irregularAdjectives.map(forms => [forms[0] ?? "", forms as Agreeing]));
   const adjectives = new Map(
-    (inflection.adjectives ?? []).map(word => [
-      word,
-      irregular.get(word) ?? agreeing(word, inflection.adjectiveEndings ?? []),
-    ]),
+    inflection.adjectives.map(word => [word, irregular.get(word) ?? agreeing(word, inflection.adjectiveEndings)]),
   );
-  const copulas = new Set(inflection.copulas ?? []);
-  const reflexives = inflection.reflexives ?? {};
-  const possessives = inflection.possessives ?? {};
+  const copulas = new Set(inflection.copulas);
+  const reflexives = inflection.reflexives;
+  const possessives = inflection.possessives;
 
   /** The forms of an adjective or participle, or null for other words. */
   function agreementOf(word: string): Agreeing | null {

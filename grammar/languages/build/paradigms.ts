@@ -2,9 +2,9 @@
 
 import { commonPrefixLength } from "../../text/common-ends.ts";
 import type { Morphology, Paradigm, Slot } from "../pack.ts";
-import { numbersIn, readIndex } from "../packed-index.ts";
+import { numbersIn, readIndex } from "../word-index.ts";
 import type { WordForms } from "./inflector.ts";
-import { packIndex } from "./packed-index.ts";
+import { packIndex } from "./word-index.ts";
 
 function commonStem(forms: readonly string[]): string {
   return forms.reduce((stem, form) => stem.slice(0, commonPrefixLength(stem, form)));

@@ -1,6 +1,5 @@
-/** The English type: verbs in the third person singular or the base, `its` and `itself`; adjectives never change. */
+/** How English inflects: verbs in the third person singular or the base, `its` and `itself`; adjectives never change. */
 import nlp from "compromise/three";
-import { PackError } from "./errors.ts";
 import {
   capitalise,
   type DerivedForm,
@@ -12,8 +11,9 @@ import {
   mergeForms,
   splitWords,
   type WordForms,
-} from "./inflector.ts";
-import type { PackSource } from "./source.ts";
+} from "../build/inflector.ts";
+import { PackError } from "../build/pack-error.ts";
+import type { PackSource } from "../build/settings.ts";
 
 interface Verb {
   readonly base: string;
@@ -75,13 +75,13 @@ function lexiconVerbs(): Map<string, Verb> {
   return verbs;
 }
 
-export function english(source: PackSource): Inflector {
+export function createInflector(source: PackSource): Inflector {
   const { settings, inflection, file } = source;
   const cells = settings.cells;
   const all = (1 << cells.length) - 1;
-  const irregular = inflection.irregularVerbs ?? {};
+  const irregular = inflection.irregularVerbs;
   const byBase = lexiconVerbs();
-  for (const base of inflection.verbs ?? []) {
+  for (const base of inflection.verbs) {
     const verb = conjugate(base);
     if (!verb) throw new PackError(file, "inflection.verbs", `the library does not conjugate “${base}”`);
     byBase.set(base, verb);
@@ -92,9 +92,9 @@ export function english(source: PackSource): Inflector {
   }
   const verbs = [...byBase.values()];
   const bySingular = new Map(verbs.map(verb => [verb.singular, verb]));
-  const possessives = inflection.possessives ?? {};
-  const reflexives = inflection.reflexives ?? {};
-  const invariable = new Set(inflection.invariable ?? []);
+  const possessives = inflection.possessives;
+  const reflexives = inflection.reflexives;
+  const invariable = new Set(inflection.invariable);
 
   function derive({ head, section }: HeadToDerive): DerivedForm[] {
     const words = splitWords(decapitalise(head));
@@ -135,7 +135,7 @@ export function english(source: PackSource): Inflector {
       for (const other of others) rows.push([null, null, null, null, other, null]);
     }
     const participles = new Set(verbs.flatMap(verb => verb.past));
-    for (const word of inflection.adjectives ?? []) {
+    for (const word of inflection.adjectives) {
       if (!participles.has(word)) rows.push([null, null, null, null, null, word]);
     }
     return rows;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { WordForms } from "../../../grammar/languages/build/inflector.ts";
-import { packParadigms, unpackParadigms } from "../../../grammar/languages/build/morphology.ts";
+import { packParadigms, unpackParadigms } from "../../../grammar/languages/build/paradigms.ts";
 import { packFor } from "../../../grammar/languages/registry.ts";
 
 const SLOTS = ["a", "b", "c"].map(name => ({ name, mask: 0 }));

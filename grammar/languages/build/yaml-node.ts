@@ -1,10 +1,23 @@
-/** Small readers for values of unknown shape that name the place of what is wrong. */
-import { PackError } from "./errors.ts";
+/** YAML files of a language: small readers for values of unknown shape that name the place of what is wrong. */
+import { parse, YAMLParseError } from "yaml";
+import { PackError } from "./pack-error.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** Throws a `PackError` with the line of what is no YAML. */
+export function readYaml({ name, text }: SourceFile): YamlNode {
+  try {
+    return new YamlNode(name, "", parse(text));
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const [at] = error.linePos ?? [];
+    throw new PackError(name, at ? `line ${at.line}` : "", error.message);
+  }
+}
 
 export type Mapping = Readonly<Record<string, unknown>>;
 
 /** A value with the place it came from. */
-export class Node {
+export class YamlNode {
   readonly file: string;
   readonly place: string;
   readonly value: unknown;
@@ -33,18 +46,18 @@ export class Node {
     return this.value as Mapping;
   }
 
-  key(name: string): Node {
+  key(name: string): YamlNode {
     const parent = this.value as Record<string, unknown> | null | undefined;
-    return new Node(this.file, this.place === "" ? name : `${this.place}.${name}`, parent?.[name]);
+    return new YamlNode(this.file, this.place === "" ? name : `${this.place}.${name}`, parent?.[name]);
   }
 
-  entries(allowed?: readonly string[]): [string, Node][] {
+  entries(allowed?: readonly string[]): [string, YamlNode][] {
     return Object.keys(this.mapping(allowed)).map(name => [name, this.key(name)]);
   }
 
-  list(): Node[] {
+  list(): YamlNode[] {
     if (!Array.isArray(this.value)) this.fail("must be a list");
-    return this.value.map((item, index) => new Node(this.file, `${this.place}[${index}]`, item));
+    return this.value.map((item, index) => new YamlNode(this.file, `${this.place}[${index}]`, item));
   }
 
   string(): string {
@@ -72,7 +85,7 @@ export class Node {
   strings(): string[] {
     const nodes =
       typeof this.value === "string"
-        ? this.value.split(/\s*\|\s*/).map(text => new Node(this.file, this.place, text.trim()))
+        ? this.value.split(/\s*\|\s*/).map(text => new YamlNode(this.file, this.place, text.trim()))
         : this.list();
     const seen = new Set<string>();
     return nodes.map(node => {
@@ -84,7 +97,22 @@ export class Node {
     });
   }
 
-  optional<T>(read: (node: Node) => T): T | undefined {
+  /** As `strings`; none where nothing is written. */
+  words(): string[] {
+    return this.absent ? [] : this.strings();
+  }
+
+  /** As `list`; none where nothing is written. */
+  items(): YamlNode[] {
+    return this.absent ? [] : this.list();
+  }
+
+  /** As `entries`; none where nothing is written. */
+  members(allowed?: readonly string[]): [string, YamlNode][] {
+    return this.absent ? [] : this.entries(allowed);
+  }
+
+  optional<T>(read: (node: YamlNode) => T): T | undefined {
     return this.absent ? undefined : read(this);
   }
 }

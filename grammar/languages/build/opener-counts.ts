@@ -7,14 +7,13 @@ import { phrasesOf } from "../../clause/phrases.ts";
 import { fold, WordStream, wordsOf } from "../../text/words.ts";
 import { PROFILES } from "../../tree/tree.ts";
 import type { CompiledPack, CountedHead, CountedPhrase, CountedShape, Openings } from "../pack.ts";
-import type { SourceFile } from "./compile.ts";
-import { PackError } from "./errors.ts";
 import { decapitalise } from "./inflector.ts";
-import { numberIn, readTable } from "./tsv.ts";
+import type { SourceFile } from "./source-file.ts";
+import { readTable } from "./table.ts";
 
 export interface CountFiles {
   /** Every text. */
-  readonly counts: SourceFile;
+  readonly counts?: SourceFile | undefined;
   /** Texts of one body, by profile. */
   readonly profileCounts?: SourceFile | undefined;
 }
@@ -118,15 +117,11 @@ function* rowsOf({ counts, profileCounts }: CountFiles): Iterable<CountRow> {
     { file: profileCounts, columns: ["profile", "form", "section", "count"] },
   ];
   for (const { file, columns } of tables) {
-    if (!file) continue;
-    for (const row of readTable(file.name, file.text, columns)) {
+    for (const row of readTable(file, columns)) {
       const { form = "", section, profile = "" } = row.cells;
-      if (section !== "p" && section !== "o")
-        throw new PackError(file.name, `line ${row.line}`, `section “${section}”`);
-      if (profile !== "" && !PROFILES.some(known => known === profile)) {
-        throw new PackError(file.name, `line ${row.line}`, `no profile “${profile}”`);
-      }
-      yield { form, section, profile, count: numberIn(file.name, row, "count") ?? 0 };
+      if (section !== "p" && section !== "o") return row.fail(`section “${section}”`);
+      if (profile !== "" && !PROFILES.some(known => known === profile)) row.fail(`no profile “${profile}”`);
+      yield { form, section, profile, count: row.number("count") ?? 0 };
     }
   }
 }

@@ -1,0 +1,82 @@
+/** From the text of a language's files to the compiled pack. Nothing here touches the disk. */
+import type { CompiledPack, Concept } from "../pack.ts";
+import { compileComplements } from "./complements.ts";
+import { compileFirstWords, compileSlips } from "./first-words.ts";
+import { compileFrames } from "./frames.ts";
+import { compileHeads } from "./heads.ts";
+import { type CreateInflector, createListedInflector, type WordForms } from "./inflector.ts";
+import { compileModifiers } from "./modifiers.ts";
+import { type CountFiles, compileOpenings } from "./opener-counts.ts";
+import { PackError } from "./pack-error.ts";
+import { packParadigms } from "./paradigms.ts";
+import { compileNeeds, compileWordings } from "./prefilters.ts";
+import { compileScales } from "./scales.ts";
+import { type PackSource, readPackSource } from "./settings.ts";
+import type { SourceFile } from "./source-file.ts";
+import { compileStates } from "./states.ts";
+import { compileWritten } from "./written.ts";
+
+/** What a language's folder has of a pack; its name is the language's code. */
+export interface PackFiles extends CountFiles {
+  readonly code: string;
+  readonly language: SourceFile;
+  readonly heads: SourceFile;
+  readonly modifiers?: SourceFile | undefined;
+  readonly frames?: SourceFile | undefined;
+  readonly complements?: SourceFile | undefined;
+  readonly scales?: SourceFile | undefined;
+  readonly written?: SourceFile | undefined;
+  readonly states?: SourceFile | undefined;
+  /** What `inflect.ts` exports; without it heads are printed as they are listed. */
+  readonly createInflector?: CreateInflector | undefined;
+}
+
+export function compilePack(files: PackFiles, concepts: readonly Concept[]): CompiledPack {
+  const source = readPackSource(files.code, files.language);
+  const inflector = (files.createInflector ?? createListedInflector)(source);
+  checkOpenerPatterns(source, new Set(inflector.slots.map(slot => slot.name)));
+  const { heads, display, families, findFamily } = compileHeads(files.heads, source, concepts, inflector);
+  const written = compileWritten(files.written);
+  const pack = {
+    ...source.settings,
+    heads,
+    display,
+    modifiers: compileModifiers(files.modifiers),
+    morphology: packParadigms(inflector.slots, withoutHomonyms(inflector.words(), source)),
+    frames: compileFrames(files.frames, concepts),
+    complements: compileComplements(files.complements, heads),
+    scales: compileScales(files.scales, findFamily, source.settings.usage.complementWords),
+    written,
+    states: compileStates(files.states, files.code),
+    needs: compileNeeds(source.settings),
+    wordings: compileWordings(written, source.settings.usage),
+  };
+  const packWithWords = { ...pack, firstWords: compileFirstWords(pack), slips: compileSlips(pack, pack.morphology) };
+  return { ...packWithWords, openings: compileOpenings(packWithWords, families, files) };
+}
+
+/** Words without the forms that are read otherwise; the dictionary form, in the first slot, stays. */
+function withoutHomonyms(words: readonly WordForms[], source: PackSource): WordForms[] {
+  const homonyms = new Set(source.inflection.homonyms);
+  const unseen = new Set(homonyms);
+  const kept = words.map(forms =>
+    forms.map((form, slot) => {
+      if (form === null || !homonyms.has(form) || slot === 0) return form;
+      unseen.delete(form);
+      return null;
+    }),
+  );
+  for (const word of unseen) throw new PackError(source.file, "inflection.homonyms", `“${word}” is no form of a verb`);
+  return kept;
+}
+
+/** Names of slots in an opener pattern must mean something: see `OpenerPattern`. */
+function checkOpenerPatterns(source: PackSource, slots: ReadonlySet<string>): void {
+  for (const { words, section } of source.settings.openerPatterns) {
+    for (const name of [...words.matchAll(/\{([^}]*)\}/g)].flatMap(([, names = ""]) => names.split("|"))) {
+      if (slots.has(name) || [...slots].some(slot => slot.startsWith(`${name}-`))) continue;
+      const known = [...slots].join(", ");
+      throw new PackError(source.file, `openerPatterns.${section}`, `“${words}”: no slot {${name}} (known: ${known})`);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/** Reads `heads.tsv`: the openers of each concept, and all the forms that they are printed in. */
+import { wordsOf } from "../../text/words.ts";
+import type { CompiledPack, Concept, HeadForm } from "../pack.ts";
+import type { DerivedForm, Inflector } from "./inflector.ts";
+import type { PackSource } from "./settings.ts";
+import type { SourceFile } from "./source-file.ts";
+import { readTable, splitAlternatives } from "./table.ts";
+
+/** Forms of the dictionary by concept, for one language. */
+export type Equivalents = Record<string, { readonly p: readonly string[]; readonly o: readonly string[] }>;
+
+interface HeadRow {
+  readonly concept: number;
+  readonly id: string;
+  readonly p: { readonly forms: readonly string[]; readonly doubtful: boolean };
+  readonly o: { readonly forms: readonly string[]; readonly doubtful: boolean };
+}
+
+function readHeads(file: SourceFile, concepts: readonly Concept[]): HeadRow[] {
+  const places = new Map(concepts.map((concept, place) => [concept.id, place]));
+  const seen = new Set<string>();
+  return readTable(file, ["concept", "preambular", "operative"])
+    .map(row => {
+      const { concept: id = "", preambular = "", operative = "" } = row.cells;
+      const concept = places.get(id);
+      if (concept === undefined) return row.fail(`no concept “${id}”`);
+      if (seen.has(id)) row.fail(`the concept “${id}” stands twice`);
+      seen.add(id);
+      const head = { concept, id, p: splitAlternatives(preambular), o: splitAlternatives(operative) };
+      for (const { forms } of [head.p, head.o]) {
+        const twice = forms.find((form, place) => forms.indexOf(form) !== place);
+        if (twice !== undefined) row.fail(`“${twice}” stands twice`);
+      }
+      return head;
+    })
+    .sort((a, b) => a.concept - b.concept);
+}
+
+/** Heads as listed, without the doubtful ones. */
+export function compileEquivalents(file: SourceFile, concepts: readonly Concept[]): Equivalents {
+  const sure = (cell: HeadRow["p"]) => (cell.doubtful ? [] : cell.forms.map(unmarked));
+  return Object.fromEntries(
+    readHeads(file, concepts)
+      .map(row => [row.id, { p: sure(row.p), o: sure(row.o) }] as const)
+      .filter(([, forms]) => forms.p.length + forms.o.length > 0),
+  );
+}
+
+/** The forms of all heads, and what leads back to the heads that they come from. */
+export interface CompiledHeads {
+  readonly heads: HeadForm[];
+  readonly display: CompiledPack["display"];
+  /** The forms of each head of the dictionary, as indexes of `heads`. */
+  readonly families: readonly (readonly number[])[];
+  /** The forms of the head that is written so, as indexes of `heads`; none for what is no head. */
+  findFamily(head: string): readonly number[];
+}
+
+export function compileHeads(
+  file: SourceFile,
+  source: PackSource,
+  concepts: readonly Concept[],
+  inflector: Inflector,
+): CompiledHeads {
+  const rows = readHeads(file, concepts);
+  const forms = new Map<string, MutableHead>();
+  /** The keys of the forms of each head, by the key of the head. */
+  const families = new Map<string, string[]>();
+  for (const row of rows) {
+    for (const section of ["p", "o"] as const) {
+      for (const head of row[section].forms) {
+        const derived = inflector.derive({ head, section, siblings: row.o.forms });
+        families.set(
+          headKey(section, head),
+          derived.map(({ form }) => headKey(section, unmarked(form))),
+        );
+        for (const form of derived) addHead(forms, section, row.concept, form, false);
+        for (const form of otherSpellings(derived, source)) addHead(forms, section, row.concept, form, true);
+      }
+    }
+  }
+  const heads = [...forms.values()].map(({ form, section, mask, concepts, hidden, printed }): HeadForm => {
+    if (printed > 0) return [form, section, mask, concepts, hidden ? 1 : 0, printed];
+    return hidden ? [form, section, mask, concepts, 1] : [form, section, mask, concepts];
+  });
+  const places = new Map([...forms.keys()].map((key, place) => [key, place]));
+  const placesOf = (keys: readonly string[]) => keys.map(key => places.get(key) ?? -1);
+  return {
+    heads,
+    display: Object.fromEntries(
+      rows.map(row => [String(row.concept), { p: row.p.forms.map(unmarked), o: row.o.forms.map(unmarked) }]),
+    ),
+    families: [...families.values()].map(placesOf),
+    findFamily: head => (["o", "p"] as const).flatMap(section => placesOf(families.get(headKey(section, head)) ?? [])),
+  };
+}
+
+function headKey(section: "p" | "o", form: string): string {
+  return `${section} ${form.toLowerCase()}`;
+}
+
+interface MutableHead {
+  form: string;
+  readonly section: "p" | "o";
+  mask: number;
+  readonly concepts: number[];
+  hidden: boolean;
+  /** Words of the form that are the printed opener; 0 for all. */
+  printed: number;
+}
+
+/** In a head, the end of what is printed as the opener: `Décide · de rester saisi`. */
+const EXTENT = " · ";
+
+function unmarked(head: string): string {
+  return head.replace(EXTENT, " ");
+}
+
+/** Adds a form, or what it adds to a form known already; a form is hidden only if every head that gives it hides it. */
+function addHead(
+  forms: Map<string, MutableHead>,
+  section: "p" | "o",
+  concept: number,
+  { form: marked, mask }: DerivedForm,
+  hidden: boolean,
+): void {
+  const form = unmarked(marked);
+  const key = headKey(section, form);
+  const printed = form === marked ? 0 : wordsOf(marked.slice(0, marked.indexOf(EXTENT))).length;
+  const entry = forms.get(key) ?? { form, section, mask: 0, concepts: [], hidden, printed };
+  entry.mask |= mask;
+  if (!entry.concepts.includes(concept)) entry.concepts.push(concept);
+  if (!hidden) entry.hidden = false;
+  forms.set(key, entry);
+}
+
+/** Forms under the other spellings of the pack, alone and together; they agree as their model does. */
+function otherSpellings(derived: readonly DerivedForm[], source: PackSource): DerivedForm[] {
+  const known = new Set(derived.map(({ form }) => form));
+  const others: DerivedForm[] = [];
+  for (const [from, to] of source.spellings) {
+    for (const { form, mask } of [...derived, ...others]) {
+      const spelt = form.replace(from, to);
+      if (known.has(spelt)) continue;
+      known.add(spelt);
+      others.push({ form: spelt, mask });
+    }
+  }
+  return others;
+}

@@ -1,0 +1,73 @@
+/** Reads the section `inflection` of `language.yaml`: what the language's inflector (`<code>/inflect.ts`) has to know. */
+import { readFormsByCell } from "./usage.ts";
+import type { YamlNode } from "./yaml-node.ts";
+
+type FormsByCell = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type FormsByWord = Readonly<Record<string, readonly string[]>>;
+
+/** How heads and words inflect, at build time; what the inflector of a language does not use is empty. */
+export interface Inflection {
+  /** Words that follow the subject, by cell: `son` is `leur` for `mp`. */
+  readonly possessives: FormsByCell;
+  readonly reflexives: FormsByCell;
+  /** Infinitives whose complement adjective agrees with the subject: `être`, `se déclarer`. */
+  readonly copulas: readonly string[];
+  /** Words that never inflect although they look as if they did: `vu`, `attendu`. */
+  readonly invariable: readonly string[];
+  /** Adjectives that open a clause or follow a copula; participles need no mention. */
+  readonly adjectives: readonly string[];
+  /** Verb forms that begin paragraphs as other words: `outre`, `states`; left out of the morphology. */
+  readonly homonyms: readonly string[];
+  /** Verbs that the library's word list lacks. */
+  readonly verbs: readonly string[];
+  readonly irregularAdjectives: readonly (readonly string[])[];
+  /** Endings of adjectives `[ms, fs, mp, fp]`, tried in order. */
+  readonly adjectiveEndings: readonly (readonly string[])[];
+  /** Past participles that the conjugation library has wrong. */
+  readonly participles: FormsByWord;
+  /** By base form: third person singular, plural, gerund, past participles. */
+  readonly irregularVerbs: FormsByWord;
+}
+
+const KEYS: readonly (keyof Inflection)[] = [
+  "possessives",
+  "reflexives",
+  "copulas",
+  "invariable",
+  "adjectives",
+  "homonyms",
+  "verbs",
+  "irregularAdjectives",
+  "adjectiveEndings",
+  "participles",
+  "irregularVerbs",
+];
+
+/** Every key may be absent. */
+export function readInflection(node: YamlNode, cellIds: readonly string[]): Inflection {
+  node.members(KEYS);
+  const rows = (name: keyof Inflection) => node.key(name).items().map(readFourForms);
+  return {
+    possessives: readFormsByCell(node.key("possessives"), cellIds),
+    reflexives: readFormsByCell(node.key("reflexives"), cellIds),
+    copulas: node.key("copulas").words(),
+    invariable: node.key("invariable").words(),
+    adjectives: node.key("adjectives").words(),
+    homonyms: node.key("homonyms").words(),
+    verbs: node.key("verbs").words(),
+    irregularAdjectives: rows("irregularAdjectives"),
+    adjectiveEndings: rows("adjectiveEndings"),
+    participles: readFormsByWord(node.key("participles")),
+    irregularVerbs: readFormsByWord(node.key("irregularVerbs")),
+  };
+}
+
+function readFourForms(row: YamlNode): string[] {
+  const forms = row.list().map(item => item.string());
+  if (forms.length !== 4) row.fail("must hold four forms: ms, fs, mp, fp");
+  return forms;
+}
+
+function readFormsByWord(node: YamlNode): Record<string, string[]> {
+  return Object.fromEntries(node.members().map(([word, forms]) => [word, forms.list().map(form => form.string())]));
+}

@@ -1,0 +1,42 @@
+/** What patterns need at least to fit a text, told from their syntax, so that most need not be tried. */
+import type { PatternNeeds } from "../../text/pattern-prefilter.ts";
+import type { CompiledPack } from "../pack.ts";
+import type { Pattern } from "../pattern.ts";
+import type { LanguageSettings } from "../settings.ts";
+import { beginningsOf, printedBeginningsOf, requiredTexts } from "./pattern-needs.ts";
+
+export function compileNeeds({ references, blocks, instruments, usage }: LanguageSettings): CompiledPack["needs"] {
+  const needs = (items: readonly { readonly pattern: Pattern }[], longest?: number) =>
+    items.map(({ pattern }): PatternNeeds => {
+      const begins = beginningsOf(pattern, longest);
+      const holds = requiredTexts(pattern);
+      return {
+        ...(begins === null ? {} : { begins: begins.join("\n") }),
+        ...(holds === null ? {} : { holds: holds.join("\n") }),
+      };
+    });
+  // Only the first letter of a word is asked for.
+  const elisions = needs(
+    usage.elisions.map(({ before }) => ({ pattern: before })),
+    1,
+  );
+  return { references: needs(references), blocks: needs(blocks), instruments: needs(instruments), elisions };
+}
+
+/** A rule about terms looks for both columns of its list, as they stand. */
+const TERMS = "term-consistency";
+
+export function compileWordings(
+  written: CompiledPack["written"],
+  { capitalAccents }: LanguageSettings["usage"],
+): CompiledPack["wordings"] {
+  const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const patterns = Object.entries(written).map(([rule, forms]) => {
+    return [rule, rule === TERMS ? forms.flat().map(literal) : forms.map(([find]) => find)] as const;
+  });
+  patterns.push(["capital-accent", capitalAccents.map(([plain]) => literal(plain))]);
+  const begins = patterns.map(([rule, all]) => [rule, all.map(printedBeginningsOf)] as const);
+  return Object.fromEntries(
+    begins.flatMap(([rule, all]) => (all.includes(null) ? [] : [[rule, all.flatMap(one => one ?? []).join("\n")]])),
+  );
+}

@@ -1,0 +1,39 @@
+/** Finds the words by which a language is told from the others. */
+import { fold, wordsOf } from "../../text/words.ts";
+import type { CompiledPack, TellingWords, WordList } from "../pack.ts";
+import type { SourceFile } from "./source-file.ts";
+import { packIndex } from "./word-index.ts";
+
+interface FilledList extends WordList {
+  readonly words: readonly string[];
+}
+
+/** `others` are the `telling-words.txt` of languages without a pack, by code. */
+export function compileTellingWords(
+  packs: readonly CompiledPack[],
+  others: Readonly<Record<string, SourceFile>>,
+): TellingWords {
+  const lists: FilledList[] = [
+    ...Object.entries(others).map(([code, file]): FilledList => ({ kind: "other", code, words: readWords(file) })),
+    ...packs.flatMap(listWords),
+  ];
+  return {
+    lists: lists.map(({ kind, code }) => ({ kind, code })),
+    index: packIndex(lists.flatMap(({ words }, at) => words.map(word => [word, at] as const))),
+  };
+}
+
+function listWords({ code, commonWords, heads, bodies }: CompiledPack): FilledList[] {
+  const openers = heads.flatMap(([form]) => wordsOf(form).slice(0, 1));
+  return [
+    { kind: "common", code, words: commonWords.map(fold) },
+    { kind: "known", code, words: [...openers, ...bodies.flatMap(({ name }) => wordsOf(name))] },
+  ];
+}
+
+/** Lines in `#` are comments. */
+function readWords({ text }: SourceFile): string[] {
+  return fold(text.replace(/^#.*$/gm, ""))
+    .split(/\s+/)
+    .filter(word => word !== "");
+}
