@@ -7,7 +7,7 @@ import { copyString } from "../text/copy-string.ts";
 import type { Clause, ModifierUse, Opener, OpenerHead, Span } from "../tree/tree.ts";
 import { createMarkPairing, type PairMarks } from "./enclosures.ts";
 import { createClauseLexer } from "./lexer.ts";
-import { ClauseParser, type ParsedClause, type ParsedHead, type ParsedOpener } from "./parser.ts";
+import { getClauseParser, type ParsedClause, type ParsedHead, type ParsedOpener } from "./parser.ts";
 import type { Phrases } from "./phrases.ts";
 
 /** Parses the text of one block; never throws, and equal texts give equal clauses. */
@@ -15,12 +15,11 @@ export type ParseClause = (text: string) => Clause;
 
 export function createClauseGrammar(pack: CompiledPack, phrases: Phrases, conceptIds: readonly string[]): ParseClause {
   const lex = createClauseLexer(pack, phrases, conceptIds);
-  const parser = new ClauseParser();
   const pairMarks = createMarkPairing(pack.quotes);
   return block => {
     // A clause outlives the version of the document that its text was cut from.
     const text = copyString(block);
-    return view(text, parser.parse(lex(text)), pairMarks);
+    return view(text, getClauseParser().parse(lex(text)), pairMarks);
   };
 }
 

@@ -61,17 +61,18 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
     const other = digit ? dottedLabel(text, offset) : draftLabel(text, offset);
     if (other) return other;
     let longest: Styled | null = null;
-    const readings: LabelReading[] = [];
+    let readings: LabelReading[] | null = null;
     for (const style of styles) {
       const found = matchStyle(style, text, offset);
       const value = found && COUNTERS[style.counter].value(found.number);
       if (!found || value === null) continue;
       if (!longest || found.end > longest.end) longest = found;
       const reading = { counter: style.counter, value, level: style.level };
+      readings ??= [];
       if (!readings.some(known => known.counter === reading.counter && known.level === reading.level))
         readings.push(reading);
     }
-    if (!longest || !readings[0]) return digit ? slippedLabel(text, offset) : null;
+    if (!longest || !readings?.[0]) return digit ? slippedLabel(text, offset) : null;
     const { end, suffix } = longest;
     return { text: text.slice(offset, end), start: offset, end, level: readings[0].level, readings, suffix };
   };

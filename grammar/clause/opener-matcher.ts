@@ -52,8 +52,8 @@ interface HeadFound {
   readonly next: number;
 }
 
-interface Modifiers {
-  readonly uses: readonly ModifierUse[];
+interface PlacedModifier extends ModifierUse {
+  /** Index of the word after it. */
   readonly next: number;
 }
 
@@ -75,7 +75,7 @@ export class OpenerMatcher {
   /** Offset after connectives that lead up to a clause (« Dans ce contexte, … »), or where the words begin. */
   lead(words: WordStream): number {
     const { text, offset } = words;
-    const { next } = this.#modifiers(words, 0, "lead");
+    const next = nextAfter(this.#modifiers(words, 0, "lead"), 0);
     if (next === 0) return offset;
     const comma = skipGap(text, (words.at(next - 1) as Word).end);
     return text[comma] === "," ? skipGap(text, comma + 1) : offset;
@@ -145,24 +145,24 @@ export class OpenerMatcher {
     section: Section | undefined,
     lexiconOnly: boolean,
   ): number | null {
-    let before: Modifiers = { uses: NONE, next: first };
+    let before: readonly PlacedModifier[] = NONE;
     let found = this.#lexicon(words, first, section);
     if (!found) {
       before = this.#modifiers(words, first, "b");
-      if (before.next > first) found = this.#lexicon(words, before.next, section);
+      if (before.length > 0) found = this.#lexicon(words, nextAfter(before, first), section);
     }
     if (!found && !lexiconOnly) {
-      before = { uses: NONE, next: first };
+      before = NONE;
       found = this.#morphology(words, first);
     }
     if (!found) return null;
     const after = this.#modifiers(words, found.next, "a");
-    const start = (words.at(before.next) as Word).start;
+    const start = (words.at(nextAfter(before, first)) as Word).start;
     const end = (words.at(found.next - 1) as Word).end;
-    for (const use of before.uses) pieces.push({ kind: "modifier", start: use.start, end: use.end, id: use.id });
+    for (const use of before) pieces.push({ kind: "modifier", start: use.start, end: use.end, id: use.id });
     pieces.push({ kind: "head", start, end, match: found.match });
-    for (const use of after.uses) pieces.push({ kind: "modifier", start: use.start, end: use.end, id: use.id });
-    return after.next;
+    for (const use of after) pieces.push({ kind: "modifier", start: use.start, end: use.end, id: use.id });
+    return nextAfter(after, found.next);
   }
 
   /** The longest head of the lexicon that begins at word `first`. */
@@ -264,8 +264,8 @@ export class OpenerMatcher {
         // Trailing modifiers are no part of the head; the caller reads them.
         if (index === pattern.elements.length - 1) break;
         const modifiers = this.#modifiers(words, at, index === 0 ? "b" : "i");
-        inner.push(...modifiers.uses);
-        at = modifiers.next;
+        inner.push(...modifiers);
+        at = nextAfter(modifiers, at);
         continue;
       }
       const word = words.at(at);
@@ -300,17 +300,13 @@ export class OpenerMatcher {
     };
   }
 
-  #modifiers(words: WordStream, first: number, place: Place): Modifiers {
-    if (!this.#mayModify(words.at(first))) return { uses: NONE, next: first };
-    const uses: ModifierUse[] = [];
-    let next = first;
-    while (uses.length < MOST_MODIFIERS) {
-      const use = this.#modifiersAt(words, next, place)[0];
-      if (!use) break;
-      uses.push(use);
-      next = use.next;
-    }
-    return { uses, next };
+  /** The modifiers in a row from a word on, each as long as it can be. */
+  #modifiers(words: WordStream, first: number, place: Place): readonly PlacedModifier[] {
+    let use = this.#modifiersAt(words, first, place)[0];
+    if (!use) return NONE;
+    const uses: PlacedModifier[] = [];
+    for (; use && uses.length < MOST_MODIFIERS; use = this.#modifiersAt(words, use.next, place)[0]) uses.push(use);
+    return uses;
   }
 
   /** Nearly every word is asked about, and few begin a modifier. */
@@ -320,9 +316,9 @@ export class OpenerMatcher {
   }
 
   /** The modifiers that begin at a word, longest first. */
-  #modifiersAt(words: WordStream, first: number, place: Place): readonly (ModifierUse & { readonly next: number })[] {
+  #modifiersAt(words: WordStream, first: number, place: Place): readonly PlacedModifier[] {
     if (!this.#mayModify(words.at(first))) return NONE;
-    const found: (ModifierUse & { readonly next: number })[] = [];
+    const found: PlacedModifier[] = [];
     let node = this.#phrases.modifiers.get(words.at(first)?.folded ?? "");
     for (let at = first + 1; node; at++) {
       // « Prie à cet égard »: connectives lead up to a clause and are not printed as part of its opener.
@@ -335,11 +331,11 @@ export class OpenerMatcher {
     }
     const manner = place === "b" || place === "lead" ? null : this.#manner(words, first);
     if (manner) found.push(manner);
-    return found.sort((a, b) => b.next - a.next);
+    return found.length < 2 ? found : found.sort((a, b) => b.next - a.next);
   }
 
   /** « avec une vive satisfaction »: preposition, fillers and adjectives of intensity, noun, adjectives. */
-  #manner(words: WordStream, first: number): (ModifierUse & { readonly next: number }) | null {
+  #manner(words: WordStream, first: number): PlacedModifier | null {
     const { prepositions, fillers, mannerNouns, connectors } = this.#phrases;
     if (!prepositions.has(words.at(first)?.folded ?? "")) return null;
     let at = first + 1;
@@ -373,6 +369,11 @@ export class OpenerMatcher {
   }
 }
 
+/** Index of the word after modifiers that begin at a word. */
+function nextAfter(modifiers: readonly PlacedModifier[], first: number): number {
+  return modifiers[modifiers.length - 1]?.next ?? first;
+}
+
 export function isHead(piece: OpenerPiece): piece is Extract<OpenerPiece, { kind: "head" }> {
   return piece.kind === "head";
 }
@@ -384,7 +385,7 @@ function both(a: Found, b: Found): Found {
   return { next: a.next, match: { ...a.match, sections, mask: a.match.mask | b.match.mask } };
 }
 
-function use(words: WordStream, first: number, next: number, id: string) {
+function use(words: WordStream, first: number, next: number, id: string): PlacedModifier {
   const start = (words.at(first) as Word).start;
   const end = (words.at(next - 1) as Word).end;
   return { id, text: words.text.slice(start, end), start, end, next };

@@ -16,6 +16,7 @@
  * when it records the grammar; what they fill then is thrown away, so they need no guard.
  */
 import { EmbeddedActionsParser, type IOrAlt } from "chevrotain";
+import { once } from "../text/once.ts";
 import type { Label, Reference } from "../tree/tree.ts";
 import type { SubjectMatch } from "./subject.ts";
 import { TOKEN_TYPES, type Token } from "./tokens.ts";
@@ -136,3 +137,6 @@ export class ClauseParser extends EmbeddedActionsParser {
     this.#parsed.leadEnd = mark.end;
   }
 }
+
+/** Built when the first clause is read. One does for all languages: where they differ, the tokens do. */
+export const getClauseParser = once(() => new ClauseParser());

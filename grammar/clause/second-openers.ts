@@ -24,11 +24,8 @@ export function createSecondOpenerMatcher(phrases: Phrases, openers: OpenerMatch
   return (tokens, offset, mayOpen) => {
     const { text, pronouns } = tokens;
     const [pronoun] = pronouns;
-    if (!pronoun || (pronouns.length === 1 && isFirstPerson(pronoun))) {
-      if (!mayOpen) return null;
-      const words = new WordStream(text, offset);
-      return afterLead(tokens, words) ?? afterLink(tokens, words);
-    }
+    if (!pronoun || (pronouns.length === 1 && isFirstPerson(pronoun)))
+      return mayOpen ? (afterLead(tokens, offset) ?? afterLink(tokens, offset)) : null;
     const last = pronouns.at(-1) as Word;
     if (!clitics.has(text.slice(last.start, last.end)) || !pronouns.every(isClitic)) return null;
     const isReflexive = pronouns.some(({ folded }) => reflexives.has(folded));
@@ -45,20 +42,22 @@ export function createSecondOpenerMatcher(phrases: Phrases, openers: OpenerMatch
   }
 
   /** « Dans ce contexte, encourage … »: the clause's opener, after what leads up to it. */
-  function afterLead(tokens: ClauseTokens, words: WordStream): OpenerPiece[] | null {
+  function afterLead(tokens: ClauseTokens, offset: number): OpenerPiece[] | null {
     const { text, leadStart, link, pronouns } = tokens;
     if (link !== "comma" || pronouns.length > 0 || leadStart === null || leadStart < 0) return null;
     tokens.leadEnd ??= openers.lead(new WordStream(text, leadStart));
-    if (tokens.leadEnd !== words.offset) return null;
-    const pieces = openers.match(words, undefined, true);
+    if (tokens.leadEnd !== offset) return null;
+    const pieces = openers.match(new WordStream(text, offset), undefined, true);
     return pieces && hasComplement(text, pieces) ? pieces : null;
   }
 
   /** It must open the same section as the first, be known, and be followed by what an opener takes. */
-  function afterLink(tokens: ClauseTokens, words: WordStream): OpenerPiece[] | null {
+  function afterLink(tokens: ClauseTokens, offset: number): OpenerPiece[] | null {
     const { firstHead: first, hasSubordinator: subordinate, text } = tokens;
+    if (!first) return null;
+    const words = new WordStream(text, offset);
     const word = words.at(0)?.folded ?? "";
-    if (!first || !(heads.has(word) || modifiers.has(word))) return null;
+    if (!heads.has(word) && !modifiers.has(word)) return null;
     const closes = !subordinate && tokens.link === "comma" && tokens.pronouns.length === 0;
     // « Rappelant la Charte et réaffirme »: a verb that has no other subject; nouns are spelt like some.
     const mixes = !subordinate && !nouns.has(word);

@@ -30,7 +30,7 @@ const SECTIONS: readonly Section[] = ["preambular", "operative"];
 export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMatcher {
   const common = new Set(pack.commonWords.map(fold));
   const { skeletons, lemmas } = pack.slips;
-  const byLength = once(() => wordsByLength(pack));
+  const byEdge = once(() => wordsByEdge(pack));
   const bySkeleton = once(() => readIndex(skeletons));
   // « Rappelait » and « Rappelante » open neither section and were meant to open one.
   const verbs = once(() => new Set(lemmas.split(" ")));
@@ -55,30 +55,42 @@ export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMat
       return SECTIONS;
     if (phrases.analyse(word).length > 0) return [];
     const sections = new Set(numbersIn(bySkeleton().get(skeletonOf(word))).map(at => SECTIONS[at] as Section));
-    for (const length of [word.length - 1, word.length, word.length + 1]) {
-      for (const [known, section] of byLength().get(length) ?? []) if (oneSlipApart(known, word)) sections.add(section);
+    for (const edge of edgesOf(word)) {
+      for (const known of byEdge().get(edge) ?? []) if (oneSlipApart(known.word, word)) sections.add(known.section);
     }
-    return [...sections];
+    return SECTIONS.filter(section => sections.has(section));
   }
 }
 
-/** The first words of openers with the section of each, in the order of the pack. */
-function wordsByLength({ heads, firstWords }: CompiledPack): Map<number, [word: string, section: Section][]> {
-  const byLength = new Map<number, [word: string, section: Section][]>();
+interface OpeningWord {
+  readonly word: string;
+  readonly section: Section;
+}
+
+/** The first words of openers, each under its first letter and under its last: a slip leaves one of them. */
+function wordsByEdge({ heads, firstWords }: CompiledPack): ReadonlyMap<string, readonly OpeningWord[]> {
+  const byEdge = new Map<string, OpeningWord[]>();
   const seen = new Set<string>();
   for (const [place, word] of wordsByNumber(firstWords.heads)) {
     const letter = heads[place]?.[1] ?? "o";
     if (word.length < SHORTEST_SLIP || seen.has(letter + word)) continue;
     seen.add(letter + word);
-    const same = byLength.get(word.length) ?? [];
-    same.push([word, letter === "p" ? "preambular" : "operative"]);
-    byLength.set(word.length, same);
+    for (const edge of edgesOf(word)) {
+      const same = byEdge.get(edge) ?? [];
+      same.push({ word, section: letter === "p" ? "preambular" : "operative" });
+      byEdge.set(edge, same);
+    }
   }
-  return byLength;
+  return byEdge;
+}
+
+function edgesOf(word: string): readonly string[] {
+  return [`^${word.charAt(0)}`, `${word.charAt(word.length - 1)}$`];
 }
 
 /** Whether one letter more, less or otherwise, or two letters the other way round, make `a` of `b`. */
 export function oneSlipApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
   const shorter = Math.min(a.length, b.length);
   const start = commonPrefixLength(a, b);
   const end = commonSuffixLength(a, b, shorter - start);

@@ -8,17 +8,8 @@ import type { Evidence } from "./evidence.ts";
 export function withoutFalseTitles(evidence: readonly Evidence[], amid: readonly boolean[]): readonly Evidence[] {
   return evidence.map((e, at) => {
     const goesOn = amid[at] || e.mark === "comma" || e.mark === "semicolon";
-    return e.pattern === "title" && goesOn ? withoutTitle(e) : e;
+    return e.pattern === "title" && goesOn ? { ...e, pattern: null, names: null } : e;
   });
-}
-
-const untitled = new WeakMap<Evidence, Evidence>();
-
-/** The same object for the same evidence, which is then known to be the same. */
-function withoutTitle(e: Evidence): Evidence {
-  const known = untitled.get(e) ?? { ...e, pattern: null, names: null };
-  untitled.set(e, known);
-  return known;
 }
 
 /** Whether each stands between two numbers that follow one another. */

@@ -14,6 +14,7 @@
  * places, so half a document has a tree too; what is missing or out of order is for the rules to say.
  */
 import { type CstNode, CstParser, createToken, type IToken, type TokenType } from "chevrotain";
+import { once } from "../text/once.ts";
 import { PLACES, type Place } from "./weights.ts";
 
 const TOKENS = Object.fromEntries(
@@ -117,14 +118,15 @@ export class DocumentParser extends CstParser {
   });
 }
 
-let parser: DocumentParser | undefined;
+/** Built when the first document is read. */
+const getDocumentParser = once(() => new DocumentParser());
 
 /**
  * The blocks of each instrument, as indices into `places`, in order; every index is in exactly one instrument. Blocks of
  * one place in a row are one token: wherever the grammar takes one it takes more.
  */
 export function parseInstruments(places: readonly Place[]): number[][] {
-  parser ??= new DocumentParser();
+  const parser = getDocumentParser();
   parser.input = runsOf(places);
   const cst = parser.document();
   return ((cst.children["instrument"] ?? []) as CstNode[]).map(node => {

@@ -2,6 +2,7 @@
 import { considerationsOf } from "./considerations.ts";
 import { conventionsOf } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
+import { sameEvidence } from "./evidence-equality.ts";
 import { nestingOf } from "./nesting.ts";
 import { COST, type Context, isBare, LAST, PLACES, type Place, passing } from "./weights.ts";
 
@@ -92,9 +93,9 @@ function sameEnds(
 
 function isSame(a: Placing, b: Placing): boolean {
   return (
-    a.evidence === b.evidence &&
-    a.previous === b.previous &&
-    a.next === b.next &&
+    sameNeighbour(a.evidence, b.evidence) &&
+    sameNeighbour(a.previous, b.previous) &&
+    sameNeighbour(a.next, b.next) &&
     a.nesting === b.nesting &&
     a.column === b.column &&
     a.role === b.role &&
@@ -103,6 +104,10 @@ function isSame(a: Placing, b: Placing): boolean {
     a.preambleInStops === b.preambleInStops &&
     a.preambleNumbered === b.preambleNumbered
   );
+}
+
+function sameNeighbour(a: Evidence | null, b: Evidence | null): boolean {
+  return a === b || (a !== null && b !== null && sameEvidence(a, b));
 }
 
 /** The least costs of one row, from those of the row before. */

@@ -98,16 +98,16 @@ function treeOf<T>(
   };
 }
 
-/** By code unit, the one that stands for all that a pattern may mean alike; 0 where it was not asked about yet. */
-const PLAIN = new Uint16Array(0x1_0000);
-
 /** One code unit as the beginnings of patterns are written: in lower case, `0` for any digit, one blank, one apostrophe. */
-export function plainCode(code: number): number {
-  const known = PLAIN[code] as number;
-  if (known !== 0) return known;
-  const plain = plainOf(code);
-  PLAIN[code] = plain;
-  return plain;
+export const plainCode = createPlainCodeLookup();
+
+/** Each is looked up once. */
+function createPlainCodeLookup(): (code: number) => number {
+  const plain = new Uint16Array(0x1_0000);
+  return code => {
+    if (plain[code] === 0) plain[code] = plainOf(code);
+    return plain[code] as number;
+  };
 }
 
 function plainOf(code: number): number {

@@ -14,18 +14,20 @@ function nextTriple(last: number, code: number): number {
   return ((last << 4) ^ code) & (TRIPLES - 1);
 }
 
-/** Of one text at a time: to make a table takes longer than to clear one. */
-const found = new Uint8Array(TRIPLES);
+/** Gives a table of its own, cleared for each text: by the number of three characters in a row, 1 where they may stand. */
+const triplesIn = createTripleSearch();
 
-/** By the number of three characters in a row, 1 where they may stand in the text. */
-function triplesIn(text: string): Uint8Array {
-  found.fill(0);
-  let triple = 0;
-  for (let at = 0; at < text.length; at++) {
-    triple = nextTriple(triple, text.charCodeAt(at));
-    found[triple] = 1;
-  }
-  return found;
+function createTripleSearch(): (text: string) => Uint8Array {
+  const found = new Uint8Array(TRIPLES);
+  return text => {
+    found.fill(0);
+    let triple = 0;
+    for (let at = 0; at < text.length; at++) {
+      triple = nextTriple(triple, text.charCodeAt(at));
+      found[triple] = 1;
+    }
+    return found;
+  };
 }
 
 /** Of what something begins with, the parts that are printed in one way only, with their triples. */
