@@ -6,7 +6,7 @@
 import type { CompiledPack } from "../languages/pack.ts";
 import { numbersIn, readIndex, wordsByNumber } from "../languages/word-index.ts";
 import { type MisformReading, misformsOf, skeletonOf } from "../morphology/misform.ts";
-import { commonPrefixLength, commonSuffixLength } from "../text/common-ends.ts";
+import { countCommonEdges } from "../text/common-edges.ts";
 import { copyString } from "../text/copy-string.ts";
 import { once } from "../text/once.ts";
 import { fold } from "../text/words.ts";
@@ -91,10 +91,8 @@ function edgesOf(word: string): readonly string[] {
 /** Whether one letter more, less or otherwise, or two letters the other way round, make `a` of `b`. */
 export function oneSlipApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
-  const shorter = Math.min(a.length, b.length);
-  const start = commonPrefixLength(a, b);
-  const end = commonSuffixLength(a, b, shorter - start);
-  const [x, y] = [a.length - start - end, b.length - start - end];
+  const { head, tail } = countCommonEdges(a.length, b.length, (i, j) => a[i] === b[j]);
+  const [x, y] = [a.length - head - tail, b.length - head - tail];
   if (x + y === 0) return false;
-  return (x <= 1 && y <= 1) || (x === 2 && y === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]);
+  return (x <= 1 && y <= 1) || (x === 2 && y === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]);
 }

@@ -1,4 +1,5 @@
 /** The cheapest way to read a sequence of blocks as a document: Viterbi's algorithm over the places of `weights.ts`. */
+import { countCommonEdges } from "../text/common-edges.ts";
 import { considerationsOf } from "./considerations.ts";
 import { conventionsOf } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
@@ -39,7 +40,10 @@ export function placeAll(evidence: readonly Evidence[], last: Placed | null = nu
   const count = contexts.length;
   const costs = new Float64Array(count * NUMBER);
   const from = new Uint8Array(count * NUMBER);
-  const same = last ? sameEnds(last.contexts, contexts) : { head: 0, tail: 0 };
+  const known = last?.contexts ?? [];
+  const same = countCommonEdges(known.length, count, (before, now) =>
+    isSame(known[before] as Placing, contexts[now] as Placing),
+  );
   if (last) {
     costs.set(last.costs.subarray(0, same.head * NUMBER));
     from.set(last.from.subarray(0, same.head * NUMBER));
@@ -76,19 +80,6 @@ function contextsOf(evidence: readonly Evidence[]): Placing[] {
     column: columns[at] ?? false,
     role: roles[at] ?? null,
   }));
-}
-
-/** How many are the same at the beginning and at the end. */
-function sameEnds(
-  before: readonly Placing[],
-  now: readonly Placing[],
-): { readonly head: number; readonly tail: number } {
-  const shorter = Math.min(before.length, now.length);
-  let head = 0;
-  while (head < shorter && isSame(before[head] as Placing, now[head] as Placing)) head++;
-  let tail = 0;
-  while (tail < shorter - head && isSame(before.at(-tail - 1) as Placing, now.at(-tail - 1) as Placing)) tail++;
-  return { head, tail };
 }
 
 function isSame(a: Placing, b: Placing): boolean {

@@ -46,7 +46,10 @@ export function detectLanguage(text: string): Detected {
   return { code: best.code, share: best.share, certain: best.certain };
 }
 
-const listsOfWords = once(() => readIndex(tellingWords().index));
+const listsOfWords = once(
+  () => new Map([...readIndex(tellingWords().index)].map(([word, lists]) => [word, numbersIn(lists)] as const)),
+);
+const NONE: readonly number[] = [];
 
 /** How many of the words stand in each list: 0 to 1. Each word is looked up once. */
 function countShares(words: readonly string[]): (WordList & { readonly share: number })[] {
@@ -54,7 +57,7 @@ function countShares(words: readonly string[]): (WordList & { readonly share: nu
   const index = listsOfWords();
   const counts = lists.map(() => 0);
   for (const word of words) {
-    for (const list of numbersIn(index.get(word))) counts[list] = (counts[list] ?? 0) + 1;
+    for (const list of index.get(word) ?? NONE) counts[list] = (counts[list] ?? 0) + 1;
   }
   return lists.map((list, at) => ({ ...list, share: words.length === 0 ? 0 : (counts[at] ?? 0) / words.length }));
 }

@@ -20,3 +20,11 @@ export function countCommonEdges(
   while (tail < shorter - head && isSame(before - 1 - tail, after - 1 - tail)) tail++;
   return { head, tail };
 }
+
+/** How much two strings have in common at their beginnings, in UTF-16 code units. */
+export function commonPrefixLength(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < shorter && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}

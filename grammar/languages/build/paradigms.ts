@@ -1,6 +1,6 @@
 /** Word forms packed into paradigms: words with the same endings after their longest common stem share one row. */
 
-import { commonPrefixLength } from "../../text/common-ends.ts";
+import { commonPrefixLength } from "../../text/common-edges.ts";
 import type { Morphology, Paradigm, Slot } from "../pack.ts";
 import { numbersIn, readIndex } from "../word-index.ts";
 import type { WordForms } from "./inflector.ts";

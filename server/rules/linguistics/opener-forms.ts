@@ -4,7 +4,7 @@ import { distance } from "fastest-levenshtein";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
-import { commonPrefixLength } from "../../../grammar/text/common-ends.ts";
+import { commonPrefixLength } from "../../../grammar/text/common-edges.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
 
