@@ -1,5 +1,5 @@
 /** Printed labels: `1.`, `a)`, `(ii)`, `3 bis.`, `1.3.1`; their forms come from the packs. */
-import { countText } from "../grammar/clause/labels.ts";
+import { formatCount } from "../grammar/clause/labels.ts";
 import type { CompiledPack } from "../grammar/languages/pack.ts";
 import type { NumberingStyle } from "../grammar/languages/settings.ts";
 import { BLANK, either, literal, namedCaptures, OPTIONAL_GAP } from "./expressions.ts";
@@ -63,7 +63,7 @@ function digits(counter: NumberingStyle["counter"]): string {
   if (counter === "alpha") return "[a-z]";
   const used = new Set<string>();
   for (let value = 1; value <= 100; value++) {
-    const text = countText(counter, value);
+    const text = formatCount(counter, value);
     if (!/^\d+$/.test(text)) for (const character of text) used.add(character);
   }
   return `[${[...used].sort().join("")}]`;

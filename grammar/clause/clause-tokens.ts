@@ -2,7 +2,7 @@
 import { HYPHEN, kindAt } from "../text/characters.ts";
 import { type Word, wordAt } from "../text/words.ts";
 import type { HeadMatch } from "./opener-matcher.ts";
-import { type Carried, Token, type TokenKind } from "./tokens.ts";
+import { Token, type TokenKind, type TokenValues } from "./tokens.ts";
 import { CLITIC, CONNECTOR, FIRST_PERSON, SUBORDINATOR } from "./word-roles.ts";
 
 /** What may stand between two openers. */
@@ -33,11 +33,11 @@ export class ClauseTokens {
   }
 
   /** Takes what is no prose; returns where it ends. */
-  add<K extends TokenKind>(kind: K, start: number, end: number, carries: Carried[K]): number {
+  add<K extends TokenKind>(kind: K, start: number, end: number, value: TokenValues[K]): number {
     this.#endProse();
-    const token = new Token(kind, this.text, start, end, carries);
+    const token = new Token(kind, this.text, start, end, value);
     this.#list.push(token);
-    if (kind === "Head") this.firstHead ??= (token as Token<"Head">).carries.match;
+    if (kind === "Head") this.firstHead ??= (token as Token<"Head">).value.match;
     if (kind !== "Label" && kind !== "OpenMark") this.leadStart ??= -1;
     this.link = null;
     return end;
@@ -66,7 +66,7 @@ export class ClauseTokens {
   }
 
   /** All of them, in order. */
-  all(): Token[] {
+  finish(): Token[] {
     this.#endProse();
     return this.#list;
   }

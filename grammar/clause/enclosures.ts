@@ -6,9 +6,9 @@ export interface Mark extends Span {
 }
 
 /** Takes the marks of one clause in the order of the text. */
-export type PairMarks = (marks: readonly Mark[]) => Enclosure[];
+export type MarkPairing = (marks: readonly Mark[]) => Enclosure[];
 
-export function createMarkPairing(quotes: readonly (readonly [string, string])[]): PairMarks {
+export function createMarkPairing(quotes: readonly (readonly [string, string])[]): MarkPairing {
   const pairs = new Map<string, string>([["(", ")"], ["[", "]"], ...quotes]);
   const closes = new Set(pairs.values());
   return marks => mixedPairs(paired(marks, pairs, closes), closes);

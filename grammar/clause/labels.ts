@@ -24,10 +24,14 @@ interface CounterForm {
 
 const COUNTERS: Record<Counter, CounterForm> = {
   decimal: { has: isDigit, most: 5, value: text => Number(text) },
-  alpha: { has: code => isBetween(code | 0x20, "a", "z"), most: 2, value: alphaValue },
-  roman: { has: code => code < 0x80 && "ivxlcIVXLC".includes(String.fromCharCode(code)), most: 7, value: romanValue },
-  abjad: { has: code => isBetween(code, "ء", "ي"), most: 2, value: text => ordinalIn("أبجدهوزحطيكلمنسعفصقرشت", text) },
-  chinese: { has: code => "一二三四五六七八九十".includes(String.fromCharCode(code)), most: 3, value: chineseValue },
+  alpha: { has: code => isBetween(code | 0x20, "a", "z"), most: 2, value: parseAlpha },
+  roman: { has: code => code < 0x80 && "ivxlcIVXLC".includes(String.fromCharCode(code)), most: 7, value: parseRoman },
+  abjad: {
+    has: code => isBetween(code, "ء", "ي"),
+    most: 2,
+    value: text => findOrdinal("أبجدهوزحطيكلمنسعفصقرشت", text),
+  },
+  chinese: { has: code => "一二三四五六七八九十".includes(String.fromCharCode(code)), most: 3, value: parseChinese },
 };
 
 /** Numbers added to a text under negotiation: `3 bis.` (drafting rule NUM-6). */
@@ -42,7 +46,7 @@ interface Style extends NumberingStyle {
   readonly after: string;
 }
 
-interface Styled {
+interface StyledNumber {
   readonly end: number;
   readonly number: string;
   readonly suffix: string | null;
@@ -58,9 +62,9 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
   return (text, offset) => {
     const digit = isDigit(text.charCodeAt(offset));
     if (!digit && isWord(text, offset)) return null;
-    const other = digit ? dottedLabel(text, offset) : draftLabel(text, offset);
+    const other = digit ? matchDottedLabel(text, offset) : matchDraftLabel(text, offset);
     if (other) return other;
-    let longest: Styled | null = null;
+    let longest: StyledNumber | null = null;
     let readings: LabelReading[] | null = null;
     for (const style of styles) {
       const found = matchStyle(style, text, offset);
@@ -72,7 +76,7 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
       if (!readings.some(known => known.counter === reading.counter && known.level === reading.level))
         readings.push(reading);
     }
-    if (!longest || !readings?.[0]) return digit ? slippedLabel(text, offset) : null;
+    if (!longest || !readings?.[0]) return digit ? matchCommaLabel(text, offset) : null;
     const { end, suffix } = longest;
     return { text: text.slice(offset, end), start: offset, end, level: readings[0].level, readings, suffix };
   };
@@ -96,33 +100,33 @@ function createWordTest(ends: ReadonlySet<string>): (text: string, offset: numbe
 }
 
 /** The longest number of a style that begins at an offset and goes on as the style wants. */
-function matchStyle({ counter, before, after }: Style, text: string, offset: number): Styled | null {
+function matchStyle({ counter, before, after }: Style, text: string, offset: number): StyledNumber | null {
   const { has, most } = COUNTERS[counter];
-  const start = literalEnd(before, text, offset);
+  const start = findLiteralEnd(before, text, offset);
   if (start < 0) return null;
   let last = start;
   while (last < text.length && last - start < most && has(text.charCodeAt(last))) last++;
   // « 1 bis) » may be read as « 1b » and « is) », too.
   for (let numberEnd = last; numberEnd > start; numberEnd--) {
-    const suffix = suffixAt(text, numberEnd);
+    const suffix = findSuffix(text, numberEnd);
     const suffixEnd = suffix ? text.indexOf(suffix, numberEnd) + suffix.length : numberEnd;
-    const suffixed = suffix ? afterEnd(after, text, suffixEnd) : -1;
-    const end = suffixed >= 0 ? suffixed : afterEnd(after, text, numberEnd);
+    const suffixed = suffix ? findLabelEnd(after, text, suffixEnd) : -1;
+    const end = suffixed >= 0 ? suffixed : findLabelEnd(after, text, numberEnd);
     if (end >= 0) return { end, number: text.slice(start, numberEnd), suffix: suffixed >= 0 ? suffix : null };
   }
   return null;
 }
 
-function suffixAt(text: string, offset: number): string | null {
+function findSuffix(text: string, offset: number): string | null {
   const at = (kindAt(text, offset) & SPACE) === 0 ? offset : offset + 1;
   if (!SUFFIX_INITIALS.includes(text.charAt(at) || " ")) return null;
   return SUFFIXES.find(suffix => text.startsWith(suffix, at)) ?? null;
 }
 
 /** Where what follows the number ends, or -1. What was printed in italics comes apart where the letters turn upright: `a )`. */
-function afterEnd(after: string, text: string, offset: number): number {
+function findLabelEnd(after: string, text: string, offset: number): number {
   const apart = (after.startsWith(")") || after.startsWith(".")) && " \t\u00a0".includes(text.charAt(offset) || "x");
-  const end = apart ? literalEnd(after, text, offset + 1) : literalEnd(after, text, offset);
+  const end = apart ? findLiteralEnd(after, text, offset + 1) : findLiteralEnd(after, text, offset);
   return end >= 0 && endsLabel(text, end) ? end : -1;
 }
 
@@ -136,7 +140,7 @@ function endsLabel(text: string, end: number): boolean {
 const CAPITAL = /\p{Lu}/uy;
 
 /** Where the characters of a form end that stand at an offset, or -1; a space is any blank. */
-function literalEnd(form: string, text: string, offset: number): number {
+function findLiteralEnd(form: string, text: string, offset: number): number {
   for (let at = 0; at < form.length; at++) {
     const same = form[at] === " " ? (kindAt(text, offset + at) & SPACE) !== 0 : form[at] === text[offset + at];
     if (!same) return -1;
@@ -156,7 +160,7 @@ function isBetween(code: number, first: string, last: string): boolean {
 const DOTTED = /\d{1,2}(?:\.\d{1,2}(?=\.?\s+\p{Lu})|(?:\.\d{1,2}){2,3}(?=\.?\s))\.?/uy;
 
 /** `1.3.1`: every dot is a level, the last number counts. */
-function dottedLabel(text: string, offset: number): Label | null {
+function matchDottedLabel(text: string, offset: number): Label | null {
   DOTTED.lastIndex = offset;
   const found = DOTTED.exec(text)?.[0];
   if (found === undefined) return null;
@@ -169,24 +173,24 @@ function dottedLabel(text: string, offset: number): Label | null {
 /** `PP3 bis`, `OP12.`: how delegations number a draft, in every language. */
 const DRAFTED = /(?:PP|OP)\s?(\d{1,3})(?:\s?(bis|ter|quater|quinquies))?\s?[.:)]?(?=\s)/uy;
 
-function draftLabel(text: string, offset: number): Label | null {
+function matchDraftLabel(text: string, offset: number): Label | null {
   if (text[offset + 1] !== "P") return null;
   DRAFTED.lastIndex = offset;
   const found = DRAFTED.exec(text);
-  return found && { ...decimalLabel(found[0].trimEnd(), Number(found[1]), offset), suffix: found[2] ?? null };
+  return found && { ...createDecimalLabel(found[0].trimEnd(), Number(found[1]), offset), suffix: found[2] ?? null };
 }
 
 const UNPOINTED = /\d{1,3}(?=\s+\p{Lu})/uy;
 
 /** A bare number before a capital; whether it is a label its neighbours tell. */
-export function matchUnpointed(text: string, offset: number): Label | null {
+export function matchUnpointedLabel(text: string, offset: number): Label | null {
   if (!isDigit(text.charCodeAt(offset))) return null;
   UNPOINTED.lastIndex = offset;
   const found = UNPOINTED.exec(text)?.[0];
-  return found === undefined ? null : decimalLabel(found, Number(found), offset);
+  return found === undefined ? null : createDecimalLabel(found, Number(found), offset);
 }
 
-function decimalLabel(text: string, value: number, offset: number): Label {
+function createDecimalLabel(text: string, value: number, offset: number): Label {
   const reading = { counter: "decimal", value, level: 0 };
   return { text, start: offset, end: offset + text.length, level: 0, readings: [reading], suffix: null };
 }
@@ -194,30 +198,30 @@ function decimalLabel(text: string, value: number, offset: number): Label {
 const SLIPPED = /(\d{1,3}),(?=\s+\p{Lu})/uy;
 
 /** `1, Requests`: a comma for the full stop, in scanned texts and by slips of the finger. */
-function slippedLabel(text: string, offset: number): Label | null {
+function matchCommaLabel(text: string, offset: number): Label | null {
   SLIPPED.lastIndex = offset;
   const found = SLIPPED.exec(text);
-  return found ? decimalLabel(found[0], Number(found[1]), offset) : null;
+  return found ? createDecimalLabel(found[0], Number(found[1]), offset) : null;
 }
 
 /** Another label in the form of this one: `(3 bis)` with `4` is `(4)`. What stands after the number goes with it. */
-export function labelLike(label: string, counted: string): string {
+export function formatLabelLike(label: string, counted: string): string {
   return label.replace(/[\p{L}\p{N}]+.*?(?=[.)\s-]*$)/u, counted);
 }
 
 /** The number `value` as a style prints it, without the form: 3 → `3`, `c`, `iii`. */
-export function countText(counter: string, value: number): string {
+export function formatCount(counter: string, value: number): string {
   if (counter === "alpha") {
     const letter = String.fromCharCode(97 + ((value - 1) % 26));
     return value > 26 ? String.fromCharCode(96 + Math.floor((value - 1) / 26)) + letter : letter;
   }
-  if (counter === "roman") return romanText(value);
+  if (counter === "roman") return formatRoman(value);
   if (counter === "abjad") return [..."أبجدهوزحطيكلمنسعفصقرشت"][value - 1] ?? String(value);
-  if (counter === "chinese") return chineseText(value);
+  if (counter === "chinese") return formatChinese(value);
   return String(value);
 }
 
-function alphaValue(text: string): number | null {
+function parseAlpha(text: string): number | null {
   const letters = text.toLowerCase();
   const code = (at: number) => letters.charCodeAt(at) - 96;
   if (letters.length === 1) return code(0);
@@ -237,7 +241,7 @@ const ROMAN: readonly (readonly [string, number])[] = [
   ["i", 1],
 ];
 
-function romanText(value: number): string {
+function formatRoman(value: number): string {
   let text = "";
   for (const [digits, worth] of ROMAN) {
     while (value >= worth) {
@@ -249,7 +253,7 @@ function romanText(value: number): string {
 }
 
 /** Of the letters i, v, x, l and c; null when they are no roman number. */
-export function romanValue(text: string): number | null {
+export function parseRoman(text: string): number | null {
   const digits = text.toLowerCase();
   const worth: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
   let value = 0;
@@ -258,24 +262,24 @@ export function romanValue(text: string): number | null {
     const next = worth[digits[at + 1] ?? ""] ?? 0;
     value += here < next ? -here : here;
   }
-  return digits !== "" && romanText(value) === digits ? value : null;
+  return digits !== "" && formatRoman(value) === digits ? value : null;
 }
 
-function ordinalIn(alphabet: string, text: string): number | null {
+function findOrdinal(alphabet: string, text: string): number | null {
   const at = [...alphabet].indexOf(text.replace(/[إآا]/g, "أ"));
   return at < 0 ? null : at + 1;
 }
 
 const CHINESE_DIGITS = "一二三四五六七八九";
 
-function chineseText(value: number): string {
+function formatChinese(value: number): string {
   const tens = Math.floor(value / 10);
   const digit = CHINESE_DIGITS[(value % 10) - 1] ?? "";
   if (tens === 0) return digit;
   return `${tens > 1 ? (CHINESE_DIGITS[tens - 1] ?? "") : ""}十${digit}`;
 }
 
-function chineseValue(text: string): number | null {
-  for (let value = 1; value < 100; value++) if (chineseText(value) === text) return value;
+function parseChinese(text: string): number | null {
+  for (let value = 1; value < 100; value++) if (formatChinese(value) === text) return value;
   return null;
 }

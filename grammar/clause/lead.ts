@@ -2,7 +2,7 @@
 import type { CompiledPack } from "../languages/pack.ts";
 import { skipGap, WordStream } from "../text/words.ts";
 import type { Label } from "../tree/tree.ts";
-import { createLabelMatcher, matchUnpointed } from "./labels.ts";
+import { createLabelMatcher, matchUnpointedLabel } from "./labels.ts";
 import { isHead, type OpenerMatcher } from "./opener-matcher.ts";
 import { createSubjectMatcher, type SubjectMatch } from "./subject.ts";
 
@@ -10,19 +10,19 @@ import { createSubjectMatcher, type SubjectMatch } from "./subject.ts";
 const LONGEST_APPOSITION = 400;
 
 export interface LeadMatcher {
-  label(text: string, offset: number): Label | null;
+  matchLabel(text: string, offset: number): Label | null;
   /** With what leads up to the opener; `end` is where that ends. */
-  subject(words: WordStream): { readonly end: number; readonly match: SubjectMatch } | null;
+  matchSubject(words: WordStream): { readonly end: number; readonly match: SubjectMatch } | null;
 }
 
 export function createLeadMatcher(pack: CompiledPack, openers: OpenerMatcher): LeadMatcher {
-  const matchLabel = createLabelMatcher(pack);
-  const matchSubject = createSubjectMatcher(pack);
-  return { label: (text, offset) => matchLabel(text, offset) ?? unpointedLabel(text, offset), subject };
+  const matchPointed = createLabelMatcher(pack);
+  const matchAnywhere = createSubjectMatcher(pack);
+  return { matchLabel: (text, offset) => matchPointed(text, offset) ?? matchUnpointed(text, offset), matchSubject };
 
   /** `11 Condemns`: a number that lost its mark, known by the verb after it. */
-  function unpointedLabel(text: string, offset: number): Label | null {
-    const label = matchUnpointed(text, offset);
+  function matchUnpointed(text: string, offset: number): Label | null {
+    const label = matchUnpointedLabel(text, offset);
     return label && openers.match(new WordStream(text, skipGap(text, label.end)), "operative") ? label : null;
   }
 
@@ -30,10 +30,10 @@ export function createLeadMatcher(pack: CompiledPack, openers: OpenerMatcher): L
    * « Nous, chefs d'État, réaffirmons … », « À cet égard, le Conseil décide … »: a subject inside the paragraph, with
    * what leads up to it, when an opener of the lexicon follows.
    */
-  function subject(words: WordStream): ReturnType<LeadMatcher["subject"]> {
+  function matchSubject(words: WordStream): ReturnType<LeadMatcher["matchSubject"]> {
     const { text, offset } = words;
-    const lead = openers.lead(words);
-    const found = matchSubject(lead === offset ? words : new WordStream(text, lead));
+    const lead = openers.findLeadEnd(words);
+    const found = matchAnywhere(lead === offset ? words : new WordStream(text, lead));
     if (!found || openers.match(words, undefined, true)) return null;
     // « Nous, chefs d'État … , réaffirmons »: a pronoun may be followed by who it stands for, between commas.
     const apposed = found.subject.agreement.person === 1 && text[found.end] === ",";
@@ -41,12 +41,12 @@ export function createLeadMatcher(pack: CompiledPack, openers: OpenerMatcher): L
     for (const start of starts) {
       if (start !== found.end && start - found.end > LONGEST_APPOSITION) continue;
       const at = skipSeparators(text, start);
-      const label = matchLabel(text, at);
+      const label = matchPointed(text, at);
       const behind = new WordStream(text, label ? skipGap(text, label.end) : at);
       const head = openers.match(behind, undefined, true)?.find(isHead);
       // « Le Comité, en vertu de l'article 15, » says under which rule it acts, not yet what it does.
       const [section = "preambular"] = head?.match.sections ?? [];
-      if (!head || !openers.isSubjects(new WordStream(text, head.start), section, head.match.mask)) continue;
+      if (!head || !openers.isOfSubject(new WordStream(text, head.start), section, head.match.mask)) continue;
       const end = offset + text.slice(offset, label ? label.start : at).trimEnd().length;
       return { end, match: found };
     }

@@ -12,11 +12,11 @@ import { ALPHANUMERIC, kindAt, SPACE, skipGap, wordEnd } from "../text/character
 import { createFirstCharFilter } from "../text/first-char-filter.ts";
 import { WordStream } from "../text/words.ts";
 import { ClauseTokens } from "./clause-tokens.ts";
+import { createLaterOpenerMatcher } from "./later-openers.ts";
 import { createLeadMatcher } from "./lead.ts";
 import { OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
 import type { Phrases } from "./phrases.ts";
 import { createReferenceMatcher } from "./references.ts";
-import { createSecondOpenerMatcher } from "./second-openers.ts";
 import type { Token } from "./tokens.ts";
 import { createRoleLookup } from "./word-roles.ts";
 
@@ -39,24 +39,24 @@ export function createClauseLexer(
 ): ClauseLexer {
   const openers = new OpenerMatcher(phrases, conceptIds);
   const lead = createLeadMatcher(pack, openers);
-  const matchSecond = createSecondOpenerMatcher(phrases, openers);
+  const matchSecond = createLaterOpenerMatcher(phrases, openers);
   const matchReference = createReferenceMatcher(pack);
   const rolesOf = createRoleLookup(phrases.roles);
   const opening = `([${pack.quotes.map(([open]) => open).join("")}`;
   const closing = `)]${pack.quotes.map(([, close]) => close).join("")}`;
-  const terminating = terminatorsOf(pack).join("");
+  const terminating = listTerminators(pack).join("");
   const behind = `*_'’)]${pack.quotes.flat().join("")}`;
   const longestEnd = Math.max(LONGEST_NUMBER, ...pack.listLinks.map(link => link.length));
   const noteCall = lazyExpression("\\[\\^[^\\[\\]\\s]+\\]", "uy");
   const firstWords = [...phrases.heads.firstWords(), ...phrases.modifiers.firstWords(), ...phrases.prepositions];
-  const mayBe = createFirstCharFilter([phrases.roles.keys(), matchReference.begins, firstWords]);
+  const mayBe = createFirstCharFilter([phrases.roles.keys(), matchReference.beginnings, firstWords]);
 
   return text => {
     const tokens = new ClauseTokens(text);
     const contentEnd = text.trimEnd().length;
     let at = skipGap(text, readLead(tokens));
     while (at < text.length) at = skipGap(text, readProse(tokens, at, contentEnd));
-    return tokens.all();
+    return tokens.finish();
   };
 
   /** Adds labels, opening marks, a subject, then the opener; returns where what follows may begin. */
@@ -66,7 +66,7 @@ export function createClauseLexer(
     let hasSubject = false;
     let at = skipGap(text, 0);
     for (let count = 0; count <= MOST_BEFORE_OPENER && at < text.length; count++, at = skipGap(text, at)) {
-      const label = labels < MOST_LABELS ? lead.label(text, at) : null;
+      const label = labels < MOST_LABELS ? lead.matchLabel(text, at) : null;
       if (label) {
         labels++;
         at = tokens.add("Label", at, label.end, label);
@@ -78,7 +78,7 @@ export function createClauseLexer(
         continue;
       }
       const words = new WordStream(text, at);
-      const subject = hasSubject ? null : lead.subject(words);
+      const subject = hasSubject ? null : lead.matchSubject(words);
       if (!subject) {
         const pieces = openers.match(words);
         return pieces ? addOpener(pieces, tokens) : at;
@@ -96,7 +96,7 @@ export function createClauseLexer(
     const may = mayBe(text, at);
     const pieces = tokens.link === null ? null : matchSecond(tokens, at, (may & OPENER) !== 0);
     if (pieces) return addOpener(pieces, tokens);
-    const reference = (may & REFERENCE) === 0 ? null : matchReference.at(text, at);
+    const reference = (may & REFERENCE) === 0 ? null : matchReference.match(text, at);
     if (reference) return tokens.add("Reference", at, reference.end, reference);
     const end = wordEnd(text, at);
     return tokens.addWord(at, end, (may & ROLE) === 0 ? 0 : rolesOf(text, at, end));
@@ -127,7 +127,7 @@ export function createClauseLexer(
       else break;
     }
     return (
-      end >= contentEnd || endsInNumber(text, end, contentEnd) || pack.listLinks.includes(text.slice(end, contentEnd))
+      end >= contentEnd || isNumberToEnd(text, end, contentEnd) || pack.listLinks.includes(text.slice(end, contentEnd))
     );
   }
 
@@ -141,7 +141,7 @@ export function createClauseLexer(
 }
 
 /** Up to three digits, as of a note call that was raised in print, with a slash or none. */
-function endsInNumber(text: string, offset: number, contentEnd: number): boolean {
+function isNumberToEnd(text: string, offset: number, contentEnd: number): boolean {
   let end = offset;
   while (end - offset < 3 && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
   return end > offset && (text[end] === "/" ? end + 1 : end) === contentEnd;
@@ -159,7 +159,7 @@ function addOpener(pieces: readonly OpenerPiece[], tokens: ClauseTokens): number
   return end;
 }
 
-function terminatorsOf({ terminators }: CompiledPack): string[] {
+function listTerminators({ terminators }: CompiledPack): string[] {
   const { enacting, preambular, operative, last, leadIn } = terminators;
   return [...new Set([...enacting, ...preambular, ...operative, ...last, ...leadIn, ",", ";", ":", "."])];
 }

@@ -7,7 +7,7 @@ import type { HeadForm } from "../languages/pack.ts";
 import { skipGap, type Word, type WordStream } from "../text/words.ts";
 import type { ModifierUse, Section } from "../tree/tree.ts";
 import type { PhraseNode } from "./phrase-index.ts";
-import { type Pattern, type Phrases, patternsFor } from "./phrases.ts";
+import { getPatterns, type Phrases, type UnlistedOpener } from "./phrases.ts";
 
 /** A piece of a matched opener, in the order of the text; the clause lexer makes one token of each. */
 export type OpenerPiece =
@@ -25,14 +25,14 @@ export interface HeadMatch {
   readonly inner: readonly ModifierUse[];
 }
 
-interface Found {
+interface MatchedHead {
   readonly match: HeadMatch;
   /** Index of the first word after the head. */
   readonly next: number;
 }
 
 /** Where a modifier may stand: before, inside or after a head, or leading up to the clause. */
-type Place = "b" | "i" | "a" | "lead";
+type ModifierPlace = "b" | "i" | "a" | "lead";
 
 /** The search for the longest head of the lexicon that begins at a word. */
 interface HeadSearch {
@@ -40,10 +40,10 @@ interface HeadSearch {
   readonly section: Section | undefined;
   /** `ends[n]` is the index of the word after the n-th word of the head. */
   readonly ends: number[];
-  best: HeadFound | null;
+  best: LongestHead | null;
 }
 
-interface HeadFound {
+interface LongestHead {
   readonly forms: readonly HeadForm[];
   readonly inner: readonly ModifierUse[];
   /** In words of the phrase. */
@@ -73,9 +73,9 @@ export class OpenerMatcher {
   }
 
   /** Offset after connectives that lead up to a clause (« Dans ce contexte, … »), or where the words begin. */
-  lead(words: WordStream): number {
+  findLeadEnd(words: WordStream): number {
     const { text, offset } = words;
-    const next = nextAfter(this.#modifiers(words, 0, "lead"), 0);
+    const next = getNextWord(this.#matchModifiers(words, 0, "lead"), 0);
     if (next === 0) return offset;
     const comma = skipGap(text, (words.at(next - 1) as Word).end);
     return text[comma] === "," ? skipGap(text, comma + 1) : offset;
@@ -88,13 +88,13 @@ export class OpenerMatcher {
   match(words: WordStream, section?: Section, lexiconOnly = section !== undefined): OpenerPiece[] | null {
     if (words.at(0)?.start !== words.offset) return null;
     const pieces: OpenerPiece[] = [];
-    let next = this.#headWithModifiers(words, 0, pieces, section, lexiconOnly);
+    let next = this.#addHead(words, 0, pieces, section, lexiconOnly);
     if (next === null) return null;
     // « Accueille avec satisfaction et appuie … »: one printed opener with two heads.
     for (let link = words.at(next); link && this.#phrases.connectors.has(link.folded); link = words.at(next)) {
       const last = pieces.findLast(isHead);
       const tail: OpenerPiece[] = [];
-      const after: number | null = this.#headWithModifiers(words, next + 1, tail, last?.match.sections[0], true);
+      const after: number | null = this.#addHead(words, next + 1, tail, last?.match.sections[0], true);
       if (after === null) break;
       pieces.push({ kind: "link", start: link.start, end: link.end }, ...tail);
       next = after;
@@ -107,12 +107,12 @@ export class OpenerMatcher {
    * « étant donné » have none: they open a paragraph whoever acts, though their participle has a number and a gender;
    * « pursuant to » has no such word at all.
    */
-  isSubjects(words: WordStream, section: Section, mask: number): boolean {
+  isOfSubject(words: WordStream, section: Section, mask: number): boolean {
     const { everyCell } = this.#phrases;
     if (mask !== everyCell) return true;
-    let longest: Found | null = null;
-    for (const pattern of patternsFor(this.#phrases, words.at(0)?.folded ?? "")) {
-      const found = pattern.section === section ? this.#pattern(words, 0, pattern) : null;
+    let longest: MatchedHead | null = null;
+    for (const pattern of getPatterns(this.#phrases, words.at(0)?.folded ?? "")) {
+      const found = pattern.section === section ? this.#matchPattern(words, 0, pattern) : null;
       if (found && (!longest || found.next > longest.next)) longest = found;
     }
     return longest?.match.mask === everyCell;
@@ -122,7 +122,7 @@ export class OpenerMatcher {
    * The verb that the words begin with after a reflexive pronoun and others: « et s'en félicite ». The head is the verb
    * alone, with the meaning that it has as a reflexive.
    */
-  reflexive(words: WordStream, section: Section): OpenerPiece[] | null {
+  matchReflexive(words: WordStream, section: Section): OpenerPiece[] | null {
     const word = words.at(0);
     if (word?.start !== words.offset) return null;
     for (const pronoun of this.#phrases.reflexives) {
@@ -131,14 +131,14 @@ export class OpenerMatcher {
         ?.get(word.folded)
         ?.values.filter(one => SECTION[one[1]] === section);
       if (!form?.length) continue;
-      const match = { ...this.#read(form), inner: NONE };
+      const match = { ...this.#createHead(form), inner: NONE };
       return [{ kind: "head", start: word.start, end: word.end, match }];
     }
     return null;
   }
 
   /** Appends the pieces of one head with its modifiers; returns the index of the next word, or null. */
-  #headWithModifiers(
+  #addHead(
     words: WordStream,
     first: number,
     pieces: OpenerPiece[],
@@ -146,43 +146,43 @@ export class OpenerMatcher {
     lexiconOnly: boolean,
   ): number | null {
     let before: readonly PlacedModifier[] = NONE;
-    let found = this.#lexicon(words, first, section);
+    let found = this.#matchListed(words, first, section);
     if (!found) {
-      before = this.#modifiers(words, first, "b");
-      if (before.length > 0) found = this.#lexicon(words, nextAfter(before, first), section);
+      before = this.#matchModifiers(words, first, "b");
+      if (before.length > 0) found = this.#matchListed(words, getNextWord(before, first), section);
     }
     if (!found && !lexiconOnly) {
       before = NONE;
-      found = this.#morphology(words, first);
+      found = this.#matchByForm(words, first);
     }
     if (!found) return null;
-    const after = this.#modifiers(words, found.next, "a");
-    const start = (words.at(nextAfter(before, first)) as Word).start;
+    const after = this.#matchModifiers(words, found.next, "a");
+    const start = (words.at(getNextWord(before, first)) as Word).start;
     const end = (words.at(found.next - 1) as Word).end;
     for (const use of before) pieces.push({ kind: "modifier", start: use.start, end: use.end, id: use.id });
     pieces.push({ kind: "head", start, end, match: found.match });
     for (const use of after) pieces.push({ kind: "modifier", start: use.start, end: use.end, id: use.id });
-    return nextAfter(after, found.next);
+    return getNextWord(after, found.next);
   }
 
   /** The longest head of the lexicon that begins at word `first`. */
-  #lexicon(words: WordStream, first: number, section?: Section): Found | null {
+  #matchListed(words: WordStream, first: number, section?: Section): MatchedHead | null {
     const word = words.at(first);
     const node = word ? this.#phrases.heads.get(word.folded) : undefined;
     if (!node) return null;
     const search: HeadSearch = { words, section, ends: [first, first + 1], best: null };
-    this.#walk(search, node, first + 1, NONE);
+    this.#walkHeads(search, node, first + 1, NONE);
     if (!search.best) return null;
     const { forms, next, inner } = search.best;
     const end = words.at(next - 1)?.end ?? 0;
-    return { next, match: { ...this.#headOf(forms), inner: inner.filter(use => use.start < end) } };
+    return { next, match: { ...this.#getHead(forms), inner: inner.filter(use => use.start < end) } };
   }
 
   /** The heads that go on from a node with the word at an index, or with modifiers before it. */
-  #walk(search: HeadSearch, node: PhraseNode<HeadForm>, at: number, inner: readonly ModifierUse[]): void {
+  #walkHeads(search: HeadSearch, node: PhraseNode<HeadForm>, at: number, inner: readonly ModifierUse[]): void {
     const { words, section, ends } = search;
     const length = ends.length - 1;
-    const forms = section ? this.#formsOf(node, section) : node.values;
+    const forms = section ? this.#selectForms(node, section) : node.values;
     if (forms.length && (!search.best || length > search.best.length))
       search.best = { forms, inner, length, next: ends[forms[0]?.[5] ?? length] ?? at };
     const word = node.goesOn ? words.at(at) : null;
@@ -190,11 +190,11 @@ export class OpenerMatcher {
     const next = node.get(word.folded);
     if (next) {
       ends.push(at + 1);
-      this.#walk(search, next, at + 1, inner);
+      this.#walkHeads(search, next, at + 1, inner);
       ends.pop();
     }
     if (inner.length >= MOST_MODIFIERS) return;
-    for (const use of this.#modifiersAt(words, at, "i")) this.#walk(search, node, use.next, [...inner, use]);
+    for (const use of this.#listModifiers(words, at, "i")) this.#walkHeads(search, node, use.next, [...inner, use]);
   }
 
   /** The forms of one section at each node, so that they are told apart once. */
@@ -203,7 +203,7 @@ export class OpenerMatcher {
     operative: new Map<PhraseNode<HeadForm>, HeadForm[]>(),
   };
 
-  #formsOf(node: PhraseNode<HeadForm>, section: Section): readonly HeadForm[] {
+  #selectForms(node: PhraseNode<HeadForm>, section: Section): readonly HeadForm[] {
     if (node.values.length === 0) return NONE;
     let forms = this.#sectionForms[section].get(node);
     if (!forms) {
@@ -216,17 +216,17 @@ export class OpenerMatcher {
   /** What forms say together, so that clauses with the same opener share it. */
   readonly #heads = new Map<readonly HeadForm[], Omit<HeadMatch, "inner">>();
 
-  #headOf(forms: readonly HeadForm[]): Omit<HeadMatch, "inner"> {
+  #getHead(forms: readonly HeadForm[]): Omit<HeadMatch, "inner"> {
     let head = this.#heads.get(forms);
     if (!head) {
-      head = this.#read(forms);
+      head = this.#createHead(forms);
       this.#heads.set(forms, head);
     }
     return head;
   }
 
   /** What forms of the lexicon that are spelt alike say together. */
-  #read(forms: readonly HeadForm[]): Omit<HeadMatch, "inner"> {
+  #createHead(forms: readonly HeadForm[]): Omit<HeadMatch, "inner"> {
     const concepts = new Set(forms.flatMap(form => form[3]));
     return {
       source: "lexicon",
@@ -239,22 +239,22 @@ export class OpenerMatcher {
   }
 
   /** The longest opener by form alone: « Ayant relu », « Se targue ». */
-  #morphology(words: WordStream, first: number): Found | null {
-    let best: Found | null = null;
+  #matchByForm(words: WordStream, first: number): MatchedHead | null {
+    let best: MatchedHead | null = null;
     const word = words.at(first);
     if (!word) return null;
     const { analyse, patternsByWord } = this.#phrases;
     // Where no pattern begins with this word itself, it must be a form or a modifier.
     if (!patternsByWord.has(word.folded) && analyse(word.folded).length === 0 && !this.#mayModify(word)) return null;
-    for (const pattern of patternsFor(this.#phrases, word.folded)) {
-      const found = this.#pattern(words, first, pattern);
+    for (const pattern of getPatterns(this.#phrases, word.folded)) {
+      const found = this.#matchPattern(words, first, pattern);
       if (found && (!best || found.next > best.next)) best = found;
-      else if (found && found.next === best?.next) best = both(best, found);
+      else if (found && found.next === best?.next) best = mergeHeads(best, found);
     }
     return best;
   }
 
-  #pattern(words: WordStream, first: number, pattern: Pattern): Found | null {
+  #matchPattern(words: WordStream, first: number, pattern: UnlistedOpener): MatchedHead | null {
     let at = first;
     let shared = this.#phrases.everyCell;
     let lemma: string | null = null;
@@ -263,9 +263,9 @@ export class OpenerMatcher {
       if (element.kind === "modifiers") {
         // Trailing modifiers are no part of the head; the caller reads them.
         if (index === pattern.elements.length - 1) break;
-        const modifiers = this.#modifiers(words, at, index === 0 ? "b" : "i");
+        const modifiers = this.#matchModifiers(words, at, index === 0 ? "b" : "i");
         inner.push(...modifiers);
-        at = nextAfter(modifiers, at);
+        at = getNextWord(modifiers, at);
         continue;
       }
       const word = words.at(at);
@@ -285,7 +285,7 @@ export class OpenerMatcher {
       }
       at++;
     }
-    const head = headText(words, first, at);
+    const head = joinHeadWords(words, first, at);
     return {
       next: at,
       match: {
@@ -301,11 +301,11 @@ export class OpenerMatcher {
   }
 
   /** The modifiers in a row from a word on, each as long as it can be. */
-  #modifiers(words: WordStream, first: number, place: Place): readonly PlacedModifier[] {
-    let use = this.#modifiersAt(words, first, place)[0];
+  #matchModifiers(words: WordStream, first: number, place: ModifierPlace): readonly PlacedModifier[] {
+    let use = this.#listModifiers(words, first, place)[0];
     if (!use) return NONE;
     const uses: PlacedModifier[] = [];
-    for (; use && uses.length < MOST_MODIFIERS; use = this.#modifiersAt(words, use.next, place)[0]) uses.push(use);
+    for (; use && uses.length < MOST_MODIFIERS; use = this.#listModifiers(words, use.next, place)[0]) uses.push(use);
     return uses;
   }
 
@@ -316,7 +316,7 @@ export class OpenerMatcher {
   }
 
   /** The modifiers that begin at a word, longest first. */
-  #modifiersAt(words: WordStream, first: number, place: Place): readonly PlacedModifier[] {
+  #listModifiers(words: WordStream, first: number, place: ModifierPlace): readonly PlacedModifier[] {
     if (!this.#mayModify(words.at(first))) return NONE;
     const found: PlacedModifier[] = [];
     let node = this.#phrases.modifiers.get(words.at(first)?.folded ?? "");
@@ -325,27 +325,27 @@ export class OpenerMatcher {
       const value = node.values.find(([, , kind, places]) =>
         place === "lead" ? kind === "connective" : places.includes(place) && !(place === "a" && kind === "connective"),
       );
-      if (value) found.push(use(words, first, at, value[1]));
+      if (value) found.push(createModifierUse(words, first, at, value[1]));
       const word: Word | null = node.goesOn ? words.at(at) : null;
       node = word ? node.get(word.folded) : undefined;
     }
-    const manner = place === "b" || place === "lead" ? null : this.#manner(words, first);
+    const manner = place === "b" || place === "lead" ? null : this.#matchManner(words, first);
     if (manner) found.push(manner);
     return found.length < 2 ? found : found.sort((a, b) => b.next - a.next);
   }
 
   /** « avec une vive satisfaction »: preposition, fillers and adjectives of intensity, noun, adjectives. */
-  #manner(words: WordStream, first: number): PlacedModifier | null {
+  #matchManner(words: WordStream, first: number): PlacedModifier | null {
     const { prepositions, fillers, mannerNouns, connectors } = this.#phrases;
     if (!prepositions.has(words.at(first)?.folded ?? "")) return null;
     let at = first + 1;
     for (let word = words.at(at); word && at < first + 8; word = words.at(at)) {
       if (mannerNouns.has(word.folded)) {
-        const adjectives = this.#adjectives(words, at + 1);
-        return use(words, first, adjectives, "manner");
+        const adjectives = this.#skipAdjectives(words, at + 1);
+        return createModifierUse(words, first, adjectives, "manner");
       }
       const filler = fillers.has(word.folded) || (connectors.has(word.folded) && at > first + 1);
-      const skipped = filler ? at + 1 : this.#adjectives(words, at);
+      const skipped = filler ? at + 1 : this.#skipAdjectives(words, at);
       if (skipped === at) return null;
       at = skipped;
     }
@@ -353,7 +353,7 @@ export class OpenerMatcher {
   }
 
   /** Skips adjectives of intensity. */
-  #adjectives(words: WordStream, first: number): number {
+  #skipAdjectives(words: WordStream, first: number): number {
     let at = first;
     for (;;) {
       let end = at;
@@ -370,7 +370,7 @@ export class OpenerMatcher {
 }
 
 /** Index of the word after modifiers that begin at a word. */
-function nextAfter(modifiers: readonly PlacedModifier[], first: number): number {
+function getNextWord(modifiers: readonly PlacedModifier[], first: number): number {
   return modifiers[modifiers.length - 1]?.next ?? first;
 }
 
@@ -379,19 +379,19 @@ export function isHead(piece: OpenerPiece): piece is Extract<OpenerPiece, { kind
 }
 
 /** « Réduit » is a participle and a verb: it opens either section, and agrees as in either. */
-function both(a: Found, b: Found): Found {
+function mergeHeads(a: MatchedHead, b: MatchedHead): MatchedHead {
   const sections = [...new Set([...a.match.sections, ...b.match.sections])];
   if (sections.length === a.match.sections.length) return a;
   return { next: a.next, match: { ...a.match, sections, mask: a.match.mask | b.match.mask } };
 }
 
-function use(words: WordStream, first: number, next: number, id: string): PlacedModifier {
+function createModifierUse(words: WordStream, first: number, next: number, id: string): PlacedModifier {
   const start = (words.at(first) as Word).start;
   const end = (words.at(next - 1) as Word).end;
   return { id, text: words.text.slice(start, end), start, end, next };
 }
 
-function headText(words: WordStream, first: number, next: number): string {
+function joinHeadWords(words: WordStream, first: number, next: number): string {
   const folded: string[] = [];
   for (let at = first; at < next; at++) folded.push((words.at(at) as Word).folded);
   return folded.join(" ");

@@ -105,7 +105,7 @@ export class ClauseParser extends EmbeddedActionsParser {
 
   readonly #any: IOrAlt<unknown>[] = [
     { ALT: () => this.CONSUME(T.Prose) },
-    { ALT: () => this.#parsed.references.push((this.CONSUME(T.Reference) as Token<"Reference">).carries) },
+    { ALT: () => this.#parsed.references.push((this.CONSUME(T.Reference) as Token<"Reference">).value) },
     { ALT: () => this.#parsed.marks.push(this.CONSUME(T.OpenMark) as Token) },
     { ALT: () => this.#parsed.marks.push(this.CONSUME(T.CloseMark) as Token) },
     { ALT: () => this.#parsed.noteCalls.push(this.CONSUME(T.NoteCall) as Token) },
@@ -123,13 +123,13 @@ export class ClauseParser extends EmbeddedActionsParser {
     this.MANY(() => this.OR(this.#behind));
   });
 
-  #leadLabel({ carries, end }: Token<"Label">): void {
-    this.#parsed.labels.push(carries);
+  #leadLabel({ value, end }: Token<"Label">): void {
+    this.#parsed.labels.push(value);
     this.#parsed.leadEnd = end;
   }
 
-  #leadSubject({ carries }: Token<"Subject">): void {
-    this.#parsed.subject ??= carries;
+  #leadSubject({ value }: Token<"Subject">): void {
+    this.#parsed.subject ??= value;
   }
 
   #leadMark(mark: Token<"OpenMark">): void {

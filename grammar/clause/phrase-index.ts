@@ -7,7 +7,7 @@ import { type NumbersByWord, numbersIn, readIndex } from "../languages/word-inde
 import { nextWordOf } from "../text/words.ts";
 
 /** A phrase of the list whose words are read up to an offset. */
-interface Begun<V> {
+interface BegunPhrase<V> {
   readonly phrase: string;
   readonly value: V;
   readonly at: number;
@@ -18,10 +18,10 @@ export class PhraseNode<V> {
   readonly values: readonly V[];
   /** Whether any phrase goes on. */
   readonly goesOn: boolean;
-  readonly #begun: readonly Begun<V>[];
+  readonly #begun: readonly BegunPhrase<V>[];
   #next: Map<string, PhraseNode<V>> | null = null;
 
-  constructor(begun: readonly Begun<V>[]) {
+  constructor(begun: readonly BegunPhrase<V>[]) {
     this.values = begun.filter(isAtEnd).map(({ value }) => value);
     this.#begun = begun;
     this.goesOn = this.values.length < begun.length;
@@ -30,17 +30,17 @@ export class PhraseNode<V> {
   /** Where those stand that go on with a folded word. */
   get(word: string): PhraseNode<V> | undefined {
     if (!this.goesOn) return undefined;
-    this.#next ??= nodesByWord(this.#begun);
+    this.#next ??= groupByWord(this.#begun);
     return this.#next.get(word);
   }
 }
 
-function isAtEnd({ phrase, at }: Begun<unknown>): boolean {
+function isAtEnd({ phrase, at }: BegunPhrase<unknown>): boolean {
   return nextWordOf(phrase, at) === null;
 }
 
-function nodesByWord<V>(begun: readonly Begun<V>[]): Map<string, PhraseNode<V>> {
-  const byWord = new Map<string, Begun<V>[]>();
+function groupByWord<V>(begun: readonly BegunPhrase<V>[]): Map<string, PhraseNode<V>> {
+  const byWord = new Map<string, BegunPhrase<V>[]>();
   for (const { phrase, value, at } of begun) {
     const next = nextWordOf(phrase, at);
     if (!next) continue;
@@ -85,7 +85,7 @@ export class PhraseIndex<V> {
     return node;
   }
 
-  #begunAt(place: number): Begun<V> {
+  #begunAt(place: number): BegunPhrase<V> {
     const value = this.#list[place] as V;
     const phrase = this.#phraseOf(value);
     return { phrase, value, at: nextWordOf(phrase, 0)?.next ?? phrase.length };
@@ -93,7 +93,7 @@ export class PhraseIndex<V> {
 }
 
 /** The value of the longest phrase whose words stand from the n-th word on, and the number of the word behind it. */
-export function longestPhrase<V>(
+export function findLongestPhrase<V>(
   index: PhraseIndex<V>,
   words: { at(index: number): { readonly folded: string } | null },
   first: number,

@@ -2,20 +2,20 @@
 import type { CompiledPack, HeadForm, ModifierForm } from "../languages/pack.ts";
 import type { Clitics } from "../languages/settings.ts";
 import type { Analyser } from "../morphology/analyse.ts";
-import { getWordForms } from "../morphology/word-forms.ts";
+import { getWordMorphology } from "../morphology/word-morphology.ts";
 import { wordsOf } from "../text/words.ts";
 import { PhraseIndex } from "./phrase-index.ts";
 import { CLITIC, CONNECTOR, FIRST_PERSON, SUBORDINATOR } from "./word-roles.ts";
 
 /** One element of an opener pattern: a fixed word, a slot of the morphology, or `~` for any modifiers. */
-export type PatternElement =
+export type UnlistedElement =
   | { readonly kind: "word"; readonly folded: string }
   | { readonly kind: "slot"; readonly slots: ReadonlySet<string> }
   | { readonly kind: "modifiers" };
 
-export interface Pattern {
+export interface UnlistedOpener {
   readonly section: "preambular" | "operative";
-  readonly elements: readonly PatternElement[];
+  readonly elements: readonly UnlistedElement[];
   /** Cells the pattern fits (bits); null: those of its slot. */
   readonly mask: number | null;
 }
@@ -23,11 +23,11 @@ export interface Pattern {
 export interface Phrases {
   readonly heads: PhraseIndex<HeadForm>;
   readonly modifiers: PhraseIndex<ModifierForm>;
-  readonly patterns: readonly Pattern[];
+  readonly patterns: readonly UnlistedOpener[];
   /** The patterns that a word may begin, in their order: those whose first word it is, with those that begin with a slot. */
-  readonly patternsByWord: ReadonlyMap<string, readonly Pattern[]>;
+  readonly patternsByWord: ReadonlyMap<string, readonly UnlistedOpener[]>;
   /** … and for any other word. */
-  readonly openPatterns: readonly Pattern[];
+  readonly openPatterns: readonly UnlistedOpener[];
   readonly analyse: Analyser;
   readonly prepositions: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
@@ -59,8 +59,8 @@ export function phrasesOf(pack: CompiledPack): Phrases {
   const slotNames = pack.morphology.slots.map(({ name }) => name);
   const patterns = pack.openerPatterns.map(pattern => ({
     section: pattern.section,
-    elements: pattern.words.split(" ").map(source => elementOf(source, slotNames)),
-    mask: pattern.cells ? maskOf(pack, pattern.cells) : null,
+    elements: pattern.words.split(" ").map(source => readElement(source, slotNames)),
+    mask: pattern.cells ? createMask(pack, pattern.cells) : null,
   }));
   const firstWords = new Set(
     patterns.flatMap(({ elements: [first] }) => (first?.kind === "word" ? [first.folded] : [])),
@@ -73,22 +73,22 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     patterns,
     patternsByWord: new Map([...firstWords].map(word => [word, beginning(word)])),
     openPatterns: beginning(null),
-    analyse: getWordForms(pack).analyse,
+    analyse: getWordMorphology(pack).analyse,
     prepositions: words(pack.manner.prepositions),
     fillers: words(pack.manner.fillers),
     mannerNouns: words(pack.manner.nouns),
     connectors: words(pack.connectors),
-    pronouns: new Set(pack.openerPatterns.flatMap(({ words }) => fixedWords(words))),
+    pronouns: new Set(pack.openerPatterns.flatMap(({ words }) => selectFixedWords(words))),
     complementStarts: words(pack.complementStarts),
     clitics: new Map(
       (["verbal", "singular", "plural"] as const).flatMap(kind =>
-        pack.clitics[kind].flatMap(wordsOf).flatMap(word => printed(word).map(one => [one, kind] as const)),
+        pack.clitics[kind].flatMap(wordsOf).flatMap(word => listPrintedForms(word).map(one => [one, kind] as const)),
       ),
     ),
     gerunds: words(pack.clitics.gerund),
     nouns: words(pack.clitics.nouns),
     reflexives: words(Object.keys(pack.usage.reflexives)),
-    roles: rolesOf([
+    roles: collectRoles([
       [CONNECTOR, words(pack.connectors)],
       [SUBORDINATOR, words(pack.subordinators)],
       [CLITIC, words(cliticWords)],
@@ -99,29 +99,29 @@ export function phrasesOf(pack: CompiledPack): Phrases {
   };
 }
 
-function rolesOf(lists: readonly (readonly [role: number, words: ReadonlySet<string>])[]): Map<string, number> {
+function collectRoles(lists: readonly (readonly [role: number, words: ReadonlySet<string>])[]): Map<string, number> {
   const roles = new Map<string, number>();
   for (const [role, words] of lists) for (const word of words) roles.set(word, (roles.get(word) ?? 0) | role);
   return roles;
 }
 
 /** A folded word with either apostrophe. */
-function printed(word: string): string[] {
+function listPrintedForms(word: string): string[] {
   return word.includes("'") ? [word, word.replace("'", "\u2019")] : [word];
 }
 
 /** The fixed words of an opener pattern that stand before a verb. */
-function fixedWords(pattern: string): string[] {
+function selectFixedWords(pattern: string): string[] {
   return pattern.split(" ").filter(word => word !== "~" && !word.startsWith("{"));
 }
 
 /** Bits of the cells with these ids. */
-function maskOf(pack: CompiledPack, ids: readonly string[]): number {
+function createMask(pack: CompiledPack, ids: readonly string[]): number {
   return pack.cells.reduce((mask, cell, bit) => (ids.includes(cell.id) ? mask | (1 << bit) : mask), 0);
 }
 
 /** `{pp}` names every slot that begins with `pp-`, `{pp|adj}` several. */
-function elementOf(source: string, slotNames: readonly string[]): PatternElement {
+function readElement(source: string, slotNames: readonly string[]): UnlistedElement {
   if (source === "~") return { kind: "modifiers" };
   if (source.startsWith("{")) {
     const names = source.slice(1, -1).split("|");
@@ -136,6 +136,6 @@ function fitsSlot(slot: string, names: readonly string[]): boolean {
 }
 
 /** The patterns of unlisted openers that a folded word may begin, in their order. */
-export function patternsFor({ patternsByWord, openPatterns }: Phrases, word: string): readonly Pattern[] {
+export function getPatterns({ patternsByWord, openPatterns }: Phrases, word: string): readonly UnlistedOpener[] {
   return patternsByWord.get(word) ?? openPatterns;
 }

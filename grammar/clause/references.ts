@@ -8,21 +8,20 @@ import type { Reference } from "../tree/tree.ts";
 
 export interface ReferenceMatcher {
   /** The longest reference that begins at an offset where a word may begin. */
-  at(text: string, offset: number): Reference | null;
+  match(text: string, offset: number): Reference | null;
   /** What references begin with, as `plainCode` writes it; an empty text for anything. */
-  readonly begins: readonly string[];
+  readonly beginnings: readonly string[];
 }
 
 export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
   const patterns = pack.references.map(({ kind, pattern }) => ({
     kind,
-    expression: referenceExpression(pattern),
+    expression: createReferenceExpression(pattern),
   }));
   const candidates = createPatternPrefilter(patterns, pack.needs.references);
-  const begins = pack.needs.references.flatMap(beginningsIn);
-  return { at: find, begins };
+  return { match, beginnings: pack.needs.references.flatMap(beginningsIn) };
 
-  function find(text: string, offset: number): Reference | null {
+  function match(text: string, offset: number): Reference | null {
     const here = candidates(text, offset);
     if (here.length === 0) return null;
     if (offset > 0 && (kindAt(text, offset - 1) & ALPHANUMERIC) !== 0) return null;
@@ -43,11 +42,11 @@ export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
   }
 }
 
-export function referenceExpression(pattern: string): () => RegExp {
-  return lazyExpression(`(?:${loose(pattern)})`, "iuy");
+export function createReferenceExpression(pattern: string): () => RegExp {
+  return lazyExpression(`(?:${loosenPattern(pattern)})`, "iuy");
 }
 
 /** Patterns are written on folded text: let a space be any blanks, an apostrophe any apostrophe. */
-function loose(pattern: string): string {
+function loosenPattern(pattern: string): string {
   return pattern.replace(/ (?![*+?{])/g, "\\s+").replace(/'/g, "['’]");
 }

@@ -8,7 +8,7 @@ import type { CompiledPack } from "../languages/pack.ts";
 import type { Agreement } from "../languages/settings.ts";
 import { type Word, type WordStream, wordsOf } from "../text/words.ts";
 import type { Profile, Subject } from "../tree/tree.ts";
-import { longestPhrase, PhraseIndex } from "./phrase-index.ts";
+import { findLongestPhrase, PhraseIndex } from "./phrase-index.ts";
 
 export interface SubjectMatch {
   readonly subject: Subject;
@@ -29,7 +29,7 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
   const nouns = new PhraseIndex(pack.subjectNouns, ({ word }) => word, pack.firstWords.subjectNouns);
 
   return words => {
-    const body = longestPhrase(bodies, words, 0);
+    const body = findLongestPhrase(bodies, words, 0);
     if (body) return match(words, body.next, body.value, body.value.profile ?? null, true);
     const determiner = determiners.get(words.at(0)?.folded ?? "");
     if (!determiner) return null;
@@ -37,7 +37,7 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
       return match(words, 1, { person: 1, number: "p", ...determiner }, null, true);
     }
     for (let at = 1; at <= 1 + MOST_WORDS_BEFORE_NOUN; at++) {
-      const noun = longestPhrase(nouns, words, at);
+      const noun = findLongestPhrase(nouns, words, at);
       if (!noun || (determiner.number && determiner.number !== noun.value.number)) continue;
       return match(words, noun.next, { person: 3, ...noun.value }, null, false);
     }
@@ -55,7 +55,7 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
     const agreement: Agreement = gender ? { person, number, gender } : { person, number };
     const start = (words.at(0) as Word).start;
     const end = (words.at(next - 1) as Word).end;
-    const subject = { text: words.text.slice(start, end), agreement, mask: maskFor(pack, agreement), known };
+    const subject = { text: words.text.slice(start, end), agreement, mask: getAgreementMask(pack, agreement), known };
     return { subject, profile, end };
   }
 }
@@ -66,32 +66,32 @@ const LONGEST_MISREAD = 60;
 const LETTERS_TO_A_SLIP = 6;
 
 /** « L' Assemhlée Rénérale, »: a line that says nothing but the name of a body with a profile, as a scanner misread it. */
-export function createNearBodyMatcher(pack: CompiledPack): (text: string, offset: number) => SubjectMatch | null {
+export function createMisreadBodyMatcher(pack: CompiledPack): (text: string, offset: number) => SubjectMatch | null {
   const named = () =>
-    pack.bodies.filter(body => body.profile !== undefined).map(body => ({ body, letters: lettersOf(body.name) }));
+    pack.bodies.filter(body => body.profile !== undefined).map(body => ({ body, letters: selectLetters(body.name) }));
   let bodies: ReturnType<typeof named> | undefined;
   return (text, offset) => {
     if (text.length > LONGEST_MISREAD) return null;
     const end = text.replace(/[\s.,:;]+$/u, "").length;
     if (end <= offset) return null;
-    const letters = lettersOf(text.slice(offset, end));
+    const letters = selectLetters(text.slice(offset, end));
     bodies ??= named();
     const near = bodies.find(({ letters: name }) => {
       // Without its article the name stands in a masthead.
       if (name[0] !== letters[0]) return false;
       const most = Math.max(2, Math.floor(name.length / LETTERS_TO_A_SLIP));
-      return distanceWithin(letters, name, most);
+      return isWithinDistance(letters, name, most);
     });
     if (!near) return null;
     const { person, number, gender, profile = null } = near.body;
     const agreement: Agreement = gender ? { person, number, gender } : { person, number };
-    const subject = { text: text.slice(offset, end), agreement, mask: maskFor(pack, agreement), known: true };
+    const subject = { text: text.slice(offset, end), agreement, mask: getAgreementMask(pack, agreement), known: true };
     return { subject, profile, end };
   };
 }
 
 /** Only letters, without accents: blanks and marks are what scanners misread most. */
-function lettersOf(text: string): string {
+function selectLetters(text: string): string {
   return text
     .normalize("NFD")
     .replace(/[^\p{L}]/gu, "")
@@ -99,7 +99,7 @@ function lettersOf(text: string): string {
 }
 
 /** Whether so many changes of one letter make `a` of `b`, at most. */
-function distanceWithin(a: string, b: string, most: number): boolean {
+function isWithinDistance(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
@@ -115,7 +115,7 @@ function distanceWithin(a: string, b: string, most: number): boolean {
 }
 
 /** The cells of the language that agree with a subject (bits). */
-export function maskFor(pack: CompiledPack, { person, number, gender }: Agreement): number {
+export function getAgreementMask(pack: CompiledPack, { person, number, gender }: Agreement): number {
   return pack.cells.reduce((mask, cell, bit) => {
     const fits =
       cell.person === person && cell.number === number && (!gender || !cell.gender || cell.gender === gender);

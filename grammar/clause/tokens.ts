@@ -5,7 +5,7 @@ import type { OpenerPiece } from "./opener-matcher.ts";
 import type { SubjectMatch } from "./subject.ts";
 
 /** What tokens of a kind carry; null for those that are no more than their characters. */
-export interface Carried {
+export interface TokenValues {
   readonly Label: Label;
   readonly Subject: SubjectMatch;
   readonly Modifier: Extract<OpenerPiece, { kind: "modifier" }>;
@@ -19,24 +19,24 @@ export interface Carried {
   readonly Prose: null;
 }
 
-export type TokenKind = keyof Carried;
+export type TokenKind = keyof TokenValues;
 
 /** The grammar's terminals, the same for all languages. They have no patterns: the clause lexer makes the tokens. */
 export const TOKEN_TYPES: Readonly<Record<TokenKind, TokenType>> = {
-  Label: terminal("Label"),
-  Subject: terminal("Subject"),
-  Modifier: terminal("Modifier"),
-  Head: terminal("Head"),
-  Link: terminal("Link"),
-  Reference: terminal("Reference"),
-  NoteCall: terminal("NoteCall"),
-  Terminator: terminal("Terminator"),
-  OpenMark: terminal("OpenMark"),
-  CloseMark: terminal("CloseMark"),
-  Prose: terminal("Prose"),
+  Label: createTerminal("Label"),
+  Subject: createTerminal("Subject"),
+  Modifier: createTerminal("Modifier"),
+  Head: createTerminal("Head"),
+  Link: createTerminal("Link"),
+  Reference: createTerminal("Reference"),
+  NoteCall: createTerminal("NoteCall"),
+  Terminator: createTerminal("Terminator"),
+  OpenMark: createTerminal("OpenMark"),
+  CloseMark: createTerminal("CloseMark"),
+  Prose: createTerminal("Prose"),
 };
 
-function terminal(name: TokenKind): TokenType {
+function createTerminal(name: TokenKind): TokenType {
   return createToken({ name, pattern: Lexer.NA });
 }
 
@@ -45,16 +45,16 @@ export class Token<K extends TokenKind = TokenKind> implements IToken, Span {
   readonly kind: K;
   readonly start: number;
   readonly end: number;
-  readonly carries: Carried[K];
+  readonly value: TokenValues[K];
   readonly tokenTypeIdx: number;
   readonly #text: string;
 
   /** `text` is the whole clause; offsets are in it. */
-  constructor(kind: K, text: string, start: number, end: number, carries: Carried[K]) {
+  constructor(kind: K, text: string, start: number, end: number, value: TokenValues[K]) {
     this.kind = kind;
     this.start = start;
     this.end = end;
-    this.carries = carries;
+    this.value = value;
     this.tokenTypeIdx = TOKEN_TYPES[kind].tokenTypeIdx as number;
     this.#text = text;
   }

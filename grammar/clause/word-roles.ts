@@ -11,17 +11,17 @@ export const CLITIC = 4;
 export const FIRST_PERSON = 8;
 
 /** The roles (bits) of the word that stands from `start` to `end`; 0 for most words. */
-export type RolesOf = (text: string, start: number, end: number) => number;
+export type RoleLookup = (text: string, start: number, end: number) => number;
 
-type Printed = readonly [word: string, roles: number];
+type PrintedWord = readonly [word: string, roles: number];
 
 const APOSTROPHES = ["'", "\u2019", "\u02bc", "\u2018"];
-const NONE: readonly Printed[] = [];
+const NONE: readonly PrintedWord[] = [];
 
 /** `roles` are those of each folded word. */
-export function createRoleLookup(roles: ReadonlyMap<string, number>): RolesOf {
-  const byFirst = new Map<number, Printed[]>();
-  const add = (first: number, one: Printed) => byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
+export function createRoleLookup(roles: ReadonlyMap<string, number>): RoleLookup {
+  const byFirst = new Map<number, PrintedWord[]>();
+  const add = (first: number, one: PrintedWord) => byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
   for (const [word, own] of roles) {
     const printed = APOSTROPHES.map(mark => word.replaceAll("'", mark));
     for (const one of new Set(printed.flatMap(text => [text, text.normalize("NFD")]))) {

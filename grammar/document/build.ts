@@ -79,7 +79,7 @@ export function buildDocument(analysed: readonly Analysed[], last: BuiltDocument
     const section = place ? (SECTION[place] ?? null) : null;
     // A list may go on under a heading of its own.
     if (kind !== "item" && kind !== "text" && kind !== "heading" && place) series.reset();
-    const label = kind === "item" && clause.label ? series.place(clause.label) : null;
+    const label = kind === "item" && clause.label ? series.placeLabel(clause.label) : null;
     const level = kind === "item" ? Math.max(1, label?.level ?? 1) : 0;
     const number = label ?? clause.label?.readings[0] ?? null;
     const { start, end } = block;

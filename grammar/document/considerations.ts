@@ -14,7 +14,7 @@ const LONGEST_LEAD_IN = 50;
 /** A measure is one of those with a deeper label; the others are told as any list is. */
 export type Role = "consideration" | "measure" | null;
 
-export function considerationsOf(evidence: readonly Evidence[]): Role[] {
+export function findConsiderations(evidence: readonly Evidence[]): Role[] {
   const found: Role[] = new Array(evidence.length).fill(null);
   let from = 0;
   let measures = false;
@@ -25,13 +25,14 @@ export function considerationsOf(evidence: readonly Evidence[]): Role[] {
       from = at + 1;
       named = false;
       measures = false;
-    } else if (names(e) || isParticiple(e)) named = true;
+    } else if (namesActor(e) || isParticiple(e)) named = true;
     if (measures && e.labelLevel !== null && e.labelLevel > 1) found[at] = "measure";
     if (named) return;
     const next = evidence[at + 1];
     if (leadsToMeasures(e, next)) {
       const before = evidence.slice(from, at);
-      if (before.every(isProse) && before.filter(isSentence).length >= FEWEST) mark(from, turnBetween(from, at));
+      if (before.every(isUnmarkedProse) && before.filter(isSentence).length >= FEWEST)
+        mark(from, turnBetween(from, at));
       from = at + 1;
     } else if (leadsToDeeperLabel(e, next)) {
       mark(from, at);
@@ -60,7 +61,7 @@ function isSentence(e: Evidence): boolean {
 }
 
 /** « La Conférence, », whatever else its paragraph says; « nous » acts wherever it stands. */
-function names({ subject, complete, mark }: Evidence): boolean {
+function namesActor({ subject, complete, mark }: Evidence): boolean {
   if (subject === null) return false;
   return complete ? mark !== null : subject.known && subject.agreement.person === 3;
 }
@@ -84,6 +85,6 @@ function leadsToDeeperLabel(e: Evidence, next: Evidence | undefined): boolean {
   return e.labelLevel === 1 && e.mark === "colon" && e.source === null && next?.labelLevel === 2;
 }
 
-function isProse(e: Evidence): boolean {
+function isUnmarkedProse(e: Evidence): boolean {
   return e.labelLevel === null && !e.bullet && !e.row;
 }

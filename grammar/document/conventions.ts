@@ -12,7 +12,7 @@ export interface Conventions {
   readonly preambleNumbered: boolean;
 }
 
-export function conventionsOf(evidence: readonly Evidence[]): Conventions {
+export function readConventions(evidence: readonly Evidence[]): Conventions {
   const numbered = evidence.filter(e => e.labelLevel === 0 && e.sections.includes("operative")).length >= 2;
   const participles = evidence.filter(isParticiple);
   const most = (count: number) => count * 2 > participles.length;

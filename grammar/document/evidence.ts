@@ -1,10 +1,10 @@
 /** What a block shows by itself of the kind of paragraph it is. Cached with its clause; neighbours come later. */
 import type { Block } from "../blocks/scan.ts";
-import { createBegunOpenerMatcher } from "../clause/begun-openers.ts";
+import { createMisspeltOpenerMatcher } from "../clause/misspelt-openers.ts";
 import { isHead, OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
-import { createSlipMatcher } from "../clause/slips.ts";
-import { createNearBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
+import { createMisreadBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
+import { createUnfinishedOpenerMatcher } from "../clause/unfinished-openers.ts";
 import type { CompiledPack } from "../languages/pack.ts";
 import { lazyExpression, type Pattern } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
@@ -12,7 +12,15 @@ import { skipGap } from "../text/characters.ts";
 import { createPatternPrefilter, type PatternNeeds } from "../text/pattern-prefilter.ts";
 import { WordStream, wordAt } from "../text/words.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
-import { beginningOf, countWords, foldedWhenAsked, foldLine, goesOn, isBullet, isEmpty } from "./line.ts";
+import {
+  beginsAsContinuation,
+  countWords,
+  findLineStart,
+  foldedWhenAsked,
+  foldLine,
+  isBulletItem,
+  isEmptyLine,
+} from "./line.ts";
 
 export type PatternKind = BlockPattern["kind"];
 
@@ -101,24 +109,28 @@ const LONGEST_UNMARKED = 120;
 
 export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf {
   const matchSubject = createSubjectMatcher(pack);
-  const nearBody = createNearBodyMatcher(pack);
+  const nearBody = createMisreadBodyMatcher(pack);
   const resumes = createResumptionTest(pack);
   const kindOfBlock = firstKind(pack.blocks, pack.needs.blocks);
   const kindOfInstrument = firstKind(pack.instruments, pack.needs.instruments);
   const openers = new OpenerMatcher(phrases);
-  const slipOf = createSlipMatcher(pack, phrases);
-  const begunOpener = createBegunOpenerMatcher(pack);
+  const slipOf = createMisspeltOpenerMatcher(pack, phrases);
+  const begunOpener = createUnfinishedOpenerMatcher(pack);
 
   return (block, clause) => {
     const { text } = clause;
     const line = foldedWhenAsked(text);
-    const start = beginningOf(text);
+    const start = findLineStart(text);
     const mark = clause.terminator ? (MARKS[clause.terminator.mark] ?? null) : null;
     const words = countWords(text, start, LONGEST_LIMIT);
     const enacting = enactingSubject(clause, mark);
-    const continues = !clause.label && goesOn(text, start);
+    const continues = !clause.label && beginsAsContinuation(text, start);
     const pattern =
-      block.kind === "footnote" ? "footnote" : isEmpty(text, start) ? "furniture" : patternOf(line, clause, continues);
+      block.kind === "footnote"
+        ? "footnote"
+        : isEmptyLine(text, start)
+          ? "furniture"
+          : patternOf(line, clause, continues);
     const opener = openerOf(clause, continues);
     const isListed = clause.opener?.heads[0].source === "lexicon";
     const begun = words === 1 && mark === null && !continues && !isListed ? begunOpener(text, clause.bodyStart) : NONE;
@@ -147,7 +159,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
       joins: joinsNext(clause),
       resumes: clause.opener === null && resumes(text, clause.bodyStart),
       heading: block.kind === "heading",
-      bullet: isBullet(text, start),
+      bullet: isBulletItem(text, start),
       row: text[start] === "|",
     };
   };
@@ -200,7 +212,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     if (clause.label || clause.opener?.heads[0].source === "lexicon") return null;
     // « À cette fin, le Conseil de sécurité »: what leads up to the subject says nothing of who acts.
     const words = new WordStream(clause.text, clause.bodyStart);
-    const start = openers.lead(words);
+    const start = openers.findLeadEnd(words);
     const we = mark === "comma" ? weAfter(clause.text, start) : null;
     const led = start === words.offset ? words : new WordStream(clause.text, start);
     const found = clause.opener ? we : (matchSubject(led) ?? we ?? nearBody(clause.text, start));

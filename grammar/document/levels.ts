@@ -4,7 +4,7 @@
  */
 import type { Label } from "../tree/tree.ts";
 
-export interface Placed {
+export interface PlacedLabel {
   readonly level: number;
   readonly counter: string;
   readonly value: number;
@@ -12,24 +12,24 @@ export interface Placed {
 
 export class LabelSeries {
   /** The last label of each level that is still open, outermost first. */
-  #open: Placed[] = [];
+  #open: PlacedLabel[] = [];
 
   /** Begins anew, e.g. at each operative paragraph. */
   reset(): void {
     this.#open = [];
   }
 
-  place(label: Label): Placed {
+  placeLabel(label: Label): PlacedLabel {
     const best = this.#continued(label) ?? this.#begun(label);
     this.#open = [...this.#open.filter(open => open.level < best.level), best];
     return best;
   }
 
   /** The innermost open series that the label continues. */
-  #continued(label: Label): Placed | null {
+  #continued(label: Label): PlacedLabel | null {
     for (const open of [...this.#open].reverse()) {
       const next = label.readings.find(
-        r => r.counter === open.counter && r.value === open.value + 1 && sameForm(r, open),
+        r => r.counter === open.counter && r.value === open.value + 1 && hasSameForm(r, open),
       );
       if (next) return { level: open.level, counter: next.counter, value: next.value };
     }
@@ -37,7 +37,7 @@ export class LabelSeries {
   }
 
   /** A series of its own: one that begins with its first number is likelier than one that begins in the middle. */
-  #begun(label: Label): Placed {
+  #begun(label: Label): PlacedLabel {
     const first = label.readings.filter(reading => reading.value === 1);
     const fresh = first.find(r => !this.#open.some(open => open.counter === r.counter && open.level === r.level));
     const reading = fresh ?? first[0] ?? label.readings[0];
@@ -54,6 +54,6 @@ export class LabelSeries {
   }
 }
 
-function sameForm(reading: { readonly level: number }, open: Placed): boolean {
+function hasSameForm(reading: { readonly level: number }, open: PlacedLabel): boolean {
   return reading.level === open.level || reading.level < open.level;
 }

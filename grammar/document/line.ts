@@ -12,13 +12,13 @@ const LONGEST_LINE = 400;
 /** Line breaks and blanks as single spaces, apostrophes straight: the form that block patterns are written for. */
 export function foldLine(text: string): string {
   const end = Math.min(text.length, LONGEST_LINE);
-  let from = beginningOf(text);
+  let from = findLineStart(text);
   let folded = "";
   for (let at = from; at < end; at++) {
     if (isPlain(text.charCodeAt(at))) continue;
     const kind = kindAt(text, at);
     if ((kind & (GAP | APOSTROPHE)) === 0) continue;
-    const next = (kind & APOSTROPHE) === 0 ? blankEnd(text, at, end) : at + 1;
+    const next = (kind & APOSTROPHE) === 0 ? skipBlanks(text, at, end) : at + 1;
     const plain = (kind & APOSTROPHE) === 0 ? " " : "'";
     if (next === at || (next === at + 1 && text[at] === plain)) continue;
     folded += text.slice(from, at) + plain;
@@ -43,18 +43,18 @@ export function foldedWhenAsked(text: string): () => string {
 }
 
 /** Where the line begins, after blanks and marks of italics. */
-export function beginningOf(text: string): number {
+export function findLineStart(text: string): number {
   return Math.min(skipGap(text, 0), text.length, LONGEST_LINE);
 }
 
 /** Where the blanks that stand at an offset end; the offset itself if none do. */
-function blankEnd(text: string, offset: number, end: number): number {
+function skipBlanks(text: string, offset: number, end: number): number {
   let at = offset;
   while (at < end && (kindAt(text, at) & GAP) !== 0 && text[at] !== "*" && text[at] !== "_") at++;
   return at;
 }
 
-export function isEmpty(text: string, start: number): boolean {
+export function isEmptyLine(text: string, start: number): boolean {
   return start >= Math.min(text.length, LONGEST_LINE);
 }
 
@@ -64,7 +64,7 @@ export function countWords(text: string, start: number, most: number): number {
   let count = 1;
   for (let at = start; at < end && count <= most; at++) {
     if (isPlain(text.charCodeAt(at)) || (kindAt(text, at) & GAP) === 0) continue;
-    const next = blankEnd(text, at, end);
+    const next = skipBlanks(text, at, end);
     if (next === at) continue;
     count++;
     at = next - 1;
@@ -74,14 +74,14 @@ export function countWords(text: string, start: number, most: number): number {
 
 const GOES_ON = /[\p{Ll},;:)»]/uy;
 
-export function goesOn(text: string, start: number): boolean {
+export function beginsAsContinuation(text: string, start: number): boolean {
   GOES_ON.lastIndex = start;
   return start < LONGEST_LINE && GOES_ON.test(text);
 }
 
 /** « – La paix »: a dash or a dot, a blank and a letter. */
-export function isBullet(text: string, start: number): boolean {
+export function isBulletItem(text: string, start: number): boolean {
   if (!BULLETS.includes(text[start] ?? " ")) return false;
-  const next = blankEnd(text, start + 1, text.length);
+  const next = skipBlanks(text, start + 1, text.length);
   return next > start + 1 && (kindAt(text, next) & LETTER) !== 0;
 }

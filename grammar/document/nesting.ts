@@ -7,7 +7,7 @@ import type { Evidence } from "./evidence.ts";
 export type Nesting = "list" | "quotation" | null;
 
 /** One value for each piece of evidence; time is linear in their number. */
-export function nestingOf(evidence: readonly Evidence[]): Nesting[] {
+export function findNesting(evidence: readonly Evidence[]): Nesting[] {
   const nesting: Nesting[] = new Array(evidence.length).fill(null);
   markLists(evidence, nesting);
   markQuotations(evidence, nesting);
@@ -34,7 +34,7 @@ function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
       }
     }
     if (number) list = null;
-    else if (list && !goesOn(e)) list = null;
+    else if (list && !staysInList(e)) list = null;
     const before = evidence[at - 1];
     // « Déclarons ce qui suit : », « 1. Nous réaffirmons … »: the text's numbers, where the line before has none.
     const own = isOperative(e) && before?.number === null;
@@ -67,7 +67,7 @@ function isOperative(e: Evidence): boolean {
 }
 
 /** What does not end a list: deeper labels, and paragraphs that a page has cut. */
-function goesOn(e: Evidence): boolean {
+function staysInList(e: Evidence): boolean {
   return e.continues || (e.labelLevel !== null && e.labelLevel > 0) || (e.source === null && e.pattern === null);
 }
 

@@ -1,18 +1,18 @@
 /** The cheapest way to read a sequence of blocks as a document: Viterbi's algorithm over the places of `weights.ts`. */
 import { countCommonEdges } from "../text/common-edges.ts";
-import { considerationsOf } from "./considerations.ts";
-import { conventionsOf } from "./conventions.ts";
+import { findConsiderations } from "./considerations.ts";
+import { readConventions } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
 import { sameEvidence } from "./evidence-equality.ts";
-import { nestingOf } from "./nesting.ts";
-import { COST, type Context, isBare, LAST, PLACES, type Place, passing } from "./weights.ts";
+import { findNesting } from "./nesting.ts";
+import { COST, type Context, getPassingCost, isUnmarkedLine, LAST, PLACES, type Place } from "./weights.ts";
 
 const NUMBER = PLACES.length;
 /** Cost of passing from place `i` to place `j` at `i * NUMBER + j`; computed once. */
-const PASSING = Float64Array.from(PLACES.flatMap(from => PLACES.map(to => whole(passing(from, to)))));
+const PASSING = Float64Array.from(PLACES.flatMap(from => PLACES.map(to => toWholeCost(getPassingCost(from, to)))));
 
 /** Costs are summed up as whole numbers, so that sums are the same whatever they begin with. */
-function whole(cost: number): number {
+function toWholeCost(cost: number): number {
   return Math.round(cost * 1000);
 }
 
@@ -20,14 +20,14 @@ function whole(cost: number): number {
 export interface Placed {
   readonly places: readonly Place[];
   /** What each was placed by. */
-  readonly contexts: readonly Placing[];
+  readonly contexts: readonly BlockContext[];
   /** Least cost up to each, by its place; what is the same for all places of a row says nothing. */
   readonly costs: Float64Array;
   /** From which place each is best come to. */
   readonly from: Uint8Array;
 }
 
-interface Placing extends Context {
+interface BlockContext extends Context {
   readonly evidence: Evidence;
 }
 
@@ -36,36 +36,36 @@ interface Placing extends Context {
  * evidence and all that bears on it are the same.
  */
 export function placeAll(evidence: readonly Evidence[], last: Placed | null = null): Placed {
-  const contexts = contextsOf(evidence);
+  const contexts = listContexts(evidence);
   const count = contexts.length;
   const costs = new Float64Array(count * NUMBER);
   const from = new Uint8Array(count * NUMBER);
   const known = last?.contexts ?? [];
   const same = countCommonEdges(known.length, count, (before, now) =>
-    isSame(known[before] as Placing, contexts[now] as Placing),
+    isSame(known[before] as BlockContext, contexts[now] as BlockContext),
   );
   if (last) {
     costs.set(last.costs.subarray(0, same.head * NUMBER));
     from.set(last.from.subarray(0, same.head * NUMBER));
   }
   for (let at = same.head; at < count; at++) {
-    step(contexts[at] as Placing, at, costs, from);
+    addCosts(contexts[at] as BlockContext, at, costs, from);
     const before = at - count + (last?.contexts.length ?? 0);
     // From here on all costs differ from those before by as much, so that every choice is the same.
-    if (last && at >= count - same.tail && rise(costs, at, last.costs, before) !== null) {
+    if (last && at >= count - same.tail && findRise(costs, at, last.costs, before) !== null) {
       costs.set(last.costs.subarray(before * NUMBER), at * NUMBER);
       from.set(last.from.subarray((before + 1) * NUMBER), (at + 1) * NUMBER);
       break;
     }
   }
-  return { places: placesAlong(costs, from, count), contexts, costs, from };
+  return { places: tracePlaces(costs, from, count), contexts, costs, from };
 }
 
-function contextsOf(evidence: readonly Evidence[]): Placing[] {
-  const conventions = conventionsOf(evidence);
-  const nesting = nestingOf(evidence);
-  const columns = columnsOf(evidence);
-  const roles = considerationsOf(evidence);
+function listContexts(evidence: readonly Evidence[]): BlockContext[] {
+  const conventions = readConventions(evidence);
+  const nesting = findNesting(evidence);
+  const columns = findColumns(evidence);
+  const roles = findConsiderations(evidence);
   const { numbered, preambleInSemicolons, preambleInStops, preambleNumbered } = conventions;
   return evidence.map((e, at) => ({
     numbered,
@@ -74,7 +74,7 @@ function contextsOf(evidence: readonly Evidence[]): Placing[] {
     preambleNumbered,
     evidence: e,
     previous: evidence[at - 1] ?? null,
-    unfinished: mayBeCut(evidence[at - 1]),
+    unfinished: isMaybeCut(evidence[at - 1]),
     next: evidence[at + 1] ?? null,
     nesting: nesting[at] ?? null,
     column: columns[at] ?? false,
@@ -82,11 +82,11 @@ function contextsOf(evidence: readonly Evidence[]): Placing[] {
   }));
 }
 
-function isSame(a: Placing, b: Placing): boolean {
+function isSame(a: BlockContext, b: BlockContext): boolean {
   return (
-    sameNeighbour(a.evidence, b.evidence) &&
-    sameNeighbour(a.previous, b.previous) &&
-    sameNeighbour(a.next, b.next) &&
+    isSameEvidence(a.evidence, b.evidence) &&
+    isSameEvidence(a.previous, b.previous) &&
+    isSameEvidence(a.next, b.next) &&
     a.nesting === b.nesting &&
     a.column === b.column &&
     a.role === b.role &&
@@ -97,18 +97,18 @@ function isSame(a: Placing, b: Placing): boolean {
   );
 }
 
-function sameNeighbour(a: Evidence | null, b: Evidence | null): boolean {
+function isSameEvidence(a: Evidence | null, b: Evidence | null): boolean {
   return a === b || (a !== null && b !== null && sameEvidence(a, b));
 }
 
 /** The least costs of one row, from those of the row before. */
-function step(context: Placing, at: number, costs: Float64Array, from: Uint8Array): void {
+function addCosts(context: BlockContext, at: number, costs: Float64Array, from: Uint8Array): void {
   const row = at * NUMBER;
   for (let to = 0; to < NUMBER; to++) {
     const place = PLACES[to] as Place;
-    const own = whole(COST[place](context.evidence, context));
+    const own = toWholeCost(COST[place](context.evidence, context));
     if (at === 0) {
-      costs[to] = own + whole(passing("start", place));
+      costs[to] = own + toWholeCost(getPassingCost("start", place));
       continue;
     }
     let best = 0;
@@ -126,7 +126,7 @@ function step(context: Placing, at: number, costs: Float64Array, from: Uint8Arra
 }
 
 /** By how much the costs of one row are above those of another; null when that is not the same for all places. */
-function rise(costs: Float64Array, at: number, others: Float64Array, other: number): number | null {
+function findRise(costs: Float64Array, at: number, others: Float64Array, other: number): number | null {
   const difference = (costs[at * NUMBER] as number) - (others[other * NUMBER] as number);
   for (let place = 1; place < NUMBER; place++) {
     const one = (costs[at * NUMBER + place] as number) - (others[other * NUMBER + place] as number);
@@ -135,9 +135,9 @@ function rise(costs: Float64Array, at: number, others: Float64Array, other: numb
   return difference;
 }
 
-function placesAlong(costs: Float64Array, from: Uint8Array, count: number): Place[] {
+function tracePlaces(costs: Float64Array, from: Uint8Array, count: number): Place[] {
   if (count === 0) return [];
-  const ends = PLACES.map((place, at) => (costs[(count - 1) * NUMBER + at] as number) + whole(LAST[place] ?? 0));
+  const ends = PLACES.map((place, at) => (costs[(count - 1) * NUMBER + at] as number) + toWholeCost(LAST[place] ?? 0));
   let place = ends.indexOf(Math.min(...ends));
   const places: Place[] = new Array(count);
   for (let at = count - 1; at >= 0; at--) {
@@ -150,19 +150,19 @@ function placesAlong(costs: Float64Array, from: Uint8Array, count: number): Plac
 /** Fewer words without a mark are a heading, a table's cell, a name. */
 const SHORTEST_CUT = 7;
 
-function mayBeCut(e: Evidence | undefined): boolean {
+function isMaybeCut(e: Evidence | undefined): boolean {
   return e !== undefined && e.mark === null && !e.heading && e.pattern === null && e.words >= SHORTEST_CUT;
 }
 
 /** Headings stand one under the other, but not so many. */
 const SHORTEST_COLUMN = 4;
 
-function columnsOf(evidence: readonly Evidence[]): boolean[] {
+function findColumns(evidence: readonly Evidence[]): boolean[] {
   const columns: boolean[] = new Array(evidence.length).fill(false);
   let from = 0;
   for (let at = 0; at <= evidence.length; at++) {
     const e = evidence[at];
-    if (e && isBare(e) && e.pattern === null && !e.heading) continue;
+    if (e && isUnmarkedLine(e) && e.pattern === null && !e.heading) continue;
     if (at - from >= SHORTEST_COLUMN) columns.fill(true, from, at);
     from = at + 1;
   }

@@ -41,10 +41,10 @@ export interface Context extends Conventions {
 
 const NEVER = 1000;
 
-type Row = Partial<Record<Place, number>>;
+type PlaceCosts = Partial<Record<Place, number>>;
 
 /** Cost of the second place after the first; what is absent never happens. */
-const AFTER: Readonly<Record<Place | "start", Row>> = {
+const AFTER: Readonly<Record<Place | "start", PlaceCosts>> = {
   start: {
     front: 0,
     letterTitle: 0,
@@ -188,9 +188,9 @@ const AFTER: Readonly<Record<Place | "start", Row>> = {
 };
 
 /** Cost of ending there: a title that nothing follows is seldom one. */
-export const LAST: Row = { front: 1.5, preambleHeading: 1, operativeHeading: 0.5 };
+export const LAST: PlaceCosts = { front: 1.5, preambleHeading: 1, operativeHeading: 0.5 };
 
-export function passing(from: Place | "start", to: Place): number {
+export function getPassingCost(from: Place | "start", to: Place): number {
   return AFTER[from][to] ?? NEVER;
 }
 
@@ -205,17 +205,17 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     if (e.pattern || e.heading) return 3;
     if (e.subject && e.mark) return 4;
     // « Annexe », « Principes relatifs aux lacs »: what follows a caption is the title.
-    if ((previous?.pattern === "annex" || previous?.pattern === "enclosure") && isBare(e)) return -0.8;
+    if ((previous?.pattern === "annex" || previous?.pattern === "enclosure") && isUnmarkedLine(e)) return -0.8;
     return (
       (e.mark === null ? 0.5 : 2.5) +
       (e.words > 40 ? 1.5 : 0) +
       (e.continues ? 1 : 0) +
       (e.labelLevel === 0 ? 0.5 : 0) +
-      known(e, 2)
+      costOfOpener(e, 2)
     );
   },
   letterTitle: e => (e.pattern === "title" && e.names === "letter" ? -4 : NEVER),
-  letter: e => outside(e) + (e.labelLevel === null ? 0 : 1.5) + (e.mark === "stop" ? 0 : 0.5),
+  letter: e => costOutsideBody(e) + (e.labelLevel === null ? 0 : 1.5) + (e.mark === "stop" ? 0 : 0.5),
   enacting: (e, c) => {
     // « Conviennent de ce qui suit : » after « Saluent … ; » is a paragraph like that one.
     if (e.pattern === "pivot") return isOperative(e) && c.previous && isOperative(c.previous) ? 1.5 : -3;
@@ -234,10 +234,10 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     );
   },
   preamble: (e, c) =>
-    outside(e) +
-    (c.role === "consideration" ? -2 : opens(e, "preambular")) +
-    inside(c) +
-    marks(e, {
+    costOutsideBody(e) +
+    (c.role === "consideration" ? -2 : costAsOpener(e, "preambular")) +
+    costInsideOther(c) +
+    costOfMark(e, {
       comma: 0,
       colon: 0.8,
       semicolon: c.preambleInSemicolons ? 0 : 1.5,
@@ -245,35 +245,35 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
       none: 1,
     }) +
     (e.labelLevel === null || c.preambleNumbered || c.role === "consideration" ? 0 : 3) +
-    lower(e, c),
+    costInLowerCase(e, c),
   preambleItem: (e, c) =>
     (c.role === "measure" ? NEVER : 0) +
-    item(e, c) +
-    marks(e, { comma: 0, semicolon: 0.2, colon: 0.5, stop: 1.5, none: 0.5 }),
+    costAsItem(e, c) +
+    costOfMark(e, { comma: 0, semicolon: 0.2, colon: 0.5, stop: 1.5, none: 0.5 }),
   preambleText: (e, c) =>
-    outside(e) +
-    (e.continues ? 0 : cutOff(e, c) ? 0.4 : 3.2) +
-    known(e, c.nesting === "quotation" ? 0 : goesOn(e, c) ? 0.8 : 2.5) +
-    marks(e, { comma: 0, colon: 0.5, semicolon: 0.8, stop: 1.5, none: 0.5 }),
+    costOutsideBody(e) +
+    (e.continues ? 0 : isCutOff(e, c) ? 0.4 : 3.2) +
+    costOfOpener(e, c.nesting === "quotation" ? 0 : goesOn(e, c) ? 0.8 : 2.5) +
+    costOfMark(e, { comma: 0, colon: 0.5, semicolon: 0.8, stop: 1.5, none: 0.5 }),
   operative: (e, c) =>
-    outside(e) +
-    opens(e, "operative") +
-    inside(c) +
-    marks(e, { semicolon: 0, stop: 0.3, colon: 0.3, comma: 1.8, none: isNumberedHeading(e, c) ? 2.2 : 1 }) +
+    costOutsideBody(e) +
+    costAsOpener(e, "operative") +
+    costInsideOther(c) +
+    costOfMark(e, { semicolon: 0, stop: 0.3, colon: 0.3, comma: 1.8, none: isNumberedHeading(e, c) ? 2.2 : 1 }) +
     (e.labelLevel === 0 ? -1.5 : e.labelLevel !== null ? 1.5 : c.numbered ? 2.5 : 0) +
-    lower(e, c),
+    costInLowerCase(e, c),
   operativeItem: (e, c) =>
     (c.role === "measure" ? -4 : c.role === "consideration" ? 5 : 0) +
-    item(e, c) +
-    marks(e, { semicolon: 0, stop: 0.3, comma: 0.5, colon: 0.3, none: 0.5 }),
+    costAsItem(e, c) +
+    costOfMark(e, { semicolon: 0, stop: 0.3, comma: 0.5, colon: 0.3, none: 0.5 }),
   operativeText: (e, c) =>
-    outside(e) +
-    known(e, c.nesting === "quotation" ? 0 : goesOn(e, c) ? 1.2 : 4) +
-    (e.continues ? 0 : cutOff(e, c) ? 0.2 : 0.8) +
-    (isBare(e) && e.words <= 16 && !c.unfinished && !c.column ? 0.6 : 0) +
+    costOutsideBody(e) +
+    costOfOpener(e, c.nesting === "quotation" ? 0 : goesOn(e, c) ? 1.2 : 4) +
+    (e.continues ? 0 : isCutOff(e, c) ? 0.2 : 0.8) +
+    (isUnmarkedLine(e) && e.words <= 16 && !c.unfinished && !c.column ? 0.6 : 0) +
     (e.labelLevel === null ? 0 : e.labelLevel > 0 ? 1.8 : c.nesting === "quotation" ? 0 : 2.2),
-  preambleHeading: heading,
-  operativeHeading: heading,
+  preambleHeading: costAsHeading,
+  operativeHeading: costAsHeading,
   ending: (e, { previous }) => {
     if (e.pattern === "closing" || e.pattern === "signature") return -4;
     // « Ont voté pour : », then the names.
@@ -284,7 +284,7 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
 };
 
 /** What belongs outside the body costs there. */
-function outside(e: Evidence): number {
+function costOutsideBody(e: Evidence): number {
   return (
     (e.pattern && e.pattern !== "pivot" ? PATTERN_ELSEWHERE : 0) +
     (e.heading ? NEVER : 0) +
@@ -293,7 +293,7 @@ function outside(e: Evidence): number {
 }
 
 /** A line of its own that nothing ends, as headings are. */
-export function isBare(e: Evidence): boolean {
+export function isUnmarkedLine(e: Evidence): boolean {
   return e.mark === null && !e.continues && !e.row;
 }
 
@@ -307,12 +307,15 @@ function isNumberedHeading(e: Evidence, { previous, next }: Context): boolean {
 function isLetteredHeading(e: Evidence, { previous, next }: Context): boolean {
   const lettered = e.labelLevel !== null && e.labelLevel > 0 && next?.labelLevel === 0;
   return (
-    lettered && isBare(e) && e.words <= 16 && (previous?.mark === "stop" || (previous !== null && isBare(previous)))
+    lettered &&
+    isUnmarkedLine(e) &&
+    e.words <= 16 &&
+    (previous?.mark === "stop" || (previous !== null && isUnmarkedLine(previous)))
   );
 }
 
 /** What a list or a quotation holds is no paragraph of this text. */
-function inside({ nesting }: Context): number {
+function costInsideOther({ nesting }: Context): number {
   return nesting === null ? 0 : 4;
 }
 
@@ -336,7 +339,7 @@ function isOperative(e: Evidence): boolean {
 }
 
 /** The paragraph before has no mark, and this begins with no opener: one paragraph that a page cut in two. */
-function cutOff(e: Evidence, { unfinished }: Context): boolean {
+function isCutOff(e: Evidence, { unfinished }: Context): boolean {
   return unfinished && e.source === null && e.labelLevel === null;
 }
 
@@ -345,7 +348,7 @@ function goesOn(e: Evidence, { previous }: Context): boolean {
   return e.continues && (!previous?.mark || previous.joins);
 }
 
-function opens(e: Evidence, section: "preambular" | "operative"): number {
+function costAsOpener(e: Evidence, section: "preambular" | "operative"): number {
   // « Que … ; » goes on from the opener before, in whichever section that stands.
   if (e.source === null) return e.resumes ? 0.8 : e.labelLevel === 0 ? 1.2 : 2.6;
   const sure = e.source === "lexicon";
@@ -354,30 +357,30 @@ function opens(e: Evidence, section: "preambular" | "operative"): number {
 }
 
 /** A block that begins with an opener wants to be a paragraph of its own. */
-function known(e: Evidence, cost: number): number {
+function costOfOpener(e: Evidence, cost: number): number {
   return e.source === "lexicon" ? cost : e.source === null ? 0 : cost / 2;
 }
 
-function lower(e: Evidence, c: Context): number {
+function costInLowerCase(e: Evidence, c: Context): number {
   return goesOn(e, c) ? 2.4 : e.continues ? 0.8 : 0;
 }
 
-function item(e: Evidence, c: Context): number {
-  if (isLetteredHeading(e, c)) return outside(e) + 2;
-  if (c.nesting === "list") return outside(e);
-  if (e.bullet) return outside(e) + 0.3;
+function costAsItem(e: Evidence, c: Context): number {
+  if (isLetteredHeading(e, c)) return costOutsideBody(e) + 2;
+  if (c.nesting === "list") return costOutsideBody(e);
+  if (e.bullet) return costOutsideBody(e) + 0.3;
   const label = e.labelLevel === null ? 4 : e.labelLevel === 0 ? (c.previous?.mark === "colon" ? 1.8 : 4) : 0;
-  return outside(e) + label;
+  return costOutsideBody(e) + label;
 }
 
-function marks(e: Evidence, cost: Record<"comma" | "semicolon" | "colon" | "stop" | "none", number>): number {
+function costOfMark(e: Evidence, cost: Record<"comma" | "semicolon" | "colon" | "stop" | "none", number>): number {
   return cost[e.mark ?? "none"];
 }
 
-function heading(e: Evidence, { next, column, previous }: Context): number {
+function costAsHeading(e: Evidence, { next, column, previous }: Context): number {
   if (e.heading) return -10;
   if (e.pattern === "heading") return -3;
-  if (e.pattern || !isBare(e)) return NEVER;
+  if (e.pattern || !isUnmarkedLine(e)) return NEVER;
   // « VI », « Prévisions de dépenses … »: the second line says what the section is about, at whatever length.
   if (previous?.pattern === "heading" && previous.words === 1 && e.labelLevel === null)
     return e.source === null ? -0.5 : 0;
@@ -392,7 +395,7 @@ function heading(e: Evidence, { next, column, previous }: Context): number {
     (e.words > 16 ? 0.6 : 0) +
     (next?.continues ? 2 : 0) +
     (column ? 1.5 : 0) +
-    known(e, 1.5) +
+    costOfOpener(e, 1.5) +
     (e.subject?.known ? 3 : 0)
   );
 }

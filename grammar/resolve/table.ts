@@ -1,5 +1,5 @@
 /** The symbol table of an instrument: its numbered paragraphs, their sub-paragraphs, and which series each is of. */
-import { countText } from "../clause/labels.ts";
+import { formatCount } from "../clause/labels.ts";
 import { memoize } from "../memo/memo.ts";
 import type { Instrument, Paragraph, Span } from "../tree/tree.ts";
 
@@ -108,7 +108,7 @@ function entryOf(
   const { start, end, suffix } = label;
   return {
     paragraph,
-    text: countText(counter, value),
+    text: formatCount(counter, value),
     value,
     suffix,
     counter,

@@ -1,6 +1,6 @@
 /** Labels are coloured as the grammar reads them: every style of every pack, counted up. */
 import assert from "node:assert/strict";
-import { countText, createLabelMatcher } from "../../grammar/clause/labels.ts";
+import { createLabelMatcher, formatCount } from "../../grammar/clause/labels.ts";
 import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
 import { stretchesOf } from "./render.ts";
 import { loadGrammar, type Tokenize, tokenizerOf } from "./tokenizer.ts";
@@ -18,7 +18,7 @@ describe("labels", () => {
     for (const { counter, form } of pack.numbering) {
       it(`of ${code} like ${form} (${counter}) are coloured whole`, () => {
         for (let value = 1; value <= 40; value++) {
-          const label = form.replace("#", countText(counter, value));
+          const label = form.replace("#", formatCount(counter, value));
           // A capital before the mark keeps captions such as `a. Introduction` away.
           for (const text of [
             `${label} Xyz abc ;`,

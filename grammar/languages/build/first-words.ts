@@ -1,8 +1,8 @@
 /** What is told of a pack's words when it is built, so that nothing is when a language is loaded. */
 
-import { SHORTEST_SLIP } from "../../clause/slips.ts";
-import { skeletonOf } from "../../morphology/misform.ts";
-import { createWordForms } from "../../morphology/word-forms.ts";
+import { SHORTEST_MISSPELT } from "../../clause/misspelt-openers.ts";
+import { getSkeleton } from "../../morphology/misforms.ts";
+import { createWordMorphology } from "../../morphology/word-morphology.ts";
 import { wordsOf } from "../../text/words.ts";
 import type { CompiledPack, Morphology, SlipWords } from "../pack.ts";
 import { packIndex } from "./word-index.ts";
@@ -31,10 +31,10 @@ function firstWords(phrases: readonly string[]): string {
 export function compileSlips({ heads }: Listed, morphology: Morphology): SlipWords {
   const first = heads
     .map(([form, section]) => ({ word: wordsOf(form)[0] ?? "", section }))
-    .filter(({ word }) => word.length >= SHORTEST_SLIP);
-  const analyse = createWordForms(morphology).analyse;
+    .filter(({ word }) => word.length >= SHORTEST_MISSPELT);
+  const analyse = createWordMorphology(morphology).analyse;
   return {
-    skeletons: packIndex(first.map(({ word, section }) => [skeletonOf(word), section === "p" ? 0 : 1] as const)),
+    skeletons: packIndex(first.map(({ word, section }) => [getSkeleton(word), section === "p" ? 0 : 1] as const)),
     lemmas: listOf(first.flatMap(({ word }) => analyse(word).map(({ lemma }) => lemma))),
   };
 }

@@ -3,7 +3,7 @@
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { concepts } from "../../../grammar/languages/registry.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Candidate } from "./candidates.ts";
 import { foldLoosely, setInitial } from "./opener-shapes.ts";
@@ -41,7 +41,7 @@ export const listInfinitives = memoizePerPack((pack): readonly Candidate[] => {
 
 /** « Se félicite » → « se féliciter », « Prend note » → « prendre note »; null when its verb is not known. */
 function findInfinitive(head: string, pack: CompiledPack): string | null {
-  const analyse = getWordForms(pack).analyse;
+  const analyse = getWordMorphology(pack).analyse;
   const parts = setInitial(head, false).match(/[^\s']+'?|\s+/gu) ?? [];
   for (const [at, part] of parts.entries()) {
     const reading = analyse(fold(part)).find(({ slot }) => slot === FINITE);

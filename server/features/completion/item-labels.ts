@@ -1,6 +1,6 @@
 /** Labels of items that may begin the next paragraph: `b)` after `a)`, `i)` under a paragraph that ends in a colon. */
 
-import { countText } from "../../../grammar/clause/labels.ts";
+import { formatCount } from "../../../grammar/clause/labels.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
@@ -20,7 +20,7 @@ export function listNextItemLabels({ analysis, pack }: ReadDocument, last: Parag
     level = one.level;
     const { label } = one.clause;
     if (!label || !one.number) continue;
-    const next = countText(one.number.counter, one.number.value + 1);
+    const next = formatCount(one.number.counter, one.number.value + 1);
     labels.push(label.text.replace(/[\p{L}\p{N}]+(?:\s?(?:bis|ter|quater|quinquies))?/u, next));
   }
   return labels;

@@ -1,6 +1,6 @@
 /** Whether an opener can be written at the cursor, in which section, and what is typed of it already. */
 
-import { countText, labelLike } from "../../../grammar/clause/labels.ts";
+import { formatCount, formatLabelLike } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, skipGap, wordsOf } from "../../../grammar/text/words.ts";
 import type { Instrument, OneByOne, Paragraph, Section } from "../../../grammar/tree/tree.ts";
@@ -188,7 +188,7 @@ export function createNextNumber(instrument: Instrument, from: number, pack: Com
   if (!last) return NUMBERED.has(instrument.profile) ? createPreferredLabel(0, 1, pack) : null;
   if (!last.clause.label || !last.number) return null;
   const { text } = last.clause.label;
-  return labelLike(text, countText(last.number.counter, last.number.value + 1));
+  return formatLabelLike(text, formatCount(last.number.counter, last.number.value + 1));
 }
 
 /** How many words of what is typed stand on lines above the last. */

@@ -5,7 +5,7 @@
  * offers to renumber.
  */
 
-import { countText } from "../../../grammar/clause/labels.ts";
+import { formatCount } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isBody } from "../../rules/linguistics/prose.ts";
@@ -122,10 +122,10 @@ function createNextLabel({ start, clause, number }: Paragraph, step: number, tex
   const { label } = clause;
   if (!label || !number) return null;
   const printed = (label.suffix ? label.text.replace(label.suffix, "") : label.text).replace(/\s+(?=[).])/g, "");
-  const old = countText(number.counter, number.value);
+  const old = formatCount(number.counter, number.value);
   const at = printed.toLowerCase().lastIndexOf(old);
   if (at < 0) return null;
-  const counted = countText(number.counter, number.value + step);
+  const counted = formatCount(number.counter, number.value + step);
   const isUpper = printed.slice(at, at + old.length) !== old;
   const next = printed.slice(0, at) + (isUpper ? counted.toUpperCase() : counted) + printed.slice(at + old.length);
   const space = /^[^\S\r\n]+/.exec(getTextAfterLabel(clause))?.[0] ?? (pack.segmentation === "characters" ? "" : " ");

@@ -1,5 +1,5 @@
 /** Labels of a list after its members changed: the old ones where only the order changed, else counted anew. */
-import { countText } from "../../../grammar/clause/labels.ts";
+import { formatCount } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { labelText } from "../../rules/linguistics/label-series.ts";
@@ -23,7 +23,7 @@ export function createLabelForm(models: readonly Paragraph[], level: number, pac
   const model = models.find(({ clause, number }) => clause.label && !clause.label.suffix && number);
   if (model) return value => labelText(model, value);
   const style = pack.numbering.find(one => one.level === level && one.preferred) ?? pack.numbering[0];
-  return value => (style ? style.form.replace("#", countText(style.counter, value)) : `${value}.`);
+  return value => (style ? style.form.replace("#", formatCount(style.counter, value)) : `${value}.`);
 }
 
 /**

@@ -3,7 +3,7 @@
  * A/RES/70/1, « résolution 1325 (2000) » S/RES/1325(2000). Null wherever the text leaves any doubt.
  */
 
-import { romanValue } from "../../../grammar/clause/labels.ts";
+import { parseRoman } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { firstIndex } from "../../../grammar/text/first-index.ts";
@@ -96,7 +96,7 @@ function formatRomanSession(
   organ: Organ | OtherBody | null,
 ): string | null {
   const special = /^(?:S|ES)-/iu.exec(session)?.[0] ?? "";
-  const value = romanValue(session.slice(special.length).toLowerCase());
+  const value = parseRoman(session.slice(special.length).toLowerCase());
   if (value === null) return null;
   const council = organ === "ecosoc" || (special === "" && value > LAST_ROMAN);
   if (organ === "sc" || organ === "hrc" || organ === "other") return null;

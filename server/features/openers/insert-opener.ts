@@ -3,7 +3,7 @@
  */
 
 import type { WorkspaceEdit } from "vscode-languageserver-types";
-import { countText, labelLike } from "../../../grammar/clause/labels.ts";
+import { formatCount, formatLabelLike } from "../../../grammar/clause/labels.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { InsertOpenerParams } from "../../protocol/openers.ts";
 import { setMark } from "../../rules/fixes/mark-findings.ts";
@@ -145,7 +145,7 @@ function findNewLabel({ instrument, beside, isBelow }: InsertionPoint, document:
   if (!model?.number || !model.clause.label) return null;
   const { counter, value: own } = model.number;
   const value = isBelow ? own : own + 1;
-  return { text: labelLike(model.clause.label.text, countText(counter, value)), value };
+  return { text: formatLabelLike(model.clause.label.text, formatCount(counter, value)), value };
 }
 
 interface NewLabel {

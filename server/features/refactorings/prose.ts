@@ -1,6 +1,6 @@
 /** Turns sub-paragraphs into a part of the sentence that leads to them: the inverse of making a list. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import { carryReferences } from "../move-clauses/carry-references.ts";
@@ -116,7 +116,7 @@ function lowerInitial(body: string, { analysis, pack }: ReadDocument): string {
   if (!first || first.start > 0) return body;
   const { determiners, notObjects, clauses } = pack.usage.complementWords;
   const closed = [...determiners, ...notObjects, ...clauses].includes(first.folded);
-  const verb = getWordForms(pack).analyse(first.folded).length > 0;
+  const verb = getWordMorphology(pack).analyse(first.folded).length > 0;
   const small = toLowerInitial(body.slice(0, first.end));
   const isKnown = () => analysis.text.split(/[^\p{L}\p{M}-]+/u).includes(small);
   return closed || verb || isKnown() ? toLowerInitial(body) : body;

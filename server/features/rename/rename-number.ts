@@ -9,7 +9,7 @@
  * References to numbers that changed are rewritten in all instruments of the file.
  */
 
-import { countText } from "../../../grammar/clause/labels.ts";
+import { formatCount } from "../../../grammar/clause/labels.ts";
 import { referencesAcross } from "../../../grammar/resolve/across.ts";
 import type { PlacedMention } from "../../../grammar/resolve/resolve.ts";
 import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
@@ -84,7 +84,7 @@ function parseNumber(name: string, { counter }: Numbered, length: number): Numbe
   // Letters far beyond the end of the list are not recognised.
   const furthest = length + FURTHER;
   for (let value = 1; value <= furthest; value++) {
-    if (countText(counter, value) === number.toLowerCase()) return { value, suffix: null };
+    if (formatCount(counter, value) === number.toLowerCase()) return { value, suffix: null };
   }
   return null;
 }
@@ -179,7 +179,7 @@ function createLabelEdit(numbered: Numbered, count: NumberValue): Edit {
 /** In the case of the label: `B)` becomes `C)`. */
 function formatNumber({ value, suffix }: NumberValue, { counter, paragraph, label }: Numbered): string {
   const old = paragraph.clause.text.slice(label.start, label.end);
-  const counted = countText(counter, value);
+  const counted = formatCount(counter, value);
   const number = counter !== "decimal" && old === old.toUpperCase() ? counted.toUpperCase() : counted;
   return suffix === null ? number : `${number} ${suffix}`;
 }

@@ -1,7 +1,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { ObjectAttributes } from "../../../grammar/languages/usage.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
@@ -69,7 +69,7 @@ function wrongAttribute({ headSpan, end }: OpenerHead, { text }: Clause, pack: C
     if (
       row &&
       first &&
-      getWordForms(pack)
+      getWordMorphology(pack)
         .analyse(first.folded)
         .some(({ lemma }) => lemma === row.verb)
     )

@@ -1,7 +1,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { SubjectPronouns } from "../../../grammar/languages/usage.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
@@ -77,7 +77,7 @@ export const rule: Rule = {
 
 /** « qu'il entend suivre », « qu'il a décidé »: what only the subject of the text says of itself here. */
 function isOwnStatement(words: WordStream, { verbs, auxiliaries }: SubjectPronouns, pack: CompiledPack): boolean {
-  const analyse = getWordForms(pack).analyse;
+  const analyse = getWordMorphology(pack).analyse;
   const verb = words.at(2);
   // “that it intends to follow”: the infinitive may have a word of its own before it.
   const next = words.at(words.at(3)?.folded === pack.usage.writing.infinitive ? 4 : 3);
@@ -91,7 +91,7 @@ function isOwnStatement(words: WordStream, { verbs, auxiliaries }: SubjectPronou
 
 /** Whether a word is a form of a verb, also one that opens no paragraph and is left out of the morphology: « a ». */
 function isFormOf(word: string, lemma: string, pack: CompiledPack): boolean {
-  const readings = getWordForms(pack).analyse(word);
+  const readings = getWordMorphology(pack).analyse(word);
   if (readings.some(reading => reading.lemma === lemma)) return true;
   return readings.length === 0 && pack.openerPatterns.some(({ words }) => words.startsWith(`${word} ~ {pp-`));
 }
@@ -103,7 +103,7 @@ const adverbs = memoizePerPack(pack => new Set(pack.modifiers.map(([form]) => fo
 
 /** The attribute of the pronoun when it does not agree with it, and how it should. */
 function attributeOf(words: WordStream, pronouns: SubjectPronouns, cell: number, pack: CompiledPack) {
-  const analyse = getWordForms(pack).analyse;
+  const analyse = getWordMorphology(pack).analyse;
   const reflexive = pack.usage.reflexives[words.at(2)?.folded ?? ""] !== undefined;
   const at = reflexive ? 3 : 2;
   const copulas = reflexive ? pronouns.reflexiveCopulas : pronouns.copulas;
@@ -117,7 +117,7 @@ function attributeOf(words: WordStream, pronouns: SubjectPronouns, cell: number,
     if (readings.length === 0) continue;
     const [first] = readings;
     if (!first || !readings.every(({ slot, mask }) => slot.includes("-") && (mask & cell) === 0)) return null;
-    const form = getWordForms(pack).inflect(first.lemma, `${first.slot.split("-")[0]}-`, cell);
+    const form = getWordMorphology(pack).inflect(first.lemma, `${first.slot.split("-")[0]}-`, cell);
     return form ? { word, form } : null;
   }
   return null;

@@ -2,7 +2,7 @@
  * What the organ that issues a text printed at its time, for rules and for the formatter: where a document shows no
  * habit of its own, organ and date decide (drafting rules TYP-1, TYP-5).
  */
-import { countText } from "../../../grammar/clause/labels.ts";
+import { formatCount } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph, ParagraphKind, Profile } from "../../../grammar/tree/tree.ts";
 import { memoizePerTree } from "../memoizing/memoize.ts";
@@ -32,7 +32,7 @@ const LATEST = 2060;
 
 /** Until 1976 sessions were counted in Roman numbers. */
 const ROMAN = new Map(
-  Array.from({ length: 31 }, (_, at) => [countText("roman", at + 1).toUpperCase(), at + 1] as const),
+  Array.from({ length: 31 }, (_, at) => [formatCount("roman", at + 1).toUpperCase(), at + 1] as const),
 );
 
 export const datingOf = memoizePerTree(

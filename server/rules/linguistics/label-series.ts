@@ -1,6 +1,6 @@
 /** Series of labels, and where each departs from its series. */
 
-import { countText } from "../../../grammar/clause/labels.ts";
+import { formatCount } from "../../../grammar/clause/labels.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 
 export interface Misnumbered {
@@ -99,7 +99,7 @@ export function lostNumbers({ paragraphs }: Instrument): ReadonlyMap<Paragraph, 
 /** A paragraph's label with another number, in the form that it has: « (b) ». */
 export function labelText({ clause, number }: Paragraph, value: number): string {
   const old = clause.label?.text ?? "1.";
-  const counted = countText(number?.counter ?? "decimal", value);
+  const counted = formatCount(number?.counter ?? "decimal", value);
   const printed = old === old.toUpperCase() ? counted.toUpperCase() : counted;
   return old.replace(/[\p{L}\p{N}]+/u, printed);
 }

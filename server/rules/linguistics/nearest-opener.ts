@@ -3,7 +3,7 @@
 import { distance } from "fastest-levenshtein";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { commonPrefixLength } from "../../../grammar/text/common-edges.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
@@ -41,7 +41,7 @@ export function nearestOpener(word: string, section: Section, pack: CompiledPack
   // “Committee” goes on what a page break cut, and is no slip of “Committed”.
   if (subjects(pack).has(folded) || adverbs(pack).some(one => fold(one) === folded)) return null;
   // Another form of a known word is no slip of this one: « Encourager » is an infinitive, « Mesures » a plural.
-  if (getWordForms(pack).analyse(folded).length > 0) return null;
+  if (getWordMorphology(pack).analyse(folded).length > 0) return null;
   const most = folded.length >= 8 ? 2 : 1;
   let best: string | null = null;
   let least = most + 1;

@@ -3,7 +3,7 @@
 import { distance } from "fastest-levenshtein";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { commonPrefixLength } from "../../../grammar/text/common-edges.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
@@ -113,7 +113,7 @@ const opening = memoizePerPack(pack => {
 export function openingForm(lemma: string, section: Section, mask: number, pack: CompiledPack): string | null {
   for (const slot of opening(pack)[section]) {
     const cells = pack.morphology.slots.find(({ name }) => name === slot)?.mask ?? 0;
-    const form = (cells & mask) !== 0 ? getWordForms(pack).inflect(lemma, slot, mask) : null;
+    const form = (cells & mask) !== 0 ? getWordMorphology(pack).inflect(lemma, slot, mask) : null;
     if (form) return form;
   }
   return null;
@@ -121,7 +121,7 @@ export function openingForm(lemma: string, section: Section, mask: number, pack:
 
 /** The words of a head that no list holds, each in the agreement; null when its verb has no form for the section. */
 function reinflected(words: readonly Word[], section: Section, mask: number, pack: CompiledPack): string[] | null {
-  const analyse = getWordForms(pack).analyse;
+  const analyse = getWordMorphology(pack).analyse;
   const verbs = new Set([...opening(pack).preambular, ...opening(pack).operative]);
   const cell = pack.cells.findIndex((_, bit) => (mask & (1 << bit)) !== 0);
   let verb = false;
@@ -138,7 +138,7 @@ function reinflected(words: readonly Word[], section: Section, mask: number, pac
       : readings.find(({ slot }) => slot.includes("-"));
     if (attribute) {
       verb = true;
-      return getWordForms(pack).inflect(attribute.lemma, `${attribute.slot.split("-")[0]}-`, mask) ?? folded;
+      return getWordMorphology(pack).inflect(attribute.lemma, `${attribute.slot.split("-")[0]}-`, mask) ?? folded;
     }
     return pack.usage.reflexives[folded]?.[pack.cells[cell]?.id ?? ""] ?? folded;
   });

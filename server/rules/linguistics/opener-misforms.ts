@@ -2,8 +2,8 @@
 
 import type { MisformKind } from "../../../grammar/languages/usage.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { misformsOf, skeletonOf } from "../../../grammar/morphology/misform.ts";
-import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { findMisforms, getSkeleton } from "../../../grammar/morphology/misforms.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, skipGap, type Word, wordAt } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
 import { inPassing } from "../incremental/reads.ts";
@@ -53,10 +53,10 @@ export function misformIn(
   const sure = agreement !== null || section === "preambular";
   const printed = text.slice(word.start, word.end);
 
-  for (const { lemma, is } of misformsOf(
+  for (const { lemma, is } of findMisforms(
     word.folded,
     pack.usage.misforms,
-    getWordForms(pack).analyse,
+    getWordMorphology(pack).analyse,
     pack.morphology,
   )) {
     const form = openingForm(lemma, section, mask, pack);
@@ -77,7 +77,7 @@ export function misformIn(
       sure,
     };
   }
-  if (getWordForms(pack).analyse(word.folded).length > 0) return null;
+  if (getWordMorphology(pack).analyse(word.folded).length > 0) return null;
   const near = misspelt(word.folded, section, mask, pack);
   if (!near) return null;
   return {
@@ -107,7 +107,7 @@ function composedMisform(
   const verb = is && wordAt(text, skipGap(text, first.end));
   if (!verb || !section) return null;
   const base = pack.morphology.slots[0]?.name;
-  const lemma = getWordForms(pack)
+  const lemma = getWordMorphology(pack)
     .analyse(verb.folded)
     .find(({ slot }) => slot === base)?.lemma;
   if (lemma === undefined || !lexiconVerbs(pack).has(lemma)) return null;
@@ -152,7 +152,7 @@ function unknownFirstWord({ clause }: Pick<Paragraph, "clause">): string {
 function inflectedAfterAuxiliary({ clause }: Paragraph, pack: RuleContext["pack"]): FoundMisform | null {
   const head = clause.opener?.heads[0];
   if (head?.source !== "morphology" || !pack.usage.invariableAfter.includes(head.lemma ?? "")) return null;
-  const analyse = getWordForms(pack).analyse;
+  const analyse = getWordMorphology(pack).analyse;
   const word = wordAt(clause.text, skipGap(clause.text, clause.opener?.end ?? 0));
   const readings = word ? analyse(word.folded) : [];
   const [first, ...others] = pack.morphology.slots.filter(({ name }) => name.startsWith("pp-")).map(({ name }) => name);
@@ -173,7 +173,7 @@ function inflectedAfterAuxiliary({ clause }: Paragraph, pack: RuleContext["pack"
 
 function inflectExactly(lemma: string, slot: string, pack: RuleContext["pack"]): string | null {
   const mask = pack.morphology.slots.find(({ name }) => name === slot)?.mask ?? 0;
-  return getWordForms(pack).inflect(lemma, slot, mask);
+  return getWordMorphology(pack).inflect(lemma, slot, mask);
 }
 
 /** Words that stand between the beginning of a clause and its verb: « Se », « Ne ». */
@@ -205,7 +205,7 @@ function isVerbal(text: string, word: Word, is: MisformKind, known: boolean, pac
 
 /** Dictionary forms of the verbs that the lexicon's heads begin with. */
 export const lexiconVerbs = memoizePerPack(pack => {
-  const analyse = getWordForms(pack).analyse;
+  const analyse = getWordMorphology(pack).analyse;
   return new Set(firstVerbs(pack).flatMap(([word]) => analyse(word).map(({ lemma }) => lemma)));
 });
 
@@ -222,7 +222,7 @@ function firstVerbs(pack: RuleContext["pack"]): (readonly [word: string, section
 const skeletons = memoizePerPack(pack => {
   const found = { preambular: new Map<string, string[]>(), operative: new Map<string, string[]>() };
   for (const [word, section] of firstVerbs(pack)) {
-    const key = skeletonOf(word);
+    const key = getSkeleton(word);
     const known = found[section].get(key) ?? [];
     if (!known.includes(word)) found[section].set(key, [...known, word]);
   }
@@ -234,8 +234,8 @@ const SHORTEST_MISSPELT = 5;
 /** The one opener of the section that differs in accents and doubled letters alone. */
 function misspelt(word: string, section: Section, mask: number, pack: RuleContext["pack"]): string | null {
   if (word.length < SHORTEST_MISSPELT) return null;
-  const analyse = getWordForms(pack).analyse;
-  const candidates = (skeletons(pack)[section].get(skeletonOf(word)) ?? []).filter(one => analyse(one).length > 0);
+  const analyse = getWordMorphology(pack).analyse;
+  const candidates = (skeletons(pack)[section].get(getSkeleton(word)) ?? []).filter(one => analyse(one).length > 0);
   const agreeing = candidates.filter(one => analyse(one).some(reading => (reading.mask & mask) !== 0));
   const [only, ...more] = agreeing.length ? agreeing : candidates;
   return only && more.length === 0 && only !== word ? only : null;
@@ -244,7 +244,7 @@ function misspelt(word: string, section: Section, mask: number, pack: RuleContex
 /** How many paragraphs of each section begin with an infinitive: a list of aims does, and means to. */
 const infinitives = memoizePerInstrument(
   (instrument, pack) => {
-    const analyse = getWordForms(pack).analyse;
+    const analyse = getWordMorphology(pack).analyse;
     const base = pack.morphology.slots[0]?.name;
     const count = { preambular: 0, operative: 0 };
     for (const { section, clause } of instrument.paragraphs) {

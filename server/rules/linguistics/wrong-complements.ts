@@ -3,7 +3,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { ComplementBefore } from "../../../grammar/languages/usage.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
 
 export interface WrongComplement {
@@ -45,7 +45,7 @@ export function wrongAfterHead(head: string, pack: CompiledPack): readonly Wrong
 
 /** A word, folded, that may be read as an infinitive. */
 export function isInfinitive(word: string, pack: CompiledPack): boolean {
-  return getWordForms(pack)
+  return getWordMorphology(pack)
     .analyse(word)
     .some(({ slot }) => slot === pack.morphology.slots[0]?.name);
 }
@@ -64,7 +64,7 @@ export function headKey(head: string, pack: CompiledPack): string {
 }
 
 function keyMade(head: string, pack: CompiledPack): string {
-  const analyse = getWordForms(pack).analyse;
+  const analyse = getWordMorphology(pack).analyse;
   const { reflexives } = pack.usage;
   let seen = false;
   return (head.match(/[^\s'’]+['’]?/gu) ?? [])

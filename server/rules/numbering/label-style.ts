@@ -1,4 +1,4 @@
-import { countText } from "../../../grammar/clause/labels.ts";
+import { formatCount } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { inPassing } from "../incremental/reads.ts";
@@ -27,7 +27,7 @@ export const rule: Rule = {
     const habit = habitsOf(tree, pack).get(key);
     if (!habit || habit.form === form || !habit.odd.has(form)) return;
     const { counter, value } = paragraph.number as NonNullable<Paragraph["number"]>;
-    const wanted = habit.form.replace("#", countText(counter, value));
+    const wanted = habit.form.replace("#", formatCount(counter, value));
     const span = labelSpan(paragraph);
     yield {
       ...span,
@@ -56,7 +56,7 @@ function keyOf({ kind, level, number }: Paragraph): string | null {
 function formOf({ clause, number }: Paragraph): string | null {
   const { label } = clause;
   if (!label || !number || label.suffix) return null;
-  const form = label.text.replace(countText(number.counter, number.value), "#").replace(/\s/g, "");
+  const form = label.text.replace(formatCount(number.counter, number.value), "#").replace(/\s/g, "");
   return form.includes("#") ? form : null;
 }
 

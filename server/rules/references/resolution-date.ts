@@ -1,4 +1,4 @@
-import { romanValue } from "../../../grammar/clause/labels.ts";
+import { parseRoman } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
@@ -93,7 +93,7 @@ function wrongSession({ groups: { number = "" } }: Reference, { year, month }: D
 
 /** A roman session, « 1514 (XV) »: of the Assembly, or of a body with two sessions a year, or with one. */
 function wrongRoman({ groups: { number = "", letter, session: roman = "" } }: Reference, { year }: Day): Fault | null {
-  const session = romanValue(roman);
+  const session = parseRoman(roman);
   if (session === null) return null;
   const from = FIRST_YEAR + session;
   const twiceYearly = FIRST_YEAR + (session + 1) / 2;

@@ -1,6 +1,6 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { getWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { beginningsIn } from "../../../grammar/text/pattern-prefilter.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
@@ -129,7 +129,7 @@ const missing = memoizePerClause(({ text }, pack): readonly Missing[] => {
     const elision = elisionOf(word, next, pack);
     // Letters read one by one are said as they please.
     if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) return;
-    const known = elision.sure || getWordForms(pack).analyse(fold(next)).length > 0;
+    const known = elision.sure || getWordMorphology(pack).analyse(fold(next)).length > 0;
     found.push({ start, end: NEXT.lastIndex, elided: matchCase(elision.elided, word), next, known });
   });
   return found;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { countText, createLabelMatcher } from "../../../grammar/clause/labels.ts";
+import { createLabelMatcher, formatCount } from "../../../grammar/clause/labels.ts";
 import { packFor } from "../../../grammar/languages/registry.ts";
 
 const read = (language: string, text: string) => {
@@ -30,10 +30,10 @@ describe("labels", () => {
 
   it("print back the number that they were read from", () => {
     for (const counter of ["decimal", "roman", "abjad", "chinese"]) {
-      for (let value = 1; value <= 20; value++) assert.notEqual(countText(counter, value), "");
+      for (let value = 1; value <= 20; value++) assert.notEqual(formatCount(counter, value), "");
     }
-    assert.equal(countText("roman", 14), "xiv");
-    assert.equal(countText("alpha", 3), "c");
-    assert.equal(countText("chinese", 12), "十二");
+    assert.equal(formatCount("roman", 14), "xiv");
+    assert.equal(formatCount("alpha", 3), "c");
+    assert.equal(formatCount("chinese", 12), "十二");
   });
 });

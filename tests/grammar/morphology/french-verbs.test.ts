@@ -8,13 +8,13 @@ import { parse } from "yaml";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
 import { concepts, packFor } from "../../../grammar/languages/registry.ts";
-import { misformsOf } from "../../../grammar/morphology/misform.ts";
-import { createWordForms } from "../../../grammar/morphology/word-forms.ts";
+import { findMisforms } from "../../../grammar/morphology/misforms.ts";
+import { createWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 
 const lefff = createRequire(import.meta.url)("french-verbs-lefff/dist/conjugations.json") as VerbsInfo;
 const pack = packFor("fr");
 const { morphology } = pack;
-const { analyse, inflect } = createWordForms(morphology);
+const { analyse, inflect } = createWordMorphology(morphology);
 const clause = createClauseGrammar(
   pack,
   phrasesOf(pack),
@@ -148,7 +148,7 @@ describe("any French verb", () => {
         ] as const;
       });
       const missed = seen.filter(([verb, form, is]) => {
-        const readings = misformsOf(form, pack.usage.misforms, analyse, morphology);
+        const readings = findMisforms(form, pack.usage.misforms, analyse, morphology);
         // A few are forms of another verb too, and a few futures of -oir and -ir are irregular (« pourra », « courra »).
         return (
           analyse(form).every(({ slot }) => slot === "inf") &&

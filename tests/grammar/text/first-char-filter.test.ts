@@ -1,8 +1,8 @@
-/** What a gate keeps out is not asked about: it may let in too much, and keep out nothing. */
+/** What the filter keeps out is not asked about: it may let in too much, and keep out nothing. */
 import assert from "node:assert/strict";
 import { createFirstCharFilter } from "../../../grammar/text/first-char-filter.ts";
 
-describe("a gate for words", () => {
+describe("a filter by the first characters of words", () => {
   const lists = [
     ["et", "que", "qu'", "où", "y"],
     ["article", "0/0", "événement", "ééé"],

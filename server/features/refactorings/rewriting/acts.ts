@@ -3,7 +3,7 @@
  */
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../../grammar/memo/memoize.ts";
-import { getWordForms } from "../../../../grammar/morphology/word-forms.ts";
+import { getWordMorphology } from "../../../../grammar/morphology/word-morphology.ts";
 import type { Span } from "../../../../grammar/tree/tree.ts";
 import { splitTokens, type WordToken } from "./tokens.ts";
 
@@ -118,7 +118,7 @@ function isBeforeInfinitive(
   pack: CompiledPack,
 ): boolean {
   const infinitive = pack.morphology.slots[0]?.name;
-  const analyse = getWordForms(pack).analyse;
+  const analyse = getWordMorphology(pack).analyse;
   let adverbs = 0;
   let article = false;
   for (let at = from; at <= from + MOST_BETWEEN; at++) {

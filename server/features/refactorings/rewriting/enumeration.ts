@@ -1,5 +1,5 @@
 /** Finds enumerations inside a paragraph: « … : a) … ; b) … ; et c) … », or « de …, de … et de … ». */
-import { countText } from "../../../../grammar/clause/labels.ts";
+import { formatCount } from "../../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import type { Clause, OpenerHead, Paragraph, Span } from "../../../../grammar/tree/tree.ts";
 import { findActs } from "./acts.ts";
@@ -27,7 +27,7 @@ const COLONS = ":：";
 /** Letters in order behind a colon, each behind a mark; at least two. */
 function findLettered({ text, terminator, contentEnd }: Clause, level: number, pack: CompiledPack): Enumeration | null {
   for (const { counter, form } of pack.numbering.filter(one => one.level === level)) {
-    const label = (value: number) => form.replace("#", countText(counter, value));
+    const label = (value: number) => form.replace("#", formatCount(counter, value));
     const first = findLabel(text, label(1), 0);
     const colon = findTrimmedEnd(text, first?.start ?? 0);
     if (!first || !COLONS.includes(text[colon - 1] ?? " ")) continue;

@@ -10,12 +10,16 @@ import { fold, wordAt } from "../text/words.ts";
 import type { Section } from "../tree/kinds.ts";
 
 /** Sections of the openers that the word at an offset begins; none for one letter, and for words that say something else. */
-export type BegunOpenerMatcher = (text: string, offset: number) => readonly Section[];
+export type UnfinishedOpenerMatcher = (text: string, offset: number) => readonly Section[];
 
 /** « A » alone may be many things. */
 const SHORTEST = 2;
 
-export function createBegunOpenerMatcher({ heads, firstWords, commonWords }: CompiledPack): BegunOpenerMatcher {
+export function createUnfinishedOpenerMatcher({
+  heads,
+  firstWords,
+  commonWords,
+}: CompiledPack): UnfinishedOpenerMatcher {
   let sorted: readonly (readonly [word: string, section: Section])[] | undefined;
   const common = new Set(commonWords.map(fold));
   return (text, offset) => {

@@ -6,15 +6,15 @@ import { once } from "../text/once.ts";
 import { type Analyser, createAnalyser } from "./analyse.ts";
 import { createInflector, type Inflector } from "./inflect.ts";
 
-export interface WordForms {
+export interface WordMorphology {
   readonly analyse: Analyser;
   readonly inflect: Inflector;
 }
 
-export function createWordForms(morphology: Morphology): WordForms {
+export function createWordMorphology(morphology: Morphology): WordMorphology {
   const stems = once(() => readIndex(morphology.stems));
   return { analyse: createAnalyser(morphology, stems), inflect: createInflector(morphology, stems) };
 }
 
 /** Those of a pack. */
-export const getWordForms = memoizePerPack(pack => createWordForms(pack.morphology));
+export const getWordMorphology = memoizePerPack(pack => createWordMorphology(pack.morphology));

@@ -5,7 +5,7 @@
  */
 import type { CompiledPack } from "../languages/pack.ts";
 import { numbersIn, readIndex, wordsByNumber } from "../languages/word-index.ts";
-import { type MisformReading, misformsOf, skeletonOf } from "../morphology/misform.ts";
+import { findMisforms, getSkeleton, type MisformReading } from "../morphology/misforms.ts";
 import { countCommonEdges } from "../text/common-edges.ts";
 import { copyString } from "../text/copy-string.ts";
 import { once } from "../text/once.ts";
@@ -14,23 +14,23 @@ import type { Section } from "../tree/kinds.ts";
 import type { Phrases } from "./phrases.ts";
 
 /** Sections that an opener near to this folded word would open; none for words that the language has. */
-export type SlipMatcher = (folded: string) => readonly Section[];
+export type MisspeltOpenerMatcher = (folded: string) => readonly Section[];
 
 /** Shorter words are near to too many others. */
-export const SHORTEST_SLIP = 5;
+export const SHORTEST_MISSPELT = 5;
 
 /** « Voir » begins notes. */
 const SHORTEST_MISFORM = 7;
 /** « Mesures » is rather a noun than « tu mesures », and infinitives begin items. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["person", "subjunctive", "infinitive"]);
 /** Paragraphs begin with the same words over and over; the bound keeps hostile input from filling the memory. */
-const MOST_TOLD = 5_000;
+const MOST_KNOWN = 5_000;
 const SECTIONS: readonly Section[] = ["preambular", "operative"];
 
-export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMatcher {
+export function createMisspeltOpenerMatcher(pack: CompiledPack, phrases: Phrases): MisspeltOpenerMatcher {
   const common = new Set(pack.commonWords.map(fold));
   const { skeletons, lemmas } = pack.slips;
-  const byEdge = once(() => wordsByEdge(pack));
+  const byEdge = once(() => groupByEdge(pack));
   const bySkeleton = once(() => readIndex(skeletons));
   // « Rappelait » and « Rappelante » open neither section and were meant to open one.
   const verbs = once(() => new Set(lemmas.split(" ")));
@@ -40,23 +40,23 @@ export function createSlipMatcher(pack: CompiledPack, phrases: Phrases): SlipMat
     let sections = told.get(word);
     if (!sections) {
       sections = find(word);
-      if (told.size >= MOST_TOLD) told.clear();
+      if (told.size >= MOST_KNOWN) told.clear();
       told.set(copyString(word), sections);
     }
     return sections;
   };
 
   function find(word: string): readonly Section[] {
-    if (word.length < SHORTEST_SLIP - 1 || common.has(word)) return [];
+    if (word.length < SHORTEST_MISSPELT - 1 || common.has(word)) return [];
     if (
       word.length >= SHORTEST_MISFORM &&
-      misformsOf(word, pack.usage.misforms, phrases.analyse, pack.morphology).some(isKnown)
+      findMisforms(word, pack.usage.misforms, phrases.analyse, pack.morphology).some(isKnown)
     )
       return SECTIONS;
     if (phrases.analyse(word).length > 0) return [];
-    const sections = new Set(numbersIn(bySkeleton().get(skeletonOf(word))).map(at => SECTIONS[at] as Section));
-    for (const edge of edgesOf(word)) {
-      for (const known of byEdge().get(edge) ?? []) if (oneSlipApart(known.word, word)) sections.add(known.section);
+    const sections = new Set(numbersIn(bySkeleton().get(getSkeleton(word))).map(at => SECTIONS[at] as Section));
+    for (const edge of getEdges(word)) {
+      for (const known of byEdge().get(edge) ?? []) if (isOneSlipApart(known.word, word)) sections.add(known.section);
     }
     return SECTIONS.filter(section => sections.has(section));
   }
@@ -68,14 +68,14 @@ interface OpeningWord {
 }
 
 /** The first words of openers, each under its first letter and under its last: a slip leaves one of them. */
-function wordsByEdge({ heads, firstWords }: CompiledPack): ReadonlyMap<string, readonly OpeningWord[]> {
+function groupByEdge({ heads, firstWords }: CompiledPack): ReadonlyMap<string, readonly OpeningWord[]> {
   const byEdge = new Map<string, OpeningWord[]>();
   const seen = new Set<string>();
   for (const [place, word] of wordsByNumber(firstWords.heads)) {
     const letter = heads[place]?.[1] ?? "o";
-    if (word.length < SHORTEST_SLIP || seen.has(letter + word)) continue;
+    if (word.length < SHORTEST_MISSPELT || seen.has(letter + word)) continue;
     seen.add(letter + word);
-    for (const edge of edgesOf(word)) {
+    for (const edge of getEdges(word)) {
       const same = byEdge.get(edge) ?? [];
       same.push({ word, section: letter === "p" ? "preambular" : "operative" });
       byEdge.set(edge, same);
@@ -84,12 +84,12 @@ function wordsByEdge({ heads, firstWords }: CompiledPack): ReadonlyMap<string, r
   return byEdge;
 }
 
-function edgesOf(word: string): readonly string[] {
+function getEdges(word: string): readonly string[] {
   return [`^${word.charAt(0)}`, `${word.charAt(word.length - 1)}$`];
 }
 
 /** Whether one letter more, less or otherwise, or two letters the other way round, make `a` of `b`. */
-export function oneSlipApart(a: string, b: string): boolean {
+export function isOneSlipApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const { head, tail } = countCommonEdges(a.length, b.length, (i, j) => a[i] === b[j]);
   const [x, y] = [a.length - head - tail, b.length - head - tail];

@@ -10,7 +10,7 @@ export interface MisformReading {
 }
 
 /** Readings of a folded word by its ending, in the order of the table; none for a form that may open a paragraph. */
-export function misformsOf(
+export function findMisforms(
   word: string,
   misforms: readonly Misform[],
   analyse: Analyser,
@@ -30,7 +30,7 @@ export function misformsOf(
 }
 
 /** A word without accents and doubled letters, which is what most slips in spelling come to. */
-export function skeletonOf(word: string): string {
+export function getSkeleton(word: string): string {
   return word
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -13,13 +13,13 @@ import { FIRST_PERSON } from "./word-roles.ts";
  * The pieces of the opener that begins at an offset, where only pronouns stand between the last comma or connector and
  * it. `mayOpen`: a head or modifier may begin with this word.
  */
-export type SecondOpenerMatcher = (
+export type LaterOpenerMatcher = (
   tokens: ClauseTokens,
   offset: number,
   mayOpen: boolean,
 ) => readonly OpenerPiece[] | null;
 
-export function createSecondOpenerMatcher(phrases: Phrases, openers: OpenerMatcher): SecondOpenerMatcher {
+export function createLaterOpenerMatcher(phrases: Phrases, openers: OpenerMatcher): LaterOpenerMatcher {
   const { heads, modifiers, everyCell, clitics, gerunds, nouns, reflexives, singular } = phrases;
   return (tokens, offset, mayOpen) => {
     const { text, pronouns } = tokens;
@@ -45,7 +45,7 @@ export function createSecondOpenerMatcher(phrases: Phrases, openers: OpenerMatch
   function afterLead(tokens: ClauseTokens, offset: number): OpenerPiece[] | null {
     const { text, leadStart, link, pronouns } = tokens;
     if (link !== "comma" || pronouns.length > 0 || leadStart === null || leadStart < 0) return null;
-    tokens.leadEnd ??= openers.lead(new WordStream(text, leadStart));
+    tokens.leadEnd ??= openers.findLeadEnd(new WordStream(text, leadStart));
     if (tokens.leadEnd !== offset) return null;
     const pieces = openers.match(new WordStream(text, offset), undefined, true);
     return pieces && hasComplement(text, pieces) ? pieces : null;
@@ -61,7 +61,7 @@ export function createSecondOpenerMatcher(phrases: Phrases, openers: OpenerMatch
     const closes = !subordinate && tokens.link === "comma" && tokens.pronouns.length === 0;
     // « Rappelant la Charte et réaffirme »: a verb that has no other subject; nouns are spelt like some.
     const mixes = !subordinate && !nouns.has(word);
-    for (const section of sectionsAfter(first.sections, closes || mixes)) {
+    for (const section of listLaterSections(first.sections, closes || mixes)) {
       const pieces = openers.match(words, section);
       const head = pieces?.find(isHead);
       if (!pieces || !head) continue;
@@ -73,7 +73,7 @@ export function createSecondOpenerMatcher(phrases: Phrases, openers: OpenerMatch
       const foreign = (mask & first.mask) === 0 || (first.mask === everyCell && mask !== everyCell);
       if (subordinate && foreign) continue;
       if (!hasComplement(text, pieces)) continue;
-      if (openers.isSubjects(new WordStream(text, head.start), section, mask)) return pieces;
+      if (openers.isOfSubject(new WordStream(text, head.start), section, mask)) return pieces;
     }
     return null;
   }
@@ -85,10 +85,10 @@ export function createSecondOpenerMatcher(phrases: Phrases, openers: OpenerMatch
   function afterClitics(tokens: ClauseTokens, words: WordStream, isReflexive: boolean): OpenerPiece[] | null {
     const { firstHead: first, hasSubordinator: subordinate, link, pronouns } = tokens;
     if (!first) return null;
-    for (const section of sectionsAfter(first.sections, link === "comma" && !subordinate)) {
+    for (const section of listLaterSections(first.sections, link === "comma" && !subordinate)) {
       // « et en soulignant »: how something is done.
       if (section === "preambular" && pronouns.every(({ folded }) => gerunds.has(folded))) continue;
-      const own = isReflexive ? openers.reflexive(words, section) : null;
+      const own = isReflexive ? openers.matchReflexive(words, section) : null;
       const pieces = own ?? openers.match(words, section);
       const head = pieces?.find(isHead);
       if (head?.start !== words.offset || !pieces) continue;
@@ -118,6 +118,6 @@ export function createSecondOpenerMatcher(phrases: Phrases, openers: OpenerMatch
 }
 
 /** A verb after a comma closes a participial clause: « Agissant en vertu du Chapitre VII, décide … ». */
-function sectionsAfter(first: readonly Section[], closes: boolean): readonly Section[] {
+function listLaterSections(first: readonly Section[], closes: boolean): readonly Section[] {
   return closes && !first.includes("operative") ? [...first, "operative"] : first;
 }
