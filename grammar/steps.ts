@@ -4,8 +4,8 @@
  */
 export type Steps<T> = Generator<void, T, void>;
 
-/** All of them at once. */
-export function finish<T>(steps: Steps<T>): T {
+/** Takes all steps at once. */
+export function finishSteps<T>(steps: Steps<T>): T {
   let next = steps.next();
   while (!next.done) next = steps.next();
   return next.value;

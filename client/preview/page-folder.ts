@@ -1,10 +1,10 @@
-/** The folder of the page's script and styles, written by the build. */
+/** Where the build puts the page's script and styles. */
 import * as vscode from "vscode";
 
-export function getPageFolder(extension: vscode.Uri): vscode.Uri {
+export function pageFolder(extension: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extension, "dist/client/preview");
 }
 
-export function getPageFile(extension: vscode.Uri, name: string): vscode.Uri {
-  return vscode.Uri.joinPath(getPageFolder(extension), name);
+export function pageFile(extension: vscode.Uri, name: string): vscode.Uri {
+  return vscode.Uri.joinPath(pageFolder(extension), name);
 }

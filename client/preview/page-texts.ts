@@ -1,8 +1,8 @@
-/** The texts of the preview's page in the language of the interface. */
+/** What the preview's page says, in the language of the interface. */
 import * as vscode from "vscode";
 import type { PageTexts } from "./messages.ts";
 
-export function createPageTexts(): PageTexts {
+export function pageTexts(): PageTexts {
   return {
     document: vscode.l10n.t("The document as printed"),
     empty: vscode.l10n.t("There is nothing to show yet: the document is empty."),

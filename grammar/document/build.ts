@@ -1,9 +1,9 @@
 /** From blocks to the tree: evidence, placement, document grammar, then instruments with their parts. */
 import type { Block } from "../blocks/scan.ts";
 import type { InstrumentKind } from "../languages/settings.ts";
-import type { Clause, Paragraph, ParagraphKind, Profile, Section } from "../tree/tree.ts";
+import { createMemo } from "../memo/memo.ts";
+import type { Clause, Instrument, Paragraph, ParagraphKind, Part, Profile, Section } from "../tree/tree.ts";
 import { amidNumbers, withoutFalseTitles } from "./amid.ts";
-import { Body, type PartShape, type Shape } from "./body.ts";
 import type { Evidence } from "./evidence.ts";
 import { LabelSeries } from "./levels.ts";
 import { parseInstruments } from "./parser.ts";
@@ -43,10 +43,11 @@ const KIND: Readonly<Record<Exclude<Place, "front" | "ending">, ParagraphKind>> 
 
 export interface BuiltDocument {
   readonly placed: Placed;
-  readonly body: Body;
+  readonly paragraphs: readonly Paragraph[];
+  readonly instruments: readonly Instrument[];
 }
 
-/** Of `last`, an earlier version, the paragraphs that are the same stay the same objects. */
+/** `last` is an earlier version, of which the costs of places are taken over where they are the same. */
 export function buildDocument(analysed: readonly Analysed[], last: BuiltDocument | null = null): BuiltDocument {
   // Footnotes and page furniture stand anywhere and say nothing of the structure.
   const all = analysed.map(({ evidence }) => evidence);
@@ -83,23 +84,13 @@ export function buildDocument(analysed: readonly Analysed[], last: BuiltDocument
     const level = kind === "item" ? Math.max(1, label?.level ?? 1) : 0;
     const number = label ?? clause.label?.readings[0] ?? null;
     const { start, end } = block;
-    const now = { index: at, kind, section, instrument, level, number, clause, start, end };
-    return sameOr(last?.body.unmoved(at), now);
+    return { index: at, kind, section, instrument, level, number, clause, start, end };
   });
 
   const members: Paragraph[][] = (groups.length ? groups : paragraphs.length ? [[]] : []).map(() => []);
   for (const paragraph of paragraphs) members[paragraph.instrument]?.push(paragraph);
-  const shapes = members.map((own, index) => shapeFrom(index, own, analysed));
-  return { body: Body.of(paragraphs, shapes), placed };
-}
-
-function sameOr(before: Paragraph | undefined, now: Paragraph): Paragraph {
-  return before?.start === now.start &&
-    before.end === now.end &&
-    before.clause === now.clause &&
-    isPlacedLike(before, now)
-    ? before
-    : now;
+  const instruments = members.map((own, index) => buildInstrument(index, own, analysed));
+  return { placed, paragraphs, instruments };
 }
 
 /** Whether two paragraphs are the same part of the same instrument. */
@@ -179,7 +170,7 @@ function kindAt(place: Place, evidence: Evidence): ParagraphKind {
   return evidence.mark === "stop" || evidence.mark === "semicolon" || evidence.words > 60 ? "text" : "title";
 }
 
-function shapeFrom(index: number, paragraphs: readonly Paragraph[], analysed: readonly Analysed[]): Shape {
+function buildInstrument(index: number, paragraphs: readonly Paragraph[], analysed: readonly Analysed[]): Instrument {
   const evidenceAt = (paragraph: Paragraph) => (analysed[paragraph.index] as Analysed).evidence;
   const title = paragraphs.filter(({ kind }) => kind === "title");
   const enacting = paragraphs.filter(({ kind }) => kind === "enacting");
@@ -196,11 +187,12 @@ function shapeFrom(index: number, paragraphs: readonly Paragraph[], analysed: re
     kind,
     role,
     profile,
-    title: title.map(indexOf),
-    enacting: enacting.map(indexOf),
+    title,
+    enacting,
     subject,
     parts: partsOf(paragraphs),
-    paragraphs: paragraphs.map(indexOf),
+    paragraphs,
+    memo: createMemo(),
   };
 }
 
@@ -222,21 +214,20 @@ function kindFrom(
   return opened.length >= 2 && opened.length * 2 >= body.length ? "resolution" : "text";
 }
 
-const indexOf = ({ index }: Paragraph) => index;
-
 /** Runs of one section; a heading begins a run. */
-function partsOf(paragraphs: readonly Paragraph[]): PartShape[] {
-  const parts: { section: Section; heading: number | null; paragraphs: number[] }[] = [];
-  let heading: number | null = null;
-  for (const { index, kind, section } of paragraphs) {
+function partsOf(paragraphs: readonly Paragraph[]): Part[] {
+  const parts: { section: Section; heading: Paragraph | null; paragraphs: Paragraph[] }[] = [];
+  let heading: Paragraph | null = null;
+  for (const paragraph of paragraphs) {
+    const { kind, section } = paragraph;
     if (kind === "heading") {
-      heading = index;
+      heading = paragraph;
       continue;
     }
     if (!section) continue;
     const last = parts.at(-1);
-    if (last && heading === null && last.section === section) last.paragraphs.push(index);
-    else parts.push({ section, heading, paragraphs: [index] });
+    if (last && heading === null && last.section === section) last.paragraphs.push(paragraph);
+    else parts.push({ section, heading, paragraphs: [paragraph] });
     heading = null;
   }
   return parts;

@@ -1,9 +1,10 @@
 /**
  * The document after an edit that leaves every paragraph what it is: a letter in the middle of a word changes one clause
- * and moves what stands behind it. Nothing is placed again, and nothing before the edit is made again.
+ * and moves what stands behind it. Nothing is placed again.
  */
 import type { Block } from "../blocks/scan.ts";
-import type { Clause, Label, Paragraph } from "../tree/tree.ts";
+import { createMemo } from "../memo/memo.ts";
+import type { Clause, Instrument, Label, Paragraph, Part } from "../tree/tree.ts";
 import type { BuiltDocument } from "./build.ts";
 import type { Evidence } from "./evidence.ts";
 import { sameEvidence, sameSubject } from "./evidence-equality.ts";
@@ -44,14 +45,49 @@ export interface Reread {
  * The document with the paragraphs from index `from` on read anew, and those after them `shift` further on in the text.
  * Each of `reread` must read like the paragraph in whose place it stands.
  */
-export function rebuilt(before: BuiltDocument, from: number, reread: readonly Reread[], shift: number): BuiltDocument {
-  const paragraphs = reread.map(({ block, clause }, at) =>
-    placedLike(before.body.paragraph(from + at) as Paragraph, clause, block),
+export function rebuildDocument(
+  before: BuiltDocument,
+  from: number,
+  reread: readonly Reread[],
+  shift: number,
+): BuiltDocument {
+  const end = from + reread.length;
+  const paragraphs = before.paragraphs.map((one, at): Paragraph => {
+    if (at < from || (at >= end && shift === 0)) return one;
+    const { index, kind, section, instrument, level, number } = one;
+    const now = reread[at - from];
+    if (at < end && now) {
+      const { start, end: blockEnd } = now.block;
+      return { index, kind, section, instrument, level, number, clause: now.clause, start, end: blockEnd };
+    }
+    const { clause } = one;
+    return { index, kind, section, instrument, level, number, clause, start: one.start + shift, end: one.end + shift };
+  });
+  const instruments = before.instruments.map(one =>
+    (one.paragraphs.at(-1)?.index ?? -1) < from ? one : withParagraphs(one, paragraphs),
   );
-  return { placed: before.placed, body: before.body.withReread(from, paragraphs, shift) };
+  return { placed: before.placed, paragraphs, instruments };
 }
 
-function placedLike(one: Paragraph, clause: Clause, { start, end }: Block): Paragraph {
-  const { index, kind, section, instrument, level, number } = one;
-  return { index, kind, section, instrument, level, number, clause, start, end };
+function withParagraphs(instrument: Instrument, paragraphs: readonly Paragraph[]): Instrument {
+  const { index, kind, role, profile, subject } = instrument;
+  const now = (one: Paragraph) => paragraphs[one.index] as Paragraph;
+  return {
+    index,
+    kind,
+    role,
+    profile,
+    title: instrument.title.map(now),
+    enacting: instrument.enacting.map(now),
+    subject,
+    parts: instrument.parts.map(
+      (part): Part => ({
+        section: part.section,
+        heading: part.heading && now(part.heading),
+        paragraphs: part.paragraphs.map(now),
+      }),
+    ),
+    paragraphs: instrument.paragraphs.map(now),
+    memo: createMemo(),
+  };
 }

@@ -1,5 +1,4 @@
 /** Which language a text is in, told from its commonest small words, and from openers and bodies, which are the field's. */
-import type { Source } from "../blocks/pieced-text.ts";
 import { once } from "../text/once.ts";
 import { fold } from "../text/words.ts";
 import type { WordList, WordListKind } from "./pack.ts";
@@ -24,7 +23,7 @@ export interface Detected {
 }
 
 /** What the language is told from: the beginning of a text, from an offset on. */
-export function sampleOf(text: Source, start: number): string {
+export function sampleOf(text: string, start: number): string {
   return text.slice(start, start + SAMPLE);
 }
 

@@ -1,5 +1,4 @@
 /** The typed, read-only tree of a document. Offsets are UTF-16 code units; `end` is exclusive. */
-import type { Source } from "../blocks/pieced-text.ts";
 import type { Memoized } from "../memo/memo.ts";
 import type { Agreement, InstrumentKind, ParagraphKind, Profile, Section } from "./kinds.ts";
 
@@ -149,29 +148,12 @@ export interface FrontMatter extends Span {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Paragraphs and instruments one by one: after an edit in a long text it takes time to have them all. */
-export interface OneByOne {
-  readonly paragraphCount: number;
-  readonly instrumentCount: number;
-  /** What the instruments are, without their paragraphs. */
-  readonly instrumentKinds: readonly Pick<Instrument, "index" | "kind" | "role" | "profile">[];
-  paragraph(index: number): Paragraph | undefined;
-  instrument(index: number): Instrument | undefined;
-  /** The paragraphs from index to index. */
-  stretch(from: number, end: number): readonly Paragraph[];
-  /** The index of the first paragraph that begins at an offset or behind it; their number where none does. */
-  firstFrom(offset: number): number;
-}
-
 export interface DocumentTree extends Memoized {
   readonly text: string;
-  /** The same, for whoever reads a stretch of it. */
-  readonly source: Source;
   readonly language: string;
   readonly profile: Profile;
   readonly frontMatter: FrontMatter | null;
   readonly suppressions: readonly Suppression[];
   readonly instruments: readonly Instrument[];
   readonly paragraphs: readonly Paragraph[];
-  readonly body: OneByOne;
 }

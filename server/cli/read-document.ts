@@ -12,7 +12,7 @@ export interface FileDocument extends ReadDocument {
 }
 
 export function readDocument(file: string, text: string, settings: InspectionSettings, onFault: OnFault): FileDocument {
-  const { analysis, findings } = inspect(text, settings, undefined, onFault);
+  const { analysis, findings } = inspect(text, settings, onFault);
   return {
     positions: TextDocument.create(file, "un-declaration", 0, text),
     analysis,

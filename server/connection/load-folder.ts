@@ -6,13 +6,13 @@ import type { LazyFolder } from "./lazy-folder.ts";
 import type { Answering, Session } from "./provider.ts";
 import { createFeatureSettings } from "./settings.ts";
 
-export type FolderContext = Pick<Answering, "connection" | "faults" | "session" | "read" | "open">;
+export type FolderContext = Pick<Answering, "connection" | "faults" | "session" | "prepare" | "open">;
 
 /** Loads the source of files of the machine that the server runs on. */
 export type FileSourceLoader = (log: (message: string) => void) => Promise<FileSource>;
 
 export async function loadFolder(
-  { connection, faults, session, read: readOpen, open: listOpen }: FolderContext,
+  { connection, faults, session, prepare: prepareOpen, open: listOpen }: FolderContext,
   folder: LazyFolder,
   files: FileSourceLoader | null,
 ): Promise<Folder> {
@@ -23,7 +23,7 @@ export async function loadFolder(
     isWatched: client.watchesFiles,
     listFolders: () => folder.folders,
     listOpen,
-    readOpen,
+    prepareOpen,
     async getSettings(uri) {
       const own = await settings.get(uri);
       return {

@@ -3,13 +3,14 @@
  * and the pure function that gives the answer. `providers/all.ts` lists them; the server knows none by name.
  */
 import type { CancellationToken, Connection, Event, ServerCapabilities } from "vscode-languageserver";
-import type { Found } from "../documents/found.ts";
+import type { Part } from "../documents/snapshot.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { Client } from "./client.ts";
+import type { DocumentContext } from "./document-contexts.ts";
 import type { Faults } from "./faults.ts";
 import type { LazyFolder } from "./lazy-folder.ts";
-import type { Requests } from "./requests.ts";
+import type { Need, Requests } from "./requests.ts";
 import type { SettingStore } from "./setting-store.ts";
 
 export interface Session {
@@ -29,8 +30,8 @@ export interface Answering {
   readonly started: Event<void>;
   /** URIs of the documents that are open. */
   open(): readonly string[];
-  /** An open document in its present version; null when it is not open or too long. */
-  read(uri: string): Promise<Found | null>;
+  /** An open document in its present version, read or also checked; null when it is not open or too long. */
+  prepare(uri: string, part: Part): Promise<DocumentContext | null>;
   /** All files of the workspace, whoever asks for them. */
   readonly folder: LazyFolder;
   /** Settings have changed: what depends on them is stale. */
@@ -62,12 +63,13 @@ export function documentProvider(
   // biome-ignore lint/suspicious/noExplicitAny: the table holds handlers of all kinds
   answers: Readonly<Record<string, Answer<any, unknown>>>,
   capabilities?: Provider["capabilities"],
+  need: Need = "tree",
 ): Provider {
   return {
     ...(capabilities ? { capabilities } : {}),
     listen({ connection, requests }) {
       for (const [method, answer] of Object.entries(answers)) {
-        connection.onRequest(method, requests.handler(method, answer));
+        connection.onRequest(method, requests.handler(method, answer, need));
       }
     },
   };

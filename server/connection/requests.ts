@@ -1,15 +1,16 @@
-/** What all requests share: finding the document, settings, cancellation, and faults that end nothing. */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { breath } from "../documents/breath.ts";
+/** What all requests share: the document, its settings, cancellation, and faults that end nothing. */
+import { type CancellationToken, LSPErrorCodes, type Position, ResponseError } from "vscode-languageserver";
+import { yieldToEventLoop } from "../documents/event-loop.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
+import type { DocumentContext, DocumentContexts } from "./document-contexts.ts";
 import type { Faults } from "./faults.ts";
 
-/** The present version of a document; null when it is not open or too long. */
-export type Read = (uri: string) => Promise<{
-  readonly document: ReadDocument;
-  readonly settings: FeatureSettings;
-} | null>;
+/**
+ * What a feature needs of a document: the tree, also what the rules find, or of a long text that is not read yet only
+ * what stands around the request's position.
+ */
+export type Need = "tree" | "findings" | "surroundings";
 
 export type Feature<P, R> = (
   document: ReadDocument,
@@ -20,26 +21,29 @@ export type Feature<P, R> = (
 
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | null | ResponseError>;
 
+interface Params {
+  readonly textDocument: { readonly uri: string };
+  readonly position?: Position;
+}
+
 export class Requests {
-  readonly #read: Read;
+  readonly #contexts: Pick<DocumentContexts, "snapshot" | "prepare" | "describe">;
   readonly #faults: Faults;
 
-  constructor(read: Read, faults: Faults) {
-    this.#read = read;
+  constructor(contexts: Pick<DocumentContexts, "snapshot" | "prepare" | "describe">, faults: Faults) {
+    this.#contexts = contexts;
     this.#faults = faults;
   }
 
-  handler<P extends { readonly textDocument: { readonly uri: string } }, R>(
-    name: string,
-    feature: Feature<P, R>,
-  ): Handler<P, R> {
+  handler<P extends Params, R>(name: string, feature: Feature<P, R>, need: Need = "tree"): Handler<P, R> {
     return async (params, token) => {
       try {
-        const found = await this.#read(params.textDocument.uri);
-        // Whatever was asked before the last keystroke is of no use any more; that is told in the next message.
-        await breath();
+        // Of what was asked before the last keystroke the next message says that nobody waits for it.
+        await yieldToEventLoop();
         if (token.isCancellationRequested) return CANCELLED;
-        const answer = found ? await feature(found.document, params, found.settings, token) : null;
+        const context = await this.#prepare(params, need, token);
+        if (token.isCancellationRequested) return CANCELLED;
+        const answer = context ? await feature(context.document, params, context.settings, token) : null;
         return token.isCancellationRequested ? CANCELLED : answer;
       } catch (error) {
         this.#faults.log(name, error);
@@ -62,6 +66,18 @@ export class Requests {
         return otherwise(...asked);
       }
     };
+  }
+
+  async #prepare(
+    { textDocument: { uri }, position }: Params,
+    need: Need,
+    token: CancellationToken,
+  ): Promise<DocumentContext | null> {
+    const isCancelled = () => token.isCancellationRequested;
+    if (need !== "surroundings") return this.#contexts.prepare(uri, need, isCancelled);
+    const snapshot = await this.#contexts.snapshot(uri);
+    if (!snapshot?.isUnreadAndLong || !position) return this.#contexts.prepare(uri, "tree", isCancelled);
+    return this.#contexts.describe(uri, snapshot.around(snapshot.positions.offsetAt(position)));
   }
 }
 

@@ -1,7 +1,7 @@
 /** Reads the settings from whatever the editor sends; an invalid value counts as absent. */
 import { languageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
-import type { ReadingSettings } from "../documents/inspection.ts";
+import type { ReadingSettings } from "../documents/version-chain.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import {
   type ClientCapabilities,

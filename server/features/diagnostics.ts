@@ -10,7 +10,7 @@ import type { FeatureSettings } from "./shared/feature-settings.ts";
 import { nameLanguageInItself } from "./shared/language-name.ts";
 import { createRulePageUri } from "./shared/rule-page-uri.ts";
 import { DIAGNOSTIC_TEXTS } from "./shared/texts.ts";
-import { unfinishedIn } from "./unfinished.ts";
+import { createUnfinishedFilter } from "./unfinished.ts";
 
 export const SOURCE = "preambule";
 
@@ -33,25 +33,25 @@ const LEAST_WORDS = 30;
  * Code actions find their finding again by code and range, so nothing goes along with a diagnostic: what it carried
  * would be wrong after the next edit, and not every editor hands it back.
  */
-export function diagnostics(
+export function provideDiagnostics(
   document: ReadDocument,
   settings: FeatureSettings,
   writing: number | null = null,
 ): Diagnostic[] {
-  const isUnfinished = unfinishedIn(document, writing);
+  const isUnfinished = createUnfinishedFilter(document, writing);
   const found = document.findings
     .filter(finding => !isUnfinished(finding))
     .map(finding => diagnosticOf(finding, document, settings));
-  return [...aboutTheWhole(document, settings), ...found];
+  const whole = describeLanguage(document, settings);
+  return whole ? [whole, ...found] : found;
 }
 
-/** What is no finding of a rule. */
-export function aboutTheWhole(document: ReadDocument, settings: FeatureSettings): Diagnostic[] {
-  const unknown = withoutRules(document, settings) ?? unknownLanguage(document, settings);
-  return unknown ? [unknown] : [];
+/** What is said of the language of a text: there are no rules for it, or it is none that is known. */
+function describeLanguage(document: ReadDocument, settings: FeatureSettings): Diagnostic | null {
+  return withoutRules(document, settings) ?? unknownLanguage(document, settings);
 }
 
-export function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: FeatureSettings): Diagnostic {
+function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: FeatureSettings): Diagnostic {
   const { rule, severity, related } = finding;
   const { messages, client } = settings;
   const diagnostic: Diagnostic = {
@@ -80,10 +80,10 @@ export function messageOf(finding: RuledFinding, { messages }: FeatureSettings):
 
 /** What the front matter says is in no language that can be checked: nothing is, and silence would look like praise. */
 function withoutRules(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
-  const { frontMatter, source } = document.analysis;
+  const { frontMatter, text } = document.analysis;
   const code = unruledLanguage(document.analysis);
   if (!code || !frontMatter) return null;
-  const line = /^lang[ \t]*:[^\r\n]*/m.exec(source.slice(frontMatter.start, frontMatter.end));
+  const line = /^lang[ \t]*:[^\r\n]*/m.exec(text.slice(frontMatter.start, frontMatter.end));
   const start = frontMatter.start + (line?.index ?? 0);
   return {
     range: rangeOf({ start, end: start + (line?.[0].length ?? 0) }, document),
@@ -101,8 +101,8 @@ function withoutRules(document: ReadDocument, { messages }: FeatureSettings): Di
 
 /** A text in none of the known languages is read all the same, and full of findings that mean nothing. */
 function unknownLanguage(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
-  const { detected, body } = document.analysis;
-  const first = body.paragraph(0);
+  const { detected, paragraphs } = document.analysis;
+  const [first] = paragraphs;
   if (!detected || detected.certain || !first || !hasWords(document.analysis.text, LEAST_WORDS)) return null;
   const name = (code: string) => packFor(code).names[messages];
   const firstLine = first.clause.text.search(/[\r\n]/);

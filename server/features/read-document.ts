@@ -3,6 +3,7 @@
 import type { Position, Range } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import { firstIndex } from "../../grammar/text/first-index.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../rules/run.ts";
 
@@ -45,12 +46,12 @@ export function paragraphAt({ analysis }: ReadDocument, offset: number): Paragra
 }
 
 /** The last paragraph that begins at an offset or before it. */
-export function lastBefore({ body }: Pick<DocumentTree, "body">, offset: number): Paragraph | null {
-  return body.paragraph(body.firstFrom(offset + 1) - 1) ?? null;
+export function lastBefore({ paragraphs }: Pick<DocumentTree, "paragraphs">, offset: number): Paragraph | null {
+  return paragraphs[firstIndex(paragraphs, ({ start }) => start > offset) - 1] ?? null;
 }
 
 export function instrumentOf({ analysis }: ReadDocument, paragraph: Paragraph): Instrument {
-  return analysis.body.instrument(paragraph.instrument) as Instrument;
+  return analysis.instruments[paragraph.instrument] as Instrument;
 }
 
 /** What ends lines in the text, so that what is inserted ends them alike. */

@@ -2,7 +2,6 @@
  * What is not said while somebody writes at a paragraph's end: that it has no end yet. It is said as soon as writing
  * goes on elsewhere, or rests for a while; without this, a text that grows would show an error at every letter.
  */
-import type { Source } from "../../grammar/blocks/pieced-text.ts";
 import type { Paragraph } from "../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../rules/run.ts";
 import { lastBefore, type ReadDocument } from "./read-document.ts";
@@ -37,9 +36,12 @@ const CLOSED_BY_THE_EDITOR = /^[\s)\]}"»”’]*$/;
  * Tells of findings whether they are not said yet; `writing` is where the last letter was put, if that is where
  * somebody is writing. What does not hang on the finding is looked at once: there may be as many findings as letters.
  */
-export function unfinishedIn({ analysis }: ReadDocument, writing: number | null): (finding: RuledFinding) => boolean {
+export function createUnfinishedFilter(
+  { analysis }: ReadDocument,
+  writing: number | null,
+): (finding: RuledFinding) => boolean {
   const written = writing === null ? null : lastBefore(analysis, writing);
-  if (writing === null || !written || !isEnd(analysis.source, written, writing)) return () => false;
+  if (writing === null || !written || !isEnd(analysis.text, written, writing)) return () => false;
   const above = lastBefore(analysis, written.start - 1);
   return finding => {
     const about = lastBefore(analysis, finding.end);
@@ -48,7 +50,7 @@ export function unfinishedIn({ analysis }: ReadDocument, writing: number | null)
   };
 }
 
-function isEnd(text: Source, { end }: Paragraph, writing: number): boolean {
+function isEnd(text: string, { end }: Paragraph, writing: number): boolean {
   return writing < end ? CLOSED_BY_THE_EDITOR.test(text.slice(writing, end)) : text.slice(end, writing).trim() === "";
 }
 

@@ -4,7 +4,6 @@
  */
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Profile, Span } from "../../grammar/tree/tree.ts";
-import type { Reads } from "./incremental/reads.ts";
 
 /** *error*: an adopted text would not be issued like this; *warning*: a reviser would change it; the others: worth a look. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -27,6 +26,15 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The one right answer: what « fix all » applies. */
   readonly preferred: boolean;
+  /** Whether its edits are computed when they are asked for. */
+  readonly isLate?: true;
+}
+
+/** A fix whose edits are computed when they are asked for, from the tree of the version that it belongs to. */
+export interface LateFix {
+  readonly title: Text;
+  readonly editsIn: (tree: DocumentTree) => readonly Edit[];
+  readonly preferred: false;
 }
 
 /** Another place that explains the finding: « le titre dit … ici ». */
@@ -41,14 +49,15 @@ export interface Finding extends Span {
   readonly arguments?: Arguments;
   /** When it is not the rule's own. */
   readonly severity?: Severity;
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly (Fix | LateFix)[];
   readonly related?: readonly Related[];
 }
 
 /** What a rule has found, with its severity under the settings. */
-export interface RuledFinding extends Finding {
+export interface RuledFinding extends Omit<Finding, "fixes"> {
   readonly rule: Rule;
   readonly severity: Severity;
+  readonly fixes?: readonly Fix[];
 }
 
 /** Spaces of typographers: all no-break, fine ones where the language has them, or the keyboard's. */
@@ -61,6 +70,9 @@ export interface RuleContext {
   readonly conceptIds: readonly string[];
   /** The spaces that a person wants before marks and inside quotation marks; absent: those that the document has. */
   readonly spaces?: Spaces | undefined;
+  readonly instrumentCount: number;
+  /** The paragraph so many places before or behind one; null where there is none. */
+  readonly beside: (paragraph: Paragraph, places: 1 | -1) => Paragraph | null;
 }
 
 interface RuleBase {
@@ -81,30 +93,21 @@ interface RuleBase {
 }
 
 /**
- * A rule declares what it reads, so that no more than that is read again after an edit.
- *
- * A rule about paragraphs reads the one that it is given, those beside it, and facts of the instrument and the text
- * (`perInstrument`, `perTree`). A rule about an instrument reads its paragraphs, those beside them and such facts, one
- * about the whole text all paragraphs; `reads` says what of each, and the rule is not run again while that stays the
- * same. Without `reads` it is run when anything of that has changed.
+ * A rule looks at each paragraph, at each instrument, or once at the whole text. After an edit it is run again where
+ * something that it has read may have changed; what it reads is seen, not declared. Three things make that cheap: what is
+ * looked for in one paragraph is a search of its own (`memoizePerClause`), what is computed from many paragraphs is
+ * computed once (`memoizePerInstrument`, `memoizePerTree`), and a neighbour is asked for by `beside`.
  */
 export type Rule =
   | (RuleBase & {
       readonly scope: "paragraph";
-      /** Whether it may find anything in a paragraph, told from that alone, at less cost than looking; absent: in any. */
-      readonly concerns?: (paragraph: Paragraph, pack: CompiledPack) => boolean;
       readonly check: (paragraph: Paragraph, instrument: Instrument, context: RuleContext) => Iterable<Finding>;
     })
   | (RuleBase & {
       readonly scope: "instrument";
-      readonly reads?: Reads;
       readonly check: (instrument: Instrument, context: RuleContext) => Iterable<Finding>;
     })
-  | (RuleBase & {
-      readonly scope: "document";
-      readonly reads?: Reads;
-      readonly check: (context: RuleContext) => Iterable<Finding>;
-    });
+  | (RuleBase & { readonly scope: "document"; readonly check: (context: RuleContext) => Iterable<Finding> });
 
 /** Fills the arguments into a text. */
 export function fill(template: string, values: Arguments = {}): string {

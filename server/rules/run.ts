@@ -1,18 +1,20 @@
-/** Runs the rules over a tree: profiles, severities of the settings, suppressions. The only place that knows them all. */
+/** Runs the rules over a document: profiles, severities of the settings, suppressions. The only place that knows them all. */
 
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import { finish, type Steps } from "../../grammar/steps.ts";
+import { finishSteps, type Steps } from "../../grammar/steps.ts";
 import { firstIndex } from "../../grammar/text/first-index.ts";
 import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
-import { changeBetween } from "./incremental/change.ts";
-import { type Found, findAgain, findingAnew, type OnFault, type Work } from "./incremental/found.ts";
+import { WHOLE } from "./engine/derived-value.ts";
+import type { ReadLog } from "./engine/read-log.ts";
+import { type OnFault, RuleEngine, type RuleEnvironment, type RuleResult } from "./engine/rule-engine.ts";
+import { settleFix } from "./fixes/apply-fixes.ts";
 import { misreadingOf } from "./linguistics/misreading.ts";
-import { idle, silence } from "./linguistics/suppressions.ts";
+import { findUnused, silence } from "./linguistics/suppressions.ts";
 import { unruledLanguage } from "./linguistics/unruled-language.ts";
-import type { Rule, RuledFinding, Severity, Spaces } from "./rule.ts";
+import type { Finding, Rule, RuledFinding, Severity, Spaces } from "./rule.ts";
 
-export type { OnFault } from "./incremental/found.ts";
+export type { OnFault } from "./engine/rule-engine.ts";
 export type { RuledFinding } from "./rule.ts";
 
 export type RuleLevel = Severity | "off";
@@ -24,19 +26,6 @@ export interface RuleSettings {
   readonly spaces?: Spaces | undefined;
 }
 
-/** What one version of a text leaves for the next: what did not hang on the change is not looked for again. */
-export class LastFindings {
-  known: Known | null = null;
-}
-
-interface Known {
-  readonly tree: DocumentTree;
-  readonly settings: RuleSettings;
-  readonly rules: readonly Rule[];
-  readonly misread: boolean;
-  readonly found: readonly Found[];
-}
-
 /** What rules are run over. */
 export interface ReadText {
   readonly tree: DocumentTree;
@@ -44,65 +33,107 @@ export interface ReadText {
   readonly conceptIds: readonly string[];
 }
 
-/** The same findings whatever version came before. */
+/** What the rules find in a text, in the order of the text. */
 export function runRules(
   read: ReadText,
   settings: RuleSettings = {},
   onFault: OnFault = () => {},
   rules: readonly Rule[] = RULES,
-  last = new LastFindings(),
 ): RuledFinding[] {
-  return finish(runningRules(read, settings, onFault, last, rules));
+  return finishSteps(new Checker(settings, onFault, rules).check(read));
 }
 
-/** The same in steps. */
-export function* runningRules(
-  read: ReadText,
-  settings: RuleSettings,
-  onFault: OnFault,
-  last: LastFindings,
-  rules: readonly Rule[] = RULES,
-): Steps<RuledFinding[]> {
-  const before = last.known;
-  last.known = null;
-  if (unruledLanguage(read.tree)) return [];
-  const { tree, pack } = read;
-  // Marks, numbers and openers all hang on letters and signs, and a scanner's are no drafter's faults.
-  const misread = misreadingOf(tree, pack) !== null;
-  const work = workWith(read, settings, onFault, misread);
-  const same = before?.settings === settings && before.rules === rules && before.misread === misread;
-  const change = same ? changeBetween(before.tree, tree, pack) : null;
-  const found =
-    before && change
-      ? findAgain(before.found, change, work)
-      : yield* findingAnew(runningOf(rules, settings, pack), work);
-  last.known = { tree, settings, rules, misread, found };
+/** Checks one version of a document after another; what is found is the same as from nothing. */
+export class Checker {
+  readonly #settings: RuleSettings;
+  readonly #onFault: OnFault;
+  readonly #rules: readonly Rule[];
+  readonly #engine = new RuleEngine();
+  #pack: CompiledPack | null = null;
+  #isMisread = false;
 
-  const all = found.flatMap(({ findings }) => findings.map(({ finding }) => finding));
-  const { kept, used } = silence(withoutDoubles(all), tree);
-  return inOrder(kept.concat(tree.suppressions.length === 0 ? [] : idleOf(read, used, settings, rules)));
+  constructor(settings: RuleSettings, onFault: OnFault, rules: readonly Rule[] = RULES) {
+    this.#settings = settings;
+    this.#onFault = onFault;
+    this.#rules = rules;
+  }
+
+  /** In steps, each as long as the rules take for a paragraph. */
+  *check(read: ReadText): Steps<RuledFinding[]> {
+    const { tree, pack } = read;
+    if (unruledLanguage(tree)) return [];
+    const results = yield* this.#run(read, runningRules(this.#rules, this.#settings, pack));
+    const all = results.flatMap(({ findings }) => findings.map(({ finding }) => finding));
+    const { kept, used } = silence(withoutDoubles(all), tree);
+    const unused = tree.suppressions.length === 0 ? [] : unusedSuppressions(read, used, this.#settings, this.#rules);
+    return sortFindings(kept.concat(unused));
+  }
+
+  /**
+   * What can be found in the beginning of a text whose rest is not read yet: only what depends on a paragraph and on who
+   * acts. A rule that asks what the text does throughout, or that looks at more than a paragraph, waits for the rest.
+   */
+  checkBeginning(read: ReadText): RuledFinding[] {
+    const { tree, pack } = read;
+    if (unruledLanguage(tree)) return [];
+    const rules = runningRules(this.#rules, this.#settings, pack).filter(({ scope }) => scope === "paragraph");
+    const results = finishSteps(this.#run(read, rules));
+    // What a scanner misread waits, too.
+    if (this.#isMisread) return [];
+    const sure = tree.paragraphs.length - UNSURE;
+    const found = results
+      .filter(({ log }) => !asksOfText(log))
+      .flatMap(({ findings }) => findings.filter(({ at }) => at < sure).map(({ finding }) => finding));
+    return sortFindings(silence(found, tree).kept);
+  }
+
+  *#run({ tree, pack, conceptIds }: ReadText, rules: readonly Rule[]): Steps<readonly RuleResult[]> {
+    const engine = this.#engine;
+    engine.advance(tree, pack);
+    // Marks, numbers and openers all depend on letters and signs, and a scanner's are no drafter's faults.
+    const isMisread = engine.compute(observed => misreadingOf(observed, pack)) !== null;
+    if (isMisread !== this.#isMisread || pack !== this.#pack) engine.forgetResults();
+    this.#isMisread = isMisread;
+    this.#pack = pack;
+    const environment: RuleEnvironment = {
+      conceptIds,
+      spaces: this.#settings.spaces,
+      onFault: this.#onFault,
+      settle: (finding, rule) => settleFinding(finding, rule, tree, this.#settings, isMisread),
+    };
+    return yield* engine.check(rules, pack, environment);
+  }
+}
+
+/** What comes next may go on from these paragraphs, or tell what they are. */
+const UNSURE = 3;
+
+function asksOfText({ values }: ReadLog): boolean {
+  return [...values].some(({ source, log }) => source === WHOLE || asksOfText(log));
 }
 
 /** The rules that settings and language let run. */
-export function runningOf(rules: readonly Rule[], settings: RuleSettings, pack: CompiledPack): readonly Rule[] {
+function runningRules(rules: readonly Rule[], settings: RuleSettings, pack: CompiledPack): readonly Rule[] {
   return rules.filter(rule => levelOf(rule, settings) !== "off" && rule.appliesTo?.(pack) !== false);
 }
 
-/** `misread`: the text comes from a scanner, and no finding is more than information. */
-export function workWith(read: ReadText, settings: RuleSettings, onFault: OnFault, misread: boolean): Work {
-  return {
-    context: { ...read, spaces: settings.spaces },
-    onFault,
-    made: (finding, rule) => {
-      const own = finding.severity ?? rule.severity;
-      const level = settings.levels?.[rule.id] as Severity | undefined;
-      return { ...finding, rule, severity: level ?? (misread ? mildest(own) : own) };
-    },
-  };
+/** A finding under the settings. What a scanner misread is no more than information. */
+function settleFinding(
+  finding: Finding,
+  rule: Rule,
+  tree: DocumentTree,
+  { levels }: RuleSettings,
+  isMisread: boolean,
+): RuledFinding {
+  const own = finding.severity ?? rule.severity;
+  const level = levels?.[rule.id] as Severity | undefined;
+  const { fixes, ...rest } = finding;
+  const settled = { ...rest, rule, severity: level ?? (isMisread ? mildest(own) : own) };
+  return fixes ? { ...settled, fixes: fixes.map(fix => settleFix(fix, tree)) } : settled;
 }
 
 /** In the order of the text. */
-export function inOrder(findings: RuledFinding[]): RuledFinding[] {
+function sortFindings(findings: RuledFinding[]): RuledFinding[] {
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -113,16 +144,16 @@ function levelOf({ id, severity }: Rule, { levels }: RuleSettings): RuleLevel {
 /** Leaves out what another rule, whose finding begins inside, says better of the same place. */
 function withoutDoubles(found: readonly RuledFinding[]): readonly RuledFinding[] {
   const stronger = new Set(found.flatMap(({ rule }) => rule.yieldsTo ?? []));
-  const said = found.filter(({ rule }) => stronger.has(rule.id)).sort((a, b) => a.start - b.start);
-  if (said.length === 0) return found;
+  const better = found.filter(({ rule }) => stronger.has(rule.id)).sort((a, b) => a.start - b.start);
+  if (better.length === 0) return found;
   return found.filter(({ rule: { yieldsTo }, start, end }) => {
     if (!yieldsTo) return true;
     for (
-      let at = firstIndex(said, one => one.start >= start);
-      at < said.length && (said[at] as RuledFinding).start < end;
+      let at = firstIndex(better, one => one.start >= start);
+      at < better.length && (better[at] as RuledFinding).start < end;
       at++
     ) {
-      if (yieldsTo.includes((said[at] as RuledFinding).rule.id)) return false;
+      if (yieldsTo.includes((better[at] as RuledFinding).rule.id)) return false;
     }
     return true;
   });
@@ -134,7 +165,7 @@ function mildest(severity: Severity): Severity {
 }
 
 /** The rule about suppressions cannot see what they silenced, so it is run here, last. */
-function idleOf(
+function unusedSuppressions(
   { tree, pack }: ReadText,
   used: ReadonlyMap<Suppression, ReadonlySet<string>>,
   settings: RuleSettings,
@@ -143,13 +174,13 @@ function idleOf(
   const rule = rules.find(one => one.id === "unused-suppression");
   const level = settings.levels?.["unused-suppression"] ?? rule?.severity ?? "off";
   if (!rule || level === "off") return [];
-  const running = runningOf(rules, settings, pack);
+  const running = runningRules(rules, settings, pack);
   const silent = new Set(rules.filter(one => !running.includes(one)).map(({ id }) => id));
   const known = [...new Set([...RULES, ...rules].map(({ id }) => id))];
   const { suppressions, text } = tree;
   return suppressions
-    .flatMap(one => [...idle(one, used.get(one) ?? NONE, silent, known, text)])
-    .map(finding => ({ ...finding, rule, severity: level }));
+    .flatMap(one => [...findUnused(one, used.get(one) ?? NONE, silent, known, text)])
+    .map(finding => ({ ...settleFinding(finding, rule, tree, {}, false), severity: level }));
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,31 +1,22 @@
 /** Data about a file of the folder, each computed when first asked for: identity of its text, symbols, diagnostics. */
-import type { CancellationToken, Diagnostic } from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
+import { LONGEST_TEXT } from "../documents/document-service.ts";
 import { decode, encodingOf } from "../documents/encoding.ts";
-import type { Found } from "../documents/found.ts";
-import { OpenDocument } from "../documents/open-document.ts";
-import { readOpen } from "../documents/reader.ts";
-import { resultId } from "../documents/result-id.ts";
-import { shownOf } from "../documents/shown.ts";
-import { diagnostics } from "../features/diagnostics.ts";
+import { PublishedDiagnostics, Snapshot } from "../documents/snapshot.ts";
+import { provideDiagnostics } from "../features/diagnostics.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import { createFileIdentity, cutHead, type FileIdentity } from "../features/shared/files/file-identity.ts";
 import { collectFileSymbols, createFileSymbols, type FileSymbols } from "../features/shared/files/file-symbols.ts";
-import type { FolderHost } from "./folder-host.ts";
+import type { FolderHost, OpenFile } from "./folder-host.ts";
 
 export interface FileData {
   /** Computed from the head of the text alone; null for an unreadable file. */
   readonly identity: FileIdentity | null;
   readonly symbols: FileSymbols;
-  readonly result: FileResult;
+  readonly result: PublishedDiagnostics;
 }
 export type FileDataKind = keyof FileData;
-
-/** The diagnostics of a file, and the id under which editors know this result. */
-export interface FileResult {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly resultId: string;
-}
 
 type DataFunctions = {
   readonly [F in FileDataKind]: (document: ReadDocument, settings: FeatureSettings) => FileData[F];
@@ -34,14 +25,14 @@ type DataFunctions = {
 const DATA_FUNCTIONS: DataFunctions = {
   identity: document => createFileIdentity(document),
   symbols: collectFileSymbols,
-  result: (document, settings) => createResult(diagnostics(document, settings)),
+  result: (document, settings) => new PublishedDiagnostics(provideDiagnostics(document, settings)),
 };
 
 /** The data of a file that cannot be read. */
 export const EMPTY_DATA: FileData = {
   identity: null,
   symbols: createFileSymbols("", []),
-  result: createResult([]),
+  result: new PublishedDiagnostics([]),
 };
 
 /** Reads the wanted data of a file, and more where that costs little; null if the file cannot be read. */
@@ -71,33 +62,13 @@ export async function readFolderFile(
   if (bytes === null || token.isCancellationRequested) return null;
   const text = decode(bytes, encodingOf(bytes));
   const onFault = (rule: string, error: unknown) => logFault(`rule ${rule}`, error);
-  const open = new OpenDocument(uri, "un-declaration", 0, head ? cutHead(text) : text);
-  const document = readOpen(open, own, onFault);
-  return document && { document, settings: createFeatureSettings(document) };
+  if (text.length > LONGEST_TEXT) return null;
+  const document = Snapshot.of(uri, head ? cutHead(text) : text, own, onFault);
+  return { document, settings: createFeatureSettings(document) };
 }
 
-/** The data of open documents, each computed once for a version of a document. */
-export class OpenFileData {
-  /** By the file's key, for the last version that was asked about. */
-  readonly #byKey = new Map<string, { readonly document: ReadDocument; readonly data: Partial<FileData> }>();
-
-  /** Diagnostics are not kept here: they also depend on where somebody is writing. */
-  get<F extends FileDataKind>(key: string, found: Found, wanted: F): FileData[F] {
-    if (wanted === "result") return shownOf(found) as FileResult as FileData[F];
-    const { document, settings } = found;
-    const last = this.#byKey.get(key);
-    const data = last?.document === document ? last.data : {};
-    const value = data[wanted] ?? DATA_FUNCTIONS[wanted](document, settings);
-    this.#byKey.set(key, { document, data: { ...data, [wanted]: value } });
-    return value as FileData[F];
-  }
-
-  /** The document was closed. */
-  forget(key: string): void {
-    this.#byKey.delete(key);
-  }
-}
-
-function createResult(shown: readonly Diagnostic[]): FileResult {
-  return { diagnostics: shown, resultId: resultId(shown) };
+/** The data of an open document, each computed once for a version; diagnostics also depend on where somebody writes. */
+export function getOpenFileData<F extends FileDataKind>({ document, settings }: OpenFile, wanted: F): FileData[F] {
+  if (wanted === "result") return document.diagnosticsFor(settings) as FileData[F];
+  return document.analysis.memo.get(DATA_FUNCTIONS[wanted], document, [settings]);
 }

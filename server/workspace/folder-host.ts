@@ -1,6 +1,6 @@
 /** What `Folder` needs from the server: the source of files, the open documents, the settings, the log. */
-import type { Found } from "../documents/found.ts";
 import type { InspectionSettings } from "../documents/inspection.ts";
+import type { Part, Snapshot } from "../documents/snapshot.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { FileSource } from "./file-source.ts";
@@ -12,9 +12,15 @@ export interface FolderHost {
   readonly listFolders: () => readonly string[];
   /** URIs of the documents that are open, as the editor spells them. */
   readonly listOpen: () => readonly string[];
-  readonly readOpen: (uri: string) => Promise<Found | null>;
+  /** An open document in its present version, read or also checked. */
+  readonly prepareOpen: (uri: string, part: Part) => Promise<OpenFile | null>;
   readonly getSettings: (uri: string) => Promise<FileSettings>;
   readonly logFault: (place: string, error: unknown) => void;
+}
+
+export interface OpenFile {
+  readonly document: Snapshot;
+  readonly settings: FeatureSettings;
 }
 
 export interface FileSettings {

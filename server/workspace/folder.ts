@@ -3,8 +3,8 @@
  * open document replaces its file.
  */
 import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-languageserver";
-import { breath } from "../documents/breath.ts";
-import type { Found } from "../documents/found.ts";
+import { yieldToEventLoop } from "../documents/event-loop.ts";
+import type { Part } from "../documents/snapshot.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { fileKey, isUnder } from "../features/shared/files/file-key.ts";
 import { ChangeCounter } from "./change-counter.ts";
@@ -12,12 +12,12 @@ import {
   EMPTY_DATA,
   type FileData,
   type FileDataKind,
-  OpenFileData,
+  getOpenFileData,
   readFileData,
   readFolderFile,
 } from "./file-data.ts";
 import type { ListedFile } from "./file-source.ts";
-import type { FolderHost } from "./folder-host.ts";
+import type { FolderHost, OpenFile } from "./folder-host.ts";
 
 export interface FolderFile<T> {
   readonly uri: string;
@@ -46,7 +46,6 @@ export type ProgressListener = (done: number, total: number) => void;
 export class Folder {
   readonly #host: FolderHost;
   readonly changes = new ChangeCounter();
-  readonly #openData = new OpenFileData();
   #entries = new Map<string, Entry>();
   #listedAt: number | null = null;
   #listing: Promise<void> | null = null;
@@ -75,8 +74,8 @@ export class Folder {
       if (file) yield file;
     }
     for (const [key, uri] of open) {
-      const found = token.isCancellationRequested ? null : await this.#host.readOpen(uri);
-      if (found) yield this.#createOpenFile(uri, key, wanted, found, false);
+      const found = token.isCancellationRequested ? null : await this.#host.prepareOpen(uri, getPart(wanted));
+      if (found) yield createOpenFile(uri, key, wanted, found, false);
     }
   }
 
@@ -84,7 +83,7 @@ export class Folder {
   async readDocument(uri: string, token: CancellationToken): Promise<ReadDocument | null> {
     const key = fileKey(uri);
     const open = this.#host.listOpen().find(one => fileKey(one) === key);
-    const found = open === undefined ? null : await this.#host.readOpen(open);
+    const found = open === undefined ? null : await this.#host.prepareOpen(open, "tree");
     return found?.document ?? (await readFolderFile(uri, this.#host, token))?.document ?? null;
   }
 
@@ -105,10 +104,6 @@ export class Folder {
   handleFolderChange(): void {
     this.forgetListing();
     this.changes.increase();
-  }
-
-  handleClose(uri: string): void {
-    this.#openData.forget(fileKey(uri));
   }
 
   /** Makes the next use list the files again. */
@@ -178,8 +173,8 @@ export class Folder {
     token: CancellationToken,
   ): Promise<FolderFile<FileData[F]> | null> {
     const { uri, key } = entry;
-    const found = openUri === undefined ? null : await this.#host.readOpen(openUri);
-    if (openUri !== undefined && found) return this.#createOpenFile(openUri, key, wanted, found, true);
+    const found = openUri === undefined ? null : await this.#host.prepareOpen(openUri, getPart(wanted));
+    if (openUri !== undefined && found) return createOpenFile(openUri, key, wanted, found, true);
     let data: Partial<FileData> = entry.data;
     if (data[wanted] === undefined) {
       const { generation } = entry;
@@ -188,7 +183,7 @@ export class Folder {
       data = { ...data, ...read };
       if (entry.generation === generation) entry.data = { ...entry.data, ...read };
       // Yields to the event loop so that a keystroke waits for one file at most.
-      await breath();
+      await yieldToEventLoop();
     }
     return { uri, key, version: null, data: data[wanted] as FileData[F], isInFolder: true };
   }
@@ -201,17 +196,21 @@ export class Folder {
       return EMPTY_DATA;
     }
   }
+}
 
-  #createOpenFile<F extends FileDataKind>(
-    uri: string,
-    key: string,
-    wanted: F,
-    found: Found,
-    isInFolder: boolean,
-  ): FolderFile<FileData[F]> {
-    const data = this.#openData.get(key, found, wanted);
-    return { uri, key, version: found.document.positions.version, data, isInFolder };
-  }
+function getPart(wanted: FileDataKind): Part {
+  return wanted === "result" ? "findings" : "tree";
+}
+
+function createOpenFile<F extends FileDataKind>(
+  uri: string,
+  key: string,
+  wanted: F,
+  file: OpenFile,
+  isInFolder: boolean,
+): FolderFile<FileData[F]> {
+  const { version } = file.document.positions;
+  return { uri, key, version, data: getOpenFileData(file, wanted), isInFolder };
 }
 
 function forgetData(entry: Entry): void {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { analyse, LastVersion } from "../../grammar/analyse.ts";
+import { analyse, analyseVersion } from "../../grammar/analyse.ts";
 import { PIECES } from "./pieces.ts";
 
 const SAMPLES = ["fr", "en"].flatMap(language =>
@@ -27,13 +27,13 @@ describe("reading a text again", () => {
     const text = fc.oneof(fc.constantFrom(...SAMPLES), made);
     fc.assert(
       fc.property(text, fc.array(edit, { minLength: 1, maxLength: 5 }), (begun, edits) => {
-        const last = new LastVersion();
         let now = begun;
-        analyse(now, {}, last);
+        let version = analyseVersion(now, {});
         for (const { at, cut, put } of edits) {
           const from = Math.floor(at * now.length);
           now = now.slice(0, from) + put + now.slice(from + cut);
-          assert.deepEqual(analyse(now, {}, last), analyse(now));
+          version = analyseVersion(now, {}, version);
+          assert.deepEqual(version.tree, analyse(now));
         }
       }),
       { numRuns: 300 },
@@ -42,13 +42,13 @@ describe("reading a text again", () => {
 
   it("keeps what the edit does not touch", () => {
     const text = SAMPLES[0] ?? "";
-    const last = new LastVersion();
-    const before = analyse(text, {}, last);
+    const version = analyseVersion(text, {});
+    const before = version.tree;
     const middle = before.paragraphs.findIndex(({ kind }) => kind === "operative");
     const changed = before.paragraphs[middle];
     assert.ok(changed);
     const at = changed.start + changed.clause.contentEnd - 2;
-    const after = analyse(`${text.slice(0, at)}x${text.slice(at)}`, {}, last);
+    const after = analyseVersion(`${text.slice(0, at)}x${text.slice(at)}`, {}, version).tree;
     after.paragraphs.forEach((one, index) => {
       if (index < middle) assert.equal(one, before.paragraphs[index]);
       else if (index > middle) assert.equal(one.clause, before.paragraphs[index]?.clause);

@@ -1,11 +1,11 @@
-/** For tests: performs an action in the page with the events of a person's, and reports what the page shows. */
-import type { ProbeAction, ProbeResult } from "../messages.ts";
-import type { PreviewPage } from "./gestures.ts";
+/** For tests: does in the page what a person would, by the same events, and tells what is then to be seen. */
+import type { ProbeAction, Seen } from "../messages.ts";
+import type { Page } from "./gestures.ts";
 
-export async function runProbe(page: PreviewPage, action: ProbeAction | null): Promise<Omit<ProbeResult, "reports">> {
+export async function probe(page: Page, action: ProbeAction | null): Promise<Omit<Seen, "reports">> {
   if (action) {
-    performAction(page, action);
-    await waitTwoFrames();
+    act(page, action);
+    await twoFrames();
   }
   const { sheet, cursor, scrolling } = page;
   return {
@@ -18,17 +18,17 @@ export async function runProbe(page: PreviewPage, action: ProbeAction | null): P
   };
 }
 
-function performAction({ sheet, scrolling }: PreviewPage, action: ProbeAction): void {
+function act({ sheet, scrolling }: Page, action: ProbeAction): void {
   if (action.does === "key") {
     const options = { key: action.key, ctrlKey: action.control === true, bubbles: true, cancelable: true };
     (document.activeElement ?? sheet.element).dispatchEvent(new KeyboardEvent("keydown", options));
     return;
   }
   if (action.does === "scroll") {
-    scrollTo({ top: scrolling.getLineTop(action.line), behavior: "instant" });
+    scrollTo({ top: scrolling.heightOf(action.line), behavior: "instant" });
     return;
   }
-  const found = findTextNode(sheet.element, action.text);
+  const found = pieceWith(sheet.element, action.text);
   if (!found) return;
   getSelection()?.collapse(found.node, found.offset);
   const options = { bubbles: true, cancelable: true };
@@ -36,7 +36,7 @@ function performAction({ sheet, scrolling }: PreviewPage, action: ProbeAction): 
   if (action.does === "double-click") found.node.parentElement?.dispatchEvent(new MouseEvent("dblclick", options));
 }
 
-function findTextNode(within: Element, text: string): { readonly node: Node; readonly offset: number } | null {
+function pieceWith(within: Element, text: string): { readonly node: Node; readonly offset: number } | null {
   const pieces = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   for (let node = pieces.nextNode(); node; node = pieces.nextNode()) {
     const offset = node.nodeValue?.indexOf(text) ?? -1;
@@ -45,8 +45,8 @@ function findTextNode(within: Element, text: string): { readonly node: Node; rea
   return null;
 }
 
-/** Waits for two frames, or for a timer: a hidden page gets no frames. */
-function waitTwoFrames(): Promise<void> {
+/** Frames do not come to a page that nobody sees, and timers do. */
+function twoFrames(): Promise<void> {
   return new Promise(done => {
     const late = setTimeout(done, 200);
     requestAnimationFrame(() =>

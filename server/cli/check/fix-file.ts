@@ -1,6 +1,5 @@
 /** `check --fix`: fixes a text before it is checked, and prints what was done. */
-import { LastVersion } from "../../../grammar/analyse.ts";
-import { type InspectionSettings, inspect } from "../../documents/inspection.ts";
+import { createInspector, type InspectionSettings } from "../../documents/inspection.ts";
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { type MendingScope, mend } from "../../rules/fixes/fix-all.ts";
 import type { PrintLine } from "../print-remarks.ts";
@@ -28,8 +27,8 @@ export function fixFile(
 ): string | null {
   const say = createMessageFormatter(language);
   // Each round of fixes changes few paragraphs, so the next is read incrementally.
-  const last = new LastVersion();
-  const after = mend(text, changed => inspect(changed, settings, last).findings, scope);
+  const inspect = createInspector(settings);
+  const after = mend(text, changed => inspect(changed).findings, scope);
   if (after.edits.length > 0) {
     const failure = write(after.text);
     if (failure) {

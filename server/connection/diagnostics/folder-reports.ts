@@ -5,8 +5,8 @@ import {
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceFullDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import type { PublishedDiagnostics } from "../../documents/snapshot.ts";
 import { fileKey } from "../../features/shared/files/file-key.ts";
-import type { FileResult } from "../../workspace/file-data.ts";
 import type { Folder, FolderFile } from "../../workspace/folder.ts";
 import type { Scope } from "../settings.ts";
 
@@ -57,7 +57,10 @@ export class FolderReports {
     }
   }
 
-  #report({ uri, key, version, data }: FolderFile<FileResult>, shown: Shown): WorkspaceDocumentDiagnosticReport {
+  #report(
+    { uri, key, version, data }: FolderFile<PublishedDiagnostics>,
+    shown: Shown,
+  ): WorkspaceDocumentDiagnosticReport {
     const { resultId, diagnostics } = data;
     const unknown = this.#closed.delete(key);
     if (!unknown && shown.get(key)?.resultId === resultId) {

@@ -37,6 +37,7 @@ const onDocument = documentProvider(
           },
         }
       : {},
+  "findings",
 );
 
 export const codeActionProvider: Provider = {
@@ -57,6 +58,7 @@ export const codeActionProvider: Provider = {
         void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
         return action;
       },
+      "findings",
     );
     connection.onCodeActionResolve(async (action, token) => {
       const uri = (action.data as Partial<OfferData> | undefined)?.uri;

@@ -10,6 +10,7 @@ const onDocument = documentProvider(
   },
   // A space is typed after a label and between the words of an opener.
   () => ({ completionProvider: { triggerCharacters: [" "], resolveProvider: true } }),
+  "surroundings",
 );
 
 export const completionProvider: Provider = {

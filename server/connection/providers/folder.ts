@@ -103,7 +103,6 @@ function registerDiagnostics(answering: Answering): void {
   started(startPushing);
   configured(startPushing);
   closed(uri => {
-    folder.whenLoaded(one => one.handleClose(uri));
     void loaded?.then(one => one.closed(uri));
   });
 }

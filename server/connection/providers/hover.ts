@@ -10,12 +10,16 @@ const TIMEOUT_MS = 250;
 export const hoverProvider: Provider = {
   capabilities: () => ({ hoverProvider: true }),
   listen({ connection, requests, folder }) {
-    const handler = requests.handler<HoverParams, unknown>(METHOD, async (document, { position }, settings, token) => {
-      const { findCitedAt, provideHover } = await import("../../features/hover/hover.ts");
-      const offset = document.positions.offsetAt(position);
-      if (!findCitedAt(document, offset)) return provideHover(document, offset, settings);
-      return provideHover(document, offset, settings, await findCitedFiles(folder, document, token, TIMEOUT_MS));
-    });
+    const handler = requests.handler<HoverParams, unknown>(
+      METHOD,
+      async (document, { position }, settings, token) => {
+        const { findCitedAt, provideHover } = await import("../../features/hover/hover.ts");
+        const offset = document.positions.offsetAt(position);
+        if (!findCitedAt(document, offset)) return provideHover(document, offset, settings);
+        return provideHover(document, offset, settings, await findCitedFiles(folder, document, token, TIMEOUT_MS));
+      },
+      "findings",
+    );
     connection.onRequest(METHOD, handler);
   },
 };

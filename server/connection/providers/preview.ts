@@ -4,27 +4,31 @@ import { documentProvider, type Provider } from "../provider.ts";
 export const previewProvider: Provider = {
   listen(answering) {
     const history = new PreviewHistory();
-    documentProvider({
-      [PREVIEW]: async (document, params: PreviewParams, settings): Promise<PreviewAnswer> => {
-        const [{ createPreview }, { diffBlocks }] = await Promise.all([
-          import("../../features/preview/preview.ts"),
-          import("../../features/preview/diff-blocks.ts"),
-        ]);
-        const { blocks, language, direction, title } = createPreview(document, settings);
-        const view = `${params.view} ${params.textDocument.uri}`;
-        const before = history.find(view, params.since);
-        const splices = diffBlocks(before ?? [], blocks);
-        return {
-          sequence: history.add(view, blocks),
-          version: document.positions.version,
-          full: before === null,
-          language,
-          direction,
-          title,
-          splices,
-        };
+    documentProvider(
+      {
+        [PREVIEW]: async (document, params: PreviewParams, settings): Promise<PreviewAnswer> => {
+          const [{ createPreview }, { diffBlocks }] = await Promise.all([
+            import("../../features/preview/preview.ts"),
+            import("../../features/preview/diff-blocks.ts"),
+          ]);
+          const { blocks, language, direction, title } = createPreview(document, settings);
+          const view = `${params.view} ${params.textDocument.uri}`;
+          const before = history.find(view, params.since);
+          const splices = diffBlocks(before ?? [], blocks);
+          return {
+            sequence: history.add(view, blocks),
+            version: document.positions.version,
+            full: before === null,
+            language,
+            direction,
+            title,
+            splices,
+          };
+        },
       },
-    }).listen(answering);
+      undefined,
+      "findings",
+    ).listen(answering);
   },
 };
 

@@ -3,14 +3,18 @@ import { documentProvider } from "../provider.ts";
 
 const importReview = () => import("../../features/review/review.ts");
 
-export const reviewProvider = documentProvider({
-  [REVIEW]: async (document, params: ReviewParams, settings) =>
-    (await importReview()).createReview(document, params, settings),
-  [REVIEW_EDIT]: async (document, params: ReviewEditParams, settings) =>
-    (await importReview()).createReviewEdit(document, params, settings),
-  [REVIEW_EXPORT]: async (document, _, settings) =>
-    (await importReview()).exportReview(document, getFileName(document.positions.uri), settings),
-});
+export const reviewProvider = documentProvider(
+  {
+    [REVIEW]: async (document, params: ReviewParams, settings) =>
+      (await importReview()).createReview(document, params, settings),
+    [REVIEW_EDIT]: async (document, params: ReviewEditParams, settings) =>
+      (await importReview()).createReviewEdit(document, params, settings),
+    [REVIEW_EXPORT]: async (document, _, settings) =>
+      (await importReview()).exportReview(document, getFileName(document.positions.uri), settings),
+  },
+  undefined,
+  "findings",
+);
 
 /** The file name in a URI, decoded. */
 function getFileName(uri: string): string {

@@ -11,4 +11,5 @@ export const signatureHelpProvider = documentProvider(
   },
   // A blank follows an opener; none follows « d' », so an apostrophe triggers, too.
   () => ({ signatureHelpProvider: { triggerCharacters: [" "], retriggerCharacters: ["'", "\u2019"] } }),
+  "surroundings",
 );

@@ -3,8 +3,12 @@ import { documentProvider } from "../provider.ts";
 
 const importStatistics = () => import("../../features/statistics/statistics.ts");
 
-export const statisticsProvider = documentProvider({
-  [STATISTICS]: async (document, _, settings) => (await importStatistics()).createStatistics(document, settings),
-  [STATISTICS_TABLE]: async (document, _, settings) =>
-    (await importStatistics()).createStatisticsTable(document, settings),
-});
+export const statisticsProvider = documentProvider(
+  {
+    [STATISTICS]: async (document, _, settings) => (await importStatistics()).createStatistics(document, settings),
+    [STATISTICS_TABLE]: async (document, _, settings) =>
+      (await importStatistics()).createStatisticsTable(document, settings),
+  },
+  undefined,
+  "findings",
+);

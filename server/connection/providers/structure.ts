@@ -1,9 +1,13 @@
 import { STRUCTURE } from "../../protocol/structure.ts";
 import { documentProvider } from "../provider.ts";
 
-export const structureProvider = documentProvider({
-  [STRUCTURE]: async (document, _, settings, token) => {
-    const { createStructure } = await import("../../features/structure/structure.ts");
-    return createStructure(document, settings, token);
+export const structureProvider = documentProvider(
+  {
+    [STRUCTURE]: async (document, _, settings, token) => {
+      const { createStructure } = await import("../../features/structure/structure.ts");
+      return createStructure(document, settings, token);
+    },
   },
-});
+  undefined,
+  "findings",
+);

@@ -3,7 +3,7 @@
 import { formatCount, formatLabelLike } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, skipGap, wordsOf } from "../../../grammar/text/words.ts";
-import type { Instrument, OneByOne, Paragraph, Section } from "../../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
 import { findPronounBefore } from "../shared/pronoun.ts";
@@ -63,19 +63,19 @@ const NUMBERED: ReadonlySet<string> = new Set(["ga", "sc", "hrc", "ecosoc"]);
 
 export function findOpenerPosition(document: ReadDocument, offset: number): OpenerPosition | null {
   const { analysis, pack } = document;
-  const { source, body } = analysis;
+  const { text, paragraphs } = analysis;
   const last = lastBefore(analysis, offset);
-  const between = last && last.end < offset ? source.slice(last.end, offset) : "";
+  const between = last && last.end < offset ? text.slice(last.end, offset) : "";
   const apart = /[\r\n]/.test(between);
   if (!last || between.trim() !== "") return null;
   // Inside a paragraph, or behind it on its last line.
   if (!apart) return findPositionInParagraph(document, last, offset);
   // Otherwise the cursor must be alone on its line, below a blank line.
   const lineBreaks = between.match(/\r\n|\n|\r/g)?.length ?? 0;
-  if (lineBreaks < 2 || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(source.slice(offset, offset + 200))) return null;
+  if (lineBreaks < 2 || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(offset, offset + 200))) return null;
   const instrument = analysis.instruments[last.instrument];
   if (!instrument) return null;
-  const previous = findLastBodyParagraph(body, last.index, instrument);
+  const previous = findLastBodyParagraph(paragraphs, last.index, instrument);
   const decision = instrument.profile === "decision";
   const sections = decision ? ONLY_OPERATIVE : previous ? listSectionsAfter(previous, instrument) : null;
   if (!previous || !sections) return null;
@@ -111,7 +111,7 @@ function findPositionInParagraph(document: ReadDocument, paragraph: Paragraph, o
   const start = Math.min(pronoun ?? begin, offset);
   const typed = analysis.text.slice(start, offset);
   if (typed.length > LONGEST_TYPED || !TYPED.test(typed)) return null;
-  const previous = findLastBodyParagraph(analysis.body, paragraph.index - 1, instrument);
+  const previous = findLastBodyParagraph(analysis.paragraphs, paragraph.index - 1, instrument);
   const number = label ? null : createNextNumber(instrument, paragraph.index - 1, pack);
   const decision = instrument.profile === "decision";
   const sections =
@@ -161,9 +161,13 @@ function findPronounEnd(text: string, begin: number, offset: number, pack: Compi
   return null;
 }
 
-function findLastBodyParagraph(body: OneByOne, from: number, instrument: Instrument): Paragraph | null {
+function findLastBodyParagraph(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  instrument: Instrument,
+): Paragraph | null {
   for (let at = from; at >= 0; at--) {
-    const paragraph = body.paragraph(at) as Paragraph;
+    const paragraph = paragraphs[at] as Paragraph;
     if (paragraph.instrument !== instrument.index) return null;
     if (BODY.has(paragraph.kind)) return paragraph;
   }

@@ -7,9 +7,9 @@
 
 import { formatCount } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isBody } from "../../rules/linguistics/prose.ts";
-import { memoizePerTree } from "../../rules/memoizing/memoize.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";

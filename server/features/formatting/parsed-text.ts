@@ -1,5 +1,5 @@
 /** A text that formatting parses after each edit, and whether two texts are read alike. */
-import { analyse, LastVersion } from "../../../grammar/analyse.ts";
+import { type AnalysedVersion, analyseVersion } from "../../../grammar/analyse.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
@@ -7,17 +7,19 @@ import type { ReadDocument } from "../read-document.ts";
 export interface ParsedText {
   readonly tree: DocumentTree;
   readonly pack: CompiledPack;
-  readonly cache: LastVersion;
+  /** What the next version need not read again; null before any was read here. */
+  readonly version: AnalysedVersion | null;
 }
 
 export function createParsedText({ analysis, pack }: Pick<ReadDocument, "analysis" | "pack">): ParsedText {
-  return { tree: analysis, pack, cache: new LastVersion() };
+  return { tree: analysis, pack, version: null };
 }
 
 /** Parses another text, in the language and profile of the first. */
-export function reparse({ tree, pack, cache }: ParsedText, text: string): ParsedText {
+export function reparse({ tree, pack, version }: ParsedText, text: string): ParsedText {
   const { profile } = tree.frontMatter?.values ?? {};
-  return { tree: analyse(text, { language: tree.language, profile }, cache), pack, cache };
+  const now = analyseVersion(text, { language: tree.language, profile }, version);
+  return { tree: now.tree, pack, version: now };
 }
 
 /** The index of the first paragraph that is read otherwise; null when all are read alike. */

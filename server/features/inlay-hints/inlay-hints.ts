@@ -18,12 +18,10 @@ import { HINT_TEXTS, NUMBER_TEXTS } from "./texts.ts";
 
 /** Hints within a span of the document, in the order of the text. */
 export function provideInlayHints(document: ReadDocument, within: Span, settings: FeatureSettings): InlayHint[] {
-  const { body } = document.analysis;
   const { number, agreement, force } = (settings.shown ?? DEFAULT_HINTS).inlayHints;
   const hints: { readonly offset: number; readonly hint: Omit<InlayHint, "position"> }[] = [];
   const first = lastBefore(document.analysis, within.start)?.index ?? 0;
-  for (let at = first; at < body.paragraphCount; at++) {
-    const paragraph = body.paragraph(at) as Paragraph;
+  for (const paragraph of document.analysis.paragraphs.slice(first)) {
     if (paragraph.start > within.end) break;
     if (number !== "off") numberHint(paragraph);
     if (!isClause(paragraph) || !(agreement || force)) continue;

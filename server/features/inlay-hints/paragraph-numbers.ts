@@ -1,6 +1,6 @@
 /** Numbers by which delegates speak of paragraphs where none are printed: their positions in their section. */
+import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { memoizePerInstrument } from "../../rules/memoizing/memoize.ts";
 
 /**
  * Counted from 1 in each section of the instrument; none in a section that prints any number, or has one paragraph

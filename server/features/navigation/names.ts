@@ -3,8 +3,9 @@
  * each with declarations and uses. Definition, references, highlights, links and renaming all read this one table.
  * Offsets are those of the document.
  */
+
+import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { memoizePerTree } from "../../rules/memoizing/memoize.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { findAcronymNames } from "./acronym-names.ts";
 import { findAnnexNames } from "./annex-names.ts";

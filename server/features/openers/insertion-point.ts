@@ -31,9 +31,9 @@ export function findInsertionPoint(
   section: Section,
   where: InsertWhere,
 ): InsertionPoint {
-  const { body } = document.analysis;
+  const { paragraphs, instruments } = document.analysis;
   const here = lastBefore(document.analysis, offset);
-  const instrument = (here ? instrumentOf(document, here) : body.instrument(0)) ?? null;
+  const instrument = (here ? instrumentOf(document, here) : instruments[0]) ?? null;
   const clauses = listClauses(document, instrument, section);
   const own = where === "end" ? undefined : clauses.find(unit => containsParagraph(unit, here));
   const beside = own ?? clauses.at(-1);
@@ -45,7 +45,7 @@ export function findInsertionPoint(
   const { paragraph, span } = beside;
   if (isBelow) {
     const edit = (text: string) => ({ start: span.start, end: span.start, newText: `${text}${blank}${indent}` });
-    return { instrument, beside: paragraph, isBelow, below, after: body.paragraph(paragraph.index - 1) ?? null, edit };
+    return { instrument, beside: paragraph, isBelow, below, after: paragraphs[paragraph.index - 1] ?? null, edit };
   }
   const after = listWithDescendants(beside).at(-1)?.paragraph ?? paragraph;
   const edit = (text: string) => ({ start: after.end, end: after.end, newText: `${blank}${indent}${text}` });
@@ -69,7 +69,7 @@ function findFirstPoint(
   if (!preamble && !head && first) {
     const { start } = first.span;
     const edit = (text: string) => ({ start, end: start, newText: text + blank });
-    return { ...common, after: document.analysis.body.paragraph(first.paragraph.index - 1) ?? null, edit };
+    return { ...common, after: document.analysis.paragraphs[first.paragraph.index - 1] ?? null, edit };
   }
   const after = (preamble && listWithDescendants(preamble).at(-1)?.paragraph) ?? head ?? here;
   const { text } = document.analysis;
@@ -101,9 +101,9 @@ function getIndent({ span }: Unit, { analysis }: ReadDocument): string {
 
 /** Where a clause may be inserted, the nearest first. */
 export function listInsertPlaces(document: ReadDocument, offset: number, { messages }: FeatureSettings): InsertPlace[] {
-  const { body } = document.analysis;
+  const { instruments } = document.analysis;
   const here = lastBefore(document.analysis, offset);
-  const instrument = (here ? instrumentOf(document, here) : body.instrument(0)) ?? null;
+  const instrument = (here ? instrumentOf(document, here) : instruments[0]) ?? null;
   const sections: readonly Section[] = instrument?.profile === "decision" ? ["operative"] : ["preambular", "operative"];
   const ends: InsertPlace[] = [];
   const near: InsertPlace[] = [];

@@ -36,7 +36,7 @@ export function createOpenerSheet(
 
 function findInstrumentAt(document: ReadDocument, offset: number): Instrument | null {
   const before = lastBefore(document.analysis, offset);
-  return before ? instrumentOf(document, before) : (document.analysis.body.instrument(0) ?? null);
+  return before ? instrumentOf(document, before) : (document.analysis.instruments[0] ?? null);
 }
 
 /** The section of the paragraph at or before the offset. */

@@ -6,7 +6,7 @@ import { said } from "../../rules/messages/format-message.ts";
 import { messageOf } from "../diagnostics.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { unfinishedIn } from "../unfinished.ts";
+import { createUnfinishedFilter } from "../unfinished.ts";
 
 /** Blocks and findings are in the order of the text; a finding between two blocks belongs to the first of them. */
 export function groupFindingsByBlock(
@@ -15,7 +15,7 @@ export function groupFindingsByBlock(
   settings: FeatureSettings,
 ): PreviewFinding[][] {
   const { positions } = document;
-  const isUnfinished = unfinishedIn(document, settings.writing ?? null);
+  const isUnfinished = createUnfinishedFilter(document, settings.writing ?? null);
   const sorted = blocks.map((): PreviewFinding[] => []);
   let at = 0;
   for (const finding of document.findings) {

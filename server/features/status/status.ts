@@ -5,7 +5,7 @@ import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
 import type { ReadDocument } from "../read-document.ts";
 
 export function createStatus({ analysis, positions }: ReadDocument): Status {
-  const { profile, body, frontMatter } = analysis;
+  const { profile, paragraphs, frontMatter } = analysis;
   const unruled = unruledLanguage(analysis);
   const language = unruled ?? analysis.language;
   const read = { lang: language, profile };
@@ -13,5 +13,5 @@ export function createStatus({ analysis, positions }: ReadDocument): Status {
   const written = FRONT_MATTER_KEYS.filter(
     key => (unruled && key === "lang") || frontMatter?.values[key] === read[key],
   );
-  return { uri: positions.uri, language, profile, paragraphs: body.paragraphCount, written };
+  return { uri: positions.uri, language, profile, paragraphs: paragraphs.length, written };
 }

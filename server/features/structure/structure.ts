@@ -7,7 +7,7 @@ import { createOutline, type InstrumentNode, type OutlineNode } from "../outline
 import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
 import { getWordsFrom, toOneLine } from "../shared/paragraph-name.ts";
-import { unfinishedIn } from "../unfinished.ts";
+import { createUnfinishedFilter } from "../unfinished.ts";
 import { FindingCounter } from "./finding-counter.ts";
 import { type Chain, createReference } from "./reference.ts";
 import { SPOKEN_TEXTS, WITH_DETAIL, WITH_FINDINGS } from "./texts.ts";
@@ -21,7 +21,7 @@ export function createStructure(
   { messages, writing = null }: FeatureSettings,
   token?: { readonly isCancellationRequested: boolean },
 ): Structure | null {
-  const isUnfinished = unfinishedIn(document, writing);
+  const isUnfinished = createUnfinishedFilter(document, writing);
   const shown = document.findings.filter(finding => !isUnfinished(finding));
   const counter = new FindingCounter(shown, messages);
   const nodes: StructureNode[] = [];

@@ -10,7 +10,7 @@ export type VersionPosition = Pick<VersionPlace, "range" | "clause" | "has">;
 /** The paragraph at an offset, or before it; the first where none is. Null for a text without paragraphs. */
 export function findClauseAt(document: ReadDocument, offset: number): Paragraph | null {
   const { analysis } = document;
-  return lastBefore(analysis, offset) ?? analysis.body.paragraph(0) ?? null;
+  return lastBefore(analysis, offset) ?? analysis.paragraphs[0] ?? null;
 }
 
 /** The counterpart of a clause in the other text; where it is missing, that of the nearest clause before it. */

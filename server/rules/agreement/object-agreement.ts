@@ -26,8 +26,8 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.usage.objectAttributes !== null,
-  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, _instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isOpenedStatement(paragraph)) return;
     const { clause } = paragraph;
     if (!clause.opener) return;
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.seconds]) {

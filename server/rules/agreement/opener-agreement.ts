@@ -28,8 +28,8 @@ export const rule: Rule = {
       en: "“{opener}” does not agree with the other paragraphs: write “{form}”.",
     },
   },
-  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    if (!isOpenedStatement(paragraph)) return;
     const { opener, seconds } = paragraph.clause;
     const section = paragraph.section;
     if (!opener || !section) return;

@@ -31,8 +31,8 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => Object.keys(pack.usage.possessives).length > 0,
-  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isOpenedStatement(paragraph)) return;
     const { clause } = paragraph;
     if (!clause.opener) return;
     const agreement = agreementOf(instrument, pack);

@@ -34,8 +34,8 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.usage.pronouns !== null,
-  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isOpenedStatement(paragraph)) return;
     const { clause } = paragraph;
     const pronouns = pack.usage.pronouns;
     if (!clause.opener || !pronouns) return;

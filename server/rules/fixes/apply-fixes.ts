@@ -1,7 +1,7 @@
 /** Applying fixes: all preferred ones at once, as « fix all », `check --fix` and the tests do. */
 import { firstIndex } from "../../../grammar/text/first-index.ts";
-import type { Span } from "../../../grammar/tree/tree.ts";
-import type { Edit, Finding, Fix, Text } from "../rule.ts";
+import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
+import type { Edit, Finding, Fix, LateFix, Text } from "../rule.ts";
 
 const WRITE: Text = { fr: "Écrire « {form} »", en: "Write “{form}”" };
 
@@ -10,13 +10,15 @@ export function writing(form: string, { start, end }: Span, preferred = true): F
   return { title: WRITE, arguments: { form }, edits: [{ start, end, newText: form }], preferred };
 }
 
+type Fixable = Pick<Finding, "fixes">;
+
 /** The one right answer to a finding, if it has one. */
-export function preferredFix({ fixes }: Finding): Fix | undefined {
-  return fixes?.find(({ preferred }) => preferred);
+export function preferredFix({ fixes }: Fixable): Fix | undefined {
+  return fixes?.find((fix): fix is Fix => fix.preferred);
 }
 
 /** The preferred fixes that can be applied together; where two meddle, the first finding's stands and the other waits. */
-export function togetherPreferred(findings: Iterable<Finding>): Fix[] {
+export function togetherPreferred(findings: Iterable<Fixable>): Fix[] {
   const chosen: Fix[] = [];
   // In order, and none meddles with another, so that only neighbours need be compared.
   const taken: Edit[] = [];
@@ -34,7 +36,7 @@ export function editsOf(fixes: readonly Fix[]): Edit[] {
   return fixes.flatMap(({ edits }) => edits).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-export function preferredEdits(findings: Iterable<Finding>): Edit[] {
+export function preferredEdits(findings: Iterable<Fixable>): Edit[] {
   return editsOf(togetherPreferred(findings));
 }
 
@@ -92,15 +94,23 @@ function after(text: string, offset: number): number {
   return Math.min(text.length, offset + (/[\ud800-\udbff]/.test(text[offset] ?? "") ? 2 : 1));
 }
 
-/** A fix of as many edits as there are letters, perhaps, told when somebody asks. Never part of « fix all ». */
-export function fixWhenAsked(title: Text, tell: () => readonly Edit[]): Fix {
+/** A fix whose edits are computed when somebody asks for them: there may be as many as letters. No part of “fix all”. */
+export function createLateFix(title: Text, editsIn: LateFix["editsIn"]): LateFix {
+  return { title, editsIn, preferred: false };
+}
+
+/** A fix of a finding in one version of a text. */
+export function settleFix(fix: Fix | LateFix, tree: DocumentTree): Fix {
+  if (!("editsIn" in fix)) return fix;
+  const { title, editsIn } = fix;
   let edits: readonly Edit[] | undefined;
   return {
     title,
     get edits() {
-      edits ??= tell();
+      edits ??= editsIn(tree);
       return edits;
     },
+    isLate: true,
     preferred: false,
   };
 }

@@ -1,6 +1,5 @@
 /** Findings about the mark at the end of a paragraph, and the edit that mends it. Shared by the rules of the chain. */
-import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { all, beginning, mark } from "../incremental/aspects.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
 import { chainOf, type LinkKind } from "../linguistics/mark-chain.ts";
 import { type Spacing, spaceBefore } from "../linguistics/mark-spaces.ts";
@@ -9,20 +8,14 @@ import { paragraphSpan } from "./related-places.ts";
 
 const SET_MARK: Text = { fr: "Terminer par « {mark} »", en: "End with “{mark}”" };
 
-/** What the marks hang on: whether each is an opener's paragraph or a sentence, and what it ends in. */
-export const readInChain = all(beginning, mark);
-
 /** Findings for the links of these kinds whose mark is missing or another than expected. */
 export function* wrongMarks(
   instrument: Instrument,
   context: RuleContext,
   kinds: readonly LinkKind[],
 ): Iterable<Finding> {
-  const { tree, pack } = context;
-  for (const { paragraph, kind, expects, allows } of chainOf(
-    instrument,
-    instrument.index + 1 < tree.body.instrumentCount,
-  )) {
+  const { pack, instrumentCount } = context;
+  for (const { paragraph, kind, expects, allows } of chainOf(instrument, instrument.index + 1 < instrumentCount)) {
     if (!kinds.includes(kind) || saysNothing(paragraph) || brokenOffAfter(paragraph, pack) !== null) continue;
     const right = pack.terminators[expects];
     const mark = paragraph.clause.terminator?.mark;
@@ -32,7 +25,7 @@ export function* wrongMarks(
       ...markSpan(paragraph),
       message: mark === undefined ? "missing" : "wrong",
       arguments: { mark: mark ?? "", wanted },
-      related: kind === "lead-in" ? listAfter(paragraph, tree) : [],
+      related: kind === "lead-in" ? listAfter(paragraph, context) : [],
       fixes: [setMark(paragraph, wanted, context)],
     };
   }
@@ -40,8 +33,8 @@ export function* wrongMarks(
 
 const LIST: Text = { fr: "L'énumération commence ici.", en: "The list begins here." };
 
-function listAfter({ index }: Paragraph, { body }: DocumentTree): Related[] {
-  const first = body.paragraph(index + 1);
+function listAfter(paragraph: Paragraph, { beside }: RuleContext): Related[] {
+  const first = beside(paragraph, 1);
   return first ? [{ ...paragraphSpan(first), message: LIST, arguments: {} }] : [];
 }
 

@@ -1,8 +1,8 @@
 /** Places that explain a finding, in words that several rules share. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { labelSpan } from "../linguistics/label-series.ts";
-import { memoizePerInstrument } from "../memoizing/memoize.ts";
 import type { Related, Text } from "../rule.ts";
 import { firstWordsSpan } from "./finding-spans.ts";
 

@@ -75,14 +75,6 @@ export const acronymsIn = memoizePerClause((clause, pack): readonly AcronymUse[]
   });
 });
 
-/** What is read of a paragraph's acronyms, wherever in it they stand. */
-export function saidOf({ kind, section, clause }: Paragraph, pack: CompiledPack): readonly unknown[] {
-  return acronymsIn(clause, pack).map(use => {
-    const { name, defines, tells, named } = use;
-    return [kind, section, name, defines, tells, named, defines ? nameBefore(clause, use) : null];
-  });
-}
-
 function bracketed({ text, enclosures }: Clause, span: Span, behind: string): { defines: boolean; tells: boolean } {
   // « l'OSCE (Organisation pour la sécurité …) »
   let tells = /^\s+\(\p{L}[\p{L}'’-]*\s+\p{L}/u.test(behind);

@@ -1,8 +1,7 @@
 /** What references to annexes and enclosures mean: « (voir annexe) », « l'annexe II à la présente résolution ». */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { memoizePerPack, memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { memoizePerTree } from "../memoizing/memoize.ts";
 import { loose } from "./prose.ts";
 
 const here = memoizePerPack(pack => new RegExp(`(?:${pack.usage.here.map(loose).join("|") || "(?!)"})$`, "iu"));

@@ -4,8 +4,8 @@
  */
 import { formatCount } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Paragraph, ParagraphKind, Profile } from "../../../grammar/tree/tree.ts";
-import { memoizePerTree } from "../memoizing/memoize.ts";
 
 /** When a text was issued. Both are null where nothing tells. */
 export interface Dating {
@@ -35,21 +35,17 @@ const ROMAN = new Map(
   Array.from({ length: 31 }, (_, at) => [formatCount("roman", at + 1).toUpperCase(), at + 1] as const),
 );
 
-export const datingOf = memoizePerTree(
-  ({ paragraphs, frontMatter, profile }): Dating => {
-    const { date = "", session = "" } = frontMatter?.values ?? {};
-    const given = yearIn(date) ?? sessionYear(session, profile);
-    const near =
-      paragraphs.length > FIRST + LAST ? [...paragraphs.slice(0, FIRST), ...paragraphs.slice(-LAST)] : paragraphs;
-    const own =
-      given ??
-      latest(near.filter(({ kind }) => ABOUT.has(kind)).flatMap(one => [...dates(one), ...titled(one, profile)]));
-    const recalled = latest(near.filter(({ kind }) => kind === PAST).flatMap(dates));
-    return { year: own, atLeast: own ?? recalled };
-  },
-  paragraph =>
-    ABOUT.has(paragraph.kind) ? [paragraph.clause.text, dates(paragraph)] : paragraph.kind === PAST && dates(paragraph),
-);
+export const datingOf = memoizePerTree(({ paragraphs, frontMatter, profile }): Dating => {
+  const { date = "", session = "" } = frontMatter?.values ?? {};
+  const given = yearIn(date) ?? sessionYear(session, profile);
+  const near =
+    paragraphs.length > FIRST + LAST ? [...paragraphs.slice(0, FIRST), ...paragraphs.slice(-LAST)] : paragraphs;
+  const own =
+    given ??
+    latest(near.filter(({ kind }) => ABOUT.has(kind)).flatMap(one => [...dates(one), ...titled(one, profile)]));
+  const recalled = latest(near.filter(({ kind }) => kind === PAST).flatMap(dates));
+  return { year: own, atLeast: own ?? recalled };
+});
 
 /**
  * Whether a space belongs before `;` and `:`. `null` where the language has no such space, where nothing dates the text

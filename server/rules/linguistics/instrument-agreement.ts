@@ -1,9 +1,7 @@
 /** Whom the openers of an instrument agree with: its subject, or what most of them show. */
 
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
-import { inPassing } from "../incremental/reads.ts";
-import { memoizePerInstrument } from "../memoizing/memoize.ts";
 
 export interface InstrumentAgreement {
   /** Cells of the pack (bits). */
@@ -17,16 +15,7 @@ const LEAST_OPENERS = 4;
 const MAJORITY = 0.6;
 const NEARLY_ALL = 0.9;
 
-export const agreementOf = memoizePerInstrument(
-  compute,
-  inPassing(({ kind, section, clause }) => {
-    if (kind === "enacting") return [clause.text];
-    const heads = kind === "preambular" || kind === "operative" ? (clause.opener?.heads ?? []) : [];
-    return heads.map(({ sections, mask }) => [section, sections, mask]);
-  }),
-);
-
-function compute(instrument: Instrument, pack: CompiledPack): InstrumentAgreement | null {
+export const agreementOf = memoizePerInstrument((instrument, pack): InstrumentAgreement | null => {
   const every = 2 ** pack.cells.length - 1;
   const masks = instrument.paragraphs.flatMap(({ kind, section, clause }) =>
     kind === "preambular" || kind === "operative"
@@ -59,7 +48,7 @@ function compute(instrument: Instrument, pack: CompiledPack): InstrumentAgreemen
     if (most < 2) return mask;
     return cells.filter((_, at) => counts[at] === most).reduce((sum, cell) => sum | cell, 0);
   }
-}
+});
 
 /** In characters; a longer name ends in dots. */
 const LONGEST_NAME = 60;

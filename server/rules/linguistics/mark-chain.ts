@@ -3,8 +3,8 @@
  * paragraph must end in, given what follows it.
  */
 import { memoize } from "../../../grammar/memo/memo.ts";
+import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { memoizePerInstrument } from "../memoizing/memoize.ts";
 
 /** What a paragraph is in the chain; the rules for marks are named after these. */
 export type LinkKind = "preambular" | "operative" | "last" | "lead-in" | "item" | "last-item";
@@ -105,10 +105,7 @@ function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
 }
 
 /** Whether the operatives of an instrument are sentences of their own. */
-export const isSentences = memoizePerInstrument(
-  ({ paragraphs }) => endsInSentences(paragraphs),
-  ({ clause }) => clause.terminator?.mark,
-);
+export const isSentences = memoizePerInstrument(({ paragraphs }) => endsInSentences(paragraphs));
 
 function endsInSentences(body: readonly Paragraph[]): boolean {
   const all = body.filter(

@@ -4,9 +4,8 @@
  */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { memoizePerTree, talliedPerParagraph } from "../memoizing/memoize.ts";
 import type { RuleContext, Spaces } from "../rule.ts";
 import { wantsSpace } from "./house-style.ts";
 import { isProse, matchesOf } from "./prose.ts";
@@ -116,11 +115,16 @@ export function isOddSpacing({ mark, space }: SpacedMark, spacing: Spacing): boo
 }
 
 /** How often each mark stands behind each space in prose: `space + mark`. */
-const marksOf = talliedPerParagraph((paragraph, pack) =>
-  isProse(paragraph)
-    ? spacedMarks(paragraph.clause, pack).flatMap(({ mark, space }) => (space.length > 1 ? [] : [space + mark]))
-    : [],
-);
+const marksOf = memoizePerTree(({ paragraphs }, pack): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    if (!isProse(paragraph)) continue;
+    for (const { mark, space } of spacedMarks(paragraph.clause, pack)) {
+      if (space.length <= 1) times.set(space + mark, (times.get(space + mark) ?? 0) + 1);
+    }
+  }
+  return times;
+});
 
 /** By mark, and under `""` for all marks together that the language sets apart. */
 const habitsOf = memoizePerTree((tree, pack) => {

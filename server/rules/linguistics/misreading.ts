@@ -1,8 +1,9 @@
 /** Texts that a scanner misread: letters taken for digits and signs, hyphens for other marks. */
+
+import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { memoizePerTree } from "../memoizing/memoize.ts";
 import { scanTraces } from "./old-prints.ts";
-import { matchesOf, perSample, SAMPLE } from "./prose.ts";
+import { matchesOf, memoizePerSample, SAMPLE } from "./prose.ts";
 
 /**
  * `Rt1ppelant`, `re› connaît`, `!'Organisation`: what nobody types. Capitals are left out: `G20`, `H1N1`. The letter
@@ -22,7 +23,7 @@ export interface Misreading {
 }
 
 /** What misreads one page misreads them all. */
-const scanOf = perSample((sample): Misreading | null => {
+const scanOf = memoizePerSample((sample): Misreading | null => {
   const odd = oddIn(sample);
   const [first] = odd;
   if (!first || odd.length < LEAST || odd.length < SHARE * sample.split(/\s+/).length) return null;

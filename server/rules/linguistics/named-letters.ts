@@ -1,7 +1,8 @@
 /** The letter of a document, and the captions that name it: « Annexe à la lettre datée du … ». */
+
+import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { memoizePerTree } from "../memoizing/memoize.ts";
 
 export interface DatedLine {
   readonly paragraph: Paragraph;
@@ -15,13 +16,8 @@ export interface NamedLetter {
 
 /** Each caption that names a letter, with the title of the letter that the document begins with. */
 export const namedLetters = memoizePerTree((tree, pack): readonly NamedLetter[] => {
-  const letter = tree.body.instrumentKinds.find(({ kind }) => kind === "letter");
-  const titled =
-    letter &&
-    tree.body
-      .instrument(letter.index)
-      ?.title.map(datedLine)
-      .find(line => line !== null);
+  const letter = tree.instruments.find(({ kind }) => kind === "letter");
+  const titled = letter?.title.map(datedLine).find(line => line !== null);
   if (!titled) return [];
   const letterWord = pack.instruments
     .filter(({ kind }) => kind === "letter")

@@ -19,7 +19,7 @@ export function scanTraces(tree: DocumentTree, pack: CompiledPack, sample: numbe
   const { scans } = pack.usage;
   const any = traces(pack);
   if (!scans || !any || !isOldPrint(tree, pack)) return [];
-  const found = [...tree.source.slice(0, sample).matchAll(any)];
+  const found = [...tree.text.slice(0, sample).matchAll(any)];
   if (found.length < scans.least) return [];
   return found.map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
 }

@@ -1,13 +1,11 @@
 /** A word that stands for an opener and is a form of its verb, but not the one that opens a paragraph. */
 
 import type { MisformKind } from "../../../grammar/languages/usage.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { memoizePerInstrument, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { findMisforms, getSkeleton } from "../../../grammar/morphology/misforms.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, skipGap, type Word, wordAt } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
-import { inPassing } from "../incremental/reads.ts";
-import { memoizePerInstrument } from "../memoizing/memoize.ts";
 import type { RuleContext } from "../rule.ts";
 import { agreementOf } from "./instrument-agreement.ts";
 import { opensItsParagraphs } from "./instrument-openers.ts";
@@ -128,20 +126,14 @@ const misformWords = memoizePerPack(
 );
 
 /** How many paragraphs of each section begin with “To …”: a list of aims does so throughout, and means to. */
-const composedInfinitives = memoizePerInstrument(
-  ({ paragraphs }, pack) => {
-    const count = { preambular: 0, operative: 0 };
-    for (const { section, clause } of paragraphs) {
-      if (!section || clause.opener) continue;
-      if (misformWords(pack).get(unknownFirstWord({ clause })) === "infinitive") count[section]++;
-    }
-    return count;
-  },
-  inPassing(({ section, clause }) => {
-    const word = unknownFirstWord({ clause });
-    return section && word !== "" ? [[section, word]] : [];
-  }),
-);
+const composedInfinitives = memoizePerInstrument(({ paragraphs }, pack) => {
+  const count = { preambular: 0, operative: 0 };
+  for (const { section, clause } of paragraphs) {
+    if (!section || clause.opener) continue;
+    if (misformWords(pack).get(unknownFirstWord({ clause })) === "infinitive") count[section]++;
+  }
+  return count;
+});
 
 /** The word that a paragraph begins with where that is no opener; empty where it is one. */
 function unknownFirstWord({ clause }: Pick<Paragraph, "clause">): string {
@@ -242,20 +234,14 @@ function misspelt(word: string, section: Section, mask: number, pack: RuleContex
 }
 
 /** How many paragraphs of each section begin with an infinitive: a list of aims does, and means to. */
-const infinitives = memoizePerInstrument(
-  (instrument, pack) => {
-    const analyse = getWordMorphology(pack).analyse;
-    const base = pack.morphology.slots[0]?.name;
-    const count = { preambular: 0, operative: 0 };
-    for (const { section, clause } of instrument.paragraphs) {
-      if (!section || clause.opener) continue;
-      const word = wordAt(clause.text, clause.bodyStart);
-      if (word && analyse(word.folded).some(({ slot }) => slot === base)) count[section]++;
-    }
-    return count;
-  },
-  inPassing(({ section, clause }) => {
-    const word = unknownFirstWord({ clause });
-    return section && word !== "" ? [[section, word]] : [];
-  }),
-);
+const infinitives = memoizePerInstrument((instrument, pack) => {
+  const analyse = getWordMorphology(pack).analyse;
+  const base = pack.morphology.slots[0]?.name;
+  const count = { preambular: 0, operative: 0 };
+  for (const { section, clause } of instrument.paragraphs) {
+    if (!section || clause.opener) continue;
+    const word = wordAt(clause.text, clause.bodyStart);
+    if (word && analyse(word.folded).some(({ slot }) => slot === base)) count[section]++;
+  }
+  return count;
+});

@@ -1,10 +1,8 @@
 /** What the rules about wording and typography share: which paragraphs hold prose, and how words are searched for. */
-import { beginningInPieces } from "../../../grammar/blocks/pieced-text.ts";
-import { ownCopy } from "../../../grammar/blocks/scan.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoize } from "../../../grammar/memo/memo.ts";
+import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { Clause, DocumentTree, Enclosure, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
-import { memoizePerTree } from "../memoizing/memoize.ts";
 import { Cover } from "./span-cover.ts";
 
 /** Not prose: what the publisher prints around a text. */
@@ -65,24 +63,15 @@ export function loose(pattern: string): string {
 /** Characters looked at to learn a document's habits. */
 export const SAMPLE = 50_000;
 
-/** Something made of a document's beginning, and made again only where that has changed. */
-export function perSample<T>(make: (sample: string) => T): (tree: DocumentTree, pack: CompiledPack) => T {
-  let last: { readonly pieces: readonly string[]; readonly made: T } | null = null;
-  return memoizePerTree(({ source }) => {
-    const pieces = beginningInPieces(source, SAMPLE);
-    // The texts of two documents may take turns; then it is made anew each time.
-    if (!last || !areSame(last.pieces, pieces))
-      last = { pieces: pieces.map(ownCopy), made: make(source.slice(0, SAMPLE)) };
-    return last.made;
-  });
-}
-
-function areSame(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((one, at) => one === others[at]);
+/** What is computed from a document's beginning. */
+export function memoizePerSample<T>(compute: (sample: string) => T): (tree: DocumentTree, pack: CompiledPack) => T {
+  return memoizePerTree(({ text }) => compute(text.slice(0, SAMPLE)));
 }
 
 /** The apostrophe that a document uses: its commoner one, else the curly. */
-export const apostropheOf = perSample(sample => (sample.split("'").length > sample.split("’").length ? "'" : "’"));
+export const apostropheOf = memoizePerSample(sample =>
+  sample.split("'").length > sample.split("’").length ? "'" : "’",
+);
 
 /** Whether a span of a clause stands inside a quotation of that clause. */
 export function isQuoted(clause: Clause, span: Span): boolean {

@@ -1,10 +1,8 @@
 /** How a document sets its quotations, and what is odd in one of them. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { Enclosure } from "../../../grammar/tree/tree.ts";
-import { inPassing } from "../incremental/reads.ts";
-import { memoizePerTree } from "../memoizing/memoize.ts";
 
 export interface QuoteHabits {
   /** Pairs of straight marks, and of any other. */
@@ -19,34 +17,24 @@ export interface QuoteHabits {
 
 export type QuoteFault = "straight" | "space";
 
-export const quoteHabits = memoizePerTree(
-  (tree, pack): QuoteHabits => {
-    const habits = { straight: 0, proper: 0, tight: 0, spaced: 0, space: null as string | null };
-    for (const { clause } of tree.paragraphs) {
-      for (const enclosure of clause.enclosures) {
-        const { kind, open, close } = enclosure;
-        if (kind !== "quote" || !open || !close) continue;
-        const fault = quoteFault(enclosure, clause.text, pack);
-        if (fault === "straight") habits.straight++;
-        else habits.proper++;
-        if (fault === "space") habits.tight++;
-        else if (fault === null && clause.text[open.start] === pack.quotes[0]?.[0] && pack.usage.quoteSpace !== "") {
-          habits.spaced++;
-          habits.space = clause.text[open.end] ?? null;
-        }
+export const quoteHabits = memoizePerTree((tree, pack): QuoteHabits => {
+  const habits = { straight: 0, proper: 0, tight: 0, spaced: 0, space: null as string | null };
+  for (const { clause } of tree.paragraphs) {
+    for (const enclosure of clause.enclosures) {
+      const { kind, open, close } = enclosure;
+      if (kind !== "quote" || !open || !close) continue;
+      const fault = quoteFault(enclosure, clause.text, pack);
+      if (fault === "straight") habits.straight++;
+      else habits.proper++;
+      if (fault === "space") habits.tight++;
+      else if (fault === null && clause.text[open.start] === pack.quotes[0]?.[0] && pack.usage.quoteSpace !== "") {
+        habits.spaced++;
+        habits.space = clause.text[open.end] ?? null;
       }
     }
-    return habits;
-  },
-  inPassing(({ clause: { enclosures, text } }, pack) =>
-    enclosures.map(one => [
-      one.kind,
-      quoteFault(one, text, pack),
-      text[one.open?.start ?? -1],
-      text[one.open?.end ?? -1],
-    ]),
-  ),
-);
+  }
+  return habits;
+});
 
 /** Whether a document sets its quotations without the spaces that the language asks for. */
 export function setsQuotesTight({ tight, spaced }: QuoteHabits): boolean {

@@ -15,10 +15,10 @@ export function paragraphAfter({ paragraphs }: DocumentTree, { end }: Span): Par
 
 /** Where findings are silenced: in the whole file, in the paragraph below the comment, or on the line below it. */
 function reachOf(suppression: Suppression, tree: DocumentTree): Span | null {
-  if (suppression.scope === "file") return { start: 0, end: tree.source.length };
+  if (suppression.scope === "file") return { start: 0, end: tree.text.length };
   const next = paragraphAfter(tree, suppression);
   if (!next || suppression.scope === "paragraph") return next;
-  const line = tree.source.slice(next.start, next.end).search(/[\r\n]/);
+  const line = tree.text.slice(next.start, next.end).search(/[\r\n]/);
   return { start: next.start, end: line < 0 ? next.end : next.start + line };
 }
 
@@ -47,7 +47,7 @@ export function silence<F extends Finding & { readonly rule: { readonly id: stri
  * What is wrong with a comment. `used` are the rules that it silenced, `silent` those that did not run and would perhaps
  * have used it, `known` the ids that there are.
  */
-export function* idle(
+export function* findUnused(
   suppression: Suppression,
   used: ReadonlySet<string>,
   silent: ReadonlySet<string>,

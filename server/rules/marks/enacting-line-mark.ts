@@ -7,7 +7,6 @@ export const rule: Rule = {
   id: "enacting-line-mark",
   severity: "error",
   scope: "instrument",
-  reads: ({ kind, clause }) => (kind === "enacting" ? clause.text : clause.opener === null),
   sources: ["STR-2", "PCT-6"],
   title: { fr: "Fin de la ligne d'édiction", en: "End of the enacting line" },
   explanation: {
@@ -42,8 +41,9 @@ export const rule: Rule = {
 };
 
 /** The name of a body before a preamble, with nothing between. */
-function isSubjectAlone({ index, clause, section }: Paragraph, { tree, pack }: RuleContext): boolean {
-  const next = tree.body.paragraph(index + 1);
+function isSubjectAlone(paragraph: Paragraph, { pack, beside }: RuleContext): boolean {
+  const { clause, section } = paragraph;
+  const next = beside(paragraph, 1);
   if (section !== null || next?.kind !== "preambular" || !next.clause.opener) return false;
   const name = fold(clause.text.slice(clause.bodyStart, clause.terminator?.start)).trim();
   return pack.bodies.some(body => fold(body.name) === name);

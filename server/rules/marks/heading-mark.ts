@@ -15,8 +15,8 @@ export const rule: Rule = {
   messages: {
     mark: { fr: "Un intitulé ne se termine pas par « {mark} ».", en: "A heading does not end with “{mark}”." },
   },
-  concerns: ({ kind, clause }) => kind === "heading" && clause.terminator !== null,
   *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
+    if (paragraph.kind !== "heading") return;
     const { clause } = paragraph;
     if (!clause.terminator) return;
     // A number alone keeps its stop: « II. ». So does an abbreviation: « art. ».

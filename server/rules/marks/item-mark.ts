@@ -1,11 +1,10 @@
-import { readInChain, wrongMarks } from "../fixes/mark-findings.ts";
+import { wrongMarks } from "../fixes/mark-findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "item-mark",
   severity: "error",
   scope: "instrument",
-  reads: readInChain,
   sources: ["PCT-5"],
   title: { fr: "Fin d'un alinéa d'énumération", en: "End of a sub-paragraph" },
   explanation: {

@@ -1,11 +1,10 @@
-import { readInChain, wrongMarks } from "../fixes/mark-findings.ts";
+import { wrongMarks } from "../fixes/mark-findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "last-operative-mark",
   severity: "error",
   scope: "instrument",
-  reads: readInChain,
   sources: ["PCT-3"],
   title: { fr: "Fin du dispositif", en: "End of the operative part" },
   explanation: {

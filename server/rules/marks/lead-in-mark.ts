@@ -1,11 +1,10 @@
-import { readInChain, wrongMarks } from "../fixes/mark-findings.ts";
+import { wrongMarks } from "../fixes/mark-findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "lead-in-mark",
   severity: "error",
   scope: "instrument",
-  reads: readInChain,
   sources: ["PCT-4"],
   title: { fr: "Annonce d'une liste", en: "Lead-in to a list" },
   explanation: {

@@ -1,11 +1,10 @@
-import { readInChain, wrongMarks } from "../fixes/mark-findings.ts";
+import { wrongMarks } from "../fixes/mark-findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "operative-mark",
   severity: "error",
   scope: "instrument",
-  reads: readInChain,
   sources: ["PCT-2"],
   title: { fr: "Fin d'un paragraphe du dispositif", en: "End of an operative paragraph" },
   explanation: {

@@ -1,5 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { markSpan, readInChain, setMark, wrongMarks } from "../fixes/mark-findings.ts";
+import { markSpan, setMark, wrongMarks } from "../fixes/mark-findings.ts";
 import { chainOf } from "../linguistics/mark-chain.ts";
 import type { Finding, Rule, RuleContext, Text } from "../rule.ts";
 
@@ -7,7 +7,6 @@ export const rule: Rule = {
   id: "preambular-mark",
   severity: "error",
   scope: "instrument",
-  reads: readInChain,
   sources: ["PCT-1"],
   title: { fr: "Fin d'un alinéa du préambule", en: "End of a preambular paragraph" },
   explanation: {
@@ -29,8 +28,8 @@ export const rule: Rule = {
     },
   },
   *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
-    const { tree, pack } = context;
-    const links = chainOf(instrument, instrument.index + 1 < tree.body.instrumentCount);
+    const { pack, instrumentCount } = context;
+    const links = chainOf(instrument, instrument.index + 1 < instrumentCount);
     const preamble = links.filter(({ kind }) => kind === "preambular").map(({ paragraph }) => paragraph);
     const wanted = pack.terminators.preambular[0] as string;
     const mark = usualMark(preamble);

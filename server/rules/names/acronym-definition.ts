@@ -1,8 +1,7 @@
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
-import { inPassing } from "../incremental/reads.ts";
-import { acronymsOf, definedHere, isKnown, nameBefore, type PlacedUse, saidOf } from "../linguistics/acronyms.ts";
+import { acronymsOf, definedHere, isKnown, nameBefore, type PlacedUse } from "../linguistics/acronyms.ts";
 import { misreadingOf } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -10,7 +9,6 @@ export const rule: Rule = {
   id: "acronym-definition",
   severity: "hint",
   scope: "instrument",
-  reads: inPassing(saidOf),
   sources: ["REV-10"],
   title: { fr: "Définition d'un sigle", en: "Definition of an acronym" },
   explanation: {

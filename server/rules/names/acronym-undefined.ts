@@ -1,6 +1,5 @@
 import { absolute } from "../fixes/finding-spans.ts";
-import { inPassing } from "../incremental/reads.ts";
-import { acronymsOf, definedHere, isKnown, type PlacedUse, saidOf } from "../linguistics/acronyms.ts";
+import { acronymsOf, definedHere, isKnown, type PlacedUse } from "../linguistics/acronyms.ts";
 import { misreadingOf } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -8,7 +7,6 @@ export const rule: Rule = {
   id: "acronym-undefined",
   severity: "information",
   scope: "document",
-  reads: inPassing(saidOf),
   sources: ["REV-10"],
   title: { fr: "Sigle non défini", en: "Acronym never defined" },
   explanation: {

@@ -1,7 +1,6 @@
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
-import { inPassing } from "../incremental/reads.ts";
 import { loose } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -9,7 +8,6 @@ export const rule: Rule = {
   id: "council-title",
   severity: "warning",
   scope: "instrument",
-  reads: inPassing(({ kind, clause }) => (kind === "title" ? [clause.text] : [])),
   sources: ["REV-21"],
   title: { fr: "Titre d'une résolution du Conseil de sécurité", en: "Title of a Security Council resolution" },
   explanation: {

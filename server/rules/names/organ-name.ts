@@ -21,9 +21,8 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Ce nom s'écrit « {form} ».", en: "This name is written “{form}”." } },
   appliesTo: pack => pack.written["organ-name"] !== undefined,
-  concerns: (paragraph, pack) =>
-    isProse(paragraph) && (forms(paragraph.clause, pack).length > 0 || otherForms(paragraph.clause, pack).length > 0),
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     if (misreadingOf(tree, pack) !== null) return;
     const { year } = datingOf(tree, pack);
     if (year !== null && year < SETTLED) return;

@@ -1,6 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
-import { inPassing } from "../incremental/reads.ts";
 import { sortingNames } from "../linguistics/state-names.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -8,7 +7,6 @@ export const rule: Rule = {
   id: "signatory-order",
   severity: "information",
   scope: "instrument",
-  reads: inPassing(({ kind, clause }) => (kind === "signature" ? [clause.text] : [])),
   sources: ["REV-12"],
   title: { fr: "Ordre des signataires", en: "Order of the signatories" },
   explanation: {

@@ -1,6 +1,5 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
-import { inPassing } from "../incremental/reads.ts";
 import { isBody } from "../linguistics/prose.ts";
 import { type StateUse, stateUses } from "../linguistics/state-names.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -9,9 +8,6 @@ export const rule: Rule = {
   id: "state-name-forms",
   severity: "information",
   scope: "document",
-  reads: inPassing(({ kind, section, clause }, pack) =>
-    stateUses(clause, pack).map(({ state, form, text }) => [kind, section, state[0], form, text]),
-  ),
   sources: ["REV-12"],
   title: { fr: "Deux formes du nom d'un État", en: "Two forms of a State's name" },
   explanation: {

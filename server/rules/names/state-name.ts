@@ -1,6 +1,5 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
-import { inPassing } from "../incremental/reads.ts";
 import { datingOf } from "../linguistics/house-style.ts";
 import { isBody } from "../linguistics/prose.ts";
 import { stateUses } from "../linguistics/state-names.ts";
@@ -10,16 +9,6 @@ export const rule: Rule = {
   id: "state-name",
   severity: "warning",
   scope: "document",
-  reads: inPassing((paragraph, pack) =>
-    stateUses(paragraph.clause, pack).map(use => [
-      paragraph.kind,
-      paragraph.section,
-      use.state[0],
-      use.form,
-      use.text,
-      isCut(paragraph, use.start),
-    ]),
-  ),
   sources: ["REV-12"],
   title: { fr: "Nom d'un État", en: "Name of a State" },
   explanation: {

@@ -1,7 +1,6 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
-import { inPassing } from "../incremental/reads.ts";
 import { alternatives, isBody, isQuoted, matchesOf } from "../linguistics/prose.ts";
 import { mayHold } from "../linguistics/wording-prefilter.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -10,9 +9,6 @@ export const rule: Rule = {
   id: "term-consistency",
   severity: "hint",
   scope: "document",
-  reads: inPassing((paragraph, pack) =>
-    isBody(paragraph) ? terms(paragraph.clause, pack).map(({ term }) => term) : [],
-  ),
   sources: ["REV-16"],
   title: { fr: "Deux mots pour une même chose", en: "Two words for one thing" },
   explanation: {

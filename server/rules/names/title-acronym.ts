@@ -1,7 +1,6 @@
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
-import { inPassing } from "../incremental/reads.ts";
-import { acronymsIn, isKnown, saidOf } from "../linguistics/acronyms.ts";
+import { acronymsIn, isKnown } from "../linguistics/acronyms.ts";
 import { misreadingOf } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -9,7 +8,6 @@ export const rule: Rule = {
   id: "title-acronym",
   severity: "warning",
   scope: "instrument",
-  reads: inPassing((paragraph, pack) => (paragraph.kind === "title" ? saidOf(paragraph, pack) : [])),
   sources: ["REV-11"],
   title: { fr: "Sigle dans un titre", en: "Acronym in a title" },
   explanation: {

@@ -1,7 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { numberBefore } from "../fixes/related-places.ts";
 import { numberingFixes } from "../fixes/renumber-labels.ts";
-import { all, beginning, label, references } from "../incremental/aspects.ts";
 import { labelSpan, labelText, misnumbered, numberedAnew } from "../linguistics/label-series.ts";
 import { startsList } from "../linguistics/mark-chain.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -10,7 +9,6 @@ export const rule: Rule = {
   id: "item-number",
   severity: "error",
   scope: "instrument",
-  reads: all(label, beginning, references),
   sources: ["NUM-4"],
   title: { fr: "Suite des alinéas d'une énumération", en: "Series of sub-paragraphs" },
   explanation: {

@@ -1,9 +1,8 @@
 import { formatCount } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { inPassing } from "../incremental/reads.ts";
 import { labelSpan } from "../linguistics/label-series.ts";
-import { memoizePerTree } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -19,8 +18,8 @@ export const rule: Rule = {
   messages: {
     form: { fr: "Cet alinéa se marque « {wanted} ».", en: "This sub-paragraph should be labelled “{wanted}”." },
   },
-  concerns: ({ number }) => number !== null,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (paragraph.number === null) return;
     const key = keyOf(paragraph);
     const form = formOf(paragraph);
     if (key === null || form === null) return;
@@ -70,31 +69,26 @@ interface Habit {
 const LEAST_LABELS = 3;
 const ODD_SHARE = 0.34;
 
-const habitsOf = memoizePerTree(
-  (tree, pack) => {
-    const counts = new Map<string, Map<string, number>>();
-    for (const paragraph of tree.paragraphs) {
-      const key = keyOf(paragraph);
-      const form = formOf(paragraph);
-      if (key === null || form === null) continue;
-      const forms = counts.get(key) ?? new Map<string, number>();
-      counts.set(key, forms.set(form, (forms.get(form) ?? 0) + 1));
-    }
-    const habits = new Map<string, Habit>();
-    for (const [key, forms] of counts) {
-      const total = [...forms.values()].reduce((sum, one) => sum + one, 0);
-      const [commonest = "", times = 0] = [...forms].sort((a, b) => b[1] - a[1])[0] ?? [];
-      const preferred = preferredForm(key, pack);
-      const form = times >= LEAST_LABELS || preferred === null ? commonest : preferred;
-      const odd = [...forms].filter(([other, count]) => other !== form && count <= Math.max(2, total * ODD_SHARE));
-      habits.set(key, { form, odd: new Set(odd.map(([other]) => other)) });
-    }
-    return habits;
-  },
-  inPassing(paragraph =>
-    keyOf(paragraph) === null || formOf(paragraph) === null ? [] : [[keyOf(paragraph), formOf(paragraph)]],
-  ),
-);
+const habitsOf = memoizePerTree((tree, pack) => {
+  const counts = new Map<string, Map<string, number>>();
+  for (const paragraph of tree.paragraphs) {
+    const key = keyOf(paragraph);
+    const form = formOf(paragraph);
+    if (key === null || form === null) continue;
+    const forms = counts.get(key) ?? new Map<string, number>();
+    counts.set(key, forms.set(form, (forms.get(form) ?? 0) + 1));
+  }
+  const habits = new Map<string, Habit>();
+  for (const [key, forms] of counts) {
+    const total = [...forms.values()].reduce((sum, one) => sum + one, 0);
+    const [commonest = "", times = 0] = [...forms].sort((a, b) => b[1] - a[1])[0] ?? [];
+    const preferred = preferredForm(key, pack);
+    const form = times >= LEAST_LABELS || preferred === null ? commonest : preferred;
+    const odd = [...forms].filter(([other, count]) => other !== form && count <= Math.max(2, total * ODD_SHARE));
+    habits.set(key, { form, odd: new Set(odd.map(([other]) => other)) });
+  }
+  return habits;
+});
 
 function preferredForm(key: string, { numbering }: CompiledPack): string | null {
   const [level, counter] = key.split(" ");

@@ -3,7 +3,6 @@ import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { firstWordsSpan } from "../fixes/finding-spans.ts";
 import { paragraphSpan } from "../fixes/related-places.ts";
 import { numberLike, renumberAll, withoutLabel } from "../fixes/renumber-labels.ts";
-import { all, beginning, label, opener, references } from "../incremental/aspects.ts";
 import { labelSpan, lostNumbers, numberedAnew, startsOf } from "../linguistics/label-series.ts";
 import type { Finding, Fix, Rule, RuleContext, Text } from "../rule.ts";
 
@@ -11,7 +10,6 @@ export const rule: Rule = {
   id: "numbering-mixture",
   severity: "error",
   scope: "instrument",
-  reads: all(label, opener, beginning, references),
   sources: ["NUM-3"],
   title: { fr: "Paragraphes numérotés et non numérotés", en: "Numbered and unnumbered paragraphs" },
   explanation: {

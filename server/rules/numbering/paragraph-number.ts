@@ -1,7 +1,7 @@
+import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { numberBefore } from "../fixes/related-places.ts";
 import { numberingFixes } from "../fixes/renumber-labels.ts";
-import { all, label, mark, opener, references } from "../incremental/aspects.ts";
 import {
   labelSpan,
   lostNumbers,
@@ -10,14 +10,12 @@ import {
   numberedAnew,
   startsOf,
 } from "../linguistics/label-series.ts";
-import { memoizePerTree } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "paragraph-number",
   severity: "error",
   scope: "instrument",
-  reads: all(label, opener, mark, references),
   sources: ["NUM-2", "NUM-5", "NUM-6"],
   title: { fr: "Numérotation du dispositif", en: "Numbering of operative paragraphs" },
   explanation: {
@@ -119,7 +117,7 @@ const lastNumbers = memoizePerTree(({ instruments }) => {
     last = paragraphs.findLast(isCounted)?.number?.value ?? last;
     return above;
   });
-}, label);
+});
 
 function isCounted({ clause, kind, number }: Paragraph): boolean {
   return clause.label !== null && kind !== "footnote" && number?.counter === "decimal";

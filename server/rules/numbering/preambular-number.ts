@@ -1,7 +1,7 @@
+import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { withoutLabel } from "../fixes/renumber-labels.ts";
 import { labelSpan } from "../linguistics/label-series.ts";
-import { memoizePerInstrument } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -24,8 +24,8 @@ export const rule: Rule = {
       en: "The preambular paragraphs here are numbered: as a rule only operative paragraphs are.",
     },
   },
-  concerns: ({ kind, clause }) => kind === "preambular" && clause.label !== null,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (paragraph.kind !== "preambular") return;
     const { clause } = paragraph;
     if (!clause.label) return;
     const habit = isNumbered(instrument, pack) || isDotted(clause.label.text);
@@ -47,7 +47,7 @@ const isNumbered = memoizePerInstrument(({ paragraphs }) => {
   const preamble = paragraphs.filter(({ kind }) => kind === "preambular");
   const numbered = preamble.filter(isLabelled).length;
   return numbered >= 3 && numbered * 2 > preamble.length;
-}, isLabelled);
+});
 
 function isLabelled({ clause }: Paragraph): boolean {
   return clause.label !== null;

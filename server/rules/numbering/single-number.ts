@@ -1,6 +1,5 @@
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { withoutLabel } from "../fixes/renumber-labels.ts";
-import { all, label, mark, references } from "../incremental/aspects.ts";
 import { labelSpan } from "../linguistics/label-series.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -8,7 +7,6 @@ export const rule: Rule = {
   id: "single-number",
   severity: "warning",
   scope: "instrument",
-  reads: all(label, mark, references),
   sources: ["NUM-2"],
   title: { fr: "Paragraphe unique numéroté", en: "Single paragraph with a number" },
   explanation: {

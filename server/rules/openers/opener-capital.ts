@@ -16,8 +16,8 @@ export const rule: Rule = {
     small: { fr: "« {opener} » prend une majuscule.", en: "“{opener}” takes a capital." },
   },
   appliesTo: pack => pack.capitalOpeners,
-  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
+    if (!isOpenedStatement(paragraph)) return;
     const { section, clause, start } = paragraph;
     const opener = clause.opener;
     if (!opener || opener.start !== clause.bodyStart) return;

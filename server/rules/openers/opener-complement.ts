@@ -32,8 +32,9 @@ export const rule: Rule = {
     },
   },
   appliesTo: pack => pack.usage.wrongComplements.length > 0,
-  concerns: isOpenedStatement,
-  *check({ clause, start }: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isOpenedStatement(paragraph)) return;
+    const { clause, start } = paragraph;
     if (!clause.opener) return;
     // Of two heads of one opener, the last has the complement.
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.seconds]) {

@@ -50,8 +50,8 @@ export const rule: Rule = {
     },
   },
   appliesTo: hasMisforms,
-  concerns: isStatement,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    if (!isStatement(paragraph)) return;
     const found = misformIn(paragraph, instrument, context);
     if (!found) return;
     const span = absolute(paragraph, found);

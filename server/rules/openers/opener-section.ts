@@ -31,8 +31,8 @@ export const rule: Rule = {
       en: "“{opener}” is a participle or an adjective: it opens a preambular paragraph, not an operative one.",
     },
   },
-  concerns: isOpenedStatement,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    if (!isOpenedStatement(paragraph)) return;
     const { kind, section, clause } = paragraph;
     const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
     const first = clause.opener?.heads[0];
@@ -92,8 +92,8 @@ const ownSubject = memoizePerPack(pack => {
 });
 
 /** « 4. Reconnaissant l'apport des fleuves : a) Nous invitons … »: each item names its subject. */
-function leadsToSubjects(paragraph: Paragraph, { tree, pack }: RuleContext): boolean {
-  const next = tree.body.paragraph(paragraph.index + 1);
+function leadsToSubjects(paragraph: Paragraph, { beside, pack }: RuleContext): boolean {
+  const next = beside(paragraph, 1);
   if (next?.kind !== "item" || !paragraph.clause.terminator) return false;
   return ownSubject(pack).test(`, ${next.clause.text.slice(next.clause.label?.end ?? 0)}`);
 }

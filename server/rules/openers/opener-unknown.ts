@@ -25,8 +25,8 @@ export const rule: Rule = {
       en: "“{word}” is not a known opener. Perhaps “{nearest}”?",
     },
   },
-  concerns: paragraph => isStatement(paragraph) && paragraph.clause.opener === null,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    if (!isStatement(paragraph) || paragraph.clause.opener !== null) return;
     const { section, clause } = paragraph;
     if (!section) return;
     if (section === "operative" && !opensItsParagraphs(instrument, context.pack)) return;
@@ -34,7 +34,7 @@ export const rule: Rule = {
     if (misformIn(paragraph, instrument, context)) return;
     const { pack } = context;
     // The rest of a paragraph that a page has cut opens nothing.
-    const before = context.tree.body.paragraph(paragraph.index - 1);
+    const before = context.beside(paragraph, -1);
     if (before && brokenOffAfter(before, pack) !== null) return;
     const span = firstWordsSpan(paragraph);
     const word = clause.text.slice(span.start - paragraph.start, span.end - paragraph.start).replace(/[,;:.]+$/, "");

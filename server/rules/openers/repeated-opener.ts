@@ -9,8 +9,6 @@ export const rule: Rule = {
   yieldsTo: ["duplicate-paragraph"],
   severity: "hint",
   scope: "instrument",
-  reads: ({ clause }) =>
-    clause.opener?.heads.map(({ text, source, modifiers }) => [text, source, modifiers.map(({ id }) => id)]),
   sources: ["SYN-5"],
   title: { fr: "Formule introductive répétée", en: "Opener repeated" },
   explanation: {

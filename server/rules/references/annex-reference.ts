@@ -20,8 +20,8 @@ export const rule: Rule = {
       en: "No text attached to this one answers to “{reference}”.",
     },
   },
-  concerns: paragraph => paragraph.clause.references.length > 0 && isBody(paragraph),
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (!isBody(paragraph)) return;
     for (const reference of paragraph.clause.references) {
       if (reference.kind !== "annex" || !isToHere(reference, paragraph, pack)) continue;
       if (annexesMeant(reference, tree, pack)?.length !== 0) continue;

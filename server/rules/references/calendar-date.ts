@@ -20,8 +20,8 @@ export const rule: Rule = {
       en: "There is no {date}: that month has {days} days.",
     },
   },
-  concerns: paragraph => paragraph.clause.references.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     for (const reference of paragraph.clause.references) {
       const { date: printed } = reference.groups;
       const day = printed === undefined ? 0 : dayIn(printed);

@@ -21,8 +21,8 @@ export const rule: Rule = {
       en: "Security Council resolution {number} was adopted in {wanted}, not in {year}.",
     },
   },
-  concerns: paragraph => paragraph.clause.references.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     const { clause } = paragraph;
     for (const { kind, groups, start, end } of clause.references) {
       const { number, year, date } = groups;

@@ -1,6 +1,5 @@
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
-import { inPassing } from "../incremental/reads.ts";
 import { noteSpan } from "../linguistics/footnote-span.ts";
 import type { Finding, Rule, RuleContext, Text } from "../rule.ts";
 
@@ -8,13 +7,6 @@ export const rule: Rule = {
   id: "footnote-call",
   severity: "warning",
   scope: "document",
-  reads: inPassing(paragraph => {
-    const { text, footnoteCalls } = paragraph.clause;
-    const note = noteSpan(paragraph);
-    return footnoteCalls
-      .map(({ start, end }) => [note !== null, text.slice(start, end), start === note?.start])
-      .concat(note ? [[text.slice(note.start, note.end)]] : []);
-  }),
   sources: ["STR-12", "OWN-3"],
   title: { fr: "Appels de note", en: "Footnote calls" },
   explanation: {

@@ -3,14 +3,12 @@ import { mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve
 import type { Numbered } from "../../../grammar/resolve/table.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
-import { all, label, references } from "../incremental/aspects.ts";
 import type { Finding, Fix, Related, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "paragraph-reference",
   severity: "error",
   scope: "instrument",
-  reads: all(label, references),
   sources: ["REV-6"],
   title: { fr: "Renvoi à un paragraphe absent", en: "Reference to a paragraph that is not there" },
   explanation: {

@@ -1,7 +1,6 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
-import { inPassing } from "../incremental/reads.ts";
 import { type Word, wordsIn } from "../linguistics/clause-words.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -9,12 +8,6 @@ export const rule: Rule = {
   id: "quoted-title",
   severity: "warning",
   scope: "document",
-  reads: inPassing((paragraph, pack, tree) => {
-    const { kind, clause } = paragraph;
-    const titles = attachedTitles(tree, pack);
-    if (titles.length > 0 && kind === "title") return [[kind, clause.text]];
-    return titles.flatMap(title => runsNear(paragraph, title, pack).map(run => run.map(({ text }) => text)));
-  }),
   sources: ["REV-18"],
   title: { fr: "Titre cité autrement", en: "Title quoted differently" },
   explanation: {
@@ -46,9 +39,9 @@ interface Title {
 }
 
 /** Of the texts that are attached to another. */
-function attachedTitles({ body }: DocumentTree, pack: CompiledPack): Title[] {
-  return body.instrumentKinds.flatMap(({ index, role }) => {
-    const paragraph = role === "main" ? undefined : body.instrument(index)?.title.at(-1);
+function attachedTitles({ instruments }: DocumentTree, pack: CompiledPack): Title[] {
+  return instruments.flatMap(({ index, role, title }) => {
+    const paragraph = role === "main" ? undefined : title.at(-1);
     const words = paragraph ? wordsIn(paragraph.clause, pack) : [];
     return paragraph && words.length >= LEAST_WORDS ? [{ instrument: index, paragraph, words }] : [];
   });

@@ -30,8 +30,8 @@ export const rule: Rule = {
       en: "Resolution {number} dates from {wanted}, not from {year}.",
     },
   },
-  concerns: paragraph => paragraph.clause.references.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     for (const reference of paragraph.clause.references) {
       const date = reference.kind === "resolution" ? dateOf(reference, pack) : null;
       const fault = date && faultOf(reference, date);

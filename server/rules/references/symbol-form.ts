@@ -36,8 +36,8 @@ export const rule: Rule = {
       en: "This symbol carries the year in brackets: “{symbol} (…)”.",
     },
   },
-  concerns: ({ clause }) => clause.text.includes("/"),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!paragraph.clause.text.includes("/")) return;
     for (const { at, text, message, part } of misfits(paragraph.clause, pack)) {
       const span = { start: paragraph.start + at, end: paragraph.start + at + text.length };
       const wanted = text.replace(/RES[ -]?/i, "RES/").replace("//", "/");

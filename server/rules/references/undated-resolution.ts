@@ -1,13 +1,11 @@
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
-import { inPassing } from "../incremental/reads.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "undated-resolution",
   severity: "hint",
   scope: "instrument",
-  reads: inPassing(readCited),
   sources: ["REV-7"],
   title: { fr: "Résolution citée sans sa date", en: "Resolution cited without its date" },
   explanation: {
@@ -68,11 +66,6 @@ function citedIn(paragraph: Paragraph): Cited[] {
       /[º°]\s?$/.test(text.slice(Math.max(0, reference.start - 3), reference.start));
     return [{ paragraph, reference, number: numberOf(reference), dated: at <= last || (unclear ? null : false) }];
   });
-}
-
-function readCited(paragraph: Paragraph): readonly unknown[] {
-  const cited = paragraph.kind === "preambular" ? citedIn(paragraph).map(({ number, dated }) => [number, dated]) : [];
-  return [...cited, ...paragraph.clause.references.map(({ text, groups }) => [text, groups])];
 }
 
 function numberOf({ groups: { number = "", letter = "", year = "", session = "" } }: Reference): string {

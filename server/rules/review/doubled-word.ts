@@ -19,8 +19,8 @@ export const rule: Rule = {
     twice: { fr: "« {word} » est écrit deux fois de suite.", en: "“{word}” is written twice in a row." },
   },
   appliesTo: ({ usage }) => usage.neverDoubled.length > 0,
-  concerns: (paragraph, pack) => isProse(paragraph) && doubled(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     for (const { start, text, word } of doubled(paragraph.clause, pack)) {
       const span = { start: paragraph.start + start, end: paragraph.start + start + text.length };
       yield {

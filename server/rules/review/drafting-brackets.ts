@@ -21,8 +21,8 @@ export const rule: Rule = {
       en: "Drafting brackets: “{text}” is still to be settled.",
     },
   },
-  concerns: (paragraph, pack) => isBody(paragraph) && alternativesIn(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isBody(paragraph)) return;
     // In the row of a table brackets are parentheses.
     if (paragraph.clause.text.trimStart().startsWith("|")) return;
     // Alternatives stand side by side: one choice, one finding.

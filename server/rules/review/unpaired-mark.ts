@@ -8,10 +8,6 @@ export const rule: Rule = {
   id: "unpaired-mark",
   severity: "warning",
   scope: "document",
-  reads: ({ clause }) =>
-    clause.enclosures.every(({ open, close }) => open && close)
-      ? [clause.enclosures.length > 0, clause.text.slice(0, clause.bodyStart + 1), clause.label?.end]
-      : clause.text,
   sources: ["REV-19"],
   title: { fr: "Guillemet ou parenthèse sans pendant", en: "Quotation mark or bracket without its partner" },
   explanation: {

@@ -9,7 +9,6 @@ export const rule: Rule = {
   id: "annex-unmentioned",
   severity: "information",
   scope: "document",
-  reads: (paragraph, pack) => announces(paragraph, pack),
   sources: ["STR-6"],
   title: { fr: "Annexe que rien n'annonce", en: "Annex that nothing announces" },
   explanation: {

@@ -1,5 +1,4 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { mark } from "../incremental/aspects.ts";
 import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -7,7 +6,6 @@ export const rule: Rule = {
   id: "broken-off",
   severity: "error",
   scope: "instrument",
-  reads: mark,
   sources: ["PCT-1", "PCT-2", "STR-9"],
   title: { fr: "Paragraphe interrompu", en: "Paragraph broken off" },
   explanation: {

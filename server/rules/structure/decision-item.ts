@@ -1,7 +1,7 @@
+import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { firstWordsSpan } from "../fixes/finding-spans.ts";
 import { enactingLine } from "../fixes/related-places.ts";
-import { memoizePerInstrument } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -21,9 +21,8 @@ export const rule: Rule = {
     },
   },
   profiles: ["decision"],
-  concerns: ({ kind, level, clause }) =>
-    clause.opener !== null && (kind === "operative" || (kind === "item" && level <= 1)),
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (paragraph.kind !== "operative" && !(paragraph.kind === "item" && paragraph.level <= 1)) return;
     const head = paragraph.clause.opener?.heads[0];
     if (!head?.sections.includes("operative") || head.source !== "lexicon") return;
     // Only where the line above carries the verb.

@@ -1,17 +1,14 @@
-import type { Pages } from "../../../grammar/blocks/pages.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
-import type { Clause, DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { absolute, firstWordsSpan } from "../fixes/finding-spans.ts";
-import { perParagraph } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "duplicate-paragraph",
   severity: "warning",
   scope: "instrument",
-  reads: readRepeated,
   sources: ["REV-20"],
   title: { fr: "Paragraphe en double", en: "Paragraph said twice" },
   explanation: {
@@ -24,10 +21,10 @@ export const rule: Rule = {
       en: "This paragraph repeats an earlier one word for word.",
     },
   },
-  *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const part of instrument.parts) {
       const seen = new Map<string, Paragraph>();
-      for (const paragraph of withFingerprintOfAnother(part.paragraphs, fingerprints(tree, pack))) {
+      for (const paragraph of withFingerprintOfAnother(part.paragraphs, pack)) {
         const text = wording(paragraph.clause, pack);
         if (text.length < SHORTEST) continue;
         const first = seen.get(text);
@@ -42,18 +39,18 @@ export const rule: Rule = {
 const SHORTEST = 30;
 
 /** Few need be read to the end. */
-function withFingerprintOfAnother(paragraphs: readonly Paragraph[], all: Pages<number>): Paragraph[] {
+function withFingerprintOfAnother(paragraphs: readonly Paragraph[], pack: CompiledPack): Paragraph[] {
   const asked = paragraphs.filter(({ kind }) => kind !== "text");
   const times = new Map<number, number>();
-  for (const { index } of asked) {
-    const own = all.at(index) as number;
+  for (const { clause } of asked) {
+    const own = fingerprintOf(clause, pack);
     times.set(own, (times.get(own) ?? 0) + 1);
   }
-  return asked.filter(({ index }) => (times.get(all.at(index) as number) ?? 0) > 1);
+  return asked.filter(({ clause }) => (times.get(fingerprintOf(clause, pack)) ?? 0) > 1);
 }
 
 /** Equal for equal wordings, and mostly another for another: the first letters and figures of ASCII, mixed (FNV-1a). */
-const fingerprints = perParagraph(({ clause }) => {
+const fingerprintOf = memoizePerClause(clause => {
   const { text, bodyStart } = clause;
   const own = text.slice(bodyStart, end(clause));
   return fingerprint(PLAIN.test(own) ? own : worded(own));
@@ -80,12 +77,6 @@ function fingerprint(text: string): number {
 
 const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
-
-/** What another paragraph may repeat: a wording that only one has says nothing, whatever it is. */
-function readRepeated({ index, clause }: Paragraph, pack: CompiledPack, tree: DocumentTree): unknown {
-  const all = fingerprints(tree, pack);
-  return all.isRepeated(all.at(index) as number) && wording(clause, pack);
-}
 
 /** The words of a paragraph, without label, end mark and what depends on the typist. */
 const wording = memoizePerClause(clause => worded(clause.text.slice(clause.bodyStart, end(clause))));

@@ -1,13 +1,11 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { firstWordsSpan } from "../fixes/finding-spans.ts";
-import { all, beginning, opener } from "../incremental/aspects.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "enacting-line-missing",
   severity: "error",
   scope: "instrument",
-  reads: all(beginning, opener),
   sources: ["STR-2", "REV-1"],
   title: { fr: "Ligne d'édiction absente", en: "Enacting line missing" },
   explanation: {

@@ -1,13 +1,11 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { markSpan } from "../fixes/mark-findings.ts";
-import { mark } from "../incremental/aspects.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "operative-missing",
   severity: "error",
   scope: "instrument",
-  reads: mark,
   sources: ["STR-4"],
   title: { fr: "Dispositif absent", en: "Operative part missing" },
   explanation: {

@@ -1,14 +1,12 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { firstWordsSpan } from "../fixes/finding-spans.ts";
 import { paragraphSpan } from "../fixes/related-places.ts";
-import { beginning } from "../incremental/aspects.ts";
 import type { Finding, Rule, Text } from "../rule.ts";
 
 export const rule: Rule = {
   id: "preamble-after-operative",
   severity: "warning",
   scope: "instrument",
-  reads: beginning,
   sources: ["STR-1", "STR-5"],
   title: { fr: "Préambule après le dispositif", en: "Preamble after the operative part" },
   explanation: {

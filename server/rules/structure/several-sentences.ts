@@ -1,9 +1,8 @@
-import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerInstrument, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isSentences } from "../linguistics/mark-chain.ts";
 import { isQuoted, isStatement, matchesOf } from "../linguistics/prose.ts";
-import { memoizePerInstrument } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -22,8 +21,8 @@ export const rule: Rule = {
       en: "A new sentence begins inside the paragraph.",
     },
   },
-  concerns: isStatement,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isStatement(paragraph)) return;
     const { kind, start } = paragraph;
     if (!isEnacted(instrument, pack) || isSentences(instrument, pack)) return;
     const at = firstInside(paragraph.clause, pack);
@@ -41,14 +40,11 @@ export const rule: Rule = {
 const SPEECH_SHARE = 0.25;
 const SPEECH_LEAST = 4;
 
-const isSpeech = memoizePerInstrument(
-  ({ paragraphs }, pack) => {
-    const own = paragraphs.filter(({ kind }) => kind === "preambular" || kind === "operative");
-    const several = own.filter(({ clause }) => firstInside(clause, pack) !== null).length;
-    return several >= SPEECH_LEAST && several >= own.length * SPEECH_SHARE;
-  },
-  ({ clause }, pack) => firstInside(clause, pack) !== null,
-);
+const isSpeech = memoizePerInstrument(({ paragraphs }, pack) => {
+  const own = paragraphs.filter(({ kind }) => kind === "preambular" || kind === "operative");
+  const several = own.filter(({ clause }) => firstInside(clause, pack) !== null).length;
+  return several >= SPEECH_LEAST && several >= own.length * SPEECH_SHARE;
+});
 
 const isEnacted = memoizePerInstrument(({ enacting }) => enacting.length > 0);
 

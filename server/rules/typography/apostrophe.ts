@@ -1,8 +1,6 @@
-import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { inPassing } from "../incremental/reads.ts";
 import { isProse, matchesOf } from "../linguistics/prose.ts";
-import { memoizePerTree } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -19,8 +17,8 @@ export const rule: Rule = {
     other: { fr: "Ailleurs ce texte écrit {wanted}.", en: "Elsewhere this text writes {wanted}." },
     space: { fr: "Pas d'espace autour de l'apostrophe.", en: "No space around the apostrophe." },
   },
-  concerns: (paragraph, pack) => isProse(paragraph) && apostrophes(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     const wanted = oddOne(tree, pack);
     for (const { at, mark, spaces } of apostrophes(paragraph.clause, pack)) {
       const start = paragraph.start + at;
@@ -61,16 +59,13 @@ const MOST_ODD = 0.1;
 const LEAST = 4;
 
 /** The apostrophe that the document uses nearly everywhere, when it also has the other. */
-const oddOne = memoizePerTree(
-  (tree, pack): string | null => {
-    let straight = 0;
-    let curly = 0;
-    for (const { clause } of tree.paragraphs) {
-      for (const { mark } of apostrophes(clause, pack)) mark === "'" ? straight++ : curly++;
-    }
-    const [few, many] = straight < curly ? [straight, curly] : [curly, straight];
-    if (few === 0 || many < LEAST || few > Math.max(1, many * MOST_ODD)) return null;
-    return straight < curly ? "’" : "'";
-  },
-  inPassing(({ clause }, pack) => apostrophes(clause, pack).map(({ mark }) => mark)),
-);
+const oddOne = memoizePerTree((tree, pack): string | null => {
+  let straight = 0;
+  let curly = 0;
+  for (const { clause } of tree.paragraphs) {
+    for (const { mark } of apostrophes(clause, pack)) mark === "'" ? straight++ : curly++;
+  }
+  const [few, many] = straight < curly ? [straight, curly] : [curly, straight];
+  if (few === 0 || many < LEAST || few > Math.max(1, many * MOST_ODD)) return null;
+  return straight < curly ? "’" : "'";
+});

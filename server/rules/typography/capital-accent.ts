@@ -2,7 +2,6 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
-import { inPassing } from "../incremental/reads.ts";
 import { datingOf, isBeforeAccents } from "../linguistics/house-style.ts";
 import { alternatives, isProse, matchesOf } from "../linguistics/prose.ts";
 import { mayHold } from "../linguistics/wording-prefilter.ts";
@@ -12,11 +11,6 @@ export const rule: Rule = {
   id: "capital-accent",
   severity: "warning",
   scope: "document",
-  reads: inPassing((paragraph, pack) => {
-    const capitals = accents(paragraph.clause, pack);
-    const plain = bare(paragraph.clause, pack).map(({ text, form }) => [isProse(paragraph), text, form]);
-    return capitals > 0 ? [...plain, capitals] : plain;
-  }),
   sources: ["TYP-5"],
   title: { fr: "Accent sur la majuscule", en: "Accent on a capital" },
   explanation: {

@@ -18,9 +18,8 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Dans une date on écrit « {form} ».", en: "In a date, write “{form}”." } },
   appliesTo: pack => pack.months.length > 0,
-  concerns: (paragraph, pack) =>
-    isProse(paragraph) && (forms(paragraph.clause, pack).length > 0 || months(paragraph.clause, pack).length > 0),
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     const found = [...forms(paragraph.clause, pack), ...months(paragraph.clause, pack)];
     for (const form of found) yield writtenFinding(paragraph, form);
   },

@@ -17,8 +17,8 @@ export const rule: Rule = {
   messages: {
     double: { fr: "Plusieurs espaces se suivent : un seul suffit.", en: "Several spaces in a row: one is enough." },
   },
-  concerns: (paragraph, pack) => isProse(paragraph) && doubled(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     for (const { start, text } of doubled(paragraph.clause, pack)) {
       const span = { start: paragraph.start + start, end: paragraph.start + start + text.length };
       // A no-break space among them is the one that was meant.

@@ -1,15 +1,13 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { beginningsIn } from "../../../grammar/text/pattern-prefilter.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
-import { inPassing } from "../incremental/reads.ts";
 import { matchCase } from "../linguistics/opener-forms.ts";
 import { apostropheOf, isProse } from "../linguistics/prose.ts";
 import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
-import { memoizePerTree } from "../memoizing/memoize.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -26,8 +24,8 @@ export const rule: Rule = {
     elide: { fr: "Élision oubliée : « {form} ».", en: "Missing elision: “{form}”." },
   },
   appliesTo: pack => pack.usage.elisions.length > 0,
-  concerns: (paragraph, pack) => isProse(paragraph) && missing(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     for (const { start, end, elided, next, known } of missing(paragraph.clause, pack)) {
       if (!known && misread(tree, pack)) continue;
       const form = elided.replace("'", apostropheOf(tree, pack)) + next;
@@ -108,17 +106,10 @@ const NEXT = /\p{L}[\p{L}\p{M}'’-]*/uy;
 /** Words that no list holds and no verb has: so many in one text are misread letters (« la oonférence »), not slips. */
 const MOST_UNKNOWN = 2;
 
-const misread = memoizePerTree(
-  (tree, pack) => {
-    const unknown = tree.paragraphs.flatMap(({ clause }) => missing(clause, pack).filter(({ known }) => !known));
-    return unknown.length > MOST_UNKNOWN;
-  },
-  inPassing(({ clause }, pack) =>
-    missing(clause, pack)
-      .filter(({ known }) => !known)
-      .map(() => 1),
-  ),
-);
+const misread = memoizePerTree((tree, pack) => {
+  const unknown = tree.paragraphs.flatMap(({ clause }) => missing(clause, pack).filter(({ known }) => !known));
+  return unknown.length > MOST_UNKNOWN;
+});
 
 const missing = memoizePerClause(({ text }, pack): readonly Missing[] => {
   const found: Missing[] = [];

@@ -18,8 +18,8 @@ export const rule: Rule = {
     ordinal: { fr: "Le premier du mois s'écrit « {form} ».", en: "The first of the month is written “{form}”." },
   },
   appliesTo: pack => pack.usage.firstOfMonth !== null,
-  concerns: (paragraph, pack) => isProse(paragraph) && plainFirsts(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     const form = pack.usage.firstOfMonth as string;
     for (const at of plainFirsts(paragraph.clause, pack)) {
       const span = { start: paragraph.start + at, end: paragraph.start + at + 1 };

@@ -19,9 +19,8 @@ export const rule: Rule = {
     form: { fr: "Dans le corps du texte on écrit « {form} ».", en: "In the body of a text, write “{form}”." },
   },
   appliesTo: pack => pack.written["full-word"] !== undefined,
-  concerns: (paragraph, pack) =>
-    isBody(paragraph) && paragraph.kind !== "footnote" && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+    if (!isBody(paragraph) || paragraph.kind === "footnote") return;
     const { clause } = paragraph;
     for (const form of forms(clause, pack)) {
       // After a comma it ends a citation: « A/82/203, par. 4 ».

@@ -18,8 +18,8 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Les textes officiels écrivent « {form} ».", en: "Official texts write “{form}”." } },
   appliesTo: pack => pack.written["house-spelling"] !== undefined,
-  concerns: (paragraph, pack) => isProse(paragraph) && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     if (isBeforeAccents(tree, pack)) return;
     for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
   },

@@ -28,8 +28,8 @@ export const rule: Rule = {
     missing: { fr: "Il manque un espace devant « {mark} ».", en: "A space is missing before “{mark}”." },
     extra: { fr: "Pas d'espace devant « {mark} ».", en: "No space belongs before “{mark}”." },
   },
-  concerns: (paragraph, pack) => isProse(paragraph) && spacedMarks(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     for (const spaced of spacedMarks(paragraph.clause, context.pack)) {
       if (!isOddSpacing(spaced, context)) continue;
       const { mark, space, start, end } = spaced;

@@ -1,9 +1,9 @@
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { fixWhenAsked } from "../fixes/apply-fixes.ts";
+import { memoizePerClause, memoizePerTree } from "../../../grammar/memo/memoize.ts";
+import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
+import { createLateFix } from "../fixes/apply-fixes.ts";
+import { absolute } from "../fixes/finding-spans.ts";
 import { DEFAULT_SPACES, languageSpace, quoteSpaces, spacedMarks } from "../linguistics/mark-spaces.ts";
 import { isProse } from "../linguistics/prose.ts";
-import { countsPerParagraph } from "../memoizing/memoize.ts";
 import type { Edit, Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -26,35 +26,36 @@ export const rule: Rule = {
   appliesTo: pack => pack.usage.quoteSpace !== "" || Object.keys(pack.terminators.spaceBefore).length > 0,
   *check({ tree, pack, spaces = DEFAULT_SPACES }: RuleContext): Iterable<Finding> {
     if (spaces === "plain") return;
-    const [breaking, firm] = [breakingCounts(tree, pack), firmCounts(tree, pack).total];
-    if (breaking.total === 0) return;
-    const edit = ({ start, end, mark }: Space): Edit => ({ start, end, newText: languageSpace(mark, spaces, pack) });
-    const edits = function* (): Generator<Edit> {
-      for (let at = 0; at < breaking.each.length; at++) {
-        if (breaking.each.at(at) !== 0) yield* spacesIn(tree.body.paragraph(at) as Paragraph, pack).breaking.map(edit);
+    const { breaking, firm } = spaceCounts(tree, pack);
+    if (breaking === 0) return;
+    const editsIn = function* ({ paragraphs }: DocumentTree): Generator<Edit> {
+      for (const paragraph of paragraphs.filter(isProse)) {
+        for (const space of spacesOf(paragraph.clause, pack).breaking) {
+          yield { ...absolute(paragraph, space), newText: languageSpace(space.mark, spaces, pack) };
+        }
       }
     };
     const title = { fr: "Rendre l'espace insécable", en: "Make it a no-break space" };
-    if (firm < breaking.total) {
+    if (firm < breaking) {
       const all = { fr: "Rendre insécables tous ces espaces", en: "Make them all no-break spaces" };
-      const first = edits().next().value as Edit;
+      const first = editsIn(tree).next().value as Edit;
       // A text typed without them may be meant so: the whole is offered, not part of « fix all ».
       yield {
         start: first.start,
         end: first.end,
-        message: breaking.total === 1 ? "one" : "all",
-        arguments: { count: String(breaking.total) },
-        fixes: [fixWhenAsked(breaking.total === 1 ? title : all, () => [...edits()])],
+        message: breaking === 1 ? "one" : "all",
+        arguments: { count: String(breaking) },
+        fixes: [createLateFix(breaking === 1 ? title : all, whole => [...editsIn(whole)])],
       };
       return;
     }
-    for (const one of edits()) {
+    for (const one of editsIn(tree)) {
       yield { start: one.start, end: one.end, message: "one", fixes: [{ title, edits: [one], preferred: true }] };
     }
   },
 };
 
-/** A space that may break, with the mark that it stands before; null inside quotation marks. */
+/** A space that may break, in its clause, with the mark that it stands before; null inside quotation marks. */
 type Space = Span & { readonly mark: string | null };
 
 interface Spaces {
@@ -63,23 +64,28 @@ interface Spaces {
   readonly firm: number;
 }
 
-const breakingCounts = countsPerParagraph((paragraph, pack) => spacesIn(paragraph, pack).breaking.length);
-const firmCounts = countsPerParagraph((paragraph, pack) => spacesIn(paragraph, pack).firm);
+const spaceCounts = memoizePerTree(({ paragraphs }, pack) => {
+  const counts = { breaking: 0, firm: 0 };
+  for (const { clause } of paragraphs.filter(isProse)) {
+    const { breaking, firm } = spacesOf(clause, pack);
+    counts.breaking += breaking.length;
+    counts.firm += firm;
+  }
+  return counts;
+});
 
-function spacesIn(paragraph: Paragraph, pack: CompiledPack): Spaces {
+const spacesOf = memoizePerClause((clause, pack): Spaces => {
   const breaking: Space[] = [];
   let firm = 0;
-  if (!isProse(paragraph)) return { breaking, firm };
-  const { clause, start } = paragraph;
-  const visit = (at: number, space: string, mark: string | null) => {
-    if (space === " ") breaking.push({ start: start + at, end: start + at + 1, mark });
+  const visit = (start: number, space: string, mark: string | null) => {
+    if (space === " ") breaking.push({ start, end: start + 1, mark });
     else if (space === "\u00a0" || space === "\u202f") firm++;
   };
-  for (const { mark, space, start: at } of spacedMarks(clause, pack)) {
-    if (pack.terminators.spaceBefore[mark] !== undefined) visit(at, space, mark);
+  for (const { mark, space, start } of spacedMarks(clause, pack)) {
+    if (pack.terminators.spaceBefore[mark] !== undefined) visit(start, space, mark);
   }
   if (pack.usage.quoteSpace !== "") {
-    for (const { start: at, space } of quoteSpaces(clause, pack)) visit(at, space, null);
+    for (const { start, space } of quoteSpaces(clause, pack)) visit(start, space, null);
   }
-  return { breaking: breaking.sort((a, b) => a.start - b.start), firm };
-}
+  return { breaking: breaking.sort((one, other) => one.start - other.start), firm };
+});

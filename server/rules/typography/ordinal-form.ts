@@ -18,8 +18,8 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "Cet ordinal s'écrit « {form} ».", en: "This ordinal is written “{form}”." } },
   appliesTo: pack => pack.written["ordinal-form"] !== undefined,
-  concerns: (paragraph, pack) => isProse(paragraph) && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     if (isBeforeAccents(tree, pack)) return;
     for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
   },

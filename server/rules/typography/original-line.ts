@@ -17,8 +17,8 @@ export const rule: Rule = {
   },
   messages: { form: { fr: "La mention s'écrit « {form} ».", en: "The note is written “{form}”." } },
   appliesTo: pack => pack.written["original-line"] !== undefined,
-  concerns: (paragraph, pack) => paragraph.kind === "original" && forms(paragraph.clause, pack).length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+    if (paragraph.kind !== "original") return;
     if (isBeforeAccents(tree, pack)) return;
     for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
   },

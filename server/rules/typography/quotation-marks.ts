@@ -24,8 +24,8 @@ export const rule: Rule = {
       en: "A space is missing inside the quotation marks.",
     },
   },
-  concerns: paragraph => paragraph.clause.enclosures.length > 0 && isProse(paragraph),
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    if (!isProse(paragraph)) return;
     const { tree, pack } = context;
     const { text, enclosures } = paragraph.clause;
     for (const enclosure of enclosures) {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { LastVersion } from "../../../grammar/analyse.ts";
+import { analyseVersion } from "../../../grammar/analyse.ts";
 import { languageCodes } from "../../../grammar/languages/registry.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { read } from "../../../server/documents/inspection.ts";
+import { readFrontMatter } from "../../../server/front-matter/read.ts";
 import { type Check, placeIn, textOf } from "../target.ts";
 import { assertClause } from "./clause.ts";
 
@@ -14,9 +15,9 @@ export const document: Check = input => {
   assert.ok(languageCodes().includes(tree.language));
   assertParagraphs(tree);
   assertInstruments(tree);
-  const half = new LastVersion();
-  read(text.slice(0, placeIn(text)), {}, half);
-  assert.deepEqual(read(text, {}, half), tree, "what another version left changes nothing");
+  const half = analyseVersion(text.slice(0, placeIn(text)), { readFrontMatter });
+  const whole = analyseVersion(text, { readFrontMatter }, half);
+  assert.deepEqual(whole.tree, tree, "what another version left changes nothing");
 };
 
 function assertParagraphs({ paragraphs, instruments, text }: DocumentTree): void {

@@ -11,7 +11,7 @@ import { type Check, textOf } from "../target.ts";
 
 const UNFILLED = /\{[a-z]+\}|undefined|\[object /i;
 const findingsIn = (text: string) =>
-  inspect(text, {}, undefined, (rule, error) => {
+  inspect(text, {}, (rule, error) => {
     throw new Error(`${rule} throws`, { cause: error });
   }).findings;
 

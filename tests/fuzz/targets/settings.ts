@@ -4,7 +4,7 @@ import { PROFILES } from "../../../grammar/tree/tree.ts";
 import { readClient } from "../../../server/connection/client.ts";
 import { createFeatureSettings, readSettings } from "../../../server/connection/settings.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
-import { diagnostics } from "../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../server/features/diagnostics.ts";
 import { readText } from "../../server/features/support.ts";
 import { type Check, textOf } from "../target.ts";
 
@@ -20,11 +20,11 @@ export const settings: Check = input => {
   assert.ok(read.messages === "fr" || read.messages === "en");
   const params = { processId: null, rootUri: null, capabilities: {}, ...(isObject(sent) ? sent : {}) };
   const client = readClient(params as Parameters<typeof readClient>[0], null);
-  const { findings } = inspect(TEXT, read, undefined, (rule, error) => {
+  const { findings } = inspect(TEXT, read, (rule, error) => {
     throw new Error(`${rule} throws`, { cause: error });
   });
   const own = createFeatureSettings(read, document, client.abilities, null);
-  assert.ok(diagnostics({ ...document, findings }, own, null).every(({ message }) => message !== ""));
+  assert.ok(provideDiagnostics({ ...document, findings }, own, null).every(({ message }) => message !== ""));
 };
 
 /** Text that is no JSON is sent as a string. */

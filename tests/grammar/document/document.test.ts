@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { analyse, LastVersion } from "../../../grammar/analyse.ts";
+import { type AnalysedVersion, analyse, analyseVersion } from "../../../grammar/analyse.ts";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { createImportLanguages, importText } from "../../../server/import/import-text.ts";
 import { itWithCorpus } from "../../corpus.ts";
@@ -178,10 +178,11 @@ describe("the document grammar", () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(line, { maxLength: 12 }), { minLength: 2, maxLength: 5 }), versions => {
-        const cache = new LastVersion();
+        let version: AnalysedVersion | null = null;
         for (const lines of versions) {
           const text = lines.join("\n\n");
-          assert.deepEqual(analyse(text, {}, cache), analyse(text));
+          version = analyseVersion(text, {}, version);
+          assert.deepEqual(version.tree, analyse(text));
         }
       }),
       { numRuns: 150 },

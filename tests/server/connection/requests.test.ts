@@ -1,6 +1,7 @@
 /** What all requests about a document share. */
 import assert from "node:assert/strict";
 import { CancellationTokenSource, ResponseError } from "vscode-languageserver";
+import type { DocumentContext } from "../../../server/connection/document-contexts.ts";
 import { Faults } from "../../../server/connection/faults.ts";
 import { Requests } from "../../../server/connection/requests.ts";
 import { FRENCH, readText, URI } from "../features/support.ts";
@@ -12,8 +13,13 @@ describe("requests about a document", () => {
 
   const requests = () => {
     log = [];
-    const read = async (uri: string) => (uri === URI ? { document: readText("Texte"), settings: FRENCH } : null);
-    return new Requests(read, new Faults(message => log.push(message)));
+    const context = { document: readText("Texte"), settings: FRENCH } as unknown as DocumentContext;
+    const contexts = {
+      snapshot: async () => null,
+      prepare: async (uri: string) => (uri === URI ? context : null),
+      describe: async () => context,
+    };
+    return new Requests(contexts, new Faults(message => log.push(message)));
   };
 
   const never = new CancellationTokenSource().token;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { DiagnosticTag } from "vscode-languageserver-types";
-import { diagnostics } from "../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../server/features/diagnostics.ts";
 import { formatDocument } from "../../../server/features/formatting/formatting.ts";
 import { createStatus } from "../../../server/features/status/status.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
@@ -8,7 +8,7 @@ import { ENGLISH, FRENCH, PLAIN, readText, resolution, SAMPLES, sample, type Tes
 
 /** Each diagnostic as « code severity: the text it covers ». */
 function shown(document: TestDocument, settings = FRENCH): string[] {
-  return diagnostics(document, settings).map(
+  return provideDiagnostics(document, settings).map(
     ({ code, severity, range }) => `${code} ${severity}: ${document.positions.getText(range)}`,
   );
 }
@@ -18,7 +18,7 @@ const FAULTY = "The General Assembly,\n\nRecalling its decision;\n\n1. Decides t
 describe("diagnostics", () => {
   it("cover what is wrong, with the rule as their code", () => {
     assert.deepEqual(shown(readText(FAULTY)), ["preambular-mark 1: ;"]);
-    assert.equal(diagnostics(readText(FAULTY), FRENCH)[0]?.source, "preambule");
+    assert.equal(provideDiagnostics(readText(FAULTY), FRENCH)[0]?.source, "preambule");
   });
 
   it("count positions alike whatever ends lines, after characters of two units, and over wrapped lines", () => {
@@ -32,7 +32,7 @@ describe("diagnostics", () => {
   });
 
   it("speak the person's language", () => {
-    const message = (settings: typeof FRENCH) => diagnostics(readText(FAULTY), settings)[0]?.message;
+    const message = (settings: typeof FRENCH) => provideDiagnostics(readText(FAULTY), settings)[0]?.message;
     assert.equal(message(FRENCH), "Un alinéa du préambule se termine par «\u00a0,\u00a0», non par «\u00a0;\u00a0».");
     assert.equal(message(ENGLISH), "A preambular paragraph ends with “,”, not “;”.");
   });
@@ -43,7 +43,7 @@ describe("diagnostics", () => {
   });
 
   it("link to the rule's page in the person's language, for editors that can show it", () => {
-    const href = (settings: typeof FRENCH) => diagnostics(readText(FAULTY), settings)[0]?.codeDescription?.href;
+    const href = (settings: typeof FRENCH) => provideDiagnostics(readText(FAULTY), settings)[0]?.codeDescription?.href;
     assert.equal(href(FRENCH), "preambule-rule:/fr/preambular-mark.md");
     assert.equal(href(ENGLISH), "preambule-rule:/en/preambular-mark.md");
     assert.equal(href({ ...FRENCH, client: { ...FRENCH.client, rulePages: null } }), undefined);
@@ -55,7 +55,7 @@ describe("diagnostics", () => {
       `<!-- preambule-disable-file preambular-mark: essai -->\n\n${resolution("Décide d'agir.")}`,
     );
     const tags = (settings: typeof FRENCH) =>
-      diagnostics(document, settings).find(({ code }) => code === "unused-suppression")?.tags;
+      provideDiagnostics(document, settings).find(({ code }) => code === "unused-suppression")?.tags;
     assert.deepEqual(tags(FRENCH), [DiagnosticTag.Unnecessary]);
     assert.equal(tags(PLAIN), undefined);
   });
@@ -67,7 +67,7 @@ describe("diagnostics", () => {
       { start: 0, end: 20, message: { fr: "« {who} » ici", en: "“{who}” here" }, arguments: { who: "X" } },
     ];
     const told = { ...document, findings: [{ ...found, related }] };
-    assert.deepEqual(diagnostics(told, FRENCH)[0]?.relatedInformation, [
+    assert.deepEqual(provideDiagnostics(told, FRENCH)[0]?.relatedInformation, [
       {
         location: {
           uri: document.positions.uri,
@@ -76,7 +76,7 @@ describe("diagnostics", () => {
         message: "«\u00a0X\u00a0» ici",
       },
     ]);
-    assert.equal(diagnostics(told, PLAIN)[0]?.relatedInformation, undefined);
+    assert.equal(provideDiagnostics(told, PLAIN)[0]?.relatedInformation, undefined);
   });
 
   describe("of a text that says itself that it is in a language without rules", () => {
@@ -86,7 +86,7 @@ describe("diagnostics", () => {
     it("say so where it stands, and nothing else", () => {
       for (const lang of ["es", "ES", "es-419"]) {
         const document = readText(spanish(lang));
-        const found = diagnostics(document, FRENCH);
+        const found = provideDiagnostics(document, FRENCH);
         assert.deepEqual(
           found.map(({ code, range }) => [code, document.positions.getText(range)]),
           [["unruled-language", `lang: ${lang}`]],
@@ -100,7 +100,7 @@ describe("diagnostics", () => {
 
     it("are those of the language that the text looks like where nobody knows the one it names", () => {
       const document = readText(spanish("xx"));
-      const codes = diagnostics(document, FRENCH).map(({ code }) => code);
+      const codes = provideDiagnostics(document, FRENCH).map(({ code }) => code);
       assert.ok(codes.includes("double-space") && !codes.includes("unruled-language"), codes.join());
       assert.notDeepEqual(formatDocument(document, FRENCH), []);
     });
@@ -111,7 +111,7 @@ describe("diagnostics", () => {
 
     it("say so once, on its first line", () => {
       const document = readText(`${TURKISH.trim()}\nYarın yağmur yağacak.\n`);
-      const [first] = diagnostics(document, ENGLISH);
+      const [first] = provideDiagnostics(document, ENGLISH);
       assert.equal(first?.code, "unknown-language");
       assert.match(String(first?.message), /none of the known languages \(English, French\); it is read as/);
       assert.equal(document.positions.getText(first?.range), TURKISH.trim());
@@ -121,9 +121,12 @@ describe("diagnostics", () => {
       const spanish =
         "Los Ministros de Pesca de las islas,\n\nRecordando el acuerdo que se firmó en la capital,\n\n" +
         "Deciden crear un centro regional para la vigilancia de la pesca y de los puertos, con la ayuda de las islas;\n";
-      assert.equal(diagnostics(readText(spanish), ENGLISH)[0]?.code, "unknown-language");
+      assert.equal(provideDiagnostics(readText(spanish), ENGLISH)[0]?.code, "unknown-language");
       const french = "Les Ministres,\n\nRappelant que le Salvador (El Salvador) et Las Palmas y ont souscrit,\n\n";
-      const codes = diagnostics(readText(`${french}${"Décident d'agir pour la paix et la santé. ".repeat(5)}`), FRENCH);
+      const codes = provideDiagnostics(
+        readText(`${french}${"Décident d'agir pour la paix et la santé. ".repeat(5)}`),
+        FRENCH,
+      );
       assert.ok(!codes.some(({ code }) => code === "unknown-language"));
     });
 
@@ -135,7 +138,7 @@ describe("diagnostics", () => {
 
     it("say nothing when the person chose a language, or has just begun", () => {
       const codes = (text: string, language?: string) =>
-        diagnostics(readText(text, { language }), FRENCH).map(({ code }) => code);
+        provideDiagnostics(readText(text, { language }), FRENCH).map(({ code }) => code);
       assert.ok(!codes(TURKISH, "fr").includes("unknown-language"));
       assert.ok(!codes(`---\nlang: fr\n---\n\n${TURKISH}`).includes("unknown-language"));
       assert.ok(!codes("Bugün hava çok güzel").includes("unknown-language"));

@@ -8,7 +8,7 @@ import { provideCodeLenses, resolveCodeLens } from "../../../server/features/cod
 import { createVersionsLens } from "../../../server/features/code-lenses/versions-lens.ts";
 import { provideCompletion } from "../../../server/features/completion/completion.ts";
 import { resolveCompletion } from "../../../server/features/completion/resolve-completion.ts";
-import { diagnostics } from "../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../server/features/diagnostics.ts";
 import { provideDocumentLinks } from "../../../server/features/document-links/document-links.ts";
 import { provideDocumentSymbols } from "../../../server/features/document-symbols/document-symbols.ts";
 import { provideFoldingRanges } from "../../../server/features/folding-ranges/folding-ranges.ts";
@@ -80,9 +80,14 @@ function otherVersion({ analysis, positions }: TestDocument): TestDocument {
 
 /** By the request that it answers; requests of our own client by what they ask for. */
 export const EVERY_FEATURE: Readonly<Record<string, Feature>> = {
-  diagnostics: (document, offset) => diagnostics(document, settings, offset),
+  diagnostics: (document, offset) => provideDiagnostics(document, settings, offset),
   "code actions everywhere": document =>
-    provideCodeActions(document, whole(document), { diagnostics: diagnostics(document, settings, null) }, settings),
+    provideCodeActions(
+      document,
+      whole(document),
+      { diagnostics: provideDiagnostics(document, settings, null) },
+      settings,
+    ),
   "code actions here": (document, offset) => provideCodeActions(document, at(offset), { diagnostics: [] }, settings),
   refactorings: (document, offset) =>
     provideRefactorings(document, at(offset), { diagnostics: [], only: [""] }, settings).map(

@@ -1,13 +1,13 @@
 /** What an editor is told, and not yet told, of a text that somebody is writing. */
 import assert from "node:assert/strict";
-import { diagnostics } from "../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../server/features/diagnostics.ts";
 import { readCursor } from "../../fixtures/marks.ts";
 import { ENGLISH, readText, sample } from "./support.ts";
 
 /** The rules that speak when somebody has just written at the cursor. */
 function told(source: string, isWriting = true): unknown[] {
   const { text, cursor } = readCursor(source);
-  return diagnostics(readText(text), ENGLISH, isWriting ? cursor : null)
+  return provideDiagnostics(readText(text), ENGLISH, isWriting ? cursor : null)
     .filter(({ severity = 1 }) => severity < 4)
     .map(({ code }) => code);
 }
@@ -54,7 +54,9 @@ describe("a text that somebody is writing", () => {
       const text = sample(path).trimEnd();
       const errors: string[] = [];
       for (let end = 1; end <= text.length; end += 7) {
-        const found = diagnostics(readText(text.slice(0, end)), ENGLISH, end).filter(({ severity }) => severity === 1);
+        const found = provideDiagnostics(readText(text.slice(0, end)), ENGLISH, end).filter(
+          ({ severity }) => severity === 1,
+        );
         errors.push(...found.map(({ code }) => `${code} after ${JSON.stringify(text.slice(end - 20, end))}`));
       }
       assert.deepEqual(errors, []);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { DocumentSymbol } from "vscode-languageserver-types";
-import { LONGEST_TEXT } from "../../../server/documents/open-document.ts";
+import { LONGEST_TEXT } from "../../../server/documents/document-service.ts";
 import { TestClient } from "./client.ts";
 
 const URI = "file:///a.undecl";

@@ -8,7 +8,7 @@ import type { RuledFinding } from "../../../server/rules/run.ts";
 import { texts } from "../../fixtures/slips.ts";
 
 function findingsIn(text: string): readonly RuledFinding[] {
-  return inspect(text, {}, undefined, (rule, error) => assert.fail(`${rule} throws: ${error}`)).findings;
+  return inspect(text, {}, (rule, error) => assert.fail(`${rule} throws: ${error}`)).findings;
 }
 
 const named = ({ rule, start, end, message }: RuledFinding, text: string) =>

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { analyse, LastVersion } from "../../../grammar/analyse.ts";
+import { type AnalysedVersion, analyse, analyseVersion } from "../../../grammar/analyse.ts";
 import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+import { finishSteps } from "../../../grammar/steps.ts";
 import { RULES } from "../../../server/rules/all.ts";
-import type { Rule } from "../../../server/rules/rule.ts";
 import { examplesOf } from "../../../server/rules/rule-examples.ts";
-import { LastFindings, runRules } from "../../../server/rules/run.ts";
+import { Checker, runRules } from "../../../server/rules/run.ts";
 import { PIECES } from "../../grammar/pieces.ts";
 
 const SAMPLES = ["fr", "en"].flatMap(language =>
@@ -22,12 +22,24 @@ const EXAMPLES = RULES.flatMap(rule => examplesOf(rule).flatMap(({ bad, good }) 
 
 const ids = concepts().map(({ id }) => id);
 
-function find(text: string, version = new LastVersion(), last = new LastFindings(), rules: readonly Rule[] = RULES) {
-  const tree = analyse(text, {}, version);
-  const fails = (rule: string, error: unknown) => {
-    throw new Error(`rule ${rule}`, { cause: error });
+function fails(rule: string, error: unknown): never {
+  throw new Error(`rule ${rule}`, { cause: error });
+}
+
+function find(text: string) {
+  const tree = analyse(text);
+  return runRules({ tree, pack: packFor(tree.language), conceptIds: ids }, SETTINGS, fails);
+}
+
+/** Finds in one version after another. */
+function createFinder(): typeof find {
+  const checker = new Checker(SETTINGS, fails);
+  let version: AnalysedVersion | null = null;
+  return text => {
+    version = analyseVersion(text, {}, version);
+    const { tree } = version;
+    return finishSteps(checker.check({ tree, pack: packFor(tree.language), conceptIds: ids }));
   };
-  return runRules({ tree, pack: packFor(tree.language), conceptIds: ids }, SETTINGS, fails, rules, last);
 }
 
 const SETTINGS = {};
@@ -67,13 +79,13 @@ describe("finding again after an edit", () => {
       this.timeout(600_000);
       fc.assert(
         fc.property(text, fc.array(editWith(words), { minLength: 1, maxLength: 6 }), (begun, edits) => {
-          const [version, last] = [new LastVersion(), new LastFindings()];
+          const findNext = createFinder();
           let now = begun;
-          find(now, version, last);
+          findNext(now);
           for (const { at, cut, put } of edits) {
             const from = Math.floor(at * now.length);
             now = now.slice(0, from) + put + now.slice(from + cut);
-            assert.deepEqual(shown(find(now, version, last)), shown(find(now)));
+            assert.deepEqual(shown(findNext(now)), shown(find(now)));
           }
         }),
         { numRuns: runs },
@@ -96,10 +108,10 @@ describe("finding again after a mistake is made, and mended", () => {
         const above = (text: string) => `${AROUND[language]}\n\n${text}`;
         const below = (text: string) => `${text}\n${AROUND[language]}`;
         for (const around of [own, above, below]) {
-          const [version, last] = [new LastVersion(), new LastFindings()];
+          const findNext = createFinder();
           for (const other of others) {
             for (const text of [around(before), other === undefined ? null : around(other)]) {
-              if (text !== null) assert.deepEqual(shown(find(text, version, last)), shown(find(text)));
+              if (text !== null) assert.deepEqual(shown(findNext(text)), shown(find(text)));
             }
           }
         }

@@ -196,36 +196,6 @@ describe("running the rules", () => {
     assert.deepEqual([ids, thrown], [["halfway"], 1]);
   });
 
-  it("shows a rule only the paragraphs that concern it", () => {
-    const seen: string[] = [];
-    const choosy: Rule = {
-      ...base,
-      id: "choosy",
-      scope: "paragraph",
-      concerns: ({ kind }) => kind === "operative",
-      check: ({ kind }) => {
-        seen.push(kind);
-        return [];
-      },
-    };
-    runRules(context, {}, undefined, [choosy]);
-    assert.deepEqual([...new Set(seen)], ["operative"]);
-  });
-
-  it("reports once a rule that throws when it is asked which paragraphs concern it", () => {
-    const broken: Rule = {
-      ...base,
-      id: "broken",
-      scope: "paragraph",
-      concerns: () => {
-        throw new Error("no");
-      },
-      check: () => [{ start: 0, end: 1, message: "one" }],
-    };
-    let thrown = 0;
-    assert.deepEqual([runRules(context, {}, () => thrown++, [broken]), thrown], [[], 1]);
-  });
-
   it("gives findings in the order of the text", () => {
     const { findings } = inspect(text(), { language: "fr" });
     const starts = findings.map(({ start }) => start);

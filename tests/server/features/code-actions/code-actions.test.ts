@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import { provideCodeActions } from "../../../../server/features/code-actions/code-actions.ts";
-import { diagnostics } from "../../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../../server/features/diagnostics.ts";
 import { spanOf } from "../../../../server/features/read-document.ts";
 import { preferredEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
 import type { Edit } from "../../../../server/rules/rule.ts";
@@ -21,7 +21,7 @@ function asked(source: string, settings = FRENCH, only?: string[]): Asked {
   const { text, ranges } = readMarks(source);
   const range = ranges[0] ?? { start: 0, end: text.length };
   const document = readText(text);
-  const here = diagnostics(document, settings).filter(one => {
+  const here = provideDiagnostics(document, settings).filter(one => {
     const { start, end } = spanOf(one.range, document);
     return start <= range.end && range.start <= end;
   });
@@ -64,8 +64,8 @@ describe("code actions", () => {
     const offered = (named: Diagnostic[]) =>
       provideCodeActions(document, { start: at, end: at }, { diagnostics: named }, FRENCH).map(({ title }) => title);
     assert.deepEqual(offered([]), []);
-    assert.equal(offered(diagnostics(document, FRENCH))[0], "Terminer par «\u00a0,\u00a0»");
-    const elsewhere = diagnostics(document, FRENCH).map(one => ({ ...one, code: "item-mark" }));
+    assert.equal(offered(provideDiagnostics(document, FRENCH))[0], "Terminer par «\u00a0,\u00a0»");
+    const elsewhere = provideDiagnostics(document, FRENCH).map(one => ({ ...one, code: "item-mark" }));
     assert.deepEqual(offered(elsewhere), []);
   });
 

@@ -1,6 +1,6 @@
 /** What is about the whole text: numbers, the enacting line, the signatures. */
 import assert from "node:assert/strict";
-import { diagnostics } from "../../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../../server/features/diagnostics.ts";
 import { provideRefactorings } from "../../../../server/features/refactorings/refactorings.ts";
 import { ENGLISH, readText, sample } from "../support.ts";
 import { around, offered, taken, titles } from "./support.ts";
@@ -75,7 +75,7 @@ describe("the missing enacting line", () => {
   it("says which of the editor's diagnostics it mends", () => {
     const document = readText(FRENCH.replace("‸", ""));
     const at = document.analysis.text.indexOf("Rappelant");
-    const shown = diagnostics(document, ENGLISH);
+    const shown = provideDiagnostics(document, ENGLISH);
     const context = { diagnostics: shown, only: ["quickfix"] };
     const [action] = provideRefactorings(document, { start: at, end: at }, context, ENGLISH);
     assert.deepEqual(

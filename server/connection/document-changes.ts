@@ -1,0 +1,231 @@
+/**
+ * The way of a change: a message gives another version of the document, which is then due to be checked; what the rules
+ * find in it goes out as diagnostics. To an editor that takes them so they are pushed; one that asks (pull) has its answer
+ * as soon as the check is done, and is told when to ask again.
+ */
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type TextDocumentContentChangeEvent,
+} from "vscode-languageserver";
+import type { DocumentService } from "../documents/document-service.ts";
+import { yieldToEventLoop } from "../documents/event-loop.ts";
+import type { PublishedDiagnostics, Snapshot } from "../documents/snapshot.ts";
+import { createStatus } from "../features/status/status.ts";
+import { createUnfinishedFilter } from "../features/unfinished.ts";
+import { STATUS } from "../protocol/status.ts";
+import { said } from "../rules/messages/format-message.ts";
+import { CheckQueue, type DueCheck } from "./check-queue.ts";
+import type { DocumentContext, DocumentContexts } from "./document-contexts.ts";
+import type { Faults } from "./faults.ts";
+import type { Session } from "./provider.ts";
+import { SERVER_TEXTS } from "./server-texts.ts";
+
+/** Whoever does not write for so long, in milliseconds, is thinking, and may be told what is missing. */
+const REST = 4000;
+
+export interface Changing {
+  readonly connection: Connection;
+  readonly faults: Faults;
+  readonly service: DocumentService;
+  readonly contexts: DocumentContexts;
+  readonly session: () => Session | null;
+  readonly onClosed: (uri: string) => void;
+}
+
+export class DocumentChanges {
+  readonly #connection: Connection;
+  readonly #faults: Faults;
+  readonly #service: DocumentService;
+  readonly #contexts: DocumentContexts;
+  readonly #session: () => Session | null;
+  readonly #onClosed: (uri: string) => void;
+  readonly #queue = new CheckQueue();
+  /** The last check of each document, while it runs. */
+  readonly #checks = new Map<string, Promise<void>>();
+  /** What was checked last of each document. */
+  readonly #published = new Map<string, Snapshot>();
+  /** Documents of which an editor that asks has had the beginning alone. */
+  readonly #partial = new Set<string>();
+  /** Documents whose writer was told that they are too long. */
+  readonly #tooLong = new Set<string>();
+
+  constructor({ connection, faults, service, contexts, session, onClosed }: Changing) {
+    this.#connection = connection;
+    this.#faults = faults;
+    this.#service = service;
+    this.#contexts = contexts;
+    this.#session = session;
+    this.#onClosed = onClosed;
+  }
+
+  /** Follows what the editor says of its documents, and checks them for as long as the server runs. */
+  listen(): void {
+    const { onDidOpenTextDocument, onDidChangeTextDocument, onDidCloseTextDocument, languages } = this.#connection;
+    const guard: Faults["guard"] = (place, run) => this.#faults.guard(place, run);
+    onDidOpenTextDocument(
+      guard("textDocument/didOpen", ({ textDocument: { uri, languageId, version, text } }) => {
+        this.#service.open(uri, languageId ?? "", version ?? 0, text);
+        this.#queue.add(uri);
+      }),
+    );
+    onDidChangeTextDocument(
+      guard("textDocument/didChange", ({ textDocument: { uri, version }, contentChanges }) => {
+        if (contentChanges.length === 0) return;
+        const isOpen = this.#service.update(uri, contentChanges.map(normalizeChange), version ?? undefined);
+        if (isOpen) this.#queue.add(uri);
+      }),
+    );
+    onDidCloseTextDocument(
+      guard("textDocument/didClose", ({ textDocument: { uri } }) => {
+        if (this.#service.close(uri)) this.#forget(uri);
+      }),
+    );
+    languages.diagnostics.on((params, token) => this.#answer(params, token));
+    guard("checks", () => this.#checkWhenDue())();
+  }
+
+  /** Settings have changed: every document is checked anew. */
+  checkAll(): void {
+    for (const uri of this.#service.uris()) this.#queue.add(uri);
+    this.#refresh();
+  }
+
+  async #checkWhenDue(): Promise<never> {
+    for (;;) {
+      const due = await this.#queue.next();
+      const before = this.#checks.get(due.uri) ?? Promise.resolve();
+      const check = before
+        .then(() => this.#check(due))
+        .catch(error => this.#faults.log("diagnostics", error))
+        .finally(() => {
+          if (this.#checks.get(due.uri) === check) this.#checks.delete(due.uri);
+        });
+      this.#checks.set(due.uri, check);
+    }
+  }
+
+  async #check({ uri, isRest }: DueCheck): Promise<void> {
+    if (isRest) this.#service.endWriting(uri);
+    if (this.#service.isTooLong(uri)) await this.#reportTooLong(uri);
+    await this.#checkFirstVersion(uri);
+    const context = await this.#contexts.prepare(uri, "findings");
+    if (!context || this.#published.get(uri) === context.document) return;
+    this.#publish(uri, context);
+    this.#published.set(uri, context.document);
+    if (this.#partial.delete(uri) || isRest) this.#refresh();
+    // What nobody waits for comes behind what somebody does: an answer that has waited for the check goes out first.
+    await yieldToEventLoop();
+    await this.#finishCheck(uri, context);
+  }
+
+  /**
+   * Reads and checks the first version of a long text, which takes time. What can be said of the beginning is said at
+   * once, and again of each version that comes meanwhile.
+   */
+  async #checkFirstVersion(uri: string): Promise<void> {
+    const first = await this.#contexts.snapshot(uri);
+    let newest = first;
+    // It may have been closed meanwhile, and another text opened under its name.
+    while (first && newest?.isFirstOfLong) {
+      const shown = newest;
+      const beginning = await this.#contexts.describe(uri, shown.beginning());
+      if (beginning) this.#publish(uri, beginning);
+      await yieldToEventLoop();
+      const hasNewer = () => this.#service.text(uri) !== shown.positions;
+      if (await first.prepare("findings", hasNewer)) return;
+      newest = await this.#contexts.snapshot(uri);
+    }
+  }
+
+  #publish(uri: string, { document, settings }: DocumentContext): void {
+    // For an editor that asks they are made now, too, so that its answer is ready.
+    const { diagnostics } = document.diagnosticsFor(settings);
+    this.#push(uri, diagnostics, document.positions.version);
+  }
+
+  #push(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {
+    if (this.#session()?.client.pullsDiagnostics) return;
+    const params = { uri, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) };
+    void this.#connection.sendDiagnostics(params);
+  }
+
+  async #finishCheck(uri: string, { document }: DocumentContext): Promise<void> {
+    if (!this.#service.has(uri)) return;
+    if (document.findings.some(createUnfinishedFilter(document, document.writing))) this.#queue.addRest(uri, REST);
+    if (this.#session()?.client.showsStatus) await this.#connection.sendNotification(STATUS, createStatus(document));
+  }
+
+  /** Answers an editor that asks for diagnostics. */
+  async #answer(
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
+    try {
+      // Of what was asked before the last keystroke the next message says that nobody waits for it.
+      await yieldToEventLoop();
+      const snapshot = await this.#contexts.snapshot(uri);
+      if (snapshot?.isFirstOfLong) {
+        this.#partial.add(uri);
+        const beginning = await this.#contexts.describe(uri, snapshot.beginning());
+        return createReport(beginning, previousResultId);
+      }
+      const context = await this.#contexts.prepare(uri, "findings", () => token.isCancellationRequested);
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+      return createReport(context, previousResultId);
+    } catch (error) {
+      this.#faults.log("textDocument/diagnostic", error);
+      return createReport(null);
+    }
+  }
+
+  /** Has an editor that asks ask again. */
+  #refresh(): void {
+    if (!this.#session()?.client.pullsDiagnostics) return;
+    this.#connection.languages.diagnostics.refresh().catch(error => this.#faults.log("refresh", error));
+  }
+
+  async #reportTooLong(uri: string): Promise<void> {
+    const session = this.#session();
+    if (!session || this.#tooLong.has(uri)) return;
+    this.#tooLong.add(uri);
+    const { messages } = await session.settings.get(uri);
+    const message = said(SERVER_TEXTS.tooLong, messages, { file: uri.slice(uri.lastIndexOf("/") + 1) });
+    // A notification: the library's showWarningMessage asks for an answer, which not every editor gives.
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    this.#push(uri, []);
+  }
+
+  /** The document was closed; an editor that asks has forgotten it by itself. */
+  #forget(uri: string): void {
+    this.#queue.delete(uri);
+    this.#published.delete(uri);
+    this.#partial.delete(uri);
+    this.#tooLong.delete(uri);
+    this.#push(uri, []);
+    this.#onClosed(uri);
+  }
+}
+
+/** Without a range, or with null for one, the text stands for the whole. */
+function normalizeChange(change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+  const { text } = change;
+  return "range" in change && change.range ? { range: change.range, text } : { text };
+}
+
+/** Of a document that cannot be read there is nothing to report. */
+function createReport(context: DocumentContext | null, previous?: string): DocumentDiagnosticReport {
+  const published: PublishedDiagnostics | undefined = context?.document.diagnosticsFor(context.settings);
+  const resultId = published?.resultId ?? "none";
+  if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...(published?.diagnostics ?? [])] };
+}

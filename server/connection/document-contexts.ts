@@ -1,0 +1,48 @@
+/** Open documents in their present version, with the settings that hold for them. */
+import type { DocumentService } from "../documents/document-service.ts";
+import type { Part, Snapshot } from "../documents/snapshot.ts";
+import type { FeatureSettings } from "../features/shared/feature-settings.ts";
+import type { Session } from "./provider.ts";
+import { createFeatureSettings } from "./settings.ts";
+
+/** A document in the context of a request. */
+export interface DocumentContext {
+  readonly document: Snapshot;
+  readonly settings: FeatureSettings;
+}
+
+export class DocumentContexts {
+  readonly #service: DocumentService;
+  readonly #session: () => Session | null;
+
+  constructor(service: DocumentService, session: () => Session | null) {
+    this.#service = service;
+    this.#session = session;
+  }
+
+  /** The present version, of which nothing need be computed yet; null when it is not open or too long. */
+  async snapshot(uri: string): Promise<Snapshot | null> {
+    const session = this.#session();
+    if (!session || !this.#service.has(uri)) return null;
+    return this.#service.snapshot(uri, await session.settings.get(uri));
+  }
+
+  /** The present version with a part of it, computed a little at a time; null also when nobody wants it any more. */
+  async prepare(uri: string, part: Part, isCancelled: () => boolean = () => false): Promise<DocumentContext | null> {
+    const snapshot = await this.snapshot(uri);
+    const isGone = () => isCancelled() || !this.#service.has(uri);
+    if (!snapshot || !(await snapshot.prepare(part, isGone))) return null;
+    return this.describe(uri, snapshot);
+  }
+
+  /** A version with the settings of features, which depend on its language. */
+  async describe(uri: string, document: Snapshot): Promise<DocumentContext | null> {
+    const session = this.#session();
+    if (!session) return null;
+    const settings = await session.settings.get(uri);
+    return {
+      document,
+      settings: createFeatureSettings(settings, document, session.client.abilities, document.writing),
+    };
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * What a person sees of a long text whose whole is not read yet: its first screen, and what stands around a place. All
+ * else is blank, so that every offset is the text's own.
+ */
+
+/** In UTF-16 code units: a shorter text is read as a whole before anybody could see its beginning. */
+const LONG = 40_000;
+
+/** In UTF-16 code units: some forty lines. */
+const SCREEN = 6_000;
+
+export function isLong(text: string): boolean {
+  return text.length > LONG;
+}
+
+/** Whole lines of the first screen; empty where the first line is longer than a screen. */
+export function firstScreenOf(text: string): string {
+  return wholeLines(text.slice(0, SCREEN));
+}
+
+/** The first screen, and whole lines for a screen before and behind an offset. */
+export function excerptAround(text: string, offset: number): string {
+  const screen = firstScreenOf(text);
+  const start = Math.max(screen.length, text.indexOf("\n", offset - SCREEN) + 1);
+  const end = text.indexOf("\n", offset + SCREEN);
+  if (start > offset) return screen + text.slice(screen.length, end < 0 ? text.length : end + 1);
+  const blank = start - screen.length;
+  // A blank line, so that no paragraph goes on across the gap.
+  const gap = blank < 2 ? text.slice(screen.length, start) : `\n${" ".repeat(blank - 2)}\n`;
+  return screen + gap + text.slice(start, end < 0 ? text.length : end + 1);
+}
+
+function wholeLines(text: string): string {
+  return text.slice(0, text.lastIndexOf("\n") + 1);
+}

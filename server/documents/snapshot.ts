@@ -1,0 +1,131 @@
+/** One version of a document as features see it. Each part is computed once, when somebody asks for it. */
+import type { Diagnostic } from "vscode-languageserver-types";
+import type { Analysis } from "../../grammar/analyse.ts";
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import { packFor } from "../../grammar/languages/registry.ts";
+import { provideDiagnostics } from "../features/diagnostics.ts";
+import type { ReadDocument } from "../features/read-document.ts";
+import type { FeatureSettings } from "../features/shared/feature-settings.ts";
+import { Checker, type OnFault, type RuledFinding } from "../rules/run.ts";
+import { runInSlices } from "./event-loop.ts";
+import { excerptAround, firstScreenOf, isLong } from "./excerpt.ts";
+import { inspect } from "./inspection.ts";
+import { resultId } from "./result-id.ts";
+import { StepwiseTask } from "./stepwise-task.ts";
+import { TextVersion } from "./text-version.ts";
+import { type ReadingSettings, toReadText, VersionChain, type VersionResults } from "./version-chain.ts";
+
+/** What an answer needs of a document: the tree, or also what the rules find. */
+export type Part = "tree" | "findings";
+
+/** Diagnostics as they are sent. */
+export class PublishedDiagnostics {
+  readonly diagnostics: readonly Diagnostic[];
+  #resultId: string | null = null;
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Of use to those alone who ask for diagnostics. */
+  get resultId(): string {
+    this.#resultId ??= resultId(this.diagnostics);
+    return this.#resultId;
+  }
+}
+
+export class Snapshot implements ReadDocument {
+  readonly positions: TextVersion;
+  /** Where somebody is writing, behind the last letter that was put in; null when nobody is. */
+  readonly writing: number | null;
+  readonly #results: VersionResults;
+  readonly #settings: ReadingSettings;
+  readonly #onFault: OnFault;
+  #published: { readonly settings: FeatureSettings; readonly diagnostics: PublishedDiagnostics } | null = null;
+
+  constructor(
+    positions: TextVersion,
+    writing: number | null,
+    results: VersionResults,
+    settings: ReadingSettings,
+    onFault: OnFault,
+  ) {
+    this.positions = positions;
+    this.writing = writing;
+    this.#results = results;
+    this.#settings = settings;
+    this.#onFault = onFault;
+  }
+
+  /** A text that no editor has open, with the only version that it has. */
+  static of(uri: string, text: string, settings: ReadingSettings, onFault: OnFault): Snapshot {
+    const version = TextVersion.of(uri, "un-declaration", 0, text);
+    return new Snapshot(version, null, new VersionChain(settings, onFault).add(text), settings, onFault);
+  }
+
+  get analysis(): Analysis {
+    return this.#results.tree.finish();
+  }
+
+  get pack(): CompiledPack {
+    return packFor(this.analysis.language);
+  }
+
+  get findings(): readonly RuledFinding[] {
+    return this.#results.findings.finish();
+  }
+
+  findingsIn(text: string): readonly RuledFinding[] {
+    return inspect(text, this.#settings, this.#onFault).findings;
+  }
+
+  /** Whether it takes time to read, since it is long and no version before it was read. */
+  get isUnreadAndLong(): boolean {
+    return isLong(this.positions.text) && !this.#results.tree.isDone && !this.#results.hasReadVersion();
+  }
+
+  /** Whether it takes time to check, since it is long and no version before it was checked. */
+  get isFirstOfLong(): boolean {
+    return isLong(this.positions.text) && !this.#results.findings.isDone && !this.#results.hasCheckedVersion();
+  }
+
+  /** Computes a part a little at a time; false when nobody wants it any more. */
+  prepare(part: Part, isCancelled: () => boolean): Promise<boolean> {
+    return runInSlices(this.#results[part], isCancelled);
+  }
+
+  /** What the editor shows; it depends on where somebody is writing, too. */
+  diagnosticsFor(settings: FeatureSettings): PublishedDiagnostics {
+    const { messages, client } = settings;
+    const before = this.#published;
+    if (before?.settings.messages === messages && before.settings.client === client) return before.diagnostics;
+    const diagnostics = new PublishedDiagnostics(provideDiagnostics(this, settings, this.writing));
+    this.#published = { settings, diagnostics };
+    return diagnostics;
+  }
+
+  /** The same version when nobody is writing any more. */
+  withoutWriting(): Snapshot {
+    return new Snapshot(this.positions, null, this.#results, this.#settings, this.#onFault);
+  }
+
+  /** The first screen of a long text, checked as far as that can be before the rest is read. */
+  beginning(): Snapshot {
+    const { text } = this.positions;
+    return this.#excerpt(firstScreenOf(text), read => new Checker(this.#settings, this.#onFault).checkBeginning(read));
+  }
+
+  /** What stands around an offset of a long text, read but not checked. */
+  around(offset: number): Snapshot {
+    return this.#excerpt(excerptAround(this.positions.text, offset), () => []);
+  }
+
+  #excerpt(text: string, check: (read: ReturnType<typeof toReadText>) => readonly RuledFinding[]): Snapshot {
+    const { tree } = new VersionChain(this.#settings, this.#onFault).add(text);
+    const findings = new StepwiseTask(function* () {
+      return check(toReadText(yield* tree.join()));
+    });
+    const results = { ...this.#results, tree, findings };
+    return new Snapshot(this.positions, this.writing, results, this.#settings, this.#onFault);
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * The versions of one document under the same settings. What is computed of a version is computed once, when somebody
+ * asks for it, and from the latest version before: what has not changed is not read again. A version never changes.
+ */
+import { type AnalysedVersion, type Analysis, analyseInSteps } from "../../grammar/analyse.ts";
+import type { CompiledPack } from "../../grammar/languages/pack.ts";
+import { concepts, packFor } from "../../grammar/languages/registry.ts";
+import type { Steps } from "../../grammar/steps.ts";
+import { readFrontMatter } from "../front-matter/read.ts";
+import { Checker, type OnFault, type ReadText, type RuledFinding, type RuleSettings } from "../rules/run.ts";
+import { compareFindings, compareTrees } from "./self-check.ts";
+import { StepwiseTask } from "./stepwise-task.ts";
+
+export interface ReadingSettings extends RuleSettings {
+  readonly language?: string | undefined;
+  readonly profile?: string | undefined;
+  /** Compares each reading with one from nothing. */
+  readonly selfCheck?: boolean;
+}
+
+/** One version: its tree, then what the rules find in it. */
+export interface VersionResults {
+  readonly tree: StepwiseTask<Analysis>;
+  readonly findings: StepwiseTask<readonly RuledFinding[]>;
+  /** Whether some version of the document is read, or checked, so that this one takes little time. */
+  readonly hasReadVersion: () => boolean;
+  readonly hasCheckedVersion: () => boolean;
+}
+
+export class VersionChain {
+  readonly #settings: ReadingSettings;
+  readonly #onFault: OnFault;
+  readonly #checker: Checker;
+  #count = 0;
+  #hasRead = false;
+  #hasChecked = false;
+  /** The latest version of which the tree was begun. */
+  #analysed: { readonly number: number; readonly task: StepwiseTask<AnalysedVersion> } | null = null;
+  /** The latest version that the rules have looked at. */
+  #checked: { readonly number: number; readonly task: StepwiseTask<readonly RuledFinding[]> } | null = null;
+
+  constructor(settings: ReadingSettings, onFault: OnFault) {
+    this.#settings = settings;
+    this.#onFault = onFault;
+    this.#checker = new Checker(settings, onFault);
+  }
+
+  add(text: string): VersionResults {
+    const number = this.#count++;
+    const analysed: StepwiseTask<AnalysedVersion> = new StepwiseTask(() => this.#analyse(text, number, analysed));
+    const tree = new StepwiseTask(() => treeOf(analysed));
+    const findings: VersionResults["findings"] = new StepwiseTask(() => this.#check(tree, number, findings));
+    return {
+      tree,
+      findings,
+      hasReadVersion: () => this.#hasRead,
+      hasCheckedVersion: () => this.#hasChecked,
+    };
+  }
+
+  *#analyse(text: string, number: number, task: StepwiseTask<AnalysedVersion>): Steps<AnalysedVersion> {
+    const before = this.#analysed;
+    if (!before || before.number < number) this.#analysed = { number, task };
+    const { language, profile, selfCheck } = this.#settings;
+    const options = { language, profile, readFrontMatter };
+    const version = yield* analyseInSteps(text, options, before ? yield* before.task.join() : null);
+    this.#hasRead = true;
+    if (selfCheck) compareTrees(version.tree, options, this.#onFault);
+    return version;
+  }
+
+  *#check(
+    tree: StepwiseTask<Analysis>,
+    number: number,
+    task: StepwiseTask<readonly RuledFinding[]>,
+  ): Steps<readonly RuledFinding[]> {
+    const read = toReadText(yield* tree.join());
+    const before = this.#checked;
+    // The checker goes from version to version; one that it has passed is checked by itself.
+    if (before && before.number > number) return yield* new Checker(this.#settings, this.#onFault).check(read);
+    this.#checked = { number, task };
+    if (before) yield* before.task.join();
+    const findings = yield* this.#checker.check(read);
+    this.#hasChecked = true;
+    if (this.#settings.selfCheck) compareFindings(findings, read, this.#settings, this.#onFault);
+    return findings;
+  }
+}
+
+function* treeOf(analysed: StepwiseTask<AnalysedVersion>): Steps<Analysis> {
+  return (yield* analysed.join()).tree;
+}
+
+/** A text as rules are run over it. */
+export function toReadText(tree: Analysis, pack: CompiledPack = packFor(tree.language)): ReadText {
+  return { tree, pack, conceptIds: concepts().map(({ id }) => id) };
+}

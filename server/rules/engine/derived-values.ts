@@ -1,0 +1,138 @@
+/**
+ * Computes what rules derive from instruments and from the whole text, once, and anew only when something that it was
+ * computed from has changed. A value that comes out the same counts as unchanged, so that nothing above it is computed.
+ */
+import type { Instrument } from "../../../grammar/tree/tree.ts";
+import { type Derivation, type DerivedValue, WHOLE } from "./derived-value.ts";
+import { ObservedParagraph, type ObservedTree, type Observer } from "./observed-tree.ts";
+import { BEYOND, POSITION, ReadLog, STRUCTURE, SUPPRESSIONS, WHOLE_TEXT } from "./read-log.ts";
+import { isSameValue } from "./same-value.ts";
+import type { TreeChange } from "./tree-change.ts";
+
+export class DerivedValues implements Observer {
+  log = new ReadLog();
+  readonly #known = new Map<Derivation, Map<number, DerivedValue>>();
+  #version = 0;
+  #tree: ObservedTree | null = null;
+  #change: TreeChange | null = null;
+
+  /** Goes on to the next version; `change` tells how it differs from the one before, null that nothing is known of it. */
+  advance(tree: ObservedTree, change: TreeChange | null): void {
+    this.#version++;
+    this.#tree = tree;
+    this.#change = change;
+    if (!change) this.#known.clear();
+  }
+
+  derive(compute: Derivation, source: number, rest: readonly unknown[]): unknown {
+    const value = this.#find(compute, source) ?? this.#add(compute, source, rest);
+    this.isChanged(value);
+    this.log.values.add(value);
+    if (value.holdsParagraphs && (source === WHOLE || value.log.has(BEYOND))) this.log.fields |= BEYOND;
+    return value.value;
+  }
+
+  /** Whether a value is another than in the version before. */
+  isChanged(value: DerivedValue): boolean {
+    const version = this.#version;
+    if (value.verified === version) return value.changed === version;
+    const isKept = value.verified === version - 1 && this.#change !== null && !this.#isTouched(value, this.#change);
+    value.verified = version;
+    if (isKept) return false;
+    const before = value.value;
+    this.#compute(value);
+    if (isSameValue(before, value.value)) return false;
+    value.changed = version;
+    return true;
+  }
+
+  /** Whether something has changed that a computation has read, wherever in the text. */
+  isInputChanged(log: ReadLog, change: TreeChange): boolean {
+    if (log.has(WHOLE_TEXT)) return true;
+    if (log.has(SUPPRESSIONS) && !isSameValue(change.before.suppressions, change.after.suppressions)) return true;
+    for (const value of log.values) if (this.isChanged(value)) return true;
+    return false;
+  }
+
+  /** Whether something has changed that it has read of paragraphs. */
+  isParagraphChanged(log: ReadLog, change: TreeChange): boolean {
+    if (!change.isAlike) return log.has(STRUCTURE);
+    if ((log.fields & change.fields) !== 0) return true;
+    for (const search of log.searches) if (change.isSearchChanged(search)) return true;
+    return false;
+  }
+
+  /** Runs a computation with a log of its own. */
+  observe<T>(log: ReadLog, run: () => T): T {
+    const outer = this.log;
+    this.log = log;
+    try {
+      return run();
+    } finally {
+      this.log = outer;
+    }
+  }
+
+  #isTouched({ log, source }: DerivedValue, change: TreeChange): boolean {
+    // Of what holds positions nothing is known but that they may have moved.
+    if (log.has(POSITION) || this.isInputChanged(log, change)) return true;
+    const { from, end } = change.instruments;
+    const isElsewhere = source !== WHOLE && !log.has(BEYOND) && (source < from || source >= end);
+    return !isElsewhere && this.isParagraphChanged(log, change);
+  }
+
+  #compute(value: DerivedValue): void {
+    const { compute, source, rest } = value;
+    const tree = this.#tree as ObservedTree;
+    value.log = new ReadLog();
+    try {
+      value.value = this.observe(value.log, () => {
+        const key = source === WHOLE ? tree : (tree.instrumentAt(source) as Instrument);
+        return compute(key, ...rest);
+      });
+    } catch (error) {
+      this.#known.get(compute)?.delete(source);
+      throw error;
+    }
+    value.holdsParagraphs = canReachParagraph(value.value);
+  }
+
+  #find(compute: Derivation, source: number): DerivedValue | undefined {
+    return this.#known.get(compute)?.get(source);
+  }
+
+  #add(compute: Derivation, source: number, rest: readonly unknown[]): DerivedValue {
+    const value: DerivedValue = {
+      compute,
+      source,
+      rest,
+      log: new ReadLog(),
+      value: undefined,
+      holdsParagraphs: false,
+      verified: this.#version,
+      changed: this.#version,
+    };
+    this.#compute(value);
+    const ofCompute = this.#known.get(compute) ?? new Map<number, DerivedValue>();
+    this.#known.set(compute, ofCompute.set(source, value));
+    return value;
+  }
+}
+
+/** Of functions and of objects that are no plain data it cannot be told. */
+function canReachParagraph(value: unknown): boolean {
+  if (typeof value === "function") return true;
+  if (typeof value !== "object" || value === null) return false;
+  if (value instanceof ObservedParagraph) return true;
+  if (value instanceof RegExp) return false;
+  if (Array.isArray(value) || value instanceof Set) {
+    for (const one of value) if (canReachParagraph(one)) return true;
+    return false;
+  }
+  if (value instanceof Map) {
+    for (const [key, one] of value) if (canReachParagraph(key) || canReachParagraph(one)) return true;
+    return false;
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return true;
+  return Object.values(value).some(canReachParagraph);
+}

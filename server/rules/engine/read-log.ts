@@ -1,0 +1,58 @@
+/** What a computation has read of a document. The tree that rules see writes it (`observed-tree.ts`). */
+import type { Compute } from "../../../grammar/memo/memo.ts";
+import type { Clause } from "../../../grammar/tree/tree.ts";
+import type { DerivedValue } from "./derived-value.ts";
+
+/** The fields of a clause, each a bit of `ReadLog.fields`. */
+export const CLAUSE_FIELDS = [
+  "text",
+  "label",
+  "innerLabel",
+  "subject",
+  "opener",
+  "seconds",
+  "references",
+  "enclosures",
+  "terminator",
+  "footnoteCalls",
+  "bodyStart",
+  "contentEnd",
+] as const satisfies readonly (keyof Clause)[];
+
+export type ClauseField = (typeof CLAUSE_FIELDS)[number];
+
+export const FIELD_BITS = Object.fromEntries(CLAUSE_FIELDS.map((field, at) => [field, 2 ** at])) as Readonly<
+  Record<ClauseField, number>
+>;
+
+/** Which paragraphs there are, in which order, and what part of the text each is. */
+export const STRUCTURE = 2 ** CLAUSE_FIELDS.length;
+/** Where paragraphs stand in the text. */
+export const POSITION = 2 * STRUCTURE;
+/** The characters of the whole text. */
+export const WHOLE_TEXT = 2 * POSITION;
+export const SUPPRESSIONS = 2 * WHOLE_TEXT;
+/** More than the instrument that a computation is about. */
+export const BEYOND = 2 * SUPPRESSIONS;
+
+// biome-ignore lint/suspicious/noExplicitAny: searches of clauses give values of all kinds
+export type ClauseSearch = Compute<Clause, any, unknown>;
+
+export class ReadLog {
+  /** Whether reads of the paragraph that is being checked and of those beside it are left out. */
+  readonly leavesOutNear: boolean;
+  /** Bits of what was read, of whatever paragraph. */
+  fields = 0;
+  /** Memoized searches whose results were read. */
+  readonly searches = new Set<ClauseSearch>();
+  /** Values computed from an instrument or the whole text. */
+  readonly values = new Set<DerivedValue>();
+
+  constructor(leavesOutNear = false) {
+    this.leavesOutNear = leavesOutNear;
+  }
+
+  has(bit: number): boolean {
+    return (this.fields & bit) !== 0;
+  }
+}

@@ -1,0 +1,259 @@
+/**
+ * Runs rules over one version of a document after another. It sees what each rule reads (`observed-tree.ts`): what a rule
+ * has found stays while nothing that it read has changed, and only moves with the text. Findings are the same as from
+ * nothing.
+ */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Steps } from "../../../grammar/steps.ts";
+import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Finding, Rule, RuleContext, RuledFinding } from "../rule.ts";
+import { DerivedValues } from "./derived-values.ts";
+import { ObservedParagraph, ObservedTree } from "./observed-tree.ts";
+import { BEYOND, ReadLog } from "./read-log.ts";
+import { shiftFinding } from "./shift-finding.ts";
+import { compareTrees, type TreeChange } from "./tree-change.ts";
+
+/** Called when a rule throws: it is a bug of the rule, and the others go on. */
+export type OnFault = (rule: string, error: unknown) => void;
+
+/** What rules work with besides the tree. */
+export interface RuleEnvironment extends Pick<RuleContext, "conceptIds" | "spaces"> {
+  readonly onFault: OnFault;
+  /** What becomes of what a rule finds. */
+  readonly settle: (finding: Finding, rule: Rule) => RuledFinding;
+}
+
+/** What one rule has found in a version. */
+export interface RuleResult {
+  readonly rule: Rule;
+  /** In the order of `at`. */
+  readonly findings: readonly PlacedFinding[];
+  readonly log: ReadLog;
+  readonly failed: boolean;
+}
+
+export interface PlacedFinding {
+  /** Index of the paragraph or of the instrument that was checked; -1 for rules about the whole text. */
+  readonly at: number;
+  readonly finding: RuledFinding;
+}
+
+/** A rule, what is left to check, and what is kept of what it found before. */
+interface Run {
+  readonly rule: Rule;
+  /** Paragraphs or instruments, by what the rule is about; a rule about the whole text runs where `from` is not `end`. */
+  readonly from: number;
+  readonly end: number;
+  readonly kept: readonly PlacedFinding[];
+  readonly findings: PlacedFinding[];
+  readonly log: ReadLog;
+  failed: boolean;
+}
+
+interface Version {
+  readonly tree: DocumentTree;
+  readonly observed: ObservedTree;
+  readonly paragraphs: readonly ObservedParagraph[];
+}
+
+export class RuleEngine {
+  readonly #values = new DerivedValues();
+  #version: Version | null = null;
+  #change: TreeChange | null = null;
+  #results: readonly RuleResult[] | null = null;
+
+  /** Goes on to a version of the document. */
+  advance(tree: DocumentTree, pack: CompiledPack): void {
+    const before = this.#version;
+    this.#change = before && compareTrees(before.tree, tree, pack);
+    this.#version = this.#change && before ? moveOn(before, this.#change, this.#values) : observe(tree, this.#values);
+    this.#values.advance(this.#version.observed, this.#change);
+    if (!this.#change) this.#results = null;
+  }
+
+  /** Computes something from the present version as rules see it. */
+  compute<T>(compute: (tree: DocumentTree) => T): T {
+    return compute((this.#version as Version).observed);
+  }
+
+  /** All that was found before is of no use any more: rules or settings are others. */
+  forgetResults(): void {
+    this.#results = null;
+  }
+
+  /** What the rules find in the present version, in steps, each as long as they take for a paragraph. */
+  *check(rules: readonly Rule[], pack: CompiledPack, environment: RuleEnvironment): Steps<readonly RuleResult[]> {
+    const runs = this.#results
+      ? this.#results.map(result => this.#continue(result))
+      : rules.map(rule => this.#begin(rule, 0, Number.POSITIVE_INFINITY, []));
+    this.#results = null;
+    const { tree, observed, paragraphs } = this.#version as Version;
+    const { conceptIds, spaces } = environment;
+    const beside = (one: Paragraph, step: number) => paragraphs[(one as ObservedParagraph).placeBeside(step)] ?? null;
+    const instrumentCount = tree.instruments.length;
+    const context: RuleContext = { tree: observed, pack, conceptIds, spaces, instrumentCount, beside };
+    for (const run of runs) {
+      const { rule } = run;
+      if (rule.scope !== "document" || run.from >= run.end) continue;
+      this.#check(run, -1, environment, () => rule.check(context));
+      yield;
+    }
+    yield* this.#checkInstruments(runs, tree, context, environment);
+    this.#results = runs.map(({ rule, kept, findings, log, failed }) => ({
+      rule,
+      findings: mergeFindings(kept, findings),
+      log,
+      failed,
+    }));
+    return this.#results;
+  }
+
+  /** Paragraph by paragraph, and each by all rules: what they share of a paragraph is at hand. */
+  *#checkInstruments(
+    runs: readonly Run[],
+    tree: DocumentTree,
+    context: RuleContext,
+    environment: RuleEnvironment,
+  ): Steps<void> {
+    const { paragraphs } = this.#version as Version;
+    const ofInstruments = runs.filter(({ rule }) => rule.scope === "instrument");
+    const ofParagraphs = runs.filter(({ rule }) => rule.scope === "paragraph");
+    for (const instrument of context.tree.instruments) {
+      const { index, profile } = instrument;
+      const applies = ({ rule: { profiles } }: Run) => !profiles || profiles.includes(profile);
+      for (const run of ofInstruments) {
+        const { rule } = run;
+        if (rule.scope !== "instrument" || !isIn(index, run) || !applies(run)) continue;
+        this.#check(run, index, environment, () => rule.check(instrument, context));
+        yield;
+      }
+      const own = (tree.instruments[index] as Instrument).paragraphs;
+      const [first, last] = [own[0]?.index ?? 0, own.at(-1)?.index ?? -1];
+      const here = ofParagraphs.filter(run => run.from <= last && run.end > first && applies(run));
+      if (here.length === 0) continue;
+      for (const { index: at } of own) {
+        if (!here.some(run => isIn(at, run))) continue;
+        this.#checkParagraph(here, at, paragraphs, instrument, context, environment);
+        yield;
+      }
+    }
+  }
+
+  #checkParagraph(
+    runs: readonly Run[],
+    at: number,
+    paragraphs: readonly ObservedParagraph[],
+    instrument: Instrument,
+    context: RuleContext,
+    environment: RuleEnvironment,
+  ): void {
+    const paragraph = paragraphs[at] as ObservedParagraph;
+    const near = [paragraphs[at - 1], paragraph, paragraphs[at + 1]];
+    for (const one of near) if (one) one.clause.isNear = true;
+    for (const run of runs) {
+      const { rule } = run;
+      if (rule.scope !== "paragraph" || !isIn(at, run)) continue;
+      this.#check(run, at, environment, () => rule.check(paragraph, instrument, context));
+    }
+    for (const one of near) if (one) one.clause.isNear = false;
+  }
+
+  #check(run: Run, at: number, { onFault, settle }: RuleEnvironment, check: () => Iterable<Finding>): void {
+    if (run.failed) return;
+    try {
+      this.#values.observe(run.log, () => {
+        for (const finding of check()) run.findings.push({ at, finding: settle(finding, run.rule) });
+      });
+    } catch (error) {
+      run.failed = true;
+      onFault(run.rule.id, error);
+    }
+  }
+
+  #begin(rule: Rule, from: number, end: number, kept: readonly PlacedFinding[], log?: ReadLog): Run {
+    return { rule, from, end, kept, findings: [], log: log ?? new ReadLog(rule.scope === "paragraph"), failed: false };
+  }
+
+  /** What is left to check after a change. */
+  #continue({ rule, findings, log, failed }: RuleResult): Run {
+    const change = this.#change as TreeChange;
+    const anew = () => this.#begin(rule, 0, Number.POSITIVE_INFINITY, []);
+    if (failed || this.#values.isInputChanged(log, change)) return anew();
+    const isRead = this.#values.isParagraphChanged(log, change);
+    if (rule.scope !== "instrument" || log.has(BEYOND)) {
+      if (isRead) return anew();
+    }
+    if (rule.scope === "document" || (rule.scope === "instrument" && !isRead)) {
+      const kept = moveFindings(findings, change, 0, 0);
+      if (kept) return this.#begin(rule, 0, 0, kept, log);
+      if (rule.scope === "document") return anew();
+    }
+    const { from, beforeEnd, end } = rule.scope === "paragraph" ? paragraphsAbout(change) : instrumentsAbout(change);
+    const untouched = findings.filter(({ at }) => at < from || at >= beforeEnd);
+    const kept = moveFindings(untouched, change, beforeEnd, end - beforeEnd);
+    return kept ? this.#begin(rule, from, end, kept, log) : anew();
+  }
+}
+
+function observe(tree: DocumentTree, values: DerivedValues): Version {
+  const paragraphs = tree.paragraphs.map(one => new ObservedParagraph(values, one));
+  return { tree, paragraphs, observed: new ObservedTree(values, tree, paragraphs) };
+}
+
+function moveOn(before: Version, change: TreeChange, values: DerivedValues): Version {
+  const { after, from, beforeEnd, afterEnd, isAlike } = change;
+  const now = after.paragraphs;
+  if (isAlike) {
+    for (let at = from; at < now.length; at++) before.paragraphs[at]?.moveTo(now[at] as Paragraph);
+    before.observed.moveTo(after);
+    return { ...before, tree: after };
+  }
+  const paragraphs = before.paragraphs.slice(0, from);
+  for (const one of now.slice(from, afterEnd)) paragraphs.push(new ObservedParagraph(values, one));
+  for (const one of before.paragraphs.slice(beforeEnd)) {
+    one.moveTo(now[paragraphs.length] as Paragraph);
+    paragraphs.push(one);
+  }
+  return { tree: after, paragraphs, observed: new ObservedTree(values, after, paragraphs) };
+}
+
+interface Touched {
+  readonly from: number;
+  readonly beforeEnd: number;
+  readonly end: number;
+}
+
+/** A rule may look at the paragraphs beside the one that it checks. */
+function paragraphsAbout({ from, beforeEnd, afterEnd }: TreeChange): Touched {
+  return { from: Math.max(0, from - 1), beforeEnd: beforeEnd + 1, end: afterEnd + 1 };
+}
+
+function instrumentsAbout({ instruments: { from, end } }: TreeChange): Touched {
+  return { from, beforeEnd: end, end };
+}
+
+/** Findings of the version before as they stand now; null when one of them stands in what was changed. */
+function moveFindings(
+  findings: readonly PlacedFinding[],
+  { span }: TreeChange,
+  end: number,
+  indexShift: number,
+): PlacedFinding[] | null {
+  const moved: PlacedFinding[] = [];
+  for (const one of findings) {
+    const finding = shiftFinding(one.finding, span);
+    if (finding === null) return null;
+    const at = one.at >= end ? one.at + indexShift : one.at;
+    moved.push(finding === one.finding && at === one.at ? one : { at, finding });
+  }
+  return moved;
+}
+
+function mergeFindings(kept: readonly PlacedFinding[], found: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  if (found.length === 0) return kept;
+  return kept.length === 0 ? found : [...kept, ...found].sort((a, b) => a.at - b.at);
+}
+
+function isIn(index: number, { from, end }: Run): boolean {
+  return index >= from && index < end;
+}
