@@ -1,7 +1,7 @@
 /** Modifiers of openers, as groups that other expressions call: adverbs, manner phrases, what stands between words. */
 
 import type { CompiledPack } from "../grammar/languages/pack.ts";
-import { wordsOf } from "../grammar/text/words.ts";
+import { foldWords } from "../grammar/text/words.ts";
 import { APOSTROPHES, define, GAP, OPTIONAL_GAP } from "./expressions.ts";
 import { phrasesSource } from "./phrase-trie.ts";
 
@@ -33,13 +33,13 @@ export function modifierGroups(packs: readonly CompiledPack[]): string {
   const after = all.filter(([, , kind, places]) => places.includes("a") && kind !== "connective").map(([form]) => form);
   const intense = all.filter(([, , kind]) => kind === "intensity").map(([form]) => form);
   const words = (part: "prepositions" | "fillers" | "nouns") =>
-    packs.flatMap(pack => pack.manner[part].flatMap(wordsOf));
+    packs.flatMap(pack => pack.manner[part].flatMap(foldWords));
   const phrases = (list: readonly string[]) => phrasesSource(list, BETWEEN);
   // « dans les termes les plus vifs » is listed, and longer than the manner phrase that it begins with.
   const nouns = new Set(words("nouns"));
   const longer = (list: readonly string[]) =>
     list.filter(form =>
-      wordsOf(form)
+      foldWords(form)
         .slice(0, -1)
         .some(word => nouns.has(word)),
     );

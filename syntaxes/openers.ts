@@ -4,7 +4,7 @@
  */
 
 import type { CompiledPack, HeadForm } from "../grammar/languages/pack.ts";
-import { wordsOf } from "../grammar/text/words.ts";
+import { foldWords } from "../grammar/text/words.ts";
 import { anyOf, define, namedCaptures, OPTIONAL_GAP } from "./expressions.ts";
 import { labelSource, UNPOINTED } from "./labels.ts";
 import { AFTER, BEFORE, BETWEEN, CONNECTIVE, INSIDE, modifierGroups, WORD_END, wordGroups } from "./modifiers.ts";
@@ -102,7 +102,7 @@ function heads(packs: readonly CompiledPack[], section: Section): string {
 
 /** « Décide de rester saisi » is printed as `Décide`. */
 export function printedForm([form, , , , , printed]: HeadForm): string {
-  return printed ? wordsOf(form).slice(0, printed).join(" ") : form;
+  return printed ? foldWords(form).slice(0, printed).join(" ") : form;
 }
 
 /** Without a label, an opener has a capital where its language writes one: a small letter goes on from before. */

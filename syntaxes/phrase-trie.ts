@@ -2,7 +2,7 @@
  * Many phrases as one regular expression: a trie over their folded letters, so that what they begin with in common is
  * written once, the longer phrase is tried before the shorter, and matching takes one walk.
  */
-import { wordsOf } from "../grammar/text/words.ts";
+import { foldWords } from "../grammar/text/words.ts";
 import { APOSTROPHES, literal } from "./expressions.ts";
 
 type Node = Map<string, Node> & { ends?: boolean };
@@ -14,7 +14,7 @@ export function phrasesSource(phrases: Iterable<string>, between: string): strin
   const root: Node = new Map();
   for (const phrase of phrases) {
     let node = root;
-    for (const letter of wordsOf(phrase).join(SEPARATOR)) {
+    for (const letter of foldWords(phrase).join(SEPARATOR)) {
       let next = node.get(letter);
       if (!next) {
         next = new Map();

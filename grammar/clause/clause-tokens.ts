@@ -1,6 +1,6 @@
 /** The tokens of a clause as they are cut, with what decides whether a second opener may stand behind them. */
-import { HYPHEN, kindAt } from "../text/characters.ts";
-import { type Word, wordAt } from "../text/words.ts";
+import { getKindAt, HYPHEN } from "../text/characters.ts";
+import { readWordAt, type Word } from "../text/words.ts";
 import type { HeadMatch } from "./opener-matcher.ts";
 import { Token, type TokenKind, type TokenValues } from "./tokens.ts";
 import { CLITIC, CONNECTOR, FIRST_PERSON, SUBORDINATOR } from "./word-roles.ts";
@@ -46,13 +46,13 @@ export class ClauseTokens {
   /** Takes a word of prose that has these roles. */
   addWord(start: number, end: number, roles: number): number {
     this.#addProse(start, end);
-    const isConnector = (roles & CONNECTOR) !== 0 && (kindAt(this.text, end) & HYPHEN) === 0;
+    const isConnector = (roles & CONNECTOR) !== 0 && (getKindAt(this.text, end) & HYPHEN) === 0;
     this.leadStart ??= isConnector ? -1 : start;
     if ((roles & SUBORDINATOR) !== 0) this.hasSubordinator = true;
     if (isConnector) this.#setLink("connector");
     else if (this.link === null) return end;
     else if ((roles & (CLITIC | FIRST_PERSON)) === 0 || this.pronouns.length === MOST_AFTER_LINK) this.link = null;
-    else this.pronouns = [...this.pronouns, wordAt(this.text, start) as Word];
+    else this.pronouns = [...this.pronouns, readWordAt(this.text, start) as Word];
     return end;
   }
 

@@ -3,7 +3,7 @@
  * only the neighbours tell, so a label keeps all its readings.
  */
 import type { LanguageSettings, NumberingStyle } from "../languages/settings.ts";
-import { kindAt, LETTER, SPACE } from "../text/characters.ts";
+import { getKindAt, LETTER, SPACE } from "../text/characters.ts";
 import type { Label } from "../tree/tree.ts";
 
 export interface LabelReading {
@@ -91,10 +91,10 @@ const GOES_ON = `${SUFFIX_INITIALS}0123456789`;
 function createWordTest(ends: ReadonlySet<string>): (text: string, offset: number) => boolean {
   return (text, offset) => {
     let at = offset;
-    while ((kindAt(text, at) & LETTER) !== 0 && at - offset <= MOST_LETTERS) at++;
+    while ((getKindAt(text, at) & LETTER) !== 0 && at - offset <= MOST_LETTERS) at++;
     if (at === offset) return false;
     if (at - offset > MOST_LETTERS) return true;
-    const next = text.charAt((kindAt(text, at) & SPACE) === 0 ? at : at + 1);
+    const next = text.charAt((getKindAt(text, at) & SPACE) === 0 ? at : at + 1);
     return next === "" || !(ends.has(next) || GOES_ON.includes(next));
   };
 }
@@ -118,7 +118,7 @@ function matchStyle({ counter, before, after }: Style, text: string, offset: num
 }
 
 function findSuffix(text: string, offset: number): string | null {
-  const at = (kindAt(text, offset) & SPACE) === 0 ? offset : offset + 1;
+  const at = (getKindAt(text, offset) & SPACE) === 0 ? offset : offset + 1;
   if (!SUFFIX_INITIALS.includes(text.charAt(at) || " ")) return null;
   return SUFFIXES.find(suffix => text.startsWith(suffix, at)) ?? null;
 }
@@ -132,9 +132,9 @@ function findLabelEnd(after: string, text: string, offset: number): number {
 
 /** A label is followed by a blank; after a full form such as `1.` scanned texts lose it now and then. */
 function endsLabel(text: string, end: number): boolean {
-  if (end >= text.length || (kindAt(text, end) & SPACE) !== 0 || "*_".includes(text[end] as string)) return true;
+  if (end >= text.length || (getKindAt(text, end) & SPACE) !== 0 || "*_".includes(text[end] as string)) return true;
   CAPITAL.lastIndex = end;
-  return (kindAt(text, end) & LETTER) !== 0 && CAPITAL.test(text);
+  return (getKindAt(text, end) & LETTER) !== 0 && CAPITAL.test(text);
 }
 
 const CAPITAL = /\p{Lu}/uy;
@@ -142,7 +142,7 @@ const CAPITAL = /\p{Lu}/uy;
 /** Where the characters of a form end that stand at an offset, or -1; a space is any blank. */
 function findLiteralEnd(form: string, text: string, offset: number): number {
   for (let at = 0; at < form.length; at++) {
-    const same = form[at] === " " ? (kindAt(text, offset + at) & SPACE) !== 0 : form[at] === text[offset + at];
+    const same = form[at] === " " ? (getKindAt(text, offset + at) & SPACE) !== 0 : form[at] === text[offset + at];
     if (!same) return -1;
   }
   return offset + form.length;

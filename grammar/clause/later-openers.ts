@@ -2,7 +2,7 @@
  * Openers that stand in the prose of a clause, behind a comma or a connector: « … et expriment leur intention de … ».
  * Nouns are spelt like some, so each must fit the first opener and what stands behind it.
  */
-import { skipGap, type Word, WordStream, wordAt } from "../text/words.ts";
+import { readWordAt, skipGap, type Word, WordStream } from "../text/words.ts";
 import type { Section } from "../tree/tree.ts";
 import type { ClauseTokens } from "./clause-tokens.ts";
 import { isHead, type OpenerMatcher, type OpenerPiece } from "./opener-matcher.ts";
@@ -66,7 +66,7 @@ export function createLaterOpenerMatcher(phrases: Phrases, openers: OpenerMatche
       const head = pieces?.find(isHead);
       if (!pieces || !head) continue;
       // Only verbs and adjectives: « …, conformément à … » is a complement.
-      if (!mayOpen(wordAt(text, head.start)?.folded ?? "")) continue;
+      if (!mayOpen(readWordAt(text, head.start)?.folded ?? "")) continue;
       // A verb that does not agree with the first belongs to a subordinate clause, if there is one; and after a
       // participle, which agrees with everything, so does what agrees with something.
       const { mask } = head.match;
@@ -107,7 +107,7 @@ export function createLaterOpenerMatcher(phrases: Phrases, openers: OpenerMatche
 
   /** What follows is a word that an opener takes. */
   function hasComplement(text: string, pieces: readonly OpenerPiece[]): boolean {
-    const next = wordAt(text, skipGap(text, pieces.at(-1)?.end ?? text.length));
+    const next = readWordAt(text, skipGap(text, pieces.at(-1)?.end ?? text.length));
     return next !== null && phrases.complementStarts.has(next.folded);
   }
 

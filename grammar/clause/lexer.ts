@@ -7,8 +7,8 @@
  * and the characters that follow allow it.
  */
 import type { CompiledPack } from "../languages/pack.ts";
-import { lazyExpression } from "../languages/pattern.ts";
-import { ALPHANUMERIC, kindAt, SPACE, skipGap, wordEnd } from "../text/characters.ts";
+import { createLazyExpression } from "../languages/pattern.ts";
+import { ALPHANUMERIC, findWordEnd, getKindAt, SPACE, skipGap } from "../text/characters.ts";
 import { createFirstCharFilter } from "../text/first-char-filter.ts";
 import { WordStream } from "../text/words.ts";
 import { ClauseTokens } from "./clause-tokens.ts";
@@ -47,7 +47,7 @@ export function createClauseLexer(
   const terminating = listTerminators(pack).join("");
   const behind = `*_'’)]${pack.quotes.flat().join("")}`;
   const longestEnd = Math.max(LONGEST_NUMBER, ...pack.listLinks.map(link => link.length));
-  const noteCall = lazyExpression("\\[\\^[^\\[\\]\\s]+\\]", "uy");
+  const noteCall = createLazyExpression("\\[\\^[^\\[\\]\\s]+\\]", "uy");
   const firstWords = [...phrases.heads.firstWords(), ...phrases.modifiers.firstWords(), ...phrases.prepositions];
   const mayBe = createFirstCharFilter([phrases.roles.keys(), matchReference.beginnings, firstWords]);
 
@@ -72,7 +72,7 @@ export function createClauseLexer(
         at = tokens.add("Label", at, label.end, label);
         continue;
       }
-      if ((kindAt(text, at) & ALPHANUMERIC) === 0) {
+      if ((getKindAt(text, at) & ALPHANUMERIC) === 0) {
         if (!opening.includes(text[at] as string) || noteCallEnd(text, at) !== null) return at;
         at = tokens.add("OpenMark", at, at + 1, null);
         continue;
@@ -92,13 +92,13 @@ export function createClauseLexer(
   /** Adds what stands at an offset behind the lead; returns where it ends. */
   function readProse(tokens: ClauseTokens, at: number, contentEnd: number): number {
     const { text } = tokens;
-    if ((kindAt(text, at) & ALPHANUMERIC) === 0) return readMark(tokens, at, contentEnd);
+    if ((getKindAt(text, at) & ALPHANUMERIC) === 0) return readMark(tokens, at, contentEnd);
     const may = mayBe(text, at);
     const pieces = tokens.link === null ? null : matchSecond(tokens, at, (may & OPENER) !== 0);
     if (pieces) return addOpener(pieces, tokens);
     const reference = (may & REFERENCE) === 0 ? null : matchReference.match(text, at);
     if (reference) return tokens.add("Reference", at, reference.end, reference);
-    const end = wordEnd(text, at);
+    const end = findWordEnd(text, at);
     return tokens.addWord(at, end, (may & ROLE) === 0 ? 0 : rolesOf(text, at, end));
   }
 
@@ -118,12 +118,13 @@ export function createClauseLexer(
   /** Only closing quotes, brackets, note calls and a link to what follows stand behind the last mark. A word that is far from the end answers for most marks. */
   function terminates(text: string, at: number, contentEnd: number): boolean {
     const after = skipGap(text, at + 1);
-    if ((kindAt(text, after) & ALPHANUMERIC) !== 0 && contentEnd - after > longestEnd) return false;
+    if ((getKindAt(text, after) & ALPHANUMERIC) !== 0 && contentEnd - after > longestEnd) return false;
     let end = at + 1;
     for (;;) {
       const call = noteCallEnd(text, end);
       if (call !== null) end = call;
-      else if (end < contentEnd && ((kindAt(text, end) & SPACE) !== 0 || behind.includes(text[end] as string))) end++;
+      else if (end < contentEnd && ((getKindAt(text, end) & SPACE) !== 0 || behind.includes(text[end] as string)))
+        end++;
       else break;
     }
     return (

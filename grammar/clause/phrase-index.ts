@@ -4,7 +4,7 @@
  * text has a few of thousands.
  */
 import { type NumbersByWord, numbersIn, readIndex } from "../languages/word-index.ts";
-import { nextWordOf } from "../text/words.ts";
+import { readNextWord } from "../text/words.ts";
 
 /** A phrase of the list whose words are read up to an offset. */
 interface BegunPhrase<V> {
@@ -36,13 +36,13 @@ export class PhraseNode<V> {
 }
 
 function isAtEnd({ phrase, at }: BegunPhrase<unknown>): boolean {
-  return nextWordOf(phrase, at) === null;
+  return readNextWord(phrase, at) === null;
 }
 
 function groupByWord<V>(begun: readonly BegunPhrase<V>[]): Map<string, PhraseNode<V>> {
   const byWord = new Map<string, BegunPhrase<V>[]>();
   for (const { phrase, value, at } of begun) {
-    const next = nextWordOf(phrase, at);
+    const next = readNextWord(phrase, at);
     if (!next) continue;
     const same = byWord.get(next.folded) ?? [];
     same.push({ phrase, value, at: next.next });
@@ -88,7 +88,7 @@ export class PhraseIndex<V> {
   #begunAt(place: number): BegunPhrase<V> {
     const value = this.#list[place] as V;
     const phrase = this.#phraseOf(value);
-    return { phrase, value, at: nextWordOf(phrase, 0)?.next ?? phrase.length };
+    return { phrase, value, at: readNextWord(phrase, 0)?.next ?? phrase.length };
   }
 }
 

@@ -3,7 +3,7 @@ import type { CompiledPack, HeadForm, ModifierForm } from "../languages/pack.ts"
 import type { Clitics } from "../languages/settings.ts";
 import type { Analyser } from "../morphology/analyse.ts";
 import { getWordMorphology } from "../morphology/word-morphology.ts";
-import { wordsOf } from "../text/words.ts";
+import { foldWords } from "../text/words.ts";
 import { PhraseIndex } from "./phrase-index.ts";
 import { CLITIC, CONNECTOR, FIRST_PERSON, SUBORDINATOR } from "./word-roles.ts";
 
@@ -53,7 +53,7 @@ export interface Phrases {
 export function phrasesOf(pack: CompiledPack): Phrases {
   const heads = new PhraseIndex(pack.heads, ([form]) => form, pack.firstWords.heads);
   const modifiers = new PhraseIndex(pack.modifiers, ([form]) => form, pack.firstWords.modifiers);
-  const words = (list: readonly string[]) => new Set(list.flatMap(wordsOf));
+  const words = (list: readonly string[]) => new Set(list.flatMap(foldWords));
   const firstPersons = words(pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word));
   const cliticWords = (["verbal", "singular", "plural"] as const).flatMap(kind => pack.clitics[kind]);
   const slotNames = pack.morphology.slots.map(({ name }) => name);
@@ -82,7 +82,7 @@ export function phrasesOf(pack: CompiledPack): Phrases {
     complementStarts: words(pack.complementStarts),
     clitics: new Map(
       (["verbal", "singular", "plural"] as const).flatMap(kind =>
-        pack.clitics[kind].flatMap(wordsOf).flatMap(word => listPrintedForms(word).map(one => [one, kind] as const)),
+        pack.clitics[kind].flatMap(foldWords).flatMap(word => listPrintedForms(word).map(one => [one, kind] as const)),
       ),
     ),
     gerunds: words(pack.clitics.gerund),
@@ -127,7 +127,7 @@ function readElement(source: string, slotNames: readonly string[]): UnlistedElem
     const names = source.slice(1, -1).split("|");
     return { kind: "slot", slots: new Set(slotNames.filter(slot => fitsSlot(slot, names))) };
   }
-  return { kind: "word", folded: wordsOf(source)[0] ?? source };
+  return { kind: "word", folded: foldWords(source)[0] ?? source };
 }
 
 /** Whether a slot of the morphology is one that a pattern names. */

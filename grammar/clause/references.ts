@@ -1,15 +1,15 @@
 /** References inside a clause: resolutions, symbols, paragraphs, annexes, dates. Patterns come from the pack. */
 
 import type { CompiledPack } from "../languages/pack.ts";
-import { lazyExpression } from "../languages/pattern.ts";
-import { ALPHANUMERIC, kindAt } from "../text/characters.ts";
-import { beginningsIn, createPatternPrefilter } from "../text/pattern-prefilter.ts";
+import { createLazyExpression } from "../languages/pattern.ts";
+import { ALPHANUMERIC, getKindAt } from "../text/characters.ts";
+import { createPatternPrefilter, readBeginnings } from "../text/pattern-prefilter.ts";
 import type { Reference } from "../tree/tree.ts";
 
 export interface ReferenceMatcher {
   /** The longest reference that begins at an offset where a word may begin. */
   match(text: string, offset: number): Reference | null;
-  /** What references begin with, as `plainCode` writes it; an empty text for anything. */
+  /** What references begin with, as `getPlainCode` writes it; an empty text for anything. */
   readonly beginnings: readonly string[];
 }
 
@@ -19,12 +19,12 @@ export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
     expression: createReferenceExpression(pattern),
   }));
   const candidates = createPatternPrefilter(patterns, pack.needs.references);
-  return { match, beginnings: pack.needs.references.flatMap(beginningsIn) };
+  return { match, beginnings: pack.needs.references.flatMap(readBeginnings) };
 
   function match(text: string, offset: number): Reference | null {
     const here = candidates(text, offset);
     if (here.length === 0) return null;
-    if (offset > 0 && (kindAt(text, offset - 1) & ALPHANUMERIC) !== 0) return null;
+    if (offset > 0 && (getKindAt(text, offset - 1) & ALPHANUMERIC) !== 0) return null;
     let longest: Reference | null = null;
     for (const { kind, expression } of here) {
       const sticky = expression();
@@ -43,7 +43,7 @@ export function createReferenceMatcher(pack: CompiledPack): ReferenceMatcher {
 }
 
 export function createReferenceExpression(pattern: string): () => RegExp {
-  return lazyExpression(`(?:${loosenPattern(pattern)})`, "iuy");
+  return createLazyExpression(`(?:${loosenPattern(pattern)})`, "iuy");
 }
 
 /** Patterns are written on folded text: let a space be any blanks, an apostrophe any apostrophe. */

@@ -6,7 +6,7 @@
 
 import type { CompiledPack } from "../languages/pack.ts";
 import type { Agreement } from "../languages/settings.ts";
-import { type Word, type WordStream, wordsOf } from "../text/words.ts";
+import { foldWords, type Word, type WordStream } from "../text/words.ts";
 import type { Profile, Subject } from "../tree/tree.ts";
 import { findLongestPhrase, PhraseIndex } from "./phrase-index.ts";
 
@@ -25,7 +25,7 @@ const MOST_WORDS_BEFORE_NOUN = 3;
 
 export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
   const bodies = new PhraseIndex(pack.bodies, ({ name }) => name, pack.firstWords.bodies);
-  const determiners = new Map(pack.subjectDeterminers.map(entry => [wordsOf(entry.word)[0] ?? "", entry]));
+  const determiners = new Map(pack.subjectDeterminers.map(entry => [foldWords(entry.word)[0] ?? "", entry]));
   const nouns = new PhraseIndex(pack.subjectNouns, ({ word }) => word, pack.firstWords.subjectNouns);
 
   return words => {

@@ -6,7 +6,7 @@
 import type { CompiledPack } from "../languages/pack.ts";
 import { wordsByNumber } from "../languages/word-index.ts";
 import { firstIndex } from "../text/first-index.ts";
-import { fold, wordAt } from "../text/words.ts";
+import { fold, readWordAt } from "../text/words.ts";
 import type { Section } from "../tree/kinds.ts";
 
 /** Sections of the openers that the word at an offset begins; none for one letter, and for words that say something else. */
@@ -23,7 +23,7 @@ export function createUnfinishedOpenerMatcher({
   let sorted: readonly (readonly [word: string, section: Section])[] | undefined;
   const common = new Set(commonWords.map(fold));
   return (text, offset) => {
-    const word = wordAt(text, offset);
+    const word = readWordAt(text, offset);
     const folded = word?.folded ?? "";
     // « ET », « En »: a line in capitals, a word of the language.
     if (folded.length < SHORTEST || isInCapitals(text.slice(offset, word?.end)) || common.has(folded)) return [];

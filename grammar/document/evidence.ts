@@ -6,11 +6,11 @@ import type { Phrases } from "../clause/phrases.ts";
 import { createMisreadBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
 import { createUnfinishedOpenerMatcher } from "../clause/unfinished-openers.ts";
 import type { CompiledPack } from "../languages/pack.ts";
-import { lazyExpression, type Pattern } from "../languages/pattern.ts";
+import { createLazyExpression, type Pattern } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
 import { skipGap } from "../text/characters.ts";
 import { createPatternPrefilter, type PatternNeeds } from "../text/pattern-prefilter.ts";
-import { WordStream, wordAt } from "../text/words.ts";
+import { readWordAt, WordStream } from "../text/words.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
 import {
   beginsAsContinuation,
@@ -139,7 +139,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     const slip =
       clause.opener || continues || phrase || begun.length
         ? NONE
-        : slipOf(wordAt(text, clause.bodyStart)?.folded ?? "");
+        : slipOf(readWordAt(text, clause.bodyStart)?.folded ?? "");
     return {
       pattern,
       names: clause.opener ? null : kindOfInstrument(title(line(), clause)),
@@ -240,7 +240,7 @@ function firstKind<K>(
   const compiled = patterns.map(({ kind, pattern }, at) => ({
     kind,
     holds: (needs[at]?.holds ?? "").split("\n"),
-    expression: lazyExpression(`^(?:${inSmallLetters(pattern)})`, "u"),
+    expression: createLazyExpression(`^(?:${inSmallLetters(pattern)})`, "u"),
   }));
   const candidates = createPatternPrefilter(compiled, needs);
   return line => {
@@ -307,7 +307,7 @@ function joinsNext({ text, terminator, contentEnd }: Clause): boolean {
 
 /** Whether a text goes on at an offset with a word that resumes an earlier opener. */
 function createResumptionTest({ resumptions }: CompiledPack): (text: string, offset: number) => boolean {
-  const expression = lazyExpression(`^(?:${resumptions.join("|")})(?![\\p{L}-])`, "iu");
+  const expression = createLazyExpression(`^(?:${resumptions.join("|")})(?![\\p{L}-])`, "iu");
   const firsts = new Set(resumptions.flatMap(one => [one.charAt(0).toLowerCase(), one.charAt(0).toUpperCase()]));
   return (text, offset) => firsts.has(text.charAt(offset)) && expression().test(foldLine(text.slice(offset)));
 }

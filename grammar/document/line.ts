@@ -2,7 +2,7 @@
  * A block as one line, which is how captions are told: what it begins with, how many words it has. All is asked of the
  * text as it stands; the line itself, with single spaces, is made only for those blocks that a pattern may fit.
  */
-import { APOSTROPHE, GAP, kindAt, LETTER, skipGap } from "../text/characters.ts";
+import { APOSTROPHE, GAP, getKindAt, LETTER, skipGap } from "../text/characters.ts";
 
 const BULLETS = "-–—•·▪◦○●";
 
@@ -16,7 +16,7 @@ export function foldLine(text: string): string {
   let folded = "";
   for (let at = from; at < end; at++) {
     if (isPlain(text.charCodeAt(at))) continue;
-    const kind = kindAt(text, at);
+    const kind = getKindAt(text, at);
     if ((kind & (GAP | APOSTROPHE)) === 0) continue;
     const next = (kind & APOSTROPHE) === 0 ? skipBlanks(text, at, end) : at + 1;
     const plain = (kind & APOSTROPHE) === 0 ? " " : "'";
@@ -50,7 +50,7 @@ export function findLineStart(text: string): number {
 /** Where the blanks that stand at an offset end; the offset itself if none do. */
 function skipBlanks(text: string, offset: number, end: number): number {
   let at = offset;
-  while (at < end && (kindAt(text, at) & GAP) !== 0 && text[at] !== "*" && text[at] !== "_") at++;
+  while (at < end && (getKindAt(text, at) & GAP) !== 0 && text[at] !== "*" && text[at] !== "_") at++;
   return at;
 }
 
@@ -63,7 +63,7 @@ export function countWords(text: string, start: number, most: number): number {
   const end = Math.min(text.length, LONGEST_LINE);
   let count = 1;
   for (let at = start; at < end && count <= most; at++) {
-    if (isPlain(text.charCodeAt(at)) || (kindAt(text, at) & GAP) === 0) continue;
+    if (isPlain(text.charCodeAt(at)) || (getKindAt(text, at) & GAP) === 0) continue;
     const next = skipBlanks(text, at, end);
     if (next === at) continue;
     count++;
@@ -83,5 +83,5 @@ export function beginsAsContinuation(text: string, start: number): boolean {
 export function isBulletItem(text: string, start: number): boolean {
   if (!BULLETS.includes(text[start] ?? " ")) return false;
   const next = skipBlanks(text, start + 1, text.length);
-  return next > start + 1 && (kindAt(text, next) & LETTER) !== 0;
+  return next > start + 1 && (getKindAt(text, next) & LETTER) !== 0;
 }

@@ -44,7 +44,7 @@ export interface Morphology {
 
 /** For slips of the finger in the first words of openers. */
 export interface SlipWords {
-  /** The sections of first words, 0 for preambular and 1, by what `skeletonOf` makes of them (`word-index.ts`). */
+  /** The sections of first words, 0 for preambular and 1, by what `getSkeleton` makes of them (`word-index.ts`). */
   readonly skeletons: string;
   /** Dictionary forms of all of them, with spaces between. */
   readonly lemmas: string;
@@ -154,7 +154,7 @@ export interface CompiledPack extends LanguageSettings {
   /** For each of these patterns, in their order. */
   readonly needs: Readonly<Record<"references" | "blocks" | "instruments" | "elisions", readonly PatternNeeds[]>>;
   /**
-   * By the id of a rule, what the wordings that it looks for begin with, as `printedCode` writes it, a line each; absent
+   * By the id of a rule, what the wordings that it looks for begin with, as `getPrintedCode` writes it, a line each; absent
    * where one of them may begin with anything.
    */
   readonly wordings: Readonly<Record<string, string>>;

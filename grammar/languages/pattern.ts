@@ -7,6 +7,6 @@ import { once } from "../text/once.ts";
 export type Pattern = string;
 
 /** An expression that is read when it is first asked for: a language has hundreds, a text needs a dozen. */
-export function lazyExpression(source: string, flags: string): () => RegExp {
+export function createLazyExpression(source: string, flags: string): () => RegExp {
   return once(() => new RegExp(source, flags));
 }

@@ -21,7 +21,7 @@ export const ALPHANUMERIC = LETTER | NUMBER;
 const INSIDE_WORD = LETTER | MARK | NUMBER;
 
 /** The kinds of the character at an offset as bits; 0 past the end. */
-export const kindAt = createKindLookup();
+export const getKindAt = createKindLookup();
 
 /** Each character of the basic plane is looked up once. */
 function createKindLookup(): (text: string, offset: number) => number {
@@ -34,15 +34,15 @@ function createKindLookup(): (text: string, offset: number) => number {
     if (code >= 0xd800 && code < 0xdc00) {
       // An astral character is rare enough to be asked about each time.
       const point = text.codePointAt(offset) as number;
-      return point > 0xffff ? kindOf(point) | ASTRAL : KNOWN;
+      return point > 0xffff ? readKind(point) | ASTRAL : KNOWN;
     }
-    kinds[code] = kindOf(code) | KNOWN;
+    kinds[code] = readKind(code) | KNOWN;
     return kinds[code] as number;
   };
 }
 
-function kindOf(code: number): number {
-  return wordKindOf(code) | signKindOf(code);
+function readKind(code: number): number {
+  return readWordKind(code) | readSignKind(code);
 }
 
 /** Where the ranges of Latin letters end, and where the signs that print uses stand (spaces, dashes, quotes). */
@@ -50,7 +50,7 @@ const AFTER_LATIN = 0x2c2;
 const [PUNCTUATION, AFTER_PUNCTUATION] = [0x2000, 0x2070];
 
 /** Latin by its ranges: to compile an expression takes longer than to read the first paragraph. */
-function wordKindOf(code: number): number {
+function readWordKind(code: number): number {
   if (code < AFTER_LATIN) {
     if (isLatinLetter(code)) return LETTER;
     return (code >= 0x30 && code <= 0x39) || "²³¹¼½¾".includes(String.fromCharCode(code)) ? NUMBER : 0;
@@ -70,7 +70,7 @@ function isLatinLetter(code: number): boolean {
   return code !== 0xd7 && code !== 0xf7;
 }
 
-function signKindOf(code: number): number {
+function readSignKind(code: number): number {
   const character = String.fromCodePoint(code);
   if (character.trim() === "") return SPACE | GAP;
   if ("*_\u200b".includes(character)) return GAP;
@@ -81,7 +81,7 @@ function signKindOf(code: number): number {
 /** The offset of what follows blanks and italics. */
 export function skipGap(text: string, offset: number): number {
   let at = offset;
-  while ((kindAt(text, at) & GAP) !== 0) at++;
+  while ((getKindAt(text, at) & GAP) !== 0) at++;
   return at;
 }
 
@@ -90,26 +90,26 @@ export function skipGap(text: string, offset: number): number {
  * apostrophe ends it when a letter follows (elision), and after one or two letters also when a blank stands between,
  * as extracted texts have it: `L' Assemblée`.
  */
-export function wordEnd(text: string, offset: number): number {
-  const first = kindAt(text, offset);
+export function findWordEnd(text: string, offset: number): number {
+  const first = getKindAt(text, offset);
   if ((first & ALPHANUMERIC) === 0) return offset;
   let at = offset;
   let kind = first;
   for (;;) {
     do {
-      at += widthOf(kind);
+      at += getWidth(kind);
       // Most letters need no look at the table.
       while (isSmallAscii(text.charCodeAt(at))) at++;
-      kind = kindAt(text, at);
+      kind = getKindAt(text, at);
     } while ((kind & INSIDE_WORD) !== 0 && (kind & APOSTROPHE) === 0);
     if ((kind & APOSTROPHE) !== 0) {
-      const elided = at - offset > LONGEST_ELIDED ? 0 : elidedEnd(text, offset, first);
+      const elided = at - offset > LONGEST_ELIDED ? 0 : findElidedEnd(text, offset, first);
       if (elided > 0) return elided;
       // U+02BC is a letter, too.
-      if ((kind & INSIDE_WORD) === 0) return (kindAt(text, at + 1) & LETTER) === 0 ? at : at + 1;
-    } else if ((kind & HYPHEN) !== 0 && (kindAt(text, at + 1) & ALPHANUMERIC) !== 0) at++;
+      if ((kind & INSIDE_WORD) === 0) return (getKindAt(text, at + 1) & LETTER) === 0 ? at : at + 1;
+    } else if ((kind & HYPHEN) !== 0 && (getKindAt(text, at + 1) & ALPHANUMERIC) !== 0) at++;
     else return at;
-    kind = kindAt(text, at);
+    kind = getKindAt(text, at);
   }
 }
 
@@ -121,23 +121,23 @@ function isSmallAscii(code: number): boolean {
 const LONGEST_ELIDED = 4;
 
 /** Of a word of one or two letters before its apostrophe; 0 when it is not elided. Two letters before one: U+02BC is a letter, too. */
-function elidedEnd(text: string, offset: number, kind: number): number {
+function findElidedEnd(text: string, offset: number, kind: number): number {
   if ((kind & LETTER) === 0) return 0;
-  const one = offset + widthOf(kind);
-  const next = kindAt(text, one);
+  const one = offset + getWidth(kind);
+  const next = getKindAt(text, one);
   if ((next & LETTER) !== 0) {
-    const two = one + widthOf(next);
-    if (elidesAt(text, two)) return two + 1;
+    const two = one + getWidth(next);
+    if (isElidedAt(text, two)) return two + 1;
   }
-  return elidesAt(text, one) ? one + 1 : 0;
+  return isElidedAt(text, one) ? one + 1 : 0;
 }
 
-function elidesAt(text: string, offset: number): boolean {
-  if ((kindAt(text, offset) & APOSTROPHE) === 0) return false;
-  const kind = kindAt(text, offset + 1);
-  return (kind & LETTER) !== 0 || ((kind & SPACE) !== 0 && (kindAt(text, offset + 2) & LETTER) !== 0);
+function isElidedAt(text: string, offset: number): boolean {
+  if ((getKindAt(text, offset) & APOSTROPHE) === 0) return false;
+  const kind = getKindAt(text, offset + 1);
+  return (kind & LETTER) !== 0 || ((kind & SPACE) !== 0 && (getKindAt(text, offset + 2) & LETTER) !== 0);
 }
 
-function widthOf(kind: number): number {
+function getWidth(kind: number): number {
   return (kind & ASTRAL) === 0 ? 1 : 2;
 }

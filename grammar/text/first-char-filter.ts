@@ -2,7 +2,7 @@
  * Which lists may hold the word that begins at an offset, told from its first two characters: one look into a table
  * spares most words of a text all further questions.
  */
-import { END, plainCode } from "./pattern-prefilter.ts";
+import { END_OF_TEXT, getPlainCode } from "./pattern-prefilter.ts";
 
 /** The lists that may hold it, as bits in the order of the lists. */
 export type FirstCharFilter = (text: string, offset: number) => number;
@@ -12,23 +12,23 @@ const [FIRST_BITS, SECOND_BITS] = [8, 5];
 const [FIRSTS, SECONDS] = [2 ** FIRST_BITS, 2 ** SECOND_BITS];
 
 /**
- * `lists` are of folded words, or of what begins something (as `plainCode` writes it); a list with an empty text may
+ * `lists` are of folded words, or of what begins something (as `getPlainCode` writes it); a list with an empty text may
  * hold any word. At most eight lists.
  */
 export function createFirstCharFilter(lists: readonly Iterable<string>[]): FirstCharFilter {
   const table = new Uint8Array(FIRSTS * SECONDS);
   lists.forEach((list, at) => {
     const bit = 1 << at;
-    for (const word of list) for (const place of placesOf(word)) table[place] = (table[place] as number) | bit;
+    for (const word of list) for (const place of listPlaces(word)) table[place] = (table[place] as number) | bit;
   });
   return (text, offset) => {
     const next = offset + 1;
-    const second = next < text.length ? plainCode(text.charCodeAt(next)) : END;
-    return table[placeOf(plainCode(text.charCodeAt(offset)), second)] as number;
+    const second = next < text.length ? getPlainCode(text.charCodeAt(next)) : END_OF_TEXT;
+    return table[computePlace(getPlainCode(text.charCodeAt(offset)), second)] as number;
   };
 }
 
-function placeOf(first: number, second: number): number {
+function computePlace(first: number, second: number): number {
   return ((first & (FIRSTS - 1)) << SECOND_BITS) | (second & (SECONDS - 1));
 }
 
@@ -37,17 +37,17 @@ function isAscii(character: string): boolean {
 }
 
 /** Where a word may be looked for, however it is printed: its accents may stand apart from their letters. */
-function placesOf(word: string): Iterable<number> {
+function listPlaces(word: string): Iterable<number> {
   const [first = "", second = ""] = word;
   if (isAscii(first) && isAscii(second))
-    return [placeOf(plainCode(first.charCodeAt(0)), plainCode(second.charCodeAt(0)))];
-  const units = (text: string) => [...text].map(one => plainCode(one.charCodeAt(0)));
+    return [computePlace(getPlainCode(first.charCodeAt(0)), getPlainCode(second.charCodeAt(0)))];
+  const units = (text: string) => [...text].map(one => getPlainCode(one.charCodeAt(0)));
   const [composed] = units(first.charAt(0));
   const [base, accent] = units(first.normalize("NFD"));
   // It may be as short as one character; then anything may follow.
   if (composed === undefined || base === undefined) return new Array(FIRSTS * SECONDS).keys();
-  if (second === "") return Array.from({ length: SECONDS }, (_, next) => placeOf(composed, next));
+  if (second === "") return Array.from({ length: SECONDS }, (_, next) => computePlace(composed, next));
   const seconds = new Set([...units(second.charAt(0)), ...units(second.normalize("NFD"))]);
-  const places = [...seconds].map(next => placeOf(composed, next));
-  return accent === undefined ? places : [...places, placeOf(base, accent)];
+  const places = [...seconds].map(next => computePlace(composed, next));
+  return accent === undefined ? places : [...places, computePlace(base, accent)];
 }

@@ -1,5 +1,5 @@
 /** Words with their offsets, folded so that they can be compared. */
-import { skipGap, wordEnd } from "./characters.ts";
+import { findWordEnd, skipGap } from "./characters.ts";
 
 export { skipGap };
 
@@ -11,8 +11,8 @@ export interface Word {
 }
 
 /** The word that begins at an offset; null where none begins. */
-export function wordAt(text: string, offset: number): Word | null {
-  const end = wordEnd(text, offset);
+export function readWordAt(text: string, offset: number): Word | null {
+  const end = findWordEnd(text, offset);
   return end > offset ? { start: offset, end, folded: foldWord(text.slice(offset, end)) } : null;
 }
 
@@ -37,9 +37,12 @@ export function fold(text: string): string {
 }
 
 /** The word of a phrase at an offset, folded, and where the one after it begins; null at the end. */
-export function nextWordOf(phrase: string, offset: number): { readonly folded: string; readonly next: number } | null {
+export function readNextWord(
+  phrase: string,
+  offset: number,
+): { readonly folded: string; readonly next: number } | null {
   const at = skipGap(phrase, offset);
-  const word = wordAt(phrase, at);
+  const word = readWordAt(phrase, at);
   if (!word) return null;
   // Lists write elided words alone: `qu'`.
   const elided = !word.folded.endsWith("'") && "'\u2019".includes(phrase[word.end] ?? " ");
@@ -50,9 +53,9 @@ export function nextWordOf(phrase: string, offset: number): { readonly folded: s
 }
 
 /** The folded words of a phrase, e.g. of a head in a pack. */
-export function wordsOf(phrase: string): string[] {
+export function foldWords(phrase: string): string[] {
   const words: string[] = [];
-  for (let word = nextWordOf(phrase, 0); word; word = nextWordOf(phrase, word.next)) words.push(word.folded);
+  for (let word = readNextWord(phrase, 0); word; word = readNextWord(phrase, word.next)) words.push(word.folded);
   return words;
 }
 
@@ -71,7 +74,7 @@ export class WordStream {
 
   at(index: number): Word | null {
     while (this.#words.length <= index) {
-      const word = this.#next < this.text.length ? wordAt(this.text, this.#next) : null;
+      const word = this.#next < this.text.length ? readWordAt(this.text, this.#next) : null;
       if (!word) return null;
       this.#words.push(word);
       this.#next = skipGap(this.text, word.end);

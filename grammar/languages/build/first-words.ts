@@ -3,7 +3,7 @@
 import { SHORTEST_MISSPELT } from "../../clause/misspelt-openers.ts";
 import { getSkeleton } from "../../morphology/misforms.ts";
 import { createWordMorphology } from "../../morphology/word-morphology.ts";
-import { wordsOf } from "../../text/words.ts";
+import { foldWords } from "../../text/words.ts";
 import type { CompiledPack, Morphology, SlipWords } from "../pack.ts";
 import { packIndex } from "./word-index.ts";
 
@@ -21,7 +21,7 @@ export function compileFirstWords({ heads, modifiers, bodies, subjectNouns }: Li
 function firstWords(phrases: readonly string[]): string {
   return packIndex(
     phrases.flatMap((phrase, at) =>
-      wordsOf(phrase)
+      foldWords(phrase)
         .slice(0, 1)
         .map(word => [word, at] as const),
     ),
@@ -30,7 +30,7 @@ function firstWords(phrases: readonly string[]): string {
 
 export function compileSlips({ heads }: Listed, morphology: Morphology): SlipWords {
   const first = heads
-    .map(([form, section]) => ({ word: wordsOf(form)[0] ?? "", section }))
+    .map(([form, section]) => ({ word: foldWords(form)[0] ?? "", section }))
     .filter(({ word }) => word.length >= SHORTEST_MISSPELT);
   const analyse = createWordMorphology(morphology).analyse;
   return {

@@ -1,5 +1,5 @@
 /** Reads `heads.tsv`: the openers of each concept, and all the forms that they are printed in. */
-import { wordsOf } from "../../text/words.ts";
+import { foldWords } from "../../text/words.ts";
 import type { CompiledPack, Concept, HeadForm } from "../pack.ts";
 import type { DerivedForm, Inflector } from "./inflector.ts";
 import type { PackSource } from "./settings.ts";
@@ -126,7 +126,7 @@ function addHead(
 ): void {
   const form = unmarked(marked);
   const key = headKey(section, form);
-  const printed = form === marked ? 0 : wordsOf(marked.slice(0, marked.indexOf(EXTENT))).length;
+  const printed = form === marked ? 0 : foldWords(marked.slice(0, marked.indexOf(EXTENT))).length;
   const entry = forms.get(key) ?? { form, section, mask: 0, concepts: [], hidden, printed };
   entry.mask |= mask;
   if (!entry.concepts.includes(concept)) entry.concepts.push(concept);

@@ -4,7 +4,7 @@
  */
 import { OpenerMatcher, type OpenerPiece } from "../../clause/opener-matcher.ts";
 import { phrasesOf } from "../../clause/phrases.ts";
-import { fold, WordStream, wordsOf } from "../../text/words.ts";
+import { fold, foldWords, WordStream } from "../../text/words.ts";
 import { PROFILES } from "../../tree/tree.ts";
 import type { CompiledPack, CountedHead, CountedPhrase, CountedShape, Openings } from "../pack.ts";
 import { decapitalise } from "./inflector.ts";
@@ -66,7 +66,7 @@ export function compileOpenings(
     const heads = pieces?.filter(piece => piece.kind === "head") ?? [];
     const end = pieces?.at(-1)?.end ?? 0;
     const [head] = heads;
-    if (!pieces || !head || wordsOf(form.slice(end)).length > MOST_WORDS_AFTER) continue;
+    if (!pieces || !head || foldWords(form.slice(end)).length > MOST_WORDS_AFTER) continue;
     // What is known by its form only says nothing of the words that an opener needs besides.
     if (heads.some(({ match }) => match.source !== "lexicon")) continue;
     if (heads.length === 1) {
@@ -136,7 +136,7 @@ function shapeOf(form: string, pieces: readonly OpenerPiece[]): string {
     }
     let from = piece.start;
     for (const inner of piece.match.inner) {
-      const words = wordsOf(form.slice(from, inner.start)).length;
+      const words = foldWords(form.slice(from, inner.start)).length;
       if (words > 0) parts.push(`#${words}`);
       parts.push(inner.text);
       from = inner.end;

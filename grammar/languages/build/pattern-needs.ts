@@ -3,7 +3,7 @@
  * and a word somewhere. Told from the pattern's syntax; where that leaves anything open, nothing is asked.
  */
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { END, plainCode, printedCode } from "../../text/pattern-prefilter.ts";
+import { END_OF_TEXT, getPlainCode, getPrintedCode } from "../../text/pattern-prefilter.ts";
 
 /** Written one way and printed several. */
 const APOSTROPHES = "'’ʼ‘";
@@ -16,7 +16,7 @@ const MOST = 80;
 const MOST_IN_A_CLASS = 12;
 const MOST_AT_FIRST = 100;
 
-const END_OF_TEXT: ReadonlySet<string> = new Set([String.fromCharCode(END)]);
+const TEXT_END: ReadonlySet<string> = new Set([String.fromCharCode(END_OF_TEXT)]);
 
 /** How beginnings are written: so long at most, and with one character for all that mean the same. */
 interface Form {
@@ -33,19 +33,19 @@ interface Beginnings {
 }
 
 /**
- * The beginnings as `plainCode` writes them, sorted, none of them the beginning of another; null where a text that
+ * The beginnings as `getPlainCode` writes them, sorted, none of them the beginning of another; null where a text that
  * fits may begin with anything. Throws on what is no expression.
  */
 export function beginningsOf(pattern: string, longest = LONGEST): readonly string[] | null {
-  return longestBeginnings(pattern, longest, { plain: unit => plainCode(unit.charCodeAt(0)), amid: false });
+  return longestBeginnings(pattern, longest, { plain: unit => getPlainCode(unit.charCodeAt(0)), amid: false });
 }
 
 /** As many characters as tell « Assemblée Générale » from « Assemblée générale ». */
 const LONGEST_PRINTED = 14;
 
-/** The same as `printedCode` writes them, for patterns that are looked for in a text and whose capitals count. */
+/** The same as `getPrintedCode` writes them, for patterns that are looked for in a text and whose capitals count. */
 export function printedBeginningsOf(pattern: string): readonly string[] | null {
-  const all = longestBeginnings(pattern, LONGEST_PRINTED, { plain: unit => printedCode(unit, 0), amid: true });
+  const all = longestBeginnings(pattern, LONGEST_PRINTED, { plain: unit => getPrintedCode(unit, 0), amid: true });
   // What is found wherever another is found tells nothing more.
   return all?.filter(one => !all.some(other => other !== one && one.includes(other))) ?? null;
 }
@@ -92,7 +92,7 @@ function withElement(element: AST.Element, open: ReadonlySet<string>, form: Form
   switch (element.type) {
     // They look, and take nothing.
     case "Assertion":
-      return element.kind === "end" && !form.amid ? lengthened(open, END_OF_TEXT, form) : { open, closed: new Set() };
+      return element.kind === "end" && !form.amid ? lengthened(open, TEXT_END, form) : { open, closed: new Set() };
     case "Group":
     case "CapturingGroup":
       return either(element.alternatives, open, form);

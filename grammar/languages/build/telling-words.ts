@@ -1,5 +1,5 @@
 /** Finds the words by which a language is told from the others. */
-import { fold, wordsOf } from "../../text/words.ts";
+import { fold, foldWords } from "../../text/words.ts";
 import type { CompiledPack, TellingWords, WordList } from "../pack.ts";
 import type { SourceFile } from "./source-file.ts";
 import { packIndex } from "./word-index.ts";
@@ -24,10 +24,10 @@ export function compileTellingWords(
 }
 
 function listWords({ code, commonWords, heads, bodies }: CompiledPack): FilledList[] {
-  const openers = heads.flatMap(([form]) => wordsOf(form).slice(0, 1));
+  const openers = heads.flatMap(([form]) => foldWords(form).slice(0, 1));
   return [
     { kind: "common", code, words: commonWords.map(fold) },
-    { kind: "known", code, words: [...openers, ...bodies.flatMap(({ name }) => wordsOf(name))] },
+    { kind: "known", code, words: [...openers, ...bodies.flatMap(({ name }) => foldWords(name))] },
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Completion items of candidates: label, filter text, edit. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range } from "vscode-languageserver-types";
 import { concepts } from "../../../grammar/languages/registry.ts";
-import { wordAt } from "../../../grammar/text/words.ts";
+import { readWordAt } from "../../../grammar/text/words.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import { type ReadDocument, rangeOf } from "../read-document.ts";
@@ -83,7 +83,7 @@ function createFilterText(typed: string, text: string): string {
 function dropWords(text: string, count: number): string {
   let at = 0;
   for (let word = 0; word < count; word++) {
-    const found = wordAt(text, at);
+    const found = readWordAt(text, at);
     if (!found) return text;
     at = found.end;
     while (text[at] === " ") at++;

@@ -2,7 +2,7 @@
 
 import { formatCount, formatLabelLike } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { fold, skipGap, wordsOf } from "../../../grammar/text/words.ts";
+import { fold, foldWords, skipGap } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
@@ -198,5 +198,5 @@ export function createNextNumber(instrument: Instrument, from: number, pack: Com
 /** How many words of what is typed stand on lines above the last. */
 export function countWordsOnEarlierLines(typed: string): number {
   const end = Math.max(typed.lastIndexOf("\n"), typed.lastIndexOf("\r"));
-  return end < 0 ? 0 : wordsOf(typed.slice(0, end)).length;
+  return end < 0 ? 0 : foldWords(typed.slice(0, end)).length;
 }

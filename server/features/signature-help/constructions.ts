@@ -6,7 +6,7 @@
 
 import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { fold, wordsOf } from "../../../grammar/text/words.ts";
+import { fold, foldWords } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { headKey, wrongAfterHead } from "../../rules/linguistics/wrong-complements.ts";
 import { type FrameParts, leadingWords, readFrame } from "./frames.ts";
@@ -123,7 +123,7 @@ function createComplementKey(head: string, pack: CompiledPack): string {
 
 /** Folded, without words that only tell the meaning (behind the dot in `heads.tsv`). */
 function getPrintedForm([form, , , , , printed]: HeadForm): string {
-  return printed === undefined ? fold(form) : wordsOf(form).slice(0, printed).join(" ");
+  return printed === undefined ? fold(form) : foldWords(form).slice(0, printed).join(" ");
 }
 
 const complementsByHead = memoizePerPack(pack => {

@@ -5,7 +5,7 @@
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { wordsOf } from "../../../grammar/text/words.ts";
+import { foldWords } from "../../../grammar/text/words.ts";
 
 export interface FramePart {
   /** The words that lead to it, as shown: `de`, `devant / face à`; empty before a mere noun. */
@@ -58,7 +58,7 @@ function createPart(shown: string, term: string | null, pack: CompiledPack): Fra
   const forms = optional ? [optional[2] as string, `${optional[1]} ${optional[2]}`] : shown.split(" / ");
   return {
     shown,
-    leads: forms.filter(form => form !== "").flatMap(form => listVariants(wordsOf(form), term, pack)),
+    leads: forms.filter(form => form !== "").flatMap(form => listVariants(foldWords(form), term, pack)),
     term,
   };
 }
@@ -66,8 +66,8 @@ function createPart(shown: string, term: string | null, pack: CompiledPack): Fra
 /** « qu'il importe / faut / convient … »: alternatives share the first words. */
 function listSpelledLeads(opening: string, pack: CompiledPack): string[][] {
   const [first = "", ...others] = opening.replace(/[\s…]+$/, "").split(" / ");
-  const words = wordsOf(first);
-  const all = [words, ...others.map(other => [...words.slice(0, -1), ...wordsOf(other)])];
+  const words = foldWords(first);
+  const all = [words, ...others.map(other => [...words.slice(0, -1), ...foldWords(other)])];
   return all.flatMap(one => listVariants(one, null, pack));
 }
 

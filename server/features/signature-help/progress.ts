@@ -1,7 +1,7 @@
 /** Measures how far a complement is written, compared with a frame. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { skipGap, wordAt } from "../../../grammar/text/words.ts";
+import { readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import { isInfinitive } from "../../rules/linguistics/wrong-complements.ts";
 import { type FramePart, type FrameParts, infinitiveLeads, leadingWords } from "./frames.ts";
 
@@ -32,7 +32,7 @@ export function readTypedWords(text: string): TypedWords | null {
   const words: string[] = [];
   let end = 0;
   for (let at = skipGap(text, 0); at < text.length; at = skipGap(text, end)) {
-    const word = wordAt(text, at);
+    const word = readWordAt(text, at);
     if (!word && text[at] !== ",") return null;
     // An elided word before anything is written behind it.
     const elided = word !== null && /['\u2019]/.test(text[word.end] ?? "");

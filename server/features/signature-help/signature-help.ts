@@ -4,7 +4,7 @@
  */
 import type { ParameterInformation, SignatureHelp, SignatureInformation } from "vscode-languageserver-types";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { wordsOf } from "../../../grammar/text/words.ts";
+import { foldWords } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { lastBefore, type ReadDocument } from "../read-document.ts";
 import { listClauseHeads } from "../shared/clause-kinds.ts";
@@ -79,7 +79,7 @@ function selectOpen(constructions: readonly Construction[], typed: TypedWords, p
 function beginsModifier({ words, whole }: TypedWords, pack: CompiledPack): boolean {
   return pack.modifiers.some(([form, , , places]) => {
     if (!places.includes("a")) return false;
-    const all = wordsOf(form);
+    const all = foldWords(form);
     return words.every((word, at) => (at < whole ? all[at] === word : all[at]?.startsWith(word)));
   });
 }

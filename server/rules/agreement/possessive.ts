@@ -1,6 +1,6 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { fold, WordStream, wordAt } from "../../../grammar/text/words.ts";
+import { fold, readWordAt, WordStream } from "../../../grammar/text/words.ts";
 import type { Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
 import { absolute } from "../fixes/finding-spans.ts";
@@ -56,7 +56,7 @@ export const rule: Rule = {
 
 function possessiveAfter(text: string, end: number): (Span & { word: string }) | null {
   const gap = /^\s*/u.exec(text.slice(end))?.[0].length ?? 0;
-  const word = wordAt(text, end + gap);
+  const word = readWordAt(text, end + gap);
   return word && { start: word.start, end: word.end, word: text.slice(word.start, word.end) };
 }
 

@@ -4,7 +4,7 @@ import type { MisformKind } from "../../../grammar/languages/usage.ts";
 import { memoizePerInstrument, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { findMisforms, getSkeleton } from "../../../grammar/morphology/misforms.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
-import { fold, skipGap, type Word, wordAt } from "../../../grammar/text/words.ts";
+import { fold, readWordAt, skipGap, type Word } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
 import type { RuleContext } from "../rule.ts";
 import { agreementOf } from "./instrument-agreement.ts";
@@ -37,11 +37,11 @@ export function misformIn(
 
   const { text } = clause;
   const particles = particlesOf(pack);
-  let word = wordAt(text, clause.bodyStart);
+  let word = readWordAt(text, clause.bodyStart);
   let pronoun: Word | null = null;
   while (word && particles.has(word.folded)) {
     if (pack.usage.reflexives[word.folded]) pronoun = word;
-    word = wordAt(text, skipGap(text, word.end));
+    word = readWordAt(text, skipGap(text, word.end));
   }
   if (!word) return null;
   const composed = composedMisform(word, paragraph, instrument, pack);
@@ -102,7 +102,7 @@ function composedMisform(
   pack: RuleContext["pack"],
 ): FoundMisform | null {
   const is = misformWords(pack).get(first.folded);
-  const verb = is && wordAt(text, skipGap(text, first.end));
+  const verb = is && readWordAt(text, skipGap(text, first.end));
   if (!verb || !section) return null;
   const base = pack.morphology.slots[0]?.name;
   const lemma = getWordMorphology(pack)
@@ -137,7 +137,7 @@ const composedInfinitives = memoizePerInstrument(({ paragraphs }, pack) => {
 
 /** The word that a paragraph begins with where that is no opener; empty where it is one. */
 function unknownFirstWord({ clause }: Pick<Paragraph, "clause">): string {
-  return clause.opener ? "" : (wordAt(clause.text, clause.bodyStart)?.folded ?? "");
+  return clause.opener ? "" : (readWordAt(clause.text, clause.bodyStart)?.folded ?? "");
 }
 
 /** « Ayant examinée »: after some verbs a participle agrees with no subject. */
@@ -145,7 +145,7 @@ function inflectedAfterAuxiliary({ clause }: Paragraph, pack: RuleContext["pack"
   const head = clause.opener?.heads[0];
   if (head?.source !== "morphology" || !pack.usage.invariableAfter.includes(head.lemma ?? "")) return null;
   const analyse = getWordMorphology(pack).analyse;
-  const word = wordAt(clause.text, skipGap(clause.text, clause.opener?.end ?? 0));
+  const word = readWordAt(clause.text, skipGap(clause.text, clause.opener?.end ?? 0));
   const readings = word ? analyse(word.folded) : [];
   const [first, ...others] = pack.morphology.slots.filter(({ name }) => name.startsWith("pp-")).map(({ name }) => name);
   if (!word || readings.length === 0 || !readings.every(({ slot }) => others.includes(slot))) return null;
@@ -189,7 +189,7 @@ const afterVerbs = memoizePerPack(
 const LIKE_NOUNS: ReadonlySet<MisformKind> = new Set(["person", "subjunctive", "past"]);
 
 function isVerbal(text: string, word: Word, is: MisformKind, known: boolean, pack: RuleContext["pack"]): boolean {
-  const next = wordAt(text, skipGap(text, word.end));
+  const next = readWordAt(text, skipGap(text, word.end));
   const follows = next !== null && pack.complementStarts.some(start => fold(start) === next.folded);
   if (!LIKE_NOUNS.has(is)) return known || follows;
   return known && next !== null && (afterVerbs(pack).has(next.folded) || (is === "past" && follows));
@@ -240,7 +240,7 @@ const infinitives = memoizePerInstrument((instrument, pack) => {
   const count = { preambular: 0, operative: 0 };
   for (const { section, clause } of instrument.paragraphs) {
     if (!section || clause.opener) continue;
-    const word = wordAt(clause.text, clause.bodyStart);
+    const word = readWordAt(clause.text, clause.bodyStart);
     if (word && analyse(word.folded).some(({ slot }) => slot === base)) count[section]++;
   }
   return count;

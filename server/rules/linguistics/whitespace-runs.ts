@@ -1,15 +1,15 @@
 /** The runs of white space between words, for the rules about two words side by side. */
-import { kindAt, SPACE } from "../../../grammar/text/characters.ts";
+import { getKindAt, SPACE } from "../../../grammar/text/characters.ts";
 
 /** Visits each run of what `\s` is that has something before and behind it: where it begins and where it ends. */
 export function visitWhitespaceRuns(text: string, visit: (start: number, end: number) => void): void {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     // Nearly all letters, which need no look at the table.
-    if ((code > 0x20 && code < 0xa0) || (kindAt(text, at) & SPACE) === 0) continue;
+    if ((code > 0x20 && code < 0xa0) || (getKindAt(text, at) & SPACE) === 0) continue;
     const start = at;
     do at++;
-    while ((kindAt(text, at) & SPACE) !== 0);
+    while ((getKindAt(text, at) & SPACE) !== 0);
     if (start > 0 && at < text.length) visit(start, at);
   }
 }

@@ -36,7 +36,7 @@ interface Beginning {
   readonly triples: readonly number[];
 }
 
-/** Of one as `printedCode` writes it: blanks, apostrophes and figures stand for several characters. */
+/** Of one as `getPrintedCode` writes it: blanks, apostrophes and figures stand for several characters. */
 function readBeginning(beginning: string): Beginning {
   const parts = beginning.split(/[ '0]+/).filter(part => part !== "");
   // What comes last tells more: « Assemblée Générale ».

@@ -1,7 +1,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
-import { beginningsIn } from "../../../grammar/text/pattern-prefilter.ts";
+import { readBeginnings } from "../../../grammar/text/pattern-prefilter.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
@@ -70,7 +70,7 @@ const expressions = memoizePerPack((pack: CompiledPack) => {
 
 /** As printed, by their last letter and what the words that are elided before begin with: one « de » in ten. */
 function wordsBeforeRuns(words: readonly string[], { needs: { elisions } }: CompiledPack): WordsBeforeRuns {
-  const begins = elisions.flatMap(beginningsIn);
+  const begins = elisions.flatMap(readBeginnings);
   const letters = new Set(begins.map(one => one.charAt(0)).filter(letter => /\p{L}/u.test(letter)));
   // Accents may stand apart from their letters.
   const spelt = [...letters].flatMap(letter => [letter, letter.toUpperCase(), letter.normalize("NFD").charAt(0)]);

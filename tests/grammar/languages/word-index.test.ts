@@ -4,7 +4,7 @@ import { PhraseIndex } from "../../../grammar/clause/phrase-index.ts";
 import { packIndex } from "../../../grammar/languages/build/word-index.ts";
 import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
 import { numbersIn, readIndex, wordsByNumber } from "../../../grammar/languages/word-index.ts";
-import { wordsOf } from "../../../grammar/text/words.ts";
+import { foldWords } from "../../../grammar/text/words.ts";
 
 describe("numbers by word in one string", () => {
   const word = fc.stringMatching(/^[a-cé'-]{0,4}$/);
@@ -47,11 +47,11 @@ describe("the phrases of a pack", () => {
       const index = new PhraseIndex(heads, ([form]) => form, firstWords.heads);
       const byWords = new Map<string, unknown[]>();
       for (const head of heads) {
-        const words = wordsOf(head[0]).join(" ");
+        const words = foldWords(head[0]).join(" ");
         byWords.set(words, [...(byWords.get(words) ?? []), head]);
       }
       for (const head of heads) {
-        const [first = "", ...others] = wordsOf(head[0]);
+        const [first = "", ...others] = foldWords(head[0]);
         let node = index.get(first);
         for (const word of others) node = node?.get(word);
         const same = byWords.get([first, ...others].join(" "));

@@ -5,14 +5,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import {
   ALPHANUMERIC,
+  findWordEnd,
   GAP,
-  kindAt,
+  getKindAt,
   LETTER,
   MARK,
   NUMBER,
   SPACE,
   skipGap,
-  wordEnd,
 } from "../../../grammar/text/characters.ts";
 import { itWithCorpus } from "../../corpus.ts";
 
@@ -33,7 +33,7 @@ function compare(text: string): void {
     const code = text.charCodeAt(at);
     // Nothing begins in the middle of a character.
     if (code >= 0xdc00 && code < 0xe000) continue;
-    assert.equal(wordEnd(text, at), defined(text, at), `${JSON.stringify(text)} at ${at}`);
+    assert.equal(findWordEnd(text, at), defined(text, at), `${JSON.stringify(text)} at ${at}`);
   }
 }
 
@@ -50,10 +50,11 @@ describe("kinds of characters", () => {
     for (let point = 0; point < 0x1_1000; point++) {
       const character = String.fromCodePoint(point);
       for (const [bit, is] of kinds) {
-        if (is.test(character) !== ((kindAt(character, 0) & bit) !== 0)) assert.fail(`${is} of ${point.toString(16)}`);
+        if (is.test(character) !== ((getKindAt(character, 0) & bit) !== 0))
+          assert.fail(`${is} of ${point.toString(16)}`);
       }
     }
-    assert.equal(kindAt("a", 1), 0);
+    assert.equal(getKindAt("a", 1), 0);
     assert.equal(skipGap("a *_\u200b\ufeff\nb", 1), 7);
   });
 });

@@ -8,7 +8,7 @@ const { everythingOn } = await import("../../growth/work.ts");
 const { SAMPLES, sample } = await import("../../server/features/support.ts");
 const { inspect } = await import("../../../server/documents/inspection.ts");
 const { createReferenceExpression } = await import("../../../grammar/clause/references.ts");
-const { lazyExpression } = await import("../../../grammar/languages/pattern.ts");
+const { createLazyExpression } = await import("../../../grammar/languages/pattern.ts");
 const { languageCodes, packFor } = await import("../../../grammar/languages/registry.ts");
 const { RULES } = await import("../../../server/rules/all.ts");
 const { examplesOf } = await import("../../../server/rules/rule-examples.ts");
@@ -20,6 +20,6 @@ for (const { bad, good } of RULES.flatMap(examplesOf)) {
 // Of a pack's patterns the program builds those that a text may fit: here all of them.
 for (const { references, blocks, instruments } of languageCodes().map(packFor)) {
   for (const { pattern } of references) createReferenceExpression(pattern)();
-  for (const { pattern } of [...blocks, ...instruments]) lazyExpression(`^(?:${pattern})`, "iu")();
+  for (const { pattern } of [...blocks, ...instruments]) createLazyExpression(`^(?:${pattern})`, "iu")();
 }
 console.log(JSON.stringify(builtExpressions()));

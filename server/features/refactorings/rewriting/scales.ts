@@ -1,7 +1,7 @@
 /** Openers that may replace one another (`scales.tsv`), in the form, with the modifiers and the case of the text. */
 
 import type { CompiledPack, HeadForm, Rung } from "../../../../grammar/languages/pack.ts";
-import { fold, wordsOf } from "../../../../grammar/text/words.ts";
+import { fold, foldWords } from "../../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../../grammar/tree/tree.ts";
 import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
 import { toLowerInitial } from "../../shared/initials.ts";
@@ -67,7 +67,7 @@ function lowerWordAfter(before: string, whole: string): string {
 
 function splitWords(form: string): string[] {
   let at = 0;
-  return wordsOf(form).map(word => {
+  return foldWords(form).map(word => {
     const start = form.toLowerCase().indexOf(word, at);
     at = start + word.length;
     return form.slice(start, at);
