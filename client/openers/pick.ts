@@ -1,4 +1,5 @@
-/** The list of openers to search in: by word, by meaning, in any of the six languages. */
+/** Quick picks for openers, searchable by word, by meaning, and in any of the six languages. */
+
 import * as vscode from "vscode";
 import {
   INSERT_PLACES,
@@ -7,22 +8,25 @@ import {
   type OpenerSection,
   type OpenersAnswer,
 } from "../../server/protocol/openers.ts";
-import { cursorIn } from "../editors.ts";
-import type { Host } from "../host.ts";
-import { inList } from "../shown-words.ts";
-import { asWritten, pick } from "../steps.ts";
-import { type Inserted, insertOpener } from "./insert.ts";
-import { typedAhead } from "./typed-ahead.ts";
+import type { Host } from "../core/host.ts";
+import { getCursor } from "../shared/editors.ts";
+import { escapeForList } from "../shared/escape-words.ts";
+import { showNoDocument } from "../shared/show-no-document.ts";
+import { createTypedChoice, pick } from "../shared/wizard-steps.ts";
+import { insertOpener, type OpenerChoice } from "./insert-opener.ts";
+import { findTypedAhead } from "./typed-ahead.ts";
 
 interface OpenerItem extends vscode.QuickPickItem {
   readonly text?: string;
   readonly section?: OpenerSection;
 }
 
-/** At the cursor; openers of the section that it is in come first. */
+/** Inserts the picked opener at the cursor; openers of the cursor's section come first. */
 export async function pickOpener(host: Host, uri: vscode.Uri | undefined): Promise<void> {
-  if (!uri) return openFirst();
-  const items = host.ask<OpenersAnswer>(OPENERS, askedAt(uri)).then(answer => (answer ? listed(answer) : []));
+  if (!uri) return showNoDocument();
+  const items = host
+    .request<OpenersAnswer>(OPENERS, createPositionParams(uri))
+    .then(answer => (answer ? createItems(answer) : []));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("Insert an opener"),
     placeHolder: vscode.l10n.t("A word, a meaning, or an opener of another language"),
@@ -33,18 +37,22 @@ export async function pickOpener(host: Host, uri: vscode.Uri | undefined): Promi
   if (text && section) await insertOpener(host, uri, { section, text });
 }
 
-/** Asks where first, then for an opener of that section, or one that is in no list; with `wanted`, nothing. */
-export async function pickClause(host: Host, uri: vscode.Uri | undefined, wanted?: Partial<Inserted>): Promise<void> {
-  if (!uri) return openFirst();
+/** Asks for the place, then for an opener of that section, listed or typed; asks nothing if `wanted` is complete. */
+export async function pickClause(
+  host: Host,
+  uri: vscode.Uri | undefined,
+  wanted?: Partial<OpenerChoice>,
+): Promise<void> {
+  if (!uri) return showNoDocument();
   const { section: known, text } = wanted ?? {};
   if (known && text) return insertOpener(host, uri, { where: "after", ...wanted, section: known, text });
-  const places = await host.ask<InsertPlace[]>(INSERT_PLACES, askedAt(uri));
-  const answer = places && (await host.ask<OpenersAnswer>(OPENERS, askedAt(uri)));
+  const places = await host.request<InsertPlace[]>(INSERT_PLACES, createPositionParams(uri));
+  const answer = places && (await host.request<OpenersAnswer>(OPENERS, createPositionParams(uri)));
   if (!answer) return;
   const title = vscode.l10n.t("Insert a clause");
   const choices = places.map(place => ({
     label: place.label,
-    detail: inList(place.beside),
+    detail: escapeForList(place.beside),
     value: place,
     alwaysShow: true,
   }));
@@ -56,7 +64,7 @@ export async function pickClause(host: Host, uri: vscode.Uri | undefined, wanted
         placeholder: vscode.l10n.t("Where is the new clause to stand?"),
         choices,
         onDidChoose: typed => {
-          ahead = typedAhead(typed, choices);
+          ahead = findTypedAhead(typed, choices);
         },
       },
     );
@@ -66,8 +74,8 @@ export async function pickClause(host: Host, uri: vscode.Uri | undefined, wanted
       { title, step: 2, totalSteps: 2 },
       {
         placeholder: vscode.l10n.t("A word, a meaning, or an opener of another language"),
-        choices: listed(answer, section).map(item => ({ ...item, value: item.text ?? "" })),
-        typed: text => asWritten(text, text),
+        choices: createItems(answer, section).map(item => ({ ...item, value: item.text ?? "" })),
+        createChoice: text => createTypedChoice(text, text),
         value: ahead,
       },
     );
@@ -78,30 +86,26 @@ export async function pickClause(host: Host, uri: vscode.Uri | undefined, wanted
   }
 }
 
-function openFirst(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t("Open a declaration or resolution first."));
-}
-
-function askedAt(uri: vscode.Uri) {
-  const { line, character } = cursorIn(uri);
+function createPositionParams(uri: vscode.Uri) {
+  const { line, character } = getCursor(uri);
   return { textDocument: { uri: uri.toString() }, position: { line, character } };
 }
 
-/** Those of one section, or of all, the one that the position is in first. */
-function listed({ sections, meanings, section: here }: OpenersAnswer, only?: OpenerSection): OpenerItem[] {
+/** The items of one section, or of all, the section at the position first. */
+function createItems({ sections, meanings, section: here }: OpenersAnswer, only?: OpenerSection): OpenerItem[] {
   const wanted = sections.filter(({ section }) => !only || section === only);
   const ordered = wanted.toSorted((a, b) => Number(b.section === here) - Number(a.section === here));
   return ordered.flatMap(({ section, label, families }) =>
     families.flatMap(family => [
       { label: `${label} · ${family.label}`, kind: vscode.QuickPickItemKind.Separator },
       ...family.openers.map(({ text, meaning, counted }): OpenerItem => {
-        const told = meanings[meaning];
+        const described = meanings[meaning];
         return {
           label: text,
           text,
           section,
-          description: [counted, told?.force].filter(Boolean).join(" · "),
-          detail: [told?.text, ...(told?.elsewhere ?? [])].filter(Boolean).join(" · "),
+          description: [counted, described?.force].filter(Boolean).join(" · "),
+          detail: [described?.text, ...(described?.elsewhere ?? [])].filter(Boolean).join(" · "),
         };
       }),
     ]),

@@ -1,12 +1,12 @@
-/** Who has an opener in mind types it at once, while still asked where it is to stand. */
+/** Text that a person types for the next question already: an opener, while the place is still asked for. */
 
 interface Place {
   readonly label: string;
   readonly detail: string;
 }
 
-/** What of the letters typed among `places` is meant for the next question: all, where they name no place, or none. */
-export function typedAhead(typed: string, places: readonly Place[]): string {
+/** The typed text if it matches no place, so that it is meant for the next question; else an empty string. */
+export function findTypedAhead(typed: string, places: readonly Place[]): string {
   const text = typed.trim();
   const sought = text.toLowerCase();
   const named = places.some(({ label, detail }) => `${label}\n${detail}`.toLowerCase().includes(sought));

@@ -1,4 +1,4 @@
-/** The view « Openers »: section, family, opener in the form that agrees here; Enter, a click or a drag writes one. */
+/** The view « Openers »: section, family, opener in the form that agrees; Enter, a click or a drag inserts one. */
 import * as vscode from "vscode";
 import {
   OPENERS,
@@ -8,10 +8,10 @@ import {
   type OpenerSection,
   type OpenersAnswer,
 } from "../../server/protocol/openers.ts";
-import { Answers } from "../answers.ts";
-import type { FollowedDocument } from "../followed.ts";
-import type { Host } from "../host.ts";
-import { type Inserted, insertOpener } from "./insert.ts";
+import type { Host } from "../core/host.ts";
+import type { FollowedDocument } from "../shared/followed-document.ts";
+import { LiveAnswer } from "../shared/live-answer.ts";
+import { insertOpener, type OpenerChoice } from "./insert-opener.ts";
 import { pickClause, pickOpener } from "./pick.ts";
 
 const VIEW = "preambule.openers";
@@ -25,17 +25,17 @@ type Node =
 export class OpenersView
   implements vscode.TreeDataProvider<Node>, vscode.TreeDragAndDropController<Node>, vscode.Disposable
 {
-  readonly #answers: Answers<OpenersAnswer>;
+  readonly #answers: LiveAnswer<OpenersAnswer>;
   readonly #registered: readonly vscode.Disposable[];
   readonly #changed = new vscode.EventEmitter<void>();
-  /** What is shown, as text: the list changes seldom, and a tree that is made anew at every key scrolls. */
+  /** The shown list as text: it changes rarely, and refreshing the tree at every key would scroll it. */
   #shown = "";
   readonly onDidChangeTreeData = this.#changed.event;
   readonly dragMimeTypes = ["text/plain"];
   readonly dropMimeTypes = [];
 
   constructor(host: Host, followed: FollowedDocument) {
-    this.#answers = new Answers(host, followed, OPENERS);
+    this.#answers = new LiveAnswer(host, followed, OPENERS);
     const view = vscode.window.createTreeView(VIEW, {
       treeDataProvider: this,
       dragAndDropController: this,
@@ -45,20 +45,20 @@ export class OpenersView
       view,
       this.#answers,
       this.#changed,
-      this.#answers.onDidChange(() => this.#show()),
+      this.#answers.onDidChange(() => this.#update()),
       view.onDidChangeVisibility(({ visible }) => {
-        this.#answers.wanted = visible;
+        this.#answers.isVisible = visible;
       }),
       vscode.commands.registerCommand("preambule.showOpeners", () => vscode.commands.executeCommand(`${VIEW}.focus`)),
       vscode.commands.registerCommand("preambule.insertOpener", () => pickOpener(host, followed.uri)),
-      vscode.commands.registerCommand("preambule.insertClause", (wanted?: Partial<Inserted>) =>
+      vscode.commands.registerCommand("preambule.insertClause", (wanted?: Partial<OpenerChoice>) =>
         pickClause(host, followed.uri, wanted),
       ),
       vscode.commands.registerCommand(WRITE, (section: OpenerSection, text: string) =>
         followed.uri ? insertOpener(host, followed.uri, { section, text }) : undefined,
       ),
     ];
-    this.#answers.wanted = view.visible;
+    this.#answers.isVisible = view.visible;
   }
 
   getChildren(node?: Node): Node[] {
@@ -78,10 +78,10 @@ export class OpenersView
       const item = new vscode.TreeItem(label, Collapsed);
       return Object.assign(item, { id: `${node.section}/${id}`, description: String(openers.length) });
     }
-    return this.#openerItem(node.opener, node.section);
+    return this.#createOpenerItem(node.opener, node.section);
   }
 
-  /** An editor takes the words alone: where they are dropped, the person says what they begin. */
+  /** Dragging an opener into an editor inserts its words only. */
   handleDrag(source: readonly Node[], data: vscode.DataTransfer): void {
     const [node] = source;
     if (node && "opener" in node) data.set("text/plain", new vscode.DataTransferItem(node.opener.text));
@@ -91,17 +91,17 @@ export class OpenersView
     for (const one of this.#registered) one.dispose();
   }
 
-  #openerItem({ text, meaning, counted }: OpenerEntry, section: OpenerSection): vscode.TreeItem {
-    const told = this.#answers.last?.answer.meanings[meaning];
+  #createOpenerItem({ text, meaning, counted }: OpenerEntry, section: OpenerSection): vscode.TreeItem {
+    const described = this.#answers.last?.answer.meanings[meaning];
     const item = new vscode.TreeItem(text);
     item.id = `${section}//${text}`;
     item.description = counted;
-    item.tooltip = [told?.text, told?.force, ...(told?.elsewhere ?? [])].filter(Boolean).join("\n");
+    item.tooltip = [described?.text, described?.force, ...(described?.elsewhere ?? [])].filter(Boolean).join("\n");
     item.command = { command: WRITE, title: vscode.l10n.t("Insert an opener"), arguments: [section, text] };
     return item;
   }
 
-  #show(): void {
+  #update(): void {
     const now = JSON.stringify(this.#answers.last?.answer.sections ?? null);
     if (now === this.#shown) return;
     this.#shown = now;

@@ -1,26 +1,26 @@
-/** A preview's tie to the editor of its document: cursor and scrolling both ways. */
+/** Synchronizes a preview and the editor of its document: cursor and scrolling, in both directions. */
 import * as vscode from "vscode";
-import { editorOf } from "../editors.ts";
-import type { PlainRange } from "../places.ts";
-import { openDocument } from "./document.ts";
-import type { FromPage, LineRange, ToPage } from "./messages.ts";
-import { placeOfWord } from "./words.ts";
+import { findEditor } from "../shared/editors.ts";
+import type { PlainRange } from "../shared/ranges.ts";
+import type { LineRange, MessageFromPage, MessageToPage } from "./messages.ts";
+import { openDocument } from "./open-document.ts";
+import { findWordOffset } from "./words.ts";
 
 /**
- * So long after the one has moved the other, what that reports is taken for an echo; editors may glide to their place.
- * In milliseconds.
+ * For this time after the page has moved the editor, the editor's events count as consequences of that: editors may
+ * scroll smoothly.
  */
-const ECHO = 300;
+const ECHO_MS = 300;
 
-type Post = (message: ToPage) => void;
+type Post = (message: MessageToPage) => void;
 
 export class EditorLink implements vscode.Disposable {
   readonly #uri: () => vscode.Uri;
   readonly #post: Post;
   readonly #subscriptions: readonly vscode.Disposable[];
   /** When the page last moved the editor, and when the person last moved the cursor. */
-  #moved = 0;
-  #selected = 0;
+  #movedAt = 0;
+  #selectedAt = 0;
 
   constructor(uri: () => vscode.Uri, post: Post) {
     this.#uri = uri;
@@ -28,69 +28,69 @@ export class EditorLink implements vscode.Disposable {
     this.#subscriptions = [
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (!this.#isOurs(textEditor)) return;
-        this.#selected = Date.now();
-        // Who has clicked in the page sees the clause, and it should not move below the pointer.
-        this.tellCursor(this.#selected - this.#moved >= ECHO);
+        this.#selectedAt = Date.now();
+        // After a click in the page, the clause must not move below the pointer.
+        this.postCursor(this.#selectedAt - this.#movedAt >= ECHO_MS);
       }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-        // An editor that scrolls after its cursor has the page show the cursor's block, which is enough.
+        // When the editor scrolls to its cursor, the page already shows the cursor's block.
         const now = Date.now();
-        if (!this.#isOurs(textEditor) || now - this.#moved < ECHO || now - this.#selected < ECHO) return;
-        this.tellScroll();
+        if (!this.#isOurs(textEditor) || now - this.#movedAt < ECHO_MS || now - this.#selectedAt < ECHO_MS) return;
+        this.postScroll();
       }),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.tellCursor(false)),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.postCursor(false)),
     ];
   }
 
   get editor(): vscode.TextEditor | undefined {
-    return editorOf(this.#uri());
+    return findEditor(this.#uri());
   }
 
-  tellCursor(reveal: boolean): void {
+  postCursor(reveal: boolean): void {
     this.#post({ type: "cursor", line: this.editor?.selection.active.line ?? null, reveal });
   }
 
-  tellScroll(): void {
+  postScroll(): void {
     const { editor } = this;
     const start = editor?.visibleRanges[0]?.start;
     if (!editor || !start || !isSynchronized(this.#uri())) return;
-    // A paragraph is one line, and takes many rows.
+    // A paragraph is one line that is wrapped to many rows: the first visible character gives the fraction.
     const { length } = editor.document.lineAt(start.line).text;
     this.#post({ type: "scroll", line: start.line + (length > 0 ? start.character / (length + 1) : 0) });
   }
 
-  /** Follows a person who has scrolled the page. */
+  /** Scrolls the editor to a line, after a person has scrolled the page. */
   scrollTo(line: number): void {
     const { editor } = this;
     if (!editor || !isSynchronized(this.#uri())) return;
     const { text, range } = editor.document.lineAt(clampLine(editor.document, line));
     const at = range.start.translate(0, Math.floor((line % 1) * text.length));
-    this.#moved = Date.now();
+    this.#movedAt = Date.now();
     editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);
   }
 
-  /** To the word that was clicked on. Without `focus`, only an editor that is seen. */
-  async go({ line, lines, word, focus }: Extract<FromPage, { type: "go" }>): Promise<void> {
+  /** Goes to the word that was clicked on. Without `focus`, only if an editor is visible. */
+  async goToWord({ line, lines, word, focus }: Extract<MessageFromPage, { type: "go" }>): Promise<void> {
     const document = await openDocument(this.#uri());
     if (!document) return;
     const first = document.lineAt(clampLine(document, line)).range.start;
     const last = document.lineAt(clampLine(document, line + Math.max(lines, 1) - 1)).range.end;
-    const offset = word ? placeOfWord(document.getText(new vscode.Range(first, last)), word) : null;
+    const offset = word ? findWordOffset(document.getText(new vscode.Range(first, last)), word) : null;
     const at = offset === null ? first : document.positionAt(document.offsetAt(first) + offset);
     await this.select(new vscode.Range(at, at), focus);
   }
 
-  /** In the editor, which has the focus then: there alone is something to undo. */
+  /** Undoes in the editor, which gets the focus. */
   async undo(): Promise<void> {
     const { editor } = this;
     if (!editor) return;
-    await vscode.window.showTextDocument(editor.document, { ...columnOf(editor), preserveFocus: false });
+    await vscode.window.showTextDocument(editor.document, { ...getColumn(editor), preserveFocus: false });
     await vscode.commands.executeCommand("undo");
   }
 
   select(range: vscode.Range, focus: boolean): Promise<void> {
-    return selectIn(this.#uri(), this.editor, range, focus, () => {
-      this.#moved = Date.now();
+    return selectRange(this.#uri(), this.editor, range, focus, () => {
+      this.#movedAt = Date.now();
     });
   }
 
@@ -103,22 +103,22 @@ export class EditorLink implements vscode.Disposable {
   }
 }
 
-function columnOf({ viewColumn }: vscode.TextEditor): { readonly viewColumn?: vscode.ViewColumn } {
+function getColumn({ viewColumn }: vscode.TextEditor): { readonly viewColumn?: vscode.ViewColumn } {
   return viewColumn === undefined ? {} : { viewColumn };
 }
 
-async function selectIn(
+async function selectRange(
   uri: vscode.Uri,
   editor: vscode.TextEditor | undefined,
   selection: vscode.Range,
   focus: boolean,
-  moving: () => void,
+  onMove: () => void,
 ): Promise<void> {
-  moving();
+  onMove();
   if (focus) {
     if (!(await openDocument(uri))) return;
-    // Beside a preview that fills the window there is no editor yet: the first column is the text's.
-    const column = editor ? columnOf(editor) : { viewColumn: vscode.ViewColumn.One };
+    // Without an editor, the text opens in the first column.
+    const column = editor ? getColumn(editor) : { viewColumn: vscode.ViewColumn.One };
     await vscode.window.showTextDocument(uri, { ...column, selection });
   } else if (editor) {
     editor.selection = new vscode.Selection(selection.start, selection.end);
@@ -126,8 +126,8 @@ async function selectIn(
   }
 }
 
-/** As the protocol has it: the editor's own ranges are sent as something else. */
-export function plainRange([line, character, endLine, endCharacter]: LineRange): PlainRange {
+/** Converts a range of the page's messages to a range of the protocol. */
+export function fromLineRange([line, character, endLine, endCharacter]: LineRange): PlainRange {
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }
 

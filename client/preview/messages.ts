@@ -1,41 +1,41 @@
-/** What the preview's page and the extension say to each other. Lines may be fractions: 3.5 is the middle of the fourth. */
+/** The messages between the preview's page and the extension. Lines may be fractions: 3.5 is the middle of line 3. */
 import type { PreviewAnswer } from "../../server/protocol/preview.ts";
 
-export type ToPage =
-  /** Once, before anything else, and again when settings change. */
+export type MessageToPage =
+  /** The first message, sent again when settings change. */
   | { readonly type: "begin"; readonly texts: PageTexts; readonly fontSize: number; readonly findings: boolean }
   | { readonly type: "update"; readonly uri: string; readonly locked: boolean; readonly answer: PreviewAnswer }
-  /** The editor's cursor; null when no editor shows the document. `reveal` when the person has moved it. */
+  /** The line of the editor's cursor; null if no editor shows the document. `reveal` if the person has moved it. */
   | { readonly type: "cursor"; readonly line: number | null; readonly reveal: boolean }
   /** The editor's first visible line. */
   | { readonly type: "scroll"; readonly line: number }
   | { readonly type: "notice"; readonly text: string }
-  /** For tests: does what a person would, then tells what is to be seen. */
+  /** For tests: performs an action of a person, then reports what the page shows. */
   | { readonly type: "probe"; readonly id: number; readonly action: ProbeAction | null };
 
 export type ProbeAction =
-  /** On the first block or button that shows the text, at the text. */
+  /** Clicks on the first block or button with the text, at the text. */
   | { readonly does: "click" | "double-click"; readonly text: string }
   | { readonly does: "scroll"; readonly line: number }
   | { readonly does: "key"; readonly key: string; readonly control?: boolean };
 
-/** What the page says in the language of the interface. */
+/** The page's texts in the language of the interface. */
 export interface PageTexts {
   readonly document: string;
   readonly empty: string;
   readonly choose: string;
-  /** What a screen reader calls a block, by its kind. */
+  /** Names of blocks for screen readers, by kind. */
   readonly kinds: Readonly<Record<string, string>>;
   readonly severities: Readonly<Record<string, string>>;
 }
 
-export type FromPage =
+export type MessageFromPage =
   | { readonly type: "ready" }
-  /** The keys for it were pressed where there is nothing to take back but what a button has done to the text. */
+  /** The person pressed the keys for undo in the page. */
   | { readonly type: "undo" }
-  /** An update stands in the page. */
+  /** An update is applied. */
   | { readonly type: "shown"; readonly sequence: number }
-  /** The person has scrolled: the line at the upper edge. */
+  /** The person has scrolled; the line at the upper edge. */
   | { readonly type: "scrolled"; readonly line: number }
   /** A click on a block, or Enter with `focus`. */
   | {
@@ -51,9 +51,9 @@ export type FromPage =
       readonly rule: string;
       readonly range: LineRange;
     }
-  | { readonly type: "probed"; readonly id: number; readonly seen: Seen };
+  | { readonly type: "probed"; readonly id: number; readonly seen: ProbeResult };
 
-/** A word of a block, as the nth (from 0) that is written so, and how many UTF-16 units of it stand before the place. */
+/** A word of a block, as its nth occurrence (from 0), and the number of UTF-16 units before the position in it. */
 export interface ClickedWord {
   readonly word: string;
   readonly nth: number;
@@ -63,29 +63,29 @@ export interface ClickedWord {
 /** In lines of the document and UTF-16 units. */
 export type LineRange = readonly [line: number, character: number, endLine: number, endCharacter: number];
 
-/** What a test asks of a page. */
-export interface Seen {
+/** What the page shows, for tests. */
+export interface ProbeResult {
   readonly text: string;
   readonly language: string;
   readonly direction: string;
-  /** Words of the block of the cursor. */
+  /** The text of the cursor's block. */
   readonly current: string | null;
   /** The line at the upper edge. */
   readonly line: number;
   readonly findings: readonly string[];
-  /** How often the page has told of scrolling. */
+  /** The number of `scrolled` messages so far. */
   readonly reports: number;
 }
 
-/** What the page keeps for itself when it is hidden or the window is reloaded. */
+/** The state that VS Code keeps for the page while it is hidden or the window is reloaded. */
 export interface PageState {
   readonly uri: string;
   readonly locked: boolean;
   readonly line: number;
 }
 
-/** A message as it came, if it is one of ours; undefined for anything else. Lines are whole or not, but never below 0. */
-export function readFromPage(value: unknown): FromPage | undefined {
+/** Parses a message of the page; undefined for anything else. Lines may be fractions, but are never negative. */
+export function parsePageMessage(value: unknown): MessageFromPage | undefined {
   if (!isRecord(value)) return undefined;
   switch (value.type) {
     case "ready":
@@ -96,36 +96,36 @@ export function readFromPage(value: unknown): FromPage | undefined {
     case "scrolled":
       return isLine(value.line) ? { type: "scrolled", line: value.line } : undefined;
     case "go":
-      return readGo(value);
+      return parseGo(value);
     case "finding":
-      return readFinding(value);
+      return parseFinding(value);
     case "probed":
       return isLine(value.id) && isRecord(value.seen)
-        ? { type: "probed", id: value.id, seen: value.seen as unknown as Seen }
+        ? { type: "probed", id: value.id, seen: value.seen as unknown as ProbeResult }
         : undefined;
     default:
       return undefined;
   }
 }
 
-export function readState(value: unknown): PageState | undefined {
+export function parsePageState(value: unknown): PageState | undefined {
   if (!isRecord(value)) return undefined;
   const { uri, locked, line } = value;
   if (typeof uri !== "string" || typeof locked !== "boolean") return undefined;
   return { uri, locked, line: isLine(line) ? line : 0 };
 }
 
-function readGo({ line, lines, word, focus }: Record<string, unknown>): FromPage | undefined {
+function parseGo({ line, lines, word, focus }: Record<string, unknown>): MessageFromPage | undefined {
   if (!isLine(line) || !isLine(lines) || typeof focus !== "boolean") return undefined;
-  const clicked = isRecord(word) ? readWord(word) : undefined;
+  const clicked = isRecord(word) ? parseWord(word) : undefined;
   return { type: "go", line, lines, word: clicked ?? null, focus };
 }
 
-function readWord({ word, nth, into }: Record<string, unknown>): ClickedWord | undefined {
+function parseWord({ word, nth, into }: Record<string, unknown>): ClickedWord | undefined {
   return typeof word === "string" && isLine(nth) && isLine(into) ? { word, nth, into } : undefined;
 }
 
-function readFinding({ does, rule, range }: Record<string, unknown>): FromPage | undefined {
+function parseFinding({ does, rule, range }: Record<string, unknown>): MessageFromPage | undefined {
   if (does !== "go" && does !== "fix" && does !== "choose") return undefined;
   if (typeof rule !== "string" || !Array.isArray(range) || range.length !== 4 || !range.every(isLine)) return undefined;
   return { type: "finding", does, rule, range: range as unknown as LineRange };

@@ -1,10 +1,10 @@
-/** Where the build puts the page's script and styles. */
+/** The folder of the page's script and styles, written by the build. */
 import * as vscode from "vscode";
 
-export function pageFolder(extension: vscode.Uri): vscode.Uri {
+export function getPageFolder(extension: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extension, "dist/client/preview");
 }
 
-export function pageFile(extension: vscode.Uri, name: string): vscode.Uri {
-  return vscode.Uri.joinPath(pageFolder(extension), name);
+export function getPageFile(extension: vscode.Uri, name: string): vscode.Uri {
+  return vscode.Uri.joinPath(getPageFolder(extension), name);
 }

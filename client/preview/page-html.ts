@@ -1,17 +1,17 @@
-/** The page that a preview begins with: no words of any document, one script that is ours, nothing from the network. */
+/** The initial HTML of a preview: no text of the document, one script of our own, nothing from the network. */
 
 export interface PageParts {
-  /** The address of a file of the page: `page.js`, `printed.css`, `view.css`. */
-  readonly at: (name: string) => string;
-  /** Where styles come from, as a content security policy names it. */
+  /** Returns the address of a file of the page: `page.js`, `printed.css`, `view.css`. */
+  readonly getAddress: (name: string) => string;
+  /** The source of styles for the content security policy. */
   readonly source: string;
-  /** Of the interface. */
+  /** The language of the interface. */
   readonly language: string;
-  /** Lets one script run; another for each page. */
+  /** Allows the one script to run; different for each page. */
   readonly nonce: string;
 }
 
-export function pageHtml({ at, source, language, nonce }: PageParts): string {
+export function renderPage({ getAddress, source, language, nonce }: PageParts): string {
   const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${source}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${language.replace(/[^\w-]/g, "")}">
@@ -19,13 +19,13 @@ export function pageHtml({ at, source, language, nonce }: PageParts): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${at("printed.css")}">
-<link rel="stylesheet" href="${at("view.css")}">
+<link rel="stylesheet" href="${getAddress("printed.css")}">
+<link rel="stylesheet" href="${getAddress("view.css")}">
 </head>
 <body>
 <p role="status"></p>
 <div class="desk"><main class="sheet"></main></div>
-<script nonce="${nonce}" src="${at("page.js")}"></script>
+<script nonce="${nonce}" src="${getAddress("page.js")}"></script>
 </body>
 </html>`;
 }

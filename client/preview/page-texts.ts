@@ -1,8 +1,8 @@
-/** What the preview's page says, in the language of the interface. */
+/** The texts of the preview's page in the language of the interface. */
 import * as vscode from "vscode";
 import type { PageTexts } from "./messages.ts";
 
-export function pageTexts(): PageTexts {
+export function createPageTexts(): PageTexts {
   return {
     document: vscode.l10n.t("The document as printed"),
     empty: vscode.l10n.t("There is nothing to show yet: the document is empty."),

@@ -1,47 +1,50 @@
 /**
- * The previews that are open and the commands about them. One follows the declaration that is being edited; those that
- * are locked stay with theirs.
+ * The open previews and their commands. One preview follows the declaration that is being edited; locked previews keep
+ * their document.
  */
+
 import * as vscode from "vscode";
-import { type Host, LANGUAGE_ID, type Part } from "../host.ts";
-import { exportHtml } from "./export.ts";
-import { type ProbeAction, readState, type Seen } from "./messages.ts";
-import { type PreviewOf, PreviewPanel } from "./panel.ts";
+import { type Host, LANGUAGE_ID, type Part } from "../core/host.ts";
+import { showNoDocument } from "../shared/show-no-document.ts";
+import { exportHtml } from "./export-html.ts";
+import { type ProbeAction, type ProbeResult, parsePageState } from "./messages.ts";
+import { type PanelOptions, PreviewPanel } from "./panel.ts";
 
 const VIEW_TYPE = "preambule.preview";
 
-export const preview: Part = host => new Previews(host);
+export const registerPreview: Part = host => new Previews(host);
 
 class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #host: Host;
   readonly #open = new Set<PreviewPanel>();
   readonly #registered: vscode.Disposable;
+  #panelCount = 0;
 
   constructor(host: Host) {
     this.#host = host;
     const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
       "preambule.showPreview": (uri?: vscode.Uri) => this.#show(uri, false),
       "preambule.showPreviewToSide": (uri?: vscode.Uri) => this.#show(uri, true),
-      "preambule.showSource": () => this.#active?.showSource(),
-      "preambule.lockPreview": () => this.#lock(true),
-      "preambule.unlockPreview": () => this.#lock(false),
+      "preambule.showSource": () => this.#activePanel?.showSource(),
+      "preambule.lockPreview": () => this.#setLocked(true),
+      "preambule.unlockPreview": () => this.#setLocked(false),
       "preambule.exportHtml": (uri?: vscode.Uri, target?: vscode.Uri) => this.#export(uri, target),
-      // For tests, which cannot reach into the page from where they run.
+      // For tests, which have no access to the page.
       "_preambule.probePreview": (action?: ProbeAction) => this.#probe(action),
     };
     this.#registered = vscode.Disposable.from(
       ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
       vscode.window.onDidChangeActiveTextEditor(editor => {
-        if (editor?.document.languageId === LANGUAGE_ID) this.#following?.show(editor.document.uri);
+        if (editor?.document.languageId === LANGUAGE_ID) this.#followingPanel?.show(editor.document.uri);
       }),
     );
   }
 
-  /** After a reload of the window. */
+  /** Restores a panel after a reload of the window. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const kept = readState(state);
-    if (kept) this.#add(panel, { uri: vscode.Uri.parse(kept.uri), locked: kept.locked, kept: true });
+    const kept = parsePageState(state);
+    if (kept) this.#add(panel, { uri: vscode.Uri.parse(kept.uri), locked: kept.locked, isRestored: true });
     else panel.dispose();
   }
 
@@ -50,85 +53,80 @@ class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
     for (const one of this.#open) one.dispose();
   }
 
-  get #following(): PreviewPanel | undefined {
+  get #followingPanel(): PreviewPanel | undefined {
     return [...this.#open].find(({ locked }) => !locked);
   }
 
-  get #active(): PreviewPanel | undefined {
+  get #activePanel(): PreviewPanel | undefined {
     return [...this.#open].find(({ panel }) => panel.active);
   }
 
-  /** The one in whose title bar, or in front of whom, somebody has asked. */
-  #meant(uri: vscode.Uri | undefined): vscode.Uri | undefined {
+  /** The document that a command is about: the argument, else that of the active preview or editor. */
+  #findUri(uri: vscode.Uri | undefined): vscode.Uri | undefined {
     const editor = vscode.window.activeTextEditor;
     const edited = editor?.document.languageId === LANGUAGE_ID ? editor.document.uri : undefined;
-    // A panel's title bar gives an address of its own, which is no document's.
-    return (uri?.scheme.startsWith("webview") ? undefined : uri) ?? this.#active?.uri ?? edited;
+    // A command in a panel's title bar gets the panel's own address.
+    return (uri?.scheme.startsWith("webview") ? undefined : uri) ?? this.#activePanel?.uri ?? edited;
   }
 
   #show(given: vscode.Uri | undefined, beside: boolean): void {
-    const uri = this.#meant(given);
+    const uri = this.#findUri(given);
     if (!uri) {
-      sayNone();
+      showNoDocument();
       return;
     }
-    const following = this.#following;
+    const following = this.#followingPanel;
     if (following) {
       following.show(uri);
-      // Where it is: somebody may have put it there.
+      // Without a column: the panel stays where the person has put it.
       following.panel.reveal(undefined, beside);
       return;
     }
     const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const showOptions = { viewColumn, preserveFocus: beside };
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, "", showOptions, { enableFindWidget: true });
-    this.#add(panel, { uri, locked: false, kept: false });
+    this.#add(panel, { uri, locked: false, isRestored: false });
   }
 
-  #add(panel: vscode.WebviewPanel, of: PreviewOf): void {
-    const added = new PreviewPanel(this.#host, panel, of);
+  #add(panel: vscode.WebviewPanel, options: Omit<PanelOptions, "view">): void {
+    const added = new PreviewPanel(this.#host, panel, { ...options, view: `panel-${this.#panelCount++}` });
     this.#open.add(added);
-    const tell = () =>
-      vscode.commands.executeCommand("setContext", "preambule.previewLocked", this.#active?.locked === true);
-    panel.onDidChangeViewState(tell);
+    const updateContext = () =>
+      vscode.commands.executeCommand("setContext", "preambule.previewLocked", this.#activePanel?.locked === true);
+    panel.onDidChangeViewState(updateContext);
     panel.onDidDispose(() => {
       this.#open.delete(added);
       added.dispose();
     });
-    void tell();
+    void updateContext();
   }
 
-  async #lock(locked: boolean): Promise<void> {
-    const meant = this.#active;
+  async #setLocked(locked: boolean): Promise<void> {
+    const meant = this.#activePanel;
     if (!meant) return;
-    // Two that follow would show the same.
-    if (!locked) this.#following?.panel.dispose();
+    // Two following previews would show the same.
+    if (!locked) this.#followingPanel?.panel.dispose();
     meant.locked = locked;
-    const edited = shownDeclaration();
+    const edited = findVisibleDeclaration();
     if (!locked && edited) meant.show(edited);
     await vscode.commands.executeCommand("setContext", "preambule.previewLocked", locked);
   }
 
   #export(given: vscode.Uri | undefined, target: vscode.Uri | undefined): Promise<vscode.Uri | undefined> | undefined {
-    const uri = this.#meant(given);
-    if (!uri) return sayNone();
+    const uri = this.#findUri(given);
+    if (!uri) return showNoDocument();
     return exportHtml(this.#host, uri, target);
   }
 
-  async #probe(action?: ProbeAction): Promise<Seen | undefined> {
+  async #probe(action?: ProbeAction): Promise<ProbeResult | undefined> {
     const [first] = this.#open;
-    return (this.#active ?? this.#following ?? first)?.probe(action ?? null);
+    return (this.#activePanel ?? this.#followingPanel ?? first)?.probe(action ?? null);
   }
 }
 
-/** While a preview has the focus no editor is active: then one that is seen. */
-function shownDeclaration(): vscode.Uri | undefined {
+/** The declaration in the active editor, or in any visible one: none is active while a preview has the focus. */
+function findVisibleDeclaration(): vscode.Uri | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   const editors = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
   return editors.find(({ document }) => document.languageId === LANGUAGE_ID)?.document.uri;
-}
-
-function sayNone(): undefined {
-  void vscode.window.showInformationMessage(vscode.l10n.t("Open a declaration or resolution first."));
-  return undefined;
 }

@@ -7,7 +7,7 @@ import type {
   ReviewGrouping,
   ReviewSeverity,
 } from "../../server/protocol/review.ts";
-import { placeCommand } from "../places.ts";
+import { createGoToCommand } from "../shared/ranges.ts";
 
 export interface GroupNode {
   readonly uri: vscode.Uri;
@@ -29,13 +29,13 @@ export function isFinding(node: ReviewNode | undefined): node is FindingNode {
   return node !== undefined && "finding" in node;
 }
 
-export function nodesOf(answer: ReviewAnswer, by: ReviewGrouping, uri: vscode.Uri): GroupNode[] {
+export function createNodes(answer: ReviewAnswer, by: ReviewGrouping, uri: vscode.Uri): GroupNode[] {
   return answer.groups.map(group => {
     const children: FindingNode[] = [];
     const node: GroupNode = { uri, group, by, children };
     const counts = new Map<string, number>();
     for (const finding of group.findings) {
-      // The same rule may find several things in one clause.
+      // A rule may have several findings in one clause.
       const nth = counts.get(finding.rule) ?? 0;
       counts.set(finding.rule, nth + 1);
       children.push({ uri, finding, id: `${group.id}/${finding.rule}/${nth}`, parent: node });
@@ -44,8 +44,8 @@ export function nodesOf(answer: ReviewAnswer, by: ReviewGrouping, uri: vscode.Ur
   });
 }
 
-/** What the severities are called, the gravest first. */
-export function severityNames(): readonly (readonly [ReviewSeverity, string])[] {
+/** The names of the severities, the most severe first. */
+export function listSeverityNames(): readonly (readonly [ReviewSeverity, string])[] {
   return [
     ["error", vscode.l10n.t("Errors")],
     ["warning", vscode.l10n.t("Warnings")],
@@ -61,33 +61,33 @@ const ICONS: Readonly<Record<ReviewSeverity, vscode.ThemeIcon>> = {
   hint: new vscode.ThemeIcon("lightbulb", new vscode.ThemeColor("problemsInfoIcon.foreground")),
 };
 
-export function itemOf(node: ReviewNode): vscode.TreeItem {
-  return isFinding(node) ? findingItem(node) : groupItem(node);
+export function createItem(node: ReviewNode): vscode.TreeItem {
+  return isFinding(node) ? createFindingItem(node) : createGroupItem(node);
 }
 
-function groupItem({ uri, group, by }: GroupNode): vscode.TreeItem {
+function createGroupItem({ uri, group, by }: GroupNode): vscode.TreeItem {
   const { id, label, detail, severity, range, findings } = group;
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${by}:${id}`;
   item.description = [detail, String(findings.length)].filter(Boolean).join(" · ");
   item.tooltip = label;
-  // With each finding's own sign below it, a clause needs none.
+  // The findings below a clause have icons of their own.
   if (by !== "clause") item.iconPath = ICONS[severity];
   item.contextValue = `group-${by}${by === "rule" && findings.some(({ fix }) => fix !== null) ? "-fix" : ""}`;
-  if (range) item.command = placeCommand(uri, range);
+  if (range) item.command = createGoToCommand(uri, range);
   return item;
 }
 
-function findingItem({ uri, finding, id, parent: { by } }: FindingNode): vscode.TreeItem {
+function createFindingItem({ uri, finding, id, parent: { by } }: FindingNode): vscode.TreeItem {
   const { message, title, place, severity, range, fix, fixes } = finding;
   const item = new vscode.TreeItem(message);
   item.id = `${by}:${id}`;
   item.description = by === "clause" ? title : place;
   item.iconPath = ICONS[severity];
   item.tooltip = [message, title, fix].filter(Boolean).join("\n\n");
-  const name = severityNames().find(([one]) => one === severity)?.[1];
+  const name = listSeverityNames().find(([one]) => one === severity)?.[1];
   item.accessibilityInformation = { label: [name, message, item.description].filter(Boolean).join(", ") };
   item.contextValue = `finding${fix !== null ? "-fix" : fixes > 0 ? "-choice" : ""}`;
-  item.command = placeCommand(uri, range);
+  item.command = createGoToCommand(uri, range);
   return item;
 }

@@ -1,4 +1,4 @@
-/** The view « Review »: findings by clause, rule or severity; what is shown is kept for the next time. */
+/** The view « Review »: findings by clause, rule or severity. Grouping and filter are kept for the next session. */
 import * as vscode from "vscode";
 import {
   REVIEW,
@@ -8,20 +8,20 @@ import {
   type ReviewGrouping,
   type ReviewSeverity,
 } from "../../server/protocol/review.ts";
-import { Answers } from "../answers.ts";
-import type { FollowedDocument } from "../followed.ts";
-import type { Host } from "../host.ts";
-import { type FindingNode, type GroupNode, isFinding, itemOf, nodesOf, type ReviewNode } from "./nodes.ts";
+import type { Host } from "../core/host.ts";
+import type { FollowedDocument } from "../shared/followed-document.ts";
+import { LiveAnswer } from "../shared/live-answer.ts";
+import { createItem, createNodes, type FindingNode, type GroupNode, isFinding, type ReviewNode } from "./nodes.ts";
 
 export const REVIEW_VIEW = "preambule.review";
 
-/** Keys of the workspace's memory. */
+/** Keys of the workspace state. */
 const BY = "preambule.review.by";
 const SEVERITIES = "preambule.review.severities";
 
 export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.Disposable {
   readonly #host: Host;
-  readonly #answers: Answers<ReviewAnswer>;
+  readonly #answers: LiveAnswer<ReviewAnswer>;
   readonly #view: vscode.TreeView<ReviewNode>;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly vscode.Disposable[];
@@ -30,11 +30,11 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
 
   constructor(host: Host, followed: FollowedDocument) {
     this.#host = host;
-    this.#answers = new Answers(host, followed, REVIEW, () => ({ by: this.by, severities: this.severities }));
+    this.#answers = new LiveAnswer(host, followed, REVIEW, () => ({ by: this.by, severities: this.severities }));
     this.#view = vscode.window.createTreeView(REVIEW_VIEW, { treeDataProvider: this, showCollapseAll: true });
-    this.#subscriptions = [this.#view, this.#answers, this.#changed, this.#answers.onDidChange(() => this.#show())];
-    // The badge is seen when the view is not.
-    this.#answers.wanted = true;
+    this.#subscriptions = [this.#view, this.#answers, this.#changed, this.#answers.onDidChange(() => this.#update())];
+    // The badge is visible even when the view is not.
+    this.#answers.isVisible = true;
   }
 
   get by(): ReviewGrouping {
@@ -57,7 +57,7 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     await this.#answers.refresh();
   }
 
-  /** In the order of the text. */
+  /** All findings in the order of the text. */
   get findings(): readonly FindingNode[] {
     const start = ({ finding }: FindingNode) => finding.range.start;
     return this.#groups
@@ -69,7 +69,7 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     return this.#view.selection[0];
   }
 
-  /** Selects a finding in the view, if that is seen. */
+  /** Selects a finding in the view, if the view is visible. */
   async reveal(node: FindingNode): Promise<void> {
     if (this.#view.visible) await this.#view.reveal(node, { select: true, focus: false });
   }
@@ -84,24 +84,24 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
   }
 
   getTreeItem(node: ReviewNode): vscode.TreeItem {
-    return itemOf(node);
+    return createItem(node);
   }
 
   dispose(): void {
     for (const one of this.#subscriptions) one.dispose();
   }
 
-  #show(): void {
+  #update(): void {
     const { last } = this.#answers;
-    this.#groups = last ? nodesOf(last.answer, this.by, last.uri) : [];
-    this.#view.message = last ? messageOf(last.answer) : "";
+    this.#groups = last ? createNodes(last.answer, this.by, last.uri) : [];
+    this.#view.message = last ? formatShownCount(last.answer) : "";
     const shown = last?.answer.shown ?? 0;
     this.#view.badge = shown > 0 ? { value: shown, tooltip: vscode.l10n.t("Findings: {0}", shown) } : undefined;
     this.#changed.fire();
   }
 }
 
-function messageOf({ shown, total }: ReviewAnswer): string {
+function formatShownCount({ shown, total }: ReviewAnswer): string {
   if (total === 0) return vscode.l10n.t("There is nothing to report.");
   return shown < total ? vscode.l10n.t("Shown: {0} of {1} findings.", shown, total) : "";
 }

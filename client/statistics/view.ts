@@ -1,4 +1,5 @@
-/** The view « Statistics »: a tree, so that the keyboard and screen readers need nothing of their own. */
+/** The view « Statistics »: a tree, which keyboard and screen readers support already. */
+
 import * as vscode from "vscode";
 import {
   STATISTICS,
@@ -7,41 +8,42 @@ import {
   type StatisticRow,
   type StatisticsAnswer,
 } from "../../server/protocol/statistics.ts";
-import { Answers } from "../answers.ts";
-import type { FollowedDocument } from "../followed.ts";
-import type { Host } from "../host.ts";
-import { placeCommand } from "../places.ts";
+import type { Host } from "../core/host.ts";
+import type { FollowedDocument } from "../shared/followed-document.ts";
+import { LiveAnswer } from "../shared/live-answer.ts";
+import { createGoToCommand } from "../shared/ranges.ts";
+import { showNoDocument } from "../shared/show-no-document.ts";
 
 const VIEW = "preambule.statistics";
 
-/** A row, or one of the clauses that it counts. */
+/** A row, or a clause that it counts. */
 type Node = { readonly row: StatisticRow } | { readonly clause: StatisticClause; readonly id: string };
 
 export class StatisticsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #host: Host;
   readonly #followed: FollowedDocument;
-  readonly #answers: Answers<StatisticsAnswer>;
+  readonly #answers: LiveAnswer<StatisticsAnswer>;
   readonly #registered: readonly vscode.Disposable[];
   readonly onDidChangeTreeData: vscode.Event<void>;
 
   constructor(host: Host, followed: FollowedDocument) {
     this.#host = host;
     this.#followed = followed;
-    this.#answers = new Answers(host, followed, STATISTICS);
+    this.#answers = new LiveAnswer(host, followed, STATISTICS);
     this.onDidChangeTreeData = this.#answers.onDidChange;
     const view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
     this.#registered = [
       view,
       this.#answers,
       view.onDidChangeVisibility(({ visible }) => {
-        this.#answers.wanted = visible;
+        this.#answers.isVisible = visible;
       }),
       vscode.commands.registerCommand("preambule.showStatistics", () =>
         vscode.commands.executeCommand(`${VIEW}.focus`),
       ),
       vscode.commands.registerCommand("preambule.copyStatistics", () => this.#copy()),
     ];
-    this.#answers.wanted = view.visible;
+    this.#answers.isVisible = view.visible;
   }
 
   getChildren(node?: Node): Node[] {
@@ -50,7 +52,7 @@ export class StatisticsView implements vscode.TreeDataProvider<Node>, vscode.Dis
     if (!node) return last.answer.rows.map(row => ({ row }));
     if (!("row" in node)) return [];
     const { id, rows, places } = node.row;
-    // A row that counts one clause leads there itself.
+    // A row that counts one clause goes to the clause itself.
     const listed = rows.length === 0 && places.length === 1 ? [] : places;
     const clauses = listed.flatMap((place, at) => {
       const clause = last.answer.clauses[place];
@@ -62,7 +64,7 @@ export class StatisticsView implements vscode.TreeDataProvider<Node>, vscode.Dis
   getTreeItem(node: Node): vscode.TreeItem {
     if (!("row" in node)) {
       const item = new vscode.TreeItem(node.clause.name);
-      return Object.assign(item, { id: node.id, ...this.#leadingTo(node.clause) });
+      return Object.assign(item, { id: node.id, ...this.#createGoTo(node.clause) });
     }
     const { id, label, value, note, rows, places } = node.row;
     const leaf = rows.length === 0 && places.length < 2;
@@ -77,20 +79,21 @@ export class StatisticsView implements vscode.TreeDataProvider<Node>, vscode.Dis
       id,
       description: value,
       tooltip: [clause?.name, note].filter(Boolean).join("\n\n") || `${label} ${value}`,
-      ...(clause ? this.#leadingTo(clause) : {}),
+      ...(clause ? this.#createGoTo(clause) : {}),
     });
   }
 
-  #leadingTo({ range }: StatisticClause): Pick<vscode.TreeItem, "command"> {
+  #createGoTo({ range }: StatisticClause): Pick<vscode.TreeItem, "command"> {
     const uri = this.#answers.last?.uri;
-    return uri ? { command: placeCommand(uri, range) } : {};
+    return uri ? { command: createGoToCommand(uri, range) } : {};
   }
 
   async #copy(): Promise<void> {
     const { uri } = this.#followed;
-    const table = uri && (await this.#host.ask<string>(STATISTICS_TABLE, { textDocument: { uri: uri.toString() } }));
+    const table =
+      uri && (await this.#host.request<string>(STATISTICS_TABLE, { textDocument: { uri: uri.toString() } }));
     if (!table) {
-      void vscode.window.showInformationMessage(vscode.l10n.t("Open a declaration or resolution first."));
+      showNoDocument();
       return;
     }
     await vscode.env.clipboard.writeText(table);

@@ -1,33 +1,34 @@
-/** The items behind `{}` in the status bar: as what language and which kind of text a document is read. */
+/** The language status items, behind `{}` in the status bar: language and kind of the document. */
 import * as vscode from "vscode";
-import { type Host, LANGUAGE_ID, type Part } from "../host.ts";
-import { changeReading } from "./change.ts";
-import { nameOf, origin, READINGS, type Reading } from "./readings.ts";
+import { type Host, LANGUAGE_ID, type Part } from "../core/host.ts";
+import { changeProperty } from "./change-property.ts";
+import { DOCUMENT_PROPERTIES, type DocumentProperty, describeOrigin, nameValue } from "./document-properties.ts";
 
-export const statusItems: Part = host => vscode.Disposable.from(...READINGS.map(reading => statusItem(reading, host)));
+export const registerStatusItems: Part = host =>
+  vscode.Disposable.from(...DOCUMENT_PROPERTIES.map(reading => createStatusItem(reading, host)));
 
-function statusItem(reading: Reading, host: Host): vscode.Disposable {
+function createStatusItem(reading: DocumentProperty, host: Host): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem(`preambule.${reading.setting}`, { language: LANGUAGE_ID });
   item.name = reading.name;
-  const show = () => Object.assign(item, shown(reading, host));
+  const show = () => Object.assign(item, createItemState(reading, host));
   show();
   return vscode.Disposable.from(
     item,
-    // The editor's menu gives the address of its text.
+    // A menu passes the URI of the document instead.
     vscode.commands.registerCommand(reading.changeCommand, (value?: unknown) =>
-      changeReading(reading, host, typeof value === "string" || value === null ? value : undefined),
+      changeProperty(reading, host, typeof value === "string" || value === null ? value : undefined),
     ),
     host.status.onDidCheck(show),
     host.status.onDidChangeState(show),
     vscode.window.onDidChangeActiveTextEditor(show),
-    // Says nothing of a check that brings the same, but who asked for it may be another.
+    // The origin of a value may change even if the value does not.
     vscode.workspace.onDidChangeConfiguration(change => change.affectsConfiguration("preambule") && show()),
   );
 }
 
-type Shown = Pick<vscode.LanguageStatusItem, "text" | "detail" | "busy" | "severity" | "command">;
+type ItemState = Pick<vscode.LanguageStatusItem, "text" | "detail" | "busy" | "severity" | "command">;
 
-function shown(reading: Reading, host: Host): Shown {
+function createItemState(reading: DocumentProperty, host: Host): ItemState {
   const { status: documents } = host;
   if (documents.hasStopped) {
     return {
@@ -39,10 +40,10 @@ function shown(reading: Reading, host: Host): Shown {
     };
   }
   const document = vscode.window.activeTextEditor?.document;
-  const status = document && documents.of(document.uri);
+  const status = document && documents.get(document.uri);
   return {
-    text: status ? nameOf(reading, reading.of(status), host) : reading.name,
-    detail: status ? origin(reading, status) : "",
+    text: status ? nameValue(reading, reading.getValue(status), host) : reading.name,
+    detail: status ? describeOrigin(reading, status) : "",
     busy: documents.isStarting,
     severity: vscode.LanguageStatusSeverity.Information,
     command: { command: reading.changeCommand, title: vscode.l10n.t("Change"), tooltip: reading.question },

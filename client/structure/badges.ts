@@ -1,14 +1,14 @@
-/** How many findings a row has, at its right edge, and the colour of the gravest: as the explorer shows them for files. */
+/** Badges at the right edge of rows: the number of findings in the colour of the highest severity. */
 import * as vscode from "vscode";
-import type { RowFindings } from "./faces.ts";
+import type { RowFindings } from "./row-presentation.ts";
 
 const SCHEME = "preambule-findings";
 
-/** More do not fit. */
-const MOST = 99;
+/** The largest number that fits into a badge. */
+const MAX_COUNT = 99;
 
-/** Rows with the same findings share one address. */
-export function badgeUri({ severity, count }: RowFindings): vscode.Uri {
+/** VS Code takes badges by URI; rows with the same findings share one. */
+export function createBadgeUri({ severity, count }: RowFindings): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${severity}/${count}` });
 }
 
@@ -17,13 +17,13 @@ const COLOURS: Readonly<Record<string, vscode.ThemeColor>> = {
   warning: new vscode.ThemeColor("list.warningForeground"),
 };
 
-export function findingBadges(): vscode.Disposable {
+export function registerFindingBadges(): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
     provideFileDecoration({ scheme, path }) {
       if (scheme !== SCHEME) return undefined;
       const [, severity = "", count = ""] = path.split("/");
-      const badge = Number(count) > MOST ? "9+" : count;
-      // Without a tooltip: the row's own says how many of which severity.
+      const badge = Number(count) > MAX_COUNT ? "9+" : count;
+      // No tooltip, since the row's tooltip has the numbers by severity.
       return new vscode.FileDecoration(badge, undefined, COLOURS[severity]);
     },
   });

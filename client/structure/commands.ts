@@ -1,43 +1,43 @@
-/** What a person does with the structure: goes to a clause, moves it, cites it, looks for some. */
+/** The commands of the structure view: go to a clause, move it, copy its reference, filter. */
 import * as vscode from "vscode";
 import type { MoveStep } from "../../server/protocol/move-clauses.ts";
-import { LANGUAGE_ID } from "../host.ts";
-import { rangeOf } from "../places.ts";
-import { filterNamed, NO_FILTER } from "./filter.ts";
-import { pickFilter } from "./filter-pick.ts";
-import { FocusedRow } from "./focused.ts";
-import { FOLLOW_CURSOR } from "./follow.ts";
-import { OPEN_ROW } from "./items.ts";
-import type { ClauseMover } from "./moving.ts";
+import { LANGUAGE_ID } from "../core/host.ts";
+import { toRange } from "../shared/ranges.ts";
+import type { ClauseMover } from "./clause-mover.ts";
+import { FOLLOW_CURSOR } from "./cursor-follower.ts";
+import { NO_FILTER, parseFilter } from "./filter.ts";
+import { FocusedRow } from "./focused-row.ts";
+import { pickFilter } from "./pick-filter.ts";
+import { OPEN_ROW } from "./row-item.ts";
 import type { StructureRow } from "./rows.ts";
 import { STRUCTURE_VIEW, type StructureView } from "./view.ts";
 
-/** What a key that is pressed in the view names as its rows: there they are not given. */
+/** The argument of key bindings in the view: they cannot pass rows. */
 const SELECTED = "selected";
 
-/** How long the status bar says what was done. In milliseconds. */
-const SAID_MS = 4000;
+/** How long the status bar shows a message. */
+const MESSAGE_MS = 4000;
 
-/** The editor's menu gives the address of its text: then the paragraph at the cursor is meant. */
-type Given = StructureRow | typeof SELECTED | vscode.Uri;
+/** The editor's menu passes the URI of the document: then the command is about the paragraph at the cursor. */
+type CommandTarget = StructureRow | typeof SELECTED | vscode.Uri;
 
-function isRow(given: Given | undefined): given is StructureRow {
+function isRow(given: CommandTarget | undefined): given is StructureRow {
   return given !== undefined && given !== SELECTED && !("scheme" in given);
 }
 
-type Run = (rows: readonly StructureRow[]) => unknown;
+type RowCommand = (rows: readonly StructureRow[]) => unknown;
 
-export function structureCommands(view: StructureView, mover: ClauseMover): vscode.Disposable {
+export function registerStructureCommands(view: StructureView, mover: ClauseMover): vscode.Disposable {
   const focused = new FocusedRow(view.view);
-  const step = (by: MoveStep) => (rows: readonly StructureRow[]) => moveBy(view, mover, rows, by);
-  const ofRows: Readonly<Record<string, Run>> = {
+  const step = (by: MoveStep) => (rows: readonly StructureRow[]) => moveRows(view, mover, rows, by);
+  const rowCommands: Readonly<Record<string, RowCommand>> = {
     "preambule.moveClauseUp": step("up"),
     "preambule.moveClauseDown": step("down"),
     "preambule.promoteClause": step("promote"),
     "preambule.demoteClause": step("demote"),
     "preambule.goToClause": ([row]) => row && view.open(row),
     "preambule.selectClause": async rows => {
-      const [row] = await rowsOf(view, rows);
+      const [row] = await getCurrentRows(view, rows);
       if (row) await view.open(row, true);
     },
     "preambule.copyClauseReference": rows => copyReference(view, rows),
@@ -46,7 +46,7 @@ export function structureCommands(view: StructureView, mover: ClauseMover): vsco
   const others: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     "preambule.showStructure": () => vscode.commands.executeCommand(`${STRUCTURE_VIEW}.focus`),
     "preambule.filterStructure": named => {
-      const filter = filterNamed(named);
+      const filter = parseFilter(named);
       if (!filter) return chooseFilter(view);
       view.filter = filter;
     },
@@ -56,25 +56,25 @@ export function structureCommands(view: StructureView, mover: ClauseMover): vsco
     "preambule.followCursor": () => setFollowing(true),
     "preambule.stopFollowingCursor": () => setFollowing(false),
     [OPEN_ROW]: id => {
-      const row = view.rows.byId(String(id));
+      const row = view.rows.find(String(id));
       return row && !focused.isBeingSelected ? view.open(row) : undefined;
     },
   };
   return vscode.Disposable.from(
     focused.register(),
-    ...Object.entries(ofRows).map(([name, run]) =>
-      vscode.commands.registerCommand(name, (given?: Given, rows?: readonly StructureRow[]) => {
+    ...Object.entries(rowCommands).map(([name, run]) =>
+      vscode.commands.registerCommand(name, (given?: CommandTarget, rows?: readonly StructureRow[]) => {
         if (given !== SELECTED) return run(isRow(given) ? (rows ?? [given]) : []);
-        const meant = focused.rows;
-        return meant.length > 0 ? run(meant) : undefined;
+        const focusedRows = focused.rows;
+        return focusedRows.length > 0 ? run(focusedRows) : undefined;
       }),
     ),
     ...Object.entries(others).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
 }
 
-/** Without rows, what the editor's selections touch. */
-async function moveBy(
+/** Moves the rows; without rows, the paragraphs that the editor's selections touch. */
+async function moveRows(
   view: StructureView,
   mover: ClauseMover,
   rows: readonly StructureRow[],
@@ -85,37 +85,37 @@ async function moveBy(
     if (editor?.document.languageId === LANGUAGE_ID) await mover.step(editor, step);
     return;
   }
-  const now = await view.rowsNow();
-  const indexes = rows.filter(row => now?.byId(row.id) === row).map(({ node }) => node.paragraph ?? -1);
+  const now = await view.loadRows();
+  const indexes = rows.filter(row => now?.find(row.id) === row).map(({ node }) => node.paragraph ?? -1);
   if (now && view.uri) await mover.move(view.uri, now.version, indexes, { step });
 }
 
-/** Without rows, the clause at the cursor. */
-async function rowsOf(view: StructureView, rows: readonly StructureRow[]): Promise<readonly StructureRow[]> {
-  const now = await view.rowsNow();
-  if (rows.length > 0) return rows.filter(row => now?.byId(row.id) === row);
+/** The rows that still exist; without rows, the row at the cursor. */
+async function getCurrentRows(view: StructureView, rows: readonly StructureRow[]): Promise<readonly StructureRow[]> {
+  const now = await view.loadRows();
+  if (rows.length > 0) return rows.filter(row => now?.find(row.id) === row);
   const row = view.rowAtCursor();
   return row ? [row] : [];
 }
 
 async function copyReference(view: StructureView, rows: readonly StructureRow[]): Promise<void> {
-  const references = (await rowsOf(view, rows)).flatMap(({ node: { reference } }) => reference ?? []);
+  const references = (await getCurrentRows(view, rows)).flatMap(({ node: { reference } }) => reference ?? []);
   if (references.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t("This paragraph has nothing by which it could be cited."));
     return;
   }
   const text = references.join(", ");
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t("Copied: {0}", text), SAID_MS);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("Copied: {0}", text), MESSAGE_MS);
 }
 
 async function showReferences(view: StructureView, rows: readonly StructureRow[]): Promise<void> {
-  const [row] = await rowsOf(view, rows);
+  const [row] = await getCurrentRows(view, rows);
   const { uri } = view;
   if (!row || !uri) return;
-  const { start } = rangeOf(row.node.selection);
+  const { start } = toRange(row.node.selection);
   const found = await vscode.commands.executeCommand<vscode.Location[]>("vscode.executeReferenceProvider", uri, start);
-  const others = (found ?? []).filter(({ range }) => !rangeOf(row.node.selection).contains(range));
+  const others = (found ?? []).filter(({ range }) => !toRange(row.node.selection).contains(range));
   if (others.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t("No other paragraph cites this one."));
     return;
@@ -125,7 +125,7 @@ async function showReferences(view: StructureView, rows: readonly StructureRow[]
 }
 
 async function chooseFilter(view: StructureView): Promise<void> {
-  const rows = await view.rowsNow();
+  const rows = await view.loadRows();
   const chosen = rows && (await pickFilter(rows.all, view.filter));
   if (chosen) view.filter = chosen;
 }

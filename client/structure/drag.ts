@@ -1,14 +1,14 @@
-/** Rows are dragged within the structure to move their clauses, and into a text to refer to them. */
+/** Drag and drop of rows: within the structure it moves clauses, into a text it inserts references. */
 import * as vscode from "vscode";
-import { dropDestination } from "./drop.ts";
-import type { ClauseMover } from "./moving.ts";
+import type { ClauseMover } from "./clause-mover.ts";
+import { findDropDestination } from "./drop-destination.ts";
 import type { StructureRow } from "./rows.ts";
 
-/** As VS Code names what a tree's own rows are dragged as. */
+/** VS Code's MIME type for rows of this tree. */
 export const ROWS_MIME = "application/vnd.code.tree.preambule.structure";
 
-/** What is dragged: rows of a text in the version that they show. */
-export interface Dragged {
+/** The dragged rows, with the version of the text that they show. */
+export interface DraggedRows {
   readonly uri: vscode.Uri;
   readonly version: number;
   readonly rows: readonly StructureRow[];
@@ -17,28 +17,28 @@ export interface Dragged {
 export class StructureDrag implements vscode.TreeDragAndDropController<StructureRow> {
   readonly dragMimeTypes = ["text/plain"];
   readonly dropMimeTypes = [ROWS_MIME];
-  readonly #shown: () => Pick<Dragged, "uri" | "version"> | undefined;
+  readonly #getDocument: () => Pick<DraggedRows, "uri" | "version"> | undefined;
   readonly #mover: ClauseMover;
 
-  constructor(mover: ClauseMover, shown: () => Pick<Dragged, "uri" | "version"> | undefined) {
+  constructor(mover: ClauseMover, shown: () => Pick<DraggedRows, "uri" | "version"> | undefined) {
     this.#mover = mover;
-    this.#shown = shown;
+    this.#getDocument = shown;
   }
 
   handleDrag(source: readonly StructureRow[], data: vscode.DataTransfer): void {
-    const shown = this.#shown();
+    const shown = this.#getDocument();
     if (!shown) return;
     const rows = source.toSorted((a, b) => (a.node.paragraph ?? -1) - (b.node.paragraph ?? -1));
-    data.set(ROWS_MIME, new vscode.DataTransferItem({ ...shown, rows } satisfies Dragged));
+    data.set(ROWS_MIME, new vscode.DataTransferItem({ ...shown, rows } satisfies DraggedRows));
     const references = rows.flatMap(({ node: { reference } }) => reference ?? []);
     if (references.length > 0) data.set("text/plain", new vscode.DataTransferItem(references.join(", ")));
   }
 
   async handleDrop(target: StructureRow | undefined, data: vscode.DataTransfer): Promise<void> {
-    const dragged = data.get(ROWS_MIME)?.value as Dragged | undefined;
+    const dragged = data.get(ROWS_MIME)?.value as DraggedRows | undefined;
     if (!dragged) return;
     const { uri, version, rows } = dragged;
-    const to = dropDestination(rows, target);
+    const to = findDropDestination(rows, target);
     if (to === "itself") return;
     if (to === null) {
       void vscode.window.showWarningMessage(

@@ -1,17 +1,17 @@
-/** Which rows of the structure are shown: those of a section, with an opener, with words, with findings. */
+/** Filters the rows of the structure by section, opener, words or findings. */
 import type { StructureNode } from "../../server/protocol/structure.ts";
 import type { StructureRow } from "./rows.ts";
 
 export type Section = "preambular" | "operative";
 
 export interface StructureFilter {
-  /** None: both, and what belongs to neither. */
+  /** Empty: both sections, and rows of neither. */
   readonly sections: readonly Section[];
-  /** As `openerOf` gives them; none: any. */
+  /** As `toOpenerKey` returns them; empty: any. */
   readonly openers: readonly string[];
-  /** Words that stand in a paragraph, whatever their case and accents; none when empty. */
+  /** Words of a paragraph, in any case and with or without accents; empty: any. */
   readonly text: string;
-  /** Only what something was found in. */
+  /** Only rows with findings. */
   readonly findings: boolean;
 }
 
@@ -21,42 +21,42 @@ export function isFiltered({ sections, openers, text, findings }: StructureFilte
   return sections.length > 0 || openers.length > 0 || text !== "" || findings;
 }
 
-/** A filter as a key binding names it: any part of one; undefined where it names none. */
-export function filterNamed(value: unknown): StructureFilter | undefined {
+/** Parses the filter of a key binding, which may be partial; undefined if there is none. */
+export function parseFilter(value: unknown): StructureFilter | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const { sections, openers, text, findings } = value as Record<string, unknown>;
   return {
-    sections: texts(sections).filter(one => one === "preambular" || one === "operative"),
-    openers: texts(openers).map(openerOf),
+    sections: toStrings(sections).filter(one => one === "preambular" || one === "operative"),
+    openers: toStrings(openers).map(toOpenerKey),
     text: typeof text === "string" ? text.trim() : "",
     findings: findings === true,
   };
 }
 
-function texts(value: unknown): string[] {
+function toStrings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter(one => typeof one === "string") : [];
 }
 
-export interface Filtered {
-  /** The children that are shown; null stands for the roots. */
+export interface FilteredRows {
+  /** The shown children of a row; for null, the shown roots. */
   childrenOf(row: StructureRow | null): readonly StructureRow[];
   isShown(row: StructureRow): boolean;
-  /** How many clauses there are, and how many are shown. */
+  /** The number of clauses, and of shown clauses. */
   readonly clauses: number;
   readonly shown: number;
 }
 
-/** `textOf`: all that a node prints itself, without what it holds; where that is not known, its name will do. */
-export function filtered(
+/** `textOf` returns the text of a node without its children; by default its name. */
+export function filterRows(
   roots: readonly StructureRow[],
   filter: StructureFilter,
   textOf: (node: StructureNode) => string = ({ name }) => name,
-): Filtered {
+): FilteredRows {
   const shown = new Map<StructureRow | null, StructureRow[]>();
   const visible = new Set<StructureRow>();
   const counts = { clauses: 0, shown: 0 };
-  const passes = passing(filter, textOf);
-  // What a clause holds is shown with it.
+  const passes = createTests(filter, textOf);
+  // The sub-paragraphs of a shown clause are shown with it.
   const pick = (rows: readonly StructureRow[], named: boolean): StructureRow[] =>
     rows.filter(row => {
       const own = named || passes.isNamed(row.node);
@@ -74,11 +74,11 @@ export function filtered(
   return { childrenOf: row => shown.get(row) ?? [], isShown: row => visible.has(row), ...counts };
 }
 
-function passing({ sections, openers, text, findings }: StructureFilter, textOf: (node: StructureNode) => string) {
-  const words = folded(text);
+function createTests({ sections, openers, text, findings }: StructureFilter, textOf: (node: StructureNode) => string) {
+  const words = foldText(text);
   const isNamed = (node: StructureNode) =>
-    (openers.length === 0 || (node.opener !== null && openers.includes(openerOf(node.opener)))) &&
-    (words === "" || (isLeaf(node) && folded(textOf(node)).includes(words)));
+    (openers.length === 0 || (node.opener !== null && openers.includes(toOpenerKey(node.opener)))) &&
+    (words === "" || (isLeaf(node) && foldText(textOf(node)).includes(words)));
   const isWanted = (node: StructureNode) =>
     (sections.length === 0 || (node.section !== null && sections.includes(node.section))) &&
     (!findings || node.findings.text !== "");
@@ -91,30 +91,30 @@ export function isClause({ kind }: StructureNode): boolean {
   return CLAUSES.has(kind);
 }
 
-/** What holds paragraphs is shown for their sake, not for its own words. */
+/** Whether a node is a paragraph; a group is shown for its paragraphs, not for its own words. */
 function isLeaf({ paragraph }: StructureNode): boolean {
   return paragraph !== null;
 }
 
-/** One opener, however it is written: « Prend note » also stands for « prend  note ». */
-export function openerOf(opener: string): string {
+/** The key of an opener, the same for all spellings by case. */
+export function toOpenerKey(opener: string): string {
   return opener.toLowerCase();
 }
 
-/** The openers of a text as first written there, with how often each stands in it. */
-export function openersIn(rows: readonly StructureRow[]): { readonly opener: string; readonly count: number }[] {
+/** The openers of a text, as first written, with the number of their uses. */
+export function countOpeners(rows: readonly StructureRow[]): { readonly opener: string; readonly count: number }[] {
   const counts = new Map<string, { readonly opener: string; count: number }>();
   for (const { node } of rows) {
     if (node.opener === null || !isClause(node)) continue;
-    const known = counts.get(openerOf(node.opener));
+    const known = counts.get(toOpenerKey(node.opener));
     if (known) known.count++;
-    else counts.set(openerOf(node.opener), { opener: node.opener, count: 1 });
+    else counts.set(toOpenerKey(node.opener), { opener: node.opener, count: 1 });
   }
   return [...counts.values()];
 }
 
-function folded(text: string): string {
+function foldText(text: string): string {
   const letters = text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'");
-  // Lines are broken, and spaces kept together, for print.
+  // Line breaks and no-break spaces equal blanks.
   return letters.replaceAll(/\s+/gu, " ").toLowerCase().trim();
 }

@@ -1,4 +1,4 @@
-/** The rows of the view « Structure »: they outlive the answers that fill them, so that what is unfolded and selected stays. */
+/** The rows of the view « Structure ». A row persists from answer to answer, so that it stays expanded and selected. */
 import type { Structure, StructureNode } from "../../server/protocol/structure.ts";
 
 export class StructureRow {
@@ -21,7 +21,7 @@ export class StructureRow {
     return this.#children;
   }
 
-  fill(node: StructureNode, children: readonly StructureRow[]): this {
+  update(node: StructureNode, children: readonly StructureRow[]): this {
     this.#node = node;
     this.#children = children;
     return this;
@@ -35,7 +35,7 @@ export class StructureRows {
   #version = -1;
   #last = 0;
 
-  /** `prefix`: what ids begin with, so that those of several texts differ. */
+  /** `prefix` distinguishes the ids of several texts. */
   constructor(prefix = "") {
     this.#prefix = prefix;
   }
@@ -44,29 +44,29 @@ export class StructureRows {
     return this.#roots;
   }
 
-  /** The version of the text that the rows show; -1 while they show none. */
+  /** The version of the text that the rows show; -1 if there are none. */
   get version(): number {
     return this.#version;
   }
 
-  byId(id: string): StructureRow | undefined {
+  find(id: string): StructureRow | undefined {
     return this.#byId.get(id);
   }
 
-  /** Every row, in the order of the text. */
+  /** All rows in the order of the text. */
   get all(): readonly StructureRow[] {
     return [...this.#byId.values()];
   }
 
-  fill(structure: Structure | null): void {
+  update(structure: Structure | null): void {
     const byId = new Map<string, StructureRow>();
-    this.#roots = this.#filled(this.#roots, structure?.nodes ?? [], null, byId);
+    this.#roots = this.#updateRows(this.#roots, structure?.nodes ?? [], null, byId);
     this.#byId = byId;
     this.#version = structure?.version ?? -1;
   }
 
-  /** The innermost row that a position stands in, or the last one before it there. */
-  at(line: number, character: number): StructureRow | undefined {
+  /** The innermost row that begins at or before a position; undefined before the first row. */
+  findAt(line: number, character: number): StructureRow | undefined {
     const reached = ({ node: { range } }: StructureRow) =>
       range.start.line < line || (range.start.line === line && range.start.character <= character);
     let found: StructureRow | undefined;
@@ -79,28 +79,28 @@ export class StructureRows {
     }
   }
 
-  #filled(
+  #updateRows(
     old: readonly StructureRow[],
     nodes: readonly StructureNode[],
     parent: StructureRow | null,
     byId: Map<string, StructureRow>,
   ): StructureRow[] {
-    const known = matched(old, nodes);
+    const known = matchRows(old, nodes);
     return nodes.map((node, at) => {
       const row = known[at] ?? new StructureRow(`${this.#prefix}${++this.#last}`, parent, node);
       byId.set(row.id, row);
-      return row.fill(node, this.#filled(row.children, node.children, row, byId));
+      return row.update(node, this.#updateRows(row.children, node.children, row, byId));
     });
   }
 }
 
 /**
- * For each node the row among `old` that showed it: what did not change at the beginning and at the end of a list, then
- * the one with the same words, or else the one in the same place.
+ * For each node, the row in `old` that showed it: first rows that are equal at the start and the end of the list, then
+ * a row with the same words, then the row in the same place.
  */
-function matched(old: readonly StructureRow[], nodes: readonly StructureNode[]): (StructureRow | undefined)[] {
-  const before = old.map(({ node }) => wordsOf(node));
-  const now = nodes.map(wordsOf);
+function matchRows(old: readonly StructureRow[], nodes: readonly StructureNode[]): (StructureRow | undefined)[] {
+  const before = old.map(({ node }) => getWords(node));
+  const now = nodes.map(getWords);
   const most = Math.min(before.length, now.length);
   let head = 0;
   while (head < most && before[head] === now[head]) head++;
@@ -131,7 +131,7 @@ function matched(old: readonly StructureRow[], nodes: readonly StructureNode[]):
   return places.map(place => (place === undefined ? undefined : old[place]));
 }
 
-/** Letters alone: numbers and marks change when a paragraph moves. */
-function wordsOf({ kind, opener, words }: StructureNode): string {
+/** Kind and letters of a node: numbers and marks change when a paragraph moves. */
+function getWords({ kind, opener, words }: StructureNode): string {
   return `${kind} ${`${opener ?? ""} ${words}`.replaceAll(/\P{L}/gu, "")}`;
 }

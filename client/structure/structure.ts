@@ -1,15 +1,15 @@
-/** The view « Structure » with its commands. */
+/** Registers the view « Structure » with its commands. */
 import * as vscode from "vscode";
-import type { FollowedDocument } from "../followed.ts";
-import type { Host } from "../host.ts";
-import { findingBadges } from "./badges.ts";
-import { structureCommands } from "./commands.ts";
-import { ClauseMover } from "./moving.ts";
+import type { Host } from "../core/host.ts";
+import type { FollowedDocument } from "../shared/followed-document.ts";
+import { registerFindingBadges } from "./badges.ts";
+import { ClauseMover } from "./clause-mover.ts";
+import { registerStructureCommands } from "./commands.ts";
 import { StructureView } from "./view.ts";
 
-export function structuring(host: Host, followed: FollowedDocument): vscode.Disposable {
+export function registerStructure(host: Host, followed: FollowedDocument): vscode.Disposable {
   const mover = new ClauseMover(host);
   const view = new StructureView(host, followed, mover);
-  host.offer({ structure: view });
-  return vscode.Disposable.from(view, findingBadges(), structureCommands(view, mover));
+  host.extendApi({ structure: view });
+  return vscode.Disposable.from(view, registerFindingBadges(), registerStructureCommands(view, mover));
 }

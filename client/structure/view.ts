@@ -1,45 +1,45 @@
-/** The view « Structure »: instruments, parts and clauses, with what is found in them. */
+/** The view « Structure »: instruments, parts and clauses, with their findings. */
 import * as vscode from "vscode";
 import { STRUCTURE, type Structure, type StructureNode } from "../../server/protocol/structure.ts";
-import { Answers } from "../answers.ts";
-import type { FollowedDocument } from "../followed.ts";
-import type { Host } from "../host.ts";
-import { rangeOf } from "../places.ts";
-import { DrawnRows } from "./changes.ts";
+import type { Host } from "../core/host.ts";
+import type { FollowedDocument } from "../shared/followed-document.ts";
+import { LiveAnswer } from "../shared/live-answer.ts";
+import { toRange } from "../shared/ranges.ts";
+import type { ClauseMover } from "./clause-mover.ts";
+import { CursorFollower } from "./cursor-follower.ts";
 import { StructureDrag } from "./drag.ts";
-import { faceOf } from "./faces.ts";
-import { type Filtered, filtered, isFiltered, NO_FILTER, type StructureFilter } from "./filter.ts";
-import { sectionName } from "./filter-pick.ts";
-import { CursorFollower } from "./follow.ts";
-import { itemOf, tooltipOf } from "./items.ts";
-import type { ClauseMover } from "./moving.ts";
+import { DrawnRows } from "./drawn-rows.ts";
+import { type FilteredRows, filterRows, isFiltered, NO_FILTER, type StructureFilter } from "./filter.ts";
+import { nameSection } from "./pick-filter.ts";
+import { createRowItem, createTooltip } from "./row-item.ts";
+import { presentRow } from "./row-presentation.ts";
 import { type StructureRow, StructureRows } from "./rows.ts";
 
 export const STRUCTURE_VIEW = "preambule.structure";
 
-/** Context keys: a filter is set; the text has nothing to show. */
+/** Context keys: a filter is set; the text has no rows. */
 const FILTERED = "preambule.structureFiltered";
 const EMPTY = "preambule.structureEmpty";
 
 export class StructureView implements vscode.TreeDataProvider<StructureRow>, vscode.Disposable {
   readonly drag: StructureDrag;
   readonly #followed: FollowedDocument;
-  readonly #answers: Answers<Structure>;
+  readonly #answers: LiveAnswer<Structure>;
   readonly view: vscode.TreeView<StructureRow>;
   readonly #follower: CursorFollower;
   readonly #changed = new vscode.EventEmitter<StructureRow[] | undefined>();
   readonly #subscriptions: readonly vscode.Disposable[];
-  /** By the document, so that a text that is seen again is folded as it was. */
-  readonly #known = new Map<string, StructureRows>();
+  /** By document, so that a text that is shown again is folded as before. */
+  readonly #rowsByUri = new Map<string, StructureRows>();
   readonly #folded = new Set<string>();
   readonly #drawn = new DrawnRows();
   #filter = NO_FILTER;
-  #filtered: Filtered = filtered([], NO_FILTER);
+  #filtered: FilteredRows = filterRows([], NO_FILTER);
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(host: Host, followed: FollowedDocument, mover: ClauseMover) {
     this.#followed = followed;
-    this.#answers = new Answers(host, followed, STRUCTURE);
+    this.#answers = new LiveAnswer(host, followed, STRUCTURE);
     this.drag = new StructureDrag(mover, () => {
       const { uri } = followed;
       return uri && { uri, version: this.rows.version };
@@ -56,27 +56,27 @@ export class StructureView implements vscode.TreeDataProvider<StructureRow>, vsc
       this.#answers,
       this.#follower,
       this.#changed,
-      this.#answers.onDidChange(() => this.#answered()),
+      this.#answers.onDidChange(() => this.#handleAnswer()),
       this.view.onDidChangeVisibility(({ visible }) => {
-        this.#answers.wanted = visible;
+        this.#answers.isVisible = visible;
         if (visible) this.#follower.follow(true);
       }),
       this.view.onDidCollapseElement(({ element }) => this.#folded.add(element.id)),
       this.view.onDidExpandElement(({ element }) => this.#folded.delete(element.id)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#known.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#rowsByUri.delete(uri.toString())),
     ];
-    this.#answers.wanted = this.view.visible;
+    this.#answers.isVisible = this.view.visible;
   }
 
   get uri(): vscode.Uri | undefined {
     return this.#followed.uri;
   }
 
-  /** Of the followed document, as last answered. */
+  /** The rows of the followed document, from the last answer. */
   get rows(): StructureRows {
     const uri = this.#followed.uri?.toString() ?? "";
-    const known = this.#known.get(uri) ?? new StructureRows(`${uri}#`);
-    this.#known.set(uri, known);
+    const known = this.#rowsByUri.get(uri) ?? new StructureRows(`${uri}#`);
+    this.#rowsByUri.set(uri, known);
     return known;
   }
 
@@ -90,41 +90,41 @@ export class StructureView implements vscode.TreeDataProvider<StructureRow>, vsc
     this.#draw();
   }
 
-  /** The rows of the text as it stands in the editor, whether the view is seen or not. */
-  async rowsNow(): Promise<StructureRows | undefined> {
+  /** The rows of the present version of the text; requests them if necessary, even if the view is not visible. */
+  async loadRows(): Promise<StructureRows | undefined> {
     const { uri } = this.#followed;
     if (!uri) return undefined;
     const { version } = await vscode.workspace.openTextDocument(uri);
     if (this.rows.version === version) return this.rows;
-    const answer = await this.#answers.ask<Structure>(uri);
+    const answer = await this.#answers.request<Structure>(uri);
     if (!answer || uri.toString() !== this.#followed.uri?.toString()) return undefined;
-    this.#fill(answer);
+    this.#updateRows(answer);
     return this.rows;
   }
 
-  /** Undefined while the rows are of another version than the editor's text. */
+  /** The row at the cursor; undefined while the rows are of another version than the editor's text. */
   rowAtCursor(): StructureRow | undefined {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.uri.toString() !== this.#followed.uri?.toString()) return undefined;
     if (editor?.document.version !== this.rows.version) return undefined;
     const { line, character } = editor.selection.active;
-    return this.rows.at(line, character);
+    return this.rows.findAt(line, character);
   }
 
-  /** Selects a row, or the one above it that is shown, if the view is seen. */
+  /** Selects a row, or its nearest shown ancestor, if the view is visible. */
   async reveal(row: StructureRow): Promise<void> {
     let shown: StructureRow | null = row;
     while (shown && !this.#filtered.isShown(shown)) shown = shown.parent;
     if (shown && this.view.visible) await this.view.reveal(shown, { select: true, focus: false });
   }
 
-  /** Puts the cursor at the beginning of a row's clause, or selects all of it. */
+  /** Moves the cursor to the beginning of a row's clause, or selects the whole clause. */
   async open(row: StructureRow, whole = false): Promise<void> {
-    const rows = await this.rowsNow();
+    const rows = await this.loadRows();
     const { uri } = this.#followed;
-    if (!uri || rows?.byId(row.id) !== row) return;
-    const { start, end } = rangeOf(whole ? row.node.range : row.node.selection);
-    this.#follower.expect(rows.at(start.line, start.character));
+    if (!uri || rows?.find(row.id) !== row) return;
+    const { start, end } = toRange(whole ? row.node.range : row.node.selection);
+    this.#follower.expect(rows.findAt(start.line, start.character));
     await vscode.window.showTextDocument(uri, { selection: new vscode.Range(start, whole ? end : start) });
   }
 
@@ -139,14 +139,14 @@ export class StructureView implements vscode.TreeDataProvider<StructureRow>, vsc
   getTreeItem(row: StructureRow): vscode.TreeItem {
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const unfolded = this.#folded.has(row.id) ? Collapsed : Expanded;
-    return itemOf(row, faceOf(row.node), this.#filtered.childrenOf(row).length > 0 ? unfolded : None);
+    return createRowItem(row, presentRow(row.node), this.#filtered.childrenOf(row).length > 0 ? unfolded : None);
   }
 
   async resolveTreeItem(item: vscode.TreeItem, row: StructureRow): Promise<vscode.TreeItem> {
     const { uri } = this.#followed;
     const document = uri && (await vscode.workspace.openTextDocument(uri));
-    const isSame = document?.version === this.rows.version && this.rows.byId(row.id) === row;
-    item.tooltip = tooltipOf(row, isSame ? document.getText(rangeOf(row.node.range)) : null);
+    const isSame = document?.version === this.rows.version && this.rows.find(row.id) === row;
+    item.tooltip = createTooltip(row, isSame ? document.getText(toRange(row.node.range)) : null);
     return item;
   }
 
@@ -154,49 +154,49 @@ export class StructureView implements vscode.TreeDataProvider<StructureRow>, vsc
     for (const one of this.#subscriptions) one.dispose();
   }
 
-  #answered(): void {
+  #handleAnswer(): void {
     const { last } = this.#answers;
-    if (last) this.#fill(last.answer);
+    if (last) this.#updateRows(last.answer);
     else this.#draw();
   }
 
-  #fill(answer: Structure): void {
-    // An answer may be overtaken by one that somebody could not wait for.
-    if (answer.version >= this.rows.version) this.rows.fill(answer);
+  #updateRows(answer: Structure): void {
+    // A later answer, requested by `loadRows`, may have come first.
+    if (answer.version >= this.rows.version) this.rows.update(answer);
     void vscode.commands.executeCommand("setContext", EMPTY, answer.nodes.length === 0);
     this.#draw();
     this.#follower.follow();
   }
 
-  /** Undefined while the rows are of another version than the editor's text. */
-  #textOf(): ((node: StructureNode) => string) | undefined {
+  /** A function that reads a node's text; undefined while the rows are of another version than the document. */
+  #createTextReader(): ((node: StructureNode) => string) | undefined {
     const shown = this.#followed.uri?.toString();
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === shown);
     if (document?.version !== this.rows.version) return undefined;
     return ({ range, children: [child] }) =>
-      document.getText(rangeOf({ start: range.start, end: child?.range.start ?? range.end }));
+      document.getText(toRange({ start: range.start, end: child?.range.start ?? range.end }));
   }
 
   #draw(): void {
-    this.#filtered = filtered(this.rows.roots, this.#filter, this.#textOf());
-    this.view.description = summary(this.#filter);
-    this.view.message = messageOf(this.#filter, this.#filtered);
+    this.#filtered = filterRows(this.rows.roots, this.#filter, this.#createTextReader());
+    this.view.description = describeFilter(this.#filter);
+    this.view.message = formatShownCount(this.#filter, this.#filtered);
     const changed = this.#drawn.update(this.#filtered);
     if (changed === "all") this.#changed.fire(undefined);
     else if (changed.length > 0) this.#changed.fire([...changed]);
   }
 }
 
-/** A filter in a few words. */
-function summary({ sections, openers, text, findings }: StructureFilter): string {
+/** Describes a filter in a few words. */
+function describeFilter({ sections, openers, text, findings }: StructureFilter): string {
   return [
-    ...sections.map(sectionName),
+    ...sections.map(nameSection),
     ...openers,
     ...(text === "" ? [] : [vscode.l10n.t("“{0}”", text)]),
     ...(findings ? [vscode.l10n.t("with findings")] : []),
   ].join(" · ");
 }
 
-function messageOf(filter: StructureFilter, { clauses, shown }: Filtered): string {
+function formatShownCount(filter: StructureFilter, { clauses, shown }: FilteredRows): string {
   return isFiltered(filter) ? vscode.l10n.t("Shown: {0} of {1} paragraphs.", shown, clauses) : "";
 }

@@ -11,9 +11,9 @@ interface WorkerScope {
 declare const self: WorkerScope & ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const writer = new BrowserMessageWriter(self);
-const door = new MessageGuard();
-const reader = guardReader(new BrowserMessageReader(self), writer, door);
-const faults = startServer(createConnection(reader, guardWriter(door, writer)));
+const guard = new MessageGuard();
+const reader = guardReader(new BrowserMessageReader(self), writer, guard);
+const faults = startServer(createConnection(reader, guardWriter(guard, writer)));
 // Unhandled errors are logged, as in Node.
 self.addEventListener("unhandledrejection", ({ reason }: { readonly reason: unknown }) =>
   faults.log("a promise", reason),

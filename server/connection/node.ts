@@ -11,17 +11,17 @@ import { guardReader, guardWriter, MessageGuard } from "./transport/message-guar
 
 /** `--node-ipc` among the arguments asks for the channel. */
 export function startOnStandardStreams(): void {
-  const door = new MessageGuard();
-  const end = (): never => process.exit(door.isClosed ? 0 : 1);
+  const guard = new MessageGuard();
+  const end = (): never => process.exit(guard.isClosed ? 0 : 1);
   const writer = process.argv.includes("--node-ipc") ? new IPCMessageWriter(process) : new FrameWriter(process.stdout);
   const reader =
     writer instanceof IPCMessageWriter ? new IPCMessageReader(process) : new FrameReader(process.stdin, writer);
   const connection = createConnection(
-    guardReader(reader, writer, door, params => {
+    guardReader(reader, writer, guard, params => {
       exitWithParent(params.processId, end);
       return { ...params, processId: null };
     }),
-    guardWriter(door, writer),
+    guardWriter(guard, writer),
   );
   // Ends the server when the editor closes a stream or the channel.
   if (reader instanceof FrameReader) for (const event of ["end", "close", "error"]) process.stdin.on(event, end);

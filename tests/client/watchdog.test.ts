@@ -1,14 +1,21 @@
 /** When a server is taken for dead, how often it is started again, and what of that is told. */
 import assert from "node:assert/strict";
-import { CALM, INTERVAL, look, MOST_SILENT, MOST_STARTING, type Pulse } from "../../client/watchdog/pulse.ts";
-import { afterEnd, type Ends, MOST_RESTARTS, WINDOW } from "../../client/watchdog/restarts.ts";
+import {
+  checkPulse,
+  IDLE_PULSE,
+  INTERVAL_MS,
+  MAX_SILENT_CHECKS,
+  MAX_STARTING_CHECKS,
+  type Pulse,
+} from "../../client/watchdog/check-pulse.ts";
+import { decideRestart, type Ends, MAX_RESTARTS, WINDOW_MS } from "../../client/watchdog/decide-restart.ts";
 
 describe("a server that ends by itself", () => {
   /** What is done at each of these times, in minutes: `r`estart or `n`ot, in capitals where the person is told. */
   const done = (...minutes: number[]): string => {
     let ends: Ends = [];
     const doings = minutes.map(minute => {
-      const decision = afterEnd(ends, minute * 60_000);
+      const decision = decideRestart(ends, minute * 60_000);
       ends = decision.ends;
       const letter = decision.restart ? "r" : "n";
       return decision.tell ? letter.toUpperCase() : letter;
@@ -31,25 +38,25 @@ describe("a server that ends by itself", () => {
   }
 
   it("is counted within the window only", () => {
-    assert.equal(WINDOW, 600_000);
-    assert.equal(MOST_RESTARTS, 4);
-    const { ends } = afterEnd([0, 1, 2, 3], WINDOW + 2);
-    assert.deepEqual(ends, [3, WINDOW + 2]);
+    assert.equal(WINDOW_MS, 600_000);
+    assert.equal(MAX_RESTARTS, 4);
+    const { ends } = decideRestart([0, 1, 2, 3], WINDOW_MS + 2);
+    assert.deepEqual(ends, [3, WINDOW_MS + 2]);
   });
 });
 
 describe("a server that is silent", () => {
   /** Looks after each of these pauses, in intervals; `!` stands for its answer. Says at which look it is given up. */
-  const givenUp = (...happenings: (number | "!")[]): number | null => givenUpAfter(MOST_SILENT, happenings);
+  const givenUp = (...happenings: (number | "!")[]): number | null => givenUpAfter(MAX_SILENT_CHECKS, happenings);
 
   const givenUpAfter = (most: number, happenings: readonly (number | "!")[]): number | null => {
-    let pulse: Pulse = CALM;
+    let pulse: Pulse = IDLE_PULSE;
     let now = 1_000_000;
     for (const [at, happening] of happenings.entries()) {
-      if (happening === "!") pulse = CALM;
+      if (happening === "!") pulse = IDLE_PULSE;
       else {
-        now += happening * INTERVAL;
-        const found = look(pulse, now, most);
+        now += happening * INTERVAL_MS;
+        const found = checkPulse(pulse, now, most);
         if (found.next === "hung") return at;
         pulse = found.pulse;
       }
@@ -60,23 +67,34 @@ describe("a server that is silent", () => {
   const silence = (pauses: number): number[] => Array.from({ length: pauses }, () => 1);
 
   it("hangs after a minute", () => {
-    assert.equal(givenUp(...silence(50)), MOST_SILENT);
-    assert.equal(MOST_SILENT * INTERVAL, 60_000);
+    assert.equal(givenUp(...silence(50)), MAX_SILENT_CHECKS);
+    assert.equal(MAX_SILENT_CHECKS * INTERVAL_MS, 60_000);
   });
 
   it("has longer while it starts, which in a browser comes over the network first", () => {
-    assert.equal(givenUpAfter(MOST_STARTING, silence(50)), MOST_STARTING);
-    assert.equal(MOST_STARTING * INTERVAL, 180_000);
+    assert.equal(givenUpAfter(MAX_STARTING_CHECKS, silence(50)), MAX_STARTING_CHECKS);
+    assert.equal(MAX_STARTING_CHECKS * INTERVAL_MS, 180_000);
   });
 
   it("does not when it answers at last, however late each time", () => {
-    assert.equal(givenUp(...Array.from({ length: 20 }, () => [...silence(MOST_SILENT), "!" as const]).flat()), null);
+    assert.equal(
+      givenUp(...Array.from({ length: 20 }, () => [...silence(MAX_SILENT_CHECKS), "!" as const]).flat()),
+      null,
+    );
   });
 
   it("has all its time anew after the machine slept, the editor was busy, or the clock was put back", () => {
     for (const pause of [3, 1000, -50]) {
-      assert.equal(givenUp(...silence(MOST_SILENT), pause, ...silence(MOST_SILENT - 1)), null, String(pause));
-      assert.equal(givenUp(...silence(MOST_SILENT), pause, ...silence(MOST_SILENT)), 2 * MOST_SILENT, String(pause));
+      assert.equal(
+        givenUp(...silence(MAX_SILENT_CHECKS), pause, ...silence(MAX_SILENT_CHECKS - 1)),
+        null,
+        String(pause),
+      );
+      assert.equal(
+        givenUp(...silence(MAX_SILENT_CHECKS), pause, ...silence(MAX_SILENT_CHECKS)),
+        2 * MAX_SILENT_CHECKS,
+        String(pause),
+      );
     }
   });
 

@@ -12,17 +12,17 @@ interface Excuse {
 
 const EXCUSED_STATE: readonly Excuse[] = [
   {
-    file: "client/extension.ts",
+    file: "client/entry-node.ts",
     name: "extension",
     reason: "VS Code calls `activate` and `deactivate` apart from each other, and hands the latter nothing.",
   },
   {
-    file: "client/extension-web.ts",
+    file: "client/entry-web.ts",
     name: "extension",
     reason: "VS Code calls `activate` and `deactivate` apart from each other, and hands the latter nothing.",
   },
   { file: "server/connection/browser.ts", name: "writer", reason: "The worker is one connection, from first to last." },
-  { file: "server/connection/browser.ts", name: "door", reason: "The worker is one connection, from first to last." },
+  { file: "server/connection/browser.ts", name: "guard", reason: "The worker is one connection, from first to last." },
 ];
 
 /** Where an object that cannot hold what is known of it, is known to something else. */

@@ -1,34 +1,34 @@
-/** Which block is the cursor's, and which one the keyboard is at. */
-import type { Sheet, Shown } from "./sheet.ts";
+/** Marks the block of the editor's cursor, and the block that the Tab key reaches. */
+import type { Sheet, SheetBlock } from "./sheet.ts";
 
 export class Cursor {
   readonly #sheet: Sheet;
-  /** The editor's line; null when no editor shows the document. */
+  /** The line of the editor's cursor; null if no editor shows the document. */
   line: number | null = null;
   #current: HTMLElement | null = null;
-  #stop: HTMLElement | null = null;
+  #tabStop: HTMLElement | null = null;
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
   }
 
-  /** The block of the editor's cursor; null when there is none. */
+  /** The index of the cursor's block; null if there is none. */
   get index(): number | null {
-    return this.line === null ? null : this.#sheet.lines.blockOf(this.line);
+    return this.line === null ? null : this.#sheet.lines.findBlock(this.line);
   }
 
   get current(): HTMLElement | null {
     return this.#current;
   }
 
-  /** The block that Tab comes to. */
-  get stop(): number {
-    return Math.max(0, this.#sheet.indexOf(this.#stop));
+  /** The index of the block that Tab reaches. */
+  get tabStop(): number {
+    return Math.max(0, this.#sheet.indexOf(this.#tabStop));
   }
 
-  /** Marks the cursor's block; called when the cursor or the blocks have changed. */
-  mark(): void {
-    const shown = this.index === null ? undefined : this.#sheet.shown[this.index];
+  /** Marks the cursor's block, after the cursor or the blocks have changed. */
+  update(): void {
+    const shown = this.index === null ? undefined : this.#sheet.blocks[this.index];
     const element = shown?.element ?? null;
     if (element !== this.#current) {
       this.#current?.classList.remove("current");
@@ -37,16 +37,16 @@ export class Cursor {
       element?.setAttribute("aria-current", "true");
       this.#current = element;
     }
-    if (!this.#sheet.element.contains(document.activeElement)) this.stopAt(shown ?? this.#sheet.shown[0]);
+    if (!this.#sheet.element.contains(document.activeElement)) this.setTabStop(shown ?? this.#sheet.blocks[0]);
   }
 
-  /** One block, with the buttons of its findings, is reached by Tab: a thousand would keep people from the rest. */
-  stopAt(shown: Shown | undefined): void {
+  /** Makes one block, with the buttons of its findings, reachable by Tab; others are reached by arrow keys. */
+  setTabStop(shown: SheetBlock | undefined): void {
     const element = shown?.element ?? null;
-    if (element === this.#stop) return;
-    setTabIndex(this.#stop, -1);
+    if (element === this.#tabStop) return;
+    setTabIndex(this.#tabStop, -1);
     setTabIndex(element, 0);
-    this.#stop = element;
+    this.#tabStop = element;
   }
 }
 

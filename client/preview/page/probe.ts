@@ -1,11 +1,11 @@
-/** For tests: does in the page what a person would, by the same events, and tells what is then to be seen. */
-import type { ProbeAction, Seen } from "../messages.ts";
-import type { Page } from "./gestures.ts";
+/** For tests: performs an action in the page with the events of a person's, and reports what the page shows. */
+import type { ProbeAction, ProbeResult } from "../messages.ts";
+import type { PreviewPage } from "./gestures.ts";
 
-export async function probe(page: Page, action: ProbeAction | null): Promise<Omit<Seen, "reports">> {
+export async function runProbe(page: PreviewPage, action: ProbeAction | null): Promise<Omit<ProbeResult, "reports">> {
   if (action) {
-    act(page, action);
-    await twoFrames();
+    performAction(page, action);
+    await waitTwoFrames();
   }
   const { sheet, cursor, scrolling } = page;
   return {
@@ -18,17 +18,17 @@ export async function probe(page: Page, action: ProbeAction | null): Promise<Omi
   };
 }
 
-function act({ sheet, scrolling }: Page, action: ProbeAction): void {
+function performAction({ sheet, scrolling }: PreviewPage, action: ProbeAction): void {
   if (action.does === "key") {
     const options = { key: action.key, ctrlKey: action.control === true, bubbles: true, cancelable: true };
     (document.activeElement ?? sheet.element).dispatchEvent(new KeyboardEvent("keydown", options));
     return;
   }
   if (action.does === "scroll") {
-    scrollTo({ top: scrolling.heightOf(action.line), behavior: "instant" });
+    scrollTo({ top: scrolling.getLineTop(action.line), behavior: "instant" });
     return;
   }
-  const found = pieceWith(sheet.element, action.text);
+  const found = findTextNode(sheet.element, action.text);
   if (!found) return;
   getSelection()?.collapse(found.node, found.offset);
   const options = { bubbles: true, cancelable: true };
@@ -36,7 +36,7 @@ function act({ sheet, scrolling }: Page, action: ProbeAction): void {
   if (action.does === "double-click") found.node.parentElement?.dispatchEvent(new MouseEvent("dblclick", options));
 }
 
-function pieceWith(within: Element, text: string): { readonly node: Node; readonly offset: number } | null {
+function findTextNode(within: Element, text: string): { readonly node: Node; readonly offset: number } | null {
   const pieces = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   for (let node = pieces.nextNode(); node; node = pieces.nextNode()) {
     const offset = node.nodeValue?.indexOf(text) ?? -1;
@@ -45,8 +45,8 @@ function pieceWith(within: Element, text: string): { readonly node: Node; readon
   return null;
 }
 
-/** Frames do not come to a page that nobody sees, and timers do. */
-function twoFrames(): Promise<void> {
+/** Waits for two frames, or for a timer: a hidden page gets no frames. */
+function waitTwoFrames(): Promise<void> {
   return new Promise(done => {
     const late = setTimeout(done, 200);
     requestAnimationFrame(() =>

@@ -1,125 +1,125 @@
 /**
- * Where the page stands, as a line of the source. Each scrolling that the page itself has caused is remembered by where
- * it came to rest, so that only a person's own is told to the editor: otherwise the two would push each other around.
+ * The scroll position of the page as a line of the source. Scrolling that the page itself causes is recognised by its
+ * final position and not reported; otherwise page and editor would move each other.
  */
-import type { Place } from "./line-map.ts";
+import type { BlockPlace } from "./line-map.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Positions are rounded to the screen's pixels. */
-const CLOSE = 1.5;
-/** Space left above and below a block that is brought into view. */
+/** The tolerance for equal positions, since browsers round them to pixels. */
+const TOLERANCE = 1.5;
+/** The space above and below a block that is scrolled into view, in pixels. */
 const MARGIN = 24;
 
 export class Scrolling {
   readonly #sheet: Sheet;
   readonly #report: (line: number) => void;
-  /** Where the page came to rest when it was last moved by itself. */
-  #settled = 0;
-  /** What is at the upper edge: a block's element, since its place in the list may change; null before the first. */
+  /** The position after the last scrolling by the page itself. */
+  #restingTop = 0;
+  /** The position at the upper edge, as a block's element, since indexes change; null above the first block. */
   #anchor: { readonly element: HTMLElement | null; readonly index: number; readonly part: number } | null = null;
-  #waiting = false;
+  #isReporting = false;
 
   constructor(sheet: Sheet, report: (line: number) => void) {
     this.#sheet = sheet;
     this.#report = report;
-    addEventListener("scroll", () => this.#scrolled(), { passive: true });
-    // Another width makes other lines; what was at the upper edge stays there.
-    new ResizeObserver(() => this.#restore()).observe(sheet.element);
+    addEventListener("scroll", () => this.#handleScroll(), { passive: true });
+    // When the width changes, lines are wrapped differently: the upper edge stays at the same text.
+    new ResizeObserver(() => this.#restoreAnchor()).observe(sheet.element);
   }
 
   get line(): number {
-    return this.#sheet.lines.lineOf(this.#placeAt(scrollY));
+    return this.#sheet.lines.getLine(this.#findPlace(scrollY));
   }
 
-  /** Puts a line at the upper edge. */
-  toLine(line: number): void {
-    this.#moveTo(this.heightOf(line));
-    this.#drop();
+  /** Scrolls a line to the upper edge. */
+  scrollToLine(line: number): void {
+    this.#moveTo(this.getLineTop(line));
+    this.#setAnchor();
   }
 
-  /** How far down the page a line stands, in pixels. */
-  heightOf(line: number): number {
-    return this.#topOf(this.#sheet.lines.placeOf(line));
+  /** The distance of a line from the top of the page, in pixels. */
+  getLineTop(line: number): number {
+    return this.#getPlaceTop(this.#sheet.lines.getPlace(line));
   }
 
-  /** Moves as little as shows a block; not at all when it is seen, or fills the page. */
-  reveal(index: number): void {
-    const element = this.#sheet.shown[index]?.element;
+  /** Scrolls as little as possible to show a block; not at all if it is visible or fills the page. */
+  revealBlock(index: number): void {
+    const element = this.#sheet.blocks[index]?.element;
     if (!element) return;
     const { top, bottom } = element.getBoundingClientRect();
     const fills = top <= 0 && bottom >= innerHeight;
     if (fills || (top >= 0 && bottom <= innerHeight)) return;
     const down = bottom - innerHeight + MARGIN;
     this.#moveTo(scrollY + (top < 0 ? top - MARGIN : Math.min(down, top - MARGIN)));
-    this.#drop();
+    this.#setAnchor();
   }
 
-  /** Changes what stands in the page, and keeps what is at the upper edge where it is. */
-  keeping(change: () => void): void {
-    if (!this.#anchor) this.#drop();
+  /** Runs a change of the page and keeps the text at the upper edge in place. */
+  keepPosition(change: () => void): void {
+    if (!this.#anchor) this.#setAnchor();
     change();
-    this.#restore();
+    this.#restoreAnchor();
   }
 
-  #scrolled(): void {
-    if (Math.abs(scrollY - this.#settled) <= CLOSE) return;
-    this.#settled = scrollY;
-    if (this.#waiting) return;
-    this.#waiting = true;
+  #handleScroll(): void {
+    if (Math.abs(scrollY - this.#restingTop) <= TOLERANCE) return;
+    this.#restingTop = scrollY;
+    if (this.#isReporting) return;
+    this.#isReporting = true;
     requestAnimationFrame(() => {
-      this.#waiting = false;
-      this.#drop();
+      this.#isReporting = false;
+      this.#setAnchor();
       this.#report(this.line);
     });
   }
 
   #moveTo(top: number): void {
-    if (Math.abs(top - scrollY) > CLOSE) scrollTo({ top, behavior: "instant" });
-    this.#settled = scrollY;
+    if (Math.abs(top - scrollY) > TOLERANCE) scrollTo({ top, behavior: "instant" });
+    this.#restingTop = scrollY;
   }
 
-  #drop(): void {
-    const { block, part } = this.#placeAt(scrollY);
-    this.#anchor = { element: this.#sheet.shown[block]?.element ?? null, index: block, part };
+  #setAnchor(): void {
+    const { block, part } = this.#findPlace(scrollY);
+    this.#anchor = { element: this.#sheet.blocks[block]?.element ?? null, index: block, part };
   }
 
-  #restore(): void {
+  #restoreAnchor(): void {
     if (!this.#anchor) return;
     const { element, index, part } = this.#anchor;
-    const { shown } = this.#sheet;
-    const found = element?.isConnected ? shown.findIndex(one => one.element === element) : index;
-    this.#moveTo(this.#topOf({ block: Math.min(found, shown.length - 1), part }));
-    this.#drop();
+    const { blocks } = this.#sheet;
+    const found = element?.isConnected ? blocks.findIndex(one => one.element === element) : index;
+    this.#moveTo(this.#getPlaceTop({ block: Math.min(found, blocks.length - 1), part }));
+    this.#setAnchor();
   }
 
-  #edges(index: number): { readonly top: number; readonly bottom: number } {
-    const element = this.#sheet.shown[index]?.element;
+  #measureBlock(index: number): { readonly top: number; readonly bottom: number } {
+    const element = this.#sheet.blocks[index]?.element;
     if (!element) return { top: 0, bottom: 0 };
     const { top, bottom } = element.getBoundingClientRect();
-    // With the sheet's upper margin, the first line begins the page.
-    const begins = index === 0 && this.#sheet.lines.startOf(0) === 0;
+    // Line 0 includes the sheet's upper margin.
+    const begins = index === 0 && this.#sheet.lines.getStart(0) === 0;
     return { top: begins ? 0 : top + scrollY, bottom: bottom + scrollY };
   }
 
-  #topOf({ block, part }: Place): number {
-    const { top, bottom } = this.#edges(block);
+  #getPlaceTop({ block, part }: BlockPlace): number {
+    const { top, bottom } = this.#measureBlock(block);
     if (part <= 1) return top + part * (bottom - top);
-    const next = block + 1 < this.#sheet.shown.length ? this.#edges(block + 1).top : bottom;
+    const next = block + 1 < this.#sheet.blocks.length ? this.#measureBlock(block + 1).top : bottom;
     return bottom + (part - 1) * (next - bottom);
   }
 
-  #placeAt(y: number): Place {
+  #findPlace(y: number): BlockPlace {
     let low = 0;
-    let high = this.#sheet.shown.length;
+    let high = this.#sheet.blocks.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#edges(middle).top <= y) low = middle + 1;
+      if (this.#measureBlock(middle).top <= y) low = middle + 1;
       else high = middle;
     }
     const block = low - 1;
-    const { top, bottom } = this.#edges(block);
+    const { top, bottom } = this.#measureBlock(block);
     if (y < bottom) return { block, part: (y - top) / (bottom - top) };
-    const next = block + 1 < this.#sheet.shown.length ? this.#edges(block + 1).top : bottom;
+    const next = block + 1 < this.#sheet.blocks.length ? this.#measureBlock(block + 1).top : bottom;
     return { block, part: next > bottom ? 1 + Math.min(1, (y - bottom) / (next - bottom)) : 1 };
   }
 }

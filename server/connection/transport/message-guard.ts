@@ -88,14 +88,14 @@ const MAX_NOTICES = 50;
 export function guardReader(
   reader: MessageReader,
   writer: ReplyWriter,
-  door: MessageGuard,
+  guard: MessageGuard,
   onInitialize: InitializeHook = params => params,
 ): MessageReader {
   const notices = new Set<string>();
   const send = (message: Message) => void writer.write(message).catch(() => {});
   const checkBefore = (callback: DataCallback) => (received: Message) => {
     const message = unwrapParams(received);
-    const verdict = door.check(message);
+    const verdict = guard.check(message);
     if (verdict === "accept") callback(isInitialize(message) ? applyInitializeHook(message, onInitialize) : message);
     else if ("code" in verdict) send(createErrorResponse(verdict.id, verdict.code, verdict.message));
     else if (verdict.notice && notices.size < MAX_NOTICES && !notices.has(verdict.notice)) {
@@ -113,12 +113,12 @@ export function guardReader(
 }
 
 /** A writer that notes each outgoing message in the guard. */
-export function guardWriter(door: MessageGuard, writer: MessageWriter): MessageWriter {
+export function guardWriter(guard: MessageGuard, writer: MessageWriter): MessageWriter {
   return {
     onError: writer.onError,
     onClose: writer.onClose,
     write: message => {
-      door.noteSent(message);
+      guard.noteSent(message);
       return writer.write(message);
     },
     end: () => writer.end(),

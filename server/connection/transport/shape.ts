@@ -17,11 +17,11 @@ export function optional(shape: Shape): Shape {
 /** Accepts an object with these members and any others. */
 export function object(members: Readonly<Record<string, Shape>>): Shape {
   const all = Object.entries(members);
-  return (value, at) => {
+  return (value, path) => {
     if (typeof value !== "object" || value === null || Array.isArray(value))
-      return describeProblem(value, at, "an object");
+      return describeProblem(value, path, "an object");
     for (const [name, shape] of all) {
-      const problem = shape((value as Record<string, unknown>)[name], at === "" ? name : `${at}.${name}`);
+      const problem = shape((value as Record<string, unknown>)[name], path === "" ? name : `${path}.${name}`);
       if (problem) return problem;
     }
     return null;
@@ -29,10 +29,10 @@ export function object(members: Readonly<Record<string, Shape>>): Shape {
 }
 
 export function array(shape: Shape): Shape {
-  return (value, at) => {
-    if (!Array.isArray(value)) return describeProblem(value, at, "an array");
+  return (value, path) => {
+    if (!Array.isArray(value)) return describeProblem(value, path, "an array");
     for (const [index, one] of value.entries()) {
-      const problem = shape(one, `${at}[${index}]`);
+      const problem = shape(one, `${path}[${index}]`);
       if (problem) return problem;
     }
     return null;
@@ -45,17 +45,17 @@ export function oneOf(...values: readonly unknown[]): Shape {
 
 /** Accepts what any of the shapes accepts; describes the problem according to the first. */
 export function union(first: Shape, ...others: readonly Shape[]): Shape {
-  return (value, at) => (others.some(shape => shape(value, at) === null) ? null : first(value, at));
+  return (value, path) => (others.some(shape => shape(value, path) === null) ? null : first(value, path));
 }
 
 function defineShape(what: string, fits: (value: unknown) => boolean): Shape {
-  return (value, at) => (fits(value) ? null : describeProblem(value, at, what));
+  return (value, path) => (fits(value) ? null : describeProblem(value, path, what));
 }
 
-function describeProblem(value: unknown, at: string, what: string): string {
-  return value === undefined && at !== ""
-    ? `${at} is missing: ${what}`
-    : `${at === "" ? "params" : at} must be ${what}, not ${describeValue(value)}`;
+function describeProblem(value: unknown, path: string, what: string): string {
+  return value === undefined && path !== ""
+    ? `${path} is missing: ${what}`
+    : `${path === "" ? "params" : path} must be ${what}, not ${describeValue(value)}`;
 }
 
 function describeValue(value: unknown): string {

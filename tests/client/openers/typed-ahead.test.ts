@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { typedAhead } from "../../../client/openers/typed-ahead.ts";
+import { findTypedAhead } from "../../../client/openers/typed-ahead.ts";
 
 const PLACES = [
   { label: "Après ce paragraphe du dispositif", detail: "2. Demande aux États d’agir" },
@@ -8,12 +8,12 @@ const PLACES = [
 
 describe("letters typed while asked where a clause is to stand", () => {
   it("go on to the list of openers where they name no place", () => {
-    assert.equal(typedAhead(" encour", PLACES), "encour");
+    assert.equal(findTypedAhead(" encour", PLACES), "encour");
   });
 
   it("are used up where they name a place or its neighbour", () => {
-    assert.equal(typedAhead("Fin du", PLACES), "");
-    assert.equal(typedAhead("demande", PLACES), "");
-    assert.equal(typedAhead("  ", PLACES), "");
+    assert.equal(findTypedAhead("Fin du", PLACES), "");
+    assert.equal(findTypedAhead("demande", PLACES), "");
+    assert.equal(findTypedAhead("  ", PLACES), "");
   });
 });

@@ -2,9 +2,9 @@
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { previewPageOptions } from "../../../client/build/preview-page-options.ts";
-import { exportedPage } from "../../../client/preview/exported-page.ts";
-import type { FromPage, PageTexts, ToPage } from "../../../client/preview/messages.ts";
-import { pageHtml } from "../../../client/preview/page-html.ts";
+import { renderExportedPage } from "../../../client/preview/exported-page.ts";
+import type { MessageFromPage, MessageToPage, PageTexts } from "../../../client/preview/messages.ts";
+import { renderPage } from "../../../client/preview/page-html.ts";
 import { diffBlocks } from "../../../server/features/preview/diff-blocks.ts";
 import { createPreview } from "../../../server/features/preview/preview.ts";
 import type { PreviewAnswer, PreviewBlock } from "../../../server/protocol/preview.ts";
@@ -41,7 +41,7 @@ export class BrowserPage {
     this.asked = asked;
   }
 
-  async send(message: ToPage): Promise<void> {
+  async send(message: MessageToPage): Promise<void> {
     await this.page.evaluate(([sent, origin]) => postMessage(sent, origin), [message, SITE] as const);
     // Messages come one after the other: what was sent is taken in when the next one is.
     await this.page.evaluate(() => new Promise(done => setTimeout(done)));
@@ -59,9 +59,9 @@ export class BrowserPage {
   }
 
   /** What the page has said since it was last asked, but for what it always says. */
-  said(): Promise<FromPage[]> {
+  said(): Promise<MessageFromPage[]> {
     return this.page.evaluate(() => {
-      const { posted } = globalThis as unknown as { posted: FromPage[] };
+      const { posted } = globalThis as unknown as { posted: MessageFromPage[] };
       return posted.splice(0).filter(({ type }) => type !== "shown" && type !== "ready");
     });
   }
@@ -88,7 +88,7 @@ export class PageBrowser {
     const asked: string[] = [];
     await page.addInitScript(STAND_IN);
     const nonce = crypto.randomUUID();
-    const html = pageHtml({ at: name => `${SITE}/${name}`, source: SITE, language: "fr", nonce });
+    const html = renderPage({ getAddress: name => `${SITE}/${name}`, source: SITE, language: "fr", nonce });
     await page.route("**/*", async route => {
       const name = new URL(route.request().url()).pathname.slice(1);
       asked.push(route.request().url());
@@ -109,7 +109,7 @@ export class PageBrowser {
     const splices = [{ start: 0, removed: 0, blocks }];
     const answer: PreviewAnswer = { ...rest, full: true, splices, version: 1, sequence: 1 };
     const page = await this.#browser.newPage({ viewport: { width: 1000, height: 900 } });
-    await page.setContent(exportedPage(answer, this.#files.get("printed.css") ?? ""));
+    await page.setContent(renderExportedPage(answer, this.#files.get("printed.css") ?? ""));
     return page;
   }
 

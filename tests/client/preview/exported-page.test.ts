@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { exportedPage } from "../../../client/preview/exported-page.ts";
+import { renderExportedPage } from "../../../client/preview/exported-page.ts";
 import { createPreview } from "../../../server/features/preview/preview.ts";
 import type { PreviewAnswer } from "../../../server/protocol/preview.ts";
 import { FRENCH, readText } from "../../server/features/support.ts";
@@ -13,7 +13,7 @@ function pageOf(source: string, styles = "p { margin: 0 }"): string {
     full: true,
     splices: [{ start: 0, removed: 0, blocks }],
   };
-  return exportedPage(answer, styles);
+  return renderExportedPage(answer, styles);
 }
 
 const TEXT =

@@ -14,7 +14,7 @@ describe("the preview's map of lines", () => {
 
   it("knows which lines each block covers", () => {
     assert.deepEqual(
-      BLOCKS.map((_, at) => [map.startOf(at), map.linesOf(at)]),
+      BLOCKS.map((_, at) => [map.getStart(at), map.countLines(at)]),
       [
         [2, 1],
         [4, 3],
@@ -24,9 +24,9 @@ describe("the preview's map of lines", () => {
   });
 
   it("gives the block of a line, or the one above", () => {
-    const blocks = [0, 1, 2, 3, 4, 6, 7, 8, 99].map(line => map.blockOf(line));
+    const blocks = [0, 1, 2, 3, 4, 6, 7, 8, 99].map(line => map.findBlock(line));
     assert.deepEqual(blocks, [null, null, 0, 0, 1, 1, 2, 2, 2]);
-    assert.equal(new LineMap([]).blockOf(0), null);
+    assert.equal(new LineMap([]).findBlock(0), null);
   });
 
   it("finds the place of a line in a block, in the gap after it, above the first, below the last", () => {
@@ -41,7 +41,7 @@ describe("the preview's map of lines", () => {
       [7, 2, 0],
       [12, 2, 1],
     ];
-    for (const [line, block, part] of places) assert.deepEqual(map.placeOf(line), { block, part }, `line ${line}`);
+    for (const [line, block, part] of places) assert.deepEqual(map.getPlace(line), { block, part }, `line ${line}`);
   });
 
   it("leads from a line to its place and back, whatever the blocks", () => {
@@ -50,8 +50,8 @@ describe("the preview's map of lines", () => {
       fc.property(fc.array(block, { maxLength: 20 }), fc.double({ min: 0, max: 1, noNaN: true }), (blocks, share) => {
         const made = new LineMap(blocks);
         const last = blocks.length - 1;
-        const line = share * (last < 0 ? 0 : made.startOf(last) + made.linesOf(last));
-        assert.ok(Math.abs(made.lineOf(made.placeOf(line)) - line) < 1e-9);
+        const line = share * (last < 0 ? 0 : made.getStart(last) + made.countLines(last));
+        assert.ok(Math.abs(made.getLine(made.getPlace(line)) - line) < 1e-9);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFromPage, readState } from "../../../client/preview/messages.ts";
+import { parsePageMessage, parsePageState } from "../../../client/preview/messages.ts";
 
 describe("what the preview's page says", () => {
   it("is taken when it is whole", () => {
@@ -12,7 +12,7 @@ describe("what the preview's page says", () => {
       { type: "go", line: 4, lines: 2, word: null, focus: false },
       { type: "finding", does: "fix", rule: "elision", range: [1, 2, 1, 5] },
     ];
-    for (const message of messages) assert.deepEqual(readFromPage(message), message);
+    for (const message of messages) assert.deepEqual(parsePageMessage(message), message);
   });
 
   it("is nothing when anything in it is not as it must be", () => {
@@ -31,13 +31,13 @@ describe("what the preview's page says", () => {
       { type: "finding", does: "fix", rule: "elision", range: [1, 2, 1] },
       { type: "finding", does: "fix", rule: "elision", range: [1, 2, 1, Number.POSITIVE_INFINITY] },
     ];
-    for (const message of messages) assert.equal(readFromPage(message), undefined, JSON.stringify(message));
+    for (const message of messages) assert.equal(parsePageMessage(message), undefined, JSON.stringify(message));
   });
 
   it("loses what it says too much", () => {
-    assert.deepEqual(readFromPage({ type: "ready", uri: "file:///etc/passwd" }), { type: "ready" });
+    assert.deepEqual(parsePageMessage({ type: "ready", uri: "file:///etc/passwd" }), { type: "ready" });
     const word = { word: 3, nth: 0, into: 0 };
-    assert.deepEqual(readFromPage({ type: "go", line: 1, lines: 1, word, focus: true }), {
+    assert.deepEqual(parsePageMessage({ type: "go", line: 1, lines: 1, word, focus: true }), {
       type: "go",
       line: 1,
       lines: 1,
@@ -48,10 +48,10 @@ describe("what the preview's page says", () => {
 
   it("is remembered with a document, or not at all", () => {
     const state = { uri: "file:///a.undecl", locked: true, line: 3 };
-    assert.deepEqual(readState(state), state);
-    assert.deepEqual(readState({ ...state, line: -2 }), { ...state, line: 0 });
+    assert.deepEqual(parsePageState(state), state);
+    assert.deepEqual(parsePageState({ ...state, line: -2 }), { ...state, line: 0 });
     for (const kept of [undefined, null, {}, { uri: 3, locked: true }, { uri: "file:///a" }]) {
-      assert.equal(readState(kept), undefined);
+      assert.equal(parsePageState(kept), undefined);
     }
   });
 });

@@ -1,6 +1,6 @@
 /** The preview's page in a browser: what a person sees there, and does with pointer and keys. */
 import assert from "node:assert/strict";
-import type { FromPage } from "../../../client/preview/messages.ts";
+import type { MessageFromPage } from "../../../client/preview/messages.ts";
 import { type BrowserPage, openPageBrowser, type PageBrowser, SITE, TEXTS } from "./browser-page.ts";
 
 const TEXT =
@@ -9,7 +9,7 @@ const TEXT =
 const long = (paragraphs: number) =>
   `L'Assemblée générale,\n\n${Array.from({ length: paragraphs }, (_, at) => `${at + 1}. Décide de réunir une fois encore et sans attendre la commission n${at + 1} ;`).join("\n\n")}\n`;
 
-const went = (messages: readonly FromPage[]) => messages.filter(({ type }) => type === "go");
+const went = (messages: readonly MessageFromPage[]) => messages.filter(({ type }) => type === "go");
 
 describe("the preview's page", function () {
   this.timeout(60_000);

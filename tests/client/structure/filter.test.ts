@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { faceOf } from "../../../client/structure/faces.ts";
 import {
-  filtered,
-  filterNamed,
+  countOpeners,
+  filterRows,
   isFiltered,
   NO_FILTER,
-  openersIn,
+  parseFilter,
   type StructureFilter,
 } from "../../../client/structure/filter.ts";
+import { presentRow } from "../../../client/structure/row-presentation.ts";
 import type { StructureRow } from "../../../client/structure/rows.ts";
 import type { StructureNode } from "../../../server/protocol/structure.ts";
 import { resolution } from "../../server/features/support.ts";
@@ -27,7 +27,7 @@ const ROWS = filled(
 
 /** What is shown, one line a row. */
 function shown(filter: Partial<StructureFilter>): string[] {
-  const { childrenOf } = filtered(ROWS.roots, { ...NO_FILTER, ...filter });
+  const { childrenOf } = filterRows(ROWS.roots, { ...NO_FILTER, ...filter });
   const lines = (row: StructureRow | null): string[] =>
     childrenOf(row).flatMap(child => [child.node.name, ...lines(child)]);
   return lines(null);
@@ -80,7 +80,7 @@ describe("the filter of the structure", () => {
   it("finds words beyond the first where the whole text is known", () => {
     const textOf = ({ name }: StructureNode) =>
       name.startsWith("2.") ? "2. Décide de se\n  réunir\u00a0: lieu" : name;
-    const found = filtered(ROWS.roots, { ...NO_FILTER, text: "se réunir : lieu" }, textOf);
+    const found = filterRows(ROWS.roots, { ...NO_FILTER, text: "se réunir : lieu" }, textOf);
     assert.equal(found.shown, 1);
     assert.ok(found.isShown(rowOf(ROWS, "2. Décide")));
   });
@@ -97,20 +97,20 @@ describe("the filter of the structure", () => {
   });
 
   it("counts clauses, and says which rows are shown", () => {
-    const found = filtered(ROWS.roots, { ...NO_FILTER, openers: ["décide"] });
+    const found = filterRows(ROWS.roots, { ...NO_FILTER, openers: ["décide"] });
     assert.deepEqual([found.shown, found.clauses], [2, 7]);
     assert.equal(found.isShown(rowOf(ROWS, "se réunir")), true);
     assert.equal(found.isShown(rowOf(ROWS, "Rappelant")), false);
   });
 
   it("is read from a key binding, whatever stands there", () => {
-    assert.equal(filterNamed(undefined), undefined);
-    assert.equal(filterNamed("Décide"), undefined);
-    assert.deepEqual(filterNamed({ openers: ["Décide", 3], sections: "operative", text: 5 }), {
+    assert.equal(parseFilter(undefined), undefined);
+    assert.equal(parseFilter("Décide"), undefined);
+    assert.deepEqual(parseFilter({ openers: ["Décide", 3], sections: "operative", text: 5 }), {
       ...NO_FILTER,
       openers: ["décide"],
     });
-    assert.deepEqual(filterNamed({ sections: ["operative", "third"], findings: true, text: " a " }), {
+    assert.deepEqual(parseFilter({ sections: ["operative", "third"], findings: true, text: " a " }), {
       sections: ["operative"],
       openers: [],
       text: "a",
@@ -120,7 +120,7 @@ describe("the filter of the structure", () => {
 
   it("offers the openers that the text has, counted", () => {
     assert.deepEqual(
-      openersIn(ROWS.all).map(({ opener, count }) => `${opener} ${count}`),
+      countOpeners(ROWS.all).map(({ opener, count }) => `${opener} ${count}`),
       ["Rappelant 1", "Notant 1", "Engage 1", "Décide 2"],
     );
   });
@@ -128,12 +128,12 @@ describe("the filter of the structure", () => {
 
 describe("a row of the structure", () => {
   it("shows number and opener, then the words, and what was found", () => {
-    const { label, description, findings, context } = faceOf(rowOf(ROWS, "2. Décide").node);
+    const { label, description, findings, context } = presentRow(rowOf(ROWS, "2. Décide").node);
     assert.deepEqual(
       [label, description, findings, context],
       ["2. Décide", "de se réunir ;", null, "clause-operative-named"],
     );
-    const notes = faceOf(rowOf(ROWS, "la question").node);
+    const notes = presentRow(rowOf(ROWS, "la question").node);
     assert.deepEqual(notes.findings, { severity: "error", count: 1 });
     assert.match(notes.spoken, /1 erreur/);
   });
@@ -141,7 +141,7 @@ describe("a row of the structure", () => {
   it("shows what has no opener by its name", () => {
     assert.deepEqual(
       ["a) À", "Préambule", "L'Assemblée", "Résolution"].map(words => {
-        const { label, description } = faceOf(rowOf(ROWS, words).node);
+        const { label, description } = presentRow(rowOf(ROWS, words).node);
         return `${label}|${description}`;
       }),
       ["a) À agir ;|", "Préambule|", "L'Assemblée générale,|", "Résolution|"],
@@ -149,7 +149,7 @@ describe("a row of the structure", () => {
   });
 
   it("tells the sections apart by shape as well as by colour", () => {
-    const faces = ["Rappelant", "3. Décide", "b) À"].map(words => faceOf(rowOf(ROWS, words).node));
+    const faces = ["Rappelant", "3. Décide", "b) À"].map(words => presentRow(rowOf(ROWS, words).node));
     assert.equal(new Set(faces.map(({ icon }) => icon)).size, 3);
     assert.notEqual(faces[0]?.colour, faces[1]?.colour);
   });

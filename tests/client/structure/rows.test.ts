@@ -1,7 +1,7 @@
 /** Rows stay the same rows while their text is written, so that the editor keeps what is unfolded and selected. */
 import assert from "node:assert/strict";
-import { DrawnRows } from "../../../client/structure/changes.ts";
-import { filtered, NO_FILTER } from "../../../client/structure/filter.ts";
+import { DrawnRows } from "../../../client/structure/drawn-rows.ts";
+import { filterRows, NO_FILTER } from "../../../client/structure/filter.ts";
 import { resolution } from "../../server/features/support.ts";
 import { filled, rowOf } from "./support.ts";
 
@@ -45,7 +45,7 @@ describe("rows of the structure", () => {
     assert.ok(![a, decides, invites].includes(rowOf(rows, "du rapport")));
     filled(changed("2. Décide de se réunir ;\n\n3.", "2."), rows);
     assert.equal(rowOf(rows, "2. Invite"), invites);
-    assert.equal(rows.byId(decides?.id ?? ""), undefined);
+    assert.equal(rows.find(decides?.id ?? ""), undefined);
   });
 
   it("move with their paragraphs, whose numbers and marks change", () => {
@@ -71,14 +71,14 @@ describe("rows of the structure", () => {
     const rows = filled(TEXT);
     const at = (words: string) => {
       const before = TEXT.slice(0, TEXT.indexOf(words)).split("\n");
-      return rows.at(before.length - 1, before.at(-1)?.length ?? 0);
+      return rows.findAt(before.length - 1, before.at(-1)?.length ?? 0);
     };
     assert.equal(at("rendre compte"), rowOf(rows, "rendre compte"));
     assert.equal(at("les États :"), rowOf(rows, "1. Engage"));
     assert.equal(at("L'Assemblée"), rowOf(rows, "L'Assemblée"));
-    assert.equal(rows.at(500, 0), rowOf(rows, "3. Invite"));
-    rows.fill(null);
-    assert.equal(rows.at(0, 0), undefined);
+    assert.equal(rows.findAt(500, 0), rowOf(rows, "3. Invite"));
+    rows.update(null);
+    assert.equal(rows.findAt(0, 0), undefined);
     assert.equal(rows.version, -1);
   });
 });
@@ -86,7 +86,7 @@ describe("rows of the structure", () => {
 describe("what is drawn anew", () => {
   const rows = filled(TEXT);
   const drawn = new DrawnRows();
-  const update = (text: string) => drawn.update(filtered(filled(text, rows).roots, NO_FILTER));
+  const update = (text: string) => drawn.update(filterRows(filled(text, rows).roots, NO_FILTER));
 
   it("is all at first, nothing where nothing is shown otherwise, and one row where one is", () => {
     assert.equal(update(TEXT), "all");
@@ -108,8 +108,8 @@ describe("what is drawn anew", () => {
     const long = resolution(...clauses, "1001. Décide de finir.");
     const many = filled(long);
     const before = new DrawnRows();
-    before.update(filtered(many.roots, NO_FILTER));
+    before.update(filterRows(many.roots, NO_FILTER));
     filled(long.replace("le point 700", "bientôt le point 700"), many);
-    assert.deepEqual(before.update(filtered(many.roots, NO_FILTER)), [rowOf(many, "bientôt")]);
+    assert.deepEqual(before.update(filterRows(many.roots, NO_FILTER)), [rowOf(many, "bientôt")]);
   }).timeout(30_000);
 });

@@ -7,7 +7,7 @@ import { FRENCH, readText } from "../../server/features/support.ts";
 
 /** Fills rows with what the server says of a text. */
 export function filled(text: string, rows = new StructureRows()): StructureRows {
-  rows.fill(createStructure(readText(text), FRENCH));
+  rows.update(createStructure(readText(text), FRENCH));
   return rows;
 }
 

@@ -1,7 +1,7 @@
 /** A person's way with the preview: open it beside the text, type, click, scroll, mend, export. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { ProbeAction, Seen } from "../../../client/preview/messages.ts";
+import type { ProbeAction, ProbeResult } from "../../../client/preview/messages.ts";
 import { openText, rangeOf } from "./documents.ts";
 import { poll } from "./poll.ts";
 
@@ -9,10 +9,10 @@ const FAULTY =
   "L’Assemblée générale,\n\nRappelant sa résolution 61/295\u00a0;\n\n1. Invite les États à agir\u00a0;\n\n2. Prie les États de l’aider.\n";
 
 const look = (action?: ProbeAction) =>
-  vscode.commands.executeCommand<Seen | undefined>("_preambule.probePreview", action);
+  vscode.commands.executeCommand<ProbeResult | undefined>("_preambule.probePreview", action);
 
 /** Waits until the preview shows what is wanted. */
-function seen(what: string, wanted: (seen: Seen) => boolean): Promise<Seen> {
+function seen(what: string, wanted: (seen: ProbeResult) => boolean): Promise<ProbeResult> {
   return poll(what, async () => {
     const now = await look();
     return now !== undefined && wanted(now) && now;

@@ -1,7 +1,7 @@
 /** A drafter's way: see how the text is built, find a clause, put it elsewhere, think better of it. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { Api, TreeApi } from "../../../client/api.ts";
+import type { Api, TreeApi } from "../../../client/core/api.ts";
 import { openText, rangeOf } from "./documents.ts";
 import { poll } from "./poll.ts";
 

@@ -1,9 +1,9 @@
 /** A server that dies or hangs is started again with the documents that are open, and the person is told once. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { ServerApi } from "../../../client/api.ts";
-import { INTERVAL, MOST_SILENT } from "../../../client/watchdog/pulse.ts";
-import { MOST_RESTARTS } from "../../../client/watchdog/restarts.ts";
+import type { ServerApi } from "../../../client/core/api.ts";
+import { INTERVAL_MS, MAX_SILENT_CHECKS } from "../../../client/watchdog/check-pulse.ts";
+import { MAX_RESTARTS } from "../../../client/watchdog/decide-restart.ts";
 import { openText, readBefore, statusOf } from "./documents.ts";
 import { poll } from "./poll.ts";
 
@@ -34,7 +34,7 @@ describe("the watchdog", () => {
   /** So many looks one after the other that no answer comes between. */
   function hang(): void {
     const now = Date.now();
-    for (let n = 0; n <= MOST_SILENT; n++) server.look(now + n * INTERVAL);
+    for (let n = 0; n <= MAX_SILENT_CHECKS; n++) server.look(now + n * INTERVAL_MS);
   }
 
   function end(): void {
@@ -65,8 +65,8 @@ describe("the watchdog", () => {
   it("starts a server again that no longer answers, and lets be one that does", async () => {
     const before = server.told().length;
     const now = Date.now();
-    for (let n = 0; n <= 3 * MOST_SILENT; n++) {
-      server.look(now + n * INTERVAL);
+    for (let n = 0; n <= 3 * MAX_SILENT_CHECKS; n++) {
+      server.look(now + n * INTERVAL_MS);
       // Its answer comes before that to this.
       await vscode.commands.executeCommand("vscode.executeHoverProvider", document.uri, new vscode.Position(2, 3));
     }
@@ -80,7 +80,7 @@ describe("the watchdog", () => {
 
   it("leaves a server off that ends again and again, says so, and starts it when it is asked to", async () => {
     const before = server.told().length;
-    for (let n = 0; n < MOST_RESTARTS; n++) {
+    for (let n = 0; n < MAX_RESTARTS; n++) {
       end();
       await poll("no server", () => statusOf(document) === undefined);
       await poll("another server", () => statusOf(document));

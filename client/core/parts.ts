@@ -1,0 +1,31 @@
+/** The list of all parts of the extension besides the language client. */
+import * as vscode from "vscode";
+import { registerCheckFolder } from "../commands/check-folder.ts";
+import { RulePages } from "../commands/rule-pages.ts";
+import { registerReferences } from "../commands/show-references.ts";
+import { registerWalkthrough } from "../commands/walkthrough.ts";
+import { registerNewDocument } from "../new-document/new-document.ts";
+import { registerPreview } from "../preview/preview.ts";
+import { registerStatusItems } from "../status/items.ts";
+import { registerVersions } from "../versions/go-to-version.ts";
+import type { Part } from "./host.ts";
+import { registerViews } from "./register-views.ts";
+
+const registerServerCommands: Part = ({ output, restart }) =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand("preambule.restartServer", restart),
+    vscode.commands.registerCommand("preambule.showOutput", () => output.show()),
+  );
+
+export const PARTS: readonly Part[] = [
+  registerCheckFolder,
+  registerServerCommands,
+  registerNewDocument,
+  registerPreview,
+  host => new RulePages(host),
+  registerReferences,
+  registerViews,
+  registerStatusItems,
+  registerVersions,
+  registerWalkthrough,
+];
