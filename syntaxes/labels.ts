@@ -1,7 +1,9 @@
 /** Printed labels: `1.`, `a)`, `(ii)`, `3 bis.`, `1.3.1`; their forms come from the packs. */
+
 import { formatCount } from "../grammar/clause/labels.ts";
 import type { CompiledPack } from "../grammar/languages/pack.ts";
 import type { NumberingStyle } from "../grammar/languages/settings.ts";
+import { NUMBER_SUFFIX } from "../grammar/text/number-suffixes.ts";
 import { BLANK, either, literal, namedCaptures, OPTIONAL_GAP } from "./expressions.ts";
 import { PARAGRAPH_START, paragraph } from "./paragraph.ts";
 import type { MatchRule, SpanRule } from "./textmate.ts";
@@ -15,7 +17,7 @@ const LENGTHS: Readonly<Record<NumberingStyle["counter"], number>> = {
   chinese: 3,
 };
 
-const SUFFIX = "(?:\\s?(?:bis|ter|quater|quinquies))?";
+const SUFFIX = `(?:\\s?(?:${NUMBER_SUFFIX}))?`;
 /** `1.3.1`, and `1, Requests`: a comma for the full stop. */
 const OTHERS = [
   "\\d{1,2}(?:\\.\\d{1,2}(?=\\.?\\s+(?-i:\\p{Lu}))|(?:\\.\\d{1,2}){2,3}(?=\\.?\\s))\\.?",

@@ -2,8 +2,10 @@
  * Printed labels and what they may count. `i)` is the ninth letter and the first roman number: which one is meant
  * only the neighbours tell, so a label keeps all its readings.
  */
+
 import type { LanguageSettings, NumberingStyle } from "../languages/settings.ts";
 import { getKindAt, LETTER, SPACE } from "../text/characters.ts";
+import { NUMBER_SUFFIX, NUMBER_SUFFIXES } from "../text/number-suffixes.ts";
 import type { Label } from "../tree/tree.ts";
 
 export interface LabelReading {
@@ -34,9 +36,7 @@ const COUNTERS: Record<Counter, CounterForm> = {
   chinese: { has: code => "一二三四五六七八九十".includes(String.fromCharCode(code)), most: 3, value: parseChinese },
 };
 
-/** Numbers added to a text under negotiation: `3 bis.` (drafting rule NUM-6). */
-const SUFFIXES = ["bis", "ter", "quater", "quinquies"];
-const SUFFIX_INITIALS = "btq";
+const SUFFIX_INITIALS = [...new Set(NUMBER_SUFFIXES.map(suffix => suffix.charAt(0)))].join("");
 
 export type LabelMatcher = (text: string, offset: number) => Label | null;
 
@@ -120,7 +120,7 @@ function matchStyle({ counter, before, after }: Style, text: string, offset: num
 function findSuffix(text: string, offset: number): string | null {
   const at = (getKindAt(text, offset) & SPACE) === 0 ? offset : offset + 1;
   if (!SUFFIX_INITIALS.includes(text.charAt(at) || " ")) return null;
-  return SUFFIXES.find(suffix => text.startsWith(suffix, at)) ?? null;
+  return NUMBER_SUFFIXES.find(suffix => text.startsWith(suffix, at)) ?? null;
 }
 
 /** Where what follows the number ends, or -1. What was printed in italics comes apart where the letters turn upright: `a )`. */
@@ -171,7 +171,7 @@ function matchDottedLabel(text: string, offset: number): Label | null {
 }
 
 /** `PP3 bis`, `OP12.`: how delegations number a draft, in every language. */
-const DRAFTED = /(?:PP|OP)\s?(\d{1,3})(?:\s?(bis|ter|quater|quinquies))?\s?[.:)]?(?=\s)/uy;
+const DRAFTED = new RegExp(`(?:PP|OP)\\s?(\\d{1,3})(?:\\s?(${NUMBER_SUFFIX}))?\\s?[.:)]?(?=\\s)`, "uy");
 
 function matchDraftLabel(text: string, offset: number): Label | null {
   if (text[offset + 1] !== "P") return null;

@@ -2,8 +2,10 @@
  * What a reference to paragraphs names: « alinéas b) et c) du paragraphe 3 ci-dessus » names two sub-paragraphs, each
  * by a path of printed numbers from the outside in. Words come from the pack (`usage.paragraphReferences`).
  */
+
 import type { CompiledPack } from "../languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../memo/memoize.ts";
+import { NUMBER_SUFFIX } from "../text/number-suffixes.ts";
 import type { Clause, Reference, Span } from "../tree/tree.ts";
 
 /** One number or letter of a path: `3`, `b`. Offsets count from the clause's start. */
@@ -114,7 +116,7 @@ function whoseIs(
   return goesOn && nextRead?.whose !== "another" ? "open" : "another";
 }
 
-const STEP = /\p{N}+(?:\s(bis|ter|quater|quinquies)(?!\p{L}))?|(?<!\p{L})[a-z]{1,5}(?=\))/giu;
+const STEP = new RegExp(`\\p{N}+(?:\\s(${NUMBER_SUFFIX})(?!\\p{L}))?|(?<!\\p{L})[a-z]{1,5}(?=\\))`, "giu");
 /** Between `ii)` and `a)` in « alinéa ii) de l'alinéa a) »: a longer word leads outwards. */
 const OUTWARDS = /\p{L}{5}/u;
 

@@ -1,5 +1,7 @@
 /** Labels of paragraphs, `1.`, `a)`, `(ii)`: the pattern for a language, and the order of labels. */
+
 import type { NumberingStyle } from "../../grammar/languages/settings.ts";
+import { NUMBER_SUFFIX } from "../../grammar/text/number-suffixes.ts";
 
 const COUNTERS: Readonly<Record<NumberingStyle["counter"], string>> = {
   decimal: String.raw`\p{Nd}{1,3}`,
@@ -15,7 +17,7 @@ const AFTER = String.raw`(?=[\s\u200f\u200e]|\p{Script=Han})`;
 export function createLabelPattern(styles: readonly NumberingStyle[]): RegExp {
   const forms = styles.map(style => {
     const [before = "", after = ""] = style.form.split("#");
-    const suffix = style.counter === "decimal" ? String.raw`(?:\s(?:bis|ter|quater))?` : "";
+    const suffix = style.counter === "decimal" ? String.raw`(?:\s(?:${NUMBER_SUFFIX}))?` : "";
     const blank = after.trim() === after && after !== "" ? String.raw`\s?` : "";
     return `${escapePattern(before)}${COUNTERS[style.counter]}${suffix}${blank}${escapePattern(after)}`;
   });

@@ -45,6 +45,7 @@ export async function build(): Promise<void> {
       ({ code, templates }) => templates && compileTemplates(templates, packs[code] as CompiledPack),
     ),
     mastheads: byCode(languages, ({ masthead }) => masthead && compileMasthead(masthead)),
+    "warm-up-texts": byCode(languages, ({ warmUp }) => warmUp?.text),
     "rule-examples": byCode(languages, ({ rules }) => compileRuleExamples(rules)),
   };
   for (const [name, value] of Object.entries({ ...data, ...packs })) writeJson(name, value);

@@ -21,6 +21,7 @@ const FILES = {
   "templates.yaml": "templates",
   "masthead.yaml": "masthead",
   "telling-words.txt": "tellingWords",
+  "warm-up.undecl": "warmUp",
 } as const;
 const INFLECTOR = "inflect.ts";
 const RULES = "rules";

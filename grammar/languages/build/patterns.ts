@@ -1,12 +1,16 @@
 /** Patterns of `language.yaml`: macros are put in, and each is tried as the reader will use it. */
+import { NUMBER_SUFFIX } from "../../text/number-suffixes.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 /** Reads one pattern; named groups other than these are faults. */
 export type ReadPattern = (node: YamlNode, groups: readonly string[]) => string;
 
-/** A reader that knows the macros of the section, and `{months}`. */
+/** A reader that knows the macros of the section, `{months}`, and the `{suffix}` of numbers that are added later. */
 export function createPatternReader(macrosNode: YamlNode, months: readonly string[]): ReadPattern {
-  const macros = new Map([["months", months.join("|") || NOTHING]]);
+  const macros = new Map([
+    ["months", months.join("|") || NOTHING],
+    ["suffix", `(?:(?:${NUMBER_SUFFIX})(?!\\p{L}))`],
+  ]);
   for (const [name, value] of macrosNode.members()) macros.set(name, `(?:${expandMacros(value, macros)})`);
   return (node, groups) => {
     const pattern = expandMacros(node, macros);

@@ -5,6 +5,7 @@ import { concepts } from "../../../grammar/languages/registry.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
+import { findElided } from "../../rules/linguistics/elided-words.ts";
 import type { Candidate } from "./candidates.ts";
 import { foldLoosely, setInitial } from "./opener-shapes.ts";
 
@@ -50,11 +51,9 @@ function findInfinitive(head: string, pack: CompiledPack): string | null {
   return null;
 }
 
-function addInfinitiveMark(infinitive: string, { usage }: CompiledPack): string {
-  const mark = usage.writing.infinitive;
+function addInfinitiveMark(infinitive: string, pack: CompiledPack): string {
+  const mark = pack.usage.writing.infinitive;
   const first = /^[\p{L}\p{M}-]+/u.exec(infinitive)?.[0] ?? "";
-  const elision = usage.elisions.find(
-    ({ word, before }) => word === mark && new RegExp(`^(?:${before})$`, "iu").test(first),
-  );
-  return elision ? elision.elided + infinitive : `${mark} ${infinitive}`;
+  const elided = findElided(mark, first, pack);
+  return elided === null ? `${mark} ${infinitive}` : elided + infinitive;
 }

@@ -1,9 +1,13 @@
 /** Labels of items that may begin the next paragraph: `b)` after `a)`, `i)` under a paragraph that ends in a colon. */
 
 import { formatCount } from "../../../grammar/clause/labels.ts";
+import { NUMBER_SUFFIX } from "../../../grammar/text/number-suffixes.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
+
+/** What counts in a label: `3 bis` of `3 bis.`. */
+const COUNTER = new RegExp(`[\\p{L}\\p{N}]+(?:\\s?(?:${NUMBER_SUFFIX}))?`, "u");
 
 /** Labels of items after `last`, the innermost first; without numbers of operative paragraphs. */
 export function listNextItemLabels({ analysis, pack }: ReadDocument, last: Paragraph): string[] {
@@ -21,7 +25,7 @@ export function listNextItemLabels({ analysis, pack }: ReadDocument, last: Parag
     const { label } = one.clause;
     if (!label || !one.number) continue;
     const next = formatCount(one.number.counter, one.number.value + 1);
-    labels.push(label.text.replace(/[\p{L}\p{N}]+(?:\s?(?:bis|ter|quater|quinquies))?/u, next));
+    labels.push(label.text.replace(COUNTER, next));
   }
   return labels;
 }

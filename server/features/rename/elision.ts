@@ -8,23 +8,16 @@ import type { Determiner } from "../../../grammar/languages/usage.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
+import { findElided } from "../../rules/linguistics/elided-words.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { toUpperInitial } from "../shared/initials.ts";
 import type { NameGender } from "./gender.ts";
 
-const elisionPatterns = memoizePerPack(({ usage }) =>
-  usage.elisions.map(({ word, elided, before }) => ({
-    word,
-    elided,
-    before: new RegExp(`^(?:${before})$`, "iu"),
-  })),
-);
-
 /** A word as it is written before another, with the blank behind it: `de `, or `d'` with the text's apostrophe. */
 export function joinWord(word: string, next: string, apostrophe: string, pack: CompiledPack): string {
-  const found = elisionPatterns(pack).find(({ word: full, before }) => full === fold(word) && before.test(fold(next)));
-  return found ? copyCase(found.elided.replace("'", apostrophe), word) : `${word} `;
+  const elided = findElided(fold(word), fold(next), pack);
+  return elided === null ? `${word} ` : copyCase(elided.replace("'", apostrophe), word);
 }
 
 /** In characters: the longest word before a name that may have to change. */
@@ -51,24 +44,16 @@ export function exchangeName(text: string, span: Span, wanted: NewName, pack: Co
   const word = before.replace("’", "'").toLowerCase();
   const first = getFirstWord(name);
   const start = span.start - whole.length;
-  const elides = (one: string) =>
-    elisionPatterns(pack).find(({ word: full, before: pattern }) => full === one && pattern.test(fold(first)));
   if (word.endsWith("'")) {
-    const full = [
-      ...new Set(
-        elisionPatterns(pack)
-          .filter(({ elided }) => elided === word)
-          .map(one => one.word),
-      ),
-    ];
+    const full = new Set(pack.usage.elisions.filter(({ elided }) => elided === word).map(one => one.word));
     const [only] = full;
-    if (only === undefined || full.length > 1 || first === "" || elides(only)) return plain;
+    if (only === undefined || full.size > 1 || first === "" || isElidedBefore(only, first, pack)) return plain;
     return { start, end: span.end, newText: `${copyCase(only, before)} ${name}` };
   }
-  const found = blank === "" ? undefined : elides(word);
+  const elided = blank === "" ? null : findElided(word, fold(first), pack);
   // Where the old name was not elided, as an acronym that is spelt out, the new one is not elided, either.
-  if (!found || (startsWithVowel(text.slice(span.start, span.end)) && startsWithVowel(name))) return plain;
-  return { start, end: span.end, newText: `${copyCase(found.elided.replace("'", apostrophe), before)}${name}` };
+  if (elided === null || (startsWithVowel(text.slice(span.start, span.end)) && startsWithVowel(name))) return plain;
+  return { start, end: span.end, newText: `${copyCase(elided.replace("'", apostrophe), before)}${name}` };
 }
 
 interface FoundDeterminer extends Determiner {
@@ -124,7 +109,7 @@ function exchangeDeterminer(
 }
 
 function isElidedBefore(word: string, next: string, pack: CompiledPack): boolean {
-  return elisionPatterns(pack).some(({ word: full, before }) => full === word && before.test(fold(next)));
+  return findElided(word, fold(next), pack) !== null;
 }
 
 function getFirstWord(name: string): string {

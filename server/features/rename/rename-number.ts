@@ -13,6 +13,7 @@ import { formatCount } from "../../../grammar/clause/labels.ts";
 import { referencesAcross } from "../../../grammar/resolve/across.ts";
 import type { PlacedMention } from "../../../grammar/resolve/resolve.ts";
 import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
+import { NUMBER_SUFFIX, NUMBER_SUFFIXES } from "../../../grammar/text/number-suffixes.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import type { Edit } from "../../rules/rule.ts";
@@ -28,8 +29,6 @@ interface NumberValue {
   readonly value: number;
   readonly suffix: string | null;
 }
-
-const SUFFIXES = ["bis", "ter", "quater", "quinquies"];
 
 export function renameNumber(numbered: Numbered, name: string, document: ReadDocument): RenameResult {
   if (isInner(numbered)) return createRefusal("inner");
@@ -71,7 +70,7 @@ function listSiblings(numbered: Numbered, document: ReadDocument): readonly Numb
 }
 
 /** A person may type the bare number or the whole label: `4`, `4.`, `b)`, `(b)`, `3 bis.`. */
-const TYPED = /^\(?\s*([\p{L}\p{N}]{1,9})(?:\s+(bis|ter|quater|quinquies))?\s*[).]?$/iu;
+const TYPED = new RegExp(`^\\(?\\s*([\\p{L}\\p{N}]{1,9})(?:\\s+(${NUMBER_SUFFIX}))?\\s*[).]?$`, "iu");
 
 function parseNumber(name: string, { counter }: Numbered, length: number): NumberValue | null {
   const [, number = "", suffix = null] = TYPED.exec(name.trim()) ?? [];
@@ -94,7 +93,9 @@ const FURTHER = 26;
 
 function followsNumber({ value, suffix }: NumberValue, before: Numbered | null): boolean {
   if (suffix === null) return value === (before?.value ?? 0) + 1;
-  const wanted = before ? SUFFIXES[SUFFIXES.indexOf(before.suffix?.toLowerCase() ?? "") + 1] : undefined;
+  const wanted = before
+    ? NUMBER_SUFFIXES[(NUMBER_SUFFIXES as readonly string[]).indexOf(before.suffix?.toLowerCase() ?? "") + 1]
+    : undefined;
   return value === before?.value && suffix === wanted;
 }
 

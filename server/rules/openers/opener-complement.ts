@@ -3,6 +3,7 @@ import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { fold, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
+import { findElided } from "../linguistics/elided-words.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
 import { isInfinitive, mayBeWrong, wrongAfterHead } from "../linguistics/wrong-complements.ts";
 import type { Finding, Fix, Rule, RuleContext } from "../rule.ts";
@@ -87,14 +88,13 @@ function wrongAfter(head: OpenerHead, { text }: Clause, pack: CompiledPack): Fou
     if (before === "infinitive" && !isInfinitive(next.folded, pack)) continue;
     if (before === "task" && !hasTask(stream, length, pack)) continue;
     const curly = text.includes("\u2019");
-    const elides = before === "infinitive" && instead[0] === "de" && /^[aeiouyàâéèêëîïôûœ]/u.test(next.folded);
+    const short = before === "infinitive" ? findElided(instead[0] ?? "", next.folded, pack) : null;
+    const forms = short === null ? instead : [short];
     return {
       words: text.slice(first.start, last.end),
-      instead: elides
-        ? [curly ? "d\u2019" : "d'"]
-        : instead.map(form => (curly ? form.replaceAll("'", "\u2019") : form)),
+      instead: forms.map(form => (curly ? form.replaceAll("'", "\u2019") : form)),
       span: { start: first.start, end: last.end },
-      edit: { start: first.start, end: elides ? next.start : last.end },
+      edit: { start: first.start, end: short === null ? last.end : next.start },
     };
   }
   return null;

@@ -9,6 +9,7 @@ describe("the warm-up before the first text", () => {
   ] as const) {
     it(`reads paragraphs of each kind, in the language of ${locale}`, () => {
       const tree = warmUp(locale);
+      assert.ok(tree);
       assert.equal(tree.language, language);
       const kinds = new Set(tree.paragraphs.map(({ kind }) => kind));
       for (const kind of ["title", "enacting", "preambular", "operative", "item"] as const) {

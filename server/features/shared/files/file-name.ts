@@ -3,6 +3,7 @@
  * write `texte.fr.undecl` beside `texte.en.undecl` (or `texte-fr`, `texte_FR`), or `fr/texte.undecl` beside
  * `en/texte.undecl`. A file named after a symbol replaces characters that file names cannot have: `A-RES-70-1.undecl`.
  */
+import { languageCodes } from "../../../../grammar/languages/registry.ts";
 
 export interface FileName {
   /** Equal for versions of one text whose names end in the language. */
@@ -15,15 +16,15 @@ export interface FileName {
   readonly bare: string;
 }
 
-const LANGUAGE_END = /[._-]([a-z]{2})$/iu;
+const LANGUAGE_END = /[._-]([a-z]{2,3})$/iu;
 
 /** `key` is the file's key (`fileKey`). */
 export function parseFileName(key: string): FileName {
   const segments = key.replace(/\.undecl$/iu, "").split("/");
   const name = segments.pop() ?? "";
-  const said = LANGUAGE_END.exec(name);
-  const named = said && isLanguage(said[1] as string) ? (said[1] as string).toLowerCase() : null;
-  const bare = named === null ? name : name.slice(0, -3);
+  const [end = "", code = ""] = LANGUAGE_END.exec(name) ?? [];
+  const named = isLanguage(code) ? code.toLowerCase() : null;
+  const bare = named === null ? name : name.slice(0, -end.length);
   const at = segments.findLastIndex(isLanguage);
   const folder = at < 0 ? null : (segments[at] as string).toLowerCase();
   return {
@@ -46,7 +47,8 @@ const CODES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether two letters are the code of a language in which such texts are written. */
+/** Whether letters are the code of a language in which such texts are written. */
 export function isLanguage(code: string): boolean {
-  return CODES.has(code.toLowerCase());
+  const lower = code.toLowerCase();
+  return CODES.has(lower) || languageCodes().includes(lower);
 }

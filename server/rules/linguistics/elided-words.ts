@@ -1,0 +1,12 @@
+/** Words that lose their last vowel before another: « de » is « d' » before « agir ». */
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+
+const elisions = memoizePerPack(({ usage }) =>
+  usage.elisions.map(({ word, elided, before }) => ({ word, elided, before: new RegExp(`^(?:${before})$`, "iu") })),
+);
+
+/** The elided form of a word before the next, both folded; null where the word stays whole. */
+export function findElided(word: string, next: string, pack: CompiledPack): string | null {
+  return elisions(pack).find(one => one.word === word && one.before.test(next))?.elided ?? null;
+}
