@@ -7,4 +7,4 @@ const { join } = require("node:path");
 // where it would by itself: who can write here can change the code anyway. Where nobody can, it keeps nothing.
 enableCompileCache?.(join(__dirname, "compiled"));
 
-import("./chunks/main.mjs");
+require("./chunks/main.cjs");

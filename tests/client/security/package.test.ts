@@ -37,7 +37,7 @@ const EXPECTED: readonly RegExp[] = [
   /^dist\/client\/web\/extension\.js$/,
   /^dist\/client\/preview\/(?:page\.js|printed\.css|view\.css)$/,
   /^dist\/server\/preambule\.cjs$/,
-  /^dist\/server\/chunks\/[\w-]+\.mjs$/,
+  /^dist\/server\/chunks\/[\w-]+\.cjs$/,
   /^dist\/server\/web\/preambule\.js$/,
   /^dist\/server\/pages\/(?:en|fr)\/[a-z-]+\.md$/,
   /^client\/media\/(?:icon\.png|activity\.svg|file-(?:light|dark)\.svg)$/,
@@ -113,7 +113,7 @@ describe("the package", () => {
   it("was told of every bundle when they were collected", () => {
     const told = new Set(bundles.flatMap(({ outputs }) => outputs));
     // The entry is ours as it stands.
-    const made = files.filter(path => /^dist\/.*\.(?:cjs|mjs|js|css)$/.test(path) && !/\/preambule\.cjs/.test(path));
+    const made = files.filter(path => /^dist\/.*\.(?:cjs|js|css)$/.test(path) && !/\/preambule\.cjs/.test(path));
     assert.deepEqual(
       made.filter(path => !told.has(path)),
       [],

@@ -70,8 +70,7 @@ export function readCode(path: string, source: string): ShippedCode {
           visit(child, node, key, node.type === "ObjectPattern" || (node.type === "Property" && inPattern));
     }
   };
-  const sourceType = path.endsWith(".mjs") ? "module" : "script";
-  const options = { ecmaVersion: "latest", sourceType, allowHashBang: true } as const;
+  const options = { ecmaVersion: "latest", sourceType: "script", allowHashBang: true } as const;
   visit(parse(source, options) as unknown as Node, null, "", false);
   return { path, modules: [...modules].sort(), globals: [...globals], evaluations: [...evaluations] };
 }

@@ -7,7 +7,7 @@ const SMALL = 10_000;
 const NAMES = [
   [value => typeof value.code === "string", value => value.code],
   [value => Array.isArray(value), () => "concepts"],
-  [value => "common" in (value.fr ?? {}), () => "telling"],
+  [value => "lists" in value, () => "telling"],
   [() => true, value => Object.keys(value).join("-")],
 ];
 

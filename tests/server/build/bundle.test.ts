@@ -17,11 +17,12 @@ const chunks = (): string[] => readdirSync(join(dist, "server/chunks")).map(name
 
 /** Chunks by the names of their sources, with all that they import at once. */
 function reachedFrom(...names: string[]): string[] {
-  const isNamed = (path: string) => names.includes(basename(path).replace(/(?:-[A-Z0-9]{8})?\.mjs$/, ""));
+  const isNamed = (path: string) => names.includes(basename(path).replace(/(?:-[A-Z0-9]{8})?\.cjs$/, ""));
   const reached = new Set(chunks().filter(isNamed));
   assert.equal(reached.size, names.length);
   for (const path of reached) {
-    for (const [, other = ""] of readFileSync(path, "utf8").matchAll(/\b(?:from|import)"\.\/([\w-]+\.mjs)"/g)) {
+    // What is loaded later is asked for by a function: `() => a(require("./other.cjs"))`.
+    for (const [, other = ""] of readFileSync(path, "utf8").matchAll(/(?<!\()require\("\.\/([\w-]+\.cjs)"\)/g)) {
       reached.add(join(dist, "server/chunks", other));
     }
   }
