@@ -58,7 +58,7 @@ export function createFeatureSettings(
 ): FeatureSettings {
   const { inLanguageOfText, shown } = settings;
   const messages = inLanguageOfText && isMessageLanguage(pack.code) ? pack.code : settings.messages;
-  return { messages, client, rules: settings, writing, shown };
+  return { messages, client, rules: settings, writing, hints: shown };
 }
 
 /** Editors send the section itself, or an object that holds it: `{ "preambule": { … } }`. */

@@ -43,7 +43,7 @@ function createVersionsLensFinder(answering: Answering) {
   const { folder, session } = answering;
   let following = false;
   return async (document: ReadDocument, settings: FeatureSettings, token: CancellationToken): Promise<CodeLens[]> => {
-    if (settings.shown?.codeLens.versions === false) return [];
+    if (settings.hints?.codeLens.versions === false) return [];
     const texts = await folder.loadTexts();
     const refreshes = session()?.client.refreshes.codeLens === true;
     if (refreshes && !following) {

@@ -19,7 +19,7 @@ export interface LensData {
 
 /** Without commands; in the order of the text. */
 export function provideCodeLenses(document: ReadDocument, settings: FeatureSettings): CodeLens[] {
-  const { counts, references } = (settings.shown ?? DEFAULT_HINTS).codeLens;
+  const { counts, references } = (settings.hints ?? DEFAULT_HINTS).codeLens;
   const { analysis, pack, positions } = document;
   const lenses: CodeLens[] = [];
   const add = (paragraph: Paragraph, about: LensData["about"]) => {

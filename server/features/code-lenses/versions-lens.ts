@@ -12,10 +12,10 @@ import { LENS_TEXTS } from "./texts.ts";
 export function createVersionsLens(
   versions: readonly TextFile[],
   { analysis, positions }: ReadDocument,
-  { messages, client, shown = DEFAULT_HINTS }: FeatureSettings,
+  { messages, client, hints = DEFAULT_HINTS }: FeatureSettings,
 ): CodeLens | null {
   const first = analysis.instruments.find(({ title }) => title.length > 0)?.title[0] ?? analysis.paragraphs[0];
-  if (!shown.codeLens.versions || versions.length === 0 || !first) return null;
+  if (!hints.codeLens.versions || versions.length === 0 || !first) return null;
   // Two drafts in one language are one language.
   const languages = [...new Set(versions.map(({ identity }) => nameLanguageInItself(identity.language)))].join(" · ");
   const start = positions.positionAt(first.start);

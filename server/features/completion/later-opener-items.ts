@@ -43,13 +43,13 @@ export function completeLaterOpener(
   const instrument = instrumentOf(document, paragraph);
   const mask = getSubjectCells(instrument, pack);
   const wanted = foldLoosely(typed);
-  const found = listCandidates(pack, { section: paragraph.section, mask, profile: instrument.profile })
+  const openers = listCandidates(pack, { section: paragraph.section, mask, profile: instrument.profile })
     .filter(one => one.concept !== null && one.step === 0 && one.weight >= LEAST_WEIGHT)
     .filter(({ loose }) => loose.startsWith(wanted) && loose !== wanted)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_ITEMS);
   const range = rangeOf({ start: offset - typed.length, end: offset }, document);
-  const items = found.map(({ text, section }, rank): CompletionItem => {
+  const items = openers.map(({ text, section }, rank): CompletionItem => {
     const printed = setInitial(text, false);
     return {
       label: printed,

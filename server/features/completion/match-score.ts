@@ -46,9 +46,9 @@ function matchesWordBeginnings(opener: string, typed: string): boolean {
 function hasMissingLetters(opener: string, typed: string): boolean {
   if (typed.length < LEAST_WITH_MISSING || typed[0] !== opener[0]) return false;
   const longest = typed.length + MOST_MISSING;
-  let found = 0;
-  for (let at = 0; at < opener.length && at < longest && found < typed.length; at++) {
-    if (opener[at] === typed[found]) found++;
+  let matches = 0;
+  for (let at = 0; at < opener.length && at < longest && matches < typed.length; at++) {
+    if (opener[at] === typed[matches]) matches++;
   }
-  return found === typed.length;
+  return matches === typed.length;
 }

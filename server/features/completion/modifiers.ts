@@ -28,7 +28,7 @@ export function rankModifiers(
   document: ReadDocument,
 ): RankedCandidate[] {
   const { pack } = document;
-  const known = new Set(ranked.map(({ candidate }) => candidate.loose));
+  const rankedTexts = new Set(ranked.map(({ candidate }) => candidate.loose));
   const mask = getSubjectCells(place.instrument, pack);
   return place.sections.flatMap(({ section, share }) => {
     const heads = listCandidates(pack, { section, mask, profile: place.instrument.profile });
@@ -39,7 +39,7 @@ export function rankModifiers(
     const rest = typed.slice(whole.loose.length + 1);
     return pack.modifiers.flatMap(([form, , , places]): RankedCandidate[] => {
       const loose = `${whole.loose} ${foldLoosely(form)}`;
-      if (!places.includes("a") || !foldLoosely(form).startsWith(rest) || known.has(loose)) return [];
+      if (!places.includes("a") || !foldLoosely(form).startsWith(rest) || rankedTexts.has(loose)) return [];
       return [{ candidate: { ...whole, text: `${whole.text} ${form}`, loose }, likelihood: UNSEEN * share }];
     });
   });

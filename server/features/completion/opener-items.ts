@@ -83,9 +83,9 @@ function createFilterText(typed: string, text: string): string {
 function dropWords(text: string, count: number): string {
   let at = 0;
   for (let word = 0; word < count; word++) {
-    const found = readWordAt(text, at);
-    if (!found) return text;
-    at = found.end;
+    const next = readWordAt(text, at);
+    if (!next) return text;
+    at = next.end;
     while (text[at] === " ") at++;
   }
   return text.slice(at);

@@ -111,21 +111,21 @@ function listAnnex({ role, title }: Instrument): ReferenceOffer[] {
 
 /** Resolutions as cited before, with and without their date; the latest first. */
 function listResolutions(paragraphs: readonly Paragraph[], own: Paragraph): ReferenceOffer[] {
-  const found = new Map<string, ReferenceOffer>();
-  for (let at = own.index; at >= 0 && found.size < MOST_LOOKED_AT; at--) {
+  const offers = new Map<string, ReferenceOffer>();
+  for (let at = own.index; at >= 0 && offers.size < MOST_LOOKED_AT; at--) {
     const paragraph = paragraphs[at] as Paragraph;
     for (const { kind, text, groups } of paragraph.clause.references) {
       if (kind !== "resolution") continue;
       const printed = text.replace(/\s+/gu, " ");
       const short = groups.date ? dropDate(printed, groups.date.replace(/\s+/gu, " ")) : printed;
       for (const one of [short, printed]) {
-        if (!found.has(one)) {
-          found.set(one, { text: one, detail: () => nameClause(paragraph), kind: CompletionItemKind.Reference });
+        if (!offers.has(one)) {
+          offers.set(one, { text: one, detail: () => nameClause(paragraph), kind: CompletionItemKind.Reference });
         }
       }
     }
   }
-  return [...found.values()];
+  return [...offers.values()];
 }
 
 /** « 12 (2031) du 4 mai 2031 » without the date and the words before it. */
@@ -145,8 +145,8 @@ function toCompletionList(
   document: ReadDocument,
 ): CompletionList {
   const range = rangeOf({ start: offset - typed.length, end: offset }, document);
-  const seen = new Set<string>();
-  const unlike = offers.filter(({ text }) => !seen.has(text) && seen.add(text));
+  const texts = new Set<string>();
+  const unlike = offers.filter(({ text }) => !texts.has(text) && texts.add(text));
   const items = unlike.slice(0, MOST_OFFERS).map(
     ({ text, detail, kind }, rank): CompletionItem => ({
       label: text,

@@ -27,17 +27,17 @@ export function completeTemplates(
       const template = templatesFor(language)?.kinds[kind];
       // Matches the beginning of any word: `rés` finds « Nouvelle résolution », `elle` does not.
       if (!template || !` ${foldLoosely(template.label)}`.includes(` ${typed}`)) return [];
-      const made = createNewDocument({ kind, language }, rules?.spaces);
-      if (!made) return [];
+      const draft = createNewDocument({ kind, language }, rules?.spaces);
+      if (!draft) return [];
       return [
         {
           label: template.label,
           detail: typeset(template.description, rules?.spaces ?? DEFAULT_SPACES, packFor(language)),
-          documentation: made.text,
+          documentation: draft.text,
           kind: CompletionItemKind.Snippet,
           filterText: before + template.label,
           insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-          textEdit: { range, newText: client.snippets ? made.snippet : made.text },
+          textEdit: { range, newText: client.snippets ? draft.snippet : draft.text },
         },
       ];
     }),

@@ -19,9 +19,9 @@ export function provideFoldingRanges(document: ReadDocument, { messages, client 
   for (const { start, end, kind, paragraphs } of spans) {
     const startLine = lineOf(start);
     const endLine = lineOf(end);
-    const known = byStart.get(startLine);
+    const other = byStart.get(startLine);
     // Editors take one range for each first line: keep the longest.
-    if (endLine <= startLine || (known && known.endLine >= endLine)) continue;
+    if (endLine <= startLine || (other && other.endLine >= endLine)) continue;
     const range: FoldingRange = { startLine, endLine };
     if (kind !== undefined && (kinds === null || kinds.includes(kind))) range.kind = kind;
     if (collapsedText && paragraphs && paragraphs > 1)

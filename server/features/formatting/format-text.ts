@@ -33,11 +33,11 @@ export function formatText(first: ParsedText, settings: RuleSettings, eol: strin
 }
 
 function repeatStage(first: ParsedText, stage: Stage, settings: RuleSettings): ParsedText {
-  const refused = new Set<number>();
+  const refusedParagraphs = new Set<number>();
   let now = first;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const edits = excludeProtected(stage(now, settings), findProtectedSpans(now.tree.text));
-    const next = applySafely(now, edits, refused);
+    const next = applySafely(now, edits, refusedParagraphs);
     if (next === now) return now;
     now = next;
   }
@@ -49,13 +49,13 @@ function applySafely(reading: ParsedText, edits: readonly Edit[], refused: Set<n
   const { tree } = reading;
   const placeOf = ({ start }: Edit) => lastBefore(tree, start)?.index ?? -1;
   for (let tries = 0; tries < MOST_REFUSALS; tries++) {
-    const taken = edits.filter(edit => !refused.has(placeOf(edit)));
-    if (taken.length === 0) return reading;
-    const next = reparse(reading, applyEdits(tree.text, taken));
+    const accepted = edits.filter(edit => !refused.has(placeOf(edit)));
+    if (accepted.length === 0) return reading;
+    const next = reparse(reading, applyEdits(tree.text, accepted));
     const at = findFirstDifference(tree, next.tree);
     if (at === null) return next;
     // The edit nearest to the difference has most likely caused it.
-    const places = taken.map(placeOf);
+    const places = accepted.map(placeOf);
     const nearest = Math.max(1, Math.min(...places.map(place => Math.abs(place - at))));
     for (const place of places) if (Math.abs(place - at) <= nearest) refused.add(place);
   }

@@ -32,9 +32,9 @@ export function formatWholeText(document: FormattableDocument, rules: RuleSettin
 /** `span` in UTF-16 offsets; formats the whole paragraphs that it touches and the blank lines between them. */
 export function formatRange(document: ReadDocument, span: Span, settings: FeatureSettings): TextEdit[] {
   const { text } = document.analysis;
-  const touched = scanBlocks(text).filter(({ start, end }) => start <= span.end && span.start <= end);
-  const start = touched[0]?.start ?? text.length;
-  const end = touched.at(-1)?.end ?? 0;
+  const blocks = scanBlocks(text).filter(({ start, end }) => start <= span.end && span.start <= end);
+  const start = blocks[0]?.start ?? text.length;
+  const end = blocks.at(-1)?.end ?? 0;
   const edits = computeEdits(document, settings.rules).filter(edit => edit.start >= start && edit.end <= end);
   if (edits.length === 0) return [];
   // With only a part of the edits, paragraphs may be read otherwise.

@@ -45,10 +45,10 @@ export function createSignEdits(reading: ParsedText, settings: RuleSettings): Ed
     own.push(...createLabelEdits(paragraph));
   }
   // Of « Gaza: two years after » only a person can say whether it is a title in another language.
-  const found = runSelectedRules(reading, settings, SIGNS).filter(
+  const findings = runSelectedRules(reading, settings, SIGNS).filter(
     ({ rule, severity }) => rule.id !== "mark-spacing" || severity !== "hint",
   );
-  return preferredEdits([...found, ...own.map(toFinding)]);
+  return preferredEdits([...findings, ...own.map(toFinding)]);
 }
 
 export function createMarkChainEdits(reading: ParsedText, settings: RuleSettings): Edit[] {

@@ -52,8 +52,8 @@ function describeParagraph(
   messages: MessageLanguage,
 ): string {
   const items = numbered?.items ?? [];
-  const shown = items.slice(0, MOST_ITEMS).map(item => quoteParagraph(item.paragraph, 0, ITEM));
-  const lines = [quoteParagraph(paragraph, 0), ...shown, ...(items.length > shown.length ? ["> …"] : [])];
+  const quotations = items.slice(0, MOST_ITEMS).map(item => quoteParagraph(item.paragraph, 0, ITEM));
+  const lines = [quoteParagraph(paragraph, 0), ...quotations, ...(items.length > quotations.length ? ["> …"] : [])];
   return [describeLabel(paragraph, document, messages) ?? "", lines.join("\n>\n")]
     .filter(line => line !== "")
     .join("\n\n");

@@ -93,7 +93,7 @@ function describeCitedDocument(
   if (file) {
     lines.push(
       said(NAME_TEXTS.inFolder, messages),
-      `[${escapeMarkdown(file.identity.title || parseFileName(file.key).bare)}](${file.uri})`,
+      `[${escapeMarkdown(file.identity.title || parseFileName(file.key).bareName)}](${file.uri})`,
     );
   }
   const at = paragraph.start + reference.start;

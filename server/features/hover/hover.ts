@@ -29,11 +29,11 @@ export function provideHover(
   const findings = document.findings.filter(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
   const rules = [...new Set(findings.map(({ rule }) => rule))].map(rule => describeRule(rule, settings));
   const paragraph = paragraphAt(document, offset);
-  const found = paragraph && explain(paragraph, offset - paragraph.start);
-  const texts = [...rules, ...(found?.text ? [found.text] : [])];
+  const explanation = paragraph && explain(paragraph, offset - paragraph.start);
+  const texts = [...rules, ...(explanation?.text ? [explanation.text] : [])];
   if (texts.length === 0) return null;
   // The range is that of what is explained; a finding around it may be longer.
-  const span = paragraph && found?.text ? rangeIn(paragraph, found.span, document) : null;
+  const span = paragraph && explanation?.text ? rangeIn(paragraph, explanation.span, document) : null;
   return {
     contents: createMarkup(texts.join("\n\n---\n\n"), settings.client.markdown.hover),
     range: span ?? rangeOf(findings[0] as RuledFinding, document),
@@ -56,9 +56,9 @@ export function provideHover(
     const reference = clause.references.find(covers);
     const several = reference && describeSeveral(reference, paragraph, offset, document);
     if (several) return { span: reference, text: several };
-    const touched = findNameAt(document, offset);
+    const nearby = findNameAt(document, offset);
     // Directly behind the number of « paragraphe 2 ci-dessus » the offset is still within the reference.
-    const name = touched?.end === offset ? findNameAt(document, offset + 1) : touched;
+    const name = nearby?.end === offset ? findNameAt(document, offset + 1) : nearby;
     const meant = name && name.start <= offset && offset < name.end ? describeName(name, document, messages) : null;
     if (name && meant !== null) {
       return { span: { start: name.start - paragraph.start, end: name.end - paragraph.start }, text: meant };

@@ -18,7 +18,7 @@ import { HINT_TEXTS, NUMBER_TEXTS } from "./texts.ts";
 
 /** Hints within a span of the document, in the order of the text. */
 export function provideInlayHints(document: ReadDocument, within: Span, settings: FeatureSettings): InlayHint[] {
-  const { number, agreement, force } = (settings.shown ?? DEFAULT_HINTS).inlayHints;
+  const { number, agreement, force } = (settings.hints ?? DEFAULT_HINTS).inlayHints;
   const hints: { readonly offset: number; readonly hint: Omit<InlayHint, "position"> }[] = [];
   const first = lastBefore(document.analysis, within.start)?.index ?? 0;
   for (const paragraph of document.analysis.paragraphs.slice(first)) {

@@ -9,13 +9,13 @@ const WORD_PATTERN = "[^\\r\\n]+";
 
 /** The title at an offset and its quotations in the same letters; null where it is quoted nowhere. */
 export function provideLinkedEditingRanges(document: ReadDocument, offset: number): LinkedEditingRanges | null {
-  const found = findNameAt(document, offset);
-  if (found?.name.kind !== "title") return null;
+  const target = findNameAt(document, offset);
+  if (target?.name.kind !== "title") return null;
   const { text } = document.analysis;
   const printed = ({ start, end }: Span) => text.slice(start, end);
-  const own = printed(found);
+  const own = printed(target);
   // Linked ranges must have equal text, so a quotation with another line break is left out.
-  const ranges = [...found.name.declarations, ...found.name.uses].filter(span => printed(span) === own);
+  const ranges = [...target.name.declarations, ...target.name.uses].filter(span => printed(span) === own);
   if (ranges.length < 2 || /[\r\n]/.test(own)) return null;
   return {
     ranges: ranges.toSorted((a, b) => a.start - b.start).map(span => rangeOf(span, document)),

@@ -21,10 +21,13 @@ export function answerMove(
     return { reason: formatReason({ text: REASONS.outdated }, messages) };
   try {
     const which = readIndexes(from, document);
-    const moved = moveClauses(document, which, readDestination(to, which, document));
-    if ("reason" in moved) return { reason: formatReason(moved.reason, messages) };
-    const carried = selections && carrySelections(document, moved.edits, moved.order, readRanges(selections));
-    return { edit: createWorkspaceEdit(moved.edits, document, settings), ...(carried ? { selections: carried } : {}) };
+    const move = moveClauses(document, which, readDestination(to, which, document));
+    if ("reason" in move) return { reason: formatReason(move.reason, messages) };
+    const newSelections = selections && carrySelections(document, move.edits, move.order, readRanges(selections));
+    return {
+      edit: createWorkspaceEdit(move.edits, document, settings),
+      ...(newSelections ? { selections: newSelections } : {}),
+    };
   } catch (error) {
     if (error instanceof Refusal) return { reason: formatReason(error.reason, messages) };
     throw error;

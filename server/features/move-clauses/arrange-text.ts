@@ -33,20 +33,20 @@ export function arrangeText(text: string, pieces: readonly Piece[], edits: reado
 }
 
 function selectEditsWithin(edits: readonly Edit[], { start, end }: Span): Edit[] {
-  const found: Edit[] = [];
+  const inside: Edit[] = [];
   const first = firstIndex(edits, one => one.start >= start);
-  for (let at = first; at < edits.length && (edits[at] as Edit).end <= end; at++) found.push(edits[at] as Edit);
-  return found;
+  for (let at = first; at < edits.length && (edits[at] as Edit).end <= end; at++) inside.push(edits[at] as Edit);
+  return inside;
 }
 
 function applyEditsWithin(text: string, { start, end }: Span, edits: readonly Edit[]): string {
-  let made = "";
+  let changed = "";
   let at = start;
   for (const edit of edits) {
-    made += text.slice(at, edit.start) + edit.newText;
+    changed += text.slice(at, edit.start) + edit.newText;
     at = edit.end;
   }
-  return made + text.slice(at, end);
+  return changed + text.slice(at, end);
 }
 
 /** Without what old and new text share at both ends, so that a cursor there keeps its position. */

@@ -125,10 +125,10 @@ class ReferenceCarrier {
     const [start, end] = [siblings.indexOf(from), siblings.indexOf(to)];
     if (start < 0 || end < start) throw createRefusal("range", first);
     const named = new Set(siblings.slice(start, end + 1));
-    const placed = siblings.toSorted((a, b) => this.#after.place(a.paragraph) - this.#after.place(b.paragraph));
-    const now = placed.filter(one => named.has(one));
-    const at = placed.indexOf(now[0] as Numbered);
-    const together = placed.slice(at, at + now.length).every(one => named.has(one));
+    const ordered = siblings.toSorted((a, b) => this.#after.place(a.paragraph) - this.#after.place(b.paragraph));
+    const now = ordered.filter(one => named.has(one));
+    const at = ordered.indexOf(now[0] as Numbered);
+    const together = ordered.slice(at, at + now.length).every(one => named.has(one));
     const paths = now.map(one => this.#path(one).slice(0, -1).join(" "));
     if (!together || new Set(paths).size > 1) throw createRefusal("range", first);
     for (const [mention, target] of [

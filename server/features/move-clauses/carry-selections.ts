@@ -17,17 +17,17 @@ export function carrySelections(
   selections: readonly Range[],
 ): Range[] | null {
   const { text, language } = document.analysis;
-  const moved = applyEdits(text, edits);
-  const { paragraphs: now } = analyse(moved, { language });
+  const newText = applyEdits(text, edits);
+  const { paragraphs: now } = analyse(newText, { language });
   if (now.length !== order.length) return null;
   const places = new Map(order.map((index, place) => [index, place]));
-  const carried = (offset: number): number => {
+  const carry = (offset: number): number => {
     const from = lastBefore(document.analysis, offset);
     const to = from && now[places.get(from.index) ?? -1];
     // Text above the first paragraph does not move.
-    return from && to ? carryOffset(from, to, offset, moved.length) : offset;
+    return from && to ? carryOffset(from, to, offset, newText.length) : offset;
   };
-  const place = (position: Position) => toPosition(moved, carried(document.positions.offsetAt(position)));
+  const place = (position: Position) => toPosition(newText, carry(document.positions.offsetAt(position)));
   return selections.map(({ start, end }) => ({ start: place(start), end: place(end) }));
 }
 

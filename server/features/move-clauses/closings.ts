@@ -61,10 +61,10 @@ export function assignClosings(
   const link = before.at(-2)?.link ?? "";
   return own.map((at, place) => {
     if (place === own.length - 1) return before.length ? (before[end] as Closing) : last;
-    const kept = at === null || at === end ? typical : (before[at] as Closing);
-    if (place === own.length - 2 && link !== "") return { mark: kept.mark, link };
+    const ownOrTypical = at === null || at === end ? typical : (before[at] as Closing);
+    if (place === own.length - 2 && link !== "") return { mark: ownOrTypical.mark, link };
     return at === end - 1 && link !== ""
-      ? { mark: kept.mark, link: (before[0] as Closing) === kept ? kept.link : "" }
-      : kept;
+      ? { mark: ownOrTypical.mark, link: (before[0] as Closing) === ownOrTypical ? ownOrTypical.link : "" }
+      : ownOrTypical;
   });
 }

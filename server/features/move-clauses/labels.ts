@@ -10,9 +10,9 @@ import { Refusal } from "./refusal.ts";
 export interface ListMember {
   readonly paragraph: Paragraph;
   /** Whether numbers begin again at 1 with it, under a heading. */
-  readonly anew: boolean;
+  readonly restarts: boolean;
   /** Whether it had no label among members that have one, and keeps none. */
-  readonly bare: boolean;
+  readonly unlabelled: boolean;
 }
 
 /** Formats a number as a label. */
@@ -37,12 +37,12 @@ export function assignLabels(
   labelled: boolean,
 ): (string | null)[] {
   const asTheyStood = (list: readonly Paragraph[]) => list.map(({ clause }) => clause.label?.text ?? null);
-  if (before.length === places.length && !(places.some(({ anew }) => anew) && crossesRestart(before, places))) {
+  if (before.length === places.length && !(places.some(({ restarts }) => restarts) && crossesRestart(before, places))) {
     return asTheyStood(before);
   }
   if (!labelled) return places.map(() => null);
   const old = splitIntoRuns(before, isRestart);
-  const now = splitIntoRuns(places, ({ anew }) => anew);
+  const now = splitIntoRuns(places, ({ restarts }) => restarts);
   return now.flatMap((run, at) => {
     const stood = old.length === now.length ? (old[at] as Paragraph[]) : before;
     return stood !== before && stood.length === run.length ? asTheyStood(stood) : countAnew(stood, run, form);
@@ -55,7 +55,7 @@ function crossesRestart(before: readonly Paragraph[], places: readonly ListMembe
   const [first, last] = [before.findIndex(changed), before.findLastIndex(changed)];
   return before.some((one, at) => {
     if (isRestart(one)) return first < at && at <= last;
-    return places[at]?.anew === true;
+    return places[at]?.restarts === true;
   });
 }
 
@@ -66,9 +66,9 @@ function isRestart({ number }: Paragraph): boolean {
 function countAnew(before: readonly Paragraph[], places: readonly ListMember[], form: LabelForm): (string | null)[] {
   const added = before.find(({ clause }) => clause.label?.suffix);
   if (added) throw new Refusal("suffix", { label: added.clause.label?.text ?? "" });
-  const first = places[0]?.anew ? 1 : (before.find(({ number }) => number)?.number?.value ?? 1);
+  const first = places[0]?.restarts ? 1 : (before.find(({ number }) => number)?.number?.value ?? 1);
   let value = first - 1;
-  return places.map(({ bare }) => (bare ? null : form(++value)));
+  return places.map(({ unlabelled }) => (unlabelled ? null : form(++value)));
 }
 
 /** Cuts a list before each member that begins a run. */

@@ -197,7 +197,7 @@ class ClauseMove {
       const anew = alike ? NONE : this.#anew(group, before, after);
       const places = after.map((unit): ListMember => {
         const bare = !unit.paragraph.clause.label && before.includes(unit) && !this.#movers.includes(unit);
-        return { paragraph: unit.paragraph, anew: anew.has(unit), bare };
+        return { paragraph: unit.paragraph, restarts: anew.has(unit), unlabelled: bare };
       });
       const labelled = before.filter(({ paragraph }) => paragraph.clause.label).length;
       const wanted = assignLabels(

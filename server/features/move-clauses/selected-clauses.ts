@@ -10,12 +10,12 @@ import { getUnits, type Unit } from "./units.ts";
  */
 export function selectClauses({ analysis }: ReadDocument, spans: readonly Span[]): number[] {
   const { all } = getUnits(analysis);
-  const touched = spans.flatMap(({ start, end }) => {
+  const paragraphs = spans.flatMap(({ start, end }) => {
     const first = lastBefore(analysis, start);
     const last = lastBefore(analysis, end > start ? end - 1 : end);
     return first && last ? analysis.paragraphs.slice(first.index, last.index + 1) : [];
   });
-  return [...new Set(touched.flatMap(paragraph => findClauseIndex(paragraph, all) ?? []))].sort((a, b) => a - b);
+  return [...new Set(paragraphs.flatMap(paragraph => findClauseIndex(paragraph, all) ?? []))].sort((a, b) => a - b);
 }
 
 function findClauseIndex({ index }: Paragraph, all: readonly Unit[]): number | null {

@@ -71,13 +71,13 @@ export function getListLevel({ kind, level }: Paragraph): number {
 
 /** Notes and page furniture after which a list or a paragraph goes on. */
 function findInterruptions({ paragraphs }: DocumentTree): ReadonlySet<Paragraph> {
-  const found = new Set<Paragraph>();
+  const interruptions = new Set<Paragraph>();
   let next: ParagraphKind | null = null;
   for (const paragraph of paragraphs.toReversed()) {
     if (!PASSING.has(paragraph.kind)) next = paragraph.kind;
-    else if (next === "item" || next === "text") found.add(paragraph);
+    else if (next === "item" || next === "text") interruptions.add(paragraph);
   }
-  return found;
+  return interruptions;
 }
 
 /**

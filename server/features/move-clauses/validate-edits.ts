@@ -35,15 +35,15 @@ export function validateEdits(document: ReadDocument, edits: readonly Edit[], ki
     const same = paragraphs.length === kinds.length && paragraphs.every(({ kind }, at) => kind === kinds[at]);
     if (!same) throw new Refusal("outOfPlace");
   }
-  let found = findNewFindings(document, now);
-  for (let round = 0; round < MOST_ROUNDS && found.length > 0; round++) {
-    const mended = editsOf(togetherPreferred(found.filter(one => isFixable(one, now))));
+  let findings = findNewFindings(document, now);
+  for (let round = 0; round < MOST_ROUNDS && findings.length > 0; round++) {
+    const mended = editsOf(togetherPreferred(findings.filter(one => isFixable(one, now))));
     if (mended.length === 0) break;
     pieces.apply(mended);
     now = applyEdits(now, mended);
-    found = findNewFindings(document, now);
+    findings = findNewFindings(document, now);
   }
-  const fault = found.find(({ rule, severity }) => isFault(severity) && !ABOUT_ORDER.has(rule.id));
+  const fault = findings.find(({ rule, severity }) => isFault(severity) && !ABOUT_ORDER.has(rule.id));
   if (fault) throw new Refusal("worse", {}, fault.rule.title);
   return pieces.edits;
 }
@@ -59,16 +59,16 @@ function isFixable(finding: RuledFinding, text: string): boolean {
 
 /** Findings that the document has not, compared by rule and covered text. */
 export function findNewFindings(document: ReadDocument, text: string): RuledFinding[] {
-  const known = new Map<string, number>();
+  const counts = new Map<string, number>();
   const key = ({ rule, start, end }: RuledFinding, source: string) => `${rule.id} ${source.slice(start, end)}`;
   for (const finding of document.findings) {
     const one = key(finding, document.analysis.text);
-    known.set(one, (known.get(one) ?? 0) + 1);
+    counts.set(one, (counts.get(one) ?? 0) + 1);
   }
   return document.findingsIn(text).filter(finding => {
     const one = key(finding, text);
-    const left = known.get(one) ?? 0;
-    known.set(one, left - 1);
+    const left = counts.get(one) ?? 0;
+    counts.set(one, left - 1);
     return left <= 0;
   });
 }

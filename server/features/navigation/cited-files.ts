@@ -17,19 +17,19 @@ export type FindFile = (symbol: string) => TextFile | null;
  */
 export function indexFilesBySymbol(document: ReadDocument, files: readonly TextFile[]): FindFile {
   const { key: own, identity } = createTextFile(document);
-  const found = new Map<string, TextFile>();
+  const bySymbol = new Map<string, TextFile>();
   for (const file of files) {
     if (file.key === own) continue;
     for (const symbol of file.identity.symbols) {
-      const before = found.get(symbol);
+      const before = bySymbol.get(symbol);
       const better = file.identity.language === identity.language && before?.identity.language !== identity.language;
-      if (!before || better) found.set(symbol, file);
+      if (!before || better) bySymbol.set(symbol, file);
     }
   }
   const mine = new Set(identity.symbols);
   return symbol => {
     const wanted = createSymbolKey(symbol);
-    return mine.has(wanted) ? null : (found.get(wanted) ?? null);
+    return mine.has(wanted) ? null : (bySymbol.get(wanted) ?? null);
   };
 }
 

@@ -40,15 +40,15 @@ export function listNames({ analysis, pack }: ReadDocument): readonly Name[] {
 
 /** The name at an offset, or whose reference contains the offset; the one with the shortest span. */
 export function findNameAt(document: ReadDocument, offset: number): NameUnderCursor | null {
-  let found: NameUnderCursor | null = null;
+  let nearest: NameUnderCursor | null = null;
   for (const name of listNames(document)) {
     for (const spans of [name.declarations, name.uses, name.unnamed ?? [], name.around]) {
       for (const { start, end } of spans) {
-        if (start <= offset && offset <= end && (!found || end - start < found.end - found.start)) {
-          found = { start, end, name };
+        if (start <= offset && offset <= end && (!nearest || end - start < nearest.end - nearest.start)) {
+          nearest = { start, end, name };
         }
       }
     }
   }
-  return found;
+  return nearest;
 }

@@ -17,12 +17,12 @@ export function provideDefinition(
   offset: number,
   { client }: FeatureSettings,
 ): Location[] | LocationLink[] | null {
-  const found = findNameAt(document, offset);
-  if (!found || found.name.declarations.length === 0) return null;
+  const target = findNameAt(document, offset);
+  if (!target || target.name.declarations.length === 0) return null;
   const { uri } = document.positions;
-  if (!client.locationLinks) return found.name.declarations.map(one => ({ uri, range: rangeOf(one, document) }));
-  const originSelectionRange = rangeOf(found, document);
-  return found.name.declarations.map(
+  if (!client.locationLinks) return target.name.declarations.map(one => ({ uri, range: rangeOf(one, document) }));
+  const originSelectionRange = rangeOf(target, document);
+  return target.name.declarations.map(
     (one): LocationLink => ({
       originSelectionRange,
       targetUri: uri,
@@ -37,22 +37,22 @@ export function provideReferences(
   offset: number,
   includeDeclaration: boolean,
 ): Location[] | null {
-  const found = findNameAt(document, offset);
-  if (!found) return null;
+  const target = findNameAt(document, offset);
+  if (!target) return null;
   const { uri } = document.positions;
-  const spans: Span[] = includeDeclaration ? [...found.name.declarations] : [];
-  return sortSpans([...spans, ...listUses(found.name)]).map(span => ({ uri, range: rangeOf(span, document) }));
+  const spans: Span[] = includeDeclaration ? [...target.name.declarations] : [];
+  return sortSpans([...spans, ...listUses(target.name)]).map(span => ({ uri, range: rangeOf(span, document) }));
 }
 
 /** Declarations are highlighted as written, uses as read. */
 export function provideDocumentHighlights(document: ReadDocument, offset: number): DocumentHighlight[] | null {
-  const found = findNameAt(document, offset);
-  if (!found) return null;
-  const { declarations } = found.name;
-  const written = new Set<Span>(declarations);
-  return sortSpans([...declarations, ...listUses(found.name)]).map(span => ({
+  const target = findNameAt(document, offset);
+  if (!target) return null;
+  const { declarations } = target.name;
+  const writeSpans = new Set<Span>(declarations);
+  return sortSpans([...declarations, ...listUses(target.name)]).map(span => ({
     range: rangeOf(span, document),
-    kind: written.has(span) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    kind: writeSpans.has(span) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
 }
 

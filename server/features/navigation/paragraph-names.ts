@@ -14,12 +14,12 @@ interface NumberUses {
 
 /** Paragraphs and sub-paragraphs with a label. */
 export function* findParagraphNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
-  const found = new Map<Numbered, NumberUses>();
+  const usesByNumber = new Map<Numbered, NumberUses>();
   const of = (numbered: Numbered): NumberUses => {
-    let one = found.get(numbered);
+    let one = usesByNumber.get(numbered);
     if (!one) {
       one = { uses: [], around: [], unnamed: [] };
-      found.set(numbered, one);
+      usesByNumber.set(numbered, one);
     }
     return one;
   };
@@ -36,7 +36,7 @@ export function* findParagraphNames(tree: DocumentTree, pack: CompiledPack): Ite
   for (const { paragraph, reference, target } of besides) of(target).unnamed.push(absolute(paragraph, reference));
   for (const instrument of tree.instruments) {
     for (const { numbered, last } of listWithExtent(tableOf(instrument).numbered)) {
-      const { uses = [], around = [], unnamed = [] } = found.get(numbered) ?? {};
+      const { uses = [], around = [], unnamed = [] } = usesByNumber.get(numbered) ?? {};
       const declaration = createDeclaration(numbered.paragraph, numbered.label, last);
       yield { kind: "paragraph", declarations: [declaration], uses, around, unnamed, numbered };
     }

@@ -38,13 +38,13 @@ export function* findPhrases<V>(
 ): Iterable<PhraseMatch<V>> {
   for (let from = 0; from < words.length; from++) {
     let node: PhraseTrie<V> | undefined = phrases;
-    let found: PhraseMatch<V> | null = null;
+    let match: PhraseMatch<V> | null = null;
     for (let at = from; node && at < words.length; at++) {
       node = node.next.get(form(words[at] as Word));
-      if (node && node.values.length > 0) found = { values: node.values, words: words.slice(from, at + 1), from };
+      if (node && node.values.length > 0) match = { values: node.values, words: words.slice(from, at + 1), from };
     }
-    if (!found) continue;
-    yield found;
-    if (!nested) from += found.words.length - 1;
+    if (!match) continue;
+    yield match;
+    if (!nested) from += match.words.length - 1;
   }
 }

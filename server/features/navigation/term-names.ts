@@ -32,17 +32,17 @@ const MOST_WORDS = 8;
 
 /** The defined terms of a clause, without their articles. */
 const findDefinitions = memoizePerClause((clause, pack): readonly Span[] => {
-  const found = clause.enclosures.flatMap(enclosure => {
+  const definitions = clause.enclosures.flatMap(enclosure => {
     const { kind, open, close } = enclosure;
     if (!open || !close || close.start - open.end > LONGEST + REACH) return [];
     const inside = { start: open.end, end: close.start };
     const span = kind === "quote" ? findQuotedTerm(clause, open, close, pack) : findBracketedTerm(clause, inside, pack);
     return span ? [span] : [];
   });
-  if (found.length === 0) return found;
+  if (definitions.length === 0) return definitions;
   const acronyms = acronymsIn(clause, pack);
   // « (ci-après « l'AEMC ») » defines an acronym.
-  return found.filter(span => !meetsOneOf(acronyms, span));
+  return definitions.filter(span => !meetsOneOf(acronyms, span));
 });
 
 /** After « ci-après dénommé », or with an article and alone in brackets: “(“the Agency”)”. */

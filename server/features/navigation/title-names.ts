@@ -22,9 +22,9 @@ interface Title {
 export function* findTitleNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
   const titles = new Map<string, Title>();
   for (const instrument of tree.instruments) {
-    const found = findTitle(instrument, pack);
-    if (!found) continue;
-    const { paragraph, words } = found;
+    const line = findTitle(instrument, pack);
+    if (!line) continue;
+    const { paragraph, words } = line;
     const key = words.map(getFoldedWord).join(" ");
     const title = titles.get(key) ?? { paragraph, words, declarations: [], uses: [] };
     titles.set(key, title);

@@ -158,12 +158,12 @@ interface BodyMention {
 /** Names of bodies without their articles, which may be contracted: « du Conseil de sécurité ». */
 const bodyPatterns = memoizePerPack(({ bodies: all }) => {
   const organs = new Map<string, Organ | OtherBody>();
-  const seen = new Set<string>();
+  const profiles = new Set<string>();
   for (const { name, profile } of all) {
     const key = name.replace(/^(?:\p{L}{1,4}\s|\p{L}['’])/u, "").toLowerCase();
     // The first body of a profile is the organ itself; the others only use its form.
-    const principal = profile !== undefined && profile in PREFIX && !seen.has(profile);
-    if (profile !== undefined) seen.add(profile);
+    const principal = profile !== undefined && profile in PREFIX && !profiles.has(profile);
+    if (profile !== undefined) profiles.add(profile);
     if (!organs.has(key)) organs.set(key, principal ? (profile as Organ) : "other");
   }
   return { organs, expression: new RegExp(alternatives([...organs.keys()]) || "(?!)", "giu") };

@@ -16,8 +16,8 @@ export function getAgreementMask(enactingLine: string, language: string): number
 /** `head` is any form of a head of the pack; it stays as it is where no form agrees. Keeps the case of the initial. */
 export function agreeOpener(head: string, mask: number, pack: CompiledPack): string {
   const own = pack.heads.find(([form]) => fold(form) === fold(head));
-  const found = own && (agreesWith(own, mask) ? own : listForms(own, pack).find(form => agreesWith(form, mask)));
-  const [form] = found ?? [head];
+  const headForm = own && (agreesWith(own, mask) ? own : listForms(own, pack).find(form => agreesWith(form, mask)));
+  const [form] = headForm ?? [head];
   const small = head.charAt(0) === head.charAt(0).toLowerCase();
   return setInitial(form, !small);
 }

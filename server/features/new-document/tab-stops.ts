@@ -14,8 +14,8 @@ export function toSnippet(text: string): string {
   const numbers = new Map<string, number>();
   const plain = text.replace(/[\\$}]/g, "\\$&");
   const filled = plain.replace(PLACE, (place: string, proposal: string) => {
-    const known = numbers.get(place);
-    if (known !== undefined) return `$${known}`;
+    const number = numbers.get(place);
+    if (number !== undefined) return `$${number}`;
     numbers.set(place, numbers.size + 1);
     return `\${${numbers.size}:${proposal}}`;
   });

@@ -67,8 +67,9 @@ function createInsertion(
     : "preambular";
   const spacing = { tree: document.analysis, pack, spaces: settings.rules?.spaces };
   const mark = pack.terminators[key][0] ?? "";
-  const written = addPronoun(wanted, fits, fits || !beside ? null : findPronounBefore(beside.clause, pack));
-  const text = [...(operative && number ? [number] : []), written, GAP].join(" ") + spaceBefore(mark, spacing) + mark;
+  const openerText = addPronoun(wanted, fits, fits || !beside ? null : findPronounBefore(beside.clause, pack));
+  const text =
+    [...(operative && number ? [number] : []), openerText, GAP].join(" ") + spaceBefore(mark, spacing) + mark;
   const edits: Edit[] = [];
   if (label && instrument) edits.push(...renumberFrom(below, label.value, instrument, document));
   if (isLast && after?.section === "operative" && instrument && !isSentences(instrument, pack)) {

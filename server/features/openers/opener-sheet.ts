@@ -69,8 +69,8 @@ function groupByFamily(
       meaning: id,
       counted: count > 0 ? formatCount(USE_COUNT, count, messages) : "",
     };
-    const known = byFamily.get(family);
-    if (known) known.push(entry);
+    const sameFamily = byFamily.get(family);
+    if (sameFamily) sameFamily.push(entry);
     else byFamily.set(family, [entry]);
   }
   return [...byFamily].map(([id, entries]) => ({ id, label: getFamilyName(id, messages), openers: entries }));

@@ -17,7 +17,7 @@ export function nameNode(node: OutlineNode, messages: MessageLanguage): NodeName
     case "instrument": {
       const kind = INSTRUMENT_NAMES[node.instrument.kind][messages];
       const role = ROLE_NAMES[node.instrument.role]?.[messages];
-      return { name: node.titled ? nameLine(node.titled) : kind, detail: role ? `${role} · ${kind}` : kind };
+      return { name: node.titleLine ? nameLine(node.titleLine) : kind, detail: role ? `${role} · ${kind}` : kind };
     }
     case "part": {
       const section = SECTION_NAMES[node.part.section][messages];

@@ -38,7 +38,7 @@ export interface InstrumentNode extends OutlineSpan {
   readonly kind: "instrument";
   readonly instrument: Instrument;
   /** The most telling line of its title. */
-  readonly titled: Paragraph | null;
+  readonly titleLine: Paragraph | null;
 }
 
 export interface PartNode extends OutlineSpan {
@@ -75,7 +75,7 @@ function createInstrumentNode(instrument: Instrument): InstrumentNode {
   const node: MutableNode<InstrumentNode> = {
     kind: "instrument",
     instrument,
-    titled,
+    titleLine: titled,
     start: first.start,
     end: last.end,
     first: first.index,

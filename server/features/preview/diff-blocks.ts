@@ -6,11 +6,11 @@ import { findLongestIncreasing } from "../shared/longest-increasing.ts";
  * Blocks that stay keep their order; moved blocks are removed and inserted again. At most n log n steps.
  */
 export function diffBlocks(before: readonly PreviewBlock[], after: readonly PreviewBlock[]): PreviewSplice[] {
-  const kept = findLongestIncreasing(findPlacesBefore(before.map(blockKey), after.map(blockKey)));
+  const unchanged = findLongestIncreasing(findPlacesBefore(before.map(blockKey), after.map(blockKey)));
   const splices: PreviewSplice[] = [];
   let start = 0;
   let next = 0;
-  for (const [old, now] of [...kept, [before.length, after.length] as const]) {
+  for (const [old, now] of [...unchanged, [before.length, after.length] as const]) {
     if (old > start || now > next) splices.push({ start, removed: old - start, blocks: after.slice(next, now) });
     start = old + 1;
     next = now + 1;
@@ -32,10 +32,10 @@ function findPlacesBefore(before: readonly string[], after: readonly string[]): 
     else places.set(key, [at]);
   }
   // Of several equal blocks, the first is paired with the first, the second with the second …
-  const taken = new Map<string, number>();
+  const counts = new Map<string, number>();
   return after.map(key => {
-    const count = taken.get(key) ?? 0;
-    taken.set(key, count + 1);
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
     return places.get(key)?.[count] ?? null;
   });
 }

@@ -33,10 +33,10 @@ export function createElement(
   attributes: Readonly<Record<string, string>>,
   ...content: readonly Html[]
 ): Html {
-  const said = Object.entries(attributes).map(([name, value]) =>
+  const printedAttributes = Object.entries(attributes).map(([name, value]) =>
     value === "" ? "" : ` ${name}="${escapeText(value)}"`,
   );
-  const start = `<${tag}${said.join("")}>`;
+  const start = `<${tag}${printedAttributes.join("")}>`;
   return (VOID.has(tag) ? start : `${start}${content.join("")}</${tag}>`) as Html;
 }
 

@@ -23,7 +23,7 @@ interface Replacement extends Span {
 export function renderInline(clause: Clause, printing: PrintOptions): Html {
   const { from, to, notes } = printing;
   const source = clause.text;
-  const marked = findItalics(source, from, to);
+  const sourceItalics = findItalics(source, from, to);
   const within = ({ start, end }: Span) => start >= from && end <= to;
   const calls = clause.footnoteCalls
     .filter(within)
@@ -35,12 +35,12 @@ export function renderInline(clause: Clause, printing: PrintOptions): Html {
     end,
     html: createElement("bdi", { dir: "ltr" }, escapeText(source.slice(start, end))),
   }));
-  const asterisks = marked.flatMap(({ start, end }) => [
+  const asterisks = sourceItalics.flatMap(({ start, end }) => [
     { start, end: start + 1, html: escapeText("") },
     { start: end - 1, end, html: escapeText("") },
   ]);
   const replaced = [...calls, ...isolated, ...asterisks].sort((a, b) => a.start - b.start);
-  const slants = mergeItalics([...marked, ...printing.italics], from, to);
+  const slants = mergeItalics([...sourceItalics, ...printing.italics], from, to);
   return joinHtml(renderRuns(source, replaced, slants, printing));
 }
 

@@ -15,9 +15,9 @@ export function formatOriginal(original: string, code: string, masthead: Masthea
 
 /** `2027-12-14` as the language writes it; what is no such date stays as it is. */
 export function formatDate(date: string, { months, usage }: CompiledPack, masthead: Masthead | null): string {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  if (!found || !masthead) return date;
-  const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!match || !masthead) return date;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   const exists = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
   const name = months[month - 1];
   if (!exists || name === undefined) return date;

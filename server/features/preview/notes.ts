@@ -39,14 +39,14 @@ export class NoteNumbers {
 
   /** Renders the number before a note, linked to its call; `end` is the offset at which the note's words begin. */
   head(source: string): { readonly html: Html; readonly end: number } | null {
-    const found = NOTE.exec(source);
-    if (!found) return null;
-    const label = found[1] as string;
+    const match = NOTE.exec(source);
+    if (!match) return null;
+    const label = match[1] as string;
     const printed = escapeText(String(this.#number(label)));
     const link = createElement("a", { href: `#${encodeFragment(`call-${label}`)}` }, printed);
     return {
       html: createElement("sup", { class: "call", id: this.#address(`note-${label}`) }, link),
-      end: found[0].length,
+      end: match[0].length,
     };
   }
 

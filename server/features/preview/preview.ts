@@ -31,7 +31,7 @@ export function createPreview(document: ReadDocument, settings: FeatureSettings)
   const { paragraphs, frontMatter } = analysis;
   const drawn: RenderedParagraph[] = [];
   const front = renderMasthead(document);
-  if (front && frontMatter) drawn.push({ kind: "front", look: "front", html: front, ...frontMatter });
+  if (front && frontMatter) drawn.push({ kind: "front", style: "front", html: front, ...frontMatter });
   const notes = new NoteNumbers(paragraphs);
   const runs = findSignatureRuns(paragraphs);
   for (const paragraph of paragraphs) {
@@ -43,7 +43,7 @@ export function createPreview(document: ReadDocument, settings: FeatureSettings)
   let lastLine = 0;
   // Notes are printed below the line that ends a document.
   const last = drawn.findLastIndex(({ kind }) => kind !== "footnote" && kind !== "furniture");
-  const blocks = drawn.map(({ kind, look: own, html, start, end }, at): PreviewBlock => {
+  const blocks = drawn.map(({ kind, style: own, html, start, end }, at): PreviewBlock => {
     const line = positions.positionAt(start).line;
     const down = line - lastLine;
     lastLine = positions.positionAt(end).line;
@@ -55,7 +55,7 @@ export function createPreview(document: ReadDocument, settings: FeatureSettings)
 
 interface RenderedParagraph {
   readonly kind: string;
-  readonly look: string;
+  readonly style: string;
   readonly html: Html;
   readonly start: number;
   readonly end: number;
@@ -70,7 +70,7 @@ function renderParagraph(place: PrintedParagraph, notes: NoteNumbers): RenderedP
   const printing = { from, to: clause.contentEnd, italics: findItalicSpans(place), lines, direction, notes };
   return {
     kind,
-    look: classes.join(" "),
+    style: classes.join(" "),
     html: createElement(tag, {}, ...head, renderInline(clause, printing)),
     start,
     end,

@@ -64,8 +64,8 @@ function planJoin(document: ReadDocument, paragraph: Paragraph, next: Paragraph)
   refuseNeighbours([paragraph, next, findFollowing(next, instrument)], pack);
   const labels = shiftLabels(next, -1, instrument);
   const own = clause.label?.text;
-  const known = new Map(own !== undefined && label ? [[next, own]] : []);
-  const edits = [seam, ...createRelabelEdits(labels, known, instrument, pack)].sort(compareEdits);
+  const namedLabels = new Map(own !== undefined && label ? [[next, own]] : []);
+  const edits = [seam, ...createRelabelEdits(labels, namedLabels, instrument, pack)].sort(compareEdits);
   return { edits, kinds: analysis.paragraphs.filter(one => one !== next).map(one => one.kind) };
 }
 

@@ -20,9 +20,9 @@ export const list: Refactoring = {
     const unit = getUnits(analysis).all[paragraph.index];
     if (!unit || !isClause(paragraph) || unit.children.length > 0) return [];
     const level = getListLevel(paragraph) + 1;
-    const found = findEnumeration(paragraph, level, pack);
-    if (!found || !pack.numbering.some(one => one.level === level)) return [];
-    return [{ title: LIST_TITLES.list, key: "list", plan: () => planList(document, paragraph, level, found) }];
+    const enumeration = findEnumeration(paragraph, level, pack);
+    if (!enumeration || !pack.numbering.some(one => one.level === level)) return [];
+    return [{ title: LIST_TITLES.list, key: "list", plan: () => planList(document, paragraph, level, enumeration) }];
   },
 };
 
@@ -30,7 +30,7 @@ function planList(document: ReadDocument, paragraph: Paragraph, level: number, f
   const { analysis, pack } = document;
   const { text } = paragraph.clause;
   const spacing = { tree: analysis, pack };
-  const marked = (key: "leadIn" | "operative") => {
+  const printMark = (key: "leadIn" | "operative") => {
     const mark = pack.terminators[key][0] ?? "";
     return spaceBefore(mark, spacing) + mark;
   };
@@ -40,11 +40,11 @@ function planList(document: ReadDocument, paragraph: Paragraph, level: number, f
   const gap = lineEnd(document).repeat(2);
   const items = found.members.map(({ start, end, link }, at) => {
     const last = at === found.members.length - 1;
-    const closing = last ? "" : marked("operative") + (link === "" ? "" : ` ${link}`);
+    const closing = last ? "" : printMark("operative") + (link === "" ? "" : ` ${link}`);
     return `${gap}${label(at + 1)} ${initial(text.slice(start, end))}${closing}`;
   });
   const end = found.members.at(-1)?.end ?? found.leadEnd;
-  const newText = marked("leadIn") + items.join("");
+  const newText = printMark("leadIn") + items.join("");
   const edit = { start: paragraph.start + found.leadEnd, end: paragraph.start + end, newText };
   const kinds = analysis.paragraphs.flatMap(one =>
     one === paragraph ? [one.kind, ...found.members.map(() => "item")] : one.kind,

@@ -31,11 +31,11 @@ export const opener: Refactoring = {
     const mask = agreementOf(instrumentOf(document, paragraph), pack)?.mask ?? head.mask;
     const agreed = (head.mask & mask) !== 0 ? head.mask & mask : head.mask;
     const complement = getComplement(head, place);
-    const found = listExchanges(
+    const all = listExchanges(
       { head, section, mask: agreed, complement, apostrophe: apostropheOf(analysis, pack) },
       pack,
     );
-    return selectNearest(found).map(({ newText, edits, direction }): RefactoringOffer => {
+    return selectNearest(all).map(({ newText, edits, direction }): RefactoringOffer => {
       const { start, end } = head;
       const own = { start: paragraph.start + start, end: paragraph.start + end, newText };
       return {
@@ -73,7 +73,7 @@ interface Exchange {
   /** By how many steps it is stronger; negative for a weaker one. */
   readonly by: number;
   /** Whether it takes the same kind of complement. */
-  readonly alike: boolean;
+  readonly keepsComplement: boolean;
   readonly direction: keyof typeof OPENER_TITLES;
 }
 
@@ -101,7 +101,9 @@ function listExchanges({ head, section, mask, complement, apostrophe }: Exchange
     const newText = form.replaceAll("'", apostrophe);
     const by = rung.step - own.step;
     const alike = isSameKind(rung, own);
-    return [{ newText, edits, by, alike, direction: by > 0 ? "stronger" : by < 0 ? "weaker" : "same" }];
+    return [
+      { newText, edits, by, keepsComplement: alike, direction: by > 0 ? "stronger" : by < 0 ? "weaker" : "same" },
+    ];
   });
 }
 
@@ -114,7 +116,7 @@ function selectNearest(all: readonly Exchange[]): Exchange[] {
   return (["stronger", "same", "weaker"] as const).flatMap(direction => {
     const own = all.filter(one => one.direction === direction);
     const near = selectLeast(own);
-    const alike = selectLeast(own.filter(one => one.alike));
+    const alike = selectLeast(own.filter(one => one.keepsComplement));
     return dropDuplicates([...near.slice(0, 1), ...alike.slice(0, 1), ...near.slice(1)]).slice(0, MOST);
   });
 }

@@ -20,9 +20,9 @@ export const prose: Refactoring = {
   id: "prose",
   kind: "refactor.rewrite",
   offers({ document, paragraph }) {
-    const found = findList(paragraph, document);
-    if (!found) return [];
-    const { lead, items } = found;
+    const list = findList(paragraph, document);
+    if (!list) return [];
+    const { lead, items } = list;
     const sentence = createSentence(lead, items, document.pack);
     const offer = (key: "sentence" | "lettered", to: () => Sentence): RefactoringOffer => ({
       title: LIST_TITLES[key],
@@ -31,7 +31,11 @@ export const prose: Refactoring = {
     });
     return [
       ...(sentence ? [offer("sentence", () => sentence)] : []),
-      offer("lettered", () => ({ text: createLetteredText(items, document), from: findMarkEnd(lead), named: true })),
+      offer("lettered", () => ({
+        text: createLetteredText(items, document),
+        from: findMarkEnd(lead),
+        keepsLetters: true,
+      })),
     ];
   },
 };
@@ -92,7 +96,7 @@ function createSentence(lead: Paragraph, items: readonly Paragraph[], pack: Comp
   const again = read?.members.map(member => whole.slice(member.start, member.end)) ?? [];
   const same =
     read?.leadEnd === leadEnd && again.length === bodies.length && again.every((one, at) => one === bodies[at]);
-  return same ? { text, from: leadEnd, named: false } : null;
+  return same ? { text, from: leadEnd, keepsLetters: false } : null;
 }
 
 /** « : a) … ; b) … ; et c) … ». */
@@ -127,7 +131,7 @@ interface Sentence {
   /** The offset in the lead at which it begins. */
   readonly from: number;
   /** Whether the letters are kept, so that references to them stay valid. */
-  readonly named: boolean;
+  readonly keepsLetters: boolean;
 }
 
 function planProse(document: ReadDocument, lead: Paragraph, items: readonly Paragraph[], to: Sentence): EditPlan {
@@ -135,14 +139,14 @@ function planProse(document: ReadDocument, lead: Paragraph, items: readonly Para
   const last = items.at(-1) ?? lead;
   const gone: ReadonlySet<Paragraph> = new Set(items);
   const after = {
-    label: (paragraph: Paragraph) => (!to.named && gone.has(paragraph) ? null : undefined),
+    label: (paragraph: Paragraph) => (!to.keepsLetters && gone.has(paragraph) ? null : undefined),
     parent: () => undefined,
     place: ({ index }: Paragraph) => index,
   };
   const edit = { start: lead.start + to.from, end: last.start + findContentEnd(last), newText: to.text };
-  const carried = carryReferences(instrumentOf(document, lead), after, pack);
+  const referenceEdits = carryReferences(instrumentOf(document, lead), after, pack);
   return {
-    edits: [edit, ...carried].sort(compareEdits),
+    edits: [edit, ...referenceEdits].sort(compareEdits),
     kinds: analysis.paragraphs.filter(one => !gone.has(one)).map(one => one.kind),
   };
 }

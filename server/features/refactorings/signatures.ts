@@ -36,10 +36,10 @@ interface Signature extends Span {
 }
 
 function orderSignatures(instrument: Instrument, { analysis, pack }: ReadDocument): Edit[] {
-  const found = findSignatures(instrument, pack);
+  const inTextOrder = findSignatures(instrument, pack);
   const { compare } = new Intl.Collator(pack.code, { ignorePunctuation: true });
-  const sorted = found.toSorted((a, b) => compare(a.name, b.name));
-  return found.flatMap(({ start, end }, at): Edit[] => {
+  const sorted = inTextOrder.toSorted((a, b) => compare(a.name, b.name));
+  return inTextOrder.flatMap(({ start, end }, at): Edit[] => {
     const other = sorted[at] ?? { start, end };
     const newText = analysis.text.slice(other.start, other.end);
     return other.start === start ? [] : [{ start, end, newText }];

@@ -102,10 +102,10 @@ function planSplit(document: ReadDocument, paragraph: Paragraph, { second, end, 
   const newText = `${closing}${getGap(document, paragraph)}${label === null ? "" : `${label} `}${opening}`;
   const cut = { start: start + end, end: start + second.start + 1, newText };
   // The sub-paragraphs go with the second half, so references to them get its number.
-  const known = new Map(hasList && label !== null ? [[paragraph, label]] : []);
+  const namedLabels = new Map(hasList && label !== null ? [[paragraph, label]] : []);
   const at = start + (last ? findEmphasisStart(clause.text, last.start) : 0);
   const joint = last ? { start: at, end: at, newText: `${pack.connectors[0]} ` } : null;
-  const edits = [...(joint ? [joint] : []), cut, ...createRelabelEdits(labels, known, instrument, pack)].sort(
+  const edits = [...(joint ? [joint] : []), cut, ...createRelabelEdits(labels, namedLabels, instrument, pack)].sort(
     compareEdits,
   );
   return { edits, kinds: analysis.paragraphs.flatMap(one => (one === paragraph ? [kind, kind] : one.kind)) };

@@ -36,10 +36,10 @@ export interface NewName {
 export function exchangeName(text: string, span: Span, wanted: NewName, pack: CompiledPack): Edit {
   const { name, apostrophe } = wanted;
   const plain: Edit = { ...span, newText: name };
-  const reached = text.slice(Math.max(0, span.start - REACH), span.start);
-  const determined = findDeterminerBefore(reached, pack);
+  const textBefore = text.slice(Math.max(0, span.start - REACH), span.start);
+  const determined = findDeterminerBefore(textBefore, pack);
   if (determined) return exchangeDeterminer(determined, text.slice(span.start, span.end), plain, wanted, pack);
-  const [whole, before = "", blank = ""] = WORD_BEFORE.exec(reached) ?? [];
+  const [whole, before = "", blank = ""] = WORD_BEFORE.exec(textBefore) ?? [];
   if (whole === undefined) return plain;
   const word = before.replace("’", "'").toLowerCase();
   const first = getFirstWord(name);

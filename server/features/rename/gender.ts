@@ -10,14 +10,14 @@ export type NameGender = "m" | "f";
 
 /** Genders of the first nouns of known bodies: « Commission » of « La Commission du droit international ». */
 const bodyNounGenders = memoizePerPack(({ bodies }) => {
-  const known = new Map<string, NameGender | null>();
+  const genders = new Map<string, NameGender | null>();
   for (const { name, gender, number } of bodies) {
     const noun = /^(?:\p{L}+\s|\p{L}['’])(\p{L}[\p{L}-]*)/u.exec(name)?.[1];
     if (noun === undefined || number === "p" || (gender !== "m" && gender !== "f")) continue;
     const key = fold(noun);
-    known.set(key, (known.get(key) ?? gender) === gender ? gender : null);
+    genders.set(key, (genders.get(key) ?? gender) === gender ? gender : null);
   }
-  return known;
+  return genders;
 });
 
 /** By the nouns of the pack, or else by the determiners before the word elsewhere in the text; null where unknown. */

@@ -60,8 +60,8 @@ function listSiblings(numbered: Numbered, document: ReadDocument): readonly Numb
   const among = (all: readonly Numbered[]): readonly Numbered[] | null => {
     if (all.includes(numbered)) return all;
     for (const { items } of all) {
-      const found = among(items);
-      if (found) return found;
+      const siblings = among(items);
+      if (siblings) return siblings;
     }
     return null;
   };
@@ -123,14 +123,14 @@ function moveToNumber(siblings: readonly Numbered[], from: number, to: number, d
   const [moving, target] = [siblings[from] as Numbered, siblings[to] as Numbered];
   if (isInner(target)) return createRefusal("inner");
   const { index } = target.paragraph;
-  const moved = moveClauses(document, [moving.paragraph.index], to < from ? { before: index } : { after: index });
-  if ("reason" in moved) return { refused: moved.reason };
+  const move = moveClauses(document, [moving.paragraph.index], to < from ? { before: index } : { after: index });
+  if ("reason" in move) return { refused: move.reason };
   const order = siblings.toSpliced(from, 1).toSpliced(to, 0, moving);
   const counts = new Map<Numbered, NumberValue>(order.map((one, place) => [one, siblings[place] as Numbered]));
   // The move updates the references in its own instrument.
   const { instrument } = moving.paragraph;
   const elsewhere = updateReferences(counts, document, ({ paragraph }) => paragraph.instrument !== instrument);
-  return { edits: sortEdits([...moved.edits, ...elsewhere]) };
+  return { edits: sortEdits([...move.edits, ...elsewhere]) };
 }
 
 /** Edits of the numbers inside references to paragraphs that changed theirs. */
@@ -140,10 +140,10 @@ function updateReferences(
   concerns: (mention: PlacedMention) => boolean,
 ): Edit[] {
   const edits = new Map<number, Edit>();
-  for (const placed of referencesAcross(analysis, pack).mentions) {
+  for (const mentionInText of referencesAcross(analysis, pack).mentions) {
     // Where two paragraphs have one number it is not known which is meant.
-    if (placed.resolution.ambiguous || !concerns(placed)) continue;
-    const { paragraph, mention, resolution } = placed;
+    if (mentionInText.resolution.ambiguous || !concerns(mentionInText)) continue;
+    const { paragraph, mention, resolution } = mentionInText;
     resolution.reached.forEach((target, at) => {
       const count = counts.get(target);
       if (!count || isSameNumber(count, target)) return;
@@ -180,8 +180,8 @@ function createLabelEdit(numbered: Numbered, count: NumberValue): Edit {
 /** In the case of the label: `B)` becomes `C)`. */
 function formatNumber({ value, suffix }: NumberValue, { counter, paragraph, label }: Numbered): string {
   const old = paragraph.clause.text.slice(label.start, label.end);
-  const counted = formatCount(counter, value);
-  const number = counter !== "decimal" && old === old.toUpperCase() ? counted.toUpperCase() : counted;
+  const digits = formatCount(counter, value);
+  const number = counter !== "decimal" && old === old.toUpperCase() ? digits.toUpperCase() : digits;
   return suffix === null ? number : `${number} ${suffix}`;
 }
 

@@ -26,11 +26,11 @@ export function prepareRename(
   offset: number,
   settings: FeatureSettings,
 ): { readonly range: Range; readonly placeholder: string } | RenameFailure | null {
-  const found = findPrintedNameAt(document, offset);
-  if (!found) return null;
-  const kind = found.name.kind;
+  const target = findPrintedNameAt(document, offset);
+  if (!target) return null;
+  const kind = target.name.kind;
   if (kind === "cited" || kind === "annex") return createFailure(createRefusal(kind).refused, settings);
-  const span = getRenamedPart(found, document);
+  const span = getRenamedPart(target, document);
   const placeholder = document.analysis.text.slice(span.start, span.end).replace(/\s+/gu, " ");
   return { range: rangeOf(span, document), placeholder } satisfies PrepareRenameResult;
 }
@@ -41,11 +41,11 @@ export function provideRename(
   newName: string,
   settings: FeatureSettings,
 ): WorkspaceEdit | RenameFailure | null {
-  const found = findPrintedNameAt(document, offset);
-  if (!found) return null;
-  const renamed = renameName(found.name, newName.trim().normalize("NFC"), document);
-  if ("refused" in renamed) return createFailure(renamed.refused, settings);
-  return createWorkspaceEdit(renamed.edits, document, settings);
+  const target = findPrintedNameAt(document, offset);
+  if (!target) return null;
+  const result = renameName(target.name, newName.trim().normalize("NFC"), document);
+  if ("refused" in result) return createFailure(result.refused, settings);
+  return createWorkspaceEdit(result.edits, document, settings);
 }
 
 function createFailure(reason: Reason, { messages }: FeatureSettings): RenameFailure {
@@ -54,13 +54,13 @@ function createFailure(reason: Reason, { messages }: FeatureSettings): RenameFai
 
 /** The name that is printed at an offset; null where one is only meant, as by « ci-dessus ». */
 function findPrintedNameAt(document: ReadDocument, offset: number): NameUnderCursor | null {
-  const found = findNameAt(document, offset);
-  if (!found) return null;
-  const { declarations, uses } = found.name;
+  const target = findNameAt(document, offset);
+  if (!target) return null;
+  const { declarations, uses } = target.name;
   const printed = [declarations, uses].some(all =>
-    all.some(({ start, end }) => start === found.start && end === found.end),
+    all.some(({ start, end }) => start === target.start && end === target.end),
   );
-  return printed ? found : null;
+  return printed ? target : null;
 }
 
 /** The part of a printed name that changes: the number of a label, what is in the brackets of a note's call. */

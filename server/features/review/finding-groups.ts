@@ -34,17 +34,17 @@ export function createReview(
   { by, severities }: { readonly by: ReviewGrouping; readonly severities: readonly ReviewSeverity[] },
   settings: FeatureSettings,
 ): ReviewAnswer {
-  const shown = document.findings
+  const placedFindings = document.findings
     .filter(({ severity }) => severities.includes(severity))
     .map((finding): PlacedFinding => ({ finding, paragraph: paragraphAt(document, finding.start) }));
   const groups = new Map<string, { readonly named: GroupHeading; readonly placed: PlacedFinding[] }>();
-  for (const placed of shown) {
+  for (const placed of placedFindings) {
     const named = HEADINGS[by](placed, document, settings);
     const group = groups.get(named.id) ?? { named, placed: [] };
     group.placed.push(placed);
     groups.set(named.id, group);
   }
-  const made = [...groups.values()].map(
+  const reviewGroups = [...groups.values()].map(
     ({ named, placed }): ReviewGroup => ({
       ...named,
       severity: findGravest(placed.map(({ finding }) => finding.severity)),
@@ -52,8 +52,8 @@ export function createReview(
     }),
   );
   const rank = ({ severity }: ReviewGroup) => REVIEW_SEVERITIES.indexOf(severity);
-  if (by !== "clause") made.sort((a, b) => rank(a) - rank(b));
-  return { groups: made, shown: shown.length, total: document.findings.length };
+  if (by !== "clause") reviewGroups.sort((a, b) => rank(a) - rank(b));
+  return { groups: reviewGroups, shown: placedFindings.length, total: document.findings.length };
 }
 
 const HEADINGS: Readonly<

@@ -17,7 +17,7 @@ export interface FeatureSettings {
   /** The offset at which somebody is writing, if known: findings about unfinished text there are left out. */
   readonly writing?: number | null;
   /** Which hints and lenses are shown; the defaults when absent. */
-  readonly shown?: HintSettings;
+  readonly hints?: HintSettings;
 }
 
 export const NUMBER_HINTS = ["off", "operative", "all"] as const;

@@ -67,8 +67,8 @@ export function createModifierTable(id: string, codes: readonly string[], messag
   const rows = codes.flatMap(code => {
     const forms = packFor(code).modifiers.filter(modifier => modifier[1] === id);
     if (forms.length === 0) return [];
-    const shown = forms.slice(0, MOST_FORMS).map(([form]) => formatItalic(form));
-    return `| ${nameLanguage(code, messages)} | ${shown.join(", ")} |`;
+    const formTexts = forms.slice(0, MOST_FORMS).map(([form]) => formatItalic(form));
+    return `| ${nameLanguage(code, messages)} | ${formTexts.join(", ")} |`;
   });
   return createLanguageTable(rows);
 }

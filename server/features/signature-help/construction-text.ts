@@ -13,9 +13,9 @@ export function formatConstruction({ parts }: Construction, messages: MessageLan
   return parts.map(part => formatPart(part, messages)).join(" ");
 }
 
-export function formatPart({ shown, term }: FramePart, messages: MessageLanguage): string {
+export function formatPart({ text, term }: FramePart, messages: MessageLanguage): string {
   const name = term === null ? "" : `‹${TERM_NAMES[term]?.[messages] ?? term}›`;
-  return [shown, name].filter(text => text !== "").join(" ");
+  return [text, name].filter(one => one !== "").join(" ");
 }
 
 /** The example as printed; with the opener of the text where a complement for it is known. */

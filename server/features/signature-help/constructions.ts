@@ -23,14 +23,14 @@ export interface Construction {
 /** The part of a head on which its complements depend. */
 export type HeadConcepts = Pick<OpenerHead, "head" | "concepts">;
 
-const remembered = memoizePerPack(() => new Map<string, readonly Construction[]>());
+const constructionCache = memoizePerPack(() => new Map<string, readonly Construction[]>());
 
 /** The usual first. */
 export function getConstructions(head: HeadConcepts, pack: CompiledPack): readonly Construction[] {
-  const known = remembered(pack);
+  const constructions = constructionCache(pack);
   const key = `${head.head}\n${head.concepts.join(" ")}`;
-  const list = known.get(key) ?? findConstructions(head, pack);
-  known.set(key, list);
+  const list = constructions.get(key) ?? findConstructions(head, pack);
+  constructions.set(key, list);
   return list;
 }
 
@@ -51,12 +51,12 @@ function findConstructions({ head, concepts }: HeadConcepts, pack: CompiledPack)
   ];
   const frames = own.length > 0 ? own : shared.filter(({ parts }) => !isWrongAfter(parts, head, pack));
   const distinct = new Map(frames.toReversed().map(one => [frameKey(one.parts), one]));
-  const shown = assignSentences([...distinct.values()], complements, pack);
+  const sentences = assignSentences([...distinct.values()], complements, pack);
   return [...distinct.values()]
     .sort((a, b) => b.share - a.share)
     .map(one => ({
       parts: one.parts,
-      complement: shown.get(one) ?? findComplement(one.example, key, pack),
+      complement: sentences.get(one) ?? findComplement(one.example, key, pack),
       example: one.example,
     }));
 }
@@ -68,7 +68,7 @@ function findComplement(example: string, key: string, pack: CompiledPack): strin
   return example.slice(form.length).trim() || null;
 }
 
-const frameKey = (parts: FrameParts): string => parts.map(({ shown, term }) => `${shown}+${term ?? ""}`).join(" ");
+const frameKey = (parts: FrameParts): string => parts.map(({ text, term }) => `${text}+${term ?? ""}`).join(" ");
 
 /**
  * The first sentence that matches each frame; longer frames are tried first, « qu'il importe d'agir » before « que ».
@@ -80,12 +80,12 @@ function assignSentences(
 ): ReadonlyMap<FrameExample, string> {
   const weight = ({ parts }: FrameExample) => 2 * parts.length + (parts.at(-1)?.term === "infinitive" ? 1 : 0);
   const telling = frames.toSorted((a, b) => weight(b) - weight(a));
-  const shown = new Map<FrameExample, string>();
+  const sentences = new Map<FrameExample, string>();
   for (const text of texts) {
     const frame = telling.find(({ parts }) => matchesFrame(parts, text, pack));
-    if (frame && !shown.has(frame)) shown.set(frame, text);
+    if (frame && !sentences.has(frame)) sentences.set(frame, text);
   }
-  return shown;
+  return sentences;
 }
 
 function readFrames(frames: readonly Frame[], pack: CompiledPack): FrameExample[] {
@@ -149,8 +149,8 @@ function matchesFrame(parts: FrameParts, text: string, pack: CompiledPack): bool
   return (
     last === 0 ||
     cuts.some(cut => {
-      const reached = readTypedWords(getWordsUpToMark(cut));
-      return reached !== null && measureProgress(parts, reached, pack)?.part === last;
+      const upToCut = readTypedWords(getWordsUpToMark(cut));
+      return upToCut !== null && measureProgress(parts, upToCut, pack)?.part === last;
     })
   );
 }

@@ -9,7 +9,7 @@ import { foldWords } from "../../../grammar/text/words.ts";
 
 export interface FramePart {
   /** The words that lead to it, as shown: `de`, `devant / face à`; empty before a mere noun. */
-  readonly shown: string;
+  readonly text: string;
   /** All variants of these words, folded: `de`, `d'`, `du`; empty where none are needed. */
   readonly leads: readonly (readonly string[])[];
   /** What they lead to, as the notation names it: `noun`, `infinitive`; null where that is left open. */
@@ -33,7 +33,7 @@ function readParts(text: string, pack: CompiledPack): FramePart[] {
   const spelled = SPELLED.exec(text);
   if (spelled) {
     const [, opening = "", rest = ""] = spelled;
-    return [{ shown: opening, leads: listSpelledLeads(opening, pack), term: null }, ...readParts(rest, pack)];
+    return [{ text: opening, leads: listSpelledLeads(opening, pack), term: null }, ...readParts(rest, pack)];
   }
   const pieces = text.replace(REMARK, "").split(" + ");
   return pieces.flatMap((piece, at): FramePart[] => {
@@ -53,11 +53,11 @@ function isLeadingWords(piece: string | undefined): piece is string {
   return piece?.includes(" / ") === true;
 }
 
-function createPart(shown: string, term: string | null, pack: CompiledPack): FramePart {
-  const optional = /^\(([^)]+)\) (.+)$/.exec(shown);
-  const forms = optional ? [optional[2] as string, `${optional[1]} ${optional[2]}`] : shown.split(" / ");
+function createPart(text: string, term: string | null, pack: CompiledPack): FramePart {
+  const optional = /^\(([^)]+)\) (.+)$/.exec(text);
+  const forms = optional ? [optional[2] as string, `${optional[1]} ${optional[2]}`] : text.split(" / ");
   return {
-    shown,
+    text,
     leads: forms.filter(form => form !== "").flatMap(form => listVariants(foldWords(form), term, pack)),
     term,
   };

@@ -10,16 +10,16 @@ export interface TypedWords {
   /** Folded; a comma is a word of its own. */
   readonly words: readonly string[];
   /** How many of them are complete: all, or all but the last. */
-  readonly whole: number;
+  readonly completeCount: number;
 }
 
 export interface Progress {
   /** The part that is being written. */
   readonly part: number;
   /** Whether the frame begins with a lead and that is typed. */
-  readonly led: boolean;
+  readonly hasLead: boolean;
   /** Whether the current part is not yet begun. */
-  readonly open: boolean;
+  readonly isOpen: boolean;
 }
 
 /** In words: a noun phrase before an infinitive is no longer than this. */
@@ -40,28 +40,29 @@ export function readTypedWords(text: string): TypedWords | null {
     words.push(word ? `${word.folded}${elided ? "'" : ""}` : ",");
   }
   const touching = end === text.length && /[\p{L}\p{N}-]$/u.test(text);
-  return { words, whole: words.length - (touching ? 1 : 0) };
+  return { words, completeCount: words.length - (touching ? 1 : 0) };
 }
 
 /** Null where the words do not fit the frame. */
 export function measureProgress(parts: FrameParts, typed: TypedWords, pack: CompiledPack): Progress | null {
-  const { words, whole } = typed;
+  const { words, completeCount } = typed;
   let at = 0;
-  const led = (parts[0]?.leads.length ?? 0) > 0 && whole > 0;
+  const led = (parts[0]?.leads.length ?? 0) > 0 && completeCount > 0;
   for (const [index, part] of parts.entries()) {
     const length = measureLead(part, typed, at);
     if (length === null) return null;
     at += length;
-    if (at >= words.length) return { part: index, led, open: true };
+    if (at >= words.length) return { part: index, hasLead: led, isOpen: true };
     if (part.term === null) continue;
     if (index === 0 && part.term === "noun" && leadsToInfinitive(part, typed, at, pack)) return null;
     const next = parts[index + 1];
-    if (!next) return { part: index, led, open: at >= whole || awaitsInfinitive(part, typed, at, pack) };
+    if (!next)
+      return { part: index, hasLead: led, isOpen: at >= completeCount || awaitsInfinitive(part, typed, at, pack) };
     const begins = findNextPart(next, typed, at + 1, pack);
-    if (begins === null) return { part: index, led, open: words.length - at <= LONGEST_NAME };
+    if (begins === null) return { part: index, hasLead: led, isOpen: words.length - at <= LONGEST_NAME };
     at = begins;
   }
-  return { part: parts.length - 1, led, open: at >= whole };
+  return { part: parts.length - 1, hasLead: led, isOpen: at >= completeCount };
 }
 
 /** How many words of the part's lead are typed at an index; null where other words are there. */
@@ -71,12 +72,12 @@ function measureLead({ leads }: FramePart, typed: TypedWords, at: number): numbe
   return lengths.length > 0 ? Math.max(...lengths) : null;
 }
 
-function matchLead(lead: readonly string[], { words, whole }: TypedWords, from: number): number | null {
+function matchLead(lead: readonly string[], { words, completeCount }: TypedWords, from: number): number | null {
   for (const [index, word] of lead.entries()) {
     const at = from + index;
     const other = words[at];
     if (other === undefined) return index;
-    if (at >= whole) return word.startsWith(other) ? index + 1 : null;
+    if (at >= completeCount) return word.startsWith(other) ? index + 1 : null;
     if (word !== other) return null;
   }
   return lead.length;
@@ -84,8 +85,8 @@ function matchLead(lead: readonly string[], { words, whole }: TypedWords, from: 
 
 /** The index at which the next part begins; null while the noun goes on. */
 function findNextPart(next: FramePart, typed: TypedWords, from: number, pack: CompiledPack): number | null {
-  const { words, whole } = typed;
-  for (let at = Math.min(whole, words.length) - 1; at >= from; at--) {
+  const { words, completeCount } = typed;
+  for (let at = Math.min(completeCount, words.length) - 1; at >= from; at--) {
     const length = next.leads.length > 0 ? findWholeLead(next, typed, at) : null;
     if (length === null) continue;
     const after = at + length;
@@ -95,11 +96,11 @@ function findNextPart(next: FramePart, typed: TypedWords, from: number, pack: Co
   return null;
 }
 
-function findWholeLead({ leads }: FramePart, { words, whole }: TypedWords, from: number): number | null {
-  const found = leads.find(
-    lead => from + lead.length <= whole && lead.every((word, index) => words[from + index] === word),
+function findWholeLead({ leads }: FramePart, { words, completeCount }: TypedWords, from: number): number | null {
+  const matchedLead = leads.find(
+    lead => from + lead.length <= completeCount && lead.every((word, index) => words[from + index] === word),
   );
-  return found?.length ?? null;
+  return matchedLead?.length ?? null;
 }
 
 /** Whether an infinitive follows where a noun is needed: « d'agir » is no complement of « prend note ». */
@@ -109,9 +110,9 @@ function leadsToInfinitive({ leads }: FramePart, typed: TypedWords, at: number, 
 }
 
 /** Whether an infinitive follows within a few words; another lead ends the search: « parties d'agir ». */
-function hasInfinitiveAt({ words, whole }: TypedWords, at: number, pack: CompiledPack): boolean {
+function hasInfinitiveAt({ words, completeCount }: TypedWords, at: number, pack: CompiledPack): boolean {
   const leading = leadingWords(pack);
-  for (const word of words.slice(at, Math.min(whole, at + BEFORE_INFINITIVE))) {
+  for (const word of words.slice(at, Math.min(completeCount, at + BEFORE_INFINITIVE))) {
     if (isInfinitive(word, pack)) return true;
     if (leading.has(word)) return false;
   }
@@ -120,7 +121,8 @@ function hasInfinitiveAt({ words, whole }: TypedWords, at: number, pack: Compile
 
 /** Whether the infinitive is still to come: behind « de ne plus », but not behind « de l' », where a noun follows. */
 function awaitsInfinitive({ term }: FramePart, typed: TypedWords, at: number, pack: CompiledPack): boolean {
-  const { words, whole } = typed;
-  if (term !== "infinitive" || whole - at >= BEFORE_INFINITIVE || hasInfinitiveAt(typed, at, pack)) return false;
+  const { words, completeCount } = typed;
+  if (term !== "infinitive" || completeCount - at >= BEFORE_INFINITIVE || hasInfinitiveAt(typed, at, pack))
+    return false;
   return at >= words.length || !pack.usage.articles.includes(words[at] as string);
 }

@@ -30,11 +30,11 @@ export function provideSignatureHelp(
     return null;
   const typed = readTypedWords(analysis.text.slice(head.end, offset));
   if (!typed) return null;
-  const shown = selectOpen(getConstructions(head.head, pack), typed, pack);
-  const [first] = shown;
+  const open = selectOpen(getConstructions(head.head, pack), typed, pack);
+  const [first] = open;
   if (!first) return null;
   return {
-    signatures: shown.map(({ construction, progress }) =>
+    signatures: open.map(({ construction, progress }) =>
       createSignature(head.head, construction, progress, document, settings),
     ),
     activeSignature: 0,
@@ -68,19 +68,19 @@ function selectOpen(constructions: readonly Construction[], typed: TypedWords, p
     return progress ? [{ construction, progress }] : [];
   });
   // « que » leads to a clause and is no noun.
-  const led = fitting.some(({ progress }) => progress.led);
-  const open = fitting.filter(({ progress }) => progress.open && (progress.led || !led));
+  const led = fitting.some(({ progress }) => progress.hasLead);
+  const open = fitting.filter(({ progress }) => progress.isOpen && (progress.hasLead || !led));
   const isLed = open.some(({ construction }) => (construction.parts[0]?.leads.length ?? 0) > 0);
   if (isLed || !beginsModifier(typed, pack)) return open;
-  return constructions.map(construction => ({ construction, progress: { part: 0, led: false, open: true } }));
+  return constructions.map(construction => ({ construction, progress: { part: 0, hasLead: false, isOpen: true } }));
 }
 
 /** « Note avec » may become « Note avec satisfaction que ». */
-function beginsModifier({ words, whole }: TypedWords, pack: CompiledPack): boolean {
+function beginsModifier({ words, completeCount }: TypedWords, pack: CompiledPack): boolean {
   return pack.modifiers.some(([form, , , places]) => {
     if (!places.includes("a")) return false;
     const all = foldWords(form);
-    return words.every((word, at) => (at < whole ? all[at] === word : all[at]?.startsWith(word)));
+    return words.every((word, at) => (at < completeCount ? all[at] === word : all[at]?.startsWith(word)));
   });
 }
 

@@ -140,8 +140,8 @@ function groupByForce(paragraphs: readonly Paragraph[]): Statistics["force"] {
     const forces = listHeads(paragraph.clause).flatMap(({ concepts }) => findConcept(concepts[0] ?? "")?.force ?? []);
     if (forces.length === 0) continue;
     const force = Math.max(...forces);
-    const found = byForce.get(force);
-    if (found) found.push(paragraph);
+    const same = byForce.get(force);
+    if (same) same.push(paragraph);
     else byForce.set(force, [paragraph]);
   }
   return [...byForce].map(([force, found]) => ({ force, paragraphs: found })).sort((a, b) => b.force - a.force);

@@ -140,13 +140,13 @@ export function createStatisticsAnswer(
 
   function findingsRow(): StatisticRow {
     const total = sum(REVIEW_SEVERITIES.map(severity => statistics.findings[severity].length));
-    const found = REVIEW_SEVERITIES.filter(severity => statistics.findings[severity].length > 0);
+    const severities = REVIEW_SEVERITIES.filter(severity => statistics.findings[severity].length > 0);
     return row(
       "findings",
       say(STATISTICS_TEXTS.findings),
       total > 0 ? number.format(total) : say(STATISTICS_TEXTS.clean),
       {
-        rows: found.map(severity => {
+        rows: severities.map(severity => {
           const paragraphs = statistics.findings[severity].flatMap(({ start }) => paragraphAt(document, start) ?? []);
           return row(
             `findings/${severity}`,
@@ -185,8 +185,8 @@ class ClauseList {
 
   all(paragraphs: readonly Paragraph[]): number[] {
     return paragraphs.map(paragraph => {
-      const known = this.#index.get(paragraph);
-      if (known !== undefined) return known;
+      const index = this.#index.get(paragraph);
+      if (index !== undefined) return index;
       this.#index.set(paragraph, this.paragraphs.length);
       return this.paragraphs.push(paragraph) - 1;
     });

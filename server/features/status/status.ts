@@ -10,8 +10,8 @@ export function createStatus({ analysis, positions }: ReadDocument): Status {
   const language = unruled ?? analysis.language;
   const read = { lang: language, profile };
   // Unknown values do not count as written.
-  const written = FRONT_MATTER_KEYS.filter(
+  const writtenKeys = FRONT_MATTER_KEYS.filter(
     key => (unruled && key === "lang") || frontMatter?.values[key] === read[key],
   );
-  return { uri: positions.uri, language, profile, paragraphs: paragraphs.length, written };
+  return { uri: positions.uri, language, profile, paragraphs: paragraphs.length, written: writtenKeys };
 }

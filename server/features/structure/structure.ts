@@ -22,8 +22,8 @@ export function createStructure(
   token?: { readonly isCancellationRequested: boolean },
 ): Structure | null {
   const isUnfinished = createUnfinishedFilter(document, writing);
-  const shown = document.findings.filter(finding => !isUnfinished(finding));
-  const counter = new FindingCounter(shown, messages);
+  const findings = document.findings.filter(finding => !isUnfinished(finding));
+  const counter = new FindingCounter(findings, messages);
   const nodes: StructureNode[] = [];
   for (const node of createOutline(document)) {
     if (token?.isCancellationRequested) return null;

@@ -52,15 +52,15 @@ function alignMiddle(rows: number, columns: number, pair: (a: number, b: number)
       const across =
         column > 0 ? (before?.[column - 1 - beforeFirst] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
       let best = row === 0 && column === 0 ? 0 : above + GAP;
-      let taken = LEFT_ALONE;
+      let bestStep = LEFT_ALONE;
       const alone = at > 0 ? (now[at - 1] as number) + GAP : Number.POSITIVE_INFINITY;
-      if (alone < best) [best, taken] = [alone, RIGHT_ALONE];
+      if (alone < best) [best, bestStep] = [alone, RIGHT_ALONE];
       if (across < best) {
         const both = across + pair(row - 1, column - 1);
-        if (both <= best) [best, taken] = [both, PAIR];
+        if (both <= best) [best, bestStep] = [both, PAIR];
       }
       now[at] = best;
-      step[at] = taken;
+      step[at] = bestStep;
     }
     steps.push(step);
     before = now;
@@ -68,9 +68,9 @@ function alignMiddle(rows: number, columns: number, pair: (a: number, b: number)
   }
   const pairs: [number, number][] = [];
   for (let row = rows, column = columns; row > 0 && column > 0; ) {
-    const taken = (steps[row] as Uint8Array)[column - firstOf(row)];
-    if (taken === PAIR) pairs.push([--row, --column]);
-    else if (taken === LEFT_ALONE) row--;
+    const stepTaken = (steps[row] as Uint8Array)[column - firstOf(row)];
+    if (stepTaken === PAIR) pairs.push([--row, --column]);
+    else if (stepTaken === LEFT_ALONE) row--;
     else column--;
   }
   return pairs;

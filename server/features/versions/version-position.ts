@@ -22,8 +22,8 @@ export function findVersionPosition(
   const pairs = clause ? findConcordance(document, other) : [];
   const at = pairs.findIndex(({ left }) => left === clause?.index);
   const exact = pairs[at]?.right ?? null;
-  const found = exact ?? findNearest(pairs, at);
-  const there = found === null ? null : (other.analysis.paragraphs[found] ?? null);
+  const index = exact ?? findNearest(pairs, at);
+  const there = index === null ? null : (other.analysis.paragraphs[index] ?? null);
   return {
     range: rangeOf(there ?? { start: 0, end: 0 }, other),
     clause: there ? nameParagraph(there) : "",

@@ -26,12 +26,12 @@ export function findVersions(text: TextFile, files: readonly TextFile[]): TextFi
   const others = files.filter(({ key }) => key !== text.key);
   const groups = new FileGroups([text, ...others]);
   const own = groups.of(text);
-  const said = others.filter(other => groups.of(other) === own && getLanguage(other) !== getLanguage(text));
-  const taken = new Set(said.map(getLanguage));
+  const linked = others.filter(other => groups.of(other) === own && getLanguage(other) !== getLanguage(text));
+  const languages = new Set(linked.map(getLanguage));
   const named = others.filter(
-    other => !taken.has(getLanguage(other)) && areNamedAlike(text, other) && !isTaken(text, other, files, groups),
+    other => !languages.has(getLanguage(other)) && areNamedAlike(text, other) && !isTaken(text, other, files, groups),
   );
-  return [...said, ...named].sort((a, b) => compareText(getLanguage(a), getLanguage(b)) || compareText(a.key, b.key));
+  return [...linked, ...named].sort((a, b) => compareText(getLanguage(a), getLanguage(b)) || compareText(a.key, b.key));
 }
 
 const getLanguage = ({ identity }: TextFile): string => identity.language;

@@ -22,8 +22,8 @@ const WEIGHTS: Partial<Record<SymbolKind, number>> = {
   [SymbolKind.Key]: 0.9,
 };
 
-function getWeight({ whole, kind }: FileSymbol): number {
-  return whole ? WHOLE : (WEIGHTS[kind] ?? 1);
+function getWeight({ isWholeText, kind }: FileSymbol): number {
+  return isWholeText ? WHOLE : (WEIGHTS[kind] ?? 1);
 }
 
 export interface SymbolMatch {
@@ -35,12 +35,12 @@ export interface SymbolMatch {
 /** The symbols of a file that match a query, in no order; for an empty query those of whole texts. */
 export function matchSymbols(query: string, uri: string, file: FileSymbols): SymbolMatch[] {
   const { container } = file;
-  const found = ({ name, kind, range }: FileSymbol, score: number): SymbolMatch => ({
+  const createMatch = ({ name, kind, range }: FileSymbol, score: number): SymbolMatch => ({
     symbol: { name, kind, location: { uri, range }, containerName: container },
     score,
   });
   if (query.trim() === "") {
-    return file.symbols.filter(({ whole }) => whole).map(symbol => found(symbol, 1));
+    return file.symbols.filter(({ isWholeText }) => isWholeText).map(symbol => createMatch(symbol, 1));
   }
   return fuzzysort
     .go(query, getSnapshot(file), {
@@ -49,7 +49,7 @@ export function matchSymbols(query: string, uri: string, file: FileSymbols): Sym
       // At least one word must match the clause itself, or a title would match with all its clauses.
       scoreFn: result => Math.min(result[0]?.score ?? 0, result.score) * getWeight(result.obj),
     })
-    .map(({ obj, score }) => found(obj, score));
+    .map(({ obj, score }) => createMatch(obj, score));
 }
 
 /** Matches with less than this share of the best score are left out. */

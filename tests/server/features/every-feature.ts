@@ -61,7 +61,7 @@ export type Feature = (document: TestDocument, offset: number) => unknown;
 const settings: FeatureSettings = {
   ...FRENCH,
   rules: {},
-  shown: { ...DEFAULT_HINTS, inlayHints: { number: "all", agreement: true, force: true } },
+  hints: { ...DEFAULT_HINTS, inlayHints: { number: "all", agreement: true, force: true } },
 };
 const whole = ({ analysis }: TestDocument) => ({ start: 0, end: analysis.text.length });
 const at = (offset: number) => ({ start: offset, end: offset });

@@ -12,11 +12,11 @@ export interface InfinitiveMarker extends Span {
   /** Unelided. */
   readonly word: string;
   /** Whether it follows a comma or a conjunction. */
-  readonly joined: boolean;
+  readonly isJoined: boolean;
   /** The marks and words that join it to what stands before, folded, in order. */
-  readonly by: readonly string[];
+  readonly joinedBy: readonly string[];
   /** The end of the word before these; its own start where it is not joined. */
-  readonly from: number;
+  readonly joinStart: number;
 }
 
 /** Words between marker and infinitive: « de ne pas les en priver ». */
@@ -69,7 +69,14 @@ export function findMarkers(text: string, span: Span, pack: CompiledPack): Infin
     const joined = first < at;
     const by = tokens.slice(first, at).map(({ folded }) => folded);
     return [
-      { start: token.start, end: token.end, word, joined, by, from: joined && before ? before.end : token.start },
+      {
+        start: token.start,
+        end: token.end,
+        word,
+        isJoined: joined,
+        joinedBy: by,
+        joinStart: joined && before ? before.end : token.start,
+      },
     ];
   });
 }
@@ -85,11 +92,11 @@ export function findActs(text: string, span: Span, word: string, pack: CompiledP
   const own = findMarkers(text, span, pack).filter(marker => marker.word === word);
   const [first, ...rest] = own;
   // « le Comité, agissant selon son mandat, à … »: a comma alone may close an insertion.
-  if (!first || (first.joined && first.by.join() !== ",")) return null;
-  const others = rest.filter(({ joined }) => joined);
+  if (!first || (first.isJoined && first.joinedBy.join() !== ",")) return null;
+  const others = rest.filter(({ isJoined }) => isJoined);
   // « de prendre des mesures afin de lutter et de coopérer »: the last may be coordinated with either.
   const lastJoined = others.at(-1);
-  if (lastJoined && rest.some(one => !one.joined && one.start < lastJoined.start)) return null;
+  if (lastJoined && rest.some(one => !one.isJoined && one.start < lastJoined.start)) return null;
   if (others.length === 0 && rest.length > 0 && !isPlainObject(text, { start: span.start, end: first.start }, pack))
     return null;
   return { first, others };

@@ -92,10 +92,10 @@ function findActMarkers(
   pack: CompiledPack,
 ): readonly PlacedMarker[] | null {
   if (items.length > 0) {
-    const placed = items.map(item => ({ paragraph: item, marker: findFirstMarker(item, pack) }));
-    if (placed.every((one): one is PlacedMarker => one.marker?.word === word)) return placed;
+    const markers = items.map(item => ({ paragraph: item, marker: findFirstMarker(item, pack) }));
+    if (markers.every((one): one is PlacedMarker => one.marker?.word === word)) return markers;
     // « d'agir de façon à : » has its own marker before the list.
-    if (placed.some(({ marker }) => marker !== null)) return null;
+    if (markers.some(({ marker }) => marker !== null)) return null;
   }
   const acts = findActs(paragraph.clause.text, span, word, pack);
   return acts && [acts.first, ...acts.others].map(marker => ({ paragraph, marker }));

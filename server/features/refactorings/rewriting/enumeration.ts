@@ -103,11 +103,11 @@ export function findCoordinatedIn(
     const acts = findActs(text, span, word, pack);
     if (!acts || acts.others.length === 0) continue;
     const all = [acts.first, ...acts.others];
-    const joined = acts.others.every(({ by }, at) =>
-      at === acts.others.length - 1 ? by.at(-1) === link && by.length <= 2 : by.join() === ",",
+    const joined = acts.others.every(({ joinedBy }, at) =>
+      at === acts.others.length - 1 ? joinedBy.at(-1) === link && joinedBy.length <= 2 : joinedBy.join() === ",",
     );
     const members = all.map(({ start }, at) => {
-      const end = all[at + 1]?.from ?? span.end;
+      const end = all[at + 1]?.joinStart ?? span.end;
       return { start, end: findTrimmedEnd(text, end), link: "" };
     });
     if (!joined || members.some(({ start, end }) => text.slice(start, end).endsWith(","))) continue;

@@ -39,7 +39,7 @@ export function createOpener(
   const form = forms.map(at => pack.heads[at]).find(fits);
   if (!form) return null;
   const shapes = pack.openings.heads.find(([all]) => forms.some(at => all.includes(at)))?.[1] ?? [];
-  const counted = (words: string) => shapes.some(([shape]) => ` ${shape} `.includes(` ${words} `));
+  const isCounted = (words: string) => shapes.some(([shape]) => ` ${shape} `.includes(` ${words} `));
   const before: string[] = [];
   const after: string[] = [];
   for (const { id, text: words, start } of head.modifiers) {
@@ -48,13 +48,13 @@ export function createOpener(
     const isBefore = start < head.headSpan.start;
     // « Profondément préoccupé », but « Se déclarant profondément préoccupé ».
     if (isBefore && OWN.has(kind) && !shapes.some(([shape]) => shape.startsWith(`${fold(words)} `))) return null;
-    if (KEPT.has(kind) || counted(fold(words))) (isBefore ? before : after).push(words);
+    if (KEPT.has(kind) || isCounted(fold(words))) (isBefore ? before : after).push(words);
   }
   const words = splitWords(form[0]);
   const reflexive = pack.usage.reflexives[fold(words[0] ?? "")] !== undefined;
   const verb = words.splice(0, reflexive ? 2 : 1);
-  const made = [...before, ...verb, ...after, ...words].join(" ").replace(/(?<=['’]) /gu, "");
-  const lower = toLowerInitial(made);
+  const opener = [...before, ...verb, ...after, ...words].join(" ").replace(/(?<=['’]) /gu, "");
+  const lower = toLowerInitial(opener);
   const small = before.length > 0 ? lowerWordAfter(before.join(" "), lower) : lower;
   return matchCase(small, text.slice(head.start));
 }

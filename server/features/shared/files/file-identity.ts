@@ -51,16 +51,16 @@ export function createFileIdentity(document: ReadDocument): FileIdentity {
   const first = analysis.instruments.find(({ paragraphs }) => paragraphs.length > 0);
   const titled = first ? findTitleLine(first) : null;
   const lang = values["lang"]?.trim().toLowerCase() ?? "";
-  const said = values["symbol"]?.trim() || null;
+  const written = values["symbol"]?.trim() || null;
   const printed = findPrintedSymbol(document);
   const own = first ? findSymbolInTitle(first) : null;
-  const named = isNamedAfterSymbol(name.bare) ? name.bare : null;
+  const named = isNamedAfterSymbol(name.bareName) ? name.bareName : null;
   return {
     language: isLanguage(lang) ? lang : (name.language ?? analysis.language),
     title: titled ? nameLine(titled) : "",
     range: rangeOf(titled ?? first?.paragraphs[0] ?? { start: 0, end: 0 }, document),
-    symbol: said ?? printed ?? own,
-    symbols: [...new Set([said, named, printed, own].flatMap(one => (one === null ? [] : createSymbolKey(one))))],
+    symbol: written ?? printed ?? own,
+    symbols: [...new Set([written, named, printed, own].flatMap(one => (one === null ? [] : createSymbolKey(one))))],
     renders: RENDERS.flatMap(key => readRenderedKey(values[key]?.trim() ?? "", uri) ?? []),
     numbers: listLongNumbers(cutHead(analysis.text)),
   };
@@ -78,10 +78,10 @@ function findPrintedSymbol({ analysis }: ReadDocument): string | null {
   const main: Instrument | undefined = analysis.instruments[0];
   for (const { kind, clause } of main?.paragraphs ?? []) {
     if (kind !== "masthead") continue;
-    const found = clause.references.find(
+    const reference = clause.references.find(
       ({ kind: of, start }) => of === "symbol" && !isInBrackets(clause.text.slice(0, start)),
     );
-    if (found) return found.text.replace(/\s+/gu, "");
+    if (reference) return reference.text.replace(/\s+/gu, "");
   }
   return null;
 }

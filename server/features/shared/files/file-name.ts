@@ -13,7 +13,7 @@ export interface FileName {
   /** The code of the language in the name, else in the folder; null without one. */
   readonly language: string | null;
   /** The name without extension and language: `A-RES-70-1`. */
-  readonly bare: string;
+  readonly bareName: string;
 }
 
 const LANGUAGE_END = /[._-]([a-z]{2,3})$/iu;
@@ -31,7 +31,7 @@ export function parseFileName(key: string): FileName {
     stem: [...segments, bare].join("/"),
     folderStem: folder === null ? null : [...segments.with(at, "*"), bare].join("/"),
     language: named ?? folder,
-    bare,
+    bareName: bare,
   };
 }
 

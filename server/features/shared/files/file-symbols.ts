@@ -14,7 +14,7 @@ export interface FileSymbol {
   readonly kind: SymbolKind;
   readonly range: Range;
   /** Whether it names a whole text: its symbol, its title. */
-  readonly whole: boolean;
+  readonly isWholeText: boolean;
 }
 
 export interface FileSymbols extends Memoized {
@@ -32,9 +32,9 @@ export function collectFileSymbols(document: ReadDocument, settings: FeatureSett
   const client = { ...settings.client, hierarchicalSymbols: true };
   const all = provideDocumentSymbols(document, { ...settings, client }) as DocumentSymbol[];
   const symbols = selectNamedSymbols(all, createOutline(document));
-  if (symbol !== null) symbols.unshift({ name: symbol, kind: SymbolKind.Key, range, whole: true });
-  const { bare } = parseFileName(fileKey(document.positions.uri));
-  return createFileSymbols([symbol, title].filter(Boolean).join(" · ") || bare, symbols);
+  if (symbol !== null) symbols.unshift({ name: symbol, kind: SymbolKind.Key, range, isWholeText: true });
+  const { bareName } = parseFileName(fileKey(document.positions.uri));
+  return createFileSymbols([symbol, title].filter(Boolean).join(" · ") || bareName, symbols);
 }
 
 /** Without nodes whose names are the same in every text: preamble, operative part, signatures. */
@@ -43,9 +43,9 @@ function selectNamedSymbols(symbols: readonly DocumentSymbol[], nodes: readonly 
     const node = nodes[at] as OutlineNode;
     const below = selectNamedSymbols(children, node.children);
     const common = node.kind === "group" || (node.kind === "part" && !node.part.heading);
-    const untitled = node.kind === "instrument" && !node.titled;
+    const untitled = node.kind === "instrument" && !node.titleLine;
     return common || untitled
       ? below
-      : [{ name, kind, range: selectionRange, whole: node.kind === "instrument" }, ...below];
+      : [{ name, kind, range: selectionRange, isWholeText: node.kind === "instrument" }, ...below];
   });
 }

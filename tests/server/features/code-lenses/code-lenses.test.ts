@@ -17,7 +17,7 @@ function shown(text: string, settings: FeatureSettings = FRENCH): string[] {
 }
 
 function showing(codeLens: Partial<typeof DEFAULT_HINTS.codeLens>): FeatureSettings {
-  return { ...FRENCH, shown: { ...DEFAULT_HINTS, codeLens: { ...DEFAULT_HINTS.codeLens, ...codeLens } } };
+  return { ...FRENCH, hints: { ...DEFAULT_HINTS, codeLens: { ...DEFAULT_HINTS.codeLens, ...codeLens } } };
 }
 
 const TEXT = resolution(

@@ -13,7 +13,7 @@ import { ENGLISH, FRENCH, readText, resolution, SAMPLES, sample, type TestDocume
 
 function showing(hints: Partial<HintSettings["inlayHints"]>, settings = FRENCH): FeatureSettings {
   const inlayHints = { number: "off", agreement: false, force: false, ...hints } as const;
-  return { ...settings, shown: { ...DEFAULT_HINTS, inlayHints } };
+  return { ...settings, hints: { ...DEFAULT_HINTS, inlayHints } };
 }
 
 function hintsOf(

@@ -119,7 +119,7 @@ describe("signature help", () => {
       const pack = packFor(code);
       for (const [concept, frames] of Object.entries(pack.frames)) {
         for (const [frame] of frames) {
-          for (const { term, shown: words, leads } of readFrame(frame, pack).flat()) {
+          for (const { term, text: words, leads } of readFrame(frame, pack).flat()) {
             assert.ok(term === null ? leads.length > 0 : TERM_NAMES[term], `${code} ${concept}: ${frame} (${term})`);
             assert.doesNotMatch(words, /[+]/, `${code} ${concept}: ${frame}`);
           }
