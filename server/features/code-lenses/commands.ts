@@ -5,7 +5,7 @@ import type { ShowReferencesParams } from "../../protocol/show-references.ts";
 import { instrumentOf, type ReadDocument, rangeIn } from "../read-document.ts";
 import { listHeads } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { formatCount } from "../shared/format-count.ts";
+import { formatQuantity } from "../shared/format-quantity.ts";
 import { countClauseWords } from "../statistics/count.ts";
 import { STATISTICS_COUNTS } from "../statistics/texts.ts";
 import { collectCitations } from "./citations.ts";
@@ -26,9 +26,9 @@ export function createPartCommand(
   const words = all.reduce((sum, { clause }) => sum + countClauseWords(clause, document.pack), 0);
   const title = [
     // A decision may have only the items of its list.
-    ...(clauses.length > 0 ? [formatCount(STATISTICS_COUNTS[part.section], clauses.length, messages)] : []),
-    ...(part.section === "operative" && compound > 0 ? [formatCount(LENS_COUNTS.compound, compound, messages)] : []),
-    formatCount(STATISTICS_COUNTS.words, words, messages),
+    ...(clauses.length > 0 ? [formatQuantity(STATISTICS_COUNTS[part.section], clauses.length, messages)] : []),
+    ...(part.section === "operative" && compound > 0 ? [formatQuantity(LENS_COUNTS.compound, compound, messages)] : []),
+    formatQuantity(STATISTICS_COUNTS.words, words, messages),
   ].join(" · ");
   return { title, command: client.commands.showStatistics ?? "" };
 }
@@ -41,7 +41,7 @@ export function createReferencesCommand(
 ): Command | null {
   const mentions = collectCitations(instrumentOf(document, cited), document.pack).get(cited);
   if (!mentions) return null;
-  const title = formatCount(LENS_COUNTS.cited, mentions.length, messages);
+  const title = formatQuantity(LENS_COUNTS.cited, mentions.length, messages);
   const command = client.commands.showReferences;
   if (command === null) return { title, command: "" };
   const shown: ShowReferencesParams = {

@@ -1,6 +1,6 @@
 /** What code lenses say, in French and English. */
 import type { Text } from "../../rules/rule.ts";
-import type { CountText } from "../shared/format-count.ts";
+import type { QuantityText } from "../shared/format-quantity.ts";
 
 export const LENS_TEXTS = {
   versions: { fr: "Autres langues : {languages}", en: "Other languages: {languages}" },
@@ -15,4 +15,4 @@ export const LENS_COUNTS = {
     { fr: "cité {count} fois", en: "cited once" },
     { fr: "cité {count} fois", en: "cited {count} times" },
   ],
-} satisfies Record<string, CountText>;
+} satisfies Record<string, QuantityText>;

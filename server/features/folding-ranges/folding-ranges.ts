@@ -3,7 +3,7 @@ import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types
 import type { Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { formatCount } from "../shared/format-count.ts";
+import { formatQuantity } from "../shared/format-quantity.ts";
 import { PARAGRAPH_COUNT } from "../shared/texts.ts";
 
 /** In the order of their first lines; two ranges are nested or do not overlap. */
@@ -25,7 +25,7 @@ export function provideFoldingRanges(document: ReadDocument, { messages, client 
     const range: FoldingRange = { startLine, endLine };
     if (kind !== undefined && (kinds === null || kinds.includes(kind))) range.kind = kind;
     if (collapsedText && paragraphs && paragraphs > 1)
-      range.collapsedText = formatCount(PARAGRAPH_COUNT, paragraphs, messages);
+      range.collapsedText = formatQuantity(PARAGRAPH_COUNT, paragraphs, messages);
     byStart.set(startLine, range);
   }
   const ranges = [...byStart.values()].sort((a, b) => a.startLine - b.startLine);

@@ -9,7 +9,7 @@ import { createAddress, findSymbol } from "../navigation/un-symbol.ts";
 import { instrumentOf, paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { parseFileName } from "../shared/files/file-name.ts";
-import { formatCount } from "../shared/format-count.ts";
+import { formatQuantity } from "../shared/format-quantity.ts";
 import { escapeMarkdown } from "../shared/markdown.ts";
 import { nameTitle } from "../shared/paragraph-name.ts";
 import { quoteContext } from "./excerpts.ts";
@@ -55,7 +55,7 @@ export function describeCitationCount(
     ({ kind, declarations }) => kind === "paragraph" && declarations.some(one => one.start === at),
   );
   const count = name ? listUses(name).length : 0;
-  return count > 0 ? formatCount(CITED_COUNT, count, messages) : null;
+  return count > 0 ? formatQuantity(CITED_COUNT, count, messages) : null;
 }
 
 /** The kind of a reference, and where it leads, as far as that is known. */

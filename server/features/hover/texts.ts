@@ -2,7 +2,7 @@
 import type { ReferenceKind } from "../../../grammar/tree/tree.ts";
 import type { LinkKind } from "../../rules/linguistics/mark-chain.ts";
 import type { Text } from "../../rules/rule.ts";
-import type { CountText } from "../shared/format-count.ts";
+import type { QuantityText } from "../shared/format-quantity.ts";
 
 export const HOVER_TEXTS = {
   byForm: {
@@ -46,7 +46,7 @@ export const NAME_TEXTS = {
   inFolder: { fr: "Dans ce dossier :", en: "In this folder:" },
 } satisfies Record<string, Text>;
 
-export const CITED_COUNT: CountText = [
+export const CITED_COUNT: QuantityText = [
   { fr: "Cité {count} fois dans ce fichier.", en: "Cited once in this file." },
   { fr: "Cité {count} fois dans ce fichier.", en: "Cited {count} times in this file." },
 ];

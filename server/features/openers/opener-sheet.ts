@@ -10,7 +10,7 @@ import { findOpenerPosition } from "../completion/opener-position.ts";
 import { instrumentOf, lastBefore, type ReadDocument } from "../read-document.ts";
 import { getAllCells, getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
-import { formatCount } from "../shared/format-count.ts";
+import { formatQuantity } from "../shared/format-quantity.ts";
 import { nameLanguage } from "../shared/language-name.ts";
 import { findConcept, STRONGEST } from "../shared/opener-description.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
@@ -67,7 +67,7 @@ function groupByFamily(
     const entry: OpenerEntry = {
       text: text.replaceAll("'", apostrophe),
       meaning: id,
-      counted: count > 0 ? formatCount(USE_COUNT, count, messages) : "",
+      counted: count > 0 ? formatQuantity(USE_COUNT, count, messages) : "",
     };
     const sameFamily = byFamily.get(family);
     if (sameFamily) sameFamily.push(entry);

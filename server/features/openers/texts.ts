@@ -2,7 +2,7 @@
 import type { Section } from "../../../grammar/tree/tree.ts";
 import type { InsertWhere } from "../../protocol/openers.ts";
 import type { Text } from "../../rules/rule.ts";
-import type { CountText } from "../shared/format-count.ts";
+import type { QuantityText } from "../shared/format-quantity.ts";
 
 export const FAMILY_NAMES: Readonly<Record<string, Text>> = {
   affirm: { fr: "Affirmer, souligner", en: "Affirming, stressing" },
@@ -22,7 +22,7 @@ export const FAMILY_NAMES: Readonly<Record<string, Text>> = {
   welcome: { fr: "Se féliciter, accueillir", en: "Welcoming" },
 };
 
-export const USE_COUNT: CountText = [
+export const USE_COUNT: QuantityText = [
   { fr: "{count} emploi relevé", en: "counted {count} time" },
   { fr: "{count} emplois relevés", en: "counted {count} times" },
 ];

@@ -1,6 +1,6 @@
 /** What the review says, in French and English. */
 import type { Severity, Text } from "../../rules/rule.ts";
-import type { CountText } from "../shared/format-count.ts";
+import type { QuantityText } from "../shared/format-quantity.ts";
 
 export const REVIEW_TEXTS = {
   elsewhere: { fr: "Hors des paragraphes", en: "Between paragraphs" },
@@ -26,7 +26,7 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, Text>> = {
   hint: { fr: "Conseil", en: "Hint" },
 };
 
-export const SEVERITY_COUNTS: Readonly<Record<Severity, CountText>> = {
+export const SEVERITY_COUNTS: Readonly<Record<Severity, QuantityText>> = {
   error: [
     { fr: "{count} erreur", en: "{count} error" },
     { fr: "{count} erreurs", en: "{count} errors" },

@@ -2,7 +2,7 @@
 import type { InstrumentKind } from "../../../grammar/languages/settings.ts";
 import type { Instrument, Section } from "../../../grammar/tree/tree.ts";
 import type { Text } from "../../rules/rule.ts";
-import type { CountText } from "./format-count.ts";
+import type { QuantityText } from "./format-quantity.ts";
 
 export const DIAGNOSTIC_TEXTS = {
   unruledLanguage: {
@@ -102,7 +102,7 @@ export const COMPLETION_TEXTS = {
   complement: { fr: "à compléter", en: "to fill in" },
 } satisfies Record<string, Text>;
 
-export const PARAGRAPH_COUNT: CountText = [
+export const PARAGRAPH_COUNT: QuantityText = [
   { fr: "{count} paragraphe", en: "{count} paragraph" },
   { fr: "{count} paragraphes", en: "{count} paragraphs" },
 ];

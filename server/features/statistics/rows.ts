@@ -11,7 +11,7 @@ import { nameNode } from "../outline/node-name.ts";
 import { createOutline } from "../outline/outline.ts";
 import { paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
-import { formatCount } from "../shared/format-count.ts";
+import { formatQuantity } from "../shared/format-quantity.ts";
 import { findConcept, STRONGEST } from "../shared/opener-description.ts";
 import { nameLine, nameParagraph } from "../shared/paragraph-name.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
@@ -26,7 +26,7 @@ export function createStatisticsAnswer(
   const clauses = new ClauseList();
   const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
   const number = new Intl.NumberFormat(messages);
-  const words = (count: number) => formatCount(STATISTICS_COUNTS.words, count, messages);
+  const words = (count: number) => formatQuantity(STATISTICS_COUNTS.words, count, messages);
   const row = (id: string, label: string, value: string, rest: Partial<StatisticRow> = {}): StatisticRow => ({
     id,
     label,
@@ -100,7 +100,7 @@ export function createStatisticsAnswer(
 
   function partRow({ part, words: total, clauses: own, items }: PartCount, id: string): StatisticRow {
     const { section, heading } = part;
-    const values = { words: words(total), clauses: formatCount(STATISTICS_COUNTS[section], own.length, messages) };
+    const values = { words: words(total), clauses: formatQuantity(STATISTICS_COUNTS[section], own.length, messages) };
     const name = heading ? nameLine(heading) : say(SECTION_NAMES[section]);
     const itemRow = row(`${id}/items`, say(ITEM_NAMES[section]), number.format(items.length), {
       places: clauses.all(items),
@@ -161,7 +161,7 @@ export function createStatisticsAnswer(
 
   function duration(seconds: number): string {
     if (seconds < 60) return say(STATISTICS_TEXTS.underMinute);
-    return formatCount(STATISTICS_COUNTS.minutes, Math.round(seconds / 60), messages);
+    return formatQuantity(STATISTICS_COUNTS.minutes, Math.round(seconds / 60), messages);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the statistics say, in French and English. */
 import type { ReferenceKind, Section } from "../../../grammar/tree/tree.ts";
 import type { Severity, Text } from "../../rules/rule.ts";
-import type { CountText } from "../shared/format-count.ts";
+import type { QuantityText } from "../shared/format-quantity.ts";
 
 export const STATISTICS_TEXTS = {
   text: { fr: "Texte entier", en: "Whole text" },
@@ -50,7 +50,7 @@ export const STATISTICS_COUNTS = {
     { fr: "environ {count} minute", en: "about {count} minute" },
     { fr: "environ {count} minutes", en: "about {count} minutes" },
   ],
-} satisfies Record<string, CountText>;
+} satisfies Record<string, QuantityText>;
 
 /** What stands in lists of a part; an « alinéa » of the preamble is a paragraph of its own. */
 export const ITEM_NAMES: Readonly<Record<Section, Text>> = {

@@ -7,7 +7,7 @@ import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { SEVERITY_COUNTS } from "../review/texts.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
-import { formatCount } from "../shared/format-count.ts";
+import { formatQuantity } from "../shared/format-quantity.ts";
 
 type SeverityCounts = Record<Severity, number>;
 
@@ -51,6 +51,6 @@ export class FindingCounter {
 
 function formatCounts(counts: Readonly<SeverityCounts>, messages: MessageLanguage): string {
   return REVIEW_SEVERITIES.filter(severity => counts[severity] > 0)
-    .map(severity => formatCount(SEVERITY_COUNTS[severity], counts[severity], messages))
+    .map(severity => formatQuantity(SEVERITY_COUNTS[severity], counts[severity], messages))
     .join(", ");
 }

@@ -4,7 +4,7 @@ import type { Text } from "../../rules/rule.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
 
 /** One, then more; `{count}` is the number. */
-export type CountText = readonly [one: Text, more: Text];
+export type QuantityText = readonly [one: Text, more: Text];
 
 /** Whether a count takes the singular: none does in French, and takes the plural in English. */
 const IS_SINGULAR: Readonly<Record<MessageLanguage, (count: number) => boolean>> = {
@@ -13,6 +13,6 @@ const IS_SINGULAR: Readonly<Record<MessageLanguage, (count: number) => boolean>>
 };
 
 /** `count` is a whole number, printed as the language prints it: « 1 234 mots », “1,234 words”. */
-export function formatCount([one, more]: CountText, count: number, messages: MessageLanguage): string {
+export function formatQuantity([one, more]: QuantityText, count: number, messages: MessageLanguage): string {
   return said(IS_SINGULAR[messages](count) ? one : more, messages, { count: count.toLocaleString(messages) });
 }
