@@ -154,26 +154,30 @@ function* readBlocks(
   grammar: Grammar,
 ): Steps<readonly (Read | null)[]> {
   const reads: (Read | null)[] = before ? before.reads.slice(0, from) : [];
-  const byText = new Map<string, Read>();
+  const known: KnownReads = new Map();
   for (let at = from; before && at < beforeEnd; at++) {
     const read = before.reads[at];
-    if (read) byText.set(keyOf(before.scanned.blocks[at] as Block), read);
+    const block = before.scanned.blocks[at] as Block;
+    if (read) getReadsOf(block, known).set(block.text, read);
   }
   for (let at = reads.length; at < (before ? afterEnd : blocks.length); at++) {
-    reads.push(readBlock(blocks[at] as Block, byText, grammar));
+    reads.push(readBlock(blocks[at] as Block, known, grammar));
     yield;
   }
   return before ? reads.concat(before.reads.slice(beforeEnd)) : reads;
 }
 
-function readBlock(block: Block, byText: Map<string, Read>, { parseClause, evidenceOf }: Grammar): Read | null {
+/** What was read of each text, by the kind of its block. */
+type KnownReads = Map<Block["kind"], Map<string, Read>>;
+
+function readBlock(block: Block, known: KnownReads, { parseClause, evidenceOf }: Grammar): Read | null {
   if (!isParagraph(block)) return null;
-  const key = keyOf(block);
-  let read = byText.get(key);
+  const reads = getReadsOf(block, known);
+  let read = reads.get(block.text);
   if (!read) {
     const clause = parseClause(block.text);
     read = { clause, evidence: evidenceOf(block, clause) };
-    byText.set(key, read);
+    reads.set(block.text, read);
   }
   return read;
 }
@@ -182,8 +186,13 @@ function isParagraph({ kind }: Block): boolean {
   return kind !== "front-matter" && kind !== "comment";
 }
 
-function keyOf({ kind, text }: Block): string {
-  return `${kind[0]}${text}`;
+function getReadsOf({ kind }: Block, known: KnownReads): Map<string, Read> {
+  let reads = known.get(kind);
+  if (!reads) {
+    reads = new Map();
+    known.set(kind, reads);
+  }
+  return reads;
 }
 
 function build(blocks: readonly Block[], reads: readonly (Read | null)[], before?: BuiltDocument): BuiltDocument {

@@ -5,6 +5,7 @@
  * finished paragraph, or at a label after one or after a caption. Whatever the text, every character that is not blank belongs to
  * exactly one block.
  */
+import { copyString } from "../text/copy-string.ts";
 import { type Line, Lines } from "./lines.ts";
 
 export type BlockKind = "paragraph" | "heading" | "footnote" | "comment" | "front-matter";
@@ -14,6 +15,7 @@ export interface Block {
   readonly kind: BlockKind;
   readonly start: number;
   readonly end: number;
+  /** A string of its own, which keeps nothing of the text that it was cut from. */
   readonly text: string;
 }
 
@@ -116,10 +118,5 @@ function frontMatterEnd(lines: Lines): number {
 function block(kind: BlockKind, lines: Lines, first: number, last: number, text: string): Block {
   const start = (lines.at(first) as Line).contentStart;
   const end = (lines.at(last) as Line).contentEnd;
-  return { kind, start, end, text: ownCopy(text.slice(start, end)) };
-}
-
-/** A slice keeps alive all that it was cut from: a block would keep the whole text of the version it comes from. */
-export function ownCopy(slice: string): string {
-  return ` ${slice}`.slice(1);
+  return { kind, start, end, text: copyString(text.slice(start, end)) };
 }

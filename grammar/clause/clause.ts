@@ -3,24 +3,22 @@
 import type { CompiledPack } from "../languages/pack.ts";
 import { createMemo } from "../memo/memo.ts";
 import { skipGap } from "../text/characters.ts";
-import { copyString } from "../text/copy-string.ts";
 import type { Clause, ModifierUse, Opener, OpenerHead, Span } from "../tree/tree.ts";
 import { createMarkPairing, type MarkPairing } from "./enclosures.ts";
 import { createClauseLexer } from "./lexer.ts";
 import { getClauseParser, type ParsedClause, type ParsedHead, type ParsedOpener } from "./parser.ts";
 import type { Phrases } from "./phrases.ts";
 
-/** Parses the text of one block; never throws, and equal texts give equal clauses. */
+/**
+ * Parses the text of one block; never throws, and equal texts give equal clauses. A clause keeps the text, which should
+ * therefore be no slice of a longer one.
+ */
 export type ParseClause = (text: string) => Clause;
 
 export function createClauseGrammar(pack: CompiledPack, phrases: Phrases, conceptIds: readonly string[]): ParseClause {
   const lex = createClauseLexer(pack, phrases, conceptIds);
   const pairMarks = createMarkPairing(pack.quotes);
-  return block => {
-    // A clause outlives the version of the document that its text was cut from.
-    const text = copyString(block);
-    return createClause(text, getClauseParser().parse(lex(text)), pairMarks);
-  };
+  return text => createClause(text, getClauseParser().parse(lex(text)), pairMarks);
 }
 
 /** Most clauses have none of most things. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { scanBlocks } from "../../../grammar/blocks/scan.ts";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
 import { packFor } from "../../../grammar/languages/registry.ts";
@@ -30,7 +31,7 @@ describe("a clause that is kept", () => {
       const text = `${version}. Prie le Secrétaire général de rendre compte de l'imprescriptibilité ;${" ".repeat(LENGTH)}`;
       // As a line of an editor's text: one long string, of which a block is a part.
       const flat = Buffer.from(text).toString();
-      kept.push(parse(flat.slice(0, flat.indexOf(";") + 1)));
+      for (const { text: own } of scanBlocks(flat)) kept.push(parse(own));
     }
     const grown = heapUsed() - before;
     // The engine may still hold the last one or two.
