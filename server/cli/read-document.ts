@@ -1,10 +1,9 @@
 /** Reads a text of the command line into the document that features take. */
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { packFor } from "../../grammar/languages/registry.ts";
-import { readClient } from "../connection/client.ts";
 import { type InspectionSettings, inspect } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
-import type { FeatureSettings, MessageLanguage } from "../features/shared/feature-settings.ts";
+import { type FeatureSettings, type MessageLanguage, NO_CAPABILITIES } from "../features/shared/feature-settings.ts";
 import type { OnFault } from "../rules/run.ts";
 
 export interface FileDocument extends ReadDocument {
@@ -22,8 +21,7 @@ export function readDocument(file: string, text: string, settings: InspectionSet
   };
 }
 
-/** Settings for features whose result is printed: a terminal has none of an editor's abilities. */
+/** Settings for features whose result is printed: a terminal has no capabilities. */
 export function createTerminalSettings(messages: MessageLanguage): FeatureSettings {
-  const { abilities } = readClient({ processId: null, rootUri: null, capabilities: {} });
-  return { messages, client: abilities };
+  return { messages, client: NO_CAPABILITIES };
 }

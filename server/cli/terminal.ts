@@ -1,9 +1,10 @@
 /** The terminal: standard output, standard error, progress; and the exit codes. */
 
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
+import { formatCount } from "../features/shared/format-count.ts";
 import { toPrintable } from "./printable.ts";
 import { isProgressWanted, ProgressLine } from "./progress-line.ts";
-import { createMessageFormatter, formatCount, TEXTS } from "./texts.ts";
+import { COUNTS, createMessageFormatter, TEXTS } from "./texts.ts";
 
 /**
  * 0: nothing at or above `failOn`; 1: findings; 2: wrong use or unreadable input; 141: the output lost its reader
@@ -93,6 +94,6 @@ function createProgressText(language: MessageLanguage) {
   const number = new Intl.NumberFormat(language);
   return (done: number, total: number | null) =>
     total === null
-      ? formatCount("checked", done, language)
+      ? formatCount(COUNTS.checked, done, language)
       : say(TEXTS.progress, { done: number.format(done), total: number.format(total) });
 }

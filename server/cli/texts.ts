@@ -1,5 +1,7 @@
 /** The messages of the command line, in French and English. */
+import { SEVERITY_COUNTS } from "../features/review/texts.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
+import type { CountText } from "../features/shared/format-count.ts";
 import { said } from "../rules/messages/format-message.ts";
 import type { Arguments, Severity, Text } from "../rules/rule.ts";
 import type { InputFault } from "./inputs/input.ts";
@@ -272,24 +274,9 @@ export const HELP_WORDS: Readonly<Record<MessageLanguage, Readonly<Record<string
   },
 };
 
-/** Counts in words: singular, then plural. */
+/** Counts in words, for `formatCount`. */
 export const COUNTS = {
-  error: [
-    { fr: "{count} erreur", en: "{count} error" },
-    { fr: "{count} erreurs", en: "{count} errors" },
-  ],
-  warning: [
-    { fr: "{count} avertissement", en: "{count} warning" },
-    { fr: "{count} avertissements", en: "{count} warnings" },
-  ],
-  information: [
-    { fr: "{count} information", en: "{count} note" },
-    { fr: "{count} informations", en: "{count} notes" },
-  ],
-  hint: [
-    { fr: "{count} conseil", en: "{count} hint" },
-    { fr: "{count} conseils", en: "{count} hints" },
-  ],
+  ...SEVERITY_COUNTS,
   mended: [
     { fr: "{count} remarque corrigée", en: "{count} finding mended" },
     { fr: "{count} remarques corrigées", en: "{count} findings mended" },
@@ -309,19 +296,12 @@ export const COUNTS = {
     { fr: "{count} fichier", en: "{count} file" },
     { fr: "{count} fichiers", en: "{count} files" },
   ],
-} satisfies Record<string, readonly [Text, Text]>;
+} satisfies Record<string, CountText>;
 
 export type MessageFormatter = (text: Text, values?: Arguments) => string;
 
 export function createMessageFormatter(language: MessageLanguage): MessageFormatter {
   return (text, values) => said(text, language, values);
-}
-
-/** Formats a count in words. For zero, French has the singular and English the plural. */
-export function formatCount(of: keyof typeof COUNTS, count: number, language: MessageLanguage): string {
-  const [one, more] = COUNTS[of];
-  const isOne = language === "fr" ? count < 2 : count === 1;
-  return createMessageFormatter(language)(isOne ? one : more, { count: String(count) });
 }
 
 /** The language of messages according to the environment's locale. */

@@ -6,7 +6,7 @@ import { isRecord } from "./settings.ts";
 export type RefreshKind = "semanticTokens" | "inlayHint" | "codeLens";
 
 export interface Client {
-  readonly abilities: ClientCapabilities;
+  readonly capabilities: ClientCapabilities;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   /** Reports changed settings only after the server has registered for them. */
@@ -46,7 +46,7 @@ export function readClient(params: InitializeParams, pages: string | null = null
   const signature = textDocument?.signatureHelp?.signatureInformation;
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   return {
-    abilities: {
+    capabilities: {
       hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       relatedInformation: diagnostics.relatedInformation === true,
       diagnosticTags: diagnostics.tagSupport !== undefined,

@@ -42,7 +42,7 @@ export class DocumentContexts {
     const settings = await session.settings.get(uri);
     return {
       document,
-      settings: createFeatureSettings(settings, document, session.client.abilities, document.writing),
+      settings: createFeatureSettings(settings, document, session.client.capabilities, document.writing),
     };
   }
 }

@@ -28,7 +28,7 @@ export async function loadFolder(
       const own = await settings.get(uri);
       return {
         settings: own,
-        createFeatureSettings: document => createFeatureSettings(own, document, client.abilities, null),
+        createFeatureSettings: document => createFeatureSettings(own, document, client.capabilities, null),
       };
     },
     logFault: (place, error) => faults.log(place, error),

@@ -1,10 +1,11 @@
 /** `check --fix`: fixes a text before it is checked, and prints what was done. */
 import { createInspector, type InspectionSettings } from "../../documents/inspection.ts";
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
+import { formatCount } from "../../features/shared/format-count.ts";
 import { type MendingScope, mend } from "../../rules/fixes/fix-all.ts";
 import type { PrintLine } from "../print-remarks.ts";
 import type { RewriteFailure } from "../rewrite-file.ts";
-import { createMessageFormatter, FIX_TEXTS, formatCount } from "../texts.ts";
+import { COUNTS, createMessageFormatter, FIX_TEXTS } from "../texts.ts";
 
 export interface FixPrinter {
   readonly printRemark: PrintLine;
@@ -37,10 +38,10 @@ export function fixFile(
     }
   }
   if (after.count > 0) {
-    printRemark(say(FIX_TEXTS.mended, { file, mended: formatCount("mended", after.count, language) }));
+    printRemark(say(FIX_TEXTS.mended, { file, mended: formatCount(COUNTS.mended, after.count, language) }));
   }
   if (after.waiting > 0) {
-    printRemark(say(FIX_TEXTS.waiting, { file, waiting: formatCount("waiting", after.waiting, language) }));
+    printRemark(say(FIX_TEXTS.waiting, { file, waiting: formatCount(COUNTS.waiting, after.waiting, language) }));
   }
   return after.text;
 }

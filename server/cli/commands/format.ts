@@ -1,14 +1,16 @@
 /** The command `format`: formats files as the editor does; with `--check` it only lists those that would change. */
+
 import { packFor } from "../../../grammar/languages/registry.ts";
 import { read } from "../../documents/inspection.ts";
 import { formatWholeText } from "../../features/formatting/formatting.ts";
+import { formatCount } from "../../features/shared/format-count.ts";
 import type { Spaces } from "../../rules/rule.ts";
 import { readInputs } from "../inputs/read-input.ts";
 import { getText, printRemarks } from "../print-remarks.ts";
 import { toPrintable } from "../printable.ts";
 import { rewriteFile } from "../rewrite-file.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
-import { createMessageFormatter, FIX_TEXTS, FORMAT_TEXTS, formatCount } from "../texts.ts";
+import { COUNTS, createMessageFormatter, FIX_TEXTS, FORMAT_TEXTS } from "../texts.ts";
 
 export interface FormatOptions {
   readonly format: "human" | "json";
@@ -70,7 +72,7 @@ function formatResults(done: readonly FormattedFile[], { check }: FormatOptions,
   const say = createMessageFormatter(language);
   const changed = done.filter(one => one.changed);
   const lines = changed.map(({ file }) => say(check ? FORMAT_TEXTS.would : FORMAT_TEXTS.changed, { file }));
-  const files = formatCount("file", done.length, language);
+  const files = formatCount(COUNTS.file, done.length, language);
   if (done.length > 0 && changed.length === 0) lines.push(say(FORMAT_TEXTS.well, { files }));
   return lines.map(toPrintable).join("\n");
 }

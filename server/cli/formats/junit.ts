@@ -1,9 +1,10 @@
 /** Findings as JUnit XML: a test suite per file, a test case per finding. */
 import junitReportBuilder, { type Builder } from "junit-report-builder";
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
+import { formatCount } from "../../features/shared/format-count.ts";
 import type { CheckedFile } from "../contract.ts";
 import { toPrintable } from "../printable.ts";
-import { createMessageFormatter, formatCount, TEXTS } from "../texts.ts";
+import { COUNTS, createMessageFormatter, TEXTS } from "../texts.ts";
 import type { OutputFormat } from "./output-format.ts";
 
 /** The root element has no totals, since it is written before they are known. */
@@ -21,7 +22,7 @@ function formatSuite({ file: path, diagnostics }: CheckedFile, language: Message
   const report = (junitReportBuilder as unknown as Builder & { newBuilder(): Builder }).newBuilder();
   const testSuite = report.testSuite().name(file);
   if (diagnostics.length === 0) {
-    const name = createMessageFormatter(language)(TEXTS.clean, { files: formatCount("file", 1, language) });
+    const name = createMessageFormatter(language)(TEXTS.clean, { files: formatCount(COUNTS.file, 1, language) });
     testSuite.testCase().className(file).name(name);
   }
   for (const { code, severity, message, range } of diagnostics) {

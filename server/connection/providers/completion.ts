@@ -23,7 +23,7 @@ export const completionProvider: Provider = {
       if (!session) return item;
       const { messages } = await session.settings.get(String(item.data?.uri ?? ""));
       const { resolveCompletion } = await import("../../features/completion/resolve-completion.ts");
-      return resolveCompletion(item, { messages, client: session.client.abilities });
+      return resolveCompletion(item, { messages, client: session.client.capabilities });
     };
     connection.onCompletionResolve(requests.plain("completionItem/resolve", resolve, item => item));
   },

@@ -72,7 +72,7 @@ export interface ClientCapabilities {
 }
 
 /**
- * `showReferences` takes a `ShownReferences`, `goToVersion` a `VersionsFrom` (server/protocol); `showStatistics` takes
+ * `showReferences` takes `ShowReferencesParams`, `goToVersion` a `VersionsFrom` (server/protocol); `showStatistics` takes
  * nothing.
  */
 export const CLIENT_COMMANDS = ["showReferences", "showStatistics", "goToVersion"] as const;
@@ -94,3 +94,23 @@ export interface FoldingCapabilities {
   /** It shows a given text in place of what is folded. */
   readonly collapsedText: boolean;
 }
+
+/** The capabilities of a client that has none, such as a terminal. */
+export const NO_CAPABILITIES: ClientCapabilities = {
+  hierarchicalSymbols: false,
+  relatedInformation: false,
+  diagnosticTags: false,
+  documentChanges: false,
+  insertReplace: false,
+  snippets: false,
+  markdown: { hover: false, completion: false },
+  signatures: { markdown: false, labelOffsets: false },
+  snippetEdits: false,
+  codeDescriptions: false,
+  locationLinks: false,
+  rulePages: null,
+  folding: { most: null, kinds: null, collapsedText: false },
+  commands: { showReferences: null, showStatistics: null, goToVersion: null },
+  lazyEdits: false,
+  disabledActions: false,
+};

@@ -23,7 +23,7 @@ export const settings: Check = input => {
   const { findings } = inspect(TEXT, read, (rule, error) => {
     throw new Error(`${rule} throws`, { cause: error });
   });
-  const own = createFeatureSettings(read, document, client.abilities, null);
+  const own = createFeatureSettings(read, document, client.capabilities, null);
   assert.ok(provideDiagnostics({ ...document, findings }, own, null).every(({ message }) => message !== ""));
 };
 

@@ -125,12 +125,14 @@ describe("parameters", function () {
     const initializationOptions = { locale: "fr", rulePages: "a:", files: true, status: true, commands };
     for (const params of spoilt({ ...sound, initializationOptions, capabilities: CAPABILITIES })) {
       if (typeof params !== "object" || params === null) continue;
-      const { folders, locale, abilities, givesFiles } = readClient(JSON.parse(written(params)) as InitializeParams);
+      const { folders, locale, capabilities, givesFiles } = readClient(JSON.parse(written(params)) as InitializeParams);
       assert.ok(folders.every(uri => typeof uri === "string"));
       assert.equal(typeof locale, "string");
       assert.equal(typeof givesFiles, "boolean");
-      assert.ok(abilities.folding.most === null || Number.isInteger(abilities.folding.most));
-      assert.ok(abilities.folding.kinds === null || abilities.folding.kinds.every(kind => typeof kind === "string"));
+      assert.ok(capabilities.folding.most === null || Number.isInteger(capabilities.folding.most));
+      assert.ok(
+        capabilities.folding.kinds === null || capabilities.folding.kinds.every(kind => typeof kind === "string"),
+      );
     }
   });
 
