@@ -1,7 +1,7 @@
 /** The terminal: standard output, standard error, progress; and the exit codes. */
 
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
-import { formatCount } from "../features/shared/format-count.ts";
+import { formatQuantity } from "../features/shared/format-quantity.ts";
 import { toPrintable } from "./printable.ts";
 import { isProgressWanted, ProgressLine } from "./progress-line.ts";
 import { COUNTS, createMessageFormatter, TEXTS } from "./texts.ts";
@@ -94,6 +94,6 @@ function createProgressText(language: MessageLanguage) {
   const number = new Intl.NumberFormat(language);
   return (done: number, total: number | null) =>
     total === null
-      ? formatCount(COUNTS.checked, done, language)
+      ? formatQuantity(COUNTS.checked, done, language)
       : say(TEXTS.progress, { done: number.format(done), total: number.format(total) });
 }

@@ -1,7 +1,7 @@
 /** The messages of the command line, in French and English. */
 import { SEVERITY_COUNTS } from "../features/review/texts.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
-import type { CountText } from "../features/shared/format-count.ts";
+import type { QuantityText } from "../features/shared/format-quantity.ts";
 import { said } from "../rules/messages/format-message.ts";
 import type { Arguments, Severity, Text } from "../rules/rule.ts";
 import type { InputFault } from "./inputs/input.ts";
@@ -274,7 +274,7 @@ export const HELP_WORDS: Readonly<Record<MessageLanguage, Readonly<Record<string
   },
 };
 
-/** Counts in words, for `formatCount`. */
+/** Counts in words, for `formatQuantity`. */
 export const COUNTS = {
   ...SEVERITY_COUNTS,
   mended: [
@@ -296,7 +296,7 @@ export const COUNTS = {
     { fr: "{count} fichier", en: "{count} file" },
     { fr: "{count} fichiers", en: "{count} files" },
   ],
-} satisfies Record<string, CountText>;
+} satisfies Record<string, QuantityText>;
 
 export type MessageFormatter = (text: Text, values?: Arguments) => string;
 

@@ -1,7 +1,7 @@
 /** `check --fix`: fixes a text before it is checked, and prints what was done. */
 import { createInspector, type InspectionSettings } from "../../documents/inspection.ts";
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
-import { formatCount } from "../../features/shared/format-count.ts";
+import { formatQuantity } from "../../features/shared/format-quantity.ts";
 import { type MendingScope, mend } from "../../rules/fixes/fix-all.ts";
 import type { PrintLine } from "../print-remarks.ts";
 import type { RewriteFailure } from "../rewrite-file.ts";
@@ -38,10 +38,10 @@ export function fixFile(
     }
   }
   if (after.count > 0) {
-    printRemark(say(FIX_TEXTS.mended, { file, mended: formatCount(COUNTS.mended, after.count, language) }));
+    printRemark(say(FIX_TEXTS.mended, { file, mended: formatQuantity(COUNTS.mended, after.count, language) }));
   }
   if (after.waiting > 0) {
-    printRemark(say(FIX_TEXTS.waiting, { file, waiting: formatCount(COUNTS.waiting, after.waiting, language) }));
+    printRemark(say(FIX_TEXTS.waiting, { file, waiting: formatQuantity(COUNTS.waiting, after.waiting, language) }));
   }
   return after.text;
 }

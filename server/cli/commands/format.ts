@@ -3,7 +3,7 @@
 import { packFor } from "../../../grammar/languages/registry.ts";
 import { read } from "../../documents/inspection.ts";
 import { formatWholeText } from "../../features/formatting/formatting.ts";
-import { formatCount } from "../../features/shared/format-count.ts";
+import { formatQuantity } from "../../features/shared/format-quantity.ts";
 import type { Spaces } from "../../rules/rule.ts";
 import { readInputs } from "../inputs/read-input.ts";
 import { getText, printRemarks } from "../print-remarks.ts";
@@ -72,7 +72,7 @@ function formatResults(done: readonly FormattedFile[], { check }: FormatOptions,
   const say = createMessageFormatter(language);
   const changed = done.filter(one => one.changed);
   const lines = changed.map(({ file }) => say(check ? FORMAT_TEXTS.would : FORMAT_TEXTS.changed, { file }));
-  const files = formatCount(COUNTS.file, done.length, language);
+  const files = formatQuantity(COUNTS.file, done.length, language);
   if (done.length > 0 && changed.length === 0) lines.push(say(FORMAT_TEXTS.well, { files }));
   return lines.map(toPrintable).join("\n");
 }

@@ -1,7 +1,7 @@
 /** Findings for a person at a terminal: `file:line:column severity message rule`, then totals. */
 
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
-import { formatCount } from "../../features/shared/format-count.ts";
+import { formatQuantity } from "../../features/shared/format-quantity.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { CheckedFile } from "../contract.ts";
 import { toPrintable } from "../printable.ts";
@@ -23,8 +23,8 @@ function formatLines({ file, diagnostics }: CheckedFile, language: MessageLangua
 function formatTotals({ files, findings }: Totals, language: MessageLanguage): string {
   const counts = (Object.keys(SEVERITY_WORDS) as Severity[])
     .filter(severity => findings[severity] > 0)
-    .map(severity => formatCount(COUNTS[severity], findings[severity], language));
+    .map(severity => formatQuantity(COUNTS[severity], findings[severity], language));
   const text = files === 0 ? TEXTS.unread : counts.length === 0 ? TEXTS.clean : TEXTS.total;
-  const values = { findings: counts.join(", "), files: formatCount(COUNTS.file, files, language) };
+  const values = { findings: counts.join(", "), files: formatQuantity(COUNTS.file, files, language) };
   return `${createMessageFormatter(language)(text, values)}\n`;
 }

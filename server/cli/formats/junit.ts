@@ -1,7 +1,7 @@
 /** Findings as JUnit XML: a test suite per file, a test case per finding. */
 import junitReportBuilder, { type Builder } from "junit-report-builder";
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
-import { formatCount } from "../../features/shared/format-count.ts";
+import { formatQuantity } from "../../features/shared/format-quantity.ts";
 import type { CheckedFile } from "../contract.ts";
 import { toPrintable } from "../printable.ts";
 import { COUNTS, createMessageFormatter, TEXTS } from "../texts.ts";
@@ -22,7 +22,7 @@ function formatSuite({ file: path, diagnostics }: CheckedFile, language: Message
   const report = (junitReportBuilder as unknown as Builder & { newBuilder(): Builder }).newBuilder();
   const testSuite = report.testSuite().name(file);
   if (diagnostics.length === 0) {
-    const name = createMessageFormatter(language)(TEXTS.clean, { files: formatCount(COUNTS.file, 1, language) });
+    const name = createMessageFormatter(language)(TEXTS.clean, { files: formatQuantity(COUNTS.file, 1, language) });
     testSuite.testCase().className(file).name(name);
   }
   for (const { code, severity, message, range } of diagnostics) {
