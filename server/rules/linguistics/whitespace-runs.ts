@@ -5,8 +5,9 @@ import { getKindAt, SPACE } from "../../../grammar/text/characters.ts";
 export function visitWhitespaceRuns(text: string, visit: (start: number, end: number) => void): void {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    // Nearly all letters, which need no look at the table.
-    if ((code > 0x20 && code < 0xa0) || (getKindAt(text, at) & SPACE) === 0) continue;
+    // Nearly all letters, which need no look at the table: no white space stands among these.
+    if ((code > 0x20 && code < 0xa0) || (code > 0xa0 && code < 0x1680)) continue;
+    if ((getKindAt(text, at) & SPACE) === 0) continue;
     const start = at;
     do at++;
     while ((getKindAt(text, at) & SPACE) !== 0);
