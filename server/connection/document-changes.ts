@@ -18,7 +18,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver";
 import type { DocumentService } from "../documents/document-service.ts";
-import { yieldToEventLoop } from "../documents/event-loop.ts";
+import { runInSlices, yieldToEventLoop } from "../documents/event-loop.ts";
 import type { PublishedDiagnostics, Snapshot } from "../documents/snapshot.ts";
 import { createStatus } from "../features/status/status.ts";
 import { createUnfinishedFilter } from "../features/unfinished.ts";
@@ -103,29 +103,28 @@ export class DocumentChanges {
   async #checkWhenDue(): Promise<never> {
     for (;;) {
       const due = await this.#queue.next();
-      const before = this.#checks.get(due.uri) ?? Promise.resolve();
-      const check = before
-        .then(() => this.#check(due))
-        .catch(error => this.#faults.log("diagnostics", error))
-        .finally(() => {
-          if (this.#checks.get(due.uri) === check) this.#checks.delete(due.uri);
-        });
+      const check = this.#check(due, this.#checks.get(due.uri)).catch(error => this.#faults.log("diagnostics", error));
       this.#checks.set(due.uri, check);
     }
   }
 
-  async #check({ uri, isRest }: DueCheck): Promise<void> {
+  /** `before` is the check of an earlier version, which this one goes on from. */
+  async #check({ uri, isRest }: DueCheck, before: Promise<void> | undefined): Promise<void> {
+    await before;
     if (isRest) this.#service.endWriting(uri);
     if (this.#service.isTooLong(uri)) await this.#reportTooLong(uri);
     await this.#checkFirstVersion(uri);
-    const context = await this.#contexts.prepare(uri, "findings");
-    if (!context || this.#published.get(uri) === context.document) return;
-    this.#publish(uri, context);
-    this.#published.set(uri, context.document);
+    const snapshot = await this.#contexts.snapshot(uri);
+    if (!snapshot || this.#published.get(uri) === snapshot) return;
+    if (!(await runInSlices(snapshot.task("findings"), () => !this.#service.hasSnapshot(snapshot)))) return;
+    const { settings } = await this.#contexts.describe(uri, snapshot);
+    // For an editor that asks they are made now, too, so that its answer is ready.
+    this.#push(uri, snapshot.diagnosticsFor(settings).diagnostics, snapshot.positions.version);
+    this.#published.set(uri, snapshot);
     if (this.#partial.delete(uri) || isRest) this.#refresh();
     // What nobody waits for comes behind what somebody does: an answer that has waited for the check goes out first.
     await yieldToEventLoop();
-    await this.#finishCheck(uri, context);
+    await this.#finishCheck(uri, snapshot);
   }
 
   /**
@@ -135,22 +134,15 @@ export class DocumentChanges {
   async #checkFirstVersion(uri: string): Promise<void> {
     const first = await this.#contexts.snapshot(uri);
     let newest = first;
-    // It may have been closed meanwhile, and another text opened under its name.
-    while (first && newest?.isFirstOfLong) {
+    while (first && newest?.isFirstOfLong && this.#service.hasSnapshot(first)) {
       const shown = newest;
-      const beginning = await this.#contexts.describe(uri, shown.beginning());
-      if (beginning) this.#publish(uri, beginning);
+      const { document, settings } = await this.#contexts.describe(uri, shown.beginning());
+      this.#push(uri, document.diagnosticsFor(settings).diagnostics, document.positions.version);
       await yieldToEventLoop();
       const hasNewer = () => this.#service.text(uri) !== shown.positions;
-      if (await first.prepare("findings", hasNewer)) return;
+      if (await runInSlices(first.task("findings"), hasNewer)) return;
       newest = await this.#contexts.snapshot(uri);
     }
-  }
-
-  #publish(uri: string, { document, settings }: DocumentContext): void {
-    // For an editor that asks they are made now, too, so that its answer is ready.
-    const { diagnostics } = document.diagnosticsFor(settings);
-    this.#push(uri, diagnostics, document.positions.version);
   }
 
   #push(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {
@@ -159,8 +151,8 @@ export class DocumentChanges {
     void this.#connection.sendDiagnostics(params);
   }
 
-  async #finishCheck(uri: string, { document }: DocumentContext): Promise<void> {
-    if (!this.#service.has(uri)) return;
+  async #finishCheck(uri: string, document: Snapshot): Promise<void> {
+    if (!this.#service.hasSnapshot(document)) return;
     if (document.findings.some(createUnfinishedFilter(document, document.writing))) this.#queue.addRest(uri, REST);
     if (this.#session()?.client.showsStatus) await this.#connection.sendNotification(STATUS, createStatus(document));
   }
@@ -208,6 +200,7 @@ export class DocumentChanges {
   /** The document was closed; an editor that asks has forgotten it by itself. */
   #forget(uri: string): void {
     this.#queue.delete(uri);
+    this.#checks.delete(uri);
     this.#published.delete(uri);
     this.#partial.delete(uri);
     this.#tooLong.delete(uri);

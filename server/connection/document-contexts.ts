@@ -1,5 +1,6 @@
 /** Open documents in their present version, with the settings that hold for them. */
 import type { DocumentService } from "../documents/document-service.ts";
+import { runInSlices } from "../documents/event-loop.ts";
 import type { Part, Snapshot } from "../documents/snapshot.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { Session } from "./provider.ts";
@@ -30,15 +31,15 @@ export class DocumentContexts {
   /** The present version with a part of it, computed a little at a time; null also when nobody wants it any more. */
   async prepare(uri: string, part: Part, isCancelled: () => boolean = () => false): Promise<DocumentContext | null> {
     const snapshot = await this.snapshot(uri);
-    const isGone = () => isCancelled() || !this.#service.has(uri);
-    if (!snapshot || !(await snapshot.prepare(part, isGone))) return null;
+    if (!snapshot) return null;
+    const isGone = () => isCancelled() || !this.#service.hasSnapshot(snapshot);
+    if (!(await runInSlices(snapshot.task(part), isGone))) return null;
     return this.describe(uri, snapshot);
   }
 
   /** A version with the settings of features, which depend on its language. */
-  async describe(uri: string, document: Snapshot): Promise<DocumentContext | null> {
-    const session = this.#session();
-    if (!session) return null;
+  async describe(uri: string, document: Snapshot): Promise<DocumentContext> {
+    const session = this.#session() as Session;
     const settings = await session.settings.get(uri);
     return {
       document,

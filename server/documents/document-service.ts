@@ -40,6 +40,11 @@ export class DocumentService {
     return this.#open.has(uri);
   }
 
+  /** Whether a snapshot is one of the document that is open now, under the settings that hold now. */
+  hasSnapshot({ positions, chain }: Snapshot): boolean {
+    return this.#open.get(positions.uri)?.chain === chain;
+  }
+
   /** The present text of an open document. */
   text(uri: string): TextVersion | null {
     return this.#open.get(uri)?.text ?? null;

@@ -11,7 +11,7 @@ export interface Inspection {
 }
 
 export function read(text: string, settings: InspectionSettings = {}): Analysis {
-  return new VersionChain(settings, () => {}).add(text).tree.finish();
+  return new VersionChain(settings, () => {}).add(text).tree.finish().tree;
 }
 
 export function inspect(text: string, settings: InspectionSettings = {}, onFault: OnFault = () => {}): Inspection {
@@ -26,6 +26,6 @@ export function createInspector(
   const chain = new VersionChain(settings, onFault);
   return text => {
     const { tree, findings } = chain.add(text);
-    return { analysis: tree.finish(), findings: findings.finish() };
+    return { analysis: tree.finish().tree, findings: findings.finish() };
   };
 }

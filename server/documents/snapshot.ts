@@ -7,7 +7,6 @@ import { provideDiagnostics } from "../features/diagnostics.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import { Checker, type OnFault, type RuledFinding } from "../rules/run.ts";
-import { runInSlices } from "./event-loop.ts";
 import { excerptAround, firstScreenOf, isLong } from "./excerpt.ts";
 import { inspect } from "./inspection.ts";
 import { resultId } from "./result-id.ts";
@@ -64,7 +63,7 @@ export class Snapshot implements ReadDocument {
   }
 
   get analysis(): Analysis {
-    return this.#results.tree.finish();
+    return this.#results.tree.finish().tree;
   }
 
   get pack(): CompiledPack {
@@ -89,9 +88,13 @@ export class Snapshot implements ReadDocument {
     return isLong(this.positions.text) && !this.#results.findings.isDone && !this.#results.hasCheckedVersion();
   }
 
-  /** Computes a part a little at a time; false when nobody wants it any more. */
-  prepare(part: Part, isCancelled: () => boolean): Promise<boolean> {
-    return runInSlices(this.#results[part], isCancelled);
+  get chain(): VersionChain {
+    return this.#results.chain;
+  }
+
+  /** The computing of a part, to be done in slices. */
+  task(part: Part): StepwiseTask<unknown> {
+    return this.#results[part];
   }
 
   /** What the editor shows; it depends on where somebody is writing, too. */
@@ -123,7 +126,8 @@ export class Snapshot implements ReadDocument {
   #excerpt(text: string, check: (read: ReturnType<typeof toReadText>) => readonly RuledFinding[]): Snapshot {
     const { tree } = new VersionChain(this.#settings, this.#onFault).add(text);
     const findings = new StepwiseTask(function* () {
-      return check(toReadText(yield* tree.join()));
+      while (!tree.step()) yield;
+      return check(toReadText(tree.finish().tree));
     });
     const results = { ...this.#results, tree, findings };
     return new Snapshot(this.positions, this.writing, results, this.#settings, this.#onFault);

@@ -18,34 +18,26 @@ export class StepwiseTask<T> {
 
   /** Takes one step; whether that was the last. Throws what the work throws, whenever it is asked for. */
   step(): boolean {
-    if (!this.#outcome) this.#advance();
-    if (this.#outcome && "error" in this.#outcome) throw this.#outcome.error;
-    return this.#outcome !== null;
+    if (!this.#outcome) {
+      try {
+        this.#steps ??= (this.#begin as () => Steps<T>)();
+        const next = this.#steps.next();
+        if (!next.done) return false;
+        this.#outcome = { value: next.value };
+      } catch (error) {
+        this.#outcome = { error };
+      }
+      // What the work was done with is not kept.
+      this.#begin = null;
+      this.#steps = null;
+    }
+    if ("error" in this.#outcome) throw this.#outcome.error;
+    return true;
   }
 
   /** Does all that is left. */
   finish(): T {
     while (!this.step());
     return (this.#outcome as { readonly value: T }).value;
-  }
-
-  /** The same in steps, whoever else takes some of them. */
-  *join(): Steps<T> {
-    while (!this.step()) yield;
-    return this.finish();
-  }
-
-  #advance(): void {
-    try {
-      this.#steps ??= (this.#begin as () => Steps<T>)();
-      const next = this.#steps.next();
-      if (next.done) this.#outcome = { value: next.value };
-    } catch (error) {
-      this.#outcome = { error };
-    }
-    if (!this.#outcome) return;
-    // What the work was done with is not kept.
-    this.#begin = null;
-    this.#steps = null;
   }
 }

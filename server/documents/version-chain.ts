@@ -20,7 +20,8 @@ export interface ReadingSettings extends RuleSettings {
 
 /** One version: its tree, then what the rules find in it. */
 export interface VersionResults {
-  readonly tree: StepwiseTask<Analysis>;
+  readonly chain: VersionChain;
+  readonly tree: StepwiseTask<AnalysedVersion>;
   readonly findings: StepwiseTask<readonly RuledFinding[]>;
   /** Whether some version of the document is read, or checked, so that this one takes little time. */
   readonly hasReadVersion: () => boolean;
@@ -47,10 +48,10 @@ export class VersionChain {
 
   add(text: string): VersionResults {
     const number = this.#count++;
-    const analysed: StepwiseTask<AnalysedVersion> = new StepwiseTask(() => this.#analyse(text, number, analysed));
-    const tree = new StepwiseTask(() => treeOf(analysed));
+    const tree: VersionResults["tree"] = new StepwiseTask(() => this.#analyse(text, number, tree));
     const findings: VersionResults["findings"] = new StepwiseTask(() => this.#check(tree, number, findings));
     return {
+      chain: this,
       tree,
       findings,
       hasReadVersion: () => this.#hasRead,
@@ -63,32 +64,30 @@ export class VersionChain {
     if (!before || before.number < number) this.#analysed = { number, task };
     const { language, profile, selfCheck } = this.#settings;
     const options = { language, profile, readFrontMatter };
-    const version = yield* analyseInSteps(text, options, before ? yield* before.task.join() : null);
+    while (before && !before.task.step()) yield;
+    const version = yield* analyseInSteps(text, options, before?.task.finish() ?? null);
     this.#hasRead = true;
     if (selfCheck) compareTrees(version.tree, options, this.#onFault);
     return version;
   }
 
   *#check(
-    tree: StepwiseTask<Analysis>,
+    tree: StepwiseTask<AnalysedVersion>,
     number: number,
     task: StepwiseTask<readonly RuledFinding[]>,
   ): Steps<readonly RuledFinding[]> {
-    const read = toReadText(yield* tree.join());
+    while (!tree.step()) yield;
+    const read = toReadText(tree.finish().tree);
     const before = this.#checked;
     // The checker goes from version to version; one that it has passed is checked by itself.
     if (before && before.number > number) return yield* new Checker(this.#settings, this.#onFault).check(read);
     this.#checked = { number, task };
-    if (before) yield* before.task.join();
+    while (before && !before.task.step()) yield;
     const findings = yield* this.#checker.check(read);
     this.#hasChecked = true;
     if (this.#settings.selfCheck) compareFindings(findings, read, this.#settings, this.#onFault);
     return findings;
   }
-}
-
-function* treeOf(analysed: StepwiseTask<AnalysedVersion>): Steps<Analysis> {
-  return (yield* analysed.join()).tree;
 }
 
 /** A text as rules are run over it. */

@@ -7,7 +7,7 @@ import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
 import { WHOLE } from "./engine/derived-value.ts";
 import type { ReadLog } from "./engine/read-log.ts";
-import { type OnFault, RuleEngine, type RuleEnvironment, type RuleResult } from "./engine/rule-engine.ts";
+import { type OnFault, RuleEngine, type RuleEnvironment } from "./engine/rule-engine.ts";
 import { settleFix } from "./fixes/apply-fixes.ts";
 import { misreadingOf } from "./linguistics/misreading.ts";
 import { findUnused, silence } from "./linguistics/suppressions.ts";
@@ -62,7 +62,9 @@ export class Checker {
   *check(read: ReadText): Steps<RuledFinding[]> {
     const { tree, pack } = read;
     if (unruledLanguage(tree)) return [];
-    const results = yield* this.#run(read, runningRules(this.#rules, this.#settings, pack));
+    const environment = this.#advance(read);
+    const rules = runningRules(this.#rules, this.#settings, pack);
+    const results = yield* this.#engine.check(rules, pack, environment);
     const all = results.flatMap(({ findings }) => findings.map(({ finding }) => finding));
     const { kept, used } = silence(withoutDoubles(all), tree);
     const unused = tree.suppressions.length === 0 ? [] : unusedSuppressions(read, used, this.#settings, this.#rules);
@@ -77,7 +79,8 @@ export class Checker {
     const { tree, pack } = read;
     if (unruledLanguage(tree)) return [];
     const rules = runningRules(this.#rules, this.#settings, pack).filter(({ scope }) => scope === "paragraph");
-    const results = finishSteps(this.#run(read, rules));
+    const environment = this.#advance(read);
+    const results = finishSteps(this.#engine.check(rules, pack, environment));
     // What a scanner misread waits, too.
     if (this.#isMisread) return [];
     const sure = tree.paragraphs.length - UNSURE;
@@ -87,7 +90,8 @@ export class Checker {
     return sortFindings(silence(found, tree).kept);
   }
 
-  *#run({ tree, pack, conceptIds }: ReadText, rules: readonly Rule[]): Steps<readonly RuleResult[]> {
+  /** Goes on to a version of the document. */
+  #advance({ tree, pack, conceptIds }: ReadText): RuleEnvironment {
     const engine = this.#engine;
     engine.advance(tree, pack);
     // Marks, numbers and openers all depend on letters and signs, and a scanner's are no drafter's faults.
@@ -95,13 +99,12 @@ export class Checker {
     if (isMisread !== this.#isMisread || pack !== this.#pack) engine.forgetResults();
     this.#isMisread = isMisread;
     this.#pack = pack;
-    const environment: RuleEnvironment = {
+    return {
       conceptIds,
       spaces: this.#settings.spaces,
       onFault: this.#onFault,
       settle: (finding, rule) => settleFinding(finding, rule, tree, this.#settings, isMisread),
     };
-    return yield* engine.check(rules, pack, environment);
   }
 }
 

@@ -62,17 +62,6 @@ export class DerivedValues implements Observer {
     return false;
   }
 
-  /** Runs a computation with a log of its own. */
-  observe<T>(log: ReadLog, run: () => T): T {
-    const outer = this.log;
-    this.log = log;
-    try {
-      return run();
-    } finally {
-      this.log = outer;
-    }
-  }
-
   #isTouched({ log, source }: DerivedValue, change: TreeChange): boolean {
     // Of what holds positions nothing is known but that they may have moved.
     if (log.has(POSITION) || this.isInputChanged(log, change)) return true;
@@ -84,15 +73,17 @@ export class DerivedValues implements Observer {
   #compute(value: DerivedValue): void {
     const { compute, source, rest } = value;
     const tree = this.#tree as ObservedTree;
+    const key = source === WHOLE ? tree : (tree.instrumentAt(source) as Instrument);
+    const outer = this.log;
     value.log = new ReadLog();
+    this.log = value.log;
     try {
-      value.value = this.observe(value.log, () => {
-        const key = source === WHOLE ? tree : (tree.instrumentAt(source) as Instrument);
-        return compute(key, ...rest);
-      });
+      value.value = compute(key, ...rest);
     } catch (error) {
       this.#known.get(compute)?.delete(source);
       throw error;
+    } finally {
+      this.log = outer;
     }
     value.holdsParagraphs = canReachParagraph(value.value);
   }

@@ -160,13 +160,15 @@ export class RuleEngine {
 
   #check(run: Run, at: number, { onFault, settle }: RuleEnvironment, check: () => Iterable<Finding>): void {
     if (run.failed) return;
+    const outer = this.#values.log;
+    this.#values.log = run.log;
     try {
-      this.#values.observe(run.log, () => {
-        for (const finding of check()) run.findings.push({ at, finding: settle(finding, run.rule) });
-      });
+      for (const finding of check()) run.findings.push({ at, finding: settle(finding, run.rule) });
     } catch (error) {
       run.failed = true;
       onFault(run.rule.id, error);
+    } finally {
+      this.#values.log = outer;
     }
   }
 
