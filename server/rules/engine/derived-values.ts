@@ -46,12 +46,16 @@ export class DerivedValues implements Observer {
     return true;
   }
 
-  /** Whether something has changed that a computation has read, wherever in the text. */
-  isInputChanged(log: ReadLog, change: TreeChange): boolean {
-    if (log.has(WHOLE_TEXT)) return true;
-    if (log.has(SUPPRESSIONS) && !isSameValue(change.before.suppressions, change.after.suppressions)) return true;
-    for (const value of log.values) if (this.isChanged(value)) return true;
-    return false;
+  /**
+   * The instruments of which a value has changed that a computation has read; null when what it has read of the whole
+   * text has changed.
+   */
+  changedSources(log: ReadLog, change: TreeChange): readonly number[] | null {
+    if (log.has(WHOLE_TEXT)) return null;
+    if (log.has(SUPPRESSIONS) && !isSameValue(change.before.suppressions, change.after.suppressions)) return null;
+    const sources = new Set<number>();
+    for (const value of log.values) if (this.isChanged(value)) sources.add(value.source);
+    return sources.has(WHOLE) ? null : [...sources];
   }
 
   /** Whether something has changed that it has read of paragraphs. */
@@ -64,7 +68,7 @@ export class DerivedValues implements Observer {
 
   #isTouched({ log, source }: DerivedValue, change: TreeChange): boolean {
     // Of what holds positions nothing is known but that they may have moved.
-    if (log.has(POSITION) || this.isInputChanged(log, change)) return true;
+    if (log.has(POSITION) || this.changedSources(log, change)?.length !== 0) return true;
     const { from, end } = change.instruments;
     const isElsewhere = source !== WHOLE && !log.has(BEYOND) && (source < from || source >= end);
     return !isElsewhere && this.isParagraphChanged(log, change);

@@ -180,17 +180,19 @@ export class RuleEngine {
   #continue({ rule, findings, log, failed }: RuleResult): Run {
     const change = this.#change as TreeChange;
     const anew = () => this.#begin(rule, 0, Number.POSITIVE_INFINITY, []);
-    if (failed || this.#values.isInputChanged(log, change)) return anew();
+    const sources = failed ? null : this.#values.changedSources(log, change);
+    if (sources === null) return anew();
     const isRead = this.#values.isParagraphChanged(log, change);
-    if (rule.scope !== "instrument" || log.has(BEYOND)) {
-      if (isRead) return anew();
-    }
-    if (rule.scope === "document" || (rule.scope === "instrument" && !isRead)) {
+    const isChanged = isRead || sources.length > 0;
+    if (isChanged && (rule.scope === "document" || log.has(BEYOND))) return anew();
+    if (isRead && rule.scope === "paragraph") return anew();
+    if (!isChanged && rule.scope !== "paragraph") {
       const kept = moveFindings(findings, change, 0, 0);
       if (kept) return this.#begin(rule, 0, 0, kept, log);
       if (rule.scope === "document") return anew();
     }
-    const { from, beforeEnd, end } = rule.scope === "paragraph" ? paragraphsAbout(change) : instrumentsAbout(change);
+    const about = rule.scope === "paragraph" ? paragraphsAbout : instrumentsAbout;
+    const { from, beforeEnd, end } = about(change, sources);
     const untouched = findings.filter(({ at }) => at < from || at >= beforeEnd);
     const kept = moveFindings(untouched, change, beforeEnd, end - beforeEnd);
     return kept ? this.#begin(rule, from, end, kept, log) : anew();
@@ -225,13 +227,22 @@ interface Touched {
   readonly end: number;
 }
 
-/** A rule may look at the paragraphs beside the one that it checks. */
-function paragraphsAbout({ from, beforeEnd, afterEnd }: TreeChange): Touched {
-  return { from: Math.max(0, from - 1), beforeEnd: beforeEnd + 1, end: afterEnd + 1 };
+/** Changed paragraphs and those beside them, at which a rule may look, too; and all of some instruments. */
+function paragraphsAbout(change: TreeChange, instruments: readonly number[]): Touched {
+  const rangesIn = (tree: DocumentTree) => instruments.map(index => tree.instruments[index]?.paragraphs ?? []);
+  const [before, after] = [rangesIn(change.before), rangesIn(change.after)];
+  const endOf = (ranges: typeof before) => ranges.map(all => (all.at(-1)?.index ?? -1) + 1);
+  return {
+    from: Math.max(0, Math.min(change.from - 1, ...after.map(([first]) => first?.index ?? 0))),
+    beforeEnd: Math.max(change.beforeEnd + 1, ...endOf(before)),
+    end: Math.max(change.afterEnd + 1, ...endOf(after)),
+  };
 }
 
-function instrumentsAbout({ instruments: { from, end } }: TreeChange): Touched {
-  return { from, beforeEnd: end, end };
+/** The instruments of these paragraphs, and some others. */
+function instrumentsAbout({ instruments: { from, end } }: TreeChange, others: readonly number[]): Touched {
+  const last = Math.max(end, ...others.map(one => one + 1));
+  return { from: Math.min(from, ...others), beforeEnd: last, end: last };
 }
 
 /** Findings of the version before as they stand now; null when one of them stands in what was changed. */

@@ -1,5 +1,6 @@
 /** Findings about the mark at the end of a paragraph, and the edit that mends it. Shared by the rules of the chain. */
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { memoize } from "../../../grammar/memo/memo.ts";
+import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
 import { chainOf, type LinkKind } from "../linguistics/mark-chain.ts";
 import { type Spacing, spaceBefore } from "../linguistics/mark-spaces.ts";
@@ -16,7 +17,7 @@ export function* wrongMarks(
 ): Iterable<Finding> {
   const { pack, instrumentCount } = context;
   for (const { paragraph, kind, expects, allows } of chainOf(instrument, instrument.index + 1 < instrumentCount)) {
-    if (!kinds.includes(kind) || saysNothing(paragraph) || brokenOffAfter(paragraph, pack) !== null) continue;
+    if (!kinds.includes(kind) || saysNothing(paragraph.clause) || brokenOffAfter(paragraph, pack) !== null) continue;
     const right = pack.terminators[expects];
     const mark = paragraph.clause.terminator?.mark;
     if (mark !== undefined && [expects, ...allows].some(key => pack.terminators[key].includes(mark))) continue;
@@ -39,9 +40,10 @@ function listAfter(paragraph: Paragraph, { beside }: RuleContext): Related[] {
 }
 
 /** A number without text, as Enter begins a paragraph: it has no end yet. */
-function saysNothing({ clause }: Paragraph): boolean {
-  return clause.label !== null && clause.terminator === null && clause.bodyStart >= clause.contentEnd;
-}
+const saysNothing = memoize(
+  ({ label, terminator, bodyStart, contentEnd }: Clause) =>
+    label !== null && terminator === null && bodyStart >= contentEnd,
+);
 
 /** The wrong mark, or the last word when there is none. Absolute offsets. */
 export function markSpan({ start, clause }: Paragraph): { start: number; end: number } {

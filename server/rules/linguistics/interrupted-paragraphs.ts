@@ -1,7 +1,7 @@
 /** Paragraphs that stop in the middle of their sentence: what a page or a hand has cut off is not mended by a mark. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 
@@ -9,14 +9,18 @@ const commonWords = memoizePerPack(pack => new Set(pack.commonWords));
 
 /** The last word, when no sentence ends in it: an article, a preposition, a verb that wants its object. Null otherwise. */
 export function brokenOffAfter({ clause, kind, section }: Paragraph, pack: CompiledPack): string | null {
-  if (section === null || clause.terminator !== null) return null;
-  if (kind !== "preambular" && kind !== "operative" && kind !== "item") return null;
+  if (section === null || (kind !== "preambular" && kind !== "operative" && kind !== "item")) return null;
+  return openEndOf(clause, pack);
+}
+
+const openEndOf = memoizePerClause((clause, pack): string | null => {
+  if (clause.terminator !== null) return null;
   const word = lastWord(clause.text, clause.bodyStart, clause.contentEnd);
   if (word === "") return null;
   const { opener } = clause;
   const onlyOpener = opener?.heads[0].source === "lexicon" && opener.end >= clause.contentEnd;
   return onlyOpener || commonWords(pack).has(fold(word)) ? word : null;
-}
+});
 
 const LETTER = /^[\p{L}\p{M}]$/u;
 

@@ -4,7 +4,7 @@
  */
 import { memoize } from "../../../grammar/memo/memo.ts";
 import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 
 /** What a paragraph is in the chain; the rules for marks are named after these. */
 export type LinkKind = "preambular" | "operative" | "last" | "lead-in" | "item" | "last-item";
@@ -96,8 +96,10 @@ const INNER_LABEL = /^\(?(?:\p{L}|[ivx]{1,4})\s?\)/u;
 
 /** « 9. a) … »: a list begins on the line of its paragraph. */
 export function startsList({ clause }: Paragraph): boolean {
-  return clause.label !== null && INNER_LABEL.test(clause.text.slice(clause.label.end).trimStart());
+  return clause.label !== null && hasInnerLabel(clause);
 }
+
+const hasInnerLabel = memoize(({ label, text }: Clause) => INNER_LABEL.test(text.slice(label?.end).trimStart()));
 
 function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
   if (paragraph.section === "preambular") return ["preambular"];

@@ -63,10 +63,12 @@ export function loose(pattern: string): string {
 /** Characters looked at to learn a document's habits. */
 export const SAMPLE = 50_000;
 
-/** What is computed from a document's beginning. */
+/** What is computed from a document's beginning, and again only when that has changed. */
 export function memoizePerSample<T>(compute: (sample: string) => T): (tree: DocumentTree, pack: CompiledPack) => T {
-  return memoizePerTree(({ text }) => compute(text.slice(0, SAMPLE)));
+  return memoizePerTree((tree, pack) => compute(sampleOf(tree, pack)));
 }
+
+const sampleOf = memoizePerTree(({ text }) => text.slice(0, SAMPLE));
 
 /** The apostrophe that a document uses: its commoner one, else the curly. */
 export const apostropheOf = memoizePerSample(sample =>

@@ -1,4 +1,5 @@
-import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
+import { memoize } from "../../../grammar/memo/memo.ts";
+import type { Clause, Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 
@@ -19,10 +20,12 @@ export const rule: Rule = {
     },
   },
   *check({ paragraphs }: Instrument): Iterable<Finding> {
-    const cited = paragraphs.flatMap(paragraph => (paragraph.kind === "preambular" ? citedIn(paragraph) : []));
+    const cited = paragraphs.flatMap(paragraph =>
+      paragraph.kind === "preambular" ? citedIn(paragraph.clause).map(one => ({ paragraph, ...one })) : [],
+    );
     const known = new Set<string>();
     let dated = 0;
-    const undated: Cited[] = [];
+    const undated: (typeof cited)[number][] = [];
     for (const one of cited) {
       if (one.dated === true) dated++;
       else if (one.dated === false && !known.has(one.number)) undated.push(one);
@@ -46,7 +49,6 @@ const LEAST_DATED = 3;
 const MOST_UNDATED = 0.25;
 
 interface Cited {
-  readonly paragraph: Paragraph;
   readonly reference: Reference;
   readonly number: string;
   /** Null where one cannot tell. */
@@ -54,8 +56,7 @@ interface Cited {
 }
 
 /** « 73/18 A et B du … », « 1325 (2000) du Conseil, en date du … »: a date further on counts for those before it. */
-function citedIn(paragraph: Paragraph): Cited[] {
-  const { references, text } = paragraph.clause;
+const citedIn = memoize(({ references, text }: Clause): readonly Cited[] => {
   const last = references.findLastIndex(({ groups: { date = "" } }) => /\d{4}/.test(date));
   return references.flatMap((reference, at) => {
     // A symbol has no date.
@@ -64,9 +65,9 @@ function citedIn(paragraph: Paragraph): Cited[] {
     const unclear =
       /^.{0,8}\d/su.test(text.slice(reference.end, reference.end + 9)) ||
       /[º°]\s?$/.test(text.slice(Math.max(0, reference.start - 3), reference.start));
-    return [{ paragraph, reference, number: numberOf(reference), dated: at <= last || (unclear ? null : false) }];
+    return [{ reference, number: numberOf(reference), dated: at <= last || (unclear ? null : false) }];
   });
-}
+});
 
 function numberOf({ groups: { number = "", letter = "", year = "", session = "" } }: Reference): string {
   return [number, letter, year, session].join(" ");

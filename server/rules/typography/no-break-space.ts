@@ -29,7 +29,8 @@ export const rule: Rule = {
     const { breaking, firm } = spaceCounts(tree, pack);
     if (breaking === 0) return;
     const editsIn = function* ({ paragraphs }: DocumentTree): Generator<Edit> {
-      for (const paragraph of paragraphs.filter(isProse)) {
+      for (const paragraph of paragraphs) {
+        if (!isProse(paragraph)) continue;
         for (const space of spacesOf(paragraph.clause, pack).breaking) {
           yield { ...absolute(paragraph, space), newText: languageSpace(space.mark, spaces, pack) };
         }
