@@ -8,9 +8,9 @@ import { phrasesOf } from "./clause/phrases.ts";
 import { type Analysed, type BuiltDocument, buildDocument } from "./document/build.ts";
 import { createEvidence, type EvidenceOf } from "./document/evidence.ts";
 import { type Read, readsAlike, rebuildDocument } from "./document/rebuild.ts";
-import { type Detected, detectLanguage, sampleOf } from "./languages/detect.ts";
+import { type DetectedLanguage, detectLanguage, takeSample } from "./languages/detect.ts";
 import type { CompiledPack } from "./languages/pack.ts";
-import { concepts, languageCodes, packFor } from "./languages/registry.ts";
+import { getConcepts, getPack, listLanguageCodes } from "./languages/registry.ts";
 import { createMemo } from "./memo/memo.ts";
 import { memoizePerPack } from "./memo/memoize.ts";
 import { finishSteps, type Steps } from "./steps.ts";
@@ -28,7 +28,7 @@ export interface AnalyseOptions {
 
 export interface Analysis extends DocumentTree {
   /** How the language was told, when nothing says it. */
-  readonly detected: Detected | null;
+  readonly detected: DetectedLanguage | null;
 }
 
 /** The tree of one version of a text, and what the next version need not read again. */
@@ -50,7 +50,7 @@ interface Front {
 /** The language that a sample of the text shows. */
 interface Sampled {
   readonly sample: string;
-  readonly detected: Detected;
+  readonly detected: DetectedLanguage;
 }
 
 interface Grammar {
@@ -61,7 +61,7 @@ interface Grammar {
 /** A parser takes milliseconds to build and is used for every block. */
 const grammarFor = memoizePerPack((pack: CompiledPack): Grammar => {
   const phrases = phrasesOf(pack);
-  const conceptIds = concepts().map(({ id }) => id);
+  const conceptIds = getConcepts().map(({ id }) => id);
   return { parseClause: createClauseGrammar(pack, phrases, conceptIds), evidenceOf: createEvidence(pack, phrases) };
 });
 
@@ -88,14 +88,14 @@ export function* analyseInSteps(
   const difference = before && differenceOf(before.tree.text, text);
   const scanned = before && difference ? rescan(before.scanned, difference, text) : scan(text);
   const front = readFront(scanned.blocks[0], options, before);
-  const known = languageCodes();
+  const known = listLanguageCodes();
   const said = [front?.values.lang, options.language].find(code => code !== undefined && known.includes(code));
   const sampled = said === undefined ? sampleLanguage(text, front?.block.end ?? 0, before) : null;
   const language = said ?? (sampled as Sampled).detected.code;
 
   // In another language every block is another clause.
   const same = before?.tree.language === language ? before : null;
-  const reads = yield* readBlocks(scanned, same, grammarFor(packFor(language)));
+  const reads = yield* readBlocks(scanned, same, grammarFor(getPack(language)));
   const built =
     (same && difference && rebuild(scanned, reads, same, difference)) ?? build(scanned.blocks, reads, same?.built);
   const forced = [front?.values.profile, options.profile].find((name): name is Profile =>
@@ -142,7 +142,7 @@ function frontMatterSource(front: Block): string {
 }
 
 function sampleLanguage(text: string, bodyStart: number, before: AnalysedVersion | null): Sampled {
-  const sample = sampleOf(text, bodyStart);
+  const sample = takeSample(text, bodyStart);
   if (before?.sampled?.sample === sample) return before.sampled;
   return { sample, detected: detectLanguage(sample) };
 }

@@ -1,6 +1,6 @@
 /** What begins a block whatever the language: front matter, comments, headings with `#`, footnotes. */
-import { BLANK, namedCaptures } from "./expressions.ts";
-import { COMMENT_BEGIN, HEADING_BEGIN, NOTE_CALL, paragraph } from "./paragraph.ts";
+import { BLANK, createNamedCaptures } from "./expressions.ts";
+import { COMMENT_BEGIN, createParagraphRule, HEADING_BEGIN, NOTE_CALL } from "./paragraph.ts";
 import { SCOPES } from "./scopes.ts";
 import type { MatchRule, SpanRule } from "./textmate.ts";
 
@@ -38,6 +38,6 @@ export const heading: MatchRule = {
 
 export function footnote(): SpanRule {
   const begin = `^${BLANK}*(?<call>${NOTE_CALL})(?<mark>:)`;
-  const captures = namedCaptures(begin, { call: { name: SCOPES.noteCall }, mark: { name: SCOPES.noteMark } });
-  return paragraph({ name: SCOPES.note, begin, captures, content: "prose" });
+  const captures = createNamedCaptures(begin, { call: { name: SCOPES.noteCall }, mark: { name: SCOPES.noteMark } });
+  return createParagraphRule({ name: SCOPES.note, begin, captures, content: "prose" });
 }

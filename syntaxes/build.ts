@@ -1,11 +1,11 @@
 /** Writes the TextMate grammar from the compiled language packs: `node syntaxes/build.ts`, after the packs' build. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { languageCodes, packFor } from "../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../grammar/languages/registry.ts";
 import { createSyntax } from "./grammar.ts";
 
 const FILE = join(import.meta.dirname, "un-declaration.tmLanguage.json");
 
-const json = JSON.stringify(createSyntax(languageCodes().map(packFor)));
+const json = JSON.stringify(createSyntax(listLanguageCodes().map(getPack)));
 writeFileSync(FILE, json);
 console.log(`un-declaration.tmLanguage.json ${(Buffer.byteLength(json) / 1000).toFixed(1)} kB`);

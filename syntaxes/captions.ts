@@ -1,9 +1,9 @@
 /** Paragraphs known by how they begin: masthead lines, titles, captions, signatures, notes. Patterns from the packs. */
 import type { CompiledPack } from "../grammar/languages/pack.ts";
 import type { BlockPattern } from "../grammar/languages/settings.ts";
-import { BLANK, either } from "./expressions.ts";
-import { fromJavaScript } from "./from-javascript.ts";
-import { type Content, PARAGRAPH_START, paragraph } from "./paragraph.ts";
+import { convertPattern } from "./convert-pattern.ts";
+import { BLANK, joinAlternatives } from "./expressions.ts";
+import { type Content, createParagraphRule, PARAGRAPH_START } from "./paragraph.ts";
 import { SCOPES } from "./scopes.ts";
 import type { SpanRule } from "./textmate.ts";
 
@@ -31,7 +31,7 @@ const NO_CLAUSE = `(?!.*[,;]${BLANK}*$)`;
 const MAY_END_LIKE_A_CLAUSE: readonly BlockPattern["kind"][] = ["pivot", "footnote"];
 
 /** One rule for each kind, in the order in which the packs try them. */
-export function captionParagraphs(packs: readonly CompiledPack[], kinds: readonly BlockPattern["kind"][]): SpanRule[] {
+export function createCaptionRules(packs: readonly CompiledPack[], kinds: readonly BlockPattern["kind"][]): SpanRule[] {
   return kinds.flatMap(kind => {
     const caption = CAPTIONS[kind];
     const patterns = packs.flatMap(pack =>
@@ -39,12 +39,12 @@ export function captionParagraphs(packs: readonly CompiledPack[], kinds: readonl
     );
     if (!caption || patterns.length === 0) return [];
     const guard = MAY_END_LIKE_A_CLAUSE.includes(kind) ? "" : NO_CLAUSE;
-    const begin = `(?i)${PARAGRAPH_START}${guard}(?=${either(patterns.map(pattern => fromJavaScript(pattern)))})`;
-    return [paragraph({ ...caption, begin })];
+    const begin = `(?i)${PARAGRAPH_START}${guard}(?=${joinAlternatives(patterns.map(pattern => convertPattern(pattern)))})`;
+    return [createParagraphRule({ ...caption, begin })];
   });
 }
 
 /** The kinds that packs have patterns for, in the order in which they try them. */
-export function captionKinds(packs: readonly CompiledPack[]): BlockPattern["kind"][] {
+export function listCaptionKinds(packs: readonly CompiledPack[]): BlockPattern["kind"][] {
   return [...new Set(packs.flatMap(pack => pack.blocks.map(block => block.kind)))];
 }

@@ -11,27 +11,27 @@ export const APOSTROPHES = "'\u2019\u02bc\u2018";
 /** The end of the line's text. A pattern's last character must not be one of the blanks that follow it. */
 export const LINE_END = "(?<!\\s)(?=\\s*$)";
 
-export function literal(text: string): string {
+export function escapeLiteral(text: string): string {
   return text.replace(/[\\.*+?^${}()|[\]/-]/g, "\\$&");
 }
 
 /** A set of single characters. */
-export function anyOf(characters: Iterable<string>): string {
+export function createCharacterClass(characters: Iterable<string>): string {
   const escaped = [...new Set(characters)].map(character => character.replace(/[\\\]^[&-]/, "\\$&"));
   return `[${escaped.join("")}]`;
 }
 
-export function either(sources: Iterable<string>): string {
+export function joinAlternatives(sources: Iterable<string>): string {
   return `(?:${[...new Set(sources)].join("|")})`;
 }
 
 /** A group that is only called (`\g<name>`), never matched where it stands. */
-export function define(name: string, source: string): string {
+export function defineGroup(name: string, source: string): string {
   return `(?<${name}>${source}){0}`;
 }
 
 /** Captures by the name of their groups; TextMate knows only numbers, and named groups are numbered as they stand. */
-export function namedCaptures(source: string, captures: Readonly<Record<string, Capture>>): Captures {
+export function createNamedCaptures(source: string, captures: Readonly<Record<string, Capture>>): Captures {
   const names = [...source.matchAll(/\(\?<([A-Za-z]\w*)>/g)].map(match => match[1] as string);
   const missing = Object.keys(captures).filter(name => !names.includes(name));
   if (missing.length > 0) throw new Error(`no group <${missing.join(">, <")}> in ${source}`);

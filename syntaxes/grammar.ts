@@ -2,13 +2,13 @@
 import type { CompiledPack } from "../grammar/languages/pack.ts";
 import type { BlockPattern } from "../grammar/languages/settings.ts";
 import { comment, footnote, frontMatter, heading } from "./blocks.ts";
-import { captionKinds, captionParagraphs } from "./captions.ts";
-import { enactingParagraph } from "./enacting.ts";
-import { labelledParagraph, loneLabel } from "./labels.ts";
-import { openerParagraph, openingMarks } from "./openers.ts";
-import { plainParagraph, run } from "./paragraph.ts";
-import { italics, labels, leadRules, noteCall, quotations } from "./prose.ts";
-import { referenceRules } from "./references.ts";
+import { createCaptionRules, listCaptionKinds } from "./captions.ts";
+import { createEnactingRule } from "./enacting.ts";
+import { createLabelledRule, createLoneLabelRule } from "./labels.ts";
+import { createOpenerRule, createOpeningMarks } from "./openers.ts";
+import { createPlainRule, createRunRule } from "./paragraph.ts";
+import { createLeadRules, createQuotationRules, italics, labels, noteCall } from "./prose.ts";
+import { createReferenceRules } from "./references.ts";
 import { SCOPE_NAME } from "./scopes.ts";
 import type { TextMateGrammar } from "./textmate.ts";
 
@@ -16,7 +16,7 @@ export function createSyntax(packs: readonly CompiledPack[]): TextMateGrammar {
   // « Décide : » is an opener first, and leads to what follows only where it is none; what is a note in one language
   // may be a clause in another.
   const late: readonly BlockPattern["kind"][] = ["pivot", "footnote"];
-  const early = captionKinds(packs).filter(kind => !late.includes(kind));
+  const early = listCaptionKinds(packs).filter(kind => !late.includes(kind));
   return {
     name: "UN declaration",
     scopeName: SCOPE_NAME,
@@ -26,23 +26,23 @@ export function createSyntax(packs: readonly CompiledPack[]): TextMateGrammar {
       comment,
       heading,
       footnote(),
-      ...captionParagraphs(packs, early),
-      loneLabel(packs),
-      openerParagraph(packs),
-      ...captionParagraphs(packs, late),
-      enactingParagraph(packs),
-      labelledParagraph(packs),
-      plainParagraph(),
+      ...createCaptionRules(packs, early),
+      createLoneLabelRule(packs),
+      createOpenerRule(packs),
+      ...createCaptionRules(packs, late),
+      createEnactingRule(packs),
+      createLabelledRule(packs),
+      createPlainRule(),
     ],
     repository: {
-      prose: { patterns: [...quotations(packs), italics, { include: "#quoted" }] },
-      quoted: { patterns: [noteCall, ...referenceRules(packs)] },
+      prose: { patterns: [...createQuotationRules(packs), italics, { include: "#quoted" }] },
+      quoted: { patterns: [noteCall, ...createReferenceRules(packs)] },
       caption: { patterns: [noteCall, italics] },
-      lead: { patterns: leadRules(openingMarks(packs)) },
+      lead: { patterns: createLeadRules(createOpeningMarks(packs)) },
       labels: { patterns: labels },
-      "prose-run": { patterns: [run("prose")] },
-      "caption-run": { patterns: [run("caption")] },
-      "plain-run": { patterns: [run("plain")] },
+      "prose-run": { patterns: [createRunRule("prose")] },
+      "caption-run": { patterns: [createRunRule("caption")] },
+      "plain-run": { patterns: [createRunRule("plain")] },
     },
   };
 }

@@ -4,8 +4,8 @@ import { formatCount } from "../grammar/clause/labels.ts";
 import type { CompiledPack } from "../grammar/languages/pack.ts";
 import type { NumberingStyle } from "../grammar/languages/settings.ts";
 import { NUMBER_SUFFIX } from "../grammar/text/number-suffixes.ts";
-import { BLANK, either, literal, namedCaptures, OPTIONAL_GAP } from "./expressions.ts";
-import { PARAGRAPH_START, paragraph } from "./paragraph.ts";
+import { BLANK, createNamedCaptures, escapeLiteral, joinAlternatives, OPTIONAL_GAP } from "./expressions.ts";
+import { createParagraphRule, PARAGRAPH_START } from "./paragraph.ts";
 import type { MatchRule, SpanRule } from "./textmate.ts";
 
 /** How long a number may be that is written with these digits. */
@@ -27,7 +27,7 @@ const OTHERS = [
 /** `1 Requests`: a bare number, where a capital follows; only an opener after it can tell that it is a label. */
 export const UNPOINTED = "\\d{1,3}(?=\\s+(?-i:\\p{Lu}))";
 
-export function labelSource(packs: readonly CompiledPack[]): string {
+export function createLabelSource(packs: readonly CompiledPack[]): string {
   const forms = packs
     .flatMap(pack => pack.numbering)
     .map(({ counter, form }) => {
@@ -39,24 +39,24 @@ export function labelSource(packs: readonly CompiledPack[]): string {
   // Longer forms first: `1. -` before `1.`.
   const sorted = [...new Set(forms)].sort((a, b) => b.length - a.length);
   // A capital may follow at once: scanned texts lose the blank now and then.
-  return either([...OTHERS, `${either(sorted)}(?=[\\s*_]|(?-i:\\p{Lu})|$)`]);
+  return joinAlternatives([...OTHERS, `${joinAlternatives(sorted)}(?=[\\s*_]|(?-i:\\p{Lu})|$)`]);
 }
 
 /** A paragraph that has a label but no opener of the lexicon. */
-export function labelledParagraph(packs: readonly CompiledPack[]): SpanRule {
-  const label = labelSource(packs);
+export function createLabelledRule(packs: readonly CompiledPack[]): SpanRule {
+  const label = createLabelSource(packs);
   const begin = `(?i)${PARAGRAPH_START}(?<labels>${label}(?:${OPTIONAL_GAP}${label})?)`;
-  return paragraph({
+  return createParagraphRule({
     begin,
-    captures: namedCaptures(begin, { labels: { patterns: [{ include: "#labels" }] } }),
+    captures: createNamedCaptures(begin, { labels: { patterns: [{ include: "#labels" }] } }),
     content: "prose",
   });
 }
 
 /** A label that stands alone on its line: what it labels begins on the next, as a paragraph would. */
-export function loneLabel(packs: readonly CompiledPack[]): MatchRule {
-  const match = `(?i)${PARAGRAPH_START}(?<labels>${labelSource(packs)})${BLANK}*$`;
-  return { match, captures: namedCaptures(match, { labels: { patterns: [{ include: "#labels" }] } }) };
+export function createLoneLabelRule(packs: readonly CompiledPack[]): MatchRule {
+  const match = `(?i)${PARAGRAPH_START}(?<labels>${createLabelSource(packs)})${BLANK}*$`;
+  return { match, captures: createNamedCaptures(match, { labels: { patterns: [{ include: "#labels" }] } }) };
 }
 
 /** The characters that the numbers of a counter are made of, taken from the numbers themselves. */
@@ -72,5 +72,5 @@ function digits(counter: NumberingStyle["counter"]): string {
 }
 
 function space(text: string): string {
-  return literal(text).replace(/ /g, "\\s");
+  return escapeLiteral(text).replace(/ /g, "\\s");
 }

@@ -2,8 +2,8 @@
 
 import type { CompiledPack } from "../grammar/languages/pack.ts";
 import { foldWords } from "../grammar/text/words.ts";
-import { APOSTROPHES, define, GAP, OPTIONAL_GAP } from "./expressions.ts";
-import { phrasesSource } from "./phrase-trie.ts";
+import { APOSTROPHES, defineGroup, GAP, OPTIONAL_GAP } from "./expressions.ts";
+import { createPhrasesSource } from "./phrase-trie.ts";
 
 /** Calls of the groups that `modifierGroups` defines. */
 export const BETWEEN = "\\g<g>";
@@ -16,16 +16,16 @@ export const CONNECTIVE = "\\g<c>";
 const WORD = "[\\p{L}\\p{M}\\p{N}]";
 
 /** What stands between two words, and the end of a word. */
-export function wordGroups(packs: readonly CompiledPack[]): string {
+export function createWordGroups(packs: readonly CompiledPack[]): string {
   // An elided word needs no blank after it; where no blanks are written, no word does.
   const joins = `[${APOSTROPHES}${packs.some(pack => pack.segmentation === "characters") ? "\\p{Han}" : ""}]`;
   return [
-    define("g", `(?-i:(?<=${joins})${OPTIONAL_GAP}|${GAP})`),
-    define("e", `(?-i:(?<=${joins})|(?!${WORD}|[-‐‑]${WORD}|[${APOSTROPHES}]\\p{L}))`),
+    defineGroup("g", `(?-i:(?<=${joins})${OPTIONAL_GAP}|${GAP})`),
+    defineGroup("e", `(?-i:(?<=${joins})|(?!${WORD}|[-‐‑]${WORD}|[${APOSTROPHES}]\\p{L}))`),
   ].join("");
 }
 
-export function modifierGroups(packs: readonly CompiledPack[]): string {
+export function createModifierGroups(packs: readonly CompiledPack[]): string {
   const all = packs.flatMap(pack => pack.modifiers);
   const placed = (place: string) => all.filter(([, , , places]) => places.includes(place)).map(([form]) => form);
   // « Prie à cet égard »: connectives lead up to a clause and are not printed as part of its opener.
@@ -34,7 +34,7 @@ export function modifierGroups(packs: readonly CompiledPack[]): string {
   const intense = all.filter(([, , kind]) => kind === "intensity").map(([form]) => form);
   const words = (part: "prepositions" | "fillers" | "nouns") =>
     packs.flatMap(pack => pack.manner[part].flatMap(foldWords));
-  const phrases = (list: readonly string[]) => phrasesSource(list, BETWEEN);
+  const phrases = (list: readonly string[]) => createPhrasesSource(list, BETWEEN);
   // « dans les termes les plus vifs » is listed, and longer than the manner phrase that it begins with.
   const nouns = new Set(words("nouns"));
   const longer = (list: readonly string[]) =>
@@ -50,11 +50,11 @@ export function modifierGroups(packs: readonly CompiledPack[]): string {
     `(?:(?:${phrases(words("fillers"))}${WORD_END}|\\g<v>)${BETWEEN}){0,7}?` +
     `${phrases(words("nouns"))}${WORD_END}(?:${BETWEEN}\\g<v>)*`;
   return [
-    define("v", phrases(intense) + WORD_END),
-    define("m", manner),
-    define("b", phrases(placed("b")) + WORD_END),
-    define("i", `(?:${longest(placed("i"))})`),
-    define("c", phrases(connectives) + WORD_END),
-    define("a", `(?:${longest(after)})`),
+    defineGroup("v", phrases(intense) + WORD_END),
+    defineGroup("m", manner),
+    defineGroup("b", phrases(placed("b")) + WORD_END),
+    defineGroup("i", `(?:${longest(placed("i"))})`),
+    defineGroup("c", phrases(connectives) + WORD_END),
+    defineGroup("a", `(?:${longest(after)})`),
   ].join("");
 }

@@ -5,51 +5,60 @@
 
 import type { CompiledPack, HeadForm } from "../grammar/languages/pack.ts";
 import { foldWords } from "../grammar/text/words.ts";
-import { anyOf, define, namedCaptures, OPTIONAL_GAP } from "./expressions.ts";
-import { labelSource, UNPOINTED } from "./labels.ts";
-import { AFTER, BEFORE, BETWEEN, CONNECTIVE, INSIDE, modifierGroups, WORD_END, wordGroups } from "./modifiers.ts";
-import { paragraph } from "./paragraph.ts";
-import { phrasesSource } from "./phrase-trie.ts";
+import { createCharacterClass, createNamedCaptures, defineGroup, OPTIONAL_GAP } from "./expressions.ts";
+import { createLabelSource, UNPOINTED } from "./labels.ts";
+import {
+  AFTER,
+  BEFORE,
+  BETWEEN,
+  CONNECTIVE,
+  createModifierGroups,
+  createWordGroups,
+  INSIDE,
+  WORD_END,
+} from "./modifiers.ts";
+import { createParagraphRule } from "./paragraph.ts";
+import { createPhrasesSource } from "./phrase-trie.ts";
 import { SCOPES } from "./scopes.ts";
-import { ANY_WORD, PRONOUN, subjectGroups, THIRD_PERSON } from "./subjects.ts";
+import { ANY_WORD, createSubjectGroups, PRONOUN, THIRD_PERSON } from "./subjects.ts";
 import type { Capture, SpanRule } from "./textmate.ts";
 
 type Section = HeadForm[1];
 
 const LABEL = "\\g<l>";
 
-export function openerParagraph(packs: readonly CompiledPack[]): SpanRule {
-  const mark = openingMarks(packs);
-  const connectors = phrasesSource(
+export function createOpenerRule(packs: readonly CompiledPack[]): SpanRule {
+  const mark = createOpeningMarks(packs);
+  const connectors = createPhrasesSource(
     packs.flatMap(pack => pack.connectors),
     BETWEEN,
   );
   const lead = `^(?<lead>${OPTIONAL_GAP}(?:${mark}${OPTIONAL_GAP}){0,4})`;
-  const labels = `(?:(?<labels>(?:${LABEL}|${UNPOINTED})${OPTIONAL_GAP}(?:(?:${LABEL}|${mark})${OPTIONAL_GAP}){0,3})|(?=${initials(packs)}))`;
+  const labels = `(?:(?<labels>(?:${LABEL}|${UNPOINTED})${OPTIONAL_GAP}(?:(?:${LABEL}|${mark})${OPTIONAL_GAP}){0,3})|(?=${createInitials(packs)}))`;
   // « Nous, chefs d'État, réaffirmons … », « À cet égard, le Conseil décide … »
   const leadUp = `(?:${CONNECTIVE}(?:${BETWEEN}${CONNECTIVE}){0,5}${OPTIONAL_GAP},${OPTIONAL_GAP})?`;
   const subject = `(?<subject>${leadUp}(?:${THIRD_PERSON}|${PRONOUN}(?:,[^,]{0,400}(?=,))??))`;
   const numbered = `(?:(?<number>${LABEL})${OPTIONAL_GAP})?`;
   const begin = [
     "(?i)",
-    innerModifiers(),
+    createInnerModifiers(),
     lead,
     labels,
     `(?:${subject}${OPTIONAL_GAP},?${OPTIONAL_GAP}${numbered})??`,
-    `(?:(?<pre>${opener("p", connectors)})|(?<op>${opener("o", connectors)}))`,
+    `(?:(?<pre>${createOpenerSource("p", connectors)})|(?<op>${createOpenerSource("o", connectors)}))`,
     "(?<star>[*_]*)",
-    define("l", labelSource(packs)),
-    wordGroups(packs),
-    modifierGroups(packs),
-    subjectGroups(packs),
-    heads(packs, "p"),
-    heads(packs, "o"),
+    defineGroup("l", createLabelSource(packs)),
+    createWordGroups(packs),
+    createModifierGroups(packs),
+    createSubjectGroups(packs),
+    createHeadsGroup(packs, "p"),
+    createHeadsGroup(packs, "o"),
   ].join("");
   const modifier: Capture = { name: SCOPES.modifier };
   const labelled: Capture = { patterns: [{ include: "#labels" }] };
-  return paragraph({
+  return createParagraphRule({
     begin,
-    captures: namedCaptures(begin, {
+    captures: createNamedCaptures(begin, {
       lead: { patterns: [{ include: "#lead" }] },
       labels: labelled,
       number: labelled,
@@ -66,18 +75,18 @@ export function openerParagraph(packs: readonly CompiledPack[]): SpanRule {
 }
 
 /** Marks that may open before a paragraph's first word. */
-export function openingMarks(packs: readonly CompiledPack[]): string {
-  return anyOf(["(", "[", ...packs.flatMap(pack => pack.quotes.map(([open]) => open))]);
+export function createOpeningMarks(packs: readonly CompiledPack[]): string {
+  return createCharacterClass(["(", "[", ...packs.flatMap(pack => pack.quotes.map(([open]) => open))]);
 }
 
 /** TextMate numbers groups as they stand and wants captures in the order of the text: `inside` comes after the head. */
-function opener(section: Section, connectors: string): string {
+function createOpenerSource(section: Section, connectors: string): string {
   const key = section.toUpperCase();
   const head = `\\g<${section}>${WORD_END}`;
   return [
     `(?:(?<before${key}>${BEFORE}(?:${BETWEEN}${BEFORE}){0,5}?)${BETWEEN})??`,
     head,
-    define(key, `${BETWEEN}(?:(?<inside${key}>\\k<less>|\\k<run>|\\k<later>)${BETWEEN})??`),
+    defineGroup(key, `${BETWEEN}(?:(?<inside${key}>\\k<less>|\\k<run>|\\k<later>)${BETWEEN})??`),
     `(?:${BETWEEN}(?<after${key}>${AFTER}(?:${BETWEEN}${AFTER}){0,5}))?`,
     `(?:${BETWEEN}${connectors}${WORD_END}${BETWEEN}(?:${BEFORE}${BETWEEN}){0,6}?${head}(?:${BETWEEN}${AFTER}){0,6})*`,
   ].join("");
@@ -87,26 +96,26 @@ function opener(section: Section, connectors: string): string {
  * Modifiers that may stand inside the head are found first, so that the many gaps between its words need only refer
  * back to them: with a call of the modifiers in each, Oniguruma takes a second to compile the expression.
  */
-function innerModifiers(): string {
+function createInnerModifiers(): string {
   const words = `${ANY_WORD}${BETWEEN}(?:${ANY_WORD}${BETWEEN}){0,3}?`;
   // « Se déclare une fois encore fermement résolu »: the last of them may be the head's own word.
   const run = `(?<run>(?<less>${INSIDE}(?:${BETWEEN}${INSIDE}){0,4})${BETWEEN}${INSIDE}|${INSIDE})`;
   const later = `(?<later>${INSIDE}(?:${BETWEEN}${INSIDE}){0,5})`;
-  return define("f", `(?=${words}${run}(?:${BETWEEN}${words}${later})?|)`);
+  return defineGroup("f", `(?=${words}${run}(?:${BETWEEN}${words}${later})?|)`);
 }
 
-function heads(packs: readonly CompiledPack[], section: Section): string {
-  const forms = packs.flatMap(pack => pack.heads.filter(head => head[1] === section).map(printedForm));
-  return define(section, `\\g<f>${phrasesSource(forms, `\\g<${section.toUpperCase()}>`)}`);
+function createHeadsGroup(packs: readonly CompiledPack[], section: Section): string {
+  const forms = packs.flatMap(pack => pack.heads.filter(head => head[1] === section).map(getPrintedForm));
+  return defineGroup(section, `\\g<f>${createPhrasesSource(forms, `\\g<${section.toUpperCase()}>`)}`);
 }
 
 /** « Décide de rester saisi » is printed as `Décide`. */
-export function printedForm([form, , , , , printed]: HeadForm): string {
+export function getPrintedForm([form, , , , , printed]: HeadForm): string {
   return printed ? foldWords(form).slice(0, printed).join(" ") : form;
 }
 
 /** Without a label, an opener has a capital where its language writes one: a small letter goes on from before. */
-function initials(packs: readonly CompiledPack[]): string {
+function createInitials(packs: readonly CompiledPack[]): string {
   const small = packs
     .filter(pack => !pack.capitalOpeners)
     .flatMap(pack => [...pack.heads, ...pack.modifiers].map(([form]) => form[0] ?? ""));

@@ -3,7 +3,7 @@
  * was like is kept in the stack of rules: a *run* goes on over wrapped lines until a line ends in a mark; only then,
  * with the run gone, may a label or an indent end the paragraph. A blank line ends both.
  */
-import { anyOf, BLANK, namedCaptures, OPTIONAL_GAP } from "./expressions.ts";
+import { BLANK, createCharacterClass, createNamedCaptures, OPTIONAL_GAP } from "./expressions.ts";
 import { SCOPES } from "./scopes.ts";
 import type { Captures, Rule, SpanRule } from "./textmate.ts";
 
@@ -12,7 +12,7 @@ export const NOTE_CALL = "\\[\\^[^\\]\\s]{1,80}\\]";
 export const COMMENT_BEGIN = "<!--";
 export const HEADING_BEGIN = "#{1,6}\\s+(?=\\S)";
 
-const MARKS = anyOf(".,;:،؛。，；：");
+const MARKS = createCharacterClass(".,;:،؛。，；：");
 const CLOSING = "[»”\"’')\\]]";
 const CLOSERS = `(?:\\s|${CLOSING}|${NOTE_CALL}|\\d{1,2}(?=\\s*$))*`;
 /** What `scanBlocks` takes for a label where it decides on a new paragraph. */
@@ -37,7 +37,7 @@ export interface ParagraphRule {
   readonly content: Content;
 }
 
-export function paragraph({ name, begin, captures, content }: ParagraphRule): SpanRule {
+export function createParagraphRule({ name, begin, captures, content }: ParagraphRule): SpanRule {
   return {
     ...(name && { name }),
     begin,
@@ -48,7 +48,7 @@ export function paragraph({ name, begin, captures, content }: ParagraphRule): Sp
 }
 
 /** The run of lines inside a paragraph, up to a line that ends in a mark. */
-export function run(content: Content): SpanRule {
+export function createRunRule(content: Content): SpanRule {
   const end = [
     `(?<mark>${MARKS})(?<closers>${CLOSERS})$`,
     // The mark was inside the quotation that ends the line.
@@ -57,12 +57,12 @@ export function run(content: Content): SpanRule {
   ].join("|");
   const inner: readonly Rule[] = content === "plain" ? [] : [{ include: `#${content}` }];
   const captures = content === "plain" ? {} : { mark: { name: SCOPES.terminator }, closers: { patterns: inner } };
-  return { begin: "(?=\\S)", end, endCaptures: namedCaptures(end, captures), patterns: inner };
+  return { begin: "(?=\\S)", end, endCaptures: createNamedCaptures(end, captures), patterns: inner };
 }
 
 /** What may stand before the first word: blanks and stars of italics. */
 export const PARAGRAPH_START = `^${OPTIONAL_GAP}`;
 
-export function plainParagraph(): SpanRule {
-  return paragraph({ begin: `^${BLANK}*(?=\\S)`, content: "prose" });
+export function createPlainRule(): SpanRule {
+  return createParagraphRule({ begin: `^${BLANK}*(?=\\S)`, content: "prose" });
 }

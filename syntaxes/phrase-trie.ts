@@ -3,14 +3,14 @@
  * written once, the longer phrase is tried before the shorter, and matching takes one walk.
  */
 import { foldWords } from "../grammar/text/words.ts";
-import { APOSTROPHES, literal } from "./expressions.ts";
+import { APOSTROPHES, escapeLiteral } from "./expressions.ts";
 
 type Node = Map<string, Node> & { ends?: boolean };
 
 const SEPARATOR = "\0";
 
 /** `between` matches what stands between two words. Case is the caller's business: set `(?i)`. */
-export function phrasesSource(phrases: Iterable<string>, between: string): string {
+export function createPhrasesSource(phrases: Iterable<string>, between: string): string {
   const root: Node = new Map();
   for (const phrase of phrases) {
     let node = root;
@@ -25,15 +25,15 @@ export function phrasesSource(phrases: Iterable<string>, between: string): strin
     node.ends = true;
   }
   if (root.size === 0) return "(?!)";
-  return source(root, between);
+  return createNodeSource(root, between);
 }
 
-function source(node: Node, between: string): string {
+function createNodeSource(node: Node, between: string): string {
   const leaves: string[] = [];
   const branches: string[] = [];
   for (const [letter, next] of node) {
-    const rest = next.size > 0 ? source(next, between) : "";
-    const own = letterSource(letter, between);
+    const rest = next.size > 0 ? createNodeSource(next, between) : "";
+    const own = createLetterSource(letter, between);
     // Plain letters after which nothing comes share one class.
     if (rest === "" && own === letter) leaves.push(letter);
     else branches.push(own + rest);
@@ -47,9 +47,9 @@ function source(node: Node, between: string): string {
 }
 
 /** Letters with a mark are also matched as letter and combining mark, as texts taken from PDF have them. */
-function letterSource(letter: string, between: string): string {
+function createLetterSource(letter: string, between: string): string {
   if (letter === SEPARATOR) return between;
   if (letter === "'") return `[${APOSTROPHES}]`;
   const decomposed = letter.normalize("NFD");
-  return decomposed === letter ? literal(letter) : `(?:${letter}|${decomposed})`;
+  return decomposed === letter ? escapeLiteral(letter) : `(?:${letter}|${decomposed})`;
 }

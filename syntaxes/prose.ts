@@ -1,6 +1,6 @@
 /** What is coloured inside paragraphs besides references: calls of notes, quotations, italics. */
 import type { CompiledPack } from "../grammar/languages/pack.ts";
-import { literal } from "./expressions.ts";
+import { escapeLiteral } from "./expressions.ts";
 import { BEFORE_PARAGRAPH, NOTE_CALL } from "./paragraph.ts";
 import { SCOPES } from "./scopes.ts";
 import type { MatchRule, Rule, SpanRule } from "./textmate.ts";
@@ -11,12 +11,12 @@ export const noteCall: MatchRule = { name: SCOPES.noteCall, match: NOTE_CALL };
  * A quotation may be wrapped; one that is never closed ends with its paragraph. A quotation inside is of the same
  * colour and needs no rule, and marks that never close must not pile up.
  */
-export function quotations(packs: readonly CompiledPack[]): SpanRule[] {
+export function createQuotationRules(packs: readonly CompiledPack[]): SpanRule[] {
   const pairs = new Map(packs.flatMap(pack => pack.quotes));
   return [...pairs].map(([open, close]) => ({
     name: SCOPES.quote,
-    begin: literal(open),
-    end: `${literal(close)}|${BEFORE_PARAGRAPH}`,
+    begin: escapeLiteral(open),
+    end: `${escapeLiteral(close)}|${BEFORE_PARAGRAPH}`,
     beginCaptures: { 0: { name: SCOPES.quoteBegin } },
     endCaptures: { 0: { name: SCOPES.quoteEnd } },
     patterns: [{ include: "#quoted" }],
@@ -34,7 +34,7 @@ export const italics: SpanRule = {
 };
 
 /** What may stand before the first word: marks that open a quotation, stars of italics. */
-export function leadRules(openingMark: string): Rule[] {
+export function createLeadRules(openingMark: string): Rule[] {
   return [
     { name: SCOPES.quoteBegin, match: openingMark },
     { name: SCOPES.italicMark, match: "[*_]+" },

@@ -1,8 +1,8 @@
 /** References inside prose: resolutions, symbols, paragraphs, annexes, dates. Patterns from the packs. */
 import type { CompiledPack } from "../grammar/languages/pack.ts";
 import type { ReferencePattern } from "../grammar/languages/settings.ts";
-import { either, namedCaptures } from "./expressions.ts";
-import { fromJavaScript } from "./from-javascript.ts";
+import { convertPattern } from "./convert-pattern.ts";
+import { createNamedCaptures, joinAlternatives } from "./expressions.ts";
 import { SCOPES } from "./scopes.ts";
 import type { MatchRule } from "./textmate.ts";
 
@@ -23,7 +23,7 @@ const KINDS: readonly ReferencePattern["kind"][] = [
  */
 const GOES_ON = "(?!\\s\\p{L}{1,3}\\s\\d)";
 
-export function referenceRules(packs: readonly CompiledPack[]): MatchRule[] {
+export function createReferenceRules(packs: readonly CompiledPack[]): MatchRule[] {
   return KINDS.flatMap((kind): MatchRule[] => {
     const patterns = patternsOf(packs, kind);
     if (patterns.length === 0) return [];
@@ -31,16 +31,16 @@ export function referenceRules(packs: readonly CompiledPack[]): MatchRule[] {
     const complete = patterns.map(pattern => `(?>${pattern})${GOES_ON}`);
     const match = source(patterns.length > 1 ? [...complete, ...patterns] : patterns);
     // Captures by group: rules inside a capture would make the engine copy the line for each reference.
-    const date = match.includes("(?<date>") ? namedCaptures(match, { date: { name: SCOPES.date } }) : {};
+    const date = match.includes("(?<date>") ? createNamedCaptures(match, { date: { name: SCOPES.date } }) : {};
     return [{ match, captures: { 0: { name: SCOPES.reference(kind) }, ...date } }];
   });
 }
 
 function patternsOf(packs: readonly CompiledPack[], kind: ReferencePattern["kind"]): string[] {
   const found = packs.flatMap(pack => pack.references.filter(one => one.kind === kind));
-  return [...new Set(found.map(({ pattern }) => fromJavaScript(pattern, kind === "date" ? undefined : "date")))];
+  return [...new Set(found.map(({ pattern }) => convertPattern(pattern, kind === "date" ? undefined : "date")))];
 }
 
 function source(patterns: readonly string[]): string {
-  return `(?<![\\p{L}\\p{N}])(?i:${either(patterns)})`;
+  return `(?<![\\p{L}\\p{N}])(?i:${joinAlternatives(patterns)})`;
 }

@@ -1,8 +1,8 @@
 /** Whom an enacting line names: a body known by name, determiner and noun, or a pronoun. As `createSubjectMatcher`. */
 import type { CompiledPack } from "../grammar/languages/pack.ts";
-import { APOSTROPHES, define, either } from "./expressions.ts";
+import { APOSTROPHES, defineGroup, joinAlternatives } from "./expressions.ts";
 import { BETWEEN, WORD_END } from "./modifiers.ts";
-import { phrasesSource } from "./phrase-trie.ts";
+import { createPhrasesSource } from "./phrase-trie.ts";
 
 /** Calls of the groups that `subjectGroups` defines. */
 export const KNOWN_BODY = "\\g<k>";
@@ -11,14 +11,14 @@ export const PRONOUN = "\\g<n>";
 
 export const ANY_WORD = `(?-i:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]*[${APOSTROPHES}]?)`;
 
-export function subjectGroups(packs: readonly CompiledPack[]): string {
-  const phrases = (list: readonly string[]) => phrasesSource(list, BETWEEN);
+export function createSubjectGroups(packs: readonly CompiledPack[]): string {
+  const phrases = (list: readonly string[]) => createPhrasesSource(list, BETWEEN);
   const bodies = packs.flatMap(pack => pack.bodies.map(body => body.name));
   const pronouns = packs.flatMap(pack => pack.subjectDeterminers.filter(one => one.person === 1).map(one => one.word));
   return [
-    define("k", phrases(bodies) + WORD_END),
-    define("n", phrases(pronouns) + WORD_END),
-    define("t", `(?:${KNOWN_BODY}|${either(packs.flatMap(nounPhrases))})`),
+    defineGroup("k", phrases(bodies) + WORD_END),
+    defineGroup("n", phrases(pronouns) + WORD_END),
+    defineGroup("t", `(?:${KNOWN_BODY}|${joinAlternatives(packs.flatMap(nounPhrases))})`),
   ].join("");
 }
 
@@ -29,8 +29,8 @@ function nounPhrases(pack: CompiledPack): string[] {
     const words = determiners.filter(one => one.number === number).map(one => one.word);
     const nouns = pack.subjectNouns.filter(noun => !number || noun.number === number).map(noun => noun.word);
     return (
-      `${phrasesSource(words, BETWEEN)}${WORD_END}${BETWEEN}(?:${ANY_WORD}${BETWEEN}){0,3}?` +
-      `${phrasesSource(nouns, BETWEEN)}${WORD_END}`
+      `${createPhrasesSource(words, BETWEEN)}${WORD_END}${BETWEEN}(?:${ANY_WORD}${BETWEEN}){0,3}?` +
+      `${createPhrasesSource(nouns, BETWEEN)}${WORD_END}`
     );
   });
 }

@@ -4,7 +4,7 @@
  * which opener is meant is for a rule.
  */
 import type { CompiledPack } from "../languages/pack.ts";
-import { numbersIn, readIndex, wordsByNumber } from "../languages/word-index.ts";
+import { listWordsByNumber, parseNumbers, readWordIndex } from "../languages/word-index.ts";
 import { findMisforms, getSkeleton, type MisformReading } from "../morphology/misforms.ts";
 import { countCommonEdges } from "../text/common-edges.ts";
 import { copyString } from "../text/copy-string.ts";
@@ -29,9 +29,9 @@ const SECTIONS: readonly Section[] = ["preambular", "operative"];
 
 export function createMisspeltOpenerMatcher(pack: CompiledPack, phrases: Phrases): MisspeltOpenerMatcher {
   const common = new Set(pack.commonWords.map(fold));
-  const { skeletons, lemmas } = pack.slips;
+  const { skeletons, lemmas } = pack.misspellings;
   const byEdge = once(() => groupByEdge(pack));
-  const bySkeleton = once(() => readIndex(skeletons));
+  const bySkeleton = once(() => readWordIndex(skeletons));
   // « Rappelait » and « Rappelante » open neither section and were meant to open one.
   const verbs = once(() => new Set(lemmas.split(" ")));
   const isKnown = ({ lemma, is }: MisformReading) => !ELSEWHERE.has(is) && verbs().has(lemma);
@@ -54,7 +54,7 @@ export function createMisspeltOpenerMatcher(pack: CompiledPack, phrases: Phrases
     )
       return SECTIONS;
     if (phrases.analyse(word).length > 0) return [];
-    const sections = new Set(numbersIn(bySkeleton().get(getSkeleton(word))).map(at => SECTIONS[at] as Section));
+    const sections = new Set(parseNumbers(bySkeleton().get(getSkeleton(word))).map(at => SECTIONS[at] as Section));
     for (const edge of getEdges(word)) {
       for (const known of byEdge().get(edge) ?? []) if (isOneSlipApart(known.word, word)) sections.add(known.section);
     }
@@ -71,7 +71,7 @@ interface OpeningWord {
 function groupByEdge({ heads, firstWords }: CompiledPack): ReadonlyMap<string, readonly OpeningWord[]> {
   const byEdge = new Map<string, OpeningWord[]>();
   const seen = new Set<string>();
-  for (const [place, word] of wordsByNumber(firstWords.heads)) {
+  for (const [place, word] of listWordsByNumber(firstWords.heads)) {
     const letter = heads[place]?.[1] ?? "o";
     if (word.length < SHORTEST_MISSPELT || seen.has(letter + word)) continue;
     seen.add(letter + word);

@@ -3,7 +3,7 @@
  * phrases begin with a word was told when the pack was built; where they go on is read when a text asks for it, since a
  * text has a few of thousands.
  */
-import { type NumbersByWord, numbersIn, readIndex } from "../languages/word-index.ts";
+import { type NumbersByWord, parseNumbers, readWordIndex } from "../languages/word-index.ts";
 import { readNextWord } from "../text/words.ts";
 
 /** A phrase of the list whose words are read up to an offset. */
@@ -62,7 +62,7 @@ export class PhraseIndex<V> {
   constructor(list: readonly V[], phraseOf: (value: V) => string, index: string) {
     this.#list = list;
     this.#phraseOf = phraseOf;
-    this.#places = readIndex(index);
+    this.#places = readWordIndex(index);
   }
 
   firstWords(): Iterable<string> {
@@ -79,7 +79,7 @@ export class PhraseIndex<V> {
     if (places === undefined) return undefined;
     let node = this.#nodes.get(word);
     if (!node) {
-      node = new PhraseNode(numbersIn(places).map(place => this.#begunAt(place)));
+      node = new PhraseNode(parseNumbers(places).map(place => this.#begunAt(place)));
       this.#nodes.set(word, node);
     }
     return node;

@@ -4,7 +4,7 @@
  */
 
 import type { CompiledPack } from "../languages/pack.ts";
-import { wordsByNumber } from "../languages/word-index.ts";
+import { listWordsByNumber } from "../languages/word-index.ts";
 import { firstIndex } from "../text/first-index.ts";
 import { fold, readWordAt } from "../text/words.ts";
 import type { Section } from "../tree/kinds.ts";
@@ -27,7 +27,7 @@ export function createUnfinishedOpenerMatcher({
     const folded = word?.folded ?? "";
     // « ET », « En »: a line in capitals, a word of the language.
     if (folded.length < SHORTEST || isInCapitals(text.slice(offset, word?.end)) || common.has(folded)) return [];
-    sorted ??= [...wordsByNumber(firstWords.heads)]
+    sorted ??= [...listWordsByNumber(firstWords.heads)]
       .map(([place, word]) => [word, heads[place]?.[1] === "p" ? "preambular" : "operative"] as const)
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     const sections = new Set<Section>();

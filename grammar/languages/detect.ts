@@ -2,8 +2,8 @@
 import { once } from "../text/once.ts";
 import { fold } from "../text/words.ts";
 import type { WordList, WordListKind } from "./pack.ts";
-import { languageCodes, tellingWords } from "./registry.ts";
-import { numbersIn, readIndex } from "./word-index.ts";
+import { getTellingWords, listLanguageCodes } from "./registry.ts";
+import { parseNumbers, readWordIndex } from "./word-index.ts";
 
 /** Characters looked at: enough for certainty, and the same time for any length. */
 const SAMPLE = 6_000;
@@ -15,7 +15,7 @@ const OTHER_SHARE = 0.07;
 const FEW_WORDS = 40;
 const SOME_SHARE = 0.15;
 
-export interface Detected {
+export interface DetectedLanguage {
   readonly code: string;
   /** Share of the words that are common in the language; 0 to 1. */
   readonly share: number;
@@ -23,18 +23,18 @@ export interface Detected {
 }
 
 /** What the language is told from: the beginning of a text, from an offset on. */
-export function sampleOf(text: string, start: number): string {
+export function takeSample(text: string, start: number): string {
   return text.slice(start, start + SAMPLE);
 }
 
 /** Which of the languages with a pack; no pack is loaded for it. */
-export function detectLanguage(text: string): Detected {
+export function detectLanguage(text: string): DetectedLanguage {
   const words = fold(text.slice(0, SAMPLE)).match(/[\p{L}\p{M}]+'?/gu) ?? [];
   const shares = countShares(words);
   const isOther = shares.some(({ kind, share }) => kind === "other" && share > OTHER_SHARE);
   const shareOf = (kind: WordListKind, code: string) =>
     shares.find(list => list.kind === kind && list.code === code)?.share ?? 0;
-  const scores = languageCodes().map(code => {
+  const scores = listLanguageCodes().map(code => {
     const share = shareOf("common", code);
     const knownShare = shareOf("known", code);
     const begun = words.length < FEW_WORDS && knownShare >= SOME_SHARE;
@@ -45,15 +45,16 @@ export function detectLanguage(text: string): Detected {
   return { code: best.code, share: best.share, certain: best.certain };
 }
 
-const listsOfWords = once(
-  () => new Map([...readIndex(tellingWords().index)].map(([word, lists]) => [word, numbersIn(lists)] as const)),
+const getListsByWord = once(
+  () =>
+    new Map([...readWordIndex(getTellingWords().index)].map(([word, lists]) => [word, parseNumbers(lists)] as const)),
 );
 const NONE: readonly number[] = [];
 
 /** How many of the words stand in each list: 0 to 1. Each word is looked up once. */
 function countShares(words: readonly string[]): (WordList & { readonly share: number })[] {
-  const { lists } = tellingWords();
-  const index = listsOfWords();
+  const { lists } = getTellingWords();
+  const index = getListsByWord();
   const counts = lists.map(() => 0);
   for (const word of words) {
     for (const list of index.get(word) ?? NONE) counts[list] = (counts[list] ?? 0) + 1;

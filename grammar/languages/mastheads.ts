@@ -6,7 +6,7 @@ import { parseOnce } from "./parse-once.ts";
 const mastheads = parseOnce<Readonly<Record<string, Masthead>>>(json);
 
 /** By code; a language may have none. */
-export function mastheadFor(code: string): Masthead | null {
+export function findMasthead(code: string): Masthead | null {
   const byCode = mastheads();
   return Object.hasOwn(byCode, code) ? (byCode[code] ?? null) : null;
 }

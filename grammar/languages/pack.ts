@@ -43,7 +43,7 @@ export interface Morphology {
 }
 
 /** For slips of the finger in the first words of openers. */
-export interface SlipWords {
+export interface MisspellingIndex {
   /** The sections of first words, 0 for preambular and 1, by what `getSkeleton` makes of them (`word-index.ts`). */
   readonly skeletons: string;
   /** Dictionary forms of all of them, with spaces between. */
@@ -91,7 +91,7 @@ export type CountedPhrase = readonly [
 ];
 
 /** How often openers were counted in real texts; completion ranks by it. */
-export interface Openings {
+export interface OpenerCounts {
   readonly heads: readonly CountedHead[];
   readonly phrases: readonly CountedPhrase[];
 }
@@ -106,7 +106,7 @@ export type Complement = readonly [heads: readonly number[], text: string];
  * An opener on a scale of those that may stand for one another. `object` is what stands before its object (empty:
  * nothing; null: it has none), `act` before the infinitive, `clause` before a clause; `forms` are indexes of `heads`.
  */
-export interface Rung {
+export interface ScaleEntry {
   readonly scale: string;
   readonly object: string | null;
   readonly act: string | null;
@@ -129,7 +129,7 @@ export type StateName = readonly [
   common: string,
 ];
 
-export interface States {
+export interface StateNames {
   readonly named: readonly StateName[];
   /** Names of all others, which are the common ones, with `|` between them. */
   readonly others: string;
@@ -137,20 +137,20 @@ export interface States {
 
 export interface CompiledPack extends LanguageSettings {
   readonly complements: readonly Complement[];
-  readonly scales: readonly Rung[];
+  readonly scales: readonly ScaleEntry[];
   readonly heads: readonly HeadForm[];
   /** Per concept index, the heads of the dictionary (3rd person singular, masculine) for display. */
   readonly display: Readonly<Record<string, { readonly p: readonly string[]; readonly o: readonly string[] }>>;
   readonly modifiers: readonly ModifierForm[];
   readonly morphology: Morphology;
   readonly frames: Readonly<Record<string, readonly Frame[]>>;
-  readonly openings: Openings;
+  readonly openerCounts: OpenerCounts;
   /** By first word, folded, the places in these lists of what begins with it (`word-index.ts`). */
   readonly firstWords: Readonly<Record<"heads" | "modifiers" | "bodies" | "subjectNouns", string>>;
-  readonly slips: SlipWords;
+  readonly misspellings: MisspellingIndex;
   /** By the id of a rule: patterns of what print writes otherwise, and what it writes; `$1` is the first group. */
   readonly written: Readonly<Record<string, readonly (readonly [find: Pattern, write: string])[]>>;
-  readonly states: States;
+  readonly states: StateNames;
   /** For each of these patterns, in their order. */
   readonly needs: Readonly<Record<"references" | "blocks" | "instruments" | "elisions", readonly PatternNeeds[]>>;
   /**
@@ -181,10 +181,10 @@ export interface ConceptHeads {
  * How much likelier a concept is after another than anywhere in the section (1: as likely), by index of the concepts.
  * `unseen` holds for those that were never counted there.
  */
-export interface Follow {
+export interface Followers {
   readonly unseen: number;
   readonly lifts: Readonly<Record<string, number>>;
 }
 
 /** By section, then by the index of the concept before; under the empty key, what begins the section. */
-export type Transitions = Readonly<Record<"p" | "o", Readonly<Record<string, Follow>>>>;
+export type Transitions = Readonly<Record<"p" | "o", Readonly<Record<string, Followers>>>>;

@@ -3,32 +3,32 @@ import { DATA, PACKS } from "./data.ts";
 import type { CompiledPack, Concept, ConceptHeads, TellingWords, Transitions } from "./pack.ts";
 
 /** Codes of the languages whose texts can be read. */
-export function languageCodes(): readonly string[] {
+export function listLanguageCodes(): readonly string[] {
   return Object.keys(PACKS);
 }
 
-export function packFor(code: string): CompiledPack {
+export function getPack(code: string): CompiledPack {
   const pack = Object.hasOwn(PACKS, code) ? PACKS[code]?.() : undefined;
-  if (!pack) throw new RangeError(`no language pack “${code}” (known: ${languageCodes().join(", ")})`);
+  if (!pack) throw new RangeError(`no language pack “${code}” (known: ${listLanguageCodes().join(", ")})`);
   return pack;
 }
 
 /** What tells languages from one another; apart from the packs, since it is asked before. */
-export function tellingWords(): TellingWords {
+export function getTellingWords(): TellingWords {
   return DATA.telling();
 }
 
 /** Every concept; the numbers in `HeadForm` count this list. */
-export function concepts(): readonly Concept[] {
+export function getConcepts(): readonly Concept[] {
   return DATA.concepts();
 }
 
 /** By language (also those without a pack), then by concept id; only forms that may be offered. */
-export function equivalents(): Readonly<Record<string, Readonly<Record<string, ConceptHeads>>>> {
+export function getEquivalents(): Readonly<Record<string, Readonly<Record<string, ConceptHeads>>>> {
   return DATA.equivalents();
 }
 
 /** Which concept follows which. */
-export function transitions(): Transitions {
+export function getTransitions(): Transitions {
   return DATA.transitions();
 }

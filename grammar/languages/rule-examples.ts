@@ -4,4 +4,4 @@ import { parseOnce } from "./parse-once.ts";
 import type { RuleInLanguage } from "./rule-in-language.ts";
 
 /** By language, then by the id of a rule. */
-export const ruleExamples = parseOnce<Readonly<Record<string, Readonly<Record<string, RuleInLanguage>>>>>(json);
+export const getRuleExamples = parseOnce<Readonly<Record<string, Readonly<Record<string, RuleInLanguage>>>>>(json);

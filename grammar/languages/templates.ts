@@ -6,7 +6,7 @@ import type { LanguageTemplates } from "./template.ts";
 const templates = parseOnce<Readonly<Record<string, LanguageTemplates>>>(json);
 
 /** By code; a language may have none. */
-export function templatesFor(code: string): LanguageTemplates | null {
+export function findTemplates(code: string): LanguageTemplates | null {
   const byCode = templates();
   return Object.hasOwn(byCode, code) ? (byCode[code] ?? null) : null;
 }

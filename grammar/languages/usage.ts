@@ -129,7 +129,7 @@ export interface WrongComplements {
 }
 
 /** How scanned prints show: so many traces in a text that dates itself from before the year. */
-export interface Scans {
+export interface ScanTraces {
   readonly before: number;
   readonly least: number;
   readonly traces: readonly Pattern[];
@@ -196,5 +196,5 @@ export interface Usage {
   /** The year from which capitals carry their accents; older texts may omit them. */
   readonly accentsSince: number | null;
   /** Null where only signs that no text has tell a scan. */
-  readonly scans: Scans | null;
+  readonly scans: ScanTraces | null;
 }

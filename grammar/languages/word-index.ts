@@ -3,10 +3,10 @@
  * words take no more than their letters until somebody asks.
  */
 
-/** By word, sorted, its numbers as they are written (`numbersIn`). */
+/** By word, sorted, its numbers as they are written (`parseNumbers`). */
 export type NumbersByWord = ReadonlyMap<string, string>;
 
-export function readIndex(index: string): NumbersByWord {
+export function readWordIndex(index: string): NumbersByWord {
   const numbers = new Map<string, string>();
   for (const line of index === "" ? [] : index.split("\n")) {
     const end = line.indexOf(" ");
@@ -17,14 +17,14 @@ export function readIndex(index: string): NumbersByWord {
 }
 
 /** The numbers of a word, in their order; none where the index does not have it. */
-export function numbersIn(written: string | undefined): readonly number[] {
+export function parseNumbers(written: string | undefined): readonly number[] {
   return written ? written.split(" ").map(Number) : [];
 }
 
 /** Each number with its words, in the order of the numbers. */
-export function wordsByNumber(index: string): [number: number, word: string][] {
-  const pairs = [...readIndex(index)].flatMap(([word, written]) =>
-    numbersIn(written).map((number): [number, string] => [number, word]),
+export function listWordsByNumber(index: string): [number: number, word: string][] {
+  const pairs = [...readWordIndex(index)].flatMap(([word, written]) =>
+    parseNumbers(written).map((number): [number, string] => [number, word]),
   );
   return pairs.sort(([a], [b]) => a - b);
 }

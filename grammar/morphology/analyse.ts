@@ -1,6 +1,6 @@
 /** Readings of a word by its form: which word it is of, and in which slot. Works on paradigms, not on lists of forms. */
 import type { Morphology, Paradigm, Slot } from "../languages/pack.ts";
-import { type NumbersByWord, numbersIn } from "../languages/word-index.ts";
+import { type NumbersByWord, parseNumbers } from "../languages/word-index.ts";
 import { copyString } from "../text/copy-string.ts";
 
 export interface Reading {
@@ -36,7 +36,7 @@ export function createAnalyser({ slots, paradigms }: Morphology, stems: () => Nu
     const readings: Reading[] = [];
     for (let length = Math.min(longest, word.length); length >= 0; length--) {
       const stem = word.slice(0, word.length - length);
-      for (const at of numbersIn(stems().get(stem))) addReadings(readings, stem, word, paradigms[at] as Paradigm);
+      for (const at of parseNumbers(stems().get(stem))) addReadings(readings, stem, word, paradigms[at] as Paradigm);
     }
     return readings.length ? readings : NONE;
   }

@@ -1,6 +1,6 @@
 /** The form of a word in a slot: the inverse of `analyse`. */
 import type { Morphology } from "../languages/pack.ts";
-import { type NumbersByWord, numbersIn } from "../languages/word-index.ts";
+import { type NumbersByWord, parseNumbers } from "../languages/word-index.ts";
 
 /** Forms of `lemma` whose slot begins with `slot` and agrees with any of `mask` (bits); the first that fits. */
 export type Inflector = (lemma: string, slot: string, mask: number) => string | null;
@@ -12,7 +12,7 @@ export function createInflector({ slots, paradigms }: Morphology, stems: () => N
       const base = endings.find(ending => ending !== null) ?? "";
       if (!lemma.endsWith(base)) continue;
       const stem = lemma.slice(0, lemma.length - base.length);
-      if (!numbersIn(stems().get(stem)).includes(at)) continue;
+      if (!parseNumbers(stems().get(stem)).includes(at)) continue;
       for (const [index, { name, mask: cells }] of slots.entries()) {
         const ending = endings[index];
         const fits = name.startsWith(slot) && (cells === 0 || (cells & mask) !== 0);

@@ -1,6 +1,6 @@
 /** The forms of a language's words, both ways: which word a form is of, and which form a word has. */
 import type { Morphology } from "../languages/pack.ts";
-import { readIndex } from "../languages/word-index.ts";
+import { readWordIndex } from "../languages/word-index.ts";
 import { memoizePerPack } from "../memo/memoize.ts";
 import { once } from "../text/once.ts";
 import { type Analyser, createAnalyser } from "./analyse.ts";
@@ -12,7 +12,7 @@ export interface WordMorphology {
 }
 
 export function createWordMorphology(morphology: Morphology): WordMorphology {
-  const stems = once(() => readIndex(morphology.stems));
+  const stems = once(() => readWordIndex(morphology.stems));
   return { analyse: createAnalyser(morphology, stems), inflect: createInflector(morphology, stems) };
 }
 

@@ -1,161 +1,131 @@
 /**
- * What a reference to paragraphs names: « alinéas b) et c) du paragraphe 3 ci-dessus » names two sub-paragraphs, each
- * by a path of printed numbers from the outside in. Words come from the pack (`usage.paragraphReferences`).
+ * Which paragraph of this text a reference means. Pure functions of the tree, for the rules and for the editor: go to
+ * definition is `findTarget`; the references to a paragraph are the `getMentions` its instrument whose resolution reaches
+ * it; renaming a number replaces, in each of these, the step that reaches it.
+ *
+ * Only the body of the main instrument is looked into: what an annex calls « the present resolution » is the text that
+ * it is annexed to. Articles, and paragraphs of other texts, are not resolved. Offsets count from the paragraph's start.
  */
-
 import type { CompiledPack } from "../languages/pack.ts";
-import { memoizePerClause, memoizePerPack } from "../memo/memoize.ts";
-import { NUMBER_SUFFIX } from "../text/number-suffixes.ts";
-import type { Clause, Reference, Span } from "../tree/tree.ts";
+import { memoizePerInstrument } from "../memo/memoize.ts";
+import type { Instrument, Paragraph } from "../tree/tree.ts";
+import { getNumberTable, isComplete, type NumberedParagraph, type NumberTable } from "./number-table.ts";
+import {
+  getParagraphReferences,
+  type Mention,
+  type ParagraphReference,
+  type PathStep,
+} from "./paragraph-references.ts";
 
-/** One number or letter of a path: `3`, `b`. Offsets count from the clause's start. */
-export interface Step extends Span {
-  /** In small letters. */
-  readonly text: string;
+export interface Resolution {
+  /** What each step of the mention reaches, as far as there is something. */
+  readonly reached: readonly NumberedParagraph[];
+  /** The last of these, or the paragraph that a letter alone was looked for in; null when there is no such paragraph. */
+  readonly target: NumberedParagraph | null;
+  /** The step that leads nowhere; null when all lead somewhere, or what should hold the rest is too broken to tell. */
+  readonly missing: PathStep | null;
+  /** Where `missing` was looked for: the paragraphs of the text, or the sub-paragraphs of one. */
+  readonly among: readonly NumberedParagraph[];
+  /** More than one paragraph has this number, and nothing tells which is meant. */
+  readonly ambiguous: boolean;
 }
 
-export interface Mention {
-  /** From the paragraph inwards; begins with a letter when it names a sub-paragraph of the same paragraph. */
-  readonly steps: readonly [Step, ...Step[]];
-  /** `bis`, `ter` … after the paragraph's number. */
-  readonly suffix: string | null;
-  /** It ends a range that the mention before begins: « 3 à 7 ». */
-  readonly endsRange: boolean;
+export interface PlacedMention extends ParagraphReference {
+  readonly paragraph: Paragraph;
+  readonly mention: Mention;
+  readonly resolution: Resolution;
 }
 
-export interface ParagraphReference {
-  readonly reference: Reference;
-  readonly mentions: readonly Mention[];
-  /** The word that says where, « ci-dessus », and the way it points. */
-  readonly place: (Span & { readonly text: string; readonly points: "above" | "below" }) | null;
-  /**
-   * Whose paragraphs: `here`, this text's, for it says so; `another`'s, for it names one; `open`: it does not say, as
-   * « conformément au paragraphe 3 ; ».
-   */
-  readonly whose: "here" | "another" | "open";
+/** Every mention of a paragraph of this instrument by itself, in order; those of other texts' paragraphs are left out. */
+export function getMentions(instrument: Instrument, pack: CompiledPack): readonly PlacedMention[] {
+  return instrument.role === "main" ? collectMentions(instrument, pack) : [];
 }
 
-interface Words {
-  readonly above: ReadonlySet<string>;
-  readonly below: ReadonlySet<string>;
-  readonly range: RegExp;
-  readonly here: RegExp;
-  readonly another: RegExp;
-  readonly anothers: RegExp;
+const collectMentions = memoizePerInstrument((instrument, pack): readonly PlacedMention[] => {
+  const table = getNumberTable(instrument);
+  if (table.numbered.length === 0) return [];
+  return instrument.paragraphs.flatMap(paragraph =>
+    paragraph.section === null
+      ? []
+      : getParagraphReferences(paragraph.clause, pack)
+          .filter(({ whose }) => whose === "here" || (whose === "open" && paragraph.section === "operative"))
+          .flatMap(reference =>
+            reference.mentions.map(mention => {
+              return { ...reference, paragraph, mention, resolution: resolveMention(mention, paragraph, table) };
+            }),
+          ),
+  );
+});
+
+/** Whether the text refers to a paragraph by its number. */
+export function isMentioned(paragraph: Paragraph, instrument: Instrument, pack: CompiledPack): boolean {
+  return mentionedParagraphs(instrument, pack).has(paragraph);
 }
 
-/** The references of a clause to paragraphs, in order. */
-export function paragraphReferences(clause: Clause, pack: CompiledPack): readonly ParagraphReference[] {
-  return clause.references.length === 0 ? NONE : readReferences(clause, pack);
-}
+const mentionedParagraphs = memoizePerInstrument(
+  (instrument, pack): ReadonlySet<Paragraph> =>
+    new Set(getMentions(instrument, pack).flatMap(({ resolution }) => resolution.reached.map(one => one.paragraph))),
+);
 
-const NONE: readonly never[] = [];
-
-const readReferences = memoizePerClause((clause, pack): readonly ParagraphReference[] => {
-  const words = wordsOf(pack);
-  const other = clause.references.find(({ kind }) => OTHER_TEXTS.has(kind))?.start ?? clause.text.length;
-  const references = clause.references.filter(({ kind }) => kind === "paragraph");
-  const read: ParagraphReference[] = [];
-  // From the last: one that goes on to the next is of the text that the next one is of.
-  for (const [at, reference] of [...references.entries()].reverse()) {
-    const place = placeOf(reference, words);
-    const whose = place ? "here" : whoseIs(reference, references[at + 1], read[0], clause.text, other, words);
-    read.unshift({ reference, mentions: mentionsIn(reference, words), place, whose });
+/** The paragraph that the words at an offset of a clause refer to; null where they refer to none of this text. */
+export function findTarget(
+  paragraph: Paragraph,
+  offset: number,
+  instrument: Instrument,
+  pack: CompiledPack,
+): NumberedParagraph | null {
+  const whole = getParagraphReferences(paragraph.clause, pack).find(
+    ({ reference: { start, end } }) => start <= offset && offset <= end,
+  );
+  if (whole?.place && whole.mentions.length === 0)
+    return findAdjacent(paragraph, whole.place.points, getNumberTable(instrument));
+  const within = getMentions(instrument, pack).filter(one => one.paragraph === paragraph);
+  for (const { mention, resolution } of within) {
+    const at = mention.steps.findIndex(({ start, end }) => start <= offset && offset <= end);
+    if (at >= 0) return resolution.reached[at] ?? null;
   }
-  return read;
-});
-
-const wordsOf = memoizePerPack(({ usage }): Words => {
-  const { above, below, range, another, anothers } = usage.paragraphReferences;
-  return {
-    above: new Set(above),
-    below: new Set(below),
-    range: new RegExp(`^\\s(?:${range.join("|") || "(?!)"})\\s$`, "iu"),
-    here: new RegExp(`^\\s*(?:${loose(usage.here.join("|")) || "(?!)"})`, "iu"),
-    another: new RegExp(`^(?:${loose(another ?? "(?!)")})`, "iu"),
-    anothers: new RegExp(loose(anothers ?? "(?!)"), "iu"),
-  };
-});
-
-/** Patterns see straight apostrophes. */
-function loose(pattern: string): string {
-  return pattern.replace(/'/g, "['’]");
+  const near = within.find(({ reference: { start, end } }) => start <= offset && offset <= end);
+  return near?.resolution.target ?? null;
 }
 
-function placeOf({ text, start, groups }: Reference, words: Words): ParagraphReference["place"] {
-  const printed = groups.place;
-  if (printed === undefined) return null;
-  const word = printed.toLowerCase().replace(/\s+/g, " ");
-  const points = words.above.has(word) ? "above" : words.below.has(word) ? "below" : null;
-  const at = start + text.lastIndexOf(printed);
-  return points && { start: at, end: at + printed.length, text: printed, points };
+/** « le paragraphe précédent »: the one that comes before or after in the numbering. */
+export function findAdjacent(
+  paragraph: Paragraph,
+  points: "above" | "below",
+  { numbered, owner }: NumberTable,
+): NumberedParagraph | null {
+  const own = owner(paragraph);
+  const at = own ? numbered.indexOf(own) : -1;
+  return numbered[points === "above" ? at - 1 : at + 1] ?? null;
 }
 
-/** Other texts and their parts, of which a reference that follows may be to a paragraph. */
-const OTHER_TEXTS: ReadonlySet<Reference["kind"]> = new Set(["resolution", "symbol", "annex", "article"]);
-/** As far as a pattern looks back. */
-const BEFORE = 20;
-
-/** `other` is where the first other text of the clause is named; its end if there is none. */
-function whoseIs(
-  { start, end }: Reference,
-  next: Reference | undefined,
-  nextRead: ParagraphReference | undefined,
-  text: string,
-  other: number,
-  words: Words,
-): ParagraphReference["whose"] {
-  const after = text.slice(end, end + 80);
-  if (words.here.test(after)) return "here";
-  const before = text.slice(Math.max(0, start - BEFORE), start);
-  if (other < start || words.anothers.test(before)) return "another";
-  const names = words.another.exec(after)?.[0];
-  if (names === undefined) return "open";
-  // « l'alinéa b) du paragraphe 3 et le paragraphe 5 »: what is named there is but the next paragraph.
-  const goesOn = next !== undefined && text.slice(end, next.start).trimEnd() === names.trimEnd();
-  return goesOn && nextRead?.whose !== "another" ? "open" : "another";
-}
-
-const STEP = new RegExp(`\\p{N}+(?:\\s(${NUMBER_SUFFIX})(?!\\p{L}))?|(?<!\\p{L})[a-z]{1,5}(?=\\))`, "giu");
-/** Between `ii)` and `a)` in « alinéa ii) de l'alinéa a) »: a longer word leads outwards. */
-const OUTWARDS = /\p{L}{5}/u;
-
-function mentionsIn({ text, start }: Reference, words: Words): Mention[] {
-  const mentions: { steps: Step[]; suffix: string | null; endsRange: boolean }[] = [];
-  /** Letters that stand before their paragraph's number. */
-  let waiting: (typeof mentions)[number][] = [];
-  let end = 0;
-  for (const { 0: printed, 1: suffix = null, index } of text.matchAll(STEP)) {
-    const between = text.slice(end, index).replace(/^\)|\($/g, "");
-    const endsRange = words.range.test(between);
-    const bare = suffix === null ? printed : printed.slice(0, -suffix.length).trimEnd();
-    const step: Step = { text: bare.toLowerCase(), start: start + index, end: start + index + bare.length };
-    const last = mentions.at(-1);
-    const isNumber = /^\p{N}/u.test(bare);
-    if (isNumber && waiting.length > 0) {
-      for (const one of waiting) Object.assign(one, { steps: [step, ...one.steps], suffix });
-      waiting = [];
-    } else if (isNumber || !last) {
-      mentions.push({ steps: [step], suffix, endsRange });
-      if (!isNumber) waiting.push(mentions.at(-1) as (typeof mentions)[number]);
-    } else if (between.trim() === "") last.steps.push(step);
-    else if (waiting.length > 0 && OUTWARDS.test(between)) last.steps.unshift(step);
-    else {
-      // « paragraphe 3 a) et b) »: what stood around the letter before stands around this one.
-      const outer = last.steps.slice(0, depthOf(step, last.steps));
-      mentions.push({ steps: [...outer, step], suffix: outer.length ? last.suffix : null, endsRange });
-      if (waiting.length > 0) waiting.push(mentions.at(-1) as (typeof mentions)[number]);
+/** What a mention made in the paragraph `from` reaches among the numbers of a table. */
+export function resolveMention({ steps, suffix }: Mention, from: Paragraph, table: NumberTable): Resolution {
+  const reached: NumberedParagraph[] = [];
+  const owner = table.owner(from);
+  let ambiguous = false;
+  for (const [at, step] of steps.entries()) {
+    const numeric = /^\p{N}/u.test(step.text);
+    // A letter alone is one of the same paragraph.
+    const parent = at === 0 ? owner : reached[at - 1];
+    const among = numeric ? table.numbered : (parent?.items ?? []);
+    const same = numeric
+      ? table.called(null, String(Number(step.text))).filter(one => one.suffix === suffix)
+      : parent
+        ? table.called(parent, step.text)
+        : [];
+    // In a text of several series the own one is meant, else the first.
+    const own = numeric ? same.filter(({ series }) => series === owner?.series) : [];
+    const candidates = own.length > 0 ? own : same;
+    const next = candidates[0];
+    if (!next) {
+      // Letters that do not run from a) on were cut or misread, or stand inside the text: the one meant may be there.
+      const missing = numeric || isComplete(among) ? step : null;
+      const target = numeric ? null : (reached.at(-1) ?? parent ?? null);
+      return { reached, target, missing, among, ambiguous };
     }
-    end = index + printed.length;
+    ambiguous ||= candidates.length > 1;
+    reached.push(next);
   }
-  return mentions as unknown as Mention[];
-}
-
-const ROMAN = /^[ivx]+$/;
-
-/** How many steps of the path before lead to a letter that follows it: « 4 b) ii) et iii) », « 4 b) ii) et c) ». */
-function depthOf({ text }: Step, before: readonly Step[]): number {
-  const last = before.at(-1)?.text ?? "";
-  const numbered = /^\p{N}/u.test(before[0]?.text ?? "") ? 1 : 0;
-  return ROMAN.test(text) && ROMAN.test(last) ? before.length - 1 : numbered;
+  return { reached, target: reached.at(-1) ?? null, missing: null, among: [], ambiguous };
 }

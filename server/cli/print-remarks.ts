@@ -1,6 +1,6 @@
 /** Prints to standard error why an input cannot be read, or what is unusual about it. */
 import type { Analysis } from "../../grammar/analyse.ts";
-import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import { nameLanguageInItself } from "../features/shared/language-name.ts";
 import { unruledLanguage } from "../rules/linguistics/unruled-language.ts";
@@ -38,9 +38,9 @@ export function printRemarks(
   if (text.includes("\ufffd")) remark(say(TEXTS.garbled, { file }));
   const { detected } = analysis;
   const unruled = unruledLanguage(analysis);
-  const name = (code: string) => packFor(code).names[language];
+  const name = (code: string) => getPack(code).names[language];
   // Lazy, since the names of all languages need all packs.
-  const languages = () => languageCodes().map(name).join(", ");
+  const languages = () => listLanguageCodes().map(name).join(", ");
   if (unruled) {
     remark(say(TEXTS.unruled, { file, languages: languages(), language: nameLanguageInItself(unruled) }));
   } else if (detected && !detected.certain && text.trim() !== "") {

@@ -1,6 +1,6 @@
 /** Defines the commands and options of the command line (with commander), and runs the command that is asked for. */
 import { Command, Help, Option } from "commander";
-import { languageCodes } from "../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import type { Spaces, Text } from "../rules/rule.ts";
@@ -39,7 +39,7 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
       .command(name)
       .description(say(does))
       .argument(files, say(which))
-      .addOption(new Option("--language <code>", say(HELP.language)).choices(languageCodes()));
+      .addOption(new Option("--language <code>", say(HELP.language)).choices(listLanguageCodes()));
   const addReadingCommand = (name: "check" | "parse" | "stats", files?: string, which?: Text) =>
     addFileCommand(name, HELP[name], files, which).addOption(
       new Option("--profile <name>", say(HELP.profile)).choices([...PROFILES, "auto"]),

@@ -1,6 +1,6 @@
 /** Reads a text of the command line into the document that features take. */
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { packFor } from "../../grammar/languages/registry.ts";
+import { getPack } from "../../grammar/languages/registry.ts";
 import { type InspectionSettings, inspect } from "../documents/inspection.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import { type FeatureSettings, type MessageLanguage, NO_CAPABILITIES } from "../features/shared/feature-settings.ts";
@@ -15,7 +15,7 @@ export function readDocument(file: string, text: string, settings: InspectionSet
   return {
     positions: TextDocument.create(file, "un-declaration", 0, text),
     analysis,
-    pack: packFor(analysis.language),
+    pack: getPack(analysis.language),
     findings,
     findingsIn: other => inspect(other, settings).findings,
   };

@@ -1,5 +1,5 @@
 /** Reads the settings from whatever the editor sends; an invalid value counts as absent. */
-import { languageCodes } from "../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
 import type { ReadingSettings } from "../documents/version-chain.ts";
 import type { ReadDocument } from "../features/read-document.ts";
@@ -37,7 +37,7 @@ export function readSettings(sources: readonly unknown[], locale: string): Setti
   const raw: Record<string, unknown> = Object.assign(Object.create(null), ...sources.map(getSection));
   const { language, profile, messages, rules, spaces, selfCheck, inlayHints, codeLens } = raw;
   return {
-    language: languageCodes().find(code => code === language),
+    language: listLanguageCodes().find(code => code === language),
     profile: PROFILES.find(name => name === profile),
     levels: readLevels(rules),
     spaces: SPACES.find(name => name === spaces) ?? DEFAULT_SPACES,

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import { packFor } from "../../grammar/languages/registry.ts";
+import { getPack } from "../../grammar/languages/registry.ts";
 import { provideDiagnostics } from "../features/diagnostics.ts";
 import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
@@ -67,7 +67,7 @@ export class Snapshot implements ReadDocument {
   }
 
   get pack(): CompiledPack {
-    return packFor(this.analysis.language);
+    return getPack(this.analysis.language);
   }
 
   get findings(): readonly RuledFinding[] {

@@ -4,7 +4,7 @@
  */
 import { type AnalysedVersion, type Analysis, analyseInSteps } from "../../grammar/analyse.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import { concepts, packFor } from "../../grammar/languages/registry.ts";
+import { getConcepts, getPack } from "../../grammar/languages/registry.ts";
 import type { Steps } from "../../grammar/steps.ts";
 import { readFrontMatter } from "../front-matter/read.ts";
 import { Checker, type OnFault, type ReadText, type RuledFinding, type RuleSettings } from "../rules/run.ts";
@@ -91,6 +91,6 @@ export class VersionChain {
 }
 
 /** A text as rules are run over it. */
-export function toReadText(tree: Analysis, pack: CompiledPack = packFor(tree.language)): ReadText {
-  return { tree, pack, conceptIds: concepts().map(({ id }) => id) };
+export function toReadText(tree: Analysis, pack: CompiledPack = getPack(tree.language)): ReadText {
+  return { tree, pack, conceptIds: getConcepts().map(({ id }) => id) };
 }

@@ -1,6 +1,6 @@
 /** Findings as the editor shows them. */
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { unruledLanguage } from "../rules/linguistics/unruled-language.ts";
 import { said } from "../rules/messages/format-message.ts";
 import type { Severity } from "../rules/rule.ts";
@@ -92,8 +92,8 @@ function withoutRules(document: ReadDocument, { messages }: FeatureSettings): Di
     source: SOURCE,
     message: said(DIAGNOSTIC_TEXTS.unruledLanguage, messages, {
       language: nameLanguageInItself(code),
-      languages: languageCodes()
-        .map(one => packFor(one).names[messages])
+      languages: listLanguageCodes()
+        .map(one => getPack(one).names[messages])
         .join(", "),
     }),
   };
@@ -104,7 +104,7 @@ function unknownLanguage(document: ReadDocument, { messages }: FeatureSettings):
   const { detected, paragraphs } = document.analysis;
   const [first] = paragraphs;
   if (!detected || detected.certain || !first || !hasWords(document.analysis.text, LEAST_WORDS)) return null;
-  const name = (code: string) => packFor(code).names[messages];
+  const name = (code: string) => getPack(code).names[messages];
   const firstLine = first.clause.text.search(/[\r\n]/);
   return {
     range: rangeOf({ start: first.start, end: firstLine < 0 ? first.end : first.start + firstLine }, document),
@@ -112,7 +112,7 @@ function unknownLanguage(document: ReadDocument, { messages }: FeatureSettings):
     code: "unknown-language",
     source: SOURCE,
     message: said(DIAGNOSTIC_TEXTS.unknownLanguage, messages, {
-      languages: languageCodes().map(name).join(", "),
+      languages: listLanguageCodes().map(name).join(", "),
       language: name(detected.code),
     }),
   };

@@ -1,5 +1,5 @@
 /** The examples of a rule, which stand with the languages that they are in: `grammar/languages/<code>/rules/<id>.yaml`. */
-import { ruleExamples } from "../../grammar/languages/rule-examples.ts";
+import { getRuleExamples } from "../../grammar/languages/rule-examples.ts";
 import type { RuleExample } from "../../grammar/languages/rule-in-language.ts";
 import type { Rule, Text } from "./rule.ts";
 
@@ -9,12 +9,12 @@ export interface Example extends RuleExample {
 
 /** Language by language. */
 export function examplesOf(rule: Rule): Example[] {
-  return Object.entries(ruleExamples()).flatMap(([language, byRule]) =>
+  return Object.entries(getRuleExamples()).flatMap(([language, byRule]) =>
     (byRule[rule.id]?.examples ?? []).map(example => ({ language, ...example })),
   );
 }
 
 /** Why the rule does not apply to a language; null where it does, or where nobody has said. */
 export function findReasonNotToApply(rule: Rule, language: string): Text | null {
-  return ruleExamples()[language]?.[rule.id]?.doesNotApply ?? null;
+  return getRuleExamples()[language]?.[rule.id]?.doesNotApply ?? null;
 }

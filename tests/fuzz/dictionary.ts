@@ -1,5 +1,5 @@
 /** What texts of the field are made of: openers, frames and marks of the packs, and what the grammar itself looks for. */
-import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { RULES } from "../../server/rules/all.ts";
 
 const SIGNS = [
@@ -34,11 +34,11 @@ const SIGNS = [
 const MOST = 150;
 
 function ofPack(code: string): string[] {
-  const { heads, modifiers } = packFor(code);
+  const { heads, modifiers } = getPack(code);
   const every = <T>(all: readonly T[]) => all.filter((_, at) => at % Math.max(1, Math.floor(all.length / MOST)) === 0);
   return [...every(heads), ...every(modifiers)].map(([form]) => form);
 }
 
 export const DICTIONARY: readonly string[] = [
-  ...new Set([...SIGNS, ...languageCodes().flatMap(ofPack), ...RULES.map(({ id }) => id)]),
+  ...new Set([...SIGNS, ...listLanguageCodes().flatMap(ofPack), ...RULES.map(({ id }) => id)]),
 ];

@@ -1,12 +1,12 @@
 /** All that the program does with a text: reading, rules, every feature, mending, importing. */
-import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { inspect } from "../../server/documents/inspection.ts";
 import { createImportLanguages, importText } from "../../server/import/import-text.ts";
 import { mend } from "../../server/rules/fixes/fix-all.ts";
 import { EVERY_FEATURE } from "../server/features/every-feature.ts";
 import { readText } from "../server/features/support.ts";
 
-const words = createImportLanguages(languageCodes().map(packFor));
+const words = createImportLanguages(listLanguageCodes().map(getPack));
 
 /** Features that answer about a place are asked in the middle, inside a paragraph of the body, and at the end. */
 export function everythingOn(text: string): void {

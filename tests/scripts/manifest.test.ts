@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
 import { languageLabels, ruleTitles, translateManifest, withLanguages, withRules } from "../../scripts/manifest.ts";
 import { SHIPPED } from "../../scripts/package.ts";
@@ -66,7 +66,7 @@ describe("the manifest", () => {
   });
 
   it("offers the languages that the grammar knows, in their own names", () => {
-    const names = Object.fromEntries(languageCodes().map(code => [code, packFor(code).names]));
+    const names = Object.fromEntries(listLanguageCodes().map(code => [code, getPack(code).names]));
     assert.deepEqual(json("grammar/languages/compiled/names.json"), names);
     assert.deepEqual(properties["preambule.language"].enum, ["auto"], "the languages of the packs are added");
     const extended = withLanguages(manifest, names);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { createSyntax } from "../../syntaxes/grammar.ts";
 import { listSourceFiles } from "../structure/sources.ts";
 
@@ -9,7 +9,7 @@ const FILE = join(import.meta.dirname, "../../syntaxes/un-declaration.tmLanguage
 const MOST_BYTES = 300_000;
 
 describe("the TextMate grammar as built", () => {
-  const json = JSON.stringify(createSyntax(languageCodes().map(packFor)));
+  const json = JSON.stringify(createSyntax(listLanguageCodes().map(getPack)));
 
   it("is what the packs make: `npm run build` writes it", () => {
     assert.ok(existsSync(FILE), `${FILE} is missing`);
@@ -31,7 +31,7 @@ describe("the TextMate grammar as built", () => {
 
   it("has its words from the packs: the generator holds none", () => {
     const files = listSourceFiles(join(import.meta.dirname, "../../syntaxes"));
-    const heads = languageCodes().flatMap(code => packFor(code).heads.map(([form]) => form));
+    const heads = listLanguageCodes().flatMap(code => getPack(code).heads.map(([form]) => form));
     assert.ok(files.length > 10);
     for (const file of files) {
       const code = readFileSync(join(import.meta.dirname, "../..", file), "utf8").replace(

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { namedCaptures } from "../../syntaxes/expressions.ts";
-import { fromJavaScript } from "../../syntaxes/from-javascript.ts";
-import { phrasesSource } from "../../syntaxes/phrase-trie.ts";
+import { convertPattern } from "../../syntaxes/convert-pattern.ts";
+import { createNamedCaptures } from "../../syntaxes/expressions.ts";
+import { createPhrasesSource } from "../../syntaxes/phrase-trie.ts";
 import { findWith } from "./tokenizer.ts";
 
 describe("the trie of phrases", () => {
   const phrases = ["Prend note", "Prend acte", "Prend", "Se félicite", "S'engage", "Garde à l'esprit", "Re-lit"];
-  const source = `(?i)^(?:${phrasesSource(phrases, "[ ']*")})(?!\\p{L})`;
+  const source = `(?i)^(?:${createPhrasesSource(phrases, "[ ']*")})(?!\\p{L})`;
 
   it("holds every phrase, the longest first", async () => {
     for (const phrase of phrases) assert.equal(await findWith(source, `${phrase} x`), phrase);
@@ -17,12 +17,12 @@ describe("the trie of phrases", () => {
   it("holds nothing else", async () => {
     for (const text of ["Pren", "Prends", "Note", "Se", "S’en", "Relit"])
       assert.equal(await findWith(source, text), null, text);
-    assert.equal(await findWith(phrasesSource([], " "), ""), null);
+    assert.equal(await findWith(createPhrasesSource([], " "), ""), null);
   });
 
   it("writes common beginnings once", () => {
-    assert.equal(phrasesSource(["abc", "abd", "ab", "ae"], " "), "a(?:b[cd]?|e)");
-    assert.equal(phrasesSource(["a b", "a c"], "_"), "a_[bc]");
+    assert.equal(createPhrasesSource(["abc", "abd", "ab", "ae"], " "), "a(?:b[cd]?|e)");
+    assert.equal(createPhrasesSource(["a b", "a c"], "_"), "a_[bc]");
   });
 });
 
@@ -43,11 +43,11 @@ describe("patterns of the packs", () => {
   ];
   for (const [pattern, text, found] of translations)
     it(`read ${JSON.stringify(text)} with ${pattern}`, async () => {
-      assert.equal(await findWith(`(?i)${fromJavaScript(pattern)}`, text), found);
+      assert.equal(await findWith(`(?i)${convertPattern(pattern)}`, text), found);
     });
 
   it("do not try a long word in every division", async () => {
-    const source = `^${fromJavaScript("(?:\\p{L}+-?\\s?){1,5}x")}`;
+    const source = `^${convertPattern("(?:\\p{L}+-?\\s?){1,5}x")}`;
     await findWith(source, "a");
     const start = process.cpuUsage();
     assert.equal(await findWith(source, `${"a".repeat(100)}!x`), null);
@@ -55,9 +55,9 @@ describe("patterns of the packs", () => {
   });
 
   it("capture nothing but the group that is kept", () => {
-    assert.equal(fromJavaScript("(a)(?<date>b)(?<day>c)", "date"), "(?:a)(?<date>b)(?:c)");
-    const captures = namedCaptures("(?<a>.)(?<date>.)|(?<date>.)", { date: { name: "date" } });
+    assert.equal(convertPattern("(a)(?<date>b)(?<day>c)", "date"), "(?:a)(?<date>b)(?:c)");
+    const captures = createNamedCaptures("(?<a>.)(?<date>.)|(?<date>.)", { date: { name: "date" } });
     assert.deepEqual(captures, { 2: { name: "date" }, 3: { name: "date" } });
-    assert.throws(() => namedCaptures("(?<a>.)", { b: {} }), /no group <b>/);
+    assert.throws(() => createNamedCaptures("(?<a>.)", { b: {} }), /no group <b>/);
   });
 });

@@ -1,7 +1,7 @@
 /** Labels are coloured as the grammar reads them: every style of every pack, counted up. */
 import assert from "node:assert/strict";
 import { createLabelMatcher, formatCount } from "../../grammar/clause/labels.ts";
-import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { stretchesOf } from "./render.ts";
 import { loadGrammar, type Tokenize, tokenizerOf } from "./tokenizer.ts";
 
@@ -11,8 +11,8 @@ describe("labels", () => {
     tokenize = tokenizerOf(await loadGrammar());
   });
 
-  for (const code of languageCodes()) {
-    const pack = packFor(code);
+  for (const code of listLanguageCodes()) {
+    const pack = getPack(code);
     const match = createLabelMatcher(pack);
 
     for (const { counter, form } of pack.numbering) {

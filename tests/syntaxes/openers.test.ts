@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { createClauseGrammar } from "../../grammar/clause/clause.ts";
 import { phrasesOf } from "../../grammar/clause/phrases.ts";
 import type { CompiledPack, HeadForm } from "../../grammar/languages/pack.ts";
-import { concepts, languageCodes, packFor } from "../../grammar/languages/registry.ts";
-import { printedForm } from "../../syntaxes/openers.ts";
+import { getConcepts, getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
+import { getPrintedForm } from "../../syntaxes/openers.ts";
 import { openersOf } from "./agreement.ts";
 import { loadGrammar, type Tokenize, tokenizerOf } from "./tokenizer.ts";
 
@@ -26,14 +26,14 @@ describe("openers", () => {
     tokenize = tokenizerOf(await loadGrammar());
   });
 
-  for (const code of languageCodes()) {
-    const pack = packFor(code);
+  for (const code of listLanguageCodes()) {
+    const pack = getPack(code);
 
     for (const { name, print, mark } of PRINTS) {
       it(`of ${code} are coloured whole ${name}`, () => {
         const label = name.includes("label") ? "1. " : "";
         const wrong = pack.heads.flatMap(head => {
-          const form = print(printedForm(head));
+          const form = print(getPrintedForm(head));
           const found = coloured(label + form + mark);
           return sectionsOf(pack, head).some(section => found === `${section} ${form}`) ? [] : [`${form}: ${found}`];
         });
@@ -48,7 +48,7 @@ describe("openers", () => {
       const parse = createClauseGrammar(
         pack,
         phrasesOf(pack),
-        concepts().map(concept => concept.id),
+        getConcepts().map(concept => concept.id),
       );
       const wrong: string[] = [];
       let compared = 0;
@@ -67,7 +67,7 @@ describe("openers", () => {
 
     it(`of ${code} stay plain inside a line and on a wrapped line`, () => {
       const wrong = pack.heads.filter(head => {
-        const form = printedForm(head);
+        const form = getPrintedForm(head);
         const lines = tokenize(`x ${form} x\n${capital(form)} x\n${form.toLowerCase()} x\n\n${form.toLowerCase()} x`);
         return lines.some(line => openersOf(line).length > 0);
       });
@@ -96,18 +96,18 @@ function* modified(pack: CompiledPack): Generator<string> {
   const some = (heads: readonly HeadForm[], most: number) =>
     heads.filter((_, at) => at % Math.ceil(heads.length / most) === 0);
   const short = some(
-    pack.heads.filter(head => !/[ '’]/.test(printedForm(head))),
+    pack.heads.filter(head => !/[ '’]/.test(getPrintedForm(head))),
     4,
   );
   const long = some(
-    pack.heads.filter(head => printedForm(head).includes(" ")),
+    pack.heads.filter(head => getPrintedForm(head).includes(" ")),
     10,
   );
   const modifiers = pack.modifiers.map(([form]) => form);
   for (const [at, modifier] of modifiers.entries()) {
     const other = modifiers[(at * 7 + 3) % modifiers.length] as string;
     for (const head of [...short, ...long]) {
-      const [first = "", ...rest] = printedForm(head).split(" ");
+      const [first = "", ...rest] = getPrintedForm(head).split(" ");
       const inside = (...words: string[]) => capital([first, ...words, ...rest].join(" "));
       yield `${capital(modifier)} ${first.toLowerCase()} ${rest.join(" ")} x.`;
       yield `${inside(modifier)} x.`;

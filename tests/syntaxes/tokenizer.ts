@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import oniguruma from "vscode-oniguruma";
 import textmate, { type IGrammar, type IRawGrammar, type StateStack } from "vscode-textmate";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import { languageCodes, packFor } from "../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { createSyntax } from "../../syntaxes/grammar.ts";
 import { SCOPE_NAME } from "../../syntaxes/scopes.ts";
 
@@ -35,7 +35,9 @@ const engine = oniguruma.loadWASM(wasm).then(() => ({
   createOnigString: (text: string) => new oniguruma.OnigString(text),
 }));
 
-export async function loadGrammar(packs: readonly CompiledPack[] = languageCodes().map(packFor)): Promise<IGrammar> {
+export async function loadGrammar(
+  packs: readonly CompiledPack[] = listLanguageCodes().map(getPack),
+): Promise<IGrammar> {
   const raw = textmate.parseRawGrammar(JSON.stringify(createSyntax(packs)), "grammar.json");
   const registry = new textmate.Registry({
     onigLib: engine,

@@ -1,12 +1,12 @@
 /** From the text of a language's files to the compiled pack. Nothing here touches the disk. */
 import type { CompiledPack, Concept } from "../pack.ts";
 import { compileComplements } from "./complements.ts";
-import { compileFirstWords, compileSlips } from "./first-words.ts";
+import { compileFirstWords, compileMisspellings } from "./first-words.ts";
 import { compileFrames } from "./frames.ts";
 import { compileHeads } from "./heads.ts";
 import { type CreateInflector, createListedInflector, type WordForms } from "./inflector.ts";
 import { compileModifiers } from "./modifiers.ts";
-import { type CountFiles, compileOpenings } from "./opener-counts.ts";
+import { type CountFiles, compileOpenerCounts } from "./opener-counts.ts";
 import { PackError } from "./pack-error.ts";
 import { packParadigms } from "./paradigms.ts";
 import { compileNeeds, compileWordings } from "./prefilters.ts";
@@ -42,7 +42,7 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     heads,
     display,
     modifiers: compileModifiers(files.modifiers),
-    morphology: packParadigms(inflector.slots, withoutHomonyms(inflector.words(), source)),
+    morphology: packParadigms(inflector.slots, removeHomonyms(inflector.listWords(), source)),
     frames: compileFrames(files.frames, concepts),
     complements: compileComplements(files.complements, heads),
     scales: compileScales(files.scales, findFamily, source.settings.usage.complementWords),
@@ -51,12 +51,16 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     needs: compileNeeds(source.settings),
     wordings: compileWordings(written, source.settings.usage),
   };
-  const packWithWords = { ...pack, firstWords: compileFirstWords(pack), slips: compileSlips(pack, pack.morphology) };
-  return { ...packWithWords, openings: compileOpenings(packWithWords, families, files) };
+  const packWithWords = {
+    ...pack,
+    firstWords: compileFirstWords(pack),
+    misspellings: compileMisspellings(pack, pack.morphology),
+  };
+  return { ...packWithWords, openerCounts: compileOpenerCounts(packWithWords, families, files) };
 }
 
 /** Words without the forms that are read otherwise; the dictionary form, in the first slot, stays. */
-function withoutHomonyms(words: readonly WordForms[], source: PackSource): WordForms[] {
+function removeHomonyms(words: readonly WordForms[], source: PackSource): WordForms[] {
   const homonyms = new Set(source.inflection.homonyms);
   const unseen = new Set(homonyms);
   const kept = words.map(forms =>

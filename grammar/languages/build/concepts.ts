@@ -18,8 +18,8 @@ export function compileConcepts(file: SourceFile): Concept[] {
       id: concept,
       family,
       sections,
-      force: row.number("force"),
-      attitude: row.number("attitude"),
+      force: row.readNumber("force"),
+      attitude: row.readNumber("attitude"),
       meaning: { fr: meaning_fr, en: meaning_en },
     };
   });

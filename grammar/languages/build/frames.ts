@@ -10,7 +10,7 @@ export function compileFrames(file: SourceFile | undefined, concepts: readonly C
     const { concept = "", frame = "", example = "", note = "" } = row.cells;
     if (!known.has(concept)) row.fail(`no concept “${concept}”`);
     const list = frames[concept] ?? [];
-    list.push([frame, example, row.number("share") ?? 0, note]);
+    list.push([frame, example, row.readNumber("share") ?? 0, note]);
     frames[concept] = list;
   }
   return frames;

@@ -38,7 +38,7 @@ function readHeads(file: SourceFile, concepts: readonly Concept[]): HeadRow[] {
 
 /** Heads as listed, without the doubtful ones. */
 export function compileEquivalents(file: SourceFile, concepts: readonly Concept[]): Equivalents {
-  const sure = (cell: HeadRow["p"]) => (cell.doubtful ? [] : cell.forms.map(unmarked));
+  const sure = (cell: HeadRow["p"]) => (cell.doubtful ? [] : cell.forms.map(removeExtentMark));
   return Object.fromEntries(
     readHeads(file, concepts)
       .map(row => [row.id, { p: sure(row.p), o: sure(row.o) }] as const)
@@ -71,11 +71,11 @@ export function compileHeads(
       for (const head of row[section].forms) {
         const derived = inflector.derive({ head, section, siblings: row.o.forms });
         families.set(
-          headKey(section, head),
-          derived.map(({ form }) => headKey(section, unmarked(form))),
+          createHeadKey(section, head),
+          derived.map(({ form }) => createHeadKey(section, removeExtentMark(form))),
         );
         for (const form of derived) addHead(forms, section, row.concept, form, false);
-        for (const form of otherSpellings(derived, source)) addHead(forms, section, row.concept, form, true);
+        for (const form of deriveSpellings(derived, source)) addHead(forms, section, row.concept, form, true);
       }
     }
   }
@@ -88,14 +88,18 @@ export function compileHeads(
   return {
     heads,
     display: Object.fromEntries(
-      rows.map(row => [String(row.concept), { p: row.p.forms.map(unmarked), o: row.o.forms.map(unmarked) }]),
+      rows.map(row => [
+        String(row.concept),
+        { p: row.p.forms.map(removeExtentMark), o: row.o.forms.map(removeExtentMark) },
+      ]),
     ),
     families: [...families.values()].map(placesOf),
-    findFamily: head => (["o", "p"] as const).flatMap(section => placesOf(families.get(headKey(section, head)) ?? [])),
+    findFamily: head =>
+      (["o", "p"] as const).flatMap(section => placesOf(families.get(createHeadKey(section, head)) ?? [])),
   };
 }
 
-function headKey(section: "p" | "o", form: string): string {
+function createHeadKey(section: "p" | "o", form: string): string {
   return `${section} ${form.toLowerCase()}`;
 }
 
@@ -112,7 +116,7 @@ interface MutableHead {
 /** In a head, the end of what is printed as the opener: `Décide · de rester saisi`. */
 const EXTENT = " · ";
 
-function unmarked(head: string): string {
+function removeExtentMark(head: string): string {
   return head.replace(EXTENT, " ");
 }
 
@@ -124,8 +128,8 @@ function addHead(
   { form: marked, mask }: DerivedForm,
   hidden: boolean,
 ): void {
-  const form = unmarked(marked);
-  const key = headKey(section, form);
+  const form = removeExtentMark(marked);
+  const key = createHeadKey(section, form);
   const printed = form === marked ? 0 : foldWords(marked.slice(0, marked.indexOf(EXTENT))).length;
   const entry = forms.get(key) ?? { form, section, mask: 0, concepts: [], hidden, printed };
   entry.mask |= mask;
@@ -135,7 +139,7 @@ function addHead(
 }
 
 /** Forms under the other spellings of the pack, alone and together; they agree as their model does. */
-function otherSpellings(derived: readonly DerivedForm[], source: PackSource): DerivedForm[] {
+function deriveSpellings(derived: readonly DerivedForm[], source: PackSource): DerivedForm[] {
   const known = new Set(derived.map(({ form }) => form));
   const others: DerivedForm[] = [];
   for (const [from, to] of source.spellings) {

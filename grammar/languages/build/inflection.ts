@@ -45,29 +45,31 @@ const KEYS: readonly (keyof Inflection)[] = [
 
 /** Every key may be absent. */
 export function readInflection(node: YamlNode, cellIds: readonly string[]): Inflection {
-  node.members(KEYS);
-  const rows = (name: keyof Inflection) => node.key(name).items().map(readFourForms);
+  node.readEntriesOrNone(KEYS);
+  const rows = (name: keyof Inflection) => node.get(name).readListOrNone().map(readFourForms);
   return {
-    possessives: readFormsByCell(node.key("possessives"), cellIds),
-    reflexives: readFormsByCell(node.key("reflexives"), cellIds),
-    copulas: node.key("copulas").words(),
-    invariable: node.key("invariable").words(),
-    adjectives: node.key("adjectives").words(),
-    homonyms: node.key("homonyms").words(),
-    verbs: node.key("verbs").words(),
+    possessives: readFormsByCell(node.get("possessives"), cellIds),
+    reflexives: readFormsByCell(node.get("reflexives"), cellIds),
+    copulas: node.get("copulas").readStringsOrNone(),
+    invariable: node.get("invariable").readStringsOrNone(),
+    adjectives: node.get("adjectives").readStringsOrNone(),
+    homonyms: node.get("homonyms").readStringsOrNone(),
+    verbs: node.get("verbs").readStringsOrNone(),
     irregularAdjectives: rows("irregularAdjectives"),
     adjectiveEndings: rows("adjectiveEndings"),
-    participles: readFormsByWord(node.key("participles")),
-    irregularVerbs: readFormsByWord(node.key("irregularVerbs")),
+    participles: readFormsByWord(node.get("participles")),
+    irregularVerbs: readFormsByWord(node.get("irregularVerbs")),
   };
 }
 
 function readFourForms(row: YamlNode): string[] {
-  const forms = row.list().map(item => item.string());
+  const forms = row.readList().map(item => item.readString());
   if (forms.length !== 4) row.fail("must hold four forms: ms, fs, mp, fp");
   return forms;
 }
 
 function readFormsByWord(node: YamlNode): Record<string, string[]> {
-  return Object.fromEntries(node.members().map(([word, forms]) => [word, forms.list().map(form => form.string())]));
+  return Object.fromEntries(
+    node.readEntriesOrNone().map(([word, forms]) => [word, forms.readList().map(form => form.readString())]),
+  );
 }

@@ -24,7 +24,7 @@ export type WordForms = readonly (string | null)[];
 
 export interface Inflector {
   readonly slots: readonly Slot[];
-  words(): WordForms[];
+  listWords(): WordForms[];
   derive(head: HeadToDerive): DerivedForm[];
 }
 
@@ -32,7 +32,7 @@ export interface Inflector {
 export type CreateInflector = (source: PackSource) => Inflector;
 
 /** Bits of all cells that fit the given features; features that a cell leaves open fit. */
-export function maskOf(
+export function createMask(
   cells: PackSource["settings"]["cells"],
   wanted: { readonly person?: number; readonly number?: string; readonly gender?: string },
 ): number {
@@ -80,5 +80,5 @@ export function decapitalise(text: string): string {
 /** For languages whose heads are listed, not derived: every form fits every cell. */
 export function createListedInflector(source: PackSource): Inflector {
   const all = (1 << source.settings.cells.length) - 1;
-  return { slots: [], words: () => [], derive: ({ head }) => [{ form: head, mask: all }] };
+  return { slots: [], listWords: () => [], derive: ({ head }) => [{ form: head, mask: all }] };
 }

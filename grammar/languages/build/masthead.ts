@@ -18,34 +18,34 @@ const KEYS: readonly (keyof Masthead)[] = [
 
 export function compileMasthead(file: SourceFile): Masthead {
   const root = readYaml(file);
-  root.mapping(KEYS);
-  const [session, agenda] = [root.key("session"), root.key("agenda")];
-  session.mapping(["words", "figures"]);
-  agenda.mapping(["one", "several"]);
+  root.readMapping(KEYS);
+  const [session, agenda] = [root.get("session"), root.get("agenda")];
+  session.readMapping(["words", "figures"]);
+  agenda.readMapping(["one", "several"]);
   return {
-    organization: root.key("organization").string(),
-    organs: byOrgan(root.key("organs")),
-    distribution: root.key("distribution").string(),
-    original: withValues(root.key("original"), ["language"]),
-    date: withValues(root.key("date"), ["day", "month", "year"]),
+    organization: root.get("organization").readString(),
+    organs: byOrgan(root.get("organs")),
+    distribution: root.get("distribution").readString(),
+    original: withValues(root.get("original"), ["language"]),
+    date: withValues(root.get("date"), ["day", "month", "year"]),
     session: {
-      words: withValues(session.key("words"), ["ordinal"]),
-      figures: withValues(session.key("figures"), ["number"]),
+      words: withValues(session.get("words"), ["ordinal"]),
+      figures: withValues(session.get("figures"), ["number"]),
     },
-    agenda: { one: withValues(agenda.key("one"), ["items"]), several: withValues(agenda.key("several"), ["items"]) },
-    adopted: byOrgan(root.key("adopted")),
-    adoptedOn: withValues(root.key("adoptedOn"), ["date"]),
-    ordinals: root.key("ordinals").strings(),
+    agenda: { one: withValues(agenda.get("one"), ["items"]), several: withValues(agenda.get("several"), ["items"]) },
+    adopted: byOrgan(root.get("adopted")),
+    adoptedOn: withValues(root.get("adoptedOn"), ["date"]),
+    ordinals: root.get("ordinals").readStrings(),
   };
 }
 
 function byOrgan(node: YamlNode): Record<Organ, string> {
-  node.mapping(ORGANS);
-  return Object.fromEntries(ORGANS.map(organ => [organ, node.key(organ).string()])) as Record<Organ, string>;
+  node.readMapping(ORGANS);
+  return Object.fromEntries(ORGANS.map(organ => [organ, node.get(organ).readString()])) as Record<Organ, string>;
 }
 
 function withValues(node: YamlNode, names: readonly string[]): string {
-  const text = node.string();
+  const text = node.readString();
   for (const name of names) if (!text.includes(`{${name}}`)) node.fail(`must have {${name}}`);
   return text;
 }

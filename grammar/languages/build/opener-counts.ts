@@ -6,7 +6,7 @@ import { OpenerMatcher, type OpenerPiece } from "../../clause/opener-matcher.ts"
 import { phrasesOf } from "../../clause/phrases.ts";
 import { fold, foldWords, WordStream } from "../../text/words.ts";
 import { PROFILES } from "../../tree/tree.ts";
-import type { CompiledPack, CountedHead, CountedPhrase, CountedShape, Openings } from "../pack.ts";
+import type { CompiledPack, CountedHead, CountedPhrase, CountedShape, OpenerCounts } from "../pack.ts";
 import { decapitalise } from "./inflector.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readTable } from "./table.ts";
@@ -46,11 +46,11 @@ class Counter {
 }
 
 /** `families` are the forms of each head of the dictionary, as indexes of the pack's heads. */
-export function compileOpenings(
-  pack: Omit<CompiledPack, "openings">,
+export function compileOpenerCounts(
+  pack: Omit<CompiledPack, "openerCounts">,
   families: readonly (readonly number[])[],
   files: CountFiles,
-): Openings {
+): OpenerCounts {
   // Matching reads nothing of what is compiled here.
   const matcher = new OpenerMatcher(phrasesOf(pack as CompiledPack));
   const headAt = new Map(pack.heads.map(([form, section], at) => [`${section} ${fold(form)}`, at]));
@@ -61,7 +61,7 @@ export function compileOpenings(
   const shapes = new Map<number, Map<string, Counter>>();
   const phrases = new Map<string, Counter & { text: string; section: "p" | "o"; mask: number }>();
 
-  for (const { form, section, profile, count } of rowsOf(files)) {
+  for (const { form, section, profile, count } of readRows(files)) {
     const pieces = matcher.match(new WordStream(form, 0), SECTIONS[section]) ?? matcher.match(new WordStream(form, 0));
     const heads = pieces?.filter(piece => piece.kind === "head") ?? [];
     const end = pieces?.at(-1)?.end ?? 0;
@@ -74,12 +74,12 @@ export function compileOpenings(
       if (family === undefined) continue;
       const byShape = shapes.get(family) ?? new Map<string, Counter>();
       shapes.set(family, byShape);
-      counter(byShape, shapeOf(form, pieces), () => new Counter()).add(profile, count);
+      getCounter(byShape, describeShape(form, pieces), () => new Counter()).add(profile, count);
     } else {
       const text = form.slice(0, end);
       const mask = heads.reduce((common, { match }) => common & match.mask, 2 ** pack.cells.length - 1);
       const phrase = () => Object.assign(new Counter(), { text, section, mask });
-      counter(phrases, `${section} ${fold(text)}`, phrase).add(profile, count);
+      getCounter(phrases, `${section} ${fold(text)}`, phrase).add(profile, count);
     }
   }
 
@@ -97,7 +97,7 @@ export function compileOpenings(
   };
 }
 
-function counter<C extends Counter>(counters: Map<string, C>, key: string, create: () => C): C {
+function getCounter<C extends Counter>(counters: Map<string, C>, key: string, create: () => C): C {
   const known = counters.get(key) ?? create();
   counters.set(key, known);
   return known;
@@ -111,7 +111,7 @@ interface CountRow {
   readonly count: number;
 }
 
-function* rowsOf({ counts, profileCounts }: CountFiles): Iterable<CountRow> {
+function* readRows({ counts, profileCounts }: CountFiles): Iterable<CountRow> {
   const tables = [
     { file: counts, columns: ["form", "section", "count"] },
     { file: profileCounts, columns: ["profile", "form", "section", "count"] },
@@ -121,13 +121,13 @@ function* rowsOf({ counts, profileCounts }: CountFiles): Iterable<CountRow> {
       const { form = "", section, profile = "" } = row.cells;
       if (section !== "p" && section !== "o") return row.fail(`section “${section}”`);
       if (profile !== "" && !PROFILES.some(known => known === profile)) row.fail(`no profile “${profile}”`);
-      yield { form, section, profile, count: row.number("count") ?? 0 };
+      yield { form, section, profile, count: row.readNumber("count") ?? 0 };
     }
   }
 }
 
 /** « Prend également note » is `#1 également #`. */
-function shapeOf(form: string, pieces: readonly OpenerPiece[]): string {
+function describeShape(form: string, pieces: readonly OpenerPiece[]): string {
   const parts: string[] = [];
   for (const piece of pieces) {
     if (piece.kind !== "head") {

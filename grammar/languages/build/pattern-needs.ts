@@ -36,7 +36,7 @@ interface Beginnings {
  * The beginnings as `getPlainCode` writes them, sorted, none of them the beginning of another; null where a text that
  * fits may begin with anything. Throws on what is no expression.
  */
-export function beginningsOf(pattern: string, longest = LONGEST): readonly string[] | null {
+export function findBeginnings(pattern: string, longest = LONGEST): readonly string[] | null {
   return longestBeginnings(pattern, longest, { plain: unit => getPlainCode(unit.charCodeAt(0)), amid: false });
 }
 
@@ -44,7 +44,7 @@ export function beginningsOf(pattern: string, longest = LONGEST): readonly strin
 const LONGEST_PRINTED = 14;
 
 /** The same as `getPrintedCode` writes them, for patterns that are looked for in a text and whose capitals count. */
-export function printedBeginningsOf(pattern: string): readonly string[] | null {
+export function findPrintedBeginnings(pattern: string): readonly string[] | null {
   const all = longestBeginnings(pattern, LONGEST_PRINTED, { plain: unit => getPrintedCode(unit, 0), amid: true });
   // What is found wherever another is found tells nothing more.
   return all?.filter(one => !all.some(other => other !== one && one.includes(other))) ?? null;
@@ -165,7 +165,7 @@ const SHORTEST_NEED = 3;
 const MOST_NEEDS = 12;
 
 /** In lower case, of what whatever fits the pattern holds one; null where nothing can be said. */
-export function requiredTexts(pattern: string): readonly string[] | null {
+export function findRequiredTexts(pattern: string): readonly string[] | null {
   const { alternatives } = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true });
   return neededByAny(alternatives);
 }

@@ -11,7 +11,7 @@ export function createPatternReader(macrosNode: YamlNode, months: readonly strin
     ["months", months.join("|") || NOTHING],
     ["suffix", `(?:(?:${NUMBER_SUFFIX})(?!\\p{L}))`],
   ]);
-  for (const [name, value] of macrosNode.members()) macros.set(name, `(?:${expandMacros(value, macros)})`);
+  for (const [name, value] of macrosNode.readEntriesOrNone()) macros.set(name, `(?:${expandMacros(value, macros)})`);
   return (node, groups) => {
     const pattern = expandMacros(node, macros);
     const names = findGroupNames(pattern, node);
@@ -27,7 +27,7 @@ const NOTHING = "(?!)";
 
 /** `{name}` is no quantifier in a regular expression with the flag `u`, so it cannot mean anything else. */
 function expandMacros(node: YamlNode, macros: ReadonlyMap<string, string>): string {
-  return node.string().replaceAll(/(?<!\\[pP])\{([A-Za-z]\w*)\}/g, (_, name: string) => {
+  return node.readString().replaceAll(/(?<!\\[pP])\{([A-Za-z]\w*)\}/g, (_, name: string) => {
     return macros.get(name) ?? node.fail(`no macro {${name}} (known so far: ${[...macros.keys()].join(", ")})`);
   });
 }

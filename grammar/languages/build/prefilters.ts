@@ -3,13 +3,13 @@ import type { PatternNeeds } from "../../text/pattern-prefilter.ts";
 import type { CompiledPack } from "../pack.ts";
 import type { Pattern } from "../pattern.ts";
 import type { LanguageSettings } from "../settings.ts";
-import { beginningsOf, printedBeginningsOf, requiredTexts } from "./pattern-needs.ts";
+import { findBeginnings, findPrintedBeginnings, findRequiredTexts } from "./pattern-needs.ts";
 
 export function compileNeeds({ references, blocks, instruments, usage }: LanguageSettings): CompiledPack["needs"] {
   const needs = (items: readonly { readonly pattern: Pattern }[], longest?: number) =>
     items.map(({ pattern }): PatternNeeds => {
-      const begins = beginningsOf(pattern, longest);
-      const holds = requiredTexts(pattern);
+      const begins = findBeginnings(pattern, longest);
+      const holds = findRequiredTexts(pattern);
       return {
         ...(begins === null ? {} : { begins: begins.join("\n") }),
         ...(holds === null ? {} : { holds: holds.join("\n") }),
@@ -35,7 +35,7 @@ export function compileWordings(
     return [rule, rule === TERMS ? forms.flat().map(literal) : forms.map(([find]) => find)] as const;
   });
   patterns.push(["capital-accent", capitalAccents.map(([plain]) => literal(plain))]);
-  const begins = patterns.map(([rule, all]) => [rule, all.map(printedBeginningsOf)] as const);
+  const begins = patterns.map(([rule, all]) => [rule, all.map(findPrintedBeginnings)] as const);
   return Object.fromEntries(
     begins.flatMap(([rule, all]) => (all.includes(null) ? [] : [[rule, all.flatMap(one => one ?? []).join("\n")]])),
   );

@@ -12,18 +12,20 @@ export function compileRuleExamples(files: readonly SourceFile[]): Record<string
 }
 
 function readRule(root: YamlNode): RuleInLanguage {
-  root.mapping(["examples", "doesNotApply"]);
-  const [examples, reason] = [root.key("examples"), root.key("doesNotApply")];
-  if (examples.absent === reason.absent) root.fail("must have either examples or doesNotApply");
-  if (examples.absent) {
-    reason.mapping(["fr", "en"]);
-    return { examples: [], doesNotApply: { fr: reason.key("fr").string(), en: reason.key("en").string() } };
+  root.readMapping(["examples", "doesNotApply"]);
+  const [examples, reason] = [root.get("examples"), root.get("doesNotApply")];
+  if (examples.isAbsent === reason.isAbsent) root.fail("must have either examples or doesNotApply");
+  if (examples.isAbsent) {
+    reason.readMapping(["fr", "en"]);
+    return { examples: [], doesNotApply: { fr: reason.get("fr").readString(), en: reason.get("en").readString() } };
   }
-  return { examples: examples.list().map(readExample), doesNotApply: null };
+  return { examples: examples.readList().map(readExample), doesNotApply: null };
 }
 
 function readExample(node: YamlNode): RuleExample {
-  const example: RuleExample = Object.fromEntries(node.entries(TEXTS).map(([name, text]) => [name, text.string()]));
+  const example: RuleExample = Object.fromEntries(
+    node.readEntries(TEXTS).map(([name, text]) => [name, text.readString()]),
+  );
   if ((example.bad === undefined) === (example.good === undefined)) node.fail("must be either bad or good");
   if (example.good !== undefined && example.fixed !== undefined) node.fail("is good: there is nothing to fix");
   return example;

@@ -1,5 +1,5 @@
 /** Reads `scales.tsv`: openers that may stand for one another, by what they take and by their force. */
-import type { Rung } from "../pack.ts";
+import type { ScaleEntry } from "../pack.ts";
 import type { ComplementWords } from "../usage.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readTable, splitAlternatives } from "./table.ts";
@@ -9,7 +9,7 @@ export function compileScales(
   file: SourceFile | undefined,
   findFamily: (form: string) => readonly number[],
   { markers, clauses }: ComplementWords,
-): Rung[] {
+): ScaleEntry[] {
   return readTable(file, ["scale", "object", "act", "clause", "step", "openers"]).map(row => {
     const { scale = "", object = "", act = "", clause = "", openers = "" } = row.cells;
     if (act !== "" && !markers.includes(act)) row.fail(`“${act}” is none of the markers of usage.complementWords`);
@@ -26,7 +26,7 @@ export function compileScales(
       object: object === "" ? null : object.replace("-", ""),
       act: act === "" ? null : act,
       clause: clause === "" ? null : clause,
-      step: row.number("step") ?? row.fail("has no step"),
+      step: row.readNumber("step") ?? row.fail("has no step"),
       forms: [...new Set(forms)],
     };
   });

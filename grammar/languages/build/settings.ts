@@ -123,56 +123,57 @@ const DEFAULTS = {
 /** `code` is the name of the language's folder. */
 export function readPackSource(code: string, { name: file, text }: SourceFile): PackSource {
   const top = readYaml({ name: file, text });
-  top.mapping(TOP);
-  const key = (name: (typeof TOP)[number]) => top.key(name);
-  const cells = key("cells").optional(node => node.list().map(readCell)) ?? DEFAULTS.cells;
+  top.readMapping(TOP);
+  const key = (name: (typeof TOP)[number]) => top.get(name);
+  const cells = key("cells").readOptional(node => node.readList().map(readCell)) ?? DEFAULTS.cells;
   const cellIds = cells.map(cell => cell.id);
-  const months = key("months").words();
+  const months = key("months").readStringsOrNone();
   const read = createPatternReader(key("macros"), months);
   const readPlain = (node: YamlNode) => read(node, []);
   const names = key("names");
   const manner = key("manner");
   const settings: LanguageSettings = {
     code,
-    names: { fr: names.key("fr").string(), en: names.key("en").string(), self: names.key("self").string() },
-    direction: key("direction").optional(node => node.oneOf(["ltr", "rtl"])) ?? DEFAULTS.direction,
-    segmentation: key("segmentation").optional(node => node.oneOf(["words", "characters"])) ?? DEFAULTS.segmentation,
-    capitalOpeners: key("capitalOpeners").optional(node => node.boolean()) ?? DEFAULTS.capitalOpeners,
-    commonWords: key("commonWords").words(),
+    names: { fr: names.get("fr").readString(), en: names.get("en").readString(), self: names.get("self").readString() },
+    direction: key("direction").readOptional(node => node.readOneOf(["ltr", "rtl"])) ?? DEFAULTS.direction,
+    segmentation:
+      key("segmentation").readOptional(node => node.readOneOf(["words", "characters"])) ?? DEFAULTS.segmentation,
+    capitalOpeners: key("capitalOpeners").readOptional(node => node.readBoolean()) ?? DEFAULTS.capitalOpeners,
+    commonWords: key("commonWords").readStringsOrNone(),
     cells,
-    bodies: unique(key("bodies").list(), readBody, body => body.name),
-    subjectDeterminers: unique(key("subjectDeterminers").items(), readDeterminer, item => item.word),
+    bodies: readUnique(key("bodies").readList(), readBody, body => body.name),
+    subjectDeterminers: readUnique(key("subjectDeterminers").readListOrNone(), readDeterminer, item => item.word),
     subjectNouns: readNouns(key("subjectNouns"), cells),
     terminators: readTerminators(key("terminators")),
-    numbering: key("numbering").optional(node => node.list().map(readNumbering)) ?? DEFAULTS.numbering,
-    connectors: key("connectors").words(),
+    numbering: key("numbering").readOptional(node => node.readList().map(readNumbering)) ?? DEFAULTS.numbering,
+    connectors: key("connectors").readStringsOrNone(),
     clitics: readClitics(key("clitics")),
-    listLinks: key("listLinks").words(),
-    resumptions: key("resumptions").words(),
-    complementStarts: key("complementStarts").words(),
-    subordinators: key("subordinators").words(),
+    listLinks: key("listLinks").readStringsOrNone(),
+    resumptions: key("resumptions").readStringsOrNone(),
+    complementStarts: key("complementStarts").readStringsOrNone(),
+    subordinators: key("subordinators").readStringsOrNone(),
     openerPatterns: readOpeners(key("openerPatterns"), cellIds),
     manner: {
-      prepositions: manner.key("prepositions").words(),
-      fillers: manner.key("fillers").words(),
-      nouns: manner.key("nouns").words(),
+      prepositions: manner.get("prepositions").readStringsOrNone(),
+      fillers: manner.get("fillers").readStringsOrNone(),
+      nouns: manner.get("nouns").readStringsOrNone(),
     },
     months,
-    quotes: key("quotes").optional(node => node.list().map(readPair)) ?? DEFAULTS.quotes,
-    references: grouped(key("references"), REFERENCE_KINDS, node => read(node, REFERENCE_GROUPS)),
-    blocks: grouped(key("blocks"), BLOCK_KINDS, readPlain),
-    instruments: grouped(key("instruments"), INSTRUMENTS, readPlain),
+    quotes: key("quotes").readOptional(node => node.readList().map(readPair)) ?? DEFAULTS.quotes,
+    references: readByKind(key("references"), REFERENCE_KINDS, node => read(node, REFERENCE_GROUPS)),
+    blocks: readByKind(key("blocks"), BLOCK_KINDS, readPlain),
+    instruments: readByKind(key("instruments"), INSTRUMENTS, readPlain),
     usage: readUsage(key("usage"), cellIds, readPlain),
   };
   return {
     file,
     settings,
     inflection: readInflection(key("inflection"), cellIds),
-    spellings: key("spellings").items().map(readSpelling),
+    spellings: key("spellings").readListOrNone().map(readSpelling),
   };
 }
 
-function unique<T>(nodes: readonly YamlNode[], read: (node: YamlNode) => T, name: (item: T) => string): T[] {
+function readUnique<T>(nodes: readonly YamlNode[], read: (node: YamlNode) => T, name: (item: T) => string): T[] {
   const seen = new Set<string>();
   return nodes.map(node => {
     const item = read(node);
@@ -184,121 +185,122 @@ function unique<T>(nodes: readonly YamlNode[], read: (node: YamlNode) => T, name
 
 function readAgreement(node: YamlNode): Agreement {
   return {
-    person: node.key("person").optional(key => key.oneOf([1, 3])) ?? 3,
-    number: node.key("number").optional(key => key.oneOf(["s", "p"])) ?? "s",
-    ...given(
+    person: node.get("person").readOptional(key => key.readOneOf([1, 3])) ?? 3,
+    number: node.get("number").readOptional(key => key.readOneOf(["s", "p"])) ?? "s",
+    ...optionalMember(
       "gender",
-      node.key("gender").optional(key => key.oneOf(["m", "f", "n"])),
+      node.get("gender").readOptional(key => key.readOneOf(["m", "f", "n"])),
     ),
   };
 }
 
 /** `{ [key]: value }`, or nothing: absent keys must be absent, not undefined. */
-function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+function optionalMember<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 }
 
 function readCell(node: YamlNode): { id: string } & Agreement {
-  node.mapping(["id", "person", "number", "gender"]);
-  return { id: node.key("id").string(), ...readAgreement(node) };
+  node.readMapping(["id", "person", "number", "gender"]);
+  return { id: node.get("id").readString(), ...readAgreement(node) };
 }
 
 function readBody(node: YamlNode): EnactingBody {
-  node.mapping(["name", "person", "number", "gender", "profile"]);
-  const profile = node.key("profile").optional(key => key.oneOf(PROFILES));
-  return { name: node.key("name").string(), ...readAgreement(node), ...given("profile", profile) };
+  node.readMapping(["name", "person", "number", "gender", "profile"]);
+  const profile = node.get("profile").readOptional(key => key.readOneOf(PROFILES));
+  return { name: node.get("name").readString(), ...readAgreement(node), ...optionalMember("profile", profile) };
 }
 
 function readDeterminer(node: YamlNode): SubjectDeterminer {
-  node.mapping(["word", "person", "number", "gender"]);
+  node.readMapping(["word", "person", "number", "gender"]);
   return {
-    word: node.key("word").string(),
-    ...given(
+    word: node.get("word").readString(),
+    ...optionalMember(
       "person",
-      node.key("person").optional(key => key.oneOf([1, 3])),
+      node.get("person").readOptional(key => key.readOneOf([1, 3])),
     ),
-    ...given(
+    ...optionalMember(
       "number",
-      node.key("number").optional(key => key.oneOf(["s", "p"])),
+      node.get("number").readOptional(key => key.readOneOf(["s", "p"])),
     ),
-    ...given(
+    ...optionalMember(
       "gender",
-      node.key("gender").optional(key => key.oneOf(["m", "f", "n"])),
+      node.get("gender").readOptional(key => key.readOneOf(["m", "f", "n"])),
     ),
   };
 }
 
 function readNouns(node: YamlNode, cells: readonly ({ id: string } & Agreement)[]): SubjectNoun[] {
   const seen = new Map<string, string>();
-  return node.members(cells.map(cell => cell.id)).flatMap(([id, words]) => {
+  return node.readEntriesOrNone(cells.map(cell => cell.id)).flatMap(([id, words]) => {
     const cell = cells.find(candidate => candidate.id === id);
-    return words.strings().map((word): SubjectNoun => {
+    return words.readStrings().map((word): SubjectNoun => {
       const other = seen.get(word);
       if (other !== undefined) words.fail(`“${word}” stands under ${other} already`);
       seen.set(word, id);
-      return { word, number: cell?.number ?? "s", ...given("gender", cell?.gender) };
+      return { word, number: cell?.number ?? "s", ...optionalMember("gender", cell?.gender) };
     });
   });
 }
 
 function readTerminators(node: YamlNode): LanguageSettings["terminators"] {
-  node.members([...Object.keys(DEFAULTS.terminators), "spaceBefore", "fineSpaceBefore"]);
+  node.readEntriesOrNone([...Object.keys(DEFAULTS.terminators), "spaceBefore", "fineSpaceBefore"]);
   const marks = (name: keyof typeof DEFAULTS.terminators): readonly string[] => {
-    const list = node.key(name).optional(key => key.strings()) ?? DEFAULTS.terminators[name];
-    return list.length === 0 ? node.key(name).fail("needs the mark to write") : list;
+    const list = node.get(name).readOptional(key => key.readStrings()) ?? DEFAULTS.terminators[name];
+    return list.length === 0 ? node.get(name).fail("needs the mark to write") : list;
   };
-  const spaces = (map: YamlNode) => Object.fromEntries(map.members().map(([mark, space]) => [mark, space.string()]));
+  const spaces = (map: YamlNode) =>
+    Object.fromEntries(map.readEntriesOrNone().map(([mark, space]) => [mark, space.readString()]));
   return {
     enacting: marks("enacting"),
     preambular: marks("preambular"),
     operative: marks("operative"),
     last: marks("last"),
     leadIn: marks("leadIn"),
-    spaceBefore: spaces(node.key("spaceBefore")),
-    fineSpaceBefore: spaces(node.key("fineSpaceBefore")),
+    spaceBefore: spaces(node.get("spaceBefore")),
+    fineSpaceBefore: spaces(node.get("fineSpaceBefore")),
   };
 }
 
 function readNumbering(node: YamlNode): NumberingStyle {
-  node.mapping(["level", "counter", "form", "preferred"]);
-  const form = node.key("form").string();
-  if (form.split("#").length !== 2) node.key("form").fail("must hold one “#”");
+  node.readMapping(["level", "counter", "form", "preferred"]);
+  const form = node.get("form").readString();
+  if (form.split("#").length !== 2) node.get("form").fail("must hold one “#”");
   return {
-    level: node.key("level").number(),
-    counter: node.key("counter").oneOf(COUNTERS),
+    level: node.get("level").readNumber(),
+    counter: node.get("counter").readOneOf(COUNTERS),
     form,
-    ...given(
+    ...optionalMember(
       "preferred",
-      node.key("preferred").optional(key => key.boolean()),
+      node.get("preferred").readOptional(key => key.readBoolean()),
     ),
   };
 }
 
 function readClitics(node: YamlNode): LanguageSettings["clitics"] {
-  node.members(["verbal", "singular", "plural", "gerund", "nouns"]);
+  node.readEntriesOrNone(["verbal", "singular", "plural", "gerund", "nouns"]);
   return {
-    verbal: node.key("verbal").words(),
-    singular: node.key("singular").words(),
-    plural: node.key("plural").words(),
-    gerund: node.key("gerund").words(),
-    nouns: node.key("nouns").words(),
+    verbal: node.get("verbal").readStringsOrNone(),
+    singular: node.get("singular").readStringsOrNone(),
+    plural: node.get("plural").readStringsOrNone(),
+    gerund: node.get("gerund").readStringsOrNone(),
+    nouns: node.get("nouns").readStringsOrNone(),
   };
 }
 
 function readOpeners(node: YamlNode, cellIds: readonly string[]): OpenerPattern[] {
   const sections = ["preambular", "operative"] as const;
-  node.members(sections);
+  node.readEntriesOrNone(sections);
   return sections.flatMap(section =>
-    unique(
-      node.key(section).items(),
+    readUnique(
+      node.get(section).readListOrNone(),
       (item): OpenerPattern => {
-        if (typeof item.value === "string") return { section, words: item.string() };
-        item.mapping(["words", "cells"]);
+        if (typeof item.value === "string") return { section, words: item.readString() };
+        item.readMapping(["words", "cells"]);
         const cells = item
-          .key("cells")
-          .list()
-          .map(cell => cell.oneOf(cellIds));
-        return { section, words: item.key("words").string(), cells };
+          .get("cells")
+          .readList()
+          .map(cell => cell.readOneOf(cellIds));
+        return { section, words: item.get("words").readString(), cells };
       },
       pattern => pattern.words,
     ),
@@ -306,20 +308,20 @@ function readOpeners(node: YamlNode, cellIds: readonly string[]): OpenerPattern[
 }
 
 function readPair(node: YamlNode): readonly [string, string] {
-  const [open, close, ...rest] = node.list().map(item => item.string());
+  const [open, close, ...rest] = node.readList().map(item => item.readString());
   if (open === undefined || close === undefined || rest.length > 0) node.fail("must be two marks");
   return [open, close];
 }
 
-function grouped<K extends string>(
+function readByKind<K extends string>(
   node: YamlNode,
   kinds: readonly K[],
   read: (item: YamlNode) => string,
 ): { kind: K; pattern: string }[] {
   return node
-    .members(kinds)
+    .readEntriesOrNone(kinds)
     .flatMap(([kind, items]) =>
-      unique(items.list(), read, text => text).map(pattern => ({ kind: kind as K, pattern })),
+      readUnique(items.readList(), read, text => text).map(pattern => ({ kind: kind as K, pattern })),
     );
 }
 

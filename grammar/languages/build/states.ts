@@ -2,7 +2,7 @@
  * Names of States: `states.tsv` has those that are not the common ones; the common ones are CLDR's, which every Node has,
  * so that no list of two hundred names has to be kept.
  */
-import type { StateName, States } from "../pack.ts";
+import type { StateName, StateNames } from "../pack.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readTable, splitAlternatives } from "./table.ts";
 
@@ -11,9 +11,9 @@ const COLUMNS = ["code", "name", "since", "variants", "spellings", "informal"];
 const NO_PLACES: ReadonlySet<string> = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"]);
 
 /** A language may have no such file. */
-export function compileStates(file: SourceFile | undefined, code: string): States {
+export function compileStates(file: SourceFile | undefined, code: string): StateNames {
   if (!file) return { named: [], others: "" };
-  const common = commonNames(code);
+  const common = listCommonNames(code);
   const named = readTable(file, COLUMNS).map((row): StateName => {
     const { code: state = "", name = "", variants = "", spellings = "", informal = "" } = row.cells;
     const short = common.get(state);
@@ -21,13 +21,13 @@ export function compileStates(file: SourceFile | undefined, code: string): State
     if (name === "") row.fail("has no name");
     common.delete(state);
     const forms = (cell: string) => splitAlternatives(cell).forms;
-    return [name, row.number("since") ?? 0, forms(variants), forms(spellings), forms(informal), short];
+    return [name, row.readNumber("since") ?? 0, forms(variants), forms(spellings), forms(informal), short];
   });
   return { named, others: [...common.values()].sort().join("|") };
 }
 
 /** By the two letters of ISO 3166. */
-function commonNames(code: string): Map<string, string> {
+function listCommonNames(code: string): Map<string, string> {
   const names = new Intl.DisplayNames(code, { type: "region", fallback: "none" });
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
   const found = new Map<string, string>();

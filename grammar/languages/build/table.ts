@@ -22,7 +22,7 @@ export class TableRow {
   }
 
   /** The number in a cell, or null where the cell is empty. */
-  number(column: string): number | null {
+  readNumber(column: string): number | null {
     const cell = this.cells[column] ?? "";
     if (cell === "") return null;
     const value = Number(cell);

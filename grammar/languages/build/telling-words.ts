@@ -2,7 +2,7 @@
 import { fold, foldWords } from "../../text/words.ts";
 import type { CompiledPack, TellingWords, WordList } from "../pack.ts";
 import type { SourceFile } from "./source-file.ts";
-import { packIndex } from "./word-index.ts";
+import { createWordIndex } from "./word-index.ts";
 
 interface FilledList extends WordList {
   readonly words: readonly string[];
@@ -19,7 +19,7 @@ export function compileTellingWords(
   ];
   return {
     lists: lists.map(({ kind, code }) => ({ kind, code })),
-    index: packIndex(lists.flatMap(({ words }, at) => words.map(word => [word, at] as const))),
+    index: createWordIndex(lists.flatMap(({ words }, at) => words.map(word => [word, at] as const))),
   };
 }
 

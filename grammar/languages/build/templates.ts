@@ -12,33 +12,33 @@ const VALUES: Readonly<Record<"text" | "signature" | "otherState", readonly stri
 
 export function compileTemplates(file: SourceFile, pack: CompiledPack): LanguageTemplates {
   const root = readYaml(file);
-  root.mapping([...TEMPLATE_KINDS, "states", "otherState", "person"]);
-  const kinds = TEMPLATE_KINDS.map(kind => [kind, template(root.key(kind), pack)] as const);
+  root.readMapping([...TEMPLATE_KINDS, "states", "otherState", "person"]);
+  const kinds = TEMPLATE_KINDS.map(kind => [kind, readTemplate(root.get(kind), pack)] as const);
   return {
     kinds: Object.fromEntries(kinds) as Record<TemplateKind, Template>,
-    states: root.key("states").strings(),
-    otherState: withValues(root.key("otherState"), "otherState"),
-    person: root.key("person").string(),
+    states: root.get("states").readStrings(),
+    otherState: readTextWithValues(root.get("otherState"), "otherState"),
+    person: root.get("person").readString(),
   };
 }
 
-function template(node: YamlNode, pack: CompiledPack): Template {
-  node.mapping(["label", "description", "bodies", "subjects", "title", "text", "signature"]);
-  const text = withValues(node.key("text"), "text");
+function readTemplate(node: YamlNode, pack: CompiledPack): Template {
+  node.readMapping(["label", "description", "bodies", "subjects", "title", "text", "signature"]);
+  const text = readTextWithValues(node.get("text"), "text");
   for (const [, head = ""] of text.matchAll(/\[([^\]]*)\]/g)) {
-    if (!isOpener(head, pack)) node.key("text").fail(`[${head}] is no head of the language`);
+    if (!isOpener(head, pack)) node.get("text").fail(`[${head}] is no head of the language`);
   }
   return {
-    label: node.key("label").string(),
-    description: node.key("description").string(),
-    bodies: node.key("bodies").boolean(),
+    label: node.get("label").readString(),
+    description: node.get("description").readString(),
+    bodies: node.get("bodies").readBoolean(),
     subjects: node
-      .key("subjects")
-      .list()
-      .map(subject => withMarks(subject)),
-    title: node.key("title").string(),
+      .get("subjects")
+      .readList()
+      .map(subject => readTextWithMarks(subject)),
+    title: node.get("title").readString(),
     text,
-    signature: withValues(node.key("signature"), "signature"),
+    signature: readTextWithValues(node.get("signature"), "signature"),
   };
 }
 
@@ -47,16 +47,16 @@ function isOpener(word: string, { heads }: CompiledPack): boolean {
   return heads.some(([form]) => form.toLowerCase() === lower);
 }
 
-function withValues(node: YamlNode, place: keyof typeof VALUES): string {
-  const text = withMarks(node);
+function readTextWithValues(node: YamlNode, place: keyof typeof VALUES): string {
+  const text = readTextWithMarks(node);
   for (const [, name = ""] of text.matchAll(/\{([^}]*)\}/g)) {
     if (!VALUES[place].includes(name)) node.fail(`no value {${name}} (known: ${VALUES[place].join(", ")})`);
   }
   return text;
 }
 
-function withMarks(node: YamlNode): string {
-  const text = node.string().trimEnd();
+function readTextWithMarks(node: YamlNode): string {
+  const text = node.readString().trimEnd();
   if (/[‹›]/.test(text.replace(/‹[^‹›]+›/g, ""))) node.fail("has a ‹ without its ›");
   return text;
 }

@@ -1,5 +1,5 @@
 /** From counts of which concept follows which to how much likelier that makes it; of meanings, so for every language. */
-import type { Concept, Follow, Transitions } from "../pack.ts";
+import type { Concept, Followers, Transitions } from "../pack.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readTable } from "./table.ts";
 
@@ -20,33 +20,33 @@ export function compileTransitions(file: SourceFile, concepts: readonly Concept[
     const to = places.get(concept);
     if (from === undefined || to === undefined) return row.fail(`no concept “${from === undefined ? after : concept}”`);
     const followers = counted[section].get(from) ?? new Map<string, number>();
-    counted[section].set(from, followers.set(to, row.number("count") ?? 0));
+    counted[section].set(from, followers.set(to, row.readNumber("count") ?? 0));
   }
-  return { p: liftsOf(counted.p), o: liftsOf(counted.o) };
+  return { p: computeFollowers(counted.p), o: computeFollowers(counted.o) };
 }
 
-function liftsOf(counts: Counts): Record<string, Follow> {
+function computeFollowers(counts: Counts): Record<string, Followers> {
   const average = new Map<string, number>();
   for (const followers of counts.values()) {
     for (const [to, count] of followers) average.set(to, (average.get(to) ?? 0) + count);
   }
-  const all = total(average) + average.size * LEAST_SEEN;
+  const all = sumCounts(average) + average.size * LEAST_SEEN;
   return Object.fromEntries(
-    [...counts].map(([from, followers]): [string, Follow] => {
-      const seen = total(followers) + AVERAGE;
+    [...counts].map(([from, followers]): [string, Followers] => {
+      const seen = sumCounts(followers) + AVERAGE;
       const lifts = [...followers].map(([to, count]): [string, number] => {
         const share = ((average.get(to) ?? 0) + LEAST_SEEN) / all;
-        return [to, rounded((count + AVERAGE * share) / seen / share)];
+        return [to, roundLift((count + AVERAGE * share) / seen / share)];
       });
-      return [from, { unseen: rounded(AVERAGE / seen), lifts: Object.fromEntries(lifts) }];
+      return [from, { unseen: roundLift(AVERAGE / seen), lifts: Object.fromEntries(lifts) }];
     }),
   );
 }
 
-function total(counts: ReadonlyMap<string, number>): number {
+function sumCounts(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-function rounded(value: number): number {
+function roundLift(value: number): number {
   return Number(value.toPrecision(3));
 }

@@ -14,7 +14,7 @@ import type {
   Writing,
   WrongComplements,
 } from "../usage.ts";
-import { beginningsOf } from "./pattern-needs.ts";
+import { findBeginnings } from "./pattern-needs.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 const KEYS = [
@@ -51,55 +51,55 @@ const KEYS = [
 
 /** `pattern` checks a pattern and expands its macros. */
 export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (node: YamlNode) => string): Usage {
-  node.members(KEYS);
-  const key = (name: (typeof KEYS)[number]) => node.key(name);
+  node.readEntriesOrNone(KEYS);
+  const key = (name: (typeof KEYS)[number]) => node.get(name);
   return {
     writing: readWriting(key("writing")),
     elisions: key("elisions")
-      .items()
+      .readListOrNone()
       .flatMap(item => readElisions(item, pattern)),
     contractions: readContractions(key("contractions")),
     determiners: readDeterminers(key("determiners")),
-    firstOfMonth: key("firstOfMonth").optional(day => day.string()) ?? null,
+    firstOfMonth: key("firstOfMonth").readOptional(day => day.readString()) ?? null,
     capitalAccents: key("capitalAccents")
-      .words()
+      .readStringsOrNone()
       .map(word => [withBareCapital(word), word]),
-    abbreviations: key("abbreviations").words(),
-    quoteSpace: key("quoteSpace").optional(space => space.string()) ?? "",
-    here: key("here").items().map(pattern),
-    attached: key("attached").optional(pattern) ?? null,
+    abbreviations: key("abbreviations").readStringsOrNone(),
+    quoteSpace: key("quoteSpace").readOptional(space => space.readString()) ?? "",
+    here: key("here").readListOrNone().map(pattern),
+    attached: key("attached").readOptional(pattern) ?? null,
     paragraphReferences: readParagraphReferences(key("paragraphReferences"), pattern),
     definedTerms: readDefinedTerms(key("definedTerms"), pattern),
-    acronyms: key("acronyms").words(),
-    articles: key("articles").words(),
+    acronyms: key("acronyms").readStringsOrNone(),
+    articles: key("articles").readStringsOrNone(),
     possessives: readFormsByCell(key("possessives"), cellIds),
     spacedSince: readSpacedSince(key("spacedSince")),
-    accentsSince: key("accentsSince").optional(year => year.number()) ?? null,
-    scans: key("scans").optional(scans => readScans(scans, pattern)) ?? null,
-    misforms: key("misforms").items().map(readMisforms),
+    accentsSince: key("accentsSince").readOptional(year => year.readNumber()) ?? null,
+    scans: key("scans").readOptional(scans => readScans(scans, pattern)) ?? null,
+    misforms: key("misforms").readListOrNone().map(readMisforms),
     misformWords: readMisformWords(key("misformWords")),
-    pronouns: key("pronouns").optional(readPronouns) ?? null,
-    objectAttributes: key("objectAttributes").optional(readObjectAttributes) ?? null,
-    wrongComplements: key("wrongComplements").items().map(readComplements),
+    pronouns: key("pronouns").readOptional(readPronouns) ?? null,
+    objectAttributes: key("objectAttributes").readOptional(readObjectAttributes) ?? null,
+    wrongComplements: key("wrongComplements").readListOrNone().map(readComplements),
     complementWords: readComplementWords(key("complementWords")),
-    designations: key("designations").words(),
-    neverDoubled: key("neverDoubled").words(),
-    negations: key("negations").words(),
-    invariableAfter: key("invariableAfter").words(),
+    designations: key("designations").readStringsOrNone(),
+    neverDoubled: key("neverDoubled").readStringsOrNone(),
+    negations: key("negations").readStringsOrNone(),
+    invariableAfter: key("invariableAfter").readStringsOrNone(),
     reflexives: readFormsByCell(key("reflexives"), cellIds),
   };
 }
 
 /** `{ words, before, sure }`: each word is written with its elided form, `que/qu'`. */
 function readElisions(node: YamlNode, pattern: (node: YamlNode) => string): Elision[] {
-  node.mapping(["words", "before", "sure"]);
-  const before = pattern(node.key("before"));
+  node.readMapping(["words", "before", "sure"]);
+  const before = pattern(node.get("before"));
   // Each « de » and « que » of a text is asked by the letter behind it.
-  if (beginningsOf(before, 1) === null) node.key("before").fail("must tell with which letters a word begins");
-  const sure = node.key("sure").optional(key => key.boolean()) ?? false;
+  if (findBeginnings(before, 1) === null) node.get("before").fail("must tell with which letters a word begins");
+  const sure = node.get("sure").readOptional(key => key.readBoolean()) ?? false;
   return node
-    .key("words")
-    .strings()
+    .get("words")
+    .readStrings()
     .map(pair => {
       const [word = "", elided = "", ...rest] = pair.split("/");
       if (word === "" || !elided.endsWith("'") || rest.length > 0) node.fail(`“${pair}” must be like “que/qu'”`);
@@ -109,7 +109,7 @@ function readElisions(node: YamlNode, pattern: (node: YamlNode) => string): Elis
 
 /** Each written as `de/du`. */
 function readContractions(node: YamlNode): [string, string][] {
-  return node.words().map(pair => {
+  return node.readStringsOrNone().map(pair => {
     const [word = "", contracted = "", ...rest] = pair.split("/");
     if (word === "" || contracted === "" || rest.length > 0) node.fail(`“${pair}” must be like “de/du”`);
     return [word, contracted];
@@ -118,7 +118,7 @@ function readContractions(node: YamlNode): [string, string][] {
 
 /** Each written as `le/la/l'/l'`: masculine and feminine, then both before a vowel. */
 function readDeterminers(node: YamlNode): Determiner[] {
-  return node.words().map(forms => {
+  return node.readStringsOrNone().map(forms => {
     const [m = "", f = "", mVowel = "", fVowel = "", ...rest] = forms.split("/");
     if (fVowel === "" || rest.length > 0) node.fail(`“${forms}” must be like “le/la/l'/l'”`);
     return { m, f, mVowel, fVowel };
@@ -126,65 +126,68 @@ function readDeterminers(node: YamlNode): Determiner[] {
 }
 
 function readParagraphReferences(node: YamlNode, pattern: (node: YamlNode) => string): ParagraphReferences {
-  node.members(["above", "below", "range", "another", "anothers"]);
+  node.readEntriesOrNone(["above", "below", "range", "another", "anothers"]);
   return {
-    above: node.key("above").words(),
-    below: node.key("below").words(),
-    range: node.key("range").words(),
-    another: node.key("another").optional(pattern) ?? null,
-    anothers: node.key("anothers").optional(pattern) ?? null,
+    above: node.get("above").readStringsOrNone(),
+    below: node.get("below").readStringsOrNone(),
+    range: node.get("range").readStringsOrNone(),
+    another: node.get("another").readOptional(pattern) ?? null,
+    anothers: node.get("anothers").readOptional(pattern) ?? null,
   };
 }
 
 function readDefinedTerms(node: YamlNode, pattern: (node: YamlNode) => string): DefinedTerms {
-  node.members(["introduced", "goesOn"]);
+  node.readEntriesOrNone(["introduced", "goesOn"]);
   return {
-    introduced: node.key("introduced").optional(pattern) ?? null,
-    goesOn: node.key("goesOn").optional(pattern) ?? null,
+    introduced: node.get("introduced").readOptional(pattern) ?? null,
+    goesOn: node.get("goesOn").readOptional(pattern) ?? null,
   };
 }
 
 function readWriting(node: YamlNode): Writing {
-  node.members(["paragraph", "item", "itemOf", "annex", "resolution", "unnumbered", "ofAnnex", "infinitive"]);
+  node.readEntriesOrNone(["paragraph", "item", "itemOf", "annex", "resolution", "unnumbered", "ofAnnex", "infinitive"]);
   return {
-    paragraph: node.key("paragraph").words(),
-    item: node.key("item").words(),
-    itemOf: node.key("itemOf").optional(text => text.string()) ?? "",
-    annex: node.key("annex").words(),
-    resolution: node.key("resolution").words(),
-    unnumbered: node.key("unnumbered").optional(readUnnumbered) ?? null,
-    ofAnnex: node.key("ofAnnex").optional(pair => readPair(pair, ["numbered", "only"])) ?? null,
-    infinitive: node.key("infinitive").optional(word => word.string()) ?? "",
+    paragraph: node.get("paragraph").readStringsOrNone(),
+    item: node.get("item").readStringsOrNone(),
+    itemOf: node.get("itemOf").readOptional(text => text.readString()) ?? "",
+    annex: node.get("annex").readStringsOrNone(),
+    resolution: node.get("resolution").readStringsOrNone(),
+    unnumbered: node.get("unnumbered").readOptional(readUnnumbered) ?? null,
+    ofAnnex: node.get("ofAnnex").readOptional(pair => readPair(pair, ["numbered", "only"])) ?? null,
+    infinitive: node.get("infinitive").readOptional(word => word.readString()) ?? "",
   };
 }
 
 function readUnnumbered(node: YamlNode): Writing["unnumbered"] {
-  node.mapping(["preambular", "operative"]);
-  const section = (name: string) => readPair(node.key(name), ["first", "other"]);
+  node.readMapping(["preambular", "operative"]);
+  const section = (name: string) => readPair(node.get(name), ["first", "other"]);
   return { preambular: section("preambular"), operative: section("operative") };
 }
 
 function readPair<K extends string>(node: YamlNode, keys: readonly [K, K]): Record<K, string> {
-  node.mapping(keys);
-  return Object.fromEntries(keys.map(key => [key, node.key(key).string()])) as Record<K, string>;
+  node.readMapping(keys);
+  return Object.fromEntries(keys.map(key => [key, node.get(key).readString()])) as Record<K, string>;
 }
 
 function readComplementWords(node: YamlNode): ComplementWords {
   const lists = ["markers", "clauses", "asides", "nouns", "between", "linking", "notObjects", "determiners"] as const;
-  node.members(["contracted", ...lists]);
-  const words = Object.fromEntries(lists.map(name => [name, node.key(name).words()]));
+  node.readEntriesOrNone(["contracted", ...lists]);
+  const words = Object.fromEntries(lists.map(name => [name, node.get(name).readStringsOrNone()]));
   const contracted = node
-    .key("contracted")
-    .members()
-    .map(([word, table]) => [word, Object.fromEntries(table.entries().map(([next, form]) => [next, form.string()]))]);
+    .get("contracted")
+    .readEntriesOrNone()
+    .map(([word, table]) => [
+      word,
+      Object.fromEntries(table.readEntries().map(([next, form]) => [next, form.readString()])),
+    ]);
   return { ...(words as Record<(typeof lists)[number], string[]>), contracted: Object.fromEntries(contracted) };
 }
 
 /** By profile: the year until which marks stood bare, and the year from which they are spaced. */
 function readSpacedSince(node: YamlNode): Record<string, SpacedSince> {
   return Object.fromEntries(
-    node.members(PROFILES).map(([profile, years]) => {
-      const [bareBefore, spacedFrom, ...rest] = years.list().map(year => year.number());
+    node.readEntriesOrNone(PROFILES).map(([profile, years]) => {
+      const [bareBefore, spacedFrom, ...rest] = years.readList().map(year => year.readNumber());
       if (bareBefore === undefined || spacedFrom === undefined || rest.length > 0 || bareBefore > spacedFrom)
         years.fail("must be two years, the earlier first");
       return [profile, [bareBefore as number, spacedFrom as number]];
@@ -195,35 +198,35 @@ function readSpacedSince(node: YamlNode): Record<string, SpacedSince> {
 const MISFORMS = ["infinitive", "agreement", "past", "future", "subjunctive", "person"] as const;
 
 function readMisforms(node: YamlNode): Misform {
-  node.mapping(["is", "slot", "endings", "instead"]);
-  const [is, slot] = [node.key("is").oneOf(MISFORMS), node.key("slot").string()];
-  const instead = node.key("instead").string();
-  const endings = node.key("endings").value === "" ? [""] : node.key("endings").strings();
+  node.readMapping(["is", "slot", "endings", "instead"]);
+  const [is, slot] = [node.get("is").readOneOf(MISFORMS), node.get("slot").readString()];
+  const instead = node.get("instead").readString();
+  const endings = node.get("endings").value === "" ? [""] : node.get("endings").readStrings();
   return { is, slot, endings, instead };
 }
 
 function readScans(node: YamlNode, pattern: (node: YamlNode) => string): Usage["scans"] {
-  node.mapping(["before", "least", "traces"]);
+  node.readMapping(["before", "least", "traces"]);
   return {
-    before: node.key("before").number(),
-    least: node.key("least").number(),
-    traces: node.key("traces").list().map(pattern),
+    before: node.get("before").readNumber(),
+    least: node.get("least").readNumber(),
+    traces: node.get("traces").readList().map(pattern),
   };
 }
 
 function readMisformWords(node: YamlNode): Usage["misformWords"] {
-  return Object.fromEntries(node.members(MISFORMS).map(([is, words]) => [is, words.strings()]));
+  return Object.fromEntries(node.readEntriesOrNone(MISFORMS).map(([is, words]) => [is, words.readStrings()]));
 }
 
 function readPronouns(node: YamlNode): SubjectPronouns {
   const lists = ["after", "verbs", "auxiliaries", "copulas", "reflexiveCopulas"] as const;
-  node.mapping(["words", ...lists]);
+  node.readMapping(["words", ...lists]);
   const [after = [], verbs = [], auxiliaries = [], copulas = [], reflexiveCopulas = []] = lists.map(list =>
-    node.key(list).strings(),
+    node.get(list).readStrings(),
   );
-  const words = node.key("words").entries();
+  const words = node.get("words").readEntries();
   return {
-    words: Object.fromEntries(words.map(([cell, word]) => [cell, word.string()])),
+    words: Object.fromEntries(words.map(([cell, word]) => [cell, word.readString()])),
     after,
     verbs,
     auxiliaries,
@@ -233,36 +236,36 @@ function readPronouns(node: YamlNode): SubjectPronouns {
 }
 
 function readObjectAttributes(node: YamlNode): ObjectAttributes {
-  node.mapping(["forms", "determiners", "nouns"]);
-  const [determiners, nouns] = [node.key("determiners"), node.key("nouns")];
-  determiners.mapping(["ms", "fs", "s", "p"]);
-  nouns.mapping(["m", "f"]);
+  node.readMapping(["forms", "determiners", "nouns"]);
+  const [determiners, nouns] = [node.get("determiners"), node.get("nouns")];
+  determiners.readMapping(["ms", "fs", "s", "p"]);
+  nouns.readMapping(["m", "f"]);
   // The plural of « leur » is the same for both genders.
   const four = (cells: readonly string[]) => (cells.length === 2 ? [0, 0, 1, 1].map(at => cells[at] ?? "") : cells);
-  const forms = node.key("forms").entries();
+  const forms = node.get("forms").readEntries();
   return {
-    forms: Object.fromEntries(forms.map(([verb, rows]) => [verb, rows.list().map(row => four(row.strings()))])),
+    forms: Object.fromEntries(forms.map(([verb, rows]) => [verb, rows.readList().map(row => four(row.readStrings()))])),
     determiners: {
-      ms: determiners.key("ms").strings(),
-      fs: determiners.key("fs").strings(),
-      s: determiners.key("s").strings(),
-      p: determiners.key("p").strings(),
+      ms: determiners.get("ms").readStrings(),
+      fs: determiners.get("fs").readStrings(),
+      s: determiners.get("s").readStrings(),
+      p: determiners.get("p").readStrings(),
     },
-    nouns: { m: nouns.key("m").strings(), f: nouns.key("f").strings() },
+    nouns: { m: nouns.get("m").readStrings(), f: nouns.get("f").readStrings() },
   };
 }
 
 /** `{ after, instead: { le: du }, before }`: a list where a person must choose, an empty one where nothing fits. */
 function readComplements(node: YamlNode): WrongComplements {
-  node.mapping(["after", "instead", "before"]);
-  const instead = node.key("instead").entries();
+  node.readMapping(["after", "instead", "before"]);
+  const instead = node.get("instead").readEntries();
   return {
-    after: node.key("after").strings(),
-    before: node.key("before").optional(key => key.oneOf(["infinitive", "task"])) ?? null,
+    after: node.get("after").readStrings(),
+    before: node.get("before").readOptional(key => key.readOneOf(["infinitive", "task"])) ?? null,
     instead: Object.fromEntries(
       instead.map(([words, forms]) => [
         words,
-        typeof forms.value === "string" ? [forms.string()] : forms.list().map(form => form.string()),
+        typeof forms.value === "string" ? [forms.readString()] : forms.readList().map(form => form.readString()),
       ]),
     ),
   };
@@ -276,10 +279,10 @@ function withBareCapital(word: string): string {
 /** Each word with its form in each cell. */
 export function readFormsByCell(table: YamlNode, cellIds: readonly string[]): Record<string, Record<string, string>> {
   return Object.fromEntries(
-    table.members().map(([word, forms]) => {
-      const missing = cellIds.find(id => forms.key(id).absent);
+    table.readEntriesOrNone().map(([word, forms]) => {
+      const missing = cellIds.find(id => forms.get(id).isAbsent);
       if (missing !== undefined) forms.fail(`has no form for the cell ${missing}`);
-      return [word, Object.fromEntries(forms.entries(cellIds).map(([id, form]) => [id, form.string()]))];
+      return [word, Object.fromEntries(forms.readEntries(cellIds).map(([id, form]) => [id, form.readString()]))];
     }),
   );
 }

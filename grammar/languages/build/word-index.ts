@@ -1,7 +1,7 @@
-/** Writes what `readIndex` reads. */
+/** Writes what `readWordIndex` reads. */
 
 /** Words hold neither blanks nor line ends; numbers stay in the order in which they come, once each. */
-export function packIndex(entries: Iterable<readonly [word: string, number?: number]>): string {
+export function createWordIndex(entries: Iterable<readonly [word: string, number?: number]>): string {
   const numbers = new Map<string, Set<number>>();
   for (const [word, number] of entries) {
     if (/\s/.test(word)) throw new RangeError(`“${word}” is not one word`);

@@ -8,20 +8,22 @@ export function compileWritten(file: SourceFile | undefined): CompiledPack["writ
   if (!file) return {};
   const root = readYaml(file);
   const macros = new Map(
-    root.key("macros").optional(node => node.entries().map(([name, text]) => [name, text.string()] as const)),
+    root
+      .get("macros")
+      .readOptional(node => node.readEntries().map(([name, text]) => [name, text.readString()] as const)),
   );
   return Object.fromEntries(
     root
-      .entries()
+      .readEntries()
       .filter(([name]) => name !== "macros")
-      .map(([rule, forms]) => [rule, forms.list().map(form => readForm(form, macros))]),
+      .map(([rule, forms]) => [rule, forms.readList().map(form => readForm(form, macros))]),
   );
 }
 
 function readForm(node: YamlNode, macros: ReadonlyMap<string, string>): readonly [string, string] {
-  const [find, write, ...rest] = node.list();
+  const [find, write, ...rest] = node.readList();
   if (!find || !write || rest.length > 0) return node.fail("must be a pattern and what to write");
-  const pattern = find.string().replace(/(?<!\\[pP])\{(\p{L}+)\}/gu, (_, name: string) => {
+  const pattern = find.readString().replace(/(?<!\\[pP])\{(\p{L}+)\}/gu, (_, name: string) => {
     return macros.get(name) ?? find.fail(`no macro {${name}}`);
   });
   try {
@@ -29,5 +31,5 @@ function readForm(node: YamlNode, macros: ReadonlyMap<string, string>): readonly
   } catch (error) {
     find.fail(`no regular expression: ${(error as Error).message}`);
   }
-  return [pattern, write.string()];
+  return [pattern, write.readString()];
 }

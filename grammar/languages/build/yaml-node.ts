@@ -32,64 +32,64 @@ export class YamlNode {
     throw new PackError(this.file, this.place || "top level", message);
   }
 
-  get absent(): boolean {
+  get isAbsent(): boolean {
     return this.value === undefined || this.value === null;
   }
 
   /** The members of a mapping; keys outside `allowed` are faults, for a misspelt key must not pass in silence. */
-  mapping(allowed?: readonly string[]): Mapping {
+  readMapping(allowed?: readonly string[]): Mapping {
     if (typeof this.value !== "object" || this.value === null || Array.isArray(this.value))
       this.fail("must be a mapping");
     const keys = Object.keys(this.value);
     const unknown = allowed ? keys.find(key => !allowed.includes(key)) : undefined;
-    if (unknown !== undefined) this.key(unknown).fail(`unknown key (known: ${allowed?.join(", ")})`);
+    if (unknown !== undefined) this.get(unknown).fail(`unknown key (known: ${allowed?.join(", ")})`);
     return this.value as Mapping;
   }
 
-  key(name: string): YamlNode {
+  get(name: string): YamlNode {
     const parent = this.value as Record<string, unknown> | null | undefined;
     return new YamlNode(this.file, this.place === "" ? name : `${this.place}.${name}`, parent?.[name]);
   }
 
-  entries(allowed?: readonly string[]): [string, YamlNode][] {
-    return Object.keys(this.mapping(allowed)).map(name => [name, this.key(name)]);
+  readEntries(allowed?: readonly string[]): [string, YamlNode][] {
+    return Object.keys(this.readMapping(allowed)).map(name => [name, this.get(name)]);
   }
 
-  list(): YamlNode[] {
+  readList(): YamlNode[] {
     if (!Array.isArray(this.value)) this.fail("must be a list");
     return this.value.map((item, index) => new YamlNode(this.file, `${this.place}[${index}]`, item));
   }
 
-  string(): string {
+  readString(): string {
     if (typeof this.value !== "string") this.fail("must be text (put it in quotes?)");
     return this.value.normalize("NFC");
   }
 
-  boolean(): boolean {
+  readBoolean(): boolean {
     if (typeof this.value !== "boolean") this.fail("must be true or false");
     return this.value;
   }
 
-  number(): number {
+  readNumber(): number {
     if (typeof this.value !== "number") this.fail("must be a number");
     return this.value;
   }
 
-  oneOf<const T extends string | number>(choices: readonly T[]): T {
+  readOneOf<const T extends string | number>(choices: readonly T[]): T {
     const found = choices.find(choice => choice === this.value);
     if (found === undefined) this.fail(`must be one of ${choices.join(", ")}`);
     return found;
   }
 
   /** Texts of a list, or of one text with ` | ` between them, as in the tables. None may stand twice. */
-  strings(): string[] {
+  readStrings(): string[] {
     const nodes =
       typeof this.value === "string"
         ? this.value.split(/\s*\|\s*/).map(text => new YamlNode(this.file, this.place, text.trim()))
-        : this.list();
+        : this.readList();
     const seen = new Set<string>();
     return nodes.map(node => {
-      const text = node.string();
+      const text = node.readString();
       if (text === "") node.fail("has an empty alternative");
       if (seen.has(text)) node.fail(`“${text}” stands twice`);
       seen.add(text);
@@ -98,21 +98,21 @@ export class YamlNode {
   }
 
   /** As `strings`; none where nothing is written. */
-  words(): string[] {
-    return this.absent ? [] : this.strings();
+  readStringsOrNone(): string[] {
+    return this.isAbsent ? [] : this.readStrings();
   }
 
   /** As `list`; none where nothing is written. */
-  items(): YamlNode[] {
-    return this.absent ? [] : this.list();
+  readListOrNone(): YamlNode[] {
+    return this.isAbsent ? [] : this.readList();
   }
 
   /** As `entries`; none where nothing is written. */
-  members(allowed?: readonly string[]): [string, YamlNode][] {
-    return this.absent ? [] : this.entries(allowed);
+  readEntriesOrNone(allowed?: readonly string[]): [string, YamlNode][] {
+    return this.isAbsent ? [] : this.readEntries(allowed);
   }
 
-  optional<T>(read: (node: YamlNode) => T): T | undefined {
-    return this.absent ? undefined : read(this);
+  readOptional<T>(read: (node: YamlNode) => T): T | undefined {
+    return this.isAbsent ? undefined : read(this);
   }
 }

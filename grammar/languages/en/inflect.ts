@@ -2,12 +2,12 @@
 import nlp from "compromise/three";
 import {
   capitalise,
+  createMask,
   type DerivedForm,
   decapitalise,
   type HeadToDerive,
   type Inflector,
   joinWords,
-  maskOf,
   mergeForms,
   splitWords,
   type WordForms,
@@ -35,13 +35,13 @@ interface Conjugation {
 const WORD = /^[a-z]+(?:-[a-z]+)?$/;
 
 /** The library's types do not say that `tag` keeps the methods of its third tier. */
-function conjugation(word: string, tag: string): Conjugation | undefined {
+function findConjugation(word: string, tag: string): Conjugation | undefined {
   const view = nlp(word).tag(tag) as ReturnType<typeof nlp>;
   return (view.verbs().conjugate() as Conjugation[])[0];
 }
 
 function conjugate(base: string): Verb | null {
-  const forms = conjugation(base, "Infinitive");
+  const forms = findConjugation(base, "Infinitive");
   if (!forms?.PresentTense || !forms.Gerund || !forms.PastTense) return null;
   const past = forms.Participle ?? forms.PastTense;
   if (![base, forms.PresentTense, forms.Gerund, past].every(form => WORD.test(form))) return null;
@@ -51,7 +51,7 @@ function conjugate(base: string): Verb | null {
 }
 
 /** Verbs that the library's lexicon knows, by base form. */
-function lexiconVerbs(): Map<string, Verb> {
+function collectLexiconVerbs(): Map<string, Verb> {
   const lexicon = (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon;
   const words = Object.entries(lexicon).map(([word, tags]) => ({ word, tags: [tags].flat() }));
   const verbs = new Map<string, Verb>();
@@ -68,7 +68,7 @@ function lexiconVerbs(): Map<string, Verb> {
   for (const { word, tags } of words) {
     const tag = ["Gerund", "PastTense", "PresentTense"].find(name => tags.includes(name));
     if (!tag || known.has(word) || !WORD.test(word)) continue;
-    const base = conjugation(word, tag)?.Infinitive ?? word;
+    const base = findConjugation(word, tag)?.Infinitive ?? word;
     const verb = base === word || verbs.has(base) ? null : conjugate(base);
     if (verb && [verb.gerund, verb.singular, ...verb.past].includes(word)) add(verb);
   }
@@ -80,7 +80,7 @@ export function createInflector(source: PackSource): Inflector {
   const cells = settings.cells;
   const all = (1 << cells.length) - 1;
   const irregular = inflection.irregularVerbs;
-  const byBase = lexiconVerbs();
+  const byBase = collectLexiconVerbs();
   for (const base of inflection.verbs) {
     const verb = conjugate(base);
     if (!verb) throw new PackError(file, "inflection.verbs", `the library does not conjugate “${base}”`);
@@ -120,14 +120,14 @@ export function createInflector(source: PackSource): Inflector {
 
   const slots = [
     { name: "base", mask: 0 },
-    { name: "pres3s", mask: maskOf(cells, { person: 3, number: "s" }) },
-    { name: "pres3p", mask: maskOf(cells, { number: "p" }) },
+    { name: "pres3s", mask: createMask(cells, { person: 3, number: "s" }) },
+    { name: "pres3p", mask: createMask(cells, { number: "p" }) },
     { name: "ing", mask: all },
     { name: "pp", mask: all },
     { name: "adj", mask: all },
   ];
 
-  function words(): WordForms[] {
+  function listWords(): WordForms[] {
     const rows: WordForms[] = [];
     for (const verb of verbs) {
       const [past = null, ...others] = verb.past;
@@ -141,5 +141,5 @@ export function createInflector(source: PackSource): Inflector {
     return rows;
   }
 
-  return { slots, words, derive };
+  return { slots, listWords, derive };
 }

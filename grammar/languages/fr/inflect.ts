@@ -4,12 +4,12 @@ import { getVerbInfo } from "french-verbs";
 import type { VerbsInfo } from "french-verbs-lefff";
 import {
   capitalise,
+  createMask,
   type DerivedForm,
   decapitalise,
   type HeadToDerive,
   type Inflector,
   joinWords,
-  maskOf,
   mergeForms,
   splitWords,
   type WordForms,
@@ -20,7 +20,7 @@ import type { PackSource } from "../build/settings.ts";
 const lefff = createRequire(import.meta.url)("french-verbs-lefff/dist/conjugations.json") as VerbsInfo;
 
 /** `[masculine, feminine]` singular, then plural. */
-type Agreeing = readonly [string, string, string, string];
+type FourForms = readonly [string, string, string, string];
 
 interface Verb {
   readonly infinitive: string;
@@ -28,31 +28,31 @@ interface Verb {
   readonly plural: string | null;
   readonly firstPlural: string | null;
   readonly present: string | null;
-  readonly past: Agreeing | null;
+  readonly past: FourForms | null;
 }
 
-function usable(form: string | null | undefined): string | null {
+function normalizeForm(form: string | null | undefined): string | null {
   return form && form !== "NA" ? form.normalize("NFC") : null;
 }
 
-function readVerb(infinitive: string, corrected: Agreeing | undefined): Verb {
+function readVerb(infinitive: string, corrected: FourForms | undefined): Verb {
   const info = getVerbInfo(lefff, infinitive);
   // In the library's order: I, you, he; we, you, they. Participles: masculine singular and plural, then feminine.
-  const [, , singular = null, firstPlural = null, , plural = null] = (info.P ?? []).map(usable);
-  const [ms, mp, fs, fp] = (info.K ?? []).map(usable);
-  const past: Agreeing | null = corrected ?? (ms && mp && fs && fp ? [ms, fs, mp, fp] : null);
+  const [, , singular = null, firstPlural = null, , plural = null] = (info.P ?? []).map(normalizeForm);
+  const [ms, mp, fs, fp] = (info.K ?? []).map(normalizeForm);
+  const past: FourForms | null = corrected ?? (ms && mp && fs && fp ? [ms, fs, mp, fp] : null);
   return {
     infinitive: infinitive.normalize("NFC"),
     singular,
     plural,
     firstPlural,
-    present: usable(info.G?.[0]),
+    present: normalizeForm(info.G?.[0]),
     past,
   };
 }
 
 /** Regular agreement by the pack's table of endings, first fitting row. */
-function agreeing(adjective: string, endings: readonly (readonly string[])[]): Agreeing {
+function inflectAdjective(adjective: string, endings: readonly (readonly string[])[]): FourForms {
   for (const [ms = "", fs = "", mp = "", fp = ""] of endings) {
     if (!adjective.endsWith(ms)) continue;
     const stem = adjective.slice(0, adjective.length - ms.length);
@@ -61,7 +61,7 @@ function agreeing(adjective: string, endings: readonly (readonly string[])[]): A
   return [adjective, adjective, adjective, adjective];
 }
 
-function index<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
+function groupByForm<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const item of items) {
     const word = key(item);
@@ -77,27 +77,30 @@ export function createInflector(source: PackSource): Inflector {
   const corrections = inflection.participles;
   const verbs = Object.keys(lefff)
     .filter(infinitive => /^\p{L}[\p{L}-]*$/u.test(infinitive))
-    .map(infinitive => readVerb(infinitive, corrections[infinitive] as Agreeing | undefined));
+    .map(infinitive => readVerb(infinitive, corrections[infinitive] as FourForms | undefined));
   const known = new Set(verbs.map(verb => verb.infinitive));
   for (const infinitive of Object.keys(corrections)) {
     if (!known.has(infinitive)) throw new PackError(file, "inflection.participles", `unknown verb “${infinitive}”`);
   }
 
-  const bySingular = index(verbs, verb => verb.singular);
-  const byPresent = index(verbs, verb => verb.present);
-  const byPast = index(verbs, verb => verb.past?.[0] ?? null);
-  const byInfinitive = index(verbs, verb => verb.infinitive);
+  const bySingular = groupByForm(verbs, verb => verb.singular);
+  const byPresent = groupByForm(verbs, verb => verb.present);
+  const byPast = groupByForm(verbs, verb => verb.past?.[0] ?? null);
+  const byInfinitive = groupByForm(verbs, verb => verb.infinitive);
   const invariable = new Set(inflection.invariable);
-  const irregular = new Map(inflection.irregularAdjectives.map(forms => [forms[0] ?? "", forms as Agreeing]));
+  const irregular = new Map(inflection.irregularAdjectives.map(forms => [forms[0] ?? "", forms as FourForms]));
   const adjectives = new Map(
-    inflection.adjectives.map(word => [word, irregular.get(word) ?? agreeing(word, inflection.adjectiveEndings)]),
+    inflection.adjectives.map(word => [
+      word,
+      irregular.get(word) ?? inflectAdjective(word, inflection.adjectiveEndings),
+    ]),
   );
   const copulas = new Set(inflection.copulas);
   const reflexives = inflection.reflexives;
   const possessives = inflection.possessives;
 
   /** The forms of an adjective or participle, or null for other words. */
-  function agreementOf(word: string): Agreeing | null {
+  function agreementOf(word: string): FourForms | null {
     if (invariable.has(word)) return null;
     return adjectives.get(word) ?? byPast.get(word)?.[0]?.past ?? null;
   }
@@ -154,22 +157,22 @@ export function createInflector(source: PackSource): Inflector {
     });
   }
 
-  const third = (number: "s" | "p") => maskOf(cells, { person: 3, number });
-  const gendered = (number: "s" | "p", gender: "m" | "f") => maskOf(cells, { number, gender });
+  const third = (number: "s" | "p") => createMask(cells, { person: 3, number });
+  const gendered = (number: "s" | "p", gender: "m" | "f") => createMask(cells, { number, gender });
   const agreements = [gendered("s", "m"), gendered("s", "f"), gendered("p", "m"), gendered("p", "f")];
   const suffixes = ["ms", "fs", "mp", "fp"];
   const slots = [
     { name: "inf", mask: 0 },
     { name: "pres3s", mask: third("s") },
     { name: "pres3p", mask: third("p") },
-    { name: "pres1p", mask: maskOf(cells, { person: 1, number: "p" }) },
+    { name: "pres1p", mask: createMask(cells, { person: 1, number: "p" }) },
     { name: "presp", mask: all },
     ...suffixes.map((suffix, at) => ({ name: `pp-${suffix}`, mask: agreements[at] ?? 0 })),
     ...suffixes.map((suffix, at) => ({ name: `adj-${suffix}`, mask: agreements[at] ?? 0 })),
   ];
   const none = [null, null, null, null];
 
-  function words(): WordForms[] {
+  function listWords(): WordForms[] {
     // Entries without a finite form or participle (`voici`) are no verbs to anybody who reads.
     const conjugated = verbs.filter(verb => verb.singular || verb.present || verb.past);
     const rows: WordForms[] = conjugated.map(verb => [
@@ -187,5 +190,5 @@ export function createInflector(source: PackSource): Inflector {
     return rows;
   }
 
-  return { slots, words, derive };
+  return { slots, listWords, derive };
 }

@@ -1,6 +1,6 @@
 /** The command `format`: formats files as the editor does; with `--check` it only lists those that would change. */
 
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { read } from "../../documents/inspection.ts";
 import { formatWholeText } from "../../features/formatting/formatting.ts";
 import { formatQuantity } from "../../features/shared/format-quantity.ts";
@@ -47,7 +47,7 @@ export function runFormat(names: readonly string[], options: FormatOptions, term
     }
     const analysis = read(before, options);
     printRemarks(file, before, analysis, language, terminal.printError);
-    const after = formatWholeText({ analysis, pack: packFor(analysis.language) }, { spaces: options.spaces });
+    const after = formatWholeText({ analysis, pack: getPack(analysis.language) }, { spaces: options.spaces });
     const changed = after !== before;
     if (toStandardOutput) terminal.print(after);
     else if (changed && !options.check) {

@@ -1,6 +1,6 @@
 /** The command `import`: prints the cleaned text; prints to standard error what was dropped and what is doubtful. */
 import { writeFileSync } from "node:fs";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { createImportLanguages, formatDoubt, importText } from "../../import/import-text.ts";
 import { readInputs } from "../inputs/read-input.ts";
 import { getText } from "../print-remarks.ts";
@@ -17,7 +17,7 @@ export function runImport(file: string, report: string | undefined, terminal: Te
       code = 2;
       continue;
     }
-    const result = importText(text, createImportLanguages(languageCodes().map(packFor)));
+    const result = importText(text, createImportLanguages(listLanguageCodes().map(getPack)));
     const doubts = result.doubts.map(({ line, reason }) => ({ line, reason: formatDoubt(reason, language) }));
     terminal.print(result.text);
     for (const { page, text: line } of result.furniture) {

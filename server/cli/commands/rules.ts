@@ -1,6 +1,6 @@
 /** The command `rules`: prints the list of the rules, or the pages of those that are named. */
 import { closest } from "fastest-levenshtein";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { RULES } from "../../rules/all.ts";
 import { said } from "../../rules/messages/format-message.ts";
@@ -45,7 +45,7 @@ function toRuleEntry(rule: Rule, language: MessageLanguage) {
     title: said(title, language),
     explanation: said(explanation, language),
     profiles,
-    languages: languageCodes().filter(code => rule.appliesTo?.(packFor(code)) ?? true),
+    languages: listLanguageCodes().filter(code => rule.appliesTo?.(getPack(code)) ?? true),
     examples: examplesOf(rule),
     page: rulePage(rule, language),
   };

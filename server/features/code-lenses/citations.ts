@@ -1,6 +1,6 @@
 /** Where a text cites its own paragraphs. */
 import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
-import { mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve.ts";
+import { getMentions, type PlacedMention } from "../../../grammar/resolve/mentions.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 
 export type Citations = ReadonlyMap<Paragraph, readonly PlacedMention[]>;
@@ -10,7 +10,7 @@ export type Citations = ReadonlyMap<Paragraph, readonly PlacedMention[]>;
  */
 export const collectCitations = memoizePerInstrument((instrument, pack): Citations => {
   const citations = new Map<Paragraph, PlacedMention[]>();
-  for (const mention of mentionsOf(instrument, pack)) {
+  for (const mention of getMentions(instrument, pack)) {
     const { target, missing, ambiguous } = mention.resolution;
     if (!target || missing || ambiguous) continue;
     const before = citations.get(target.paragraph);

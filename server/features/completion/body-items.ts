@@ -1,7 +1,7 @@
 /** Names of bodies, completed where the text has no enacting line yet. */
 import { CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
@@ -45,6 +45,6 @@ export function listBodyNames({ bodies }: CompiledPack): string[] {
 /** All languages where the language is a guess: a text that has hardly begun is easily taken for another language's. */
 function listLikelyPacks(guessed: boolean, own: CompiledPack): readonly CompiledPack[] {
   if (!guessed) return [own];
-  const others = languageCodes().filter(code => code !== own.code);
-  return [own, ...others.map(packFor)];
+  const others = listLanguageCodes().filter(code => code !== own.code);
+  return [own, ...others.map(getPack)];
 }

@@ -53,7 +53,7 @@ export function listCandidates(pack: CompiledPack, { section, mask, profile }: C
 }
 
 function collectCandidates(pack: CompiledPack, { section, mask, profile }: CandidateQuery): Candidate[] {
-  const { heads, openings } = pack;
+  const { heads, openerCounts } = pack;
   const capital = pack.capitalOpeners;
   const additives = pack.modifiers.filter(modifier => modifier[2] === "additive");
   const ladder = listAdditives(pack);
@@ -66,7 +66,7 @@ function collectCandidates(pack: CompiledPack, { section, mask, profile }: Candi
     if ((byText.get(loose)?.weight ?? -1) < rest.weight) byText.set(loose, { text, loose, section, ...rest });
   };
 
-  for (const [forms, shapes] of openings.heads) {
+  for (const [forms, shapes] of openerCounts.heads) {
     const form = forms.map(at => heads[at] as HeadForm).find(agrees);
     if (!form) continue;
     for (const [shape, count, byProfile] of shapes) {
@@ -80,7 +80,7 @@ function collectCandidates(pack: CompiledPack, { section, mask, profile }: Candi
       });
     }
   }
-  for (const [text, letter, cells, count, byProfile] of openings.phrases) {
+  for (const [text, letter, cells, count, byProfile] of openerCounts.phrases) {
     if (letter !== LETTER[section] || (cells & mask) === 0) continue;
     add(setInitial(text, capital), { concept: null, family: -1, step: 0, weight: weigh(count, byProfile), count });
   }
@@ -123,7 +123,7 @@ export function createNextStep(
 
 /** Weighs by the profile's own texts where any are counted; else by all texts that belong to no counted profile. */
 function createWeigher(pack: CompiledPack, profile: Profile) {
-  const own = pack.openings.heads.some(([, shapes]) => shapes.some(([, , by]) => by?.[profile] !== undefined));
+  const own = pack.openerCounts.heads.some(([, shapes]) => shapes.some(([, , by]) => by?.[profile] !== undefined));
   return (count: number, byProfile: Readonly<Record<string, number>> = {}): number => {
     if (own) return (byProfile[profile] ?? 0) + ELSEWHERE * count + UNCOUNTED;
     const others = Object.values(byProfile).reduce((sum, other) => sum + other, 0);
@@ -132,9 +132,9 @@ function createWeigher(pack: CompiledPack, profile: Profile) {
 }
 
 /** Numbers of families by section and form; a form that belongs to no counted head is a family of its own. */
-const getFamilies = memoizePerPack(({ heads, openings }): ReadonlyMap<string, number> => {
+const getFamilies = memoizePerPack(({ heads, openerCounts }): ReadonlyMap<string, number> => {
   const byForm = new Map<string, number>();
-  for (const [family, [forms]] of openings.heads.entries()) {
+  for (const [family, [forms]] of openerCounts.heads.entries()) {
     for (const at of forms) {
       const key = formKey(heads[at] as HeadForm);
       if (!byForm.has(key)) byForm.set(key, family);
@@ -142,7 +142,7 @@ const getFamilies = memoizePerPack(({ heads, openings }): ReadonlyMap<string, nu
   }
   for (const [at, form] of heads.entries()) {
     const key = formKey(form);
-    if (!byForm.has(key)) byForm.set(key, openings.heads.length + at);
+    if (!byForm.has(key)) byForm.set(key, openerCounts.heads.length + at);
   }
   return byForm;
 });

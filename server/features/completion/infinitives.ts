@@ -1,7 +1,7 @@
 /** Openers of a decision's items, as infinitives: its enacting line has the verb, « décide : 1. De demander … ». */
 
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
-import { concepts } from "../../../grammar/languages/registry.ts";
+import { getConcepts } from "../../../grammar/languages/registry.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
@@ -16,10 +16,10 @@ const FINITE = "pres3s";
 export const listInfinitives = memoizePerPack((pack): readonly Candidate[] => {
   if (pack.usage.writing.infinitive === "") return [];
   const byText = new Map<string, Candidate>();
-  for (const [family, [forms, shapes]] of pack.openings.heads.entries()) {
+  for (const [family, [forms, shapes]] of pack.openerCounts.heads.entries()) {
     const head = forms.map(at => pack.heads[at] as HeadForm).find(form => form[1] === "o" && (form[2] & 1) !== 0);
     // « décide : De décider » would say it twice.
-    if (head?.[3].some(concept => concepts()[concept]?.id === "decide")) continue;
+    if (head?.[3].some(concept => getConcepts()[concept]?.id === "decide")) continue;
     const infinitive = head && findInfinitive(head[0], pack);
     if (!head || !infinitive) continue;
     const text = setInitial(addInfinitiveMark(infinitive, pack), true);

@@ -5,7 +5,7 @@
  * Which concept follows which (`transitions.tsv`, counted on other texts) helps much before the first letter and hardly
  * after the third; the opener two paragraphs above does not help.
  */
-import { concepts, transitions } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getTransitions } from "../../../grammar/languages/registry.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 import type { Candidate } from "./candidates.ts";
 
@@ -58,13 +58,13 @@ export function createLikelihood(
 
 function findTransitions(section: Section, previous: PreviousOpener | null) {
   if (!previous || (previous.family >= 0 && previous.concept === null)) return undefined;
-  const table = transitions()[section === "preambular" ? "p" : "o"];
+  const table = getTransitions()[section === "preambular" ? "p" : "o"];
   return table[previous.family < 0 ? "" : String(previous.concept)];
 }
 
 /** Index of a concept; null for what is none. */
 export function findConceptIndex(id: string | undefined): number | null {
-  const at = id === undefined ? -1 : concepts().findIndex(concept => concept.id === id);
+  const at = id === undefined ? -1 : getConcepts().findIndex(concept => concept.id === id);
   return at < 0 ? null : at;
 }
 

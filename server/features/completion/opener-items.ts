@@ -1,6 +1,6 @@
 /** Completion items of candidates: label, filter text, edit. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range } from "vscode-languageserver-types";
-import { concepts } from "../../../grammar/languages/registry.ts";
+import { getConcepts } from "../../../grammar/languages/registry.ts";
 import { readWordAt } from "../../../grammar/text/words.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
@@ -43,7 +43,7 @@ export function createItemMaker(
   const replace = limitToLine(rangeOf({ start, end: place.end }, document), insert);
   const typed = analysis.text.slice(start, offset);
   const apostrophe = apostropheOf(analysis, pack);
-  const ids = concepts();
+  const ids = getConcepts();
 
   /** Without `sortText`. */
   return ({ text, section, concept }: Candidate): CompletionItem => {

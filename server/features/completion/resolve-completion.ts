@@ -1,6 +1,6 @@
 /** Adds an item's documentation when the editor shows it; the list itself carries none, as most is never read. */
 import type { CompletionItem } from "vscode-languageserver-types";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createMarkup } from "../shared/markdown.ts";
 import { createEquivalentTable, describeConcept, findConcept } from "../shared/opener-description.ts";
@@ -14,8 +14,8 @@ export function resolveCompletion(
 ): CompletionItem {
   const data = item.data as Partial<ItemData> | undefined;
   const concept = findConcept(data?.concept ?? "");
-  if (!concept || !data?.section || !languageCodes().includes(data.language ?? "")) return item;
-  const pack = packFor(data.language ?? "");
+  if (!concept || !data?.section || !listLanguageCodes().includes(data.language ?? "")) return item;
+  const pack = getPack(data.language ?? "");
   // Without the number of its paragraph.
   const text = item.label.replace(/^[^\p{L}]+/u, "");
   const head = findHeadAtStart(text, pack);

@@ -1,8 +1,8 @@
 /** Templates of whole texts, in every language, for a document that is still empty. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
-import { templatesFor } from "../../../grammar/languages/templates.ts";
+import { findTemplates } from "../../../grammar/languages/templates.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
 import { createNewDocument } from "../new-document/new-document.ts";
 import { typeset } from "../new-document/typeset.ts";
@@ -21,10 +21,10 @@ export function completeTemplates(
   if (before.length > LONGEST_NAME || /[\r\n]/.test(before) || text.slice(offset).trim() !== "") return [];
   const typed = foldLoosely(before.trim());
   const range = rangeOf({ start: 0, end: offset }, document);
-  const codes = [...languageCodes()].sort((a, b) => Number(b === messages) - Number(a === messages));
+  const codes = [...listLanguageCodes()].sort((a, b) => Number(b === messages) - Number(a === messages));
   return codes.flatMap(language =>
     TEMPLATE_KINDS.flatMap((kind): CompletionItem[] => {
-      const template = templatesFor(language)?.kinds[kind];
+      const template = findTemplates(language)?.kinds[kind];
       // Matches the beginning of any word: `rés` finds « Nouvelle résolution », `elle` does not.
       if (!template || !` ${foldLoosely(template.label)}`.includes(` ${typed}`)) return [];
       const draft = createNewDocument({ kind, language }, rules?.spaces);
@@ -32,7 +32,7 @@ export function completeTemplates(
       return [
         {
           label: template.label,
-          detail: typeset(template.description, rules?.spaces ?? DEFAULT_SPACES, packFor(language)),
+          detail: typeset(template.description, rules?.spaces ?? DEFAULT_SPACES, getPack(language)),
           documentation: draft.text,
           kind: CompletionItemKind.Snippet,
           filterText: before + template.label,

@@ -1,5 +1,5 @@
 /** Signs inside paragraphs: spaces, apostrophes, quotation marks, labels. Where a rule has a fix, the rule is run. */
-import { concepts } from "../../../grammar/languages/registry.ts";
+import { getConcepts } from "../../../grammar/languages/registry.ts";
 import type { Clause, Label, Paragraph } from "../../../grammar/tree/tree.ts";
 import { RULES } from "../../rules/all.ts";
 import { preferredEdits } from "../../rules/fixes/apply-fixes.ts";
@@ -65,7 +65,7 @@ function isInterrupted({ message, start }: RuledFinding, { tree }: ParsedText): 
 }
 
 function runSelectedRules({ tree, pack }: ParsedText, settings: RuleSettings, rules: readonly Rule[]): RuledFinding[] {
-  const conceptIds = concepts().map(({ id }) => id);
+  const conceptIds = getConcepts().map(({ id }) => id);
   const spaces = settings.spaces ?? DEFAULT_SPACES;
   return runRules({ tree, pack, conceptIds }, { ...settings, spaces }, undefined, rules);
 }

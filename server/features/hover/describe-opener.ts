@@ -1,6 +1,6 @@
 /** Describes an opener: its meaning, its force, whom it agrees with, its equivalents in other languages. */
 
-import { languageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import type { ModifierUse, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { said } from "../../rules/messages/format-message.ts";
@@ -77,6 +77,6 @@ export function describeModifier(use: ModifierUse, { pack }: ReadDocument, messa
   const explained = MODIFIER_KINDS[kind];
   const lines = [`**${escapeMarkdown(use.text)}**`];
   if (explained) lines.push(said(explained, messages));
-  lines.push(createModifierTable(use.id, languageCodes(), messages));
+  lines.push(createModifierTable(use.id, listLanguageCodes(), messages));
   return lines.filter(line => line !== "").join("\n\n");
 }

@@ -1,5 +1,5 @@
 /** Changes the opener of a moved paragraph: a finite verb in the operative part, a participle in the preamble. */
-import { concepts } from "../../../grammar/languages/registry.ts";
+import { getConcepts } from "../../../grammar/languages/registry.ts";
 import type { Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { formFor } from "../../rules/linguistics/opener-forms.ts";
@@ -61,7 +61,7 @@ function changeForms(
 ): Edit[] {
   const heads = clause.opener?.heads ?? [];
   const mask = agreementOf(instrument, pack)?.mask;
-  const ids = concepts().map(({ id }) => id);
+  const ids = getConcepts().map(({ id }) => id);
   if (heads.length === 0 || mask === undefined) {
     throw new Refusal("noForm", { opener: clause.text.slice(clause.bodyStart).split(/\s/u)[0] ?? "" });
   }

@@ -1,8 +1,8 @@
 /** Updates references of a text to its own paragraphs when these get other numbers or positions. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { paragraphReferences } from "../../../grammar/resolve/mentions.ts";
-import { mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve.ts";
-import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
+import { getMentions, type PlacedMention } from "../../../grammar/resolve/mentions.ts";
+import { getNumberTable, type NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
+import { getParagraphReferences } from "../../../grammar/resolve/paragraph-references.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import type { Edit } from "../../rules/rule.ts";
@@ -29,8 +29,8 @@ class ReferenceCarrier {
   readonly #instrument: Instrument;
   readonly #after: StateAfterMove;
   readonly #pack: CompiledPack;
-  readonly #parents = new Map<Numbered, Numbered | null>();
-  readonly #own = new Map<Paragraph, Numbered>();
+  readonly #parents = new Map<NumberedParagraph, NumberedParagraph | null>();
+  readonly #own = new Map<Paragraph, NumberedParagraph>();
   /** Edits of the steps of references, by their offsets. */
   readonly #written = new Map<number, Edit & { readonly old: string }>();
 
@@ -38,16 +38,16 @@ class ReferenceCarrier {
     this.#instrument = instrument;
     this.#after = after;
     this.#pack = pack;
-    const enter = (numbered: Numbered, parent: Numbered | null) => {
+    const enter = (numbered: NumberedParagraph, parent: NumberedParagraph | null) => {
       this.#parents.set(numbered, parent);
       if (hasOwnLabel(numbered)) this.#own.set(numbered.paragraph, numbered);
       for (const item of numbered.items) enter(item, numbered);
     };
-    for (const numbered of tableOf(instrument).numbered) enter(numbered, null);
+    for (const numbered of getNumberTable(instrument).numbered) enter(numbered, null);
   }
 
   edits(): Edit[] {
-    for (const group of groupByReference(mentionsOf(this.#instrument, this.#pack))) {
+    for (const group of groupByReference(getMentions(this.#instrument, this.#pack))) {
       if (group.some(one => this.#moves(one))) this.#carry(group);
       this.#point(group);
     }
@@ -121,13 +121,13 @@ class ReferenceCarrier {
     const [from, to] = [first.resolution.target, last.resolution.target];
     if (!from || !to) return;
     const parent = this.#parents.get(from) ?? null;
-    const siblings = parent?.items ?? tableOf(this.#instrument).numbered;
+    const siblings = parent?.items ?? getNumberTable(this.#instrument).numbered;
     const [start, end] = [siblings.indexOf(from), siblings.indexOf(to)];
     if (start < 0 || end < start) throw createRefusal("range", first);
     const named = new Set(siblings.slice(start, end + 1));
     const ordered = siblings.toSorted((a, b) => this.#after.place(a.paragraph) - this.#after.place(b.paragraph));
     const now = ordered.filter(one => named.has(one));
-    const at = ordered.indexOf(now[0] as Numbered);
+    const at = ordered.indexOf(now[0] as NumberedParagraph);
     const together = ordered.slice(at, at + now.length).every(one => named.has(one));
     const paths = now.map(one => this.#path(one).slice(0, -1).join(" "));
     if (!together || new Set(paths).size > 1) throw createRefusal("range", first);
@@ -137,7 +137,7 @@ class ReferenceCarrier {
     ] as const) {
       const resolution = {
         ...mention.resolution,
-        reached: [...mention.resolution.reached.slice(0, -1), target as Numbered],
+        reached: [...mention.resolution.reached.slice(0, -1), target as NumberedParagraph],
       };
       this.#one({ ...mention, resolution });
     }
@@ -148,7 +148,7 @@ class ReferenceCarrier {
     const [first] = group;
     const place = first?.place;
     if (!first || !place) return;
-    const side = (target: Numbered, order: (one: Paragraph) => number) =>
+    const side = (target: NumberedParagraph, order: (one: Paragraph) => number) =>
       Math.sign(order(target.paragraph) - order(first.paragraph));
     const targets = group.flatMap(({ resolution }) => resolution.target ?? []);
     const before = new Set(targets.map(one => side(one, ({ index }) => index)));
@@ -162,13 +162,13 @@ class ReferenceCarrier {
 
   /** « le paragraphe précédent » must still mean the same paragraph. */
   #neighbours(): void {
-    const { numbered, owner } = tableOf(this.#instrument);
+    const { numbered, owner } = getNumberTable(this.#instrument);
     const old = mapNeighbours(numbered);
     const now = mapNeighbours(
       numbered.toSorted((a, b) => this.#after.place(a.paragraph) - this.#after.place(b.paragraph)),
     );
     for (const paragraph of this.#instrument.paragraphs) {
-      for (const { place, mentions, reference } of paragraphReferences(paragraph.clause, this.#pack)) {
+      for (const { place, mentions, reference } of getParagraphReferences(paragraph.clause, this.#pack)) {
         const own = owner(paragraph);
         if (!place || mentions.length > 0 || !own) continue;
         if (old.get(own)?.[place.points] !== now.get(own)?.[place.points]) {
@@ -187,12 +187,12 @@ class ReferenceCarrier {
     this.#written.set(edit.start, edit);
   }
 
-  #oldPath(numbered: Numbered): string[] {
+  #oldPath(numbered: NumberedParagraph): string[] {
     const parent = this.#parents.get(numbered);
     return [...(parent ? this.#oldPath(parent) : []), numbered.text];
   }
 
-  #path(numbered: Numbered): string[] {
+  #path(numbered: NumberedParagraph): string[] {
     const parent = this.#newParent(numbered);
     const label = hasOwnLabel(numbered) ? this.#after.label(numbered.paragraph) : undefined;
     const text = label === undefined ? numbered.text : (NUMBER.exec(label ?? "")?.[0].toLowerCase() ?? "");
@@ -201,18 +201,18 @@ class ReferenceCarrier {
     return [...(parent ? this.#path(parent) : []), text];
   }
 
-  #newParent(numbered: Numbered): Numbered | null {
+  #newParent(numbered: NumberedParagraph): NumberedParagraph | null {
     const moved = hasOwnLabel(numbered) ? this.#after.parent(numbered.paragraph) : undefined;
     if (moved === undefined) return this.#parents.get(numbered) ?? null;
     return moved && (this.#own.get(moved) ?? null);
   }
 
-  #owner(numbered: Numbered): Numbered {
+  #owner(numbered: NumberedParagraph): NumberedParagraph {
     const parent = this.#newParent(numbered);
     return parent ? this.#owner(parent) : numbered;
   }
 
-  #oldOwner(numbered: Numbered): Numbered {
+  #oldOwner(numbered: NumberedParagraph): NumberedParagraph {
     const parent = this.#parents.get(numbered);
     return parent ? this.#oldOwner(parent) : numbered;
   }
@@ -223,7 +223,7 @@ class ReferenceCarrier {
     if (own) return this.#owner(own).paragraph;
     const parent = this.#after.parent(paragraph);
     if (parent) return this.#rootOf(parent);
-    return tableOf(this.#instrument).owner(paragraph)?.paragraph;
+    return getNumberTable(this.#instrument).owner(paragraph)?.paragraph;
   }
 }
 
@@ -239,12 +239,12 @@ function groupByReference(mentions: readonly PlacedMention[]): PlacedMention[][]
   return groups;
 }
 
-function mapNeighbours(numbered: readonly Numbered[]) {
+function mapNeighbours(numbered: readonly NumberedParagraph[]) {
   return new Map(numbered.map((one, at) => [one, { above: numbered[at - 1], below: numbered[at + 1] }]));
 }
 
 /** Whether it is numbered by the paragraph's own label, not by a second label on its line. */
-function hasOwnLabel({ paragraph, label }: Numbered): boolean {
+function hasOwnLabel({ paragraph, label }: NumberedParagraph): boolean {
   return label.start === paragraph.clause.label?.start;
 }
 

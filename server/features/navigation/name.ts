@@ -1,5 +1,5 @@
 /** A name in a document, with its declarations and uses. Offsets are those of the document. */
-import type { Numbered } from "../../../grammar/resolve/table.ts";
+import type { NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 
 export type NameKind = "paragraph" | "annex" | "note" | "title" | "acronym" | "term" | "cited";
@@ -17,7 +17,7 @@ export interface Name {
   /** Words around a use that lead to the same declaration: « l'alinéa … du paragraphe 3 ci-dessus ». */
   readonly around: readonly Span[];
   /** For paragraphs: the entry in the table of numbers. */
-  readonly numbered?: Numbered;
+  readonly numbered?: NumberedParagraph;
   /** Uses that do not print the name, so that renaming does not change them: « le paragraphe précédent ». */
   readonly unnamed?: readonly Span[];
 }

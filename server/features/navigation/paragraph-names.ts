@@ -1,7 +1,7 @@
 /** Labelled paragraphs as names, with the references to them. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { referencesAcross } from "../../../grammar/resolve/across.ts";
-import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
+import { collectReferences } from "../../../grammar/resolve/collect-references.ts";
+import { getNumberTable, type NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { createDeclaration, type Name } from "./name.ts";
@@ -14,8 +14,8 @@ interface NumberUses {
 
 /** Paragraphs and sub-paragraphs with a label. */
 export function* findParagraphNames(tree: DocumentTree, pack: CompiledPack): Iterable<Name> {
-  const usesByNumber = new Map<Numbered, NumberUses>();
-  const of = (numbered: Numbered): NumberUses => {
+  const usesByNumber = new Map<NumberedParagraph, NumberUses>();
+  const of = (numbered: NumberedParagraph): NumberUses => {
     let one = usesByNumber.get(numbered);
     if (!one) {
       one = { uses: [], around: [], unnamed: [] };
@@ -23,7 +23,7 @@ export function* findParagraphNames(tree: DocumentTree, pack: CompiledPack): Ite
     }
     return one;
   };
-  const { mentions, besides } = referencesAcross(tree, pack);
+  const { mentions, besides } = collectReferences(tree, pack);
   for (const { paragraph, mention, reference, resolution } of mentions) {
     resolution.reached.forEach((numbered, at) => {
       of(numbered).uses.push(absolute(paragraph, mention.steps[at] as Span));
@@ -35,7 +35,7 @@ export function* findParagraphNames(tree: DocumentTree, pack: CompiledPack): Ite
   }
   for (const { paragraph, reference, target } of besides) of(target).unnamed.push(absolute(paragraph, reference));
   for (const instrument of tree.instruments) {
-    for (const { numbered, last } of listWithExtent(tableOf(instrument).numbered)) {
+    for (const { numbered, last } of listWithExtent(getNumberTable(instrument).numbered)) {
       const { uses = [], around = [], unnamed = [] } = usesByNumber.get(numbered) ?? {};
       const declaration = createDeclaration(numbered.paragraph, numbered.label, last);
       yield { kind: "paragraph", declarations: [declaration], uses, around, unnamed, numbered };
@@ -45,8 +45,8 @@ export function* findParagraphNames(tree: DocumentTree, pack: CompiledPack): Ite
 
 /** Each number and those under it, with the last paragraph that belongs to it. */
 function* listWithExtent(
-  all: readonly Numbered[],
-): Iterable<{ readonly numbered: Numbered; readonly last: Paragraph }> {
+  all: readonly NumberedParagraph[],
+): Iterable<{ readonly numbered: NumberedParagraph; readonly last: Paragraph }> {
   for (const numbered of all) {
     const last = findLastParagraph(numbered);
     yield { numbered, last };
@@ -54,7 +54,7 @@ function* listWithExtent(
   }
 }
 
-function findLastParagraph(numbered: Numbered): Paragraph {
+function findLastParagraph(numbered: NumberedParagraph): Paragraph {
   const last = numbered.items.at(-1);
   return last ? findLastParagraph(last) : numbered.paragraph;
 }

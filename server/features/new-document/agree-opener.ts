@@ -2,7 +2,7 @@
 
 import { analyse } from "../../../grammar/analyse.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import { setInitial } from "../completion/opener-shapes.ts";
 import { getAllCells } from "../shared/agreement.ts";
@@ -10,7 +10,7 @@ import { getAllCells } from "../shared/agreement.ts";
 /** Cells that the openers under an enacting line agree with (bits); all, where the line names nobody. */
 export function getAgreementMask(enactingLine: string, language: string): number {
   const { instruments } = analyse(`${enactingLine}\n`, { language });
-  return instruments.find(({ subject }) => subject)?.subject?.mask ?? getAllCells(packFor(language));
+  return instruments.find(({ subject }) => subject)?.subject?.mask ?? getAllCells(getPack(language));
 }
 
 /** `head` is any form of a head of the pack; it stays as it is where no form agrees. Keeps the case of the initial. */
@@ -27,8 +27,8 @@ function agreesWith(form: HeadForm, mask: number): boolean {
 }
 
 /** The forms that belong to the same counted head and section. */
-function listForms(own: HeadForm, { heads, openings }: CompiledPack): readonly HeadForm[] {
+function listForms(own: HeadForm, { heads, openerCounts }: CompiledPack): readonly HeadForm[] {
   const at = heads.indexOf(own);
-  const family = openings.heads.find(([forms]) => forms.includes(at))?.[0];
+  const family = openerCounts.heads.find(([forms]) => forms.includes(at))?.[0];
   return (family ?? []).map(index => heads[index] as HeadForm).filter(form => form[1] === own[1]);
 }

@@ -1,12 +1,12 @@
 /** A new text from a template of the language; it has no findings before the drafter begins. */
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import {
   type LanguageTemplates,
   TEMPLATE_KINDS,
   type Template,
   type TemplateKind,
 } from "../../../grammar/languages/template.ts";
-import { templatesFor } from "../../../grammar/languages/templates.ts";
+import { findTemplates } from "../../../grammar/languages/templates.ts";
 import type { NewDocument, NewDocumentParams } from "../../protocol/new-document.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
 import type { Spaces } from "../../rules/rule.ts";
@@ -21,10 +21,10 @@ const SIGNATORIES = 2;
 
 /** Null for an unknown language or kind. */
 export function createNewDocument(params: NewDocumentParams, spaces: Spaces = DEFAULT_SPACES): NewDocument | null {
-  const templates = templatesFor(params.language);
+  const templates = findTemplates(params.language);
   const kind = TEMPLATE_KINDS.find(one => one === params.kind);
   if (!templates || !kind) return null;
-  const text = typeset(fillTemplate(templates, kind, params), spaces, packFor(params.language));
+  const text = typeset(fillTemplate(templates, kind, params), spaces, getPack(params.language));
   return { snippet: toSnippet(text), text: toPlainText(text) };
 }
 
@@ -32,7 +32,7 @@ export function createNewDocument(params: NewDocumentParams, spaces: Spaces = DE
 function fillTemplate(templates: LanguageTemplates, kind: TemplateKind, params: NewDocumentParams): string {
   const { language } = params;
   const template = templates.kinds[kind];
-  const pack = packFor(language);
+  const pack = getPack(language);
   const subject = cleanLine(params.subject) || (listSubjects(template, language)[0] ?? "");
   const mask = getAgreementMask(toPlainText(`${subject},`), language);
   const values: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ function fillTemplate(templates: LanguageTemplates, kind: TemplateKind, params: 
 
 /** Who may act in texts of the kind, the usual first. */
 export function listSubjects({ bodies, subjects }: Template, language: string): readonly string[] {
-  return bodies ? [...subjects, ...listBodyNames(packFor(language))] : subjects;
+  return bodies ? [...subjects, ...listBodyNames(getPack(language))] : subjects;
 }
 
 function createSignatures(

@@ -1,5 +1,5 @@
 /** The openers of a language by section and family, in the form that agrees with the document's subject. */
-import { concepts, equivalents } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getEquivalents } from "../../../grammar/languages/registry.ts";
 import type { Instrument, Section } from "../../../grammar/tree/tree.ts";
 import type { OpenerEntry, OpenerFamily, OpenerList, OpenerMeaning, OpenersAnswer } from "../../protocol/openers.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
@@ -63,7 +63,7 @@ function groupByFamily(
   const apostrophe = apostropheOf(document.analysis, document.pack);
   const byFamily = new Map<string, OpenerEntry[]>();
   for (const { text, concept, count } of openers) {
-    const { id, family } = concepts()[concept as number] ?? { id: "", family: "" };
+    const { id, family } = getConcepts()[concept as number] ?? { id: "", family: "" };
     const entry: OpenerEntry = {
       text: text.replaceAll("'", apostrophe),
       meaning: id,
@@ -84,7 +84,7 @@ function getFamilyName(id: string, messages: MessageLanguage): string {
 
 function collectMeanings({ pack }: ReadDocument, messages: MessageLanguage): Record<string, OpenerMeaning> {
   return Object.fromEntries(
-    concepts().map(({ id }) => {
+    getConcepts().map(({ id }) => {
       const { meaning, force } = findConcept(id) ?? { meaning: { fr: "", en: "" }, force: null };
       const values = { force: String(force), strongest: String(STRONGEST) };
       return [
@@ -100,7 +100,7 @@ function collectMeanings({ pack }: ReadDocument, messages: MessageLanguage): Rec
 }
 
 function listEquivalents(id: string, own: string, messages: MessageLanguage): string[] {
-  return Object.entries(equivalents()).flatMap(([language, byConcept]) => {
+  return Object.entries(getEquivalents()).flatMap(([language, byConcept]) => {
     const heads = byConcept[id];
     if (language === own || !heads) return [];
     const forms = [...new Set([...heads.o.slice(0, MOST_FORMS), ...heads.p.slice(0, 1)])].join(", ");

@@ -3,7 +3,7 @@
  * text, as imported ones have, keep that. Without the emblem of the United Nations, whose use is restricted.
  */
 import { ORGANS, type Organ } from "../../../grammar/languages/masthead.ts";
-import { mastheadFor } from "../../../grammar/languages/mastheads.ts";
+import { findMasthead } from "../../../grammar/languages/mastheads.ts";
 import type { Profile } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { createElement, escapeText, type Html, joinHtml } from "./html.ts";
@@ -18,7 +18,7 @@ export function renderMasthead({ analysis, pack }: ReadDocument): Html | null {
   if (!frontMatter || instruments[0]?.paragraphs.some(({ kind }) => kind === "masthead")) return null;
   const { symbol = "", date = "", session = "", agenda = "", original = "" } = frontMatter.values;
   if (![symbol, date, session, agenda, original].some(value => value !== "")) return null;
-  const masthead = mastheadFor(pack.code);
+  const masthead = findMasthead(pack.code);
   const organ = masthead && isOrgan(profile) ? profile : null;
   const day = formatDate(date, pack, masthead);
   const has = (said: string | undefined): said is string => said !== undefined && said !== "";

@@ -2,7 +2,7 @@
  * How a paragraph is printed: its element, class names, and which of its words are in italics (`findItalicSpans` says
  * what documents of the United Nations print in italics).
  */
-import { mastheadFor } from "../../../grammar/languages/mastheads.ts";
+import { findMasthead } from "../../../grammar/languages/mastheads.ts";
 import type { Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
 import type { ReadDocument } from "../read-document.ts";
 import type { Tag } from "./html.ts";
@@ -121,7 +121,7 @@ function getMastheadStyle({ document, paragraph }: PrintedParagraph): ParagraphS
   const bodies = pack.bodies.map(({ name }) => dropArticle(foldText(name)));
   const look = (name: string): ParagraphStyle => ({ tag: "p", classes: ["masthead", name], lines: true });
   if (bodies.includes(words)) return look("organ");
-  if (words === mastheadFor(pack.code)?.organization.toLowerCase()) return look("organization");
+  if (words === findMasthead(pack.code)?.organization.toLowerCase()) return look("organization");
   if (words.startsWith("[")) return look("basis");
   // « Résolution adoptée par l'Assemblée générale … », but not the session or the item that is named after a body.
   const isHeading = words.length <= LONGEST_HEADING && /^\p{L}+ (?:\p{L}+ ){1,3}/u.test(words);

@@ -1,7 +1,7 @@
 /** Adds a missing enacting line: offers whoever the existing openers agree with. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { templatesFor } from "../../../grammar/languages/templates.ts";
+import { findTemplates } from "../../../grammar/languages/templates.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
@@ -128,7 +128,7 @@ function listFirstOfProfiles(pack: CompiledPack): Speaker[] {
 
 /** Subjects of declarations that several make together. */
 function listSubjects({ code }: CompiledPack): Speaker[] {
-  return (templatesFor(code)?.kinds.declaration.subjects ?? []).map(name => ({ name }));
+  return (findTemplates(code)?.kinds.declaration.subjects ?? []).map(name => ({ name }));
 }
 
 /** Without its article, as a masthead prints it. */

@@ -1,6 +1,6 @@
 /** Joins two paragraphs into one with two verbs: the inverse of splitting. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
+import { getMentions } from "../../../grammar/resolve/mentions.ts";
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { collapseSpaces, Refusal } from "../move-clauses/refusal.ts";
@@ -83,7 +83,7 @@ function refuseAmbiguousReferences(
   instrument: Instrument,
   pack: CompiledPack,
 ): void {
-  const mentions = mentionsOf(instrument, pack);
+  const mentions = getMentions(instrument, pack);
   // Two equal clauses share their references, so these are told apart by paragraph.
   const targets = new Map<Paragraph, Map<Reference, (Paragraph | undefined)[]>>();
   for (const { paragraph: from, reference, resolution } of mentions) {

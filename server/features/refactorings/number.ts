@@ -1,5 +1,5 @@
 /** Numbers all paragraphs of the operative part, or removes all numbers. */
-import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
+import { getMentions } from "../../../grammar/resolve/mentions.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createLabelEdits, createLabelForm } from "../move-clauses/labels.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
@@ -46,7 +46,7 @@ function addNumbers(all: readonly Paragraph[], { paragraphs }: Instrument, { pac
 }
 
 function removeNumbers(all: readonly Paragraph[], instrument: Instrument, { pack }: ReadDocument): EditPlan["edits"] {
-  for (const { mention, resolution, reference } of mentionsOf(instrument, pack)) {
+  for (const { mention, resolution, reference } of getMentions(instrument, pack)) {
     const byNumber = /^\p{N}/u.test(mention.steps[0].text) && resolution.reached.length > 0;
     if (byNumber) throw new Refusal("numbered", { reference: collapseSpaces(reference.text) });
   }

@@ -1,6 +1,6 @@
 /** Replaces an opener by one of equal, greater or less force, where its complement can stay or be converted. */
 
-import type { CompiledPack, Rung } from "../../../grammar/languages/pack.ts";
+import type { CompiledPack, ScaleEntry } from "../../../grammar/languages/pack.ts";
 import { skipGap } from "../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
@@ -107,7 +107,7 @@ function listExchanges({ head, section, mask, complement, apostrophe }: Exchange
   });
 }
 
-function isSameKind(a: Rung, b: Rung): boolean {
+function isSameKind(a: ScaleEntry, b: ScaleEntry): boolean {
   return a.object === b.object && a.act === b.act && a.clause === b.clause;
 }
 

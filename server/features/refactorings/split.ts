@@ -1,6 +1,6 @@
 /** Splits a paragraph with two verbs into two: « Prend note … et demande … ». */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { mentionsOf } from "../../../grammar/resolve/resolve.ts";
+import { getMentions } from "../../../grammar/resolve/mentions.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { labelText } from "../../rules/linguistics/label-series.ts";
@@ -139,7 +139,7 @@ function refuseHalfReferences(
   instrument: Instrument,
   pack: CompiledPack,
 ): void {
-  for (const { resolution, reference, paragraph: from, mention } of mentionsOf(instrument, pack)) {
+  for (const { resolution, reference, paragraph: from, mention } of getMentions(instrument, pack)) {
     const itself = resolution.target?.paragraph === paragraph && resolution.reached.length > 0;
     const above = hasList && from === paragraph && reference.start < end && !/^\p{N}/u.test(mention.steps[0].text);
     if (itself || above) throw new Refusal("halves", { reference: collapseSpaces(reference.text) });

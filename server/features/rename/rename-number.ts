@@ -10,9 +10,9 @@
  */
 
 import { formatCount } from "../../../grammar/clause/labels.ts";
-import { referencesAcross } from "../../../grammar/resolve/across.ts";
-import type { PlacedMention } from "../../../grammar/resolve/resolve.ts";
-import { type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
+import { collectReferences } from "../../../grammar/resolve/collect-references.ts";
+import type { PlacedMention } from "../../../grammar/resolve/mentions.ts";
+import { getNumberTable, type NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
 import { NUMBER_SUFFIX, NUMBER_SUFFIXES } from "../../../grammar/text/number-suffixes.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
@@ -30,7 +30,7 @@ interface NumberValue {
   readonly suffix: string | null;
 }
 
-export function renameNumber(numbered: Numbered, name: string, document: ReadDocument): RenameResult {
+export function renameNumber(numbered: NumberedParagraph, name: string, document: ReadDocument): RenameResult {
   if (isInner(numbered)) return createRefusal("inner");
   const siblings = listSiblings(numbered, document);
   const wanted = parseNumber(name, numbered, siblings.length);
@@ -51,13 +51,13 @@ function isSameNumber(a: NumberValue, b: NumberValue): boolean {
 }
 
 /** Whether it is the second of two labels on one line. */
-function isInner({ label, paragraph }: Numbered): boolean {
+function isInner({ label, paragraph }: NumberedParagraph): boolean {
   return label.start !== paragraph.clause.label?.start;
 }
 
 /** The paragraphs or sub-paragraphs of the same series. */
-function listSiblings(numbered: Numbered, document: ReadDocument): readonly Numbered[] {
-  const among = (all: readonly Numbered[]): readonly Numbered[] | null => {
+function listSiblings(numbered: NumberedParagraph, document: ReadDocument): readonly NumberedParagraph[] {
+  const among = (all: readonly NumberedParagraph[]): readonly NumberedParagraph[] | null => {
     if (all.includes(numbered)) return all;
     for (const { items } of all) {
       const siblings = among(items);
@@ -65,14 +65,14 @@ function listSiblings(numbered: Numbered, document: ReadDocument): readonly Numb
     }
     return null;
   };
-  const all = among(tableOf(instrumentOf(document, numbered.paragraph)).numbered) ?? [numbered];
+  const all = among(getNumberTable(instrumentOf(document, numbered.paragraph)).numbered) ?? [numbered];
   return all.filter(({ series, counter }) => series === numbered.series && counter === numbered.counter);
 }
 
 /** A person may type the bare number or the whole label: `4`, `4.`, `b)`, `(b)`, `3 bis.`. */
 const TYPED = new RegExp(`^\\(?\\s*([\\p{L}\\p{N}]{1,9})(?:\\s+(${NUMBER_SUFFIX}))?\\s*[).]?$`, "iu");
 
-function parseNumber(name: string, { counter }: Numbered, length: number): NumberValue | null {
+function parseNumber(name: string, { counter }: NumberedParagraph, length: number): NumberValue | null {
   const [, number = "", suffix = null] = TYPED.exec(name.trim()) ?? [];
   if (number === "") return null;
   if (counter === "decimal") {
@@ -91,7 +91,7 @@ function parseNumber(name: string, { counter }: Numbered, length: number): Numbe
 /** So far beyond the end of the list a letter is recognised, so that the refusal can say why. */
 const FURTHER = 26;
 
-function followsNumber({ value, suffix }: NumberValue, before: Numbered | null): boolean {
+function followsNumber({ value, suffix }: NumberValue, before: NumberedParagraph | null): boolean {
   if (suffix === null) return value === (before?.value ?? 0) + 1;
   const wanted = before
     ? NUMBER_SUFFIXES[(NUMBER_SUFFIXES as readonly string[]).indexOf(before.suffix?.toLowerCase() ?? "") + 1]
@@ -101,12 +101,12 @@ function followsNumber({ value, suffix }: NumberValue, before: Numbered | null):
 
 /** Numbers the paragraph and those after it, up to the first that already has the right number. */
 function renumberFollowing(
-  siblings: readonly Numbered[],
+  siblings: readonly NumberedParagraph[],
   at: number,
   wanted: NumberValue,
   document: ReadDocument,
 ): Edit[] {
-  const counts = new Map<Numbered, NumberValue>([[siblings[at] as Numbered, wanted]]);
+  const counts = new Map<NumberedParagraph, NumberValue>([[siblings[at] as NumberedParagraph, wanted]]);
   let { value } = wanted;
   for (const next of siblings.slice(at + 1)) {
     // `4 bis` goes with its 4.
@@ -119,14 +119,21 @@ function renumberFollowing(
 }
 
 /** Moves the paragraph; between its old and its new position all paragraphs change their numbers. */
-function moveToNumber(siblings: readonly Numbered[], from: number, to: number, document: ReadDocument): RenameResult {
-  const [moving, target] = [siblings[from] as Numbered, siblings[to] as Numbered];
+function moveToNumber(
+  siblings: readonly NumberedParagraph[],
+  from: number,
+  to: number,
+  document: ReadDocument,
+): RenameResult {
+  const [moving, target] = [siblings[from] as NumberedParagraph, siblings[to] as NumberedParagraph];
   if (isInner(target)) return createRefusal("inner");
   const { index } = target.paragraph;
   const move = moveClauses(document, [moving.paragraph.index], to < from ? { before: index } : { after: index });
   if ("reason" in move) return { refused: move.reason };
   const order = siblings.toSpliced(from, 1).toSpliced(to, 0, moving);
-  const counts = new Map<Numbered, NumberValue>(order.map((one, place) => [one, siblings[place] as Numbered]));
+  const counts = new Map<NumberedParagraph, NumberValue>(
+    order.map((one, place) => [one, siblings[place] as NumberedParagraph]),
+  );
   // The move updates the references in its own instrument.
   const { instrument } = moving.paragraph;
   const elsewhere = updateReferences(counts, document, ({ paragraph }) => paragraph.instrument !== instrument);
@@ -135,12 +142,12 @@ function moveToNumber(siblings: readonly Numbered[], from: number, to: number, d
 
 /** Edits of the numbers inside references to paragraphs that changed theirs. */
 function updateReferences(
-  counts: ReadonlyMap<Numbered, NumberValue>,
+  counts: ReadonlyMap<NumberedParagraph, NumberValue>,
   { analysis, pack }: ReadDocument,
   concerns: (mention: PlacedMention) => boolean,
 ): Edit[] {
   const edits = new Map<number, Edit>();
-  for (const mentionInText of referencesAcross(analysis, pack).mentions) {
+  for (const mentionInText of collectReferences(analysis, pack).mentions) {
     // Where two paragraphs have one number it is not known which is meant.
     if (mentionInText.resolution.ambiguous || !concerns(mentionInText)) continue;
     const { paragraph, mention, resolution } = mentionInText;
@@ -164,7 +171,7 @@ export function getNumberSpan(text: string, { start, end }: Span, suffix: string
 }
 
 /** The number inside a label with its suffix; offsets from the paragraph's start. */
-export function findNumberInLabel({ paragraph, label, suffix }: Numbered): Span {
+export function findNumberInLabel({ paragraph, label, suffix }: NumberedParagraph): Span {
   const { text } = paragraph.clause;
   const number = /[\p{L}\p{N}]+/u.exec(text.slice(label.start, label.end));
   if (!number) return label;
@@ -172,13 +179,13 @@ export function findNumberInLabel({ paragraph, label, suffix }: Numbered): Span 
   return getNumberSpan(text, { start, end: start + number[0].length }, suffix);
 }
 
-function createLabelEdit(numbered: Numbered, count: NumberValue): Edit {
+function createLabelEdit(numbered: NumberedParagraph, count: NumberValue): Edit {
   const span = findNumberInLabel(numbered);
   return { ...absolute(numbered.paragraph, span), newText: formatNumber(count, numbered) };
 }
 
 /** In the case of the label: `B)` becomes `C)`. */
-function formatNumber({ value, suffix }: NumberValue, { counter, paragraph, label }: Numbered): string {
+function formatNumber({ value, suffix }: NumberValue, { counter, paragraph, label }: NumberedParagraph): string {
   const old = paragraph.clause.text.slice(label.start, label.end);
   const digits = formatCount(counter, value);
   const number = counter !== "decimal" && old === old.toUpperCase() ? digits.toUpperCase() : digits;

@@ -1,5 +1,5 @@
 /** Writes a key into a document's front matter or removes it; removes the front matter where nothing else is in it. */
-import { languageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { PROFILES } from "../../../grammar/tree/tree.ts";
 import { createKeyEdit } from "../../front-matter/edit.ts";
 import { readFrontMatter } from "../../front-matter/read.ts";
@@ -19,7 +19,7 @@ const UNREADABLE: Text = {
 
 /** The values that each key may have. */
 const VALUES: Readonly<Record<FrontMatterKey, () => readonly string[]>> = {
-  lang: languageCodes,
+  lang: listLanguageCodes,
   profile: () => PROFILES,
 };
 

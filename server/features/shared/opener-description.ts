@@ -1,6 +1,6 @@
 /** Describes openers in words: their form, their force, their equivalents in other languages. */
 import type { CompiledPack, Concept } from "../../../grammar/languages/pack.ts";
-import { concepts, equivalents, packFor } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getEquivalents, getPack } from "../../../grammar/languages/registry.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
@@ -15,7 +15,7 @@ const MOST_FORMS = 3;
 const MOST_FRAMES = 2;
 
 export function findConcept(id: string): Concept | null {
-  return concepts().find(concept => concept.id === id) ?? null;
+  return getConcepts().find(concept => concept.id === id) ?? null;
 }
 
 /** « 3e personne du singulier », « féminin pluriel », « forme invariable ». */
@@ -53,7 +53,7 @@ export function describeForce(force: number, messages: MessageLanguage): string 
 /** A table of the concept's heads in all languages that have one. */
 export function createEquivalentTable(id: string, section: Section, messages: MessageLanguage): string {
   const [first, second] = section === "operative" ? (["o", "p"] as const) : (["p", "o"] as const);
-  const rows = Object.entries(equivalents()).flatMap(([language, byConcept]) => {
+  const rows = Object.entries(getEquivalents()).flatMap(([language, byConcept]) => {
     const heads = byConcept[id];
     const forms = heads?.[first].length ? heads[first] : (heads?.[second] ?? []);
     if (forms.length === 0) return [];
@@ -65,7 +65,7 @@ export function createEquivalentTable(id: string, section: Section, messages: Me
 /** A table of a modifier's forms in the languages of these codes. */
 export function createModifierTable(id: string, codes: readonly string[], messages: MessageLanguage): string {
   const rows = codes.flatMap(code => {
-    const forms = packFor(code).modifiers.filter(modifier => modifier[1] === id);
+    const forms = getPack(code).modifiers.filter(modifier => modifier[1] === id);
     if (forms.length === 0) return [];
     const formTexts = forms.slice(0, MOST_FORMS).map(([form]) => formatItalic(form));
     return `| ${nameLanguage(code, messages)} | ${formTexts.join(", ")} |`;

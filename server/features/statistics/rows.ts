@@ -1,6 +1,6 @@
 /** The statistics in words, as rows of a tree, for the view and for tables. */
 
-import { concepts } from "../../../grammar/languages/registry.ts";
+import { getConcepts } from "../../../grammar/languages/registry.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES } from "../../protocol/review.ts";
 import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
@@ -174,7 +174,7 @@ function sum(numbers: readonly number[]): number {
 
 /** The usual head of a concept in the document's language: « Rappelle ». */
 function findDisplayedHead(concept: string, { pack }: ReadDocument): string | undefined {
-  const heads = pack.display[String(concepts().findIndex(({ id }) => id === concept))];
+  const heads = pack.display[String(getConcepts().findIndex(({ id }) => id === concept))];
   return heads?.o[0] ?? heads?.p[0];
 }
 

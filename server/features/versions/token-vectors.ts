@@ -4,7 +4,7 @@
  * more.
  */
 
-import { concepts } from "../../../grammar/languages/registry.ts";
+import { getConcepts } from "../../../grammar/languages/registry.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { listHeads } from "../shared/clause-kinds.ts";
 import { listNumbers } from "../shared/text-numbers.ts";
@@ -32,7 +32,7 @@ const TELLING = new Set(["#", "@"]);
 
 /** Vectors of the paragraphs of two texts; other tokens count only if both texts have them. */
 export function createTokenVectors(left: readonly Paragraph[], right: readonly Paragraph[]): TokenVectors {
-  const families = new Map(concepts().map(({ id, family }) => [id, family]));
+  const families = new Map(getConcepts().map(({ id, family }) => [id, family]));
   const [here, there] = [left, right].map(all => all.map(one => collectTokens(one, families))) as [
     ReadonlySet<string>[],
     ReadonlySet<string>[],

@@ -1,7 +1,7 @@
 /** Fixes that give paragraphs other numbers, and carry the references of the text to them along. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
-import { isMentioned, mentionsOf } from "../../../grammar/resolve/resolve.ts";
+import { getMentions, isMentioned } from "../../../grammar/resolve/mentions.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { labelText, type Misnumbered } from "../linguistics/label-series.ts";
 import type { Edit, Fix, Text } from "../rule.ts";
@@ -51,7 +51,7 @@ interface NumbersMentioned {
 
 /** Of a thousand misnumbered paragraphs each asks who refers to it. */
 const numbersMentioned = memoizePerInstrument((instrument, pack): NumbersMentioned => {
-  const mentions = mentionsOf(instrument, pack);
+  const mentions = getMentions(instrument, pack);
   const unclear = new Set<string>();
   const ofNumber = new Map<Paragraph, { step: Span; number: number }[]>();
   for (const { paragraph, mention, resolution } of mentions) {

@@ -1,8 +1,8 @@
 /** Words of another language inside a text: titles that are quoted as they are. */
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { tellingWords } from "../../../grammar/languages/registry.ts";
-import { wordsByNumber } from "../../../grammar/languages/word-index.ts";
+import { getTellingWords } from "../../../grammar/languages/registry.ts";
+import { listWordsByNumber } from "../../../grammar/languages/word-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 
 /** On either side; a title is no longer than that as a rule. */
@@ -28,9 +28,9 @@ function foreignTo(pack: CompiledPack): ReadonlySet<string> {
   let found = smallWords.get(pack.code);
   if (!found) {
     const own = new Set(pack.commonWords);
-    const { lists, index } = tellingWords();
+    const { lists, index } = getTellingWords();
     // One letter stands for too much: `a` is English and French.
-    const small = wordsByNumber(index).filter(([at, word]) => {
+    const small = listWordsByNumber(index).filter(([at, word]) => {
       const list = lists[at];
       return list?.kind === "common" && list.code !== pack.code && word.length > 1 && !own.has(word);
     });

@@ -1,5 +1,5 @@
 /** A text that says itself that it is in a language without rules: those of another would only mislead. */
-import { languageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { once } from "../../../grammar/text/once.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
 
@@ -9,6 +9,6 @@ const getNames = once(() => new Intl.DisplayNames(["en"], { type: "language", fa
 /** Code of the language, in two letters, without script or region; null where there are rules, or no such language. */
 export function unruledLanguage({ frontMatter }: Pick<DocumentTree, "frontMatter">): string | null {
   const code = /^([a-z]{2})(?:[-_]|$)/i.exec(frontMatter?.values["lang"] ?? "")?.[1]?.toLowerCase();
-  if (!code || languageCodes().includes(code)) return null;
+  if (!code || listLanguageCodes().includes(code)) return null;
   return getNames().of(code) ? code : null;
 }

@@ -1,6 +1,6 @@
 /** The examples of a rule as a page shows them: what is underlined, what is said of it, and the text once mended. */
 import { analyse } from "../../../grammar/analyse.ts";
-import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { said } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
@@ -35,8 +35,8 @@ function badLines(rule: Rule, { bad = "", fixed, language }: Example, messages: 
 
 /** What the rule says of a text, each message once. */
 function messagesFor(rule: Rule, text: string, language: string, messages: keyof Text): string[] {
-  const conceptIds = concepts().map(concept => concept.id);
-  const found = runRules({ tree: analyse(text, { language }), pack: packFor(language), conceptIds }, {}, undefined, [
+  const conceptIds = getConcepts().map(concept => concept.id);
+  const found = runRules({ tree: analyse(text, { language }), pack: getPack(language), conceptIds }, {}, undefined, [
     rule,
   ]);
   const all = found.map(({ message, arguments: values }) =>

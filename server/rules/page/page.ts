@@ -1,5 +1,5 @@
 /** The page of a rule, made from the rule's file: what it is about, why, on what it rests, examples, how to silence it. */
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { RULES } from "../all.ts";
 import { REASON } from "../linguistics/suppressions.ts";
 import { said } from "../messages/format-message.ts";
@@ -34,9 +34,9 @@ export function rulePage(rule: Rule, messages: keyof Text, sourcesHref: string |
     [PAGE_TEXTS.reads, say(SCOPE_NAMES[rule.scope])],
     [PAGE_TEXTS.kinds, rule.profiles?.map(name => say(PROFILE_NAMES[name])).join(", ") ?? say(PAGE_TEXTS.every)],
     [PAGE_TEXTS.languages, languagesOf(rule, messages)],
-    ...languageCodes().flatMap((code): [Text, string][] => {
+    ...listLanguageCodes().flatMap((code): [Text, string][] => {
       const reason = findReasonNotToApply(rule, code);
-      return reason ? [[PAGE_TEXTS.exception, `${packFor(code).names[messages]} — ${say(reason)}`]] : [];
+      return reason ? [[PAGE_TEXTS.exception, `${getPack(code).names[messages]} — ${say(reason)}`]] : [];
     }),
   ];
   const blocks = [
@@ -65,9 +65,9 @@ function table(rows: readonly (readonly [string, string])[]): string {
 
 /** In words: « français, anglais ». */
 export function languagesOf(rule: Rule, messages: keyof Text): string {
-  return languageCodes()
-    .filter(code => rule.appliesTo?.(packFor(code)) ?? true)
-    .map(code => packFor(code).names[messages])
+  return listLanguageCodes()
+    .filter(code => rule.appliesTo?.(getPack(code)) ?? true)
+    .map(code => getPack(code).names[messages])
     .join(", ");
 }
 

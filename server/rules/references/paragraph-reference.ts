@@ -1,6 +1,6 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { mentionsOf, type PlacedMention } from "../../../grammar/resolve/resolve.ts";
-import type { Numbered } from "../../../grammar/resolve/table.ts";
+import { getMentions, type PlacedMention } from "../../../grammar/resolve/mentions.ts";
+import type { NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import type { Finding, Fix, Related, Rule, RuleContext } from "../rule.ts";
@@ -39,7 +39,7 @@ export const rule: Rule = {
     },
   },
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    for (const placed of mentionsOf(instrument, pack)) {
+    for (const placed of getMentions(instrument, pack)) {
       // A bare « paragraphe 12 » may be of a text named earlier; only a person could tell.
       if (placed.whose !== "here") continue;
       const finding = unresolved(placed) ?? misplaced(placed, pack);
@@ -107,7 +107,7 @@ const LAST_NUMBER = { fr: "Le dernier paragraphe numéroté est ici.", en: "The 
 const LAST_ITEM = { fr: "Le dernier alinéa est ici.", en: "The last sub-paragraph is here." };
 const TARGET = { fr: "Le paragraphe visé est ici.", en: "The paragraph that is meant is here." };
 
-function labelOf({ paragraph, label }: Numbered, message: Related["message"]): Related {
+function labelOf({ paragraph, label }: NumberedParagraph, message: Related["message"]): Related {
   return { ...absolute(paragraph, label), message, arguments: {} };
 }
 

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { createClauseGrammar, type ParseClause } from "../../../grammar/clause/clause.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
-import { concepts, languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { type Check, textOf } from "../target.ts";
 
-const parsers: ParseClause[] = languageCodes().map(code => {
-  const pack = packFor(code);
+const parsers: ParseClause[] = listLanguageCodes().map(code => {
+  const pack = getPack(code);
   return createClauseGrammar(
     pack,
     phrasesOf(pack),
-    concepts().map(({ id }) => id),
+    getConcepts().map(({ id }) => id),
   );
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { analyseVersion } from "../../../grammar/analyse.ts";
-import { languageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { read } from "../../../server/documents/inspection.ts";
 import { readFrontMatter } from "../../../server/front-matter/read.ts";
@@ -12,7 +12,7 @@ export const document: Check = input => {
   const text = textOf(input);
   const tree = read(text);
   assert.equal(tree.text, text);
-  assert.ok(languageCodes().includes(tree.language));
+  assert.ok(listLanguageCodes().includes(tree.language));
   assertParagraphs(tree);
   assertInstruments(tree);
   const half = analyseVersion(text.slice(0, placeIn(text)), { readFrontMatter });

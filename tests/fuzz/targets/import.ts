@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { isExtractedText } from "../../../server/import/extracted-text.ts";
 import { createImportLanguages, formatDoubt, importText } from "../../../server/import/import-text.ts";
 import { accountsFor } from "../../server/import/account.ts";
 import { type Check, textOf } from "../target.ts";
 
-const words = createImportLanguages(languageCodes().map(packFor));
+const words = createImportLanguages(listLanguageCodes().map(getPack));
 
 /** Extracted text: not a character is lost, and what comes out is clean. */
 export const imports: Check = input => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { languageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { PROFILES } from "../../../grammar/tree/tree.ts";
 import { readClient } from "../../../server/connection/client.ts";
 import { createFeatureSettings, readSettings } from "../../../server/connection/settings.ts";
@@ -15,7 +15,7 @@ const document = readText(TEXT);
 export const settings: Check = input => {
   const sent = jsonOf(textOf(input));
   const read = readSettings([{}, sent, { preambule: sent }], JSON.stringify(sent) ?? "");
-  assert.ok(read.language === undefined || languageCodes().includes(read.language));
+  assert.ok(read.language === undefined || listLanguageCodes().includes(read.language));
   assert.ok(read.profile === undefined || (PROFILES as readonly string[]).includes(read.profile));
   assert.ok(read.messages === "fr" || read.messages === "en");
   const params = { processId: null, rootUri: null, capabilities: {}, ...(isObject(sent) ? sent : {}) };

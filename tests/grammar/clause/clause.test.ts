@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createClauseGrammar, type ParseClause } from "../../../grammar/clause/clause.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
-import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 
 const grammars = new Map<string, ParseClause>();
 
 function parse(language: string, text: string) {
   let grammar = grammars.get(language);
   if (!grammar) {
-    const pack = packFor(language);
-    const ids = concepts().map(concept => concept.id);
+    const pack = getPack(language);
+    const ids = getConcepts().map(concept => concept.id);
     grammar = createClauseGrammar(pack, phrasesOf(pack), ids);
     grammars.set(language, grammar);
   }
@@ -114,7 +114,7 @@ describe("the opener of a French clause", () => {
   });
 
   it("says what it agrees with", () => {
-    const cells = packFor("fr").cells.map(cell => cell.id);
+    const cells = getPack("fr").cells.map(cell => cell.id);
     const agrees = (text: string) =>
       cells.filter((_, bit) => ((parse("fr", text).opener?.heads[0].mask ?? 0) >> bit) & 1).join(" ");
     assert.equal(agrees("Consciente de l'enjeu,"), "fs");
@@ -175,11 +175,11 @@ describe("a clause", () => {
   });
 
   it("is the same whatever was parsed before, and never throws", () => {
-    const pack = packFor("fr");
+    const pack = getPack("fr");
     const fresh = createClauseGrammar(
       pack,
       phrasesOf(pack),
-      concepts().map(concept => concept.id),
+      getConcepts().map(concept => concept.id),
     );
     const piece = fc.constantFrom(
       "Décide",

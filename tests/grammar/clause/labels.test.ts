@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { createLabelMatcher, formatCount } from "../../../grammar/clause/labels.ts";
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 
 const read = (language: string, text: string) => {
-  const label = createLabelMatcher(packFor(language))(text, 0);
+  const label = createLabelMatcher(getPack(language))(text, 0);
   return label && { text: label.text, readings: label.readings.map(({ counter, value }) => `${counter} ${value}`) };
 };
 
@@ -21,7 +21,7 @@ describe("labels", () => {
   });
 
   it("added under negotiation keep their suffix", () => {
-    assert.equal(createLabelMatcher(packFor("fr"))("3 bis. Prie", 0)?.suffix, "bis");
+    assert.equal(createLabelMatcher(getPack("fr"))("3 bis. Prie", 0)?.suffix, "bis");
   });
 
   it("with dots count their last number", () => {

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
-import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 
 function openersOf(language: string) {
-  const pack = packFor(language);
+  const pack = getPack(language);
   const parse = createClauseGrammar(
     pack,
     phrasesOf(pack),
-    concepts().map(({ id }) => id),
+    getConcepts().map(({ id }) => id),
   );
   return (text: string) => {
     const { opener, seconds } = parse(text);

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { type ClauseLexer, createClauseLexer } from "../../../grammar/clause/lexer.ts";
 import { ClauseParser } from "../../../grammar/clause/parser.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 
 function lexerOf(language: string): ClauseLexer {
-  const pack = packFor(language);
+  const pack = getPack(language);
   return createClauseLexer(pack, phrasesOf(pack));
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
-import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 
 /** How often any expression is tried while something is done. */
 function expressionsTried(act: () => void): number {
@@ -28,11 +28,11 @@ const PROSE: Readonly<Record<string, string>> = {
 describe("reading a clause", () => {
   for (const [language, prose] of Object.entries(PROSE)) {
     it(`tries few expressions on words (${language})`, () => {
-      const pack = packFor(language);
+      const pack = getPack(language);
       const parse = createClauseGrammar(
         pack,
         phrasesOf(pack),
-        concepts().map(({ id }) => id),
+        getConcepts().map(({ id }) => id),
       );
       parse(prose);
       const text = prose.repeat(100);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { type AnalysedVersion, analyse, analyseVersion } from "../../../grammar/analyse.ts";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { createImportLanguages, importText } from "../../../server/import/import-text.ts";
 import { itWithCorpus } from "../../corpus.ts";
 import { outline, paragraphs } from "./outline.ts";
@@ -216,7 +216,7 @@ describe("the document grammar", () => {
 
   itWithCorpus("reads A/76/587 whole", "seed", folder => {
     const raw = readFileSync(join(folder, "A-76-587.fr.txt"), "utf8");
-    const { instruments } = analyse(importText(raw, createImportLanguages(languageCodes().map(packFor))).text);
+    const { instruments } = analyse(importText(raw, createImportLanguages(listLanguageCodes().map(getPack))).text);
     assert.deepEqual(
       instruments.map(({ kind }) => kind),
       ["letter", "decision", "declaration"],

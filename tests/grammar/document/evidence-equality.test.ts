@@ -6,17 +6,17 @@ import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
 import { createEvidence, type Evidence, WORD_LIMITS } from "../../../grammar/document/evidence.ts";
 import { sameEvidence } from "../../../grammar/document/evidence-equality.ts";
-import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import type { Subject } from "../../../grammar/tree/tree.ts";
 
 const DOCUMENT = join(import.meta.dirname, "../../../grammar/document");
 
-const pack = packFor("fr");
+const pack = getPack("fr");
 const phrases = phrasesOf(pack);
 const parseClause = createClauseGrammar(
   pack,
   phrases,
-  concepts().map(({ id }) => id),
+  getConcepts().map(({ id }) => id),
 );
 const evidenceOf = createEvidence(pack, phrases);
 

@@ -3,7 +3,7 @@ import { compilePack } from "../../../grammar/languages/build/compile-pack.ts";
 import { compileConcepts } from "../../../grammar/languages/build/concepts.ts";
 import { compileEquivalents } from "../../../grammar/languages/build/heads.ts";
 import { readTable, splitAlternatives } from "../../../grammar/languages/build/table.ts";
-import { concepts, equivalents, languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getEquivalents, getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { conceptFile, conceptList, languageFolders, packFile, packFiles } from "./sources.ts";
 
 describe("the concepts", () => {
@@ -24,7 +24,7 @@ describe("the concepts", () => {
     }
   });
 
-  it("are what the registry gives", () => assert.deepEqual(concepts(), conceptList));
+  it("are what the registry gives", () => assert.deepEqual(getConcepts(), conceptList));
 
   it("may not stand twice, nor lack a meaning", () => {
     const table = (...rows: string[]) => ({
@@ -68,7 +68,7 @@ describe("the heads", () => {
     assert.deepEqual(splitAlternatives("одобряя? | ценя"), { forms: ["одобряя", "ценя"], doubtful: true });
     const heads = { name: "heads.tsv", text: "concept\tpreambular\toperative\nnote\tNotando?\tNota" };
     assert.deepEqual(compileEquivalents(heads, conceptList), { note: { p: [], o: ["Nota"] } });
-    const offered = Object.values(equivalents()).flatMap(language => Object.values(language));
+    const offered = Object.values(getEquivalents()).flatMap(language => Object.values(language));
     assert.ok(offered.length > 900);
     for (const { p, o } of offered) for (const form of [...p, ...o]) assert.doesNotMatch(form, /\?/);
   });
@@ -92,12 +92,12 @@ describe("the heads", () => {
 
 describe("the compiled packs", () => {
   it("are those of French and English", () => {
-    assert.deepEqual([...languageCodes()].sort(), ["en", "fr"]);
-    assert.throws(() => packFor("eo"), /no language pack “eo” \(known: en, fr\)/);
+    assert.deepEqual([...listLanguageCodes()].sort(), ["en", "fr"]);
+    assert.throws(() => getPack("eo"), /no language pack “eo” \(known: en, fr\)/);
   });
 
   for (const code of ["fr", "en"]) {
-    const pack = packFor(code);
+    const pack = getPack(code);
     const every = (1 << pack.cells.length) - 1;
 
     it(`of ${code} are what the build makes of the data`, () => {
@@ -137,7 +137,7 @@ describe("the compiled packs", () => {
 
   it("keep a shared form's readings in the order of the concepts, home first", () => {
     const reading = (form: string, section: string) =>
-      packFor("fr")
+      getPack("fr")
         .heads.find(head => head[0] === form && head[1] === section)?.[3]
         .map(index => conceptList[index]?.id);
     assert.deepEqual(reading("Demande", "o"), ["call-upon", "request", "ask"]);
@@ -145,7 +145,7 @@ describe("the compiled packs", () => {
   });
 
   it("let a form agree with whatever any of its heads agrees with", () => {
-    const mask = (form: string) => packFor("fr").heads.find(head => head[0] === form && head[1] === "p")?.[2];
+    const mask = (form: string) => getPack("fr").heads.find(head => head[0] === form && head[1] === "p")?.[2];
     // The participle of `confier` fits every subject, the adjective its own.
     assert.equal(mask("Confiant"), 0b111111);
     assert.equal(mask("Confiante"), 0b000010);
@@ -153,7 +153,7 @@ describe("the compiled packs", () => {
   });
 
   it("mark other spellings as not to be offered", () => {
-    const head = (code: string, form: string) => packFor(code).heads.find(one => one[0] === form);
+    const head = (code: string, form: string) => getPack(code).heads.find(one => one[0] === form);
     assert.equal(head("fr", "Élit")?.[4], undefined);
     assert.equal(head("fr", "Elit")?.[4], 1);
     assert.equal(head("en", "Emphasises")?.[4], 1);
@@ -162,7 +162,7 @@ describe("the compiled packs", () => {
   });
 
   it("stay small", () => {
-    const size = (code: string) => Buffer.byteLength(JSON.stringify(packFor(code)));
+    const size = (code: string) => Buffer.byteLength(JSON.stringify(getPack(code)));
     assert.ok(size("fr") < 390_000, `fr: ${size("fr")}`);
     assert.ok(size("en") < 185_000, `en: ${size("en")}`);
   });

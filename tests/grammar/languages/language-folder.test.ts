@@ -11,7 +11,7 @@ const MADE_UP = join(import.meta.dirname, "../../fixtures/made-up-language");
 /** What an inflector may be like: a plural in -n. */
 const INFLECTOR = `export function createInflector() {
   const derive = ({ head }) => [{ form: head, mask: 1 }, { form: head + "n", mask: 1 }];
-  return { slots: [], words: () => [], derive };
+  return { slots: [], listWords: () => [], derive };
 }
 `;
 

@@ -20,8 +20,8 @@ function compiled(counts: readonly string[], profileCounts: readonly string[] = 
 }
 
 /** « Forms: shape count », one line a shape. */
-function listed({ heads, openings }: CompiledPack): string[] {
-  return openings.heads.flatMap(([forms, shapes]) =>
+function listed({ heads, openerCounts }: CompiledPack): string[] {
+  return openerCounts.heads.flatMap(([forms, shapes]) =>
     shapes.map(shape => `${forms.map(at => heads[at]?.[0]).join("/")}: ${JSON.stringify(shape)}`),
   );
 }
@@ -56,11 +56,11 @@ describe("counted openers", () => {
 
   it("are kept as printed when they have two heads", () => {
     const pack = compiled(["Rappelant et réaffirmant | p | 14"]);
-    assert.deepEqual(pack.openings, { heads: [], phrases: [["Rappelant et réaffirmant", "p", 63, 14]] });
+    assert.deepEqual(pack.openerCounts, { heads: [], phrases: [["Rappelant et réaffirmant", "p", 63, 14]] });
   });
 
   it("leave out what is rare, and what no list holds", () => {
-    assert.deepEqual(compiled(["Exige | o | 9", "Ayant relu | p | 50"]).openings, { heads: [], phrases: [] });
+    assert.deepEqual(compiled(["Exige | o | 9", "Ayant relu | p | 50"]).openerCounts, { heads: [], phrases: [] });
   });
 
   it("name the line that is wrong", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { WordForms } from "../../../grammar/languages/build/inflector.ts";
 import { packParadigms, unpackParadigms } from "../../../grammar/languages/build/paradigms.ts";
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 
 const SLOTS = ["a", "b", "c"].map(name => ({ name, mask: 0 }));
 
@@ -31,8 +31,8 @@ describe("paradigms", () => {
 
 /** Words of a pack by the form in their first slot. */
 function dictionary(code: string) {
-  const { slots } = packFor(code).morphology;
-  const words = unpackParadigms(packFor(code).morphology);
+  const { slots } = getPack(code).morphology;
+  const words = unpackParadigms(getPack(code).morphology);
   const names = slots.map(slot => slot.name);
   return {
     words,

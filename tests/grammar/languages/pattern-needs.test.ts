@@ -1,8 +1,12 @@
 /** Patterns are passed over by what they begin with and hold; none may be passed over that would have been found. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { beginningsOf, printedBeginningsOf, requiredTexts } from "../../../grammar/languages/build/pattern-needs.ts";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import {
+  findBeginnings,
+  findPrintedBeginnings,
+  findRequiredTexts,
+} from "../../../grammar/languages/build/pattern-needs.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { createPatternPrefilter } from "../../../grammar/text/pattern-prefilter.ts";
 
 /** Of what fits a pattern, as far as fast-check can make it: what only looks around is left out. */
@@ -26,7 +30,7 @@ describe("what a pattern that is looked for in a text may begin with", () => {
     ["(?:man)?oeuvre|oeuvr", ["oeuvr"]],
     ["\\p{Lu}a", null],
   ];
-  for (const [pattern, begins] of cases) it(pattern, () => assert.deepEqual(printedBeginningsOf(pattern), begins));
+  for (const [pattern, begins] of cases) it(pattern, () => assert.deepEqual(findPrintedBeginnings(pattern), begins));
 });
 
 describe("what a pattern may begin with", () => {
@@ -48,25 +52,25 @@ describe("what a pattern may begin with", () => {
     ["[^a]b", null],
     ["a|", null],
   ];
-  for (const [pattern, begins] of cases) it(pattern, () => assert.deepEqual(beginningsOf(pattern), begins));
+  for (const [pattern, begins] of cases) it(pattern, () => assert.deepEqual(findBeginnings(pattern), begins));
 
   it("is told by fewer characters where there are too many ways to go on", () => {
-    assert.deepEqual(beginningsOf("a[a-i][a-i][a-i]"), beginningsOf("a[a-i]"));
+    assert.deepEqual(findBeginnings("a[a-i][a-i][a-i]"), findBeginnings("a[a-i]"));
   });
 
   it("and a text that it must hold", () => {
-    assert.deepEqual(requiredTexts("\\p{L}.{3,60}\\sRecommandations?\\s:$"), ["recommandation"]);
-    assert.deepEqual(requiredTexts("ab(?:cde)?f"), null);
-    assert.deepEqual(requiredTexts("ab'leau"), ["leau"]);
-    assert.deepEqual(requiredTexts("abc|Déf"), ["abc", "déf"]);
-    assert.deepEqual(requiredTexts("abc|de"), null);
-    assert.deepEqual(requiredTexts(".\\s(?:projet|texte(?:s|nt)){1,2}"), ["projet", "texte"]);
-    assert.deepEqual(requiredTexts("(?:projet|texte)*x"), null);
+    assert.deepEqual(findRequiredTexts("\\p{L}.{3,60}\\sRecommandations?\\s:$"), ["recommandation"]);
+    assert.deepEqual(findRequiredTexts("ab(?:cde)?f"), null);
+    assert.deepEqual(findRequiredTexts("ab'leau"), ["leau"]);
+    assert.deepEqual(findRequiredTexts("abc|Déf"), ["abc", "déf"]);
+    assert.deepEqual(findRequiredTexts("abc|de"), null);
+    assert.deepEqual(findRequiredTexts(".\\s(?:projet|texte(?:s|nt)){1,2}"), ["projet", "texte"]);
+    assert.deepEqual(findRequiredTexts("(?:projet|texte)*x"), null);
   });
 
   it("leaves out no pattern of a pack that finds something", () => {
     let [made, fitted] = [0, 0];
-    for (const { references, blocks, instruments, needs } of languageCodes().map(packFor)) {
+    for (const { references, blocks, instruments, needs } of listLanguageCodes().map(getPack)) {
       const kinds: Readonly<Record<string, readonly { readonly pattern: string }[]>> = {
         references,
         blocks,
@@ -99,7 +103,7 @@ describe("what a pattern may begin with", () => {
   });
 
   it("leaves out most patterns where a text goes on otherwise", () => {
-    const { references, needs } = packFor("fr");
+    const { references, needs } = getPack("fr");
     const candidates = createPatternPrefilter(references, needs.references);
     for (const word of ["participation", "article", "2004;", "annexion", "États", "art. 3", "ſ"])
       assert.equal(candidates(`${word} `, 0).length, word === "article" || word === "art. 3" ? 1 : 0, word);

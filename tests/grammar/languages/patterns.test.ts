@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { spent } from "../../fixtures/spent.ts";
 
 /** The kind of the first pattern that fits a line, as the reader will try them. */
 function kindOf(code: string): (line: string) => string | null {
-  const patterns = packFor(code).blocks.map(({ kind, pattern }) => ({
+  const patterns = getPack(code).blocks.map(({ kind, pattern }) => ({
     kind,
     fits: new RegExp(`^(?:${pattern})`, "iu"),
   }));
@@ -13,7 +13,7 @@ function kindOf(code: string): (line: string) => string | null {
 
 /** The first reference in a text: kind, printed extent and groups. */
 function referenceIn(code: string, text: string): unknown[] | null {
-  const patterns = packFor(code).references.map(({ kind, pattern }) => ({
+  const patterns = getPack(code).references.map(({ kind, pattern }) => ({
     kind,
     at: new RegExp(`(?:${pattern})`, "iuy"),
   }));
@@ -225,7 +225,7 @@ const REFERENCES: Readonly<Record<string, readonly [text: string, reference: unk
   ],
 };
 
-for (const code of languageCodes()) {
+for (const code of listLanguageCodes()) {
   describe(`patterns of ${code}`, () => {
     const kind = kindOf(code);
     for (const [expected, ...lines] of LINES[code] ?? []) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { compilePack } from "../../../grammar/languages/build/compile-pack.ts";
 import { PackError } from "../../../grammar/languages/build/pack-error.ts";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { conceptList, packFiles } from "./sources.ts";
 
 function compiled(...lines: readonly string[]) {
@@ -40,9 +40,9 @@ describe("scales of openers", () => {
     assert.deepEqual(compilePack({ ...packFiles("fr"), scales: undefined }, conceptList).scales, []);
   });
 
-  for (const code of languageCodes()) {
+  for (const code of listLanguageCodes()) {
     it(`of ${code} have steps that concepts know, and another opener on each scale`, () => {
-      const { scales, heads } = packFor(code);
+      const { scales, heads } = getPack(code);
       for (const { scale, object, act, clause, step, forms } of scales) {
         const known = forms.flatMap(at => heads[at]?.[3] ?? []).map(at => conceptList[at]);
         const strengths = known.flatMap(concept => [Math.abs(concept?.force ?? 0), Math.abs(concept?.attitude ?? 0)]);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { PackError } from "../../../grammar/languages/build/pack-error.ts";
 import { compileTransitions } from "../../../grammar/languages/build/transitions.ts";
-import { concepts } from "../../../grammar/languages/registry.ts";
+import { getConcepts } from "../../../grammar/languages/registry.ts";
 import { conceptList } from "./sources.ts";
 
-const at = (id: string) => concepts().findIndex(concept => concept.id === id);
+const at = (id: string) => getConcepts().findIndex(concept => concept.id === id);
 
 function compiled(...lines: readonly string[]) {
   const text = [

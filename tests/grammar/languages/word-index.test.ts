@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { PhraseIndex } from "../../../grammar/clause/phrase-index.ts";
-import { packIndex } from "../../../grammar/languages/build/word-index.ts";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
-import { numbersIn, readIndex, wordsByNumber } from "../../../grammar/languages/word-index.ts";
+import { createWordIndex } from "../../../grammar/languages/build/word-index.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listWordsByNumber, parseNumbers, readWordIndex } from "../../../grammar/languages/word-index.ts";
 import { foldWords } from "../../../grammar/text/words.ts";
 
 describe("numbers by word in one string", () => {
@@ -12,10 +12,10 @@ describe("numbers by word in one string", () => {
   it("are found for each word, and for no other", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(word, fc.nat(40)), { maxLength: 30 }), word, (entries, other) => {
-        const index = readIndex(packIndex(entries));
+        const index = readWordIndex(createWordIndex(entries));
         const expected = new Map<string, number[]>();
         for (const [one, number] of entries) expected.set(one, [...new Set([...(expected.get(one) ?? []), number])]);
-        for (const [one, numbers] of expected) assert.deepEqual(numbersIn(index.get(one)), numbers, one);
+        for (const [one, numbers] of expected) assert.deepEqual(parseNumbers(index.get(one)), numbers, one);
         assert.equal(index.has(other), expected.has(other));
         assert.deepEqual([...index.keys()], [...expected.keys()].sort());
       }),
@@ -23,13 +23,13 @@ describe("numbers by word in one string", () => {
   });
 
   it("may be asked the other way round", () => {
-    const index = packIndex([
+    const index = createWordIndex([
       ["b", 2],
       ["a", 3],
       ["a", 1],
     ]);
     assert.equal(index, "a 3 1\nb 2");
-    assert.deepEqual(wordsByNumber(index), [
+    assert.deepEqual(listWordsByNumber(index), [
       [1, "a"],
       [2, "b"],
       [3, "a"],
@@ -37,13 +37,13 @@ describe("numbers by word in one string", () => {
   });
 
   it("take no words that could not be told apart", () => {
-    assert.throws(() => packIndex([["deux mots", 1]]), /one word/);
+    assert.throws(() => createWordIndex([["deux mots", 1]]), /one word/);
   });
 });
 
 describe("the phrases of a pack", () => {
   it("are all found by their words, in the order of the list", () => {
-    for (const { heads, firstWords } of languageCodes().map(packFor)) {
+    for (const { heads, firstWords } of listLanguageCodes().map(getPack)) {
       const index = new PhraseIndex(heads, ([form]) => form, firstWords.heads);
       const byWords = new Map<string, unknown[]>();
       for (const head of heads) {

@@ -7,18 +7,18 @@ import type { VerbsInfo } from "french-verbs-lefff";
 import { parse } from "yaml";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
-import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import { findMisforms } from "../../../grammar/morphology/misforms.ts";
 import { createWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 
 const lefff = createRequire(import.meta.url)("french-verbs-lefff/dist/conjugations.json") as VerbsInfo;
-const pack = packFor("fr");
+const pack = getPack("fr");
 const { morphology } = pack;
 const { analyse, inflect } = createWordMorphology(morphology);
 const clause = createClauseGrammar(
   pack,
   phrasesOf(pack),
-  concepts().map(({ id }) => id),
+  getConcepts().map(({ id }) => id),
 );
 
 /** Words that the pack reads otherwise than as verbs, and corrections of the library. */

@@ -1,9 +1,9 @@
 /** References to paragraphs of the text itself: what they name, whose they are and what they reach. */
 import assert from "node:assert/strict";
 import { analyse } from "../../../grammar/analyse.ts";
-import { packFor } from "../../../grammar/languages/registry.ts";
-import { isMentioned, mentionsOf, resolve, targetOf } from "../../../grammar/resolve/resolve.ts";
-import { createTable, type Numbered, tableOf } from "../../../grammar/resolve/table.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
+import { findTarget, getMentions, isMentioned, resolveMention } from "../../../grammar/resolve/mentions.ts";
+import { createNumberTable, getNumberTable, type NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
 
 const HEAD = {
   fr: "L'Assemblée générale,\n\nConsciente de l'enjeu,\n\n",
@@ -16,19 +16,19 @@ const LIST = {
 
 const read = (language: "fr" | "en", last: string) => {
   const tree = analyse(HEAD[language] + LIST[language] + last, { language });
-  return { tree, instrument: tree.instruments[0] as (typeof tree.instruments)[0], pack: packFor(language) };
+  return { tree, instrument: tree.instruments[0] as (typeof tree.instruments)[0], pack: getPack(language) };
 };
 
 /** « 1 a → a) here » for each mention; a cross for one that leads nowhere. */
 function said(language: "fr" | "en", last: string): string[] {
   const { instrument, pack } = read(language, last);
-  return mentionsOf(instrument, pack).map(({ mention, resolution: { target, missing }, whose }) => {
+  return getMentions(instrument, pack).map(({ mention, resolution: { target, missing }, whose }) => {
     const path = mention.steps.map(({ text }) => text).join(" ") + (mention.suffix ? ` ${mention.suffix}` : "");
     return `${mention.endsRange ? "… " : ""}${path} → ${missing ? "×" : labelOf(target)} ${whose}`;
   });
 }
 
-const labelOf = (numbered: Numbered | null) => numbered?.paragraph.clause.label?.text ?? "–";
+const labelOf = (numbered: NumberedParagraph | null) => numbered?.paragraph.clause.label?.text ?? "–";
 
 const CASES: Readonly<Record<"fr" | "en", readonly (readonly [text: string, ...mentions: string[]])[]>> = {
   fr: [
@@ -81,7 +81,7 @@ describe("references to paragraphs of the text itself", () => {
     const [one, two] = ["I\n\n1. Décide d'agir ;\n\n2. Décide d'aider ;", "II\n\n1. Décide d'attendre ;"];
     const text = `${HEAD.fr}${one}\n\n${two}\n\n2. Décide d'appliquer le paragraphe 1 ci-dessus.\n`;
     const tree = analyse(text, { language: "fr" });
-    const mention = mentionsOf(tree.instruments[0] as (typeof tree.instruments)[0], packFor("fr"))[0];
+    const mention = getMentions(tree.instruments[0] as (typeof tree.instruments)[0], getPack("fr"))[0];
     assert.match(mention?.resolution.target?.paragraph.clause.text ?? "", /attendre/);
     assert.equal(mention?.resolution.ambiguous, false);
   });
@@ -91,7 +91,7 @@ describe("references to paragraphs of the text itself", () => {
       "fr",
       "2. Décide d'attendre ;\n\n3. Décide d'appliquer le paragraphe 2 ci-dessus.\n",
     );
-    assert.equal(mentionsOf(instrument, pack)[0]?.resolution.ambiguous, true);
+    assert.equal(getMentions(instrument, pack)[0]?.resolution.ambiguous, true);
   });
 
   it("lead from an offset to the paragraph", () => {
@@ -100,7 +100,7 @@ describe("references to paragraphs of the text itself", () => {
       "3. Décide d'appliquer les alinéas a) et b) du paragraphe 1 ci-dessus et le paragraphe précédent.\n",
     );
     const last = tree.paragraphs.at(-1) as (typeof tree.paragraphs)[0];
-    const at = (words: string) => labelOf(targetOf(last, last.clause.text.indexOf(words), instrument, pack));
+    const at = (words: string) => labelOf(findTarget(last, last.clause.text.indexOf(words), instrument, pack));
     assert.deepEqual(
       [at("a)"), at("b)"), at("1 ci"), at("précédent"), at("Décide")],
       ["a)", "b)", "1.", "2 bis.", "–"],
@@ -119,7 +119,7 @@ describe("references to paragraphs of the text itself", () => {
     );
     assert.equal(tree.instruments.length, 2);
     assert.deepEqual(
-      tree.instruments.flatMap(one => mentionsOf(one, packFor("fr"))),
+      tree.instruments.flatMap(one => getMentions(one, getPack("fr"))),
       [],
     );
   });
@@ -131,7 +131,9 @@ describe("resolving", () => {
     const paragraphs = Array.from({ length: count }, (_, at) => `${at + 1}. Rappelle le paragraphe ${at} ci-dessus ;`);
     const { instrument } = read("fr", "");
     let looks = 0;
-    const all = tableOf(analyse(HEAD.fr + paragraphs.join("\n\n"), { language: "fr" }).instruments[0] ?? instrument);
+    const all = getNumberTable(
+      analyse(HEAD.fr + paragraphs.join("\n\n"), { language: "fr" }).instruments[0] ?? instrument,
+    );
     const watched = all.numbered.map(one => ({
       ...one,
       get text() {
@@ -139,12 +141,12 @@ describe("resolving", () => {
         return one.text;
       },
     }));
-    const table = createTable(watched, new Map());
+    const table = createNumberTable(watched, new Map());
     const [from] = instrument.paragraphs;
     assert.ok(from && watched.length === count);
     for (let at = 1; at <= count; at++) {
       const mention = { steps: [{ start: 0, end: 1, text: String(at) }], suffix: null, endsRange: false } as const;
-      const { target } = resolve(mention, from, table);
+      const { target } = resolveMention(mention, from, table);
       assert.equal(target?.value, at);
     }
     assert.ok(looks < 10 * count, `${looks} looks`);

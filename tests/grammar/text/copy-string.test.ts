@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 import { scanBlocks } from "../../../grammar/blocks/scan.ts";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
 import { phrasesOf } from "../../../grammar/clause/phrases.ts";
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { copyString } from "../../../grammar/text/copy-string.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
 
@@ -22,7 +22,7 @@ const LENGTH = 1_000_000;
 
 describe("a clause that is kept", () => {
   it("does not keep the version of the text that it was cut from", () => {
-    const pack = packFor("fr");
+    const pack = getPack("fr");
     const parse = createClauseGrammar(pack, phrasesOf(pack), []);
     parse("Prie le Secrétaire général d'agir ;");
     const kept: Clause[] = [];

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol, Range } from "vscode-languageserver-types";
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { read } from "../../../server/documents/inspection.ts";
 import { provideDocumentSymbols } from "../../../server/features/document-symbols/document-symbols.ts";
 import { createPreview } from "../../../server/features/preview/preview.ts";
@@ -171,7 +171,7 @@ describe("outline, structure view and preview", () => {
       const analysis = read(readFileSync(join(folder, file), "utf8"));
       const positions = TextDocument.create(URI, "un-declaration", 1, analysis.text);
       // Rules take long, and what they find is counted elsewhere.
-      agree({ positions, analysis, pack: packFor(analysis.language), findings: [], findingsIn: () => [] }, file);
+      agree({ positions, analysis, pack: getPack(analysis.language), findings: [], findingsIn: () => [] }, file);
     }
   });
 });

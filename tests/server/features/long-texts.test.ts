@@ -3,7 +3,7 @@
  * steps of our own code are counted (`tests/growth`); this sees what native code does, as expressions.
  */
 import assert from "node:assert/strict";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { createImportLanguages, importText } from "../../../server/import/import-text.ts";
 import { mend } from "../../../server/rules/fixes/fix-all.ts";
@@ -70,7 +70,7 @@ const BEGINNING = "L'Assemblée générale,\n\nRappelant ";
 /** In the end an expression that has come so far was in vain. */
 const END = "!";
 
-const words = createImportLanguages(languageCodes().map(packFor));
+const words = createImportLanguages(listLanguageCodes().map(getPack));
 const USES: Readonly<Record<string, (text: string, document: TestDocument) => unknown>> = {
   ...Object.fromEntries(
     Object.entries(EVERY_FEATURE).map(([name, use]) => [

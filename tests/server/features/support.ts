@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { type InspectionSettings, inspect } from "../../../server/documents/inspection.ts";
 import type { ReadDocument } from "../../../server/features/read-document.ts";
 import type { FeatureSettings } from "../../../server/features/shared/feature-settings.ts";
@@ -70,7 +70,7 @@ export function readText(text: string, settings: InspectionSettings = {}, uri = 
   const { analysis, findings } = inspect(text, settings);
   const positions = TextDocument.create(uri, "un-declaration", 7, text);
   const findingsIn = (other: string) => inspect(other, settings).findings;
-  return { positions, analysis, pack: packFor(analysis.language), findings, findingsIn };
+  return { positions, analysis, pack: getPack(analysis.language), findings, findingsIn };
 }
 
 export function atCursor(source: string): { readonly document: TestDocument; readonly offset: number } {

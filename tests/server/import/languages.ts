@@ -1,9 +1,9 @@
 /** The import's view of the language packs, made once for all tests. */
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import type { ImportLanguage } from "../../../server/import/import-language.ts";
 import { createImportLanguages, type ImportResult, importText } from "../../../server/import/import-text.ts";
 
-export const words = createImportLanguages([packFor("fr"), packFor("en")]);
+export const words = createImportLanguages([getPack("fr"), getPack("en")]);
 export const [french, english] = words.languages as unknown as readonly [ImportLanguage, ImportLanguage];
 
 export function imported(text: string): ImportResult {

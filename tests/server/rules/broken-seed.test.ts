@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { createImportLanguages, importText } from "../../../server/import/import-text.ts";
 import { itWithCorpus } from "../../corpus.ts";
@@ -36,7 +36,7 @@ const BREAKS: readonly (readonly [how: string, find: RegExp, put: string, rules:
 describe("a real document broken by hand", () => {
   itWithCorpus("is clean before, and each fault is named", "seed", folder => {
     const raw = readFileSync(join(folder, "A-76-587.fr.txt"), "utf8");
-    const { text } = importText(raw, createImportLanguages(languageCodes().map(packFor)));
+    const { text } = importText(raw, createImportLanguages(listLanguageCodes().map(getPack)));
     const spoken = (text: string) => [
       ...new Set(
         inspect(text)

@@ -1,6 +1,6 @@
 /** What the tests of the rules share: a text checked in a language, where a rule that throws is a failure. */
 
-import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { applyEdits, preferredEdits } from "../../../server/rules/fixes/apply-fixes.ts";
@@ -10,7 +10,7 @@ import { type RuledFinding, type RuleSettings, runRules } from "../../../server/
 /** Findings of all rules, or of those given. */
 export function check(text: string, language: string, rules: readonly Rule[] = RULES, settings: RuleSettings = {}) {
   const { analysis } = inspect(text, { language, levels: OFF });
-  const context = { tree: analysis, pack: packFor(language), conceptIds: concepts().map(concept => concept.id) };
+  const context = { tree: analysis, pack: getPack(language), conceptIds: getConcepts().map(concept => concept.id) };
   return runRules(context, settings, rethrow, rules);
 }
 

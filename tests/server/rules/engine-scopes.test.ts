@@ -1,7 +1,7 @@
 /** What a rule of each scope is run on again after an edit: what it may look at, and no more. */
 import assert from "node:assert/strict";
 import { type AnalysedVersion, analyseVersion } from "../../../grammar/analyse.ts";
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { finishSteps } from "../../../grammar/steps.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 import { Checker, runRules } from "../../../server/rules/run.ts";
@@ -49,7 +49,7 @@ function edited(scope: "paragraph" | "instrument", before: string, after: string
   const read = (text: string) => {
     version = analyseVersion(text, {}, version);
     const { tree } = version;
-    return { tree, pack: packFor(tree.language), conceptIds: [] };
+    return { tree, pack: getPack(tree.language), conceptIds: [] };
   };
   const plain = (findings: ReturnType<typeof runRules>) =>
     findings.map(({ start, arguments: values }) => ({ start, values }));

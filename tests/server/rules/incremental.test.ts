@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { type AnalysedVersion, analyse, analyseVersion } from "../../../grammar/analyse.ts";
-import { concepts, packFor } from "../../../grammar/languages/registry.ts";
+import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import { finishSteps } from "../../../grammar/steps.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { examplesOf } from "../../../server/rules/rule-examples.ts";
@@ -20,7 +20,7 @@ const EXAMPLES = RULES.flatMap(rule => examplesOf(rule).flatMap(({ bad, good }) 
   text => text.replace(/[⟦⟧]/gu, ""),
 );
 
-const ids = concepts().map(({ id }) => id);
+const ids = getConcepts().map(({ id }) => id);
 
 function fails(rule: string, error: unknown): never {
   throw new Error(`rule ${rule}`, { cause: error });
@@ -28,7 +28,7 @@ function fails(rule: string, error: unknown): never {
 
 function find(text: string) {
   const tree = analyse(text);
-  return runRules({ tree, pack: packFor(tree.language), conceptIds: ids }, SETTINGS, fails);
+  return runRules({ tree, pack: getPack(tree.language), conceptIds: ids }, SETTINGS, fails);
 }
 
 /** Finds in one version after another. */
@@ -38,7 +38,7 @@ function createFinder(): typeof find {
   return text => {
     version = analyseVersion(text, {}, version);
     const { tree } = version;
-    return finishSteps(checker.check({ tree, pack: packFor(tree.language), conceptIds: ids }));
+    return finishSteps(checker.check({ tree, pack: getPack(tree.language), conceptIds: ids }));
   };
 }
 

@@ -1,8 +1,8 @@
 /** What holds for every rule as it is written down. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
-import { ruleExamples } from "../../../grammar/languages/rule-examples.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { getRuleExamples } from "../../../grammar/languages/rule-examples.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { listSource, rulePaths } from "../../../server/rules/build/list.ts";
 import type { Rule, Text } from "../../../server/rules/rule.ts";
@@ -24,7 +24,7 @@ describe("the list of rules", () => {
 describe("the examples of the languages", () => {
   it("are of rules that exist", () => {
     const ids = new Set(RULES.map(({ id }) => id));
-    const named = Object.values(ruleExamples()).flatMap(byRule => Object.keys(byRule));
+    const named = Object.values(getRuleExamples()).flatMap(byRule => Object.keys(byRule));
     assert.deepEqual(
       named.filter(id => !ids.has(id)),
       [],
@@ -70,7 +70,7 @@ for (const rule of RULES) {
     });
 
     it("has a reason in each language that it does not apply to", () => {
-      for (const language of languageCodes()) {
+      for (const language of listLanguageCodes()) {
         const reason = findReasonNotToApply(rule, language);
         assert.equal(reason === null, languagesOf(rule).includes(language), language);
         if (reason) for (const text of [reason.fr, reason.en]) assert.match(text, /^\p{Lu}.*\.$/u);
@@ -95,7 +95,7 @@ for (const rule of RULES) {
 }
 
 function languagesOf(rule: Rule): readonly string[] {
-  return languageCodes().filter(code => rule.appliesTo?.(packFor(code)) ?? true);
+  return listLanguageCodes().filter(code => rule.appliesTo?.(getPack(code)) ?? true);
 }
 
 function placeholders(text: string): string[] {

@@ -1,6 +1,6 @@
 /** Levels, suppressions and rules that throw: what `run.ts` does with findings. */
 import assert from "node:assert/strict";
-import { packFor } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { inspect, read } from "../../../server/documents/inspection.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { applyEdits } from "../../../server/rules/fixes/apply-fixes.ts";
@@ -158,7 +158,7 @@ describe("one fault", () => {
 
 describe("running the rules", () => {
   const tree = read(text(), { language: "fr" });
-  const context = { tree, pack: packFor("fr"), conceptIds: [] };
+  const context = { tree, pack: getPack("fr"), conceptIds: [] };
   const base = RULES[0] as Rule;
 
   it("reports a rule that throws, and goes on", () => {

@@ -1,7 +1,7 @@
 /** What a clause must hold for a rule to find a wording in it. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { createMemo } from "../../../grammar/memo/memo.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
 import { alternatives } from "../../../server/rules/linguistics/prose.ts";
@@ -11,7 +11,7 @@ import { searched } from "../../../server/rules/linguistics/written-forms.ts";
 const clauseOf = (text: string) => ({ text, memo: createMemo() }) as Clause;
 
 describe("the wordings that a clause may hold", () => {
-  const may = (rule: string, text: string) => mayHold(clauseOf(text), rule, packFor("fr"));
+  const may = (rule: string, text: string) => mayHold(clauseOf(text), rule, getPack("fr"));
 
   it("are found however blanks, apostrophes and figures are printed", () => {
     assert.ok(may("organ-name", "l'Assemblée\n Générale"));
@@ -32,8 +32,8 @@ describe("the wordings that a clause may hold", () => {
     assert.ok(may("no-such-rule", "Texte"));
   });
 
-  for (const code of languageCodes()) {
-    const pack = packFor(code);
+  for (const code of listLanguageCodes()) {
+    const pack = getPack(code);
     const expressionOf = (rule: string) => {
       const forms = pack.written[rule] ?? [];
       if (rule === "term-consistency") return alternatives(forms.flat());

@@ -5,7 +5,7 @@ import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "acorn";
-import { languageCodes, packFor } from "../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { searched } from "../../../server/rules/linguistics/written-forms.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -51,8 +51,8 @@ export async function recordBuiltExpressions(): Promise<PlacedExpression[]> {
 
 /** What print writes otherwise, as the packs have it: one by one, since the program looks for all of a rule at once. */
 export function listWrittenForms(): PlacedExpression[] {
-  return languageCodes().flatMap(code =>
-    Object.entries(packFor(code).written).flatMap(([rule, forms]) =>
+  return listLanguageCodes().flatMap(code =>
+    Object.entries(getPack(code).written).flatMap(([rule, forms]) =>
       forms
         .filter(([find]) => !LOOKS_BACK.test(find))
         .map(([find]) => ({ place: `${code} ${rule}`, expression: `/${searched(find)}/u` })),

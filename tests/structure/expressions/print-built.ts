@@ -9,7 +9,7 @@ const { SAMPLES, sample } = await import("../../server/features/support.ts");
 const { inspect } = await import("../../../server/documents/inspection.ts");
 const { createReferenceExpression } = await import("../../../grammar/clause/references.ts");
 const { createLazyExpression } = await import("../../../grammar/languages/pattern.ts");
-const { languageCodes, packFor } = await import("../../../grammar/languages/registry.ts");
+const { listLanguageCodes, getPack } = await import("../../../grammar/languages/registry.ts");
 const { RULES } = await import("../../../server/rules/all.ts");
 const { examplesOf } = await import("../../../server/rules/rule-examples.ts");
 
@@ -18,7 +18,7 @@ for (const { bad, good } of RULES.flatMap(examplesOf)) {
   inspect((bad ?? good ?? "").replace(/[⟦⟧]/g, ""));
 }
 // Of a pack's patterns the program builds those that a text may fit: here all of them.
-for (const { references, blocks, instruments } of languageCodes().map(packFor)) {
+for (const { references, blocks, instruments } of listLanguageCodes().map(getPack)) {
   for (const { pattern } of references) createReferenceExpression(pattern)();
   for (const { pattern } of [...blocks, ...instruments]) createLazyExpression(`^(?:${pattern})`, "iu")();
 }

@@ -1,5 +1,5 @@
 /** The complement of an opener: tells its kind, and converts it for an opener that takes another kind. */
-import type { CompiledPack, Rung } from "../../../../grammar/languages/pack.ts";
+import type { CompiledPack, ScaleEntry } from "../../../../grammar/languages/pack.ts";
 import type { Paragraph, Span } from "../../../../grammar/tree/tree.ts";
 import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
 import type { Edit } from "../../../rules/rule.ts";
@@ -15,7 +15,7 @@ export interface Complement {
   readonly items: readonly Paragraph[];
 }
 
-export type ComplementKind = Pick<Rung, "object" | "act" | "clause">;
+export type ComplementKind = Pick<ScaleEntry, "object" | "act" | "clause">;
 
 export function isComplementOfKind(takes: ComplementKind, complement: Complement, pack: CompiledPack): boolean {
   const { clauses, notObjects } = pack.usage.complementWords;

@@ -1,6 +1,6 @@
 /** Renumbers the paragraphs behind one that is split or joined, and the references to them. */
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
-import { paragraphReferences } from "../../../../grammar/resolve/mentions.ts";
+import { getParagraphReferences } from "../../../../grammar/resolve/paragraph-references.ts";
 import type { Instrument, Paragraph } from "../../../../grammar/tree/tree.ts";
 import { labelText } from "../../../rules/linguistics/label-series.ts";
 import type { Edit } from "../../../rules/rule.ts";
@@ -50,7 +50,7 @@ export function createRelabelEdits(
 export function refuseNeighbours(paragraphs: readonly (Paragraph | undefined)[], pack: CompiledPack): void {
   for (const paragraph of paragraphs) {
     if (!paragraph) continue;
-    for (const { place, mentions, reference } of paragraphReferences(paragraph.clause, pack)) {
+    for (const { place, mentions, reference } of getParagraphReferences(paragraph.clause, pack)) {
       if (place && mentions.length === 0) throw new Refusal("place", { reference: collapseSpaces(reference.text) });
     }
   }

@@ -1,6 +1,6 @@
 /** Openers that may replace one another (`scales.tsv`), in the form, with the modifiers and the case of the text. */
 
-import type { CompiledPack, HeadForm, Rung } from "../../../../grammar/languages/pack.ts";
+import type { CompiledPack, HeadForm, ScaleEntry } from "../../../../grammar/languages/pack.ts";
 import { fold, foldWords } from "../../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../../grammar/tree/tree.ts";
 import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
@@ -9,7 +9,11 @@ import { toLowerInitial } from "../../shared/initials.ts";
 const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
 
 /** The rungs of scales that have a head. */
-export function findRungs({ head, source }: OpenerHead, section: Section, { heads, scales }: CompiledPack): Rung[] {
+export function findRungs(
+  { head, source }: OpenerHead,
+  section: Section,
+  { heads, scales }: CompiledPack,
+): ScaleEntry[] {
   if (source !== "lexicon") return [];
   const own = heads.find(form => form[1] === LETTER[section] && fold(form[0]) === fold(head));
   // « Demande que » is printed as « Demande ».
@@ -28,7 +32,7 @@ const OWN: ReadonlySet<string> = new Set(["intensity", "manner"]);
  * The opener of another rung in place of a head; null where it has no form that agrees, or a modifier would be lost.
  */
 export function createOpener(
-  { forms }: Rung,
+  { forms }: ScaleEntry,
   head: OpenerHead,
   text: string,
   section: Section,
@@ -38,7 +42,7 @@ export function createOpener(
   const fits = (form: HeadForm | undefined) => form?.[1] === LETTER[section] && (form[2] & mask) !== 0 && form[4] !== 1;
   const form = forms.map(at => pack.heads[at]).find(fits);
   if (!form) return null;
-  const shapes = pack.openings.heads.find(([all]) => forms.some(at => all.includes(at)))?.[1] ?? [];
+  const shapes = pack.openerCounts.heads.find(([all]) => forms.some(at => all.includes(at)))?.[1] ?? [];
   const isCounted = (words: string) => shapes.some(([shape]) => ` ${shape} `.includes(` ${words} `));
   const before: string[] = [];
   const after: string[] = [];

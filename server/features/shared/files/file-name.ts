@@ -3,7 +3,7 @@
  * write `texte.fr.undecl` beside `texte.en.undecl` (or `texte-fr`, `texte_FR`), or `fr/texte.undecl` beside
  * `en/texte.undecl`. A file named after a symbol replaces characters that file names cannot have: `A-RES-70-1.undecl`.
  */
-import { languageCodes } from "../../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../../grammar/languages/registry.ts";
 
 export interface FileName {
   /** Equal for versions of one text whose names end in the language. */
@@ -50,5 +50,5 @@ const CODES: ReadonlySet<string> = new Set(
 /** Whether letters are the code of a language in which such texts are written. */
 export function isLanguage(code: string): boolean {
   const lower = code.toLowerCase();
-  return CODES.has(lower) || languageCodes().includes(lower);
+  return CODES.has(lower) || listLanguageCodes().includes(lower);
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { languageCodes, packFor } from "../../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../../grammar/languages/template.ts";
-import { templatesFor } from "../../../../grammar/languages/templates.ts";
+import { findTemplates } from "../../../../grammar/languages/templates.ts";
 import { inspect } from "../../../../server/documents/inspection.ts";
 import { listNewDocumentChoices } from "../../../../server/features/new-document/choices.ts";
 import {
@@ -25,9 +25,9 @@ function checked(text: string, spaces: "nbsp" | "fine" | "plain" = "nbsp") {
 }
 
 describe("texts to begin with", () => {
-  for (const language of languageCodes()) {
+  for (const language of listLanguageCodes()) {
     for (const kind of TEMPLATE_KINDS) {
-      const template = templatesFor(language)?.kinds[kind];
+      const template = findTemplates(language)?.kinds[kind];
       if (!template) continue;
       it(`check clean, whoever speaks and however many sign: ${kind}, ${language}`, () => {
         for (const subject of listSubjects(template, language).map(toPlainText)) {
@@ -116,7 +116,7 @@ describe("texts to begin with", () => {
     assert.ok(subjects.includes("L’Assemblée générale"));
     assert.ok(!subjects.includes("L’Assemblee generale"));
     assert.equal(
-      packFor("fr").bodies.some(({ name }) => name === "L'Assemblee generale"),
+      getPack("fr").bodies.some(({ name }) => name === "L'Assemblee generale"),
       true,
     );
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { mastheadFor } from "../../../../grammar/languages/mastheads.ts";
-import { packFor } from "../../../../grammar/languages/registry.ts";
+import { findMasthead } from "../../../../grammar/languages/mastheads.ts";
+import { getPack } from "../../../../grammar/languages/registry.ts";
 import {
   formatAgenda,
   formatDate,
@@ -8,8 +8,8 @@ import {
   formatSession,
 } from "../../../../server/features/preview/masthead-lines.ts";
 
-const french = mastheadFor("fr");
-const english = mastheadFor("en");
+const french = findMasthead("fr");
+const english = findMasthead("en");
 
 const FRENCH: Readonly<Record<number, string>> = {
   1: "Première",
@@ -58,11 +58,11 @@ describe("the lines of a masthead", () => {
   });
 
   it("write dates as the language does, and leave what is none", () => {
-    assert.equal(formatDate("2027-12-14", packFor("fr"), french), "14 décembre 2027");
-    assert.equal(formatDate("2027-05-01", packFor("fr"), french), "1er mai 2027");
-    assert.equal(formatDate("2027-05-01", packFor("en"), english), "1 May 2027");
+    assert.equal(formatDate("2027-12-14", getPack("fr"), french), "14 décembre 2027");
+    assert.equal(formatDate("2027-05-01", getPack("fr"), french), "1er mai 2027");
+    assert.equal(formatDate("2027-05-01", getPack("en"), english), "1 May 2027");
     for (const none of ["2027-02-30", "2027-13-01", "14 mai 2027"])
-      assert.equal(formatDate(none, packFor("en"), english), none);
+      assert.equal(formatDate(none, getPack("en"), english), none);
   });
 
   it("name the language of the original, and one item of the agenda or several", () => {
@@ -73,7 +73,7 @@ describe("the lines of a masthead", () => {
   });
 
   it("are the front matter's own words where a language has no masthead", () => {
-    assert.equal(formatDate("2027-12-14", packFor("fr"), null), "2027-12-14");
+    assert.equal(formatDate("2027-12-14", getPack("fr"), null), "2027-12-14");
     assert.equal(formatSession("82", null), "82");
     assert.equal(formatAgenda("18", null), "18");
     assert.equal(formatOriginal("ar", "fr", null), "ar");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { MarkupContent, ParameterInformation } from "vscode-languageserver-types";
-import { languageCodes, packFor } from "../../../../grammar/languages/registry.ts";
+import { getPack, listLanguageCodes } from "../../../../grammar/languages/registry.ts";
 import { readFrame } from "../../../../server/features/signature-help/frames.ts";
 import { provideSignatureHelp } from "../../../../server/features/signature-help/signature-help.ts";
 import { TERM_NAMES } from "../../../../server/features/signature-help/texts.ts";
@@ -115,8 +115,8 @@ describe("signature help", () => {
   });
 
   it("can name all that the lists of a language ask for", () => {
-    for (const code of languageCodes()) {
-      const pack = packFor(code);
+    for (const code of listLanguageCodes()) {
+      const pack = getPack(code);
       for (const [concept, frames] of Object.entries(pack.frames)) {
         for (const [frame] of frames) {
           for (const { term, text: words, leads } of readFrame(frame, pack).flat()) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DocumentSymbol } from "vscode-languageserver-types";
-import { packFor } from "../../../../grammar/languages/registry.ts";
+import { getPack } from "../../../../grammar/languages/registry.ts";
 import { provideDocumentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
 import { countWords } from "../../../../server/features/statistics/count-words.ts";
 import {
@@ -81,7 +81,7 @@ describe("words", () => {
       ["重申其承诺，", "zh", 3],
       ["\ud800 seul", "fr", 1],
     ] as const) {
-      assert.equal(countWords(text, { ...packFor("en"), code: language }), count, text);
+      assert.equal(countWords(text, { ...getPack("en"), code: language }), count, text);
     }
   });
 });

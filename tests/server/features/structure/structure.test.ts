@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol } from "vscode-languageserver-types";
-import { packFor } from "../../../../grammar/languages/registry.ts";
-import { targetOf } from "../../../../grammar/resolve/resolve.ts";
+import { getPack } from "../../../../grammar/languages/registry.ts";
+import { findTarget } from "../../../../grammar/resolve/mentions.ts";
 import { read } from "../../../../server/documents/inspection.ts";
 import { provideDocumentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
 import { createOutline } from "../../../../server/features/outline/outline.ts";
@@ -169,7 +169,7 @@ describe("the structure", () => {
       const last = analysis.paragraphs.at(-1);
       const [instrument] = analysis.instruments;
       assert.ok(last && instrument);
-      const target = targetOf(last, last.clause.text.indexOf(words) + words.indexOf(paragraph), instrument, pack);
+      const target = findTarget(last, last.clause.text.indexOf(words) + words.indexOf(paragraph), instrument, pack);
       assert.equal(target?.paragraph.clause.label?.text.startsWith(paragraph), true, words);
     }
   });
@@ -207,7 +207,7 @@ describe("the structure", () => {
       const analysis = read(text);
       const positions = TextDocument.create(URI, "un-declaration", 1, text);
       // Rules take long, and say nothing of the structure.
-      const pack = packFor(analysis.language);
+      const pack = getPack(analysis.language);
       const document: TestDocument = { positions, analysis, pack, findings: [], findingsIn: () => [] };
       assertAgrees(document);
       let reached = -1;

@@ -1,5 +1,5 @@
 /**
- * References to paragraphs in all instruments of a file. In the main instrument they are what `mentionsOf` says. In an
+ * References to paragraphs in all instruments of a file. In the main instrument they are what `getMentions` says. In an
  * annex, « ci-dessus » and a bare number mean its own paragraphs; « de la présente résolution » means the instrument
  * whose title begins with that word, and that is often the one which it is annexed to.
  */
@@ -7,39 +7,39 @@
 import type { CompiledPack } from "../languages/pack.ts";
 import { foldWord } from "../text/words.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../tree/tree.ts";
-import { type ParagraphReference, paragraphReferences } from "./mentions.ts";
-import { besides, mentionsOf, type PlacedMention, resolve } from "./resolve.ts";
-import { type Numbered, tableOf } from "./table.ts";
+import { findAdjacent, getMentions, type PlacedMention, resolveMention } from "./mentions.ts";
+import { getNumberTable, type NumberedParagraph } from "./number-table.ts";
+import { getParagraphReferences, type ParagraphReference } from "./paragraph-references.ts";
 
 /** A reference to the paragraph before or after, which names no number. */
-export interface Beside {
+export interface AdjacentReference {
   readonly paragraph: Paragraph;
   readonly reference: ParagraphReference["reference"];
-  readonly target: Numbered;
+  readonly target: NumberedParagraph;
 }
 
-export interface Across {
+export interface CollectedReferences {
   readonly mentions: readonly PlacedMention[];
-  readonly besides: readonly Beside[];
+  readonly besides: readonly AdjacentReference[];
 }
 
-export function referencesAcross(tree: DocumentTree, pack: CompiledPack): Across {
+export function collectReferences(tree: DocumentTree, pack: CompiledPack): CollectedReferences {
   const mentions: PlacedMention[] = [];
-  const found: Beside[] = [];
+  const found: AdjacentReference[] = [];
   for (const instrument of tree.instruments) {
-    if (instrument.role === "main") for (const one of mentionsOf(instrument, pack)) mentions.push(one);
+    if (instrument.role === "main") for (const one of getMentions(instrument, pack)) mentions.push(one);
     else for (const one of ofAttached(instrument, tree, pack)) mentions.push(one);
     for (const one of besidesOf(instrument, pack)) found.push(one);
   }
   return { mentions, besides: found };
 }
 
-function* besidesOf(instrument: Instrument, pack: CompiledPack): Iterable<Beside> {
-  const table = tableOf(instrument);
+function* besidesOf(instrument: Instrument, pack: CompiledPack): Iterable<AdjacentReference> {
+  const table = getNumberTable(instrument);
   if (table.numbered.length === 0) return;
   for (const paragraph of instrument.paragraphs) {
-    for (const { reference, mentions, place } of paragraphReferences(paragraph.clause, pack)) {
-      const target = place && mentions.length === 0 ? besides(paragraph, place.points, table) : null;
+    for (const { reference, mentions, place } of getParagraphReferences(paragraph.clause, pack)) {
+      const target = place && mentions.length === 0 ? findAdjacent(paragraph, place.points, table) : null;
       if (target) yield { paragraph, reference, target };
     }
   }
@@ -48,14 +48,14 @@ function* besidesOf(instrument: Instrument, pack: CompiledPack): Iterable<Beside
 function* ofAttached(instrument: Instrument, tree: DocumentTree, pack: CompiledPack): Iterable<PlacedMention> {
   for (const paragraph of instrument.paragraphs) {
     if (paragraph.kind === "footnote" || paragraph.kind === "furniture") continue;
-    for (const reference of paragraphReferences(paragraph.clause, pack)) {
+    for (const reference of getParagraphReferences(paragraph.clause, pack)) {
       const named = reference.whose === "here" && !reference.place;
       const meant = named ? instrumentNamed(reference, paragraph, instrument, tree) : instrument;
       if (!meant || reference.whose === "another") continue;
-      const table = tableOf(meant);
+      const table = getNumberTable(meant);
       if (table.numbered.length === 0) continue;
       for (const mention of reference.mentions) {
-        const resolution = resolve(mention, paragraph, table);
+        const resolution = resolveMention(mention, paragraph, table);
         // What says nothing of whose paragraph it is may be of another text: only what is there is taken.
         if (reference.whose === "here" || resolution.missing === null) {
           yield { ...reference, paragraph, mention, resolution };

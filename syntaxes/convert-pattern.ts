@@ -20,7 +20,7 @@ const TOKEN = new RegExp(
 );
 
 /** `kept` is the one named group that goes on capturing. */
-export function fromJavaScript(pattern: string, kept?: string): string {
+export function convertPattern(pattern: string, kept?: string): string {
   let source = "";
   for (let at = 0; at < pattern.length; ) {
     TOKEN.lastIndex = at;
