@@ -3,10 +3,10 @@ import { type Difference, differenceOf } from "./blocks/difference.ts";
 import { type Rescanned, rescan, type Scanned, scan } from "./blocks/rescan.ts";
 import type { Block } from "./blocks/scan.ts";
 import { suppressionOf } from "./blocks/suppressions.ts";
-import { createClauseGrammar, type ParseClause } from "./clause/clause.ts";
-import { phrasesOf } from "./clause/phrases.ts";
+import { type ClauseReader, createClauseGrammar } from "./clause/clause.ts";
+import { createPhrases } from "./clause/phrases.ts";
 import { type Analysed, type BuiltDocument, buildDocument } from "./document/build.ts";
-import { createEvidence, type EvidenceOf } from "./document/evidence.ts";
+import { createEvidenceReader, type EvidenceReader } from "./document/evidence.ts";
 import { type Read, readsAlike, rebuildDocument } from "./document/rebuild.ts";
 import { type DetectedLanguage, detectLanguage, takeSample } from "./languages/detect.ts";
 import type { CompiledPack } from "./languages/pack.ts";
@@ -14,7 +14,7 @@ import { getConcepts, getPack, listLanguageCodes } from "./languages/registry.ts
 import { createMemo } from "./memo/memo.ts";
 import { memoizePerPack } from "./memo/memoize.ts";
 import { finishSteps, type Steps } from "./steps.ts";
-import { firstIndex } from "./text/first-index.ts";
+import { findFirstIndex } from "./text/first-index.ts";
 import { type DocumentTree, PROFILES, type Profile, type Suppression } from "./tree/tree.ts";
 
 export interface AnalyseOptions {
@@ -54,15 +54,18 @@ interface Sampled {
 }
 
 interface Grammar {
-  readonly parseClause: ParseClause;
-  readonly evidenceOf: EvidenceOf;
+  readonly parseClause: ClauseReader;
+  readonly evidenceOf: EvidenceReader;
 }
 
 /** A parser takes milliseconds to build and is used for every block. */
 const grammarFor = memoizePerPack((pack: CompiledPack): Grammar => {
-  const phrases = phrasesOf(pack);
+  const phrases = createPhrases(pack);
   const conceptIds = getConcepts().map(({ id }) => id);
-  return { parseClause: createClauseGrammar(pack, phrases, conceptIds), evidenceOf: createEvidence(pack, phrases) };
+  return {
+    parseClause: createClauseGrammar(pack, phrases, conceptIds),
+    evidenceOf: createEvidenceReader(pack, phrases),
+  };
 });
 
 /** Never throws on any text; equal texts and options give equal trees. */
@@ -220,6 +223,6 @@ function rebuild(
     return read ? [{ block, clause: read.clause }] : [];
   });
   const offset = before.scanned.blocks[from]?.start ?? Number.POSITIVE_INFINITY;
-  const first = firstIndex(before.built.paragraphs, ({ start }) => start >= offset);
+  const first = findFirstIndex(before.built.paragraphs, ({ start }) => start >= offset);
   return rebuildDocument(before.built, first, reread, difference.afterEnd - difference.beforeEnd);
 }

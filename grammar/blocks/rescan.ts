@@ -1,6 +1,6 @@
 /** The blocks of a text of which an earlier version was scanned: only the lines about the difference are scanned again. */
 
-import { firstIndex } from "../text/first-index.ts";
+import { findFirstIndex } from "../text/first-index.ts";
 import type { Difference } from "./difference.ts";
 import { isBlank, type Line, Lines } from "./lines.ts";
 import { type Block, blocksFrom, isFence, isUnclosed, scanBlocks } from "./scan.ts";
@@ -30,7 +30,7 @@ export function scan(text: string): Rescanned {
 
 /** The same blocks as `scan` gives. `before` are those of the other text of the difference. */
 export function rescan(before: Scanned, difference: Difference, text: string): Rescanned {
-  const first = firstIndex(before.blocks, ({ end }) => end >= difference.start) - BACK;
+  const first = findFirstIndex(before.blocks, ({ end }) => end >= difference.start) - BACK;
   const origin = before.blocks[first];
   if (!origin || origin.kind === "front-matter" || before.reachesFar) {
     return { ...scan(text), beforeEnd: before.blocks.length };

@@ -13,9 +13,9 @@ import type { Phrases } from "./phrases.ts";
  * Parses the text of one block; never throws, and equal texts give equal clauses. A clause keeps the text, which should
  * therefore be no slice of a longer one.
  */
-export type ParseClause = (text: string) => Clause;
+export type ClauseReader = (text: string) => Clause;
 
-export function createClauseGrammar(pack: CompiledPack, phrases: Phrases, conceptIds: readonly string[]): ParseClause {
+export function createClauseGrammar(pack: CompiledPack, phrases: Phrases, conceptIds: readonly string[]): ClauseReader {
   const lex = createClauseLexer(pack, phrases, conceptIds);
   const pairMarks = createMarkPairing(pack.quotes);
   return text => createClause(text, getClauseParser().parse(lex(text)), pairMarks);
@@ -28,7 +28,7 @@ function createClause(text: string, parsed: ParsedClause, pairMarks: MarkPairing
   const { labels, references, marks, noteCalls, terminator } = parsed;
   // What leads up to the opener (« Dans ce contexte, … ») is prose, so the parser finds it among the later ones.
   const first = parsed.opener ?? parsed.later[0] ?? null;
-  const seconds = parsed.opener ? parsed.later : parsed.later.slice(1);
+  const later = parsed.opener ? parsed.later : parsed.later.slice(1);
   const opener = first && createOpener(text, first);
   return {
     text,
@@ -36,7 +36,7 @@ function createClause(text: string, parsed: ParsedClause, pairMarks: MarkPairing
     innerLabel: labels[1] ?? null,
     subject: parsed.subject?.subject ?? null,
     opener,
-    seconds: seconds.length ? seconds.flatMap(second => createHeads(text, second)) : NONE,
+    laterOpeners: later.length ? later.flatMap(heads => createHeads(text, heads)) : NONE,
     references: references.length ? references : NONE,
     enclosures: marks.length
       ? pairMarks(marks.map(({ start, end }) => ({ text: text.slice(start, end), start, end })))

@@ -50,7 +50,7 @@ export interface Phrases {
   readonly everyCell: number;
 }
 
-export function phrasesOf(pack: CompiledPack): Phrases {
+export function createPhrases(pack: CompiledPack): Phrases {
   const heads = new PhraseIndex(pack.heads, ([form]) => form, pack.firstWords.heads);
   const modifiers = new PhraseIndex(pack.modifiers, ([form]) => form, pack.firstWords.modifiers);
   const words = (list: readonly string[]) => new Set(list.flatMap(foldWords));

@@ -5,7 +5,7 @@
 
 import type { CompiledPack } from "../languages/pack.ts";
 import { listWordsByNumber } from "../languages/word-index.ts";
-import { firstIndex } from "../text/first-index.ts";
+import { findFirstIndex } from "../text/first-index.ts";
 import { fold, readWordAt } from "../text/words.ts";
 import type { Section } from "../tree/kinds.ts";
 
@@ -31,7 +31,7 @@ export function createUnfinishedOpenerMatcher({
       .map(([place, word]) => [word, heads[place]?.[1] === "p" ? "preambular" : "operative"] as const)
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     const sections = new Set<Section>();
-    for (let at = firstIndex(sorted, ([word]) => word >= folded); at < sorted.length; at++) {
+    for (let at = findFirstIndex(sorted, ([word]) => word >= folded); at < sorted.length; at++) {
       const [word, section] = sorted[at] as readonly [string, Section];
       if (!word.startsWith(folded)) break;
       if (word !== folded) sections.add(section);

@@ -3,12 +3,12 @@ import type { Block } from "../blocks/scan.ts";
 import type { InstrumentKind } from "../languages/settings.ts";
 import { createMemo } from "../memo/memo.ts";
 import type { Clause, Instrument, Paragraph, ParagraphKind, Part, Profile, Section } from "../tree/tree.ts";
-import { amidNumbers, withoutFalseTitles } from "./amid.ts";
 import type { Evidence } from "./evidence.ts";
+import { findBetweenNumbers, removeFalseTitles } from "./false-titles.ts";
 import { LabelSeries } from "./levels.ts";
 import { parseInstruments } from "./parser.ts";
-import { type Placed, placeAll } from "./placement.ts";
-import { profileOf } from "./profile.ts";
+import { type Placement, placeBlocks } from "./placement.ts";
+import { chooseProfile } from "./profile.ts";
 import type { Place } from "./weights.ts";
 
 /** A block with its analysis, as the cache keeps it. */
@@ -42,7 +42,7 @@ const KIND: Readonly<Record<Exclude<Place, "front" | "ending">, ParagraphKind>> 
 };
 
 export interface BuiltDocument {
-  readonly placed: Placed;
+  readonly placed: Placement;
   readonly paragraphs: readonly Paragraph[];
   readonly instruments: readonly Instrument[];
 }
@@ -51,11 +51,11 @@ export interface BuiltDocument {
 export function buildDocument(analysed: readonly Analysed[], last: BuiltDocument | null = null): BuiltDocument {
   // Footnotes and page furniture stand anywhere and say nothing of the structure.
   const all = analysed.map(({ evidence }) => evidence);
-  const amid = amidNumbers(all);
-  const strays = straysOf(all, amid);
+  const isBetween = findBetweenNumbers(all);
+  const strays = straysOf(all, isBetween);
   const structural = analysed.flatMap(({ evidence }, at) => (passesBy(evidence) || strays.has(at) ? [] : [at]));
-  const read = withoutFalseTitles(all, amid);
-  const placed = placeAll(
+  const read = removeFalseTitles(all, isBetween);
+  const placed = placeBlocks(
     structural.map(at => read[at] as Evidence),
     last?.placed,
   );
@@ -134,13 +134,13 @@ const NEW_BEGINNING: ReadonlySet<Evidence["pattern"]> = new Set(["title", "annex
  * What an extraction left inside the text from elsewhere on the page: masthead lines, when the text goes on after them
  * and neither a title nor an enacting line says that another instrument begins, and the close, when numbers go on.
  */
-function straysOf(evidence: readonly Evidence[], amid: readonly boolean[]): ReadonlySet<number> {
+function straysOf(evidence: readonly Evidence[], isBetween: readonly boolean[]): ReadonlySet<number> {
   const strays = new Set<number>();
   let begun = false;
   let run: number[] = [];
   evidence.forEach((e, at) => {
     if (passesBy(e)) return;
-    if (amid[at] && e.pattern === "closing") {
+    if (isBetween[at] && e.pattern === "closing") {
       strays.add(at);
       return;
     }
@@ -181,7 +181,7 @@ function buildInstrument(index: number, paragraphs: readonly Paragraph[], analys
   const role = captions.includes("enclosure") ? "enclosure" : captions.includes("annex") ? "annex" : "main";
   const kind = kindFrom(paragraphs, title, evidenceAt);
   const colon = enacting.some(paragraph => evidenceAt(paragraph).mark === "colon");
-  const profile: Profile = profileOf({ kind, subject, body: named?.profile ?? null, leadsIn: colon });
+  const profile: Profile = chooseProfile({ kind, subject, body: named?.profile ?? null, leadsIn: colon });
   return {
     index,
     kind,

@@ -6,21 +6,14 @@ import type { Phrases } from "../clause/phrases.ts";
 import { createMisreadBodyMatcher, createSubjectMatcher, type SubjectMatch } from "../clause/subject.ts";
 import { createUnfinishedOpenerMatcher } from "../clause/unfinished-openers.ts";
 import type { CompiledPack } from "../languages/pack.ts";
-import { createLazyExpression, type Pattern } from "../languages/pattern.ts";
+import { createLazyExpression } from "../languages/pattern.ts";
 import type { BlockPattern, InstrumentKind } from "../languages/settings.ts";
 import { skipGap } from "../text/characters.ts";
-import { createPatternPrefilter, type PatternNeeds } from "../text/pattern-prefilter.ts";
+import { once } from "../text/once.ts";
 import { readWordAt, WordStream } from "../text/words.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
-import {
-  beginsAsContinuation,
-  countWords,
-  findLineStart,
-  foldedWhenAsked,
-  foldLine,
-  isBulletItem,
-  isEmptyLine,
-} from "./line.ts";
+import { createKindLookup } from "./block-patterns.ts";
+import { beginsAsContinuation, countWords, findLineStart, foldLine, isBulletItem, isEmptyLine } from "./line.ts";
 
 export type PatternKind = BlockPattern["kind"];
 
@@ -38,7 +31,7 @@ export interface Evidence {
   readonly profile: Profile | null;
   /** Sections that its opener may open, and how it was known. */
   readonly sections: readonly Section[];
-  readonly source: "lexicon" | "morphology" | "slip" | "begun" | null;
+  readonly source: "lexicon" | "morphology" | "misspelt" | "unfinished" | null;
   /** Level of its label: 0 for `1.`; null without one. */
   readonly labelLevel: number | null;
   /** Its number, if it has one in figures, and how that is printed: `#.`, `(#)`. */
@@ -67,7 +60,7 @@ export interface Evidence {
 export const WORD_LIMITS: readonly number[] = [1, 6, 8, 14, 16, 24, 40, 50, 60];
 const LONGEST_LIMIT = 60;
 
-export type EvidenceOf = (block: Block, clause: Clause) => Evidence;
+export type EvidenceReader = (block: Block, clause: Clause) => Evidence;
 
 const MARKS: Readonly<Record<string, Evidence["mark"]>> = {
   ",": "comma",
@@ -107,56 +100,58 @@ const LONGEST_AFTER_QUOTE = 4;
 /** … and one that lacks its comma says little more than the subject. */
 const LONGEST_UNMARKED = 120;
 
-export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf {
+export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): EvidenceReader {
   const matchSubject = createSubjectMatcher(pack);
-  const nearBody = createMisreadBodyMatcher(pack);
+  const matchMisreadBody = createMisreadBodyMatcher(pack);
   const resumes = createResumptionTest(pack);
-  const kindOfBlock = firstKind(pack.blocks, pack.needs.blocks);
-  const kindOfInstrument = firstKind(pack.instruments, pack.needs.instruments);
+  const findBlockKind = createKindLookup(pack.blocks, pack.needs.blocks);
+  const findInstrumentKind = createKindLookup(pack.instruments, pack.needs.instruments);
   const openers = new OpenerMatcher(phrases);
-  const slipOf = createMisspeltOpenerMatcher(pack, phrases);
-  const begunOpener = createUnfinishedOpenerMatcher(pack);
+  const findMisspelt = createMisspeltOpenerMatcher(pack, phrases);
+  const findUnfinished = createUnfinishedOpenerMatcher(pack);
 
   return (block, clause) => {
     const { text } = clause;
-    const line = foldedWhenAsked(text);
+    // Most blocks are told without it.
+    const line = once(() => foldLine(text));
     const start = findLineStart(text);
     const mark = clause.terminator ? (MARKS[clause.terminator.mark] ?? null) : null;
     const words = countWords(text, start, LONGEST_LIMIT);
-    const enacting = enactingSubject(clause, mark);
+    const enacting = findEnactingSubject(clause, mark);
     const continues = !clause.label && beginsAsContinuation(text, start);
     const pattern =
       block.kind === "footnote"
         ? "footnote"
         : isEmptyLine(text, start)
           ? "furniture"
-          : patternOf(line, clause, continues);
-    const opener = openerOf(clause, continues);
+          : findPattern(line, clause, continues);
+    const opener = selectHead(clause, continues);
     const isListed = clause.opener?.heads[0].source === "lexicon";
-    const begun = words === 1 && mark === null && !continues && !isListed ? begunOpener(text, clause.bodyStart) : NONE;
+    const begun =
+      words === 1 && mark === null && !continues && !isListed ? findUnfinished(text, clause.bodyStart) : NONE;
     // « 1. Mesures nationales » is near to « Mesure » and is a heading: a slip is looked for in a sentence.
     const phrase = clause.label !== null && mark === null && words <= LONGEST_PHRASE;
     const slip =
       clause.opener || continues || phrase || begun.length
         ? NONE
-        : slipOf(readWordAt(text, clause.bodyStart)?.folded ?? "");
+        : findMisspelt(readWordAt(text, clause.bodyStart)?.folded ?? "");
     return {
       pattern,
-      names: clause.opener ? null : kindOfInstrument(title(line(), clause)),
+      names: clause.opener ? null : findInstrumentKind(cutNumber(line(), clause)),
       verbFinal: mark === "colon" && endsInVerb(clause),
       subject: enacting?.subject ?? null,
       complete: enacting?.complete ?? false,
       profile: enacting?.profile ?? null,
-      sections: begun.length ? begun : slip.length ? slip : sectionsOf(clause, opener),
-      source: begun.length ? "begun" : slip.length ? "slip" : (opener?.source ?? null),
-      labelLevel: labelLevel(clause),
-      number: numberOf(clause),
-      quote: quoteOf(clause),
+      sections: begun.length ? begun : slip.length ? slip : listSections(clause, opener),
+      source: begun.length ? "unfinished" : slip.length ? "misspelt" : (opener?.source ?? null),
+      labelLevel: readLabelLevel(clause),
+      number: readNumber(clause),
+      quote: readQuote(clause),
       mark,
       words: WORD_LIMITS.find(limit => words <= limit) ?? LONGEST_LIMIT + 1,
-      led: isLed(clause),
+      led: hasLead(clause),
       continues,
-      joins: joinsNext(clause),
+      joins: hasLink(clause),
       resumes: clause.opener === null && resumes(text, clause.bodyStart),
       heading: block.kind === "heading",
       bullet: isBulletItem(text, start),
@@ -165,14 +160,14 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
   };
 
   /** « 3. Agissant en vertu du Chapitre VII …, décide … »: the verb after the participle makes it operative. */
-  function sectionsOf({ seconds, label }: Clause, opener: ReturnType<typeof openerOf>): readonly Section[] {
+  function listSections({ laterOpeners, label }: Clause, opener: ReturnType<typeof selectHead>): readonly Section[] {
     if (!opener) return NONE;
-    if (!label || seconds.length === 0) return opener.sections;
-    return [...new Set([...opener.sections, ...seconds.flatMap(head => head.sections)])];
+    if (!label || laterOpeners.length === 0) return opener.sections;
+    return [...new Set([...opener.sections, ...laterOpeners.flatMap(head => head.sections)])];
   }
 
   /** A form that no list holds opens nothing where openers have a capital and it has none: it is a word of the text. */
-  function openerOf({ opener }: Clause, continues: boolean) {
+  function selectHead({ opener }: Clause, continues: boolean) {
     const head = opener?.heads[0] ?? null;
     return head?.source === "morphology" && continues && pack.capitalOpeners ? null : head;
   }
@@ -184,7 +179,7 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
   }
 
   /** « Réunis à Genève le 3 mai, nous, ministres de l'eau, »: who acts, after where and when. */
-  function weAfter(text: string, offset: number): SubjectMatch | null {
+  function findWeAfter(text: string, offset: number): SubjectMatch | null {
     const end = Math.min(text.length, offset + LONGEST_BEFORE_WE);
     for (let at = text.indexOf(",", offset); at >= 0 && at < end; at = text.indexOf(",", at + 1)) {
       const found = matchSubject(new WordStream(text, skipGap(text, at + 1)));
@@ -193,11 +188,11 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
     return null;
   }
 
-  function patternOf(lineOf: () => string, clause: Clause, continues: boolean): PatternKind | null {
+  function findPattern(lineOf: () => string, clause: Clause, continues: boolean): PatternKind | null {
     // What opens like a clause and ends like one is no caption; most blocks are spared the patterns so.
     if (clause.opener?.heads[0].source === "lexicon" && ",;".includes(clause.terminator?.mark ?? " ")) return null;
     const line = lineOf();
-    const kind = kindOfBlock(line);
+    const kind = findBlockKind(line);
     // « article 12 », « décision de … »: a small letter begins no heading, « e » is what was printed above the line.
     if (continues && kind !== null && CAPTIONS.has(kind)) return line.length <= LONGEST_RAISED ? "furniture" : null;
     // « La Conférence, considérant … , adopte la recommandation suivante : » is a preamble in one paragraph.
@@ -208,14 +203,14 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
    * The subject, when the paragraph is about nothing else. It may go on after the name (« La Conférence …, convoquée
    * à Genève … , »), or lead from one subject to another (« … adopte la recommandation suivante : La Conférence, »).
    */
-  function enactingSubject(clause: Clause, mark: Evidence["mark"]) {
+  function findEnactingSubject(clause: Clause, mark: Evidence["mark"]) {
     if (clause.label || clause.opener?.heads[0].source === "lexicon") return null;
     // « À cette fin, le Conseil de sécurité »: what leads up to the subject says nothing of who acts.
     const words = new WordStream(clause.text, clause.bodyStart);
     const start = openers.findLeadEnd(words);
-    const we = mark === "comma" ? weAfter(clause.text, start) : null;
+    const we = mark === "comma" ? findWeAfter(clause.text, start) : null;
     const led = start === words.offset ? words : new WordStream(clause.text, start);
-    const found = clause.opener ? we : (matchSubject(led) ?? we ?? nearBody(clause.text, start));
+    const found = clause.opener ? we : (matchSubject(led) ?? we ?? matchMisreadBody(clause.text, start));
     if (!found || clause.text.length > LONGEST_ENACTING_LINE * (found.subject.agreement.person === 1 ? 3 : 1))
       return null;
     const end = clause.terminator?.start ?? clause.contentEnd;
@@ -231,47 +226,19 @@ export function createEvidence(pack: CompiledPack, phrases: Phrases): EvidenceOf
   }
 }
 
-/** The kind of the first pattern that a line begins with. */
-function firstKind<K>(
-  patterns: readonly { readonly kind: K; readonly pattern: Pattern }[],
-  needs: readonly PatternNeeds[],
-): (line: string) => K | null {
-  // In small letters, an expression need not try both cases of each, which V8 takes several times as long to compile.
-  const compiled = patterns.map(({ kind, pattern }, at) => ({
-    kind,
-    holds: (needs[at]?.holds ?? "").split("\n"),
-    expression: createLazyExpression(`^(?:${inSmallLetters(pattern)})`, "u"),
-  }));
-  const candidates = createPatternPrefilter(compiled, needs);
-  return line => {
-    const begun = candidates(line, 0);
-    if (begun.length === 0) return null;
-    const lower = line.toLowerCase();
-    const fits = begun.find(
-      ({ holds, expression }) => holds.some(text => lower.includes(text)) && expression().test(lower),
-    );
-    return fits?.kind ?? null;
-  };
-}
-
-/** The source of an expression that fits a text in small letters where `pattern` fits the text in any. */
-function inSmallLetters(pattern: Pattern): string {
-  return pattern.replace(/\\[pP]\{[^}]*\}|\\.|[^\\]+/gsu, part => (part.startsWith("\\") ? part : part.toLowerCase()));
-}
-
 /** A pronoun is no more than the subject. */
-function isLed({ text, label, opener }: Clause): boolean {
+function hasLead({ text, label, opener }: Clause): boolean {
   return opener !== null && text.slice(label?.end ?? 0, opener.start).includes(",");
 }
 
-function numberOf({ label }: Clause): Evidence["number"] {
+function readNumber({ label }: Clause): Evidence["number"] {
   const reading = label?.readings.find(({ counter }) => counter === "decimal");
   if (!label || !reading || reading.level > 0) return null;
   return { value: reading.value, form: label.text.replace(/\s/g, "").replace(/\d+/, "#") };
 }
 
 /** Whether quotation marks stand around it, or one that is not closed before it, or one that was not opened after it. */
-function quoteOf({ enclosures, label, bodyStart, contentEnd }: Clause): Evidence["quote"] {
+function readQuote({ enclosures, label, bodyStart, contentEnd }: Clause): Evidence["quote"] {
   let [begins, ends, whole] = [false, false, false];
   for (const { kind, open, close } of enclosures) {
     if (kind !== "quote") continue;
@@ -288,12 +255,12 @@ function quoteOf({ enclosures, label, bodyStart, contentEnd }: Clause): Evidence
 }
 
 /** A title without its number: « 71/23. Déclaration … ». */
-function title(line: string, clause: Clause): string {
+function cutNumber(line: string, clause: Clause): string {
   return clause.label ? line.slice(clause.label.text.length).trimStart() : line;
 }
 
 /** « I. Décide » and « l. Décide » are what scans make of « 1. Décide »: with a verb after it a label is a paragraph's. */
-function labelLevel({ label, opener }: Clause): number | null {
+function readLabelLevel({ label, opener }: Clause): number | null {
   if (!label) return null;
   const operative = opener?.heads[0].source === "lexicon" && opener.heads[0].sections.includes("operative");
   if (label.text.startsWith(PREAMBULAR_DRAFT)) return null;
@@ -301,7 +268,7 @@ function labelLevel({ label, opener }: Clause): number | null {
 }
 
 /** « … ; et » */
-function joinsNext({ text, terminator, contentEnd }: Clause): boolean {
+function hasLink({ text, terminator, contentEnd }: Clause): boolean {
   return terminator !== null && contentEnd > terminator.end && /\p{L}$/u.test(text.slice(terminator.end, contentEnd));
 }
 

@@ -33,15 +33,6 @@ function isPlain(code: number): boolean {
   return code >= 0x30 && code <= 0x7a && code !== 0x5f;
 }
 
-/** Most blocks are told without it. */
-export function foldedWhenAsked(text: string): () => string {
-  let folded: string | undefined;
-  return () => {
-    folded ??= foldLine(text);
-    return folded;
-  };
-}
-
 /** Where the line begins, after blanks and marks of italics. */
 export function findLineStart(text: string): number {
   return Math.min(skipGap(text, 0), text.length, LONGEST_LINE);

@@ -17,7 +17,7 @@ function toWholeCost(cost: number): number {
 }
 
 /** What one placement leaves for the next. */
-export interface Placed {
+export interface Placement {
   readonly places: readonly Place[];
   /** What each was placed by. */
   readonly contexts: readonly BlockContext[];
@@ -35,7 +35,7 @@ interface BlockContext extends Context {
  * One place for each piece of evidence; time is linear in their number. Of `last` the costs are taken over where the
  * evidence and all that bears on it are the same.
  */
-export function placeAll(evidence: readonly Evidence[], last: Placed | null = null): Placed {
+export function placeBlocks(evidence: readonly Evidence[], last: Placement | null = null): Placement {
   const contexts = listContexts(evidence);
   const count = contexts.length;
   const costs = new Float64Array(count * NUMBER);

@@ -11,7 +11,7 @@ export interface ProfileSigns {
   readonly leadsIn: boolean;
 }
 
-export function profileOf({ kind, subject, body, leadsIn }: ProfileSigns): Profile {
+export function chooseProfile({ kind, subject, body, leadsIn }: ProfileSigns): Profile {
   if (kind === "letter") return "letter";
   if (kind === "decision" && leadsIn) return "decision";
   if (kind === "recommendation" || leadsIn) return kind === "decision" ? "decision" : "recommendation";

@@ -278,7 +278,7 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     if (e.pattern === "closing" || e.pattern === "signature") return -4;
     // « Ont voté pour : », then the names.
     if (previous?.pattern === "closing" && previous.mark === "colon" && !e.pattern && e.labelLevel === null) return -2;
-    const name = e.mark === null && e.words <= 8 && e.source !== "begun";
+    const name = e.mark === null && e.words <= 8 && e.source !== "unfinished";
     return (name ? 1.5 : 5) + (e.pattern ? PATTERN_ELSEWHERE : 0);
   },
 };

@@ -1,5 +1,5 @@
 /** Of a list where `holds` is true from one item on: that item's index; the list's length where it is true of none. */
-export function firstIndex<T>(sorted: ArrayLike<T>, holds: (one: T) => boolean): number {
+export function findFirstIndex<T>(sorted: ArrayLike<T>, holds: (one: T) => boolean): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

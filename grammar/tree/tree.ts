@@ -80,7 +80,7 @@ export interface Clause extends Memoized {
   readonly subject: Subject | null;
   readonly opener: Opener | null;
   /** Openers further on in the clause: « … et expriment leur intention de … ». */
-  readonly seconds: readonly OpenerHead[];
+  readonly laterOpeners: readonly OpenerHead[];
   readonly references: readonly Reference[];
   readonly enclosures: readonly Enclosure[];
   readonly terminator: Terminator | null;

@@ -3,7 +3,7 @@
  * `TextDocument` changes in place.
  */
 import type { Position, Range } from "vscode-languageserver-types";
-import { firstIndex } from "../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../grammar/text/first-index.ts";
 import type { Positions } from "../features/read-document.ts";
 
 export class TextVersion implements Positions {
@@ -75,7 +75,7 @@ export class TextVersion implements Positions {
   #lineAt(offset: number): number {
     const lines = this.#lines;
     const [start, next] = [lines[this.#near] as number, lines[this.#near + 1] ?? Number.POSITIVE_INFINITY];
-    if (offset < start || offset >= next) this.#near = firstIndex(lines, (from: number) => from > offset) - 1;
+    if (offset < start || offset >= next) this.#near = findFirstIndex(lines, (from: number) => from > offset) - 1;
     return this.#near;
   }
 

@@ -3,7 +3,7 @@
 import type { Position, Range } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import { firstIndex } from "../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../grammar/text/first-index.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../rules/run.ts";
 
@@ -47,7 +47,7 @@ export function paragraphAt({ analysis }: ReadDocument, offset: number): Paragra
 
 /** The last paragraph that begins at an offset or before it. */
 export function lastBefore({ paragraphs }: Pick<DocumentTree, "paragraphs">, offset: number): Paragraph | null {
-  return paragraphs[firstIndex(paragraphs, ({ start }) => start > offset) - 1] ?? null;
+  return paragraphs[findFirstIndex(paragraphs, ({ start }) => start > offset) - 1] ?? null;
 }
 
 export function instrumentOf({ analysis }: ReadDocument, paragraph: Paragraph): Instrument {

@@ -3,7 +3,7 @@
  * The rest of this folder contains no word of any language.
  */
 import { OpenerMatcher } from "../../grammar/clause/opener-matcher.ts";
-import { phrasesOf } from "../../grammar/clause/phrases.ts";
+import { createPhrases } from "../../grammar/clause/phrases.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { BlockPattern } from "../../grammar/languages/settings.ts";
 import { WordStream } from "../../grammar/text/words.ts";
@@ -134,7 +134,7 @@ function createStartFolder(): (text: string) => string {
 
 function createImportLanguage(pack: CompiledPack, foldStart: ImportLanguage["foldStart"]): ImportLanguage {
   const months = new Set(pack.months.map(foldWord));
-  const matcher = new OpenerMatcher(phrasesOf(pack));
+  const matcher = new OpenerMatcher(createPhrases(pack));
   const spacedBefore = Object.entries(pack.terminators.spaceBefore)
     .filter(([, space]) => NO_BREAK.test(space))
     .map(([mark]) => mark);

@@ -2,7 +2,7 @@
 
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { finishSteps, type Steps } from "../../grammar/steps.ts";
-import { firstIndex } from "../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../grammar/text/first-index.ts";
 import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
 import { WHOLE } from "./engine/derived-value.ts";
@@ -152,7 +152,7 @@ function withoutDoubles(found: readonly RuledFinding[]): readonly RuledFinding[]
   return found.filter(({ rule: { yieldsTo }, start, end }) => {
     if (!yieldsTo) return true;
     for (
-      let at = firstIndex(better, one => one.start >= start);
+      let at = findFirstIndex(better, one => one.start >= start);
       at < better.length && (better[at] as RuledFinding).start < end;
       at++
     ) {

@@ -1,7 +1,7 @@
 /** Every opener of every pack is coloured whole, as the grammar reads it; nothing else is. */
 import assert from "node:assert/strict";
 import { createClauseGrammar } from "../../grammar/clause/clause.ts";
-import { phrasesOf } from "../../grammar/clause/phrases.ts";
+import { createPhrases } from "../../grammar/clause/phrases.ts";
 import type { CompiledPack, HeadForm } from "../../grammar/languages/pack.ts";
 import { getConcepts, getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { getPrintedForm } from "../../syntaxes/openers.ts";
@@ -47,7 +47,7 @@ describe("openers", () => {
       const alone = tokenizerOf(await loadGrammar([pack]));
       const parse = createClauseGrammar(
         pack,
-        phrasesOf(pack),
+        createPhrases(pack),
         getConcepts().map(concept => concept.id),
       );
       const wrong: string[] = [];

@@ -3,7 +3,7 @@
  * that was counted in one agreement (« Prend note avec satisfaction ») so counts for all (« Prennent … »).
  */
 import { OpenerMatcher, type OpenerPiece } from "../../clause/opener-matcher.ts";
-import { phrasesOf } from "../../clause/phrases.ts";
+import { createPhrases } from "../../clause/phrases.ts";
 import { fold, foldWords, WordStream } from "../../text/words.ts";
 import { PROFILES } from "../../tree/tree.ts";
 import type { CompiledPack, CountedHead, CountedPhrase, CountedShape, OpenerCounts } from "../pack.ts";
@@ -52,7 +52,7 @@ export function compileOpenerCounts(
   files: CountFiles,
 ): OpenerCounts {
   // Matching reads nothing of what is compiled here.
-  const matcher = new OpenerMatcher(phrasesOf(pack as CompiledPack));
+  const matcher = new OpenerMatcher(createPhrases(pack as CompiledPack));
   const headAt = new Map(pack.heads.map(([form, section], at) => [`${section} ${fold(form)}`, at]));
   const familyOf = new Map<number, number>();
   families.forEach((forms, family) => {

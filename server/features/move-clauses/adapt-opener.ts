@@ -65,8 +65,8 @@ function changeForms(
   if (heads.length === 0 || mask === undefined) {
     throw new Refusal("noForm", { opener: clause.text.slice(clause.bodyStart).split(/\s/u)[0] ?? "" });
   }
-  const seconds = clause.seconds.filter(head => (head.mask & mask) !== 0);
-  return [...heads, ...seconds]
+  const later = clause.laterOpeners.filter(head => (head.mask & mask) !== 0);
+  return [...heads, ...later]
     .filter(head => !head.sections.includes(section))
     .map((head: OpenerHead) => {
       const newText = formFor(head, clause.text, section, mask, pack, ids);

@@ -1,6 +1,6 @@
 /** Puts the units of a text in another order, by edits that do not touch what keeps its position. */
 import { countCommonEdges } from "../../../grammar/text/common-edges.ts";
-import { firstIndex } from "../../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
 
@@ -34,7 +34,7 @@ export function arrangeText(text: string, pieces: readonly Piece[], edits: reado
 
 function selectEditsWithin(edits: readonly Edit[], { start, end }: Span): Edit[] {
   const inside: Edit[] = [];
-  const first = firstIndex(edits, one => one.start >= start);
+  const first = findFirstIndex(edits, one => one.start >= start);
   for (let at = first; at < edits.length && (edits[at] as Edit).end <= end; at++) inside.push(edits[at] as Edit);
   return inside;
 }

@@ -1,7 +1,7 @@
 /** Annexes and enclosures as names, with the references to them. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { firstIndex } from "../../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
 import { annexesMeant, captionNumber, isToHere } from "../../rules/linguistics/annexes.ts";
@@ -47,8 +47,8 @@ function refersToThisText(reference: Reference, paragraph: Paragraph, pack: Comp
   const { behind, before } = otherTextPatterns(pack);
   const ofDocument = references
     .slice(
-      firstIndex(references, one => one.end > start - REACH),
-      firstIndex(references, one => one.end > start),
+      findFirstIndex(references, one => one.end > start - REACH),
+      findFirstIndex(references, one => one.end > start),
     )
     .some(({ kind }) => kind === "resolution" || kind === "symbol");
   return (

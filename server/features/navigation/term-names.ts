@@ -2,7 +2,7 @@
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { firstIndex } from "../../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
@@ -122,10 +122,10 @@ export function* findTermNames(tree: DocumentTree, pack: CompiledPack): Iterable
 }
 
 function selectWords(span: Span, words: readonly Word[]): readonly Word[] {
-  const first = firstIndex(words, ({ start }) => start >= span.start);
+  const first = findFirstIndex(words, ({ start }) => start >= span.start);
   return words.slice(
     first,
-    firstIndex(words, ({ end }) => end > span.end),
+    findFirstIndex(words, ({ end }) => end > span.end),
   );
 }
 

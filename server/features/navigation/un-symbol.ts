@@ -6,7 +6,7 @@
 import { parseRoman } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { firstIndex } from "../../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
 import { alternatives, loose, matchesOf } from "../../rules/linguistics/prose.ts";
 
@@ -135,7 +135,7 @@ const findNouns = memoizePerClause(
 /** The last noun, « résolution » or « décision », before a number; null when the number stands alone, as in a title. */
 function findNounBefore({ start }: Reference, clause: Clause, pack: CompiledPack) {
   const nouns = findNouns(clause, pack);
-  const last = nouns[firstIndex(nouns, ({ end }) => end > start) - 1];
+  const last = nouns[findFirstIndex(nouns, ({ end }) => end > start) - 1];
   return last && start - last.end <= REACH ? last : null;
 }
 
@@ -194,13 +194,13 @@ function findOrganNear(
   if (noun && own && possessivePattern(pack).test(clause.text.slice(Math.max(0, noun.start - 12), noun.start)))
     return own;
   const named = findBodies(clause, pack);
-  const after = named[firstIndex(named, ({ start }) => start >= reference.end)];
+  const after = named[findFirstIndex(named, ({ start }) => start >= reference.end)];
   if (after && after.start - reference.end <= BEHIND) {
     // « … résolution 60/251 de l'Assemblée »; a body behind another number belongs to that number.
     const numbers = listResolutions(clause, pack);
-    const other = numbers[firstIndex(numbers, ({ start }) => start > reference.start)];
+    const other = numbers[findFirstIndex(numbers, ({ start }) => start > reference.start)];
     if (!(other && other.start < after.start && findNounBefore(other, clause, pack) !== noun)) return after.organ;
   }
-  const before = named[firstIndex(named, ({ end }) => end > reference.start) - 1];
+  const before = named[findFirstIndex(named, ({ end }) => end > reference.start) - 1];
   return before && reference.start - before.end <= BEFORE ? before.organ : own;
 }

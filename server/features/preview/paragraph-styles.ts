@@ -169,7 +169,7 @@ export function findItalicSpans({ instrument, paragraph }: PrintedParagraph): Sp
   }
   if (kind === "preambular" || kind === "operative") {
     if (!clause.opener || clause.subject) return [];
-    return [clause.opener, ...(instrument.profile === "sc" ? clause.seconds : [])];
+    return [clause.opener, ...(instrument.profile === "sc" ? clause.laterOpeners : [])];
   }
   if (kind === "closing") {
     const signed = SIGNED.exec(clause.text);

@@ -43,7 +43,7 @@ function findJoinable(paragraph: Paragraph, { analysis, pack }: ReadDocument): P
   const plain = speaker === "" || findPronounBefore(next.clause, pack) !== null;
   const { text, terminator } = paragraph.clause;
   const simple =
-    [paragraph, next].every(({ clause }) => clause.seconds.length === 0) &&
+    [paragraph, next].every(({ clause }) => clause.laterOpeners.length === 0) &&
     !/[:;]/u.test(text.slice(0, terminator?.start));
   return blank && alike && goesOn && plain && simple ? next : null;
 }

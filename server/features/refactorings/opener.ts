@@ -50,17 +50,17 @@ export const opener: Refactoring = {
 
 /** The only head of the opener, or the later opener at the cursor. */
 function findHeadAt({ paragraph, range }: RefactoringContext): OpenerHead | null {
-  const { opener: own, seconds } = paragraph.clause;
+  const { opener: own, laterOpeners } = paragraph.clause;
   const [start, end] = [range.start - paragraph.start, range.end - paragraph.start];
   if (!own || end > paragraph.end - paragraph.start) return null;
   if (end <= own.end) return own.heads.length === 1 ? own.heads[0] : null;
-  return seconds.find(second => second.start <= start && end <= second.end) ?? null;
+  return laterOpeners.find(second => second.start <= start && end <= second.end) ?? null;
 }
 
 /** From the end of the head to the next opener, or to the final mark. */
 function getComplement(head: OpenerHead, { document, paragraph }: RefactoringContext): Complement {
   const { clause } = paragraph;
-  const next = clause.seconds.find(({ start }) => start >= head.end);
+  const next = clause.laterOpeners.find(({ start }) => start >= head.end);
   const end = next?.start ?? clause.terminator?.start ?? clause.contentEnd;
   const children = getUnits(document.analysis).all[paragraph.index]?.children ?? [];
   const items = next ? [] : children.map(unit => unit.paragraph).filter(one => one.kind === "item");

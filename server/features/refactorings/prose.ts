@@ -80,8 +80,8 @@ function getItemText(item: Paragraph): string {
 
 /** « d'agir, de coopérer et de rendre compte »; null where the parts could not be told apart again. */
 function createSentence(lead: Paragraph, items: readonly Paragraph[], pack: CompiledPack): Sentence | null {
-  const { opener, seconds } = lead.clause;
-  const head = seconds.at(-1) ?? opener?.heads.at(-1);
+  const { opener, laterOpeners } = lead.clause;
+  const head = laterOpeners.at(-1) ?? opener?.heads.at(-1);
   if (!head) return null;
   const leadEnd = findContentEnd(lead);
   const bodies = items.map(item => toLowerInitial(getItemText(item)));

@@ -54,7 +54,7 @@ function findCut({ document, paragraph, range }: RefactoringContext): Cut | null
   if (!clause.opener || mask === undefined || section === null) return null;
   const cuts: Cut[] = [];
   let last: OpenerHead | null = null;
-  for (const second of clause.seconds) {
+  for (const second of clause.laterOpeners) {
     if ((second.mask & mask) === 0 || !second.sections.includes(section)) continue;
     // Only « et » joins independent halves, not « mais ». A verb behind a pronoun, « et les encourage », needs the
     // first half.

@@ -62,7 +62,7 @@ function* collectSpansAround(
 
 /** All parts of a clause that a person may want to select. */
 function* collectClauseSpans(clause: Clause): Iterable<Span> {
-  const { text, label, opener, seconds, references, enclosures, footnoteCalls, terminator, contentEnd } = clause;
+  const { text, label, opener, laterOpeners, references, enclosures, footnoteCalls, terminator, contentEnd } = clause;
   yield* references;
   yield* footnoteCalls;
   if (label) yield label;
@@ -78,7 +78,7 @@ function* collectClauseSpans(clause: Clause): Iterable<Span> {
   }
   if (opener) yield opener;
   // « … et prie … »: each opener with its complement, up to the next.
-  const starts = [opener, ...seconds].flatMap(one => (one ? [one.start] : []));
+  const starts = [opener, ...laterOpeners].flatMap(one => (one ? [one.start] : []));
   const end = terminator?.start ?? contentEnd;
   for (const [at, start] of starts.entries()) yield trimSpan(text, { start, end: starts[at + 1] ?? end });
   // The clause without its label, with and without its mark.

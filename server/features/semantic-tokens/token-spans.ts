@@ -79,7 +79,7 @@ function findOpenerTokens({ clause, section }: Paragraph): TokenSpan[] {
     if (subject && at >= 0) painted.push({ start: at, end: at + subject.text.length, type: "type", modifiers: [] });
     painted.push({ ...copySpan(opener), type: "keyword", modifiers: sectionOf(opener.heads[0]) });
   }
-  for (const head of clause.seconds) {
+  for (const head of clause.laterOpeners) {
     painted.push({ ...copySpan(head), type: "keyword", modifiers: [...sectionOf(head), "second"] });
   }
   for (const { modifiers } of listHeads(clause)) {

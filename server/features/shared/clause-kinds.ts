@@ -10,8 +10,8 @@ export function isClause({ kind }: Pick<Paragraph, "kind">): boolean {
 }
 
 /** The heads of all openers in a clause's text, in the order of the text. */
-export function listHeads({ opener, seconds }: Paragraph["clause"]): readonly OpenerHead[] {
-  return [...(opener?.heads ?? []), ...seconds];
+export function listHeads({ opener, laterOpeners }: Paragraph["clause"]): readonly OpenerHead[] {
+  return [...(opener?.heads ?? []), ...laterOpeners];
 }
 
 /** The heads of a paragraph's openers; none in what is no clause, where a verb that begins a line is no opener. */

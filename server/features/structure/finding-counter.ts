@@ -1,5 +1,5 @@
 /** Counts the findings within a span of a text. */
-import { firstIndex } from "../../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES } from "../../protocol/review.ts";
 import type { FindingCounts } from "../../protocol/structure.ts";
@@ -45,7 +45,7 @@ export class FindingCounter {
   }
 
   #countBelow(offset: number): number {
-    return firstIndex(this.#starts, start => start >= offset);
+    return findFirstIndex(this.#starts, start => start >= offset);
   }
 }
 

@@ -30,7 +30,7 @@ export const rule: Rule = {
     if (!isOpenedStatement(paragraph)) return;
     const { clause } = paragraph;
     if (!clause.opener) return;
-    for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.seconds]) {
+    for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.laterOpeners]) {
       const found = wrongAttribute(head, clause, pack);
       if (!found) continue;
       const span = absolute(paragraph, found.at);

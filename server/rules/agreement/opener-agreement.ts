@@ -30,7 +30,7 @@ export const rule: Rule = {
   },
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isOpenedStatement(paragraph)) return;
-    const { opener, seconds } = paragraph.clause;
+    const { opener, laterOpeners } = paragraph.clause;
     const section = paragraph.section;
     if (!opener || !section) return;
     const agreement = agreementOf(instrument, context.pack);
@@ -38,7 +38,7 @@ export const rule: Rule = {
     const differs = (head: OpenerHead) => head.sections.includes(section) && (head.mask & agreement.mask) === 0;
     const [first, ...more] = opener.heads;
     if (differs(first)) yield* findingFor(first, agreement.subject);
-    for (const head of [...more, ...seconds]) {
+    for (const head of [...more, ...laterOpeners]) {
       // What goes with a wrong first verb is wrong with it, or has another subject: one fault, told once.
       if (differs(head) && !(differs(first) && (head.mask & first.mask) !== 0))
         yield* findingFor(head, agreement.subject);

@@ -60,8 +60,8 @@ export class ObservedClause implements Clause, Memo {
     return this.#read(FIELD_BITS.opener).opener;
   }
 
-  get seconds() {
-    return this.#read(FIELD_BITS.seconds).seconds;
+  get laterOpeners() {
+    return this.#read(FIELD_BITS.laterOpeners).laterOpeners;
   }
 
   get references() {

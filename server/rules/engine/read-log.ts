@@ -10,7 +10,7 @@ export const CLAUSE_FIELDS = [
   "innerLabel",
   "subject",
   "opener",
-  "seconds",
+  "laterOpeners",
   "references",
   "enclosures",
   "terminator",

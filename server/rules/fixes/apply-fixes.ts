@@ -1,5 +1,5 @@
 /** Applying fixes: all preferred ones at once, as « fix all », `check --fix` and the tests do. */
-import { firstIndex } from "../../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import type { Edit, Finding, Fix, LateFix, Text } from "../rule.ts";
 
@@ -42,7 +42,7 @@ export function preferredEdits(findings: Iterable<Fixable>): Edit[] {
 
 /** How many of the edits begin before this one. */
 function placeOf({ start }: Edit, edits: readonly Edit[]): number {
-  return firstIndex(edits, one => one.start >= start);
+  return findFirstIndex(edits, one => one.start >= start);
 }
 
 function neighboursOf(edit: Edit, edits: readonly Edit[]): readonly Edit[] {

@@ -2,7 +2,7 @@
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
-import { firstIndex } from "../../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Related } from "../rule.ts";
@@ -79,7 +79,7 @@ function bracketed({ text, enclosures }: Clause, span: Span, behind: string): { 
   // « l'OSCE (Organisation pour la sécurité …) »
   let tells = /^\s+\(\p{L}[\p{L}'’-]*\s+\p{L}/u.test(behind);
   // In order of their first marks: what begins before this is too long to define anything.
-  const first = firstIndex(enclosures, ({ open, close }) => (open ?? close ?? span).start >= span.end - REACHED);
+  const first = findFirstIndex(enclosures, ({ open, close }) => (open ?? close ?? span).start >= span.end - REACHED);
   for (const { open, close } of enclosures.slice(first, first + REACHED)) {
     if ((open ?? close ?? span).start >= span.start) break;
     if (!open || !close || text[open.start] !== "(" || span.start < open.end || span.end > close.start) continue;

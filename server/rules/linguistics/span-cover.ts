@@ -1,10 +1,10 @@
 /** Looking up in what stands in order: a clause may have as many marks as letters, and each asks about the others. */
-import { firstIndex } from "../../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 
 /** Whether one of some spans overlaps a span; they stand in order, one beside the other. */
 export function meetsOneOf(sorted: readonly Span[], { start, end }: Span): boolean {
-  const next = sorted[firstIndex(sorted, one => one.end > start)];
+  const next = sorted[findFirstIndex(sorted, one => one.end > start)];
   return next !== undefined && next.start < end;
 }
 
@@ -26,7 +26,7 @@ export class Cover {
 
   /** Whether one of the spans holds this one whole. */
   holds({ start, end }: Span): boolean {
-    const before = firstIndex(this.#starts, one => one > start) - 1;
+    const before = findFirstIndex(this.#starts, one => one > start) - 1;
     return (this.#ends[before] ?? -1) >= end;
   }
 }

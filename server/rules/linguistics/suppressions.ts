@@ -1,7 +1,7 @@
 /** What suppression comments silence, and what they silence for nothing. */
 
 import { closest } from "fastest-levenshtein";
-import { firstIndex } from "../../../grammar/text/first-index.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Paragraph, Span, Suppression } from "../../../grammar/tree/tree.ts";
 import type { Finding, Fix, Text } from "../rule.ts";
 
@@ -10,7 +10,7 @@ export const REASON: Text = { fr: "indiquer pourquoi", en: "say why" };
 
 /** The first paragraph after a comment; null after the last one. */
 export function paragraphAfter({ paragraphs }: DocumentTree, { end }: Span): Paragraph | null {
-  return paragraphs[firstIndex(paragraphs, ({ start }) => start >= end)] ?? null;
+  return paragraphs[findFirstIndex(paragraphs, ({ start }) => start >= end)] ?? null;
 }
 
 /** Where findings are silenced: in the whole file, in the paragraph below the comment, or on the line below it. */

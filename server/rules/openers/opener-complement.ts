@@ -38,7 +38,7 @@ export const rule: Rule = {
     const { clause, start } = paragraph;
     if (!clause.opener) return;
     // Of two heads of one opener, the last has the complement.
-    for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.seconds]) {
+    for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.laterOpeners]) {
       const found = wrongAfter(head, clause, pack);
       if (!found) continue;
       const { words, instead, span, edit } = found;

@@ -41,13 +41,13 @@ export const rule: Rule = {
     // « Rappelant la Charte et réaffirme … »: a verb after a participle, where a participle would go on. One that does
     // not agree with the enacting line is no verb of it: “freedom and respect for human rights”.
     const head = mixed
-      ? clause.seconds.find(second => (second.mask & mask) !== 0 && goesOn(second, clause, section, context))
+      ? clause.laterOpeners.find(second => (second.mask & mask) !== 0 && goesOn(second, clause, section, context))
       : first;
     if (!head || head.sections.includes(section)) return;
     // In a text of plain sentences a participle may begin one.
     if (section === "operative" && !opensItsParagraphs(instrument, context.pack)) return;
     // « Agissant en vertu du Chapitre VII, décide … »: the verb comes after the participle.
-    if (clause.seconds.some(second => second.sections.includes(section))) return;
+    if (clause.laterOpeners.some(second => second.sections.includes(section))) return;
     // « Conscients de la diversité du monde, nous reconnaissons … »: a clause before one that names its subject.
     if (section === "operative" && ownSubject(context.pack).test(clause.text.slice(head.end))) return;
     if (section === "operative" && leadsToSubjects(paragraph, context)) return;

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { createClauseGrammar, type ParseClause } from "../../../grammar/clause/clause.ts";
-import { phrasesOf } from "../../../grammar/clause/phrases.ts";
+import { type ClauseReader, createClauseGrammar } from "../../../grammar/clause/clause.ts";
+import { createPhrases } from "../../../grammar/clause/phrases.ts";
 import { getConcepts, getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { type Check, textOf } from "../target.ts";
 
-const parsers: ParseClause[] = listLanguageCodes().map(code => {
+const parsers: ClauseReader[] = listLanguageCodes().map(code => {
   const pack = getPack(code);
   return createClauseGrammar(
     pack,
-    phrasesOf(pack),
+    createPhrases(pack),
     getConcepts().map(({ id }) => id),
   );
 });
@@ -34,7 +34,7 @@ export function assertClause(found: Clause, text: string): void {
   assert.equal(found.text, text);
   for (const label of [found.label, found.innerLabel]) if (label) printed(label, "label");
   if (found.opener) printed(found.opener, "opener");
-  for (const head of [...(found.opener?.heads ?? []), ...found.seconds]) {
+  for (const head of [...(found.opener?.heads ?? []), ...found.laterOpeners]) {
     printed(head, "head");
     inside(head.headSpan, "words of the head");
     for (const modifier of head.modifiers) printed(modifier, "modifier");

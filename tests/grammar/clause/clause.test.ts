@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { createClauseGrammar, type ParseClause } from "../../../grammar/clause/clause.ts";
-import { phrasesOf } from "../../../grammar/clause/phrases.ts";
+import { type ClauseReader, createClauseGrammar } from "../../../grammar/clause/clause.ts";
+import { createPhrases } from "../../../grammar/clause/phrases.ts";
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 
-const grammars = new Map<string, ParseClause>();
+const grammars = new Map<string, ClauseReader>();
 
 function parse(language: string, text: string) {
   let grammar = grammars.get(language);
   if (!grammar) {
     const pack = getPack(language);
     const ids = getConcepts().map(concept => concept.id);
-    grammar = createClauseGrammar(pack, phrasesOf(pack), ids);
+    grammar = createClauseGrammar(pack, createPhrases(pack), ids);
     grammars.set(language, grammar);
   }
   return grammar(text);
@@ -19,9 +19,9 @@ function parse(language: string, text: string) {
 
 /** Opener, its first concept (`~` when only its form is known), and the openers further on. */
 function openers(language: string, text: string): string {
-  const { opener, seconds } = parse(language, text);
+  const { opener, laterOpeners } = parse(language, text);
   const first = opener ? `${opener.text} = ${opener.heads.map(head => head.concepts[0] ?? "~").join("+")}` : "none";
-  return [first, ...seconds.map(head => head.text)].join(" | ");
+  return [first, ...laterOpeners.map(head => head.text)].join(" | ");
 }
 
 function table(language: string, rows: readonly (readonly [text: string, expected: string])[]): void {
@@ -178,7 +178,7 @@ describe("a clause", () => {
     const pack = getPack("fr");
     const fresh = createClauseGrammar(
       pack,
-      phrasesOf(pack),
+      createPhrases(pack),
       getConcepts().map(concept => concept.id),
     );
     const piece = fc.constantFrom(

@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
-import { phrasesOf } from "../../../grammar/clause/phrases.ts";
+import { createPhrases } from "../../../grammar/clause/phrases.ts";
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 
 function openersOf(language: string) {
   const pack = getPack(language);
   const parse = createClauseGrammar(
     pack,
-    phrasesOf(pack),
+    createPhrases(pack),
     getConcepts().map(({ id }) => id),
   );
   return (text: string) => {
-    const { opener, seconds } = parse(text);
-    return [opener?.text ?? "none", ...seconds.map(head => head.text)].join(" | ");
+    const { opener, laterOpeners } = parse(text);
+    return [opener?.text ?? "none", ...laterOpeners.map(head => head.text)].join(" | ");
   };
 }
 

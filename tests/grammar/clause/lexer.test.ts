@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { type ClauseLexer, createClauseLexer } from "../../../grammar/clause/lexer.ts";
-import { phrasesOf } from "../../../grammar/clause/phrases.ts";
+import { createPhrases } from "../../../grammar/clause/phrases.ts";
 import { getPack } from "../../../grammar/languages/registry.ts";
 
 function lexerOf(language: string): ClauseLexer {
   const pack = getPack(language);
-  return createClauseLexer(pack, phrasesOf(pack));
+  return createClauseLexer(pack, createPhrases(pack));
 }
 
 const lexers: Readonly<Record<string, ClauseLexer>> = { fr: lexerOf("fr"), en: lexerOf("en") };

@@ -1,7 +1,7 @@
 /** Prose is read without expressions: what may begin at a word is told from its first characters. Counted, not timed. */
 import assert from "node:assert/strict";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
-import { phrasesOf } from "../../../grammar/clause/phrases.ts";
+import { createPhrases } from "../../../grammar/clause/phrases.ts";
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 
 /** How often any expression is tried while something is done. */
@@ -31,7 +31,7 @@ describe("reading a clause", () => {
       const pack = getPack(language);
       const parse = createClauseGrammar(
         pack,
-        phrasesOf(pack),
+        createPhrases(pack),
         getConcepts().map(({ id }) => id),
       );
       parse(prose);

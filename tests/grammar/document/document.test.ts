@@ -240,7 +240,7 @@ describe("the document grammar", () => {
       ";;;;;;;;;;;;;;;.",
     );
     const compound = count(2, "operative").flatMap(({ clause }, at) =>
-      clause.seconds.map(head => `${at + 1} ${head.text}`),
+      clause.laterOpeners.map(head => `${at + 1} ${head.text}`),
     );
     assert.deepEqual(compound, [
       "8 expriment leur intention",

@@ -3,8 +3,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scanBlocks } from "../../../grammar/blocks/scan.ts";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
-import { phrasesOf } from "../../../grammar/clause/phrases.ts";
-import { createEvidence, type Evidence, WORD_LIMITS } from "../../../grammar/document/evidence.ts";
+import { createPhrases } from "../../../grammar/clause/phrases.ts";
+import { createEvidenceReader, type Evidence, WORD_LIMITS } from "../../../grammar/document/evidence.ts";
 import { sameEvidence } from "../../../grammar/document/evidence-equality.ts";
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import type { Subject } from "../../../grammar/tree/tree.ts";
@@ -12,13 +12,13 @@ import type { Subject } from "../../../grammar/tree/tree.ts";
 const DOCUMENT = join(import.meta.dirname, "../../../grammar/document");
 
 const pack = getPack("fr");
-const phrases = phrasesOf(pack);
+const phrases = createPhrases(pack);
 const parseClause = createClauseGrammar(
   pack,
   phrases,
   getConcepts().map(({ id }) => id),
 );
-const evidenceOf = createEvidence(pack, phrases);
+const evidenceOf = createEvidenceReader(pack, phrases);
 
 function evidence(text: string): Evidence {
   const [block] = scanBlocks(text);
@@ -66,7 +66,7 @@ describe("equality of evidence", () => {
       complete: true,
       profile: "ga",
       sections: ["preambular"],
-      source: "slip",
+      source: "misspelt",
       labelLevel: 2,
       number: { value: 3, form: "(#)" },
       quote: "whole",

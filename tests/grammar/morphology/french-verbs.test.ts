@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import type { VerbsInfo } from "french-verbs-lefff";
 import { parse } from "yaml";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
-import { phrasesOf } from "../../../grammar/clause/phrases.ts";
+import { createPhrases } from "../../../grammar/clause/phrases.ts";
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import { findMisforms } from "../../../grammar/morphology/misforms.ts";
 import { createWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
@@ -17,7 +17,7 @@ const { morphology } = pack;
 const { analyse, inflect } = createWordMorphology(morphology);
 const clause = createClauseGrammar(
   pack,
-  phrasesOf(pack),
+  createPhrases(pack),
   getConcepts().map(({ id }) => id),
 );
 

@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { scanBlocks } from "../../../grammar/blocks/scan.ts";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
-import { phrasesOf } from "../../../grammar/clause/phrases.ts";
+import { createPhrases } from "../../../grammar/clause/phrases.ts";
 import { getPack } from "../../../grammar/languages/registry.ts";
 import { copyString } from "../../../grammar/text/copy-string.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
@@ -23,7 +23,7 @@ const LENGTH = 1_000_000;
 describe("a clause that is kept", () => {
   it("does not keep the version of the text that it was cut from", () => {
     const pack = getPack("fr");
-    const parse = createClauseGrammar(pack, phrasesOf(pack), []);
+    const parse = createClauseGrammar(pack, createPhrases(pack), []);
     parse("Prie le Secrétaire général d'agir ;");
     const kept: Clause[] = [];
     const before = heapUsed();

@@ -69,7 +69,7 @@ function findSeparatedLabel(text: string, label: string, from: number, pack: Com
 /** Coordinated infinitives behind the last verb of the paragraph. */
 function findCoordinated(clause: Clause, pack: CompiledPack): Enumeration | null {
   const { text, terminator, contentEnd } = clause;
-  const head: OpenerHead | undefined = clause.seconds.at(-1) ?? clause.opener?.heads.at(-1);
+  const head: OpenerHead | undefined = clause.laterOpeners.at(-1) ?? clause.opener?.heads.at(-1);
   if (!head) return null;
   const span = { start: head.end, end: terminator?.start ?? contentEnd };
   const [first] = splitTokens(text, span);

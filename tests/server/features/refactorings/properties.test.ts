@@ -57,7 +57,7 @@ function tryAll(text: string, name: string, everyNth: number, counts: Counts): v
   const document = readText(text);
   const clauses = document.analysis.paragraphs.filter(isClause).filter((_, at) => at % everyNth === 0);
   for (const { start, clause } of clauses) {
-    const places = [clause.opener?.start ?? clause.bodyStart, ...clause.seconds.map(second => second.start)];
+    const places = [clause.opener?.start ?? clause.bodyStart, ...clause.laterOpeners.map(second => second.start)];
     for (const offset of places.map(at => start + at)) {
       for (const { id } of TRIED) {
         for (const offer of offersAt(document, offset, id)) tryOne(document, offset, id, offer, name, counts);

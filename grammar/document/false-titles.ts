@@ -5,24 +5,24 @@
 import type { Evidence } from "./evidence.ts";
 
 /** The same evidence, but for titles that are headings or prose. */
-export function withoutFalseTitles(evidence: readonly Evidence[], amid: readonly boolean[]): readonly Evidence[] {
+export function removeFalseTitles(evidence: readonly Evidence[], isBetween: readonly boolean[]): readonly Evidence[] {
   return evidence.map((e, at) => {
-    const goesOn = amid[at] || e.mark === "comma" || e.mark === "semicolon";
+    const goesOn = isBetween[at] || e.mark === "comma" || e.mark === "semicolon";
     return e.pattern === "title" && goesOn ? { ...e, pattern: null, names: null } : e;
   });
 }
 
 /** Whether each stands between two numbers that follow one another. */
-export function amidNumbers(evidence: readonly Evidence[]): readonly boolean[] {
-  const amid: boolean[] = new Array(evidence.length).fill(false);
+export function findBetweenNumbers(evidence: readonly Evidence[]): readonly boolean[] {
+  const isBetween: boolean[] = new Array(evidence.length).fill(false);
   let last: Evidence["number"] = null;
   let from = 0;
   evidence.forEach((e, at) => {
     if (e.subject?.known && e.complete) last = null;
     if (!e.number) return;
-    if (last && e.number.value === last.value + 1 && e.number.form === last.form) amid.fill(true, from, at);
+    if (last && e.number.value === last.value + 1 && e.number.form === last.form) isBetween.fill(true, from, at);
     last = e.number;
     from = at + 1;
   });
-  return amid;
+  return isBetween;
 }
