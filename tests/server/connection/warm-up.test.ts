@@ -7,11 +7,13 @@ describe("the warm-up before the first text", () => {
     ["fr", "fr"],
     ["en-GB", "en"],
   ] as const) {
-    it(`reads paragraphs of each kind, in the language of ${locale}`, () => {
-      const tree = warmUp(locale);
-      assert.ok(tree);
-      assert.equal(tree.language, language);
-      const kinds = new Set(tree.paragraphs.map(({ kind }) => kind));
+    it(`reads paragraphs of each kind and finds a fault, in the language of ${locale}`, () => {
+      const inspection = warmUp(locale);
+      assert.ok(inspection);
+      const { analysis, findings } = inspection;
+      assert.equal(analysis.language, language);
+      assert.ok(findings.length > 0);
+      const kinds = new Set(analysis.paragraphs.map(({ kind }) => kind));
       for (const kind of ["title", "enacting", "preambular", "operative", "item"] as const) {
         assert.ok(kinds.has(kind), kind);
       }
