@@ -1,14 +1,13 @@
 /** The pages of the rules as files, for editors that can open a file and nothing else. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { RULES } from "../rules/all.ts";
-import { rulePage } from "../rules/page/page.ts";
+import { findPage, PAGE_IDS } from "../rules/page/page.ts";
 
 /** Each goes into the folder of its language, `fr/item-mark.md`. */
 export async function writeRulePages(folder: string): Promise<void> {
   for (const messages of ["fr", "en"] as const) {
     const pages = join(folder, messages);
     await mkdir(pages, { recursive: true });
-    for (const rule of RULES) await writeFile(join(pages, `${rule.id}.md`), rulePage(rule, messages));
+    for (const id of PAGE_IDS) await writeFile(join(pages, `${id}.md`), findPage(id, messages) as string);
   }
 }

@@ -15,6 +15,9 @@ export function ruleById(id: string): Rule | null {
   return RULES.find(rule => rule.id === id) ?? null;
 }
 
+/** The ids of all pages. */
+export const PAGE_IDS: readonly string[] = [...RULES.map(rule => rule.id), SOURCES_PAGE];
+
 /** A rule's page, or that of the drafting rules for `sources`; each links to the other. Null for an id that neither has. */
 export function findPage(id: string, messages: keyof Text): string | null {
   if (id === SOURCES_PAGE) return sourcesPage(RULES, messages, rule => `${rule.id}.md`);

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { COMPILED } from "../../../scripts/package.ts";
+import { PAGE_IDS } from "../../../server/rules/page/page.ts";
 import { TestClient } from "../protocol/client.ts";
 import { RawServer } from "../protocol/raw-server.ts";
 
@@ -172,6 +173,16 @@ describe("the bundles", () => {
       assert.deepEqual(parsedData(client.stderr), ["concepts", "fr", "telling"]);
     } finally {
       client.kill();
+    }
+  });
+
+  it("have pages that lead to each other alone", () => {
+    for (const folder of ["fr", "en"].map(messages => join(dist, "server/pages", messages))) {
+      const names = readdirSync(folder);
+      assert.deepEqual([...names].sort(), PAGE_IDS.map(id => `${id}.md`).sort());
+      for (const name of names)
+        for (const [link, file = ""] of readFileSync(join(folder, name), "utf8").matchAll(/\]\(([^)#]*)(?:#[^)]*)?\)/g))
+          assert.ok(names.includes(file), `${name}: ${link}`);
     }
   });
 
