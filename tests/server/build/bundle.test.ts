@@ -120,7 +120,7 @@ describe("the bundles", () => {
 
   it("let nobody wait for what is not needed: each part of a start is small", () => {
     const size = (paths: readonly string[]) => paths.reduce((sum, path) => sum + statSync(path).size, 0);
-    const [connection, reading] = [reachedFrom("main", "node"), reachedFrom("reader", "warm-up")];
+    const [connection, reading] = [reachedFrom("main", "node"), reachedFrom("snapshot", "warm-up")];
     const data = connection.filter(isData);
     assert.equal(data.length, 1);
     assert.equal(basename(data[0] as string), basename(reading.find(isData) as string));
