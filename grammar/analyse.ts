@@ -9,10 +9,10 @@ import { type Analysed, type BuiltDocument, buildDocument } from "./document/bui
 import { createEvidenceReader, type EvidenceReader } from "./document/evidence.ts";
 import { type Read, readsAlike, rebuildDocument } from "./document/rebuild.ts";
 import { type DetectedLanguage, detectLanguage, takeSample } from "./languages/detect.ts";
+import { memoizePerPack } from "./languages/memoize.ts";
 import type { CompiledPack } from "./languages/pack.ts";
 import { getConcepts, getPack, listLanguageCodes } from "./languages/registry.ts";
 import { createMemo } from "./memo/memo.ts";
-import { memoizePerPack } from "./memo/memoize.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 import { findFirstIndex } from "./text/first-index.ts";
 import { type DocumentTree, PROFILES, type Profile, type Suppression } from "./tree/tree.ts";

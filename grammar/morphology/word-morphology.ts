@@ -1,7 +1,8 @@
 /** The forms of a language's words, both ways: which word a form is of, and which form a word has. */
+
+import { memoizePerPack } from "../languages/memoize.ts";
 import type { Morphology } from "../languages/pack.ts";
 import { readWordIndex } from "../languages/word-index.ts";
-import { memoizePerPack } from "../memo/memoize.ts";
 import { once } from "../text/once.ts";
 import { type Analyser, createAnalyser } from "./analyse.ts";
 import { createInflector, type Inflector } from "./inflect.ts";

@@ -6,8 +6,9 @@
  * Only the body of the main instrument is looked into: what an annex calls « the present resolution » is the text that
  * it is annexed to. Articles, and paragraphs of other texts, are not resolved. Offsets count from the paragraph's start.
  */
+
+import { memoizePerInstrument } from "../languages/memoize.ts";
 import type { CompiledPack } from "../languages/pack.ts";
-import { memoizePerInstrument } from "../memo/memoize.ts";
 import type { Instrument, Paragraph } from "../tree/tree.ts";
 import { getNumberTable, isComplete, type NumberedParagraph, type NumberTable } from "./number-table.ts";
 import {

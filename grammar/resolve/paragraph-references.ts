@@ -3,8 +3,8 @@
  * by a path of printed numbers from the outside in. Words come from the pack (`usage.paragraphReferences`).
  */
 
+import { memoizePerClause, memoizePerPack } from "../languages/memoize.ts";
 import type { CompiledPack } from "../languages/pack.ts";
-import { memoizePerClause, memoizePerPack } from "../memo/memoize.ts";
 import { NUMBER_SUFFIX } from "../text/number-suffixes.ts";
 import type { Clause, Reference, Span } from "../tree/tree.ts";
 

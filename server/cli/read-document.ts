@@ -2,8 +2,8 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { getPack } from "../../grammar/languages/registry.ts";
 import { type InspectionSettings, inspect } from "../documents/inspection.ts";
-import type { ReadDocument } from "../features/read-document.ts";
 import { type FeatureSettings, type MessageLanguage, NO_CAPABILITIES } from "../features/shared/feature-settings.ts";
+import type { ReadDocument } from "../features/shared/read-document.ts";
 import type { OnFault } from "../rules/run.ts";
 
 export interface FileDocument extends ReadDocument {

@@ -6,7 +6,6 @@
 import {
   type CancellationToken,
   type Connection,
-  type Diagnostic,
   type DiagnosticServerCancellationData,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -20,8 +19,8 @@ import {
 import type { DocumentService } from "../documents/document-service.ts";
 import { runInSlices, yieldToEventLoop } from "../documents/event-loop.ts";
 import type { PublishedDiagnostics, Snapshot } from "../documents/snapshot.ts";
+import { createUnfinishedFilter } from "../features/diagnostics/unfinished.ts";
 import { createStatus } from "../features/status/status.ts";
-import { createUnfinishedFilter } from "../features/unfinished.ts";
 import { STATUS } from "../protocol/status.ts";
 import { said } from "../rules/messages/format-message.ts";
 import { CheckQueue, type DueCheck } from "./check-queue.ts";
@@ -119,7 +118,9 @@ export class DocumentChanges {
     if (!(await runInSlices(snapshot.task("findings"), () => !this.#service.hasSnapshot(snapshot)))) return;
     const { settings } = await this.#contexts.describe(uri, snapshot);
     // For an editor that asks they are made now, too, so that its answer is ready.
-    this.#push(uri, snapshot.diagnosticsFor(settings).diagnostics, snapshot.positions.version);
+    const diagnostics = [...snapshot.diagnosticsFor(settings).diagnostics];
+    const { version } = snapshot.positions;
+    if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
     this.#published.set(uri, snapshot);
     if (this.#partial.delete(uri) || isRest) this.#refresh();
     // What nobody waits for comes behind what somebody does: an answer that has waited for the check goes out first.
@@ -137,7 +138,8 @@ export class DocumentChanges {
     while (first && newest?.isFirstOfLong && this.#service.hasSnapshot(first)) {
       const shown = newest;
       const { document, settings } = await this.#contexts.describe(uri, shown.beginning());
-      this.#push(uri, document.diagnosticsFor(settings).diagnostics, document.positions.version);
+      const diagnostics = [...document.diagnosticsFor(settings).diagnostics];
+      if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version: shown.positions.version, diagnostics });
       await yieldToEventLoop();
       const hasNewer = () => this.#service.text(uri) !== shown.positions;
       if (await runInSlices(first.task("findings"), hasNewer)) return;
@@ -145,10 +147,8 @@ export class DocumentChanges {
     }
   }
 
-  #push(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {
-    if (this.#session()?.client.pullsDiagnostics) return;
-    const params = { uri, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) };
-    void this.#connection.sendDiagnostics(params);
+  get #pulls(): boolean {
+    return this.#session()?.client.pullsDiagnostics ?? false;
   }
 
   async #finishCheck(uri: string, document: Snapshot): Promise<void> {
@@ -182,7 +182,7 @@ export class DocumentChanges {
 
   /** Has an editor that asks ask again. */
   #refresh(): void {
-    if (!this.#session()?.client.pullsDiagnostics) return;
+    if (!this.#pulls) return;
     this.#connection.languages.diagnostics.refresh().catch(error => this.#faults.log("refresh", error));
   }
 
@@ -194,7 +194,7 @@ export class DocumentChanges {
     const message = said(SERVER_TEXTS.tooLong, messages, { file: uri.slice(uri.lastIndexOf("/") + 1) });
     // A notification: the library's showWarningMessage asks for an answer, which not every editor gives.
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
-    this.#push(uri, []);
+    if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** The document was closed; an editor that asks has forgotten it by itself. */
@@ -204,7 +204,7 @@ export class DocumentChanges {
     this.#published.delete(uri);
     this.#partial.delete(uri);
     this.#tooLong.delete(uri);
-    this.#push(uri, []);
+    if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#onClosed(uri);
   }
 }

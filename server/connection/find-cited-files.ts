@@ -1,7 +1,7 @@
 /** Finds the files of the folder that a text cites, for requests that cannot wait until all files are read. */
 import type { CancellationToken } from "vscode-languageserver";
 import type { FindFile } from "../features/navigation/cited-files.ts";
-import type { ReadDocument } from "../features/read-document.ts";
+import type { ReadDocument } from "../features/shared/read-document.ts";
 import type { LazyFolder } from "./lazy-folder.ts";
 
 /** After `timeoutMs` no file counts as cited; the files go on loading and are known at the next request. */

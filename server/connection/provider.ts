@@ -4,8 +4,8 @@
  */
 import type { CancellationToken, Connection, Event, ServerCapabilities } from "vscode-languageserver";
 import type { Part } from "../documents/snapshot.ts";
-import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
+import type { ReadDocument } from "../features/shared/read-document.ts";
 import type { Client } from "./client.ts";
 import type { DocumentContext } from "./document-contexts.ts";
 import type { Faults } from "./faults.ts";

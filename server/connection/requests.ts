@@ -1,8 +1,8 @@
 /** What all requests share: the document, its settings, cancellation, and faults that end nothing. */
 import { type CancellationToken, LSPErrorCodes, type Position, ResponseError } from "vscode-languageserver";
 import { yieldToEventLoop } from "../documents/event-loop.ts";
-import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
+import type { ReadDocument } from "../features/shared/read-document.ts";
 import type { DocumentContext, DocumentContexts } from "./document-contexts.ts";
 import type { Faults } from "./faults.ts";
 

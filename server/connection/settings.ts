@@ -2,7 +2,6 @@
 import { listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
 import type { ReadingSettings } from "../documents/version-chain.ts";
-import type { ReadDocument } from "../features/read-document.ts";
 import {
   type ClientCapabilities,
   DEFAULT_HINTS,
@@ -12,6 +11,7 @@ import {
   type MessageLanguage,
   NUMBER_HINTS,
 } from "../features/shared/feature-settings.ts";
+import type { ReadDocument } from "../features/shared/read-document.ts";
 import { DEFAULT_SPACES } from "../rules/linguistics/mark-spaces.ts";
 import { SPACES } from "../rules/rule.ts";
 import type { RuleLevel } from "../rules/run.ts";

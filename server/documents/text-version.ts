@@ -4,7 +4,7 @@
  */
 import type { Position, Range } from "vscode-languageserver-types";
 import { findFirstIndex } from "../../grammar/text/first-index.ts";
-import type { Positions } from "../features/read-document.ts";
+import type { Positions } from "../features/shared/read-document.ts";
 
 export class TextVersion implements Positions {
   readonly uri: string;

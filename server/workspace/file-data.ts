@@ -3,11 +3,11 @@ import type { CancellationToken } from "vscode-languageserver";
 import { LONGEST_TEXT } from "../documents/document-service.ts";
 import { decode, encodingOf } from "../documents/encoding.ts";
 import { PublishedDiagnostics, Snapshot } from "../documents/snapshot.ts";
-import { provideDiagnostics } from "../features/diagnostics.ts";
-import type { ReadDocument } from "../features/read-document.ts";
+import { provideDiagnostics } from "../features/diagnostics/diagnostics.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import { createFileIdentity, cutHead, type FileIdentity } from "../features/shared/files/file-identity.ts";
 import { collectFileSymbols, createFileSymbols, type FileSymbols } from "../features/shared/files/file-symbols.ts";
+import type { ReadDocument } from "../features/shared/read-document.ts";
 import type { FolderHost, OpenFile } from "./folder-host.ts";
 
 export interface FileData {

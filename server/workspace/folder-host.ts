@@ -1,8 +1,8 @@
 /** What `Folder` needs from the server: the source of files, the open documents, the settings, the log. */
 import type { InspectionSettings } from "../documents/inspection.ts";
 import type { Part, Snapshot } from "../documents/snapshot.ts";
-import type { ReadDocument } from "../features/read-document.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
+import type { ReadDocument } from "../features/shared/read-document.ts";
 import type { FileSource } from "./file-source.ts";
 
 export interface FolderHost {

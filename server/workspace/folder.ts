@@ -5,8 +5,8 @@
 import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-languageserver";
 import { yieldToEventLoop } from "../documents/event-loop.ts";
 import type { Part } from "../documents/snapshot.ts";
-import type { ReadDocument } from "../features/read-document.ts";
 import { fileKey, isUnder } from "../features/shared/files/file-key.ts";
+import type { ReadDocument } from "../features/shared/read-document.ts";
 import { ChangeCounter } from "./change-counter.ts";
 import {
   EMPTY_DATA,

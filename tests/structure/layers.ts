@@ -17,7 +17,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: "grammar/text", folders: [], packages: [], node: false },
   { folder: "grammar/memo", folders: [], packages: [], node: false },
   { folder: "grammar/tree", folders: ["grammar/text", "grammar/memo"], packages: [], node: false },
-  { folder: "grammar/languages", folders: ["grammar/text", "grammar/tree"], packages: [], node: false },
+  { folder: "grammar/languages", folders: ["grammar/text", "grammar/memo", "grammar/tree"], packages: [], node: false },
   { folder: "grammar/blocks", folders: ["grammar/text", "grammar/tree"], packages: [], node: false },
   {
     folder: "grammar/morphology",

@@ -1,6 +1,6 @@
 /** The command `stats`: prints the statistics of each text. */
 import type { InspectionSettings } from "../../documents/inspection.ts";
-import type { ReadDocument } from "../../features/read-document.ts";
+import type { ReadDocument } from "../../features/shared/read-document.ts";
 import {
   computeStatistics,
   createStatistics,

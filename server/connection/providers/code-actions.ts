@@ -7,9 +7,9 @@ import {
 } from "vscode-languageserver";
 import { isAutomatic } from "../../features/code-actions/action-source.ts";
 import { CODE_ACTION_KINDS, provideCodeActions } from "../../features/code-actions/code-actions.ts";
-import { spanOf } from "../../features/read-document.ts";
 import { REFACTORING_KINDS } from "../../features/refactorings/kinds.ts";
 import type { OfferData } from "../../features/refactorings/refactorings.ts";
+import { spanOf } from "../../features/shared/read-document.ts";
 import { documentProvider, type Provider } from "../provider.ts";
 
 const importRefactorings = () => import("../../features/refactorings/refactorings.ts");

@@ -1,6 +1,6 @@
 import type { CancellationToken, CodeLens } from "vscode-languageserver";
-import type { ReadDocument } from "../../features/read-document.ts";
 import type { FeatureSettings } from "../../features/shared/feature-settings.ts";
+import type { ReadDocument } from "../../features/shared/read-document.ts";
 import type { Answering, DocumentParams, Provider } from "../provider.ts";
 import { refreshOnSettingsChange, requestRefresh } from "../request-refresh.ts";
 

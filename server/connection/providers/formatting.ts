@@ -1,6 +1,6 @@
 import type { DocumentOnTypeFormattingParams, DocumentRangeFormattingParams } from "vscode-languageserver";
 import { TYPED_TRIGGERS } from "../../features/formatting/triggers.ts";
-import { spanOf } from "../../features/read-document.ts";
+import { spanOf } from "../../features/shared/read-document.ts";
 import { documentProvider } from "../provider.ts";
 
 const importFormatting = () => import("../../features/formatting/formatting.ts");

@@ -1,5 +1,5 @@
 import type { InlayHintParams } from "vscode-languageserver";
-import { spanOf } from "../../features/read-document.ts";
+import { spanOf } from "../../features/shared/read-document.ts";
 import { documentProvider, type Provider } from "../provider.ts";
 import { refreshOnSettingsChange } from "../request-refresh.ts";
 

@@ -5,8 +5,8 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from "vscode-languageserver";
-import { spanOf } from "../../features/read-document.ts";
 import { LEGEND } from "../../features/semantic-tokens/legend.ts";
+import { spanOf } from "../../features/shared/read-document.ts";
 import { documentProvider, type Provider } from "../provider.ts";
 import { refreshOnSettingsChange } from "../request-refresh.ts";
 

@@ -1,5 +1,5 @@
 /** The versions of a text in other languages: finds the clause at the cursor in them, and compares them. */
-import type { ReadDocument } from "../../features/read-document.ts";
+import type { ReadDocument } from "../../features/shared/read-document.ts";
 import type { TextFile } from "../../features/versions/versions.ts";
 import {
   COMPARE_VERSIONS,

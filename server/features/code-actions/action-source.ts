@@ -1,8 +1,8 @@
 /** A request for code actions, and what offers some. */
 import { type CodeAction, type CodeActionContext, CodeActionTriggerKind } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { createDiagnosticFinder, type FindDiagnostics } from "./matching-diagnostics.ts";
 
 export interface ActionRequest {

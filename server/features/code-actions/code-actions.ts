@@ -1,8 +1,8 @@
 /** Code actions about findings: fix one, fix all of a rule, fix everything, or suppress a rule with a reason. */
 import type { CodeAction, CodeActionContext } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { type ActionSource, createActionRequest, isRequested } from "./action-source.ts";
 import { fixAllSource } from "./fix-all.ts";
 import { quickFixSource } from "./quick-fixes.ts";

@@ -1,7 +1,7 @@
 /** Which of the editor's diagnostics an action is about. */
 import type { Diagnostic, Range } from "vscode-languageserver-types";
 import type { RuledFinding } from "../../rules/run.ts";
-import { type ReadDocument, rangeOf } from "../read-document.ts";
+import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
 
 /** Gives those of the editor's diagnostics that show some findings. */
 export type FindDiagnostics = (findings: readonly RuledFinding[]) => Diagnostic[];

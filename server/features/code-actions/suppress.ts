@@ -3,7 +3,7 @@ import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { said } from "../../rules/messages/format-message.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { paragraphAt } from "../read-document.ts";
+import { paragraphAt } from "../shared/read-document.ts";
 import { suppressInFile, suppressInParagraph } from "../shared/suppression-edits.ts";
 import { ACTION_TEXTS } from "../shared/texts.ts";
 import { createPlaceholderEdit } from "../shared/workspace-edits.ts";

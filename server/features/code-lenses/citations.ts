@@ -1,5 +1,5 @@
 /** Where a text cites its own paragraphs. */
-import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
+import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import { getMentions, type PlacedMention } from "../../../grammar/resolve/mentions.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 

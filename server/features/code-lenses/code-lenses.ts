@@ -4,8 +4,8 @@
  */
 import type { CodeLens } from "vscode-languageserver-types";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
 import { DEFAULT_HINTS, type FeatureSettings } from "../shared/feature-settings.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { collectCitations } from "./citations.ts";
 import { createPartCommand, createReferencesCommand } from "./commands.ts";
 

@@ -2,10 +2,10 @@
 import type { Command } from "vscode-languageserver-types";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ShowReferencesParams } from "../../protocol/show-references.ts";
-import { instrumentOf, type ReadDocument, rangeIn } from "../read-document.ts";
 import { listHeads } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { formatQuantity } from "../shared/format-quantity.ts";
+import { instrumentOf, type ReadDocument, rangeIn } from "../shared/read-document.ts";
 import { countClauseWords } from "../statistics/count.ts";
 import { STATISTICS_COUNTS } from "../statistics/texts.ts";
 import { collectCitations } from "./citations.ts";

@@ -2,9 +2,9 @@
 import type { CodeLens } from "vscode-languageserver-types";
 import type { VersionsFrom } from "../../protocol/versions.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import type { ReadDocument } from "../read-document.ts";
 import { DEFAULT_HINTS, type FeatureSettings } from "../shared/feature-settings.ts";
 import { nameLanguageInItself } from "../shared/language-name.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import type { TextFile } from "../versions/versions.ts";
 import { LENS_TEXTS } from "./texts.ts";
 

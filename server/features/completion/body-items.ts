@@ -3,8 +3,8 @@ import { CompletionItemKind, type CompletionList } from "vscode-languageserver-t
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { lastBefore, type ReadDocument, rangeOf } from "../shared/read-document.ts";
 import { COMPLETION_TEXTS } from "../shared/texts.ts";
 import { formatSortText } from "./likelihood.ts";
 import { foldLoosely } from "./opener-shapes.ts";

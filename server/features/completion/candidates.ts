@@ -1,7 +1,7 @@
 /** Openers that may be written: every head of the pack that agrees, in every shape in which real texts print it. */
 
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Profile, Section } from "../../../grammar/tree/tree.ts";
 import { foldLoosely, renderShape, setInitial } from "./opener-shapes.ts";

@@ -1,13 +1,13 @@
 /** After a whole opener and a space: sentences that may follow it (`complements.tsv`), as snippets to fill in. */
 
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
-import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { printQuoteSpaces } from "../shared/print-quotes.ts";
+import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
 import { COMPLETION_TEXTS } from "../shared/texts.ts";
 import { type Candidate, findFamily } from "./candidates.ts";
 import { foldLoosely } from "./opener-shapes.ts";

@@ -5,9 +5,9 @@
  */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Section } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
 import { getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { completeBodies } from "./body-items.ts";
 import { createNextStep, findFamily, listAdditives, listCandidates, type RankedCandidate } from "./candidates.ts";
 import { completeComplement } from "./complement-items.ts";

@@ -1,8 +1,8 @@
 /** Openers of a decision's items, as infinitives: its enacting line has the verb, « décide : 1. De demander … ». */
 
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import { getConcepts } from "../../../grammar/languages/registry.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import { findElided } from "../../rules/linguistics/elided-words.ts";

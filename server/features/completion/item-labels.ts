@@ -3,8 +3,8 @@
 import { formatCount } from "../../../grammar/clause/labels.ts";
 import { NUMBER_SUFFIX } from "../../../grammar/text/number-suffixes.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 
 /** What counts in a label: `3 bis` of `3 bis.`. */
 const COUNTER = new RegExp(`[\\p{L}\\p{N}]+(?:\\s?(?:${NUMBER_SUFFIX}))?`, "u");

@@ -2,12 +2,12 @@
  * Completes a later opener in a paragraph: « Accueille avec satisfaction et ap‸ », « Prend note du rapport et déc‸ ».
  */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
-import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import { getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../shared/read-document.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { listCandidates } from "./candidates.ts";
 import { formatSortText } from "./likelihood.ts";

@@ -1,7 +1,7 @@
 /** After a whole head: any modifier that may follow it, besides those that real texts have with it. */
 
-import type { ReadDocument } from "../read-document.ts";
 import { getSubjectCells } from "../shared/agreement.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { type Candidate, listCandidates, type RankedCandidate } from "./candidates.ts";
 import type { OpenerPosition } from "./opener-position.ts";
 import { foldLoosely } from "./opener-shapes.ts";

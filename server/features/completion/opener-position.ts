@@ -4,9 +4,9 @@ import { formatCount, formatLabelLike } from "../../../grammar/clause/labels.ts"
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, foldWords, skipGap } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
-import { lastBefore, type ReadDocument } from "../read-document.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
 import { findPronounBefore } from "../shared/pronoun.ts";
+import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
 import { listNextItemLabels } from "./item-labels.ts";
 
 export interface OpenerPosition {

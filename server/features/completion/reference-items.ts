@@ -2,8 +2,8 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
-import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 import { nameClause, nameTitle } from "../shared/paragraph-name.ts";
+import { lastBefore, type ReadDocument, rangeOf } from "../shared/read-document.ts";
 import { formatSortText } from "./likelihood.ts";
 import { foldLoosely } from "./opener-shapes.ts";
 

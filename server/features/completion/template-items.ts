@@ -6,8 +6,8 @@ import { findTemplates } from "../../../grammar/languages/templates.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
 import { createNewDocument } from "../new-document/new-document.ts";
 import { typeset } from "../new-document/typeset.ts";
-import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
 import { foldLoosely } from "./opener-shapes.ts";
 
 /** Without `sortText`; none unless the whole text is one line before the offset. */

@@ -10,9 +10,9 @@ import { said } from "../../rules/messages/format-message.ts";
 import type { Text } from "../../rules/rule.ts";
 import type { FindFile } from "../navigation/cited-files.ts";
 import { createAddress, findSymbol } from "../navigation/un-symbol.ts";
-import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { isPath, isWithin, resolvePath } from "../shared/files/file-key.ts";
+import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
 
 const TEXTS = {
   document: { fr: "{symbol} sur undocs.org", en: "{symbol} on undocs.org" },

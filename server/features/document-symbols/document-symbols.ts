@@ -3,8 +3,8 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-
 import type { InstrumentKind } from "../../../grammar/languages/settings.ts";
 import { nameNode } from "../outline/node-name.ts";
 import { createOutline, type OutlinedKind, type OutlineNode } from "../outline/outline.ts";
-import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
+import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
 
 const INSTRUMENT_KINDS: Readonly<Record<InstrumentKind, SymbolKind>> = {
   resolution: SymbolKind.Class,

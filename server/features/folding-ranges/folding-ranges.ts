@@ -1,9 +1,9 @@
 /** Folding ranges: instruments, parts, paragraphs with their lists, front matter, comments, notes, signatures. */
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
 import type { Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { formatQuantity } from "../shared/format-quantity.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { PARAGRAPH_COUNT } from "../shared/texts.ts";
 
 /** In the order of their first lines; two ranges are nested or do not overlap. */

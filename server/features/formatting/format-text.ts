@@ -4,7 +4,7 @@ import { applyEdits } from "../../rules/fixes/apply-fixes.ts";
 import { misreadingOf } from "../../rules/linguistics/misreading.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { RuleSettings } from "../../rules/run.ts";
-import { lastBefore } from "../read-document.ts";
+import { lastBefore } from "../shared/read-document.ts";
 import { createLayoutEdits } from "./layout-edits.ts";
 import { findFirstDifference, type ParsedText, reparse } from "./parsed-text.ts";
 import { excludeProtected, findProtectedSpans } from "./protected-spans.ts";

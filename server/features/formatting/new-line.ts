@@ -6,13 +6,13 @@
  */
 
 import { formatCount } from "../../../grammar/clause/labels.ts";
+import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isBody } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
+import { lastBefore, lineEnd, type ReadDocument } from "../shared/read-document.ts";
 
 /** `offset` is the cursor on the new line. */
 export function createNewLineEdits(document: ReadDocument, offset: number): Edit[] {

@@ -2,7 +2,7 @@
 import { type AnalysedVersion, analyseVersion } from "../../../grammar/analyse.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 
 export interface ParsedText {
   readonly tree: DocumentTree;

@@ -12,8 +12,8 @@ import { misreadingOf } from "../../rules/linguistics/misreading.ts";
 import { isProse } from "../../rules/linguistics/prose.ts";
 import { quoteHabits, setsQuotesTight } from "../../rules/linguistics/quotation-habits.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { paragraphAt, type ReadDocument } from "../shared/read-document.ts";
 import { excludeProtected, findProtectedSpans } from "./protected-spans.ts";
 
 const BLANK = " \t\u00a0\u202f";

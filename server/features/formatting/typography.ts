@@ -14,7 +14,7 @@ import {
 import { goesOn, isProse } from "../../rules/linguistics/prose.ts";
 import type { Edit, Finding, Rule } from "../../rules/rule.ts";
 import { type RuledFinding, type RuleSettings, runRules } from "../../rules/run.ts";
-import { lastBefore } from "../read-document.ts";
+import { lastBefore } from "../shared/read-document.ts";
 import type { ParsedText } from "./parsed-text.ts";
 
 const SIGNS = selectRules("mark-spacing", "quotation-marks", "double-space", "label-style", "apostrophe");

@@ -4,7 +4,6 @@ import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import type { ModifierUse, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import { instrumentOf, type ReadDocument } from "../read-document.ts";
 import { getAllCells } from "../shared/agreement.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { escapeMarkdown } from "../shared/markdown.ts";
@@ -15,6 +14,7 @@ import {
   findConcept,
   nameForm,
 } from "../shared/opener-description.ts";
+import { instrumentOf, type ReadDocument } from "../shared/read-document.ts";
 import { MODIFIER_KINDS, SECTION_NAMES } from "../shared/texts.ts";
 import { listConstructions } from "../signature-help/construction-text.ts";
 import { HOVER_TEXTS } from "./texts.ts";

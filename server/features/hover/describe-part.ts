@@ -6,12 +6,12 @@ import type { FindFile } from "../navigation/cited-files.ts";
 import { listUses } from "../navigation/name.ts";
 import { listNames } from "../navigation/names.ts";
 import { createAddress, findSymbol } from "../navigation/un-symbol.ts";
-import { instrumentOf, paragraphAt, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { parseFileName } from "../shared/files/file-name.ts";
 import { formatQuantity } from "../shared/format-quantity.ts";
 import { escapeMarkdown } from "../shared/markdown.ts";
 import { nameTitle } from "../shared/paragraph-name.ts";
+import { instrumentOf, paragraphAt, type ReadDocument } from "../shared/read-document.ts";
 import { quoteContext } from "./excerpts.ts";
 import { CITED_COUNT, LABEL_TEXTS, MARK_TEXTS, NAME_TEXTS, REFERENCE_TEXTS } from "./texts.ts";
 

@@ -8,11 +8,11 @@ import type { OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts"
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import { describeAgreement } from "../hover/describe-opener.ts";
-import { instrumentOf, lastBefore, type ReadDocument } from "../read-document.ts";
 import { getAllCells } from "../shared/agreement.ts";
 import { isClause, listHeads } from "../shared/clause-kinds.ts";
 import { DEFAULT_HINTS, type FeatureSettings } from "../shared/feature-settings.ts";
 import { describeForce, findConcept, nameForm } from "../shared/opener-description.ts";
+import { instrumentOf, lastBefore, type ReadDocument } from "../shared/read-document.ts";
 import { countParagraphs } from "./paragraph-numbers.ts";
 import { HINT_TEXTS, NUMBER_TEXTS } from "./texts.ts";
 

@@ -1,5 +1,5 @@
 /** Numbers by which delegates speak of paragraphs where none are printed: their positions in their section. */
-import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
+import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 
 /**

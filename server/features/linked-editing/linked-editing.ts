@@ -2,7 +2,7 @@
 import type { LinkedEditingRanges } from "vscode-languageserver-protocol";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { findNameAt } from "../navigation/names.ts";
-import { type ReadDocument, rangeOf } from "../read-document.ts";
+import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
 
 /** A title has no line break. */
 const WORD_PATTERN = "[^\\r\\n]+";

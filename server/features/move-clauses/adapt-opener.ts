@@ -4,8 +4,8 @@ import type { Instrument, OpenerHead, Paragraph, Section } from "../../../gramma
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { formFor } from "../../rules/linguistics/opener-forms.ts";
 import type { Edit } from "../../rules/rule.ts";
-import type { ReadDocument } from "../read-document.ts";
-import { instrumentOf } from "../read-document.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
+import { instrumentOf } from "../shared/read-document.ts";
 import { Refusal } from "./refusal.ts";
 import type { ClauseGroup } from "./units.ts";
 

@@ -1,8 +1,8 @@
 /** Answers `preambule/moveClauses`; its parameters are not trusted. */
 import { Range } from "vscode-languageserver-types";
 import type { MoveClausesParams, MoveClausesResult } from "../../protocol/move-clauses.ts";
-import { type ReadDocument, spanOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { type ReadDocument, spanOf } from "../shared/read-document.ts";
 import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 import { carrySelections } from "./carry-selections.ts";
 import { type Destination, moveClauses } from "./move-clauses.ts";

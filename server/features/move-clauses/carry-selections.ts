@@ -4,7 +4,7 @@ import { analyse } from "../../../grammar/analyse.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { applyEdits } from "../../rules/fixes/apply-fixes.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { lastBefore, type ReadDocument } from "../read-document.ts";
+import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
 
 /**
  * `order` has the old indexes of the paragraphs in their new order. Selections keep their order and direction; null

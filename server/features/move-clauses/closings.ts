@@ -1,6 +1,7 @@
 /** The mark at a paragraph's end with the word that joins it to the next: « ; », « ; et », « . ». */
+
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";

@@ -2,7 +2,7 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { lineEnd, type ReadDocument } from "../read-document.ts";
+import { lineEnd, type ReadDocument } from "../shared/read-document.ts";
 import { adaptOpener } from "./adapt-opener.ts";
 import { arrangeText, type Piece } from "./arrange-text.ts";
 import { carryReferences } from "./carry-references.ts";

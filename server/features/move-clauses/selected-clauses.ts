@@ -1,7 +1,7 @@
 /** Finds the clauses that selections touch. */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { lastBefore, type ReadDocument } from "../read-document.ts";
 import { isClause } from "../shared/clause-kinds.ts";
+import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
 import { getUnits, type Unit } from "./units.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** Moves a clause by one step: past its neighbour, or into or out of the list beside it. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
 import { isClause } from "../shared/clause-kinds.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { type Destination, selectMovers } from "./destination.ts";
 import { type REASONS, Refusal } from "./refusal.ts";
 import { getUnits, type Unit } from "./units.ts";

@@ -4,7 +4,7 @@ import { applyEdits, editsOf, keepsWords, preferredFix, togetherPreferred } from
 import { Pieces } from "../../rules/fixes/edited-text.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import type { ReadDocument } from "../read-document.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A fixed mark may lead to another finding; after more rounds than this two fixes must contradict each other. */

@@ -2,9 +2,9 @@
 import type { Location, LocationLink } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../../rules/fixes/finding-spans.ts";
-import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createSymbolKey } from "../shared/files/symbol-key.ts";
+import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../shared/read-document.ts";
 import { createTextFile, type TextFile } from "../versions/versions.ts";
 import { findSymbol } from "./un-symbol.ts";
 

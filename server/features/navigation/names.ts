@@ -4,9 +4,9 @@
  * Offsets are those of the document.
  */
 
-import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
+import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { findAcronymNames } from "./acronym-names.ts";
 import { findAnnexNames } from "./annex-names.ts";
 import { findCitedNames } from "./cited-names.ts";

@@ -6,8 +6,8 @@ import {
   type LocationLink,
 } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
 import { listUses } from "./name.ts";
 import { findNameAt } from "./names.ts";
 

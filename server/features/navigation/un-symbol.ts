@@ -4,8 +4,8 @@
  */
 
 import { parseRoman } from "../../../grammar/clause/labels.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
 import { alternatives, loose, matchesOf } from "../../rules/linguistics/prose.ts";

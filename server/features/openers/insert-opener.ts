@@ -12,10 +12,10 @@ import { isSentences } from "../../rules/linguistics/mark-chain.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { createNextNumber, findOpenerPosition, type OpenerPosition } from "../completion/opener-position.ts";
-import { lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { toLowerInitial, toUpperInitial } from "../shared/initials.ts";
 import { findPronounBefore } from "../shared/pronoun.ts";
+import { lastBefore, lineEnd, type ReadDocument } from "../shared/read-document.ts";
 import { createPlaceholderEdit } from "../shared/workspace-edits.ts";
 import { findInsertionPoint, type InsertionPoint, listClauses } from "./insertion-point.ts";
 

@@ -4,10 +4,10 @@ import type { InsertPlace, InsertWhere } from "../../protocol/openers.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { getUnits, listWithDescendants, type Unit } from "../move-clauses/units.ts";
-import { instrumentOf, lastBefore, lineEnd, type ReadDocument } from "../read-document.ts";
 import { isClause } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameClause } from "../shared/paragraph-name.ts";
+import { instrumentOf, lastBefore, lineEnd, type ReadDocument } from "../shared/read-document.ts";
 import { PLACE_TEXTS } from "./texts.ts";
 
 export interface InsertionPoint {

@@ -7,12 +7,12 @@ import { said } from "../../rules/messages/format-message.ts";
 import { type Candidate, listCandidates } from "../completion/candidates.ts";
 import { listInfinitives } from "../completion/infinitives.ts";
 import { findOpenerPosition } from "../completion/opener-position.ts";
-import { instrumentOf, lastBefore, type ReadDocument } from "../read-document.ts";
 import { getAllCells, getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
 import { formatQuantity } from "../shared/format-quantity.ts";
 import { nameLanguage } from "../shared/language-name.ts";
 import { findConcept, STRONGEST } from "../shared/opener-description.ts";
+import { instrumentOf, lastBefore, type ReadDocument } from "../shared/read-document.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { CHEAT_SHEET_TEXTS, FAMILY_NAMES, USE_COUNT } from "./texts.ts";
 

@@ -4,7 +4,7 @@
  * node contains those of its children, and neighbours do not overlap.
  */
 import type { Instrument, Paragraph, ParagraphKind, Part, Span } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 
 /** Neighbours of these kinds are grouped under one node. */
 const GROUPED = ["signature", "footnote"] as const;

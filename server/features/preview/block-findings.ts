@@ -3,10 +3,10 @@ import type { Span } from "../../../grammar/tree/tree.ts";
 import type { PreviewFinding } from "../../protocol/preview.ts";
 import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
 import { said } from "../../rules/messages/format-message.ts";
-import { messageOf } from "../diagnostics.ts";
-import type { ReadDocument } from "../read-document.ts";
+import { messageOf } from "../diagnostics/diagnostics.ts";
+import { createUnfinishedFilter } from "../diagnostics/unfinished.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { createUnfinishedFilter } from "../unfinished.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 
 /** Blocks and findings are in the order of the text; a finding between two blocks belongs to the first of them. */
 export function groupFindingsByBlock(

@@ -5,7 +5,7 @@
 import { ORGANS, type Organ } from "../../../grammar/languages/masthead.ts";
 import { findMasthead } from "../../../grammar/languages/mastheads.ts";
 import type { Profile } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { createElement, escapeText, type Html, joinHtml } from "./html.ts";
 import { formatAdoption, formatAgenda, formatDate, formatOriginal, formatSession } from "./masthead-lines.ts";
 

@@ -4,7 +4,7 @@
  */
 import { findMasthead } from "../../../grammar/languages/mastheads.ts";
 import type { Instrument, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import type { Tag } from "./html.ts";
 
 export interface ParagraphStyle {

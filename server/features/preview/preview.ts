@@ -4,8 +4,8 @@
  */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { PreviewBlock } from "../../protocol/preview.ts";
-import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { groupFindingsByBlock } from "./block-findings.ts";
 import { createElement, escapeText, type Html } from "./html.ts";
 import { renderInline } from "./inline-html.ts";

@@ -1,8 +1,8 @@
 /** Adds a missing enacting line: offers whoever the existing openers agree with. */
 
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findTemplates } from "../../../grammar/languages/templates.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
@@ -11,8 +11,8 @@ import { getUnits } from "../move-clauses/units.ts";
 import { getAgreementMask } from "../new-document/agree-opener.ts";
 import { toPlainText } from "../new-document/tab-stops.ts";
 import { typeset } from "../new-document/typeset.ts";
-import { instrumentOf, lineEnd, type ReadDocument } from "../read-document.ts";
 import { getAllCells } from "../shared/agreement.ts";
+import { instrumentOf, lineEnd, type ReadDocument } from "../shared/read-document.ts";
 import type { Refactoring, RefactoringOffer } from "./refactoring.ts";
 import { splitTokens } from "./rewriting/tokens.ts";
 import { findRuleFindings } from "./rule-findings.ts";

@@ -5,8 +5,8 @@ import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tre
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { collapseSpaces, Refusal } from "../move-clauses/refusal.ts";
 import { getUnits } from "../move-clauses/units.ts";
-import { instrumentOf, type ReadDocument } from "../read-document.ts";
 import { findPronounBefore } from "../shared/pronoun.ts";
+import { instrumentOf, type ReadDocument } from "../shared/read-document.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { findEmphasisStart } from "./rewriting/joints.ts";
 import { compareEdits, createRelabelEdits, refuseNeighbours, shiftLabels } from "./rewriting/renumber-following.ts";

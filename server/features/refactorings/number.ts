@@ -4,7 +4,7 @@ import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createLabelEdits, createLabelForm } from "../move-clauses/labels.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { collapseSpaces, Refusal } from "../move-clauses/refusal.ts";
-import { instrumentOf, type ReadDocument } from "../read-document.ts";
+import { instrumentOf, type ReadDocument } from "../shared/read-document.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { NUMBER_TITLES } from "./texts.ts";
 

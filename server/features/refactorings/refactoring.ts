@@ -3,7 +3,7 @@ import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Arguments, Text } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
-import type { ReadDocument } from "../read-document.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 
 export interface RefactoringContext {
   readonly document: ReadDocument;

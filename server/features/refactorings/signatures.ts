@@ -2,7 +2,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
-import type { ReadDocument } from "../read-document.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { findSignatoryName } from "./rewriting/signatory.ts";
 import { findRuleFindings } from "./rule-findings.ts";

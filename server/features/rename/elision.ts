@@ -3,9 +3,9 @@
  * Commission ». Only where one form is certainly right: before a name of unknown gender, `l'` stays as it is.
  */
 
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Determiner } from "../../../grammar/languages/usage.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { findElided } from "../../rules/linguistics/elided-words.ts";

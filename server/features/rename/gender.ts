@@ -1,7 +1,7 @@
 /** The gender of a name, by its first word. */
 
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";

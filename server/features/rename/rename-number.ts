@@ -19,7 +19,7 @@ import { absolute } from "../../rules/fixes/finding-spans.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { moveClauses } from "../move-clauses/move-clauses.ts";
 import type { Reason } from "../move-clauses/refusal.ts";
-import { instrumentOf, type ReadDocument } from "../read-document.ts";
+import { instrumentOf, type ReadDocument } from "../shared/read-document.ts";
 import { createRefusal } from "./refusals.ts";
 
 export type RenameResult = { readonly edits: readonly Edit[] } | { readonly refused: Reason };

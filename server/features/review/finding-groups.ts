@@ -11,10 +11,10 @@ import {
 import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { messageOf } from "../diagnostics.ts";
-import { paragraphAt, type ReadDocument, rangeOf } from "../read-document.ts";
+import { messageOf } from "../diagnostics/diagnostics.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
+import { paragraphAt, type ReadDocument, rangeOf } from "../shared/read-document.ts";
 import { createRulePageUri } from "../shared/rule-page-uri.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { SEVERITY_PLURALS } from "../statistics/texts.ts";

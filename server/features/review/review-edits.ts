@@ -3,8 +3,8 @@ import type { WorkspaceEdit } from "vscode-languageserver-types";
 import type { ReviewEditParams } from "../../protocol/review.ts";
 import { preferredEdits, preferredFix } from "../../rules/fixes/apply-fixes.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { paragraphAt, type ReadDocument, spanOf } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { paragraphAt, type ReadDocument, spanOf } from "../shared/read-document.ts";
 import { suppressInFile, suppressInParagraph } from "../shared/suppression-edits.ts";
 import { createPlaceholderEdit, createWorkspaceEdit } from "../shared/workspace-edits.ts";
 

@@ -5,8 +5,8 @@
 
 import type { SelectionRange } from "vscode-languageserver-types";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { instrumentOf, lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 import { listHeads } from "../shared/clause-kinds.ts";
+import { instrumentOf, lastBefore, type ReadDocument, rangeOf } from "../shared/read-document.ts";
 
 /** One answer for each offset, in their order. */
 export function provideSelectionRanges(document: ReadDocument, offsets: readonly number[]): SelectionRange[] {

@@ -3,7 +3,7 @@
  * headings, acronyms. A token stays on one line, and tokens never overlap.
  */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { lastBefore, type ReadDocument } from "../read-document.ts";
+import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
 import { flattenSpans } from "./flatten-spans.ts";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./legend.ts";
 import { collectTokenSpans, type TokenSpan } from "./token-spans.ts";

@@ -6,8 +6,8 @@ import { readFrontMatter } from "../../front-matter/read.ts";
 import type { FrontMatterKey, SetFrontMatterParams, SetFrontMatterResult } from "../../protocol/front-matter.ts";
 import { said } from "../../rules/messages/format-message.ts";
 import type { Edit, Text } from "../../rules/rule.ts";
-import { lineEnd, type ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { lineEnd, type ReadDocument } from "../shared/read-document.ts";
 import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 
 const FENCE = "---";

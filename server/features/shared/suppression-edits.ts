@@ -2,8 +2,8 @@
 import type { Paragraph, Span, Suppression } from "../../../grammar/tree/tree.ts";
 import { paragraphAfter, REASON } from "../../rules/linguistics/suppressions.ts";
 import type { Edit, Rule } from "../../rules/rule.ts";
-import { lineEnd, type ReadDocument } from "../read-document.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
+import { lineEnd, type ReadDocument } from "./read-document.ts";
 
 export interface SuppressionEdit extends Edit {
   /** The placeholder for the reason, in `newText`; null where the rule is added to a comment that has a reason. */

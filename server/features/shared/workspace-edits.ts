@@ -2,8 +2,8 @@
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings } from "./feature-settings.ts";
+import { type ReadDocument, rangeOf } from "./read-document.ts";
 
 export function createWorkspaceEdit(
   edits: readonly Edit[],

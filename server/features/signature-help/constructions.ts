@@ -4,8 +4,8 @@
  * concept but those that the language lists as wrong after it.
  */
 
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { fold, foldWords } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { headKey, wrongAfterHead } from "../../rules/linguistics/wrong-complements.ts";

@@ -3,8 +3,8 @@
  * part with two alternative leads, `(pour) que+subjunctive` one whose first word is optional.
  */
 
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { foldWords } from "../../../grammar/text/words.ts";
 
 export interface FramePart {

@@ -6,10 +6,10 @@ import type { ParameterInformation, SignatureHelp, SignatureInformation } from "
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { foldWords } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
-import { lastBefore, type ReadDocument } from "../read-document.ts";
 import { listClauseHeads } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createMarkup, formatItalic } from "../shared/markdown.ts";
+import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
 import { createSentence, formatPart, getOpenerText } from "./construction-text.ts";
 import { type Construction, getConstructions } from "./constructions.ts";
 import { measureProgress, type Progress, readTypedWords, type TypedWords } from "./progress.ts";

@@ -1,14 +1,14 @@
 /** Counts a document: numbers, and the paragraphs that they are about; `rows.ts` puts them into words. */
 
+import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph, Part, ReferenceKind } from "../../../grammar/tree/tree.ts";
 import { isProse } from "../../rules/linguistics/prose.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import type { ReadDocument } from "../read-document.ts";
 import { isClause, listHeads } from "../shared/clause-kinds.ts";
 import { findConcept } from "../shared/opener-description.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { countWords } from "./count-words.ts";
 
 /** A pace at which a text that is read out can be followed and interpreted. */

@@ -1,7 +1,7 @@
 /** What can be counted in a document: words, clauses, openers, force, references, time to read it aloud, findings. */
 import type { StatisticsAnswer } from "../../protocol/statistics.ts";
-import type { ReadDocument } from "../read-document.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { computeStatistics } from "./count.ts";
 import { createStatisticsAnswer } from "./rows.ts";
 import { formatMarkdownTable } from "./tables.ts";

@@ -2,7 +2,7 @@
 import { FRONT_MATTER_KEYS } from "../../protocol/front-matter.ts";
 import type { Status } from "../../protocol/status.ts";
 import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
-import type { ReadDocument } from "../read-document.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 
 export function createStatus({ analysis, positions }: ReadDocument): Status {
   const { profile, paragraphs, frontMatter } = analysis;

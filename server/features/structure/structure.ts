@@ -2,12 +2,12 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Structure, StructureKind, StructureNode } from "../../protocol/structure.ts";
 import { said } from "../../rules/messages/format-message.ts";
+import { createUnfinishedFilter } from "../diagnostics/unfinished.ts";
 import { type NodeName, nameNode } from "../outline/node-name.ts";
 import { createOutline, type InstrumentNode, type OutlineNode } from "../outline/outline.ts";
-import { type ReadDocument, rangeOf } from "../read-document.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
 import { getWordsFrom, toOneLine } from "../shared/paragraph-name.ts";
-import { createUnfinishedFilter } from "../unfinished.ts";
+import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
 import { FindingCounter } from "./finding-counter.ts";
 import { type Chain, createReference } from "./reference.ts";
 import { SPOKEN_TEXTS, WITH_DETAIL, WITH_FINDINGS } from "./texts.ts";

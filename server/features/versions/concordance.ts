@@ -3,7 +3,7 @@
  * position and content, a paragraph without counterpart a fixed price. Moved paragraphs are then found among the rest.
  */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import type { ReadDocument } from "../read-document.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 import { alignSequences } from "./alignment.ts";
 import { createPairCosts } from "./costs.ts";
 import { createTokenVectors } from "./token-vectors.ts";

@@ -1,9 +1,9 @@
 /** Differences between two versions of a text: clauses that one lacks, and clauses that stand elsewhere. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ComparedVersion, VersionDifference } from "../../protocol/versions.ts";
-import { type ReadDocument, rangeOf } from "../read-document.ts";
 import { findLongestIncreasing } from "../shared/longest-increasing.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
+import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
 import { findConcordance, type ParagraphPair } from "./concordance.ts";
 
 export type VersionComparison = Pick<ComparedVersion, "same" | "differences">;

@@ -1,8 +1,8 @@
 /** Finds a clause in another version of the text. Offsets are UTF-16. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { VersionPlace } from "../../protocol/versions.ts";
-import { lastBefore, type ReadDocument, rangeOf } from "../read-document.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
+import { lastBefore, type ReadDocument, rangeOf } from "../shared/read-document.ts";
 import { findConcordance, type ParagraphPair } from "./concordance.ts";
 
 export type VersionPosition = Pick<VersionPlace, "range" | "clause" | "has">;

@@ -4,10 +4,10 @@
  * `texte.fr.undecl` and `texte.en.undecl`, `fr/texte.undecl` and `en/texte.undecl`.
  */
 
-import type { ReadDocument } from "../read-document.ts";
 import { createFileIdentity, type FileIdentity } from "../shared/files/file-identity.ts";
 import { fileKey } from "../shared/files/file-key.ts";
 import { parseFileName } from "../shared/files/file-name.ts";
+import type { ReadDocument } from "../shared/read-document.ts";
 
 export interface TextFile {
   readonly uri: string;

@@ -1,6 +1,6 @@
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { ObjectAttributes } from "../../../grammar/languages/usage.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";

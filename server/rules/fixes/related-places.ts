@@ -1,6 +1,7 @@
 /** Places that explain a finding, in words that several rules share. */
+
+import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { labelSpan } from "../linguistics/label-series.ts";
 import type { Related, Text } from "../rule.ts";

@@ -1,6 +1,7 @@
 /** Fixes that give paragraphs other numbers, and carry the references of the text to them along. */
+
+import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
 import { getMentions, isMentioned } from "../../../grammar/resolve/mentions.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { labelText, type Misnumbered } from "../linguistics/label-series.ts";

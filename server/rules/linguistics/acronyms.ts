@@ -1,7 +1,7 @@
 /** Acronyms of a text: where each is defined, « (CEI) », and where it is used. */
 
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";

@@ -1,6 +1,7 @@
 /** What references to annexes and enclosures mean: « (voir annexe) », « l'annexe II à la présente résolution ». */
+
+import { memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack, memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { loose } from "./prose.ts";
 

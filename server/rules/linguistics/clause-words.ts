@@ -1,5 +1,5 @@
 /** The words of a clause, for whoever compares wordings: titles that are quoted, terms that were defined. */
-import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { matchesOf } from "./prose.ts";

@@ -1,6 +1,7 @@
 /** Words that lose their last vowel before another: « de » is « d' » before « agir ». */
+
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 
 const elisions = memoizePerPack(({ usage }) =>
   usage.elisions.map(({ word, elided, before }) => ({ word, elided, before: new RegExp(`^(?:${before})$`, "iu") })),

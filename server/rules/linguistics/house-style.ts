@@ -3,8 +3,8 @@
  * habit of its own, organ and date decide (drafting rules TYP-1, TYP-5).
  */
 import { formatCount } from "../../../grammar/clause/labels.ts";
+import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Paragraph, ParagraphKind, Profile } from "../../../grammar/tree/tree.ts";
 
 /** When a text was issued. Both are null where nothing tells. */

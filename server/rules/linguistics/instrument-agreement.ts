@@ -1,6 +1,6 @@
 /** Whom the openers of an instrument agree with: its subject, or what most of them show. */
 
-import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
+import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 
 export interface InstrumentAgreement {

@@ -1,6 +1,6 @@
 /** Whether an instrument opens its operative paragraphs with verbs, as declarations do, or is made of plain sentences. */
 
-import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
+import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 
 export const opensItsParagraphs = memoizePerInstrument(({ paragraphs }) => {

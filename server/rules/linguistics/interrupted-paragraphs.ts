@@ -1,7 +1,7 @@
 /** Paragraphs that stop in the middle of their sentence: what a page or a hand has cut off is not mended by a mark. */
 
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 

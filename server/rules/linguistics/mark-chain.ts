@@ -2,8 +2,9 @@
  * The chain of marks that makes a declaration one sentence (drafting rules PCT-1 to PCT-5): which mark each
  * paragraph must end in, given what follows it.
  */
+
+import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import { memoize } from "../../../grammar/memo/memo.ts";
-import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 
 /** What a paragraph is in the chain; the rules for marks are named after these. */

@@ -3,8 +3,8 @@
  * for. Old French texts have no space there and are not to be half corrected (drafting rule TYP-1).
  */
 
+import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause, memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { RuleContext, Spaces } from "../rule.ts";
 import { wantsSpace } from "./house-style.ts";

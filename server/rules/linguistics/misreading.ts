@@ -1,6 +1,6 @@
 /** Texts that a scanner misread: letters taken for digits and signs, hyphens for other marks. */
 
-import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
+import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { scanTraces } from "./old-prints.ts";
 import { matchesOf, memoizePerSample, SAMPLE } from "./prose.ts";

@@ -1,6 +1,6 @@
 /** The letter of a document, and the captions that name it: « Annexe à la lettre datée du … ». */
 
-import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
+import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 

@@ -1,8 +1,8 @@
 /** The opener nearest in spelling to a word that is none: for slips of the pen, not for other words. */
 
 import { distance } from "fastest-levenshtein";
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { commonPrefixLength } from "../../../grammar/text/common-edges.ts";
 import { fold } from "../../../grammar/text/words.ts";

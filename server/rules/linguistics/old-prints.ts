@@ -1,6 +1,7 @@
 /** Prints that exist as scans only: some traces of the machine that read them, in a text that dates itself. */
+
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { datingOf } from "./house-style.ts";
 

@@ -1,8 +1,8 @@
 /** Other forms of an opener's head: in another agreement, or for the other section. */
 
 import { distance } from "fastest-levenshtein";
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { commonPrefixLength } from "../../../grammar/text/common-edges.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";

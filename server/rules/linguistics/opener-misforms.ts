@@ -1,7 +1,7 @@
 /** A word that stands for an opener and is a form of its verb, but not the one that opens a paragraph. */
 
+import { memoizePerInstrument, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { MisformKind } from "../../../grammar/languages/usage.ts";
-import { memoizePerInstrument, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { findMisforms, getSkeleton } from "../../../grammar/morphology/misforms.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, readWordAt, skipGap, type Word } from "../../../grammar/text/words.ts";

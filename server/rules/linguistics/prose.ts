@@ -1,7 +1,8 @@
 /** What the rules about wording and typography share: which paragraphs hold prose, and how words are searched for. */
+
+import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { memoize } from "../../../grammar/memo/memo.ts";
-import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { Clause, DocumentTree, Enclosure, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
 import { Cover } from "./span-cover.ts";
 

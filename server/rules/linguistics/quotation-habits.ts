@@ -1,7 +1,7 @@
 /** How a document sets its quotations, and what is odd in one of them. */
 
+import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause, memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import type { Enclosure } from "../../../grammar/tree/tree.ts";
 
 export interface QuoteHabits {

@@ -1,6 +1,7 @@
 /** Names of States in a text: the forms that a language knows for each, and where they stand. */
+
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, StateName } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { alternatives, isQuoted, matchesOf } from "./prose.ts";
 

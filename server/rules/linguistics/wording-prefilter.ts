@@ -2,8 +2,9 @@
  * Which wordings a clause may hold, told from what they begin with: most paragraphs have nothing of what a rule about
  * wordings looks for. Which three characters stand in a row is noted of a clause, once for all rules.
  */
+
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
 
 /** How many numbers there are for three characters; some share one. */

@@ -1,8 +1,8 @@
 /** What openers do not take as their complement, from the list `wrongComplements` of a language. */
 
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { ComplementBefore } from "../../../grammar/languages/usage.ts";
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
 

@@ -1,8 +1,6 @@
 /** Texts as they are said to a person: filled in, and in French set as French is printed. */
 import { type Arguments, fill, type Text } from "../rule.ts";
 
-const set = new Map<string, string>();
-
 /** The values stay as they are: they quote the document. */
 export function said(text: Text, language: keyof Text, values?: Arguments): string {
   return fill(language === "fr" ? typeset(text.fr) : text[language], values);
@@ -10,13 +8,8 @@ export function said(text: Text, language: keyof Text, values?: Arguments): stri
 
 /** Sources are written with the apostrophe and the space of keyboards. */
 function typeset(template: string): string {
-  let done = set.get(template);
-  if (done === undefined) {
-    done = template
-      .replaceAll("'", "’")
-      .replace(/ (?=[:;!?»])/g, "\u00a0")
-      .replace(/(?<=«) /g, "\u00a0");
-    set.set(template, done);
-  }
-  return done;
+  return template
+    .replaceAll("'", "’")
+    .replace(/ (?=[:;!?»])/g, "\u00a0")
+    .replace(/(?<=«) /g, "\u00a0");
 }

@@ -1,4 +1,4 @@
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { loose } from "../linguistics/prose.ts";

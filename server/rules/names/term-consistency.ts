@@ -1,4 +1,4 @@
-import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { alternatives, isBody, isQuoted, matchesOf } from "../linguistics/prose.ts";

@@ -1,4 +1,4 @@
-import { memoizePerTree } from "../../../grammar/memo/memoize.ts";
+import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { numberBefore } from "../fixes/related-places.ts";
 import { numberingFixes } from "../fixes/renumber-labels.ts";

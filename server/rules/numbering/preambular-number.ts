@@ -1,4 +1,4 @@
-import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
+import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { withoutLabel } from "../fixes/renumber-labels.ts";
 import { labelSpan } from "../linguistics/label-series.ts";

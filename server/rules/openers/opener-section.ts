@@ -1,4 +1,4 @@
-import { memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
 import { agreementOf } from "../linguistics/instrument-agreement.ts";

@@ -1,4 +1,4 @@
-import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { matchesOf } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";

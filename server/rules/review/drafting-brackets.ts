@@ -1,4 +1,4 @@
-import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { absolute } from "../fixes/finding-spans.ts";
 import { isBody, isQuoted } from "../linguistics/prose.ts";

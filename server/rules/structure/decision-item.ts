@@ -1,4 +1,4 @@
-import { memoizePerInstrument } from "../../../grammar/memo/memoize.ts";
+import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { firstWordsSpan } from "../fixes/finding-spans.ts";
 import { enactingLine } from "../fixes/related-places.ts";

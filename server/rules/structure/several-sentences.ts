@@ -1,4 +1,4 @@
-import { memoizePerClause, memoizePerInstrument, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerInstrument, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isSentences } from "../linguistics/mark-chain.ts";

@@ -1,4 +1,4 @@
-import { memoizePerClause, memoizePerTree } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isProse, matchesOf } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isProse, isQuoted, matchesOf } from "../linguistics/prose.ts";
 import { writtenFinding, writtenForms } from "../linguistics/written-forms.ts";

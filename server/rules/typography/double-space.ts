@@ -1,4 +1,4 @@
-import { memoizePerClause } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isProse } from "../linguistics/prose.ts";
 import { visitWhitespaceRuns } from "../linguistics/whitespace-runs.ts";

@@ -1,5 +1,5 @@
+import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoizePerClause, memoizePerPack, memoizePerTree } from "../../../grammar/memo/memoize.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { readBeginnings } from "../../../grammar/text/pattern-prefilter.ts";
 import { fold } from "../../../grammar/text/words.ts";

@@ -1,4 +1,4 @@
-import { memoizePerClause, memoizePerPack } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { writing } from "../fixes/apply-fixes.ts";
 import { alternatives, isProse, matchesOf } from "../linguistics/prose.ts";

@@ -1,4 +1,4 @@
-import { memoizePerClause, memoizePerTree } from "../../../grammar/memo/memoize.ts";
+import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { createLateFix } from "../fixes/apply-fixes.ts";
 import { absolute } from "../fixes/finding-spans.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { inspect } from "../../../server/documents/inspection.ts";
-import { messageOf } from "../../../server/features/diagnostics.ts";
+import { messageOf } from "../../../server/features/diagnostics/diagnostics.ts";
 import { applyEdits, keepsWords } from "../../../server/rules/fixes/apply-fixes.ts";
 import { mend } from "../../../server/rules/fixes/fix-all.ts";
 import { said } from "../../../server/rules/messages/format-message.ts";

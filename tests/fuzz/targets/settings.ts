@@ -4,7 +4,7 @@ import { PROFILES } from "../../../grammar/tree/tree.ts";
 import { readClient } from "../../../server/connection/client.ts";
 import { createFeatureSettings, readSettings } from "../../../server/connection/settings.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
-import { provideDiagnostics } from "../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../server/features/diagnostics/diagnostics.ts";
 import { readText } from "../../server/features/support.ts";
 import { type Check, textOf } from "../target.ts";
 

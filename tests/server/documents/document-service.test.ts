@@ -8,7 +8,7 @@ import { excerptAround } from "../../../server/documents/excerpt.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import type { Snapshot } from "../../../server/documents/snapshot.ts";
 import type { ReadingSettings } from "../../../server/documents/version-chain.ts";
-import { provideDiagnostics } from "../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../server/features/diagnostics/diagnostics.ts";
 import { ENGLISH, FRENCH, PLAIN, sample } from "../features/support.ts";
 
 const URI = "file:///a.undecl";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { DiagnosticTag } from "vscode-languageserver-types";
-import { provideDiagnostics } from "../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../server/features/diagnostics/diagnostics.ts";
 import { formatDocument } from "../../../server/features/formatting/formatting.ts";
 import { createStatus } from "../../../server/features/status/status.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";

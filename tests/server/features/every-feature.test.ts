@@ -11,7 +11,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   "code-actions/action-source",
   "new-document/choices",
   "new-document/new-document",
-  "read-document",
+  "shared/read-document",
   "refactorings/kinds",
   "semantic-tokens/legend",
   "shared/feature-settings",

@@ -8,7 +8,7 @@ import { provideCodeLenses, resolveCodeLens } from "../../../server/features/cod
 import { createVersionsLens } from "../../../server/features/code-lenses/versions-lens.ts";
 import { provideCompletion } from "../../../server/features/completion/completion.ts";
 import { resolveCompletion } from "../../../server/features/completion/resolve-completion.ts";
-import { provideDiagnostics } from "../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../server/features/diagnostics/diagnostics.ts";
 import { provideDocumentLinks } from "../../../server/features/document-links/document-links.ts";
 import { provideDocumentSymbols } from "../../../server/features/document-symbols/document-symbols.ts";
 import { provideFoldingRanges } from "../../../server/features/folding-ranges/folding-ranges.ts";

@@ -5,8 +5,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import { getPack } from "../../../grammar/languages/registry.ts";
 import { type InspectionSettings, inspect } from "../../../server/documents/inspection.ts";
-import type { ReadDocument } from "../../../server/features/read-document.ts";
 import type { FeatureSettings } from "../../../server/features/shared/feature-settings.ts";
+import type { ReadDocument } from "../../../server/features/shared/read-document.ts";
 import { readCursor } from "../../fixtures/marks.ts";
 
 export const URI = "file:///test.undecl";

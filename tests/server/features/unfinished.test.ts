@@ -1,6 +1,6 @@
 /** What an editor is told, and not yet told, of a text that somebody is writing. */
 import assert from "node:assert/strict";
-import { provideDiagnostics } from "../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../server/features/diagnostics/diagnostics.ts";
 import { readCursor } from "../../fixtures/marks.ts";
 import { ENGLISH, readText, sample } from "./support.ts";
 

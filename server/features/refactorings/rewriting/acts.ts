@@ -1,8 +1,9 @@
 /**
  * Finds what somebody is asked to do, « d'agir, de coopérer et de rendre compte », by the markers before infinitives.
  */
+
+import { memoizePerPack } from "../../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
-import { memoizePerPack } from "../../../../grammar/memo/memoize.ts";
 import { getWordMorphology } from "../../../../grammar/morphology/word-morphology.ts";
 import type { Span } from "../../../../grammar/tree/tree.ts";
 import { splitTokens, type WordToken } from "./tokens.ts";

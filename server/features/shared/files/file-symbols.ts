@@ -3,8 +3,8 @@ import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserv
 import { createMemo, type Memoized } from "../../../../grammar/memo/memo.ts";
 import { provideDocumentSymbols } from "../../document-symbols/document-symbols.ts";
 import { createOutline, type OutlineNode } from "../../outline/outline.ts";
-import type { ReadDocument } from "../../read-document.ts";
 import type { FeatureSettings } from "../feature-settings.ts";
+import type { ReadDocument } from "../read-document.ts";
 import { createFileIdentity } from "./file-identity.ts";
 import { fileKey } from "./file-key.ts";
 import { parseFileName } from "./file-name.ts";

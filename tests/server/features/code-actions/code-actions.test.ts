@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import { provideCodeActions } from "../../../../server/features/code-actions/code-actions.ts";
-import { provideDiagnostics } from "../../../../server/features/diagnostics.ts";
-import { spanOf } from "../../../../server/features/read-document.ts";
+import { provideDiagnostics } from "../../../../server/features/diagnostics/diagnostics.ts";
+import { spanOf } from "../../../../server/features/shared/read-document.ts";
 import { preferredEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
 import type { Edit } from "../../../../server/rules/rule.ts";
 import type { RuledFinding } from "../../../../server/rules/run.ts";

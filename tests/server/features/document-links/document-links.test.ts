@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { provideDocumentLinks } from "../../../../server/features/document-links/document-links.ts";
-import { spanOf } from "../../../../server/features/read-document.ts";
+import { spanOf } from "../../../../server/features/shared/read-document.ts";
 import { ENGLISH, FRENCH, readText, resolution } from "../support.ts";
 
 /** What is linked, and where to. */

@@ -7,7 +7,7 @@ import {
   findDefinitionInFiles,
   indexFilesBySymbol,
 } from "../../../../server/features/navigation/cited-files.ts";
-import { spanOf } from "../../../../server/features/read-document.ts";
+import { spanOf } from "../../../../server/features/shared/read-document.ts";
 import { createTextFile, type TextFile } from "../../../../server/features/versions/versions.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
 import { FRENCH, PLAIN, readText, resolution } from "../support.ts";

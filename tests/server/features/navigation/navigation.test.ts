@@ -12,7 +12,7 @@ import {
   provideDocumentHighlights,
   provideReferences,
 } from "../../../../server/features/navigation/navigation.ts";
-import { spanOf } from "../../../../server/features/read-document.ts";
+import { spanOf } from "../../../../server/features/shared/read-document.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
 import { FRENCH, PLAIN, readText, resolution } from "../support.ts";
 

@@ -1,6 +1,6 @@
 /** What is about the whole text: numbers, the enacting line, the signatures. */
 import assert from "node:assert/strict";
-import { provideDiagnostics } from "../../../../server/features/diagnostics.ts";
+import { provideDiagnostics } from "../../../../server/features/diagnostics/diagnostics.ts";
 import { provideRefactorings } from "../../../../server/features/refactorings/refactorings.ts";
 import { ENGLISH, readText, sample } from "../support.ts";
 import { around, offered, taken, titles } from "./support.ts";

@@ -1,7 +1,8 @@
 /** Memoizing by what something is computed from: a clause, an instrument, a whole text, a language pack. */
-import type { CompiledPack } from "../languages/pack.ts";
+
+import { type Compute, createMemo, type Memo, memoize } from "../memo/memo.ts";
 import type { Clause, DocumentTree, Instrument } from "../tree/tree.ts";
-import { type Compute, createMemo, type Memo, memoize } from "./memo.ts";
+import type { CompiledPack } from "./pack.ts";
 
 /** A search that looks at a clause alone: after an edit all other clauses are the same objects. */
 export const memoizePerClause = <T>(compute: Compute<Clause, [pack: CompiledPack], T>) => memoize(compute);

@@ -2,9 +2,9 @@
  * What is not said while somebody writes at a paragraph's end: that it has no end yet. It is said as soon as writing
  * goes on elsewhere, or rests for a while; without this, a text that grows would show an error at every letter.
  */
-import type { Paragraph } from "../../grammar/tree/tree.ts";
-import type { RuledFinding } from "../rules/run.ts";
-import { lastBefore, type ReadDocument } from "./read-document.ts";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
+import type { RuledFinding } from "../../rules/run.ts";
+import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
 
 /** By rule about a paragraph's end: the marks after which the paragraph, or the list, may yet go on. */
 const GOING_ON: Readonly<Record<string, readonly string[]>> = {

@@ -1,11 +1,11 @@
 /** A document as features see it: one version of a text, read and checked. */
 
 import type { Position, Range } from "vscode-languageserver-types";
-import type { Analysis } from "../../grammar/analyse.ts";
-import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import { findFirstIndex } from "../../grammar/text/first-index.ts";
-import type { DocumentTree, Instrument, Paragraph, Span } from "../../grammar/tree/tree.ts";
-import type { RuledFinding } from "../rules/run.ts";
+import type { Analysis } from "../../../grammar/analyse.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { findFirstIndex } from "../../../grammar/text/first-index.ts";
+import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import type { RuledFinding } from "../../rules/run.ts";
 
 /** The positions of a text; a `TextDocument` is one. */
 export interface Positions {

@@ -1,15 +1,15 @@
 /** Findings as the editor shows them. */
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
-import { unruledLanguage } from "../rules/linguistics/unruled-language.ts";
-import { said } from "../rules/messages/format-message.ts";
-import type { Severity } from "../rules/rule.ts";
-import type { RuledFinding } from "../rules/run.ts";
-import { type ReadDocument, rangeOf } from "./read-document.ts";
-import type { FeatureSettings } from "./shared/feature-settings.ts";
-import { nameLanguageInItself } from "./shared/language-name.ts";
-import { createRulePageUri } from "./shared/rule-page-uri.ts";
-import { DIAGNOSTIC_TEXTS } from "./shared/texts.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
+import { said } from "../../rules/messages/format-message.ts";
+import type { Severity } from "../../rules/rule.ts";
+import type { RuledFinding } from "../../rules/run.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
+import { nameLanguageInItself } from "../shared/language-name.ts";
+import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { createRulePageUri } from "../shared/rule-page-uri.ts";
+import { DIAGNOSTIC_TEXTS } from "../shared/texts.ts";
 import { createUnfinishedFilter } from "./unfinished.ts";
 
 export const SOURCE = "preambule";
