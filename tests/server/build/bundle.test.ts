@@ -111,7 +111,9 @@ describe("the bundles", () => {
     assert.equal(parsed.profile, "sc");
     const page = readFileSync(join(dist, "server/pages/fr/preambular-mark.md"), "utf8");
     assert.match(page, /^# Fin d’un alinéa du préambule\n[\s\S]*^> Le Conseil de sécurité,$/m);
-    assert.equal(run(["rules", "preambular-mark", "--format", "markdown", "--messages", "fr"]), page);
+    // A terminal has no other page to go to.
+    const unlinked = page.replace(/\[([A-Z]{3}-\d+)\]\(sources\.md#[^)]*\)/g, "$1");
+    assert.equal(run(["rules", "preambular-mark", "--format", "markdown", "--messages", "fr"]), unlinked);
     const atStart = chunks().filter(path => !/[\\/](?:junit|sarif|import|page|rules)-/.test(path));
     for (const path of atStart) {
       assert.doesNotMatch(readFileSync(path, "utf8"), /Le Conseil de s(?:é|\\xE9)curit(?:é|\\xE9),\\n/, path);
