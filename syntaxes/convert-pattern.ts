@@ -36,8 +36,8 @@ export function convertPattern(pattern: string, kept?: string): string {
     // Other groups are not captured: their names would number themselves among those of the rule.
     else if (group) source += group === `(?<${kept}>` ? group : "(?:";
     else if (opening) {
-      const close = classEnd(pattern, at);
-      source += characterClass(pattern.slice(at, close));
+      const close = findClassEnd(pattern, at);
+      source += convertClass(pattern.slice(at, close));
       at = close + 1;
     } else if (end) source += LINE_END;
     else if (apostrophe) source += `[${APOSTROPHES}]`;
@@ -46,14 +46,14 @@ export function convertPattern(pattern: string, kept?: string): string {
   return source;
 }
 
-function classEnd(pattern: string, start: number): number {
+function findClassEnd(pattern: string, start: number): number {
   let at = start;
   while (pattern[at] !== "]") at += pattern[at] === "\\" ? 2 : 1;
   return at;
 }
 
 /** Inside a class Oniguruma reads `[` as a class within and `&&` as an intersection. */
-function characterClass(content: string): string {
+function convertClass(content: string): string {
   const inner = content
     .replace(/\\u\{?([0-9a-fA-F]{2,6})\}?/g, "\\x{$1}")
     .replace(/\\\//g, "/")

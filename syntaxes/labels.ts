@@ -34,7 +34,7 @@ export function createLabelSource(packs: readonly CompiledPack[]): string {
       const [before = "", after = ""] = form.split("#");
       // What was printed in italics comes apart where the letters turn upright: `a )`.
       const apart = /^[).]/.test(after) ? "[ \\t\\x{a0}]?" : "";
-      return `${space(before)}${digits(counter)}{1,${LENGTHS[counter]}}${SUFFIX}${apart}${space(after)}`;
+      return `${createSpace(before)}${createDigits(counter)}{1,${LENGTHS[counter]}}${SUFFIX}${apart}${createSpace(after)}`;
     });
   // Longer forms first: `1. -` before `1.`.
   const sorted = [...new Set(forms)].sort((a, b) => b.length - a.length);
@@ -60,7 +60,7 @@ export function createLoneLabelRule(packs: readonly CompiledPack[]): MatchRule {
 }
 
 /** The characters that the numbers of a counter are made of, taken from the numbers themselves. */
-function digits(counter: NumberingStyle["counter"]): string {
+function createDigits(counter: NumberingStyle["counter"]): string {
   if (counter === "decimal") return "\\d";
   if (counter === "alpha") return "[a-z]";
   const used = new Set<string>();
@@ -71,6 +71,6 @@ function digits(counter: NumberingStyle["counter"]): string {
   return `[${[...used].sort().join("")}]`;
 }
 
-function space(text: string): string {
+function createSpace(text: string): string {
   return escapeLiteral(text).replace(/ /g, "\\s");
 }

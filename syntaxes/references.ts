@@ -25,22 +25,22 @@ const GOES_ON = "(?!\\s\\p{L}{1,3}\\s\\d)";
 
 export function createReferenceRules(packs: readonly CompiledPack[]): MatchRule[] {
   return KINDS.flatMap((kind): MatchRule[] => {
-    const patterns = patternsOf(packs, kind);
+    const patterns = listPatterns(packs, kind);
     if (patterns.length === 0) return [];
-    if (kind === "date") return [{ name: SCOPES.date, match: source(patterns) }];
+    if (kind === "date") return [{ name: SCOPES.date, match: createReferenceSource(patterns) }];
     const complete = patterns.map(pattern => `(?>${pattern})${GOES_ON}`);
-    const match = source(patterns.length > 1 ? [...complete, ...patterns] : patterns);
+    const match = createReferenceSource(patterns.length > 1 ? [...complete, ...patterns] : patterns);
     // Captures by group: rules inside a capture would make the engine copy the line for each reference.
     const date = match.includes("(?<date>") ? createNamedCaptures(match, { date: { name: SCOPES.date } }) : {};
     return [{ match, captures: { 0: { name: SCOPES.reference(kind) }, ...date } }];
   });
 }
 
-function patternsOf(packs: readonly CompiledPack[], kind: ReferencePattern["kind"]): string[] {
+function listPatterns(packs: readonly CompiledPack[], kind: ReferencePattern["kind"]): string[] {
   const found = packs.flatMap(pack => pack.references.filter(one => one.kind === kind));
   return [...new Set(found.map(({ pattern }) => convertPattern(pattern, kind === "date" ? undefined : "date")))];
 }
 
-function source(patterns: readonly string[]): string {
+function createReferenceSource(patterns: readonly string[]): string {
   return `(?<![\\p{L}\\p{N}])(?i:${joinAlternatives(patterns)})`;
 }

@@ -6,48 +6,48 @@ const SUFFIX = "un-declaration";
 
 export const SCOPE_NAME = `text.${SUFFIX}`;
 
-function scope(...names: readonly string[]): string {
+function createScope(...names: readonly string[]): string {
   return names.map(name => `${name}.${SUFFIX}`).join(" ");
 }
 
 export const SCOPES = {
   opener: {
-    preambular: scope("keyword.control.opener.preambular"),
-    operative: scope("keyword.control.opener.operative"),
+    preambular: createScope("keyword.control.opener.preambular"),
+    operative: createScope("keyword.control.opener.operative"),
   },
-  modifier: scope("storage.modifier.opener"),
-  subject: scope("entity.name.type.subject"),
-  enacting: scope("markup.bold.enacting", "entity.name.type.enacting"),
-  label: scope("constant.numeric.label", "entity.name.section.label"),
-  terminator: scope("punctuation.terminator"),
+  modifier: createScope("storage.modifier.opener"),
+  subject: createScope("entity.name.type.subject"),
+  enacting: createScope("markup.bold.enacting", "entity.name.type.enacting"),
+  label: createScope("constant.numeric.label", "entity.name.section.label"),
+  terminator: createScope("punctuation.terminator"),
 
-  heading: scope("markup.heading"),
-  title: scope("markup.heading.title"),
-  annex: scope("markup.heading.annex"),
-  headingMark: scope("punctuation.definition.heading"),
+  heading: createScope("markup.heading"),
+  title: createScope("markup.heading.title"),
+  annex: createScope("markup.heading.annex"),
+  headingMark: createScope("punctuation.definition.heading"),
   /** Comment-like: what the printed page carries and a drafter does not write. */
-  masthead: scope("comment.line.masthead"),
-  furniture: scope("comment.line.furniture"),
-  signature: scope("markup.italic.signature"),
-  closing: scope("markup.italic.closing"),
+  masthead: createScope("comment.line.masthead"),
+  furniture: createScope("comment.line.furniture"),
+  signature: createScope("markup.italic.signature"),
+  closing: createScope("markup.italic.closing"),
 
-  reference: (kind: string) => scope("variable.other.constant.reference", `constant.other.reference.${kind}`),
-  date: scope("constant.numeric.date"),
+  reference: (kind: string) => createScope("variable.other.constant.reference", `constant.other.reference.${kind}`),
+  date: createScope("constant.numeric.date"),
 
-  noteCall: scope("variable.other.constant.footnote", "constant.other.reference.footnote"),
-  note: scope("meta.footnote"),
-  noteMark: scope("punctuation.separator.footnote"),
+  noteCall: createScope("variable.other.constant.footnote", "constant.other.reference.footnote"),
+  note: createScope("meta.footnote"),
+  noteMark: createScope("punctuation.separator.footnote"),
 
-  quote: scope("string.quoted"),
-  quoteBegin: scope("punctuation.definition.string.begin"),
-  quoteEnd: scope("punctuation.definition.string.end"),
-  italic: scope("markup.italic"),
-  italicMark: scope("punctuation.definition.italic"),
+  quote: createScope("string.quoted"),
+  quoteBegin: createScope("punctuation.definition.string.begin"),
+  quoteEnd: createScope("punctuation.definition.string.end"),
+  italic: createScope("markup.italic"),
+  italicMark: createScope("punctuation.definition.italic"),
 
-  frontMatter: scope("meta.embedded.block.frontmatter"),
-  frontMatterMark: scope("punctuation.definition.frontmatter"),
-  comment: scope("comment.block"),
-  commentMark: scope("punctuation.definition.comment"),
-  suppression: scope("keyword.control.directive"),
-  suppressedRule: scope("entity.name.tag.rule"),
+  frontMatter: createScope("meta.embedded.block.frontmatter"),
+  frontMatterMark: createScope("punctuation.definition.frontmatter"),
+  comment: createScope("comment.block"),
+  commentMark: createScope("punctuation.definition.comment"),
+  suppression: createScope("keyword.control.directive"),
+  suppressedRule: createScope("entity.name.tag.rule"),
 } as const;

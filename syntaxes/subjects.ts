@@ -18,12 +18,12 @@ export function createSubjectGroups(packs: readonly CompiledPack[]): string {
   return [
     defineGroup("k", phrases(bodies) + WORD_END),
     defineGroup("n", phrases(pronouns) + WORD_END),
-    defineGroup("t", `(?:${KNOWN_BODY}|${joinAlternatives(packs.flatMap(nounPhrases))})`),
+    defineGroup("t", `(?:${KNOWN_BODY}|${joinAlternatives(packs.flatMap(createNounPhrases))})`),
   ].join("");
 }
 
 /** « Les chefs … », « Les deux hautes parties … »: determiners with the nouns of their number. */
-function nounPhrases(pack: CompiledPack): string[] {
+function createNounPhrases(pack: CompiledPack): string[] {
   const determiners = pack.subjectDeterminers.filter(one => one.person !== 1);
   return [...new Set(determiners.map(one => one.number))].map(number => {
     const words = determiners.filter(one => one.number === number).map(one => one.word);

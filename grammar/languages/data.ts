@@ -1,4 +1,4 @@
-/** What the build has compiled, as text. A language costs nothing until a text is in it. */
+/** The compiled data, each parsed when it is first asked for: a language costs nothing until a text is in it. */
 import { json as concepts } from "./compiled/concepts.ts";
 import { json as equivalents } from "./compiled/equivalents.ts";
 import { packs } from "./compiled/packs.ts";

@@ -1,17 +1,17 @@
-/** Which language a text is in, told from its commonest small words, and from openers and bodies, which are the field's. */
+/** Detects the language of a text by its commonest small words, and by openers and bodies, the words of the field. */
 import { once } from "../text/once.ts";
 import { fold } from "../text/words.ts";
 import type { WordList, WordListKind } from "./pack.ts";
 import { getTellingWords, listLanguageCodes } from "./registry.ts";
 import { parseNumbers, readWordIndex } from "./word-index.ts";
 
-/** Characters looked at: enough for certainty, and the same time for any length. */
+/** In characters: enough for certainty, and the same time for any length. */
 const SAMPLE = 6_000;
 /** Below this share of common words a text is in none of the languages. */
 const LEAST_SHARE = 0.28;
 /** Above this share of the small words of a language without a pack a text is in that one. */
 const OTHER_SHARE = 0.07;
-/** A text of so few words is just begun, and some words of the field will do. */
+/** In a text of fewer words, which has just been begun, some words of the field suffice. */
 const FEW_WORDS = 40;
 const SOME_SHARE = 0.15;
 
@@ -22,12 +22,12 @@ export interface DetectedLanguage {
   readonly certain: boolean;
 }
 
-/** What the language is told from: the beginning of a text, from an offset on. */
+/** The part of a text that its language is detected from: its beginning, from an offset on. */
 export function takeSample(text: string, start: number): string {
   return text.slice(start, start + SAMPLE);
 }
 
-/** Which of the languages with a pack; no pack is loaded for it. */
+/** The most likely of the languages that have a pack. Loads no pack; never throws. */
 export function detectLanguage(text: string): DetectedLanguage {
   const words = fold(text.slice(0, SAMPLE)).match(/[\p{L}\p{M}]+'?/gu) ?? [];
   const shares = countShares(words);

@@ -1,8 +1,6 @@
-/** Gives what a text of compiled data says, whose shape the build has checked. It is parsed the first time. */
+import { once } from "../text/once.ts";
+
+/** Gives the value of compiled JSON, whose shape the build has checked. It is parsed at the first call. */
 export function parseOnce<T>(json: string): () => T {
-  let value: T | undefined;
-  return () => {
-    value ??= JSON.parse(json) as T;
-    return value;
-  };
+  return once(() => JSON.parse(json) as T);
 }

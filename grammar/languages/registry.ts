@@ -1,4 +1,4 @@
-/** The languages at hand, by code. */
+/** Gives the compiled data of the languages. Each is parsed when it is first asked for. */
 import { DATA, PACKS } from "./data.ts";
 import type { CompiledPack, Concept, ConceptHeads, TellingWords, Transitions } from "./pack.ts";
 
@@ -13,7 +13,7 @@ export function getPack(code: string): CompiledPack {
   return pack;
 }
 
-/** What tells languages from one another; apart from the packs, since it is asked before. */
+/** Words by which languages are detected; apart from the packs, since they are needed before any is loaded. */
 export function getTellingWords(): TellingWords {
   return DATA.telling();
 }

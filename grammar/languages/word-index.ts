@@ -1,6 +1,6 @@
 /**
- * Numbers by word in one string, written when packs are built: lines of `word number number …`, sorted. Thousands of
- * words take no more than their letters until somebody asks.
+ * An index of numbers by word as one string, written when packs are built: lines of `word number number …`, sorted.
+ * Until it is read, thousands of words take no more memory than their letters.
  */
 
 /** By word, sorted, its numbers as they are written (`parseNumbers`). */

@@ -1,7 +1,7 @@
 /**
- * References to paragraphs in all instruments of a file. In the main instrument they are what `getMentions` says. In an
- * annex, « ci-dessus » and a bare number mean its own paragraphs; « de la présente résolution » means the instrument
- * whose title begins with that word, and that is often the one which it is annexed to.
+ * Collects the references to paragraphs in all instruments of a file. In the main instrument these are `getMentions`. In
+ * an annex, « ci-dessus » and a bare number mean its own paragraphs; « de la présente résolution » means the instrument
+ * whose title begins with that word, which is often the one that it is annexed to.
  */
 
 import type { CompiledPack } from "../languages/pack.ts";
@@ -28,13 +28,13 @@ export function collectReferences(tree: DocumentTree, pack: CompiledPack): Colle
   const found: AdjacentReference[] = [];
   for (const instrument of tree.instruments) {
     if (instrument.role === "main") for (const one of getMentions(instrument, pack)) mentions.push(one);
-    else for (const one of ofAttached(instrument, tree, pack)) mentions.push(one);
-    for (const one of besidesOf(instrument, pack)) found.push(one);
+    else for (const one of listMentionsInAnnex(instrument, tree, pack)) mentions.push(one);
+    for (const one of listAdjacent(instrument, pack)) found.push(one);
   }
   return { mentions, besides: found };
 }
 
-function* besidesOf(instrument: Instrument, pack: CompiledPack): Iterable<AdjacentReference> {
+function* listAdjacent(instrument: Instrument, pack: CompiledPack): Iterable<AdjacentReference> {
   const table = getNumberTable(instrument);
   if (table.numbered.length === 0) return;
   for (const paragraph of instrument.paragraphs) {
@@ -45,18 +45,18 @@ function* besidesOf(instrument: Instrument, pack: CompiledPack): Iterable<Adjace
   }
 }
 
-function* ofAttached(instrument: Instrument, tree: DocumentTree, pack: CompiledPack): Iterable<PlacedMention> {
+function* listMentionsInAnnex(instrument: Instrument, tree: DocumentTree, pack: CompiledPack): Iterable<PlacedMention> {
   for (const paragraph of instrument.paragraphs) {
     if (paragraph.kind === "footnote" || paragraph.kind === "furniture") continue;
     for (const reference of getParagraphReferences(paragraph.clause, pack)) {
       const named = reference.whose === "here" && !reference.place;
-      const meant = named ? instrumentNamed(reference, paragraph, instrument, tree) : instrument;
+      const meant = named ? findNamedInstrument(reference, paragraph, instrument, tree) : instrument;
       if (!meant || reference.whose === "another") continue;
       const table = getNumberTable(meant);
       if (table.numbered.length === 0) continue;
       for (const mention of reference.mentions) {
         const resolution = resolveMention(mention, paragraph, table);
-        // What says nothing of whose paragraph it is may be of another text: only what is there is taken.
+        // Where it does not say whose paragraph it is, it may be of another text: it counts only if the number exists.
         if (reference.whose === "here" || resolution.missing === null) {
           yield { ...reference, paragraph, mention, resolution };
         }
@@ -70,16 +70,16 @@ const REACH = 50;
 const FIRST_WORDS = 3;
 
 /** « … de la présente Déclaration »: the instrument whose title begins with one of these words, the own one first. */
-function instrumentNamed(
+function findNamedInstrument(
   { reference }: ParagraphReference,
   { clause }: Paragraph,
   own: Instrument,
   { instruments }: DocumentTree,
 ): Instrument | null {
-  const behind = new Set(wordsIn(clause.text.slice(reference.end, reference.end + REACH)));
+  const behind = new Set(listWords(clause.text.slice(reference.end, reference.end + REACH)));
   const names = ({ title }: Instrument) =>
     title.some(({ clause: { text } }) =>
-      wordsIn(text.slice(0, REACH))
+      listWords(text.slice(0, REACH))
         .slice(0, FIRST_WORDS)
         .some(word => word.length > 4 && behind.has(word)),
     );
@@ -88,6 +88,6 @@ function instrumentNamed(
   return main.find(names) ?? (main.length === 1 ? (main[0] as Instrument) : null);
 }
 
-function wordsIn(text: string): string[] {
+function listWords(text: string): string[] {
   return (text.match(/\p{L}+/gu) ?? []).map(foldWord);
 }

@@ -1,10 +1,10 @@
 /**
- * Which paragraph of this text a reference means. Pure functions of the tree, for the rules and for the editor: go to
- * definition is `findTarget`; the references to a paragraph are the `getMentions` its instrument whose resolution reaches
- * it; renaming a number replaces, in each of these, the step that reaches it.
+ * Resolves references to paragraphs of the same text. Go to definition is `findTarget`; the references to a paragraph are
+ * the mentions of its instrument (`getMentions`) whose resolution reaches it; renaming a number replaces the step that
+ * reaches it in each of them.
  *
- * Only the body of the main instrument is looked into: what an annex calls « the present resolution » is the text that
- * it is annexed to. Articles, and paragraphs of other texts, are not resolved. Offsets count from the paragraph's start.
+ * Only the body of the main instrument is searched: what an annex calls « the present resolution » is the text that it is
+ * annexed to. Articles, and paragraphs of other texts, are not resolved. Offsets count from the paragraph's start.
  */
 
 import { memoizePerInstrument } from "../languages/memoize.ts";

@@ -47,13 +47,13 @@ export const getNumberTable: (instrument: Instrument) => NumberTable = memoize(
         // Counting starts anew in a new section.
         if (number.value === 1 && reached > 1) series++;
         reached = number.value;
-        const entry = entryOf(paragraph, label, number, series);
+        const entry = createEntry(paragraph, label, number, series);
         numbered.push(entry);
         open = [entry];
         // `1. a)`: its first sub-paragraph stands on its line.
         const inner = innerLabel?.readings[0];
         if (innerLabel && inner && inner.counter !== "decimal") {
-          const first = entryOf(paragraph, innerLabel, inner, series);
+          const first = createEntry(paragraph, innerLabel, inner, series);
           entry.items.push(first);
           open.push(first);
         }
@@ -63,7 +63,7 @@ export const getNumberTable: (instrument: Instrument) => NumberTable = memoize(
         const depth = kind === "item" ? level : 1;
         const parent = open[depth - 1];
         if (parent) {
-          const entry = entryOf(paragraph, label, number, parent.series);
+          const entry = createEntry(paragraph, label, number, parent.series);
           parent.items.push(entry);
           open = [...open.slice(0, depth), entry];
         }
@@ -106,7 +106,7 @@ function indexByText(
   return index;
 }
 
-function entryOf(
+function createEntry(
   paragraph: Paragraph,
   label: NonNullable<Paragraph["clause"]["label"]>,
   { counter, value }: { readonly counter: string; readonly value: number },

@@ -31,34 +31,34 @@ export async function build(): Promise<void> {
   const concepts = compileConcepts(readConceptFile("concepts.tsv"));
   const folders = await readLanguageFolders(LANGUAGES);
   const languages = folders.filter((folder): folder is ReadableFolder => folder.language !== undefined);
-  const packs = byCode(languages, folder => compilePack(folder, concepts));
+  const packs = mapByCode(languages, folder => compilePack(folder, concepts));
   const data = {
     concepts,
     transitions: compileTransitions(readConceptFile("transitions.tsv"), concepts),
-    equivalents: byCode(folders, ({ heads }) => compileEquivalents(heads, concepts)),
+    equivalents: mapByCode(folders, ({ heads }) => compileEquivalents(heads, concepts)),
     telling: compileTellingWords(
       Object.values(packs),
-      byCode(folders, ({ tellingWords }) => tellingWords),
+      mapByCode(folders, ({ tellingWords }) => tellingWords),
     ),
-    templates: byCode(
+    templates: mapByCode(
       languages,
       ({ code, templates }) => templates && compileTemplates(templates, packs[code] as CompiledPack),
     ),
-    mastheads: byCode(languages, ({ masthead }) => masthead && compileMasthead(masthead)),
-    "warm-up-texts": byCode(languages, ({ warmUp }) => warmUp?.text),
-    "rule-examples": byCode(languages, ({ rules }) => compileRuleExamples(rules)),
+    mastheads: mapByCode(languages, ({ masthead }) => masthead && compileMasthead(masthead)),
+    "warm-up-texts": mapByCode(languages, ({ warmUp }) => warmUp?.text),
+    "rule-examples": mapByCode(languages, ({ rules }) => compileRuleExamples(rules)),
   };
   for (const [name, value] of Object.entries({ ...data, ...packs })) writeJson(name, value);
-  writeModule("packs", listSource(Object.keys(packs)));
+  writeModule("packs", createPackList(Object.keys(packs)));
   // For the manifest, which is made without a module that is made.
-  writeFileSync(join(COMPILED, "names.json"), JSON.stringify(byCode(languages, ({ code }) => packs[code]?.names)));
+  writeFileSync(join(COMPILED, "names.json"), JSON.stringify(mapByCode(languages, ({ code }) => packs[code]?.names)));
 }
 
 /** A folder whose texts can be read. */
 type ReadableFolder = LanguageFolder & { readonly language: SourceFile };
 
 /** What a function makes of each folder, by the code of the language; nothing where it makes nothing. */
-function byCode<F extends LanguageFolder, T>(
+function mapByCode<F extends LanguageFolder, T>(
   folders: readonly F[],
   make: (folder: F) => T | undefined,
 ): Readonly<Record<string, T>> {
@@ -75,7 +75,7 @@ function readConceptFile(name: string): SourceFile {
 }
 
 /** The module that lists the packs. Codes such as `in` and `is` are words of the program's language. */
-function listSource(codes: readonly string[]): string {
+function createPackList(codes: readonly string[]): string {
   const variable = (code: string) => `${code.replaceAll("-", "_")}Json`;
   return [
     ...codes.map(code => `import { json as ${variable(code)} } from "./${code}.ts";`),

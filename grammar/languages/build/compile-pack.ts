@@ -1,4 +1,4 @@
-/** From the text of a language's files to the compiled pack. Nothing here touches the disk. */
+/** Compiles the text of a language's files into a pack. Nothing here touches the disk. */
 import type { CompiledPack, Concept } from "../pack.ts";
 import { compileComplements } from "./complements.ts";
 import { compileFirstWords, compileMisspellings } from "./first-words.ts";

@@ -1,4 +1,4 @@
-/** What is told of a pack's words when it is built, so that nothing is when a language is loaded. */
+/** Indexes of the first words of a pack's phrases, made at build time so that loading a language builds nothing. */
 
 import { SHORTEST_MISSPELT } from "../../clause/misspelt-openers.ts";
 import { getSkeleton } from "../../morphology/misforms.ts";

@@ -1,4 +1,4 @@
-/** What stands in the folder of a language. */
+/** Reads the folder of a language: its data files as text, and its inflector. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -24,27 +24,30 @@ export function compileMasthead(file: SourceFile): Masthead {
   agenda.readMapping(["one", "several"]);
   return {
     organization: root.get("organization").readString(),
-    organs: byOrgan(root.get("organs")),
+    organs: readByOrgan(root.get("organs")),
     distribution: root.get("distribution").readString(),
-    original: withValues(root.get("original"), ["language"]),
-    date: withValues(root.get("date"), ["day", "month", "year"]),
+    original: readTextWithValues(root.get("original"), ["language"]),
+    date: readTextWithValues(root.get("date"), ["day", "month", "year"]),
     session: {
-      words: withValues(session.get("words"), ["ordinal"]),
-      figures: withValues(session.get("figures"), ["number"]),
+      words: readTextWithValues(session.get("words"), ["ordinal"]),
+      figures: readTextWithValues(session.get("figures"), ["number"]),
     },
-    agenda: { one: withValues(agenda.get("one"), ["items"]), several: withValues(agenda.get("several"), ["items"]) },
-    adopted: byOrgan(root.get("adopted")),
-    adoptedOn: withValues(root.get("adoptedOn"), ["date"]),
+    agenda: {
+      one: readTextWithValues(agenda.get("one"), ["items"]),
+      several: readTextWithValues(agenda.get("several"), ["items"]),
+    },
+    adopted: readByOrgan(root.get("adopted")),
+    adoptedOn: readTextWithValues(root.get("adoptedOn"), ["date"]),
     ordinals: root.get("ordinals").readStrings(),
   };
 }
 
-function byOrgan(node: YamlNode): Record<Organ, string> {
+function readByOrgan(node: YamlNode): Record<Organ, string> {
   node.readMapping(ORGANS);
   return Object.fromEntries(ORGANS.map(organ => [organ, node.get(organ).readString()])) as Record<Organ, string>;
 }
 
-function withValues(node: YamlNode, names: readonly string[]): string {
+function readTextWithValues(node: YamlNode, names: readonly string[]): string {
   const text = node.readString();
   for (const name of names) if (!text.includes(`{${name}}`)) node.fail(`must have {${name}}`);
   return text;

@@ -1,6 +1,6 @@
 /**
- * From counts of openers as printed to what completion needs: which heads, with which modifiers, how often. A form
- * that was counted in one agreement (« Prend note avec satisfaction ») so counts for all (« Prennent … »).
+ * Compiles counts of printed openers into what completion needs: which heads, with which modifiers, how often. A count
+ * of one agreement (« Prend note avec satisfaction ») counts for all of them (« Prennent … »).
  */
 import { OpenerMatcher, type OpenerPiece } from "../../clause/opener-matcher.ts";
 import { createPhrases } from "../../clause/phrases.ts";
@@ -51,7 +51,7 @@ export function compileOpenerCounts(
   families: readonly (readonly number[])[],
   files: CountFiles,
 ): OpenerCounts {
-  // Matching reads nothing of what is compiled here.
+  // The matcher reads nothing of what is compiled here.
   const matcher = new OpenerMatcher(createPhrases(pack as CompiledPack));
   const headAt = new Map(pack.heads.map(([form, section], at) => [`${section} ${fold(form)}`, at]));
   const familyOf = new Map<number, number>();
@@ -67,7 +67,7 @@ export function compileOpenerCounts(
     const end = pieces?.at(-1)?.end ?? 0;
     const [head] = heads;
     if (!pieces || !head || foldWords(form.slice(end)).length > MOST_WORDS_AFTER) continue;
-    // What is known by its form only says nothing of the words that an opener needs besides.
+    // An opener that only its form shows does not tell which other words belong to it.
     if (heads.some(({ match }) => match.source !== "lexicon")) continue;
     if (heads.length === 1) {
       const family = familyOf.get(headAt.get(`${section} ${fold(head.match.head)}`) ?? -1);

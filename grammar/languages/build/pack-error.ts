@@ -1,4 +1,4 @@
-/** A fault in the data of a pack. The message names the file and the place, so that whoever edits data can mend it. */
+/** A fault in the data of a pack. The message names the file and the place, so that whoever edits the data finds it. */
 export class PackError extends Error {
   readonly file: string;
   readonly place: string;

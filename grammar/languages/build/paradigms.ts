@@ -1,4 +1,4 @@
-/** Word forms packed into paradigms: words with the same endings after their longest common stem share one row. */
+/** Packs word forms into paradigms: words with the same endings after their longest common stem share one row. */
 
 import { commonPrefixLength } from "../../text/common-edges.ts";
 import type { Morphology, Paradigm, Slot } from "../pack.ts";

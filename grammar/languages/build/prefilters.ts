@@ -1,4 +1,4 @@
-/** What patterns need at least to fit a text, told from their syntax, so that most need not be tried. */
+/** Compiles prefilters of the patterns of a language: what a text must have to match, so that most are never tried. */
 import type { PatternNeeds } from "../../text/pattern-prefilter.ts";
 import type { CompiledPack } from "../pack.ts";
 import type { Pattern } from "../pattern.ts";

@@ -1,6 +1,6 @@
 /**
- * Names of States: `states.tsv` has those that are not the common ones; the common ones are CLDR's, which every Node has,
- * so that no list of two hundred names has to be kept.
+ * Compiles names of States. `states.tsv` has only those that the United Nations write otherwise than CLDR; all others are
+ * CLDR's, which every Node has.
  */
 import type { StateName, StateNames } from "../pack.ts";
 import type { SourceFile } from "./source-file.ts";

@@ -1,11 +1,11 @@
-/** From counts of which concept follows which to how much likelier that makes it; of meanings, so for every language. */
+/** Compiles counts of which concept follows which into how much likelier that makes it, for every language. */
 import type { Concept, Followers, Transitions } from "../pack.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readTable } from "./table.ts";
 
-/** So many paragraphs of the section's average stand beside what was counted after a concept: few counts tell little. */
+/** Paragraphs of the section's average that are added to the counts after a concept: few counts tell little. */
 const AVERAGE = 20;
-/** What is rare in a section is no more than this much likelier after anything. */
+/** Added to each count, so that what is rare in a section is not much likelier after anything. */
 const LEAST_SEEN = 0.5;
 
 type Counts = Map<string, Map<string, number>>;

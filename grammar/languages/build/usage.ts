@@ -63,7 +63,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     firstOfMonth: key("firstOfMonth").readOptional(day => day.readString()) ?? null,
     capitalAccents: key("capitalAccents")
       .readStringsOrNone()
-      .map(word => [withBareCapital(word), word]),
+      .map(word => [removeAccentOfCapital(word), word]),
     abbreviations: key("abbreviations").readStringsOrNone(),
     quoteSpace: key("quoteSpace").readOptional(space => space.readString()) ?? "",
     here: key("here").readListOrNone().map(pattern),
@@ -272,7 +272,7 @@ function readComplements(node: YamlNode): WrongComplements {
 }
 
 /** The word with a bare capital. */
-function withBareCapital(word: string): string {
+function removeAccentOfCapital(word: string): string {
   return (word[0] ?? "").normalize("NFD").replace(/\p{M}/gu, "") + word.slice(1);
 }
 

@@ -1,4 +1,4 @@
-/** Writes what `readWordIndex` reads. */
+/** Writes word indexes (`../word-index.ts`). */
 
 /** Words hold neither blanks nor line ends; numbers stay in the order in which they come, once each. */
 export function createWordIndex(entries: Iterable<readonly [word: string, number?: number]>): string {

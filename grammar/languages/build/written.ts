@@ -1,4 +1,4 @@
-/** Reads `written.yaml`: by the id of a rule, patterns of what is written otherwise in print, and what is written. */
+/** Reads `written.yaml`: by the id of a rule, patterns of what print writes otherwise, and what it writes instead. */
 import type { CompiledPack } from "../pack.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readYaml, type YamlNode } from "./yaml-node.ts";

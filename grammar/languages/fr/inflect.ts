@@ -100,13 +100,13 @@ export function createInflector(source: PackSource): Inflector {
   const possessives = inflection.possessives;
 
   /** The forms of an adjective or participle, or null for other words. */
-  function agreementOf(word: string): FourForms | null {
+  function findAgreement(word: string): FourForms | null {
     if (invariable.has(word)) return null;
     return adjectives.get(word) ?? byPast.get(word)?.[0]?.past ?? null;
   }
 
   /** Index of the first word after a copula; the words from there on agree. `words.length` when there is none. */
-  function agreementStart(words: readonly string[]): number {
+  function findAgreementStart(words: readonly string[]): number {
     for (const [position, word] of words.entries()) {
       const readings = [bySingular, byPresent, byPast, byInfinitive].flatMap(table => table.get(word) ?? []);
       const pronominal = (words[position - 1] ?? "") in reflexives;
@@ -125,8 +125,9 @@ export function createInflector(source: PackSource): Inflector {
     if (section === "o" && verbAt === 1 && !verb) {
       throw new PackError(file, head, `“${first}” is no third person singular that the conjugation knows`);
     }
-    const from = agreementStart(words);
-    const opening = section === "p" && verbAt === 0 && opensAsAdjective(first, siblings) ? agreementOf(first) : null;
+    const from = findAgreementStart(words);
+    const opening =
+      section === "p" && verbAt === 0 && isOpeningAdjective(first, siblings) ? findAgreement(first) : null;
 
     const forms = cells.map((cell, bit): DerivedForm => {
       const slot = (cell.number === "p" ? 2 : 0) + (cell.gender === "f" ? 1 : 0);
@@ -138,7 +139,7 @@ export function createInflector(source: PackSource): Inflector {
         if (position === verbAt && opening) return opening[slot] ?? word;
         const possessive = possessives[word]?.[cell.id];
         if (possessive !== undefined) return possessive;
-        return position >= from ? (agreementOf(word)?.[slot] ?? word) : word;
+        return position >= from ? (findAgreement(word)?.[slot] ?? word) : word;
       });
       const text = joinWords(shaped);
       // A finite first person follows its pronoun; everything else begins its paragraph.
@@ -148,8 +149,8 @@ export function createInflector(source: PackSource): Inflector {
   }
 
   /** `Confiant` is the adjective, unless the concept's operative head is a form of `confier`. */
-  function opensAsAdjective(word: string, siblings: readonly string[]): boolean {
-    if (agreementOf(word) === null) return false;
+  function isOpeningAdjective(word: string, siblings: readonly string[]): boolean {
+    if (findAgreement(word) === null) return false;
     const verbsOfParticiple = byPresent.get(word) ?? [];
     return !siblings.some(sibling => {
       const start = splitWords(decapitalise(sibling))[0] ?? "";
