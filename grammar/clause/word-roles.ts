@@ -1,5 +1,5 @@
 /** What a few words do in prose: asked of many words, so nothing is copied or folded for most. */
-import { foldWord } from "../text/words.ts";
+import { fold } from "../text/words.ts";
 
 /** Between two openers of one clause: `et`. */
 export const CONNECTOR = 1;
@@ -36,7 +36,7 @@ export function createRoleLookup(roles: ReadonlyMap<string, number>): RoleLookup
       if (word.length !== end - start) continue;
       if (text.startsWith(word, start)) return own;
       // Otherwise written, or another word of that length.
-      if (!isSmall(text, start, end)) return roles.get(foldWord(text.slice(start, end))) ?? 0;
+      if (!isSmall(text, start, end)) return roles.get(fold(text.slice(start, end))) ?? 0;
     }
     return 0;
   };

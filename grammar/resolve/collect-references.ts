@@ -5,7 +5,7 @@
  */
 
 import type { CompiledPack } from "../languages/pack.ts";
-import { foldWord } from "../text/words.ts";
+import { fold } from "../text/words.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../tree/tree.ts";
 import { findAdjacent, getMentions, type PlacedMention, resolveMention } from "./mentions.ts";
 import { getNumberTable, type NumberedParagraph } from "./number-table.ts";
@@ -89,5 +89,5 @@ function findNamedInstrument(
 }
 
 function listWords(text: string): string[] {
-  return (text.match(/\p{L}+/gu) ?? []).map(foldWord);
+  return (text.match(/\p{L}+/gu) ?? []).map(fold);
 }

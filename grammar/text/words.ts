@@ -13,23 +13,22 @@ export interface Word {
 /** The word that begins at an offset; null where none begins. */
 export function readWordAt(text: string, offset: number): Word | null {
   const end = findWordEnd(text, offset);
-  return end > offset ? { start: offset, end, folded: foldWord(text.slice(offset, end)) } : null;
+  return end > offset ? { start: offset, end, folded: fold(text.slice(offset, end)) } : null;
 }
 
-/** One word, as `fold` makes it. Most words are written as they are folded, or but for capitals. */
-export function foldWord(word: string): string {
+/** Lower case, NFC, straight apostrophe. Most words are written so already, or but for capitals. */
+export function fold(text: string): string {
   let isLower = true;
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
     // What NFC and the apostrophe's replacement leave alone: ASCII and the Latin letters behind it.
-    if (code > 0xff) return fold(word);
+    if (code > 0xff) return foldFully(text);
     if ((code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde)) isLower = false;
   }
-  return isLower ? word : word.toLowerCase();
+  return isLower ? text : text.toLowerCase();
 }
 
-/** Lower case, NFC, straight apostrophe. */
-export function fold(text: string): string {
+function foldFully(text: string): string {
   return text
     .normalize("NFC")
     .toLowerCase()

@@ -4,7 +4,8 @@
  * An apostrophe with a blank beside it may also be a quotation mark or the genitive of a plural. So only elisions that
  * the language pack lists, or that the document itself writes without a blank, are fixed.
  */
-import { foldWord, type ImportLanguage } from "./import-language.ts";
+import { fold } from "../../grammar/text/words.ts";
+import type { ImportLanguage } from "./import-language.ts";
 import { increment } from "./increment.ts";
 
 export interface Elisions {
@@ -27,10 +28,10 @@ export function learnElisions(texts: Iterable<string>, language: ImportLanguage)
   const after = new Map<string, number>();
   for (const text of texts) {
     for (const [, left = "", right = ""] of text.matchAll(WHOLE)) {
-      if (left.length <= LONGEST_BEFORE) increment(before, foldWord(left));
+      if (left.length <= LONGEST_BEFORE) increment(before, fold(left));
       // « Council's », but not « qu'a »: what follows an elision is a word of its own.
-      if (right.length <= LONGEST_AFTER && left.length >= 3 && !language.elisions.has(foldWord(left)))
-        increment(after, foldWord(right));
+      if (right.length <= LONGEST_AFTER && left.length >= 3 && !language.elisions.has(fold(left)))
+        increment(after, fold(right));
     }
   }
   return { before: new Set([...language.elisions, ...selectFrequent(before)]), after: new Set(selectFrequent(after)) };
@@ -40,10 +41,10 @@ export function fixApostrophes(text: string, elisions: Elisions): string {
   if (!/['’] | ['’]/.test(text)) return text;
   return text
     .replace(BROKEN_BEFORE, (whole, left: string, gap: string, mark: string, tail: string) =>
-      (gap || tail) && elisions.before.has(foldWord(left)) ? left + mark : whole,
+      (gap || tail) && elisions.before.has(fold(left)) ? left + mark : whole,
     )
     .replace(BROKEN_AFTER, (whole, mark: string, right: string) =>
-      elisions.after.has(foldWord(right)) ? mark + right : whole,
+      elisions.after.has(fold(right)) ? mark + right : whole,
     );
 }
 

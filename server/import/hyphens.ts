@@ -3,8 +3,9 @@
  * without it and never with it; most hyphens at line ends belong to the word (`main-` / `d'œuvre`).
  */
 
+import { fold } from "../../grammar/text/words.ts";
 import type { DoubtReason } from "./doubts.ts";
-import { foldWord, type ImportLanguage } from "./import-language.ts";
+import type { ImportLanguage } from "./import-language.ts";
 import { endsInHyphen } from "./marks.ts";
 import { SOFT_HYPHEN } from "./split-lines.ts";
 
@@ -73,7 +74,7 @@ function createPieces(
   const word = FIRST_PIECE.exec(next.slice(0, MAX_WORD_LENGTH))?.[0];
   if (!word) return [line, " "];
   // In « pre- and post-conflict » the hyphen belongs to the first word.
-  if (language.connectors.has(foldWord(word))) return [line, " "];
+  if (language.connectors.has(fold(word))) return [line, " "];
   const cut = findCut(line, next);
   if (!cut) return [line];
   const whole = hyphens.seen.has(cut.whole);
@@ -96,7 +97,7 @@ function findCut(line: string, next: string): Cut | null {
 }
 
 function toKey(word: string): string {
-  return foldWord(word).replace(/[\u2010\u2011]/g, "-");
+  return fold(word).replace(/[\u2010\u2011]/g, "-");
 }
 
 function stripSoftHyphen(line: string): string {

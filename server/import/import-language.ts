@@ -6,7 +6,7 @@ import { OpenerMatcher } from "../../grammar/clause/opener-matcher.ts";
 import { createPhrases } from "../../grammar/clause/phrases.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { BlockPattern } from "../../grammar/languages/settings.ts";
-import { WordStream } from "../../grammar/text/words.ts";
+import { fold, WordStream } from "../../grammar/text/words.ts";
 import { createLabelPattern } from "./labels.ts";
 import { findLastWord } from "./marks.ts";
 
@@ -91,10 +91,6 @@ export function createImportLanguages(packs: readonly CompiledPack[]): ImportLan
   return { languages: packs.map(pack => createImportLanguage(pack, foldStart)) };
 }
 
-export function foldWord(text: string): string {
-  return text.normalize("NFC").toLowerCase().replace(/[’ʼ‘]/g, "'");
-}
-
 /** The kind that the pack's patterns give a paragraph with this beginning; null if none matches. */
 export function findPatternKind(language: ImportLanguage, text: string): PatternKind | null {
   const start = language.foldStart(text);
@@ -109,11 +105,11 @@ export function hasPattern(language: ImportLanguage, text: string, kinds: readon
 /** Whether a line ends with a common word, which no paragraph ends with; not in a line of capitals. */
 export function endsWithCommonWord(text: string, language: ImportLanguage): boolean {
   const word = findLastWord(text);
-  return word !== null && language.commonWords.has(foldWord(word)) && word !== word.toUpperCase();
+  return word !== null && language.commonWords.has(fold(word)) && word !== word.toUpperCase();
 }
 
 export function startsWithBody(language: ImportLanguage, text: string): boolean {
-  const start = foldWord(language.foldStart(text));
+  const start = fold(language.foldStart(text));
   return language.bodies.some(body => start.startsWith(body) && !/^\p{L}/u.test(start.slice(body.length)));
 }
 
@@ -133,7 +129,7 @@ function createStartFolder(): (text: string) => string {
 }
 
 function createImportLanguage(pack: CompiledPack, foldStart: ImportLanguage["foldStart"]): ImportLanguage {
-  const months = new Set(pack.months.map(foldWord));
+  const months = new Set(pack.months.map(fold));
   const matcher = new OpenerMatcher(createPhrases(pack));
   const spacedBefore = Object.entries(pack.terminators.spaceBefore)
     .filter(([, space]) => NO_BREAK.test(space))
@@ -144,13 +140,13 @@ function createImportLanguage(pack: CompiledPack, foldStart: ImportLanguage["fol
   return {
     code: pack.code,
     pack,
-    commonWords: new Set(pack.commonWords.map(foldWord)),
-    connectors: new Set(pack.connectors.map(foldWord)),
+    commonWords: new Set(pack.commonWords.map(fold)),
+    connectors: new Set(pack.connectors.map(fold)),
     patterns,
     byKind: groupByKind(patterns),
-    bodies: pack.bodies.map(body => foldWord(body.name)),
+    bodies: pack.bodies.map(body => fold(body.name)),
     label: createLabelPattern(pack.numbering),
-    startsWithDate: text => months.has(foldWord(DAY_AND_WORD.exec(text.slice(0, 40))?.[1] ?? "")),
+    startsWithDate: text => months.has(fold(DAY_AND_WORD.exec(text.slice(0, 40))?.[1] ?? "")),
     elisions: collectElisions(pack),
     spacedBefore: spaced && close ? [...spacedBefore, close] : spacedBefore,
     spacedAfter: spaced && open ? [open] : [],
@@ -187,9 +183,9 @@ function stripQuotes(text: string): string {
 function collectElisions(pack: CompiledPack): ReadonlySet<string> {
   const found = new Set<string>();
   const phrases = [...pack.bodies.map(body => body.name), ...pack.heads.map(head => head[0])];
-  for (const phrase of phrases) for (const [, word] of phrase.matchAll(ELISION)) found.add(foldWord(word ?? ""));
+  for (const phrase of phrases) for (const [, word] of phrase.matchAll(ELISION)) found.add(fold(word ?? ""));
   for (const word of [...pack.commonWords, ...pack.complementStarts, ...pack.connectors]) {
-    if (/\p{L}['’]$/u.test(word)) found.add(foldWord(word).slice(0, -1));
+    if (/\p{L}['’]$/u.test(word)) found.add(fold(word).slice(0, -1));
   }
   return found;
 }

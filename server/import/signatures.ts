@@ -1,8 +1,9 @@
 /**
  * Joins the head of a signature, « Pour la République de … », and the name under it into one paragraph of two lines.
  */
+import { fold } from "../../grammar/text/words.ts";
 import type { DraftParagraph } from "./draft-paragraph.ts";
-import { findPatternKind, foldWord, type ImportLanguage } from "./import-language.ts";
+import { findPatternKind, type ImportLanguage } from "./import-language.ts";
 import { findLabel } from "./labels.ts";
 import { getEnding, startsUpper } from "./marks.ts";
 
@@ -44,8 +45,7 @@ export function isNameText(text: string, language: ImportLanguage): boolean {
   if (findLabel(text, language.label) !== null && !INITIALS.test(text)) return false;
   const words = text.split(/\s+/u);
   if (words.length > MAX_WORDS || (words.length < 2 && !/[-.]/.test(text))) return false;
-  if (!words.every(word => startsUpper(word) || language.commonWords.has(foldWord(word)) || word.length <= 3))
-    return false;
+  if (!words.every(word => startsUpper(word) || language.commonWords.has(fold(word)) || word.length <= 3)) return false;
   if (getEnding(text.replace(/\.$/u, "")) !== "open") return false;
   // Initials look like labels or headings, and « A. » may be a verb; but nothing with initials opens a clause.
   return INITIALS.test(text) || (findPatternKind(language, text) === null && !language.opensClause(text));

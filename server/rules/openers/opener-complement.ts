@@ -82,6 +82,7 @@ function wrongAfter(head: OpenerHead, { text }: Clause, pack: CompiledPack): Fou
   // Most openers are followed by a word that is wrong after none.
   if (!first || !mayBeWrong(first.folded, pack)) return null;
   for (const { words, length, instead, before } of wrongAfterHead(head.head, pack)) {
+    if (!words.startsWith(first.folded)) continue;
     const [last, next] = [stream.at(length - 1), stream.at(length)];
     if (!last || !next || !/^\p{L}/u.test(next.folded)) continue;
     if (fold(text.slice(first.start, last.end)).replace(/\s+/g, " ") !== words) continue;

@@ -42,7 +42,7 @@ function mend(span: { start: number; end: number }, newText: string) {
 }
 
 /** Between letters, or before the blanks that extraction leaves after an elision: `l’ État`. */
-const APOSTROPHE = /(?<=\p{L})['’](?:(?=\p{L})|( +)(?=\p{L}{2}))/gu;
+const APOSTROPHE = /['’](?<=\p{L}.)(?:(?=\p{L})|( +)(?=\p{L}{2}))/gu;
 /** What is elided has one letter, or ends in `qu`; any other word may end in an apostrophe: `the States’ work`. */
 const ELIDED = /(?<![\p{L}\p{M}])(?:\p{L}|\p{L}*[qQ][uU])$/u;
 
