@@ -4,7 +4,7 @@ import type { Range } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { Opener, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
-import { said } from "../rules/messages/format-message.ts";
+import { formatMessage } from "../rules/messages/format-message.ts";
 import type { RuledFinding } from "../rules/run.ts";
 
 export interface ParsedParagraph {
@@ -108,7 +108,7 @@ export function toCheckedFinding(
   return {
     code: finding.rule.id,
     severity: finding.severity,
-    message: text ? said(text, language, finding.arguments) : said(finding.rule.title, language),
+    message: text ? formatMessage(text, language, finding.arguments) : formatMessage(finding.rule.title, language),
     range: toRange(finding, document),
     source: "preambule",
   };

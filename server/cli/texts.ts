@@ -2,7 +2,7 @@
 import { SEVERITY_COUNTS } from "../features/review/texts.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import type { QuantityText } from "../features/shared/format-quantity.ts";
-import { said } from "../rules/messages/format-message.ts";
+import { formatMessage } from "../rules/messages/format-message.ts";
 import type { Arguments, Severity, Text } from "../rules/rule.ts";
 import type { InputFault } from "./inputs/input.ts";
 
@@ -301,7 +301,7 @@ export const COUNTS = {
 export type MessageFormatter = (text: Text, values?: Arguments) => string;
 
 export function createMessageFormatter(language: MessageLanguage): MessageFormatter {
-  return (text, values) => said(text, language, values);
+  return (text, values) => formatMessage(text, language, values);
 }
 
 /** The language of messages according to the environment's locale. */

@@ -22,7 +22,7 @@ import type { PublishedDiagnostics, Snapshot } from "../documents/snapshot.ts";
 import { createUnfinishedFilter } from "../features/diagnostics/unfinished.ts";
 import { createStatus } from "../features/status/status.ts";
 import { STATUS } from "../protocol/status.ts";
-import { said } from "../rules/messages/format-message.ts";
+import { formatMessage } from "../rules/messages/format-message.ts";
 import { CheckQueue, type DueCheck } from "./check-queue.ts";
 import type { DocumentContext, DocumentContexts } from "./document-contexts.ts";
 import type { Faults } from "./faults.ts";
@@ -191,7 +191,7 @@ export class DocumentChanges {
     if (!session || this.#tooLong.has(uri)) return;
     this.#tooLong.add(uri);
     const { messages } = await session.settings.get(uri);
-    const message = said(SERVER_TEXTS.tooLong, messages, { file: uri.slice(uri.lastIndexOf("/") + 1) });
+    const message = formatMessage(SERVER_TEXTS.tooLong, messages, { file: uri.slice(uri.lastIndexOf("/") + 1) });
     // A notification: the library's showWarningMessage asks for an answer, which not every editor gives.
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });

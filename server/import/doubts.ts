@@ -1,5 +1,5 @@
 /** What the import is not sure of, as data and as messages. */
-import { said } from "../rules/messages/format-message.ts";
+import { formatMessage } from "../rules/messages/format-message.ts";
 import type { Text } from "../rules/rule.ts";
 
 export type DoubtReason =
@@ -39,7 +39,7 @@ const MESSAGES: Readonly<Record<DoubtId, Text>> = {
 
 export function formatDoubt(reason: DoubtReason, language: keyof Text): string {
   const values = Object.entries(reason).map(([name, value]) => [name, String(value)]);
-  return said(MESSAGES[reason.id], language, Object.fromEntries(values));
+  return formatMessage(MESSAGES[reason.id], language, Object.fromEntries(values));
 }
 
 /** The first words of a text, by which a person finds the place. */

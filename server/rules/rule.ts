@@ -110,6 +110,6 @@ export type Rule =
   | (RuleBase & { readonly scope: "document"; readonly check: (context: RuleContext) => Iterable<Finding> });
 
 /** Fills the arguments into a text. */
-export function fill(template: string, values: Arguments = {}): string {
+export function fillTemplate(template: string, values: Arguments = {}): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

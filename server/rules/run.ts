@@ -8,7 +8,7 @@ import { RULES } from "./all.ts";
 import { WHOLE } from "./engine/derived-value.ts";
 import type { ReadLog } from "./engine/read-log.ts";
 import { type OnFault, RuleEngine, type RuleEnvironment } from "./engine/rule-engine.ts";
-import { settleFix } from "./fixes/apply-fixes.ts";
+import { bindFix } from "./fixes/apply-fixes.ts";
 import { misreadingOf } from "./linguistics/misreading.ts";
 import { findUnused, silence } from "./linguistics/suppressions.ts";
 import { unruledLanguage } from "./linguistics/unruled-language.ts";
@@ -132,7 +132,7 @@ function settleFinding(
   const level = levels?.[rule.id] as Severity | undefined;
   const { fixes, ...rest } = finding;
   const settled = { ...rest, rule, severity: level ?? (isMisread ? mildest(own) : own) };
-  return fixes ? { ...settled, fixes: fixes.map(fix => settleFix(fix, tree)) } : settled;
+  return fixes ? { ...settled, fixes: fixes.map(fix => bindFix(fix, tree)) } : settled;
 }
 
 /** In the order of the text. */

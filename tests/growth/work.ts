@@ -2,7 +2,7 @@
 import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
 import { inspect } from "../../server/documents/inspection.ts";
 import { createImportLanguages, importText } from "../../server/import/import-text.ts";
-import { mend } from "../../server/rules/fixes/fix-all.ts";
+import { fixAll } from "../../server/rules/fixes/fix-all.ts";
 import { EVERY_FEATURE } from "../server/features/every-feature.ts";
 import { readText } from "../server/features/support.ts";
 
@@ -11,7 +11,7 @@ const words = createImportLanguages(listLanguageCodes().map(getPack));
 /** Features that answer about a place are asked in the middle, inside a paragraph of the body, and at the end. */
 export function everythingOn(text: string): void {
   importText(text, words);
-  mend(text, changed => inspect(changed).findings, "words");
+  fixAll(text, changed => inspect(changed).findings, "words");
   const document = readText(text);
   const middle = text.length >> 1;
   const clause = document.analysis.paragraphs.find(({ end, section }) => end > middle && section !== null);

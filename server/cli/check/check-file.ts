@@ -1,7 +1,7 @@
 /** Checks one input and returns its report, with all messages about it. */
 import type { InspectionSettings } from "../../documents/inspection.ts";
 import { exportReview } from "../../features/review/review-markdown.ts";
-import type { MendingScope } from "../../rules/fixes/fix-all.ts";
+import type { FixScope } from "../../rules/fixes/fix-all.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { toCheckedFinding } from "../contract.ts";
 import type { FormatName } from "../formats/load-format.ts";
@@ -18,7 +18,7 @@ export interface CheckFileOptions extends InspectionSettings {
   readonly format: FormatName;
   readonly failOn: Severity | "never";
   /** Which fixes to apply before the file is checked; none by default. */
-  readonly fix?: MendingScope | undefined;
+  readonly fix?: FixScope | undefined;
 }
 
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };

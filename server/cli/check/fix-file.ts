@@ -2,7 +2,7 @@
 import { createInspector, type InspectionSettings } from "../../documents/inspection.ts";
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { formatQuantity } from "../../features/shared/format-quantity.ts";
-import { type MendingScope, mend } from "../../rules/fixes/fix-all.ts";
+import { type FixScope, fixAll } from "../../rules/fixes/fix-all.ts";
 import type { PrintLine } from "../print-remarks.ts";
 import type { RewriteFailure } from "../rewrite-file.ts";
 import { COUNTS, createMessageFormatter, FIX_TEXTS } from "../texts.ts";
@@ -21,7 +21,7 @@ export function fixFile(
   file: string,
   text: string,
   settings: InspectionSettings,
-  scope: MendingScope,
+  scope: FixScope,
   write: (after: string) => RewriteFailure | null,
   language: MessageLanguage,
   { printRemark, printError }: FixPrinter,
@@ -29,7 +29,7 @@ export function fixFile(
   const say = createMessageFormatter(language);
   // Each round of fixes changes few paragraphs, so the next is read incrementally.
   const inspect = createInspector(settings);
-  const after = mend(text, changed => inspect(changed).findings, scope);
+  const after = fixAll(text, changed => inspect(changed).findings, scope);
   if (after.edits.length > 0) {
     const failure = write(after.text);
     if (failure) {

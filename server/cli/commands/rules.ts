@@ -3,7 +3,7 @@ import { closest } from "fastest-levenshtein";
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { RULES } from "../../rules/all.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { ruleById, rulePage } from "../../rules/page/page.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { examplesOf } from "../../rules/rule-examples.ts";
@@ -42,8 +42,8 @@ function toRuleEntry(rule: Rule, language: MessageLanguage) {
     severity,
     scope,
     source: sources.join(", "),
-    title: said(title, language),
-    explanation: said(explanation, language),
+    title: formatMessage(title, language),
+    explanation: formatMessage(explanation, language),
     profiles,
     languages: listLanguageCodes().filter(code => rule.appliesTo?.(getPack(code)) ?? true),
     examples: examplesOf(rule),
@@ -56,7 +56,7 @@ function formatList(language: MessageLanguage): string {
   const rows = RULES.map(({ id, severity, title, sources }) => [
     id,
     SEVERITY_WORDS[severity][language],
-    said(title, language),
+    formatMessage(title, language),
     sources.join(", "),
   ]);
   const widths = [0, 1, 2].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)));
@@ -69,8 +69,8 @@ function formatList(language: MessageLanguage): string {
 function formatMarkdownList(language: MessageLanguage): string {
   const rows = RULES.map(
     ({ id, severity, title, sources }) =>
-      `| \`${id}\` | ${SEVERITY_WORDS[severity][language]} | ${said(title, language)} | ${sources.join(", ")} |`,
+      `| \`${id}\` | ${SEVERITY_WORDS[severity][language]} | ${formatMessage(title, language)} | ${sources.join(", ")} |`,
   );
-  const head = RULE_COLUMNS.map(column => said(column, language)).join(" | ");
+  const head = RULE_COLUMNS.map(column => formatMessage(column, language)).join(" | ");
   return [`| ${head} |`, "|---|---|---|---|", ...rows, ""].join("\n");
 }

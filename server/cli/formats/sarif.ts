@@ -2,7 +2,7 @@
 import { SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from "node-sarif-builder";
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { RULES } from "../../rules/all.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { rulePage } from "../../rules/page/page.ts";
 import { VERSION } from "../../version.ts";
 import type { CheckedFile } from "../contract.ts";
@@ -56,8 +56,8 @@ function createTool(found: ReadonlySet<string>, language: MessageLanguage) {
   for (const rule of RULES) {
     const builder = new SarifRuleBuilder().initSimple({
       ruleId: rule.id,
-      shortDescriptionText: said(rule.title, language),
-      fullDescriptionText: said(rule.explanation, language),
+      shortDescriptionText: formatMessage(rule.title, language),
+      fullDescriptionText: formatMessage(rule.explanation, language),
     });
     builder.rule.defaultConfiguration = { level: LEVEL[rule.severity] };
     // The page is left out for rules without findings. There is no web address to give as `helpUri`.

@@ -9,7 +9,7 @@ import { isAutomatic } from "../../features/code-actions/action-source.ts";
 import { CODE_ACTION_KINDS, provideCodeActions } from "../../features/code-actions/code-actions.ts";
 import { REFACTORING_KINDS } from "../../features/refactorings/kinds.ts";
 import type { OfferData } from "../../features/refactorings/refactorings.ts";
-import { spanOf } from "../../features/shared/read-document.ts";
+import { toSpan } from "../../features/shared/read-document.ts";
 import { documentProvider, type Provider } from "../provider.ts";
 
 const importRefactorings = () => import("../../features/refactorings/refactorings.ts");
@@ -17,7 +17,7 @@ const importRefactorings = () => import("../../features/refactorings/refactoring
 const onDocument = documentProvider(
   {
     "textDocument/codeAction": async (document, { range, context }: CodeActionParams, settings) => {
-      const span = spanOf(range, document);
+      const span = toSpan(range, document);
       const actions = provideCodeActions(document, span, context, settings);
       const byTheWay = isAutomatic(context);
       // Some findings have no fix of their own, but a refactoring that resolves them.

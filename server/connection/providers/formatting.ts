@@ -1,6 +1,6 @@
 import type { DocumentOnTypeFormattingParams, DocumentRangeFormattingParams } from "vscode-languageserver";
 import { TYPED_TRIGGERS } from "../../features/formatting/triggers.ts";
-import { spanOf } from "../../features/shared/read-document.ts";
+import { toSpan } from "../../features/shared/read-document.ts";
 import { documentProvider } from "../provider.ts";
 
 const importFormatting = () => import("../../features/formatting/formatting.ts");
@@ -10,7 +10,7 @@ export const formattingProvider = documentProvider(
     "textDocument/formatting": async (document, _, settings) =>
       (await importFormatting()).formatDocument(document, settings),
     "textDocument/rangeFormatting": async (document, { range }: DocumentRangeFormattingParams, settings) =>
-      (await importFormatting()).formatRange(document, spanOf(range, document), settings),
+      (await importFormatting()).formatRange(document, toSpan(range, document), settings),
     "textDocument/onTypeFormatting": async (document, { position, ch }: DocumentOnTypeFormattingParams, settings) =>
       (await importFormatting()).formatOnType(document, document.positions.offsetAt(position), ch, settings),
   },

@@ -1,5 +1,5 @@
 import type { InlayHintParams } from "vscode-languageserver";
-import { spanOf } from "../../features/shared/read-document.ts";
+import { toSpan } from "../../features/shared/read-document.ts";
 import { documentProvider, type Provider } from "../provider.ts";
 import { refreshOnSettingsChange } from "../request-refresh.ts";
 
@@ -7,7 +7,7 @@ const onDocument = documentProvider(
   {
     "textDocument/inlayHint": async (document, { range }: InlayHintParams, settings) => {
       const { provideInlayHints } = await import("../../features/inlay-hints/inlay-hints.ts");
-      return provideInlayHints(document, spanOf(range, document), settings);
+      return provideInlayHints(document, toSpan(range, document), settings);
     },
   },
   () => ({ inlayHintProvider: true }),

@@ -1,5 +1,5 @@
 import type { DocumentHighlightParams, ReferenceParams, TextDocumentPositionParams } from "vscode-languageserver";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { findCitedFiles } from "../find-cited-files.ts";
 import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";
 import { runWithProgress } from "../run-with-progress.ts";
@@ -48,7 +48,7 @@ function createDefinitionAnswer({ connection, folder }: Answering): Answer<TextD
     const { findCitedAt, findDefinitionInFiles, indexFilesBySymbol } = await importCitedFiles();
     if (findCitedAt(document, offset)) {
       const texts = await folder.loadTexts();
-      const title = said(SERVER_TEXTS.reading, settings.messages);
+      const title = formatMessage(SERVER_TEXTS.reading, settings.messages);
       const files = await runWithProgress(connection, title, token, work => texts.loadAll(work.token, work.report));
       const found = files && findDefinitionInFiles(document, offset, settings, indexFilesBySymbol(document, files));
       if (found) return found;

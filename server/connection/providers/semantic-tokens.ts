@@ -6,7 +6,7 @@ import type {
   SemanticTokensRangeParams,
 } from "vscode-languageserver";
 import { LEGEND } from "../../features/semantic-tokens/legend.ts";
-import { spanOf } from "../../features/shared/read-document.ts";
+import { toSpan } from "../../features/shared/read-document.ts";
 import { documentProvider, type Provider } from "../provider.ts";
 import { refreshOnSettingsChange } from "../request-refresh.ts";
 
@@ -44,7 +44,7 @@ function createTokenProvider(answers: TokenHistory): Provider {
       return { resultId: now.resultId, edits: diffTokens(before.data, data) };
     },
     "textDocument/semanticTokens/range": async (document, { range }: SemanticTokensRangeParams, _, token) => ({
-      data: (await importSemanticTokens()).provideSemanticTokens(document, spanOf(range, document), token),
+      data: (await importSemanticTokens()).provideSemanticTokens(document, toSpan(range, document), token),
     }),
   });
 }

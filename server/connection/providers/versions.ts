@@ -10,7 +10,7 @@ import {
   type VersionsAnswer,
   type VersionsParams,
 } from "../../protocol/versions.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";
 import { type ProgressContext, runWithProgress } from "../run-with-progress.ts";
 import { SERVER_TEXTS } from "../server-texts.ts";
@@ -80,7 +80,7 @@ function createVersionsAnswer<P extends DocumentParams, R>(
     return versions;
   };
   return async (document, params, { messages }, token) => {
-    const title = said(SERVER_TEXTS.reading, messages);
+    const title = formatMessage(SERVER_TEXTS.reading, messages);
     const versions = await runWithProgress(connection, title, token, work => read(document, work));
     return versions && (await answer(document, versions, params));
   };

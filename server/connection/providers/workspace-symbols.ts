@@ -7,7 +7,7 @@ import {
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
 } from "vscode-languageserver";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Answering, Provider } from "../provider.ts";
 import { runWithProgress } from "../run-with-progress.ts";
 import { SERVER_TEXTS } from "../server-texts.ts";
@@ -40,7 +40,7 @@ async function findSymbols(
   const { selectBest, matchSymbols } = await import("../../features/workspace-symbols/workspace-symbols.ts");
   const files = await folder.load();
   const messages = (await session()?.settings.getGeneral())?.messages ?? "en";
-  const title = said(SERVER_TEXTS.reading, messages);
+  const title = formatMessage(SERVER_TEXTS.reading, messages);
   let found: ReturnType<typeof matchSymbols> = [];
   await runWithProgress(connection, title, token, async work => {
     let read = 0;

@@ -1,7 +1,7 @@
 /** Fixes a whole text at once, on save or when a person asks for it. */
 import { CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver-types";
-import { mend } from "../../rules/fixes/fix-all.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { fixAll } from "../../rules/fixes/fix-all.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { ACTION_TEXTS } from "../shared/texts.ts";
 import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 import type { ActionSource } from "./action-source.ts";
@@ -14,9 +14,9 @@ export const fixAllSource: ActionSource = {
   actions: ({ document, context, settings }) => {
     // On save nobody sees what changes, so words and numbers stay.
     const scope = context.triggerKind === CodeActionTriggerKind.Automatic ? "marks" : "words";
-    const { edits } = mend(document.analysis.text, text => document.findingsIn(text), scope);
+    const { edits } = fixAll(document.analysis.text, text => document.findingsIn(text), scope);
     if (edits.length === 0) return [];
-    const title = said(ACTION_TEXTS.fixAll, settings.messages);
+    const title = formatMessage(ACTION_TEXTS.fixAll, settings.messages);
     return [{ title, kind: FIX_ALL_KIND, edit: createWorkspaceEdit(edits, document, settings) }];
   },
 };

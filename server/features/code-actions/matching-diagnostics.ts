@@ -1,7 +1,7 @@
 /** Which of the editor's diagnostics an action is about. */
 import type { Diagnostic, Range } from "vscode-languageserver-types";
 import type { RuledFinding } from "../../rules/run.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 
 /** Gives those of the editor's diagnostics that show some findings. */
 export type FindDiagnostics = (findings: readonly RuledFinding[]) => Diagnostic[];
@@ -15,7 +15,7 @@ export function createDiagnosticFinder(document: ReadDocument, diagnostics: read
   }
   return findings => {
     if (byKey.size === 0) return [];
-    const keys = new Set(findings.map(finding => diagnosticKey(finding.rule.id, rangeOf(finding, document))));
+    const keys = new Set(findings.map(finding => diagnosticKey(finding.rule.id, toRange(finding, document))));
     return [...keys].flatMap(key => byKey.get(key) ?? []);
   };
 }

@@ -1,7 +1,7 @@
 /** Fixes of what is found at a position: of one finding, or of all findings of its rule. */
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
-import { preferredEdits, preferredFix } from "../../rules/fixes/apply-fixes.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { findPreferredFix, listPreferredEdits } from "../../rules/fixes/apply-fixes.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { ACTION_TEXTS } from "../shared/texts.ts";
@@ -25,9 +25,9 @@ export const quickFixSource: ActionSource = {
 };
 
 function createFixActions(finding: RuledFinding, { document, settings, findDiagnostics }: ActionRequest): CodeAction[] {
-  const preferred = preferredFix(finding);
+  const preferred = findPreferredFix(finding);
   return (finding.fixes ?? []).map(fix => ({
-    title: said(fix.title, settings.messages, fix.arguments),
+    title: formatMessage(fix.title, settings.messages, fix.arguments),
     kind: CodeActionKind.QuickFix,
     diagnostics: findDiagnostics([finding]),
     isPreferred: fix === preferred,
@@ -37,12 +37,14 @@ function createFixActions(finding: RuledFinding, { document, settings, findDiagn
 
 /** « Corriger partout »; null unless the rule has more than one finding with one right answer. */
 function createFixRuleAction(rule: Rule, { document, settings, findDiagnostics }: ActionRequest): CodeAction | null {
-  const findings = document.findings.filter(finding => finding.rule === rule && preferredFix(finding));
+  const findings = document.findings.filter(finding => finding.rule === rule && findPreferredFix(finding));
   if (findings.length < 2) return null;
   return {
-    title: said(ACTION_TEXTS.fixRule, settings.messages, { rule: said(rule.title, settings.messages) }),
+    title: formatMessage(ACTION_TEXTS.fixRule, settings.messages, {
+      rule: formatMessage(rule.title, settings.messages),
+    }),
     kind: CodeActionKind.QuickFix,
     diagnostics: findDiagnostics(findings),
-    edit: createWorkspaceEdit(preferredEdits(findings), document, settings),
+    edit: createWorkspaceEdit(listPreferredEdits(findings), document, settings),
   };
 }

@@ -3,7 +3,7 @@ import type { CodeActionContext } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { type ReadDocument, spanOf } from "../shared/read-document.ts";
+import { type ReadDocument, toSpan } from "../shared/read-document.ts";
 
 /** Neovim asks from anywhere in a line and names all diagnostics of the line. */
 export function selectFindings(
@@ -11,7 +11,7 @@ export function selectFindings(
   range: Span,
   { diagnostics }: CodeActionContext,
 ): RuledFinding[] {
-  const named = new Set(diagnostics.map(({ code, range: place }) => findingKey(code, spanOf(place, document))));
+  const named = new Set(diagnostics.map(({ code, range: place }) => findingKey(code, toSpan(place, document))));
   return document.findings.filter(
     finding =>
       (finding.start <= range.end && range.start <= finding.end) ||

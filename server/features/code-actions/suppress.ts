@@ -1,9 +1,9 @@
 /** Suppressing a rule where its finding does not apply, with the reason. */
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { paragraphAt } from "../shared/read-document.ts";
+import { findParagraphAt } from "../shared/read-document.ts";
 import { suppressInFile, suppressInParagraph } from "../shared/suppression-edits.ts";
 import { ACTION_TEXTS } from "../shared/texts.ts";
 import { createPlaceholderEdit } from "../shared/workspace-edits.ts";
@@ -25,7 +25,7 @@ function createSuppressActions(
   { document, settings, findDiagnostics }: ActionRequest,
 ): CodeAction[] {
   const findings = selected.filter(finding => finding.rule === rule);
-  const paragraph = paragraphAt(document, (findings[0] as RuledFinding).start);
+  const paragraph = findParagraphAt(document, (findings[0] as RuledFinding).start);
   if (!paragraph) return [];
   const { messages } = settings;
   const edits = [
@@ -33,7 +33,7 @@ function createSuppressActions(
     [ACTION_TEXTS.suppressInFile, suppressInFile(rule, document, messages)],
   ] as const;
   return edits.map(([title, edit]) => ({
-    title: said(title, messages, { rule: said(rule.title, messages) }),
+    title: formatMessage(title, messages, { rule: formatMessage(rule.title, messages) }),
     kind: CodeActionKind.QuickFix,
     diagnostics: findDiagnostics(findings),
     edit: createPlaceholderEdit(edit, edit.reason, document, settings),

@@ -5,7 +5,7 @@ import type { ShowReferencesParams } from "../../protocol/show-references.ts";
 import { listHeads } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { formatQuantity } from "../shared/format-quantity.ts";
-import { instrumentOf, type ReadDocument, rangeIn } from "../shared/read-document.ts";
+import { getInstrument, type ReadDocument, toClauseRange } from "../shared/read-document.ts";
 import { countClauseWords } from "../statistics/count.ts";
 import { STATISTICS_COUNTS } from "../statistics/texts.ts";
 import { collectCitations } from "./citations.ts";
@@ -17,7 +17,7 @@ export function createPartCommand(
   document: ReadDocument,
   { messages, client }: FeatureSettings,
 ): Command | null {
-  const parts = instrumentOf(document, first).parts;
+  const parts = getInstrument(document, first).parts;
   const part = parts.find(({ heading, paragraphs }) => (heading ?? paragraphs[0]) === first);
   if (!part) return null;
   const clauses = part.paragraphs.filter(({ kind }) => kind === part.section);
@@ -39,7 +39,7 @@ export function createReferencesCommand(
   document: ReadDocument,
   { messages, client }: FeatureSettings,
 ): Command | null {
-  const mentions = collectCitations(instrumentOf(document, cited), document.pack).get(cited);
+  const mentions = collectCitations(getInstrument(document, cited), document.pack).get(cited);
   if (!mentions) return null;
   const title = formatQuantity(LENS_COUNTS.cited, mentions.length, messages);
   const command = client.commands.showReferences;
@@ -47,7 +47,7 @@ export function createReferencesCommand(
   const shown: ShowReferencesParams = {
     uri: document.positions.uri,
     position: document.positions.positionAt(cited.start),
-    ranges: mentions.map(({ paragraph, reference }) => rangeIn(paragraph, reference, document)),
+    ranges: mentions.map(({ paragraph, reference }) => toClauseRange(paragraph, reference, document)),
   };
   return { title, command, arguments: [shown] };
 }

@@ -1,7 +1,7 @@
 /** The lens above a title that names the other languages of the text. */
 import type { CodeLens } from "vscode-languageserver-types";
 import type { VersionsFrom } from "../../protocol/versions.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { DEFAULT_HINTS, type FeatureSettings } from "../shared/feature-settings.ts";
 import { nameLanguageInItself } from "../shared/language-name.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
@@ -24,7 +24,7 @@ export function createVersionsLens(
   return {
     range: { start, end: start },
     command: {
-      title: said(LENS_TEXTS.versions, messages, { languages }),
+      title: formatMessage(LENS_TEXTS.versions, messages, { languages }),
       command: command ?? "",
       ...(command === null ? {} : { arguments: [from] }),
     },

@@ -2,9 +2,9 @@
 import { CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { lastBefore, type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { findLastParagraphBefore, type ReadDocument, toRange } from "../shared/read-document.ts";
 import { COMPLETION_TEXTS } from "../shared/texts.ts";
 import { formatSortText } from "./likelihood.ts";
 import { foldLoosely } from "./opener-shapes.ts";
@@ -15,20 +15,20 @@ export function completeBodies(
   { messages }: FeatureSettings,
 ): CompletionList | null {
   const { analysis, pack } = document;
-  const paragraph = lastBefore(analysis, offset);
+  const paragraph = findLastParagraphBefore(analysis, offset);
   if (!paragraph || paragraph.end < offset) return null;
   const enacting = analysis.instruments[paragraph.instrument]?.enacting ?? [];
   const own = enacting.every(line => line === paragraph);
   const typed = foldLoosely(analysis.text.slice(paragraph.start, offset));
   if (!own || paragraph.clause.label || typed === "") return null;
-  const range = rangeOf({ start: paragraph.start, end: offset }, document);
+  const range = toRange({ start: paragraph.start, end: offset }, document);
   const items = listLikelyPacks(analysis.detected !== null, pack)
     .flatMap(own => listBodyNames(own).map(name => ({ name, mark: own.terminators.enacting[0] ?? "" })))
     .filter(({ name }) => foldLoosely(name).startsWith(typed))
     .map(({ name, mark }, rank) => ({
       label: name,
       kind: CompletionItemKind.Interface,
-      detail: said(COMPLETION_TEXTS.body, messages),
+      detail: formatMessage(COMPLETION_TEXTS.body, messages),
       sortText: formatSortText(rank),
       filterText: analysis.text.slice(paragraph.start, offset) + name.slice(typed.length),
       textEdit: { range, newText: name + mark },

@@ -7,7 +7,7 @@ import type { Section } from "../../../grammar/tree/tree.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { printQuoteSpaces } from "../shared/print-quotes.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { COMPLETION_TEXTS } from "../shared/texts.ts";
 import { type Candidate, findFamily } from "./candidates.ts";
 import { foldLoosely } from "./opener-shapes.ts";
@@ -26,7 +26,7 @@ export function completeComplement(
   document: ReadDocument,
   { client, messages }: FeatureSettings,
 ): CompletionItem[] {
-  const range = rangeOf({ start, end: offset }, document);
+  const range = toRange({ start, end: offset }, document);
   const before = document.analysis.text.slice(start, offset - rest.length);
   const wanted = foldLoosely(rest);
   const apostrophe = apostropheOf(document.analysis, document.pack);

@@ -7,7 +7,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { alternatives } from "../../rules/linguistics/prose.ts";
 import { getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { findParagraphAt, getInstrument, type ReadDocument, toRange } from "../shared/read-document.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { listCandidates } from "./candidates.ts";
 import { formatSortText } from "./likelihood.ts";
@@ -32,7 +32,7 @@ export function completeLaterOpener(
   settings: FeatureSettings,
 ): CompletionList | null {
   const { analysis, pack } = document;
-  const paragraph = paragraphAt(document, offset);
+  const paragraph = findParagraphAt(document, offset);
   const opener = paragraph?.clause.opener;
   if (!paragraph?.section || !opener || paragraph.kind === "heading") return null;
   const before = analysis.text.slice(Math.max(paragraph.start + opener.start, offset - REACH), offset);
@@ -40,7 +40,7 @@ export function completeLaterOpener(
   // Directly after the first opener « et » can only lead to another opener.
   const first = offset - typed.length <= paragraph.start + opener.end + LONGEST_JOIN;
   if (typed.length < (first ? 1 : LEAST_LETTERS)) return null;
-  const instrument = instrumentOf(document, paragraph);
+  const instrument = getInstrument(document, paragraph);
   const mask = getSubjectCells(instrument, pack);
   const wanted = foldLoosely(typed);
   const openers = listCandidates(pack, { section: paragraph.section, mask, profile: instrument.profile })
@@ -48,7 +48,7 @@ export function completeLaterOpener(
     .filter(({ loose }) => loose.startsWith(wanted) && loose !== wanted)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_ITEMS);
-  const range = rangeOf({ start: offset - typed.length, end: offset }, document);
+  const range = toRange({ start: offset - typed.length, end: offset }, document);
   const items = openers.map(({ text, section }, rank): CompletionItem => {
     const printed = setInitial(text, false);
     return {

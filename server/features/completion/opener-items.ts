@@ -5,7 +5,7 @@ import { readWordAt } from "../../../grammar/text/words.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import type { Candidate } from "./candidates.ts";
 import { countWordsOnEarlierLines, type OpenerPosition } from "./opener-position.ts";
@@ -39,8 +39,8 @@ export function createItemMaker(
   // A completion's edit must stay on one line: of a wrapped opener, only the words on the cursor's line are replaced.
   const lineStart = positions.offsetAt({ line: positions.positionAt(offset).line, character: 0 });
   const start = Math.max(place.start, lineStart);
-  const insert = rangeOf({ start, end: offset }, document);
-  const replace = limitToLine(rangeOf({ start, end: place.end }, document), insert);
+  const insert = toRange({ start, end: offset }, document);
+  const replace = limitToLine(toRange({ start, end: place.end }, document), insert);
   const typed = analysis.text.slice(start, offset);
   const apostrophe = apostropheOf(analysis, pack);
   const ids = getConcepts();

@@ -6,7 +6,7 @@ import { fold, foldWords, skipGap } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
 import { findPronounBefore } from "../shared/pronoun.ts";
-import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, type ReadDocument } from "../shared/read-document.ts";
 import { listNextItemLabels } from "./item-labels.ts";
 
 export interface OpenerPosition {
@@ -64,7 +64,7 @@ const NUMBERED: ReadonlySet<string> = new Set(["ga", "sc", "hrc", "ecosoc"]);
 export function findOpenerPosition(document: ReadDocument, offset: number): OpenerPosition | null {
   const { analysis, pack } = document;
   const { text, paragraphs } = analysis;
-  const last = lastBefore(analysis, offset);
+  const last = findLastParagraphBefore(analysis, offset);
   const between = last && last.end < offset ? text.slice(last.end, offset) : "";
   const apart = /[\r\n]/.test(between);
   if (!last || between.trim() !== "") return null;

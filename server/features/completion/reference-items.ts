@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, type CompletionList } from "vs
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
 import { nameClause, nameTitle } from "../shared/paragraph-name.ts";
-import { lastBefore, type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { findLastParagraphBefore, type ReadDocument, toRange } from "../shared/read-document.ts";
 import { formatSortText } from "./likelihood.ts";
 import { foldLoosely } from "./opener-shapes.ts";
 
@@ -27,7 +27,7 @@ const MOST_LOOKED_AT = 500;
 
 export function completeReference(document: ReadDocument, offset: number): CompletionList | null {
   const { analysis, pack } = document;
-  const paragraph = lastBefore(analysis, offset);
+  const paragraph = findLastParagraphBefore(analysis, offset);
   // A paragraph does not include the space at its end.
   if (!paragraph || /\S|[\r\n]/.test(analysis.text.slice(paragraph.end, offset))) return null;
   const before = analysis.text.slice(Math.max(paragraph.start, offset - REACH), offset);
@@ -144,7 +144,7 @@ function toCompletionList(
   offset: number,
   document: ReadDocument,
 ): CompletionList {
-  const range = rangeOf({ start: offset - typed.length, end: offset }, document);
+  const range = toRange({ start: offset - typed.length, end: offset }, document);
   const texts = new Set<string>();
   const unlike = offers.filter(({ text }) => !texts.has(text) && texts.add(text));
   const items = unlike.slice(0, MOST_OFFERS).map(

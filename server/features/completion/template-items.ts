@@ -7,7 +7,7 @@ import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
 import { createNewDocument } from "../new-document/new-document.ts";
 import { typeset } from "../new-document/typeset.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { foldLoosely } from "./opener-shapes.ts";
 
 /** Without `sortText`; none unless the whole text is one line before the offset. */
@@ -20,7 +20,7 @@ export function completeTemplates(
   const before = text.slice(0, offset);
   if (before.length > LONGEST_NAME || /[\r\n]/.test(before) || text.slice(offset).trim() !== "") return [];
   const typed = foldLoosely(before.trim());
-  const range = rangeOf({ start: 0, end: offset }, document);
+  const range = toRange({ start: 0, end: offset }, document);
   const codes = [...listLanguageCodes()].sort((a, b) => Number(b === messages) - Number(a === messages));
   return codes.flatMap(language =>
     TEMPLATE_KINDS.flatMap((kind): CompletionItem[] => {

@@ -2,12 +2,12 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameLanguageInItself } from "../shared/language-name.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { createRulePageUri } from "../shared/rule-page-uri.ts";
 import { DIAGNOSTIC_TEXTS } from "../shared/texts.ts";
 import { createUnfinishedFilter } from "./unfinished.ts";
@@ -55,7 +55,7 @@ function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: F
   const { rule, severity, related } = finding;
   const { messages, client } = settings;
   const diagnostic: Diagnostic = {
-    range: rangeOf(finding, document),
+    range: toRange(finding, document),
     severity: SEVERITIES[severity],
     code: rule.id,
     source: SOURCE,
@@ -66,8 +66,8 @@ function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: F
   if (client.diagnosticTags && UNNECESSARY.has(rule.id)) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (client.relatedInformation && related?.length) {
     diagnostic.relatedInformation = related.map(one => ({
-      location: { uri: document.positions.uri, range: rangeOf(one, document) },
-      message: said(one.message, messages, one.arguments),
+      location: { uri: document.positions.uri, range: toRange(one, document) },
+      message: formatMessage(one.message, messages, one.arguments),
     }));
   }
   return diagnostic;
@@ -75,7 +75,7 @@ function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: F
 
 export function messageOf(finding: RuledFinding, { messages }: FeatureSettings): string {
   const text = finding.rule.messages[finding.message];
-  return text ? said(text, messages, finding.arguments) : said(finding.rule.title, messages);
+  return text ? formatMessage(text, messages, finding.arguments) : formatMessage(finding.rule.title, messages);
 }
 
 /** What the front matter says is in no language that can be checked: nothing is, and silence would look like praise. */
@@ -86,11 +86,11 @@ function withoutRules(document: ReadDocument, { messages }: FeatureSettings): Di
   const line = /^lang[ \t]*:[^\r\n]*/m.exec(text.slice(frontMatter.start, frontMatter.end));
   const start = frontMatter.start + (line?.index ?? 0);
   return {
-    range: rangeOf({ start, end: start + (line?.[0].length ?? 0) }, document),
+    range: toRange({ start, end: start + (line?.[0].length ?? 0) }, document),
     severity: DiagnosticSeverity.Information,
     code: "unruled-language",
     source: SOURCE,
-    message: said(DIAGNOSTIC_TEXTS.unruledLanguage, messages, {
+    message: formatMessage(DIAGNOSTIC_TEXTS.unruledLanguage, messages, {
       language: nameLanguageInItself(code),
       languages: listLanguageCodes()
         .map(one => getPack(one).names[messages])
@@ -107,11 +107,11 @@ function unknownLanguage(document: ReadDocument, { messages }: FeatureSettings):
   const name = (code: string) => getPack(code).names[messages];
   const firstLine = first.clause.text.search(/[\r\n]/);
   return {
-    range: rangeOf({ start: first.start, end: firstLine < 0 ? first.end : first.start + firstLine }, document),
+    range: toRange({ start: first.start, end: firstLine < 0 ? first.end : first.start + firstLine }, document),
     severity: DiagnosticSeverity.Information,
     code: "unknown-language",
     source: SOURCE,
-    message: said(DIAGNOSTIC_TEXTS.unknownLanguage, messages, {
+    message: formatMessage(DIAGNOSTIC_TEXTS.unknownLanguage, messages, {
       languages: listLanguageCodes().map(name).join(", "),
       language: name(detected.code),
     }),

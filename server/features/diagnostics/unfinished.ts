@@ -4,7 +4,7 @@
  */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, type ReadDocument } from "../shared/read-document.ts";
 
 /** By rule about a paragraph's end: the marks after which the paragraph, or the list, may yet go on. */
 const GOING_ON: Readonly<Record<string, readonly string[]>> = {
@@ -40,11 +40,11 @@ export function createUnfinishedFilter(
   { analysis }: ReadDocument,
   writing: number | null,
 ): (finding: RuledFinding) => boolean {
-  const written = writing === null ? null : lastBefore(analysis, writing);
+  const written = writing === null ? null : findLastParagraphBefore(analysis, writing);
   if (writing === null || !written || !isEnd(analysis.text, written, writing)) return () => false;
-  const above = lastBefore(analysis, written.start - 1);
+  const above = findLastParagraphBefore(analysis, written.start - 1);
   return finding => {
-    const about = lastBefore(analysis, finding.end);
+    const about = findLastParagraphBefore(analysis, finding.end);
     const isSoFar = SO_FAR.has(finding.rule.id) && about === above;
     return about !== null && (about === written || isSoFar) && mayYetBeRight(finding, about, writing);
   };

@@ -5,14 +5,14 @@
  */
 import type { DocumentLink } from "vscode-languageserver-types";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/fixes/finding-spans.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Text } from "../../rules/rule.ts";
 import type { FindFile } from "../navigation/cited-files.ts";
 import { createAddress, findSymbol } from "../navigation/un-symbol.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { isPath, isWithin, resolvePath } from "../shared/files/file-key.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 
 const TEXTS = {
   document: { fr: "{symbol} sur undocs.org", en: "{symbol} on undocs.org" },
@@ -38,9 +38,9 @@ export function provideDocumentLinks(
       if (symbol === null) continue;
       const file = fileOf(symbol);
       links.push({
-        range: rangeOf(absolute(paragraph, reference), document),
+        range: toRange(toDocumentSpan(paragraph, reference), document),
         target: file?.uri ?? createAddress(symbol, analysis.language),
-        tooltip: said(file ? TEXTS.cited : TEXTS.document, settings.messages, { symbol }),
+        tooltip: formatMessage(file ? TEXTS.cited : TEXTS.document, settings.messages, { symbol }),
       });
     }
   }
@@ -63,7 +63,7 @@ function collectFileLinks(
     // A text from elsewhere must not link out of the folder, least of all to another machine.
     if (target === null || !isWithin(target, document.positions.uri, folders)) return [];
     const start = frontMatter.start + index + line.length - value.length;
-    const range = rangeOf({ start, end: start + path.length }, document);
-    return [{ range, target, tooltip: said(TEXTS.file, messages, { path }) }];
+    const range = toRange({ start, end: start + path.length }, document);
+    return [{ range, target, tooltip: formatMessage(TEXTS.file, messages, { path }) }];
   });
 }

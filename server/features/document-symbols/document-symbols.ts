@@ -4,7 +4,7 @@ import type { InstrumentKind } from "../../../grammar/languages/settings.ts";
 import { nameNode } from "../outline/node-name.ts";
 import { createOutline, type OutlinedKind, type OutlineNode } from "../outline/outline.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 
 const INSTRUMENT_KINDS: Readonly<Record<InstrumentKind, SymbolKind>> = {
   resolution: SymbolKind.Class,
@@ -55,8 +55,8 @@ function createSymbol(node: OutlineNode, document: ReadDocument, messages: Messa
   const symbol: DocumentSymbol = {
     name,
     kind: getSymbolKind(node),
-    range: rangeOf(node, document),
-    selectionRange: rangeOf(node.selection, document),
+    range: toRange(node, document),
+    selectionRange: toRange(node.selection, document),
   };
   if (detail !== null) symbol.detail = detail;
   if (node.children.length) symbol.children = node.children.map(child => createSymbol(child, document, messages));
@@ -71,7 +71,7 @@ function* flattenSymbols(
   messages: MessageLanguage,
 ): Iterable<SymbolInformation> {
   const { name } = nameNode(node, messages);
-  const location = { uri: document.positions.uri, range: rangeOf(node, document) };
+  const location = { uri: document.positions.uri, range: toRange(node, document) };
   yield { name, kind: getSymbolKind(node), location, ...(container === null ? {} : { containerName: container }) };
   for (const child of node.children) yield* flattenSymbols(child, name, document, messages);
 }

@@ -4,7 +4,7 @@ import { applyEdits } from "../../rules/fixes/apply-fixes.ts";
 import { misreadingOf } from "../../rules/linguistics/misreading.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { RuleSettings } from "../../rules/run.ts";
-import { lastBefore } from "../shared/read-document.ts";
+import { findLastParagraphBefore } from "../shared/read-document.ts";
 import { createLayoutEdits } from "./layout-edits.ts";
 import { findFirstDifference, type ParsedText, reparse } from "./parsed-text.ts";
 import { excludeProtected, findProtectedSpans } from "./protected-spans.ts";
@@ -47,7 +47,7 @@ function repeatStage(first: ParsedText, stage: Stage, settings: RuleSettings): P
 /** The text after the edits, but for those that would change how a paragraph is read. */
 function applySafely(reading: ParsedText, edits: readonly Edit[], refused: Set<number>): ParsedText {
   const { tree } = reading;
-  const placeOf = ({ start }: Edit) => lastBefore(tree, start)?.index ?? -1;
+  const placeOf = ({ start }: Edit) => findLastParagraphBefore(tree, start)?.index ?? -1;
   for (let tries = 0; tries < MOST_REFUSALS; tries++) {
     const accepted = edits.filter(edit => !refused.has(placeOf(edit)));
     if (accepted.length === 0) return reading;

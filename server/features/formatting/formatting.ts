@@ -10,7 +10,7 @@ import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { RuleSettings } from "../../rules/run.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { lineEnd, type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { getLineEnd, type ReadDocument, toRange } from "../shared/read-document.ts";
 import { formatText } from "./format-text.ts";
 import { createNewLineEdits } from "./new-line.ts";
 import { createParsedText, findFirstDifference, reparse } from "./parsed-text.ts";
@@ -59,9 +59,9 @@ export function formatOnType(
 function computeEdits(document: FormattableDocument, rules: RuleSettings = {}): Edit[] {
   if (unruledLanguage(document.analysis)) return [];
   const { text } = document.analysis;
-  return diffBetweenWords(text, formatText(createParsedText(document), rules, lineEnd(document))) ?? [];
+  return diffBetweenWords(text, formatText(createParsedText(document), rules, getLineEnd(document))) ?? [];
 }
 
 function toTextEdits(edits: readonly Edit[], document: ReadDocument): TextEdit[] {
-  return edits.map(edit => ({ range: rangeOf(edit, document), newText: edit.newText }));
+  return edits.map(edit => ({ range: toRange(edit, document), newText: edit.newText }));
 }

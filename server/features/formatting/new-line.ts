@@ -12,7 +12,7 @@ import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isBody } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
-import { lastBefore, lineEnd, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, getLineEnd, type ReadDocument } from "../shared/read-document.ts";
 
 /** `offset` is the cursor on the new line. */
 export function createNewLineEdits(document: ReadDocument, offset: number): Edit[] {
@@ -20,7 +20,7 @@ export function createNewLineEdits(document: ReadDocument, offset: number): Edit
   const { text } = tree;
   const start = findLineStart(text, offset);
   const end = findLineEnd(text, offset);
-  const above = lastBefore(tree, start - 1);
+  const above = findLastParagraphBefore(tree, start - 1);
   if (!above || text.slice(start, end).trim() !== "" || !isJustBelow(text, above, start)) return [];
   const empty = findEmptyLabel(above, tree, pack);
   if (empty !== null)
@@ -29,7 +29,7 @@ export function createNewLineEdits(document: ReadDocument, offset: number): Edit
   if (/^(?:\r\n|\n|\r)[^\S\r\n]*\p{Ll}/u.test(text.slice(end, end + 200))) return [];
   const label = createLabelAfter(above, tree, pack) ?? getIndentAfter(above, tree, pack);
   if (label === null) return [];
-  const blank = isSetApart(text, above) ? lineEnd(document) : "";
+  const blank = isSetApart(text, above) ? getLineEnd(document) : "";
   return blank + label === "" ? [] : [{ start, end, newText: blank + label }];
 }
 
@@ -71,7 +71,7 @@ function createOuterLabel(above: Paragraph, empty: number, document: ReadDocumen
   const label = parent?.section === above.section && createNextLabel(parent, 1, tree.text, pack);
   if (!parent || !label) return "";
   const isCloser = isSetApart(tree.text, parent) && !isSetApart(tree.text, { start: empty });
-  return (isCloser ? lineEnd(document) : "") + label;
+  return (isCloser ? getLineEnd(document) : "") + label;
 }
 
 /** In paragraphs. */

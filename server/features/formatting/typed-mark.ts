@@ -13,7 +13,7 @@ import { isProse } from "../../rules/linguistics/prose.ts";
 import { quoteHabits, setsQuotesTight } from "../../rules/linguistics/quotation-habits.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { paragraphAt, type ReadDocument } from "../shared/read-document.ts";
+import { findParagraphAt, type ReadDocument } from "../shared/read-document.ts";
 import { excludeProtected, findProtectedSpans } from "./protected-spans.ts";
 
 const BLANK = " \t\u00a0\u202f";
@@ -34,7 +34,7 @@ export function createTypedMarkEdits(
   { rules = {} }: FeatureSettings,
 ): Edit[] {
   const { analysis: tree, pack } = document;
-  const paragraph = paragraphAt(document, offset);
+  const paragraph = findParagraphAt(document, offset);
   if (!paragraph || !isProse(paragraph) || tree.text[offset - 1] !== typed) return [];
   const { clause, start } = paragraph;
   // Front matter that is not yet closed is parsed as a paragraph.

@@ -2,7 +2,7 @@
 import { getConcepts } from "../../../grammar/languages/registry.ts";
 import type { Clause, Label, Paragraph } from "../../../grammar/tree/tree.ts";
 import { RULES } from "../../rules/all.ts";
-import { preferredEdits } from "../../rules/fixes/apply-fixes.ts";
+import { listPreferredEdits } from "../../rules/fixes/apply-fixes.ts";
 import {
   DEFAULT_SPACES,
   languageSpace,
@@ -14,7 +14,7 @@ import {
 import { goesOn, isProse } from "../../rules/linguistics/prose.ts";
 import type { Edit, Finding, Rule } from "../../rules/rule.ts";
 import { type RuledFinding, type RuleSettings, runRules } from "../../rules/run.ts";
-import { lastBefore } from "../shared/read-document.ts";
+import { findLastParagraphBefore } from "../shared/read-document.ts";
 import type { ParsedText } from "./parsed-text.ts";
 
 const SIGNS = selectRules("mark-spacing", "quotation-marks", "double-space", "label-style", "apostrophe");
@@ -48,16 +48,18 @@ export function createSignEdits(reading: ParsedText, settings: RuleSettings): Ed
   const findings = runSelectedRules(reading, settings, SIGNS).filter(
     ({ rule, severity }) => rule.id !== "mark-spacing" || severity !== "hint",
   );
-  return preferredEdits([...findings, ...own.map(toFinding)]);
+  return listPreferredEdits([...findings, ...own.map(toFinding)]);
 }
 
 export function createMarkChainEdits(reading: ParsedText, settings: RuleSettings): Edit[] {
-  return preferredEdits(runSelectedRules(reading, settings, CHAIN).filter(finding => !isInterrupted(finding, reading)));
+  return listPreferredEdits(
+    runSelectedRules(reading, settings, CHAIN).filter(finding => !isInterrupted(finding, reading)),
+  );
 }
 
 /** Whether a paragraph goes on behind a page break, or behind a line that breaks before « b) et c) du rapport ». */
 function isInterrupted({ message, start }: RuledFinding, { tree }: ParsedText): boolean {
-  const paragraph = lastBefore(tree, start);
+  const paragraph = findLastParagraphBefore(tree, start);
   const next = paragraph && tree.paragraphs[paragraph.index + 1];
   if (!next) return false;
   if (message === "missing" && (next.kind === "furniture" || next.kind === "masthead")) return true;

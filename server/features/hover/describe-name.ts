@@ -1,13 +1,13 @@
 /** Describes a name where it is used: the paragraph, note or annex that it leads to, or what an acronym stands for. */
 import type { Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { nameBefore } from "../../rules/linguistics/acronyms.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Declaration, Name } from "../navigation/name.ts";
 import { listNames, type NameUnderCursor } from "../navigation/names.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { escapeMarkdown } from "../shared/markdown.ts";
 import { nameTitle } from "../shared/paragraph-name.ts";
-import { paragraphAt, type ReadDocument } from "../shared/read-document.ts";
+import { findParagraphAt, type ReadDocument } from "../shared/read-document.ts";
 import { describeLabel } from "./describe-part.ts";
 import { quoteContext, quoteParagraph } from "./excerpts.ts";
 import { NAME_TEXTS } from "./texts.ts";
@@ -24,7 +24,7 @@ export function describeName(
 ): string | null {
   const [declaration] = name.declarations;
   if (!declaration || name.declarations.some(one => one.start === start)) return null;
-  const paragraph = paragraphAt(document, declaration.start);
+  const paragraph = findParagraphAt(document, declaration.start);
   if (!paragraph) return null;
   switch (name.kind) {
     case "paragraph":
@@ -32,13 +32,14 @@ export function describeName(
     case "annex":
       return describeAnnex(paragraph, document);
     case "note":
-      return [said(NAME_TEXTS.note, messages), quoteParagraph(paragraph, declaration.end - paragraph.start)].join(
-        "\n\n",
-      );
+      return [
+        formatMessage(NAME_TEXTS.note, messages),
+        quoteParagraph(paragraph, declaration.end - paragraph.start),
+      ].join("\n\n");
     case "acronym":
       return describeAcronym(paragraph, declaration, document, messages);
     case "term":
-      return [said(NAME_TEXTS.term, messages), `> ${quoteContext(paragraph, declaration)}`].join("\n\n");
+      return [formatMessage(NAME_TEXTS.term, messages), `> ${quoteContext(paragraph, declaration)}`].join("\n\n");
     default:
       return null;
   }
@@ -73,7 +74,7 @@ export function describeSeveral(
   const pointed = named.some(({ uses }) => uses.some(one => one.start <= offset && offset < one.end));
   if (meant.length < 2 || pointed) return null;
   return meant
-    .flatMap(({ declarations: [first] }) => (first ? (paragraphAt(document, first.start) ?? []) : []))
+    .flatMap(({ declarations: [first] }) => (first ? (findParagraphAt(document, first.start) ?? []) : []))
     .slice(0, MOST_ITEMS)
     .map(paragraph => quoteParagraph(paragraph, 0, ITEM))
     .join("\n>\n");
@@ -93,5 +94,5 @@ function describeAcronym(
   const name = analysis.text.slice(start, end);
   const full = nameBefore(paragraph.clause, { start: start - paragraph.start, name });
   if (full !== null) return `**${escapeMarkdown(name)}** — ${escapeMarkdown(full)}`;
-  return [said(NAME_TEXTS.acronym, messages), `> ${quoteContext(paragraph, { start, end })}`].join("\n\n");
+  return [formatMessage(NAME_TEXTS.acronym, messages), `> ${quoteContext(paragraph, { start, end })}`].join("\n\n");
 }

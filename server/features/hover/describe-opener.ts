@@ -3,7 +3,7 @@
 import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import type { ModifierUse, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { getAllCells } from "../shared/agreement.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { escapeMarkdown } from "../shared/markdown.ts";
@@ -14,7 +14,7 @@ import {
   findConcept,
   nameForm,
 } from "../shared/opener-description.ts";
-import { instrumentOf, type ReadDocument } from "../shared/read-document.ts";
+import { getInstrument, type ReadDocument } from "../shared/read-document.ts";
 import { MODIFIER_KINDS, SECTION_NAMES } from "../shared/texts.ts";
 import { listConstructions } from "../signature-help/construction-text.ts";
 import { HOVER_TEXTS } from "./texts.ts";
@@ -37,10 +37,17 @@ export function describeHead(
     lines.push(meaning, [force, agreement ?? ""].filter(text => text !== "").join(" "));
     lines.push(listConstructions(head, document.pack, messages));
   } else {
-    lines.push(said(HOVER_TEXTS.byForm, messages, { lemma: escapeMarkdown(head.lemma ?? head.head) }), agreement ?? "");
+    lines.push(
+      formatMessage(HOVER_TEXTS.byForm, messages, { lemma: escapeMarkdown(head.lemma ?? head.head) }),
+      agreement ?? "",
+    );
   }
   for (const other of others.slice(0, 2)) {
-    lines.push(said(HOVER_TEXTS.alsoMeans, messages, { meaning: escapeMarkdown(said(other.meaning, messages)) }));
+    lines.push(
+      formatMessage(HOVER_TEXTS.alsoMeans, messages, {
+        meaning: escapeMarkdown(formatMessage(other.meaning, messages)),
+      }),
+    );
   }
   if (home && section) lines.push(createEquivalentTable(home.id, section, messages));
   return lines.filter(line => line !== "").join("\n\n");
@@ -55,10 +62,10 @@ export function describeAgreement(
   document: ReadDocument,
   messages: MessageLanguage,
 ): string | null {
-  const agreement = agreementOf(instrumentOf(document, paragraph), document.pack);
+  const agreement = agreementOf(getInstrument(document, paragraph), document.pack);
   if (!agreement?.subject || head.mask === getAllCells(document.pack)) return null;
   const text = (head.mask & agreement.mask) !== 0 ? HOVER_TEXTS.agrees : HOVER_TEXTS.disagrees;
-  return said(text, messages, { subject: escapeMarkdown(agreement.subject) });
+  return formatMessage(text, messages, { subject: escapeMarkdown(agreement.subject) });
 }
 
 /** Describes who acts; null where nobody is named. */
@@ -67,16 +74,16 @@ export function describeSubject(
   document: ReadDocument,
   messages: MessageLanguage,
 ): string | null {
-  const agreement = agreementOf(instrumentOf(document, paragraph), document.pack);
+  const agreement = agreementOf(getInstrument(document, paragraph), document.pack);
   if (!agreement?.subject) return null;
-  return said(HOVER_TEXTS.subject, messages, { form: nameForm(agreement.mask, document.pack, messages) });
+  return formatMessage(HOVER_TEXTS.subject, messages, { form: nameForm(agreement.mask, document.pack, messages) });
 }
 
 export function describeModifier(use: ModifierUse, { pack }: ReadDocument, messages: MessageLanguage): string {
   const kind = pack.modifiers.find(([, id]) => id === use.id)?.[2] ?? use.id;
   const explained = MODIFIER_KINDS[kind];
   const lines = [`**${escapeMarkdown(use.text)}**`];
-  if (explained) lines.push(said(explained, messages));
+  if (explained) lines.push(formatMessage(explained, messages));
   lines.push(createModifierTable(use.id, listLanguageCodes(), messages));
   return lines.filter(line => line !== "").join("\n\n");
 }

@@ -1,7 +1,7 @@
 /** Describes labels, references and final marks. */
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { chainOf } from "../../rules/linguistics/mark-chain.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { FindFile } from "../navigation/cited-files.ts";
 import { listUses } from "../navigation/name.ts";
 import { listNames } from "../navigation/names.ts";
@@ -11,7 +11,7 @@ import { parseFileName } from "../shared/files/file-name.ts";
 import { formatQuantity } from "../shared/format-quantity.ts";
 import { escapeMarkdown } from "../shared/markdown.ts";
 import { nameTitle } from "../shared/paragraph-name.ts";
-import { instrumentOf, paragraphAt, type ReadDocument } from "../shared/read-document.ts";
+import { findParagraphAt, getInstrument, type ReadDocument } from "../shared/read-document.ts";
 import { quoteContext } from "./excerpts.ts";
 import { CITED_COUNT, LABEL_TEXTS, MARK_TEXTS, NAME_TEXTS, REFERENCE_TEXTS } from "./texts.ts";
 
@@ -21,7 +21,7 @@ export function describeLabel(paragraph: Paragraph, document: ReadDocument, mess
   if (!number || !section) return null;
   if (kind === "item") return describeItem(paragraph, document, messages);
   if (kind !== "operative" && kind !== "preambular") return null;
-  return said(LABEL_TEXTS[kind], messages, { number: String(number.value) });
+  return formatMessage(LABEL_TEXTS[kind], messages, { number: String(number.value) });
 }
 
 function describeItem(item: Paragraph, document: ReadDocument, messages: MessageLanguage): string {
@@ -41,7 +41,7 @@ function describeItem(item: Paragraph, document: ReadDocument, messages: Message
     .join(" ");
   const owner = path.find(({ kind }) => kind !== "item")?.number;
   const text = owner ? LABEL_TEXTS.item : LABEL_TEXTS.itemAlone;
-  return said(text, messages, { items: escapeMarkdown(items), number: String(owner?.value ?? "") });
+  return formatMessage(text, messages, { items: escapeMarkdown(items), number: String(owner?.value ?? "") });
 }
 
 /** How often the text cites the paragraph; null when it does not. */
@@ -67,7 +67,7 @@ export function describeReference(
   fileOf: FindFile,
 ): string {
   const { kind, groups } = reference;
-  const lines = [said(REFERENCE_TEXTS[kind], messages)];
+  const lines = [formatMessage(REFERENCE_TEXTS[kind], messages)];
   if (kind === "resolution" || kind === "symbol")
     lines.push(...describeCitedDocument(reference, paragraph, document, messages, fileOf));
   if (kind === "date") lines.push(describeDate(groups, document, messages));
@@ -87,20 +87,20 @@ function describeCitedDocument(
 ): string[] {
   const { analysis, pack } = document;
   const lines: string[] = [];
-  const symbol = findSymbol(reference, paragraph, instrumentOf(document, paragraph), pack);
+  const symbol = findSymbol(reference, paragraph, getInstrument(document, paragraph), pack);
   if (symbol !== null) lines.push(`[${escapeMarkdown(symbol)}](${createAddress(symbol, analysis.language)})`);
   const file = symbol === null ? null : fileOf(symbol);
   if (file) {
     lines.push(
-      said(NAME_TEXTS.inFolder, messages),
+      formatMessage(NAME_TEXTS.inFolder, messages),
       `[${escapeMarkdown(file.identity.title || parseFileName(file.key).bareName)}](${file.uri})`,
     );
   }
   const at = paragraph.start + reference.start;
   const name = listNames(document).find(({ kind, uses }) => kind === "cited" && uses.some(({ start }) => start === at));
   const [first] = name?.declarations ?? [];
-  const introducing = first && paragraphAt(document, first.start);
-  if (introducing) lines.push(said(NAME_TEXTS.introduced, messages), `> ${quoteContext(introducing, first)}`);
+  const introducing = first && findParagraphAt(document, first.start);
+  if (introducing) lines.push(formatMessage(NAME_TEXTS.introduced, messages), `> ${quoteContext(introducing, first)}`);
   return lines;
 }
 
@@ -113,10 +113,10 @@ function describeMissingParagraph(
 ): string {
   const value = Number(number);
   if (!Number.isInteger(value)) return "";
-  const isThere = instrumentOf(document, paragraph).paragraphs.some(
+  const isThere = getInstrument(document, paragraph).paragraphs.some(
     other => other.kind === "operative" && other.number?.value === value,
   );
-  return isThere ? "" : said(REFERENCE_TEXTS.missing, messages, { number: String(value) });
+  return isThere ? "" : formatMessage(REFERENCE_TEXTS.missing, messages, { number: String(value) });
 }
 
 function listAnnexTitles({ analysis }: ReadDocument): string[] {
@@ -131,14 +131,14 @@ function describeDate(groups: Reference["groups"], { pack }: ReadDocument, messa
   const at = pack.months.findIndex(name => name.toLowerCase() === month?.toLowerCase());
   if (!day || !year || at < 0) return "";
   const date = new Date(Date.UTC(Number(year), at, Number(day)));
-  if (date.getUTCDate() !== Number(day)) return said(REFERENCE_TEXTS.noDate, messages);
+  if (date.getUTCDate() !== Number(day)) return formatMessage(REFERENCE_TEXTS.noDate, messages);
   return new Intl.DateTimeFormat(messages, { dateStyle: "full", timeZone: "UTC" }).format(date);
 }
 
 /** Which mark the paragraph ends with, and why. */
 export function describeMark(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
-  const link = chainOf(instrumentOf(document, paragraph)).find(one => one.paragraph === paragraph);
+  const link = chainOf(getInstrument(document, paragraph)).find(one => one.paragraph === paragraph);
   if (!link) return null;
   const mark = document.pack.terminators[link.expects][0] ?? "";
-  return said(MARK_TEXTS[link.kind], messages, { mark });
+  return formatMessage(MARK_TEXTS[link.kind], messages, { mark });
 }

@@ -10,7 +10,7 @@ import { findNameAt } from "../navigation/names.ts";
 import { listClauseHeads } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createMarkup } from "../shared/markdown.ts";
-import { paragraphAt, type ReadDocument, rangeIn, rangeOf } from "../shared/read-document.ts";
+import { findParagraphAt, type ReadDocument, toClauseRange, toRange } from "../shared/read-document.ts";
 import { describeRule } from "../shared/rule-summary.ts";
 import { describeName, describeSeveral } from "./describe-name.ts";
 import { describeHead, describeModifier, describeSubject } from "./describe-opener.ts";
@@ -28,15 +28,15 @@ export function provideHover(
   const { messages } = settings;
   const findings = document.findings.filter(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
   const rules = [...new Set(findings.map(({ rule }) => rule))].map(rule => describeRule(rule, settings));
-  const paragraph = paragraphAt(document, offset);
+  const paragraph = findParagraphAt(document, offset);
   const explanation = paragraph && explain(paragraph, offset - paragraph.start);
   const texts = [...rules, ...(explanation?.text ? [explanation.text] : [])];
   if (texts.length === 0) return null;
   // The range is that of what is explained; a finding around it may be longer.
-  const span = paragraph && explanation?.text ? rangeIn(paragraph, explanation.span, document) : null;
+  const span = paragraph && explanation?.text ? toClauseRange(paragraph, explanation.span, document) : null;
   return {
     contents: createMarkup(texts.join("\n\n---\n\n"), settings.client.markdown.hover),
-    range: span ?? rangeOf(findings[0] as RuledFinding, document),
+    range: span ?? toRange(findings[0] as RuledFinding, document),
   };
 
   function explain(paragraph: Paragraph, at: number): { span: Span; text: string | null } | null {

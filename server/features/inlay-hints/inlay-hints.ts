@@ -6,13 +6,13 @@
 import { type InlayHint, MarkupKind } from "vscode-languageserver-types";
 import type { OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { describeAgreement } from "../hover/describe-opener.ts";
 import { getAllCells } from "../shared/agreement.ts";
 import { isClause, listHeads } from "../shared/clause-kinds.ts";
 import { DEFAULT_HINTS, type FeatureSettings } from "../shared/feature-settings.ts";
 import { describeForce, findConcept, nameForm } from "../shared/opener-description.ts";
-import { instrumentOf, lastBefore, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, getInstrument, type ReadDocument } from "../shared/read-document.ts";
 import { countParagraphs } from "./paragraph-numbers.ts";
 import { HINT_TEXTS, NUMBER_TEXTS } from "./texts.ts";
 
@@ -20,7 +20,7 @@ import { HINT_TEXTS, NUMBER_TEXTS } from "./texts.ts";
 export function provideInlayHints(document: ReadDocument, within: Span, settings: FeatureSettings): InlayHint[] {
   const { number, agreement, force } = (settings.hints ?? DEFAULT_HINTS).inlayHints;
   const hints: { readonly offset: number; readonly hint: Omit<InlayHint, "position"> }[] = [];
-  const first = lastBefore(document.analysis, within.start)?.index ?? 0;
+  const first = findLastParagraphBefore(document.analysis, within.start)?.index ?? 0;
   for (const paragraph of document.analysis.paragraphs.slice(first)) {
     if (paragraph.start > within.end) break;
     if (number !== "off") numberHint(paragraph);
@@ -37,15 +37,15 @@ export function provideInlayHints(document: ReadDocument, within: Span, settings
   function numberHint(paragraph: Paragraph): void {
     const { kind, start } = paragraph;
     if (kind !== "operative" && (kind !== "preambular" || number !== "all")) return;
-    const spoken = countParagraphs(instrumentOf(document, paragraph), document.pack).get(paragraph);
+    const spoken = countParagraphs(getInstrument(document, paragraph), document.pack).get(paragraph);
     if (spoken === undefined) return;
     const values = { number: String(spoken) };
     const { label, tooltip } = NUMBER_TEXTS[kind];
     hints.push({
       offset: start,
       hint: {
-        label: said(label, settings.messages, values),
-        tooltip: said(tooltip, settings.messages, values),
+        label: formatMessage(label, settings.messages, values),
+        tooltip: formatMessage(tooltip, settings.messages, values),
         paddingRight: true,
       },
     });
@@ -55,7 +55,7 @@ export function provideInlayHints(document: ReadDocument, within: Span, settings
   function agreementHint(head: OpenerHead, paragraph: Paragraph): void {
     const { pack } = document;
     if (head.mask === getAllCells(pack) || head.mask === 0) return;
-    const agreed = agreementOf(instrumentOf(document, paragraph), pack);
+    const agreed = agreementOf(getInstrument(document, paragraph), pack);
     // « Réaffirme » fits both genders: show only what the subject is.
     const mask = agreed && (head.mask & agreed.mask) !== 0 ? head.mask & agreed.mask : head.mask;
     const text = describeAgreement(head, paragraph, document, settings.messages);
@@ -75,7 +75,7 @@ export function provideInlayHints(document: ReadDocument, within: Span, settings
     hints.push({
       offset: paragraph.start + head.end,
       hint: {
-        label: said(HINT_TEXTS.force, settings.messages, { force: String(concept.force) }),
+        label: formatMessage(HINT_TEXTS.force, settings.messages, { force: String(concept.force) }),
         tooltip: describeForce(concept.force, settings.messages),
         paddingLeft: true,
       },

@@ -2,7 +2,7 @@
 import type { LinkedEditingRanges } from "vscode-languageserver-protocol";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { findNameAt } from "../navigation/names.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 
 /** A title has no line break. */
 const WORD_PATTERN = "[^\\r\\n]+";
@@ -18,7 +18,7 @@ export function provideLinkedEditingRanges(document: ReadDocument, offset: numbe
   const ranges = [...target.name.declarations, ...target.name.uses].filter(span => printed(span) === own);
   if (ranges.length < 2 || /[\r\n]/.test(own)) return null;
   return {
-    ranges: ranges.toSorted((a, b) => a.start - b.start).map(span => rangeOf(span, document)),
+    ranges: ranges.toSorted((a, b) => a.start - b.start).map(span => toRange(span, document)),
     wordPattern: WORD_PATTERN,
   };
 }

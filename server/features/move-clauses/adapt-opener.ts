@@ -5,7 +5,7 @@ import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
 import { formFor } from "../../rules/linguistics/opener-forms.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
-import { instrumentOf } from "../shared/read-document.ts";
+import { getInstrument } from "../shared/read-document.ts";
 import { Refusal } from "./refusal.ts";
 import type { ClauseGroup } from "./units.ts";
 
@@ -17,7 +17,7 @@ export function adaptOpener(
   document: ReadDocument,
 ): Edit[] {
   const { kind, section } = paragraph;
-  const instrument = instrumentOf(document, paragraph);
+  const instrument = getInstrument(document, paragraph);
   if (kind === group.kind && section === group.section) {
     // A clause with a verb cannot be the first item under another verb: « b) Invitons les États à agir : i) Prenons
     // note ».

@@ -2,7 +2,7 @@
 import { Range } from "vscode-languageserver-types";
 import type { MoveClausesParams, MoveClausesResult } from "../../protocol/move-clauses.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { type ReadDocument, spanOf } from "../shared/read-document.ts";
+import { type ReadDocument, toSpan } from "../shared/read-document.ts";
 import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 import { carrySelections } from "./carry-selections.ts";
 import { type Destination, moveClauses } from "./move-clauses.ts";
@@ -39,7 +39,7 @@ function readIndexes(from: unknown, document: ReadDocument): number[] {
   const { touched } = (from ?? {}) as Record<string, unknown>;
   return selectClauses(
     document,
-    readRanges(touched).map(range => spanOf(range, document)),
+    readRanges(touched).map(range => toSpan(range, document)),
   );
 }
 

@@ -4,7 +4,7 @@ import { getMentions, type PlacedMention } from "../../../grammar/resolve/mentio
 import { getNumberTable, type NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
 import { getParagraphReferences } from "../../../grammar/resolve/paragraph-references.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { collapseSpaces, Refusal } from "./refusal.ts";
 
@@ -180,7 +180,7 @@ class ReferenceCarrier {
 
   #write(paragraph: Paragraph, span: Span, newText: string, placed: PlacedMention): void {
     const old = paragraph.clause.text.slice(span.start, span.end);
-    const edit = { ...absolute(paragraph, span), newText, old };
+    const edit = { ...toDocumentSpan(paragraph, span), newText, old };
     const other = this.#written.get(edit.start);
     // Two mentions that share a step, « alinéas a) et b) du paragraphe 3 », must change it in the same way.
     if (other && other.newText.toLowerCase() !== newText.toLowerCase()) throw createRefusal("path", placed);

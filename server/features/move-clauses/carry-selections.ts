@@ -4,7 +4,7 @@ import { analyse } from "../../../grammar/analyse.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { applyEdits } from "../../rules/fixes/apply-fixes.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, type ReadDocument } from "../shared/read-document.ts";
 
 /**
  * `order` has the old indexes of the paragraphs in their new order. Selections keep their order and direction; null
@@ -22,7 +22,7 @@ export function carrySelections(
   if (now.length !== order.length) return null;
   const places = new Map(order.map((index, place) => [index, place]));
   const carry = (offset: number): number => {
-    const from = lastBefore(document.analysis, offset);
+    const from = findLastParagraphBefore(document.analysis, offset);
     const to = from && now[places.get(from.index) ?? -1];
     // Text above the first paragraph does not move.
     return from && to ? carryOffset(from, to, offset, newText.length) : offset;

@@ -2,7 +2,7 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Edit } from "../../rules/rule.ts";
-import { lineEnd, type ReadDocument } from "../shared/read-document.ts";
+import { getLineEnd, type ReadDocument } from "../shared/read-document.ts";
 import { adaptOpener } from "./adapt-opener.ts";
 import { arrangeText, type Piece } from "./arrange-text.ts";
 import { carryReferences } from "./carry-references.ts";
@@ -319,7 +319,7 @@ class ClauseMove {
     const before = this.#before(parent);
     const now = this.#now(parent);
     if (now === before || now.length === before.length) return before.map(of);
-    const blank = lineEnd(this.#document).repeat(2);
+    const blank = getLineEnd(this.#document).repeat(2);
     const usual =
       before
         .slice(1)

@@ -1,6 +1,6 @@
 /** Reasons why paragraphs cannot be moved or rewritten as asked, in words for a person. */
 
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Arguments, Text } from "../../rules/rule.ts";
 
 export const REASONS = {
@@ -98,7 +98,7 @@ export interface Reason {
 }
 
 export function formatReason({ text, arguments: values, rule }: Reason, messages: keyof Text): string {
-  return said(text, messages, rule ? { ...values, rule: said(rule, messages) } : values);
+  return formatMessage(text, messages, rule ? { ...values, rule: formatMessage(rule, messages) } : values);
 }
 
 /** Thrown inside a plan that cannot be carried out; the feature that made the plan catches it. */

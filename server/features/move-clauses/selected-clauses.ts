@@ -1,7 +1,7 @@
 /** Finds the clauses that selections touch. */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { isClause } from "../shared/clause-kinds.ts";
-import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, type ReadDocument } from "../shared/read-document.ts";
 import { getUnits, type Unit } from "./units.ts";
 
 /**
@@ -11,8 +11,8 @@ import { getUnits, type Unit } from "./units.ts";
 export function selectClauses({ analysis }: ReadDocument, spans: readonly Span[]): number[] {
   const { all } = getUnits(analysis);
   const paragraphs = spans.flatMap(({ start, end }) => {
-    const first = lastBefore(analysis, start);
-    const last = lastBefore(analysis, end > start ? end - 1 : end);
+    const first = findLastParagraphBefore(analysis, start);
+    const last = findLastParagraphBefore(analysis, end > start ? end - 1 : end);
     return first && last ? analysis.paragraphs.slice(first.index, last.index + 1) : [];
   });
   return [...new Set(paragraphs.flatMap(paragraph => findClauseIndex(paragraph, all) ?? []))].sort((a, b) => a - b);

@@ -1,7 +1,13 @@
 /** Validates edits of a move or refactoring: paragraphs are read as planned, and the text gets no new fault. */
 import { analyse } from "../../../grammar/analyse.ts";
-import { applyEdits, editsOf, keepsWords, preferredFix, togetherPreferred } from "../../rules/fixes/apply-fixes.ts";
-import { Pieces } from "../../rules/fixes/edited-text.ts";
+import {
+  applyEdits,
+  findPreferredFix,
+  hasSameWordsAfter,
+  listEdits,
+  selectCompatibleFixes,
+} from "../../rules/fixes/apply-fixes.ts";
+import { EditedText } from "../../rules/fixes/edited-text.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
@@ -27,7 +33,7 @@ const ABOUT_OPENERS: ReadonlySet<string> = new Set(["opener-section", "opener-ag
  */
 export function validateEdits(document: ReadDocument, edits: readonly Edit[], kinds: readonly string[] | null): Edit[] {
   const { text, language } = document.analysis;
-  const pieces = new Pieces(text);
+  const pieces = new EditedText(text);
   pieces.apply(edits);
   let now = applyEdits(text, edits);
   if (kinds) {
@@ -37,7 +43,7 @@ export function validateEdits(document: ReadDocument, edits: readonly Edit[], ki
   }
   let findings = findNewFindings(document, now);
   for (let round = 0; round < MOST_ROUNDS && findings.length > 0; round++) {
-    const mended = editsOf(togetherPreferred(findings.filter(one => isFixable(one, now))));
+    const mended = listEdits(selectCompatibleFixes(findings.filter(one => isFixable(one, now))));
     if (mended.length === 0) break;
     pieces.apply(mended);
     now = applyEdits(now, mended);
@@ -53,8 +59,8 @@ function isFault(severity: RuledFinding["severity"]): boolean {
 }
 
 function isFixable(finding: RuledFinding, text: string): boolean {
-  const fix = preferredFix(finding);
-  return fix !== undefined && (ABOUT_OPENERS.has(finding.rule.id) || keepsWords(text, fix.edits));
+  const fix = findPreferredFix(finding);
+  return fix !== undefined && (ABOUT_OPENERS.has(finding.rule.id) || hasSameWordsAfter(text, fix.edits));
 }
 
 /** Findings that the document has not, compared by rule and covered text. */

@@ -1,7 +1,7 @@
 /** Acronyms as names: declared where « (AMBP) » defines one, used wherever the file prints it. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
 import { isProse, matchesOf } from "../../rules/linguistics/prose.ts";
 import { meetsOneOf } from "../../rules/linguistics/span-cover.ts";
@@ -55,6 +55,6 @@ function* findPrintedAcronyms(
       JOINED_BEFORE.test(text.slice(Math.max(0, index - 2), index)) ||
       JOINED_AFTER.test(text.slice(index + word.length, index + word.length + 2));
     if (joined || meetsOneOf(references, { start: index, end })) continue;
-    yield { name, ...absolute(paragraph, { start: index, end }) };
+    yield { name, ...toDocumentSpan(paragraph, { start: index, end }) };
   }
 }

@@ -4,7 +4,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import { annexesMeant, captionNumber, isToHere } from "../../rules/linguistics/annexes.ts";
 import { loose } from "../../rules/linguistics/prose.ts";
 import { createDeclaration, type Name } from "./name.ts";
@@ -28,7 +28,7 @@ export function* findAnnexNames(tree: DocumentTree, pack: CompiledPack): Iterabl
       const meant = (annexesMeant(reference, tree, pack) ?? []).filter(one => one.index !== paragraph.instrument);
       // An annex follows the text that it is attached to.
       const next = meant.find(({ index }) => index > paragraph.instrument) ?? meant[0];
-      if (next) uses.get(next)?.push(absolute(paragraph, reference));
+      if (next) uses.get(next)?.push(toDocumentSpan(paragraph, reference));
     }
   }
   for (const instrument of tree.instruments) {

@@ -1,10 +1,10 @@
 /** Cited documents that are files of the folder. Offsets are UTF-16. */
 import type { Location, LocationLink } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createSymbolKey } from "../shared/files/symbol-key.ts";
-import { instrumentOf, paragraphAt, type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { findParagraphAt, getInstrument, type ReadDocument, toRange } from "../shared/read-document.ts";
 import { createTextFile, type TextFile } from "../versions/versions.ts";
 import { findSymbol } from "./un-symbol.ts";
 
@@ -35,12 +35,12 @@ export function indexFilesBySymbol(document: ReadDocument, files: readonly TextF
 
 /** The symbol of the document that is cited at an offset; null where none is, or it is not certain which. */
 export function findCitedAt(document: ReadDocument, offset: number): (Span & { readonly symbol: string }) | null {
-  const paragraph = paragraphAt(document, offset);
+  const paragraph = findParagraphAt(document, offset);
   if (!paragraph) return null;
   for (const reference of paragraph.clause.references) {
-    const span = absolute(paragraph, reference);
+    const span = toDocumentSpan(paragraph, reference);
     if (offset < span.start || offset > span.end) continue;
-    const symbol = findSymbol(reference, paragraph, instrumentOf(document, paragraph), document.pack);
+    const symbol = findSymbol(reference, paragraph, getInstrument(document, paragraph), document.pack);
     if (symbol !== null) return { ...span, symbol };
   }
   return null;
@@ -60,7 +60,7 @@ export function findDefinitionInFiles(
   if (!client.locationLinks) return [{ uri, range: identity.range }];
   return [
     {
-      originSelectionRange: rangeOf(cited, document),
+      originSelectionRange: toRange(cited, document),
       targetUri: uri,
       targetRange: identity.range,
       targetSelectionRange: identity.range,

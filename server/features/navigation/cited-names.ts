@@ -1,7 +1,7 @@
 /** Cited resolutions and documents as names. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 import { findSymbol } from "./un-symbol.ts";
 
@@ -30,7 +30,7 @@ function createName(cited: readonly Citation[]): Name {
   // A single citation has no declaration.
   const first = cited.length > 1 ? (cited.find(({ reference }) => reference.groups.date) ?? cited[0]) : undefined;
   const declarations: Declaration[] = first ? [createDeclaration(first.paragraph, first.reference)] : [];
-  const uses: Span[] = cited.filter(one => one !== first).map(one => absolute(one.paragraph, one.reference));
+  const uses: Span[] = cited.filter(one => one !== first).map(one => toDocumentSpan(one.paragraph, one.reference));
   return { kind: "cited", declarations, uses, around: [] };
 }
 

@@ -7,7 +7,7 @@ import {
 } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { listUses } from "./name.ts";
 import { findNameAt } from "./names.ts";
 
@@ -20,14 +20,14 @@ export function provideDefinition(
   const target = findNameAt(document, offset);
   if (!target || target.name.declarations.length === 0) return null;
   const { uri } = document.positions;
-  if (!client.locationLinks) return target.name.declarations.map(one => ({ uri, range: rangeOf(one, document) }));
-  const originSelectionRange = rangeOf(target, document);
+  if (!client.locationLinks) return target.name.declarations.map(one => ({ uri, range: toRange(one, document) }));
+  const originSelectionRange = toRange(target, document);
   return target.name.declarations.map(
     (one): LocationLink => ({
       originSelectionRange,
       targetUri: uri,
-      targetRange: rangeOf(one.whole, document),
-      targetSelectionRange: rangeOf(one, document),
+      targetRange: toRange(one.whole, document),
+      targetSelectionRange: toRange(one, document),
     }),
   );
 }
@@ -41,7 +41,7 @@ export function provideReferences(
   if (!target) return null;
   const { uri } = document.positions;
   const spans: Span[] = includeDeclaration ? [...target.name.declarations] : [];
-  return sortSpans([...spans, ...listUses(target.name)]).map(span => ({ uri, range: rangeOf(span, document) }));
+  return sortSpans([...spans, ...listUses(target.name)]).map(span => ({ uri, range: toRange(span, document) }));
 }
 
 /** Declarations are highlighted as written, uses as read. */
@@ -51,7 +51,7 @@ export function provideDocumentHighlights(document: ReadDocument, offset: number
   const { declarations } = target.name;
   const writeSpans = new Set<Span>(declarations);
   return sortSpans([...declarations, ...listUses(target.name)]).map(span => ({
-    range: rangeOf(span, document),
+    range: toRange(span, document),
     kind: writeSpans.has(span) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
 }

@@ -1,6 +1,6 @@
 /** Footnotes as names, with their calls. */
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import { noteSpan } from "../../rules/linguistics/footnote-span.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 
@@ -17,7 +17,7 @@ export function* findNoteNames(tree: DocumentTree): Iterable<Name> {
       const note = notes.get(call) ?? { declarations: [], uses: [] };
       notes.set(call, note);
       if (span === own) note.declarations.push(createDeclaration(paragraph, span));
-      else note.uses.push(absolute(paragraph, span));
+      else note.uses.push(toDocumentSpan(paragraph, span));
     }
   }
   for (const note of notes.values()) yield { kind: "note", ...note, around: [] };

@@ -3,7 +3,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { collectReferences } from "../../../grammar/resolve/collect-references.ts";
 import { getNumberTable, type NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import { createDeclaration, type Name } from "./name.ts";
 
 interface NumberUses {
@@ -26,14 +26,14 @@ export function* findParagraphNames(tree: DocumentTree, pack: CompiledPack): Ite
   const { mentions, besides } = collectReferences(tree, pack);
   for (const { paragraph, mention, reference, resolution } of mentions) {
     resolution.reached.forEach((numbered, at) => {
-      of(numbered).uses.push(absolute(paragraph, mention.steps[at] as Span));
+      of(numbered).uses.push(toDocumentSpan(paragraph, mention.steps[at] as Span));
     });
     // A letter that does not exist does not lead to its paragraph, either.
     if (resolution.target && resolution.missing === null) {
-      of(resolution.target).around.push(absolute(paragraph, reference));
+      of(resolution.target).around.push(toDocumentSpan(paragraph, reference));
     }
   }
-  for (const { paragraph, reference, target } of besides) of(target).unnamed.push(absolute(paragraph, reference));
+  for (const { paragraph, reference, target } of besides) of(target).unnamed.push(toDocumentSpan(paragraph, reference));
   for (const instrument of tree.instruments) {
     for (const { numbered, last } of listWithExtent(getNumberTable(instrument).numbered)) {
       const { uses = [], around = [], unnamed = [] } = usesByNumber.get(numbered) ?? {};

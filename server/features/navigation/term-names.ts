@@ -5,7 +5,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
 import { type Word, wordsIn } from "../../rules/linguistics/clause-words.ts";
 import { alternatives, isProse, loose } from "../../rules/linguistics/prose.ts";
@@ -145,7 +145,7 @@ function* findUses(
     const [term] = values as [Term];
     const start = (words[0] as Word).start;
     const end = (words.at(-1) as Word).end;
-    const span = absolute(paragraph, { start, end });
+    const span = toDocumentSpan(paragraph, { start, end });
     const [first] = term.declarations;
     // Only behind its definition; before it the words have their usual meaning.
     if (!first || span.start < first.start || term.declared.has(span.start)) continue;

@@ -1,7 +1,7 @@
 /** Titles as names, with their quotations. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import { type Word, wordsIn } from "../../rules/linguistics/clause-words.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 import { createPhraseTrie, findPhrases } from "./phrases.ts";
@@ -38,7 +38,7 @@ export function* findTitleNames(tree: DocumentTree, pack: CompiledPack): Iterabl
     if (paragraph.kind === "furniture" || !firsts.some(first => paragraph.clause.text.includes(first))) continue;
     for (const { values, words } of findPhrases(wordsIn(paragraph.clause, pack), phrases, getFoldedWord, true)) {
       const [title] = values as [Title];
-      const use = absolute(paragraph, getExtent(words, paragraph.clause.text));
+      const use = toDocumentSpan(paragraph, getExtent(words, paragraph.clause.text));
       // A quotation keeps the capital; « la déclaration relative à … » is a paraphrase.
       if (words[0]?.text !== title.words[0]?.text) continue;
       if (!title.declarations.some(({ start }) => start === use.start)) title.uses.push(use);

@@ -4,7 +4,7 @@ import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
 import { findTemplates } from "../../../grammar/languages/templates.ts";
 import type { KindChoices, NewDocumentChoices } from "../../protocol/new-document.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { INSTRUMENT_NAMES } from "../shared/texts.ts";
 import { listSubjects } from "./new-document.ts";
@@ -18,7 +18,7 @@ export function listNewDocumentChoices(messages: MessageLanguage): NewDocumentCh
       const template = findTemplates(code)?.kinds[kind];
       if (!template) continue;
       languages[code] = {
-        name: said(INSTRUMENT_NAMES[kind], messages),
+        name: formatMessage(INSTRUMENT_NAMES[kind], messages),
         description: typeset(template.description, DEFAULT_SPACES, getPack(code)),
         subjects: listSubjects(template, code).map(subject =>
           typeset(toPlainText(subject), DEFAULT_SPACES, getPack(code)),

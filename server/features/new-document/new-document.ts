@@ -24,12 +24,12 @@ export function createNewDocument(params: NewDocumentParams, spaces: Spaces = DE
   const templates = findTemplates(params.language);
   const kind = TEMPLATE_KINDS.find(one => one === params.kind);
   if (!templates || !kind) return null;
-  const text = typeset(fillTemplate(templates, kind, params), spaces, getPack(params.language));
+  const text = typeset(fillPlaces(templates, kind, params), spaces, getPack(params.language));
   return { snippet: toSnippet(text), text: toPlainText(text) };
 }
 
 /** With `‹…›` for what the drafter fills in. */
-function fillTemplate(templates: LanguageTemplates, kind: TemplateKind, params: NewDocumentParams): string {
+function fillPlaces(templates: LanguageTemplates, kind: TemplateKind, params: NewDocumentParams): string {
   const { language } = params;
   const template = templates.kinds[kind];
   const pack = getPack(language);

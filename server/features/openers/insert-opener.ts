@@ -6,8 +6,8 @@ import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { formatCount, formatLabelLike } from "../../../grammar/clause/labels.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { InsertOpenerParams } from "../../protocol/openers.ts";
-import { setMark } from "../../rules/fixes/mark-findings.ts";
-import { renumber, renumberAll } from "../../rules/fixes/renumber-labels.ts";
+import { createMarkFix } from "../../rules/fixes/mark-findings.ts";
+import { createNumberFix, createRenumberingFix } from "../../rules/fixes/renumber-labels.ts";
 import { isSentences } from "../../rules/linguistics/mark-chain.ts";
 import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Edit } from "../../rules/rule.ts";
@@ -15,7 +15,7 @@ import { createNextNumber, findOpenerPosition, type OpenerPosition } from "../co
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { toLowerInitial, toUpperInitial } from "../shared/initials.ts";
 import { findPronounBefore } from "../shared/pronoun.ts";
-import { lastBefore, lineEnd, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, getLineEnd, type ReadDocument } from "../shared/read-document.ts";
 import { createPlaceholderEdit } from "../shared/workspace-edits.ts";
 import { findInsertionPoint, type InsertionPoint, listClauses } from "./insertion-point.ts";
 
@@ -98,7 +98,7 @@ function createPointAtCursor(
   { instrument, start }: OpenerPosition,
   section: OpenerRequest["section"],
 ): InsertionPoint {
-  const here = lastBefore(document.analysis, offset);
+  const here = findLastParagraphBefore(document.analysis, offset);
   const after = here && getClauseAbove(here, document);
   const clauses = listClauses(document, instrument, section)
     .map(({ paragraph }) => paragraph)
@@ -107,7 +107,7 @@ function createPointAtCursor(
   const above = clauses.findLast(one => one.index <= index);
   const below = clauses.filter(one => one.index > index);
   const edit = (text: string) => {
-    const newText = hasTextOnNextLine(document, offset) ? text + lineEnd(document) : text;
+    const newText = hasTextOnNextLine(document, offset) ? text + getLineEnd(document) : text;
     return { start, end: start, newText };
   };
   return { instrument, beside: above ?? below[0] ?? null, isBelow: above === undefined, below, after, edit };
@@ -171,7 +171,7 @@ function renumberFrom(
   }
   const [only] = numbers;
   if (!only) return [];
-  const all = renumberAll(numbers, true, instrument, pack) ?? renumber(...only, true, instrument, pack);
+  const all = createRenumberingFix(numbers, true, instrument, pack) ?? createNumberFix(...only, true, instrument, pack);
   return [...all.edits];
 }
 
@@ -179,9 +179,9 @@ function renumberFrom(
 function fixMarkBefore(
   above: Paragraph,
   { pack }: ReadDocument,
-  spacing: Parameters<typeof setMark>[2],
+  spacing: Parameters<typeof createMarkFix>[2],
 ): readonly Edit[] {
   const mark = above.clause.terminator?.mark;
   if (mark === undefined || !pack.terminators.last.includes(mark)) return [];
-  return setMark(above, pack.terminators.operative[0] ?? mark, spacing).edits;
+  return createMarkFix(above, pack.terminators.operative[0] ?? mark, spacing).edits;
 }

@@ -1,13 +1,13 @@
 /** Where a new clause is inserted: beside the clause at the cursor, or at the end of a section. */
 import type { Instrument, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import type { InsertPlace, InsertWhere } from "../../protocol/openers.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { getUnits, listWithDescendants, type Unit } from "../move-clauses/units.ts";
 import { isClause } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameClause } from "../shared/paragraph-name.ts";
-import { instrumentOf, lastBefore, lineEnd, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, getInstrument, getLineEnd, type ReadDocument } from "../shared/read-document.ts";
 import { PLACE_TEXTS } from "./texts.ts";
 
 export interface InsertionPoint {
@@ -32,15 +32,15 @@ export function findInsertionPoint(
   where: InsertWhere,
 ): InsertionPoint {
   const { paragraphs, instruments } = document.analysis;
-  const here = lastBefore(document.analysis, offset);
-  const instrument = (here ? instrumentOf(document, here) : instruments[0]) ?? null;
+  const here = findLastParagraphBefore(document.analysis, offset);
+  const instrument = (here ? getInstrument(document, here) : instruments[0]) ?? null;
   const clauses = listClauses(document, instrument, section);
   const own = where === "end" ? undefined : clauses.find(unit => containsParagraph(unit, here));
   const beside = own ?? clauses.at(-1);
   if (!beside || !instrument) return findFirstPoint(document, instrument, section, here);
   const isBelow = own !== undefined && where === "before";
   const below = clauses.slice(clauses.indexOf(beside) + (isBelow ? 0 : 1)).map(({ paragraph }) => paragraph);
-  const blank = lineEnd(document).repeat(2);
+  const blank = getLineEnd(document).repeat(2);
   const indent = getIndent(beside, document);
   const { paragraph, span } = beside;
   if (isBelow) {
@@ -61,7 +61,7 @@ function findFirstPoint(
 ): InsertionPoint {
   const other = listClauses(document, instrument, section === "operative" ? "preambular" : "operative");
   const preamble = section === "operative" ? other.at(-1) : undefined;
-  const blank = lineEnd(document).repeat(2);
+  const blank = getLineEnd(document).repeat(2);
   const common = { instrument, beside: null, isBelow: false, below: [] };
   const head = instrument?.enacting.at(-1) ?? instrument?.title.at(-1);
   const [first] = other;
@@ -102,8 +102,8 @@ function getIndent({ span }: Unit, { analysis }: ReadDocument): string {
 /** Where a clause may be inserted, the nearest first. */
 export function listInsertPlaces(document: ReadDocument, offset: number, { messages }: FeatureSettings): InsertPlace[] {
   const { instruments } = document.analysis;
-  const here = lastBefore(document.analysis, offset);
-  const instrument = (here ? instrumentOf(document, here) : instruments[0]) ?? null;
+  const here = findLastParagraphBefore(document.analysis, offset);
+  const instrument = (here ? getInstrument(document, here) : instruments[0]) ?? null;
   const sections: readonly Section[] = instrument?.profile === "decision" ? ["operative"] : ["preambular", "operative"];
   const ends: InsertPlace[] = [];
   const near: InsertPlace[] = [];
@@ -114,7 +114,7 @@ export function listInsertPlaces(document: ReadDocument, offset: number, { messa
     const place = (where: InsertWhere, unit: Unit | undefined) => ({
       section,
       where,
-      label: said(PLACE_TEXTS[section][where], messages),
+      label: formatMessage(PLACE_TEXTS[section][where], messages),
       beside: unit ? nameClause(unit.paragraph) : "",
     });
     if (own) near.push(place("after", own), place("before", own));

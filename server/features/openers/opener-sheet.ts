@@ -3,7 +3,7 @@ import { getConcepts, getEquivalents } from "../../../grammar/languages/registry
 import type { Instrument, Section } from "../../../grammar/tree/tree.ts";
 import type { OpenerEntry, OpenerFamily, OpenerList, OpenerMeaning, OpenersAnswer } from "../../protocol/openers.ts";
 import { apostropheOf } from "../../rules/linguistics/prose.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { type Candidate, listCandidates } from "../completion/candidates.ts";
 import { listInfinitives } from "../completion/infinitives.ts";
 import { findOpenerPosition } from "../completion/opener-position.ts";
@@ -12,7 +12,7 @@ import type { FeatureSettings, MessageLanguage } from "../shared/feature-setting
 import { formatQuantity } from "../shared/format-quantity.ts";
 import { nameLanguage } from "../shared/language-name.ts";
 import { findConcept, STRONGEST } from "../shared/opener-description.ts";
-import { instrumentOf, lastBefore, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, getInstrument, type ReadDocument } from "../shared/read-document.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { CHEAT_SHEET_TEXTS, FAMILY_NAMES, USE_COUNT } from "./texts.ts";
 
@@ -26,7 +26,7 @@ export function createOpenerSheet(
 ): OpenersAnswer {
   const instrument = findInstrumentAt(document, offset);
   const sections = (["preambular", "operative"] as const).map((section): OpenerList => {
-    const label = said(SECTION_NAMES[section], messages);
+    const label = formatMessage(SECTION_NAMES[section], messages);
     return { section, label, families: groupByFamily(listOpeners(section, instrument, document), document, messages) };
   });
   const place = findOpenerPosition(document, offset);
@@ -35,13 +35,13 @@ export function createOpenerSheet(
 }
 
 function findInstrumentAt(document: ReadDocument, offset: number): Instrument | null {
-  const before = lastBefore(document.analysis, offset);
-  return before ? instrumentOf(document, before) : (document.analysis.instruments[0] ?? null);
+  const before = findLastParagraphBefore(document.analysis, offset);
+  return before ? getInstrument(document, before) : (document.analysis.instruments[0] ?? null);
 }
 
 /** The section of the paragraph at or before the offset. */
 function findSectionAt({ analysis }: ReadDocument, offset: number): Section | null {
-  return lastBefore(analysis, offset)?.section ?? null;
+  return findLastParagraphBefore(analysis, offset)?.section ?? null;
 }
 
 /** The commonest first; without forms that add to an earlier opener: « également ». */
@@ -79,7 +79,7 @@ function groupByFamily(
 /** The id itself for a family that has no name yet. */
 function getFamilyName(id: string, messages: MessageLanguage): string {
   const name = FAMILY_NAMES[id];
-  return name ? said(name, messages) : id;
+  return name ? formatMessage(name, messages) : id;
 }
 
 function collectMeanings({ pack }: ReadDocument, messages: MessageLanguage): Record<string, OpenerMeaning> {
@@ -90,8 +90,8 @@ function collectMeanings({ pack }: ReadDocument, messages: MessageLanguage): Rec
       return [
         id,
         {
-          text: said(meaning, messages),
-          force: force === null ? "" : said(CHEAT_SHEET_TEXTS.force, messages, values),
+          text: formatMessage(meaning, messages),
+          force: force === null ? "" : formatMessage(CHEAT_SHEET_TEXTS.force, messages, values),
           elsewhere: listEquivalents(id, pack.code, messages),
         },
       ];
@@ -105,6 +105,6 @@ function listEquivalents(id: string, own: string, messages: MessageLanguage): st
     if (language === own || !heads) return [];
     const forms = [...new Set([...heads.o.slice(0, MOST_FORMS), ...heads.p.slice(0, 1)])].join(", ");
     if (forms === "") return [];
-    return said(CHEAT_SHEET_TEXTS.elsewhere, messages, { language: nameLanguage(language, messages), forms });
+    return formatMessage(CHEAT_SHEET_TEXTS.elsewhere, messages, { language: nameLanguage(language, messages), forms });
   });
 }

@@ -1,8 +1,8 @@
 /** Groups findings by the block of the preview that shows them. */
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { PreviewFinding } from "../../protocol/preview.ts";
-import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { findPreferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { messageOf } from "../diagnostics/diagnostics.ts";
 import { createUnfinishedFilter } from "../diagnostics/unfinished.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
@@ -26,12 +26,12 @@ export function groupFindingsByBlock(
     const first = positions.positionAt(block.start).line;
     const start = positions.positionAt(finding.start);
     const end = positions.positionAt(finding.end);
-    const fix = preferredFix(finding);
+    const fix = findPreferredFix(finding);
     sorted[at]?.push({
       severity: finding.severity,
       rule: finding.rule.id,
       message: messageOf(finding, settings),
-      fix: fix ? said(fix.title, settings.messages, fix.arguments) : null,
+      fix: fix ? formatMessage(fix.title, settings.messages, fix.arguments) : null,
       fixes: finding.fixes?.length ?? 0,
       range: [start.line - first, start.character, end.line - first, end.character],
     });

@@ -2,7 +2,7 @@
 
 import type { Masthead, Organ } from "../../../grammar/languages/masthead.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { fill } from "../../rules/rule.ts";
+import { fillTemplate } from "../../rules/rule.ts";
 import { toUpperInitial } from "../shared/initials.ts";
 
 /** Of the language of the original: a code, `ar`, or a name. */
@@ -10,7 +10,7 @@ export function formatOriginal(original: string, code: string, masthead: Masthea
   const language = /^[a-z]{2}$/.test(original)
     ? (new Intl.DisplayNames([code], { type: "language" }).of(original) ?? original)
     : original;
-  return masthead ? fill(masthead.original, { language }) : original;
+  return masthead ? fillTemplate(masthead.original, { language }) : original;
 }
 
 /** `2027-12-14` as the language writes it; what is no such date stays as it is. */
@@ -22,7 +22,7 @@ export function formatDate(date: string, { months, usage }: CompiledPack, masthe
   const name = months[month - 1];
   if (!exists || name === undefined) return date;
   const first = day === 1 ? usage.firstOfMonth : null;
-  return fill(masthead.date, { day: first ?? String(day), month: name, year: String(year) });
+  return fillTemplate(masthead.date, { day: first ?? String(day), month: name, year: String(year) });
 }
 
 /** In words where the language has one for the session's number. */
@@ -30,17 +30,20 @@ export function formatSession(session: string, masthead: Masthead | null): strin
   if (!masthead || !/^\d{1,4}$/.test(session)) return session;
   const ordinal = masthead.ordinals[Number(session) - 1];
   const { words, figures } = masthead.session;
-  const text = ordinal === undefined ? fill(figures, { number: String(Number(session)) }) : fill(words, { ordinal });
+  const text =
+    ordinal === undefined
+      ? fillTemplate(figures, { number: String(Number(session)) })
+      : fillTemplate(words, { ordinal });
   return toUpperInitial(text);
 }
 
 /** « 18 et 26 », “18, 26”, “18–20” are more than one item. */
 export function formatAgenda(items: string, masthead: Masthead | null): string {
   if (!masthead) return items;
-  return fill(/\d\D+\d/.test(items) ? masthead.agenda.several : masthead.agenda.one, { items });
+  return fillTemplate(/\d\D+\d/.test(items) ? masthead.agenda.several : masthead.agenda.one, { items });
 }
 
 /** The lines above a resolution: who adopted it, and when, if that is known. */
 export function formatAdoption(organ: Organ, date: string, { adopted, adoptedOn }: Masthead): string[] {
-  return [adopted[organ], ...(date === "" ? [] : [fill(adoptedOn, { date })])];
+  return [adopted[organ], ...(date === "" ? [] : [fillTemplate(adoptedOn, { date })])];
 }

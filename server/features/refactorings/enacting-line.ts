@@ -12,7 +12,7 @@ import { getAgreementMask } from "../new-document/agree-opener.ts";
 import { toPlainText } from "../new-document/tab-stops.ts";
 import { typeset } from "../new-document/typeset.ts";
 import { getAllCells } from "../shared/agreement.ts";
-import { instrumentOf, lineEnd, type ReadDocument } from "../shared/read-document.ts";
+import { getInstrument, getLineEnd, type ReadDocument } from "../shared/read-document.ts";
 import type { Refactoring, RefactoringOffer } from "./refactoring.ts";
 import { splitTokens } from "./rewriting/tokens.ts";
 import { findRuleFindings } from "./rule-findings.ts";
@@ -28,7 +28,7 @@ export const enactingLine: Refactoring = {
   offers({ document, paragraph }) {
     const findings = findRuleFindings(RULE, paragraph, document);
     if (findings.length === 0) return [];
-    return listSpeakers(instrumentOf(document, paragraph), document)
+    return listSpeakers(getInstrument(document, paragraph), document)
       .slice(0, MOST)
       .map(speaker => ({ ...createOffer(speaker, paragraph, document), findings }));
   },
@@ -42,7 +42,7 @@ function createOffer(speaker: string, first: Paragraph, document: ReadDocument):
   const at = speaker.search("‹");
   const place = at < 0 ? null : { start: at, end: at + (/‹([^‹›]*)›/u.exec(speaker)?.[1]?.length ?? 0) };
   const start = getUnits(analysis).all[first.index]?.span.start ?? first.start;
-  const newText = plain + mark + lineEnd(document).repeat(2);
+  const newText = plain + mark + getLineEnd(document).repeat(2);
   return {
     title: ENACTING_TITLE,
     arguments: { line: plain + mark },

@@ -6,7 +6,7 @@ import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { collapseSpaces, Refusal } from "../move-clauses/refusal.ts";
 import { getUnits } from "../move-clauses/units.ts";
 import { findPronounBefore } from "../shared/pronoun.ts";
-import { instrumentOf, type ReadDocument } from "../shared/read-document.ts";
+import { getInstrument, type ReadDocument } from "../shared/read-document.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { findEmphasisStart } from "./rewriting/joints.ts";
 import { compareEdits, createRelabelEdits, refuseNeighbours, shiftLabels } from "./rewriting/renumber-following.ts";
@@ -50,7 +50,7 @@ function findJoinable(paragraph: Paragraph, { analysis, pack }: ReadDocument): P
 
 function planJoin(document: ReadDocument, paragraph: Paragraph, next: Paragraph): EditPlan {
   const { analysis, pack } = document;
-  const instrument = instrumentOf(document, paragraph);
+  const instrument = getInstrument(document, paragraph);
   const { clause, start } = paragraph;
   const { opener, label } = next.clause;
   const end = clause.text.slice(0, clause.terminator?.start ?? clause.contentEnd).trimEnd().length;

@@ -7,7 +7,7 @@ import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { getListLevel, getUnits } from "../move-clauses/units.ts";
 import { isClause } from "../shared/clause-kinds.ts";
 import { toUpperInitial } from "../shared/initials.ts";
-import { lineEnd, type ReadDocument } from "../shared/read-document.ts";
+import { getLineEnd, type ReadDocument } from "../shared/read-document.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { type Enumeration, findEnumeration } from "./rewriting/enumeration.ts";
 import { LIST_TITLES } from "./texts.ts";
@@ -37,7 +37,7 @@ function planList(document: ReadDocument, paragraph: Paragraph, level: number, f
   const others = analysis.paragraphs.filter(one => one.kind === "item" && one.level === level);
   const label = createLabelForm(others, level, pack);
   const initial = beginsLowerCase(others, pack) ? (member: string) => member : toUpperInitial;
-  const gap = lineEnd(document).repeat(2);
+  const gap = getLineEnd(document).repeat(2);
   const items = found.members.map(({ start, end, link }, at) => {
     const last = at === found.members.length - 1;
     const closing = last ? "" : printMark("operative") + (link === "" ? "" : ` ${link}`);

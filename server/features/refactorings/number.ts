@@ -4,7 +4,7 @@ import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createLabelEdits, createLabelForm } from "../move-clauses/labels.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { collapseSpaces, Refusal } from "../move-clauses/refusal.ts";
-import { instrumentOf, type ReadDocument } from "../shared/read-document.ts";
+import { getInstrument, type ReadDocument } from "../shared/read-document.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { NUMBER_TITLES } from "./texts.ts";
 
@@ -18,7 +18,7 @@ export const number: Refactoring = {
     // Only at the beginning of a paragraph, where the number is.
     const { start, clause } = paragraph;
     if (paragraph.kind !== "operative" || range.start > start + (clause.opener?.end ?? clause.bodyStart)) return [];
-    const instrument = instrumentOf(document, paragraph);
+    const instrument = getInstrument(document, paragraph);
     const all = instrument.paragraphs.filter(({ kind }) => kind === "operative");
     if (all.length < LEAST) return [];
     const numbered = all.filter(one => one.clause.label);

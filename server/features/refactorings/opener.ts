@@ -8,7 +8,7 @@ import { apostropheOf } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { getUnits } from "../move-clauses/units.ts";
 import { isClause } from "../shared/clause-kinds.ts";
-import { instrumentOf } from "../shared/read-document.ts";
+import { getInstrument } from "../shared/read-document.ts";
 import type { Refactoring, RefactoringContext, RefactoringOffer } from "./refactoring.ts";
 import { type Complement, convertComplement, isComplementOfKind } from "./rewriting/complement.ts";
 import { createOpener, findRungs } from "./rewriting/scales.ts";
@@ -28,7 +28,7 @@ export const opener: Refactoring = {
     if (!isClause(paragraph) || section === null) return [];
     const head = findHeadAt(place);
     if (!head) return [];
-    const mask = agreementOf(instrumentOf(document, paragraph), pack)?.mask ?? head.mask;
+    const mask = agreementOf(getInstrument(document, paragraph), pack)?.mask ?? head.mask;
     const agreed = (head.mask & mask) !== 0 ? head.mask & mask : head.mask;
     const complement = getComplement(head, place);
     const all = listExchanges(

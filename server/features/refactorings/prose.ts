@@ -9,7 +9,7 @@ import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { getUnits, type Unit } from "../move-clauses/units.ts";
 import { isClause } from "../shared/clause-kinds.ts";
 import { toLowerInitial } from "../shared/initials.ts";
-import { instrumentOf, type ReadDocument } from "../shared/read-document.ts";
+import { getInstrument, type ReadDocument } from "../shared/read-document.ts";
 import type { Refactoring, RefactoringOffer } from "./refactoring.ts";
 import { findCoordinatedIn, listMarkersAfter } from "./rewriting/enumeration.ts";
 import { compareEdits } from "./rewriting/renumber-following.ts";
@@ -144,7 +144,7 @@ function planProse(document: ReadDocument, lead: Paragraph, items: readonly Para
     place: ({ index }: Paragraph) => index,
   };
   const edit = { start: lead.start + to.from, end: last.start + findContentEnd(last), newText: to.text };
-  const referenceEdits = carryReferences(instrumentOf(document, lead), after, pack);
+  const referenceEdits = carryReferences(getInstrument(document, lead), after, pack);
   return {
     edits: [edit, ...referenceEdits].sort(compareEdits),
     kinds: analysis.paragraphs.filter(one => !gone.has(one)).map(one => one.kind),

@@ -4,12 +4,12 @@
  */
 import type { CodeAction, CodeActionContext } from "vscode-languageserver-types";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { type ActionRequest, createActionRequest, isRequested } from "../code-actions/action-source.ts";
 import { validatePlan } from "../move-clauses/move-clauses.ts";
 import { formatReason, Refusal } from "../move-clauses/refusal.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, type ReadDocument } from "../shared/read-document.ts";
 import { createPlaceholderEdit, createWorkspaceEdit } from "../shared/workspace-edits.ts";
 import { REFACTORINGS } from "./all.ts";
 import type { Refactoring, RefactoringOffer } from "./refactoring.ts";
@@ -54,7 +54,7 @@ export function resolveRefactoring(
 }
 
 function listOffers(refactoring: Refactoring, document: ReadDocument, range: Span): readonly RefactoringOffer[] {
-  const paragraph = lastBefore(document.analysis, range.start) ?? document.analysis.paragraphs[0];
+  const paragraph = findLastParagraphBefore(document.analysis, range.start) ?? document.analysis.paragraphs[0];
   return paragraph ? refactoring.offers({ document, paragraph, range }) : [];
 }
 
@@ -65,7 +65,7 @@ function createAction(
 ): CodeAction | null {
   const { uri, version } = document.positions;
   const { lazyEdits, disabledActions } = settings.client;
-  const action: CodeAction = { title: said(offer.title, settings.messages, offer.arguments), kind };
+  const action: CodeAction = { title: formatMessage(offer.title, settings.messages, offer.arguments), kind };
   if (offer.findings) action.diagnostics = findDiagnostics(offer.findings);
   try {
     if (!lazyEdits) return { ...action, edit: createEdit(offer, document, settings) };

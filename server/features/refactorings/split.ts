@@ -11,7 +11,7 @@ import { collapseSpaces, Refusal } from "../move-clauses/refusal.ts";
 import { getUnits } from "../move-clauses/units.ts";
 import { toLowerInitial, toUpperInitial } from "../shared/initials.ts";
 import { findPronounBefore } from "../shared/pronoun.ts";
-import { instrumentOf, lineEnd, type ReadDocument } from "../shared/read-document.ts";
+import { getInstrument, getLineEnd, type ReadDocument } from "../shared/read-document.ts";
 import type { Refactoring, RefactoringContext } from "./refactoring.ts";
 import { findEmphasisStart, findJointBefore } from "./rewriting/joints.ts";
 import { compareEdits, createRelabelEdits, refuseNeighbours, shiftLabels } from "./rewriting/renumber-following.ts";
@@ -50,7 +50,7 @@ interface Cut {
 function findCut({ document, paragraph, range }: RefactoringContext): Cut | null {
   const { pack } = document;
   const { clause, section, start } = paragraph;
-  const mask = agreementOf(instrumentOf(document, paragraph), pack)?.mask;
+  const mask = agreementOf(getInstrument(document, paragraph), pack)?.mask;
   if (!clause.opener || mask === undefined || section === null) return null;
   const cuts: Cut[] = [];
   let last: OpenerHead | null = null;
@@ -83,7 +83,7 @@ function endsAside(text: string): boolean {
 function planSplit(document: ReadDocument, paragraph: Paragraph, { second, end, last }: Cut): EditPlan {
   const { analysis, pack } = document;
   const { index, start, clause, kind } = paragraph;
-  const instrument = instrumentOf(document, paragraph);
+  const instrument = getInstrument(document, paragraph);
   const unit = getUnits(analysis).all[index];
   const labels = shiftLabels(paragraph, 1, instrument);
   const label = clause.label && paragraph.number ? labelText(paragraph, paragraph.number.value + 1) : null;
@@ -128,7 +128,7 @@ function getGap(document: ReadDocument, { index }: Paragraph): string {
   const gaps = [next, own]
     .filter(unit => unit?.paragraph.kind === own?.paragraph.kind)
     .map(unit => (unit ? document.analysis.text.slice(unit.gap.start, unit.gap.end) : ""));
-  return gaps.find(gap => /^\s+$/u.test(gap) && /[\r\n]/.test(gap)) ?? lineEnd(document).repeat(2);
+  return gaps.find(gap => /^\s+$/u.test(gap) && /[\r\n]/.test(gap)) ?? getLineEnd(document).repeat(2);
 }
 
 /** Refuses where a reference names the whole paragraph: only its author knows which half it means. */

@@ -15,11 +15,11 @@ import type { PlacedMention } from "../../../grammar/resolve/mentions.ts";
 import { getNumberTable, type NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
 import { NUMBER_SUFFIX, NUMBER_SUFFIXES } from "../../../grammar/text/number-suffixes.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../../rules/fixes/finding-spans.ts";
+import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { moveClauses } from "../move-clauses/move-clauses.ts";
 import type { Reason } from "../move-clauses/refusal.ts";
-import { instrumentOf, type ReadDocument } from "../shared/read-document.ts";
+import { getInstrument, type ReadDocument } from "../shared/read-document.ts";
 import { createRefusal } from "./refusals.ts";
 
 export type RenameResult = { readonly edits: readonly Edit[] } | { readonly refused: Reason };
@@ -65,7 +65,7 @@ function listSiblings(numbered: NumberedParagraph, document: ReadDocument): read
     }
     return null;
   };
-  const all = among(getNumberTable(instrumentOf(document, numbered.paragraph)).numbered) ?? [numbered];
+  const all = among(getNumberTable(getInstrument(document, numbered.paragraph)).numbered) ?? [numbered];
   return all.filter(({ series, counter }) => series === numbered.series && counter === numbered.counter);
 }
 
@@ -155,7 +155,7 @@ function updateReferences(
       const count = counts.get(target);
       if (!count || isSameNumber(count, target)) return;
       const span = getNumberSpan(paragraph.clause.text, mention.steps[at] as Span, target.suffix);
-      const edit = { ...absolute(paragraph, span), newText: formatNumber(count, target) };
+      const edit = { ...toDocumentSpan(paragraph, span), newText: formatNumber(count, target) };
       // Two mentions may share a step: « alinéas a) et b) du paragraphe 3 ».
       edits.set(edit.start, edit);
     });
@@ -181,7 +181,7 @@ export function findNumberInLabel({ paragraph, label, suffix }: NumberedParagrap
 
 function createLabelEdit(numbered: NumberedParagraph, count: NumberValue): Edit {
   const span = findNumberInLabel(numbered);
-  return { ...absolute(numbered.paragraph, span), newText: formatNumber(count, numbered) };
+  return { ...toDocumentSpan(numbered.paragraph, span), newText: formatNumber(count, numbered) };
 }
 
 /** In the case of the label: `B)` becomes `C)`. */

@@ -8,7 +8,7 @@ import { formatReason, type Reason } from "../move-clauses/refusal.ts";
 import type { Name } from "../navigation/name.ts";
 import { findNameAt, listNames, type NameUnderCursor } from "../navigation/names.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 import { exchangeName } from "./elision.ts";
 import { findGender } from "./gender.ts";
@@ -32,7 +32,7 @@ export function prepareRename(
   if (kind === "cited" || kind === "annex") return createFailure(createRefusal(kind).refused, settings);
   const span = getRenamedPart(target, document);
   const placeholder = document.analysis.text.slice(span.start, span.end).replace(/\s+/gu, " ");
-  return { range: rangeOf(span, document), placeholder } satisfies PrepareRenameResult;
+  return { range: toRange(span, document), placeholder } satisfies PrepareRenameResult;
 }
 
 export function provideRename(

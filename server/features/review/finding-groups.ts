@@ -8,13 +8,13 @@ import {
   type ReviewGrouping,
   type ReviewSeverity,
 } from "../../protocol/review.ts";
-import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { findPreferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { messageOf } from "../diagnostics/diagnostics.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
-import { paragraphAt, type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { findParagraphAt, type ReadDocument, toRange } from "../shared/read-document.ts";
 import { createRulePageUri } from "../shared/rule-page-uri.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { SEVERITY_PLURALS } from "../statistics/texts.ts";
@@ -36,7 +36,7 @@ export function createReview(
 ): ReviewAnswer {
   const placedFindings = document.findings
     .filter(({ severity }) => severities.includes(severity))
-    .map((finding): PlacedFinding => ({ finding, paragraph: paragraphAt(document, finding.start) }));
+    .map((finding): PlacedFinding => ({ finding, paragraph: findParagraphAt(document, finding.start) }));
   const groups = new Map<string, { readonly named: GroupHeading; readonly placed: PlacedFinding[] }>();
   for (const placed of placedFindings) {
     const named = HEADINGS[by](placed, document, settings);
@@ -60,24 +60,25 @@ const HEADINGS: Readonly<
   Record<ReviewGrouping, (placed: PlacedFinding, document: ReadDocument, settings: FeatureSettings) => GroupHeading>
 > = {
   clause({ paragraph }, document, { messages }) {
-    if (!paragraph) return { id: "elsewhere", label: said(REVIEW_TEXTS.elsewhere, messages), detail: "", range: null };
+    if (!paragraph)
+      return { id: "elsewhere", label: formatMessage(REVIEW_TEXTS.elsewhere, messages), detail: "", range: null };
     const { section, index } = paragraph;
     return {
       id: `clause/${index}`,
       label: nameParagraph(paragraph),
-      detail: section ? said(SECTION_NAMES[section], messages) : "",
-      range: rangeOf(paragraph, document),
+      detail: section ? formatMessage(SECTION_NAMES[section], messages) : "",
+      range: toRange(paragraph, document),
     };
   },
   rule: ({ finding: { rule } }, _, { messages }) => ({
     id: `rule/${rule.id}`,
-    label: said(rule.title, messages),
+    label: formatMessage(rule.title, messages),
     detail: rule.id,
     range: null,
   }),
   severity: ({ finding: { severity } }, _, { messages }) => ({
     id: `severity/${severity}`,
-    label: said(SEVERITY_PLURALS[severity], messages),
+    label: formatMessage(SEVERITY_PLURALS[severity], messages),
     detail: "",
     range: null,
   }),
@@ -90,15 +91,15 @@ function describeFinding(
 ): ReviewFinding {
   const { rule, severity, fixes = [] } = finding;
   const { messages } = settings;
-  const fix = preferredFix(finding);
+  const fix = findPreferredFix(finding);
   return {
     rule: rule.id,
     severity,
     message: messageOf(finding, settings),
-    title: said(rule.title, messages),
+    title: formatMessage(rule.title, messages),
     place: paragraph ? nameParagraph(paragraph) : "",
-    range: rangeOf(finding, document),
-    fix: fix ? said(fix.title, messages, fix.arguments) : null,
+    range: toRange(finding, document),
+    fix: fix ? formatMessage(fix.title, messages, fix.arguments) : null,
     fixes: fixes.length,
     page: createRulePageUri(rule, settings),
   };

@@ -1,10 +1,10 @@
 /** Edits of a reviewer's actions on a finding: each is one edit, and so one step to undo. */
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import type { ReviewEditParams } from "../../protocol/review.ts";
-import { preferredEdits, preferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { findPreferredFix, listPreferredEdits } from "../../rules/fixes/apply-fixes.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { paragraphAt, type ReadDocument, spanOf } from "../shared/read-document.ts";
+import { findParagraphAt, type ReadDocument, toSpan } from "../shared/read-document.ts";
 import { suppressInFile, suppressInParagraph } from "../shared/suppression-edits.ts";
 import { createPlaceholderEdit, createWorkspaceEdit } from "../shared/workspace-edits.ts";
 
@@ -18,15 +18,15 @@ export function createReviewEdit(
 ): WorkspaceEdit | null {
   const ofRule = document.findings.filter(({ rule }) => rule.id === wanted.rule);
   if (wanted.does === "fix-all") {
-    const edits = preferredEdits(ofRule);
+    const edits = listPreferredEdits(ofRule);
     return edits.length > 0 ? createWorkspaceEdit(edits, document, settings) : null;
   }
   if (!wanted.range) return null;
-  const { start, end } = spanOf(wanted.range, document);
+  const { start, end } = toSpan(wanted.range, document);
   const finding = ofRule.find(one => one.start === start && one.end === end);
   if (!finding) return null;
   if (wanted.does === "ignore") return createIgnoreEdit(finding, document, settings);
-  const fix = preferredFix(finding);
+  const fix = findPreferredFix(finding);
   return fix ? createWorkspaceEdit(fix.edits, document, settings) : null;
 }
 
@@ -36,7 +36,7 @@ function createIgnoreEdit(
   document: ReadDocument,
   settings: FeatureSettings,
 ): WorkspaceEdit {
-  const paragraph = paragraphAt(document, start);
+  const paragraph = findParagraphAt(document, start);
   const { messages } = settings;
   const edit = paragraph
     ? suppressInParagraph(rule, paragraph, document, messages)

@@ -4,8 +4,8 @@
  */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES, type ReviewSeverity } from "../../protocol/review.ts";
-import { preferredFix } from "../../rules/fixes/apply-fixes.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { findPreferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { listWorks } from "../../rules/page/sources.ts";
 import { PROFILE_NAMES } from "../../rules/page/texts.ts";
 import type { Rule, Text } from "../../rules/rule.ts";
@@ -15,7 +15,7 @@ import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameLanguage } from "../shared/language-name.ts";
 import { escapeInline } from "../shared/markdown.ts";
 import { nameLine, nameParagraph } from "../shared/paragraph-name.ts";
-import { paragraphAt, type ReadDocument } from "../shared/read-document.ts";
+import { findParagraphAt, type ReadDocument } from "../shared/read-document.ts";
 import { createStatisticsTable } from "../statistics/statistics.ts";
 import { quoteSpan } from "./quote.ts";
 import { REVIEW_TEXTS, SEVERITY_COUNTS, SEVERITY_LABELS } from "./texts.ts";
@@ -23,7 +23,7 @@ import { REVIEW_TEXTS, SEVERITY_COUNTS, SEVERITY_LABELS } from "./texts.ts";
 /** `file` names the document for the reader. Ends in a line break. */
 export function exportReview(document: ReadDocument, file: string, settings: FeatureSettings): string {
   const { messages } = settings;
-  const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
+  const say = (text: Text, values?: Readonly<Record<string, string>>) => formatMessage(text, messages, values);
   const { analysis, findings } = document;
   const title = analysis.instruments.flatMap(instrument => instrument.title)[0];
   const blocks = [
@@ -55,7 +55,7 @@ export function exportReview(document: ReadDocument, file: string, settings: Fea
   function findingBlocks(): string[] {
     let last: Paragraph | null | undefined;
     return findings.flatMap(finding => {
-      const paragraph = paragraphAt(document, finding.start);
+      const paragraph = findParagraphAt(document, finding.start);
       const heading = paragraph === last ? [] : [`### ${headingOf(paragraph)}`];
       last = paragraph;
       return [...heading, findingBlock(finding)];
@@ -72,8 +72,9 @@ export function exportReview(document: ReadDocument, file: string, settings: Fea
     const line = String(document.positions.positionAt(start).line + 1);
     const message = escapeInline(messageOf(finding, settings));
     const place = say(REVIEW_TEXTS.line, { line });
-    const fix = preferredFix(finding);
-    const mends = fix && say(REVIEW_TEXTS.fix, { fix: escapeInline(said(fix.title, messages, fix.arguments)) });
+    const fix = findPreferredFix(finding);
+    const mends =
+      fix && say(REVIEW_TEXTS.fix, { fix: escapeInline(formatMessage(fix.title, messages, fix.arguments)) });
     return [
       `- **${say(SEVERITY_LABELS[severity])}** (\`${rule.id}\`, ${place}) — ${message}`,
       `  > ${quoteSpan(analysis.text, finding)}`,

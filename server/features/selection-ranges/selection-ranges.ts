@@ -6,7 +6,7 @@
 import type { SelectionRange } from "vscode-languageserver-types";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { listHeads } from "../shared/clause-kinds.ts";
-import { instrumentOf, lastBefore, type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { findLastParagraphBefore, getInstrument, type ReadDocument, toRange } from "../shared/read-document.ts";
 
 /** One answer for each offset, in their order. */
 export function provideSelectionRanges(document: ReadDocument, offsets: readonly number[]): SelectionRange[] {
@@ -18,11 +18,11 @@ export function provideSelectionRanges(document: ReadDocument, offsets: readonly
       .sort((a, b) => b.end - b.start - (a.end - a.start));
     const whole: Span = { start: 0, end: document.analysis.text.length };
     let last = whole;
-    let range: SelectionRange = { range: rangeOf(whole, document) };
+    let range: SelectionRange = { range: toRange(whole, document) };
     for (const span of spans) {
       if (!isSmallerWithin(span, last)) continue;
       last = span;
-      range = { range: rangeOf(span, document), parent: range };
+      range = { range: toRange(span, document), parent: range };
     }
     return range;
   });
@@ -43,11 +43,11 @@ function* collectSpansAround(
   const word = findWordAt(text, offset);
   if (word) yield word;
   if (frontMatter) yield frontMatter;
-  const paragraph = lastBefore(document.analysis, offset);
+  const paragraph = findLastParagraphBefore(document.analysis, offset);
   // Outside of paragraphs, in comments and front matter, lines are units.
   if (!paragraph || paragraph.end < offset) yield getLineAt(document, offset);
   if (!paragraph) return;
-  const instrument = instrumentOf(document, paragraph);
+  const instrument = getInstrument(document, paragraph);
   let around = known.get(instrument);
   if (!around) {
     around = createInstrumentSpans(instrument);

@@ -3,7 +3,7 @@
  * headings, acronyms. A token stays on one line, and tokens never overlap.
  */
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, type ReadDocument } from "../shared/read-document.ts";
 import { flattenSpans } from "./flatten-spans.ts";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./legend.ts";
 import { collectTokenSpans, type TokenSpan } from "./token-spans.ts";
@@ -46,7 +46,7 @@ export function* listTokens(
   cancelled?: CancellationState,
 ): Iterable<TokenSpan> {
   const { analysis, pack } = document;
-  const first = within ? (lastBefore(analysis, within.start)?.index ?? 0) : 0;
+  const first = within ? (findLastParagraphBefore(analysis, within.start)?.index ?? 0) : 0;
   for (let at = first; at < analysis.paragraphs.length; at++) {
     const paragraph = analysis.paragraphs[at] as Paragraph;
     if (within && paragraph.start >= within.end) break;

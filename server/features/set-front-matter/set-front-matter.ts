@@ -4,10 +4,10 @@ import { PROFILES } from "../../../grammar/tree/tree.ts";
 import { createKeyEdit } from "../../front-matter/edit.ts";
 import { readFrontMatter } from "../../front-matter/read.ts";
 import type { FrontMatterKey, SetFrontMatterParams, SetFrontMatterResult } from "../../protocol/front-matter.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Edit, Text } from "../../rules/rule.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
-import { lineEnd, type ReadDocument } from "../shared/read-document.ts";
+import { getLineEnd, type ReadDocument } from "../shared/read-document.ts";
 import { createWorkspaceEdit } from "../shared/workspace-edits.ts";
 
 const FENCE = "---";
@@ -33,13 +33,13 @@ export function setFrontMatter(
   if (value !== null && !VALUES[key]().includes(value)) return null;
   const edits = createFrontMatterEdits(document, key, value);
   if (edits) return { edit: createWorkspaceEdit(edits, document, settings) };
-  return { reason: said(UNREADABLE, settings.messages, { line: `${key}: ${value ?? "…"}` }) };
+  return { reason: formatMessage(UNREADABLE, settings.messages, { line: `${key}: ${value ?? "…"}` }) };
 }
 
 /** At most one edit, in offsets of the text; null where the front matter is no readable YAML. */
 export function createFrontMatterEdits(document: ReadDocument, key: string, value: string | null): Edit[] | null {
   const { text, frontMatter } = document.analysis;
-  const newLine = lineEnd(document);
+  const newLine = getLineEnd(document);
   if (!frontMatter) return value === null ? [] : [createFrontMatter(`${key}: ${value}`, text, newLine)];
   const start = text.indexOf("\n", frontMatter.start) + 1;
   const end = frontMatter.end - FENCE.length;

@@ -1,5 +1,5 @@
 /** Numbers of things, in words: « 1 paragraphe », « 3 paragraphes ». */
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Text } from "../../rules/rule.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
 
@@ -14,5 +14,5 @@ const IS_SINGULAR: Readonly<Record<MessageLanguage, (count: number) => boolean>>
 
 /** `count` is a whole number, printed as the language prints it: « 1 234 mots », “1,234 words”. */
 export function formatQuantity([one, more]: QuantityText, count: number, messages: MessageLanguage): string {
-  return said(IS_SINGULAR[messages](count) ? one : more, messages, { count: count.toLocaleString(messages) });
+  return formatMessage(IS_SINGULAR[messages](count) ? one : more, messages, { count: count.toLocaleString(messages) });
 }

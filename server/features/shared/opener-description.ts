@@ -2,7 +2,7 @@
 import type { CompiledPack, Concept } from "../../../grammar/languages/pack.ts";
 import { getConcepts, getEquivalents, getPack } from "../../../grammar/languages/registry.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
 import { nameLanguage } from "./language-name.ts";
 import { escapeMarkdown, formatItalic } from "./markdown.ts";
@@ -34,20 +34,20 @@ export function nameForm(mask: number, pack: CompiledPack, messages: MessageLang
 
 /** The meaning and force of a concept; with a pack, also what usually follows it in that language. */
 export function describeConcept(concept: Concept, pack: CompiledPack | null, messages: MessageLanguage): string[] {
-  const lines = [escapeMarkdown(said(concept.meaning, messages))];
+  const lines = [escapeMarkdown(formatMessage(concept.meaning, messages))];
   if (concept.force !== null) {
     lines.push(describeForce(concept.force, messages));
   }
   const frames = [...(pack?.frames[concept.id] ?? [])].sort((a, b) => b[2] - a[2]).slice(0, MOST_FRAMES);
   if (frames.length) {
     const examples = frames.map(([, example]) => formatItalic(example)).join(" · ");
-    lines.push(said(OPENER_TEXTS.complement, messages, { examples }));
+    lines.push(formatMessage(OPENER_TEXTS.complement, messages, { examples }));
   }
   return lines;
 }
 
 export function describeForce(force: number, messages: MessageLanguage): string {
-  return said(OPENER_TEXTS.force, messages, { force: String(force), strongest: String(STRONGEST) });
+  return formatMessage(OPENER_TEXTS.force, messages, { force: String(force), strongest: String(STRONGEST) });
 }
 
 /** A table of the concept's heads in all languages that have one. */

@@ -25,37 +25,40 @@ export interface ReadDocument {
   findingsIn(text: string): readonly RuledFinding[];
 }
 
-export function rangeOf({ start, end }: Span, { positions }: ReadDocument): Range {
+export function toRange({ start, end }: Span, { positions }: ReadDocument): Range {
   return { start: positions.positionAt(start), end: positions.positionAt(end) };
 }
 
 /** A range of the editor's as offsets. */
-export function spanOf({ start, end }: Range, { positions }: ReadDocument): Span {
+export function toSpan({ start, end }: Range, { positions }: ReadDocument): Span {
   return { start: positions.offsetAt(start), end: positions.offsetAt(end) };
 }
 
 /** A span inside a paragraph's clause as a range of the document. */
-export function rangeIn(paragraph: Paragraph, { start, end }: Span, document: ReadDocument): Range {
-  return rangeOf({ start: paragraph.start + start, end: paragraph.start + end }, document);
+export function toClauseRange(paragraph: Paragraph, { start, end }: Span, document: ReadDocument): Range {
+  return toRange({ start: paragraph.start + start, end: paragraph.start + end }, document);
 }
 
 /** The paragraph that an offset stands in or touches the end of; null between paragraphs. */
-export function paragraphAt({ analysis }: ReadDocument, offset: number): Paragraph | null {
-  const before = lastBefore(analysis, offset);
+export function findParagraphAt({ analysis }: ReadDocument, offset: number): Paragraph | null {
+  const before = findLastParagraphBefore(analysis, offset);
   return before && offset <= before.end ? before : null;
 }
 
 /** The last paragraph that begins at an offset or before it. */
-export function lastBefore({ paragraphs }: Pick<DocumentTree, "paragraphs">, offset: number): Paragraph | null {
+export function findLastParagraphBefore(
+  { paragraphs }: Pick<DocumentTree, "paragraphs">,
+  offset: number,
+): Paragraph | null {
   return paragraphs[findFirstIndex(paragraphs, ({ start }) => start > offset) - 1] ?? null;
 }
 
-export function instrumentOf({ analysis }: ReadDocument, paragraph: Paragraph): Instrument {
+export function getInstrument({ analysis }: ReadDocument, paragraph: Paragraph): Instrument {
   return analysis.instruments[paragraph.instrument] as Instrument;
 }
 
 /** What ends lines in the text, so that what is inserted ends them alike. */
-export function lineEnd({ analysis }: Pick<ReadDocument, "analysis">): string {
+export function getLineEnd({ analysis }: Pick<ReadDocument, "analysis">): string {
   const newline = analysis.text.indexOf("\n");
   return newline > 0 && analysis.text[newline - 1] === "\r" ? "\r\n" : "\n";
 }

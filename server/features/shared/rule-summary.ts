@@ -1,6 +1,6 @@
 /** A rule in a few lines, for a hover. */
 
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { listWorks } from "../../rules/page/sources.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { FeatureSettings } from "./feature-settings.ts";
@@ -15,11 +15,11 @@ const LINKABLE = /^(?:file|https?):/;
 export function describeRule(rule: Rule, settings: FeatureSettings): string {
   const { messages } = settings;
   const uri = createRulePageUri(rule, settings);
-  const link = uri === null || !LINKABLE.test(uri) ? "" : ` [${said(RULE_TEXTS.page, messages)}](${uri})`;
-  const sources = listWorks(rule.sources).map(source => said(source, messages));
+  const link = uri === null || !LINKABLE.test(uri) ? "" : ` [${formatMessage(RULE_TEXTS.page, messages)}](${uri})`;
+  const sources = listWorks(rule.sources).map(source => formatMessage(source, messages));
   return [
-    `**${escapeMarkdown(said(rule.title, messages))}**`,
-    `${escapeInline(said(rule.explanation, messages))}${link}`,
-    escapeInline(said(RULE_TEXTS.sources, messages, { rule: rule.id, sources: sources.join(" ") })),
+    `**${escapeMarkdown(formatMessage(rule.title, messages))}**`,
+    `${escapeInline(formatMessage(rule.explanation, messages))}${link}`,
+    escapeInline(formatMessage(RULE_TEXTS.sources, messages, { rule: rule.id, sources: sources.join(" ") })),
   ].join("\n\n");
 }

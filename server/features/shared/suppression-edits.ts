@@ -3,7 +3,7 @@ import type { Paragraph, Span, Suppression } from "../../../grammar/tree/tree.ts
 import { paragraphAfter, REASON } from "../../rules/linguistics/suppressions.ts";
 import type { Edit, Rule } from "../../rules/rule.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
-import { lineEnd, type ReadDocument } from "./read-document.ts";
+import { getLineEnd, type ReadDocument } from "./read-document.ts";
 
 export interface SuppressionEdit extends Edit {
   /** The placeholder for the reason, in `newText`; null where the rule is added to a comment that has a reason. */
@@ -23,14 +23,14 @@ export function suppressInParagraph(
   );
   const { line } = positions.positionAt(paragraph.start);
   const start = positions.offsetAt({ line, character: 0 });
-  return addToComment(rule, there) ?? createComment("next-paragraph", rule, messages, start, "", lineEnd(document));
+  return addToComment(rule, there) ?? createComment("next-paragraph", rule, messages, start, "", getLineEnd(document));
 }
 
 /** A comment at the top of the file, behind front matter; an existing comment for the file is extended. */
 export function suppressInFile(rule: Rule, document: ReadDocument, messages: MessageLanguage): SuppressionEdit {
   const { text, frontMatter, suppressions } = document.analysis;
   const there = suppressions.find(one => one.scope === "file");
-  const blank = lineEnd(document).repeat(2);
+  const blank = getLineEnd(document).repeat(2);
   if (frontMatter)
     return addToComment(rule, there) ?? createComment("file", rule, messages, frontMatter.end, blank, "");
   // A byte order mark stays first.

@@ -3,7 +3,7 @@ import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode-languagese
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { FeatureSettings } from "./feature-settings.ts";
-import { type ReadDocument, rangeOf } from "./read-document.ts";
+import { type ReadDocument, toRange } from "./read-document.ts";
 
 export function createWorkspaceEdit(
   edits: readonly Edit[],
@@ -11,7 +11,7 @@ export function createWorkspaceEdit(
   { client }: FeatureSettings,
 ): WorkspaceEdit {
   const { uri, version } = document.positions;
-  const textEdits = edits.map((edit): TextEdit => ({ range: rangeOf(edit, document), newText: edit.newText }));
+  const textEdits = edits.map((edit): TextEdit => ({ range: toRange(edit, document), newText: edit.newText }));
   // With a version, editors refuse edits of a text that has changed since.
   if (client.documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
   return { changes: { [uri]: textEdits } };
@@ -36,7 +36,7 @@ export function createPlaceholderEdit(
   const value = `${plain(0, start)}\${1:${plain(start, end)}}${plain(end)}`;
   const { uri, version } = document.positions;
   const edits = all.map((one): TextEdit | SnippetTextEdit => {
-    const range = rangeOf(one, document);
+    const range = toRange(one, document);
     return one === edit ? { range, snippet: { kind: "snippet", value } } : { range, newText: one.newText };
   });
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };

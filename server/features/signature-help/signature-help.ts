@@ -9,7 +9,7 @@ import type { OpenerHead } from "../../../grammar/tree/tree.ts";
 import { listClauseHeads } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createMarkup, formatItalic } from "../shared/markdown.ts";
-import { lastBefore, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, type ReadDocument } from "../shared/read-document.ts";
 import { createSentence, formatPart, getOpenerText } from "./construction-text.ts";
 import { type Construction, getConstructions } from "./constructions.ts";
 import { measureProgress, type Progress, readTypedWords, type TypedWords } from "./progress.ts";
@@ -47,7 +47,7 @@ function findHeadBefore(
   { analysis }: ReadDocument,
   offset: number,
 ): { readonly head: OpenerHead; readonly end: number } | null {
-  const paragraph = lastBefore(analysis, offset);
+  const paragraph = findLastParagraphBefore(analysis, offset);
   const head = paragraph && listClauseHeads(paragraph).findLast(({ end }) => paragraph.start + end < offset);
   if (!head) return null;
   const end = paragraph.start + head.end;

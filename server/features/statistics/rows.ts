@@ -4,7 +4,7 @@ import { getConcepts } from "../../../grammar/languages/registry.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES } from "../../protocol/review.ts";
 import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Text } from "../../rules/rule.ts";
 import { setInitial } from "../completion/opener-shapes.ts";
 import { nameNode } from "../outline/node-name.ts";
@@ -13,7 +13,7 @@ import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { formatQuantity } from "../shared/format-quantity.ts";
 import { findConcept, STRONGEST } from "../shared/opener-description.ts";
 import { nameLine, nameParagraph } from "../shared/paragraph-name.ts";
-import { paragraphAt, type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { findParagraphAt, type ReadDocument, toRange } from "../shared/read-document.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
 import { type InstrumentCount, type OpenerCount, type PartCount, type Statistics, WORDS_PER_MINUTE } from "./count.ts";
 import { ITEM_NAMES, REFERENCE_NAMES, SEVERITY_PLURALS, STATISTICS_COUNTS, STATISTICS_TEXTS } from "./texts.ts";
@@ -24,7 +24,7 @@ export function createStatisticsAnswer(
   messages: MessageLanguage,
 ): StatisticsAnswer {
   const clauses = new ClauseList();
-  const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
+  const say = (text: Text, values?: Readonly<Record<string, string>>) => formatMessage(text, messages, values);
   const number = new Intl.NumberFormat(messages);
   const words = (count: number) => formatQuantity(STATISTICS_COUNTS.words, count, messages);
   const row = (id: string, label: string, value: string, rest: Partial<StatisticRow> = {}): StatisticRow => ({
@@ -87,7 +87,7 @@ export function createStatisticsAnswer(
   ].filter(({ id, value }) => !OPTIONAL.has(id) || value !== number.format(0));
   return {
     rows,
-    clauses: clauses.paragraphs.map(one => ({ name: nameParagraph(one), range: rangeOf(one, document) })),
+    clauses: clauses.paragraphs.map(one => ({ name: nameParagraph(one), range: toRange(one, document) })),
   };
 
   function instrumentRow({ instrument, words: total, parts }: InstrumentCount): StatisticRow {
@@ -147,7 +147,9 @@ export function createStatisticsAnswer(
       total > 0 ? number.format(total) : say(STATISTICS_TEXTS.clean),
       {
         rows: severities.map(severity => {
-          const paragraphs = statistics.findings[severity].flatMap(({ start }) => paragraphAt(document, start) ?? []);
+          const paragraphs = statistics.findings[severity].flatMap(
+            ({ start }) => findParagraphAt(document, start) ?? [],
+          );
           return row(
             `findings/${severity}`,
             say(SEVERITY_PLURALS[severity]),

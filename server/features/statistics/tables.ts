@@ -1,13 +1,13 @@
 /** The rows of the statistics as a table in Markdown and as lines for a terminal. */
 import type { StatisticRow, StatisticsAnswer } from "../../protocol/statistics.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { escapeInline } from "../shared/markdown.ts";
 import { STATISTICS_TEXTS } from "./texts.ts";
 
 /** Ends in a line break; rows under a row are indented by dots, since tables in Markdown have no levels. */
 export function formatMarkdownTable({ rows }: StatisticsAnswer, messages: MessageLanguage): string {
-  const head = `| ${said(STATISTICS_TEXTS.subject, messages)} | ${said(STATISTICS_TEXTS.value, messages)} |`;
+  const head = `| ${formatMessage(STATISTICS_TEXTS.subject, messages)} | ${formatMessage(STATISTICS_TEXTS.value, messages)} |`;
   const lines = flattenRows(rows).map(({ row, depth }) => {
     const label = escapeInline(row.label);
     const name = depth === 0 ? `**${label}**` : `${"· ".repeat(depth)}${label}`;

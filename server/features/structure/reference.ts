@@ -1,7 +1,7 @@
 /** References to a document's own paragraphs, in its own language. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { fill } from "../../rules/rule.ts";
+import { fillTemplate } from "../../rules/rule.ts";
 
 /** A paragraph, and the sub-paragraphs under it down to the one that is meant. */
 export interface Chain {
@@ -17,7 +17,7 @@ export function createReference(chain: Chain, instrument: Instrument, pack: Comp
   const { ofAnnex } = pack.usage.writing;
   if (own === null || instrument.role !== "annex" || ofAnnex === null) return own;
   const number = instrument.title[0]?.clause.references.find(({ kind }) => kind === "annex")?.groups.number;
-  return fill(number ? ofAnnex.numbered : ofAnnex.only, { reference: own, number: number ?? "" });
+  return fillTemplate(number ? ofAnnex.numbered : ofAnnex.only, { reference: own, number: number ?? "" });
 }
 
 function createOwnReference({ owner, place, items }: Chain, pack: CompiledPack): string | null {
@@ -36,7 +36,7 @@ function createOwnReference({ owner, place, items }: Chain, pack: CompiledPack):
   if (number !== null) return paragraphWord === undefined ? null : `${paragraphWord} ${number}`;
   if (writing.unnumbered === null || owner.section === null) return null;
   const { first, other } = writing.unnumbered[owner.section];
-  return fill(place === 1 ? first : other, { place: String(place) });
+  return fillTemplate(place === 1 ? first : other, { place: String(place) });
 }
 
 /** « 3 bis »; null without a number. */

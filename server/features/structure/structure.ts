@@ -1,13 +1,13 @@
 /** The structure view: the outline, with each clause's label, opener, first words and findings. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Structure, StructureKind, StructureNode } from "../../protocol/structure.ts";
-import { said } from "../../rules/messages/format-message.ts";
+import { formatMessage } from "../../rules/messages/format-message.ts";
 import { createUnfinishedFilter } from "../diagnostics/unfinished.ts";
 import { type NodeName, nameNode } from "../outline/node-name.ts";
 import { createOutline, type InstrumentNode, type OutlineNode } from "../outline/outline.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
 import { getWordsFrom, toOneLine } from "../shared/paragraph-name.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { FindingCounter } from "./finding-counter.ts";
 import { type Chain, createReference } from "./reference.ts";
 import { SPOKEN_TEXTS, WITH_DETAIL, WITH_FINDINGS } from "./texts.ts";
@@ -68,8 +68,8 @@ class StructureBuilder {
         : { label: null, lead: null, opener: null, words: name }),
       spoken: this.#spoken(node, named, findings.text),
       paragraph: paragraph?.index ?? null,
-      range: rangeOf(node, this.#document),
-      selection: rangeOf(node.selection, this.#document),
+      range: toRange(node, this.#document),
+      selection: toRange(node.selection, this.#document),
       reference: chain && createReference(chain, this.#node.instrument, this.#document.pack),
       findings,
       children: node.children.map(child => this.#structureOf(child, chain)),
@@ -86,9 +86,10 @@ class StructureBuilder {
 
   #spoken(node: OutlineNode, { name, detail }: NodeName, findings: string): string {
     const messages = this.#messages;
-    const named = detail === null ? name : said(WITH_DETAIL, messages, { name, detail });
-    const text = node.kind === "paragraph" ? said(SPOKEN_TEXTS[node.paragraph.kind], messages, { name }) : named;
-    return findings === "" ? text : said(WITH_FINDINGS, messages, { text, findings });
+    const named = detail === null ? name : formatMessage(WITH_DETAIL, messages, { name, detail });
+    const text =
+      node.kind === "paragraph" ? formatMessage(SPOKEN_TEXTS[node.paragraph.kind], messages, { name }) : named;
+    return findings === "" ? text : formatMessage(WITH_FINDINGS, messages, { text, findings });
   }
 }
 

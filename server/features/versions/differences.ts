@@ -3,7 +3,7 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { ComparedVersion, VersionDifference } from "../../protocol/versions.ts";
 import { findLongestIncreasing } from "../shared/longest-increasing.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
-import { type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { findConcordance, type ParagraphPair } from "./concordance.ts";
 
 export type VersionComparison = Pick<ComparedVersion, "same" | "differences">;
@@ -31,7 +31,7 @@ export function compareVersions(document: ReadDocument, other: ReadDocument): Ve
     const clause = left ?? right;
     if (kind && clause) {
       const range = (paragraph: Paragraph | undefined, text: ReadDocument) =>
-        rangeOf(paragraph ?? { start: 0, end: 0 }, text);
+        toRange(paragraph ?? { start: 0, end: 0 }, text);
       differences.push({
         kind,
         clause: nameParagraph(clause),

@@ -2,7 +2,7 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { VersionPlace } from "../../protocol/versions.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
-import { lastBefore, type ReadDocument, rangeOf } from "../shared/read-document.ts";
+import { findLastParagraphBefore, type ReadDocument, toRange } from "../shared/read-document.ts";
 import { findConcordance, type ParagraphPair } from "./concordance.ts";
 
 export type VersionPosition = Pick<VersionPlace, "range" | "clause" | "has">;
@@ -10,7 +10,7 @@ export type VersionPosition = Pick<VersionPlace, "range" | "clause" | "has">;
 /** The paragraph at an offset, or before it; the first where none is. Null for a text without paragraphs. */
 export function findClauseAt(document: ReadDocument, offset: number): Paragraph | null {
   const { analysis } = document;
-  return lastBefore(analysis, offset) ?? analysis.paragraphs[0] ?? null;
+  return findLastParagraphBefore(analysis, offset) ?? analysis.paragraphs[0] ?? null;
 }
 
 /** The counterpart of a clause in the other text; where it is missing, that of the nearest clause before it. */
@@ -25,7 +25,7 @@ export function findVersionPosition(
   const index = exact ?? findNearest(pairs, at);
   const there = index === null ? null : (other.analysis.paragraphs[index] ?? null);
   return {
-    range: rangeOf(there ?? { start: 0, end: 0 }, other),
+    range: toRange(there ?? { start: 0, end: 0 }, other),
     clause: there ? nameParagraph(there) : "",
     has: exact !== null,
   };

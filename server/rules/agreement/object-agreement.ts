@@ -4,8 +4,8 @@ import type { ObjectAttributes } from "../../../grammar/languages/usage.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
-import { writing } from "../fixes/apply-fixes.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -33,12 +33,12 @@ export const rule: Rule = {
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.laterOpeners]) {
       const found = wrongAttribute(head, clause, pack);
       if (!found) continue;
-      const span = absolute(paragraph, found.at);
+      const span = toDocumentSpan(paragraph, found.at);
       yield {
         ...span,
         message: "object",
         arguments: { word: clause.text.slice(found.at.start, found.at.end), object: found.object, form: found.form },
-        fixes: [writing(found.form, span, found.sure)],
+        fixes: [createReplacement(found.form, span, found.sure)],
       };
     }
   },

@@ -1,8 +1,8 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
-import { writing } from "../fixes/apply-fixes.ts";
-import { agreeingOpener, enactingLine } from "../fixes/related-places.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { relateAgreeingOpener, relateEnactingLine } from "../fixes/related-places.ts";
 import { agreementOf } from "../linguistics/instrument-agreement.ts";
 import { formFor } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
@@ -64,9 +64,9 @@ export const rule: Rule = {
         arguments: { opener: head.text, subject: subject ?? "", form },
         related:
           subject === null
-            ? agreeingOpener(instrument, (agreement as { mask: number }).mask, context.pack)
-            : enactingLine(instrument, context.pack),
-        fixes: [writing(form, { start, end })],
+            ? relateAgreeingOpener(instrument, (agreement as { mask: number }).mask, context.pack)
+            : relateEnactingLine(instrument, context.pack),
+        fixes: [createReplacement(form, { start, end })],
       };
     }
   },

@@ -2,9 +2,9 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, readWordAt, WordStream } from "../../../grammar/text/words.ts";
 import type { Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { writing } from "../fixes/apply-fixes.ts";
-import { absolute } from "../fixes/finding-spans.ts";
-import { enactingLine } from "../fixes/related-places.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { relateEnactingLine } from "../fixes/related-places.ts";
 import { agreementOf } from "../linguistics/instrument-agreement.ts";
 import { matchCase } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
@@ -42,14 +42,14 @@ export const rule: Rule = {
     const forms = formsFor(found.word, agreement.mask, pack, form => isOwn(head, form, clause.text, found.end, pack));
     const [form, other] = forms;
     if (form === undefined) return;
-    const span = absolute(paragraph, found);
+    const span = toDocumentSpan(paragraph, found);
     const [written, alternative] = [matchCase(form, found.word), matchCase(other ?? "", found.word)];
     yield {
       ...span,
       message: other === undefined ? "other" : "either",
       arguments: { word: found.word, subject: agreement.subject, form: written, alternative },
-      related: enactingLine(instrument, pack),
-      fixes: forms.map(one => writing(matchCase(one, found.word), span, other === undefined)),
+      related: relateEnactingLine(instrument, pack),
+      fixes: forms.map(one => createReplacement(matchCase(one, found.word), span, other === undefined)),
     };
   },
 };

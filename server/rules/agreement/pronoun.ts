@@ -4,9 +4,9 @@ import type { SubjectPronouns } from "../../../grammar/languages/usage.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
-import { writing } from "../fixes/apply-fixes.ts";
-import { absolute } from "../fixes/finding-spans.ts";
-import { enactingLine } from "../fixes/related-places.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { relateEnactingLine } from "../fixes/related-places.ts";
 import { agreementOf } from "../linguistics/instrument-agreement.ts";
 import { matchCase } from "../linguistics/opener-forms.ts";
 import { lexiconVerbs } from "../linguistics/opener-misforms.ts";
@@ -49,12 +49,12 @@ export const rule: Rule = {
     const attribute = attributeOf(words, pronouns, 1 << cell, pack);
     if (attribute) {
       const { word, form } = attribute;
-      const span = absolute(paragraph, word);
+      const span = toDocumentSpan(paragraph, word);
       yield {
         ...span,
         message: "attribute",
         arguments: { word: clause.text.slice(word.start, word.end), pronoun: pronoun.folded, form },
-        fixes: [writing(form, span)],
+        fixes: [createReplacement(form, span)],
       };
     }
     const agreement = agreementOf(instrument, pack);
@@ -62,15 +62,15 @@ export const rule: Rule = {
     const own = pack.cells.find(({ id }, bit) => (agreement.mask & (1 << bit)) !== 0 && pronouns.words[id]);
     const form = own && pronouns.words[own.id];
     if (!form) return;
-    const span = absolute(paragraph, pronoun);
+    const span = toDocumentSpan(paragraph, pronoun);
     const written = matchCase(form, clause.text.slice(pronoun.start));
     yield {
       ...span,
       message: "subject",
       arguments: { word: pronoun.folded, subject: agreement.subject, form: written },
-      related: enactingLine(instrument, pack),
+      related: relateEnactingLine(instrument, pack),
       // The paragraph before may speak of another body.
-      fixes: [writing(written, span, false)],
+      fixes: [createReplacement(written, span, false)],
     };
   },
 };

@@ -6,52 +6,52 @@ import type { Edit, Finding, Fix, LateFix, Text } from "../rule.ts";
 const WRITE: Text = { fr: "Écrire « {form} »", en: "Write “{form}”" };
 
 /** Puts the right form in the place of a wrong one. */
-export function writing(form: string, { start, end }: Span, preferred = true): Fix {
+export function createReplacement(form: string, { start, end }: Span, preferred = true): Fix {
   return { title: WRITE, arguments: { form }, edits: [{ start, end, newText: form }], preferred };
 }
 
 type Fixable = Pick<Finding, "fixes">;
 
 /** The one right answer to a finding, if it has one. */
-export function preferredFix({ fixes }: Fixable): Fix | undefined {
+export function findPreferredFix({ fixes }: Fixable): Fix | undefined {
   return fixes?.find((fix): fix is Fix => fix.preferred);
 }
 
 /** The preferred fixes that can be applied together; where two meddle, the first finding's stands and the other waits. */
-export function togetherPreferred(findings: Iterable<Fixable>): Fix[] {
+export function selectCompatibleFixes(findings: Iterable<Fixable>): Fix[] {
   const chosen: Fix[] = [];
   // In order, and none meddles with another, so that only neighbours need be compared.
   const taken: Edit[] = [];
   for (const finding of findings) {
-    const fix = preferredFix(finding);
-    if (!fix || fix.edits.some(edit => neighboursOf(edit, taken).some(other => meddles(edit, other)))) continue;
-    for (const edit of fix.edits) taken.splice(placeOf(edit, taken), 0, edit);
+    const fix = findPreferredFix(finding);
+    if (!fix || fix.edits.some(edit => getNeighbours(edit, taken).some(other => hasConflict(edit, other)))) continue;
+    for (const edit of fix.edits) taken.splice(findPlace(edit, taken), 0, edit);
     chosen.push(fix);
   }
   return chosen;
 }
 
 /** The edits of fixes that do not meddle, in order. */
-export function editsOf(fixes: readonly Fix[]): Edit[] {
+export function listEdits(fixes: readonly Fix[]): Edit[] {
   return fixes.flatMap(({ edits }) => edits).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-export function preferredEdits(findings: Iterable<Fixable>): Edit[] {
-  return editsOf(togetherPreferred(findings));
+export function listPreferredEdits(findings: Iterable<Fixable>): Edit[] {
+  return listEdits(selectCompatibleFixes(findings));
 }
 
 /** How many of the edits begin before this one. */
-function placeOf({ start }: Edit, edits: readonly Edit[]): number {
+function findPlace({ start }: Edit, edits: readonly Edit[]): number {
   return findFirstIndex(edits, one => one.start >= start);
 }
 
-function neighboursOf(edit: Edit, edits: readonly Edit[]): readonly Edit[] {
-  const first = placeOf(edit, edits);
-  return edits.slice(Math.max(0, first - 1), placeOf({ ...edit, start: edit.end }, edits) + 1);
+function getNeighbours(edit: Edit, edits: readonly Edit[]): readonly Edit[] {
+  const first = findPlace(edit, edits);
+  return edits.slice(Math.max(0, first - 1), findPlace({ ...edit, start: edit.end }, edits) + 1);
 }
 
 /** Overlapping edits, and an insertion where another edit begins, whose order nobody could tell. */
-function meddles(a: Edit, b: Edit): boolean {
+function hasConflict(a: Edit, b: Edit): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end));
 }
 
@@ -69,28 +69,28 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Whether edits (in any order) leave every word and number as it is: they touch only what stands between. */
-export function keepsWords(text: string, edits: readonly Edit[]): boolean {
+export function hasSameWordsAfter(text: string, edits: readonly Edit[]): boolean {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const first = ordered[0];
   if (!first) return true;
   // A neighbour on each side shows whether words are joined or parted.
-  const start = before(text, first.start);
-  const end = after(text, ordered.at(-1)?.end ?? first.end);
+  const start = stepBack(text, first.start);
+  const end = stepForward(text, ordered.at(-1)?.end ?? first.end);
   const moved = ordered.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const old = text.slice(start, end);
-  return wordsOf(old) === wordsOf(applyEdits(old, moved));
+  return getWordSequence(old) === getWordSequence(applyEdits(old, moved));
 }
 
-function wordsOf(text: string): string {
+function getWordSequence(text: string): string {
   return text.match(WORD)?.join(" ") ?? "";
 }
 
 /** One character further back, which may be two code units. */
-function before(text: string, offset: number): number {
+function stepBack(text: string, offset: number): number {
   return Math.max(0, offset - (/[\udc00-\udfff]/.test(text[offset - 1] ?? "") ? 2 : 1));
 }
 
-function after(text: string, offset: number): number {
+function stepForward(text: string, offset: number): number {
   return Math.min(text.length, offset + (/[\ud800-\udbff]/.test(text[offset] ?? "") ? 2 : 1));
 }
 
@@ -100,7 +100,7 @@ export function createLateFix(title: Text, editsIn: LateFix["editsIn"]): LateFix
 }
 
 /** A fix of a finding in one version of a text. */
-export function settleFix(fix: Fix | LateFix, tree: DocumentTree): Fix {
+export function bindFix(fix: Fix | LateFix, tree: DocumentTree): Fix {
   if (!("editsIn" in fix)) return fix;
   const { title, editsIn } = fix;
   let edits: readonly Edit[] | undefined;

@@ -4,7 +4,7 @@ import type { Edit } from "../rule.ts";
 /** A part of the first text, or what was put in. */
 type Piece = { readonly start: number; readonly end: number } | { readonly inserted: string };
 
-export class Pieces {
+export class EditedText {
   readonly #first: string;
   #pieces: readonly Piece[];
 
@@ -15,13 +15,13 @@ export class Pieces {
 
   /** The text as it now stands. */
   get text(): string {
-    return this.#pieces.map(piece => this.#textOf(piece)).join("");
+    return this.#pieces.map(piece => this.#getText(piece)).join("");
   }
 
   /** Edits count in the text as it now stands; in order and without overlap. */
   apply(edits: readonly Edit[]): void {
     const result: Piece[] = [];
-    const source = new Reader(this.#pieces, piece => this.#textOf(piece).length);
+    const source = new PieceReader(this.#pieces, piece => this.#getText(piece).length);
     for (const { start, end, newText } of edits) {
       result.push(...source.take(start));
       source.take(end);
@@ -52,22 +52,22 @@ export class Pieces {
     return edits.filter(({ start, end, newText }) => this.#first.slice(start, end) !== newText);
   }
 
-  #textOf(piece: Piece): string {
+  #getText(piece: Piece): string {
     return "inserted" in piece ? piece.inserted : this.#first.slice(piece.start, piece.end);
   }
 }
 
 /** Takes pieces from the front, up to an offset, splitting the last. */
-class Reader {
+class PieceReader {
   readonly #pieces: readonly Piece[];
-  readonly #lengthOf: (piece: Piece) => number;
+  readonly #getLength: (piece: Piece) => number;
   #next = 0;
   #rest: Piece | null = null;
   #offset = 0;
 
   constructor(pieces: readonly Piece[], lengthOf: (piece: Piece) => number) {
     this.#pieces = pieces;
-    this.#lengthOf = lengthOf;
+    this.#getLength = lengthOf;
   }
 
   take(upTo: number): Piece[] {
@@ -76,10 +76,10 @@ class Reader {
       const piece = this.#rest ?? this.#pieces[this.#next++];
       this.#rest = null;
       if (!piece) break;
-      const length = this.#lengthOf(piece);
+      const length = this.#getLength(piece);
       const wanted = Math.min(length, upTo - this.#offset);
       this.#offset += wanted;
-      const [head, tail] = split(piece, wanted);
+      const [head, tail] = splitPiece(piece, wanted);
       taken.push(head);
       if (wanted < length) this.#rest = tail;
     }
@@ -87,7 +87,7 @@ class Reader {
   }
 }
 
-function split(piece: Piece, at: number): [Piece, Piece] {
+function splitPiece(piece: Piece, at: number): [Piece, Piece] {
   if ("inserted" in piece) return [{ inserted: piece.inserted.slice(0, at) }, { inserted: piece.inserted.slice(at) }];
   const middle = piece.start + at;
   return [

@@ -1,17 +1,17 @@
 /** Applies every fix that is the one right answer, until nothing is left to mend: « fix all » and `check --fix`. */
 import type { Edit } from "../rule.ts";
 import type { RuledFinding } from "../run.ts";
-import { applyEdits, editsOf, keepsWords, preferredFix, togetherPreferred } from "./apply-fixes.ts";
-import { Pieces } from "./edited-text.ts";
+import { applyEdits, findPreferredFix, hasSameWordsAfter, listEdits, selectCompatibleFixes } from "./apply-fixes.ts";
+import { EditedText } from "./edited-text.ts";
 
 /**
  * `marks`: punctuation, spaces and the form of signs alone; every letter and digit stays as it was written. That is
  * what may be done to a text that nobody is looking at: issued texts have slips of their own, and they are quoted.
  * `words`: also forms and numbers.
  */
-export type MendingScope = "marks" | "words";
+export type FixScope = "marks" | "words";
 
-export interface Mended {
+export interface FixedText {
   readonly text: string;
   /** Edits of the text given, in order. */
   readonly edits: readonly Edit[];
@@ -31,24 +31,28 @@ const MISREAD = "misread-text";
  * A text whose fixes never come to rest is left as it is, so that mending twice is mending once; so are the marks of a
  * text that a scanner misread, which want the original beside them.
  */
-export function mend(text: string, findingsIn: (text: string) => readonly RuledFinding[], scope: MendingScope): Mended {
-  const pieces = new Pieces(text);
+export function fixAll(
+  text: string,
+  findingsIn: (text: string) => readonly RuledFinding[],
+  scope: FixScope,
+): FixedText {
+  const pieces = new EditedText(text);
   let now = text;
   let count = 0;
   let findings = findingsIn(text);
   if (scope === "marks" && findings.some(({ rule }) => rule.id === MISREAD)) {
     return { text, edits: [], count: 0, waiting: 0 };
   }
-  const waiting = () => findings.filter(finding => preferredFix(finding) && !isInScope(finding)).length;
+  const countWaiting = () => findings.filter(finding => findPreferredFix(finding) && !isInScope(finding)).length;
   const isInScope = (finding: RuledFinding) => {
-    const fix = preferredFix(finding);
-    return fix !== undefined && (scope === "words" || keepsWords(now, fix.edits));
+    const fix = findPreferredFix(finding);
+    return fix !== undefined && (scope === "words" || hasSameWordsAfter(now, fix.edits));
   };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const mendable = findings.filter(isInScope);
-    if (mendable.length === 0) return { text: now, edits: pieces.edits, count, waiting: waiting() };
-    const fixes = togetherPreferred(mendable);
-    const edits = editsOf(fixes);
+    const fixable = findings.filter(isInScope);
+    if (fixable.length === 0) return { text: now, edits: pieces.edits, count, waiting: countWaiting() };
+    const fixes = selectCompatibleFixes(fixable);
+    const edits = listEdits(fixes);
     pieces.apply(edits);
     now = applyEdits(now, edits);
     count += fixes.length;
@@ -56,5 +60,5 @@ export function mend(text: string, findingsIn: (text: string) => readonly RuledF
   }
   now = text;
   findings = findingsIn(text);
-  return { text, edits: [], count: 0, waiting: waiting() };
+  return { text, edits: [], count: 0, waiting: countWaiting() };
 }

@@ -5,48 +5,48 @@ import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
 import { chainOf, type LinkKind } from "../linguistics/mark-chain.ts";
 import { type Spacing, spaceBefore } from "../linguistics/mark-spaces.ts";
 import type { Finding, Fix, Related, RuleContext, Text } from "../rule.ts";
-import { paragraphSpan } from "./related-places.ts";
+import { getParagraphSpan } from "./related-places.ts";
 
 const SET_MARK: Text = { fr: "Terminer par « {mark} »", en: "End with “{mark}”" };
 
 /** Findings for the links of these kinds whose mark is missing or another than expected. */
-export function* wrongMarks(
+export function* findWrongMarks(
   instrument: Instrument,
   context: RuleContext,
   kinds: readonly LinkKind[],
 ): Iterable<Finding> {
   const { pack, instrumentCount } = context;
   for (const { paragraph, kind, expects, allows } of chainOf(instrument, instrument.index + 1 < instrumentCount)) {
-    if (!kinds.includes(kind) || saysNothing(paragraph.clause) || brokenOffAfter(paragraph, pack) !== null) continue;
+    if (!kinds.includes(kind) || isLabelAlone(paragraph.clause) || brokenOffAfter(paragraph, pack) !== null) continue;
     const right = pack.terminators[expects];
     const mark = paragraph.clause.terminator?.mark;
     if (mark !== undefined && [expects, ...allows].some(key => pack.terminators[key].includes(mark))) continue;
     const wanted = right[0] as string;
     yield {
-      ...markSpan(paragraph),
+      ...getMarkSpan(paragraph),
       message: mark === undefined ? "missing" : "wrong",
       arguments: { mark: mark ?? "", wanted },
-      related: kind === "lead-in" ? listAfter(paragraph, context) : [],
-      fixes: [setMark(paragraph, wanted, context)],
+      related: kind === "lead-in" ? relateList(paragraph, context) : [],
+      fixes: [createMarkFix(paragraph, wanted, context)],
     };
   }
 }
 
 const LIST: Text = { fr: "L'énumération commence ici.", en: "The list begins here." };
 
-function listAfter(paragraph: Paragraph, { beside }: RuleContext): Related[] {
+function relateList(paragraph: Paragraph, { beside }: RuleContext): Related[] {
   const first = beside(paragraph, 1);
-  return first ? [{ ...paragraphSpan(first), message: LIST, arguments: {} }] : [];
+  return first ? [{ ...getParagraphSpan(first), message: LIST, arguments: {} }] : [];
 }
 
 /** A number without text, as Enter begins a paragraph: it has no end yet. */
-const saysNothing = memoize(
+const isLabelAlone = memoize(
   ({ label, terminator, bodyStart, contentEnd }: Clause) =>
     label !== null && terminator === null && bodyStart >= contentEnd,
 );
 
 /** The wrong mark, or the last word when there is none. Absolute offsets. */
-export function markSpan({ start, clause }: Paragraph): { start: number; end: number } {
+export function getMarkSpan({ start, clause }: Paragraph): { start: number; end: number } {
   if (clause.terminator) return { start: start + clause.terminator.start, end: start + clause.terminator.end };
   const { text, contentEnd } = clause;
   let word = contentEnd;
@@ -54,7 +54,7 @@ export function markSpan({ start, clause }: Paragraph): { start: number; end: nu
   return { start: start + word, end: start + contentEnd };
 }
 
-export function setMark(paragraph: Paragraph, wanted: string, spacing: Spacing): Fix {
+export function createMarkFix(paragraph: Paragraph, wanted: string, spacing: Spacing): Fix {
   const { start, clause } = paragraph;
   const { terminator } = clause;
   const end = terminator?.end ?? clause.contentEnd;

@@ -5,7 +5,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { labelSpan } from "../linguistics/label-series.ts";
 import type { Related, Text } from "../rule.ts";
-import { firstWordsSpan } from "./finding-spans.ts";
+import { getFirstWordsSpan } from "./finding-spans.ts";
 
 const ENACTING: Text = { fr: "La ligne d'édiction est ici.", en: "The enacting line is here." };
 const OTHER: Text = { fr: "Ici, par exemple : « {opener} ».", en: "Here, for example: “{opener}”." };
@@ -13,16 +13,16 @@ const TAKEN: Text = { fr: "Ce numéro est déjà pris ici : {label}", en: "This 
 const BEFORE: Text = { fr: "Le numéro précédent est ici : {label}", en: "The number before it is here: {label}" };
 
 /** The line that names who acts; nothing where only the openers tell. */
-export function enactingLine(instrument: Instrument, pack: CompiledPack): Related[] {
-  const [first, last] = enactingLines(instrument, pack);
+export function relateEnactingLine(instrument: Instrument, pack: CompiledPack): Related[] {
+  const [first, last] = getEnactingLines(instrument, pack);
   return first && last ? [{ start: first.start, end: last.end, message: ENACTING, arguments: {} }] : [];
 }
 
-const enactingLines = memoizePerInstrument(({ enacting }) => [enacting[0], enacting.at(-1)] as const);
+const getEnactingLines = memoizePerInstrument(({ enacting }) => [enacting[0], enacting.at(-1)] as const);
 
 /** An opener that agrees as most do; where no line says who acts, the others tell. */
-export function agreeingOpener(instrument: Instrument, mask: number, pack: CompiledPack): Related[] {
-  const agreeing = firstOpened(instrument, pack).find(
+export function relateAgreeingOpener(instrument: Instrument, mask: number, pack: CompiledPack): Related[] {
+  const agreeing = listFirstOpened(instrument, pack).find(
     ({ clause }) => ((clause.opener?.heads[0].mask ?? 0) & mask) !== 0,
   );
   const head = agreeing?.clause.opener?.heads[0];
@@ -34,7 +34,7 @@ export function agreeingOpener(instrument: Instrument, mask: number, pack: Compi
 }
 
 /** The first paragraph of each agreement that openers of its section show, in order. */
-const firstOpened = memoizePerInstrument(({ paragraphs }): readonly Paragraph[] => {
+const listFirstOpened = memoizePerInstrument(({ paragraphs }): readonly Paragraph[] => {
   const found = new Map<number, Paragraph>();
   for (const paragraph of paragraphs) {
     const { kind, section, clause } = paragraph;
@@ -46,13 +46,13 @@ const firstOpened = memoizePerInstrument(({ paragraphs }): readonly Paragraph[] 
 });
 
 /** The number before one that is out of its series; `previous` null: it is the first. */
-export function numberBefore({ number }: Paragraph, previous: Paragraph | null): Related[] {
+export function relateNumberBefore({ number }: Paragraph, previous: Paragraph | null): Related[] {
   if (!previous) return [];
   const message = previous.number?.value === number?.value ? TAKEN : BEFORE;
   return [{ ...labelSpan(previous), message, arguments: { label: previous.clause.label?.text ?? "" } }];
 }
 
 /** A paragraph, shown by its label if it has one, else by its first words. */
-export function paragraphSpan(paragraph: Paragraph): Span {
-  return paragraph.clause.label ? labelSpan(paragraph) : firstWordsSpan(paragraph);
+export function getParagraphSpan(paragraph: Paragraph): Span {
+  return paragraph.clause.label ? labelSpan(paragraph) : getFirstWordsSpan(paragraph);
 }

@@ -6,7 +6,7 @@ import { getMentions, isMentioned } from "../../../grammar/resolve/mentions.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { labelText, type Misnumbered } from "../linguistics/label-series.ts";
 import type { Edit, Fix, Text } from "../rule.ts";
-import { absolute } from "./finding-spans.ts";
+import { toDocumentSpan } from "./finding-spans.ts";
 
 const RENUMBER: Text = { fr: "Numéroter « {label} »", en: "Number it “{label}”" };
 const REMOVE: Text = { fr: "Retirer le numéro", en: "Remove the number" };
@@ -19,20 +19,26 @@ const RENUMBER_LIST: Text = {
   en: "Renumber the whole list, and references to it",
 };
 
-interface Carried {
+interface CarriedReferences {
   readonly edits: readonly Edit[];
   /** No reference is to a number that several paragraphs had, so that nobody need decide. */
   readonly clear: boolean;
 }
 
 /** The numbers inside references of this text to paragraphs whose number changes. */
-function carried(numbers: ReadonlyMap<Paragraph, number>, instrument: Instrument, pack: CompiledPack): Carried {
+function carryReferencesAlong(
+  numbers: ReadonlyMap<Paragraph, number>,
+  instrument: Instrument,
+  pack: CompiledPack,
+): CarriedReferences {
   const edits: Edit[] = [];
   let clear = true;
   const changed = new Set(
-    [...numbers].filter(([{ number }, value]) => number?.value !== value).map(([{ clause }]) => printed(clause.label)),
+    [...numbers]
+      .filter(([{ number }, value]) => number?.value !== value)
+      .map(([{ clause }]) => getPrintedNumber(clause.label)),
   );
-  const { unclear, ofNumber } = numbersMentioned(instrument, pack);
+  const { unclear, ofNumber } = findMentionedNumbers(instrument, pack);
   for (const text of changed) if (unclear.has(text)) clear = false;
   for (const [target, value] of numbers) {
     for (const { step, number } of ofNumber.get(target) ?? []) {
@@ -40,10 +46,10 @@ function carried(numbers: ReadonlyMap<Paragraph, number>, instrument: Instrument
         edits.push({ ...step, newText: NUMBER.exec(labelText(target, value))?.[0] ?? String(value) });
     }
   }
-  return { edits: edits.sort(inOrder), clear };
+  return { edits: edits.sort(compareStarts), clear };
 }
 
-interface NumbersMentioned {
+interface MentionedNumbers {
   /** As printed in references of which nobody knows which paragraph they mean. */
   readonly unclear: ReadonlySet<string>;
   /** Where a paragraph's number stands in references, and what it is. */
@@ -51,7 +57,7 @@ interface NumbersMentioned {
 }
 
 /** Of a thousand misnumbered paragraphs each asks who refers to it. */
-const numbersMentioned = memoizePerInstrument((instrument, pack): NumbersMentioned => {
+const findMentionedNumbers = memoizePerInstrument((instrument, pack): MentionedNumbers => {
   const mentions = getMentions(instrument, pack);
   const unclear = new Set<string>();
   const ofNumber = new Map<Paragraph, { step: Span; number: number }[]>();
@@ -63,7 +69,7 @@ const numbersMentioned = memoizePerInstrument((instrument, pack): NumbersMention
         if (label.start !== target.clause.label?.start) continue;
         const same = ofNumber.get(target) ?? [];
         ofNumber.set(target, same);
-        same.push({ step: absolute(paragraph, mention.steps[at] as Span), number: value });
+        same.push({ step: toDocumentSpan(paragraph, mention.steps[at] as Span), number: value });
       }
     }
   }
@@ -73,29 +79,29 @@ const numbersMentioned = memoizePerInstrument((instrument, pack): NumbersMention
 const NUMBER = /[\p{L}\p{N}]+/u;
 
 /** The number of a label as references print it. */
-function printed(label: Paragraph["clause"]["label"]): string {
+function getPrintedNumber(label: Paragraph["clause"]["label"]): string {
   return NUMBER.exec(label?.text ?? "")?.[0].toLowerCase() ?? "";
 }
 
-function labelEdit(paragraph: Paragraph, value: number): Edit {
+function createRelabelEdit(paragraph: Paragraph, value: number): Edit {
   const { start, clause } = paragraph;
   const label = clause.label as NonNullable<typeof clause.label>;
   return { start: start + label.start, end: start + label.end, newText: labelText(paragraph, value) };
 }
 
 /** Replaces the number inside one label and keeps its form. `sure`: that is the one right answer. */
-export function renumber(
+export function createNumberFix(
   paragraph: Paragraph,
   value: number,
   sure: boolean,
   instrument: Instrument,
   pack: CompiledPack,
 ): Fix {
-  const { edits, clear } = carried(new Map([[paragraph, value]]), instrument, pack);
+  const { edits, clear } = carryReferencesAlong(new Map([[paragraph, value]]), instrument, pack);
   return {
     title: RENUMBER,
     arguments: { label: labelText(paragraph, value) },
-    edits: [labelEdit(paragraph, value), ...edits].sort(inOrder),
+    edits: [createRelabelEdit(paragraph, value), ...edits].sort(compareStarts),
     preferred: sure && clear,
   };
 }
@@ -104,7 +110,7 @@ export function renumber(
  * Gives a whole series the numbers in `numbers`. Paragraphs without a label get one like the others'. Null when no more
  * than one label changes: that is `renumber`'s.
  */
-export function renumberAll(
+export function createRenumberingFix(
   numbers: ReadonlyMap<Paragraph, number>,
   sure: boolean,
   instrument: Instrument,
@@ -112,17 +118,17 @@ export function renumberAll(
 ): Fix | null {
   const model = [...numbers.keys()].find(({ clause }) => clause.label);
   const labels = [...numbers].flatMap(([paragraph, value]): Edit[] => {
-    if (!paragraph.clause.label) return model ? [numberEdit(paragraph, value, model)] : [];
-    return paragraph.number?.value === value ? [] : [labelEdit(paragraph, value)];
+    if (!paragraph.clause.label) return model ? [createLabelInsertion(paragraph, value, model)] : [];
+    return paragraph.number?.value === value ? [] : [createRelabelEdit(paragraph, value)];
   });
   if (labels.length < 2) return null;
-  const { edits, clear } = carried(numbers, instrument, pack);
+  const { edits, clear } = carryReferencesAlong(numbers, instrument, pack);
   const title = model?.kind === "item" ? RENUMBER_LIST : RENUMBER_ALL;
-  return { title, edits: [...labels, ...edits].sort(inOrder), preferred: sure && clear };
+  return { title, edits: [...labels, ...edits].sort(compareStarts), preferred: sure && clear };
 }
 
 /** The fixes of each fault of a series: the number alone, and the whole series anew. */
-export function numberingFixes(
+export function createNumberingFixer(
   faults: readonly Misnumbered[],
   anew: () => ReadonlyMap<Paragraph, number>,
   instrument: Instrument,
@@ -132,19 +138,22 @@ export function numberingFixes(
   return ({ paragraph, expected, sure, moved }) => {
     // A number given twice moves those after it; where one is missing, its paragraph may be, too.
     const certain = faults.every(one => one.sure || one.kind === "duplicate");
-    made ??= { whole: renumberAll(anew(), certain, instrument, pack) };
+    made ??= { whole: createRenumberingFix(anew(), certain, instrument, pack) };
     const { whole } = made;
     if (moved && whole) return [whole];
-    return [renumber(paragraph, expected, sure, instrument, pack), ...(whole ? [{ ...whole, preferred: false }] : [])];
+    return [
+      createNumberFix(paragraph, expected, sure, instrument, pack),
+      ...(whole ? [{ ...whole, preferred: false }] : []),
+    ];
   };
 }
 
-function inOrder(a: Edit, b: Edit): number {
+function compareStarts(a: Edit, b: Edit): number {
   return a.start - b.start;
 }
 
 /** Takes a number away; where the text refers to it, a person must say to what instead. */
-export function withoutLabel(paragraph: Paragraph, instrument: Instrument, pack: CompiledPack): Fix {
+export function createLabelRemoval(paragraph: Paragraph, instrument: Instrument, pack: CompiledPack): Fix {
   const { start, clause } = paragraph;
   return {
     title: REMOVE,
@@ -154,12 +163,12 @@ export function withoutLabel(paragraph: Paragraph, instrument: Instrument, pack:
 }
 
 /** Gives a paragraph the number `value`, in the form of another's label. */
-export function numberLike(paragraph: Paragraph, value: number, other: Paragraph): Fix {
-  const edit = numberEdit(paragraph, value, other);
+export function createLabelFix(paragraph: Paragraph, value: number, other: Paragraph): Fix {
+  const edit = createLabelInsertion(paragraph, value, other);
   return { title: RENUMBER, arguments: { label: edit.newText.trim() }, edits: [edit], preferred: true };
 }
 
-function numberEdit({ start, clause }: Paragraph, value: number, other: Paragraph): Edit {
+function createLabelInsertion({ start, clause }: Paragraph, value: number, other: Paragraph): Edit {
   const label = (other.clause.label?.text ?? "1.").replace(/\p{N}+(?:\s?\p{L}+)?/u, String(value));
   const at = start + clause.bodyStart;
   return { start: at, end: at, newText: `${label} ` };

@@ -3,7 +3,7 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { writing } from "../fixes/apply-fixes.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
 import type { Finding } from "../rule.ts";
 import { isQuoted, loose, matchesOf } from "./prose.ts";
 import { mayHold } from "./wording-prefilter.ts";
@@ -79,6 +79,6 @@ export function writtenFinding(paragraph: Paragraph, { start, end, form }: Writt
     ...span,
     message: "form",
     arguments: { form },
-    fixes: [writing(form, span)],
+    fixes: [createReplacement(form, span)],
   };
 }

@@ -1,6 +1,6 @@
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { markSpan, setMark } from "../fixes/mark-findings.ts";
+import { createMarkFix, getMarkSpan } from "../fixes/mark-findings.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -29,12 +29,12 @@ export const rule: Rule = {
       // “The Security Council:” has no verb that a colon could follow.
       if (fits && !(mark !== wanted && isSubjectAlone(paragraph, context))) continue;
       yield {
-        ...markSpan(paragraph),
+        ...getMarkSpan(paragraph),
         message: "wanted",
         arguments: { wanted },
         // The Editorial Manual prints one text without preamble that has no comma (drafting rule STR-2).
         severity: preamble ? "error" : "information",
-        fixes: [setMark(paragraph, wanted, context)],
+        fixes: [createMarkFix(paragraph, wanted, context)],
       };
     }
   },

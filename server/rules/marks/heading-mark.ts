@@ -1,5 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { markSpan } from "../fixes/mark-findings.ts";
+import { getMarkSpan } from "../fixes/mark-findings.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -22,7 +22,7 @@ export const rule: Rule = {
     // A number alone keeps its stop: « II. ». So does an abbreviation: « art. ».
     const text = clause.text.slice(0, clause.terminator.start).replace(/^#+\s*/, "");
     if (!saysSomething(text)) return;
-    const span = markSpan(paragraph);
+    const span = getMarkSpan(paragraph);
     const wordEnd = paragraph.start + clause.text.slice(0, clause.terminator.start).trimEnd().length;
     yield {
       ...span,

@@ -1,4 +1,4 @@
-import { wrongMarks } from "../fixes/mark-findings.ts";
+import { findWrongMarks } from "../fixes/mark-findings.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -21,5 +21,5 @@ export const rule: Rule = {
       en: "The last operative paragraph should end with “{wanted}”, not “{mark}”.",
     },
   },
-  check: (instrument, context) => wrongMarks(instrument, context, ["last"]),
+  check: (instrument, context) => findWrongMarks(instrument, context, ["last"]),
 };

@@ -1,5 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { markSpan, setMark, wrongMarks } from "../fixes/mark-findings.ts";
+import { createMarkFix, findWrongMarks, getMarkSpan } from "../fixes/mark-findings.ts";
 import { chainOf } from "../linguistics/mark-chain.ts";
 import type { Finding, Rule, RuleContext, Text } from "../rule.ts";
 
@@ -37,16 +37,16 @@ export const rule: Rule = {
     const habit = mark !== null && !pack.terminators.preambular.includes(mark);
     const [first] = odd;
     if (habit && first) {
-      const edits = odd.flatMap(paragraph => setMark(paragraph, wanted, context).edits);
+      const edits = odd.flatMap(paragraph => createMarkFix(paragraph, wanted, context).edits);
       yield {
-        ...markSpan(first),
+        ...getMarkSpan(first),
         message: "habit",
         severity: "information",
         arguments: { mark, wanted },
         fixes: [{ title: SET_ALL, arguments: { mark: wanted }, edits, preferred: false }],
       };
     }
-    for (const finding of wrongMarks(instrument, context, ["preambular"])) {
+    for (const finding of findWrongMarks(instrument, context, ["preambular"])) {
       if (!habit || finding.arguments?.["mark"] !== mark) yield finding;
     }
   },

@@ -1,9 +1,9 @@
 /** Texts as they are said to a person: filled in, and in French set as French is printed. */
-import { type Arguments, fill, type Text } from "../rule.ts";
+import { type Arguments, fillTemplate, type Text } from "../rule.ts";
 
 /** The values stay as they are: they quote the document. */
-export function said(text: Text, language: keyof Text, values?: Arguments): string {
-  return fill(language === "fr" ? typeset(text.fr) : text[language], values);
+export function formatMessage(text: Text, language: keyof Text, values?: Arguments): string {
+  return fillTemplate(language === "fr" ? typeset(text.fr) : text[language], values);
 }
 
 /** Sources are written with the apostrophe and the space of keyboards. */

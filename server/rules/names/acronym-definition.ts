@@ -1,6 +1,6 @@
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { acronymsOf, definedHere, isKnown, nameBefore, type PlacedUse } from "../linguistics/acronyms.ts";
 import { misreadingOf } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -40,7 +40,7 @@ export const rule: Rule = {
       // Programmes and networks are better known by such a name than by what it abbreviates.
       const isName = name.length >= LIKE_A_NAME || name.includes("-");
       if (uses.length === 1 && !isName)
-        yield { ...absolute(first.paragraph, first), message: "unused", arguments: { name } };
+        yield { ...toDocumentSpan(first.paragraph, first), message: "unused", arguments: { name } };
     }
   },
 };
@@ -60,7 +60,7 @@ function repeated(first: PlacedUse, again: PlacedUse): Finding {
   const [before, now] = [first, again].map(use => wordsIn(nameBefore(use.paragraph.clause, use)));
   const differs = before !== null && now !== null && before !== now;
   return {
-    ...absolute(again.paragraph, again),
+    ...toDocumentSpan(again.paragraph, again),
     message: differs ? "differs" : "again",
     arguments: { name },
     severity: differs ? "warning" : "information",

@@ -1,4 +1,4 @@
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { acronymsOf, definedHere, isKnown, type PlacedUse } from "../linguistics/acronyms.ts";
 import { misreadingOf } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -39,7 +39,7 @@ export const rule: Rule = {
       if (paragraph.kind === "title") continue;
       // Once is enough: the definition belongs at the first use.
       seen.add(name);
-      const place = { ...absolute(paragraph, use), arguments: { name } };
+      const place = { ...toDocumentSpan(paragraph, use), arguments: { name } };
       yield teller ? { ...place, message: "early", related: [definedHere(teller)] } : { ...place, message: "never" };
     }
   },

@@ -1,6 +1,6 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { loose } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -25,7 +25,10 @@ export const rule: Rule = {
     for (const paragraph of instrument.title) {
       const found = TITLED.exec(paragraph.clause.text);
       if (!found || numbered(pack).test(paragraph.clause.text.slice(found[0].length))) continue;
-      yield { ...absolute(paragraph, { start: found[0].length, end: paragraph.clause.contentEnd }), message: "title" };
+      yield {
+        ...toDocumentSpan(paragraph, { start: found[0].length, end: paragraph.clause.contentEnd }),
+        message: "title",
+      };
     }
   },
 };

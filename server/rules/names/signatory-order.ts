@@ -1,5 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { sortingNames } from "../linguistics/state-names.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -53,11 +53,11 @@ function early(paragraph: Paragraph, before: Paragraph): Finding {
   const name = before.clause.text.slice(0, before.clause.contentEnd).replace(/\s+/g, " ");
   const message = { fr: "« {before} » signe ici.", en: "“{before}” signs here." };
   return {
-    ...absolute(paragraph, { start: 0, end: paragraph.clause.contentEnd }),
+    ...toDocumentSpan(paragraph, { start: 0, end: paragraph.clause.contentEnd }),
     message: "order",
     arguments: { before: name },
     related: [
-      { ...absolute(before, { start: 0, end: before.clause.contentEnd }), message, arguments: { before: name } },
+      { ...toDocumentSpan(before, { start: 0, end: before.clause.contentEnd }), message, arguments: { before: name } },
     ],
   };
 }

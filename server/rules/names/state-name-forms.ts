@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isBody } from "../linguistics/prose.ts";
 import { type StateUse, stateUses } from "../linguistics/state-names.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -52,9 +52,9 @@ interface Placed extends StateUse {
 function odd(use: Placed, usual: Placed): Finding {
   const message = { fr: "Ici, le nom est « {name} ».", en: "Here the name is “{name}”." };
   return {
-    ...absolute(use.paragraph, use),
+    ...toDocumentSpan(use.paragraph, use),
     message: "other",
     arguments: { name: usual.name },
-    related: [{ ...absolute(usual.paragraph, usual), message, arguments: { name: usual.name } }],
+    related: [{ ...toDocumentSpan(usual.paragraph, usual), message, arguments: { name: usual.name } }],
   };
 }

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { datingOf } from "../linguistics/house-style.ts";
 import { isBody } from "../linguistics/prose.ts";
 import { stateUses } from "../linguistics/state-names.ts";
@@ -37,7 +37,7 @@ export const rule: Rule = {
         if (isCut(paragraph, use.start)) continue;
         const { year } = datingOf(tree, pack);
         if (year !== null && year < since) continue;
-        const span = absolute(paragraph, use);
+        const span = toDocumentSpan(paragraph, use);
         if (use.form === "spelling") {
           const title = { fr: "Écrire « {name} »", en: "Write “{name}”" };
           const fix = { title, arguments: { name }, edits: [{ ...span, newText: name }], preferred: true };

@@ -1,6 +1,6 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { alternatives, isBody, isQuoted, matchesOf } from "../linguistics/prose.ts";
 import { mayHold } from "../linguistics/wording-prefilter.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -23,7 +23,7 @@ export const rule: Rule = {
     const uses = new Map<string, Span[]>();
     for (const paragraph of tree.paragraphs.filter(isBody)) {
       for (const { term, ...span } of terms(paragraph.clause, pack)) {
-        uses.set(term, [...(uses.get(term) ?? []), absolute(paragraph, span)]);
+        uses.set(term, [...(uses.get(term) ?? []), toDocumentSpan(paragraph, span)]);
       }
     }
     if (uses.size < 2) return;

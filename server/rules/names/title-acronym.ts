@@ -1,5 +1,5 @@
 import type { Instrument } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { acronymsIn, isKnown } from "../linguistics/acronyms.ts";
 import { misreadingOf } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -26,7 +26,7 @@ export const rule: Rule = {
       for (const use of acronymsIn(paragraph.clause, pack)) {
         const { name } = use;
         if (!use.named || use.tells || isKnown(name, pack)) continue;
-        yield { ...absolute(paragraph, use), message: "acronym", arguments: { name } };
+        yield { ...toDocumentSpan(paragraph, use), message: "acronym", arguments: { name } };
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { numberBefore } from "../fixes/related-places.ts";
-import { numberingFixes } from "../fixes/renumber-labels.ts";
+import { relateNumberBefore } from "../fixes/related-places.ts";
+import { createNumberingFixer } from "../fixes/renumber-labels.ts";
 import { labelSpan, labelText, misnumbered, numberedAnew } from "../linguistics/label-series.ts";
 import { startsList } from "../linguistics/mark-chain.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -26,7 +26,7 @@ export const rule: Rule = {
     if (instrument.kind === "text") return;
     for (const list of listsOf(instrument.paragraphs)) {
       const faults = misnumbered(list);
-      const fixesOf = numberingFixes(faults, () => numberedAnew(list), instrument, pack);
+      const fixesOf = createNumberingFixer(faults, () => numberedAnew(list), instrument, pack);
       for (const fault of faults) {
         const { paragraph, expected, previous } = fault;
         yield {
@@ -36,7 +36,7 @@ export const rule: Rule = {
             label: paragraph.clause.label?.text ?? "",
             expected: labelText(paragraph, expected),
           },
-          related: numberBefore(paragraph, previous),
+          related: relateNumberBefore(paragraph, previous),
           fixes: fixesOf(fault),
         };
       }

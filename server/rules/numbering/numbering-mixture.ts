@@ -1,8 +1,8 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { firstWordsSpan } from "../fixes/finding-spans.ts";
-import { paragraphSpan } from "../fixes/related-places.ts";
-import { numberLike, renumberAll, withoutLabel } from "../fixes/renumber-labels.ts";
+import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
+import { getParagraphSpan } from "../fixes/related-places.ts";
+import { createLabelFix, createLabelRemoval, createRenumberingFix } from "../fixes/renumber-labels.ts";
 import { labelSpan, lostNumbers, numberedAnew, startsOf } from "../linguistics/label-series.ts";
 import type { Finding, Fix, Rule, RuleContext, Text } from "../rule.ts";
 
@@ -47,12 +47,12 @@ export const rule: Rule = {
       for (const paragraph of operatives) {
         const { label, opener } = paragraph.clause;
         if (odd && label) {
-          const related = [{ ...paragraphSpan(unnumbered as Paragraph), message: WITHOUT, arguments: {} }];
+          const related = [{ ...getParagraphSpan(unnumbered as Paragraph), message: WITHOUT, arguments: {} }];
           yield {
             ...labelSpan(paragraph),
             message: "numbered",
             related,
-            fixes: [withoutLabel(paragraph, instrument, pack)],
+            fixes: [createLabelRemoval(paragraph, instrument, pack)],
           };
         } else if (!odd && !label && opener) lost.push({ paragraph, model: numbered[0] as Paragraph });
       }
@@ -67,9 +67,9 @@ export const rule: Rule = {
     }
     for (const { paragraph, model } of lost) {
       const value = numbers.get(paragraph) ?? null;
-      const one = value === null ? [] : [numberLike(paragraph, value, model)];
+      const one = value === null ? [] : [createLabelFix(paragraph, value, model)];
       const related = [{ ...labelSpan(model), message: WITH, arguments: {} }];
-      yield { ...firstWordsSpan(paragraph), message: "unnumbered", related, fixes: [...one, ...whole] };
+      yield { ...getFirstWordsSpan(paragraph), message: "unnumbered", related, fixes: [...one, ...whole] };
     }
   },
 };
@@ -85,13 +85,13 @@ const MANY = 4;
 function severalLost(lost: readonly Lost[], numbers: ReadonlyMap<Paragraph, number | null>): Finding {
   const [first, ...others] = lost as [Lost, ...Lost[]];
   return {
-    ...firstWordsSpan(first.paragraph),
+    ...getFirstWordsSpan(first.paragraph),
     message: "several",
     arguments: { count: String(lost.length) },
     related: others.map(({ paragraph }) => {
       const value = numbers.get(paragraph) ?? null;
       const label = value === null ? "" : String(value);
-      return { ...firstWordsSpan(paragraph), message: value === null ? ANOTHER : EXPECTED, arguments: { label } };
+      return { ...getFirstWordsSpan(paragraph), message: value === null ? ANOTHER : EXPECTED, arguments: { label } };
     }),
   };
 }
@@ -100,7 +100,7 @@ function severalLost(lost: readonly Lost[], numbers: ReadonlyMap<Paragraph, numb
 function severalNumbers(lost: readonly Lost[], numbers: ReadonlyMap<Paragraph, number | null>): Fix[] {
   const edits = lost.flatMap(({ paragraph, model }) => {
     const value = numbers.get(paragraph) ?? null;
-    return value === null ? [] : numberLike(paragraph, value, model).edits;
+    return value === null ? [] : createLabelFix(paragraph, value, model).edits;
   });
   return edits.length === lost.length ? [{ title: NUMBER_THEM, edits, preferred: true }] : [];
 }
@@ -112,7 +112,7 @@ function anew(instrument: Instrument, pack: CompiledPack): Fix[] {
     return found.some(({ clause }) => clause.label) ? found : [];
   });
   const numbers = numberedAnew(operatives, startsOf(instrument, operatives));
-  const fix = renumberAll(numbers, false, instrument, pack);
+  const fix = createRenumberingFix(numbers, false, instrument, pack);
   return fix ? [fix] : [];
 }
 

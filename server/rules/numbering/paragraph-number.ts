@@ -1,7 +1,7 @@
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { numberBefore } from "../fixes/related-places.ts";
-import { numberingFixes } from "../fixes/renumber-labels.ts";
+import { relateNumberBefore } from "../fixes/related-places.ts";
+import { createNumberingFixer } from "../fixes/renumber-labels.ts";
 import {
   labelSpan,
   lostNumbers,
@@ -74,7 +74,7 @@ export const rule: Rule = {
     }
     const lost = new Set([...lostNumbers(instrument).values()]);
     const faults = misnumbered(series, starts);
-    const fixesOf = numberingFixes(faults, () => numberedAnew(series, starts), instrument, pack);
+    const fixesOf = createNumberingFixer(faults, () => numberedAnew(series, starts), instrument, pack);
     for (const fault of faults) {
       const { paragraph, kind, expected, previous, moved } = fault;
       // The preamble, or the instrument before, was numbered up to there.
@@ -90,7 +90,7 @@ export const rule: Rule = {
           previous: String(previous?.number?.value ?? ""),
           expected: String(expected),
         },
-        related: numberBefore(paragraph, previous),
+        related: relateNumberBefore(paragraph, previous),
         fixes: fixesOf(fault),
       };
     }

@@ -1,6 +1,6 @@
 import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { withoutLabel } from "../fixes/renumber-labels.ts";
+import { createLabelRemoval } from "../fixes/renumber-labels.ts";
 import { labelSpan } from "../linguistics/label-series.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -35,7 +35,7 @@ export const rule: Rule = {
       ...labelSpan(paragraph),
       message: habit ? "habit" : "numbered",
       severity: habit ? "hint" : "warning",
-      fixes: habit ? [] : [withoutLabel(paragraph, instrument, pack)],
+      fixes: habit ? [] : [createLabelRemoval(paragraph, instrument, pack)],
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { Instrument } from "../../../grammar/tree/tree.ts";
-import { withoutLabel } from "../fixes/renumber-labels.ts";
+import { createLabelRemoval } from "../fixes/renumber-labels.ts";
 import { labelSpan } from "../linguistics/label-series.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -29,7 +29,7 @@ export const rule: Rule = {
     yield {
       ...labelSpan(only),
       message: "alone",
-      fixes: [withoutLabel(only, instrument, pack)],
+      fixes: [createLabelRemoval(only, instrument, pack)],
     };
   },
 };

@@ -2,7 +2,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findElided } from "../linguistics/elided-words.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
 import { isInfinitive, mayBeWrong, wrongAfterHead } from "../linguistics/wrong-complements.ts";
@@ -42,7 +42,7 @@ export const rule: Rule = {
       const found = wrongAfter(head, clause, pack);
       if (!found) continue;
       const { words, instead, span, edit } = found;
-      const place = absolute({ start } as Paragraph, span);
+      const place = toDocumentSpan({ start } as Paragraph, span);
       const [first, other] = instead;
       yield {
         ...place,
@@ -54,7 +54,7 @@ export const rule: Rule = {
             arguments: { form },
             edits: [
               {
-                ...absolute({ start } as Paragraph, edit),
+                ...toDocumentSpan({ start } as Paragraph, edit),
                 newText: elided(words) && !elided(form) ? `${form} ` : form,
               },
             ],

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { writing } from "../fixes/apply-fixes.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { hasMisforms, misformIn } from "../linguistics/opener-misforms.ts";
 import { isStatement } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -54,14 +54,14 @@ export const rule: Rule = {
     if (!isStatement(paragraph)) return;
     const found = misformIn(paragraph, instrument, context);
     if (!found) return;
-    const span = absolute(paragraph, found);
+    const span = toDocumentSpan(paragraph, found);
     const { is, word, form, known, sure } = found;
     yield {
       ...span,
       message: is,
       arguments: { word, form },
       severity: known ? "error" : "warning",
-      fixes: [writing(form, span, sure)],
+      fixes: [createReplacement(form, span, sure)],
     };
   },
 };

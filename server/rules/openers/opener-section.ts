@@ -1,6 +1,6 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
-import { writing } from "../fixes/apply-fixes.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
 import { agreementOf } from "../linguistics/instrument-agreement.ts";
 import { opensItsParagraphs } from "../linguistics/instrument-openers.ts";
 import { formFor } from "../linguistics/opener-forms.ts";
@@ -62,7 +62,7 @@ export const rule: Rule = {
       message: mixed ? "second" : section,
       arguments: { opener: head.text },
       severity: head.source === "lexicon" ? "error" : "warning",
-      fixes: form ? [writing(form, { start, end })] : [],
+      fixes: form ? [createReplacement(form, { start, end })] : [],
     };
   },
 };

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { writing } from "../fixes/apply-fixes.ts";
-import { firstWordsSpan } from "../fixes/finding-spans.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
 import { opensItsParagraphs } from "../linguistics/instrument-openers.ts";
 import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
 import { nearestOpener } from "../linguistics/nearest-opener.ts";
@@ -36,7 +36,7 @@ export const rule: Rule = {
     // The rest of a paragraph that a page has cut opens nothing.
     const before = context.beside(paragraph, -1);
     if (before && brokenOffAfter(before, pack) !== null) return;
-    const span = firstWordsSpan(paragraph);
+    const span = getFirstWordsSpan(paragraph);
     const word = clause.text.slice(span.start - paragraph.start, span.end - paragraph.start).replace(/[,;:.]+$/, "");
     const nearest = nearestOpener(word, section, pack);
     if (!nearest) return;
@@ -47,7 +47,7 @@ export const rule: Rule = {
       end,
       message: "near",
       arguments: { word, nearest: form },
-      fixes: [writing(form, { start: span.start, end })],
+      fixes: [createReplacement(form, { start: span.start, end })],
     };
   },
 };

@@ -1,7 +1,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Opener, Paragraph } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import type { Finding, Rule, RuleContext, Text } from "../rule.ts";
 
 export const rule: Rule = {
@@ -37,10 +37,12 @@ export const rule: Rule = {
           const text = opener.text.replace(/\s+/g, " ");
           const [adverb = "", other = ""] = adverbsFor(opener, pack);
           yield {
-            ...absolute(paragraph, opener),
+            ...toDocumentSpan(paragraph, opener),
             message: paragraph.kind === "preambular" ? "preambular" : "same",
             arguments: { opener: text, adverb, other },
-            related: [{ ...absolute(before.paragraph, before.opener), message: FIRST, arguments: { opener: text } }],
+            related: [
+              { ...toDocumentSpan(before.paragraph, before.opener), message: FIRST, arguments: { opener: text } },
+            ],
           };
         }
       }

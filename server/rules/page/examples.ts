@@ -2,7 +2,7 @@
 import { analyse } from "../../../grammar/analyse.ts";
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { said } from "../messages/format-message.ts";
+import { formatMessage } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
 import { type Example, examplesOf } from "../rule-examples.ts";
 import { runRules } from "../run.ts";
@@ -20,9 +20,9 @@ export function exampleLines(rule: Rule, messages: keyof Text): string[] {
   const bad = shown.filter(example => example.bad !== undefined).slice(0, MOST);
   const good = shown.filter(example => example.good !== undefined).slice(0, MOST);
   return [
-    `## ${said(PAGE_TEXTS.bad, messages)}`,
+    `## ${formatMessage(PAGE_TEXTS.bad, messages)}`,
     ...bad.flatMap((example, at) => [...(at > 0 ? ["---"] : []), ...badLines(rule, example, messages)]),
-    `## ${said(PAGE_TEXTS.good, messages)}`,
+    `## ${formatMessage(PAGE_TEXTS.good, messages)}`,
     ...good.flatMap(({ good: text = "" }, at) => [...(at > 0 ? ["---"] : []), quoted(text, [])]),
   ];
 }
@@ -30,7 +30,7 @@ export function exampleLines(rule: Rule, messages: keyof Text): string[] {
 function badLines(rule: Rule, { bad = "", fixed, language }: Example, messages: keyof Text): string[] {
   const { text, spans } = unmarked(bad);
   const lines = [quoted(text, spans), ...messagesFor(rule, text, language, messages).map(message => `→ ${message}`)];
-  return fixed === undefined ? lines : [...lines, said(PAGE_TEXTS.fixed, messages), quoted(fixed, [])];
+  return fixed === undefined ? lines : [...lines, formatMessage(PAGE_TEXTS.fixed, messages), quoted(fixed, [])];
 }
 
 /** What the rule says of a text, each message once. */
@@ -40,7 +40,7 @@ function messagesFor(rule: Rule, text: string, language: string, messages: keyof
     rule,
   ]);
   const all = found.map(({ message, arguments: values }) =>
-    said(rule.messages[message] ?? rule.title, messages, values),
+    formatMessage(rule.messages[message] ?? rule.title, messages, values),
   );
   return [...new Set(all)].map(message => escapeLine(message));
 }

@@ -2,7 +2,7 @@
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { RULES } from "../all.ts";
 import { REASON } from "../linguistics/suppressions.ts";
-import { said } from "../messages/format-message.ts";
+import { formatMessage } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
 import { findReasonNotToApply } from "../rule-examples.ts";
 import { exampleLines } from "./examples.ts";
@@ -30,7 +30,7 @@ export function findPage(id: string, messages: keyof Text): string | null {
  * rules is; null where none can be reached, as in a terminal.
  */
 export function rulePage(rule: Rule, messages: keyof Text, sourcesHref: string | null = null): string {
-  const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
+  const say = (text: Text, values?: Readonly<Record<string, string>>) => formatMessage(text, messages, values);
   const rows: readonly (readonly [Text, string])[] = [
     [PAGE_TEXTS.id, `\`${rule.id}\``],
     [PAGE_TEXTS.severity, say(SEVERITY_NAMES[rule.severity])],

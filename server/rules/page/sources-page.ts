@@ -1,5 +1,5 @@
 /** The page of all drafting rules: what texts of the field do, how sure that is, and which of our rules check it. */
-import { said } from "../messages/format-message.ts";
+import { formatMessage } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
 import { SOURCE_THEMES } from "../sources/all.ts";
 import type { SourceEntry } from "../sources/entry.ts";
@@ -17,7 +17,7 @@ export const SOURCES_PAGE = "sources";
  * names these, since the build step that writes SOURCES.md makes the list of rules, too.
  */
 export function sourcesPage(allRules: readonly Rule[], messages: keyof Text, hrefOf: (rule: Rule) => string): string {
-  const say = (text: Text, values?: Readonly<Record<string, string>>) => said(text, messages, values);
+  const say = (text: Text, values?: Readonly<Record<string, string>>) => formatMessage(text, messages, values);
   const entryBlocks = ([id, entry]: [string, SourceEntry]): string[] => {
     const { says, works, unchecked } = entry;
     const rules = allRules.filter(({ sources }) => sources.includes(id)).map(rule => `[${rule.id}](${hrefOf(rule)})`);

@@ -1,5 +1,5 @@
 /** What a rule rests on: its entries among the drafting rules, and the works that these name. */
-import { said } from "../messages/format-message.ts";
+import { formatMessage } from "../messages/format-message.ts";
 import type { Text } from "../rule.ts";
 import { getSource } from "../sources/all.ts";
 import type { SourceEntry } from "../sources/entry.ts";
@@ -23,7 +23,7 @@ export function sourceLines(ids: readonly string[], messages: keyof Text, page: 
   return ids.map(id => {
     const entry = getSource(id);
     const name = page === null ? id : `[${id}](${page}#${id.toLowerCase()})`;
-    const certainty = said(CERTAINTIES[certaintyOf(entry)], messages);
-    return `- ${said(PAGE_TEXTS.entry, messages, { name, says: escapeLine(said(entry.says, messages)), certainty })}`;
+    const certainty = formatMessage(CERTAINTIES[certaintyOf(entry)], messages);
+    return `- ${formatMessage(PAGE_TEXTS.entry, messages, { name, says: escapeLine(formatMessage(entry.says, messages)), certainty })}`;
   });
 }

@@ -1,5 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { annexesMeant, isToHere, saysHere } from "../linguistics/annexes.ts";
 import { isBody } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -28,7 +28,7 @@ export const rule: Rule = {
       const text = reference.text.replace(/\s+/g, " ");
       // The annex of a draft is often a file of its own; « (voir annexe) » says that it is here.
       const severity = saysHere(text, pack) ? "information" : "warning";
-      yield { ...absolute(paragraph, reference), message: "missing", arguments: { reference: text }, severity };
+      yield { ...toDocumentSpan(paragraph, reference), message: "missing", arguments: { reference: text }, severity };
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { dayIn, daysIn, readDate } from "../linguistics/printed-dates.ts";
 import { isProse } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -31,7 +31,7 @@ export const rule: Rule = {
       const days = date && daysIn(date.month, date.year);
       if (!days || day <= days) continue;
       yield {
-        ...absolute(paragraph, spanOf(reference, printed)),
+        ...toDocumentSpan(paragraph, spanOf(reference, printed)),
         message: "day",
         arguments: { date: printed.replace(/\s+/g, " "), days: String(days) },
       };

@@ -1,7 +1,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { alternatives, isProse } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -33,7 +33,7 @@ export const rule: Rule = {
       // Other bodies number their resolutions so, too.
       if (wanted === null || (instrument.profile !== "sc" && !council(pack).test(clause.text))) continue;
       yield {
-        ...absolute(paragraph, { start, end }),
+        ...toDocumentSpan(paragraph, { start, end }),
         message: "year",
         arguments: { number, year, wanted: String(wanted) },
       };

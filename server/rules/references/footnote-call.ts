@@ -1,5 +1,5 @@
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { noteSpan } from "../linguistics/footnote-span.ts";
 import type { Finding, Rule, RuleContext, Text } from "../rule.ts";
 
@@ -24,7 +24,7 @@ export const rule: Rule = {
       const span = noteSpan(paragraph);
       if (!span) continue;
       const call = paragraph.clause.text.slice(span.start, span.end);
-      const place = absolute(paragraph, span);
+      const place = toDocumentSpan(paragraph, span);
       const first = notes.get(call);
       if (!first) notes.set(call, { call, place, used: false });
       else {
@@ -39,7 +39,7 @@ export const rule: Rule = {
         const call = paragraph.clause.text.slice(span.start, span.end);
         const note = notes.get(call);
         if (note) note.used = true;
-        else yield { ...absolute(paragraph, span), message: "missing", arguments: { call } };
+        else yield { ...toDocumentSpan(paragraph, span), message: "missing", arguments: { call } };
       }
     }
     for (const { call, place, used } of notes.values()) {

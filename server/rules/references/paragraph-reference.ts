@@ -2,7 +2,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getMentions, type PlacedMention } from "../../../grammar/resolve/mentions.ts";
 import type { NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import type { Finding, Fix, Related, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -52,7 +52,7 @@ function unresolved({ paragraph, mention, resolution }: PlacedMention): Finding 
   const { missing, among, target } = resolution;
   const last = among.at(-1);
   if (!missing || !last) return null;
-  const span = absolute(paragraph, missing);
+  const span = toDocumentSpan(paragraph, missing);
   if (target === null) {
     const values = among.map(({ value }) => value);
     const [lowest, highest] = [Math.min(...values), Math.max(...values)];
@@ -93,7 +93,7 @@ function misplaced(
   const wrong = place.points === "above" ? after : target.paragraph.index < paragraph.index && !after;
   if (!wrong) return null;
   const word = (after ? below : above)[0];
-  const span = absolute(paragraph, place);
+  const span = toDocumentSpan(paragraph, place);
   return {
     ...span,
     message: after ? "below" : "above",
@@ -108,7 +108,7 @@ const LAST_ITEM = { fr: "Le dernier alinéa est ici.", en: "The last sub-paragra
 const TARGET = { fr: "Le paragraphe visé est ici.", en: "The paragraph that is meant is here." };
 
 function labelOf({ paragraph, label }: NumberedParagraph, message: Related["message"]): Related {
-  return { ...absolute(paragraph, label), message, arguments: {} };
+  return { ...toDocumentSpan(paragraph, label), message, arguments: {} };
 }
 
 /** The reference may as well be to another paragraph: a person decides. */

@@ -1,6 +1,6 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type Word, wordsIn } from "../linguistics/clause-words.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -65,12 +65,12 @@ function runsNear(
 function differing(paragraph: Paragraph, run: readonly Word[], { paragraph: at, words: title }: Title): Finding {
   const place = { start: (title[0] as Word).start, end: at.clause.contentEnd };
   return {
-    ...absolute(paragraph, { start: (run[0] as Word).start, end: (run.at(-1) as Word).end }),
+    ...toDocumentSpan(paragraph, { start: (run[0] as Word).start, end: (run.at(-1) as Word).end }),
     message: "differs",
     arguments: { title: at.clause.text.slice(place.start, place.end).replace(/\s+/g, " ") },
     related: [
       {
-        ...absolute(at, place),
+        ...toDocumentSpan(at, place),
         message: { fr: "Le titre est ici.", en: "The title is here." },
         arguments: {},
       },

@@ -1,7 +1,7 @@
 import { parseRoman } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { readDate } from "../linguistics/printed-dates.ts";
 import { isProse } from "../linguistics/prose.ts";
 import type { Arguments, Finding, Rule, RuleContext } from "../rule.ts";
@@ -35,7 +35,7 @@ export const rule: Rule = {
     for (const reference of paragraph.clause.references) {
       const date = reference.kind === "resolution" ? dateOf(reference, pack) : null;
       const fault = date && faultOf(reference, date);
-      if (fault) yield { ...absolute(paragraph, reference), ...fault };
+      if (fault) yield { ...toDocumentSpan(paragraph, reference), ...fault };
     }
   },
 };

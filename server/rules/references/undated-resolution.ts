@@ -1,6 +1,6 @@
 import { memoize } from "../../../grammar/memo/memo.ts";
 import type { Clause, Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -36,7 +36,7 @@ export const rule: Rule = {
     const dates = undated.length > 0 ? datesIn(paragraphs) : NO_DATES;
     for (const { paragraph, reference, number } of undated) {
       yield {
-        ...absolute(paragraph, reference),
+        ...toDocumentSpan(paragraph, reference),
         message: "undated",
         arguments: { number: reference.text.replace(/\s+/g, " ") },
         fixes: datedLater(reference, paragraph, dates.get(number) ?? []),

@@ -1,6 +1,6 @@
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isBody, isQuoted } from "../linguistics/prose.ts";
 import { meetsOneOf } from "../linguistics/span-cover.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -32,7 +32,7 @@ export const rule: Rule = {
     const span = { start: first.start, end: last.end };
     const whole = paragraph.clause.text.slice(span.start, span.end).replace(/\s+/g, " ");
     const text = whole.length > 60 ? `${whole.slice(0, 59)}…` : whole;
-    yield { ...absolute(paragraph, span), message: "left", arguments: { text } };
+    yield { ...toDocumentSpan(paragraph, span), message: "left", arguments: { text } };
   },
 };
 

@@ -1,6 +1,6 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isProse } from "../linguistics/prose.ts";
 import type { Finding, Fix, Rule, RuleContext } from "../rule.ts";
 
@@ -37,7 +37,7 @@ export const rule: Rule = {
     const flood = lost.length > Math.max(MOST_SLIPS, tree.paragraphs.length * SLIP_SHARE);
     for (const { paragraph, mark, span, opens } of lost) {
       yield {
-        ...absolute(paragraph, span),
+        ...toDocumentSpan(paragraph, span),
         message: opens ? "unclosed" : "unopened",
         arguments: { mark },
         ...(flood ? { severity: "information" as const } : {}),

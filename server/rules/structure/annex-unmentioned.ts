@@ -1,7 +1,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isBody, loose } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -29,7 +29,7 @@ export const rule: Rule = {
     if (!first || !caption || first.index === 0) return;
     const before = tree.instruments.slice(0, first.index).flatMap(({ paragraphs }) => paragraphs);
     if (before.some(paragraph => announces(paragraph, pack)) || !before.some(isBody)) return;
-    yield { ...absolute(caption, { start: 0, end: caption.clause.contentEnd }), message: "unmentioned" };
+    yield { ...toDocumentSpan(caption, { start: 0, end: caption.clause.contentEnd }), message: "unmentioned" };
   },
 };
 

@@ -1,7 +1,7 @@
 import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { firstWordsSpan } from "../fixes/finding-spans.ts";
-import { enactingLine } from "../fixes/related-places.ts";
+import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
+import { relateEnactingLine } from "../fixes/related-places.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -28,10 +28,10 @@ export const rule: Rule = {
     // Only where the line above carries the verb.
     if (!leadsIn(instrument, pack)) return;
     yield {
-      ...firstWordsSpan(paragraph),
+      ...getFirstWordsSpan(paragraph),
       message: "finite",
       arguments: { opener: head.text },
-      related: enactingLine(instrument, pack),
+      related: relateEnactingLine(instrument, pack),
     };
   },
 };

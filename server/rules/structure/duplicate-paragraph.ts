@@ -2,7 +2,7 @@ import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { absolute, firstWordsSpan } from "../fixes/finding-spans.ts";
+import { getFirstWordsSpan, toDocumentSpan } from "../fixes/finding-spans.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -93,11 +93,11 @@ function repeated(paragraph: Paragraph, first: Paragraph, all: readonly Paragrap
   // Without a number there is nothing to renumber, and the paragraph can simply go.
   const removable = before && paragraph.kind === "preambular" && !paragraph.clause.label;
   return {
-    ...firstWordsSpan(paragraph),
+    ...getFirstWordsSpan(paragraph),
     message: "again",
     related: [
       {
-        ...absolute(first, { start: first.clause.bodyStart, end: first.clause.contentEnd }),
+        ...toDocumentSpan(first, { start: first.clause.bodyStart, end: first.clause.contentEnd }),
         message: { fr: "Le même paragraphe se trouve ici.", en: "The same paragraph stands here." },
         arguments: {},
       },

@@ -1,5 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { firstWordsSpan } from "../fixes/finding-spans.ts";
+import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -29,7 +29,7 @@ export const rule: Rule = {
     const opened = instrument.paragraphs.filter(known);
     // One paragraph that looks like a clause does not make a declaration of a text.
     if (opened.length < 2) return;
-    yield { ...firstWordsSpan(opened[0] as Paragraph), message: "missing" };
+    yield { ...getFirstWordsSpan(opened[0] as Paragraph), message: "missing" };
   },
 };
 

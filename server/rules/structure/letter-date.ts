@@ -1,4 +1,4 @@
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { dayOf, namedLetters } from "../linguistics/named-letters.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -22,12 +22,12 @@ export const rule: Rule = {
     for (const { letter, caption } of namedLetters(tree, pack)) {
       if (dayOf(caption.date) === dayOf(letter.date)) continue;
       yield {
-        ...absolute(caption.paragraph, caption.date),
+        ...toDocumentSpan(caption.paragraph, caption.date),
         message: "other",
         arguments: { date: letter.date.text.replace(/\s+/g, " ") },
         related: [
           {
-            ...absolute(letter.paragraph, letter.date),
+            ...toDocumentSpan(letter.paragraph, letter.date),
             message: { fr: "La date de la lettre est ici.", en: "The letter's date is here." },
             arguments: {},
           },

@@ -1,5 +1,5 @@
 import { fold } from "../../../grammar/text/words.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type DatedLine, dayOf, namedLetters } from "../linguistics/named-letters.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -30,12 +30,12 @@ export const rule: Rule = {
       if (!here || !there) continue;
       const other = { start: there.start, end: letter.paragraph.clause.contentEnd };
       yield {
-        ...absolute(caption.paragraph, { start: here.start, end: caption.paragraph.clause.contentEnd }),
+        ...toDocumentSpan(caption.paragraph, { start: here.start, end: caption.paragraph.clause.contentEnd }),
         message: "differs",
         arguments: { words: letter.paragraph.clause.text.slice(other.start, other.end).replace(/\s+/g, " ") },
         related: [
           {
-            ...absolute(letter.paragraph, other),
+            ...toDocumentSpan(letter.paragraph, other),
             message: { fr: "Le titre de la lettre est ici.", en: "The letter's title is here." },
             arguments: {},
           },

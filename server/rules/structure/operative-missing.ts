@@ -1,5 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { markSpan } from "../fixes/mark-findings.ts";
+import { getMarkSpan } from "../fixes/mark-findings.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -24,6 +24,6 @@ export const rule: Rule = {
     if (instrument.enacting.length === 0 || preamble.length === 0 || acts) return;
     // While the preamble is being written the rest is still to come; two paragraphs make a preamble.
     if (preamble.length < 2) return;
-    yield { ...markSpan(preamble.at(-1) as Paragraph), message: "missing" };
+    yield { ...getMarkSpan(preamble.at(-1) as Paragraph), message: "missing" };
   },
 };

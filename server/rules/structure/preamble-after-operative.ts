@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { firstWordsSpan } from "../fixes/finding-spans.ts";
-import { paragraphSpan } from "../fixes/related-places.ts";
+import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
+import { getParagraphSpan } from "../fixes/related-places.ts";
 import type { Finding, Rule, Text } from "../rule.ts";
 
 export const rule: Rule = {
@@ -25,8 +25,8 @@ export const rule: Rule = {
       const first = part.paragraphs[0];
       if (part.section === "operative") begun ??= first ?? null;
       else if (begun && !part.heading && first) {
-        const related = [{ ...paragraphSpan(begun), message: BEGUN, arguments: {} }];
-        yield { ...firstWordsSpan(first), message: "after", related };
+        const related = [{ ...getParagraphSpan(begun), message: BEGUN, arguments: {} }];
+        yield { ...getFirstWordsSpan(first), message: "after", related };
       }
     }
   },

@@ -1,7 +1,7 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
-import { writing } from "../fixes/apply-fixes.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
 import { datingOf, isBeforeAccents } from "../linguistics/house-style.ts";
 import { alternatives, isProse, matchesOf } from "../linguistics/prose.ts";
 import { mayHold } from "../linguistics/wording-prefilter.ts";
@@ -41,7 +41,7 @@ export const rule: Rule = {
         ...span,
         message: "accent",
         arguments: { form },
-        fixes: [writing(form, span)],
+        fixes: [createReplacement(form, span)],
       };
     }
   },

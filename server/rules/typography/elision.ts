@@ -4,7 +4,7 @@ import { getWordMorphology } from "../../../grammar/morphology/word-morphology.t
 import { readBeginnings } from "../../../grammar/text/pattern-prefilter.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { writing } from "../fixes/apply-fixes.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
 import { matchCase } from "../linguistics/opener-forms.ts";
 import { apostropheOf, isProse } from "../linguistics/prose.ts";
 import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
@@ -34,7 +34,7 @@ export const rule: Rule = {
         ...span,
         message: "elide",
         arguments: { form },
-        fixes: [writing(form, span)],
+        fixes: [createReplacement(form, span)],
       };
     }
   },

@@ -1,6 +1,6 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { writing } from "../fixes/apply-fixes.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
 import { alternatives, isProse, matchesOf } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -27,7 +27,7 @@ export const rule: Rule = {
         ...span,
         message: "ordinal",
         arguments: { form },
-        fixes: [writing(form, span)],
+        fixes: [createReplacement(form, span)],
       };
     }
   },

@@ -1,7 +1,7 @@
 import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { createLateFix } from "../fixes/apply-fixes.ts";
-import { absolute } from "../fixes/finding-spans.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { DEFAULT_SPACES, languageSpace, quoteSpaces, spacedMarks } from "../linguistics/mark-spaces.ts";
 import { isProse } from "../linguistics/prose.ts";
 import type { Edit, Finding, Rule, RuleContext } from "../rule.ts";
@@ -32,7 +32,7 @@ export const rule: Rule = {
       for (const paragraph of paragraphs) {
         if (!isProse(paragraph)) continue;
         for (const space of spacesOf(paragraph.clause, pack).breaking) {
-          yield { ...absolute(paragraph, space), newText: languageSpace(space.mark, spaces, pack) };
+          yield { ...toDocumentSpan(paragraph, space), newText: languageSpace(space.mark, spaces, pack) };
         }
       }
     };

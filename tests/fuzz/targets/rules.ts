@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { messageOf } from "../../../server/features/diagnostics/diagnostics.ts";
-import { applyEdits, keepsWords } from "../../../server/rules/fixes/apply-fixes.ts";
-import { mend } from "../../../server/rules/fixes/fix-all.ts";
-import { said } from "../../../server/rules/messages/format-message.ts";
+import { applyEdits, hasSameWordsAfter } from "../../../server/rules/fixes/apply-fixes.ts";
+import { fixAll } from "../../../server/rules/fixes/fix-all.ts";
+import { formatMessage } from "../../../server/rules/messages/format-message.ts";
 import type { Edit } from "../../../server/rules/rule.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { ENGLISH, FRENCH } from "../../server/features/support.ts";
@@ -26,9 +26,9 @@ export const rules: Check = input => {
     assertFinding(finding, text);
   }
   for (const scope of ["marks", "words"] as const) {
-    const mended = mend(text, findingsIn, scope);
+    const mended = fixAll(text, findingsIn, scope);
     assert.equal(applyEdits(text, mended.edits), mended.text, "what is mended is told as edits");
-    assert.equal(mend(mended.text, findingsIn, scope).text, mended.text, "mending twice is mending once");
+    assert.equal(fixAll(mended.text, findingsIn, scope).text, mended.text, "mending twice is mending once");
   }
 };
 
@@ -40,11 +40,12 @@ function assertFinding(finding: RuledFinding, text: string): void {
   for (const settings of [FRENCH, ENGLISH]) {
     const message = messageOf(finding, settings);
     assert.ok(message.length > 0 && !UNFILLED.test(withoutQuoted(message, text)), `${rule.id} says ${message}`);
-    for (const fix of fixes ?? []) assert.ok(said(fix.title, settings.messages, fix.arguments).length > 0, rule.id);
+    for (const fix of fixes ?? [])
+      assert.ok(formatMessage(fix.title, settings.messages, fix.arguments).length > 0, rule.id);
   }
   for (const { edits } of fixes ?? []) {
     assertApart(edits, text, rule.id);
-    keepsWords(text, edits);
+    hasSameWordsAfter(text, edits);
   }
 }
 

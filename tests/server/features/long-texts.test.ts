@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { createImportLanguages, importText } from "../../../server/import/import-text.ts";
-import { mend } from "../../../server/rules/fixes/fix-all.ts";
+import { fixAll } from "../../../server/rules/fixes/fix-all.ts";
 import { EVERY_FEATURE } from "./every-feature.ts";
 import { readText, type TestDocument } from "./support.ts";
 
@@ -81,7 +81,7 @@ const USES: Readonly<Record<string, (text: string, document: TestDocument) => un
       },
     ]),
   ),
-  mending: text => mend(text, changed => inspect(changed).findings, "words"),
+  mending: text => fixAll(text, changed => inspect(changed).findings, "words"),
   importing: text => importText(text, words),
 };
 

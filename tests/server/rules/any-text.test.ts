@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { applyEdits } from "../../../server/rules/fixes/apply-fixes.ts";
-import { mend } from "../../../server/rules/fixes/fix-all.ts";
+import { fixAll } from "../../../server/rules/fixes/fix-all.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { texts } from "../../fixtures/slips.ts";
 
@@ -63,9 +63,9 @@ describe("whatever is written", function () {
   it("mending twice is mending once, and what is mended is told as edits", () => {
     fc.assert(
       fc.property(texts, fc.constantFrom("marks" as const, "words" as const), (text, scope) => {
-        const once = mend(text, findingsIn, scope);
+        const once = fixAll(text, findingsIn, scope);
         assert.equal(applyEdits(text, once.edits), once.text);
-        assert.equal(mend(once.text, findingsIn, scope).text, once.text);
+        assert.equal(fixAll(once.text, findingsIn, scope).text, once.text);
       }),
       { numRuns: 400, seed: 7 },
     );

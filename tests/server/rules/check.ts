@@ -3,7 +3,7 @@
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { RULES } from "../../../server/rules/all.ts";
-import { applyEdits, preferredEdits } from "../../../server/rules/fixes/apply-fixes.ts";
+import { applyEdits, listPreferredEdits } from "../../../server/rules/fixes/apply-fixes.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 import { type RuledFinding, type RuleSettings, runRules } from "../../../server/rules/run.ts";
 
@@ -15,8 +15,8 @@ export function check(text: string, language: string, rules: readonly Rule[] = R
 }
 
 /** The text after the preferred fixes of these findings. */
-export function fixAll(text: string, findings: readonly RuledFinding[]): string {
-  return applyEdits(text, preferredEdits(findings));
+export function applyPreferredFixes(text: string, findings: readonly RuledFinding[]): string {
+  return applyEdits(text, listPreferredEdits(findings));
 }
 
 export const isSerious = ({ severity }: RuledFinding): boolean => severity === "error" || severity === "warning";

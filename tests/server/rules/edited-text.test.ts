@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applyEdits } from "../../../server/rules/fixes/apply-fixes.ts";
-import { Pieces } from "../../../server/rules/fixes/edited-text.ts";
+import { EditedText } from "../../../server/rules/fixes/edited-text.ts";
 import type { Edit } from "../../../server/rules/rule.ts";
 
 /** Ordered edits without overlap, from numbers that are taken as shares of what is left. */
@@ -24,7 +24,7 @@ describe("a text in pieces", () => {
     const seeds = fc.array(fc.tuple(fc.nat(8), fc.nat(4), fc.string({ maxLength: 3 })), { maxLength: 6 });
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.array(seeds, { maxLength: 4 }), (text, rounds) => {
-        const pieces = new Pieces(text);
+        const pieces = new EditedText(text);
         let now = text;
         for (const round of rounds) {
           const edits = editsOf(now.length, round);
@@ -38,7 +38,7 @@ describe("a text in pieces", () => {
   });
 
   it("gives no edit where nothing has changed in the end", () => {
-    const pieces = new Pieces("agir ;");
+    const pieces = new EditedText("agir ;");
     pieces.apply([{ start: 4, end: 5, newText: "" }]);
     pieces.apply([{ start: 4, end: 4, newText: " " }]);
     assert.deepEqual(pieces.edits, []);

@@ -10,7 +10,7 @@ import { RULES } from "../../../server/rules/all.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 import { type Example, examplesOf } from "../../../server/rules/rule-examples.ts";
 import { readMarks } from "../../fixtures/marks.ts";
-import { check, fixAll, isSerious } from "./check.ts";
+import { applyPreferredFixes, check, isSerious } from "./check.ts";
 import { render, renderFindings } from "./render.ts";
 
 const EXPECTED = join(import.meta.dirname, "expected");
@@ -65,14 +65,14 @@ function bad(rule: Rule, example: Example, source: string): void {
 function fixed(rule: Rule, example: Example): void {
   const { text } = readMarks(example.bad ?? "");
   const own = (source: string) => check(source, example.language).filter(finding => finding.rule === rule);
-  const result = fixAll(text, own(text));
+  const result = applyPreferredFixes(text, own(text));
   assert.equal(result, example.fixed);
   assert.equal(renderFindings(result, own(result)), render(result, []), "clean for the rule");
   const rest = check(result, example.language);
   assert.equal(renderFindings(result, rest.filter(isSerious)), render(result, []), "no fault of another kind");
   // Fixing twice is fixing once: what is left has no fix that would change it again.
-  const all = fixAll(text, check(text, example.language));
-  assert.equal(fixAll(all, check(all, example.language)), all);
+  const all = applyPreferredFixes(text, check(text, example.language));
+  assert.equal(applyPreferredFixes(all, check(all, example.language)), all);
 }
 
 function good(rule: Rule, { good: text = "", language }: Example): void {

@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "../../../server/documents/inspection.ts";
-import { applyEdits, keepsWords } from "../../../server/rules/fixes/apply-fixes.ts";
-import { type MendingScope, mend } from "../../../server/rules/fixes/fix-all.ts";
+import { applyEdits, hasSameWordsAfter } from "../../../server/rules/fixes/apply-fixes.ts";
+import { type FixScope, fixAll } from "../../../server/rules/fixes/fix-all.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { itWithCorpus } from "../../corpus.ts";
 import { SAMPLES, sample } from "../features/support.ts";
 
-const mended = (text: string, scope: MendingScope) => mend(text, changed => inspect(changed).findings, scope);
+const mended = (text: string, scope: FixScope) => fixAll(text, changed => inspect(changed).findings, scope);
 const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 const FAULTY =
@@ -70,7 +70,7 @@ describe("mending", function () {
         ],
       } as unknown as RuledFinding,
     ];
-    assert.deepEqual(mend(",", quarrel, "marks"), { text: ",", edits: [], count: 0, waiting: 0 });
+    assert.deepEqual(fixAll(",", quarrel, "marks"), { text: ",", edits: [], count: 0, waiting: 0 });
   });
 
   for (const set of ["un-res-fr", "argmine"]) {
@@ -87,7 +87,7 @@ describe("mending", function () {
 
 describe("edits that keep words", () => {
   const keeps = (text: string, start: number, end: number, newText: string) =>
-    keepsWords(text, [{ start, end, newText }]);
+    hasSameWordsAfter(text, [{ start, end, newText }]);
 
   it("touch what stands between words", () => {
     assert.ok(keeps("agir ;", 4, 5, "\u00a0"));
@@ -95,7 +95,7 @@ describe("edits that keep words", () => {
     assert.ok(keeps("l'eau", 1, 2, "’"));
     assert.ok(keeps("a )", 1, 2, ""));
     assert.ok(
-      keepsWords('dit "oui"', [
+      hasSameWordsAfter('dit "oui"', [
         { start: 8, end: 9, newText: " »" },
         { start: 4, end: 5, newText: "« " },
       ]),

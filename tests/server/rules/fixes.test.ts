@@ -1,6 +1,6 @@
 /** Applying several fixes at once. */
 import assert from "node:assert/strict";
-import { applyEdits, preferredEdits } from "../../../server/rules/fixes/apply-fixes.ts";
+import { applyEdits, listPreferredEdits } from "../../../server/rules/fixes/apply-fixes.ts";
 import type { Finding, Fix } from "../../../server/rules/rule.ts";
 
 const fix = (preferred: boolean, ...edits: [start: number, end: number, newText: string][]): Fix => ({
@@ -11,7 +11,7 @@ const fix = (preferred: boolean, ...edits: [start: number, end: number, newText:
 
 const finding = (...fixes: Fix[]): Finding => ({ start: 0, end: 1, message: "m", fixes });
 
-const applied = (text: string, ...findings: Finding[]) => applyEdits(text, preferredEdits(findings));
+const applied = (text: string, ...findings: Finding[]) => applyEdits(text, listPreferredEdits(findings));
 
 describe("preferred fixes together", () => {
   it("are applied wherever they stand, whatever they lengthen", () => {

@@ -1,7 +1,7 @@
 /** The pages of the rules: made from the rules' files, for every rule and in both languages. */
 import assert from "node:assert/strict";
 import { RULES } from "../../../server/rules/all.ts";
-import { said } from "../../../server/rules/messages/format-message.ts";
+import { formatMessage } from "../../../server/rules/messages/format-message.ts";
 import { unmarked } from "../../../server/rules/page/examples.ts";
 import { ruleById, rulePage } from "../../../server/rules/page/page.ts";
 import { listWorks } from "../../../server/rules/page/sources.ts";
@@ -43,7 +43,10 @@ describe("the page of a rule", () => {
       for (const messages of ["fr", "en"] as const) {
         const text = rulePage(rule, messages);
         const name = `${rule.id}, ${messages}`;
-        assert.ok(text.startsWith(`# ${said(rule.title, messages)}\n\n${said(rule.explanation, messages)}\n`), name);
+        assert.ok(
+          text.startsWith(`# ${formatMessage(rule.title, messages)}\n\n${formatMessage(rule.explanation, messages)}\n`),
+          name,
+        );
         const [, reported = ""] = text.split(/^## .*$/m).slice(1);
         const examples = reported.split("\n---\n");
         for (const one of examples) {

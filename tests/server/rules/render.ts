@@ -1,5 +1,5 @@
 /** Findings as a person reads them: the text, with `^^^ rule-id message` under each line that one covers. */
-import { fill } from "../../../server/rules/rule.ts";
+import { fillTemplate } from "../../../server/rules/rule.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 
 export interface Underline {
@@ -35,10 +35,10 @@ export function renderFindings(text: string, findings: readonly RuledFinding[]):
   const underlines = findings.map(({ start, end, rule, severity, message, arguments: values, related = [] }) => {
     const { fr = "?", en = "?" } = rule.messages[message] ?? {};
     const places = related.map(one => {
-      const said = [one.message.fr, one.message.en].map(text => fill(text, one.arguments)).join(" / ");
+      const said = [one.message.fr, one.message.en].map(text => fillTemplate(text, one.arguments)).join(" / ");
       return `→ « ${text.slice(one.start, one.end).replace(/\s+/g, " ")} » : ${said}`;
     });
-    const notes = [`${rule.id} (${severity}) ${fill(fr, values)}`, fill(en, values), ...places];
+    const notes = [`${rule.id} (${severity}) ${fillTemplate(fr, values)}`, fillTemplate(en, values), ...places];
     return { start, end, notes: notes.map(visible) };
   });
   return render(text, underlines);

@@ -1,7 +1,7 @@
 /** Whatever spaces a document has, a fix sets those that the person asked for. */
 import assert from "node:assert/strict";
 import { inspect } from "../../../server/documents/inspection.ts";
-import { applyEdits, preferredEdits } from "../../../server/rules/fixes/apply-fixes.ts";
+import { applyEdits, listPreferredEdits } from "../../../server/rules/fixes/apply-fixes.ts";
 import { SPACES, type Spaces } from "../../../server/rules/rule.ts";
 import { spent } from "../../fixtures/spent.ts";
 
@@ -21,7 +21,7 @@ Consciente du rôle des « lacs » et des "fleuves",
 `;
 
 function mended(spaces: Spaces | undefined): string {
-  return applyEdits(TEXT, preferredEdits(inspect(TEXT, { spaces }).findings));
+  return applyEdits(TEXT, listPreferredEdits(inspect(TEXT, { spaces }).findings));
 }
 
 describe("the spaces that fixes set", () => {

@@ -7,7 +7,7 @@ import type { Instrument } from "../../../../grammar/tree/tree.ts";
 import { findSymbolInTitle } from "../../navigation/un-symbol.ts";
 import { findTitleLine } from "../../outline/outline.ts";
 import { nameLine } from "../paragraph-name.ts";
-import { type ReadDocument, rangeOf } from "../read-document.ts";
+import { type ReadDocument, toRange } from "../read-document.ts";
 import { listNumbers } from "../text-numbers.ts";
 import { fileKey, isPath, resolvePath } from "./file-key.ts";
 import { isLanguage, parseFileName } from "./file-name.ts";
@@ -58,7 +58,7 @@ export function createFileIdentity(document: ReadDocument): FileIdentity {
   return {
     language: isLanguage(lang) ? lang : (name.language ?? analysis.language),
     title: titled ? nameLine(titled) : "",
-    range: rangeOf(titled ?? first?.paragraphs[0] ?? { start: 0, end: 0 }, document),
+    range: toRange(titled ?? first?.paragraphs[0] ?? { start: 0, end: 0 }, document),
     symbol: written ?? printed ?? own,
     symbols: [...new Set([written, named, printed, own].flatMap(one => (one === null ? [] : createSymbolKey(one))))],
     renders: RENDERS.flatMap(key => readRenderedKey(values[key]?.trim() ?? "", uri) ?? []),

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import { provideCodeActions } from "../../../../server/features/code-actions/code-actions.ts";
 import { provideDiagnostics } from "../../../../server/features/diagnostics/diagnostics.ts";
-import { spanOf } from "../../../../server/features/shared/read-document.ts";
-import { preferredEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
+import { toSpan } from "../../../../server/features/shared/read-document.ts";
+import { listPreferredEdits } from "../../../../server/rules/fixes/apply-fixes.ts";
 import type { Edit } from "../../../../server/rules/rule.ts";
 import type { RuledFinding } from "../../../../server/rules/run.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
@@ -22,7 +22,7 @@ function asked(source: string, settings = FRENCH, only?: string[]): Asked {
   const range = ranges[0] ?? { start: 0, end: text.length };
   const document = readText(text);
   const here = provideDiagnostics(document, settings).filter(one => {
-    const { start, end } = spanOf(one.range, document);
+    const { start, end } = toSpan(one.range, document);
     return start <= range.end && range.start <= end;
   });
   const context = { diagnostics: here, ...(only ? { only } : {}) };
@@ -176,7 +176,7 @@ describe("code actions", () => {
     const finding = (...edits: Edit[]) =>
       ({ start: 0, end: 0, fixes: [{ title: { fr: "", en: "" }, preferred: true, edits }] }) as unknown as RuledFinding;
     const edit = (start: number, end: number): Edit => ({ start, end, newText: "x" });
-    const chosen = (...findings: RuledFinding[]) => preferredEdits(findings).map(({ start, end }) => [start, end]);
+    const chosen = (...findings: RuledFinding[]) => listPreferredEdits(findings).map(({ start, end }) => [start, end]);
     assert.deepEqual(chosen(finding(edit(5, 9)), finding(edit(8, 12)), finding(edit(0, 5))), [
       [0, 5],
       [5, 9],

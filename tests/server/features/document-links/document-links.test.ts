@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { provideDocumentLinks } from "../../../../server/features/document-links/document-links.ts";
-import { spanOf } from "../../../../server/features/shared/read-document.ts";
+import { toSpan } from "../../../../server/features/shared/read-document.ts";
 import { ENGLISH, FRENCH, readText, resolution } from "../support.ts";
 
 /** What is linked, and where to. */
 function links(text: string, settings = FRENCH): [string, string | undefined][] {
   const document = readText(text);
   return (provideDocumentLinks(document, settings) ?? []).map(({ range, target }) => {
-    const { start, end } = spanOf(range, document);
+    const { start, end } = toSpan(range, document);
     return [text.slice(start, end), target];
   });
 }

@@ -7,7 +7,7 @@ import {
   findDefinitionInFiles,
   indexFilesBySymbol,
 } from "../../../../server/features/navigation/cited-files.ts";
-import { spanOf } from "../../../../server/features/shared/read-document.ts";
+import { toSpan } from "../../../../server/features/shared/read-document.ts";
 import { createTextFile, type TextFile } from "../../../../server/features/versions/versions.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
 import { FRENCH, PLAIN, readText, resolution } from "../support.ts";
@@ -46,7 +46,7 @@ describe("cited documents that are files", () => {
       findDefinitionInFiles(citing, text.indexOf(words) + 1, FRENCH, fileOf) as LocationLink[];
     const [link] = at("81/9");
     assert.equal(link?.targetUri, "file:///d/b.undecl");
-    const { start, end } = spanOf(link?.originSelectionRange as never, citing);
+    const { start, end } = toSpan(link?.originSelectionRange as never, citing);
     assert.equal(text.slice(start, end), "81/9 du 3 juin 2026");
     assert.equal(at("2999")[0]?.targetUri, "file:///d/council.undecl");
     const plain = findDefinitionInFiles(citing, text.indexOf("81/9"), PLAIN, fileOf) as Location[];

@@ -12,7 +12,7 @@ import {
   provideDocumentHighlights,
   provideReferences,
 } from "../../../../server/features/navigation/navigation.ts";
-import { spanOf } from "../../../../server/features/shared/read-document.ts";
+import { toSpan } from "../../../../server/features/shared/read-document.ts";
 import { readMarks } from "../../../fixtures/marks.ts";
 import { FRENCH, PLAIN, readText, resolution } from "../support.ts";
 
@@ -29,7 +29,7 @@ function marked(...paragraphs: string[]) {
 
 function printed(document: ReturnType<typeof readText>, ranges: readonly Location["range"][]): string[] {
   return ranges.map(range => {
-    const { start, end } = spanOf(range, document);
+    const { start, end } = toSpan(range, document);
     return `${document.analysis.text.slice(start, end)}@${start}`;
   });
 }
@@ -201,7 +201,7 @@ describe("definition", () => {
     const [link] = provideDefinition(document, cursor, FRENCH) as LocationLink[];
     assert.ok(link?.originSelectionRange);
     const of = (range: Location["range"]) => {
-      const { start, end } = spanOf(range, document);
+      const { start, end } = toSpan(range, document);
       return document.analysis.text.slice(start, end);
     };
     assert.equal(of(link.originSelectionRange), "1");
