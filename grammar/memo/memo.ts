@@ -3,12 +3,16 @@
  * nothing is kept in modules, and nothing has to be cleared.
  */
 
-/** Computes something from an object, and from what belongs to it for good (the pack of a clause). */
-export type Compute<K, A extends readonly unknown[], T> = (key: K, ...rest: A) => T;
+/** Something that is computed from an object, and from what belongs to it for good (the pack of a clause). */
+export interface Computation<K, A extends readonly unknown[], T> {
+  readonly compute: (key: K, ...rest: A) => T;
+  /** Its place in the memos of this kind of object. */
+  readonly slot: number;
+}
 
 export interface Memo {
-  /** The value of `compute` for `key`, the memo's own object; computed at the first call. */
-  get<K, A extends readonly unknown[], T>(compute: Compute<K, A, T>, key: K, rest: A): T;
+  /** The value of a computation for `key`, the memo's own object; computed at the first call. */
+  get<K, A extends readonly unknown[], T>(computation: Computation<K, A, T>, key: K, rest: A): T;
 }
 
 export interface Memoized {
@@ -19,23 +23,31 @@ export function createMemo(): Memo {
   return new ObjectMemo();
 }
 
-/** A function that computes once for each object that has a memo; `rest` must be the same for one object. */
-export function memoize<K extends Memoized, A extends readonly unknown[], T>(
-  compute: Compute<K, A, T>,
-): Compute<K, A, T> {
-  return (key, ...rest) => key.memo.get(compute, key, rest);
+/** Makes functions that compute once for each object of one kind; `rest` must be the same for one object. */
+export type Memoizer<K> = <A extends readonly unknown[], T>(
+  compute: (key: K, ...rest: A) => T,
+) => (key: K, ...rest: A) => T;
+
+/** A memoizer for objects of one kind, of which there must be no other. `getMemo` finds the memo of an object. */
+export function createMemoizer<K>(getMemo: (key: K) => Memo): Memoizer<K> {
+  // Computations are numbered as modules load.
+  let slots = 0;
+  return <A extends readonly unknown[], T>(compute: (key: K, ...rest: A) => T) => {
+    const computation: Computation<K, A, T> = { compute, slot: slots++ };
+    return (key: K, ...rest: A) => getMemo(key).get(computation, key, rest);
+  };
 }
 
+/** By slot: most objects are many, and each has few values. */
 class ObjectMemo implements Memo {
-  /** Made when something is computed: most objects are many. */
-  #values: Map<object, unknown> | null = null;
+  #values: unknown[] | null = null;
 
-  get<K, A extends readonly unknown[], T>(compute: Compute<K, A, T>, key: K, rest: A): T {
-    this.#values ??= new Map();
-    const known = this.#values.get(compute);
-    if (known !== undefined || this.#values.has(compute)) return known as T;
+  get<K, A extends readonly unknown[], T>({ compute, slot }: Computation<K, A, T>, key: K, rest: A): T {
+    this.#values ??= [];
+    const known = this.#values[slot];
+    if (known !== undefined) return (known === UNDEFINED ? undefined : known) as T;
     const value = compute(key, ...rest);
-    this.#values.set(compute, value);
+    this.#values[slot] = value === undefined ? UNDEFINED : value;
     return value;
   }
 
@@ -44,3 +56,5 @@ class ObjectMemo implements Memo {
     return undefined;
   }
 }
+
+const UNDEFINED = Symbol("computed, and undefined");

@@ -1,6 +1,7 @@
 /** The symbol table of an instrument: its numbered paragraphs, their sub-paragraphs, and which series each is of. */
+
 import { formatCount } from "../clause/labels.ts";
-import { memoize } from "../memo/memo.ts";
+import { memoizePerPlainInstrument } from "../languages/memoize.ts";
 import type { Instrument, Paragraph, Span } from "../tree/tree.ts";
 
 export interface NumberedParagraph {
@@ -32,7 +33,7 @@ interface Open extends NumberedParagraph {
   readonly items: Open[];
 }
 
-export const getNumberTable: (instrument: Instrument) => NumberTable = memoize(
+export const getNumberTable: (instrument: Instrument) => NumberTable = memoizePerPlainInstrument(
   ({ paragraphs }: Instrument): NumberTable => {
     const numbered: Open[] = [];
     const owners = new Map<Paragraph, NumberedParagraph>();

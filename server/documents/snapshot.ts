@@ -3,6 +3,7 @@ import type { Diagnostic } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { getPack } from "../../grammar/languages/registry.ts";
+import { createMemo, type Memoized } from "../../grammar/memo/memo.ts";
 import { provideDiagnostics } from "../features/diagnostics/diagnostics.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { ReadDocument } from "../features/shared/read-document.ts";
@@ -33,7 +34,8 @@ export class PublishedDiagnostics {
   }
 }
 
-export class Snapshot implements ReadDocument {
+export class Snapshot implements ReadDocument, Memoized {
+  readonly memo = createMemo();
   readonly positions: TextVersion;
   /** Where somebody is writing, behind the last letter that was put in; null when nobody is. */
   readonly writing: number | null;

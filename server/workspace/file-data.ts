@@ -1,5 +1,6 @@
 /** Data about a file of the folder, each computed when first asked for: identity of its text, symbols, diagnostics. */
 import type { CancellationToken } from "vscode-languageserver";
+import { createMemoizer } from "../../grammar/memo/memo.ts";
 import { LONGEST_TEXT } from "../documents/document-service.ts";
 import { decode, encodingOf } from "../documents/encoding.ts";
 import { PublishedDiagnostics, Snapshot } from "../documents/snapshot.ts";
@@ -18,11 +19,11 @@ export interface FileData {
 }
 export type FileDataKind = keyof FileData;
 
-type DataFunctions = {
-  readonly [F in FileDataKind]: (document: ReadDocument, settings: FeatureSettings) => FileData[F];
+type DataFunctions<D> = {
+  readonly [F in FileDataKind]: (document: D, settings: FeatureSettings) => FileData[F];
 };
 
-const DATA_FUNCTIONS: DataFunctions = {
+const DATA_FUNCTIONS: DataFunctions<ReadDocument> = {
   identity: document => createFileIdentity(document),
   symbols: collectFileSymbols,
   result: (document, settings) => new PublishedDiagnostics(provideDiagnostics(document, settings)),
@@ -67,8 +68,15 @@ export async function readFolderFile(
   return { document, settings: createFeatureSettings(document) };
 }
 
+const memoizePerSnapshot = createMemoizer((document: Snapshot) => document.memo);
+
+const OPEN_DATA_FUNCTIONS: DataFunctions<Snapshot> = {
+  identity: memoizePerSnapshot(DATA_FUNCTIONS.identity),
+  symbols: memoizePerSnapshot(DATA_FUNCTIONS.symbols),
+  result: (document, settings) => document.diagnosticsFor(settings),
+};
+
 /** The data of an open document, each computed once for a version; diagnostics also depend on where somebody writes. */
 export function getOpenFileData<F extends FileDataKind>({ document, settings }: OpenFile, wanted: F): FileData[F] {
-  if (wanted === "result") return document.diagnosticsFor(settings) as FileData[F];
-  return document.analysis.memo.get(DATA_FUNCTIONS[wanted], document, [settings]);
+  return OPEN_DATA_FUNCTIONS[wanted](document, settings);
 }

@@ -3,7 +3,7 @@
  * units in their order are the whole text but for what follows the last.
  */
 
-import { memoize } from "../../../grammar/memo/memo.ts";
+import { memoizePerPlainTree } from "../../../grammar/languages/memoize.ts";
 import type { DocumentTree, Paragraph, ParagraphKind, Section, Span } from "../../../grammar/tree/tree.ts";
 import { isClause } from "../shared/clause-kinds.ts";
 
@@ -29,7 +29,7 @@ export interface Units {
 const PASSING: ReadonlySet<ParagraphKind> = new Set(["furniture", "footnote"]);
 
 /** Computed once for a tree: every refactoring that is offered at a position asks for it. */
-export const getUnits = memoize(collectUnits);
+export const getUnits = memoizePerPlainTree(collectUnits);
 
 function collectUnits(tree: DocumentTree): Units {
   const roots: Unit[] = [];

@@ -1,5 +1,5 @@
 /** Names of paragraphs in lists: label and first words, on one line. */
-import { memoize } from "../../../grammar/memo/memo.ts";
+import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
 import type { Clause, Paragraph } from "../../../grammar/tree/tree.ts";
 
 const LONGEST = 64;
@@ -11,7 +11,7 @@ export function nameClause({ clause }: Paragraph): string {
 }
 
 /** Computed once for a clause: outlines list all of them after each edit. */
-const clauseNames = memoize(({ text, label }: Clause) => {
+const clauseNames = memoizePerPlainClause(({ text, label }: Clause) => {
   const start = label?.end ?? 0;
   const words = toOneLine(text.slice(start, start + 4 * LONGEST));
   return shorten(label ? `${label.text} ${words}` : words, LONGEST).trim() || "…";
@@ -22,7 +22,7 @@ export function nameLine({ clause }: Paragraph): string {
   return lineNames(clause);
 }
 
-const lineNames = memoize(({ text }: Clause) => {
+const lineNames = memoizePerPlainClause(({ text }: Clause) => {
   const line = toOneLine(text.slice(0, 4 * LONGEST_LINE)).replace(/^#+ /, "");
   return shorten(line, LONGEST_LINE) || "…";
 });

@@ -4,7 +4,7 @@
  */
 import fuzzysort from "fuzzysort";
 import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver-types";
-import { memoize } from "../../../grammar/memo/memo.ts";
+import { createMemoizer } from "../../../grammar/memo/memo.ts";
 import type { FileSymbol, FileSymbols } from "../shared/files/file-symbols.ts";
 
 /** More than anybody reads; editors ask again at each letter. */
@@ -66,7 +66,9 @@ export function selectBest(found: readonly SymbolMatch[], most = MOST_SYMBOLS): 
 }
 
 /** What fuzzysort searches; computed once for a file, since it is searched at each letter. */
-const getSnapshot = memoize(({ symbols, container }: FileSymbols) => {
+const memoizePerFile = createMemoizer((file: FileSymbols) => file.memo);
+
+const getSnapshot = memoizePerFile(({ symbols, container }) => {
   const keys = [(symbol: FileSymbol) => symbol.name, () => container];
   return fuzzysort.snapshot([...symbols], { keys });
 });

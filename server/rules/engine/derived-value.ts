@@ -1,18 +1,18 @@
 /** A value that is computed from an instrument or from the whole text, and kept while what it was computed from stays. */
-import type { Compute } from "../../../grammar/memo/memo.ts";
+import type { Computation } from "../../../grammar/memo/memo.ts";
 import type { ReadLog } from "./read-log.ts";
 
 /** Stands for the whole text where else an instrument's index stands. */
 export const WHOLE = -1;
 
 // biome-ignore lint/suspicious/noExplicitAny: one table holds values of instruments and of texts
-export type Derivation = Compute<any, any, unknown>;
+export type Derivation = Computation<any, any, unknown>;
 
 export interface DerivedValue {
-  readonly compute: Derivation;
+  readonly derivation: Derivation;
   /** The index of an instrument, or `WHOLE`. */
   readonly source: number;
-  /** What `compute` takes besides the instrument or the text. */
+  /** What the derivation takes besides the instrument or the text. */
   readonly rest: readonly unknown[];
   log: ReadLog;
   value: unknown;

@@ -24,8 +24,8 @@ export class DerivedValues implements Observer {
     if (!change) this.#known.clear();
   }
 
-  derive(compute: Derivation, source: number, rest: readonly unknown[]): unknown {
-    const value = this.#find(compute, source) ?? this.#add(compute, source, rest);
+  derive(derivation: Derivation, source: number, rest: readonly unknown[]): unknown {
+    const value = this.#find(derivation, source) ?? this.#add(derivation, source, rest);
     this.isChanged(value);
     this.log.values.add(value);
     if (value.holdsParagraphs && (source === WHOLE || value.log.has(BEYOND))) this.log.fields |= BEYOND;
@@ -62,8 +62,7 @@ export class DerivedValues implements Observer {
   isParagraphChanged(log: ReadLog, change: TreeChange): boolean {
     if (!change.isAlike) return log.has(STRUCTURE);
     if ((log.fields & change.fields) !== 0) return true;
-    for (const search of log.searches) if (change.isSearchChanged(search)) return true;
-    return false;
+    return log.searches.some(search => search && change.isSearchChanged(search));
   }
 
   #isTouched({ log, source }: DerivedValue, change: TreeChange): boolean {
@@ -75,16 +74,16 @@ export class DerivedValues implements Observer {
   }
 
   #compute(value: DerivedValue): void {
-    const { compute, source, rest } = value;
+    const { derivation, source, rest } = value;
     const tree = this.#tree as ObservedTree;
     const key = source === WHOLE ? tree : (tree.instrumentAt(source) as Instrument);
     const outer = this.log;
     value.log = new ReadLog();
     this.log = value.log;
     try {
-      value.value = compute(key, ...rest);
+      value.value = derivation.compute(key, ...rest);
     } catch (error) {
-      this.#known.get(compute)?.delete(source);
+      this.#known.get(derivation)?.delete(source);
       throw error;
     } finally {
       this.log = outer;
@@ -92,13 +91,13 @@ export class DerivedValues implements Observer {
     value.holdsParagraphs = canReachParagraph(value.value);
   }
 
-  #find(compute: Derivation, source: number): DerivedValue | undefined {
-    return this.#known.get(compute)?.get(source);
+  #find(derivation: Derivation, source: number): DerivedValue | undefined {
+    return this.#known.get(derivation)?.get(source);
   }
 
-  #add(compute: Derivation, source: number, rest: readonly unknown[]): DerivedValue {
+  #add(derivation: Derivation, source: number, rest: readonly unknown[]): DerivedValue {
     const value: DerivedValue = {
-      compute,
+      derivation,
       source,
       rest,
       log: new ReadLog(),
@@ -108,8 +107,8 @@ export class DerivedValues implements Observer {
       changed: this.#version,
     };
     this.#compute(value);
-    const ofCompute = this.#known.get(compute) ?? new Map<number, DerivedValue>();
-    this.#known.set(compute, ofCompute.set(source, value));
+    const bySource = this.#known.get(derivation) ?? new Map<number, DerivedValue>();
+    this.#known.set(derivation, bySource.set(source, value));
     return value;
   }
 }

@@ -2,7 +2,7 @@
  * The tree as rules see it: it notes what is read of it. A paragraph that an edit leaves alone stays the same object from
  * version to version, so that what a value holds of it stays right; where it stands is asked of the present version.
  */
-import type { Compute, Memo } from "../../../grammar/memo/memo.ts";
+import type { Computation, Memo } from "../../../grammar/memo/memo.ts";
 import type { Clause, DocumentTree, Instrument, Paragraph, Part } from "../../../grammar/tree/tree.ts";
 import { type Derivation, WHOLE } from "./derived-value.ts";
 import {
@@ -21,7 +21,7 @@ export interface Observer {
   /** Of the computation that is running. */
   log: ReadLog;
   /** `source` is the index of an instrument, or `WHOLE`. */
-  derive(compute: Derivation, source: number, rest: readonly unknown[]): unknown;
+  derive(derivation: Derivation, source: number, rest: readonly unknown[]): unknown;
 }
 
 export class ObservedClause implements Clause, Memo {
@@ -89,9 +89,9 @@ export class ObservedClause implements Clause, Memo {
   }
 
   /** The result of a memoized search. */
-  get<K, A extends readonly unknown[], T>(search: Compute<K, A, T>, _key: K, rest: A): T {
+  get<K, A extends readonly unknown[], T>(search: Computation<K, A, T>, _key: K, rest: A): T {
     const { log } = this.#observer;
-    if (!(this.isNear && log.leavesOutNear)) log.searches.add(search as ClauseSearch);
+    if (!(this.isNear && log.leavesOutNear)) log.searches[search.slot] = search as ClauseSearch;
     return this.now.memo.get(search, this.now as K, rest);
   }
 
@@ -277,7 +277,7 @@ export class ObservedTree implements DocumentTree {
 /** What is computed from an instrument or from the whole text is computed, and kept, by the observer. */
 function createObservedMemo(observer: Observer, source: number): Memo {
   return {
-    get: <K, A extends readonly unknown[], T>(compute: Compute<K, A, T>, _key: K, rest: A) =>
-      observer.derive(compute as Derivation, source, rest) as T,
+    get: <K, A extends readonly unknown[], T>(computation: Computation<K, A, T>, _key: K, rest: A) =>
+      observer.derive(computation as Derivation, source, rest) as T,
   };
 }

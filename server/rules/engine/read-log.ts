@@ -1,5 +1,5 @@
 /** What a computation has read of a document. The tree that rules see writes it (`observed-tree.ts`). */
-import type { Compute } from "../../../grammar/memo/memo.ts";
+import type { Computation } from "../../../grammar/memo/memo.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
 import type { DerivedValue } from "./derived-value.ts";
 
@@ -36,15 +36,15 @@ export const SUPPRESSIONS = 2 * WHOLE_TEXT;
 export const BEYOND = 2 * SUPPRESSIONS;
 
 // biome-ignore lint/suspicious/noExplicitAny: searches of clauses give values of all kinds
-export type ClauseSearch = Compute<Clause, any, unknown>;
+export type ClauseSearch = Computation<Clause, any, unknown>;
 
 export class ReadLog {
   /** Whether reads of the paragraph that is being checked and of those beside it are left out. */
   readonly leavesOutNear: boolean;
   /** Bits of what was read, of whatever paragraph. */
   fields = 0;
-  /** Memoized searches whose results were read. */
-  readonly searches = new Set<ClauseSearch>();
+  /** Memoized searches whose results were read, by their slots. */
+  readonly searches: (ClauseSearch | undefined)[] = [];
   /** Values computed from an instrument or the whole text. */
   readonly values = new Set<DerivedValue>();
 

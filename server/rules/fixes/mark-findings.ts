@@ -1,5 +1,5 @@
 /** Findings about the mark at the end of a paragraph, and the edit that mends it. Shared by the rules of the chain. */
-import { memoize } from "../../../grammar/memo/memo.ts";
+import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
 import { chainOf, type LinkKind } from "../linguistics/mark-chain.ts";
@@ -40,7 +40,7 @@ function relateList(paragraph: Paragraph, { beside }: RuleContext): Related[] {
 }
 
 /** A number without text, as Enter begins a paragraph: it has no end yet. */
-const isLabelAlone = memoize(
+const isLabelAlone = memoizePerPlainClause(
   ({ label, terminator, bodyStart, contentEnd }: Clause) =>
     label !== null && terminator === null && bodyStart >= contentEnd,
 );

@@ -1,5 +1,6 @@
 /** Words of another language inside a text: titles that are quoted as they are. */
 
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getTellingWords } from "../../../grammar/languages/registry.ts";
 import { listWordsByNumber } from "../../../grammar/languages/word-index.ts";
@@ -9,8 +10,6 @@ import { fold } from "../../../grammar/text/words.ts";
 const WORDS = 6;
 /** In characters: words that long, looked at in a slice so that long paragraphs cost no more. */
 const REACH = 80;
-
-const smallWords = new Map<string, ReadonlySet<string>>();
 
 /** Whether small words of another language (`of`, `the`), which this one has not, stand near an offset. */
 export function isAmongForeignWords(text: string, offset: number, pack: CompiledPack): boolean {
@@ -24,18 +23,13 @@ function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}]+/gu)?.map(fold) ?? [];
 }
 
-function foreignTo(pack: CompiledPack): ReadonlySet<string> {
-  let found = smallWords.get(pack.code);
-  if (!found) {
-    const own = new Set(pack.commonWords);
-    const { lists, index } = getTellingWords();
-    // One letter stands for too much: `a` is English and French.
-    const small = listWordsByNumber(index).filter(([at, word]) => {
-      const list = lists[at];
-      return list?.kind === "common" && list.code !== pack.code && word.length > 1 && !own.has(word);
-    });
-    found = new Set(small.map(([, word]) => word));
-    smallWords.set(pack.code, found);
-  }
-  return found;
-}
+const foreignTo = memoizePerPack((pack): ReadonlySet<string> => {
+  const own = new Set(pack.commonWords);
+  const { lists, index } = getTellingWords();
+  // One letter stands for too much: `a` is English and French.
+  const small = listWordsByNumber(index).filter(([at, word]) => {
+    const list = lists[at];
+    return list?.kind === "common" && list.code !== pack.code && word.length > 1 && !own.has(word);
+  });
+  return new Set(small.map(([, word]) => word));
+});

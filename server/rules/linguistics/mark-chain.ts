@@ -3,9 +3,12 @@
  * paragraph must end in, given what follows it.
  */
 
-import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
-import { memoize } from "../../../grammar/memo/memo.ts";
-import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import {
+  memoizePerInstrument,
+  memoizePerPlainClause,
+  memoizePerPlainInstrument,
+} from "../../../grammar/languages/memoize.ts";
+import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 
 /** What a paragraph is in the chain; the rules for marks are named after these. */
 export type LinkKind = "preambular" | "operative" | "last" | "lead-in" | "item" | "last-item";
@@ -27,8 +30,8 @@ export function chainOf(instrument: Instrument, followed = false): readonly Chai
   return followed ? chainOfFollowed(instrument) : chainOfLast(instrument);
 }
 
-const chainOfFollowed = memoize((instrument: Instrument) => linkMarks(instrument, true));
-const chainOfLast = memoize((instrument: Instrument) => linkMarks(instrument, false));
+const chainOfFollowed = memoizePerPlainInstrument(instrument => linkMarks(instrument, true));
+const chainOfLast = memoizePerPlainInstrument(instrument => linkMarks(instrument, false));
 
 function linkMarks(instrument: Instrument, followed: boolean): ChainLink[] {
   if (instrument.kind === "letter" || instrument.kind === "text") return [];
@@ -100,7 +103,7 @@ export function startsList({ clause }: Paragraph): boolean {
   return clause.label !== null && hasInnerLabel(clause);
 }
 
-const hasInnerLabel = memoize(({ label, text }: Clause) => INNER_LABEL.test(text.slice(label?.end).trimStart()));
+const hasInnerLabel = memoizePerPlainClause(({ label, text }) => INNER_LABEL.test(text.slice(label?.end).trimStart()));
 
 function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
   if (paragraph.section === "preambular") return ["preambular"];

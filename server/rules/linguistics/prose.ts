@@ -1,8 +1,7 @@
 /** What the rules about wording and typography share: which paragraphs hold prose, and how words are searched for. */
 
-import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
+import { memoizePerPlainClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { memoize } from "../../../grammar/memo/memo.ts";
 import type { Clause, DocumentTree, Enclosure, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
 import { Cover } from "./span-cover.ts";
 
@@ -91,7 +90,7 @@ const brackets = insidesOf("bracket");
 
 /** What stands between the marks of a kind; a clause asks for each of its words. */
 function insidesOf(kind: Enclosure["kind"]): (clause: Clause) => Cover {
-  return memoize(({ enclosures }: Clause) => {
+  return memoizePerPlainClause(({ enclosures }: Clause) => {
     const pairs = enclosures.filter(one => one.kind === kind);
     return new Cover(
       pairs.flatMap(({ open, close }) => (open && close ? [{ start: open.end, end: close.start }] : [])),

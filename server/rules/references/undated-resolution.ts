@@ -1,4 +1,4 @@
-import { memoize } from "../../../grammar/memo/memo.ts";
+import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
 import type { Clause, Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
@@ -56,7 +56,7 @@ interface Cited {
 }
 
 /** « 73/18 A et B du … », « 1325 (2000) du Conseil, en date du … »: a date further on counts for those before it. */
-const citedIn = memoize(({ references, text }: Clause): readonly Cited[] => {
+const citedIn = memoizePerPlainClause(({ references, text }: Clause): readonly Cited[] => {
   const last = references.findLastIndex(({ groups: { date = "" } }) => /\d{4}/.test(date));
   return references.flatMap((reference, at) => {
     // A symbol has no date.
