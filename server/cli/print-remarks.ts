@@ -3,7 +3,7 @@ import type { Analysis } from "../../grammar/analyse.ts";
 import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import { nameLanguageInItself } from "../features/shared/language-name.ts";
-import { unruledLanguage } from "../rules/linguistics/unruled-language.ts";
+import { findUnruledLanguage } from "../rules/linguistics/unruled-language.ts";
 import type { OnFault } from "../rules/run.ts";
 import type { Input } from "./inputs/input.ts";
 import { createMessageFormatter, INPUT_FAULT_TEXTS, TEXTS } from "./texts.ts";
@@ -37,7 +37,7 @@ export function printRemarks(
   // The replacement character stands for bytes that are no UTF-8.
   if (text.includes("\ufffd")) remark(say(TEXTS.garbled, { file }));
   const { detected } = analysis;
-  const unruled = unruledLanguage(analysis);
+  const unruled = findUnruledLanguage(analysis);
   const name = (code: string) => getPack(code).names[language];
   // Lazy, since the names of all languages need all packs.
   const languages = () => listLanguageCodes().map(name).join(", ");

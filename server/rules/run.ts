@@ -9,9 +9,9 @@ import { WHOLE } from "./engine/derived-value.ts";
 import type { ReadLog } from "./engine/read-log.ts";
 import { type OnFault, RuleEngine, type RuleEnvironment } from "./engine/rule-engine.ts";
 import { bindFix } from "./fixes/apply-fixes.ts";
-import { misreadingOf } from "./linguistics/misreading.ts";
-import { findUnused, silence } from "./linguistics/suppressions.ts";
-import { unruledLanguage } from "./linguistics/unruled-language.ts";
+import { findMisreading } from "./linguistics/misreading.ts";
+import { applySuppressions, findSuppressionFaults } from "./linguistics/suppressions.ts";
+import { findUnruledLanguage } from "./linguistics/unruled-language.ts";
 import type { Finding, Rule, RuledFinding, Severity, Spaces } from "./rule.ts";
 
 export type { OnFault } from "./engine/rule-engine.ts";
@@ -61,12 +61,12 @@ export class Checker {
   /** In steps, each as long as the rules take for a paragraph. */
   *check(read: ReadText): Steps<RuledFinding[]> {
     const { tree, pack } = read;
-    if (unruledLanguage(tree)) return [];
+    if (findUnruledLanguage(tree)) return [];
     const environment = this.#advance(read);
     const rules = runningRules(this.#rules, this.#settings, pack);
     const results = yield* this.#engine.check(rules, pack, environment);
     const all = results.flatMap(({ findings }) => findings.map(({ finding }) => finding));
-    const { kept, used } = silence(withoutDoubles(all), tree);
+    const { kept, used } = applySuppressions(withoutDoubles(all), tree);
     const unused = tree.suppressions.length === 0 ? [] : unusedSuppressions(read, used, this.#settings, this.#rules);
     return sortFindings(kept.concat(unused));
   }
@@ -77,7 +77,7 @@ export class Checker {
    */
   checkBeginning(read: ReadText): RuledFinding[] {
     const { tree, pack } = read;
-    if (unruledLanguage(tree)) return [];
+    if (findUnruledLanguage(tree)) return [];
     const rules = runningRules(this.#rules, this.#settings, pack).filter(({ scope }) => scope === "paragraph");
     const environment = this.#advance(read);
     const results = finishSteps(this.#engine.check(rules, pack, environment));
@@ -87,7 +87,7 @@ export class Checker {
     const found = results
       .filter(({ log }) => !asksOfText(log))
       .flatMap(({ findings }) => findings.filter(({ at }) => at < sure).map(({ finding }) => finding));
-    return sortFindings(silence(found, tree).kept);
+    return sortFindings(applySuppressions(found, tree).kept);
   }
 
   /** Goes on to a version of the document. */
@@ -95,7 +95,7 @@ export class Checker {
     const engine = this.#engine;
     engine.advance(tree, pack);
     // Marks, numbers and openers all depend on letters and signs, and a scanner's are no drafter's faults.
-    const isMisread = engine.compute(observed => misreadingOf(observed, pack)) !== null;
+    const isMisread = engine.compute(observed => findMisreading(observed, pack)) !== null;
     if (isMisread !== this.#isMisread || pack !== this.#pack) engine.forgetResults();
     this.#isMisread = isMisread;
     this.#pack = pack;
@@ -182,7 +182,7 @@ function unusedSuppressions(
   const known = [...new Set([...RULES, ...rules].map(({ id }) => id))];
   const { suppressions, text } = tree;
   return suppressions
-    .flatMap(one => [...findUnused(one, used.get(one) ?? NONE, silent, known, text)])
+    .flatMap(one => [...findSuppressionFaults(one, used.get(one) ?? NONE, silent, known, text)])
     .map(finding => ({ ...settleFinding(finding, rule, tree, {}, false), severity: level }));
 }
 

@@ -4,7 +4,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscod
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
-import { apostropheOf } from "../../rules/linguistics/prose.ts";
+import { getApostrophe } from "../../rules/linguistics/prose.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { printQuoteSpaces } from "../shared/print-quotes.ts";
 import { type ReadDocument, toRange } from "../shared/read-document.ts";
@@ -29,7 +29,7 @@ export function completeComplement(
   const range = toRange({ start, end: offset }, document);
   const before = document.analysis.text.slice(start, offset - rest.length);
   const wanted = foldLoosely(rest);
-  const apostrophe = apostropheOf(document.analysis, document.pack);
+  const apostrophe = getApostrophe(document.analysis, document.pack);
   return listComplements(document.pack, whole).flatMap((text): CompletionItem[] => {
     const printed = printQuoteSpaces(text, document.pack).replaceAll("'", apostrophe);
     const plain = printed.replace(FIELD, "$1");

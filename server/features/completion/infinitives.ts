@@ -5,7 +5,7 @@ import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts"
 import { getConcepts } from "../../../grammar/languages/registry.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
-import { findElided } from "../../rules/linguistics/elided-words.ts";
+import { findElidedForm } from "../../rules/linguistics/elided-words.ts";
 import type { Candidate } from "./candidates.ts";
 import { foldLoosely, setInitial } from "./opener-shapes.ts";
 
@@ -54,6 +54,6 @@ function findInfinitive(head: string, pack: CompiledPack): string | null {
 function addInfinitiveMark(infinitive: string, pack: CompiledPack): string {
   const mark = pack.usage.writing.infinitive;
   const first = /^[\p{L}\p{M}-]+/u.exec(infinitive)?.[0] ?? "";
-  const elided = findElided(mark, first, pack);
+  const elided = findElidedForm(mark, first, pack);
   return elided === null ? `${mark} ${infinitive}` : elided + infinitive;
 }

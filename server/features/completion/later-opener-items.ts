@@ -4,7 +4,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { alternatives } from "../../rules/linguistics/prose.ts";
+import { createAlternatives } from "../../rules/linguistics/prose.ts";
 import { getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { findParagraphAt, getInstrument, type ReadDocument, toRange } from "../shared/read-document.ts";
@@ -23,7 +23,7 @@ const LONGEST_JOIN = 6;
 
 const joinPattern = memoizePerPack(
   (pack: CompiledPack) =>
-    new RegExp(`\\s(?:${alternatives(pack.connectors)})\\s([\\p{L}'\u2019]+(?:\\s[\\p{L}]+)?)$`, "u"),
+    new RegExp(`\\s(?:${createAlternatives(pack.connectors)})\\s([\\p{L}'\u2019]+(?:\\s[\\p{L}]+)?)$`, "u"),
 );
 
 export function completeLaterOpener(

@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range }
 import { getConcepts } from "../../../grammar/languages/registry.ts";
 import { readWordAt } from "../../../grammar/text/words.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
-import { apostropheOf } from "../../rules/linguistics/prose.ts";
+import { getApostrophe } from "../../rules/linguistics/prose.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";
@@ -42,7 +42,7 @@ export function createItemMaker(
   const insert = toRange({ start, end: offset }, document);
   const replace = limitToLine(toRange({ start, end: place.end }, document), insert);
   const typed = analysis.text.slice(start, offset);
-  const apostrophe = apostropheOf(analysis, pack);
+  const apostrophe = getApostrophe(analysis, pack);
   const ids = getConcepts();
 
   /** Without `sortText`. */

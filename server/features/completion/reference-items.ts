@@ -1,7 +1,7 @@
 /** References within the text: after « paragraphe » its numbers, after « résolution » the resolutions cited so far … */
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
+import { findAcronyms } from "../../rules/linguistics/acronyms.ts";
 import { nameClause, nameTitle } from "../shared/paragraph-name.ts";
 import { findLastParagraphBefore, type ReadDocument, toRange } from "../shared/read-document.ts";
 import { formatSortText } from "./likelihood.ts";
@@ -40,8 +40,8 @@ export function completeReference(document: ReadDocument, offset: number): Compl
   const acronyms = analysis.paragraphs
     // Cheaper than finding all acronyms of every clause.
     .filter(({ clause }) => clause.text.includes(capitals))
-    .flatMap(({ clause }) => acronymsIn(clause, pack).map(use => ({ ...use, text: clause.text })))
-    .filter(({ name, defines }) => defines && name.startsWith(capitals) && name !== capitals)
+    .flatMap(({ clause }) => findAcronyms(clause, pack).map(use => ({ ...use, text: clause.text })))
+    .filter(({ name, isDefinition }) => isDefinition && name.startsWith(capitals) && name !== capitals)
     .map(
       ({ name, start, text }): ReferenceOffer => ({
         text: name,

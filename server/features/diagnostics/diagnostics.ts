@@ -1,7 +1,7 @@
 /** Findings as the editor shows them. */
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
-import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
+import { findUnruledLanguage } from "../../rules/linguistics/unruled-language.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
@@ -81,7 +81,7 @@ export function messageOf(finding: RuledFinding, { messages }: FeatureSettings):
 /** What the front matter says is in no language that can be checked: nothing is, and silence would look like praise. */
 function withoutRules(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
   const { frontMatter, text } = document.analysis;
-  const code = unruledLanguage(document.analysis);
+  const code = findUnruledLanguage(document.analysis);
   if (!code || !frontMatter) return null;
   const line = /^lang[ \t]*:[^\r\n]*/m.exec(text.slice(frontMatter.start, frontMatter.end));
   const start = frontMatter.start + (line?.index ?? 0);

@@ -1,7 +1,7 @@
 /** Formats a text in stages, until nothing changes, without changing words or how paragraphs are read. */
 
 import { applyEdits } from "../../rules/fixes/apply-fixes.ts";
-import { misreadingOf } from "../../rules/linguistics/misreading.ts";
+import { findMisreading } from "../../rules/linguistics/misreading.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { RuleSettings } from "../../rules/run.ts";
 import { findLastParagraphBefore } from "../shared/read-document.ts";
@@ -19,7 +19,7 @@ const MOST_REFUSALS = 12;
 
 /** The text itself where edits would never end. `eol` ends lines that are inserted. */
 export function formatText(first: ParsedText, settings: RuleSettings, eol: string): string {
-  const misread = misreadingOf(first.tree, first.pack) !== null;
+  const misread = findMisreading(first.tree, first.pack) !== null;
   const layout: Stage = ({ tree }) => createLayoutEdits(tree, eol, misread);
   // In a text that a scanner misread, signs cannot be trusted.
   const stages = misread ? [layout] : [layout, createSignEdits, createMarkChainEdits];

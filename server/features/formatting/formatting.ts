@@ -6,7 +6,7 @@ import type { TextEdit } from "vscode-languageserver-types";
 import { scanBlocks } from "../../../grammar/blocks/scan.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { applyEdits } from "../../rules/fixes/apply-fixes.ts";
-import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
+import { findUnruledLanguage } from "../../rules/linguistics/unruled-language.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { RuleSettings } from "../../rules/run.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
@@ -50,14 +50,14 @@ export function formatOnType(
   typed: string,
   settings: FeatureSettings,
 ): TextEdit[] {
-  if (unruledLanguage(document.analysis)) return [];
+  if (findUnruledLanguage(document.analysis)) return [];
   const edits =
     typed === "\n" ? createNewLineEdits(document, offset) : createTypedMarkEdits(document, offset, typed, settings);
   return toTextEdits(edits, document);
 }
 
 function computeEdits(document: FormattableDocument, rules: RuleSettings = {}): Edit[] {
-  if (unruledLanguage(document.analysis)) return [];
+  if (findUnruledLanguage(document.analysis)) return [];
   const { text } = document.analysis;
   return diffBetweenWords(text, formatText(createParsedText(document), rules, getLineEnd(document))) ?? [];
 }

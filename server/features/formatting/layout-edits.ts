@@ -4,7 +4,7 @@
  */
 import { type Block, scanBlocks } from "../../../grammar/blocks/scan.ts";
 import type { DocumentTree, Paragraph, ParagraphKind } from "../../../grammar/tree/tree.ts";
-import { goesOn } from "../../rules/linguistics/prose.ts";
+import { hasLowerInitial } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
 
 /** Spaces and line ends only; a form feed or a byte order mark has a meaning and stays. */
@@ -71,5 +71,5 @@ function getIndent(gap: string): string {
 function standsApart(before: Block | undefined, paragraph: Paragraph | undefined): boolean {
   if (!before || !paragraph || before.kind === "comment" || before.kind === "front-matter") return false;
   // A line may also break before « b) et c) du paragraphe », which is no item.
-  return APART.has(paragraph.kind) && !goesOn(paragraph);
+  return APART.has(paragraph.kind) && !hasLowerInitial(paragraph);
 }

@@ -2,15 +2,15 @@
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import {
   DEFAULT_SPACES,
+  findSpacedMarks,
+  getLanguageSpace,
+  getSpaceBefore,
   isOddSpacing,
-  languageSpace,
   type Spacing,
-  spaceBefore,
-  spacedMarks,
 } from "../../rules/linguistics/mark-spaces.ts";
-import { misreadingOf } from "../../rules/linguistics/misreading.ts";
+import { findMisreading } from "../../rules/linguistics/misreading.ts";
 import { isProse } from "../../rules/linguistics/prose.ts";
-import { quoteHabits, setsQuotesTight } from "../../rules/linguistics/quotation-habits.ts";
+import { getQuoteHabits, hasTightQuotes } from "../../rules/linguistics/quotation-habits.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { findParagraphAt, type ReadDocument } from "../shared/read-document.ts";
@@ -38,7 +38,7 @@ export function createTypedMarkEdits(
   if (!paragraph || !isProse(paragraph) || tree.text[offset - 1] !== typed) return [];
   const { clause, start } = paragraph;
   // Front matter that is not yet closed is parsed as a paragraph.
-  if (clause.text.startsWith("---") || misreadingOf(tree, pack)) return [];
+  if (clause.text.startsWith("---") || findMisreading(tree, pack)) return [];
   const spacing: Spacing = { tree, pack, spaces: rules.spaces ?? DEFAULT_SPACES };
   const at = offset - 1 - start;
   const edits =
@@ -59,13 +59,13 @@ function createMarkEdits(clause: Clause, at: number, spacing: Spacing): Edit[] {
   if (isPartOfWord(text, start, mark)) return [];
   const blanks = text.slice(start, end);
   if (spacing.pack.terminators.spaceBefore[mark] !== undefined) {
-    const wanted = spaceBefore(mark, spacing);
+    const wanted = getSpaceBefore(mark, spacing);
     // In a text without spaces before this mark, one space would be inconsistent.
     return wanted === "" || blanks === wanted ? [] : [{ start, end, newText: wanted }];
   }
   // « .5 » may be intended, « » . » is not.
   if (blanks === "" || (mark === "." && !CLOSING.test(text[start - 1] ?? ""))) return [];
-  const spaced = spacedMarks(clause, spacing.pack).find(one => one.end === at + 1);
+  const spaced = findSpacedMarks(clause, spacing.pack).find(one => one.end === at + 1);
   return spaced && isOddSpacing(spaced, spacing) ? [{ start, end, newText: "" }] : [];
 }
 
@@ -81,14 +81,14 @@ function isPartOfWord(text: string, end: number, mark: string): boolean {
 /** Sets the spaces inside the quotation whose closing mark stands at `at`. */
 function createQuoteEdits(clause: Clause, at: number, { tree, pack, spaces = DEFAULT_SPACES }: Spacing): Edit[] {
   const { text, enclosures } = clause;
-  const wanted = languageSpace(null, spaces, pack);
+  const wanted = getLanguageSpace(null, spaces, pack);
   const { open } = enclosures.find(({ close }) => close?.start === at) ?? {};
   if (!open || wanted === "" || text[open.start] !== pack.quotes[0]?.[0]) return [];
   if (text.slice(open.end, at).trim() === "") return [];
-  const { tight, ...habits } = quoteHabits(tree, pack);
+  const { tight, ...habits } = getQuoteHabits(tree, pack);
   // The quotation that is being typed does not count towards the text's habit.
   const own = /\s/u.test(text[open.end] ?? "") && /\s/u.test(text[at - 1] ?? "") ? 0 : 1;
-  if (setsQuotesTight({ ...habits, tight: tight - own })) return [];
+  if (hasTightQuotes({ ...habits, tight: tight - own })) return [];
   const sides = [findBlanksAfter(text, open.end), findBlanksBefore(text, at)];
   return sides
     .filter(({ start, end }) => !/[\r\n]/.test((text[start - 1] ?? "") + (text[end] ?? "")))

@@ -5,13 +5,13 @@ import { RULES } from "../../rules/all.ts";
 import { listPreferredEdits } from "../../rules/fixes/apply-fixes.ts";
 import {
   DEFAULT_SPACES,
-  languageSpace,
-  quoteSpaces,
+  findQuoteSpaces,
+  findSpacedMarks,
+  getLanguageSpace,
+  getSpaceBefore,
   type Spacing,
-  spaceBefore,
-  spacedMarks,
 } from "../../rules/linguistics/mark-spaces.ts";
-import { goesOn, isProse } from "../../rules/linguistics/prose.ts";
+import { hasLowerInitial, isProse } from "../../rules/linguistics/prose.ts";
 import type { Edit, Finding, Rule } from "../../rules/rule.ts";
 import { type RuledFinding, type RuleSettings, runRules } from "../../rules/run.ts";
 import { findLastParagraphBefore } from "../shared/read-document.ts";
@@ -63,7 +63,7 @@ function isInterrupted({ message, start }: RuledFinding, { tree }: ParsedText): 
   const next = paragraph && tree.paragraphs[paragraph.index + 1];
   if (!next) return false;
   if (message === "missing" && (next.kind === "furniture" || next.kind === "masthead")) return true;
-  return goesOn(next) && !/[\r\n]\s*[\r\n]/.test(tree.text.slice(paragraph.end, next.start));
+  return hasLowerInitial(next) && !/[\r\n]\s*[\r\n]/.test(tree.text.slice(paragraph.end, next.start));
 }
 
 function runSelectedRules({ tree, pack }: ParsedText, settings: RuleSettings, rules: readonly Rule[]): RuledFinding[] {
@@ -85,9 +85,9 @@ function createSpaceEdits({ clause, start: offset }: Paragraph, spacing: Spacing
     if (start === end || wanted === "" || clause.text.slice(start, end) === wanted) return;
     edits.push({ start: offset + start, end: offset + end, newText: wanted });
   };
-  for (const { mark, start, end } of spacedMarks(clause, pack)) set(start, end - 1, spaceBefore(mark, spacing));
-  for (const { start, end } of quoteSpaces(clause, pack)) {
-    if (isInLine(clause, start, end)) set(start, end, languageSpace(null, spaces, pack));
+  for (const { mark, start, end } of findSpacedMarks(clause, pack)) set(start, end - 1, getSpaceBefore(mark, spacing));
+  for (const { start, end } of findQuoteSpaces(clause, pack)) {
+    if (isInLine(clause, start, end)) set(start, end, getLanguageSpace(null, spaces, pack));
   }
   return edits;
 }

@@ -1,6 +1,6 @@
 /** Describes a name where it is used: the paragraph, note or annex that it leads to, or what an acronym stands for. */
 import type { Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
-import { nameBefore } from "../../rules/linguistics/acronyms.ts";
+import { findAbbreviatedName } from "../../rules/linguistics/acronyms.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Declaration, Name } from "../navigation/name.ts";
 import { listNames, type NameUnderCursor } from "../navigation/names.ts";
@@ -92,7 +92,7 @@ function describeAcronym(
   messages: MessageLanguage,
 ): string {
   const name = analysis.text.slice(start, end);
-  const full = nameBefore(paragraph.clause, { start: start - paragraph.start, name });
+  const full = findAbbreviatedName(paragraph.clause, { start: start - paragraph.start, name });
   if (full !== null) return `**${escapeMarkdown(name)}** — ${escapeMarkdown(full)}`;
   return [formatMessage(NAME_TEXTS.acronym, messages), `> ${quoteContext(paragraph, { start, end })}`].join("\n\n");
 }

@@ -2,7 +2,7 @@
 
 import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import type { ModifierUse, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
-import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
+import { findAgreement } from "../../rules/linguistics/instrument-agreement.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import { getAllCells } from "../shared/agreement.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
@@ -62,7 +62,7 @@ export function describeAgreement(
   document: ReadDocument,
   messages: MessageLanguage,
 ): string | null {
-  const agreement = agreementOf(getInstrument(document, paragraph), document.pack);
+  const agreement = findAgreement(getInstrument(document, paragraph), document.pack);
   if (!agreement?.subject || head.mask === getAllCells(document.pack)) return null;
   const text = (head.mask & agreement.mask) !== 0 ? HOVER_TEXTS.agrees : HOVER_TEXTS.disagrees;
   return formatMessage(text, messages, { subject: escapeMarkdown(agreement.subject) });
@@ -74,7 +74,7 @@ export function describeSubject(
   document: ReadDocument,
   messages: MessageLanguage,
 ): string | null {
-  const agreement = agreementOf(getInstrument(document, paragraph), document.pack);
+  const agreement = findAgreement(getInstrument(document, paragraph), document.pack);
   if (!agreement?.subject) return null;
   return formatMessage(HOVER_TEXTS.subject, messages, { form: nameForm(agreement.mask, document.pack, messages) });
 }

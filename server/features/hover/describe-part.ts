@@ -1,6 +1,6 @@
 /** Describes labels, references and final marks. */
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { chainOf } from "../../rules/linguistics/mark-chain.ts";
+import { getMarkChain } from "../../rules/linguistics/mark-chain.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { FindFile } from "../navigation/cited-files.ts";
 import { listUses } from "../navigation/name.ts";
@@ -137,7 +137,7 @@ function describeDate(groups: Reference["groups"], { pack }: ReadDocument, messa
 
 /** Which mark the paragraph ends with, and why. */
 export function describeMark(paragraph: Paragraph, document: ReadDocument, messages: MessageLanguage): string | null {
-  const link = chainOf(getInstrument(document, paragraph)).find(one => one.paragraph === paragraph);
+  const link = getMarkChain(getInstrument(document, paragraph)).find(one => one.paragraph === paragraph);
   if (!link) return null;
   const mark = document.pack.terminators[link.expects][0] ?? "";
   return formatMessage(MARK_TEXTS[link.kind], messages, { mark });

@@ -5,7 +5,7 @@
 
 import { type InlayHint, MarkupKind } from "vscode-languageserver-types";
 import type { OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
+import { findAgreement } from "../../rules/linguistics/instrument-agreement.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import { describeAgreement } from "../hover/describe-opener.ts";
 import { getAllCells } from "../shared/agreement.ts";
@@ -55,7 +55,7 @@ export function provideInlayHints(document: ReadDocument, within: Span, settings
   function agreementHint(head: OpenerHead, paragraph: Paragraph): void {
     const { pack } = document;
     if (head.mask === getAllCells(pack) || head.mask === 0) return;
-    const agreed = agreementOf(getInstrument(document, paragraph), pack);
+    const agreed = findAgreement(getInstrument(document, paragraph), pack);
     // « Réaffirme » fits both genders: show only what the subject is.
     const mask = agreed && (head.mask & agreed.mask) !== 0 ? head.mask & agreed.mask : head.mask;
     const text = describeAgreement(head, paragraph, document, settings.messages);

@@ -1,8 +1,8 @@
 /** Changes the opener of a moved paragraph: a finite verb in the operative part, a participle in the preamble. */
 import { getConcepts } from "../../../grammar/languages/registry.ts";
 import type { Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
-import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
-import { formFor } from "../../rules/linguistics/opener-forms.ts";
+import { findAgreement } from "../../rules/linguistics/instrument-agreement.ts";
+import { findOpenerForm } from "../../rules/linguistics/opener-forms.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
 import { getInstrument } from "../shared/read-document.ts";
@@ -48,7 +48,7 @@ function opensClause(
   { pack }: ReadDocument,
 ): boolean {
   const head = clause.opener?.heads[0];
-  const mask = agreementOf(instrument, pack)?.mask ?? 0;
+  const mask = findAgreement(instrument, pack)?.mask ?? 0;
   return head !== undefined && section !== null && head.sections.includes(section) && (head.mask & mask) !== 0;
 }
 
@@ -60,7 +60,7 @@ function changeForms(
   { pack }: ReadDocument,
 ): Edit[] {
   const heads = clause.opener?.heads ?? [];
-  const mask = agreementOf(instrument, pack)?.mask;
+  const mask = findAgreement(instrument, pack)?.mask;
   const ids = getConcepts().map(({ id }) => id);
   if (heads.length === 0 || mask === undefined) {
     throw new Refusal("noForm", { opener: clause.text.slice(clause.bodyStart).split(/\s/u)[0] ?? "" });
@@ -69,7 +69,7 @@ function changeForms(
   return [...heads, ...later]
     .filter(head => !head.sections.includes(section))
     .map((head: OpenerHead) => {
-      const newText = formFor(head, clause.text, section, mask, pack, ids);
+      const newText = findOpenerForm(head, clause.text, section, mask, pack, ids);
       if (newText === null) throw new Refusal("noForm", { opener: head.text });
       return { start: start + head.headSpan.start, end: start + head.headSpan.end, newText };
     });

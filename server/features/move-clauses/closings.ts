@@ -3,7 +3,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { alternatives } from "../../rules/linguistics/prose.ts";
+import { createAlternatives } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
 
 export interface Closing {
@@ -16,7 +16,7 @@ export interface Closing {
 export const NO_CLOSING: Closing = { mark: "", link: "" };
 
 const linkPattern = memoizePerPack(
-  ({ listLinks }) => new RegExp(`(?<!\\s)\\s+(?:${alternatives(listLinks) || "(?!)"})$`, "iu"),
+  ({ listLinks }) => new RegExp(`(?<!\\s)\\s+(?:${createAlternatives(listLinks) || "(?!)"})$`, "iu"),
 );
 
 export function getClosing({ clause }: Paragraph, pack: CompiledPack): Closing {

@@ -2,7 +2,7 @@
 import { formatCount } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { labelText } from "../../rules/linguistics/label-series.ts";
+import { formatLabel } from "../../rules/linguistics/label-series.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -21,7 +21,7 @@ export type LabelForm = (value: number) => string;
 /** Labels like that of the first of `models` that has one; else as the language prints them. */
 export function createLabelForm(models: readonly Paragraph[], level: number, pack: CompiledPack): LabelForm {
   const model = models.find(({ clause, number }) => clause.label && !clause.label.suffix && number);
-  if (model) return value => labelText(model, value);
+  if (model) return value => formatLabel(model, value);
   const style = pack.numbering.find(one => one.level === level && one.preferred) ?? pack.numbering[0];
   return value => (style ? style.form.replace("#", formatCount(style.counter, value)) : `${value}.`);
 }

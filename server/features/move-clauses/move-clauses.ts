@@ -1,6 +1,6 @@
 /** Moves paragraphs with all that depends on their position: numbers, marks, references, the form of openers. */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
+import { getSpaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { getLineEnd, type ReadDocument } from "../shared/read-document.ts";
 import { adaptOpener } from "./adapt-opener.ts";
@@ -284,7 +284,7 @@ class ClauseMove {
   #mark(key: "preambular" | "operative" | "last" | "leadIn"): Closing {
     const { analysis: tree, pack } = this.#document;
     const mark = pack.terminators[key][0] ?? "";
-    return { mark: spaceBefore(mark, { tree, pack }) + mark, link: "" };
+    return { mark: getSpaceBefore(mark, { tree, pack }) + mark, link: "" };
   }
 
   /** The paragraph whose mark closes the unit after the move. */

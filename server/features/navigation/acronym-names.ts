@@ -2,9 +2,9 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
-import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
-import { isProse, matchesOf } from "../../rules/linguistics/prose.ts";
-import { meetsOneOf } from "../../rules/linguistics/span-cover.ts";
+import { findAcronyms } from "../../rules/linguistics/acronyms.ts";
+import { findMatches, isProse } from "../../rules/linguistics/prose.ts";
+import { hasOverlap } from "../../rules/linguistics/span-cover.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 
 /** A word with what hyphens join to it: `ONU-Habitat` is another name than `ONU`. */
@@ -23,10 +23,10 @@ export function* findAcronymNames(tree: DocumentTree, pack: CompiledPack): Itera
   const acronyms = new Map<string, Acronym>();
   const defined = new Set<number>();
   for (const paragraph of tree.paragraphs.filter(isProse)) {
-    for (const use of acronymsIn(paragraph.clause, pack)) {
+    for (const use of findAcronyms(paragraph.clause, pack)) {
       const acronym = acronyms.get(use.name) ?? { declarations: [], uses: [] };
       acronyms.set(use.name, acronym);
-      if (!use.defines) continue;
+      if (!use.isDefinition) continue;
       acronym.declarations.push(createDeclaration(paragraph, use));
       defined.add(paragraph.start + use.start);
     }
@@ -46,7 +46,7 @@ function* findPrintedAcronyms(
   acronyms: ReadonlyMap<string, Acronym>,
 ): Iterable<Span & { readonly name: string }> {
   const { text, references } = paragraph.clause;
-  for (const { 0: word, index } of matchesOf(text, WORD)) {
+  for (const { 0: word, index } of findMatches(text, WORD)) {
     // “NGOs” is the plural of the acronym that “(NGO)” defines.
     const name = acronyms.has(word) ? word : /^\p{Lu}{2,}s$/u.test(word) ? word.slice(0, -1) : null;
     if (name === null || !acronyms.has(name)) continue;
@@ -54,7 +54,7 @@ function* findPrintedAcronyms(
     const joined =
       JOINED_BEFORE.test(text.slice(Math.max(0, index - 2), index)) ||
       JOINED_AFTER.test(text.slice(index + word.length, index + word.length + 2));
-    if (joined || meetsOneOf(references, { start: index, end })) continue;
+    if (joined || hasOverlap(references, { start: index, end })) continue;
     yield { name, ...toDocumentSpan(paragraph, { start: index, end }) };
   }
 }

@@ -5,13 +5,13 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
-import { annexesMeant, captionNumber, isToHere } from "../../rules/linguistics/annexes.ts";
-import { loose } from "../../rules/linguistics/prose.ts";
+import { findAnnexes, findCaptionNumber, isToThisText } from "../../rules/linguistics/annexes.ts";
+import { loosenPattern } from "../../rules/linguistics/prose.ts";
 import { createDeclaration, type Name } from "./name.ts";
 
 const otherTextPatterns = memoizePerPack(({ usage: { paragraphReferences: words } }) => ({
-  behind: new RegExp(`^(?:${loose(words.another ?? "(?!)")})`, "iu"),
-  before: new RegExp(loose(words.anothers ?? "(?!)"), "iu"),
+  behind: new RegExp(`^(?:${loosenPattern(words.another ?? "(?!)")})`, "iu"),
+  before: new RegExp(loosenPattern(words.anothers ?? "(?!)"), "iu"),
 }));
 
 /** Characters around a reference that patterns see. */
@@ -25,7 +25,7 @@ export function* findAnnexNames(tree: DocumentTree, pack: CompiledPack): Iterabl
     if (paragraph.kind === "furniture" || paragraph.kind === "title") continue;
     for (const reference of paragraph.clause.references) {
       if (reference.kind !== "annex" || !refersToThisText(reference, paragraph, pack)) continue;
-      const meant = (annexesMeant(reference, tree, pack) ?? []).filter(one => one.index !== paragraph.instrument);
+      const meant = (findAnnexes(reference, tree, pack) ?? []).filter(one => one.index !== paragraph.instrument);
       // An annex follows the text that it is attached to.
       const next = meant.find(({ index }) => index > paragraph.instrument) ?? meant[0];
       if (next) uses.get(next)?.push(toDocumentSpan(paragraph, reference));
@@ -34,7 +34,7 @@ export function* findAnnexNames(tree: DocumentTree, pack: CompiledPack): Iterabl
   for (const instrument of tree.instruments) {
     const [caption] = instrument.paragraphs;
     if (instrument.role === "main" || !caption) continue;
-    const end = captionNumber(instrument)?.end ?? caption.clause.contentEnd;
+    const end = findCaptionNumber(instrument)?.end ?? caption.clause.contentEnd;
     const declaration = createDeclaration(caption, { start: 0, end }, instrument.paragraphs.at(-1));
     yield { kind: "annex", declarations: [declaration], uses: uses.get(instrument) ?? [], around: [] };
   }
@@ -42,7 +42,7 @@ export function* findAnnexNames(tree: DocumentTree, pack: CompiledPack): Iterabl
 
 /** « l'annexe II » alone means an annex of this file, unless the words around it name another text. */
 function refersToThisText(reference: Reference, paragraph: Paragraph, pack: CompiledPack): boolean {
-  if (isToHere(reference, paragraph, pack)) return true;
+  if (isToThisText(reference, paragraph, pack)) return true;
   const { text, references } = paragraph.clause;
   const { start, end } = reference;
   const { behind, before } = otherTextPatterns(pack);

@@ -1,14 +1,14 @@
 /** Footnotes as names, with their calls. */
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
-import { noteSpan } from "../../rules/linguistics/footnote-span.ts";
+import { findFootnoteSpan } from "../../rules/linguistics/footnote-span.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 
 /** Notes `[^1]: …` with their calls `[^1]`. Calls without a note are a name, too. */
 export function* findNoteNames(tree: DocumentTree): Iterable<Name> {
   const notes = new Map<string, { declarations: Declaration[]; uses: Span[] }>();
   for (const paragraph of tree.paragraphs) {
-    const own = noteSpan(paragraph);
+    const own = findFootnoteSpan(paragraph);
     const spans = own
       ? [own, ...paragraph.clause.footnoteCalls.filter(({ start }) => start !== own.start)]
       : paragraph.clause.footnoteCalls;

@@ -1,5 +1,5 @@
 /** Finds many phrases in many texts at once: a walk through a trie of words, whatever their number. */
-import type { Word } from "../../rules/linguistics/clause-words.ts";
+import type { ClauseWord } from "../../rules/linguistics/clause-words.ts";
 
 /** A node for the words read so far; no phrase can hide a longer one. */
 export interface PhraseTrie<V> {
@@ -24,23 +24,23 @@ export function createPhraseTrie<V>(entries: Iterable<readonly [words: readonly 
 
 export interface PhraseMatch<V> {
   readonly values: readonly V[];
-  readonly words: readonly Word[];
+  readonly words: readonly ClauseWord[];
   /** Index of its first word. */
   readonly from: number;
 }
 
 /** The longest phrase at each word, from left to right; with `nested`, also phrases that begin inside another. */
 export function* findPhrases<V>(
-  words: readonly Word[],
+  words: readonly ClauseWord[],
   phrases: PhraseTrie<V>,
-  form: (word: Word) => string,
+  form: (word: ClauseWord) => string,
   nested = false,
 ): Iterable<PhraseMatch<V>> {
   for (let from = 0; from < words.length; from++) {
     let node: PhraseTrie<V> | undefined = phrases;
     let match: PhraseMatch<V> | null = null;
     for (let at = from; node && at < words.length; at++) {
-      node = node.next.get(form(words[at] as Word));
+      node = node.next.get(form(words[at] as ClauseWord));
       if (node && node.values.length > 0) match = { values: node.values, words: words.slice(from, at + 1), from };
     }
     if (!match) continue;

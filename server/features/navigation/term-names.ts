@@ -6,22 +6,22 @@ import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
-import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
-import { type Word, wordsIn } from "../../rules/linguistics/clause-words.ts";
-import { alternatives, isProse, loose } from "../../rules/linguistics/prose.ts";
-import { meetsOneOf } from "../../rules/linguistics/span-cover.ts";
+import { findAcronyms } from "../../rules/linguistics/acronyms.ts";
+import { type ClauseWord, listClauseWords } from "../../rules/linguistics/clause-words.ts";
+import { createAlternatives, isProse, loosenPattern } from "../../rules/linguistics/prose.ts";
+import { hasOverlap } from "../../rules/linguistics/span-cover.ts";
 import { isInfinitive } from "../../rules/linguistics/wrong-complements.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 import { createPhraseTrie, findPhrases } from "./phrases.ts";
 
 const termPatterns = memoizePerPack(({ usage: { articles, definedTerms } }) => {
-  const article = `(?:${alternatives(articles) || "(?!)"})`;
-  const introduced = loose(definedTerms.introduced ?? "(?!)");
+  const article = `(?:${createAlternatives(articles) || "(?!)"})`;
+  const introduced = loosenPattern(definedTerms.introduced ?? "(?!)");
   return {
     article: new RegExp(`^${article}(?<=['’])|^${article}(?!\\p{L})\\s*`, "iu"),
     introducedBefore: new RegExp(`(?:${introduced})\\s*$`, "iu"),
     introducedFirst: new RegExp(`^(?:${introduced})\\s*`, "iu"),
-    goesOn: new RegExp(`^(?:${loose(definedTerms.goesOn ?? "(?!)")})`, "u"),
+    goesOn: new RegExp(`^(?:${loosenPattern(definedTerms.goesOn ?? "(?!)")})`, "u"),
   };
 });
 
@@ -40,9 +40,9 @@ const findDefinitions = memoizePerClause((clause, pack): readonly Span[] => {
     return span ? [span] : [];
   });
   if (definitions.length === 0) return definitions;
-  const acronyms = acronymsIn(clause, pack);
+  const acronyms = findAcronyms(clause, pack);
   // « (ci-après « l'AEMC ») » defines an acronym.
-  return definitions.filter(span => !meetsOneOf(acronyms, span));
+  return definitions.filter(span => !hasOverlap(acronyms, span));
 });
 
 /** After « ci-après dénommé », or with an article and alone in brackets: “(“the Agency”)”. */
@@ -104,7 +104,7 @@ export function* findTermNames(tree: DocumentTree, pack: CompiledPack): Iterable
   const paragraphs = tree.paragraphs.filter(isProse);
   for (const paragraph of paragraphs) {
     for (const span of findDefinitions(paragraph.clause, pack)) {
-      const words = selectWords(span, wordsIn(paragraph.clause, pack));
+      const words = selectWords(span, listClauseWords(paragraph.clause, pack));
       if (words.length === 0) continue;
       const key = words.map(getTermForm).join(" ");
       const term = terms.get(key) ?? { words: words.map(getTermForm), declarations: [], declared: new Set(), uses: [] };
@@ -121,7 +121,7 @@ export function* findTermNames(tree: DocumentTree, pack: CompiledPack): Iterable
   for (const { declarations, uses } of terms.values()) yield { kind: "term", declarations, uses, around: [] };
 }
 
-function selectWords(span: Span, words: readonly Word[]): readonly Word[] {
+function selectWords(span: Span, words: readonly ClauseWord[]): readonly ClauseWord[] {
   const first = findFirstIndex(words, ({ start }) => start >= span.start);
   return words.slice(
     first,
@@ -130,7 +130,7 @@ function selectWords(span: Span, words: readonly Word[]): readonly Word[] {
 }
 
 /** With its case: « le Comité » is the term, « un comité » is not. */
-function getTermForm({ text }: Word): string {
+function getTermForm({ text }: ClauseWord): string {
   return text.replace("’", "'");
 }
 
@@ -141,10 +141,10 @@ function* findUses(
 ): Iterable<readonly [Term, Span]> {
   const { text } = paragraph.clause;
   const { goesOn } = termPatterns(pack);
-  for (const { values, words } of findPhrases(wordsIn(paragraph.clause, pack), phrases, getTermForm)) {
+  for (const { values, words } of findPhrases(listClauseWords(paragraph.clause, pack), phrases, getTermForm)) {
     const [term] = values as [Term];
-    const start = (words[0] as Word).start;
-    const end = (words.at(-1) as Word).end;
+    const start = (words[0] as ClauseWord).start;
+    const end = (words.at(-1) as ClauseWord).end;
     const span = toDocumentSpan(paragraph, { start, end });
     const [first] = term.declarations;
     // Only behind its definition; before it the words have their usual meaning.

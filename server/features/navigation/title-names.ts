@@ -2,18 +2,18 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
-import { type Word, wordsIn } from "../../rules/linguistics/clause-words.ts";
+import { type ClauseWord, listClauseWords } from "../../rules/linguistics/clause-words.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 import { createPhraseTrie, findPhrases } from "./phrases.ts";
 
 /** Shorter titles may be ordinary words: « Conclusions », « Le Conseil ». */
 const LEAST_WORDS = 4;
 
-const getFoldedWord = (word: Word) => word.folded;
+const getFoldedWord = (word: ClauseWord) => word.folded;
 
 interface Title {
   readonly paragraph: Paragraph;
-  readonly words: readonly Word[];
+  readonly words: readonly ClauseWord[];
   readonly declarations: Declaration[];
   readonly uses: Span[];
 }
@@ -36,7 +36,12 @@ export function* findTitleNames(tree: DocumentTree, pack: CompiledPack): Iterabl
   const firsts = [...new Set([...titles.values()].map(({ words }) => words[0]?.text ?? ""))];
   for (const paragraph of tree.paragraphs) {
     if (paragraph.kind === "furniture" || !firsts.some(first => paragraph.clause.text.includes(first))) continue;
-    for (const { values, words } of findPhrases(wordsIn(paragraph.clause, pack), phrases, getFoldedWord, true)) {
+    for (const { values, words } of findPhrases(
+      listClauseWords(paragraph.clause, pack),
+      phrases,
+      getFoldedWord,
+      true,
+    )) {
       const [title] = values as [Title];
       const use = toDocumentSpan(paragraph, getExtent(words, paragraph.clause.text));
       // A quotation keeps the capital; « la déclaration relative à … » is a paraphrase.
@@ -48,13 +53,16 @@ export function* findTitleNames(tree: DocumentTree, pack: CompiledPack): Iterabl
 }
 
 /** Without the number before it: « 82/47. Les bibliothèques … ». */
-function findTitle({ title }: Instrument, pack: CompiledPack): { paragraph: Paragraph; words: readonly Word[] } | null {
+function findTitle(
+  { title }: Instrument,
+  pack: CompiledPack,
+): { paragraph: Paragraph; words: readonly ClauseWord[] } | null {
   const paragraph = title.at(-1);
   if (!paragraph) return null;
   const { clause } = paragraph;
   const [number] = clause.references;
   const begin = number && /^[\s#*_]*$/u.test(clause.text.slice(0, number.start)) ? number.end : 0;
-  const words = wordsIn(clause, pack).filter(({ start }) => start >= begin);
+  const words = listClauseWords(clause, pack).filter(({ start }) => start >= begin);
   const first = words.findIndex(({ text }) => /^\p{Lu}/u.test(text));
   return first >= 0 && words.length - first >= LEAST_WORDS ? { paragraph, words: words.slice(first) } : null;
 }
@@ -62,9 +70,9 @@ function findTitle({ title }: Instrument, pack: CompiledPack): { paragraph: Para
 const CLOSED_BY: Readonly<Record<string, string>> = { ")": "(", "]": "[", "»": "«", "”": "“" };
 
 /** From the first word to the last, with marks that close what is opened between: « … (2001-2010) ». */
-function getExtent(words: readonly Word[], text: string): Span {
-  const start = (words[0] as Word).start;
-  let { end } = words.at(-1) as Word;
+function getExtent(words: readonly ClauseWord[], text: string): Span {
+  const start = (words[0] as ClauseWord).start;
+  let { end } = words.at(-1) as ClauseWord;
   for (;;) {
     const [mark = "", closing = ""] = /^\s?([)\]»”])/u.exec(text.slice(end, end + 2)) ?? [];
     const opening = CLOSED_BY[closing];

@@ -8,7 +8,7 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
-import { alternatives, loose, matchesOf } from "../../rules/linguistics/prose.ts";
+import { createAlternatives, findMatches, loosenPattern } from "../../rules/linguistics/prose.ts";
 
 type Organ = Extract<Profile, "ga" | "sc" | "hrc" | "ecosoc">;
 
@@ -119,15 +119,17 @@ function formatSession(number: string, letter: string, organ: Organ | OtherBody 
 const REACH = 400;
 
 const resolutionNouns = memoizePerPack(({ usage, instruments }) => {
-  const words = alternatives(usage.writing.resolution) || "(?!)";
+  const words = createAlternatives(usage.writing.resolution) || "(?!)";
   // Decisions are numbered likewise.
-  const others = instruments.filter(({ kind }) => kind === "decision").map(({ pattern }) => `${loose(pattern)}s?`);
+  const others = instruments
+    .filter(({ kind }) => kind === "decision")
+    .map(({ pattern }) => `${loosenPattern(pattern)}s?`);
   return new RegExp(`(?<!\\p{L})(?:(${words})|${others.join("|") || "(?!)"})(?!\\p{L})`, "giu");
 });
 
 const findNouns = memoizePerClause(
   (clause, pack): readonly { readonly end: number; readonly start: number; readonly resolution: boolean }[] =>
-    matchesOf(clause.text, resolutionNouns(pack)).map(({ 0: text, 1: resolution, index }) => {
+    findMatches(clause.text, resolutionNouns(pack)).map(({ 0: text, 1: resolution, index }) => {
       return { start: index, end: index + text.length, resolution: resolution !== undefined };
     }),
 );
@@ -146,7 +148,7 @@ function citesResolution(reference: Reference, clause: Clause, pack: CompiledPac
 }
 
 const possessivePattern = memoizePerPack(
-  ({ usage }) => new RegExp(`(?<!\\p{L})(?:${alternatives(Object.keys(usage.possessives)) || "(?!)"})\\s$`, "iu"),
+  ({ usage }) => new RegExp(`(?<!\\p{L})(?:${createAlternatives(Object.keys(usage.possessives)) || "(?!)"})\\s$`, "iu"),
 );
 
 interface BodyMention {
@@ -166,12 +168,12 @@ const bodyPatterns = memoizePerPack(({ bodies: all }) => {
     if (profile !== undefined) profiles.add(profile);
     if (!organs.has(key)) organs.set(key, principal ? (profile as Organ) : "other");
   }
-  return { organs, expression: new RegExp(alternatives([...organs.keys()]) || "(?!)", "giu") };
+  return { organs, expression: new RegExp(createAlternatives([...organs.keys()]) || "(?!)", "giu") };
 });
 
 const findBodies = memoizePerClause((clause, pack): readonly BodyMention[] => {
   const { organs, expression } = bodyPatterns(pack);
-  return matchesOf(clause.text, expression).map(({ 0: text, index }) => {
+  return findMatches(clause.text, expression).map(({ 0: text, index }) => {
     const key = text.toLowerCase().replace(/’/g, "'").replace(/\s+/gu, " ");
     return { start: index, end: index + text.length, organ: organs.get(key) ?? "other" };
   });

@@ -8,8 +8,8 @@ import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { InsertOpenerParams } from "../../protocol/openers.ts";
 import { createMarkFix } from "../../rules/fixes/mark-findings.ts";
 import { createNumberFix, createRenumberingFix } from "../../rules/fixes/renumber-labels.ts";
-import { isSentences } from "../../rules/linguistics/mark-chain.ts";
-import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
+import { isMadeOfSentences } from "../../rules/linguistics/mark-chain.ts";
+import { getSpaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { createNextNumber, findOpenerPosition, type OpenerPosition } from "../completion/opener-position.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
@@ -61,7 +61,7 @@ function createInsertion(
   const number = fits ? fits.number : (label?.text ?? first);
   const isLast = operative && below.length === 0;
   const key = operative
-    ? isLast || (instrument && isSentences(instrument, pack))
+    ? isLast || (instrument && isMadeOfSentences(instrument, pack))
       ? "last"
       : "operative"
     : "preambular";
@@ -69,10 +69,10 @@ function createInsertion(
   const mark = pack.terminators[key][0] ?? "";
   const openerText = addPronoun(wanted, fits, fits || !beside ? null : findPronounBefore(beside.clause, pack));
   const text =
-    [...(operative && number ? [number] : []), openerText, GAP].join(" ") + spaceBefore(mark, spacing) + mark;
+    [...(operative && number ? [number] : []), openerText, GAP].join(" ") + getSpaceBefore(mark, spacing) + mark;
   const edits: Edit[] = [];
   if (label && instrument) edits.push(...renumberFrom(below, label.value, instrument, document));
-  if (isLast && after?.section === "operative" && instrument && !isSentences(instrument, pack)) {
+  if (isLast && after?.section === "operative" && instrument && !isMadeOfSentences(instrument, pack)) {
     edits.push(...fixMarkBefore(after, document, spacing));
   }
   return { edit: spot.edit(text), edits };

@@ -2,7 +2,7 @@
 import { getConcepts, getEquivalents } from "../../../grammar/languages/registry.ts";
 import type { Instrument, Section } from "../../../grammar/tree/tree.ts";
 import type { OpenerEntry, OpenerFamily, OpenerList, OpenerMeaning, OpenersAnswer } from "../../protocol/openers.ts";
-import { apostropheOf } from "../../rules/linguistics/prose.ts";
+import { getApostrophe } from "../../rules/linguistics/prose.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import { type Candidate, listCandidates } from "../completion/candidates.ts";
 import { listInfinitives } from "../completion/infinitives.ts";
@@ -60,7 +60,7 @@ function groupByFamily(
   document: ReadDocument,
   messages: MessageLanguage,
 ): OpenerFamily[] {
-  const apostrophe = apostropheOf(document.analysis, document.pack);
+  const apostrophe = getApostrophe(document.analysis, document.pack);
   const byFamily = new Map<string, OpenerEntry[]>();
   for (const { text, concept, count } of openers) {
     const { id, family } = getConcepts()[concept as number] ?? { id: "", family: "" };

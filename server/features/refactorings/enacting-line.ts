@@ -5,7 +5,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findTemplates } from "../../../grammar/languages/templates.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
-import { apostropheOf } from "../../rules/linguistics/prose.ts";
+import { getApostrophe } from "../../rules/linguistics/prose.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { getUnits } from "../move-clauses/units.ts";
 import { getAgreementMask } from "../new-document/agree-opener.ts";
@@ -83,7 +83,7 @@ function listSpeakers(instrument: Instrument, { analysis, pack }: ReadDocument):
   const fitting = speakers
     .filter(({ name }) => agrees(getAgreementMask(`${toPlainText(name)},`, pack.code)))
     .map(({ name }) => name);
-  const apostrophe = apostropheOf(analysis, pack);
+  const apostrophe = getApostrophe(analysis, pack);
   return [...new Set(fitting)].map(name => (apostrophe === "'" ? name : typeset(name, DEFAULT_SPACES, pack)));
 }
 

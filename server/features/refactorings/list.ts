@@ -1,7 +1,7 @@
 /** Turns what a paragraph enumerates in its sentence into sub-paragraphs. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
+import { getSpaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import { createLabelForm } from "../move-clauses/labels.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { getListLevel, getUnits } from "../move-clauses/units.ts";
@@ -32,7 +32,7 @@ function planList(document: ReadDocument, paragraph: Paragraph, level: number, f
   const spacing = { tree: analysis, pack };
   const printMark = (key: "leadIn" | "operative") => {
     const mark = pack.terminators[key][0] ?? "";
-    return spaceBefore(mark, spacing) + mark;
+    return getSpaceBefore(mark, spacing) + mark;
   };
   const others = analysis.paragraphs.filter(one => one.kind === "item" && one.level === level);
   const label = createLabelForm(others, level, pack);

@@ -3,8 +3,8 @@
 import type { CompiledPack, ScaleEntry } from "../../../grammar/languages/pack.ts";
 import { skipGap } from "../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
-import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
-import { apostropheOf } from "../../rules/linguistics/prose.ts";
+import { findAgreement } from "../../rules/linguistics/instrument-agreement.ts";
+import { getApostrophe } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { getUnits } from "../move-clauses/units.ts";
 import { isClause } from "../shared/clause-kinds.ts";
@@ -28,11 +28,11 @@ export const opener: Refactoring = {
     if (!isClause(paragraph) || section === null) return [];
     const head = findHeadAt(place);
     if (!head) return [];
-    const mask = agreementOf(getInstrument(document, paragraph), pack)?.mask ?? head.mask;
+    const mask = findAgreement(getInstrument(document, paragraph), pack)?.mask ?? head.mask;
     const agreed = (head.mask & mask) !== 0 ? head.mask & mask : head.mask;
     const complement = getComplement(head, place);
     const all = listExchanges(
-      { head, section, mask: agreed, complement, apostrophe: apostropheOf(analysis, pack) },
+      { head, section, mask: agreed, complement, apostrophe: getApostrophe(analysis, pack) },
       pack,
     );
     return selectNearest(all).map(({ newText, edits, direction }): RefactoringOffer => {

@@ -2,7 +2,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
+import { getSpaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import { carryReferences } from "../move-clauses/carry-references.ts";
 import { getClosing } from "../move-clauses/closings.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
@@ -106,7 +106,7 @@ function createLetteredText(items: readonly Paragraph[], document: ReadDocument)
   return items
     .map((item, at) => {
       const { mark, link } = getClosing(item, pack);
-      const parting = mark === "" ? spaceBefore(usual, { tree: analysis, pack }) + usual : mark;
+      const parting = mark === "" ? getSpaceBefore(usual, { tree: analysis, pack }) + usual : mark;
       const label = item.clause.label?.text ?? "";
       const closing = at === items.length - 1 ? "" : parting + link;
       return ` ${label} ${lowerInitial(getItemText(item), document)}${closing}`;

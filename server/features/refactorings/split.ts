@@ -2,10 +2,10 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getMentions } from "../../../grammar/resolve/mentions.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
-import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
-import { labelText } from "../../rules/linguistics/label-series.ts";
-import { isSentences } from "../../rules/linguistics/mark-chain.ts";
-import { spaceBefore } from "../../rules/linguistics/mark-spaces.ts";
+import { findAgreement } from "../../rules/linguistics/instrument-agreement.ts";
+import { formatLabel } from "../../rules/linguistics/label-series.ts";
+import { isMadeOfSentences } from "../../rules/linguistics/mark-chain.ts";
+import { getSpaceBefore } from "../../rules/linguistics/mark-spaces.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { collapseSpaces, Refusal } from "../move-clauses/refusal.ts";
 import { getUnits } from "../move-clauses/units.ts";
@@ -50,7 +50,7 @@ interface Cut {
 function findCut({ document, paragraph, range }: RefactoringContext): Cut | null {
   const { pack } = document;
   const { clause, section, start } = paragraph;
-  const mask = agreementOf(getInstrument(document, paragraph), pack)?.mask;
+  const mask = findAgreement(getInstrument(document, paragraph), pack)?.mask;
   if (!clause.opener || mask === undefined || section === null) return null;
   const cuts: Cut[] = [];
   let last: OpenerHead | null = null;
@@ -86,7 +86,7 @@ function planSplit(document: ReadDocument, paragraph: Paragraph, { second, end, 
   const instrument = getInstrument(document, paragraph);
   const unit = getUnits(analysis).all[index];
   const labels = shiftLabels(paragraph, 1, instrument);
-  const label = clause.label && paragraph.number ? labelText(paragraph, paragraph.number.value + 1) : null;
+  const label = clause.label && paragraph.number ? formatLabel(paragraph, paragraph.number.value + 1) : null;
   const hasList = unit?.children.some(one => one.paragraph.kind === "item") ?? false;
   refuseHalfReferences(paragraph, end, hasList, instrument, pack);
   refuseNeighbours([paragraph, ...listNeighbours(paragraph, instrument)], pack);
@@ -98,7 +98,7 @@ function planSplit(document: ReadDocument, paragraph: Paragraph, { second, end, 
       ? italics + toUpperInitial(initial)
       : `${toUpperInitial(pronoun)} ${italics}${toLowerInitial(initial)}`;
   const mark = pack.terminators[getMarkKind(paragraph, instrument, pack)][0] ?? "";
-  const closing = spaceBefore(mark, { tree: analysis, pack }) + mark;
+  const closing = getSpaceBefore(mark, { tree: analysis, pack }) + mark;
   const newText = `${closing}${getGap(document, paragraph)}${label === null ? "" : `${label} `}${opening}`;
   const cut = { start: start + end, end: start + second.start + 1, newText };
   // The sub-paragraphs go with the second half, so references to them get its number.
@@ -117,7 +117,7 @@ function getMarkKind(
   pack: CompiledPack,
 ): "preambular" | "operative" | "last" {
   if (kind === "preambular") return "preambular";
-  return isSentences(instrument, pack) ? "last" : "operative";
+  return isMadeOfSentences(instrument, pack) ? "last" : "operative";
 }
 
 /** The blank lines between this paragraph and a neighbour; two line ends where there is more between. */

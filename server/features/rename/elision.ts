@@ -8,15 +8,15 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Determiner } from "../../../grammar/languages/usage.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { findElided } from "../../rules/linguistics/elided-words.ts";
-import { alternatives } from "../../rules/linguistics/prose.ts";
+import { findElidedForm } from "../../rules/linguistics/elided-words.ts";
+import { createAlternatives } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { toUpperInitial } from "../shared/initials.ts";
 import type { NameGender } from "./gender.ts";
 
 /** A word as it is written before another, with the blank behind it: `de `, or `d'` with the text's apostrophe. */
 export function joinWord(word: string, next: string, apostrophe: string, pack: CompiledPack): string {
-  const elided = findElided(fold(word), fold(next), pack);
+  const elided = findElidedForm(fold(word), fold(next), pack);
   return elided === null ? `${word} ` : copyCase(elided.replace("'", apostrophe), word);
 }
 
@@ -50,7 +50,7 @@ export function exchangeName(text: string, span: Span, wanted: NewName, pack: Co
     if (only === undefined || full.size > 1 || first === "" || isElidedBefore(only, first, pack)) return plain;
     return { start, end: span.end, newText: `${copyCase(only, before)} ${name}` };
   }
-  const elided = blank === "" ? null : findElided(word, fold(first), pack);
+  const elided = blank === "" ? null : findElidedForm(word, fold(first), pack);
   // Where the old name was not elided, as an acronym that is spelt out, the new one is not elided, either.
   if (elided === null || (startsWithVowel(text.slice(span.start, span.end)) && startsWithVowel(name))) return plain;
   return { start, end: span.end, newText: `${copyCase(elided.replace("'", apostrophe), before)}${name}` };
@@ -71,7 +71,10 @@ const determinerPatterns = memoizePerPack(({ usage }) =>
     .sort((a, b) => b[b.form].length - a[a.form].length)
     .map(one => {
       const blank = one[one.form].endsWith("'") ? "" : "\\s+";
-      return { ...one, atEnd: new RegExp(`(?<![\\p{L}\\p{M}'’])${alternatives([one[one.form]])}${blank}$`, "iu") };
+      return {
+        ...one,
+        atEnd: new RegExp(`(?<![\\p{L}\\p{M}'’])${createAlternatives([one[one.form]])}${blank}$`, "iu"),
+      };
     }),
 );
 
@@ -109,7 +112,7 @@ function exchangeDeterminer(
 }
 
 function isElidedBefore(word: string, next: string, pack: CompiledPack): boolean {
-  return findElided(word, fold(next), pack) !== null;
+  return findElidedForm(word, fold(next), pack) !== null;
 }
 
 function getFirstWord(name: string): string {

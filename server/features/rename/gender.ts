@@ -4,7 +4,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
-import { alternatives } from "../../rules/linguistics/prose.ts";
+import { createAlternatives } from "../../rules/linguistics/prose.ts";
 
 export type NameGender = "m" | "f";
 
@@ -33,9 +33,10 @@ function findGenderInText(text: string, word: string, { usage: { determiners } }
   if (!/^\p{L}[\p{L}-]*$/u.test(word) || determiners.length === 0) return null;
   const telling = determiners.filter(({ m, f }) => m !== f);
   const before = (gender: NameGender) =>
-    new RegExp(`(?<!\\p{L})(?:${alternatives(telling.map(one => one[gender]))})\\s+${word}(?![\\p{L}-])`, "iu").test(
-      text,
-    );
+    new RegExp(
+      `(?<!\\p{L})(?:${createAlternatives(telling.map(one => one[gender]))})\\s+${word}(?![\\p{L}-])`,
+      "iu",
+    ).test(text);
   const [m, f] = [before("m"), before("f")];
   return m === f ? null : m ? "m" : "f";
 }

@@ -2,7 +2,7 @@
 
 import type { PrepareRenameResult, Range, WorkspaceEdit } from "vscode-languageserver-protocol";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { apostropheOf } from "../../rules/linguistics/prose.ts";
+import { getApostrophe } from "../../rules/linguistics/prose.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { formatReason, type Reason } from "../move-clauses/refusal.ts";
 import type { Name } from "../navigation/name.ts";
@@ -99,7 +99,7 @@ function renameWords(name: Name, newName: string, document: ReadDocument): Renam
   const { analysis, pack } = document;
   if (name.kind === "acronym" && !isAcronym(newName)) return createRefusal("acronym");
   if (isTaken(name, newName, document)) return createRefusal("taken", { name: newName });
-  const apostrophe = apostropheOf(analysis, pack);
+  const apostrophe = getApostrophe(analysis, pack);
   const printed = newName.replaceAll(/['’]/g, apostrophe);
   const gender = findGender(/^\p{L}[\p{L}\p{M}-]*/u.exec(printed)?.[0] ?? "", analysis, pack);
   const wanted = { name: printed, gender, apostrophe };

@@ -2,7 +2,7 @@
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
-import { acronymsIn } from "../../rules/linguistics/acronyms.ts";
+import { findAcronyms } from "../../rules/linguistics/acronyms.ts";
 import { isClause, listHeads } from "../shared/clause-kinds.ts";
 import type { TokenModifier, TokenType } from "./legend.ts";
 
@@ -54,7 +54,8 @@ export function collectTokenSpans(
     for (const one of findReferenceTokens(clause)) painted.push(one);
   }
   for (const call of clause.footnoteCalls) add(call, "enumMember", "reference", "footnote");
-  for (const use of acronymsIn(clause, pack)) add(use, "acronym", ...(use.defines ? (["definition"] as const) : []));
+  for (const use of findAcronyms(clause, pack))
+    add(use, "acronym", ...(use.isDefinition ? (["definition"] as const) : []));
   return painted;
 }
 

@@ -1,7 +1,7 @@
 /** Whom openers agree with, as cells of the language's agreement (bits). */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
-import { agreementOf } from "../../rules/linguistics/instrument-agreement.ts";
+import { findAgreement } from "../../rules/linguistics/instrument-agreement.ts";
 
 export function getAllCells({ cells }: CompiledPack): number {
   return 2 ** cells.length - 1;
@@ -9,5 +9,5 @@ export function getAllCells({ cells }: CompiledPack): number {
 
 /** The cells of who acts in an instrument; all where nobody is named. */
 export function getSubjectCells(instrument: Instrument, pack: CompiledPack): number {
-  return agreementOf(instrument, pack)?.mask ?? getAllCells(pack);
+  return findAgreement(instrument, pack)?.mask ?? getAllCells(pack);
 }

@@ -1,6 +1,6 @@
 /** Edits that suppress a rule by a comment: above a paragraph, or at the top of the file. */
 import type { Paragraph, Span, Suppression } from "../../../grammar/tree/tree.ts";
-import { paragraphAfter, REASON } from "../../rules/linguistics/suppressions.ts";
+import { findParagraphAfter, REASON_PLACEHOLDER } from "../../rules/linguistics/suppressions.ts";
 import type { Edit, Rule } from "../../rules/rule.ts";
 import type { MessageLanguage } from "./feature-settings.ts";
 import { getLineEnd, type ReadDocument } from "./read-document.ts";
@@ -19,7 +19,7 @@ export function suppressInParagraph(
 ): SuppressionEdit {
   const { analysis, positions } = document;
   const there = analysis.suppressions.find(
-    one => one.scope === "paragraph" && paragraphAfter(analysis, one) === paragraph,
+    one => one.scope === "paragraph" && findParagraphAfter(analysis, one) === paragraph,
   );
   const { line } = positions.positionAt(paragraph.start);
   const start = positions.offsetAt({ line, character: 0 });
@@ -53,6 +53,6 @@ function createComment(
   after: string,
 ): SuppressionEdit {
   const head = `${before}<!-- preambule-disable-${scope} ${id}: `;
-  const reason = { start: head.length, end: head.length + REASON[messages].length };
-  return { start: at, end: at, newText: `${head}${REASON[messages]} -->${after}`, reason };
+  const reason = { start: head.length, end: head.length + REASON_PLACEHOLDER[messages].length };
+  return { start: at, end: at, newText: `${head}${REASON_PLACEHOLDER[messages]} -->${after}`, reason };
 }

@@ -8,7 +8,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
 import { fold, foldWords } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
-import { headKey, wrongAfterHead } from "../../rules/linguistics/wrong-complements.ts";
+import { getHeadKey, listWrongComplements } from "../../rules/linguistics/wrong-complements.ts";
 import { type FrameParts, leadingWords, readFrame } from "./frames.ts";
 import { measureProgress, readTypedWords } from "./progress.ts";
 
@@ -115,10 +115,10 @@ const framesByHead = memoizePerPack(pack => {
 
 /** « Est préoccupé » takes what « Préoccupées » takes. */
 function createComplementKey(head: string, pack: CompiledPack): string {
-  const key = headKey(head, pack);
+  const key = getHeadKey(head, pack);
   const space = key.indexOf(" ");
   const isCopula = space > 0 && pack.usage.pronouns?.copulas.includes(key.slice(0, space));
-  return isCopula ? headKey(key.slice(space + 1), pack) : key;
+  return isCopula ? getHeadKey(key.slice(space + 1), pack) : key;
 }
 
 /** Folded, without words that only tell the meaning (behind the dot in `heads.tsv`). */
@@ -161,7 +161,7 @@ function getWordsUpToMark(text: string): string {
 
 /** Whether the language lists the complement as wrong after the head. */
 function isWrongAfter([first, ...others]: FrameParts, head: string, pack: CompiledPack): boolean {
-  const wrong = wrongAfterHead(head, pack);
+  const wrong = listWrongComplements(head, pack);
   if (!first || wrong.length === 0) return false;
   if (first.leads.length === 0) {
     const articles = wrong.filter(({ words }) => pack.usage.articles.includes(words));

@@ -1,12 +1,12 @@
 /** How a document is read (language, profile), and which of these its front matter says. */
 import { FRONT_MATTER_KEYS } from "../../protocol/front-matter.ts";
 import type { Status } from "../../protocol/status.ts";
-import { unruledLanguage } from "../../rules/linguistics/unruled-language.ts";
+import { findUnruledLanguage } from "../../rules/linguistics/unruled-language.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
 
 export function createStatus({ analysis, positions }: ReadDocument): Status {
   const { profile, paragraphs, frontMatter } = analysis;
-  const unruled = unruledLanguage(analysis);
+  const unruled = findUnruledLanguage(analysis);
   const language = unruled ?? analysis.language;
   const read = { lang: language, profile };
   // Unknown values do not count as written.

@@ -3,8 +3,8 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { relateAgreeingOpener, relateEnactingLine } from "../fixes/related-places.ts";
-import { agreementOf } from "../linguistics/instrument-agreement.ts";
-import { formFor } from "../linguistics/opener-forms.ts";
+import { findAgreement } from "../linguistics/instrument-agreement.ts";
+import { findOpenerForm } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -33,7 +33,7 @@ export const rule: Rule = {
     const { opener, laterOpeners } = paragraph.clause;
     const section = paragraph.section;
     if (!opener || !section) return;
-    const agreement = agreementOf(instrument, context.pack);
+    const agreement = findAgreement(instrument, context.pack);
     if (!agreement || hasOwnSubject(paragraph, agreement.subject, context.pack)) return;
     const differs = (head: OpenerHead) => head.sections.includes(section) && (head.mask & agreement.mask) === 0;
     const [first, ...more] = opener.heads;
@@ -47,7 +47,7 @@ export const rule: Rule = {
     function* findingFor(head: OpenerHead, subject: string | null): Iterable<Finding> {
       const start = paragraph.start + head.headSpan.start;
       const end = paragraph.start + head.headSpan.end;
-      const form = formFor(
+      const form = findOpenerForm(
         head,
         paragraph.clause.text,
         section as "preambular" | "operative",

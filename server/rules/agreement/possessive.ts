@@ -5,8 +5,8 @@ import type { Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/t
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { relateEnactingLine } from "../fixes/related-places.ts";
-import { agreementOf } from "../linguistics/instrument-agreement.ts";
-import { matchCase } from "../linguistics/opener-forms.ts";
+import { findAgreement } from "../linguistics/instrument-agreement.ts";
+import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -35,7 +35,7 @@ export const rule: Rule = {
     if (!isOpenedStatement(paragraph)) return;
     const { clause } = paragraph;
     if (!clause.opener) return;
-    const agreement = agreementOf(instrument, pack);
+    const agreement = findAgreement(instrument, pack);
     const found = agreement?.subject && possessiveAfter(clause.text, clause.opener.end);
     if (!agreement?.subject || !found) return;
     const head = clause.opener.heads.at(-1) as OpenerHead;
@@ -43,13 +43,13 @@ export const rule: Rule = {
     const [form, other] = forms;
     if (form === undefined) return;
     const span = toDocumentSpan(paragraph, found);
-    const [written, alternative] = [matchCase(form, found.word), matchCase(other ?? "", found.word)];
+    const [written, alternative] = [copyInitialCase(form, found.word), copyInitialCase(other ?? "", found.word)];
     yield {
       ...span,
       message: other === undefined ? "other" : "either",
       arguments: { word: found.word, subject: agreement.subject, form: written, alternative },
       related: relateEnactingLine(instrument, pack),
-      fixes: forms.map(one => createReplacement(matchCase(one, found.word), span, other === undefined)),
+      fixes: forms.map(one => createReplacement(copyInitialCase(one, found.word), span, other === undefined)),
     };
   },
 };

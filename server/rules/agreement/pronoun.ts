@@ -7,9 +7,9 @@ import type { Instrument, OpenerHead, Paragraph } from "../../../grammar/tree/tr
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { relateEnactingLine } from "../fixes/related-places.ts";
-import { agreementOf } from "../linguistics/instrument-agreement.ts";
-import { matchCase } from "../linguistics/opener-forms.ts";
-import { lexiconVerbs } from "../linguistics/opener-misforms.ts";
+import { findAgreement } from "../linguistics/instrument-agreement.ts";
+import { copyInitialCase } from "../linguistics/opener-forms.ts";
+import { getLexiconVerbs } from "../linguistics/opener-misforms.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -57,13 +57,13 @@ export const rule: Rule = {
         fixes: [createReplacement(form, span)],
       };
     }
-    const agreement = agreementOf(instrument, pack);
+    const agreement = findAgreement(instrument, pack);
     if (!agreement?.subject || (agreement.mask & (1 << cell)) !== 0 || !isOwnStatement(words, pronouns, pack)) return;
     const own = pack.cells.find(({ id }, bit) => (agreement.mask & (1 << bit)) !== 0 && pronouns.words[id]);
     const form = own && pronouns.words[own.id];
     if (!form) return;
     const span = toDocumentSpan(paragraph, pronoun);
-    const written = matchCase(form, clause.text.slice(pronoun.start));
+    const written = copyInitialCase(form, clause.text.slice(pronoun.start));
     yield {
       ...span,
       message: "subject",
@@ -86,7 +86,7 @@ function isOwnStatement(words: WordStream, { verbs, auxiliaries }: SubjectPronou
   // « qu'il compte cinq membres » is no intention.
   if (analyse(verb.folded).some(({ lemma }) => verbs.includes(lemma))) return isBase(next);
   if (!auxiliaries.some(one => isFormOf(verb.folded, one, pack))) return false;
-  return analyse(next.folded).some(({ slot, lemma }) => slot.startsWith("pp") && lexiconVerbs(pack).has(lemma));
+  return analyse(next.folded).some(({ slot, lemma }) => slot.startsWith("pp") && getLexiconVerbs(pack).has(lemma));
 }
 
 /** Whether a word is a form of a verb, also one that opens no paragraph and is left out of the morphology: « a ». */

@@ -1,9 +1,9 @@
 /** Findings about the mark at the end of a paragraph, and the edit that mends it. Shared by the rules of the chain. */
 import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
-import { chainOf, type LinkKind } from "../linguistics/mark-chain.ts";
-import { type Spacing, spaceBefore } from "../linguistics/mark-spaces.ts";
+import { findBrokenOffWord } from "../linguistics/interrupted-paragraphs.ts";
+import { getMarkChain, type LinkKind } from "../linguistics/mark-chain.ts";
+import { getSpaceBefore, type Spacing } from "../linguistics/mark-spaces.ts";
 import type { Finding, Fix, Related, RuleContext, Text } from "../rule.ts";
 import { getParagraphSpan } from "./related-places.ts";
 
@@ -16,8 +16,9 @@ export function* findWrongMarks(
   kinds: readonly LinkKind[],
 ): Iterable<Finding> {
   const { pack, instrumentCount } = context;
-  for (const { paragraph, kind, expects, allows } of chainOf(instrument, instrument.index + 1 < instrumentCount)) {
-    if (!kinds.includes(kind) || isLabelAlone(paragraph.clause) || brokenOffAfter(paragraph, pack) !== null) continue;
+  for (const { paragraph, kind, expects, allows } of getMarkChain(instrument, instrument.index + 1 < instrumentCount)) {
+    if (!kinds.includes(kind) || isLabelAlone(paragraph.clause) || findBrokenOffWord(paragraph, pack) !== null)
+      continue;
     const right = pack.terminators[expects];
     const mark = paragraph.clause.terminator?.mark;
     if (mark !== undefined && [expects, ...allows].some(key => pack.terminators[key].includes(mark))) continue;
@@ -59,7 +60,7 @@ export function createMarkFix(paragraph: Paragraph, wanted: string, spacing: Spa
   const { terminator } = clause;
   const end = terminator?.end ?? clause.contentEnd;
   const wordEnd = terminator ? clause.text.slice(0, terminator.start).trimEnd().length : clause.contentEnd;
-  const newText = spaceBefore(wanted, spacing) + wanted;
+  const newText = getSpaceBefore(wanted, spacing) + wanted;
   return {
     title: SET_MARK,
     arguments: { mark: wanted },

@@ -3,7 +3,7 @@
 import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { labelSpan } from "../linguistics/label-series.ts";
+import { getLabelSpan } from "../linguistics/label-series.ts";
 import type { Related, Text } from "../rule.ts";
 import { getFirstWordsSpan } from "./finding-spans.ts";
 
@@ -49,10 +49,10 @@ const listFirstOpened = memoizePerInstrument(({ paragraphs }): readonly Paragrap
 export function relateNumberBefore({ number }: Paragraph, previous: Paragraph | null): Related[] {
   if (!previous) return [];
   const message = previous.number?.value === number?.value ? TAKEN : BEFORE;
-  return [{ ...labelSpan(previous), message, arguments: { label: previous.clause.label?.text ?? "" } }];
+  return [{ ...getLabelSpan(previous), message, arguments: { label: previous.clause.label?.text ?? "" } }];
 }
 
 /** A paragraph, shown by its label if it has one, else by its first words. */
 export function getParagraphSpan(paragraph: Paragraph): Span {
-  return paragraph.clause.label ? labelSpan(paragraph) : getFirstWordsSpan(paragraph);
+  return paragraph.clause.label ? getLabelSpan(paragraph) : getFirstWordsSpan(paragraph);
 }

@@ -4,7 +4,7 @@ import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getMentions, isMentioned } from "../../../grammar/resolve/mentions.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { labelText, type Misnumbered } from "../linguistics/label-series.ts";
+import { formatLabel, type NumberingFault } from "../linguistics/label-series.ts";
 import type { Edit, Fix, Text } from "../rule.ts";
 import { toDocumentSpan } from "./finding-spans.ts";
 
@@ -43,7 +43,7 @@ function carryReferencesAlong(
   for (const [target, value] of numbers) {
     for (const { step, number } of ofNumber.get(target) ?? []) {
       if (value !== number)
-        edits.push({ ...step, newText: NUMBER.exec(labelText(target, value))?.[0] ?? String(value) });
+        edits.push({ ...step, newText: NUMBER.exec(formatLabel(target, value))?.[0] ?? String(value) });
     }
   }
   return { edits: edits.sort(compareStarts), clear };
@@ -86,7 +86,7 @@ function getPrintedNumber(label: Paragraph["clause"]["label"]): string {
 function createRelabelEdit(paragraph: Paragraph, value: number): Edit {
   const { start, clause } = paragraph;
   const label = clause.label as NonNullable<typeof clause.label>;
-  return { start: start + label.start, end: start + label.end, newText: labelText(paragraph, value) };
+  return { start: start + label.start, end: start + label.end, newText: formatLabel(paragraph, value) };
 }
 
 /** Replaces the number inside one label and keeps its form. `sure`: that is the one right answer. */
@@ -100,7 +100,7 @@ export function createNumberFix(
   const { edits, clear } = carryReferencesAlong(new Map([[paragraph, value]]), instrument, pack);
   return {
     title: RENUMBER,
-    arguments: { label: labelText(paragraph, value) },
+    arguments: { label: formatLabel(paragraph, value) },
     edits: [createRelabelEdit(paragraph, value), ...edits].sort(compareStarts),
     preferred: sure && clear,
   };
@@ -129,20 +129,20 @@ export function createRenumberingFix(
 
 /** The fixes of each fault of a series: the number alone, and the whole series anew. */
 export function createNumberingFixer(
-  faults: readonly Misnumbered[],
+  faults: readonly NumberingFault[],
   anew: () => ReadonlyMap<Paragraph, number>,
   instrument: Instrument,
   pack: CompiledPack,
-): (fault: Misnumbered) => Fix[] {
+): (fault: NumberingFault) => Fix[] {
   let made: { readonly whole: Fix | null } | null = null;
-  return ({ paragraph, expected, sure, moved }) => {
+  return ({ paragraph, expected, isSure, isSeriesMoved }) => {
     // A number given twice moves those after it; where one is missing, its paragraph may be, too.
-    const certain = faults.every(one => one.sure || one.kind === "duplicate");
+    const certain = faults.every(one => one.isSure || one.kind === "duplicate");
     made ??= { whole: createRenumberingFix(anew(), certain, instrument, pack) };
     const { whole } = made;
-    if (moved && whole) return [whole];
+    if (isSeriesMoved && whole) return [whole];
     return [
-      createNumberFix(paragraph, expected, sure, instrument, pack),
+      createNumberFix(paragraph, expected, isSure, instrument, pack),
       ...(whole ? [{ ...whole, preferred: false }] : []),
     ];
   };

@@ -6,20 +6,20 @@ import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Related } from "../rule.ts";
-import { alternatives, isBody, isQuoted, matchesOf } from "./prose.ts";
-import { meetsOneOf } from "./span-cover.ts";
+import { createAlternatives, findMatches, isBody, isQuoted } from "./prose.ts";
+import { hasOverlap } from "./span-cover.ts";
 
 export interface AcronymUse extends Span {
   readonly name: string;
   /** It stands alone in brackets after what it abbreviates. */
-  readonly defines: boolean;
+  readonly isDefinition: boolean;
   /** A reader learns here what it means, if only by the way: « (EIIL, aussi appelé …) », « l'OSCE (Organisation …) ». */
-  readonly tells: boolean;
+  readonly isExplained: boolean;
   /** A definite article or its like stands before it, so it names a thing and is no mark or code. */
-  readonly named: boolean;
+  readonly hasArticle: boolean;
 }
 
-export interface PlacedUse extends AcronymUse {
+export interface PlacedAcronym extends AcronymUse {
   readonly paragraph: Paragraph;
 }
 
@@ -44,14 +44,14 @@ const LONGEST_BRACKETS = 400;
 /** With the bracket itself. */
 const REACHED = LONGEST_BRACKETS + 1;
 
-const articles = memoizePerPack(
-  pack => new RegExp(`(?<![\\p{L}'’])(?:${alternatives(pack.usage.articles)})\\s*$`, "iu"),
+const getArticleExpression = memoizePerPack(
+  pack => new RegExp(`(?<![\\p{L}'’])(?:${createAlternatives(pack.usage.articles)})\\s*$`, "iu"),
 );
 
 /** Within a clause, in order. Tables have codes, not acronyms. */
-export const acronymsIn = memoizePerClause((clause, pack): readonly AcronymUse[] => {
+export const findAcronyms = memoizePerClause((clause, pack): readonly AcronymUse[] => {
   const { text, references, bodyStart } = clause;
-  const found = matchesOf(text, WORD).filter(({ index }) => !GOES_BEFORE.test(text[index - 1] ?? " "));
+  const found = findMatches(text, WORD).filter(({ index }) => !GOES_BEFORE.test(text[index - 1] ?? " "));
   if (found.length === 0 || text.startsWith("|") || isShouted(text)) return [];
   return found.flatMap(({ 0: word, index }) => {
     const [, letters = "", rest = ""] = ACRONYM.exec(word) ?? [];
@@ -60,24 +60,28 @@ export const acronymsIn = memoizePerClause((clause, pack): readonly AcronymUse[]
     const after = text.slice(index + word.length, index + word.length + 60);
     if (letters === "" || letters.length > LONGEST || index < bodyStart || ROMAN.test(letters)) return [];
     if (GOES_AFTER.test(after) || SHOUTED_BEFORE.test(before) || SHOUTED_AFTER.test(after)) return [];
-    if (meetsOneOf(references, span)) return [];
-    const { defines, tells } = bracketed(clause, span, after);
-    if (!defines && isQuoted(clause, span)) return [];
+    if (hasOverlap(references, span)) return [];
+    const { isDefinition, isExplained } = readBrackets(clause, span, after);
+    if (!isDefinition && isQuoted(clause, span)) return [];
     return [
       {
         ...span,
         name: letters + rest,
-        defines,
-        tells,
-        named: pack.usage.articles.length === 0 || articles(pack).test(before),
+        isDefinition,
+        isExplained,
+        hasArticle: pack.usage.articles.length === 0 || getArticleExpression(pack).test(before),
       },
     ];
   });
 });
 
-function bracketed({ text, enclosures }: Clause, span: Span, behind: string): { defines: boolean; tells: boolean } {
+function readBrackets(
+  { text, enclosures }: Clause,
+  span: Span,
+  behind: string,
+): Pick<AcronymUse, "isDefinition" | "isExplained"> {
   // « l'OSCE (Organisation pour la sécurité …) »
-  let tells = /^\s+\(\p{L}[\p{L}'’-]*\s+\p{L}/u.test(behind);
+  let isExplained = /^\s+\(\p{L}[\p{L}'’-]*\s+\p{L}/u.test(behind);
   // In order of their first marks: what begins before this is too long to define anything.
   const first = findFirstIndex(enclosures, ({ open, close }) => (open ?? close ?? span).start >= span.end - REACHED);
   for (const { open, close } of enclosures.slice(first, first + REACHED)) {
@@ -90,18 +94,18 @@ function bracketed({ text, enclosures }: Clause, span: Span, behind: string): { 
     const opens = /^[\p{L}\s'’,-]*[«“"]?[\p{Ll}\s'’]*$/u.test(before);
     const stands = opens && /^\P{Lu}*$/u.test(before) && /^[\s»”"]*$/u.test(after);
     if (stands && /\p{L}[»”"]?\s+$/u.test(text.slice(Math.max(0, open.start - 4), open.start))) {
-      return { defines: true, tells: true };
+      return { isDefinition: true, isExplained: true };
     }
-    tells ||= opens && before.split(/\s+/).length <= FEW_WORDS;
+    isExplained ||= opens && before.split(/\s+/).length <= FEW_WORDS;
   }
-  return { defines: false, tells };
+  return { isDefinition: false, isExplained };
 }
 
 /** Uses in an instrument, in the order of the text: in its body, and where its name and its subject are defined. */
-export function acronymsOf(instrument: Instrument, pack: CompiledPack): PlacedUse[] {
+export function listAcronyms(instrument: Instrument, pack: CompiledPack): PlacedAcronym[] {
   return instrument.paragraphs
     .filter(paragraph => isBody(paragraph) || paragraph.kind === "enacting" || paragraph.kind === "title")
-    .flatMap(paragraph => acronymsIn(paragraph.clause, pack).map(use => ({ ...use, paragraph })));
+    .flatMap(paragraph => findAcronyms(paragraph.clause, pack).map(use => ({ ...use, paragraph })));
 }
 
 const CAPITAL = /[A-ZÀ-ÞΑ-ΩЀ-Я]/;
@@ -123,7 +127,7 @@ function isShouted(text: string): boolean {
 }
 
 /** What comes before a hyphen decides: `ONU-Habitat` is known as `ONU` is. */
-export function isKnown(name: string, { usage }: CompiledPack): boolean {
+export function isKnownAcronym(name: string, { usage }: CompiledPack): boolean {
   return usage.acronyms.includes(name) || usage.acronyms.includes(name.split("-")[0] ?? "");
 }
 
@@ -135,27 +139,30 @@ const REACH = 300;
  * The name that a definition abbreviates, as printed: the fewest words before its bracket whose initials spell the
  * acronym, each letter in its turn; null when they do not, as in a foreign acronym. `start` counts from the clause's.
  */
-export function nameBefore({ text }: Clause, { start, name }: Pick<AcronymUse, "start" | "name">): string | null {
+export function findAbbreviatedName(
+  { text }: Clause,
+  { start, name }: Pick<AcronymUse, "start" | "name">,
+): string | null {
   const before = text.slice(Math.max(0, start - LONGEST_BRACKETS - REACH), start).normalize("NFC");
   const bracket = before.lastIndexOf("(");
   const printed = (bracket < 0 ? before : before.slice(0, bracket)).trimEnd().slice(-REACH);
   const all = [...printed.matchAll(/[\p{L}\p{N}]+/gu)];
   const end = (all.at(-1)?.index ?? 0) + (all.at(-1)?.[0].length ?? 0);
   const words = all.filter(([word]) => word.length > 1).slice(-LONGEST_NAME);
-  const letters = [...plain(name)].filter(letter => /\p{L}/u.test(letter));
+  const letters = [...toPlainLetters(name)].filter(letter => /\p{L}/u.test(letter));
   let left = letters.length;
   for (const { 0: word, index } of words.reverse()) {
-    if (plain(word)[0] === letters[left - 1]) left -= 1;
+    if (toPlainLetters(word)[0] === letters[left - 1]) left -= 1;
     if (left === 0) return printed.slice(index, end);
   }
   return null;
 }
 
 /** « États » gives an E. */
-const plain = (word: string) => fold(word).normalize("NFD");
+const toPlainLetters = (word: string) => fold(word).normalize("NFD");
 
 /** Points from another use at the definition. */
-export function definedHere({ paragraph, start, end, name }: PlacedUse): Related {
+export function relateDefinition({ paragraph, start, end, name }: PlacedAcronym): Related {
   return {
     start: paragraph.start + start,
     end: paragraph.start + end,

@@ -3,39 +3,41 @@
 import { memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { loose } from "./prose.ts";
+import { loosenPattern } from "./prose.ts";
 
-const here = memoizePerPack(pack => new RegExp(`(?:${pack.usage.here.map(loose).join("|") || "(?!)"})$`, "iu"));
+const getHereExpression = memoizePerPack(
+  pack => new RegExp(`(?:${pack.usage.here.map(loosenPattern).join("|") || "(?!)"})$`, "iu"),
+);
 
 /** Whether a reference says by its own words that the annex is one of this text. */
-export function saysHere(text: string, pack: CompiledPack): boolean {
-  return here(pack).test(text);
+export function hasWordsForThisText(text: string, pack: CompiledPack): boolean {
+  return getHereExpression(pack).test(text);
 }
 
 /** « (voir annexe) » that ends there, or an annex « à la présente résolution »; others may be of another text. */
-export function isToHere({ text, groups, end }: Reference, { clause }: Paragraph, pack: CompiledPack): boolean {
+export function isToThisText({ text, groups, end }: Reference, { clause }: Paragraph, pack: CompiledPack): boolean {
   const { place = "" } = groups;
   const announced = !text.startsWith(place) && /^\s*(?:[).,;:]|$)/u.test(clause.text.slice(end));
-  return announced || saysHere(text, pack);
+  return announced || hasWordsForThisText(text, pack);
 }
 
-const captions = memoizePerPack(pack => {
-  const of = (kind: "annex" | "enclosure") =>
+const getCaptionPatterns = memoizePerPack(pack => {
+  const listPatterns = (kind: "annex" | "enclosure") =>
     pack.blocks.filter(block => block.kind === kind).map(({ pattern }) => new RegExp(`^(?:${pattern})`, "iu"));
-  return { annex: of("annex"), enclosure: of("enclosure") };
+  return { annex: listPatterns("annex"), enclosure: listPatterns("enclosure") };
 });
 
 /**
  * The attached instruments that a reference may mean. An annex without a number may be meant by any; where all have
  * one, « annexe III » must be among them. Null for a word that no caption has.
  */
-export function annexesMeant(
+export function findAnnexes(
   { groups }: Pick<Reference, "groups">,
   tree: DocumentTree,
   pack: CompiledPack,
 ): readonly Instrument[] | null {
   const { place = "", number } = groups;
-  const { annex, enclosure } = captions(pack);
+  const { annex, enclosure } = getCaptionPatterns(pack);
   const roles: string[] = [
     ...(annex.some(pattern => pattern.test(place)) ? ["annex"] : []),
     ...(enclosure.some(pattern => pattern.test(place)) ? ["enclosure"] : []),
@@ -43,18 +45,20 @@ export function annexesMeant(
   if (roles.length === 0) return null;
   const attached = tree.instruments.filter(({ role }) => roles.includes(role));
   if (number === undefined) return attached;
-  const numbers = captionNumbers(tree, pack);
+  const numbers = listCaptionNumbers(tree, pack);
   const same = attached.filter(({ index }) => numbers[index] === number);
   return same.length > 0 ? same : attached.filter(({ index }) => numbers[index] === null);
 }
 
-const captionNumbers = memoizePerTree(({ instruments }) => instruments.map(one => captionNumber(one)?.text ?? null));
+const listCaptionNumbers = memoizePerTree(({ instruments }) =>
+  instruments.map(one => findCaptionNumber(one)?.text ?? null),
+);
 
 /** « Annexe II », « Pièce jointe 2 »: the number in a caption. */
 const CAPTION_NUMBER = /^[\s*_]*\p{L}+(?:\s\p{L}+)?\s([IVXLC]+|\d{1,2}|[A-Z])(?![\p{L}\p{N}])/u;
 
 /** The number of an instrument's caption and where it stands in its first paragraph; null without one. */
-export function captionNumber({ paragraphs }: Instrument): { readonly text: string; readonly end: number } | null {
+export function findCaptionNumber({ paragraphs }: Instrument): { readonly text: string; readonly end: number } | null {
   const found = CAPTION_NUMBER.exec(paragraphs[0]?.clause.text ?? "");
   return found ? { text: found[1] as string, end: found[0].length } : null;
 }

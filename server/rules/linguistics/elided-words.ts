@@ -3,11 +3,11 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 
-const elisions = memoizePerPack(({ usage }) =>
+const getElisions = memoizePerPack(({ usage }) =>
   usage.elisions.map(({ word, elided, before }) => ({ word, elided, before: new RegExp(`^(?:${before})$`, "iu") })),
 );
 
 /** The elided form of a word before the next, both folded; null where the word stays whole. */
-export function findElided(word: string, next: string, pack: CompiledPack): string | null {
-  return elisions(pack).find(one => one.word === word && one.before.test(next))?.elided ?? null;
+export function findElidedForm(word: string, next: string, pack: CompiledPack): string | null {
+  return getElisions(pack).find(one => one.word === word && one.before.test(next))?.elided ?? null;
 }

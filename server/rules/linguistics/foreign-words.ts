@@ -13,17 +13,17 @@ const REACH = 80;
 
 /** Whether small words of another language (`of`, `the`), which this one has not, stand near an offset. */
 export function isAmongForeignWords(text: string, offset: number, pack: CompiledPack): boolean {
-  const before = wordsOf(text.slice(Math.max(0, offset - REACH), offset)).slice(-WORDS);
-  const after = wordsOf(text.slice(offset, offset + REACH)).slice(0, WORDS);
-  const foreign = foreignTo(pack);
+  const before = listFoldedWords(text.slice(Math.max(0, offset - REACH), offset)).slice(-WORDS);
+  const after = listFoldedWords(text.slice(offset, offset + REACH)).slice(0, WORDS);
+  const foreign = getForeignWords(pack);
   return [...before, ...after].some(word => foreign.has(word));
 }
 
-function wordsOf(text: string): string[] {
+function listFoldedWords(text: string): string[] {
   return text.match(/[\p{L}\p{M}]+/gu)?.map(fold) ?? [];
 }
 
-const foreignTo = memoizePerPack((pack): ReadonlySet<string> => {
+const getForeignWords = memoizePerPack((pack): ReadonlySet<string> => {
   const own = new Set(pack.commonWords);
   const { lists, index } = getTellingWords();
   // One letter stands for too much: `a` is English and French.

@@ -12,7 +12,7 @@ export interface Dating {
   /** The year that the text itself bears: front matter, masthead, title, closing line. */
   readonly year: number | null;
   /** A text cannot be older than what it recalls: it is of this year or later. */
-  readonly atLeast: number | null;
+  readonly earliestYear: number | null;
 }
 
 /** What is said of the text itself, and not of others. */
@@ -35,70 +35,74 @@ const ROMAN = new Map(
   Array.from({ length: 31 }, (_, at) => [formatCount("roman", at + 1).toUpperCase(), at + 1] as const),
 );
 
-export const datingOf = memoizePerTree(({ paragraphs, frontMatter, profile }): Dating => {
+export const getDating = memoizePerTree(({ paragraphs, frontMatter, profile }): Dating => {
   const { date = "", session = "" } = frontMatter?.values ?? {};
-  const given = yearIn(date) ?? sessionYear(session, profile);
+  const given = findYear(date) ?? findSessionYear(session, profile);
   const near =
     paragraphs.length > FIRST + LAST ? [...paragraphs.slice(0, FIRST), ...paragraphs.slice(-LAST)] : paragraphs;
   const own =
     given ??
-    latest(near.filter(({ kind }) => ABOUT.has(kind)).flatMap(one => [...dates(one), ...titled(one, profile)]));
-  const recalled = latest(near.filter(({ kind }) => kind === PAST).flatMap(dates));
-  return { year: own, atLeast: own ?? recalled };
+    findLatest(
+      near
+        .filter(({ kind }) => ABOUT.has(kind))
+        .flatMap(one => [...listDateYears(one), ...listTitleYears(one, profile)]),
+    );
+  const recalled = findLatest(near.filter(({ kind }) => kind === PAST).flatMap(listDateYears));
+  return { year: own, earliestYear: own ?? recalled };
 });
 
 /**
  * Whether a space belongs before `;` and `:`. `null` where the language has no such space, where nothing dates the text
  * and in the years when an organ did both; then the language's own form is as good as any.
  */
-export function wantsSpace(tree: DocumentTree, pack: CompiledPack): boolean | null {
+export function isSpaceWanted(tree: DocumentTree, pack: CompiledPack): boolean | null {
   const since = pack.usage.spacedSince[tree.profile];
   if (since === undefined) return null;
   const [bareBefore, spacedFrom] = since;
-  const { year, atLeast } = datingOf(tree, pack);
-  if (atLeast !== null && atLeast >= spacedFrom) return true;
+  const { year, earliestYear } = getDating(tree, pack);
+  if (earliestYear !== null && earliestYear >= spacedFrom) return true;
   return year !== null && year < bareBefore ? false : null;
 }
 
 /** Whether a text is from the time when capitals bore no accents. */
 export function isBeforeAccents(tree: DocumentTree, pack: CompiledPack): boolean {
-  const { year } = datingOf(tree, pack);
+  const { year } = getDating(tree, pack);
   return year !== null && pack.usage.accentsSince !== null && year < pack.usage.accentsSince;
 }
 
 /** Years of the full dates, and of the sessions of old resolutions: `1514 (XV)`. */
-function dates({ clause }: Paragraph): number[] {
+function listDateYears({ clause }: Paragraph): number[] {
   return clause.references.flatMap(({ kind, groups }) => {
     if (kind !== "date" && kind !== "resolution") return [];
     const roman = ROMAN.get(groups.session ?? "");
-    const year = roman === undefined ? yearIn(groups.year ?? groups.date ?? "") : ASSEMBLY + roman;
+    const year = roman === undefined ? findYear(groups.year ?? groups.date ?? "") : ASSEMBLY + roman;
     return year === null ? [] : [year];
   });
 }
 
 /** The session in the number of a text: `76/202`. */
-function titled({ clause, kind }: Paragraph, profile: Profile): number[] {
+function listTitleYears({ clause, kind }: Paragraph, profile: Profile): number[] {
   if (kind !== "title" && kind !== "masthead") return [];
   const [, session = ""] = NUMBER.exec(clause.text) ?? [];
-  const year = sessionYear(session, profile);
+  const year = findSessionYear(session, profile);
   return year === null ? [] : [year];
 }
 
 const NUMBER = /(?<![\p{L}\p{N}/.])(?:[AE](?:\/HRC)?\/RES\/)?(\d{1,4})\/\d{1,4}(?![\p{N}/])/u;
 
-function sessionYear(session: string, profile: Profile): number | null {
+function findSessionYear(session: string, profile: Profile): number | null {
   const number = Number(/^\d{1,4}$/.exec(session.trim())?.[0] ?? Number.NaN);
   if (!(number > 0)) return null;
-  if (number >= EARLIEST) return yearIn(String(number));
-  if (profile === "ga") return yearIn(String(ASSEMBLY + number));
-  return profile === "hrc" ? yearIn(String(COUNCIL + Math.floor((number - 1) / COUNCIL_SESSIONS))) : null;
+  if (number >= EARLIEST) return findYear(String(number));
+  if (profile === "ga") return findYear(String(ASSEMBLY + number));
+  return profile === "hrc" ? findYear(String(COUNCIL + Math.floor((number - 1) / COUNCIL_SESSIONS))) : null;
 }
 
-function yearIn(text: string): number | null {
+function findYear(text: string): number | null {
   const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] ?? 0);
   return year >= EARLIEST && year <= LATEST ? year : null;
 }
 
-function latest(years: readonly number[]): number | null {
+function findLatest(years: readonly number[]): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }

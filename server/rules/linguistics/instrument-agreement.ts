@@ -15,7 +15,7 @@ const LEAST_OPENERS = 4;
 const MAJORITY = 0.6;
 const NEARLY_ALL = 0.9;
 
-export const agreementOf = memoizePerInstrument((instrument, pack): InstrumentAgreement | null => {
+export const findAgreement = memoizePerInstrument((instrument, pack): InstrumentAgreement | null => {
   const every = 2 ** pack.cells.length - 1;
   const masks = instrument.paragraphs.flatMap(({ kind, section, clause }) =>
     kind === "preambular" || kind === "operative"
@@ -25,20 +25,20 @@ export const agreementOf = memoizePerInstrument((instrument, pack): InstrumentAg
       : [],
   );
   const subject = instrument.subject;
-  const agreeing = (mask: number) => masks.filter(one => (one & mask) !== 0).length;
+  const countAgreeing = (mask: number) => masks.filter(one => (one & mask) !== 0).length;
   // Nearly all openers against a body known by name: they belong to another text, set under its line.
   const doubt = subject?.known ? NEARLY_ALL : MAJORITY;
-  if (subject && (masks.length < LEAST_OPENERS || agreeing(subject.mask) >= masks.length * (1 - doubt))) {
-    return { mask: narrowed(subject.mask), subject: nameOf(instrument) ?? subject.text };
+  if (subject && (masks.length < LEAST_OPENERS || countAgreeing(subject.mask) >= masks.length * (1 - doubt))) {
+    return { mask: narrowGender(subject.mask), subject: findSubjectName(instrument) ?? subject.text };
   }
-  const best = pack.cells.map((_, bit) => 1 << bit).sort((a, b) => agreeing(b) - agreeing(a))[0];
-  if (best === undefined || masks.length < LEAST_OPENERS || agreeing(best) < masks.length * MAJORITY) return null;
+  const best = pack.cells.map((_, bit) => 1 << bit).sort((a, b) => countAgreeing(b) - countAgreeing(a))[0];
+  if (best === undefined || masks.length < LEAST_OPENERS || countAgreeing(best) < masks.length * MAJORITY) return null;
   // Cells that the openers do not tell apart stay together: « Réaffirme » fits both genders.
-  const cells = pack.cells.map((_, bit) => 1 << bit).filter(cell => agreeing(cell) === agreeing(best));
+  const cells = pack.cells.map((_, bit) => 1 << bit).filter(cell => countAgreeing(cell) === countAgreeing(best));
   return { mask: cells.reduce((mask, cell) => mask | cell, 0), subject: null };
 
   /** A subject of unknown gender takes the gender that most of its adjectives show. */
-  function narrowed(mask: number): number {
+  function narrowGender(mask: number): number {
     const cells = pack.cells.map((_, bit) => 1 << bit).filter(cell => (cell & mask) !== 0);
     if (cells.length < 2) return mask;
     const counts = cells.map(
@@ -54,7 +54,7 @@ export const agreementOf = memoizePerInstrument((instrument, pack): InstrumentAg
 const LONGEST_NAME = 60;
 
 /** « Les chefs d'État de l'Union », where the grammar needs no more than « Les chefs »: the line up to its comma. */
-function nameOf({ subject, enacting }: Instrument): string | null {
+function findSubjectName({ subject, enacting }: Instrument): string | null {
   if (!subject || subject.known) return null;
   const line = enacting.map(({ clause }) => clause.text).find(text => text.includes(subject.text));
   const from = line?.slice(line.indexOf(subject.text));

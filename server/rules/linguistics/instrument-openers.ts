@@ -3,7 +3,7 @@
 import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 
-export const opensItsParagraphs = memoizePerInstrument(({ paragraphs }) => {
+export const hasOperativeOpeners = memoizePerInstrument(({ paragraphs }) => {
   const operatives = paragraphs.filter(({ kind }) => kind === "operative");
   return operatives.filter(isOpened).length * 2 >= operatives.length;
 });

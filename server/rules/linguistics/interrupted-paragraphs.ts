@@ -5,27 +5,27 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 
-const commonWords = memoizePerPack(pack => new Set(pack.commonWords));
+const getCommonWords = memoizePerPack(pack => new Set(pack.commonWords));
 
 /** The last word, when no sentence ends in it: an article, a preposition, a verb that wants its object. Null otherwise. */
-export function brokenOffAfter({ clause, kind, section }: Paragraph, pack: CompiledPack): string | null {
+export function findBrokenOffWord({ clause, kind, section }: Paragraph, pack: CompiledPack): string | null {
   if (section === null || (kind !== "preambular" && kind !== "operative" && kind !== "item")) return null;
-  return openEndOf(clause, pack);
+  return findOpenEnd(clause, pack);
 }
 
-const openEndOf = memoizePerClause((clause, pack): string | null => {
+const findOpenEnd = memoizePerClause((clause, pack): string | null => {
   if (clause.terminator !== null) return null;
-  const word = lastWord(clause.text, clause.bodyStart, clause.contentEnd);
+  const word = getLastWord(clause.text, clause.bodyStart, clause.contentEnd);
   if (word === "") return null;
   const { opener } = clause;
   const onlyOpener = opener?.heads[0].source === "lexicon" && opener.end >= clause.contentEnd;
-  return onlyOpener || commonWords(pack).has(fold(word)) ? word : null;
+  return onlyOpener || getCommonWords(pack).has(fold(word)) ? word : null;
 });
 
 const LETTER = /^[\p{L}\p{M}]$/u;
 
 /** Letters at the end, with the apostrophe of an elision; read backwards, which takes no longer than they are. */
-function lastWord(text: string, from: number, end: number): string {
+function getLastWord(text: string, from: number, end: number): string {
   const letters = "'’".includes(text[end - 1] ?? " ") ? end - 1 : end;
   let start = letters;
   while (start > from) {

@@ -3,29 +3,29 @@
 import { formatCount } from "../../../grammar/clause/labels.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 
-export interface Misnumbered {
+export interface NumberingFault {
   readonly paragraph: Paragraph;
   readonly kind: "gap" | "duplicate" | "order";
   readonly expected: number;
   readonly previous: Paragraph | null;
   /** What follows shows that this number alone slipped. */
-  readonly sure: boolean;
+  readonly isSure: boolean;
   /** The numbers after it go on from it: the whole series moved. */
-  readonly moved: boolean;
+  readonly isSeriesMoved: boolean;
 }
 
 /** Where counting may start anew. */
-export interface Starts {
+export interface SeriesStarts {
   /** Paragraphs that begin a section under a heading: even a single one may count for itself (NUM-5). */
   readonly sections: ReadonlySet<Paragraph>;
   /** Paragraphs that follow another of the series at once, so that nothing begins with them. */
   readonly inside: ReadonlySet<Paragraph>;
 }
 
-const ANYWHERE: Starts = { sections: new Set(), inside: new Set() };
+const ANYWHERE: SeriesStarts = { sections: new Set(), inside: new Set() };
 
 /** For a series of operative paragraphs. A list in an annex may begin anywhere. */
-export function startsOf({ role, parts, paragraphs }: Instrument, series: readonly Paragraph[]): Starts {
+export function findSeriesStarts({ role, parts, paragraphs }: Instrument, series: readonly Paragraph[]): SeriesStarts {
   const counted = new Set(series);
   const inside = new Set<Paragraph>();
   if (role === "main") {
@@ -35,12 +35,12 @@ export function startsOf({ role, parts, paragraphs }: Instrument, series: readon
       if (paragraph.kind !== "furniture" && paragraph.kind !== "footnote") before = paragraph;
     }
   }
-  const first = ({ heading, paragraphs: under }: Instrument["parts"][0]) =>
+  const listFirst = ({ heading, paragraphs: under }: Instrument["parts"][0]) =>
     heading ? under.filter(one => counted.has(one)).slice(0, 1) : [];
-  return { sections: new Set(parts.flatMap(first)), inside };
+  return { sections: new Set(parts.flatMap(listFirst)), inside };
 }
 
-function startsAnew(paragraph: Paragraph, next: number | undefined, { sections, inside }: Starts): boolean {
+function isNewStart(paragraph: Paragraph, next: number | undefined, { sections, inside }: SeriesStarts): boolean {
   return paragraph.number?.value === 1 && (sections.has(paragraph) || (next === 2 && !inside.has(paragraph)));
 }
 
@@ -48,22 +48,22 @@ function startsAnew(paragraph: Paragraph, next: number | undefined, { sections, 
  * Labels that depart from 1, 2, 3 … One wrong number is reported once: the series goes on from whichever number
  * fits what follows. Numbers added under negotiation (`3 bis`) stand beside the series.
  */
-export function misnumbered(series: readonly Paragraph[], starts: Starts = ANYWHERE): Misnumbered[] {
-  const found: Misnumbered[] = [];
+export function findNumberingFaults(series: readonly Paragraph[], starts: SeriesStarts = ANYWHERE): NumberingFault[] {
+  const found: NumberingFault[] = [];
   const counted = series.filter(({ number, clause }) => number !== null && !clause.label?.suffix);
   let expected = 1;
   counted.forEach((paragraph, at) => {
     const value = paragraph.number?.value ?? 0;
     const next = counted[at + 1]?.number?.value;
-    if (startsAnew(paragraph, next, starts)) expected = 1;
+    if (isNewStart(paragraph, next, starts)) expected = 1;
     if (value !== expected) {
       const kind = value > expected ? "gap" : value === expected - 1 ? "duplicate" : "order";
       // The next label tells whether this one slipped or the whole series moved.
-      const moved = next === value + 1 && next !== expected + 1;
+      const isSeriesMoved = next === value + 1 && next !== expected + 1;
       const slipped = next === expected + 1 || next === expected;
-      const sure = (slipped && !moved) || (next === undefined && Math.abs(value - expected) === 1);
-      found.push({ paragraph, kind, expected, previous: counted[at - 1] ?? null, sure, moved });
-      if (moved || (value > expected && !slipped)) expected = value;
+      const isSure = (slipped && !isSeriesMoved) || (next === undefined && Math.abs(value - expected) === 1);
+      found.push({ paragraph, kind, expected, previous: counted[at - 1] ?? null, isSure, isSeriesMoved });
+      if (isSeriesMoved || (value > expected && !slipped)) expected = value;
     }
     expected++;
   });
@@ -74,12 +74,12 @@ export function misnumbered(series: readonly Paragraph[], starts: Starts = ANYWH
  * Operative paragraphs that lost their number, with the number that their neighbours leave for them: « 7. », none,
  * « 9. ». The gap is theirs, and no fault of the paragraph after it. Null where the neighbours leave no room.
  */
-export function lostNumbers({ paragraphs }: Instrument): ReadonlyMap<Paragraph, number | null> {
+export function findLostNumbers({ paragraphs }: Instrument): ReadonlyMap<Paragraph, number | null> {
   const found = new Map<Paragraph, number | null>();
   const operatives = paragraphs.filter(({ kind }) => kind === "operative");
   let before = 0;
   let lost: Paragraph[] = [];
-  const settle = (after: number | null) => {
+  const assignLost = (after: number | null) => {
     const fits = after === null || after - before - 1 === lost.length;
     for (const [at, paragraph] of lost.entries()) found.set(paragraph, fits ? before + 1 + at : null);
     lost = [];
@@ -88,33 +88,33 @@ export function lostNumbers({ paragraphs }: Instrument): ReadonlyMap<Paragraph, 
     const { clause, number } = paragraph;
     if (!clause.label || number?.counter !== "decimal") lost.push(paragraph);
     else {
-      settle(number.value);
+      assignLost(number.value);
       before = number.value;
     }
   }
-  settle(null);
+  assignLost(null);
   return found;
 }
 
 /** A paragraph's label with another number, in the form that it has: « (b) ». */
-export function labelText({ clause, number }: Paragraph, value: number): string {
+export function formatLabel({ clause, number }: Paragraph, value: number): string {
   const old = clause.label?.text ?? "1.";
   const counted = formatCount(number?.counter ?? "decimal", value);
   const printed = old === old.toUpperCase() ? counted.toUpperCase() : counted;
   return old.replace(/[\p{L}\p{N}]+/u, printed);
 }
 
-export function labelSpan({ start, clause }: Paragraph): { start: number; end: number } {
+export function getLabelSpan({ start, clause }: Paragraph): { start: number; end: number } {
   const label = clause.label;
   return { start: start + (label?.start ?? clause.bodyStart), end: start + (label?.end ?? clause.bodyStart + 1) };
 }
 
 /** Numbers as they would be given anew: from 1 on, or from 1 in each section that counts for itself. */
-export function numberedAnew(series: readonly Paragraph[], starts: Starts = ANYWHERE): Map<Paragraph, number> {
+export function assignNumbers(series: readonly Paragraph[], starts: SeriesStarts = ANYWHERE): Map<Paragraph, number> {
   const numbers = new Map<Paragraph, number>();
   let last = 0;
   series.forEach((paragraph, at) => {
-    if (startsAnew(paragraph, series[at + 1]?.number?.value, starts)) last = 0;
+    if (isNewStart(paragraph, series[at + 1]?.number?.value, starts)) last = 0;
     // `3 bis` keeps to its number.
     if (!paragraph.clause.label?.suffix) last++;
     numbers.set(paragraph, Math.max(1, last));
@@ -125,7 +125,7 @@ export function numberedAnew(series: readonly Paragraph[], starts: Starts = ANYW
 const SUFFIXES = ["bis", "ter", "quater", "quinquies"];
 
 /** `3 ter` without `3 bis` before it, or `3 bis` that does not follow 3 (NUM-6). */
-export function misplacedSuffixes(series: readonly Paragraph[]): Paragraph[] {
+export function findMisplacedSuffixes(series: readonly Paragraph[]): Paragraph[] {
   return series.filter((paragraph, at) => {
     const suffix = paragraph.clause.label?.suffix;
     if (!suffix) return false;

@@ -26,42 +26,47 @@ export interface ChainLink {
 const SENTENCES_SHARE = 0.6;
 
 /** `followed`: another instrument comes after, which the last paragraph may lead to (« Adopte la déclaration suivante : »). */
-export function chainOf(instrument: Instrument, followed = false): readonly ChainLink[] {
-  return followed ? chainOfFollowed(instrument) : chainOfLast(instrument);
+export function getMarkChain(instrument: Instrument, followed = false): readonly ChainLink[] {
+  return followed ? getFollowedChain(instrument) : getLastChain(instrument);
 }
 
-const chainOfFollowed = memoizePerPlainInstrument(instrument => linkMarks(instrument, true));
-const chainOfLast = memoizePerPlainInstrument(instrument => linkMarks(instrument, false));
+const getFollowedChain = memoizePerPlainInstrument(instrument => linkMarks(instrument, true));
+const getLastChain = memoizePerPlainInstrument(instrument => linkMarks(instrument, false));
 
 function linkMarks(instrument: Instrument, followed: boolean): ChainLink[] {
   if (instrument.kind === "letter" || instrument.kind === "text") return [];
   const body = instrument.paragraphs.filter(
     ({ kind, section }) => section !== null || kind === "heading" || kind === "enacting",
   );
-  const sentences = endsInSentences(body);
-  const unmarked = unmarkedLists(body);
+  const sentences = hasSentenceEnds(body);
+  const unmarked = findUnmarkedLists(body);
   const firstOperative = body.findIndex(({ kind }) => kind === "operative");
   const lastOperative = body.findLastIndex(({ section }) => section === "operative");
   const links: ChainLink[] = [];
   body.forEach((_, at) => {
-    const link = linkAt(body, at, sentences);
+    const link = findLink(body, at, sentences);
     if (link) links.push(link);
   });
   return links;
 
-  function linkAt(body: readonly Paragraph[], at: number, sentences: boolean): ChainLink | null {
+  function findLink(body: readonly Paragraph[], at: number, sentences: boolean): ChainLink | null {
     const paragraph = body[at] as Paragraph;
     const next = body[at + 1];
     if (paragraph.kind !== "preambular" && paragraph.kind !== "operative" && paragraph.kind !== "item") return null;
     if (unmarked.has(paragraph) || (next && unmarked.has(next))) return null;
     // A paragraph that goes on after its list, or is cut by a page, ends further on.
     if (next?.kind === "text") return null;
-    if (next?.kind === "item" && startsList(paragraph))
-      return { paragraph, kind: "item", expects: "operative", allows: ["leadIn", ...inList(paragraph, sentences)] };
-    if (next?.kind === "item" && next.level > levelOf(paragraph))
+    if (next?.kind === "item" && isListStart(paragraph))
+      return {
+        paragraph,
+        kind: "item",
+        expects: "operative",
+        allows: ["leadIn", ...getItemMarks(paragraph, sentences)],
+      };
+    if (next?.kind === "item" && next.level > getLabelLevel(paragraph))
       return isCaption(paragraph) ? null : { paragraph, kind: "lead-in", expects: "leadIn", allows: [] };
     if (next?.kind === "item")
-      return { paragraph, kind: "item", expects: "operative", allows: inList(paragraph, sentences) };
+      return { paragraph, kind: "item", expects: "operative", allows: getItemMarks(paragraph, sentences) };
     const item = paragraph.kind === "item";
     if (paragraph.section === "preambular") {
       // « Compte tenu des droits des tiers, chaque Partie prend … . » among the articles of a convention.
@@ -80,7 +85,7 @@ function linkMarks(instrument: Instrument, followed: boolean): ChainLink[] {
 }
 
 /** « 9.1 » counts as « 9.2 » does, though it is a paragraph of the preamble and that a measure. */
-function levelOf({ level, number, clause }: Paragraph): number {
+function getLabelLevel({ level, number, clause }: Paragraph): number {
   const same = clause.label?.readings.find(
     ({ counter, value }) => counter === number?.counter && value === number.value,
   );
@@ -99,21 +104,21 @@ function isCaption({ kind, clause }: Paragraph): boolean {
 const INNER_LABEL = /^\(?(?:\p{L}|[ivx]{1,4})\s?\)/u;
 
 /** « 9. a) … »: a list begins on the line of its paragraph. */
-export function startsList({ clause }: Paragraph): boolean {
+export function isListStart({ clause }: Paragraph): boolean {
   return clause.label !== null && hasInnerLabel(clause);
 }
 
 const hasInnerLabel = memoizePerPlainClause(({ label, text }) => INNER_LABEL.test(text.slice(label?.end).trimStart()));
 
-function inList(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
+function getItemMarks(paragraph: Paragraph, sentences: boolean): ChainLink["allows"] {
   if (paragraph.section === "preambular") return ["preambular"];
   return sentences ? ["last", "preambular"] : [];
 }
 
 /** Whether the operatives of an instrument are sentences of their own. */
-export const isSentences = memoizePerInstrument(({ paragraphs }) => endsInSentences(paragraphs));
+export const isMadeOfSentences = memoizePerInstrument(({ paragraphs }) => hasSentenceEnds(paragraphs));
 
-function endsInSentences(body: readonly Paragraph[]): boolean {
+function hasSentenceEnds(body: readonly Paragraph[]): boolean {
   const all = body.filter(
     ({ kind, section, level }) => section === "operative" && (kind === "operative" || level === 1),
   );
@@ -132,10 +137,10 @@ function isOwnSentence({ kind, clause }: Paragraph): boolean {
 }
 
 /** Items that end in no mark are headings or bare words, and the list is none of sentences (drafting rule PCT-8). */
-function unmarkedLists(body: readonly Paragraph[]): ReadonlySet<Paragraph> {
+function findUnmarkedLists(body: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const found = new Set<Paragraph>();
   let list: Paragraph[] = [];
-  const close = () => {
+  const closeList = () => {
     const marked = list.filter(({ clause }) => clause.terminator !== null).length;
     // One numbered paragraph without its mark is a slip.
     const several = list.length > 1 || list[0]?.kind === "item";
@@ -145,10 +150,10 @@ function unmarkedLists(body: readonly Paragraph[]): ReadonlySet<Paragraph> {
   let kind: Paragraph["kind"] | null = null;
   for (const paragraph of body) {
     const listed = paragraph.kind === "item" || isOwnSentence(paragraph);
-    if (!listed || paragraph.kind !== kind) close();
+    if (!listed || paragraph.kind !== kind) closeList();
     kind = listed ? paragraph.kind : null;
     if (listed) list.push(paragraph);
   }
-  close();
+  closeList();
   return found;
 }

@@ -7,8 +7,8 @@ import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { RuleContext, Spaces } from "../rule.ts";
-import { wantsSpace } from "./house-style.ts";
-import { isProse, matchesOf } from "./prose.ts";
+import { isSpaceWanted } from "./house-style.ts";
+import { findMatches, isProse } from "./prose.ts";
 
 /** A mark inside or at the end of a paragraph, with the blanks before it. Offsets count from the paragraph's start. */
 export interface SpacedMark {
@@ -25,8 +25,8 @@ const MARK = /[;:!?,.](?=[\s*_)\]»”"]|$)/g;
 const AFTER_WORD = /(?<!\[\^[^\]\s]*\]|[\s.;,]\p{N}{1,3})(?<=[\p{L}\p{M}\p{N})\]»”"’'%])/uy;
 
 /** Kept with the clause, which stays the same while its text does. Marks first: looking behind everywhere takes long. */
-export const spacedMarks = memoizePerClause(({ text }): readonly SpacedMark[] =>
-  matchesOf(text, MARK).flatMap(({ 0: mark, index }) => {
+export const findSpacedMarks = memoizePerClause(({ text }): readonly SpacedMark[] =>
+  findMatches(text, MARK).flatMap(({ 0: mark, index }) => {
     let start = index;
     while (start > 0 && BLANKS.includes(text[start - 1] as string)) start--;
     AFTER_WORD.lastIndex = start;
@@ -44,7 +44,7 @@ export interface QuoteSpace extends Span {
 const BLANKS_AFTER = /[ \t\u00a0\u202f]*/uy;
 
 /** On both sides of each quotation, also of one that lacks its other mark. Offsets count from the paragraph's start. */
-export const quoteSpaces = memoizePerClause(({ text, enclosures }, pack): readonly QuoteSpace[] => {
+export const findQuoteSpaces = memoizePerClause(({ text, enclosures }, pack): readonly QuoteSpace[] => {
   const [open = "", close = ""] = pack.quotes[0] ?? [];
   const found: QuoteSpace[] = [];
   for (const enclosure of enclosures) {
@@ -64,7 +64,7 @@ export const quoteSpaces = memoizePerClause(({ text, enclosures }, pack): readon
 });
 
 /** What a language sets before a mark, as a person wants spaces; null is inside quotation marks. Empty for none. */
-export function languageSpace(mark: string | null, spaces: Spaces, { terminators, usage }: CompiledPack): string {
+export function getLanguageSpace(mark: string | null, spaces: Spaces, { terminators, usage }: CompiledPack): string {
   const firm = mark === null ? usage.quoteSpace : (terminators.spaceBefore[mark] ?? "");
   if (firm === "") return "";
   if (spaces === "plain") return " ";
@@ -74,7 +74,7 @@ export function languageSpace(mark: string | null, spaces: Spaces, { terminators
 /** Where the person's wish comes from in a text that has no spaces yet. */
 export const DEFAULT_SPACES: Spaces = "nbsp";
 
-interface Habit {
+interface SpaceHabit {
   /** The commonest space before the mark. */
   readonly space: string;
   /** So few marks have a space of any kind, or none, that these are slips. */
@@ -92,14 +92,14 @@ const ODD_MARKS = 2;
  * The space to write before a mark; marks that the document does not have follow those that it has. Whether there is
  * one the document says, or else what its organ printed at its time; which one the person, if anybody said so.
  */
-export function spaceBefore(mark: string, { tree, pack, spaces }: Spacing): string {
+export function getSpaceBefore(mark: string, { tree, pack, spaces }: Spacing): string {
   const asked = pack.terminators.spaceBefore[mark];
   if (asked === undefined) return "";
-  const habits = habitsOf(tree, pack);
+  const habits = getSpaceHabits(tree, pack);
   const habit = (habits.get(mark) ?? habits.get(""))?.space;
   if (habit === "" || (habit !== undefined && spaces === undefined)) return habit;
-  if (habit === undefined && wantsSpace(tree, pack) === false) return "";
-  return languageSpace(mark, spaces ?? DEFAULT_SPACES, pack);
+  if (habit === undefined && isSpaceWanted(tree, pack) === false) return "";
+  return getLanguageSpace(mark, spaces ?? DEFAULT_SPACES, pack);
 }
 
 /** A document and how its spaces are wanted. */
@@ -108,18 +108,18 @@ export type Spacing = Pick<RuleContext, "tree" | "pack" | "spaces">;
 /** Whether a mark departs from what the document does, or from the language where the document has no habit. */
 export function isOddSpacing({ mark, space }: SpacedMark, spacing: Spacing): boolean {
   const { tree, pack } = spacing;
-  const wanted = spaceBefore(mark, spacing);
+  const wanted = getSpaceBefore(mark, spacing);
   if ((space === "") === (wanted === "")) return false;
-  const habit = habitsOf(tree, pack).get(mark);
+  const habit = getSpaceHabits(tree, pack).get(mark);
   return (space === "" ? habit?.bareIsOdd : habit?.spacedIsOdd) ?? true;
 }
 
 /** How often each mark stands behind each space in prose: `space + mark`. */
-const marksOf = memoizePerTree(({ paragraphs }, pack): ReadonlyMap<string, number> => {
+const countSpacedMarks = memoizePerTree(({ paragraphs }, pack): ReadonlyMap<string, number> => {
   const times = new Map<string, number>();
   for (const paragraph of paragraphs) {
     if (!isProse(paragraph)) continue;
-    for (const { mark, space } of spacedMarks(paragraph.clause, pack)) {
+    for (const { mark, space } of findSpacedMarks(paragraph.clause, pack)) {
       if (space.length <= 1) times.set(space + mark, (times.get(space + mark) ?? 0) + 1);
     }
   }
@@ -127,20 +127,20 @@ const marksOf = memoizePerTree(({ paragraphs }, pack): ReadonlyMap<string, numbe
 });
 
 /** By mark, and under `""` for all marks together that the language sets apart. */
-const habitsOf = memoizePerTree((tree, pack) => {
+const getSpaceHabits = memoizePerTree((tree, pack) => {
   const counts = new Map<string, Map<string, number>>();
-  const count = (key: string, space: string, times: number) => {
+  const addCount = (key: string, space: string, times: number) => {
     const spaces = counts.get(key) ?? new Map<string, number>();
     counts.set(key, spaces.set(space, (spaces.get(space) ?? 0) + times));
   };
-  for (const [spaced, times] of marksOf(tree, pack)) {
+  for (const [spaced, times] of countSpacedMarks(tree, pack)) {
     const [mark, space] = [spaced.slice(-1), spaced.slice(0, -1)];
-    count(mark, space, times);
-    if (pack.terminators.spaceBefore[mark] !== undefined) count("", space, times);
+    addCount(mark, space, times);
+    if (pack.terminators.spaceBefore[mark] !== undefined) addCount("", space, times);
   }
-  const habits = new Map<string, Habit>();
+  const habits = new Map<string, SpaceHabit>();
   for (const key of [...counts.keys()].sort()) {
-    const habit = habitFrom(
+    const habit = findHabit(
       counts.get(key) ?? new Map(),
       key === "" || pack.terminators.spaceBefore[key] !== undefined,
     );
@@ -150,7 +150,7 @@ const habitsOf = memoizePerTree((tree, pack) => {
 });
 
 /** `asked`: the language sets the mark apart. Null where the document shows no habit. */
-function habitFrom(spaces: ReadonlyMap<string, number>, asked: boolean): Habit | null {
+function findHabit(spaces: ReadonlyMap<string, number>, asked: boolean): SpaceHabit | null {
   const bare = spaces.get("") ?? 0;
   const [space = "", times = 0] =
     [...spaces].filter(([one]) => one !== "").sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1))[0] ?? [];

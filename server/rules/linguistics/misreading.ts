@@ -2,8 +2,8 @@
 
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { scanTraces } from "./old-prints.ts";
-import { matchesOf, memoizePerSample, SAMPLE } from "./prose.ts";
+import { findScanTraces } from "./old-prints.ts";
+import { findMatches, memoizePerSample, SAMPLE } from "./prose.ts";
 
 /**
  * `Rt1ppelant`, `re› connaît`, `!'Organisation`: what nobody types. Capitals are left out: `G20`, `H1N1`. The letter
@@ -17,23 +17,23 @@ const SHARE = 4 / 1000;
 
 export interface Misreading {
   /** Misread letters, or an old print whose misreadings look like other marks. */
-  readonly is: "scan" | "print";
+  readonly kind: "scan" | "print";
   readonly first: Span;
   readonly count: number;
 }
 
 /** What misreads one page misreads them all. */
-const scanOf = memoizePerSample((sample): Misreading | null => {
-  const odd = oddIn(sample);
+const findScan = memoizePerSample((sample): Misreading | null => {
+  const odd = findOddLetters(sample);
   const [first] = odd;
   if (!first || odd.length < LEAST || odd.length < SHARE * sample.split(/\s+/).length) return null;
-  return { is: "scan", first, count: odd.length };
+  return { kind: "scan", first, count: odd.length };
 });
 
 /** Each with the letter before it; no letter belongs to two of them. */
-function oddIn(sample: string): Span[] {
+function findOddLetters(sample: string): Span[] {
   const found: Span[] = [];
-  for (const { 0: signs, 1: letter = "", index } of matchesOf(sample, ODD)) {
+  for (const { 0: signs, 1: letter = "", index } of findMatches(sample, ODD)) {
     const start = index - letter.length;
     if (start >= (found.at(-1)?.end ?? 0)) found.push({ start, end: index + signs.length });
   }
@@ -41,9 +41,9 @@ function oddIn(sample: string): Span[] {
 }
 
 /** Null for a text that was typed or extracted faithfully. */
-export const misreadingOf = memoizePerTree((tree, pack): Misreading | null => {
-  const scan = scanOf(tree, pack);
+export const findMisreading = memoizePerTree((tree, pack): Misreading | null => {
+  const scan = findScan(tree, pack);
   if (scan) return scan;
-  const traces = scanTraces(tree, pack, SAMPLE);
-  return traces[0] ? { is: "print", first: traces[0], count: traces.length } : null;
+  const traces = findScanTraces(tree, pack, SAMPLE);
+  return traces[0] ? { kind: "print", first: traces[0], count: traces.length } : null;
 });

@@ -15,26 +15,26 @@ export interface NamedLetter {
 }
 
 /** Each caption that names a letter, with the title of the letter that the document begins with. */
-export const namedLetters = memoizePerTree((tree, pack): readonly NamedLetter[] => {
+export const findNamedLetters = memoizePerTree((tree, pack): readonly NamedLetter[] => {
   const letter = tree.instruments.find(({ kind }) => kind === "letter");
-  const titled = letter?.title.map(datedLine).find(line => line !== null);
+  const titled = letter?.title.map(findDatedLine).find(line => line !== null);
   if (!titled) return [];
   const letterWord = pack.instruments
     .filter(({ kind }) => kind === "letter")
     .map(({ pattern }) => new RegExp(`(?<!\\p{L})(?:${pattern})`, "iu"));
   return tree.instruments.flatMap(({ role, title: [first] }) => {
-    const caption = role !== "main" && first ? datedLine(first) : null;
+    const caption = role !== "main" && first ? findDatedLine(first) : null;
     if (!caption || !letterWord.some(word => word.test(caption.paragraph.clause.text))) return [];
     return [{ letter: titled, caption }];
   });
 });
 
-function datedLine(paragraph: Paragraph): DatedLine | null {
+function findDatedLine(paragraph: Paragraph): DatedLine | null {
   const date = paragraph.clause.references.find(({ kind, groups: { year } }) => kind === "date" && year !== undefined);
   return date ? { paragraph, date } : null;
 }
 
 /** A date that equals the same day's in another spelling. */
-export function dayOf({ groups: { day, month = "", year } }: Reference): string {
+export function getDayKey({ groups: { day, month = "", year } }: Reference): string {
   return [day, fold(month), year].join(" ");
 }

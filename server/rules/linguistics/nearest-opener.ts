@@ -9,45 +9,47 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 
 /** First words of the pack's heads, by section. */
-const wordsOf = memoizePerPack((pack): Record<Section, readonly string[]> => {
-  const collect = (letter: "p" | "o") => [...new Set(pack.heads.filter(head => head[1] === letter).flatMap(firstWord))];
-  return { preambular: collect("p"), operative: collect("o") };
+const getOpenerWords = memoizePerPack((pack): Record<Section, readonly string[]> => {
+  const collectWords = (letter: "p" | "o") => [
+    ...new Set(pack.heads.filter(head => head[1] === letter).flatMap(listFirstWord)),
+  ];
+  return { preambular: collectWords("p"), operative: collectWords("o") };
 });
 
 /** Pronouns and prepositions that begin heads of several words are no words to slip to. */
-function firstWord([form]: HeadForm): string[] {
+function listFirstWord([form]: HeadForm): string[] {
   const [word = "", ...more] = form.split(/[\s'’]/);
   return word.length >= (more.length > 0 ? 5 : 4) ? [word] : [];
 }
 
 /** Adverbs before a participle or a verb: “Deeply concerned”. A short one is near to too many nouns: « vives », « rives ». */
-const adverbs = memoizePerPack(({ modifiers }) => [
+const getAdverbs = memoizePerPack(({ modifiers }) => [
   ...new Set(modifiers.map(([form]) => form).filter(form => /^\p{L}{6,}$/u.test(form))),
 ]);
 
-const subjects = memoizePerPack(({ subjectNouns }) => new Set(subjectNouns.map(({ word }) => fold(word))));
+const getSubjects = memoizePerPack(({ subjectNouns }) => new Set(subjectNouns.map(({ word }) => fold(word))));
 
 /** Two neighbouring letters that changed places are one slip. */
-function swaps(a: string, b: string): boolean {
+function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = commonPrefixLength(a, b);
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** Null when none is near: one slip in a short word, two in a long one. A common small word is no slip. */
-export function nearestOpener(word: string, section: Section, pack: CompiledPack): string | null {
+export function findNearestOpener(word: string, section: Section, pack: CompiledPack): string | null {
   const folded = fold(word);
   if (folded.length < 3 || pack.commonWords.some(common => fold(common) === folded)) return null;
   // “Committee” goes on what a page break cut, and is no slip of “Committed”.
-  if (subjects(pack).has(folded) || adverbs(pack).some(one => fold(one) === folded)) return null;
+  if (getSubjects(pack).has(folded) || getAdverbs(pack).some(one => fold(one) === folded)) return null;
   // Another form of a known word is no slip of this one: « Encourager » is an infinitive, « Mesures » a plural.
   if (getWordMorphology(pack).analyse(folded).length > 0) return null;
   const most = folded.length >= 8 ? 2 : 1;
   let best: string | null = null;
   let least = most + 1;
-  for (const candidate of [...wordsOf(pack)[section], ...adverbs(pack)]) {
+  for (const candidate of [...getOpenerWords(pack)[section], ...getAdverbs(pack)]) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const far = swaps(fold(candidate), folded) ? 1 : distance(fold(candidate), folded);
+    const far = isSwap(fold(candidate), folded) ? 1 : distance(fold(candidate), folded);
     if (far < least && fold(candidate) !== folded.slice(0, -1)) {
       least = far;
       best = candidate;

@@ -3,22 +3,22 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
-import { datingOf } from "./house-style.ts";
+import { getDating } from "./house-style.ts";
 
 /** Any of the traces; null for a language that lists none. */
-const traces = memoizePerPack(({ usage }) => usage.scans && new RegExp(usage.scans.traces.join("|"), "gu"));
+const getTraceExpression = memoizePerPack(({ usage }) => usage.scans && new RegExp(usage.scans.traces.join("|"), "gu"));
 
 /** Whether a text dates itself from a time whose prints set marks and words in their own way. */
 export function isOldPrint(tree: DocumentTree, pack: CompiledPack): boolean {
   const { scans } = pack.usage;
-  const year = scans && datingOf(tree, pack).year;
+  const year = scans && getDating(tree, pack).year;
   return scans !== null && year !== null && year < scans.before;
 }
 
 /** The traces in so many characters of a text, in their order; none unless they are as many as a scan has. */
-export function scanTraces(tree: DocumentTree, pack: CompiledPack, sample: number): readonly Span[] {
+export function findScanTraces(tree: DocumentTree, pack: CompiledPack, sample: number): readonly Span[] {
   const { scans } = pack.usage;
-  const any = traces(pack);
+  const any = getTraceExpression(pack);
   if (!scans || !any || !isOldPrint(tree, pack)) return [];
   const found = [...tree.text.slice(0, sample).matchAll(any)];
   if (found.length < scans.least) return [];

@@ -15,7 +15,7 @@ const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operativ
  * letter case stay. From the lexicon where it has the head, else from the morphology. Null when neither has a form
  * that says the same.
  */
-export function formFor(
+export function findOpenerForm(
   head: OpenerHead,
   text: string,
   section: Section,
@@ -24,19 +24,19 @@ export function formFor(
   conceptIds: readonly string[],
 ): string | null {
   const { start, end } = head.headSpan;
-  const words = ownWords(head, text);
+  const words = listOwnWords(head, text);
   const inside = words.length > 0 && head.modifiers.some(use => use.start > start && use.end < end);
-  const form = head.source === "lexicon" ? lexiconForm(head, section, mask, pack, conceptIds) : null;
-  const printed = form === null ? [] : printedWords(form);
+  const form = head.source === "lexicon" ? findLexiconForm(head, section, mask, pack, conceptIds) : null;
+  const printed = form === null ? [] : listPrintedWords(form);
   // « et s'en félicite »: the pronoun stands before another and is no part of the head.
   const apart = printed.length === words.length + 1 && isReflexive(printed[0] ?? "", pack);
   const made = form
     ? apart || inside
-      ? replaced(text, words, apart ? printed.slice(1) : printed)
+      ? replaceWords(text, words, apart ? printed.slice(1) : printed)
       : form
-    : replaced(text, words, reinflected(words, section, mask, pack));
+    : replaceWords(text, words, reinflectWords(words, section, mask, pack));
   if (made === null) return null;
-  const cased = matchCase(made, text.slice(start));
+  const cased = copyInitialCase(made, text.slice(start));
   return text.includes("\u2019") ? cased.replaceAll("'", "\u2019") : cased;
 }
 
@@ -44,7 +44,7 @@ export function formFor(
  * The form of the lexicon that is nearest in spelling, so that « Soulignent » gives « Souligne » and not another verb
  * of the concept. Null when the nearest is another word.
  */
-function lexiconForm(
+function findLexiconForm(
   head: OpenerHead,
   section: Section,
   mask: number,
@@ -60,7 +60,7 @@ function lexiconForm(
     const far = distance(fold(form), current) - (fold(form).includes(current) ? current.length : 0);
     if (!best || far < best.far) best = { form, far };
   }
-  return best && sharedStart(fold(best.form), current) >= Math.min(3, current.length - 1) ? best.form : null;
+  return best && measureSharedStart(fold(best.form), current) >= Math.min(3, current.length - 1) ? best.form : null;
 }
 
 function isReflexive(word: string, { usage: { reflexives } }: CompiledPack): boolean {
@@ -68,7 +68,7 @@ function isReflexive(word: string, { usage: { reflexives } }: CompiledPack): boo
 }
 
 /** The words of the head itself, without those of the modifiers inside it. */
-function ownWords(head: OpenerHead, text: string): Word[] {
+function listOwnWords(head: OpenerHead, text: string): Word[] {
   const { start, end } = head.headSpan;
   const stream = new WordStream(text, start);
   const words: Word[] = [];
@@ -79,7 +79,7 @@ function ownWords(head: OpenerHead, text: string): Word[] {
   return words;
 }
 
-function printedWords(form: string): string[] {
+function listPrintedWords(form: string): string[] {
   const stream = new WordStream(form, 0);
   const words: string[] = [];
   for (let word = stream.at(0); word; word = stream.at(words.length)) words.push(form.slice(word.start, word.end));
@@ -87,7 +87,7 @@ function printedWords(form: string): string[] {
 }
 
 /** The text from the first of the words to the last, with others in their places. */
-function replaced(text: string, words: readonly Word[], others: readonly string[] | null): string | null {
+function replaceWords(text: string, words: readonly Word[], others: readonly string[] | null): string | null {
   if (!others || others.length !== words.length) return null;
   let made = "";
   let at = words[0]?.start ?? 0;
@@ -101,17 +101,17 @@ function replaced(text: string, words: readonly Word[], others: readonly string[
 }
 
 /** Slots of the words that open a section by themselves: present participle; present indicative. */
-const opening = memoizePerPack(pack => {
-  const slots = (section: Section) =>
+const getOpeningSlots = memoizePerPack(pack => {
+  const listSlots = (section: Section) =>
     pack.openerPatterns
       .filter(pattern => pattern.section === section)
       .flatMap(({ words }) => /^(?:~ )?\{([^}|-]+)\} ~$/.exec(words)?.[1] ?? []);
-  return { preambular: slots("preambular"), operative: slots("operative") };
+  return { preambular: listSlots("preambular"), operative: listSlots("operative") };
 });
 
 /** The form in which a verb opens a section and agrees with `mask`, or null when it has none. */
-export function openingForm(lemma: string, section: Section, mask: number, pack: CompiledPack): string | null {
-  for (const slot of opening(pack)[section]) {
+export function findOpeningForm(lemma: string, section: Section, mask: number, pack: CompiledPack): string | null {
+  for (const slot of getOpeningSlots(pack)[section]) {
     const cells = pack.morphology.slots.find(({ name }) => name === slot)?.mask ?? 0;
     const form = (cells & mask) !== 0 ? getWordMorphology(pack).inflect(lemma, slot, mask) : null;
     if (form) return form;
@@ -120,9 +120,9 @@ export function openingForm(lemma: string, section: Section, mask: number, pack:
 }
 
 /** The words of a head that no list holds, each in the agreement; null when its verb has no form for the section. */
-function reinflected(words: readonly Word[], section: Section, mask: number, pack: CompiledPack): string[] | null {
+function reinflectWords(words: readonly Word[], section: Section, mask: number, pack: CompiledPack): string[] | null {
   const analyse = getWordMorphology(pack).analyse;
-  const verbs = new Set([...opening(pack).preambular, ...opening(pack).operative]);
+  const verbs = new Set([...getOpeningSlots(pack).preambular, ...getOpeningSlots(pack).operative]);
   const cell = pack.cells.findIndex((_, bit) => (mask & (1 << bit)) !== 0);
   let verb = false;
   const made = words.map(({ folded }): string => {
@@ -130,7 +130,7 @@ function reinflected(words: readonly Word[], section: Section, mask: number, pac
     const own = readings.find(({ slot }) => verbs.has(slot));
     if (own && !verb) {
       verb = true;
-      return openingForm(own.lemma, section, mask, pack) ?? folded;
+      return findOpeningForm(own.lemma, section, mask, pack) ?? folded;
     }
     // Slots with a hyphen are of one gender and number: those of attributes.
     const attribute = readings.some(reading => (reading.mask & mask) !== 0)
@@ -147,13 +147,13 @@ function reinflected(words: readonly Word[], section: Section, mask: number, pac
 }
 
 /** The case of the first letter as it stands in the text. */
-export function matchCase(form: string, like: string): string {
+export function copyInitialCase(form: string, like: string): string {
   const first = like[0] ?? "";
   const capital = first !== first.toLowerCase();
   return (capital ? (form[0] ?? "").toUpperCase() : (form[0] ?? "").toLowerCase()) + form.slice(1);
 }
 
-function sharedStart(a: string, b: string): number {
+function measureSharedStart(a: string, b: string): number {
   // A reflexive pronoun changes with the person; what follows tells.
   const [x, y] = [a, b].map(text => text.replace(/^\S{1,4}[ ']/, "")) as [string, string];
   return commonPrefixLength(x, y);

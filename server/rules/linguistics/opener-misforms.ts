@@ -7,36 +7,36 @@ import { getWordMorphology } from "../../../grammar/morphology/word-morphology.t
 import { fold, readWordAt, skipGap, type Word } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
 import type { RuleContext } from "../rule.ts";
-import { agreementOf } from "./instrument-agreement.ts";
-import { opensItsParagraphs } from "./instrument-openers.ts";
-import { matchCase, openingForm } from "./opener-forms.ts";
+import { findAgreement } from "./instrument-agreement.ts";
+import { hasOperativeOpeners } from "./instrument-openers.ts";
+import { copyInitialCase, findOpeningForm } from "./opener-forms.ts";
 
 /** Offsets are the paragraph's own. */
-export interface FoundMisform extends Span {
-  readonly is: MisformKind | "spelling" | "participle";
+export interface OpenerMisform extends Span {
+  readonly kind: MisformKind | "spelling" | "participle";
   /** As printed. */
   readonly word: string;
   /** What should stand there. */
   readonly form: string;
   /** The lexicon has openers of this verb. */
-  readonly known: boolean;
+  readonly isKnownVerb: boolean;
   /** The agreement of the form is known too. */
-  readonly sure: boolean;
+  readonly isSure: boolean;
 }
 
 /** Null for a paragraph whose opener is in order, or whose first word is no verb's. */
-export function misformIn(
+export function findMisform(
   paragraph: Paragraph,
   instrument: Instrument,
   { pack }: Pick<RuleContext, "pack">,
-): FoundMisform | null {
+): OpenerMisform | null {
   const { kind, section, clause } = paragraph;
   if (!section || (kind !== "preambular" && kind !== "operative")) return null;
-  if (clause.opener) return inflectedAfterAuxiliary(paragraph, pack);
-  if (!hasMisforms(pack) || (section === "operative" && !opensItsParagraphs(instrument, pack))) return null;
+  if (clause.opener) return findInflectedParticiple(paragraph, pack);
+  if (!hasMisforms(pack) || (section === "operative" && !hasOperativeOpeners(instrument, pack))) return null;
 
   const { text } = clause;
-  const particles = particlesOf(pack);
+  const particles = getParticles(pack);
   let word = readWordAt(text, clause.bodyStart);
   let pronoun: Word | null = null;
   while (word && particles.has(word.folded)) {
@@ -44,11 +44,11 @@ export function misformIn(
     word = readWordAt(text, skipGap(text, word.end));
   }
   if (!word) return null;
-  const composed = composedMisform(word, paragraph, instrument, pack);
+  const composed = findComposedMisform(word, paragraph, instrument, pack);
   if (composed) return composed;
-  const agreement = agreementOf(instrument, pack);
+  const agreement = findAgreement(instrument, pack);
   const mask = agreement?.mask ?? 2 ** pack.cells.length - 1;
-  const sure = agreement !== null || section === "preambular";
+  const isSure = agreement !== null || section === "preambular";
   const printed = text.slice(word.start, word.end);
 
   for (const { lemma, is } of findMisforms(
@@ -57,10 +57,14 @@ export function misformIn(
     getWordMorphology(pack).analyse,
     pack.morphology,
   )) {
-    const form = openingForm(lemma, section, mask, pack);
-    const known = lexiconVerbs(pack).has(lemma);
+    const form = findOpeningForm(lemma, section, mask, pack);
+    const isKnownVerb = getLexiconVerbs(pack).has(lemma);
     if (form === null || form === word.folded) continue;
-    if (is === "infinitive" ? infinitives(instrument, pack)[section] > 1 : !isVerbal(text, word, is, known, pack))
+    if (
+      is === "infinitive"
+        ? countInfinitives(instrument, pack)[section] > 1
+        : !isVerbal(text, word, is, isKnownVerb, pack)
+    )
       continue;
     const cell = pack.cells.find((_, bit) => (mask & (1 << bit)) !== 0)?.id ?? "";
     const other = pronoun && pack.usage.reflexives[pronoun.folded]?.[cell];
@@ -68,24 +72,24 @@ export function misformIn(
     return {
       start: moved ? moved.start : word.start,
       end: word.end,
-      is,
+      kind: is,
       word: printed,
-      form: moved ? matchCase(`${other} ${form}`, text.slice(moved.start)) : matchCase(form, printed),
-      known,
-      sure,
+      form: moved ? copyInitialCase(`${other} ${form}`, text.slice(moved.start)) : copyInitialCase(form, printed),
+      isKnownVerb,
+      isSure,
     };
   }
   if (getWordMorphology(pack).analyse(word.folded).length > 0) return null;
-  const near = misspelt(word.folded, section, mask, pack);
+  const near = findMisspeltOpener(word.folded, section, mask, pack);
   if (!near) return null;
   return {
     start: word.start,
     end: word.end,
-    is: "spelling",
+    kind: "spelling",
     word: printed,
-    form: matchCase(near, printed),
-    known: true,
-    sure,
+    form: copyInitialCase(near, printed),
+    isKnownVerb: true,
+    isSure,
   };
 }
 
@@ -95,30 +99,38 @@ export function hasMisforms({ usage }: RuleContext["pack"]): boolean {
 }
 
 /** “Shall request”, “To request”: a verb of the lexicon behind a word that makes another form of it. */
-function composedMisform(
+function findComposedMisform(
   first: Word,
   { section, clause: { text } }: Paragraph,
   instrument: Instrument,
   pack: RuleContext["pack"],
-): FoundMisform | null {
-  const is = misformWords(pack).get(first.folded);
-  const verb = is && readWordAt(text, skipGap(text, first.end));
+): OpenerMisform | null {
+  const kind = getMisformWords(pack).get(first.folded);
+  const verb = kind && readWordAt(text, skipGap(text, first.end));
   if (!verb || !section) return null;
   const base = pack.morphology.slots[0]?.name;
   const lemma = getWordMorphology(pack)
     .analyse(verb.folded)
     .find(({ slot }) => slot === base)?.lemma;
-  if (lemma === undefined || !lexiconVerbs(pack).has(lemma)) return null;
-  if (is === "infinitive" && composedInfinitives(instrument, pack)[section] > 1) return null;
-  const agreement = agreementOf(instrument, pack);
-  const form = openingForm(lemma, section, agreement?.mask ?? 2 ** pack.cells.length - 1, pack);
+  if (lemma === undefined || !getLexiconVerbs(pack).has(lemma)) return null;
+  if (kind === "infinitive" && countComposedInfinitives(instrument, pack)[section] > 1) return null;
+  const agreement = findAgreement(instrument, pack);
+  const form = findOpeningForm(lemma, section, agreement?.mask ?? 2 ** pack.cells.length - 1, pack);
   if (form === null) return null;
   const printed = text.slice(first.start, verb.end);
-  const sure = agreement !== null || section === "preambular";
-  return { start: first.start, end: verb.end, is, word: printed, form: matchCase(form, printed), known: true, sure };
+  const isSure = agreement !== null || section === "preambular";
+  return {
+    start: first.start,
+    end: verb.end,
+    kind,
+    word: printed,
+    form: copyInitialCase(form, printed),
+    isKnownVerb: true,
+    isSure,
+  };
 }
 
-const misformWords = memoizePerPack(
+const getMisformWords = memoizePerPack(
   ({ usage }) =>
     new Map(
       Object.entries(usage.misformWords).flatMap(([is, words]) => words.map(word => [fold(word), is as MisformKind])),
@@ -126,22 +138,22 @@ const misformWords = memoizePerPack(
 );
 
 /** How many paragraphs of each section begin with “To …”: a list of aims does so throughout, and means to. */
-const composedInfinitives = memoizePerInstrument(({ paragraphs }, pack) => {
+const countComposedInfinitives = memoizePerInstrument(({ paragraphs }, pack) => {
   const count = { preambular: 0, operative: 0 };
   for (const { section, clause } of paragraphs) {
     if (!section || clause.opener) continue;
-    if (misformWords(pack).get(unknownFirstWord({ clause })) === "infinitive") count[section]++;
+    if (getMisformWords(pack).get(getUnknownFirstWord({ clause })) === "infinitive") count[section]++;
   }
   return count;
 });
 
 /** The word that a paragraph begins with where that is no opener; empty where it is one. */
-function unknownFirstWord({ clause }: Pick<Paragraph, "clause">): string {
+function getUnknownFirstWord({ clause }: Pick<Paragraph, "clause">): string {
   return clause.opener ? "" : (readWordAt(clause.text, clause.bodyStart)?.folded ?? "");
 }
 
 /** « Ayant examinée »: after some verbs a participle agrees with no subject. */
-function inflectedAfterAuxiliary({ clause }: Paragraph, pack: RuleContext["pack"]): FoundMisform | null {
+function findInflectedParticiple({ clause }: Paragraph, pack: RuleContext["pack"]): OpenerMisform | null {
   const head = clause.opener?.heads[0];
   if (head?.source !== "morphology" || !pack.usage.invariableAfter.includes(head.lemma ?? "")) return null;
   const analyse = getWordMorphology(pack).analyse;
@@ -155,11 +167,11 @@ function inflectedAfterAuxiliary({ clause }: Paragraph, pack: RuleContext["pack"
   return {
     start: word.start,
     end: word.end,
-    is: "participle",
+    kind: "participle",
     word: clause.text.slice(word.start, word.end),
     form,
-    known: true,
-    sure: true,
+    isKnownVerb: true,
+    isSure: true,
   };
 }
 
@@ -169,12 +181,12 @@ function inflectExactly(lemma: string, slot: string, pack: RuleContext["pack"]):
 }
 
 /** Words that stand between the beginning of a clause and its verb: « Se », « Ne ». */
-const particlesOf = memoizePerPack(
+const getParticles = memoizePerPack(
   ({ usage }) => new Set([...Object.keys(usage.reflexives), ...usage.negations.map(fold)]),
 );
 
 /** Words that follow a verb and no noun: « Notes les progrès », not « Notes de travail ». */
-const afterVerbs = memoizePerPack(
+const getWordsAfterVerbs = memoizePerPack(
   ({ resumptions, subjectDeterminers, usage }) =>
     new Set(
       [
@@ -192,17 +204,17 @@ function isVerbal(text: string, word: Word, is: MisformKind, known: boolean, pac
   const next = readWordAt(text, skipGap(text, word.end));
   const follows = next !== null && pack.complementStarts.some(start => fold(start) === next.folded);
   if (!LIKE_NOUNS.has(is)) return known || follows;
-  return known && next !== null && (afterVerbs(pack).has(next.folded) || (is === "past" && follows));
+  return known && next !== null && (getWordsAfterVerbs(pack).has(next.folded) || (is === "past" && follows));
 }
 
 /** Dictionary forms of the verbs that the lexicon's heads begin with. */
-export const lexiconVerbs = memoizePerPack(pack => {
+export const getLexiconVerbs = memoizePerPack(pack => {
   const analyse = getWordMorphology(pack).analyse;
-  return new Set(firstVerbs(pack).flatMap(([word]) => analyse(word).map(({ lemma }) => lemma)));
+  return new Set(listFirstVerbs(pack).flatMap(([word]) => analyse(word).map(({ lemma }) => lemma)));
 });
 
-function firstVerbs(pack: RuleContext["pack"]): (readonly [word: string, section: Section])[] {
-  const particles = particlesOf(pack);
+function listFirstVerbs(pack: RuleContext["pack"]): (readonly [word: string, section: Section])[] {
+  const particles = getParticles(pack);
   return pack.heads.flatMap(([form, letter]) => {
     const words = form.match(/[^\s'’]+['’]?/g)?.map(fold) ?? [];
     const word = words.find(one => !particles.has(one));
@@ -211,9 +223,9 @@ function firstVerbs(pack: RuleContext["pack"]): (readonly [word: string, section
 }
 
 /** The first verbs of the lexicon by what is left of them without accents and doubled letters. */
-const skeletons = memoizePerPack(pack => {
+const getSkeletons = memoizePerPack(pack => {
   const found = { preambular: new Map<string, string[]>(), operative: new Map<string, string[]>() };
-  for (const [word, section] of firstVerbs(pack)) {
+  for (const [word, section] of listFirstVerbs(pack)) {
     const key = getSkeleton(word);
     const known = found[section].get(key) ?? [];
     if (!known.includes(word)) found[section].set(key, [...known, word]);
@@ -224,17 +236,17 @@ const skeletons = memoizePerPack(pack => {
 const SHORTEST_MISSPELT = 5;
 
 /** The one opener of the section that differs in accents and doubled letters alone. */
-function misspelt(word: string, section: Section, mask: number, pack: RuleContext["pack"]): string | null {
+function findMisspeltOpener(word: string, section: Section, mask: number, pack: RuleContext["pack"]): string | null {
   if (word.length < SHORTEST_MISSPELT) return null;
   const analyse = getWordMorphology(pack).analyse;
-  const candidates = (skeletons(pack)[section].get(getSkeleton(word)) ?? []).filter(one => analyse(one).length > 0);
+  const candidates = (getSkeletons(pack)[section].get(getSkeleton(word)) ?? []).filter(one => analyse(one).length > 0);
   const agreeing = candidates.filter(one => analyse(one).some(reading => (reading.mask & mask) !== 0));
   const [only, ...more] = agreeing.length ? agreeing : candidates;
   return only && more.length === 0 && only !== word ? only : null;
 }
 
 /** How many paragraphs of each section begin with an infinitive: a list of aims does, and means to. */
-const infinitives = memoizePerInstrument((instrument, pack) => {
+const countInfinitives = memoizePerInstrument((instrument, pack) => {
   const analyse = getWordMorphology(pack).analyse;
   const base = pack.morphology.slots[0]?.name;
   const count = { preambular: 0, operative: 0 };

@@ -16,11 +16,11 @@ export function readDate(text: string, { months }: CompiledPack): PrintedDate | 
   const folded = fold(text);
   const month = months.findIndex(name => folded.includes(fold(name))) + 1;
   const year = /\d{4}/.exec(folded)?.[0];
-  return month > 0 ? { day: dayIn(folded), month, year: year === undefined ? null : Number(year) } : null;
+  return month > 0 ? { day: readDay(folded), month, year: year === undefined ? null : Number(year) } : null;
 }
 
 /** The day alone, which is cheap to tell; 0 without one. */
-export function dayIn(text: string): number {
+export function readDay(text: string): number {
   return Number(/(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0] ?? 0);
 }
 
@@ -28,7 +28,7 @@ const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const FEBRUARY = 2;
 
 /** Days of a month; of February in a leap year when no year is given. */
-export function daysIn(month: number, year: number | null): number {
+export function countDays(month: number, year: number | null): number {
   const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
   return month === FEBRUARY && !leap ? 28 : (LENGTHS[month - 1] ?? 31);
 }

@@ -3,7 +3,7 @@
 import { memoizePerPlainClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, DocumentTree, Enclosure, Paragraph, ParagraphKind, Span } from "../../../grammar/tree/tree.ts";
-import { Cover } from "./span-cover.ts";
+import { SpanCover } from "./span-cover.ts";
 
 /** Not prose: what the publisher prints around a text. */
 const AROUND: ReadonlySet<ParagraphKind> = new Set(["masthead", "original", "signature", "closing", "furniture"]);
@@ -23,7 +23,7 @@ export function isOpenedStatement(paragraph: Paragraph): boolean {
 }
 
 /** Begins in lower case, behind its label if it has one. */
-export function goesOn({ clause }: Paragraph): boolean {
+export function hasLowerInitial({ clause }: Paragraph): boolean {
   return /^\p{Ll}/u.test(clause.text.slice(clause.bodyStart));
 }
 
@@ -33,7 +33,7 @@ export function isBody({ section, kind }: Paragraph): boolean {
 }
 
 /** As `matchAll`, which makes a new expression each time: most paragraphs have no match. Only for expressions with `g`. */
-export function matchesOf(text: string, expression: RegExp): readonly RegExpExecArray[] {
+export function findMatches(text: string, expression: RegExp): readonly RegExpExecArray[] {
   expression.lastIndex = 0;
   let found = expression.exec(text);
   if (found === null) return NONE;
@@ -48,15 +48,15 @@ export function matchesOf(text: string, expression: RegExp): readonly RegExpExec
 const NONE: readonly RegExpExecArray[] = [];
 
 /** Words of a language as alternatives of an expression: blanks any, apostrophes either. Longest first. */
-export function alternatives(words: readonly string[]): string {
+export function createAlternatives(words: readonly string[]): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
-    .map(word => loose(word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
+    .map(word => loosenPattern(word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
     .join("|");
 }
 
 /** A pattern of a pack, written for folded text, as one for text as it stands. */
-export function loose(pattern: string): string {
+export function loosenPattern(pattern: string): string {
   return pattern.replace(/ /g, "\\s+").replace(/['’]/g, "['’]");
 }
 
@@ -65,34 +65,34 @@ export const SAMPLE = 50_000;
 
 /** What is computed from a document's beginning, and again only when that has changed. */
 export function memoizePerSample<T>(compute: (sample: string) => T): (tree: DocumentTree, pack: CompiledPack) => T {
-  return memoizePerTree((tree, pack) => compute(sampleOf(tree, pack)));
+  return memoizePerTree((tree, pack) => compute(getSample(tree, pack)));
 }
 
-const sampleOf = memoizePerTree(({ text }) => text.slice(0, SAMPLE));
+const getSample = memoizePerTree(({ text }) => text.slice(0, SAMPLE));
 
 /** The apostrophe that a document uses: its commoner one, else the curly. */
-export const apostropheOf = memoizePerSample(sample =>
+export const getApostrophe = memoizePerSample(sample =>
   sample.split("'").length > sample.split("’").length ? "'" : "’",
 );
 
 /** Whether a span of a clause stands inside a quotation of that clause. */
 export function isQuoted(clause: Clause, span: Span): boolean {
-  return clause.enclosures.length > 0 && quotations(clause).holds(span);
+  return clause.enclosures.length > 0 && getQuotationCover(clause).contains(span);
 }
 
 /** Whether a span of a clause stands inside brackets of that clause. */
 export function isBracketed(clause: Clause, span: Span): boolean {
-  return clause.enclosures.length > 0 && brackets(clause).holds(span);
+  return clause.enclosures.length > 0 && getBracketCover(clause).contains(span);
 }
 
-const quotations = insidesOf("quote");
-const brackets = insidesOf("bracket");
+const getQuotationCover = createEnclosureCover("quote");
+const getBracketCover = createEnclosureCover("bracket");
 
 /** What stands between the marks of a kind; a clause asks for each of its words. */
-function insidesOf(kind: Enclosure["kind"]): (clause: Clause) => Cover {
+function createEnclosureCover(kind: Enclosure["kind"]): (clause: Clause) => SpanCover {
   return memoizePerPlainClause(({ enclosures }: Clause) => {
     const pairs = enclosures.filter(one => one.kind === kind);
-    return new Cover(
+    return new SpanCover(
       pairs.flatMap(({ open, close }) => (open && close ? [{ start: open.end, end: close.start }] : [])),
     );
   });

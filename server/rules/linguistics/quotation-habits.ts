@@ -17,13 +17,13 @@ export interface QuoteHabits {
 
 export type QuoteFault = "straight" | "space";
 
-export const quoteHabits = memoizePerTree((tree, pack): QuoteHabits => {
+export const getQuoteHabits = memoizePerTree((tree, pack): QuoteHabits => {
   const habits = { straight: 0, proper: 0, tight: 0, spaced: 0, space: null as string | null };
   for (const { clause } of tree.paragraphs) {
     for (const enclosure of clause.enclosures) {
       const { kind, open, close } = enclosure;
       if (kind !== "quote" || !open || !close) continue;
-      const fault = quoteFault(enclosure, clause.text, pack);
+      const fault = findQuoteFault(enclosure, clause.text, pack);
       if (fault === "straight") habits.straight++;
       else habits.proper++;
       if (fault === "space") habits.tight++;
@@ -37,12 +37,12 @@ export const quoteHabits = memoizePerTree((tree, pack): QuoteHabits => {
 });
 
 /** Whether a document sets its quotations without the spaces that the language asks for. */
-export function setsQuotesTight({ tight, spaced }: QuoteHabits): boolean {
+export function hasTightQuotes({ tight, spaced }: QuoteHabits): boolean {
   return tight * 2 > spaced;
 }
 
 /** What is wrong with a quotation, if anything. */
-export function quoteFault(
+export function findQuoteFault(
   { open, close }: Enclosure,
   text: string,
   { quotes, usage }: CompiledPack,
@@ -60,7 +60,7 @@ function isSpace(character: string | undefined): boolean {
 }
 
 /** Quotations that stand inside another; enclosures come in the order of their opening marks. */
-export const innerQuotes = memoizePerClause(({ enclosures }): ReadonlySet<Enclosure> => {
+export const findInnerQuotes = memoizePerClause(({ enclosures }): ReadonlySet<Enclosure> => {
   const inner = new Set<Enclosure>();
   const open: number[] = [];
   for (const enclosure of enclosures) {

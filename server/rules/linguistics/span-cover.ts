@@ -3,13 +3,13 @@ import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 
 /** Whether one of some spans overlaps a span; they stand in order, one beside the other. */
-export function meetsOneOf(sorted: readonly Span[], { start, end }: Span): boolean {
+export function hasOverlap(sorted: readonly Span[], { start, end }: Span): boolean {
   const next = sorted[findFirstIndex(sorted, one => one.end > start)];
   return next !== undefined && next.start < end;
 }
 
 /** Spans in any order and one in the other, of which one may hold another span. */
-export class Cover {
+export class SpanCover {
   readonly #starts: readonly number[];
   /** As far as the spans reach that begin so early. */
   readonly #ends: readonly number[];
@@ -25,7 +25,7 @@ export class Cover {
   }
 
   /** Whether one of the spans holds this one whole. */
-  holds({ start, end }: Span): boolean {
+  contains({ start, end }: Span): boolean {
     const before = findFirstIndex(this.#starts, one => one > start) - 1;
     return (this.#ends[before] ?? -1) >= end;
   }

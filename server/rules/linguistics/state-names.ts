@@ -3,7 +3,7 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, StateName } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { alternatives, isQuoted, matchesOf } from "./prose.ts";
+import { createAlternatives, findMatches, isQuoted } from "./prose.ts";
 
 /** `name` is the form that the United Nations use, `variant` another official one. */
 export type StateForm = "name" | "variant" | "spelling" | "informal";
@@ -15,48 +15,49 @@ export interface StateUse extends Span {
 }
 
 /** In a clause, in order, outside quotations; only States that have more than one form. */
-export const stateUses = memoizePerClause((clause, pack): readonly StateUse[] => {
-  const { names, forms } = formsOf(pack);
-  return namesIn(clause.text, names).flatMap(use => {
+export const findStateUses = memoizePerClause((clause, pack): readonly StateUse[] => {
+  const { names, forms } = getStateForms(pack);
+  return findNames(clause.text, names).flatMap(use => {
     const known = forms.get(use.name);
     return known && !isQuoted(clause, use) ? [{ start: use.start, end: use.end, ...known, text: use.name }] : [];
   });
 });
 
 /** Names under which the State that a line of signature names may be sorted; null where it names none. */
-export function sortingNames(text: string, pack: CompiledPack): readonly string[] | null {
-  const { names, sorted } = everyName(pack);
-  const [first] = namesIn(text, names);
+export function findSortingNames(text: string, pack: CompiledPack): readonly string[] | null {
+  const { names, sorted } = getAllNames(pack);
+  const [first] = findNames(text, names);
   return first ? (sorted.get(first.name) ?? null) : null;
 }
 
 /** Names by their first word; what follows is asked where one stands, by an expression that is made when one does. */
-type Names = (first: string) => RegExp | undefined;
+type NameMatcher = (first: string) => RegExp | undefined;
 
 /** Letters of names, without the flag `u`, which would cost more than the rest. */
 const LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĀ-ſ";
 const CAPITALISED = new RegExp(`[A-ZÀ-ÖØ-Þ][${LETTERS}]+`, "g");
 
-function namesOf(names: readonly string[]): Names {
+function createNameMatcher(names: readonly string[]): NameMatcher {
   const byWord = new Map<string, string[]>();
   for (const name of names) {
-    const [first] = matchesOf(name, CAPITALISED);
+    const [first] = findMatches(name, CAPITALISED);
     if (first?.index === 0) byWord.set(first[0], [...(byWord.get(first[0]) ?? []), name]);
   }
   const expressions = new Map<string, RegExp>();
   return first => {
     const all = byWord.get(first);
     if (!all) return undefined;
-    const expression = expressions.get(first) ?? new RegExp(`(?:${alternatives(all)})(?![\\p{L}\\p{N}]|-\\p{L})`, "uy");
+    const expression =
+      expressions.get(first) ?? new RegExp(`(?:${createAlternatives(all)})(?![\\p{L}\\p{N}]|-\\p{L})`, "uy");
     expressions.set(first, expression);
     return expression;
   };
 }
 
-function namesIn(text: string, names: Names): (Span & { readonly name: string })[] {
+function findNames(text: string, names: NameMatcher): (Span & { readonly name: string })[] {
   const found: (Span & { readonly name: string })[] = [];
   let end = 0;
-  for (const { 0: word, index } of matchesOf(text, CAPITALISED)) {
+  for (const { 0: word, index } of findMatches(text, CAPITALISED)) {
     const expression = names(word);
     if (!expression || index < end || /[\p{L}\p{N}-]/u.test(text[index - 1] ?? " ")) continue;
     expression.lastIndex = index;
@@ -68,7 +69,7 @@ function namesIn(text: string, names: Names): (Span & { readonly name: string })
   return found;
 }
 
-const formsOf = memoizePerPack(pack => {
+const getStateForms = memoizePerPack(pack => {
   const forms = new Map<string, { readonly state: StateName; readonly form: StateForm }>();
   for (const state of pack.states.named) {
     const [name, , variants, spellings, informal] = state;
@@ -81,14 +82,14 @@ const formsOf = memoizePerPack(pack => {
     add("spelling", spellings);
     add("informal", informal);
   }
-  return { forms, names: namesOf([...forms.keys()]) };
+  return { forms, names: createNameMatcher([...forms.keys()]) };
 });
 
-const everyName = memoizePerPack(({ states }) => {
+const getAllNames = memoizePerPack(({ states }) => {
   const sorted = new Map<string, readonly string[]>(states.others.split("|").map(name => [name, [name]]));
   for (const [name, , variants, spellings, informal, common] of states.named) {
     const all = [name, common, ...variants, ...spellings, ...informal];
     for (const one of all) sorted.set(one, all);
   }
-  return { sorted, names: namesOf([...sorted.keys()]) };
+  return { sorted, names: createNameMatcher([...sorted.keys()]) };
 });

@@ -6,31 +6,31 @@ import type { DocumentTree, Paragraph, Span, Suppression } from "../../../gramma
 import type { Finding, Fix, Text } from "../rule.ts";
 
 /** Stands in a new comment until a person gives the reason. */
-export const REASON: Text = { fr: "indiquer pourquoi", en: "say why" };
+export const REASON_PLACEHOLDER: Text = { fr: "indiquer pourquoi", en: "say why" };
 
 /** The first paragraph after a comment; null after the last one. */
-export function paragraphAfter({ paragraphs }: DocumentTree, { end }: Span): Paragraph | null {
+export function findParagraphAfter({ paragraphs }: DocumentTree, { end }: Span): Paragraph | null {
   return paragraphs[findFirstIndex(paragraphs, ({ start }) => start >= end)] ?? null;
 }
 
 /** Where findings are silenced: in the whole file, in the paragraph below the comment, or on the line below it. */
-function reachOf(suppression: Suppression, tree: DocumentTree): Span | null {
+function findReach(suppression: Suppression, tree: DocumentTree): Span | null {
   if (suppression.scope === "file") return { start: 0, end: tree.text.length };
-  const next = paragraphAfter(tree, suppression);
+  const next = findParagraphAfter(tree, suppression);
   if (!next || suppression.scope === "paragraph") return next;
   const line = tree.text.slice(next.start, next.end).search(/[\r\n]/);
   return { start: next.start, end: line < 0 ? next.end : next.start + line };
 }
 
 /** Findings that no comment silences, and by comment the rules that it did silence. */
-export function silence<F extends Finding & { readonly rule: { readonly id: string } }>(
+export function applySuppressions<F extends Finding & { readonly rule: { readonly id: string } }>(
   found: readonly F[],
   tree: DocumentTree,
 ): { readonly kept: F[]; readonly used: ReadonlyMap<Suppression, ReadonlySet<string>> } {
   const used = new Map<Suppression, Set<string>>();
   const byRule = new Map<string, { suppression: Suppression; reach: Span }[]>();
   for (const suppression of tree.suppressions) {
-    const reach = reachOf(suppression, tree);
+    const reach = findReach(suppression, tree);
     for (const { id } of suppression.rules) {
       if (reach) byRule.set(id, [...(byRule.get(id) ?? []), { suppression, reach }]);
     }
@@ -47,7 +47,7 @@ export function silence<F extends Finding & { readonly rule: { readonly id: stri
  * What is wrong with a comment. `used` are the rules that it silenced, `silent` those that did not run and would perhaps
  * have used it, `known` the ids that there are.
  */
-export function* findUnused(
+export function* findSuppressionFaults(
   suppression: Suppression,
   used: ReadonlySet<string>,
   silent: ReadonlySet<string>,
@@ -55,7 +55,7 @@ export function* findUnused(
   text: string,
 ): Iterable<Finding> {
   const { start, end, rules } = suppression;
-  if (rules.length === 0) yield { start, end, message: "nameless", fixes: [removeComment(suppression, text)] };
+  if (rules.length === 0) yield { start, end, message: "nameless", fixes: [createCommentRemoval(suppression, text)] };
   const unused: (typeof rules)[number][] = [];
   for (const rule of rules) {
     if (!known.includes(rule.id)) {
@@ -68,11 +68,11 @@ export function* findUnused(
   }
   if (unused.length > 0 && unused.length === rules.length) {
     const values = { rules: rules.map(({ id }) => id).join(", ") };
-    yield { start, end, message: "unused", arguments: values, fixes: [removeComment(suppression, text)] };
+    yield { start, end, message: "unused", arguments: values, fixes: [createCommentRemoval(suppression, text)] };
   } else {
     for (const rule of unused) {
       const values = { rule: rule.id };
-      const fixes = [removeName(suppression, rule)];
+      const fixes = [createNameRemoval(suppression, rule)];
       yield { start: rule.start, end: rule.end, message: "partly", arguments: values, fixes };
     }
   }
@@ -83,7 +83,7 @@ const REMOVE: Text = { fr: "Ôter l'exception", en: "Remove the suppression" };
 const REMOVE_NAME: Text = { fr: "Ôter « {rule} » de l'exception", en: "Remove “{rule}” from the suppression" };
 
 /** With the blank lines after it. Never at once for a whole text: a person may have meant another rule. */
-function removeComment({ start, end }: Suppression, text: string): Fix {
+function createCommentRemoval({ start, end }: Suppression, text: string): Fix {
   const line = text.lastIndexOf("\n", start - 1) + 1;
   const blank = /^\s*\n/u.exec(text.slice(end))?.[0].length ?? 0;
   const from = text.slice(line, start).trim() === "" ? line : start;
@@ -91,7 +91,7 @@ function removeComment({ start, end }: Suppression, text: string): Fix {
 }
 
 /** With what sets it apart from its neighbour. */
-function removeName({ rules }: Suppression, rule: Suppression["rules"][number]): Fix {
+function createNameRemoval({ rules }: Suppression, rule: Suppression["rules"][number]): Fix {
   const at = rules.indexOf(rule);
   const before = rules[at - 1];
   const start = before ? before.end : rule.start;

@@ -7,7 +7,7 @@ import type { DocumentTree } from "../../../grammar/tree/tree.ts";
 const getNames = once(() => new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }));
 
 /** Code of the language, in two letters, without script or region; null where there are rules, or no such language. */
-export function unruledLanguage({ frontMatter }: Pick<DocumentTree, "frontMatter">): string | null {
+export function findUnruledLanguage({ frontMatter }: Pick<DocumentTree, "frontMatter">): string | null {
   const code = /^([a-z]{2})(?:[-_]|$)/i.exec(frontMatter?.values["lang"] ?? "")?.[1]?.toLowerCase();
   if (!code || listLanguageCodes().includes(code)) return null;
   return getNames().of(code) ? code : null;

@@ -29,18 +29,18 @@ export class WordsBeforeRuns {
   /** `behind` is what follows the white space; of both texts one code unit counts. */
   add(word: string, behind: string): void {
     const [last, first] = [word.charCodeAt(word.length - 1), behind.charCodeAt(0)];
-    this.#any[lastBits(last, first)] = 1;
-    const pair = pairOf(last, first);
+    this.#any[getLastBits(last, first)] = 1;
+    const pair = getPairKey(last, first);
     const same = this.#byPair.get(pair);
     if (same) same.push(word);
     else this.#byPair.set(pair, [word]);
   }
 
   /** Those that may end where a run begins. */
-  at(text: string, start: number, end: number): readonly string[] {
+  find(text: string, start: number, end: number): readonly string[] {
     const last = text.charCodeAt(start - 1);
     const first = text.charCodeAt(end);
-    return this.#any[lastBits(last, first)] === 0 ? NONE : (this.#byPair.get(pairOf(last, first)) ?? NONE);
+    return this.#any[getLastBits(last, first)] === 0 ? NONE : (this.#byPair.get(getPairKey(last, first)) ?? NONE);
   }
 }
 
@@ -51,18 +51,18 @@ export function visitWordsBeforeRuns(
   visit: (word: string, start: number, behind: number) => void,
 ): void {
   visitWhitespaceRuns(text, (end, behind) => {
-    for (const word of words.at(text, end, behind)) {
+    for (const word of words.find(text, end, behind)) {
       const start = end - word.length;
       if (start >= 0 && text.startsWith(word, start)) visit(word, start, behind);
     }
   });
 }
 
-function lastBits(last: number, first: number): number {
+function getLastBits(last: number, first: number): number {
   const mask = 2 ** BITS - 1;
   return ((last & mask) << BITS) | (first & mask);
 }
 
-function pairOf(last: number, first: number): number {
+function getPairKey(last: number, first: number): number {
   return last * 0x1_0000 + first;
 }

@@ -16,7 +16,7 @@ function nextTriple(last: number, code: number): number {
 }
 
 /** Gives a table of its own, cleared for each text: by the number of three characters in a row, 1 where they may stand. */
-const triplesIn = createTripleSearch();
+const markTriples = createTripleSearch();
 
 function createTripleSearch(): (text: string) => Uint8Array {
   const found = new Uint8Array(TRIPLES);
@@ -41,10 +41,10 @@ interface Beginning {
 function readBeginning(beginning: string): Beginning {
   const parts = beginning.split(/[ '0]+/).filter(part => part !== "");
   // What comes last tells more: « Assemblée Générale ».
-  return { parts, triples: parts.flatMap(triplesOf).reverse() };
+  return { parts, triples: parts.flatMap(listTriples).reverse() };
 }
 
-function triplesOf(part: string): number[] {
+function listTriples(part: string): number[] {
   const triples: number[] = [];
   let triple = 0;
   for (let at = 0; at < part.length; at++) {
@@ -54,30 +54,32 @@ function triplesOf(part: string): number[] {
   return triples;
 }
 
-const lists = memoizePerPack(({ wordings }) =>
+const getWordingLists = memoizePerPack(({ wordings }) =>
   Object.values(wordings).map(lines => (lines === "" ? [] : lines.split("\n").map(readBeginning))),
 );
 
 /** By the place of a list, a bit where the clause may hold any of it. */
-const present = memoizePerClause(({ text }, pack): number => {
-  const here = triplesIn(text);
+const findPresentLists = memoizePerClause(({ text }, pack): number => {
+  const here = markTriples(text);
   let bits = 0;
-  lists(pack).forEach((list, place) => {
-    if (list.some(one => isIn(one, text, here))) bits |= 1 << place;
+  getWordingLists(pack).forEach((list, place) => {
+    if (list.some(one => isPresent(one, text, here))) bits |= 1 << place;
   });
   return bits;
 });
 
-function isIn({ triples, parts }: Beginning, text: string, here: Uint8Array): boolean {
+function isPresent({ triples, parts }: Beginning, text: string, here: Uint8Array): boolean {
   for (const one of triples) if (here[one] === 0) return false;
   for (const part of parts) if (!text.includes(part)) return false;
   return true;
 }
 
-const places = memoizePerPack(({ wordings }) => new Map(Object.keys(wordings).map((rule, place) => [rule, place])));
+const getListPlaces = memoizePerPack(
+  ({ wordings }) => new Map(Object.keys(wordings).map((rule, place) => [rule, place])),
+);
 
 /** Whether a clause may hold any of the wordings that a rule looks for. */
-export function mayHold(clause: Clause, rule: string, pack: CompiledPack): boolean {
-  const place = places(pack).get(rule);
-  return place === undefined || (present(clause, pack) & (1 << place)) !== 0;
+export function canHoldWording(clause: Clause, rule: string, pack: CompiledPack): boolean {
+  const place = getListPlaces(pack).get(rule);
+  return place === undefined || (findPresentLists(clause, pack) & (1 << place)) !== 0;
 }

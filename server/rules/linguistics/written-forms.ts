@@ -5,8 +5,8 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import type { Finding } from "../rule.ts";
-import { isQuoted, loose, matchesOf } from "./prose.ts";
-import { mayHold } from "./wording-prefilter.ts";
+import { findMatches, isQuoted, loosenPattern } from "./prose.ts";
+import { canHoldWording } from "./wording-prefilter.ts";
 
 interface WrittenForm extends Span {
   readonly form: string;
@@ -27,13 +27,13 @@ const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}]$/u;
 const NONE: readonly WrittenForm[] = [];
 
 /** What a rule looks for in a clause; quotations keep the form of what they quote, and tables have their own. */
-export function writtenForms(rule: string): (clause: Clause, pack: CompiledPack) => readonly WrittenForm[] {
-  const searchOf = memoizePerPack(({ written }) => searchFor(written[rule] ?? []));
+export function createWrittenFormFinder(rule: string): (clause: Clause, pack: CompiledPack) => readonly WrittenForm[] {
+  const getSearch = memoizePerPack(({ written }) => createSearch(written[rule] ?? []));
   return memoizePerClause((clause, pack) => {
-    const search = searchOf(pack);
+    const search = getSearch(pack);
     const { text } = clause;
-    if (search === null || !mayHold(clause, rule, pack) || text.startsWith("|")) return NONE;
-    const places = matchesOf(text, search.any);
+    if (search === null || !canHoldWording(clause, rule, pack) || text.startsWith("|")) return NONE;
+    const places = findMatches(text, search.any);
     if (places.length === 0) return NONE;
     return places.flatMap(found => {
       const [whole] = found;
@@ -49,7 +49,7 @@ export function writtenForms(rule: string): (clause: Clause, pack: CompiledPack)
   });
 }
 
-function searchFor(forms: readonly (readonly [find: string, write: string])[]): Search | null {
+function createSearch(forms: readonly (readonly [find: string, write: string])[]): Search | null {
   if (forms.length === 0) return null;
   let group = 1;
   const writes = forms.map(([find, write]) => {
@@ -58,7 +58,7 @@ function searchFor(forms: readonly (readonly [find: string, write: string])[]): 
     return { group: here, write };
   });
   return {
-    any: new RegExp(forms.map(([find]) => searched(find)).join("|"), "gu"),
+    any: new RegExp(forms.map(([find]) => createSearchPattern(find)).join("|"), "gu"),
     writes,
   };
 }
@@ -67,13 +67,13 @@ function searchFor(forms: readonly (readonly [find: string, write: string])[]): 
  * A pattern of the list as it is looked for, as one group. Digits and the like are tried from the first of them only:
  * from each, a long run would take its length squared.
  */
-export function searched(find: string): string {
+export function createSearchPattern(find: string): string {
   const [, run] = /^[(?:]*(\\d|\[[^\]]+\](?=[+*]))/.exec(find) ?? [];
-  return `${run === undefined ? "" : `(?<!${run})`}(${loose(find)})`;
+  return `${run === undefined ? "" : `(?<!${run})`}(${loosenPattern(find)})`;
 }
 
 /** A finding, with the form of print as its fix. */
-export function writtenFinding(paragraph: Paragraph, { start, end, form }: WrittenForm): Finding {
+export function createWrittenFinding(paragraph: Paragraph, { start, end, form }: WrittenForm): Finding {
   const span = { start: paragraph.start + start, end: paragraph.start + end };
   return {
     ...span,

@@ -14,7 +14,7 @@ export interface WrongComplement {
   readonly length: number;
 }
 
-const tables = memoizePerPack(pack => {
+const getTables = memoizePerPack(pack => {
   const byWord = new Set<string>();
   const byKey = new Map<string, WrongComplement[]>();
   for (const { after, instead, before } of pack.usage.wrongComplements) {
@@ -23,7 +23,7 @@ const tables = memoizePerPack(pack => {
       return { words: fold(words), length: words.split(" ").length, instead: forms, before };
     });
     for (const head of after) {
-      const key = headKey(fold(head), pack);
+      const key = getHeadKey(fold(head), pack);
       byKey.set(
         key,
         [...(byKey.get(key) ?? []), ...rows].sort((a, b) => b.length - a.length),
@@ -34,13 +34,13 @@ const tables = memoizePerPack(pack => {
 });
 
 /** Whether a word, folded, begins a wrong complement of any opener. */
-export function mayBeWrong(word: string, pack: CompiledPack): boolean {
-  return tables(pack).byWord.has(word);
+export function canBeginWrongComplement(word: string, pack: CompiledPack): boolean {
+  return getTables(pack).byWord.has(word);
 }
 
 /** The longest first; `head` is folded. */
-export function wrongAfterHead(head: string, pack: CompiledPack): readonly WrongComplement[] {
-  return tables(pack).byKey.get(headKey(head, pack)) ?? [];
+export function listWrongComplements(head: string, pack: CompiledPack): readonly WrongComplement[] {
+  return getTables(pack).byKey.get(getHeadKey(head, pack)) ?? [];
 }
 
 /** A word, folded, that may be read as an infinitive. */
@@ -52,18 +52,18 @@ export function isInfinitive(word: string, pack: CompiledPack): boolean {
 
 /** The bound keeps hostile input from filling the memory. */
 const MOST_KEYS = 5000;
-const keys = memoizePerPack(() => new Map<string, string>());
+const getKnownKeys = memoizePerPack(() => new Map<string, string>());
 
 /** The same for all forms of a head: its words, those that agree in their dictionary form. */
-export function headKey(head: string, pack: CompiledPack): string {
-  const known = keys(pack);
-  const key = known.get(head) ?? keyMade(head, pack);
+export function getHeadKey(head: string, pack: CompiledPack): string {
+  const known = getKnownKeys(pack);
+  const key = known.get(head) ?? computeHeadKey(head, pack);
   if (known.size >= MOST_KEYS) known.clear();
   known.set(head, key);
   return key;
 }
 
-function keyMade(head: string, pack: CompiledPack): string {
+function computeHeadKey(head: string, pack: CompiledPack): string {
   const analyse = getWordMorphology(pack).analyse;
   const { reflexives } = pack.usage;
   let seen = false;

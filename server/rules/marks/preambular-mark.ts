@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createMarkFix, findWrongMarks, getMarkSpan } from "../fixes/mark-findings.ts";
-import { chainOf } from "../linguistics/mark-chain.ts";
+import { getMarkChain } from "../linguistics/mark-chain.ts";
 import type { Finding, Rule, RuleContext, Text } from "../rule.ts";
 
 export const rule: Rule = {
@@ -29,7 +29,7 @@ export const rule: Rule = {
   },
   *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { pack, instrumentCount } = context;
-    const links = chainOf(instrument, instrument.index + 1 < instrumentCount);
+    const links = getMarkChain(instrument, instrument.index + 1 < instrumentCount);
     const preamble = links.filter(({ kind }) => kind === "preambular").map(({ paragraph }) => paragraph);
     const wanted = pack.terminators.preambular[0] as string;
     const mark = usualMark(preamble);

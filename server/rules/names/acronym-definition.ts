@@ -1,8 +1,14 @@
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { acronymsOf, definedHere, isKnown, nameBefore, type PlacedUse } from "../linguistics/acronyms.ts";
-import { misreadingOf } from "../linguistics/misreading.ts";
+import {
+  findAbbreviatedName,
+  isKnownAcronym,
+  listAcronyms,
+  type PlacedAcronym,
+  relateDefinition,
+} from "../linguistics/acronyms.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -30,12 +36,12 @@ export const rule: Rule = {
     },
   },
   *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (misreadingOf(tree, pack) !== null) return;
-    const byName = new Map<string, PlacedUse[]>();
-    for (const use of acronymsOf(instrument, pack)) byName.set(use.name, [...(byName.get(use.name) ?? []), use]);
+    if (findMisreading(tree, pack) !== null) return;
+    const byName = new Map<string, PlacedAcronym[]>();
+    for (const use of listAcronyms(instrument, pack)) byName.set(use.name, [...(byName.get(use.name) ?? []), use]);
     for (const [name, uses] of byName) {
-      const [first, ...others] = uses.filter(({ defines }) => defines);
-      if (!first || isKnown(name, pack)) continue;
+      const [first, ...others] = uses.filter(({ isDefinition }) => isDefinition);
+      if (!first || isKnownAcronym(name, pack)) continue;
       for (const again of others) yield repeated(first, again);
       // Programmes and networks are better known by such a name than by what it abbreviates.
       const isName = name.length >= LIKE_A_NAME || name.includes("-");
@@ -55,15 +61,15 @@ function wordsIn(name: string | null): string | null {
 }
 
 /** The same acronym once more: for the same name, or for another. */
-function repeated(first: PlacedUse, again: PlacedUse): Finding {
+function repeated(first: PlacedAcronym, again: PlacedAcronym): Finding {
   const { name } = again;
-  const [before, now] = [first, again].map(use => wordsIn(nameBefore(use.paragraph.clause, use)));
+  const [before, now] = [first, again].map(use => wordsIn(findAbbreviatedName(use.paragraph.clause, use)));
   const differs = before !== null && now !== null && before !== now;
   return {
     ...toDocumentSpan(again.paragraph, again),
     message: differs ? "differs" : "again",
     arguments: { name },
     severity: differs ? "warning" : "information",
-    related: [definedHere(first)],
+    related: [relateDefinition(first)],
   };
 }

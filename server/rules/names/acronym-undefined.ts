@@ -1,6 +1,6 @@
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { acronymsOf, definedHere, isKnown, type PlacedUse } from "../linguistics/acronyms.ts";
-import { misreadingOf } from "../linguistics/misreading.ts";
+import { isKnownAcronym, listAcronyms, type PlacedAcronym, relateDefinition } from "../linguistics/acronyms.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -25,22 +25,24 @@ export const rule: Rule = {
   },
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     // In a scan, any word may look like an acronym.
-    if (misreadingOf(tree, pack) !== null) return;
-    const uses = tree.instruments.flatMap(instrument => acronymsOf(instrument, pack));
-    const told = new Map<string, PlacedUse>();
-    for (const use of uses) if (use.tells && !told.has(use.name)) told.set(use.name, use);
+    if (findMisreading(tree, pack) !== null) return;
+    const uses = tree.instruments.flatMap(instrument => listAcronyms(instrument, pack));
+    const told = new Map<string, PlacedAcronym>();
+    for (const use of uses) if (use.isExplained && !told.has(use.name)) told.set(use.name, use);
     const seen = new Set<string>();
     for (const use of uses) {
       const { name, paragraph } = use;
       const teller = told.get(name);
       if (teller === use) seen.add(name);
-      if (!use.named || seen.has(name) || isKnown(name, pack)) continue;
+      if (!use.hasArticle || seen.has(name) || isKnownAcronym(name, pack)) continue;
       // A title is set before anything can be defined, and has a rule of its own.
       if (paragraph.kind === "title") continue;
       // Once is enough: the definition belongs at the first use.
       seen.add(name);
       const place = { ...toDocumentSpan(paragraph, use), arguments: { name } };
-      yield teller ? { ...place, message: "early", related: [definedHere(teller)] } : { ...place, message: "never" };
+      yield teller
+        ? { ...place, message: "early", related: [relateDefinition(teller)] }
+        : { ...place, message: "never" };
     }
   },
 };

@@ -1,7 +1,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { loose } from "../linguistics/prose.ts";
+import { loosenPattern } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -38,6 +38,6 @@ const TITLED = /^[*_]*(?:\p{L}+\s+)?\d{1,4}\s\((?:19|20)\d{2}\)[*_]*\s?[.:–—
 
 /** « 10 (1946). Resolution of 4 November 1946 » has the heading of its time, and no title. */
 const numbered = memoizePerPack(({ instruments }) => {
-  const patterns = instruments.filter(({ kind }) => kind === "resolution").map(({ pattern }) => loose(pattern));
+  const patterns = instruments.filter(({ kind }) => kind === "resolution").map(({ pattern }) => loosenPattern(pattern));
   return new RegExp(`^(?:${patterns.join("|") || "(?!)"})`, "iu");
 });

@@ -1,13 +1,13 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { datingOf } from "../linguistics/house-style.ts";
-import { misreadingOf } from "../linguistics/misreading.ts";
+import { getDating } from "../linguistics/house-style.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/prose.ts";
-import { writtenFinding, writtenForms } from "../linguistics/written-forms.ts";
+import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
-const forms = writtenForms("organ-name");
+const forms = createWrittenFormFinder("organ-name");
 /** Names that adopted texts print in other ways now and then. */
-const otherForms = writtenForms("other-name");
+const otherForms = createWrittenFormFinder("other-name");
 
 export const rule: Rule = {
   id: "organ-name",
@@ -23,12 +23,12 @@ export const rule: Rule = {
   appliesTo: pack => pack.written["organ-name"] !== undefined,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    if (misreadingOf(tree, pack) !== null) return;
-    const { year } = datingOf(tree, pack);
+    if (findMisreading(tree, pack) !== null) return;
+    const { year } = getDating(tree, pack);
     if (year !== null && year < SETTLED) return;
-    for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
+    for (const form of forms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
     for (const form of otherForms(paragraph.clause, pack))
-      yield { ...writtenFinding(paragraph, form), severity: "information" };
+      yield { ...createWrittenFinding(paragraph, form), severity: "information" };
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { sortingNames } from "../linguistics/state-names.ts";
+import { findSortingNames } from "../linguistics/state-names.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -26,7 +26,7 @@ export const rule: Rule = {
     const { compare } = new Intl.Collator(pack.code);
     let before = null as Signature | null;
     for (const paragraph of signatures) {
-      const names = sortingNames(paragraph.clause.text, pack);
+      const names = findSortingNames(paragraph.clause.text, pack);
       // Who signs for no State may be sorted by anything.
       if (!names) return;
       // A State may stand under any of its names: « Fédération de Russie » under F or R.

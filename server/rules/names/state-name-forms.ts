@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isBody } from "../linguistics/prose.ts";
-import { type StateUse, stateUses } from "../linguistics/state-names.ts";
+import { findStateUses, type StateUse } from "../linguistics/state-names.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -26,7 +26,7 @@ export const rule: Rule = {
     for (const paragraph of tree.paragraphs) {
       // Signatures have the full name whatever the text has.
       if (paragraph.kind === "footnote" || !isBody(paragraph)) continue;
-      for (const use of stateUses(paragraph.clause, pack)) {
+      for (const use of findStateUses(paragraph.clause, pack)) {
         if (use.form !== "name" && use.form !== "variant") continue;
         const [name] = use.state;
         byState.set(name, [...(byState.get(name) ?? []), { ...use, paragraph, name: use.text.replace(/\s+/g, " ") }]);

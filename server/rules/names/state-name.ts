@@ -1,8 +1,8 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { datingOf } from "../linguistics/house-style.ts";
+import { getDating } from "../linguistics/house-style.ts";
 import { isBody } from "../linguistics/prose.ts";
-import { stateUses } from "../linguistics/state-names.ts";
+import { findStateUses } from "../linguistics/state-names.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -31,11 +31,11 @@ export const rule: Rule = {
     for (const paragraph of tree.paragraphs) {
       // Notes cite works under the names that these bear.
       if (paragraph.kind === "footnote" || !(isBody(paragraph) || paragraph.kind === "title")) continue;
-      for (const use of stateUses(paragraph.clause, pack)) {
+      for (const use of findStateUses(paragraph.clause, pack)) {
         const [name, since] = use.state;
         if (use.form === "name" || use.form === "variant") continue;
         if (isCut(paragraph, use.start)) continue;
-        const { year } = datingOf(tree, pack);
+        const { year } = getDating(tree, pack);
         if (year !== null && year < since) continue;
         const span = toDocumentSpan(paragraph, use);
         if (use.form === "spelling") {

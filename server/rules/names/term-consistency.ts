@@ -1,8 +1,8 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { alternatives, isBody, isQuoted, matchesOf } from "../linguistics/prose.ts";
-import { mayHold } from "../linguistics/wording-prefilter.ts";
+import { createAlternatives, findMatches, isBody, isQuoted } from "../linguistics/prose.ts";
+import { canHoldWording } from "../linguistics/wording-prefilter.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -41,7 +41,7 @@ const MOST_SLIPS = 2;
 const SHARE = 5;
 
 const expression = memoizePerPack(
-  ({ written }) => new RegExp(alternatives((written["term-consistency"] ?? []).flat()), "gu"),
+  ({ written }) => new RegExp(createAlternatives((written["term-consistency"] ?? []).flat()), "gu"),
 );
 
 /** Words of a proper name come after its capital: « Conseil des droits de l'homme ». */
@@ -56,8 +56,8 @@ const NONE: readonly Term[] = [];
 
 const terms = memoizePerClause((clause, pack): readonly Term[] => {
   const { text, bodyStart } = clause;
-  if (!mayHold(clause, "term-consistency", pack)) return NONE;
-  return matchesOf(text, expression(pack)).flatMap(({ 0: whole, index }) => {
+  if (!canHoldWording(clause, "term-consistency", pack)) return NONE;
+  return findMatches(text, expression(pack)).flatMap(({ 0: whole, index }) => {
     const span = { start: index, end: index + whole.length };
     // The capital of the first word is no name's.
     const before = text.slice(Math.max(bodyStart + 1, index - LONGEST_NAME), index);

@@ -1,7 +1,7 @@
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { acronymsIn, isKnown } from "../linguistics/acronyms.ts";
-import { misreadingOf } from "../linguistics/misreading.ts";
+import { findAcronyms, isKnownAcronym } from "../linguistics/acronyms.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -21,11 +21,11 @@ export const rule: Rule = {
     },
   },
   *check({ title }: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
-    if (misreadingOf(tree, pack) !== null) return;
+    if (findMisreading(tree, pack) !== null) return;
     for (const paragraph of title) {
-      for (const use of acronymsIn(paragraph.clause, pack)) {
+      for (const use of findAcronyms(paragraph.clause, pack)) {
         const { name } = use;
-        if (!use.named || use.tells || isKnown(name, pack)) continue;
+        if (!use.hasArticle || use.isExplained || isKnownAcronym(name, pack)) continue;
         yield { ...toDocumentSpan(paragraph, use), message: "acronym", arguments: { name } };
       }
     }

@@ -1,8 +1,8 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { relateNumberBefore } from "../fixes/related-places.ts";
 import { createNumberingFixer } from "../fixes/renumber-labels.ts";
-import { labelSpan, labelText, misnumbered, numberedAnew } from "../linguistics/label-series.ts";
-import { startsList } from "../linguistics/mark-chain.ts";
+import { assignNumbers, findNumberingFaults, formatLabel, getLabelSpan } from "../linguistics/label-series.ts";
+import { isListStart } from "../linguistics/mark-chain.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -25,16 +25,16 @@ export const rule: Rule = {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
     for (const list of listsOf(instrument.paragraphs)) {
-      const faults = misnumbered(list);
-      const fixesOf = createNumberingFixer(faults, () => numberedAnew(list), instrument, pack);
+      const faults = findNumberingFaults(list);
+      const fixesOf = createNumberingFixer(faults, () => assignNumbers(list), instrument, pack);
       for (const fault of faults) {
         const { paragraph, expected, previous } = fault;
         yield {
-          ...labelSpan(paragraph),
+          ...getLabelSpan(paragraph),
           message: "sequence",
           arguments: {
             label: paragraph.clause.label?.text ?? "",
-            expected: labelText(paragraph, expected),
+            expected: formatLabel(paragraph, expected),
           },
           related: relateNumberBefore(paragraph, previous),
           fixes: fixesOf(fault),
@@ -61,7 +61,7 @@ function listsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
     }
     if (paragraph.kind !== "item") open = [];
     // « 9. a) … », then « b) »: a list has begun on the line of its paragraph.
-    if (startsList(paragraph)) inner = true;
+    if (isListStart(paragraph)) inner = true;
     else if (paragraph.kind !== "item") inner = false;
     if (paragraph.kind !== "item" || !paragraph.number || inner) continue;
     open.length = paragraph.level + 1;

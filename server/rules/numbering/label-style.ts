@@ -2,7 +2,7 @@ import { formatCount } from "../../../grammar/clause/labels.ts";
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { labelSpan } from "../linguistics/label-series.ts";
+import { getLabelSpan } from "../linguistics/label-series.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -27,7 +27,7 @@ export const rule: Rule = {
     if (!habit || habit.form === form || !habit.odd.has(form)) return;
     const { counter, value } = paragraph.number as NonNullable<Paragraph["number"]>;
     const wanted = habit.form.replace("#", formatCount(counter, value));
-    const span = labelSpan(paragraph);
+    const span = getLabelSpan(paragraph);
     yield {
       ...span,
       message: "form",

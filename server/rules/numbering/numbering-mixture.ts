@@ -3,7 +3,7 @@ import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
 import { getParagraphSpan } from "../fixes/related-places.ts";
 import { createLabelFix, createLabelRemoval, createRenumberingFix } from "../fixes/renumber-labels.ts";
-import { labelSpan, lostNumbers, numberedAnew, startsOf } from "../linguistics/label-series.ts";
+import { assignNumbers, findLostNumbers, findSeriesStarts, getLabelSpan } from "../linguistics/label-series.ts";
 import type { Finding, Fix, Rule, RuleContext, Text } from "../rule.ts";
 
 export const rule: Rule = {
@@ -49,7 +49,7 @@ export const rule: Rule = {
         if (odd && label) {
           const related = [{ ...getParagraphSpan(unnumbered as Paragraph), message: WITHOUT, arguments: {} }];
           yield {
-            ...labelSpan(paragraph),
+            ...getLabelSpan(paragraph),
             message: "numbered",
             related,
             fixes: [createLabelRemoval(paragraph, instrument, pack)],
@@ -60,7 +60,7 @@ export const rule: Rule = {
     const [first] = lost;
     if (!first) return;
     const whole = anew(instrument, pack);
-    const numbers = lostNumbers(instrument);
+    const numbers = findLostNumbers(instrument);
     if (lost.length >= MANY) {
       yield { ...severalLost(lost, numbers), fixes: [...severalNumbers(lost, numbers), ...whole] };
       return;
@@ -68,7 +68,7 @@ export const rule: Rule = {
     for (const { paragraph, model } of lost) {
       const value = numbers.get(paragraph) ?? null;
       const one = value === null ? [] : [createLabelFix(paragraph, value, model)];
-      const related = [{ ...labelSpan(model), message: WITH, arguments: {} }];
+      const related = [{ ...getLabelSpan(model), message: WITH, arguments: {} }];
       yield { ...getFirstWordsSpan(paragraph), message: "unnumbered", related, fixes: [...one, ...whole] };
     }
   },
@@ -111,7 +111,7 @@ function anew(instrument: Instrument, pack: CompiledPack): Fix[] {
     const found = part.paragraphs.filter(({ kind }) => kind === "operative");
     return found.some(({ clause }) => clause.label) ? found : [];
   });
-  const numbers = numberedAnew(operatives, startsOf(instrument, operatives));
+  const numbers = assignNumbers(operatives, findSeriesStarts(instrument, operatives));
   const fix = createRenumberingFix(numbers, false, instrument, pack);
   return fix ? [fix] : [];
 }

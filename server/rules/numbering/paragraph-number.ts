@@ -3,12 +3,12 @@ import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { relateNumberBefore } from "../fixes/related-places.ts";
 import { createNumberingFixer } from "../fixes/renumber-labels.ts";
 import {
-  labelSpan,
-  lostNumbers,
-  misnumbered,
-  misplacedSuffixes,
-  numberedAnew,
-  startsOf,
+  assignNumbers,
+  findLostNumbers,
+  findMisplacedSuffixes,
+  findNumberingFaults,
+  findSeriesStarts,
+  getLabelSpan,
 } from "../linguistics/label-series.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -63,27 +63,27 @@ export const rule: Rule = {
     // Where most have none, the numbers themselves are odd: numbering-mixture says so.
     const operatives = instrument.paragraphs.filter(({ kind }) => kind === "operative");
     if (series.length * 2 < operatives.length) return;
-    const starts = startsOf(instrument, series);
-    for (const paragraph of misplacedSuffixes(series)) {
+    const starts = findSeriesStarts(instrument, series);
+    for (const paragraph of findMisplacedSuffixes(series)) {
       yield {
-        ...labelSpan(paragraph),
+        ...getLabelSpan(paragraph),
         message: "suffix",
         arguments: { label: paragraph.clause.label?.text ?? "" },
         severity: "warning",
       };
     }
-    const lost = new Set([...lostNumbers(instrument).values()]);
-    const faults = misnumbered(series, starts);
-    const fixesOf = createNumberingFixer(faults, () => numberedAnew(series, starts), instrument, pack);
+    const lost = new Set([...findLostNumbers(instrument).values()]);
+    const faults = findNumberingFaults(series, starts);
+    const fixesOf = createNumberingFixer(faults, () => assignNumbers(series, starts), instrument, pack);
     for (const fault of faults) {
-      const { paragraph, kind, expected, previous, moved } = fault;
+      const { paragraph, kind, expected, previous, isSeriesMoved } = fault;
       // The preamble, or the instrument before, was numbered up to there.
       if (previous === null && goesOn(paragraph, instrument, context)) continue;
-      const restarted = moved && paragraph.number?.value === 1;
+      const restarted = isSeriesMoved && paragraph.number?.value === 1;
       // The numbers between are those of paragraphs that have none: numbering-mixture names them.
       if (kind === "gap" && lost.has(expected) && lost.has((paragraph.number?.value ?? 0) - 1)) continue;
       yield {
-        ...labelSpan(paragraph),
+        ...getLabelSpan(paragraph),
         message: previous === null ? "first" : restarted ? "restart" : kind,
         arguments: {
           label: String(paragraph.number?.value ?? ""),

@@ -1,7 +1,7 @@
 import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createLabelRemoval } from "../fixes/renumber-labels.ts";
-import { labelSpan } from "../linguistics/label-series.ts";
+import { getLabelSpan } from "../linguistics/label-series.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -32,7 +32,7 @@ export const rule: Rule = {
     // Some declarations number all their paragraphs in one series; then it is no slip, and told once.
     if (habit && paragraph !== firstNumbered(instrument, pack)) return;
     yield {
-      ...labelSpan(paragraph),
+      ...getLabelSpan(paragraph),
       message: habit ? "habit" : "numbered",
       severity: habit ? "hint" : "warning",
       fixes: habit ? [] : [createLabelRemoval(paragraph, instrument, pack)],

@@ -1,6 +1,6 @@
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { createLabelRemoval } from "../fixes/renumber-labels.ts";
-import { labelSpan } from "../linguistics/label-series.ts";
+import { getLabelSpan } from "../linguistics/label-series.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -27,7 +27,7 @@ export const rule: Rule = {
     const { kind, clause, number } = only;
     if (kind !== "operative" || !clause.label || number?.value !== 1 || clause.terminator?.mark !== ".") return;
     yield {
-      ...labelSpan(only),
+      ...getLabelSpan(only),
       message: "alone",
       fixes: [createLabelRemoval(only, instrument, pack)],
     };

@@ -3,9 +3,9 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { findElided } from "../linguistics/elided-words.ts";
+import { findElidedForm } from "../linguistics/elided-words.ts";
 import { isOpenedStatement } from "../linguistics/prose.ts";
-import { isInfinitive, mayBeWrong, wrongAfterHead } from "../linguistics/wrong-complements.ts";
+import { canBeginWrongComplement, isInfinitive, listWrongComplements } from "../linguistics/wrong-complements.ts";
 import type { Finding, Fix, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -80,8 +80,8 @@ function wrongAfter(head: OpenerHead, { text }: Clause, pack: CompiledPack): Fou
   const stream = new WordStream(text, head.end);
   const first = stream.at(0);
   // Most openers are followed by a word that is wrong after none.
-  if (!first || !mayBeWrong(first.folded, pack)) return null;
-  for (const { words, length, instead, before } of wrongAfterHead(head.head, pack)) {
+  if (!first || !canBeginWrongComplement(first.folded, pack)) return null;
+  for (const { words, length, instead, before } of listWrongComplements(head.head, pack)) {
     if (!words.startsWith(first.folded)) continue;
     const [last, next] = [stream.at(length - 1), stream.at(length)];
     if (!last || !next || !/^\p{L}/u.test(next.folded)) continue;
@@ -89,7 +89,7 @@ function wrongAfter(head: OpenerHead, { text }: Clause, pack: CompiledPack): Fou
     if (before === "infinitive" && !isInfinitive(next.folded, pack)) continue;
     if (before === "task" && !hasTask(stream, length, pack)) continue;
     const curly = text.includes("\u2019");
-    const short = before === "infinitive" ? findElided(instead[0] ?? "", next.folded, pack) : null;
+    const short = before === "infinitive" ? findElidedForm(instead[0] ?? "", next.folded, pack) : null;
     const forms = short === null ? instead : [short];
     return {
       words: text.slice(first.start, last.end),

@@ -1,7 +1,7 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { hasMisforms, misformIn } from "../linguistics/opener-misforms.ts";
+import { findMisform, hasMisforms } from "../linguistics/opener-misforms.ts";
 import { isStatement } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -52,16 +52,16 @@ export const rule: Rule = {
   appliesTo: hasMisforms,
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isStatement(paragraph)) return;
-    const found = misformIn(paragraph, instrument, context);
+    const found = findMisform(paragraph, instrument, context);
     if (!found) return;
     const span = toDocumentSpan(paragraph, found);
-    const { is, word, form, known, sure } = found;
+    const { kind, word, form, isKnownVerb, isSure } = found;
     yield {
       ...span,
-      message: is,
+      message: kind,
       arguments: { word, form },
-      severity: known ? "error" : "warning",
-      fixes: [createReplacement(form, span, sure)],
+      severity: isKnownVerb ? "error" : "warning",
+      fixes: [createReplacement(form, span, isSure)],
     };
   },
 };

@@ -1,10 +1,10 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Section } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
-import { agreementOf } from "../linguistics/instrument-agreement.ts";
-import { opensItsParagraphs } from "../linguistics/instrument-openers.ts";
-import { formFor } from "../linguistics/opener-forms.ts";
-import { alternatives, isOpenedStatement } from "../linguistics/prose.ts";
+import { findAgreement } from "../linguistics/instrument-agreement.ts";
+import { hasOperativeOpeners } from "../linguistics/instrument-openers.ts";
+import { findOpenerForm } from "../linguistics/opener-forms.ts";
+import { createAlternatives, isOpenedStatement } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -34,7 +34,7 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isOpenedStatement(paragraph)) return;
     const { kind, section, clause } = paragraph;
-    const mask = agreementOf(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
+    const mask = findAgreement(instrument, context.pack)?.mask ?? 2 ** context.pack.cells.length - 1;
     const first = clause.opener?.heads[0];
     if (!first || !section) return;
     const mixed = first.sections.includes(section) && kind === "preambular";
@@ -45,7 +45,7 @@ export const rule: Rule = {
       : first;
     if (!head || head.sections.includes(section)) return;
     // In a text of plain sentences a participle may begin one.
-    if (section === "operative" && !opensItsParagraphs(instrument, context.pack)) return;
+    if (section === "operative" && !hasOperativeOpeners(instrument, context.pack)) return;
     // « Agissant en vertu du Chapitre VII, décide … »: the verb comes after the participle.
     if (clause.laterOpeners.some(second => second.sections.includes(section))) return;
     // « Conscients de la diversité du monde, nous reconnaissons … »: a clause before one that names its subject.
@@ -55,7 +55,7 @@ export const rule: Rule = {
     if (section === "preambular" && !mixed && isSentence(clause)) return;
     const start = paragraph.start + head.headSpan.start;
     const end = paragraph.start + head.headSpan.end;
-    const form = formFor(head, clause.text, section, mask, context.pack, context.conceptIds);
+    const form = findOpenerForm(head, clause.text, section, mask, context.pack, context.conceptIds);
     yield {
       start,
       end,
@@ -80,7 +80,7 @@ const LONGEST_BEFORE = 30;
 const afterConnector = memoizePerPack(
   ({ connectors, clitics: { verbal, singular, plural } }) =>
     new RegExp(
-      `(?<![\\p{L}\\p{M}])(?:${alternatives(connectors)})\\s+(?:(?:${alternatives([...verbal, ...singular, ...plural]) || "(?!)"})\\s*)*$`,
+      `(?<![\\p{L}\\p{M}])(?:${createAlternatives(connectors)})\\s+(?:(?:${createAlternatives([...verbal, ...singular, ...plural]) || "(?!)"})\\s*)*$`,
       "iu",
     ),
 );
@@ -88,7 +88,7 @@ const afterConnector = memoizePerPack(
 /** A pronoun of the first person after a comma. */
 const ownSubject = memoizePerPack(pack => {
   const pronouns = pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word);
-  return new RegExp(`[,،，]\\s*(?:${alternatives(pronouns) || "(?!)"})(?![\\p{L}\\p{M}'’-])`, "iu");
+  return new RegExp(`[,،，]\\s*(?:${createAlternatives(pronouns) || "(?!)"})(?![\\p{L}\\p{M}'’-])`, "iu");
 });
 
 /** « 4. Reconnaissant l'apport des fleuves : a) Nous invitons … »: each item names its subject. */

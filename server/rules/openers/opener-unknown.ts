@@ -1,11 +1,11 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
-import { opensItsParagraphs } from "../linguistics/instrument-openers.ts";
-import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
-import { nearestOpener } from "../linguistics/nearest-opener.ts";
-import { matchCase } from "../linguistics/opener-forms.ts";
-import { misformIn } from "../linguistics/opener-misforms.ts";
+import { hasOperativeOpeners } from "../linguistics/instrument-openers.ts";
+import { findBrokenOffWord } from "../linguistics/interrupted-paragraphs.ts";
+import { findNearestOpener } from "../linguistics/nearest-opener.ts";
+import { copyInitialCase } from "../linguistics/opener-forms.ts";
+import { findMisform } from "../linguistics/opener-misforms.ts";
 import { isStatement } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -29,18 +29,18 @@ export const rule: Rule = {
     if (!isStatement(paragraph) || paragraph.clause.opener !== null) return;
     const { section, clause } = paragraph;
     if (!section) return;
-    if (section === "operative" && !opensItsParagraphs(instrument, context.pack)) return;
+    if (section === "operative" && !hasOperativeOpeners(instrument, context.pack)) return;
     // A form of a known verb, or its spelling, is told by the rule of its own.
-    if (misformIn(paragraph, instrument, context)) return;
+    if (findMisform(paragraph, instrument, context)) return;
     const { pack } = context;
     // The rest of a paragraph that a page has cut opens nothing.
     const before = context.beside(paragraph, -1);
-    if (before && brokenOffAfter(before, pack) !== null) return;
+    if (before && findBrokenOffWord(before, pack) !== null) return;
     const span = getFirstWordsSpan(paragraph);
     const word = clause.text.slice(span.start - paragraph.start, span.end - paragraph.start).replace(/[,;:.]+$/, "");
-    const nearest = nearestOpener(word, section, pack);
+    const nearest = findNearestOpener(word, section, pack);
     if (!nearest) return;
-    const form = matchCase(nearest, word);
+    const form = copyInitialCase(nearest, word);
     const end = span.start + word.length;
     yield {
       start: span.start,

@@ -1,7 +1,7 @@
 /** The page of a rule, made from the rule's file: what it is about, why, on what it rests, examples, how to silence it. */
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { RULES } from "../all.ts";
-import { REASON } from "../linguistics/suppressions.ts";
+import { REASON_PLACEHOLDER } from "../linguistics/suppressions.ts";
 import { formatMessage } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
 import { findReasonNotToApply } from "../rule-examples.ts";
@@ -75,7 +75,7 @@ export function languagesOf(rule: Rule, messages: keyof Text): string {
 }
 
 function silencing(id: string, say: (text: Text) => string): string[] {
-  const reason = say(REASON);
+  const reason = say(REASON_PLACEHOLDER);
   const fence = (language: string, text: string) => `\`\`\`${language}\n${text}\n\`\`\``;
   return [
     say(PAGE_TEXTS.inParagraph),

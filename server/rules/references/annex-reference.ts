@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { annexesMeant, isToHere, saysHere } from "../linguistics/annexes.ts";
+import { findAnnexes, hasWordsForThisText, isToThisText } from "../linguistics/annexes.ts";
 import { isBody } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -23,11 +23,11 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isBody(paragraph)) return;
     for (const reference of paragraph.clause.references) {
-      if (reference.kind !== "annex" || !isToHere(reference, paragraph, pack)) continue;
-      if (annexesMeant(reference, tree, pack)?.length !== 0) continue;
+      if (reference.kind !== "annex" || !isToThisText(reference, paragraph, pack)) continue;
+      if (findAnnexes(reference, tree, pack)?.length !== 0) continue;
       const text = reference.text.replace(/\s+/g, " ");
       // The annex of a draft is often a file of its own; « (voir annexe) » says that it is here.
-      const severity = saysHere(text, pack) ? "information" : "warning";
+      const severity = hasWordsForThisText(text, pack) ? "information" : "warning";
       yield { ...toDocumentSpan(paragraph, reference), message: "missing", arguments: { reference: text }, severity };
     }
   },

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { dayIn, daysIn, readDate } from "../linguistics/printed-dates.ts";
+import { countDays, readDate, readDay } from "../linguistics/printed-dates.ts";
 import { isProse } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -24,11 +24,11 @@ export const rule: Rule = {
     if (!isProse(paragraph)) return;
     for (const reference of paragraph.clause.references) {
       const { date: printed } = reference.groups;
-      const day = printed === undefined ? 0 : dayIn(printed);
+      const day = printed === undefined ? 0 : readDay(printed);
       // Only dates at the end of a month can be wrong.
       if (printed === undefined || day <= SHORTEST) continue;
       const date = readDate(printed, pack);
-      const days = date && daysIn(date.month, date.year);
+      const days = date && countDays(date.month, date.year);
       if (!days || day <= days) continue;
       yield {
         ...toDocumentSpan(paragraph, spanOf(reference, printed)),

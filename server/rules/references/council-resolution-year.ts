@@ -2,7 +2,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { alternatives, isProse } from "../linguistics/prose.ts";
+import { createAlternatives, isProse } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -44,7 +44,7 @@ export const rule: Rule = {
 /** The Council's name, without its article, which other words may swallow: « du Conseil ». */
 const council = memoizePerPack(({ bodies }: CompiledPack) => {
   const names = bodies.filter(({ profile }) => profile === "sc").map(({ name }) => name.replace(/^\p{L}+\s/u, ""));
-  return new RegExp(alternatives(names) || "(?!)", "iu");
+  return new RegExp(createAlternatives(names) || "(?!)", "iu");
 });
 
 const FIRST_YEAR = 1946;

@@ -1,6 +1,6 @@
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { noteSpan } from "../linguistics/footnote-span.ts";
+import { findFootnoteSpan } from "../linguistics/footnote-span.ts";
 import type { Finding, Rule, RuleContext, Text } from "../rule.ts";
 
 export const rule: Rule = {
@@ -21,7 +21,7 @@ export const rule: Rule = {
   *check({ tree }: RuleContext): Iterable<Finding> {
     const notes = new Map<string, Note>();
     for (const paragraph of tree.paragraphs) {
-      const span = noteSpan(paragraph);
+      const span = findFootnoteSpan(paragraph);
       if (!span) continue;
       const call = paragraph.clause.text.slice(span.start, span.end);
       const place = toDocumentSpan(paragraph, span);
@@ -33,7 +33,7 @@ export const rule: Rule = {
       }
     }
     for (const paragraph of tree.paragraphs) {
-      const own = noteSpan(paragraph);
+      const own = findFootnoteSpan(paragraph);
       for (const span of paragraph.clause.footnoteCalls) {
         if (own && span.start === own.start) continue;
         const call = paragraph.clause.text.slice(span.start, span.end);

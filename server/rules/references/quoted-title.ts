@@ -1,7 +1,7 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { type Word, wordsIn } from "../linguistics/clause-words.ts";
+import { type ClauseWord, listClauseWords } from "../linguistics/clause-words.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -35,14 +35,14 @@ const LEAST_WORDS = 5;
 interface Title {
   readonly instrument: number;
   readonly paragraph: Paragraph;
-  readonly words: readonly Word[];
+  readonly words: readonly ClauseWord[];
 }
 
 /** Of the texts that are attached to another. */
 function attachedTitles({ instruments }: DocumentTree, pack: CompiledPack): Title[] {
   return instruments.flatMap(({ index, role, title }) => {
     const paragraph = role === "main" ? undefined : title.at(-1);
-    const words = paragraph ? wordsIn(paragraph.clause, pack) : [];
+    const words = paragraph ? listClauseWords(paragraph.clause, pack) : [];
     return paragraph && words.length >= LEAST_WORDS ? [{ instrument: index, paragraph, words }] : [];
   });
 }
@@ -52,20 +52,20 @@ function runsNear(
   { clause, instrument, kind }: Paragraph,
   { instrument: attached, words: title }: Title,
   pack: CompiledPack,
-): (readonly Word[])[] {
-  const first = title[0] as Word;
+): (readonly ClauseWord[])[] {
+  const first = title[0] as ClauseWord;
   if (instrument === attached || kind === "furniture" || !clause.text.includes(first.text)) return [];
-  const words = wordsIn(clause, pack);
+  const words = listClauseWords(clause, pack);
   return words.flatMap((word, from) => {
     const run = word.text === first.text ? bestRun(words.slice(from, from + title.length + MOST_EDITS), title) : null;
     return run ? [run] : [];
   });
 }
 
-function differing(paragraph: Paragraph, run: readonly Word[], { paragraph: at, words: title }: Title): Finding {
-  const place = { start: (title[0] as Word).start, end: at.clause.contentEnd };
+function differing(paragraph: Paragraph, run: readonly ClauseWord[], { paragraph: at, words: title }: Title): Finding {
+  const place = { start: (title[0] as ClauseWord).start, end: at.clause.contentEnd };
   return {
-    ...toDocumentSpan(paragraph, { start: (run[0] as Word).start, end: (run.at(-1) as Word).end }),
+    ...toDocumentSpan(paragraph, { start: (run[0] as ClauseWord).start, end: (run.at(-1) as ClauseWord).end }),
     message: "differs",
     arguments: { title: at.clause.text.slice(place.start, place.end).replace(/\s+/g, " ") },
     related: [
@@ -82,8 +82,8 @@ function differing(paragraph: Paragraph, run: readonly Word[], { paragraph: at, 
 const MOST_EDITS = 2;
 
 /** The run nearest to the title that ends in its last word; null when that is the title itself, or none is near. */
-function bestRun(words: readonly Word[], title: readonly Word[]): readonly Word[] | null {
-  let best: { run: readonly Word[]; far: number } | null = null;
+function bestRun(words: readonly ClauseWord[], title: readonly ClauseWord[]): readonly ClauseWord[] | null {
+  let best: { run: readonly ClauseWord[]; far: number } | null = null;
   for (let length = title.length - MOST_EDITS; length <= words.length; length++) {
     const run = words.slice(0, length);
     if (run.at(-1)?.folded !== title.at(-1)?.folded) continue;
@@ -94,7 +94,7 @@ function bestRun(words: readonly Word[], title: readonly Word[]): readonly Word[
 }
 
 /** Words to add, remove or change to make `a` of `b`. */
-function edits(a: readonly Word[], b: readonly Word[]): number {
+function edits(a: readonly ClauseWord[], b: readonly ClauseWord[]): number {
   let row = b.map((_, at) => at + 1);
   let corner = 0;
   for (const [at, word] of a.entries()) {

@@ -1,6 +1,6 @@
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { matchesOf } from "../linguistics/prose.ts";
+import { findMatches } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -88,8 +88,8 @@ const SYMBOL = /(?<![\p{L}\p{N}/.-])(?:A|S|E|ST|TD|CCPR|CEDAW|CERD|CRC|CAT|DP)(?
 const PART = /(?<=\/)(L|C|Add|Rev|Corr|CRP|WG|INF|SR|PV|CONF|Sub)(\d+)(?![\p{L}\p{N}])/gu;
 
 const pointless = memoizePerClause(({ text }) =>
-  matchesOf(text, SYMBOL).flatMap(({ 0: symbol, index }) =>
-    matchesOf(symbol, PART).map(({ 1: part = "", 2: digits = "", index: inner }) => {
+  findMatches(text, SYMBOL).flatMap(({ 0: symbol, index }) =>
+    findMatches(symbol, PART).map(({ 1: part = "", 2: digits = "", index: inner }) => {
       return { at: index + inner, part, digits };
     }),
   ),
@@ -98,7 +98,7 @@ const pointless = memoizePerClause(({ text }) =>
 const YEARLESS = /(?<![\p{L}\p{N}/])S\/RES\/\d{1,4}(?![\p{N}/]|\s?\()/gu;
 
 const yearless = memoizePerClause(({ text }) =>
-  matchesOf(text, YEARLESS).map(({ 0: symbol, index }) => ({ at: index, symbol })),
+  findMatches(text, YEARLESS).map(({ 0: symbol, index }) => ({ at: index, symbol })),
 );
 
 /** Sessions up to this one may be cited for years to come. */
@@ -118,17 +118,17 @@ interface Misfit {
 }
 
 const misfits = memoizePerClause(({ text }): Misfit[] => {
-  const found = matchesOf(text, RES).map(({ 0: symbol, index }): Misfit => {
+  const found = findMatches(text, RES).map(({ 0: symbol, index }): Misfit => {
     return { at: index, text: symbol, message: "stroke", part: symbol };
   });
-  for (const { 1: head = "", 2: committee, 3: part = "", index } of matchesOf(text, SESSION)) {
+  for (const { 1: head = "", 2: committee, 3: part = "", index } of findMatches(text, SESSION)) {
     const at = index + head.length;
     if (committee !== undefined && !(Number(committee) >= 1 && Number(committee) <= 6))
       found.push({ at: index + "A/C.".length, text: committee, message: "committee", part: committee });
     else if (!(Number(part) >= FIRST_SESSION && Number(part) <= LAST_SESSION))
       found.push({ at, text: part, message: "session", part });
   }
-  for (const { 1: head = "", 2: part = "", index } of matchesOf(text, ANNUAL))
+  for (const { 1: head = "", 2: part = "", index } of findMatches(text, ANNUAL))
     if (!/^(?:19[4-9]|20)\d+$/.test(part) || part.length !== 4)
       found.push({ at: index + head.length, text: part, message: "annual", part });
   return found;

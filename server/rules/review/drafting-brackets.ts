@@ -2,7 +2,7 @@ import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isBody, isQuoted } from "../linguistics/prose.ts";
-import { meetsOneOf } from "../linguistics/span-cover.ts";
+import { hasOverlap } from "../linguistics/span-cover.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -50,7 +50,7 @@ const alternativesIn = memoizePerClause((clause): Span[] => {
     furthest = Math.max(furthest, close.start);
     if (nested || clause.text[open.start] !== "[") return [];
     const inner = { start: open.end, end: close.start };
-    const refers = meetsOneOf(clause.references, { start: inner.start, end: inner.start + 2 });
+    const refers = hasOverlap(clause.references, { start: inner.start, end: inner.start + 2 });
     if (refers || EDITORIAL.test(clause.text.slice(inner.start, inner.end)) || isQuoted(clause, inner)) return [];
     return [{ start: open.start, end: close.end }];
   });

@@ -1,4 +1,4 @@
-import { misreadingOf } from "../linguistics/misreading.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -22,7 +22,7 @@ export const rule: Rule = {
     },
   },
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
-    const found = misreadingOf(tree, pack);
-    if (found) yield { ...found.first, message: found.is, arguments: { count: String(found.count) } };
+    const found = findMisreading(tree, pack);
+    if (found) yield { ...found.first, message: found.kind, arguments: { count: String(found.count) } };
   },
 };

@@ -1,4 +1,4 @@
-import { REASON } from "../linguistics/suppressions.ts";
+import { REASON_PLACEHOLDER } from "../linguistics/suppressions.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -20,7 +20,7 @@ export const rule: Rule = {
   *check({ tree }: RuleContext): Iterable<Finding> {
     for (const { rules, reason, start, end } of tree.suppressions) {
       // The words that the quick fix leaves there are no reason either.
-      const given = reason !== "" && reason !== REASON.fr && reason !== REASON.en;
+      const given = reason !== "" && reason !== REASON_PLACEHOLDER.fr && reason !== REASON_PLACEHOLDER.en;
       if (rules.length > 0 && !given) yield { start, end, message: "missing" };
     }
   },

@@ -2,7 +2,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { isBody, loose } from "../linguistics/prose.ts";
+import { isBody, loosenPattern } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -33,7 +33,7 @@ export const rule: Rule = {
   },
 };
 
-const attached = memoizePerPack(({ usage }) => new RegExp(loose(usage.attached ?? "(?!)"), "iu"));
+const attached = memoizePerPack(({ usage }) => new RegExp(loosenPattern(usage.attached ?? "(?!)"), "iu"));
 
 function announces({ kind, clause }: Paragraph, pack: CompiledPack): boolean {
   return kind !== "masthead" && kind !== "furniture" && attached(pack).test(clause.text);

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { brokenOffAfter } from "../linguistics/interrupted-paragraphs.ts";
+import { findBrokenOffWord } from "../linguistics/interrupted-paragraphs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -22,7 +22,7 @@ export const rule: Rule = {
     // Footnotes and what a page prints around them stand between the halves of a paragraph.
     const body = paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
     for (const [at, paragraph] of body.entries()) {
-      const word = brokenOffAfter(paragraph, pack);
+      const word = findBrokenOffWord(paragraph, pack);
       if (word === null || goesOn(body[at + 1])) continue;
       const end = paragraph.start + paragraph.clause.contentEnd;
       yield { start: end - word.length, end, message: "cut", arguments: { word } };

@@ -1,5 +1,5 @@
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { dayOf, namedLetters } from "../linguistics/named-letters.ts";
+import { findNamedLetters, getDayKey } from "../linguistics/named-letters.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -19,8 +19,8 @@ export const rule: Rule = {
     },
   },
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
-    for (const { letter, caption } of namedLetters(tree, pack)) {
-      if (dayOf(caption.date) === dayOf(letter.date)) continue;
+    for (const { letter, caption } of findNamedLetters(tree, pack)) {
+      if (getDayKey(caption.date) === getDayKey(letter.date)) continue;
       yield {
         ...toDocumentSpan(caption.paragraph, caption.date),
         message: "other",

@@ -1,6 +1,6 @@
 import { fold } from "../../../grammar/text/words.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { type DatedLine, dayOf, namedLetters } from "../linguistics/named-letters.ts";
+import { type DatedLine, findNamedLetters, getDayKey } from "../linguistics/named-letters.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -20,9 +20,9 @@ export const rule: Rule = {
     },
   },
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
-    for (const { letter, caption } of namedLetters(tree, pack)) {
+    for (const { letter, caption } of findNamedLetters(tree, pack)) {
       // Another date may be another letter's: letter-date asks.
-      if (dayOf(caption.date) !== dayOf(letter.date)) continue;
+      if (getDayKey(caption.date) !== getDayKey(letter.date)) continue;
       const [wanted, printed] = [wordsAfter(letter), wordsAfter(caption)];
       const at = printed.findIndex((word, index) => word.folded !== wanted[index]?.folded);
       const [here, there] = [printed[at], wanted[at]];

@@ -1,8 +1,8 @@
 import { memoizePerClause, memoizePerInstrument, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { isSentences } from "../linguistics/mark-chain.ts";
-import { isQuoted, isStatement, matchesOf } from "../linguistics/prose.ts";
+import { isMadeOfSentences } from "../linguistics/mark-chain.ts";
+import { findMatches, isQuoted, isStatement } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -24,7 +24,7 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isStatement(paragraph)) return;
     const { kind, start } = paragraph;
-    if (!isEnacted(instrument, pack) || isSentences(instrument, pack)) return;
+    if (!isEnacted(instrument, pack) || isMadeOfSentences(instrument, pack)) return;
     const at = firstInside(paragraph.clause, pack);
     if (at === null || isSpeech(instrument, pack)) return;
     yield {
@@ -60,7 +60,7 @@ const firstInside = memoizePerClause((clause, pack): number | null => {
   const { text, enclosures, bodyStart, terminator } = clause;
   const unclosed = enclosures.find(({ kind, close }) => kind === "quote" && !close)?.open?.start ?? text.length;
   const end = Math.min(terminator?.start ?? text.length, unclosed);
-  for (const { index } of matchesOf(text, NEW_SENTENCE)) {
+  for (const { index } of findMatches(text, NEW_SENTENCE)) {
     const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
     const word = LAST_WORD.exec(before)?.[0] ?? "";
     if (word === "" && !/[)»”’]$/u.test(before)) continue;

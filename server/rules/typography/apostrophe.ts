@@ -1,6 +1,6 @@
 import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { isProse, matchesOf } from "../linguistics/prose.ts";
+import { findMatches, isProse } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -47,7 +47,7 @@ const APOSTROPHE = /['’](?<=\p{L}.)(?:(?=\p{L})|( +)(?=\p{L}{2}))/gu;
 const ELIDED = /(?<![\p{L}\p{M}])(?:\p{L}|\p{L}*[qQ][uU])$/u;
 
 const apostrophes = memoizePerClause(({ text }) =>
-  matchesOf(text, APOSTROPHE).flatMap(({ 0: whole, 1: blanks = "", index }) =>
+  findMatches(text, APOSTROPHE).flatMap(({ 0: whole, 1: blanks = "", index }) =>
     blanks !== "" && !ELIDED.test(text.slice(Math.max(0, index - 10), index))
       ? []
       : [{ at: index, mark: whole[0] ?? "", spaces: blanks.length }],

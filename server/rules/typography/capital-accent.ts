@@ -2,9 +2,9 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
-import { datingOf, isBeforeAccents } from "../linguistics/house-style.ts";
-import { alternatives, isProse, matchesOf } from "../linguistics/prose.ts";
-import { mayHold } from "../linguistics/wording-prefilter.ts";
+import { getDating, isBeforeAccents } from "../linguistics/house-style.ts";
+import { createAlternatives, findMatches, isProse } from "../linguistics/prose.ts";
+import { canHoldWording } from "../linguistics/wording-prefilter.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -53,8 +53,8 @@ interface Bare extends Span {
 
 /** Two and more bare capitals, and no more with an accent, may be how an old text was printed: a person decides. */
 function isHabit(plain: number, tree: DocumentTree, pack: CompiledPack): boolean {
-  const { atLeast } = datingOf(tree, pack);
-  const isNew = atLeast !== null && atLeast >= (pack.usage.accentsSince ?? atLeast);
+  const { earliestYear } = getDating(tree, pack);
+  const isNew = earliestYear !== null && earliestYear >= (pack.usage.accentsSince ?? earliestYear);
   if (plain < 2 || isNew) return false;
   return plain >= tree.paragraphs.reduce((sum, { clause }) => sum + accents(clause, pack), 0);
 }
@@ -75,7 +75,7 @@ function throughout(found: readonly Bare[]): Finding {
 
 const expressions = memoizePerPack(pack => {
   const forms = new Map(pack.usage.capitalAccents);
-  const plain = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives([...forms.keys()])})(?![\\p{L}\\p{N}])`, "gu");
+  const plain = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${createAlternatives([...forms.keys()])})(?![\\p{L}\\p{N}])`, "gu");
   const initials = [...new Set(pack.usage.capitalAccents.map(([, accented]) => accented[0]))].join("");
   return {
     forms,
@@ -95,9 +95,9 @@ const NONE: readonly Unaccented[] = [];
 
 /** Words whose capital lacks its accent, in order; blanks inside them as they stand. */
 const bare = memoizePerClause((clause, pack): readonly Unaccented[] => {
-  if (!mayHold(clause, "capital-accent", pack)) return NONE;
+  if (!canHoldWording(clause, "capital-accent", pack)) return NONE;
   const { forms, plain } = expressions(pack);
-  return matchesOf(clause.text, plain).map(({ 0: text, index }) => {
+  return findMatches(clause.text, plain).map(({ 0: text, index }) => {
     const accented = forms.get(text.replace(/\s+/g, " ")) ?? text;
     return { start: index, text, form: (accented[0] ?? "") + text.slice(1) };
   });

@@ -1,10 +1,10 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { isProse, isQuoted, matchesOf } from "../linguistics/prose.ts";
-import { writtenFinding, writtenForms } from "../linguistics/written-forms.ts";
+import { findMatches, isProse, isQuoted } from "../linguistics/prose.ts";
+import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
-const forms = writtenForms("date-capital");
+const forms = createWrittenFormFinder("date-capital");
 
 export const rule: Rule = {
   id: "date-capital",
@@ -21,7 +21,7 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     const found = [...forms(paragraph.clause, pack), ...months(paragraph.clause, pack)];
-    for (const form of found) yield writtenFinding(paragraph, form);
+    for (const form of found) yield createWrittenFinding(paragraph, form);
   },
 };
 
@@ -31,7 +31,7 @@ const DATED = /(\d(?:er|st|nd|rd|th)?\s+)([^\s\d,;.:]{3,12}),?\s+\d{4}(?!\d)/g;
 const monthsOf = memoizePerPack(({ months }) => new Map(months.map(month => [month.toLowerCase(), month])));
 
 const months = memoizePerClause((clause, pack) =>
-  matchesOf(clause.text, DATED).flatMap(({ 1: day = "", 2: month = "", index }) => {
+  findMatches(clause.text, DATED).flatMap(({ 1: day = "", 2: month = "", index }) => {
     const form = monthsOf(pack).get(month.toLowerCase()) ?? month;
     const start = index + day.length;
     const span = { start, end: start + month.length };

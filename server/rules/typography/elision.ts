@@ -5,8 +5,8 @@ import { readBeginnings } from "../../../grammar/text/pattern-prefilter.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
-import { matchCase } from "../linguistics/opener-forms.ts";
-import { apostropheOf, isProse } from "../linguistics/prose.ts";
+import { copyInitialCase } from "../linguistics/opener-forms.ts";
+import { getApostrophe, isProse } from "../linguistics/prose.ts";
 import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -28,7 +28,7 @@ export const rule: Rule = {
     if (!isProse(paragraph)) return;
     for (const { start, end, elided, next, known } of missing(paragraph.clause, pack)) {
       if (!known && misread(tree, pack)) continue;
-      const form = elided.replace("'", apostropheOf(tree, pack)) + next;
+      const form = elided.replace("'", getApostrophe(tree, pack)) + next;
       const span = { start: paragraph.start + start, end: paragraph.start + end };
       yield {
         ...span,
@@ -121,7 +121,7 @@ const missing = memoizePerClause(({ text }, pack): readonly Missing[] => {
     // Letters read one by one are said as they please.
     if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) return;
     const known = elision.sure || getWordMorphology(pack).analyse(fold(next)).length > 0;
-    found.push({ start, end: NEXT.lastIndex, elided: matchCase(elision.elided, word), next, known });
+    found.push({ start, end: NEXT.lastIndex, elided: copyInitialCase(elision.elided, word), next, known });
   });
   return found;
 });

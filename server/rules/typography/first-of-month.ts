@@ -1,7 +1,7 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
-import { alternatives, isProse, matchesOf } from "../linguistics/prose.ts";
+import { createAlternatives, findMatches, isProse } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -34,9 +34,10 @@ export const rule: Rule = {
 };
 
 const expression = memoizePerPack(
-  pack => new RegExp(`(?<![\\p{L}\\p{N}/.,:-])1(?=\\s+(?:${alternatives(pack.months)})(?![\\p{L}\\p{N}]))`, "giu"),
+  pack =>
+    new RegExp(`(?<![\\p{L}\\p{N}/.,:-])1(?=\\s+(?:${createAlternatives(pack.months)})(?![\\p{L}\\p{N}]))`, "giu"),
 );
 
 const plainFirsts = memoizePerClause((clause, pack) =>
-  matchesOf(clause.text, expression(pack)).map(({ index }) => index),
+  findMatches(clause.text, expression(pack)).map(({ index }) => index),
 );

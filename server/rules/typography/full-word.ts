@@ -1,9 +1,9 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isBody, isBracketed } from "../linguistics/prose.ts";
-import { writtenFinding, writtenForms } from "../linguistics/written-forms.ts";
+import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
-const forms = writtenForms("full-word");
+const forms = createWrittenFormFinder("full-word");
 
 export const rule: Rule = {
   id: "full-word",
@@ -25,7 +25,7 @@ export const rule: Rule = {
     for (const form of forms(clause, pack)) {
       // After a comma it ends a citation: « A/82/203, par. 4 ».
       const cites = clause.text.slice(0, form.start).trimEnd().endsWith(",");
-      if (!cites && !isBracketed(clause, form)) yield writtenFinding(paragraph, form);
+      if (!cites && !isBracketed(clause, form)) yield createWrittenFinding(paragraph, form);
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isAmongForeignWords } from "../linguistics/foreign-words.ts";
-import { isOddSpacing, type SpacedMark, spaceBefore, spacedMarks } from "../linguistics/mark-spaces.ts";
+import { findSpacedMarks, getSpaceBefore, isOddSpacing, type SpacedMark } from "../linguistics/mark-spaces.ts";
 import { isOldPrint } from "../linguistics/old-prints.ts";
 import { isProse } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -30,12 +30,12 @@ export const rule: Rule = {
   },
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    for (const spaced of spacedMarks(paragraph.clause, context.pack)) {
+    for (const spaced of findSpacedMarks(paragraph.clause, context.pack)) {
       if (!isOddSpacing(spaced, context)) continue;
       const { mark, space, start, end } = spaced;
       // « The State of the Lakes: a report » is set as English is.
       if (mark === ":" && isAmongForeignWords(paragraph.clause.text, start, context.pack)) continue;
-      const wanted = spaceBefore(mark, context);
+      const wanted = getSpaceBefore(mark, context);
       const mild = mildly(spaced, paragraph, context);
       yield {
         start: paragraph.start + end - 1,

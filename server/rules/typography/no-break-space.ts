@@ -2,7 +2,7 @@ import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/mem
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { createLateFix } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { DEFAULT_SPACES, languageSpace, quoteSpaces, spacedMarks } from "../linguistics/mark-spaces.ts";
+import { DEFAULT_SPACES, findQuoteSpaces, findSpacedMarks, getLanguageSpace } from "../linguistics/mark-spaces.ts";
 import { isProse } from "../linguistics/prose.ts";
 import type { Edit, Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -32,7 +32,7 @@ export const rule: Rule = {
       for (const paragraph of paragraphs) {
         if (!isProse(paragraph)) continue;
         for (const space of spacesOf(paragraph.clause, pack).breaking) {
-          yield { ...toDocumentSpan(paragraph, space), newText: languageSpace(space.mark, spaces, pack) };
+          yield { ...toDocumentSpan(paragraph, space), newText: getLanguageSpace(space.mark, spaces, pack) };
         }
       }
     };
@@ -82,11 +82,11 @@ const spacesOf = memoizePerClause((clause, pack): Spaces => {
     if (space === " ") breaking.push({ start, end: start + 1, mark });
     else if (space === "\u00a0" || space === "\u202f") firm++;
   };
-  for (const { mark, space, start } of spacedMarks(clause, pack)) {
+  for (const { mark, space, start } of findSpacedMarks(clause, pack)) {
     if (pack.terminators.spaceBefore[mark] !== undefined) visit(start, space, mark);
   }
   if (pack.usage.quoteSpace !== "") {
-    for (const { start, space } of quoteSpaces(clause, pack)) visit(start, space, null);
+    for (const { start, space } of findQuoteSpaces(clause, pack)) visit(start, space, null);
   }
   return { breaking: breaking.sort((one, other) => one.start - other.start), firm };
 });

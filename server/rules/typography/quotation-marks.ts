@@ -1,7 +1,7 @@
 import type { Enclosure, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { DEFAULT_SPACES, languageSpace, spaceBefore } from "../linguistics/mark-spaces.ts";
+import { DEFAULT_SPACES, getLanguageSpace, getSpaceBefore } from "../linguistics/mark-spaces.ts";
 import { isProse } from "../linguistics/prose.ts";
-import { innerQuotes, quoteFault, quoteHabits, setsQuotesTight } from "../linguistics/quotation-habits.ts";
+import { findInnerQuotes, findQuoteFault, getQuoteHabits, hasTightQuotes } from "../linguistics/quotation-habits.ts";
 import type { Edit, Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -30,10 +30,10 @@ export const rule: Rule = {
     const { text, enclosures } = paragraph.clause;
     for (const enclosure of enclosures) {
       if (!enclosure.open || !enclosure.close) continue;
-      const kind = quoteFault(enclosure, text, pack);
-      const habits = quoteHabits(tree, pack);
-      if (kind === null || (kind === "space" && setsQuotesTight(habits))) continue;
-      const inner = innerQuotes(paragraph.clause, pack).has(enclosure);
+      const kind = findQuoteFault(enclosure, text, pack);
+      const habits = getQuoteHabits(tree, pack);
+      if (kind === null || (kind === "space" && hasTightQuotes(habits))) continue;
+      const inner = findInnerQuotes(paragraph.clause, pack).has(enclosure);
       const pair = pack.quotes[inner ? 1 : 0];
       // A language whose second pair is not known here says nothing of a quotation in a quotation.
       if (!pair || pair[0] === '"') continue;
@@ -62,8 +62,8 @@ export const rule: Rule = {
 /** Like the other quotations of the document, else like its spaces before marks; which one the person may say. */
 function spaceInside(habit: string | null, context: RuleContext): string {
   const { pack, spaces } = context;
-  if (spaces !== undefined) return languageSpace(null, spaces, pack);
-  return habit ?? (spaceBefore(";", context) || languageSpace(null, DEFAULT_SPACES, pack));
+  if (spaces !== undefined) return getLanguageSpace(null, spaces, pack);
+  return habit ?? (getSpaceBefore(";", context) || getLanguageSpace(null, DEFAULT_SPACES, pack));
 }
 
 /** So many straight pairs and none other are how a text was typed. */

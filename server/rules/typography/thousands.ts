@@ -1,10 +1,10 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isBeforeAccents } from "../linguistics/house-style.ts";
 import { isProse } from "../linguistics/prose.ts";
-import { writtenFinding, writtenForms } from "../linguistics/written-forms.ts";
+import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
-const forms = writtenForms("thousands");
+const forms = createWrittenFormFinder("thousands");
 
 export const rule: Rule = {
   id: "thousands",
@@ -21,6 +21,6 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     if (isBeforeAccents(tree, pack)) return;
-    for (const form of forms(paragraph.clause, pack)) yield writtenFinding(paragraph, form);
+    for (const form of forms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
   },
 };

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { getPack } from "../../../grammar/languages/registry.ts";
 import { read } from "../../../server/documents/inspection.ts";
-import { datingOf, isBeforeAccents, wantsSpace } from "../../../server/rules/linguistics/house-style.ts";
+import { getDating, isBeforeAccents, isSpaceWanted } from "../../../server/rules/linguistics/house-style.ts";
 
 const ASSEMBLY = "L'Assemblée générale,";
 const COUNCIL = "Le Conseil de sécurité,";
@@ -26,7 +26,7 @@ describe("the date of a text", () => {
     ["what is recalled", text(ASSEMBLY, "", "Rappelant sa résolution 60/412 du 4 mai 2006,"), null, 2006],
   ];
   for (const [what, source, year, atLeast] of cases) {
-    it(`is told by: ${what}`, () => assert.deepEqual(datingOf(...of(source)), { year, atLeast }));
+    it(`is told by: ${what}`, () => assert.deepEqual(getDating(...of(source)), { year, atLeast }));
   }
 });
 
@@ -41,11 +41,12 @@ describe("the space before ; and :", () => {
     ["a text that recalls an old one", text(ASSEMBLY, "", "Rappelant sa résolution 40/412 du 4 mai 1986,"), null],
     ["a text that recalls a new one", text(ASSEMBLY, "", "Rappelant sa résolution 70/412 du 4 mai 2016,"), true],
   ];
-  for (const [what, source, wanted] of cases) it(`of ${what}`, () => assert.equal(wantsSpace(...of(source)), wanted));
+  for (const [what, source, wanted] of cases)
+    it(`of ${what}`, () => assert.equal(isSpaceWanted(...of(source)), wanted));
 
   it("is no question in English", () => {
     const source = "76/404. Protection of lakes\n\nThe General Assembly,\n\nAware of the need,\n\nDecides to act.\n";
-    assert.equal(wantsSpace(...of(source, "en")), null);
+    assert.equal(isSpaceWanted(...of(source, "en")), null);
   });
 });
 

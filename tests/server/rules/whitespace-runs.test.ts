@@ -25,7 +25,7 @@ describe("the runs of white space in a clause", () => {
     words.add("de", "i");
     words.add("la", "a");
     const text = "que il";
-    assert.deepEqual(words.at(text, 3, 4), ["que", "de"]);
-    assert.deepEqual(words.at("que la", 3, 4), []);
+    assert.deepEqual(words.find(text, 3, 4), ["que", "de"]);
+    assert.deepEqual(words.find("que la", 3, 4), []);
   });
 });

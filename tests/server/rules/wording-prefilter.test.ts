@@ -4,14 +4,14 @@ import fc from "fast-check";
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { createMemo } from "../../../grammar/memo/memo.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
-import { alternatives } from "../../../server/rules/linguistics/prose.ts";
-import { mayHold } from "../../../server/rules/linguistics/wording-prefilter.ts";
-import { searched } from "../../../server/rules/linguistics/written-forms.ts";
+import { createAlternatives } from "../../../server/rules/linguistics/prose.ts";
+import { canHoldWording } from "../../../server/rules/linguistics/wording-prefilter.ts";
+import { createSearchPattern } from "../../../server/rules/linguistics/written-forms.ts";
 
 const clauseOf = (text: string) => ({ text, memo: createMemo() }) as Clause;
 
 describe("the wordings that a clause may hold", () => {
-  const may = (rule: string, text: string) => mayHold(clauseOf(text), rule, getPack("fr"));
+  const may = (rule: string, text: string) => canHoldWording(clauseOf(text), rule, getPack("fr"));
 
   it("are found however blanks, apostrophes and figures are printed", () => {
     assert.ok(may("organ-name", "l'Assemblée\n Générale"));
@@ -36,9 +36,9 @@ describe("the wordings that a clause may hold", () => {
     const pack = getPack(code);
     const expressionOf = (rule: string) => {
       const forms = pack.written[rule] ?? [];
-      if (rule === "term-consistency") return alternatives(forms.flat());
-      if (rule === "capital-accent") return alternatives(pack.usage.capitalAccents.map(([plain]) => plain));
-      return forms.map(([find]) => searched(find)).join("|");
+      if (rule === "term-consistency") return createAlternatives(forms.flat());
+      if (rule === "capital-accent") return createAlternatives(pack.usage.capitalAccents.map(([plain]) => plain));
+      return forms.map(([find]) => createSearchPattern(find)).join("|");
     };
     const rules = Object.keys(pack.wordings).map(
       rule => [rule, new RegExp(expressionOf(rule) || "(?!)", "u")] as const,
@@ -55,7 +55,7 @@ describe("the wordings that a clause may hold", () => {
           for (const [rule, any] of rules) {
             if (!any.test(one)) continue;
             found++;
-            assert.ok(mayHold(clause, rule, pack), `${rule}: ${one}`);
+            assert.ok(canHoldWording(clause, rule, pack), `${rule}: ${one}`);
           }
         }),
         { numRuns: 2000 },

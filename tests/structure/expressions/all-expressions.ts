@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "acorn";
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
-import { searched } from "../../../server/rules/linguistics/written-forms.ts";
+import { createSearchPattern } from "../../../server/rules/linguistics/written-forms.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const SOURCES = ["grammar/**/*.ts", "server/**/*.ts", "client/**/*.ts"];
@@ -55,7 +55,7 @@ export function listWrittenForms(): PlacedExpression[] {
     Object.entries(getPack(code).written).flatMap(([rule, forms]) =>
       forms
         .filter(([find]) => !LOOKS_BACK.test(find))
-        .map(([find]) => ({ place: `${code} ${rule}`, expression: `/${searched(find)}/u` })),
+        .map(([find]) => ({ place: `${code} ${rule}`, expression: `/${createSearchPattern(find)}/u` })),
     ),
   );
 }

@@ -1,7 +1,7 @@
 /** The complement of an opener: tells its kind, and converts it for an opener that takes another kind. */
 import type { CompiledPack, ScaleEntry } from "../../../../grammar/languages/pack.ts";
 import type { Paragraph, Span } from "../../../../grammar/tree/tree.ts";
-import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
+import { copyInitialCase } from "../../../rules/linguistics/opener-forms.ts";
 import type { Edit } from "../../../rules/rule.ts";
 import { joinWord } from "../../rename/elision.ts";
 import { findActs, findMarkerAt, findMarkers, type InfinitiveMarker } from "./acts.ts";
@@ -60,7 +60,7 @@ export function convertComplement(
       edits.push({
         start: paragraph.start + marker.start,
         end: paragraph.start + next.start,
-        newText: matchCase(newText, text.slice(marker.start)),
+        newText: copyInitialCase(newText, text.slice(marker.start)),
       });
     }
   }

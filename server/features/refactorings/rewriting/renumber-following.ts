@@ -2,7 +2,7 @@
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
 import { getParagraphReferences } from "../../../../grammar/resolve/paragraph-references.ts";
 import type { Instrument, Paragraph } from "../../../../grammar/tree/tree.ts";
-import { labelText } from "../../../rules/linguistics/label-series.ts";
+import { formatLabel } from "../../../rules/linguistics/label-series.ts";
 import type { Edit } from "../../../rules/rule.ts";
 import { carryReferences } from "../../move-clauses/carry-references.ts";
 import { createLabelEdits } from "../../move-clauses/labels.ts";
@@ -20,7 +20,7 @@ export function shiftLabels(after: Paragraph, by: 1 | -1, { paragraphs }: Instru
     if (clause.label?.suffix) throw new Refusal("suffix", { label: clause.label.text });
     if (number.value !== last + 1) break;
     last = number.value;
-    labels.set(paragraph, labelText(paragraph, number.value + by));
+    labels.set(paragraph, formatLabel(paragraph, number.value + by));
   }
   return labels;
 }

@@ -3,7 +3,7 @@
 import type { CompiledPack, HeadForm, ScaleEntry } from "../../../../grammar/languages/pack.ts";
 import { fold, foldWords } from "../../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../../grammar/tree/tree.ts";
-import { matchCase } from "../../../rules/linguistics/opener-forms.ts";
+import { copyInitialCase } from "../../../rules/linguistics/opener-forms.ts";
 import { toLowerInitial } from "../../shared/initials.ts";
 
 const LETTER: Readonly<Record<Section, "p" | "o">> = { preambular: "p", operative: "o" };
@@ -60,7 +60,7 @@ export function createOpener(
   const opener = [...before, ...verb, ...after, ...words].join(" ").replace(/(?<=['’]) /gu, "");
   const lower = toLowerInitial(opener);
   const small = before.length > 0 ? lowerWordAfter(before.join(" "), lower) : lower;
-  return matchCase(small, text.slice(head.start));
+  return copyInitialCase(small, text.slice(head.start));
 }
 
 /** « Also calls upon »: only the first word of all may begin with a capital. */

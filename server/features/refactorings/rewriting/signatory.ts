@@ -1,6 +1,6 @@
 /** Under what name a signature stands in the alphabetical order of signatories (drafting rule REV-12). */
 import type { CompiledPack } from "../../../../grammar/languages/pack.ts";
-import { sortingNames } from "../../../rules/linguistics/state-names.ts";
+import { findSortingNames } from "../../../rules/linguistics/state-names.ts";
 
 /**
  * The name of a State as the United Nations list it; of another signatory the words behind « Pour la » and behind a
@@ -8,7 +8,7 @@ import { sortingNames } from "../../../rules/linguistics/state-names.ts";
  */
 export function findSignatoryName(text: string, pack: CompiledPack): string | null {
   const [line = ""] = text.trim().split(/\r\n|\n|\r/u);
-  const [state] = sortingNames(line, pack) ?? [];
+  const [state] = findSortingNames(line, pack) ?? [];
   if (state !== undefined) return state;
   const designations = new Set(pack.usage.designations);
   // The first word is no part of a name: « Pour », “For”.
