@@ -1,7 +1,7 @@
 /**
  * What stands before the measures in a recommendation that names nobody who acts: « Les maîtres manquent. », « … les
  * mesures suivantes sont recommandées : », then the measures. Without participles only its place shows that it is the
- * preamble. Told from the whole sequence; time is linear in it.
+ * preamble. Time is linear in the number of blocks.
  */
 import type { Evidence } from "./evidence.ts";
 

@@ -1,4 +1,4 @@
-/** What a document does throughout, told from its sure paragraphs: it weighs on how the others are read. */
+/** What a document does throughout, as its sure paragraphs show: it weighs on how the others are read. */
 import type { Evidence } from "./evidence.ts";
 
 export interface Conventions {

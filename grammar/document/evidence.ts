@@ -1,4 +1,4 @@
-/** What a block shows by itself of the kind of paragraph it is. Cached with its clause; neighbours come later. */
+/** What a block shows by itself, without its neighbours, of the kind of paragraph that it is. */
 import type { Block } from "../blocks/scan.ts";
 import { createMisspeltOpenerMatcher } from "../clause/misspelt-openers.ts";
 import { isHead, OpenerMatcher } from "../clause/opener-matcher.ts";

@@ -1,6 +1,6 @@
 /**
  * What stands inside another paragraph though it is printed as paragraphs of its own: a numbered list that a lead-in
- * begins anew at 1, and a quotation that goes on over several paragraphs. Both are told from the whole sequence.
+ * begins anew at 1, and a quotation that goes on over several paragraphs. Both need the whole sequence.
  */
 import type { Evidence } from "./evidence.ts";
 

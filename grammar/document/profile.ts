@@ -1,4 +1,4 @@
-/** Which rules fit an instrument: told from its kind and from who acts. */
+/** Chooses the profile of an instrument, which says what rules apply, from its kind and from who acts. */
 import type { InstrumentKind } from "../languages/settings.ts";
 import type { Profile, Subject } from "../tree/tree.ts";
 
