@@ -15,7 +15,7 @@ const text = (organ: string, before: string, recalled = "Consciente de l'enjeu,"
 const of = (source: string, language = "fr") => [read(source, { language }), getPack(language)] as const;
 
 describe("the date of a text", () => {
-  const cases: [what: string, source: string, year: number | null, atLeast: number | null][] = [
+  const cases: [what: string, source: string, year: number | null, earliestYear: number | null][] = [
     ["nothing tells", text(ASSEMBLY, ""), null, null],
     ["the number of a resolution", text(ASSEMBLY, "52/404. Protection des lacs"), 1997, 1997],
     ["a session in Roman numbers", text(ASSEMBLY, "1904 (XVIII). Protection des lacs"), 1963, 1963],
@@ -25,8 +25,8 @@ describe("the date of a text", () => {
     ["the front matter", text(ASSEMBLY, "---\ndate: 2031-05-04\n---"), 2031, 2031],
     ["what is recalled", text(ASSEMBLY, "", "Rappelant sa résolution 60/412 du 4 mai 2006,"), null, 2006],
   ];
-  for (const [what, source, year, atLeast] of cases) {
-    it(`is told by: ${what}`, () => assert.deepEqual(getDating(...of(source)), { year, atLeast }));
+  for (const [what, source, year, earliestYear] of cases) {
+    it(`is told by: ${what}`, () => assert.deepEqual(getDating(...of(source)), { year, earliestYear }));
   }
 });
 

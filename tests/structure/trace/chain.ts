@@ -10,7 +10,7 @@ export const POINTS = [
     files: RULES,
     functions: /^check$/,
   },
-  { point: "findings become diagnostics", files: /^server\/features\/diagnostics\.ts$/, functions: /./ },
+  { point: "findings become diagnostics", files: /^server\/features\/diagnostics\/diagnostics\.ts$/, functions: /./ },
 ] as const;
 export const PUBLISH = "diagnostics are published";
 export type Point = (typeof POINTS)[number]["point"] | typeof PUBLISH;
