@@ -1,6 +1,6 @@
 /** The setting `selfCheck`: what was read and found with the help of the version before must be so from nothing. */
 import { type AnalyseOptions, type Analysis, analyse } from "../../grammar/analyse.ts";
-import { type OnFault, type ReadText, type RuledFinding, type RuleSettings, runRules } from "../rules/run.ts";
+import { type OnFault, type RuledFinding, type RuleInput, type RuleSettings, runRules } from "../rules/run.ts";
 
 const NAME = "self-check";
 
@@ -12,7 +12,7 @@ export function compareTrees(tree: Analysis, options: AnalyseOptions, onFault: O
 
 export function compareFindings(
   findings: readonly RuledFinding[],
-  read: ReadText,
+  read: RuleInput,
   settings: RuleSettings,
   onFault: OnFault,
 ): void {

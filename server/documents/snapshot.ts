@@ -13,7 +13,7 @@ import { inspect } from "./inspection.ts";
 import { resultId } from "./result-id.ts";
 import { StepwiseTask } from "./stepwise-task.ts";
 import { TextVersion } from "./text-version.ts";
-import { type ReadingSettings, toReadText, VersionChain, type VersionResults } from "./version-chain.ts";
+import { createRuleInput, type ReadingSettings, VersionChain, type VersionResults } from "./version-chain.ts";
 
 /** What an answer needs of a document: the tree, or also what the rules find. */
 export type Part = "tree" | "findings";
@@ -125,11 +125,11 @@ export class Snapshot implements ReadDocument, Memoized {
     return this.#excerpt(excerptAround(this.positions.text, offset), () => []);
   }
 
-  #excerpt(text: string, check: (read: ReturnType<typeof toReadText>) => readonly RuledFinding[]): Snapshot {
+  #excerpt(text: string, check: (read: ReturnType<typeof createRuleInput>) => readonly RuledFinding[]): Snapshot {
     const { tree } = new VersionChain(this.#settings, this.#onFault).add(text);
     const findings = new StepwiseTask(function* () {
       while (!tree.step()) yield;
-      return check(toReadText(tree.finish().tree));
+      return check(createRuleInput(tree.finish().tree));
     });
     const results = { ...this.#results, tree, findings };
     return new Snapshot(this.positions, this.writing, results, this.#settings, this.#onFault);

@@ -7,7 +7,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { getConcepts, getPack } from "../../grammar/languages/registry.ts";
 import type { Steps } from "../../grammar/steps.ts";
 import { readFrontMatter } from "../front-matter/read.ts";
-import { Checker, type OnFault, type ReadText, type RuledFinding, type RuleSettings } from "../rules/run.ts";
+import { Checker, type OnFault, type RuledFinding, type RuleInput, type RuleSettings } from "../rules/run.ts";
 import { compareFindings, compareTrees } from "./self-check.ts";
 import { StepwiseTask } from "./stepwise-task.ts";
 
@@ -77,7 +77,7 @@ export class VersionChain {
     task: StepwiseTask<readonly RuledFinding[]>,
   ): Steps<readonly RuledFinding[]> {
     while (!tree.step()) yield;
-    const read = toReadText(tree.finish().tree);
+    const read = createRuleInput(tree.finish().tree);
     const before = this.#checked;
     // The checker goes from version to version; one that it has passed is checked by itself.
     if (before && before.number > number) return yield* new Checker(this.#settings, this.#onFault).check(read);
@@ -91,6 +91,6 @@ export class VersionChain {
 }
 
 /** A text as rules are run over it. */
-export function toReadText(tree: Analysis, pack: CompiledPack = getPack(tree.language)): ReadText {
+export function createRuleInput(tree: Analysis, pack: CompiledPack = getPack(tree.language)): RuleInput {
   return { tree, pack, conceptIds: getConcepts().map(({ id }) => id) };
 }

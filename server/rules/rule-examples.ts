@@ -8,7 +8,7 @@ export interface Example extends RuleExample {
 }
 
 /** Language by language. */
-export function examplesOf(rule: Rule): Example[] {
+export function listExamples(rule: Rule): Example[] {
   return Object.entries(getRuleExamples()).flatMap(([language, byRule]) =>
     (byRule[rule.id]?.examples ?? []).map(example => ({ language, ...example })),
   );

@@ -27,7 +27,7 @@ export interface RuleSettings {
 }
 
 /** What rules are run over. */
-export interface ReadText {
+export interface RuleInput {
   readonly tree: DocumentTree;
   readonly pack: CompiledPack;
   readonly conceptIds: readonly string[];
@@ -35,7 +35,7 @@ export interface ReadText {
 
 /** What the rules find in a text, in the order of the text. */
 export function runRules(
-  read: ReadText,
+  read: RuleInput,
   settings: RuleSettings = {},
   onFault: OnFault = () => {},
   rules: readonly Rule[] = RULES,
@@ -59,15 +59,15 @@ export class Checker {
   }
 
   /** In steps, each as long as the rules take for a paragraph. */
-  *check(read: ReadText): Steps<RuledFinding[]> {
+  *check(read: RuleInput): Steps<RuledFinding[]> {
     const { tree, pack } = read;
     if (findUnruledLanguage(tree)) return [];
     const environment = this.#advance(read);
-    const rules = runningRules(this.#rules, this.#settings, pack);
+    const rules = selectRunningRules(this.#rules, this.#settings, pack);
     const results = yield* this.#engine.check(rules, pack, environment);
     const all = results.flatMap(({ findings }) => findings.map(({ finding }) => finding));
-    const { kept, used } = applySuppressions(withoutDoubles(all), tree);
-    const unused = tree.suppressions.length === 0 ? [] : unusedSuppressions(read, used, this.#settings, this.#rules);
+    const { kept, used } = applySuppressions(removeDoubles(all), tree);
+    const unused = tree.suppressions.length === 0 ? [] : checkSuppressions(read, used, this.#settings, this.#rules);
     return sortFindings(kept.concat(unused));
   }
 
@@ -75,23 +75,23 @@ export class Checker {
    * What can be found in the beginning of a text whose rest is not read yet: only what depends on a paragraph and on who
    * acts. A rule that asks what the text does throughout, or that looks at more than a paragraph, waits for the rest.
    */
-  checkBeginning(read: ReadText): RuledFinding[] {
+  checkBeginning(read: RuleInput): RuledFinding[] {
     const { tree, pack } = read;
     if (findUnruledLanguage(tree)) return [];
-    const rules = runningRules(this.#rules, this.#settings, pack).filter(({ scope }) => scope === "paragraph");
+    const rules = selectRunningRules(this.#rules, this.#settings, pack).filter(({ scope }) => scope === "paragraph");
     const environment = this.#advance(read);
     const results = finishSteps(this.#engine.check(rules, pack, environment));
     // What a scanner misread waits, too.
     if (this.#isMisread) return [];
     const sure = tree.paragraphs.length - UNSURE;
     const found = results
-      .filter(({ log }) => !asksOfText(log))
+      .filter(({ log }) => !hasReadText(log))
       .flatMap(({ findings }) => findings.filter(({ at }) => at < sure).map(({ finding }) => finding));
     return sortFindings(applySuppressions(found, tree).kept);
   }
 
   /** Goes on to a version of the document. */
-  #advance({ tree, pack, conceptIds }: ReadText): RuleEnvironment {
+  #advance({ tree, pack, conceptIds }: RuleInput): RuleEnvironment {
     const engine = this.#engine;
     engine.advance(tree, pack);
     // Marks, numbers and openers all depend on letters and signs, and a scanner's are no drafter's faults.
@@ -103,7 +103,7 @@ export class Checker {
       conceptIds,
       spaces: this.#settings.spaces,
       onFault: this.#onFault,
-      settle: (finding, rule) => settleFinding(finding, rule, tree, this.#settings, isMisread),
+      settle: (finding, rule) => createRuledFinding(finding, rule, tree, this.#settings, isMisread),
     };
   }
 }
@@ -111,17 +111,17 @@ export class Checker {
 /** What comes next may go on from these paragraphs, or tell what they are. */
 const UNSURE = 3;
 
-function asksOfText({ values }: ReadLog): boolean {
-  return [...values].some(({ source, log }) => source === WHOLE || asksOfText(log));
+function hasReadText({ values }: ReadLog): boolean {
+  return [...values].some(({ source, log }) => source === WHOLE || hasReadText(log));
 }
 
 /** The rules that settings and language let run. */
-function runningRules(rules: readonly Rule[], settings: RuleSettings, pack: CompiledPack): readonly Rule[] {
-  return rules.filter(rule => levelOf(rule, settings) !== "off" && rule.appliesTo?.(pack) !== false);
+function selectRunningRules(rules: readonly Rule[], settings: RuleSettings, pack: CompiledPack): readonly Rule[] {
+  return rules.filter(rule => getLevel(rule, settings) !== "off" && rule.appliesTo?.(pack) !== false);
 }
 
 /** A finding under the settings. What a scanner misread is no more than information. */
-function settleFinding(
+function createRuledFinding(
   finding: Finding,
   rule: Rule,
   tree: DocumentTree,
@@ -131,7 +131,7 @@ function settleFinding(
   const own = finding.severity ?? rule.severity;
   const level = levels?.[rule.id] as Severity | undefined;
   const { fixes, ...rest } = finding;
-  const settled = { ...rest, rule, severity: level ?? (isMisread ? mildest(own) : own) };
+  const settled = { ...rest, rule, severity: level ?? (isMisread ? softenSeverity(own) : own) };
   return fixes ? { ...settled, fixes: fixes.map(fix => bindFix(fix, tree)) } : settled;
 }
 
@@ -140,12 +140,12 @@ function sortFindings(findings: RuledFinding[]): RuledFinding[] {
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function levelOf({ id, severity }: Rule, { levels }: RuleSettings): RuleLevel {
+function getLevel({ id, severity }: Rule, { levels }: RuleSettings): RuleLevel {
   return levels?.[id] ?? severity;
 }
 
 /** Leaves out what another rule, whose finding begins inside, says better of the same place. */
-function withoutDoubles(found: readonly RuledFinding[]): readonly RuledFinding[] {
+function removeDoubles(found: readonly RuledFinding[]): readonly RuledFinding[] {
   const stronger = new Set(found.flatMap(({ rule }) => rule.yieldsTo ?? []));
   const better = found.filter(({ rule }) => stronger.has(rule.id)).sort((a, b) => a.start - b.start);
   if (better.length === 0) return found;
@@ -163,13 +163,13 @@ function withoutDoubles(found: readonly RuledFinding[]): readonly RuledFinding[]
 }
 
 /** At most information. */
-function mildest(severity: Severity): Severity {
+function softenSeverity(severity: Severity): Severity {
   return severity === "hint" ? "hint" : "information";
 }
 
 /** The rule about suppressions cannot see what they silenced, so it is run here, last. */
-function unusedSuppressions(
-  { tree, pack }: ReadText,
+function checkSuppressions(
+  { tree, pack }: RuleInput,
   used: ReadonlyMap<Suppression, ReadonlySet<string>>,
   settings: RuleSettings,
   rules: readonly Rule[],
@@ -177,13 +177,13 @@ function unusedSuppressions(
   const rule = rules.find(one => one.id === "unused-suppression");
   const level = settings.levels?.["unused-suppression"] ?? rule?.severity ?? "off";
   if (!rule || level === "off") return [];
-  const running = runningRules(rules, settings, pack);
+  const running = selectRunningRules(rules, settings, pack);
   const silent = new Set(rules.filter(one => !running.includes(one)).map(({ id }) => id));
   const known = [...new Set([...RULES, ...rules].map(({ id }) => id))];
   const { suppressions, text } = tree;
   return suppressions
     .flatMap(one => [...findSuppressionFaults(one, used.get(one) ?? NONE, silent, known, text)])
-    .map(finding => ({ ...settleFinding(finding, rule, tree, {}, false), severity: level }));
+    .map(finding => ({ ...createRuledFinding(finding, rule, tree, {}, false), severity: level }));
 }
 
 const NONE: ReadonlySet<string> = new Set();

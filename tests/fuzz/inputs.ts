@@ -1,7 +1,7 @@
 /** Inputs of the short form: seeds with slips, pieces of the dictionary, bytes. */
 import fc from "fast-check";
 import { RULES } from "../../server/rules/all.ts";
-import { examplesOf } from "../../server/rules/rule-examples.ts";
+import { listExamples } from "../../server/rules/rule-examples.ts";
 import { texts } from "../fixtures/slips.ts";
 import { SAMPLES, sample } from "../server/features/support.ts";
 import { DICTIONARY } from "./dictionary.ts";
@@ -15,7 +15,7 @@ export function seeds(target: string): readonly string[] {
   if (target === "settings") return SETTINGS;
   if (target === "front-matter") return FRONT_MATTERS;
   const examples = RULES.flatMap(rule =>
-    examplesOf(rule).map(({ bad, good }) => (bad ?? good ?? "").replace(/[⟦⟧]/g, "")),
+    listExamples(rule).map(({ bad, good }) => (bad ?? good ?? "").replace(/[⟦⟧]/g, "")),
   );
   return [...[...SAMPLES, "extracted/extrait-pdf.txt"].map(sample), ...examples];
 }

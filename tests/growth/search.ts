@@ -10,7 +10,7 @@ import { grown, StepCounter } from "./step-counter.ts";
 const counter = new StepCounter();
 const { everythingOn } = await import("./work.ts");
 const { RULES } = await import("../../server/rules/all.ts");
-const { examplesOf } = await import("../../server/rules/rule-examples.ts");
+const { listExamples } = await import("../../server/rules/rule-examples.ts");
 const { SAMPLES, sample } = await import("../server/features/support.ts");
 const { DICTIONARY } = await import("../fuzz/dictionary.ts");
 
@@ -22,7 +22,7 @@ const LEAST = 1_500;
 /** Texts shown for one place in the code. */
 const SHOWN = 2;
 
-const paragraphs = RULES.flatMap(examplesOf)
+const paragraphs = RULES.flatMap(listExamples)
   .flatMap(({ bad, good }) => (bad ?? good ?? "").replace(/[⟦⟧]/g, "").split(/\n\n+/))
   .filter(paragraph => paragraph !== "");
 let state = seed;

@@ -4,9 +4,9 @@ import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { RULES } from "../../rules/all.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
-import { ruleById, rulePage } from "../../rules/page/page.ts";
+import { createRulePage, findRule } from "../../rules/page/page.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { examplesOf } from "../../rules/rule-examples.ts";
+import { listExamples } from "../../rules/rule-examples.ts";
 import { renderPlainPage } from "../formats/plain-page.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { createMessageFormatter, HELP, RULE_COLUMNS, SEVERITY_WORDS } from "../texts.ts";
@@ -24,11 +24,11 @@ export function runRules(
   const unknown = ids.filter(id => !known.includes(id));
   for (const rule of unknown) printError(say(HELP.noRule, { rule, near: closest(rule, known) }));
   if (unknown.length > 0) return 2;
-  const chosen = ids.length > 0 ? ids.flatMap(id => ruleById(id) ?? []) : RULES;
+  const chosen = ids.length > 0 ? ids.flatMap(id => findRule(id) ?? []) : RULES;
   if (format === "json") print(`${JSON.stringify(chosen.map(rule => toRuleEntry(rule, language)))}\n`);
   else if (ids.length === 0) print(format === "human" ? formatList(language) : formatMarkdownList(language));
   else {
-    const pages = chosen.map(rule => rulePage(rule, language));
+    const pages = chosen.map(rule => createRulePage(rule, language));
     print(format === "human" ? pages.map(renderPlainPage).join("\n\n") : pages.join("\n"));
   }
   return 0;
@@ -46,8 +46,8 @@ function toRuleEntry(rule: Rule, language: MessageLanguage) {
     explanation: formatMessage(explanation, language),
     profiles,
     languages: listLanguageCodes().filter(code => rule.appliesTo?.(getPack(code)) ?? true),
-    examples: examplesOf(rule),
-    page: rulePage(rule, language),
+    examples: listExamples(rule),
+    page: createRulePage(rule, language),
   };
 }
 

@@ -3,7 +3,7 @@ import { SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from "node-sari
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { RULES } from "../../rules/all.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
-import { rulePage } from "../../rules/page/page.ts";
+import { createRulePage } from "../../rules/page/page.ts";
 import { VERSION } from "../../version.ts";
 import type { CheckedFile } from "../contract.ts";
 import type { OutputFormat } from "./output-format.ts";
@@ -62,7 +62,7 @@ function createTool(found: ReadonlySet<string>, language: MessageLanguage) {
     builder.rule.defaultConfiguration = { level: LEVEL[rule.severity] };
     // The page is left out for rules without findings. There is no web address to give as `helpUri`.
     if (found.has(rule.id)) {
-      const markdown = rulePage(rule, language);
+      const markdown = createRulePage(rule, language);
       builder.rule.help = { text: renderPlainPage(markdown), markdown };
     }
     run.addRule(builder);

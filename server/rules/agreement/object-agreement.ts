@@ -31,7 +31,7 @@ export const rule: Rule = {
     const { clause } = paragraph;
     if (!clause.opener) return;
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.laterOpeners]) {
-      const found = wrongAttribute(head, clause, pack);
+      const found = findWrongAttribute(head, clause, pack);
       if (!found) continue;
       const span = toDocumentSpan(paragraph, found.at);
       yield {
@@ -44,7 +44,7 @@ export const rule: Rule = {
   },
 };
 
-interface Found {
+interface AttributeFault {
   readonly at: Word;
   readonly object: string;
   readonly form: string;
@@ -52,7 +52,7 @@ interface Found {
 }
 
 /** What agrees with an object, by its forms: the verb before it, and all the forms. */
-const attributes = memoizePerPack(
+const getAttributes = memoizePerPack(
   ({ usage }) =>
     new Map(
       Object.entries(usage.objectAttributes?.forms ?? {}).flatMap(([verb, rows]) =>
@@ -61,11 +61,15 @@ const attributes = memoizePerPack(
     ),
 );
 
-function wrongAttribute({ headSpan, end }: OpenerHead, { text }: Clause, pack: CompiledPack): Found | null {
+function findWrongAttribute(
+  { headSpan, end }: OpenerHead,
+  { text }: Clause,
+  pack: CompiledPack,
+): AttributeFault | null {
   const words = new WordStream(text, headSpan.start);
   let first: Word | null = null;
   for (let index = 0, word = words.at(0); word && word.start < headSpan.end; word = words.at(++index)) {
-    const row = attributes(pack).get(word.folded);
+    const row = getAttributes(pack).get(word.folded);
     if (
       row &&
       first &&
@@ -73,7 +77,7 @@ function wrongAttribute({ headSpan, end }: OpenerHead, { text }: Clause, pack: C
         .analyse(first.folded)
         .some(({ lemma }) => lemma === row.verb)
     )
-      return compare(word, row.forms, text, end, pack);
+      return compareWithObject(word, row.forms, text, end, pack);
     first ??= word;
   }
   return null;
@@ -82,30 +86,30 @@ function wrongAttribute({ headSpan, end }: OpenerHead, { text }: Clause, pack: C
 /** Cells in the order of the forms: bit 0 is the masculine singular. */
 const [MS, FS, MP, FP] = [1, 2, 4, 8] as const;
 
-function compare(
+function compareWithObject(
   word: Word,
   forms: readonly string[],
   text: string,
   end: number,
   { usage, connectors }: CompiledPack,
-): Found | null {
+): AttributeFault | null {
   const { determiners, nouns } = usage.objectAttributes as ObjectAttributes;
   const words = new WordStream(text, end);
   const [determiner, noun] = [words.at(0), words.at(1)];
   if (!determiner || !noun) return null;
-  const is = (list: readonly string[], one: Word) => list.some(other => fold(other) === one.folded);
-  let wanted = is(determiners.ms, determiner)
+  const isIn = (list: readonly string[], one: Word) => list.some(other => fold(other) === one.folded);
+  let wanted = isIn(determiners.ms, determiner)
     ? MS
-    : is(determiners.fs, determiner)
+    : isIn(determiners.fs, determiner)
       ? FS
-      : is(determiners.s, determiner)
+      : isIn(determiners.s, determiner)
         ? MS | FS
-        : is(determiners.p, determiner)
+        : isIn(determiners.p, determiner)
           ? MP | FP
           : 0;
   if (wanted === 0) return null;
-  if (is(nouns.m, noun)) wanted &= MS | MP;
-  if (is(nouns.f, noun)) wanted &= FS | FP;
+  if (isIn(nouns.m, noun)) wanted &= MS | MP;
+  if (isIn(nouns.f, noun)) wanted &= FS | FP;
   const own = forms.reduce((mask, form, bit) => (fold(form) === word.folded ? mask | (1 << bit) : mask), 0);
   if (wanted === 0 || (own & wanted) !== 0) return null;
   // « Fait siennes la déclaration et la charte »: a plural has several objects.

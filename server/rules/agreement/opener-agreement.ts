@@ -37,14 +37,14 @@ export const rule: Rule = {
     if (!agreement || hasOwnSubject(paragraph, agreement.subject, context.pack)) return;
     const differs = (head: OpenerHead) => head.sections.includes(section) && (head.mask & agreement.mask) === 0;
     const [first, ...more] = opener.heads;
-    if (differs(first)) yield* findingFor(first, agreement.subject);
+    if (differs(first)) yield* createFindings(first, agreement.subject);
     for (const head of [...more, ...laterOpeners]) {
       // What goes with a wrong first verb is wrong with it, or has another subject: one fault, told once.
       if (differs(head) && !(differs(first) && (head.mask & first.mask) !== 0))
-        yield* findingFor(head, agreement.subject);
+        yield* createFindings(head, agreement.subject);
     }
 
-    function* findingFor(head: OpenerHead, subject: string | null): Iterable<Finding> {
+    function* createFindings(head: OpenerHead, subject: string | null): Iterable<Finding> {
       const start = paragraph.start + head.headSpan.start;
       const end = paragraph.start + head.headSpan.end;
       const form = findOpenerForm(

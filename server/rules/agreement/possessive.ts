@@ -36,10 +36,12 @@ export const rule: Rule = {
     const { clause } = paragraph;
     if (!clause.opener) return;
     const agreement = findAgreement(instrument, pack);
-    const found = agreement?.subject && possessiveAfter(clause.text, clause.opener.end);
+    const found = agreement?.subject && readPossessive(clause.text, clause.opener.end);
     if (!agreement?.subject || !found) return;
     const head = clause.opener.heads.at(-1) as OpenerHead;
-    const forms = formsFor(found.word, agreement.mask, pack, form => isOwn(head, form, clause.text, found.end, pack));
+    const forms = listRightForms(found.word, agreement.mask, pack, form =>
+      isOwn(head, form, clause.text, found.end, pack),
+    );
     const [form, other] = forms;
     if (form === undefined) return;
     const span = toDocumentSpan(paragraph, found);
@@ -54,7 +56,7 @@ export const rule: Rule = {
   },
 };
 
-function possessiveAfter(text: string, end: number): (Span & { word: string }) | null {
+function readPossessive(text: string, end: number): (Span & { word: string }) | null {
   const gap = /^\s*/u.exec(text.slice(end))?.[0].length ?? 0;
   const word = readWordAt(text, end + gap);
   return word && { start: word.start, end: word.end, word: text.slice(word.start, word.end) };
@@ -65,14 +67,14 @@ function possessiveAfter(text: string, end: number): (Span & { word: string }) |
  * others than the subject (« Salue leur travail ») only where the lexicon says that it is the subject's own
  * (« Exprime sa gratitude »), which `isOwn` tells of a form.
  */
-function formsFor(word: string, mask: number, pack: CompiledPack, isOwn: (form: string) => boolean): string[] {
+function listRightForms(word: string, mask: number, pack: CompiledPack, isOwn: (form: string) => boolean): string[] {
   const folded = fold(word);
   const cells = pack.cells.flatMap((_, bit) => ((mask & (1 << bit)) !== 0 ? [bit] : []));
   const person = pack.cells[cells[0] ?? 0]?.person;
-  const own = rows(pack).get(folded) ?? reflexiveRow(folded, pack);
+  const own = getRows(pack).get(folded) ?? findReflexiveRow(folded, pack);
   const candidates = new Set<string>();
   let persons = new Set<number>();
-  for (const forms of own ? [own] : rows(pack).values()) {
+  for (const forms of own ? [own] : getRows(pack).values()) {
     if (!own && !forms.includes(folded)) continue;
     const bits = forms.flatMap((form, bit) => (form === folded ? [bit] : []));
     persons = new Set([...persons, ...bits.map(bit => pack.cells[bit]?.person ?? 0)]);
@@ -91,21 +93,21 @@ function isOwn({ head }: OpenerHead, form: string, text: string, end: number, pa
   const words = new WordStream(text, end);
   return [0, 1].some(at => {
     const noun = words.at(at)?.folded;
-    return noun !== undefined && headForms(pack).has(`${fold(head)} ${form} ${noun}`);
+    return noun !== undefined && getHeadForms(pack).has(`${fold(head)} ${form} ${noun}`);
   });
 }
 
 /** “Declares themselves ready”: right after an opener a reflexive stands for nobody but the subject. */
-function reflexiveRow(word: string, pack: CompiledPack): string[] | undefined {
+function findReflexiveRow(word: string, pack: CompiledPack): string[] | undefined {
   return Object.keys(pack.usage.reflexives)
-    .map(one => rows(pack).get(one))
+    .map(one => getRows(pack).get(one))
     .find(forms => forms?.includes(word));
 }
 
-const headForms = memoizePerPack(pack => new Set(pack.heads.map(([form]) => fold(form))));
+const getHeadForms = memoizePerPack(pack => new Set(pack.heads.map(([form]) => fold(form))));
 
 /** By singular possessive, its form for each cell in the order of the bits. */
-const rows = memoizePerPack(
+const getRows = memoizePerPack(
   ({ usage, cells }) =>
     new Map(
       Object.entries(usage.possessives).map(([word, byCell]) => [word, cells.map(({ id }) => byCell[id] ?? word)]),

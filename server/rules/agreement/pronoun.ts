@@ -46,7 +46,7 @@ export const rule: Rule = {
     const cell = pack.cells.findIndex(({ id }) => fold(pronouns.words[id] ?? "") === pronoun.folded);
     if (cell < 0) return;
 
-    const attribute = attributeOf(words, pronouns, 1 << cell, pack);
+    const attribute = findWrongAttribute(words, pronouns, 1 << cell, pack);
     if (attribute) {
       const { word, form } = attribute;
       const span = toDocumentSpan(paragraph, word);
@@ -99,10 +99,10 @@ function isFormOf(word: string, lemma: string, pack: CompiledPack): boolean {
 /** Words between a copula and its attribute: « fermement ». */
 const MOST_ADVERBS = 2;
 
-const adverbs = memoizePerPack(pack => new Set(pack.modifiers.map(([form]) => fold(form))));
+const getAdverbs = memoizePerPack(pack => new Set(pack.modifiers.map(([form]) => fold(form))));
 
 /** The attribute of the pronoun when it does not agree with it, and how it should. */
-function attributeOf(words: WordStream, pronouns: SubjectPronouns, cell: number, pack: CompiledPack) {
+function findWrongAttribute(words: WordStream, pronouns: SubjectPronouns, cell: number, pack: CompiledPack) {
   const analyse = getWordMorphology(pack).analyse;
   const reflexive = pack.usage.reflexives[words.at(2)?.folded ?? ""] !== undefined;
   const at = reflexive ? 3 : 2;
@@ -113,7 +113,7 @@ function attributeOf(words: WordStream, pronouns: SubjectPronouns, cell: number,
   for (let index = at + 1; index <= at + 1 + MOST_ADVERBS; index++) {
     const word = words.at(index);
     const readings = word ? analyse(word.folded) : [];
-    if (!word || (readings.length === 0 && !adverbs(pack).has(word.folded))) return null;
+    if (!word || (readings.length === 0 && !getAdverbs(pack).has(word.folded))) return null;
     if (readings.length === 0) continue;
     const [first] = readings;
     if (!first || !readings.every(({ slot, mask }) => slot.includes("-") && (mask & cell) === 0)) return null;

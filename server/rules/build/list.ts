@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { sourcesPage } from "../page/sources-page.ts";
+import { createSourcesPage } from "../page/sources-page.ts";
 import type { Rule } from "../rule.ts";
 
 const FOLDER = new URL("..", import.meta.url);
@@ -26,22 +26,22 @@ const THEMES = [
 ] as const;
 
 /** The files of all rules below the folder, `marks/item-mark`, in the order of their ids. */
-export function rulePaths(): string[] {
+export function listRulePaths(): string[] {
   const paths = THEMES.flatMap(theme =>
     readdirSync(new URL(`${theme}/`, FOLDER))
       .filter(name => name.endsWith(".ts"))
       .map(name => `${theme}/${name.slice(0, -3)}`),
   );
-  return paths.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  return paths.sort((a, b) => (getRuleId(a) < getRuleId(b) ? -1 : 1));
 }
 
-function idOf(path: string): string {
+function getRuleId(path: string): string {
   return path.slice(path.indexOf("/") + 1);
 }
 
-export function listSource(): string {
-  const paths = rulePaths();
-  const variable = (path: string) => idOf(path).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+export function createRuleList(): string {
+  const paths = listRulePaths();
+  const variable = (path: string) => getRuleId(path).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const imports = paths.map(path => `import { rule as ${variable(path)} } from "./${path}.ts";`);
   imports.push('import type { Rule } from "./rule.ts";');
   // As the linter sorts imports: a name before those that go on from it.
@@ -60,15 +60,15 @@ export function listSource(): string {
 
 async function readRules(): Promise<Rule[]> {
   return Promise.all(
-    rulePaths().map(async path => ((await import(new URL(`${path}.ts`, FOLDER).href)) as { rule: Rule }).rule),
+    listRulePaths().map(async path => ((await import(new URL(`${path}.ts`, FOLDER).href)) as { rule: Rule }).rule),
   );
 }
 
 const NOT_EDITED = "<!-- Written by `npm run build`: do not edit. -->";
 
 /** RULES.md: the table of the rules, with links to their files and to the drafting rules that they check. */
-export async function rulesSource(): Promise<string> {
-  const paths = rulePaths();
+export async function createRulesPage(): Promise<string> {
+  const paths = listRulePaths();
   const rows = (await readRules()).map(({ id, severity, title, sources }, at) => {
     const entries = sources.map(source => `[${source}](SOURCES.md#${source.toLowerCase()})`);
     return `| [\`${id}\`](${paths[at]}.ts) | ${title.en} | ${title.fr} | ${severity} | ${entries.join(", ")} |`;
@@ -88,15 +88,15 @@ export async function rulesSource(): Promise<string> {
 }
 
 /** SOURCES.md: the drafting rules, in English; the pages that ship have both languages. */
-export async function sourcesSource(): Promise<string> {
-  const paths = new Map(rulePaths().map(path => [idOf(path), path]));
-  return `${NOT_EDITED}\n\n${sourcesPage(await readRules(), "en", ({ id }) => `${paths.get(id)}.ts`)}`;
+export async function createSourcesFile(): Promise<string> {
+  const paths = new Map(listRulePaths().map(path => [getRuleId(path), path]));
+  return `${NOT_EDITED}\n\n${createSourcesPage(await readRules(), "en", ({ id }) => `${paths.get(id)}.ts`)}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL("all.ts", FOLDER), listSource());
-  writeFileSync(RULES_PAGE, await rulesSource());
-  writeFileSync(SOURCES_FILE, await sourcesSource());
+  writeFileSync(new URL("all.ts", FOLDER), createRuleList());
+  writeFileSync(RULES_PAGE, await createRulesPage());
+  writeFileSync(SOURCES_FILE, await createSourcesFile());
   mkdirSync(new URL(".", NAMES), { recursive: true });
   writeFileSync(NAMES, JSON.stringify((await readRules()).map(({ id, title }) => ({ id, title }))));
 }

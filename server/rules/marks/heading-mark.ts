@@ -21,7 +21,7 @@ export const rule: Rule = {
     if (!clause.terminator) return;
     // A number alone keeps its stop: « II. ». So does an abbreviation: « art. ».
     const text = clause.text.slice(0, clause.terminator.start).replace(/^#+\s*/, "");
-    if (!saysSomething(text)) return;
+    if (!hasWords(text)) return;
     const span = getMarkSpan(paragraph);
     const wordEnd = paragraph.start + clause.text.slice(0, clause.terminator.start).trimEnd().length;
     yield {
@@ -40,7 +40,7 @@ export const rule: Rule = {
 };
 
 /** Two words of three letters, or one of six; asked step by step, which takes no longer than the text is. */
-function saysSomething(text: string): boolean {
+function hasWords(text: string): boolean {
   if (/\p{L}{6}/u.test(text)) return true;
   const first = /\p{L}{3}/u.exec(text);
   if (!first) return false;

@@ -32,7 +32,7 @@ export const rule: Rule = {
     const links = getMarkChain(instrument, instrument.index + 1 < instrumentCount);
     const preamble = links.filter(({ kind }) => kind === "preambular").map(({ paragraph }) => paragraph);
     const wanted = pack.terminators.preambular[0] as string;
-    const mark = usualMark(preamble);
+    const mark = findUsualMark(preamble);
     const odd = preamble.filter(({ clause }) => clause.terminator?.mark === mark);
     const habit = mark !== null && !pack.terminators.preambular.includes(mark);
     const [first] = odd;
@@ -56,7 +56,7 @@ export const rule: Rule = {
 const FEWEST = 3;
 const NEARLY_ALL = 0.8;
 
-function usualMark(preamble: readonly Paragraph[]): string | null {
+function findUsualMark(preamble: readonly Paragraph[]): string | null {
   const counts = new Map<string, number>();
   for (const { clause } of preamble) {
     const mark = clause.terminator?.mark;

@@ -42,7 +42,7 @@ export const rule: Rule = {
     for (const [name, uses] of byName) {
       const [first, ...others] = uses.filter(({ isDefinition }) => isDefinition);
       if (!first || isKnownAcronym(name, pack)) continue;
-      for (const again of others) yield repeated(first, again);
+      for (const again of others) yield createFinding(first, again);
       // Programmes and networks are better known by such a name than by what it abbreviates.
       const isName = name.length >= LIKE_A_NAME || name.includes("-");
       if (uses.length === 1 && !isName)
@@ -54,16 +54,16 @@ export const rule: Rule = {
 const LIKE_A_NAME = 7;
 
 /** Null for none; marks and little words tell no two names apart. */
-function wordsIn(name: string | null): string | null {
+function simplifyName(name: string | null): string | null {
   if (name === null) return null;
   const words = fold(name).split(/[^\p{L}\p{N}]+/u);
   return words.filter(word => word.length > 1).join(" ");
 }
 
 /** The same acronym once more: for the same name, or for another. */
-function repeated(first: PlacedAcronym, again: PlacedAcronym): Finding {
+function createFinding(first: PlacedAcronym, again: PlacedAcronym): Finding {
   const { name } = again;
-  const [before, now] = [first, again].map(use => wordsIn(findAbbreviatedName(use.paragraph.clause, use)));
+  const [before, now] = [first, again].map(use => simplifyName(findAbbreviatedName(use.paragraph.clause, use)));
   const differs = before !== null && now !== null && before !== now;
   return {
     ...toDocumentSpan(again.paragraph, again),

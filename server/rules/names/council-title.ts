@@ -24,7 +24,7 @@ export const rule: Rule = {
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const paragraph of instrument.title) {
       const found = TITLED.exec(paragraph.clause.text);
-      if (!found || numbered(pack).test(paragraph.clause.text.slice(found[0].length))) continue;
+      if (!found || getHeadingExpression(pack).test(paragraph.clause.text.slice(found[0].length))) continue;
       yield {
         ...toDocumentSpan(paragraph, { start: found[0].length, end: paragraph.clause.contentEnd }),
         message: "title",
@@ -37,7 +37,7 @@ export const rule: Rule = {
 const TITLED = /^[*_]*(?:\p{L}+\s+)?\d{1,4}\s\((?:19|20)\d{2}\)[*_]*\s?[.:–—-]\s*(?=\p{L}+\s+\p{L})/u;
 
 /** « 10 (1946). Resolution of 4 November 1946 » has the heading of its time, and no title. */
-const numbered = memoizePerPack(({ instruments }) => {
+const getHeadingExpression = memoizePerPack(({ instruments }) => {
   const patterns = instruments.filter(({ kind }) => kind === "resolution").map(({ pattern }) => loosenPattern(pattern));
   return new RegExp(`^(?:${patterns.join("|") || "(?!)"})`, "iu");
 });

@@ -5,9 +5,9 @@ import { isProse } from "../linguistics/prose.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
-const forms = createWrittenFormFinder("organ-name");
+const findForms = createWrittenFormFinder("organ-name");
 /** Names that adopted texts print in other ways now and then. */
-const otherForms = createWrittenFormFinder("other-name");
+const findOtherForms = createWrittenFormFinder("other-name");
 
 export const rule: Rule = {
   id: "organ-name",
@@ -26,8 +26,8 @@ export const rule: Rule = {
     if (findMisreading(tree, pack) !== null) return;
     const { year } = getDating(tree, pack);
     if (year !== null && year < SETTLED) return;
-    for (const form of forms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
-    for (const form of otherForms(paragraph.clause, pack))
+    for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
+    for (const form of findOtherForms(paragraph.clause, pack))
       yield { ...createWrittenFinding(paragraph, form), severity: "information" };
   },
 };

@@ -33,7 +33,7 @@ export const rule: Rule = {
       const last: Signature | null = before;
       const [name]: string[] = names.filter(one => last === null || compare(one, last.name) >= 0).sort(compare);
       if (name === undefined) {
-        if (last !== null) yield early(paragraph, last.paragraph);
+        if (last !== null) yield createFinding(paragraph, last.paragraph);
         return;
       }
       before = { name, paragraph };
@@ -49,7 +49,7 @@ interface Signature {
 /** Fewer may have another order, such as that of their visit. */
 const LEAST = 3;
 
-function early(paragraph: Paragraph, before: Paragraph): Finding {
+function createFinding(paragraph: Paragraph, before: Paragraph): Finding {
   const name = before.clause.text.slice(0, before.clause.contentEnd).replace(/\s+/g, " ");
   const message = { fr: "« {before} » signe ici.", en: "“{before}” signs here." };
   return {

@@ -22,7 +22,7 @@ export const rule: Rule = {
   },
   appliesTo: pack => pack.states.named.length > 0,
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
-    const byState = new Map<string, Placed[]>();
+    const byState = new Map<string, PlacedState[]>();
     for (const paragraph of tree.paragraphs) {
       // Signatures have the full name whatever the text has.
       if (paragraph.kind === "footnote" || !isBody(paragraph)) continue;
@@ -33,23 +33,23 @@ export const rule: Rule = {
       }
     }
     for (const uses of byState.values()) {
-      const forms = new Map<string, Placed[]>();
+      const forms = new Map<string, PlacedState[]>();
       for (const use of uses) forms.set(use.name, [...(forms.get(use.name) ?? []), use]);
       if (forms.size < 2) continue;
       // What stands less often is the slip; of equals, the later one.
       const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length);
-      for (const [first] of others) if (first && usual?.[0]) yield odd(first, usual[0]);
+      for (const [first] of others) if (first && usual?.[0]) yield createFinding(first, usual[0]);
     }
   },
 };
 
-interface Placed extends StateUse {
+interface PlacedState extends StateUse {
   readonly paragraph: Paragraph;
   /** As it stands, on one line. */
   readonly name: string;
 }
 
-function odd(use: Placed, usual: Placed): Finding {
+function createFinding(use: PlacedState, usual: PlacedState): Finding {
   const message = { fr: "Ici, le nom est « {name} ».", en: "Here the name is “{name}”." };
   return {
     ...toDocumentSpan(use.paragraph, use),

@@ -22,7 +22,7 @@ export const rule: Rule = {
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     const uses = new Map<string, Span[]>();
     for (const paragraph of tree.paragraphs.filter(isBody)) {
-      for (const { term, ...span } of terms(paragraph.clause, pack)) {
+      for (const { term, ...span } of findTerms(paragraph.clause, pack)) {
         uses.set(term, [...(uses.get(term) ?? []), toDocumentSpan(paragraph, span)]);
       }
     }
@@ -32,7 +32,7 @@ export const rule: Rule = {
       const [odd, usual] = [uses.get(few ?? "") ?? [], uses.get(many ?? "") ?? []];
       // Where both are at home, it is no slip.
       if (odd.length === 0 || odd.length > MOST_SLIPS || usual.length < odd.length * SHARE) continue;
-      yield finding(odd, usual, many ?? "");
+      yield createFinding(odd, usual, many ?? "");
     }
   },
 };
@@ -40,7 +40,7 @@ export const rule: Rule = {
 const MOST_SLIPS = 2;
 const SHARE = 5;
 
-const expression = memoizePerPack(
+const getExpression = memoizePerPack(
   ({ written }) => new RegExp(createAlternatives((written["term-consistency"] ?? []).flat()), "gu"),
 );
 
@@ -54,10 +54,10 @@ interface Term extends Span {
 
 const NONE: readonly Term[] = [];
 
-const terms = memoizePerClause((clause, pack): readonly Term[] => {
+const findTerms = memoizePerClause((clause, pack): readonly Term[] => {
   const { text, bodyStart } = clause;
   if (!canHoldWording(clause, "term-consistency", pack)) return NONE;
-  return findMatches(text, expression(pack)).flatMap(({ 0: whole, index }) => {
+  return findMatches(text, getExpression(pack)).flatMap(({ 0: whole, index }) => {
     const span = { start: index, end: index + whole.length };
     // The capital of the first word is no name's.
     const before = text.slice(Math.max(bodyStart + 1, index - LONGEST_NAME), index);
@@ -66,7 +66,7 @@ const terms = memoizePerClause((clause, pack): readonly Term[] => {
   });
 });
 
-function finding(odd: readonly Span[], usual: readonly Span[], word: string): Finding {
+function createFinding(odd: readonly Span[], usual: readonly Span[], word: string): Finding {
   const first = odd[0] as Span;
   return {
     ...first,

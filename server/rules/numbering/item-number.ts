@@ -24,9 +24,9 @@ export const rule: Rule = {
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
-    for (const list of listsOf(instrument.paragraphs)) {
+    for (const list of groupLists(instrument.paragraphs)) {
       const faults = findNumberingFaults(list);
-      const fixesOf = createNumberingFixer(faults, () => assignNumbers(list), instrument, pack);
+      const createFixes = createNumberingFixer(faults, () => assignNumbers(list), instrument, pack);
       for (const fault of faults) {
         const { paragraph, expected, previous } = fault;
         yield {
@@ -37,7 +37,7 @@ export const rule: Rule = {
             expected: formatLabel(paragraph, expected),
           },
           related: relateNumberBefore(paragraph, previous),
-          fixes: fixesOf(fault),
+          fixes: createFixes(fault),
         };
       }
     }
@@ -48,7 +48,7 @@ export const rule: Rule = {
 const PASSING: ReadonlySet<Paragraph["kind"]> = new Set(["furniture", "footnote", "masthead"]);
 
 /** Items of one level under one paragraph, in order. */
-function listsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
+function groupLists(paragraphs: readonly Paragraph[]): Paragraph[][] {
   const lists: Paragraph[][] = [];
   let open: (Paragraph[] | undefined)[] = [];
   let headed = false;

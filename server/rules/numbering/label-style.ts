@@ -20,10 +20,10 @@ export const rule: Rule = {
   },
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (paragraph.number === null) return;
-    const key = keyOf(paragraph);
-    const form = formOf(paragraph);
+    const key = getStyleKey(paragraph);
+    const form = findForm(paragraph);
     if (key === null || form === null) return;
-    const habit = habitsOf(tree, pack).get(key);
+    const habit = getHabits(tree, pack).get(key);
     if (!habit || habit.form === form || !habit.odd.has(form)) return;
     const { counter, value } = paragraph.number as NonNullable<Paragraph["number"]>;
     const wanted = habit.form.replace("#", formatCount(counter, value));
@@ -45,21 +45,21 @@ export const rule: Rule = {
 };
 
 /** Labels that should look alike: those of one kind of number at one level. */
-function keyOf({ kind, level, number }: Paragraph): string | null {
+function getStyleKey({ kind, level, number }: Paragraph): string | null {
   return kind === "item" && number && (number.counter === "alpha" || number.counter === "roman")
     ? `${level} ${number.counter}`
     : null;
 }
 
 /** `(#)` for `(b)`; null for capitals and numbers with a suffix. */
-function formOf({ clause, number }: Paragraph): string | null {
+function findForm({ clause, number }: Paragraph): string | null {
   const { label } = clause;
   if (!label || !number || label.suffix) return null;
   const form = label.text.replace(formatCount(number.counter, number.value), "#").replace(/\s/g, "");
   return form.includes("#") ? form : null;
 }
 
-interface Habit {
+interface LabelHabit {
   readonly form: string;
   /** Forms too rare to be another usage of the same text. */
   readonly odd: ReadonlySet<string>;
@@ -69,20 +69,20 @@ interface Habit {
 const LEAST_LABELS = 3;
 const ODD_SHARE = 0.34;
 
-const habitsOf = memoizePerTree((tree, pack) => {
+const getHabits = memoizePerTree((tree, pack) => {
   const counts = new Map<string, Map<string, number>>();
   for (const paragraph of tree.paragraphs) {
-    const key = keyOf(paragraph);
-    const form = formOf(paragraph);
+    const key = getStyleKey(paragraph);
+    const form = findForm(paragraph);
     if (key === null || form === null) continue;
     const forms = counts.get(key) ?? new Map<string, number>();
     counts.set(key, forms.set(form, (forms.get(form) ?? 0) + 1));
   }
-  const habits = new Map<string, Habit>();
+  const habits = new Map<string, LabelHabit>();
   for (const [key, forms] of counts) {
     const total = [...forms.values()].reduce((sum, one) => sum + one, 0);
     const [commonest = "", times = 0] = [...forms].sort((a, b) => b[1] - a[1])[0] ?? [];
-    const preferred = preferredForm(key, pack);
+    const preferred = findPreferredForm(key, pack);
     const form = times >= LEAST_LABELS || preferred === null ? commonest : preferred;
     const odd = [...forms].filter(([other, count]) => other !== form && count <= Math.max(2, total * ODD_SHARE));
     habits.set(key, { form, odd: new Set(odd.map(([other]) => other)) });
@@ -90,7 +90,7 @@ const habitsOf = memoizePerTree((tree, pack) => {
   return habits;
 });
 
-function preferredForm(key: string, { numbering }: CompiledPack): string | null {
+function findPreferredForm(key: string, { numbering }: CompiledPack): string | null {
   const [level, counter] = key.split(" ");
   const style = numbering.find(one => one.preferred && one.counter === counter && String(one.level) === level);
   return style?.form ?? null;

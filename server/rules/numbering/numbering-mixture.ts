@@ -33,7 +33,7 @@ export const rule: Rule = {
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
-    const lost: Lost[] = [];
+    const lost: UnnumberedParagraph[] = [];
     const all = instrument.paragraphs.filter(({ kind }) => kind === "operative");
     const mostlyNumbered = all.filter(({ clause }) => clause.label !== null).length * 2 >= all.length;
     // Parts under headings of their own may follow a convention of their own.
@@ -59,10 +59,10 @@ export const rule: Rule = {
     }
     const [first] = lost;
     if (!first) return;
-    const whole = anew(instrument, pack);
+    const whole = createRenumberingFixes(instrument, pack);
     const numbers = findLostNumbers(instrument);
     if (lost.length >= MANY) {
-      yield { ...severalLost(lost, numbers), fixes: [...severalNumbers(lost, numbers), ...whole] };
+      yield { ...createFinding(lost, numbers), fixes: [...createNumbersFix(lost, numbers), ...whole] };
       return;
     }
     for (const { paragraph, model } of lost) {
@@ -74,7 +74,7 @@ export const rule: Rule = {
   },
 };
 
-interface Lost {
+interface UnnumberedParagraph {
   readonly paragraph: Paragraph;
   readonly model: Paragraph;
 }
@@ -82,8 +82,8 @@ interface Lost {
 /** From so many on they were lost together, and one finding names them all. */
 const MANY = 4;
 
-function severalLost(lost: readonly Lost[], numbers: ReadonlyMap<Paragraph, number | null>): Finding {
-  const [first, ...others] = lost as [Lost, ...Lost[]];
+function createFinding(lost: readonly UnnumberedParagraph[], numbers: ReadonlyMap<Paragraph, number | null>): Finding {
+  const [first, ...others] = lost as [UnnumberedParagraph, ...UnnumberedParagraph[]];
   return {
     ...getFirstWordsSpan(first.paragraph),
     message: "several",
@@ -97,7 +97,7 @@ function severalLost(lost: readonly Lost[], numbers: ReadonlyMap<Paragraph, numb
 }
 
 /** The numbers that their neighbours leave for them, where there is one for each. */
-function severalNumbers(lost: readonly Lost[], numbers: ReadonlyMap<Paragraph, number | null>): Fix[] {
+function createNumbersFix(lost: readonly UnnumberedParagraph[], numbers: ReadonlyMap<Paragraph, number | null>): Fix[] {
   const edits = lost.flatMap(({ paragraph, model }) => {
     const value = numbers.get(paragraph) ?? null;
     return value === null ? [] : createLabelFix(paragraph, value, model).edits;
@@ -106,7 +106,7 @@ function severalNumbers(lost: readonly Lost[], numbers: ReadonlyMap<Paragraph, n
 }
 
 /** Numbers for all operative paragraphs of the parts that have some: where there is no room, others must move. */
-function anew(instrument: Instrument, pack: CompiledPack): Fix[] {
+function createRenumberingFixes(instrument: Instrument, pack: CompiledPack): Fix[] {
   const operatives = instrument.parts.flatMap(part => {
     const found = part.paragraphs.filter(({ kind }) => kind === "operative");
     return found.some(({ clause }) => clause.label) ? found : [];

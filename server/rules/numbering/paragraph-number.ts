@@ -74,11 +74,11 @@ export const rule: Rule = {
     }
     const lost = new Set([...findLostNumbers(instrument).values()]);
     const faults = findNumberingFaults(series, starts);
-    const fixesOf = createNumberingFixer(faults, () => assignNumbers(series, starts), instrument, pack);
+    const createFixes = createNumberingFixer(faults, () => assignNumbers(series, starts), instrument, pack);
     for (const fault of faults) {
       const { paragraph, kind, expected, previous, isSeriesMoved } = fault;
       // The preamble, or the instrument before, was numbered up to there.
-      if (previous === null && goesOn(paragraph, instrument, context)) continue;
+      if (previous === null && isContinuedSeries(paragraph, instrument, context)) continue;
       const restarted = isSeriesMoved && paragraph.number?.value === 1;
       // The numbers between are those of paragraphs that have none: numbering-mixture names them.
       if (kind === "gap" && lost.has(expected) && lost.has((paragraph.number?.value ?? 0) - 1)) continue;
@@ -91,7 +91,7 @@ export const rule: Rule = {
           expected: String(expected),
         },
         related: relateNumberBefore(paragraph, previous),
-        fixes: fixesOf(fault),
+        fixes: createFixes(fault),
       };
     }
   },
@@ -103,14 +103,18 @@ function isHeading({ clause }: Paragraph, before: Paragraph | undefined, after: 
   return after.number.value === before.number.value + 1;
 }
 
-function goesOn({ index, number }: Paragraph, { index: at, paragraphs }: Instrument, context: RuleContext): boolean {
+function isContinuedSeries(
+  { index, number }: Paragraph,
+  { index: at, paragraphs }: Instrument,
+  context: RuleContext,
+): boolean {
   const above = paragraphs.findLast(one => one.index < index && isCounted(one))?.number;
-  const last = above?.value ?? lastNumbers(context.tree, context.pack)[at] ?? null;
+  const last = above?.value ?? listLastNumbers(context.tree, context.pack)[at] ?? null;
   return number !== null && last !== null && last > 1 && number.value === last + 1;
 }
 
 /** By instrument, the last number that is counted above it. */
-const lastNumbers = memoizePerTree(({ instruments }) => {
+const listLastNumbers = memoizePerTree(({ instruments }) => {
   let last: number | null = null;
   return instruments.map(({ paragraphs }) => {
     const above = last;

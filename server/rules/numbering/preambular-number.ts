@@ -28,9 +28,9 @@ export const rule: Rule = {
     if (paragraph.kind !== "preambular") return;
     const { clause } = paragraph;
     if (!clause.label) return;
-    const habit = isNumbered(instrument, pack) || isDotted(clause.label.text);
+    const habit = hasNumberedPreamble(instrument, pack) || isDotted(clause.label.text);
     // Some declarations number all their paragraphs in one series; then it is no slip, and told once.
-    if (habit && paragraph !== firstNumbered(instrument, pack)) return;
+    if (habit && paragraph !== findFirstNumbered(instrument, pack)) return;
     yield {
       ...getLabelSpan(paragraph),
       message: habit ? "habit" : "numbered",
@@ -43,7 +43,7 @@ export const rule: Rule = {
 /** `7.2` numbers the text throughout its sections. */
 const isDotted = (label: string): boolean => /\d\.\d/.test(label);
 
-const isNumbered = memoizePerInstrument(({ paragraphs }) => {
+const hasNumberedPreamble = memoizePerInstrument(({ paragraphs }) => {
   const preamble = paragraphs.filter(({ kind }) => kind === "preambular");
   const numbered = preamble.filter(isLabelled).length;
   return numbered >= 3 && numbered * 2 > preamble.length;
@@ -53,6 +53,6 @@ function isLabelled({ clause }: Paragraph): boolean {
   return clause.label !== null;
 }
 
-const firstNumbered = memoizePerInstrument(({ paragraphs }) =>
+const findFirstNumbered = memoizePerInstrument(({ paragraphs }) =>
   paragraphs.find(({ kind, clause }) => kind === "preambular" && clause.label !== null),
 );

@@ -39,7 +39,7 @@ export const rule: Rule = {
     if (!clause.opener) return;
     // Of two heads of one opener, the last has the complement.
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.laterOpeners]) {
-      const found = wrongAfter(head, clause, pack);
+      const found = findFault(head, clause, pack);
       if (!found) continue;
       const { words, instead, span, edit } = found;
       const place = toDocumentSpan({ start } as Paragraph, span);
@@ -55,7 +55,7 @@ export const rule: Rule = {
             edits: [
               {
                 ...toDocumentSpan({ start } as Paragraph, edit),
-                newText: elided(words) && !elided(form) ? `${form} ` : form,
+                newText: isElided(words) && !isElided(form) ? `${form} ` : form,
               },
             ],
             preferred: other === undefined,
@@ -66,9 +66,9 @@ export const rule: Rule = {
   },
 };
 
-const elided = (words: string) => /['\u2019]$/u.test(words);
+const isElided = (words: string) => /['\u2019]$/u.test(words);
 
-interface Found {
+interface ComplementFault {
   readonly words: string;
   readonly instead: readonly string[];
   readonly span: Span;
@@ -76,7 +76,7 @@ interface Found {
   readonly edit: Span;
 }
 
-function wrongAfter(head: OpenerHead, { text }: Clause, pack: CompiledPack): Found | null {
+function findFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): ComplementFault | null {
   const stream = new WordStream(text, head.end);
   const first = stream.at(0);
   // Most openers are followed by a word that is wrong after none.
@@ -107,19 +107,19 @@ const LONGEST_NAME = 8;
 /** « les États Membres de respecter »: an infinitive behind a noun that may act. */
 function hasTask(stream: WordStream, at: number, pack: CompiledPack): boolean {
   const noun = stream.at(at)?.folded ?? "";
-  if (!actors(pack).has(noun)) return false;
+  if (!getActors(pack).has(noun)) return false;
   for (let index = at + 1; index < at + LONGEST_NAME; index++) {
     const word = stream.at(index);
     if (!word) return false;
-    if (isInfinitive(word.folded, pack)) return joints(pack).has(stream.at(index - 1)?.folded ?? "");
+    if (isInfinitive(word.folded, pack)) return getJoints(pack).has(stream.at(index - 1)?.folded ?? "");
   }
   return false;
 }
 
-const actors = memoizePerPack(pack => new Set(pack.subjectNouns.map(({ word }) => fold(word).split(" ")[0] ?? "")));
+const getActors = memoizePerPack(pack => new Set(pack.subjectNouns.map(({ word }) => fold(word).split(" ")[0] ?? "")));
 
 /** Words before an infinitive: « de », « d' », « à »; “to”. */
-const joints = memoizePerPack(({ usage }) => {
+const getJoints = memoizePerPack(({ usage }) => {
   const { infinitive } = usage.writing;
   const elided = usage.elisions.filter(({ word }) => word === infinitive).map(one => one.elided);
   const told = usage.wrongComplements.filter(({ before }) => before === "infinitive");

@@ -41,7 +41,9 @@ export const rule: Rule = {
     // « Rappelant la Charte et réaffirme … »: a verb after a participle, where a participle would go on. One that does
     // not agree with the enacting line is no verb of it: “freedom and respect for human rights”.
     const head = mixed
-      ? clause.laterOpeners.find(second => (second.mask & mask) !== 0 && goesOn(second, clause, section, context))
+      ? clause.laterOpeners.find(
+          second => (second.mask & mask) !== 0 && isContinuedOpener(second, clause, section, context),
+        )
       : first;
     if (!head || head.sections.includes(section)) return;
     // In a text of plain sentences a participle may begin one.
@@ -49,8 +51,8 @@ export const rule: Rule = {
     // « Agissant en vertu du Chapitre VII, décide … »: the verb comes after the participle.
     if (clause.laterOpeners.some(second => second.sections.includes(section))) return;
     // « Conscients de la diversité du monde, nous reconnaissons … »: a clause before one that names its subject.
-    if (section === "operative" && ownSubject(context.pack).test(clause.text.slice(head.end))) return;
-    if (section === "operative" && leadsToSubjects(paragraph, context)) return;
+    if (section === "operative" && getOwnSubjectExpression(context.pack).test(clause.text.slice(head.end))) return;
+    if (section === "operative" && hasItemSubjects(paragraph, context)) return;
     // « Nous affirmons que … . »: a sentence of its own, which gives a reason.
     if (section === "preambular" && !mixed && isSentence(clause)) return;
     const start = paragraph.start + head.headSpan.start;
@@ -68,16 +70,22 @@ export const rule: Rule = {
 };
 
 /** After a comma alone a verb ends the preamble: « La Conférence, rappelant …, adopte ». */
-function goesOn({ sections, start }: OpenerHead, { text }: Clause, section: Section, { pack }: RuleContext): boolean {
+function isContinuedOpener(
+  { sections, start }: OpenerHead,
+  { text }: Clause,
+  section: Section,
+  { pack }: RuleContext,
+): boolean {
   return (
-    !sections.includes(section) && afterConnector(pack).test(text.slice(Math.max(0, start - LONGEST_BEFORE), start))
+    !sections.includes(section) &&
+    getAfterConnectorExpression(pack).test(text.slice(Math.max(0, start - LONGEST_BEFORE), start))
   );
 }
 
 /** « et nous en », before a verb. */
 const LONGEST_BEFORE = 30;
 
-const afterConnector = memoizePerPack(
+const getAfterConnectorExpression = memoizePerPack(
   ({ connectors, clitics: { verbal, singular, plural } }) =>
     new RegExp(
       `(?<![\\p{L}\\p{M}])(?:${createAlternatives(connectors)})\\s+(?:(?:${createAlternatives([...verbal, ...singular, ...plural]) || "(?!)"})\\s*)*$`,
@@ -86,16 +94,16 @@ const afterConnector = memoizePerPack(
 );
 
 /** A pronoun of the first person after a comma. */
-const ownSubject = memoizePerPack(pack => {
+const getOwnSubjectExpression = memoizePerPack(pack => {
   const pronouns = pack.subjectDeterminers.filter(({ person }) => person === 1).map(({ word }) => word);
   return new RegExp(`[,،，]\\s*(?:${createAlternatives(pronouns) || "(?!)"})(?![\\p{L}\\p{M}'’-])`, "iu");
 });
 
 /** « 4. Reconnaissant l'apport des fleuves : a) Nous invitons … »: each item names its subject. */
-function leadsToSubjects(paragraph: Paragraph, { beside, pack }: RuleContext): boolean {
+function hasItemSubjects(paragraph: Paragraph, { beside, pack }: RuleContext): boolean {
   const next = beside(paragraph, 1);
   if (next?.kind !== "item" || !paragraph.clause.terminator) return false;
-  return ownSubject(pack).test(`, ${next.clause.text.slice(next.clause.label?.end ?? 0)}`);
+  return getOwnSubjectExpression(pack).test(`, ${next.clause.text.slice(next.clause.label?.end ?? 0)}`);
 }
 
 function isSentence({ text, label, opener, terminator }: Clause): boolean {

@@ -29,13 +29,13 @@ export const rule: Rule = {
     // « Nous saluons … », « Nous saluons … »: a declaration in the first person is spoken, and repeats.
     if (instrument.subject?.agreement.person === 1) return;
     for (const { paragraphs } of instrument.parts) {
-      for (const run of runsOf(paragraphs)) {
+      for (const run of listRuns(paragraphs)) {
         if (run.length > LONGEST_RUN) continue;
         for (const [at, { paragraph, opener }] of run.entries()) {
           const before = run[at - 1];
           if (!before) continue;
           const text = opener.text.replace(/\s+/g, " ");
-          const [adverb = "", other = ""] = adverbsFor(opener, pack);
+          const [adverb = "", other = ""] = listAdverbs(opener, pack);
           yield {
             ...toDocumentSpan(paragraph, opener),
             message: paragraph.kind === "preambular" ? "preambular" : "same",
@@ -50,7 +50,7 @@ export const rule: Rule = {
   },
 };
 
-interface Opened {
+interface OpenedParagraph {
   readonly paragraph: Paragraph;
   readonly opener: Opener;
 }
@@ -59,15 +59,15 @@ interface Opened {
 const LONGEST_RUN = 3;
 
 /** Paragraphs one after the other that open with the same words, whatever stands in their lists. */
-function runsOf(paragraphs: readonly Paragraph[]): Opened[][] {
-  const runs: Opened[][] = [];
-  let run: Opened[] = [];
+function listRuns(paragraphs: readonly Paragraph[]): OpenedParagraph[][] {
+  const runs: OpenedParagraph[][] = [];
+  let run: OpenedParagraph[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.kind === "item" || paragraph.kind === "text") continue;
-    const opener = openerOf(paragraph);
+    const opener = findListedOpener(paragraph);
     const [first] = run;
     if (!opener) run = [];
-    else if (first && wording(first.opener) === wording(opener)) run.push({ paragraph, opener });
+    else if (first && foldWording(first.opener) === foldWording(opener)) run.push({ paragraph, opener });
     else {
       run = [{ paragraph, opener }];
       runs.push(run);
@@ -82,15 +82,15 @@ const FIRST: Text = { fr: "« {opener} » se trouve déjà ici.", en: "“{opene
 const LADDER = ["also", "further", "moreover", "likewise"];
 
 /** In the language of the text; what the opener already says is left out. */
-function adverbsFor(opener: Opener, { modifiers }: CompiledPack): string[] {
+function listAdverbs(opener: Opener, { modifiers }: CompiledPack): string[] {
   const said = new Set(opener.heads.flatMap(head => head.modifiers.map(({ id }) => id)));
   return LADDER.flatMap(step => (said.has(step) ? [] : (modifiers.find(([, id]) => id === step)?.[0] ?? [])));
 }
 
-function openerOf({ clause }: Paragraph): Opener | null {
+function findListedOpener({ clause }: Paragraph): Opener | null {
   return clause.opener?.heads[0].source === "lexicon" ? clause.opener : null;
 }
 
-function wording({ text }: Opener): string {
+function foldWording({ text }: Opener): string {
   return fold(text).replace(/\s+/g, " ");
 }

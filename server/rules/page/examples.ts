@@ -4,7 +4,7 @@ import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { formatMessage } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
-import { type Example, examplesOf } from "../rule-examples.ts";
+import { type Example, listExamples } from "../rule-examples.ts";
 import { runRules } from "../run.ts";
 import { escapeLine } from "./escape-line.ts";
 import { PAGE_TEXTS } from "./texts.ts";
@@ -13,28 +13,31 @@ import { PAGE_TEXTS } from "./texts.ts";
 const MOST = 3;
 
 /** Markdown blocks. Examples are in the reader's language where the rule has some, else in another. */
-export function exampleLines(rule: Rule, messages: keyof Text): string[] {
-  const examples = examplesOf(rule);
+export function formatExamples(rule: Rule, messages: keyof Text): string[] {
+  const examples = listExamples(rule);
   const own = examples.filter(({ language }) => language === messages);
   const shown = own.some(({ bad }) => bad !== undefined) ? own : examples;
   const bad = shown.filter(example => example.bad !== undefined).slice(0, MOST);
   const good = shown.filter(example => example.good !== undefined).slice(0, MOST);
   return [
     `## ${formatMessage(PAGE_TEXTS.bad, messages)}`,
-    ...bad.flatMap((example, at) => [...(at > 0 ? ["---"] : []), ...badLines(rule, example, messages)]),
+    ...bad.flatMap((example, at) => [...(at > 0 ? ["---"] : []), ...formatBadExample(rule, example, messages)]),
     `## ${formatMessage(PAGE_TEXTS.good, messages)}`,
-    ...good.flatMap(({ good: text = "" }, at) => [...(at > 0 ? ["---"] : []), quoted(text, [])]),
+    ...good.flatMap(({ good: text = "" }, at) => [...(at > 0 ? ["---"] : []), quoteText(text, [])]),
   ];
 }
 
-function badLines(rule: Rule, { bad = "", fixed, language }: Example, messages: keyof Text): string[] {
-  const { text, spans } = unmarked(bad);
-  const lines = [quoted(text, spans), ...messagesFor(rule, text, language, messages).map(message => `→ ${message}`)];
-  return fixed === undefined ? lines : [...lines, formatMessage(PAGE_TEXTS.fixed, messages), quoted(fixed, [])];
+function formatBadExample(rule: Rule, { bad = "", fixed, language }: Example, messages: keyof Text): string[] {
+  const { text, spans } = removeMarks(bad);
+  const lines = [
+    quoteText(text, spans),
+    ...listMessages(rule, text, language, messages).map(message => `→ ${message}`),
+  ];
+  return fixed === undefined ? lines : [...lines, formatMessage(PAGE_TEXTS.fixed, messages), quoteText(fixed, [])];
 }
 
 /** What the rule says of a text, each message once. */
-function messagesFor(rule: Rule, text: string, language: string, messages: keyof Text): string[] {
+function listMessages(rule: Rule, text: string, language: string, messages: keyof Text): string[] {
   const conceptIds = getConcepts().map(concept => concept.id);
   const found = runRules({ tree: analyse(text, { language }), pack: getPack(language), conceptIds }, {}, undefined, [
     rule,
@@ -46,7 +49,7 @@ function messagesFor(rule: Rule, text: string, language: string, messages: keyof
 }
 
 /** An example without its `⟦…⟧`, and where they stood. */
-export function unmarked(source: string): { readonly text: string; readonly spans: readonly Span[] } {
+export function removeMarks(source: string): { readonly text: string; readonly spans: readonly Span[] } {
   const spans: { start: number; end: number }[] = [];
   let text = "";
   for (const piece of source.split(/([⟦⟧])/u)) {
@@ -59,7 +62,7 @@ export function unmarked(source: string): { readonly text: string; readonly span
 }
 
 /** A text as a block quotation, with its spans underlined. */
-function quoted(text: string, spans: readonly Span[]): string {
+function quoteText(text: string, spans: readonly Span[]): string {
   const lines = text.trimEnd().split("\n");
   let start = 0;
   const shown = lines.map((line, at) => {
@@ -67,7 +70,7 @@ function quoted(text: string, spans: readonly Span[]): string {
     start += line.length + 1;
     // A line that another follows in the same paragraph stays a line.
     const goesOn = line !== "" && (lines[at + 1] ?? "") !== "";
-    return `> ${markedLine(line, from, spans)}${goesOn ? "\\" : ""}`.trimEnd();
+    return `> ${formatMarkedLine(line, from, spans)}${goesOn ? "\\" : ""}`.trimEnd();
   });
   return shown.join("\n");
 }
@@ -76,20 +79,20 @@ function quoted(text: string, spans: readonly Span[]): string {
 const OPEN = "<mark><ins>";
 const CLOSE = "</ins></mark>";
 
-function markedLine(line: string, from: number, spans: readonly Span[]): string {
+function formatMarkedLine(line: string, from: number, spans: readonly Span[]): string {
   let out = "";
   let at = 0;
   for (const span of spans) {
     const start = Math.max(span.start - from, at);
     const end = Math.min(span.end - from, line.length);
     if (start >= end) continue;
-    out += `${escapeLine(line.slice(at, start))}${OPEN}${keptBlanks(escapeLine(line.slice(start, end)))}${CLOSE}`;
+    out += `${escapeLine(line.slice(at, start))}${OPEN}${keepBlanks(escapeLine(line.slice(start, end)))}${CLOSE}`;
     at = end;
   }
-  return out + keptBlanks(escapeLine(line.slice(at)).trimEnd());
+  return out + keepBlanks(escapeLine(line.slice(at)).trimEnd());
 }
 
 /** Blanks in a row would shrink to one, and those at an edge to none. */
-function keptBlanks(text: string): string {
+function keepBlanks(text: string): string {
   return text.replace(/ {2,}|^ (?=$)/g, blanks => "\u00a0".repeat(blanks.length));
 }

@@ -5,7 +5,7 @@ import { SOURCE_THEMES } from "../sources/all.ts";
 import type { SourceEntry } from "../sources/entry.ts";
 import { CERTAINTIES, WORKS, type Work } from "../sources/works.ts";
 import { escapeLine } from "./escape-line.ts";
-import { certaintyOf } from "./sources.ts";
+import { getCertainty } from "./sources.ts";
 import { SOURCE_TEXTS } from "./texts.ts";
 
 /** The name of the page among those of the rules; no rule has this id. */
@@ -16,29 +16,33 @@ export const SOURCES_PAGE = "sources";
  * rest on. `hrefOf` gives the link to one of `allRules`; the caller
  * names these, since the build step that writes SOURCES.md makes the list of rules, too.
  */
-export function sourcesPage(allRules: readonly Rule[], messages: keyof Text, hrefOf: (rule: Rule) => string): string {
-  const say = (text: Text, values?: Readonly<Record<string, string>>) => formatMessage(text, messages, values);
-  const entryBlocks = ([id, entry]: [string, SourceEntry]): string[] => {
+export function createSourcesPage(
+  allRules: readonly Rule[],
+  messages: keyof Text,
+  hrefOf: (rule: Rule) => string,
+): string {
+  const format = (text: Text, values?: Readonly<Record<string, string>>) => formatMessage(text, messages, values);
+  const createEntryBlocks = ([id, entry]: [string, SourceEntry]): string[] => {
     const { says, works, unchecked } = entry;
     const rules = allRules.filter(({ sources }) => sources.includes(id)).map(rule => `[${rule.id}](${hrefOf(rule)})`);
-    const checked = unchecked ? escapeLine(say(unchecked)) : say(SOURCE_TEXTS.rules, { rules: rules.join(", ") });
-    const rests = say(SOURCE_TEXTS.rests, {
-      certainty: say(CERTAINTIES[certaintyOf(entry)]),
-      works: works.map(work => say(WORKS[work].label)).join(", "),
+    const checked = unchecked ? escapeLine(format(unchecked)) : format(SOURCE_TEXTS.rules, { rules: rules.join(", ") });
+    const rests = format(SOURCE_TEXTS.rests, {
+      certainty: format(CERTAINTIES[getCertainty(entry)]),
+      works: works.map(work => format(WORKS[work].label)).join(", "),
     });
-    return [`### ${id}`, escapeLine(say(says)), `${rests} ${checked}`];
+    return [`### ${id}`, escapeLine(format(says)), `${rests} ${checked}`];
   };
-  const workLine = ({ label, name, read, certainty }: Work) =>
-    `- ${say(SOURCE_TEXTS.work, { label: say(label), name: say(name), read: say(read), certainty: say(CERTAINTIES[certainty]) })}`;
+  const formatWork = ({ label, name, read, certainty }: Work) =>
+    `- ${format(SOURCE_TEXTS.work, { label: format(label), name: format(name), read: format(read), certainty: format(CERTAINTIES[certainty]) })}`;
   const blocks = [
-    `# ${say(SOURCE_TEXTS.title)}`,
-    say(SOURCE_TEXTS.intro),
+    `# ${format(SOURCE_TEXTS.title)}`,
+    format(SOURCE_TEXTS.intro),
     ...SOURCE_THEMES.flatMap(({ title, entries }) => [
-      `## ${say(title)}`,
-      ...Object.entries(entries).flatMap(entryBlocks),
+      `## ${format(title)}`,
+      ...Object.entries(entries).flatMap(createEntryBlocks),
     ]),
-    `## ${say(SOURCE_TEXTS.works)}`,
-    Object.values(WORKS).map(workLine).join("\n"),
+    `## ${format(SOURCE_TEXTS.works)}`,
+    Object.values(WORKS).map(formatWork).join("\n"),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -13,17 +13,17 @@ export function listWorks(ids: readonly string[]): Text[] {
 }
 
 /** That of the surest of its works. */
-export function certaintyOf({ works }: SourceEntry): Certainty {
+export function getCertainty({ works }: SourceEntry): Certainty {
   const [first] = works;
   return first === undefined ? "usage" : WORKS[first].certainty;
 }
 
 /** The entries of a rule as a list in Markdown. `page` is what their links lead to; null for none. */
-export function sourceLines(ids: readonly string[], messages: keyof Text, page: string | null): string[] {
+export function formatSources(ids: readonly string[], messages: keyof Text, page: string | null): string[] {
   return ids.map(id => {
     const entry = getSource(id);
     const name = page === null ? id : `[${id}](${page}#${id.toLowerCase()})`;
-    const certainty = formatMessage(CERTAINTIES[certaintyOf(entry)], messages);
+    const certainty = formatMessage(CERTAINTIES[getCertainty(entry)], messages);
     return `- ${formatMessage(PAGE_TEXTS.entry, messages, { name, says: escapeLine(formatMessage(entry.says, messages)), certainty })}`;
   });
 }

@@ -31,7 +31,7 @@ export const rule: Rule = {
       const days = date && countDays(date.month, date.year);
       if (!days || day <= days) continue;
       yield {
-        ...toDocumentSpan(paragraph, spanOf(reference, printed)),
+        ...toDocumentSpan(paragraph, getDateSpan(reference, printed)),
         message: "day",
         arguments: { date: printed.replace(/\s+/g, " "), days: String(days) },
       };
@@ -41,7 +41,7 @@ export const rule: Rule = {
 
 const SHORTEST = 28;
 
-function spanOf({ start, text }: Reference, printed: string): { start: number; end: number } {
+function getDateSpan({ start, text }: Reference, printed: string): { start: number; end: number } {
   const at = start + text.lastIndexOf(printed);
   return { start: at, end: at + printed.length };
 }

@@ -29,9 +29,9 @@ export const rule: Rule = {
       if (kind !== "resolution" || number === undefined || year === undefined) continue;
       // Where year and date disagree, resolution-date says so.
       if (date !== undefined && !date.includes(year)) continue;
-      const wanted = yearOf(Number(number), Number(year));
+      const wanted = findRightYear(Number(number), Number(year));
       // Other bodies number their resolutions so, too.
-      if (wanted === null || (instrument.profile !== "sc" && !council(pack).test(clause.text))) continue;
+      if (wanted === null || (instrument.profile !== "sc" && !getCouncilExpression(pack).test(clause.text))) continue;
       yield {
         ...toDocumentSpan(paragraph, { start, end }),
         message: "year",
@@ -42,7 +42,7 @@ export const rule: Rule = {
 };
 
 /** The Council's name, without its article, which other words may swallow: « du Conseil ». */
-const council = memoizePerPack(({ bodies }: CompiledPack) => {
+const getCouncilExpression = memoizePerPack(({ bodies }: CompiledPack) => {
   const names = bodies.filter(({ profile }) => profile === "sc").map(({ name }) => name.replace(/^\p{L}+\s/u, ""));
   return new RegExp(createAlternatives(names) || "(?!)", "iu");
 });
@@ -61,7 +61,7 @@ const LAST = [
 const MARGIN = 4;
 
 /** The year of a number; null when the one printed may be right, and after the list. */
-function yearOf(number: number, printed: number): number | null {
+function findRightYear(number: number, printed: number): number | null {
   const at = LAST.findIndex(last => number <= last);
   if (at < 0 || number === 0) return null;
   const year = FIRST_YEAR + at;

@@ -42,13 +42,13 @@ export const rule: Rule = {
     for (const placed of getMentions(instrument, pack)) {
       // A bare « paragraphe 12 » may be of a text named earlier; only a person could tell.
       if (placed.whose !== "here") continue;
-      const finding = unresolved(placed) ?? misplaced(placed, pack);
+      const finding = findUnresolved(placed) ?? findMisplaced(placed, pack);
       if (finding) yield finding;
     }
   },
 };
 
-function unresolved({ paragraph, mention, resolution }: PlacedMention): Finding | null {
+function findUnresolved({ paragraph, mention, resolution }: PlacedMention): Finding | null {
   const { missing, among, target } = resolution;
   const last = among.at(-1);
   if (!missing || !last) return null;
@@ -63,8 +63,8 @@ function unresolved({ paragraph, mention, resolution }: PlacedMention): Finding 
       ...span,
       message: "number",
       arguments: { number: missing.text, first: String(lowest), last: String(highest) },
-      fixes: [write(span, String(number > highest ? highest : lowest))],
-      related: [labelOf(last, LAST_NUMBER)],
+      fixes: [createRewriting(span, String(number > highest ? highest : lowest))],
+      related: [relateLabel(last, LAST_NUMBER)],
     };
   }
   const path = mention.steps.slice(0, mention.steps.indexOf(missing)).map(({ text }) => text);
@@ -75,13 +75,13 @@ function unresolved({ paragraph, mention, resolution }: PlacedMention): Finding 
     ...span,
     message: nested ? "inner" : number === "" ? "own" : "item",
     arguments: { number, item: nested ? outer : inner, inner },
-    fixes: [write(span, last.text)],
-    related: [labelOf(last, LAST_ITEM)],
+    fixes: [createRewriting(span, last.text)],
+    related: [relateLabel(last, LAST_ITEM)],
   };
 }
 
 /** « ci-dessus » for what stands below, and the other way round. */
-function misplaced(
+function findMisplaced(
   { paragraph, place, mention, mentions, resolution }: PlacedMention,
   pack: CompiledPack,
 ): Finding | null {
@@ -98,8 +98,8 @@ function misplaced(
     ...span,
     message: after ? "below" : "above",
     arguments: { word: place.text.replace(/\s+/g, " ") },
-    fixes: word === undefined ? [] : [write(span, word)],
-    related: [labelOf(target, TARGET)],
+    fixes: word === undefined ? [] : [createRewriting(span, word)],
+    related: [relateLabel(target, TARGET)],
   };
 }
 
@@ -107,12 +107,12 @@ const LAST_NUMBER = { fr: "Le dernier paragraphe numéroté est ici.", en: "The 
 const LAST_ITEM = { fr: "Le dernier alinéa est ici.", en: "The last sub-paragraph is here." };
 const TARGET = { fr: "Le paragraphe visé est ici.", en: "The paragraph that is meant is here." };
 
-function labelOf({ paragraph, label }: NumberedParagraph, message: Related["message"]): Related {
+function relateLabel({ paragraph, label }: NumberedParagraph, message: Related["message"]): Related {
   return { ...toDocumentSpan(paragraph, label), message, arguments: {} };
 }
 
 /** The reference may as well be to another paragraph: a person decides. */
-function write(span: { start: number; end: number }, text: string): Fix {
+function createRewriting(span: { start: number; end: number }, text: string): Fix {
   return {
     title: { fr: "Écrire « {text} »", en: "Write “{text}”" },
     arguments: { text },

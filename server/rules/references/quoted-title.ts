@@ -21,9 +21,9 @@ export const rule: Rule = {
     },
   },
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
-    for (const title of attachedTitles(tree, pack)) {
+    for (const title of listAttachedTitles(tree, pack)) {
       for (const paragraph of tree.paragraphs) {
-        for (const run of runsNear(paragraph, title, pack)) yield differing(paragraph, run, title);
+        for (const run of findNearRuns(paragraph, title, pack)) yield createFinding(paragraph, run, title);
       }
     }
   },
@@ -39,7 +39,7 @@ interface Title {
 }
 
 /** Of the texts that are attached to another. */
-function attachedTitles({ instruments }: DocumentTree, pack: CompiledPack): Title[] {
+function listAttachedTitles({ instruments }: DocumentTree, pack: CompiledPack): Title[] {
   return instruments.flatMap(({ index, role, title }) => {
     const paragraph = role === "main" ? undefined : title.at(-1);
     const words = paragraph ? listClauseWords(paragraph.clause, pack) : [];
@@ -48,7 +48,7 @@ function attachedTitles({ instruments }: DocumentTree, pack: CompiledPack): Titl
 }
 
 /** Runs of words elsewhere that begin with the title's capital and nearly spell it out, to its last word. */
-function runsNear(
+function findNearRuns(
   { clause, instrument, kind }: Paragraph,
   { instrument: attached, words: title }: Title,
   pack: CompiledPack,
@@ -57,12 +57,17 @@ function runsNear(
   if (instrument === attached || kind === "furniture" || !clause.text.includes(first.text)) return [];
   const words = listClauseWords(clause, pack);
   return words.flatMap((word, from) => {
-    const run = word.text === first.text ? bestRun(words.slice(from, from + title.length + MOST_EDITS), title) : null;
+    const run =
+      word.text === first.text ? findBestRun(words.slice(from, from + title.length + MOST_EDITS), title) : null;
     return run ? [run] : [];
   });
 }
 
-function differing(paragraph: Paragraph, run: readonly ClauseWord[], { paragraph: at, words: title }: Title): Finding {
+function createFinding(
+  paragraph: Paragraph,
+  run: readonly ClauseWord[],
+  { paragraph: at, words: title }: Title,
+): Finding {
   const place = { start: (title[0] as ClauseWord).start, end: at.clause.contentEnd };
   return {
     ...toDocumentSpan(paragraph, { start: (run[0] as ClauseWord).start, end: (run.at(-1) as ClauseWord).end }),
@@ -82,19 +87,19 @@ function differing(paragraph: Paragraph, run: readonly ClauseWord[], { paragraph
 const MOST_EDITS = 2;
 
 /** The run nearest to the title that ends in its last word; null when that is the title itself, or none is near. */
-function bestRun(words: readonly ClauseWord[], title: readonly ClauseWord[]): readonly ClauseWord[] | null {
+function findBestRun(words: readonly ClauseWord[], title: readonly ClauseWord[]): readonly ClauseWord[] | null {
   let best: { run: readonly ClauseWord[]; far: number } | null = null;
   for (let length = title.length - MOST_EDITS; length <= words.length; length++) {
     const run = words.slice(0, length);
     if (run.at(-1)?.folded !== title.at(-1)?.folded) continue;
-    const far = edits(run, title);
+    const far = countEdits(run, title);
     if (!best || far < best.far) best = { run, far };
   }
   return best && best.far > 0 && best.far <= MOST_EDITS ? best.run : null;
 }
 
 /** Words to add, remove or change to make `a` of `b`. */
-function edits(a: readonly ClauseWord[], b: readonly ClauseWord[]): number {
+function countEdits(a: readonly ClauseWord[], b: readonly ClauseWord[]): number {
   let row = b.map((_, at) => at + 1);
   let corner = 0;
   for (const [at, word] of a.entries()) {

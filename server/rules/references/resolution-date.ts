@@ -33,19 +33,19 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     for (const reference of paragraph.clause.references) {
-      const date = reference.kind === "resolution" ? dateOf(reference, pack) : null;
-      const fault = date && faultOf(reference, date);
+      const date = reference.kind === "resolution" ? readResolutionDate(reference, pack) : null;
+      const fault = date && findFault(reference, date);
       if (fault) yield { ...toDocumentSpan(paragraph, reference), ...fault };
     }
   },
 };
 
-function faultOf(reference: Reference, date: Day): Fault | null {
+function findFault(reference: Reference, date: Day): DateFault | null {
   return (
-    wrongYear(reference, date) ??
-    wrongSession(reference, date) ??
-    wrongRoman(reference, date) ??
-    wrongEmergency(reference, date)
+    findWrongYear(reference, date) ??
+    findWrongSession(reference, date) ??
+    findWrongRoman(reference, date) ??
+    findWrongEmergency(reference, date)
   );
 }
 
@@ -55,18 +55,18 @@ interface Day {
   readonly month: number;
 }
 
-interface Fault {
+interface DateFault {
   readonly message: string;
   readonly arguments: Arguments;
 }
 
-function dateOf({ groups: { date } }: Reference, pack: CompiledPack): Day | null {
+function readResolutionDate({ groups: { date } }: Reference, pack: CompiledPack): Day | null {
   const read = date === undefined ? null : readDate(date, pack);
   return read?.year ? { year: read.year, month: read.month } : null;
 }
 
 /** `1325 (2000)` of the Security Council, `2018/25` of the Economic and Social Council: some of the year before, too. */
-function wrongYear({ groups: { number = "", year: bracketed } }: Reference, { year }: Day): Fault | null {
+function findWrongYear({ groups: { number = "", year: bracketed } }: Reference, { year }: Day): DateFault | null {
   const printed = bracketed ?? /^(\d{4})\/\d+$/.exec(number)?.[1];
   if (printed === undefined) return null;
   const wanted = Number(printed);
@@ -82,17 +82,20 @@ const FIRST_STROKED = 31;
 const SEPTEMBER = 9;
 
 /** A session that no body can have had in that year. Which body is meant is often only in the words around. */
-function wrongSession({ groups: { number = "" } }: Reference, { year, month }: Day): Fault | null {
+function findWrongSession({ groups: { number = "" } }: Reference, { year, month }: Day): DateFault | null {
   const session = Number(/^(\d{2,3})\/\d+$/.exec(number)?.[1]);
   if (!(session >= FIRST_STROKED)) return null;
   const from = FIRST_YEAR + session;
   const assembly = (year === from && month >= SEPTEMBER) || (year === from + 1 && month <= SEPTEMBER);
-  if (assembly || otherBodies(session).includes(year)) return null;
+  if (assembly || listOtherBodiesYears(session).includes(year)) return null;
   return { message: "session", arguments: { number, year: String(year), from: String(from), to: String(from + 1) } };
 }
 
 /** A roman session, « 1514 (XV) »: of the Assembly, or of a body with two sessions a year, or with one. */
-function wrongRoman({ groups: { number = "", letter, session: roman = "" } }: Reference, { year }: Day): Fault | null {
+function findWrongRoman(
+  { groups: { number = "", letter, session: roman = "" } }: Reference,
+  { year }: Day,
+): DateFault | null {
   const session = parseRoman(roman);
   if (session === null) return null;
   const from = FIRST_YEAR + session;
@@ -117,13 +120,13 @@ const EMERGENCIES: readonly (readonly [from: number, to: number])[] = [
   [2022, Infinity],
 ];
 
-function wrongEmergency({ groups: { number = "" } }: Reference, { year }: Day): Fault | null {
+function findWrongEmergency({ groups: { number = "" } }: Reference, { year }: Day): DateFault | null {
   const [from, to] = EMERGENCIES[Number(/^ES-(\d{1,2})\//.exec(number)?.[1]) - 1] ?? [-Infinity, Infinity];
   return year >= from && year <= to ? null : { message: "roman", arguments: { number, year: String(year) } };
 }
 
 /** Years in which bodies that count like the Assembly held the session of this number. */
-function otherBodies(session: number): number[] {
+function listOtherBodiesYears(session: number): number[] {
   // The Human Rights Council has three sessions a year; its fourth opened 2007.
   const humanRights = 2007 + Math.floor((session - 4) / 3);
   // Commissions with one session a year: for Asia and the Pacific, on women, on drugs, on crime.

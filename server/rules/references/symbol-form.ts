@@ -38,7 +38,7 @@ export const rule: Rule = {
   },
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!paragraph.clause.text.includes("/")) return;
-    for (const { at, text, message, part } of misfits(paragraph.clause, pack)) {
+    for (const { at, text, message, part } of findMisfits(paragraph.clause, pack)) {
       const span = { start: paragraph.start + at, end: paragraph.start + at + text.length };
       const wanted = text.replace(/RES[ -]?/i, "RES/").replace("//", "/");
       yield {
@@ -58,7 +58,7 @@ export const rule: Rule = {
             : [],
       };
     }
-    for (const { at, part, digits } of pointless(paragraph.clause, pack)) {
+    for (const { at, part, digits } of findPointless(paragraph.clause, pack)) {
       const start = paragraph.start + at;
       const point = start + part.length;
       yield {
@@ -75,7 +75,7 @@ export const rule: Rule = {
         ],
       };
     }
-    for (const { at, symbol } of yearless(paragraph.clause, pack)) {
+    for (const { at, symbol } of findYearless(paragraph.clause, pack)) {
       const start = paragraph.start + at;
       yield { start, end: start + symbol.length, message: "year", arguments: { symbol }, severity: "information" };
     }
@@ -87,7 +87,7 @@ const SYMBOL = /(?<![\p{L}\p{N}/.-])(?:A|S|E|ST|TD|CCPR|CEDAW|CERD|CRC|CAT|DP)(?
 /** Parts of which a number follows a point. */
 const PART = /(?<=\/)(L|C|Add|Rev|Corr|CRP|WG|INF|SR|PV|CONF|Sub)(\d+)(?![\p{L}\p{N}])/gu;
 
-const pointless = memoizePerClause(({ text }) =>
+const findPointless = memoizePerClause(({ text }) =>
   findMatches(text, SYMBOL).flatMap(({ 0: symbol, index }) =>
     findMatches(symbol, PART).map(({ 1: part = "", 2: digits = "", index: inner }) => {
       return { at: index + inner, part, digits };
@@ -97,7 +97,7 @@ const pointless = memoizePerClause(({ text }) =>
 
 const YEARLESS = /(?<![\p{L}\p{N}/])S\/RES\/\d{1,4}(?![\p{N}/]|\s?\()/gu;
 
-const yearless = memoizePerClause(({ text }) =>
+const findYearless = memoizePerClause(({ text }) =>
   findMatches(text, YEARLESS).map(({ 0: symbol, index }) => ({ at: index, symbol })),
 );
 
@@ -117,7 +117,7 @@ interface Misfit {
   readonly part: string;
 }
 
-const misfits = memoizePerClause(({ text }): Misfit[] => {
+const findMisfits = memoizePerClause(({ text }): Misfit[] => {
   const found = findMatches(text, RES).map(({ 0: symbol, index }): Misfit => {
     return { at: index, text: symbol, message: "stroke", part: symbol };
   });

@@ -21,25 +21,25 @@ export const rule: Rule = {
   },
   *check({ paragraphs }: Instrument): Iterable<Finding> {
     const cited = paragraphs.flatMap(paragraph =>
-      paragraph.kind === "preambular" ? citedIn(paragraph.clause).map(one => ({ paragraph, ...one })) : [],
+      paragraph.kind === "preambular" ? findCitedResolutions(paragraph.clause).map(one => ({ paragraph, ...one })) : [],
     );
     const known = new Set<string>();
     let dated = 0;
     const undated: (typeof cited)[number][] = [];
     for (const one of cited) {
-      if (one.dated === true) dated++;
-      else if (one.dated === false && !known.has(one.number)) undated.push(one);
+      if (one.isDated === true) dated++;
+      else if (one.isDated === false && !known.has(one.number)) undated.push(one);
       known.add(one.number);
     }
     // A preamble that dates few of them follows another usage.
     if (dated < LEAST_DATED || undated.length > (dated + undated.length) * MOST_UNDATED) return;
-    const dates = undated.length > 0 ? datesIn(paragraphs) : NO_DATES;
+    const dates = undated.length > 0 ? findDates(paragraphs) : NO_DATES;
     for (const { paragraph, reference, number } of undated) {
       yield {
         ...toDocumentSpan(paragraph, reference),
         message: "undated",
         arguments: { number: reference.text.replace(/\s+/g, " ") },
-        fixes: datedLater(reference, paragraph, dates.get(number) ?? []),
+        fixes: createDateFixes(reference, paragraph, dates.get(number) ?? []),
       };
     }
   },
@@ -48,15 +48,15 @@ export const rule: Rule = {
 const LEAST_DATED = 3;
 const MOST_UNDATED = 0.25;
 
-interface Cited {
+interface CitedResolution {
   readonly reference: Reference;
   readonly number: string;
   /** Null where one cannot tell. */
-  readonly dated: boolean | null;
+  readonly isDated: boolean | null;
 }
 
 /** « 73/18 A et B du … », « 1325 (2000) du Conseil, en date du … »: a date further on counts for those before it. */
-const citedIn = memoizePerPlainClause(({ references, text }: Clause): readonly Cited[] => {
+const findCitedResolutions = memoizePerPlainClause(({ references, text }: Clause): readonly CitedResolution[] => {
   const last = references.findLastIndex(({ groups: { date = "" } }) => /\d{4}/.test(date));
   return references.flatMap((reference, at) => {
     // A symbol has no date.
@@ -65,25 +65,25 @@ const citedIn = memoizePerPlainClause(({ references, text }: Clause): readonly C
     const unclear =
       /^.{0,8}\d/su.test(text.slice(reference.end, reference.end + 9)) ||
       /[º°]\s?$/.test(text.slice(Math.max(0, reference.start - 3), reference.start));
-    return [{ reference, number: numberOf(reference), dated: at <= last || (unclear ? null : false) }];
+    return [{ reference, number: getNumber(reference), isDated: at <= last || (unclear ? null : false) }];
   });
 });
 
-function numberOf({ groups: { number = "", letter = "", year = "", session = "" } }: Reference): string {
+function getNumber({ groups: { number = "", letter = "", year = "", session = "" } }: Reference): string {
   return [number, letter, year, session].join(" ");
 }
 
-type Dates = ReadonlyMap<string, readonly Reference[]>;
+type DatesByNumber = ReadonlyMap<string, readonly Reference[]>;
 
-const NO_DATES: Dates = new Map();
+const NO_DATES: DatesByNumber = new Map();
 
 /** By number, the references that give its date. */
-function datesIn(paragraphs: readonly Paragraph[]): Dates {
+function findDates(paragraphs: readonly Paragraph[]): DatesByNumber {
   const found = new Map<string, Reference[]>();
   for (const { clause } of paragraphs) {
     for (const reference of clause.references) {
       if (reference.groups.date === undefined) continue;
-      const number = numberOf(reference);
+      const number = getNumber(reference);
       const same = found.get(number);
       if (same) same.push(reference);
       else found.set(number, [reference]);
@@ -93,7 +93,7 @@ function datesIn(paragraphs: readonly Paragraph[]): Dates {
 }
 
 /** The date that the text gives further on, to be written here. */
-function datedLater({ end, text }: Reference, { start }: Paragraph, dated: readonly Reference[]): Fix[] {
+function createDateFixes({ end, text }: Reference, { start }: Paragraph, dated: readonly Reference[]): Fix[] {
   for (const found of dated) {
     if (!found.text.startsWith(text)) continue;
     const date = found.text.slice(text.length).replace(/\s+/g, " ");

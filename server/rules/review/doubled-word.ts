@@ -21,7 +21,7 @@ export const rule: Rule = {
   appliesTo: ({ usage }) => usage.neverDoubled.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    for (const { start, text, word } of doubled(paragraph.clause, pack)) {
+    for (const { start, text, word } of findDoubledWords(paragraph.clause, pack)) {
       const span = { start: paragraph.start + start, end: paragraph.start + start + text.length };
       yield {
         ...span,
@@ -40,7 +40,7 @@ export const rule: Rule = {
 };
 
 /** Words that never follow themselves; others may (“had had”, « nous nous »). */
-const neverDoubled = memoizePerPack(({ usage }) => {
+const getNeverDoubled = memoizePerPack(({ usage }) => {
   const words = new WordsBeforeRuns();
   for (const word of usage.neverDoubled) words.add(word, word);
   return words;
@@ -48,7 +48,7 @@ const neverDoubled = memoizePerPack(({ usage }) => {
 
 const INSIDE = /[\p{L}\p{N}’'-]/u;
 
-interface Doubled {
+interface DoubledWord {
   /** From the clause's beginning. */
   readonly start: number;
   /** Both, and what is between them. */
@@ -56,15 +56,15 @@ interface Doubled {
   readonly word: string;
 }
 
-const doubled = memoizePerClause((clause, pack): readonly Doubled[] => {
-  const opener = doubledOpener(clause);
-  const words = doubledWords(clause, pack);
+const findDoubledWords = memoizePerClause((clause, pack): readonly DoubledWord[] => {
+  const opener = findDoubledOpener(clause);
+  const words = findDoubledSmallWords(clause, pack);
   return opener ? [opener, ...words] : words;
 });
 
-function doubledWords({ text }: Clause, pack: CompiledPack): Doubled[] {
-  const found: Doubled[] = [];
-  visitWordsBeforeRuns(text, neverDoubled(pack), (word, start, behind) => {
+function findDoubledSmallWords({ text }: Clause, pack: CompiledPack): DoubledWord[] {
+  const found: DoubledWord[] = [];
+  visitWordsBeforeRuns(text, getNeverDoubled(pack), (word, start, behind) => {
     const end = behind + word.length;
     if (!text.startsWith(word, behind)) return;
     if (INSIDE.test(text[start - 1] ?? " ") || INSIDE.test(text[end] ?? " ")) return;
@@ -74,7 +74,7 @@ function doubledWords({ text }: Clause, pack: CompiledPack): Doubled[] {
 }
 
 /** Who fills in a blank behind an opener often types the opener again. */
-function doubledOpener({ text, opener }: Clause): Doubled | null {
+function findDoubledOpener({ text, opener }: Clause): DoubledWord | null {
   if (!opener) return null;
   const { start } = opener;
   const word = text.slice(start, opener.end);

@@ -26,8 +26,8 @@ export const rule: Rule = {
     // In the row of a table brackets are parentheses.
     if (paragraph.clause.text.trimStart().startsWith("|")) return;
     // Alternatives stand side by side: one choice, one finding.
-    const [first] = alternativesIn(paragraph.clause, pack);
-    const last = alternativesIn(paragraph.clause, pack).at(-1);
+    const [first] = findAlternatives(paragraph.clause, pack);
+    const last = findAlternatives(paragraph.clause, pack).at(-1);
     if (!first || !last) return;
     const span = { start: first.start, end: last.end };
     const whole = paragraph.clause.text.slice(span.start, span.end).replace(/\s+/g, " ");
@@ -39,7 +39,7 @@ export const rule: Rule = {
 /** What editors put in brackets: omissions, symbols and numbers. */
 const EDITORIAL = /^(?:\p{L}{1,2}[°º.]?\s?[o°º]?\s)?[\s.…\p{N}\p{Lu}/()–-]*$/u;
 
-const alternativesIn = memoizePerClause((clause): Span[] => {
+const findAlternatives = memoizePerClause((clause): Span[] => {
   const pairs = clause.enclosures.flatMap(({ kind, open, close }) =>
     kind === "bracket" && open && close ? [{ open, close }] : [],
   );

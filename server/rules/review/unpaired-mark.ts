@@ -20,28 +20,28 @@ export const rule: Rule = {
   },
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     // By mark, so that a text of nothing but brackets takes time that grows with it.
-    const pending = new Map<string, Lost[]>();
-    const unopened: Lost[] = [];
+    const pending = new Map<string, UnpairedMark[]>();
+    const unopened: UnpairedMark[] = [];
     for (const paragraph of tree.paragraphs) {
-      if (closesItself(paragraph)) {
-        for (const mark of [...pending.keys()]) if (reopens(paragraph, mark, pack)) pending.delete(mark);
+      if (hasClosedFirst(paragraph)) {
+        for (const mark of [...pending.keys()]) if (isReopening(paragraph, mark, pack)) pending.delete(mark);
       }
-      for (const one of lostIn(paragraph, pack)) {
-        const opened = [...pending.keys()].filter(mark => partners(mark, pack).includes(one.mark));
+      for (const one of findUnpairedMarks(paragraph, pack)) {
+        const opened = [...pending.keys()].filter(mark => getPartners(mark, pack).includes(one.mark));
         if (opened.length > 0) for (const mark of opened) pending.delete(mark);
-        else if (!one.opens) unopened.push(one);
+        else if (!one.isOpening) unopened.push(one);
         else if (!pending.get(one.mark)?.push(one)) pending.set(one.mark, [one]);
       }
     }
     const lost = [...unopened, ...[...pending.values()].flat()].filter(({ paragraph }) => isProse(paragraph));
     const flood = lost.length > Math.max(MOST_SLIPS, tree.paragraphs.length * SLIP_SHARE);
-    for (const { paragraph, mark, span, opens } of lost) {
+    for (const { paragraph, mark, span, isOpening } of lost) {
       yield {
         ...toDocumentSpan(paragraph, span),
-        message: opens ? "unclosed" : "unopened",
+        message: isOpening ? "unclosed" : "unopened",
         arguments: { mark },
         ...(flood ? { severity: "information" as const } : {}),
-        fixes: opens ? closing(paragraph, mark, span, pack) : [],
+        fixes: isOpening ? createClosingFixes(paragraph, mark, span, pack) : [],
       };
     }
   },
@@ -51,16 +51,16 @@ export const rule: Rule = {
 const MOST_SLIPS = 6;
 const SLIP_SHARE = 0.05;
 
-interface Lost {
+interface UnpairedMark {
   readonly paragraph: Paragraph;
   readonly mark: string;
   readonly span: Span;
-  readonly opens: boolean;
+  readonly isOpening: boolean;
 }
 
 /** Marks of a paragraph without a partner in it. */
-function lostIn(paragraph: Paragraph, pack: CompiledPack): Lost[] {
-  const found: Lost[] = [];
+function findUnpairedMarks(paragraph: Paragraph, pack: CompiledPack): UnpairedMark[] {
+  const found: UnpairedMark[] = [];
   for (const { kind, open, close } of paragraph.clause.enclosures) {
     const span = open ?? close;
     if (!span || (open && close)) continue;
@@ -68,27 +68,27 @@ function lostIn(paragraph: Paragraph, pack: CompiledPack): Lost[] {
     if (!open && isEnumeration(paragraph, span, mark)) continue;
     const before = found.at(-1);
     // « “texte" » is closed by the wrong mark: one fault, told once.
-    const wrong = kind === "quote" && before?.opens && pack.quotes.some(([one]) => one === before.mark);
-    if (wrong && before.mark !== mark && (!open || partners(mark, pack).includes(mark))) continue;
-    found.push({ paragraph, mark, span, opens: open !== null });
+    const wrong = kind === "quote" && before?.isOpening && pack.quotes.some(([one]) => one === before.mark);
+    if (wrong && before.mark !== mark && (!open || getPartners(mark, pack).includes(mark))) continue;
+    found.push({ paragraph, mark, span, isOpening: open !== null });
   }
   return found;
 }
 
 /** A quotation of several paragraphs opens each of them and is closed once, at the end of the last. */
-function opensWith({ clause }: Paragraph, mark: string): boolean {
+function hasOpening({ clause }: Paragraph, mark: string): boolean {
   const { text, label } = clause;
   const body = text.slice(label?.end ?? 0).trimStart();
   return text.startsWith(mark) || body.startsWith(mark);
 }
 
 /** The same, where straight marks stand among others: `“text …`, then `"text …"`. */
-function reopens(paragraph: Paragraph, mark: string, { quotes }: CompiledPack): boolean {
+function isReopening(paragraph: Paragraph, mark: string, { quotes }: CompiledPack): boolean {
   const others = mark === '"' ? quotes.map(([open]) => open) : quotes.some(([open]) => open === mark) ? ['"'] : [];
-  return [mark, ...others].some(one => opensWith(paragraph, one));
+  return [mark, ...others].some(one => hasOpening(paragraph, one));
 }
 
-function closesItself({ clause }: Paragraph): boolean {
+function hasClosedFirst({ clause }: Paragraph): boolean {
   return clause.enclosures[0]?.close != null;
 }
 
@@ -103,15 +103,15 @@ function isEnumeration({ clause }: Paragraph, close: Span, mark: string): boolea
   );
 }
 
-function partners(mark: string, { quotes }: CompiledPack): string[] {
+function getPartners(mark: string, { quotes }: CompiledPack): string[] {
   return [["(", ")"] as const, ["[", "]"] as const, ...quotes]
     .filter(([open]) => open === mark)
     .map(([, close]) => close);
 }
 
 /** To close it before the mark that ends the paragraph is a guess, so it is only offered. */
-function closing(paragraph: Paragraph, mark: string, span: Span, pack: CompiledPack): Fix[] {
-  const close = partners(mark, pack)[0];
+function createClosingFixes(paragraph: Paragraph, mark: string, span: Span, pack: CompiledPack): Fix[] {
+  const close = getPartners(mark, pack)[0];
   if (close === undefined) return [];
   const { clause, start } = paragraph;
   const end = clause.terminator ? clause.text.slice(0, clause.terminator.start).trimEnd().length : clause.contentEnd;

@@ -28,13 +28,13 @@ export const rule: Rule = {
     // One word may announce them all; without it, the first is what nobody expects.
     if (!first || !caption || first.index === 0) return;
     const before = tree.instruments.slice(0, first.index).flatMap(({ paragraphs }) => paragraphs);
-    if (before.some(paragraph => announces(paragraph, pack)) || !before.some(isBody)) return;
+    if (before.some(paragraph => isAnnouncement(paragraph, pack)) || !before.some(isBody)) return;
     yield { ...toDocumentSpan(caption, { start: 0, end: caption.clause.contentEnd }), message: "unmentioned" };
   },
 };
 
-const attached = memoizePerPack(({ usage }) => new RegExp(loosenPattern(usage.attached ?? "(?!)"), "iu"));
+const getAttachedExpression = memoizePerPack(({ usage }) => new RegExp(loosenPattern(usage.attached ?? "(?!)"), "iu"));
 
-function announces({ kind, clause }: Paragraph, pack: CompiledPack): boolean {
-  return kind !== "masthead" && kind !== "furniture" && attached(pack).test(clause.text);
+function isAnnouncement({ kind, clause }: Paragraph, pack: CompiledPack): boolean {
+  return kind !== "masthead" && kind !== "furniture" && getAttachedExpression(pack).test(clause.text);
 }

@@ -23,7 +23,7 @@ export const rule: Rule = {
     const body = paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
     for (const [at, paragraph] of body.entries()) {
       const word = findBrokenOffWord(paragraph, pack);
-      if (word === null || goesOn(body[at + 1])) continue;
+      if (word === null || isContinued(body[at + 1])) continue;
       const end = paragraph.start + paragraph.clause.contentEnd;
       yield { start: end - word.length, end, message: "cut", arguments: { word } };
     }
@@ -31,6 +31,6 @@ export const rule: Rule = {
 };
 
 /** A page stands between the two halves, and nothing is lost. */
-function goesOn(next: Paragraph | undefined): boolean {
+function isContinued(next: Paragraph | undefined): boolean {
   return next?.kind === "text";
 }

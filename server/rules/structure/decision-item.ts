@@ -26,7 +26,7 @@ export const rule: Rule = {
     const head = paragraph.clause.opener?.heads[0];
     if (!head?.sections.includes("operative") || head.source !== "lexicon") return;
     // Only where the line above carries the verb.
-    if (!leadsIn(instrument, pack)) return;
+    if (!hasLeadIn(instrument, pack)) return;
     yield {
       ...getFirstWordsSpan(paragraph),
       message: "finite",
@@ -36,4 +36,4 @@ export const rule: Rule = {
   },
 };
 
-const leadsIn = memoizePerInstrument(({ enacting }) => enacting.some(line => line.clause.terminator?.mark === ":"));
+const hasLeadIn = memoizePerInstrument(({ enacting }) => enacting.some(line => line.clause.terminator?.mark === ":"));

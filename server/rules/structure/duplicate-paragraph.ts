@@ -24,11 +24,11 @@ export const rule: Rule = {
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const part of instrument.parts) {
       const seen = new Map<string, Paragraph>();
-      for (const paragraph of withFingerprintOfAnother(part.paragraphs, pack)) {
-        const text = wording(paragraph.clause, pack);
+      for (const paragraph of selectSharedFingerprints(part.paragraphs, pack)) {
+        const text = getWording(paragraph.clause, pack);
         if (text.length < SHORTEST) continue;
         const first = seen.get(text);
-        if (first) yield repeated(paragraph, first, part.paragraphs);
+        if (first) yield createFinding(paragraph, first, part.paragraphs);
         else seen.set(text, paragraph);
       }
     }
@@ -39,21 +39,21 @@ export const rule: Rule = {
 const SHORTEST = 30;
 
 /** Few need be read to the end. */
-function withFingerprintOfAnother(paragraphs: readonly Paragraph[], pack: CompiledPack): Paragraph[] {
+function selectSharedFingerprints(paragraphs: readonly Paragraph[], pack: CompiledPack): Paragraph[] {
   const asked = paragraphs.filter(({ kind }) => kind !== "text");
   const times = new Map<number, number>();
   for (const { clause } of asked) {
-    const own = fingerprintOf(clause, pack);
+    const own = getFingerprint(clause, pack);
     times.set(own, (times.get(own) ?? 0) + 1);
   }
-  return asked.filter(({ clause }) => (times.get(fingerprintOf(clause, pack)) ?? 0) > 1);
+  return asked.filter(({ clause }) => (times.get(getFingerprint(clause, pack)) ?? 0) > 1);
 }
 
 /** Equal for equal wordings, and mostly another for another: the first letters and figures of ASCII, mixed (FNV-1a). */
-const fingerprintOf = memoizePerClause(clause => {
+const getFingerprint = memoizePerClause(clause => {
   const { text, bodyStart } = clause;
-  const own = text.slice(bodyStart, end(clause));
-  return fingerprint(PLAIN.test(own) ? own : worded(own));
+  const own = text.slice(bodyStart, getBodyEnd(clause));
+  return computeFingerprint(PLAIN.test(own) ? own : foldBlanks(own));
 });
 
 /** No letter of these is one of ASCII in another dress, as `K` for kelvin is. */
@@ -62,7 +62,7 @@ const PLAIN = /^[\0-\u012f\u2010-\u203f]*$/;
 /** Letters and figures that tell a paragraph from another; those that begin alike for longer are few. */
 const MOST_MIXED = 120;
 
-function fingerprint(text: string): number {
+function computeFingerprint(text: string): number {
   let sum = 0x811c9dc5;
   let mixed = 0;
   for (let at = 0; at < text.length && mixed < MOST_MIXED; at++) {
@@ -79,16 +79,16 @@ const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
 
 /** The words of a paragraph, without label, end mark and what depends on the typist. */
-const wording = memoizePerClause(clause => worded(clause.text.slice(clause.bodyStart, end(clause))));
+const getWording = memoizePerClause(clause => foldBlanks(clause.text.slice(clause.bodyStart, getBodyEnd(clause))));
 
-const end = ({ terminator, contentEnd }: Clause) => terminator?.start ?? contentEnd;
+const getBodyEnd = ({ terminator, contentEnd }: Clause) => terminator?.start ?? contentEnd;
 
-const worded = (text: string) =>
+const foldBlanks = (text: string) =>
   fold(text)
     .replace(/[\s\u200b\ufeff*_]+/g, " ")
     .trim();
 
-function repeated(paragraph: Paragraph, first: Paragraph, all: readonly Paragraph[]): Finding {
+function createFinding(paragraph: Paragraph, first: Paragraph, all: readonly Paragraph[]): Finding {
   const before = all[all.indexOf(paragraph) - 1];
   // Without a number there is nothing to renumber, and the paragraph can simply go.
   const removable = before && paragraph.kind === "preambular" && !paragraph.clause.label;

@@ -26,14 +26,14 @@ export const rule: Rule = {
       instrument.enacting.length > 0
     )
       return;
-    const opened = instrument.paragraphs.filter(known);
+    const opened = instrument.paragraphs.filter(isKnownStatement);
     // One paragraph that looks like a clause does not make a declaration of a text.
     if (opened.length < 2) return;
     yield { ...getFirstWordsSpan(opened[0] as Paragraph), message: "missing" };
   },
 };
 
-function known({ kind, clause, section }: Paragraph): boolean {
+function isKnownStatement({ kind, clause, section }: Paragraph): boolean {
   const head = clause.opener?.heads[0];
   return (
     (kind === "preambular" || kind === "operative") &&

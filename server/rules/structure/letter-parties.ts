@@ -23,7 +23,7 @@ export const rule: Rule = {
     for (const { letter, caption } of findNamedLetters(tree, pack)) {
       // Another date may be another letter's: letter-date asks.
       if (getDayKey(caption.date) !== getDayKey(letter.date)) continue;
-      const [wanted, printed] = [wordsAfter(letter), wordsAfter(caption)];
+      const [wanted, printed] = [listWordsAfter(letter), listWordsAfter(caption)];
       const at = printed.findIndex((word, index) => word.folded !== wanted[index]?.folded);
       const [here, there] = [printed[at], wanted[at]];
       // A line that ends sooner goes on in the next paragraph.
@@ -46,7 +46,7 @@ export const rule: Rule = {
 };
 
 /** What follows the date, without the commas that only titles have. */
-function wordsAfter({ paragraph: { clause }, date }: DatedLine) {
+function listWordsAfter({ paragraph: { clause }, date }: DatedLine) {
   return [...clause.text.slice(date.end).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => {
     return { folded: fold(word), start: date.end + index };
   });

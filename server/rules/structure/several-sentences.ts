@@ -25,7 +25,7 @@ export const rule: Rule = {
     if (!isStatement(paragraph)) return;
     const { kind, start } = paragraph;
     if (!isEnacted(instrument, pack) || isMadeOfSentences(instrument, pack)) return;
-    const at = firstInside(paragraph.clause, pack);
+    const at = findSentenceEnd(paragraph.clause, pack);
     if (at === null || isSpeech(instrument, pack)) return;
     yield {
       start: start + at,
@@ -42,7 +42,7 @@ const SPEECH_LEAST = 4;
 
 const isSpeech = memoizePerInstrument(({ paragraphs }, pack) => {
   const own = paragraphs.filter(({ kind }) => kind === "preambular" || kind === "operative");
-  const several = own.filter(({ clause }) => firstInside(clause, pack) !== null).length;
+  const several = own.filter(({ clause }) => findSentenceEnd(clause, pack) !== null).length;
   return several >= SPEECH_LEAST && several >= own.length * SPEECH_SHARE;
 });
 
@@ -53,10 +53,10 @@ const LAST_WORD = /[\p{L}\p{M}\p{N}.]+$/u;
 /** No abbreviation is longer. */
 const LONGEST_WORD = 30;
 
-const abbreviations = memoizePerPack(pack => new Set(pack.usage.abbreviations.map(fold)));
+const getAbbreviations = memoizePerPack(pack => new Set(pack.usage.abbreviations.map(fold)));
 
 /** Offset of the first mark after which a new sentence begins, outside quotations. */
-const firstInside = memoizePerClause((clause, pack): number | null => {
+const findSentenceEnd = memoizePerClause((clause, pack): number | null => {
   const { text, enclosures, bodyStart, terminator } = clause;
   const unclosed = enclosures.find(({ kind, close }) => kind === "quote" && !close)?.open?.start ?? text.length;
   const end = Math.min(terminator?.start ?? text.length, unclosed);
@@ -66,7 +66,7 @@ const firstInside = memoizePerClause((clause, pack): number | null => {
     if (word === "" && !/[)»”’]$/u.test(before)) continue;
     if (index < bodyStart || index >= end || isQuoted(clause, { start: index, end: index + 1 })) continue;
     // An initial, an abbreviation, a number in a list: « J. P. », « art. », « 3. ».
-    if (/^(?:\p{L}|\p{N}{1,3}|[IVXLC]+)$/u.test(word) || abbreviations(pack).has(fold(word))) continue;
+    if (/^(?:\p{L}|\p{N}{1,3}|[IVXLC]+)$/u.test(word) || getAbbreviations(pack).has(fold(word))) continue;
     return index;
   }
   return null;

@@ -19,21 +19,21 @@ export const rule: Rule = {
   },
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    const wanted = oddOne(tree, pack);
-    for (const { at, mark, spaces } of apostrophes(paragraph.clause, pack)) {
+    const wanted = findUsualApostrophe(tree, pack);
+    for (const { at, mark, spaces } of findApostrophes(paragraph.clause, pack)) {
       const start = paragraph.start + at;
       if (spaces > 0) {
         const span = { start: start + 1, end: start + 1 + spaces };
-        yield { ...span, message: "space", severity: "information", fixes: [mend(span, "")] };
+        yield { ...span, message: "space", severity: "information", fixes: [createFix(span, "")] };
       } else if (wanted !== null && mark !== wanted) {
         const span = { start, end: start + 1 };
-        yield { ...span, message: "other", arguments: { wanted }, fixes: [mend(span, wanted)] };
+        yield { ...span, message: "other", arguments: { wanted }, fixes: [createFix(span, wanted)] };
       }
     }
   },
 };
 
-function mend(span: { start: number; end: number }, newText: string) {
+function createFix(span: { start: number; end: number }, newText: string) {
   return {
     title: { fr: "Corriger l'apostrophe", en: "Mend the apostrophe" },
     edits: [{ ...span, newText }],
@@ -46,7 +46,7 @@ const APOSTROPHE = /['’](?<=\p{L}.)(?:(?=\p{L})|( +)(?=\p{L}{2}))/gu;
 /** What is elided has one letter, or ends in `qu`; any other word may end in an apostrophe: `the States’ work`. */
 const ELIDED = /(?<![\p{L}\p{M}])(?:\p{L}|\p{L}*[qQ][uU])$/u;
 
-const apostrophes = memoizePerClause(({ text }) =>
+const findApostrophes = memoizePerClause(({ text }) =>
   findMatches(text, APOSTROPHE).flatMap(({ 0: whole, 1: blanks = "", index }) =>
     blanks !== "" && !ELIDED.test(text.slice(Math.max(0, index - 10), index))
       ? []
@@ -59,11 +59,11 @@ const MOST_ODD = 0.1;
 const LEAST = 4;
 
 /** The apostrophe that the document uses nearly everywhere, when it also has the other. */
-const oddOne = memoizePerTree((tree, pack): string | null => {
+const findUsualApostrophe = memoizePerTree((tree, pack): string | null => {
   let straight = 0;
   let curly = 0;
   for (const { clause } of tree.paragraphs) {
-    for (const { mark } of apostrophes(clause, pack)) mark === "'" ? straight++ : curly++;
+    for (const { mark } of findApostrophes(clause, pack)) mark === "'" ? straight++ : curly++;
   }
   const [few, many] = straight < curly ? [straight, curly] : [curly, straight];
   if (few === 0 || many < LEAST || few > Math.max(1, many * MOST_ODD)) return null;

@@ -28,12 +28,12 @@ export const rule: Rule = {
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     if (isBeforeAccents(tree, pack)) return;
     const found = tree.paragraphs.filter(isProse).flatMap(({ start, clause }) =>
-      bare(clause, pack).map(one => {
+      findUnaccentedWords(clause, pack).map(one => {
         return { start: start + one.start, end: start + one.start + one.text.length, form: one.form };
       }),
     );
     if (isHabit(found.length, tree, pack)) {
-      yield throughout(found);
+      yield createFinding(found);
       return;
     }
     for (const { form, ...span } of found) {
@@ -47,7 +47,7 @@ export const rule: Rule = {
   },
 };
 
-interface Bare extends Span {
+interface BareCapital extends Span {
   readonly form: string;
 }
 
@@ -56,10 +56,10 @@ function isHabit(plain: number, tree: DocumentTree, pack: CompiledPack): boolean
   const { earliestYear } = getDating(tree, pack);
   const isNew = earliestYear !== null && earliestYear >= (pack.usage.accentsSince ?? earliestYear);
   if (plain < 2 || isNew) return false;
-  return plain >= tree.paragraphs.reduce((sum, { clause }) => sum + accents(clause, pack), 0);
+  return plain >= tree.paragraphs.reduce((sum, { clause }) => sum + countAccents(clause, pack), 0);
 }
 
-function throughout(found: readonly Bare[]): Finding {
+function createFinding(found: readonly BareCapital[]): Finding {
   const [{ start, end, form } = { start: 0, end: 0, form: "" }] = found;
   const edits = found.map(one => ({ start: one.start, end: one.end, newText: one.form }));
   const title = { fr: "Accentuer toutes les majuscules", en: "Put the accent on every capital" };
@@ -73,7 +73,7 @@ function throughout(found: readonly Bare[]): Finding {
   };
 }
 
-const expressions = memoizePerPack(pack => {
+const getExpressions = memoizePerPack(pack => {
   const forms = new Map(pack.usage.capitalAccents);
   const plain = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${createAlternatives([...forms.keys()])})(?![\\p{L}\\p{N}])`, "gu");
   const initials = [...new Set(pack.usage.capitalAccents.map(([, accented]) => accented[0]))].join("");
@@ -84,19 +84,19 @@ const expressions = memoizePerPack(pack => {
   };
 });
 
-interface Unaccented {
+interface UnaccentedWord {
   /** From the clause's beginning. */
   readonly start: number;
   readonly text: string;
   readonly form: string;
 }
 
-const NONE: readonly Unaccented[] = [];
+const NONE: readonly UnaccentedWord[] = [];
 
 /** Words whose capital lacks its accent, in order; blanks inside them as they stand. */
-const bare = memoizePerClause((clause, pack): readonly Unaccented[] => {
+const findUnaccentedWords = memoizePerClause((clause, pack): readonly UnaccentedWord[] => {
   if (!canHoldWording(clause, "capital-accent", pack)) return NONE;
-  const { forms, plain } = expressions(pack);
+  const { forms, plain } = getExpressions(pack);
   return findMatches(clause.text, plain).map(({ 0: text, index }) => {
     const accented = forms.get(text.replace(/\s+/g, " ")) ?? text;
     return { start: index, text, form: (accented[0] ?? "") + text.slice(1) };
@@ -104,4 +104,4 @@ const bare = memoizePerClause((clause, pack): readonly Unaccented[] => {
 });
 
 /** How many words begin with an accented capital. */
-const accents = memoizePerClause((clause, pack) => clause.text.match(expressions(pack).accented)?.length ?? 0);
+const countAccents = memoizePerClause((clause, pack) => clause.text.match(getExpressions(pack).accented)?.length ?? 0);

@@ -4,7 +4,7 @@ import { findMatches, isProse, isQuoted } from "../linguistics/prose.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
-const forms = createWrittenFormFinder("date-capital");
+const findForms = createWrittenFormFinder("date-capital");
 
 export const rule: Rule = {
   id: "date-capital",
@@ -20,7 +20,7 @@ export const rule: Rule = {
   appliesTo: pack => pack.months.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    const found = [...forms(paragraph.clause, pack), ...months(paragraph.clause, pack)];
+    const found = [...findForms(paragraph.clause, pack), ...findMonths(paragraph.clause, pack)];
     for (const form of found) yield createWrittenFinding(paragraph, form);
   },
 };
@@ -28,11 +28,11 @@ export const rule: Rule = {
 /** A word between day and year: what is no month is left; so is a feast, « le 14 Juillet ». */
 const DATED = /(\d(?:er|st|nd|rd|th)?\s+)([^\s\d,;.:]{3,12}),?\s+\d{4}(?!\d)/g;
 
-const monthsOf = memoizePerPack(({ months }) => new Map(months.map(month => [month.toLowerCase(), month])));
+const getMonths = memoizePerPack(({ months }) => new Map(months.map(month => [month.toLowerCase(), month])));
 
-const months = memoizePerClause((clause, pack) =>
+const findMonths = memoizePerClause((clause, pack) =>
   findMatches(clause.text, DATED).flatMap(({ 1: day = "", 2: month = "", index }) => {
-    const form = monthsOf(pack).get(month.toLowerCase()) ?? month;
+    const form = getMonths(pack).get(month.toLowerCase()) ?? month;
     const start = index + day.length;
     const span = { start, end: start + month.length };
     // Capitals throughout are a heading's.

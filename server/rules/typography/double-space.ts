@@ -19,7 +19,7 @@ export const rule: Rule = {
   },
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    for (const { start, text } of doubled(paragraph.clause, pack)) {
+    for (const { start, text } of findDoubleSpaces(paragraph.clause, pack)) {
       const span = { start: paragraph.start + start, end: paragraph.start + start + text.length };
       // A no-break space among them is the one that was meant.
       const newText = /[\u00a0\u202f]/.exec(text)?.[0] ?? " ";
@@ -41,14 +41,14 @@ export const rule: Rule = {
 /** Inside a line: indents, ends of lines and the columns of a table are something else. */
 const INLINE = /^[ \t\u00a0\u202f]+$/;
 
-interface Doubled {
+interface DoubleSpace {
   /** From the clause's beginning. */
   readonly start: number;
   readonly text: string;
 }
 
-const doubled = memoizePerClause(({ text }): readonly Doubled[] => {
-  const found: Doubled[] = [];
+const findDoubleSpaces = memoizePerClause(({ text }): readonly DoubleSpace[] => {
+  const found: DoubleSpace[] = [];
   visitWhitespaceRuns(text, (start, end) => {
     if (end - start < 2 || text[start - 1] === "|" || text[end] === "|") return;
     const blanks = text.slice(start, end);

@@ -26,8 +26,8 @@ export const rule: Rule = {
   appliesTo: pack => pack.usage.elisions.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    for (const { start, end, elided, next, known } of missing(paragraph.clause, pack)) {
-      if (!known && misread(tree, pack)) continue;
+    for (const { start, end, elided, next, known } of findMissingElisions(paragraph.clause, pack)) {
+      if (!known && isMisread(tree, pack)) continue;
       const form = elided.replace("'", getApostrophe(tree, pack)) + next;
       const span = { start: paragraph.start + start, end: paragraph.start + end };
       yield {
@@ -40,7 +40,7 @@ export const rule: Rule = {
   },
 };
 
-interface Missing extends Span {
+interface MissingElision extends Span {
   readonly elided: string;
   readonly next: string;
   /** The next word is one of the language for certain. */
@@ -55,21 +55,21 @@ interface Elision {
 }
 
 /** Words that may be elided; what stands around them is asked where one is found, which is cheaper in a long text. */
-const expressions = memoizePerPack((pack: CompiledPack) => {
+const getExpressions = memoizePerPack((pack: CompiledPack) => {
   const byWord = new Map<string, Elision[]>();
   for (const { word, elided, sure, before } of pack.usage.elisions) {
     const entry = { elided, sure, before: new RegExp(`^(?:${before})$`, "u") };
     byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
   return {
-    words: wordsBeforeRuns([...byWord.keys()], pack),
+    words: createWordsBeforeRuns([...byWord.keys()], pack),
     byWord,
     answers: new Map([...byWord.keys()].map(word => [word, new Map<string, Elision | null>()])),
   };
 });
 
 /** As printed, by their last letter and what the words that are elided before begin with: one « de » in ten. */
-function wordsBeforeRuns(words: readonly string[], { needs: { elisions } }: CompiledPack): WordsBeforeRuns {
+function createWordsBeforeRuns(words: readonly string[], { needs: { elisions } }: CompiledPack): WordsBeforeRuns {
   const begins = elisions.flatMap(readBeginnings);
   const letters = new Set(begins.map(one => one.charAt(0)).filter(letter => /\p{L}/u.test(letter)));
   // Accents may stand apart from their letters.
@@ -87,8 +87,8 @@ function wordsBeforeRuns(words: readonly string[], { needs: { elisions } }: Comp
 const MOST_ANSWERS = 5_000;
 
 /** How a word is elided before the next; texts have the same pairs over and over. */
-function elisionOf(word: string, next: string, pack: CompiledPack): Elision | null {
-  const { answers, byWord } = expressions(pack);
+function findElision(word: string, next: string, pack: CompiledPack): Elision | null {
+  const { answers, byWord } = getExpressions(pack);
   const lower = word.toLowerCase();
   const ofWord = answers.get(lower);
   const known = ofWord?.get(next);
@@ -106,18 +106,20 @@ const NEXT = /\p{L}[\p{L}\p{M}'’-]*/uy;
 /** Words that no list holds and no verb has: so many in one text are misread letters (« la oonférence »), not slips. */
 const MOST_UNKNOWN = 2;
 
-const misread = memoizePerTree((tree, pack) => {
-  const unknown = tree.paragraphs.flatMap(({ clause }) => missing(clause, pack).filter(({ known }) => !known));
+const isMisread = memoizePerTree((tree, pack) => {
+  const unknown = tree.paragraphs.flatMap(({ clause }) =>
+    findMissingElisions(clause, pack).filter(({ known }) => !known),
+  );
   return unknown.length > MOST_UNKNOWN;
 });
 
-const missing = memoizePerClause(({ text }, pack): readonly Missing[] => {
-  const found: Missing[] = [];
-  visitWordsBeforeRuns(text, expressions(pack).words, (word, start, behind) => {
+const findMissingElisions = memoizePerClause(({ text }, pack): readonly MissingElision[] => {
+  const found: MissingElision[] = [];
+  visitWordsBeforeRuns(text, getExpressions(pack).words, (word, start, behind) => {
     if (INSIDE.test(text[start - 1] ?? " ")) return;
     NEXT.lastIndex = behind;
     const next = NEXT.exec(text)?.[0] ?? "";
-    const elision = elisionOf(word, next, pack);
+    const elision = findElision(word, next, pack);
     // Letters read one by one are said as they please.
     if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) return;
     const known = elision.sure || getWordMorphology(pack).analyse(fold(next)).length > 0;

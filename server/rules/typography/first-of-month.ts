@@ -21,7 +21,7 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     const form = pack.usage.firstOfMonth as string;
-    for (const at of plainFirsts(paragraph.clause, pack)) {
+    for (const at of findPlainFirsts(paragraph.clause, pack)) {
       const span = { start: paragraph.start + at, end: paragraph.start + at + 1 };
       yield {
         ...span,
@@ -33,11 +33,11 @@ export const rule: Rule = {
   },
 };
 
-const expression = memoizePerPack(
+const getExpression = memoizePerPack(
   pack =>
     new RegExp(`(?<![\\p{L}\\p{N}/.,:-])1(?=\\s+(?:${createAlternatives(pack.months)})(?![\\p{L}\\p{N}]))`, "giu"),
 );
 
-const plainFirsts = memoizePerClause((clause, pack) =>
-  findMatches(clause.text, expression(pack)).map(({ index }) => index),
+const findPlainFirsts = memoizePerClause((clause, pack) =>
+  findMatches(clause.text, getExpression(pack)).map(({ index }) => index),
 );

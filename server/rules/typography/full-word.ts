@@ -3,7 +3,7 @@ import { isBody, isBracketed } from "../linguistics/prose.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
-const forms = createWrittenFormFinder("full-word");
+const findForms = createWrittenFormFinder("full-word");
 
 export const rule: Rule = {
   id: "full-word",
@@ -22,7 +22,7 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isBody(paragraph) || paragraph.kind === "footnote") return;
     const { clause } = paragraph;
-    for (const form of forms(clause, pack)) {
+    for (const form of findForms(clause, pack)) {
       // After a comma it ends a citation: « A/82/203, par. 4 ».
       const cites = clause.text.slice(0, form.start).trimEnd().endsWith(",");
       if (!cites && !isBracketed(clause, form)) yield createWrittenFinding(paragraph, form);

@@ -36,7 +36,7 @@ export const rule: Rule = {
       // « The State of the Lakes: a report » is set as English is.
       if (mark === ":" && isAmongForeignWords(paragraph.clause.text, start, context.pack)) continue;
       const wanted = getSpaceBefore(mark, context);
-      const mild = mildly(spaced, paragraph, context);
+      const mild = chooseSeverity(spaced, paragraph, context);
       yield {
         start: paragraph.start + end - 1,
         end: paragraph.start + end,
@@ -56,7 +56,7 @@ export const rule: Rule = {
   },
 };
 
-function mildly(
+function chooseSeverity(
   { space, mark, end }: SpacedMark,
   { clause }: Paragraph,
   { tree, pack }: RuleContext,

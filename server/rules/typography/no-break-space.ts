@@ -26,12 +26,12 @@ export const rule: Rule = {
   appliesTo: pack => pack.usage.quoteSpace !== "" || Object.keys(pack.terminators.spaceBefore).length > 0,
   *check({ tree, pack, spaces = DEFAULT_SPACES }: RuleContext): Iterable<Finding> {
     if (spaces === "plain") return;
-    const { breaking, firm } = spaceCounts(tree, pack);
+    const { breaking, firm } = countSpaces(tree, pack);
     if (breaking === 0) return;
-    const editsIn = function* ({ paragraphs }: DocumentTree): Generator<Edit> {
+    const listEdits = function* ({ paragraphs }: DocumentTree): Generator<Edit> {
       for (const paragraph of paragraphs) {
         if (!isProse(paragraph)) continue;
-        for (const space of spacesOf(paragraph.clause, pack).breaking) {
+        for (const space of findSpaces(paragraph.clause, pack).breaking) {
           yield { ...toDocumentSpan(paragraph, space), newText: getLanguageSpace(space.mark, spaces, pack) };
         }
       }
@@ -39,44 +39,44 @@ export const rule: Rule = {
     const title = { fr: "Rendre l'espace insécable", en: "Make it a no-break space" };
     if (firm < breaking) {
       const all = { fr: "Rendre insécables tous ces espaces", en: "Make them all no-break spaces" };
-      const first = editsIn(tree).next().value as Edit;
+      const first = listEdits(tree).next().value as Edit;
       // A text typed without them may be meant so: the whole is offered, not part of « fix all ».
       yield {
         start: first.start,
         end: first.end,
         message: breaking === 1 ? "one" : "all",
         arguments: { count: String(breaking) },
-        fixes: [createLateFix(breaking === 1 ? title : all, whole => [...editsIn(whole)])],
+        fixes: [createLateFix(breaking === 1 ? title : all, whole => [...listEdits(whole)])],
       };
       return;
     }
-    for (const one of editsIn(tree)) {
+    for (const one of listEdits(tree)) {
       yield { start: one.start, end: one.end, message: "one", fixes: [{ title, edits: [one], preferred: true }] };
     }
   },
 };
 
 /** A space that may break, in its clause, with the mark that it stands before; null inside quotation marks. */
-type Space = Span & { readonly mark: string | null };
+type BreakingSpace = Span & { readonly mark: string | null };
 
-interface Spaces {
+interface ClauseSpaces {
   /** In the order of the text. */
-  readonly breaking: readonly Space[];
+  readonly breaking: readonly BreakingSpace[];
   readonly firm: number;
 }
 
-const spaceCounts = memoizePerTree(({ paragraphs }, pack) => {
+const countSpaces = memoizePerTree(({ paragraphs }, pack) => {
   const counts = { breaking: 0, firm: 0 };
   for (const { clause } of paragraphs.filter(isProse)) {
-    const { breaking, firm } = spacesOf(clause, pack);
+    const { breaking, firm } = findSpaces(clause, pack);
     counts.breaking += breaking.length;
     counts.firm += firm;
   }
   return counts;
 });
 
-const spacesOf = memoizePerClause((clause, pack): Spaces => {
-  const breaking: Space[] = [];
+const findSpaces = memoizePerClause((clause, pack): ClauseSpaces => {
+  const breaking: BreakingSpace[] = [];
   let firm = 0;
   const visit = (start: number, space: string, mark: string | null) => {
     if (space === " ") breaking.push({ start, end: start + 1, mark });

@@ -4,7 +4,7 @@ import { isProse } from "../linguistics/prose.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
-const forms = createWrittenFormFinder("ordinal-form");
+const findForms = createWrittenFormFinder("ordinal-form");
 
 export const rule: Rule = {
   id: "ordinal-form",
@@ -21,6 +21,6 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     if (isBeforeAccents(tree, pack)) return;
-    for (const form of forms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
+    for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
   },
 };

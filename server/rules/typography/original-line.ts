@@ -3,7 +3,7 @@ import { isBeforeAccents } from "../linguistics/house-style.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
-const forms = createWrittenFormFinder("original-line");
+const findForms = createWrittenFormFinder("original-line");
 
 export const rule: Rule = {
   id: "original-line",
@@ -20,6 +20,6 @@ export const rule: Rule = {
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (paragraph.kind !== "original") return;
     if (isBeforeAccents(tree, pack)) return;
-    for (const form of forms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
+    for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
   },
 };

@@ -38,7 +38,7 @@ export const rule: Rule = {
       // A language whose second pair is not known here says nothing of a quotation in a quotation.
       if (!pair || pair[0] === '"') continue;
       const [open, close] = pair;
-      const space = inner ? "" : spaceInside(habits.space, context);
+      const space = inner ? "" : getInnerSpace(habits.space, context);
       yield {
         start: paragraph.start + enclosure.open.start,
         end: paragraph.start + enclosure.close.end,
@@ -50,7 +50,7 @@ export const rule: Rule = {
         fixes: [
           {
             title: { fr: "Corriger les guillemets", en: "Mend the quotation marks" },
-            edits: edits(paragraph, enclosure, open + space, space + close),
+            edits: createEdits(paragraph, enclosure, open + space, space + close),
             preferred: true,
           },
         ],
@@ -60,7 +60,7 @@ export const rule: Rule = {
 };
 
 /** Like the other quotations of the document, else like its spaces before marks; which one the person may say. */
-function spaceInside(habit: string | null, context: RuleContext): string {
+function getInnerSpace(habit: string | null, context: RuleContext): string {
   const { pack, spaces } = context;
   if (spaces !== undefined) return getLanguageSpace(null, spaces, pack);
   return habit ?? (getSpaceBefore(";", context) || getLanguageSpace(null, DEFAULT_SPACES, pack));
@@ -70,7 +70,7 @@ function spaceInside(habit: string | null, context: RuleContext): string {
 const MANY = 2;
 
 /** New marks with the blanks around what is quoted. */
-function edits({ start, clause }: Paragraph, { open, close }: Enclosure, before: string, after: string): Edit[] {
+function createEdits({ start, clause }: Paragraph, { open, close }: Enclosure, before: string, after: string): Edit[] {
   if (!open || !close) return [];
   const inner = clause.text.slice(open.end, close.start);
   const lead = inner.length - inner.trimStart().length;

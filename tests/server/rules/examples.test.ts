@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { RULES } from "../../../server/rules/all.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
-import { type Example, examplesOf } from "../../../server/rules/rule-examples.ts";
+import { type Example, listExamples } from "../../../server/rules/rule-examples.ts";
 import { readMarks } from "../../fixtures/marks.ts";
 import { applyPreferredFixes, check, isSerious } from "./check.ts";
 import { render, renderFindings } from "./render.ts";
@@ -19,7 +19,7 @@ const rewrite = UPDATE === "1" && CI === undefined;
 
 for (const rule of RULES) {
   describe(`the rule ${rule.id}`, () => {
-    examplesOf(rule).forEach((example, at) => {
+    listExamples(rule).forEach((example, at) => {
       const name = `${example.language}, example ${at + 1}`;
       if (example.bad !== undefined) it(`finds what is bad (${name})`, () => bad(rule, example, example.bad as string));
       if (example.fixed !== undefined) it(`fixes it (${name})`, () => fixed(rule, example));
@@ -81,7 +81,7 @@ function good(rule: Rule, { good: text = "", language }: Example): void {
 }
 
 function transcript(rule: Rule): string {
-  const parts = examplesOf(rule).flatMap(({ bad: source, language }) => {
+  const parts = listExamples(rule).flatMap(({ bad: source, language }) => {
     if (source === undefined) return [];
     const { text } = readMarks(source);
     const own = check(text, language).filter(finding => finding.rule === rule);

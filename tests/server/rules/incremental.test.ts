@@ -6,7 +6,7 @@ import { type AnalysedVersion, analyse, analyseVersion } from "../../../grammar/
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import { finishSteps } from "../../../grammar/steps.ts";
 import { RULES } from "../../../server/rules/all.ts";
-import { examplesOf } from "../../../server/rules/rule-examples.ts";
+import { listExamples } from "../../../server/rules/rule-examples.ts";
 import { Checker, runRules } from "../../../server/rules/run.ts";
 import { PIECES } from "../../grammar/pieces.ts";
 
@@ -16,9 +16,9 @@ const SAMPLES = ["fr", "en"].flatMap(language =>
     .map(name => readFileSync(`samples/${language}/${name}`, "utf8")),
 );
 /** Each rule has something to find in its own examples. */
-const EXAMPLES = RULES.flatMap(rule => examplesOf(rule).flatMap(({ bad, good }) => [bad ?? [], good ?? []].flat())).map(
-  text => text.replace(/[⟦⟧]/gu, ""),
-);
+const EXAMPLES = RULES.flatMap(rule =>
+  listExamples(rule).flatMap(({ bad, good }) => [bad ?? [], good ?? []].flat()),
+).map(text => text.replace(/[⟦⟧]/gu, ""));
 
 const ids = getConcepts().map(({ id }) => id);
 
@@ -97,7 +97,7 @@ describe("finding again after an edit", () => {
 describe("finding again after a mistake is made, and mended", () => {
   for (const rule of RULES) {
     it(`finds what is found from nothing: ${rule.id}`, () => {
-      const examples = examplesOf(rule);
+      const examples = listExamples(rule);
       for (const { language, bad, fixed, good } of examples) {
         if (bad === undefined) continue;
         // What is found is not there yet, and is typed.

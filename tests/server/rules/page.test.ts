@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { RULES } from "../../../server/rules/all.ts";
 import { formatMessage } from "../../../server/rules/messages/format-message.ts";
-import { unmarked } from "../../../server/rules/page/examples.ts";
-import { ruleById, rulePage } from "../../../server/rules/page/page.ts";
+import { removeMarks } from "../../../server/rules/page/examples.ts";
+import { createRulePage, findRule } from "../../../server/rules/page/page.ts";
 import { listWorks } from "../../../server/rules/page/sources.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 
-const page = (id: string, messages: "fr" | "en" = "fr") => rulePage(ruleById(id) as Rule, messages);
+const page = (id: string, messages: "fr" | "en" = "fr") => createRulePage(findRule(id) as Rule, messages);
 
 describe("the page of a rule", () => {
   it("says why, shows what is marked, what is said of it and the mended text, and how to silence the rule", () => {
@@ -41,7 +41,7 @@ describe("the page of a rule", () => {
   it("has something to say of every example that it shows", () => {
     for (const rule of RULES) {
       for (const messages of ["fr", "en"] as const) {
-        const text = rulePage(rule, messages);
+        const text = createRulePage(rule, messages);
         const name = `${rule.id}, ${messages}`;
         assert.ok(
           text.startsWith(`# ${formatMessage(rule.title, messages)}\n\n${formatMessage(rule.explanation, messages)}\n`),
@@ -94,7 +94,7 @@ describe("what a rule rests on", () => {
 
 describe("an example's marks", () => {
   it("are told from its text", () => {
-    assert.deepEqual(unmarked("a ⟦b⟧ c⟦⟦d⟧e⟧"), {
+    assert.deepEqual(removeMarks("a ⟦b⟧ c⟦⟦d⟧e⟧"), {
       text: "a b cde",
       spans: [
         { start: 2, end: 3 },

@@ -4,15 +4,15 @@ import { readFileSync } from "node:fs";
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { getRuleExamples } from "../../../grammar/languages/rule-examples.ts";
 import { RULES } from "../../../server/rules/all.ts";
-import { listSource, rulePaths } from "../../../server/rules/build/list.ts";
+import { createRuleList, listRulePaths } from "../../../server/rules/build/list.ts";
 import type { Rule, Text } from "../../../server/rules/rule.ts";
-import { examplesOf, findReasonNotToApply } from "../../../server/rules/rule-examples.ts";
+import { findReasonNotToApply, listExamples } from "../../../server/rules/rule-examples.ts";
 import { readMarks } from "../../fixtures/marks.ts";
 import { check } from "./check.ts";
 
 describe("the list of rules", () => {
   it("is up to date (node server/rules/build/list.ts)", () => {
-    assert.equal(readFileSync("server/rules/all.ts", "utf8"), listSource());
+    assert.equal(readFileSync("server/rules/all.ts", "utf8"), createRuleList());
   });
 
   it("names no rule twice", () => {
@@ -35,7 +35,7 @@ describe("the examples of the languages", () => {
 for (const rule of RULES) {
   describe(`the rule ${rule.id}, as written down`, () => {
     it("is in the file of its name, and names its sources", () => {
-      const path = rulePaths().find(one => one.endsWith(`/${rule.id}`));
+      const path = listRulePaths().find(one => one.endsWith(`/${rule.id}`));
       const file = readFileSync(`server/rules/${path}.ts`, "utf8");
       assert.match(file, new RegExp(`\\bid: "${rule.id}"`));
       for (const id of rule.sources) assert.match(id, /^[A-Z]{3}-\d+$/);
@@ -56,7 +56,7 @@ for (const rule of RULES) {
 
     it("has a bad and a good example in each of its languages", () => {
       for (const language of languagesOf(rule)) {
-        const examples = examplesOf(rule).filter(example => example.language === language);
+        const examples = listExamples(rule).filter(example => example.language === language);
         assert.ok(
           examples.some(({ bad }) => bad !== undefined),
           `bad, ${language}`,
@@ -66,7 +66,7 @@ for (const rule of RULES) {
           `good, ${language}`,
         );
       }
-      for (const { bad, fixed } of examplesOf(rule)) assert.ok(bad !== undefined || fixed === undefined);
+      for (const { bad, fixed } of listExamples(rule)) assert.ok(bad !== undefined || fixed === undefined);
     });
 
     it("has a reason in each language that it does not apply to", () => {
@@ -79,7 +79,7 @@ for (const rule of RULES) {
 
     it("leaves no argument of a message empty, uses every message", () => {
       const used = new Set<string>();
-      for (const { bad, language } of examplesOf(rule)) {
+      for (const { bad, language } of listExamples(rule)) {
         if (bad === undefined) continue;
         for (const { rule: by, message, arguments: values = {} } of check(readMarks(bad).text, language)) {
           if (by !== rule) continue;

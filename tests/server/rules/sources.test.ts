@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
 import { RULES } from "../../../server/rules/all.ts";
-import { findPage, rulePage } from "../../../server/rules/page/page.ts";
+import { createRulePage, findPage } from "../../../server/rules/page/page.ts";
 import { getSource, SOURCE_THEMES } from "../../../server/rules/sources/all.ts";
 import { CERTAINTIES, WORKS } from "../../../server/rules/sources/works.ts";
 
@@ -106,6 +106,6 @@ describe("the page of the drafting rules", () => {
 
   it("is no rule's, and is not linked to where nobody can follow", () => {
     assert.ok(!RULES.some(({ id }) => id === "sources"));
-    for (const rule of RULES) assert.doesNotMatch(rulePage(rule, "en"), /\]\(/);
+    for (const rule of RULES) assert.doesNotMatch(createRulePage(rule, "en"), /\]\(/);
   });
 });

@@ -11,10 +11,10 @@ const { createReferenceExpression } = await import("../../../grammar/clause/refe
 const { createLazyExpression } = await import("../../../grammar/languages/pattern.ts");
 const { listLanguageCodes, getPack } = await import("../../../grammar/languages/registry.ts");
 const { RULES } = await import("../../../server/rules/all.ts");
-const { examplesOf } = await import("../../../server/rules/rule-examples.ts");
+const { listExamples } = await import("../../../server/rules/rule-examples.ts");
 
 for (const name of SAMPLES) everythingOn(sample(name));
-for (const { bad, good } of RULES.flatMap(examplesOf)) {
+for (const { bad, good } of RULES.flatMap(listExamples)) {
   inspect((bad ?? good ?? "").replace(/[⟦⟧]/g, ""));
 }
 // Of a pack's patterns the program builds those that a text may fit: here all of them.
