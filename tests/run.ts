@@ -5,7 +5,8 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { main, root, run } from "../scripts/run.ts";
+import { run } from "../client/build/run.ts";
+import { main, root } from "../server/build/script.ts";
 import { add, type Counts, closingLine, NONE } from "./counts.ts";
 
 interface Step {

@@ -2,9 +2,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
-import { commonOptions, EXTENSION_HOST } from "../../scripts/bundling/options.ts";
-import { recordBundles } from "../../scripts/bundling/record.ts";
-import { main, root } from "../../scripts/run.ts";
+import { commonOptions, EXTENSION_HOST } from "../../server/build/bundling/options.ts";
+import { recordBundles } from "../../server/build/bundling/record.ts";
+import { main, root } from "../../server/build/script.ts";
 import { previewPageOptions } from "./preview-page-options.ts";
 
 /** For Node's extension host: the desktop, and what remote windows run on their machine. */

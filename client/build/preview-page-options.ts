@@ -3,7 +3,7 @@
  * The styles are apart, since those of print also go into the files that are exported.
  */
 import type { BuildOptions } from "esbuild";
-import { commonOptions, EXTENSION_HOST } from "../../scripts/bundling/options.ts";
+import { commonOptions, EXTENSION_HOST } from "../../server/build/bundling/options.ts";
 
 export const previewPageOptions = {
   ...commonOptions,

@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
-import { EXTENSION_HOST } from "../../scripts/bundling/options.ts";
+import { EXTENSION_HOST } from "./bundling/options.ts";
 import { serverOptions } from "./options.ts";
 
 export async function bundleForBrowsers(folder: string): Promise<Metafile> {

@@ -5,8 +5,8 @@
 import { chmod, copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Metafile, transform } from "esbuild";
-import { root } from "../../scripts/run.ts";
 import { serverOptions } from "./options.ts";
+import { root } from "./script.ts";
 
 const forNode = {
   platform: "node",

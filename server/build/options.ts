@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildOptions } from "esbuild";
-import { commonOptions } from "../../scripts/bundling/options.ts";
-import { root } from "../../scripts/run.ts";
+import { commonOptions } from "./bundling/options.ts";
+import { root } from "./script.ts";
 
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 

@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { main } from "../../scripts/run.ts";
+import { main } from "../../server/build/script.ts";
 import { benchArchive } from "./archive.ts";
 import { compareSamples, type Row } from "./comparison.ts";
 import { countDiagnostics } from "./count-diagnostics.ts";

@@ -1,7 +1,7 @@
 /** The two language servers that are compared, and what each is given to read. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { root } from "../../scripts/run.ts";
+import { root } from "../../server/build/script.ts";
 
 export interface Server {
   readonly name: string;

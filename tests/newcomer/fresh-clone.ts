@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { root } from "../../scripts/run.ts";
+import { root } from "../../server/build/script.ts";
 
 /** What npm tells the scripts that it runs is no part of a newcomer's environment; how to reach a registry is. */
 const OF_NPM = /^npm_(?!config_(?:registry|cafile|proxy|https_proxy|noproxy)$)|^(?:INIT_CWD|NODE)$/i;

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { root } from "../../scripts/run.ts";
-import { installVsix, vsCodeServer } from "../../scripts/vscode-server.ts";
+import { installVsix, vsCodeServer } from "../../client/build/vscode-server.ts";
+import { root } from "../../server/build/script.ts";
 import { FreshClone, RecordedCode } from "./fresh-clone.ts";
 import { skipWithoutRegistry } from "./registry.ts";
 import { TerminalCommand } from "./terminal-command.ts";

@@ -1,7 +1,7 @@
 /** Whether packages can be had: a newcomer's first minutes are mostly spent on getting them. */
 
-import { root } from "../../scripts/run.ts";
-import { doesRegistryAnswer } from "../../scripts/setup/npm.mjs";
+import { doesRegistryAnswer } from "../../client/build/setup/npm.mjs";
+import { root } from "../../server/build/script.ts";
 
 export function hasRegistry(): Promise<boolean> {
   return doesRegistryAnswer({ cwd: root });

@@ -6,7 +6,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { main } from "../../scripts/run.ts";
+import { main } from "../../server/build/script.ts";
 import { FULL_CAPABILITIES, PULLING_CAPABILITIES, TestClient } from "../server/protocol/client.ts";
 import { TemporaryFolder } from "../server/protocol/temporary-folder.ts";
 import { type Connected, Editor, randomFrom, resolution } from "./editor.ts";

@@ -10,7 +10,7 @@ import { globSync } from "tinyglobby";
 import { findImports, readSource, root } from "./sources.ts";
 
 const BUILDS_FIRST = /^npm run --silent build(?: && |$)/;
-const INSTALLS_FIRST = /^(?:npm run --silent (?:build|setup)(?: && |$)|node scripts\/setup\/run-script\.cjs\b)/;
+const INSTALLS_FIRST = /^(?:npm run --silent (?:build|setup)(?: && |$)|node client\/build\/setup\/run-script\.cjs\b)/;
 /** Asks the registry about package-lock.json, for which nothing need be there. */
 const NEEDS_NOTHING = ["audit"];
 /** Scripts of the project, or a glob of them, as a command names them. */
@@ -55,7 +55,7 @@ describe("a fresh clone", () => {
   });
 
   it("is looked at as a whole: start, test and build among the scripts, and what needs a build is found", () => {
-    assert.ok(findScripts(scripts.start ?? "").includes("scripts/start.ts"));
+    assert.ok(findScripts(scripts.start ?? "").includes("client/build/start.ts"));
     assert.ok(findScripts(scripts.test ?? "").includes("tests/run.ts"));
     assert.ok(findScripts(scripts["test:newcomer"] ?? "").length >= 2);
     assert.equal(BUILDS_FIRST.test(scripts["test:unit"] ?? ""), true);

@@ -9,7 +9,6 @@ const TOP_LEVEL = new Set([
   "server",
   "grammar",
   "syntaxes",
-  "scripts",
   "samples",
   "tests",
   "package.json",
@@ -63,7 +62,7 @@ describe("the structure", () => {
       ["server/main.ts", 'const suite = await import("../tests/fixtures.ts");'],
       ["client/core/extension.ts", 'import { LANGUAGES } from "../../server/settings.ts";'],
       ["client/core/extension.ts", 'import { PROFILES } from "../../grammar/tree/tree.ts";'],
-      ["scripts/bundle.tmp.ts", 'import { openWorkbench } from "../vscode/workbench.ts";'],
+      ["client/build/bundle.tmp.ts", 'import { openWorkbench } from "../vscode/workbench.ts";'],
       ["server/main.ts", 'import leftPad from "left-pad";'],
     ] as const;
     for (const [from, text] of forbidden) assert.equal(faults(from, text).length, 1, `${from}: ${text}`);

@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { installOnDemand } from "../../scripts/install-on-demand.ts";
-import { mustRun } from "../../scripts/run.ts";
+import { installOnDemand } from "../../client/build/install-on-demand.ts";
+import { mustRun } from "../../client/build/run.ts";
 
 const PACKAGE = "@sparticuz/chromium";
 const VERSION = "153.0.0";

@@ -4,7 +4,8 @@
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { main, root, scratch } from "../../scripts/run.ts";
+import { scratch } from "../../client/build/run.ts";
+import { main, root } from "../../server/build/script.ts";
 import { MARK } from "./mark.ts";
 import { openWorkbench } from "./workbench.ts";
 

@@ -5,7 +5,8 @@
  */
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { main, mustRun, root, scratch } from "../../scripts/run.ts";
+import { mustRun, scratch } from "../../client/build/run.ts";
+import { main, root } from "../../server/build/script.ts";
 
 const folder = join(root, "client/media/walkthrough");
 const SIZE = "860x560";

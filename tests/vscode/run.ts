@@ -10,9 +10,10 @@ import { join } from "node:path";
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
 import { glob } from "tinyglobby";
-import { packageExtension } from "../../scripts/package.ts";
-import { environment, main, mustRun, root, scratch } from "../../scripts/run.ts";
-import { type Folders, installVsix, vsCodeServer } from "../../scripts/vscode-server.ts";
+import { packageExtension } from "../../client/build/package.ts";
+import { environment, mustRun, scratch } from "../../client/build/run.ts";
+import { type Folders, installVsix, vsCodeServer } from "../../client/build/vscode-server.ts";
+import { main, root } from "../../server/build/script.ts";
 
 const home = join(scratch, "run");
 const workspace = join(home, "workspace");

@@ -15,9 +15,10 @@ import { cp, rm } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
-import { packageExtension } from "../../scripts/package.ts";
-import { main, root, scratch } from "../../scripts/run.ts";
-import { type Folders, installVsix, vsCodeServer, writeSettings } from "../../scripts/vscode-server.ts";
+import { packageExtension } from "../../client/build/package.ts";
+import { scratch } from "../../client/build/run.ts";
+import { type Folders, installVsix, vsCodeServer, writeSettings } from "../../client/build/vscode-server.ts";
+import { main, root } from "../../server/build/script.ts";
 import { openWorkbench } from "./workbench.ts";
 
 const STILL_MS = 700;

@@ -6,7 +6,7 @@ import {
   remotePath,
   startVsCodeServer,
   vsCodeServer,
-} from "../../scripts/vscode-server.ts";
+} from "../../client/build/vscode-server.ts";
 import { findChromium } from "./chromium.ts";
 
 export interface WorkbenchOptions {

@@ -13,9 +13,9 @@ import {
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { type BundleRecord, readBundleRecords } from "../../../scripts/bundling/record.ts";
-import { createNotice, DATA_SOURCES, findPackages, LICENCES } from "../../../scripts/notices.ts";
-import { COMPILED, SHIPPED } from "../../../scripts/package.ts";
+import { createNotice, DATA_SOURCES, findPackages, LICENCES } from "../../../client/build/notices.ts";
+import { COMPILED, SHIPPED } from "../../../client/build/package.ts";
+import { type BundleRecord, readBundleRecords } from "../../../server/build/bundling/record.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");

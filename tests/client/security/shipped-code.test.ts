@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { confinement, NETWORK_MODULES } from "../../../scripts/bundling/confinement.ts";
+import { confinement, NETWORK_MODULES } from "../../../server/build/bundling/confinement.ts";
 import { readCode, type ShippedCode, shippedCode } from "./shipped-code.ts";
 
 /** Modules that open nothing beyond the process. Some of their names are words besides, which calls take for other ends. */

@@ -5,7 +5,7 @@ import module from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { COMPILED } from "../../../scripts/package.ts";
+import { COMPILED } from "../../../client/build/package.ts";
 import { PAGE_IDS } from "../../../server/rules/page/page.ts";
 import { TestClient } from "../protocol/client.ts";
 import { RawServer } from "../protocol/raw-server.ts";

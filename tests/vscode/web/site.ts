@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-import { installOnDemand } from "../../../scripts/install-on-demand.ts";
+import { installOnDemand } from "../../../client/build/install-on-demand.ts";
 
 const VERSION = "1.91.1";
 

@@ -1,9 +1,9 @@
-/** What the build scripts share: where the project is, and how to run a program in it. */
+/** How the scripts run programs in the project. */
 import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
+import { root } from "../../server/build/script.ts";
 import { endWith } from "./setup/interrupts.mjs";
 
-export const root = join(import.meta.dirname, "..");
 export const scratch = join(root, ".vscode-test");
 
 /** The environment of npm scripts also for scripts that were started by hand: the project's own Node comes first. */
@@ -57,13 +57,5 @@ function runToEnd(
     child.stderr?.on("data", (text: Buffer) => output.push(text));
     child.once("error", reject);
     child.once("close", code => resolve({ code: code ?? 1, output: Buffer.concat(output).toString() }));
-  });
-}
-
-/** Reports a failed script in one line: a stack of the build's own code helps nobody. */
-export function main(script: () => Promise<void>): void {
-  script().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
   });
 }

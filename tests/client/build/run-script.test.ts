@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "acorn";
 
-const root = join(import.meta.dirname, "../..");
-const setup = "scripts/setup";
+const root = join(import.meta.dirname, "../../..");
+const setup = "client/build/setup";
 /** What Node 10 understands, which is older than any npm that knows our lock file. */
 const OLD_SYNTAX = 2018;
 const MANIFEST = { private: true, type: "module", engines: { node: ">=18" } };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer, type Server } from "node:net";
-import { choosePort, parsePort } from "../../scripts/port.ts";
+import { choosePort, parsePort } from "../../../client/build/port.ts";
 
 async function takePort(port = 0): Promise<{ server: Server; port: number }> {
   const server = createServer().listen(port, "127.0.0.1");

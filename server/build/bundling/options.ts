@@ -1,6 +1,6 @@
 /** What all bundles have in common. */
 import type { BuildOptions } from "esbuild";
-import { root } from "../run.ts";
+import { root } from "../script.ts";
 import { confinement } from "./confinement.ts";
 
 export const commonOptions = {

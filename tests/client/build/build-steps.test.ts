@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type BuildStep, runStaleSteps } from "../../scripts/build-steps.ts";
+import { type BuildStep, runStaleSteps } from "../../../client/build/build-steps.ts";
 
 const STEPS: readonly BuildStep[] = [
   { name: "packs", script: "", reads: ["words", "lock.json"], makes: ["words/compiled/all.json"] },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { showProgress } from "../../scripts/setup/progress.mjs";
+import { showProgress } from "../../../client/build/setup/progress.mjs";
 
 const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 

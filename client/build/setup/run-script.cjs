@@ -2,14 +2,14 @@
 /**
  * Installs what package.json names, unless it is there, then runs a script of the project in the project's own Node:
  *
- *   node scripts/setup/run-script.cjs [SCRIPT [ARGUMENT …]]
+ *   node client/build/setup/run-script.cjs [SCRIPT [ARGUMENT …]]
  *
  * The first thing that runs on a newcomer's machine, in whatever Node that has. It is CommonJS in plain syntax, so that
  * a Node which is too old for the rest can still say so.
  */
 
 const { formatMessage } = require("./messages.cjs");
-const { engines } = require("../../package.json");
+const { engines } = require("../../../package.json");
 
 /** From `>=18`. */
 const oldest = Number.parseInt(engines.node.replace(/\D+/, ""), 10);

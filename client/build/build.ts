@@ -6,8 +6,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { main, root } from "../../server/build/script.ts";
 import { type BuildStep, fingerprintOf, type Project, runStaleSteps } from "./build-steps.ts";
-import { main, mustRun, root } from "./run.ts";
+import { mustRun } from "./run.ts";
 import { formatMessage } from "./setup/messages.cjs";
 import { showProgress } from "./setup/progress.mjs";
 
@@ -33,19 +34,19 @@ const STEPS: readonly BuildStep[] = [
   {
     name: "server",
     script: "server/build/bundle.ts",
-    reads: ["grammar", "server", "scripts/bundling", "package.json", "package-lock.json"],
+    reads: ["grammar", "server", "server/build/bundling", "package.json", "package-lock.json"],
     makes: ["dist/server/preambule.cjs", "dist/server/web/preambule.js", "dist/bundles/server.json"],
   },
   {
     name: "extension",
     script: "client/build/bundle.ts",
-    reads: ["client", "server/protocol", "scripts/bundling", "package-lock.json"],
+    reads: ["client", "server/protocol", "server/build/bundling", "package-lock.json"],
     makes: ["dist/client/extension.cjs", "dist/client/web/extension.js", "dist/bundles/client.json"],
   },
   {
     name: "notices",
-    script: "scripts/notices.ts",
-    reads: ["dist/bundles", "scripts/notices.ts", "package-lock.json"],
+    script: "client/build/notices.ts",
+    reads: ["dist/bundles", "client/build/notices.ts", "package-lock.json"],
     makes: ["dist/THIRD-PARTY-NOTICES.txt"],
   },
 ];

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { findProjectNode, installPackages } from "./install-packages.mjs";
 import { abortOnInterrupt, endAsInterrupted, endWith } from "./interrupts.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /**
  * Never throws: what goes wrong is said in the terminal and in the exit code.

@@ -4,8 +4,8 @@
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readBundleRecords } from "./bundling/record.ts";
-import { main, root } from "./run.ts";
+import { readBundleRecords } from "../../server/build/bundling/record.ts";
+import { main, root } from "../../server/build/script.ts";
 
 /** Packages whose data went into the language packs when they were built. */
 export const DATA_SOURCES: readonly string[] = [

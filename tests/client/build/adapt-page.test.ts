@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { adaptPage } from "../../scripts/adapt-page.ts";
-import { SHIPPED } from "../../scripts/package.ts";
-import { root } from "../../scripts/run.ts";
+import { adaptPage } from "../../../client/build/adapt-page.ts";
+import { SHIPPED } from "../../../client/build/package.ts";
+import { root } from "../../../server/build/script.ts";
 
 describe("a page of the package", () => {
   it("has no pictures of ours, and no links to what stays in the repository", () => {

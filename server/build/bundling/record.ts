@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
-import { root } from "../run.ts";
+import { root } from "../script.ts";
 
 /** Paths in the project. */
 export interface BundleRecord {

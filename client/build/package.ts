@@ -10,6 +10,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { main, root } from "../../server/build/script.ts";
 import { adaptPage } from "./adapt-page.ts";
 import {
   type Json,
@@ -21,7 +22,7 @@ import {
   withLanguages,
   withRules,
 } from "./manifest.ts";
-import { main, mustRun, root } from "./run.ts";
+import { mustRun } from "./run.ts";
 
 /** Files and folders that go into the package. */
 export const SHIPPED: readonly string[] = [

@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
-import { PROFILES } from "../../grammar/tree/tree.ts";
-import { languageLabels, ruleTitles, translateManifest, withLanguages, withRules } from "../../scripts/manifest.ts";
-import { SHIPPED } from "../../scripts/package.ts";
-import { RULES } from "../../server/rules/all.ts";
+import {
+  languageLabels,
+  ruleTitles,
+  translateManifest,
+  withLanguages,
+  withRules,
+} from "../../../client/build/manifest.ts";
+import { SHIPPED } from "../../../client/build/package.ts";
+import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { PROFILES } from "../../../grammar/tree/tree.ts";
+import { RULES } from "../../../server/rules/all.ts";
 
-const root = join(import.meta.dirname, "../..");
+const root = join(import.meta.dirname, "../../..");
 const json = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8"));
 const manifest = json("package.json");
 const properties = manifest.contributes.configuration.properties;
