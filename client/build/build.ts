@@ -21,7 +21,7 @@ const STEPS: readonly BuildStep[] = [
   },
   {
     name: "list of rules",
-    script: "server/rules/build/list.ts",
+    script: "server/rules/build/write-lists.ts",
     reads: ["grammar", "server"],
     makes: ["server/rules/all.ts", "server/rules/RULES.md", "server/rules/SOURCES.md", "dist/rules.json"],
   },

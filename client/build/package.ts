@@ -43,7 +43,7 @@ export const SHIPPED: readonly string[] = [
 ];
 /** What Node keeps of the server's code, compiled, beside it: another Node has no use for that. */
 export const COMPILED = "compiled";
-/** Ids and titles of all rules, as `server/rules/build/list.ts` writes them. */
+/** Ids and titles of all rules, as `server/rules/build/write-lists.ts` writes them. */
 const RULE_NAMES = "dist/rules.json";
 /** Of the languages, as `grammar/languages/build/build.ts` writes them. */
 const LANGUAGE_NAMES = "grammar/languages/compiled/names.json";

@@ -1,7 +1,7 @@
 /** Writes a changed text back into its file, atomically, and only if nothing else is lost. */
 import { readFileSync } from "node:fs";
 import writeFileAtomic from "write-file-atomic";
-import { decode, encode, encodingOf } from "../documents/encoding.ts";
+import { decode, detectEncoding, encode } from "../documents/encoding.ts";
 
 export type RewriteFault = "changed" | "garbled" | "unwritable";
 
@@ -18,7 +18,7 @@ export interface RewriteFailure {
 export function rewriteFile(file: string, before: string, after: string): RewriteFailure | null {
   try {
     const bytes = readFileSync(file);
-    const encoding = encodingOf(bytes);
+    const encoding = detectEncoding(bytes);
     if (decode(bytes, encoding) !== before) return { fault: "changed", detail: "" };
     if (!encode(before, encoding).equals(bytes)) return { fault: "garbled", detail: "" };
     writeFileAtomic.sync(file, encode(after, encoding));

@@ -19,7 +19,7 @@ import {
 import type { DocumentService } from "../documents/document-service.ts";
 import { runInSlices, yieldToEventLoop } from "../documents/event-loop.ts";
 import type { PublishedDiagnostics, Snapshot } from "../documents/snapshot.ts";
-import { createUnfinishedFilter } from "../features/diagnostics/unfinished.ts";
+import { createUnfinishedFilter } from "../features/diagnostics/unfinished-filter.ts";
 import { createStatus } from "../features/status/status.ts";
 import { STATUS } from "../protocol/status.ts";
 import { formatMessage } from "../rules/messages/format-message.ts";
@@ -32,7 +32,7 @@ import { SERVER_TEXTS } from "./server-texts.ts";
 /** Whoever does not write for so long, in milliseconds, is thinking, and may be told what is missing. */
 const REST = 4000;
 
-export interface Changing {
+export interface DocumentChangesOptions {
   readonly connection: Connection;
   readonly faults: Faults;
   readonly service: DocumentService;
@@ -58,7 +58,7 @@ export class DocumentChanges {
   /** Documents whose writer was told that they are too long. */
   readonly #tooLong = new Set<string>();
 
-  constructor({ connection, faults, service, contexts, session, onClosed }: Changing) {
+  constructor({ connection, faults, service, contexts, session, onClosed }: DocumentChangesOptions) {
     this.#connection = connection;
     this.#faults = faults;
     this.#service = service;
@@ -95,7 +95,7 @@ export class DocumentChanges {
 
   /** Settings have changed: every document is checked anew. */
   checkAll(): void {
-    for (const uri of this.#service.uris()) this.#queue.add(uri);
+    for (const uri of this.#service.listUris()) this.#queue.add(uri);
     this.#refresh();
   }
 
@@ -113,12 +113,12 @@ export class DocumentChanges {
     if (isRest) this.#service.endWriting(uri);
     if (this.#service.isTooLong(uri)) await this.#reportTooLong(uri);
     await this.#checkFirstVersion(uri);
-    const snapshot = await this.#contexts.snapshot(uri);
+    const snapshot = await this.#contexts.getSnapshot(uri);
     if (!snapshot || this.#published.get(uri) === snapshot) return;
-    if (!(await runInSlices(snapshot.task("findings"), () => !this.#service.hasSnapshot(snapshot)))) return;
-    const { settings } = await this.#contexts.describe(uri, snapshot);
+    if (!(await runInSlices(snapshot.getTask("findings"), () => !this.#service.hasSnapshot(snapshot)))) return;
+    const { settings } = await this.#contexts.createContext(uri, snapshot);
     // For an editor that asks they are made now, too, so that its answer is ready.
-    const diagnostics = [...snapshot.diagnosticsFor(settings).diagnostics];
+    const diagnostics = [...snapshot.getDiagnostics(settings).diagnostics];
     const { version } = snapshot.positions;
     if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
     this.#published.set(uri, snapshot);
@@ -133,17 +133,17 @@ export class DocumentChanges {
    * once, and again of each version that comes meanwhile.
    */
   async #checkFirstVersion(uri: string): Promise<void> {
-    const first = await this.#contexts.snapshot(uri);
+    const first = await this.#contexts.getSnapshot(uri);
     let newest = first;
-    while (first && newest?.isFirstOfLong && this.#service.hasSnapshot(first)) {
+    while (first && newest?.isUncheckedAndLong && this.#service.hasSnapshot(first)) {
       const shown = newest;
-      const { document, settings } = await this.#contexts.describe(uri, shown.beginning());
-      const diagnostics = [...document.diagnosticsFor(settings).diagnostics];
+      const { document, settings } = await this.#contexts.createContext(uri, shown.createBeginning());
+      const diagnostics = [...document.getDiagnostics(settings).diagnostics];
       if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version: shown.positions.version, diagnostics });
       await yieldToEventLoop();
-      const hasNewer = () => this.#service.text(uri) !== shown.positions;
-      if (await runInSlices(first.task("findings"), hasNewer)) return;
-      newest = await this.#contexts.snapshot(uri);
+      const hasNewer = () => this.#service.getText(uri) !== shown.positions;
+      if (await runInSlices(first.getTask("findings"), hasNewer)) return;
+      newest = await this.#contexts.getSnapshot(uri);
     }
   }
 
@@ -165,10 +165,10 @@ export class DocumentChanges {
     try {
       // Of what was asked before the last keystroke the next message says that nobody waits for it.
       await yieldToEventLoop();
-      const snapshot = await this.#contexts.snapshot(uri);
-      if (snapshot?.isFirstOfLong) {
+      const snapshot = await this.#contexts.getSnapshot(uri);
+      if (snapshot?.isUncheckedAndLong) {
         this.#partial.add(uri);
-        const beginning = await this.#contexts.describe(uri, snapshot.beginning());
+        const beginning = await this.#contexts.createContext(uri, snapshot.createBeginning());
         return createReport(beginning, previousResultId);
       }
       const context = await this.#contexts.prepare(uri, "findings", () => token.isCancellationRequested);
@@ -217,7 +217,7 @@ function normalizeChange(change: TextDocumentContentChangeEvent): TextDocumentCo
 
 /** Of a document that cannot be read there is nothing to report. */
 function createReport(context: DocumentContext | null, previous?: string): DocumentDiagnosticReport {
-  const published: PublishedDiagnostics | undefined = context?.document.diagnosticsFor(context.settings);
+  const published: PublishedDiagnostics | undefined = context?.document.getDiagnostics(context.settings);
   const resultId = published?.resultId ?? "none";
   if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...(published?.diagnostics ?? [])] };

@@ -1,7 +1,7 @@
 /** Open documents in their present version, with the settings that hold for them. */
 import type { DocumentService } from "../documents/document-service.ts";
 import { runInSlices } from "../documents/event-loop.ts";
-import type { Part, Snapshot } from "../documents/snapshot.ts";
+import type { Snapshot, SnapshotPart } from "../documents/snapshot.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { Session } from "./provider.ts";
 import { createFeatureSettings } from "./settings.ts";
@@ -22,23 +22,27 @@ export class DocumentContexts {
   }
 
   /** The present version, of which nothing need be computed yet; null when it is not open or too long. */
-  async snapshot(uri: string): Promise<Snapshot | null> {
+  async getSnapshot(uri: string): Promise<Snapshot | null> {
     const session = this.#session();
     if (!session || !this.#service.has(uri)) return null;
-    return this.#service.snapshot(uri, await session.settings.get(uri));
+    return this.#service.getSnapshot(uri, await session.settings.get(uri));
   }
 
   /** The present version with a part of it, computed a little at a time; null also when nobody wants it any more. */
-  async prepare(uri: string, part: Part, isCancelled: () => boolean = () => false): Promise<DocumentContext | null> {
-    const snapshot = await this.snapshot(uri);
+  async prepare(
+    uri: string,
+    part: SnapshotPart,
+    isCancelled: () => boolean = () => false,
+  ): Promise<DocumentContext | null> {
+    const snapshot = await this.getSnapshot(uri);
     if (!snapshot) return null;
     const isGone = () => isCancelled() || !this.#service.hasSnapshot(snapshot);
-    if (!(await runInSlices(snapshot.task(part), isGone))) return null;
-    return this.describe(uri, snapshot);
+    if (!(await runInSlices(snapshot.getTask(part), isGone))) return null;
+    return this.createContext(uri, snapshot);
   }
 
   /** A version with the settings of features, which depend on its language. */
-  async describe(uri: string, document: Snapshot): Promise<DocumentContext> {
+  async createContext(uri: string, document: Snapshot): Promise<DocumentContext> {
     const session = this.#session() as Session;
     const settings = await session.settings.get(uri);
     return {

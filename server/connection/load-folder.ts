@@ -3,16 +3,16 @@ import { ClientFiles } from "../workspace/client-files.ts";
 import { type FileSource, NO_FILES } from "../workspace/file-source.ts";
 import { Folder } from "../workspace/folder.ts";
 import type { LazyFolder } from "./lazy-folder.ts";
-import type { Answering, Session } from "./provider.ts";
+import type { ProviderHost, Session } from "./provider.ts";
 import { createFeatureSettings } from "./settings.ts";
 
-export type FolderContext = Pick<Answering, "connection" | "faults" | "session" | "prepare" | "open">;
+export type FolderContext = Pick<ProviderHost, "connection" | "faults" | "session" | "prepare" | "listOpen">;
 
 /** Loads the source of files of the machine that the server runs on. */
 export type FileSourceLoader = (log: (message: string) => void) => Promise<FileSource>;
 
 export async function loadFolder(
-  { connection, faults, session, prepare: prepareOpen, open: listOpen }: FolderContext,
+  { connection, faults, session, prepare: prepareOpen, listOpen }: FolderContext,
   folder: LazyFolder,
   files: FileSourceLoader | null,
 ): Promise<Folder> {

@@ -2,15 +2,13 @@
  * What the server can do, one provider a feature: which request it answers, what it says of itself at initialization,
  * and the pure function that gives the answer. `providers/all.ts` lists them; the server knows none by name.
  */
-import type { CancellationToken, Connection, Event, ServerCapabilities } from "vscode-languageserver";
-import type { Part } from "../documents/snapshot.ts";
-import type { FeatureSettings } from "../features/shared/feature-settings.ts";
-import type { ReadDocument } from "../features/shared/read-document.ts";
+import type { Connection, Event, ServerCapabilities } from "vscode-languageserver";
+import type { SnapshotPart } from "../documents/snapshot.ts";
 import type { Client } from "./client.ts";
 import type { DocumentContext } from "./document-contexts.ts";
 import type { Faults } from "./faults.ts";
 import type { LazyFolder } from "./lazy-folder.ts";
-import type { Need, Requests } from "./requests.ts";
+import type { DocumentHandler, Need, Requests } from "./requests.ts";
 import type { SettingStore } from "./setting-store.ts";
 
 export interface Session {
@@ -19,65 +17,57 @@ export interface Session {
 }
 
 /** What a provider finds when the connection is made; there is no session before the editor has introduced itself. */
-export interface Answering {
+export interface ProviderHost {
   readonly connection: Connection;
   readonly requests: Requests;
   readonly faults: Faults;
   session(): Session | null;
   /** The URI of a document that was closed. */
-  readonly closed: Event<string>;
+  readonly onDidClose: Event<string>;
   /** The editor is ready to be asked. */
-  readonly started: Event<void>;
+  readonly onDidStart: Event<void>;
   /** URIs of the documents that are open. */
-  open(): readonly string[];
+  listOpen(): readonly string[];
   /** An open document in its present version, read or also checked; null when it is not open or too long. */
-  prepare(uri: string, part: Part): Promise<DocumentContext | null>;
+  prepare(uri: string, part: SnapshotPart): Promise<DocumentContext | null>;
   /** All files of the workspace, whoever asks for them. */
   readonly folder: LazyFolder;
   /** Settings have changed: what depends on them is stale. */
-  readonly configured: Event<void>;
+  readonly onDidChangeSettings: Event<void>;
 }
 
 export interface Provider {
   /** Nothing for requests that only our own client knows. */
   readonly capabilities?: (client: Client) => ServerCapabilities;
   /** Called once, before the connection listens. */
-  listen(answering: Answering): void;
+  register(host: ProviderHost): void;
 }
 
 export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/** Gives an answer about one open document; `token` says when nobody waits for it any more. */
-export type Answer<P extends DocumentParams, R> = (
-  document: ReadDocument,
-  params: P,
-  settings: FeatureSettings,
-  token: CancellationToken,
-) => R | Promise<R>;
-
 /** A provider that answers requests about open documents, by the name of their method. */
-export function documentProvider(
+export function createDocumentProvider(
   // Each method has parameters of its own, which the protocol vouches for.
   // biome-ignore lint/suspicious/noExplicitAny: the table holds handlers of all kinds
-  answers: Readonly<Record<string, Answer<any, unknown>>>,
+  answers: Readonly<Record<string, DocumentHandler<any, unknown>>>,
   capabilities?: Provider["capabilities"],
   need: Need = "tree",
 ): Provider {
   return {
     ...(capabilities ? { capabilities } : {}),
-    listen({ connection, requests }) {
+    register({ connection, requests }) {
       for (const [method, answer] of Object.entries(answers)) {
-        connection.onRequest(method, requests.handler(method, answer, need));
+        connection.onRequest(method, requests.createHandler(method, answer, need));
       }
     },
   };
 }
 
 /** All that providers say of themselves, as one; what concerns the workspace is said by several. */
-export function capabilitiesOf(providers: readonly Provider[], client: Client): ServerCapabilities {
-  const said = providers.map(({ capabilities }) => capabilities?.(client) ?? {});
-  const workspace = Object.assign({}, ...said.map(one => one.workspace ?? {}));
-  return Object.assign({}, ...said, Object.keys(workspace).length ? { workspace } : {});
+export function mergeCapabilities(providers: readonly Provider[], client: Client): ServerCapabilities {
+  const all = providers.map(({ capabilities }) => capabilities?.(client) ?? {});
+  const workspace = Object.assign({}, ...all.map(one => one.workspace ?? {}));
+  return Object.assign({}, ...all, Object.keys(workspace).length ? { workspace } : {});
 }

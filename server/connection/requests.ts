@@ -12,7 +12,8 @@ import type { Faults } from "./faults.ts";
  */
 export type Need = "tree" | "findings" | "surroundings";
 
-export type Feature<P, R> = (
+/** Answers a request about one open document; `token` says that nobody waits for the answer any more. */
+export type DocumentHandler<P, R> = (
   document: ReadDocument,
   params: P,
   settings: FeatureSettings,
@@ -27,15 +28,15 @@ interface Params {
 }
 
 export class Requests {
-  readonly #contexts: Pick<DocumentContexts, "snapshot" | "prepare" | "describe">;
+  readonly #contexts: Pick<DocumentContexts, "getSnapshot" | "prepare" | "createContext">;
   readonly #faults: Faults;
 
-  constructor(contexts: Pick<DocumentContexts, "snapshot" | "prepare" | "describe">, faults: Faults) {
+  constructor(contexts: Pick<DocumentContexts, "getSnapshot" | "prepare" | "createContext">, faults: Faults) {
     this.#contexts = contexts;
     this.#faults = faults;
   }
 
-  handler<P extends Params, R>(name: string, feature: Feature<P, R>, need: Need = "tree"): Handler<P, R> {
+  createHandler<P extends Params, R>(name: string, answer: DocumentHandler<P, R>, need: Need = "tree"): Handler<P, R> {
     return async (params, token) => {
       try {
         // Of what was asked before the last keystroke the next message says that nobody waits for it.
@@ -43,8 +44,8 @@ export class Requests {
         if (token.isCancellationRequested) return CANCELLED;
         const context = await this.#prepare(params, need, token);
         if (token.isCancellationRequested) return CANCELLED;
-        const answer = context ? await feature(context.document, params, context.settings, token) : null;
-        return token.isCancellationRequested ? CANCELLED : answer;
+        const result = context ? await answer(context.document, params, context.settings, token) : null;
+        return token.isCancellationRequested ? CANCELLED : result;
       } catch (error) {
         this.#faults.log(name, error);
         return null;
@@ -53,7 +54,7 @@ export class Requests {
   }
 
   /** A request that is about no document, or about more; where it fails, the answer is `otherwise` of what was asked. */
-  plain<A extends readonly unknown[], R>(
+  createHandlerWithFallback<A extends readonly unknown[], R>(
     name: string,
     answer: (...asked: A) => R | Promise<R>,
     otherwise: (...asked: A) => R,
@@ -75,9 +76,9 @@ export class Requests {
   ): Promise<DocumentContext | null> {
     const isCancelled = () => token.isCancellationRequested;
     if (need !== "surroundings") return this.#contexts.prepare(uri, need, isCancelled);
-    const snapshot = await this.#contexts.snapshot(uri);
+    const snapshot = await this.#contexts.getSnapshot(uri);
     if (!snapshot?.isUnreadAndLong || !position) return this.#contexts.prepare(uri, "tree", isCancelled);
-    return this.#contexts.describe(uri, snapshot.around(snapshot.positions.offsetAt(position)));
+    return this.#contexts.createContext(uri, snapshot.createExcerptAround(snapshot.positions.offsetAt(position)));
   }
 }
 

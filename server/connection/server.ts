@@ -18,12 +18,12 @@ import { DocumentContexts } from "./document-contexts.ts";
 import { Faults } from "./faults.ts";
 import { LazyFolder } from "./lazy-folder.ts";
 import type { FileSourceLoader } from "./load-folder.ts";
-import { type Answering, capabilitiesOf, type Session } from "./provider.ts";
+import { mergeCapabilities, type ProviderHost, type Session } from "./provider.ts";
 import { PROVIDERS } from "./providers/all.ts";
 import { Requests } from "./requests.ts";
 import { SettingStore } from "./setting-store.ts";
 
-export interface Surroundings {
+export interface HostOptions {
   /** The URI of a folder with the rules' pages, where there is one. */
   readonly pages?: string | null;
   /** Reads the files of this machine. */
@@ -36,17 +36,17 @@ export interface Surroundings {
 }
 
 /** What is given takes the faults of whatever nobody waits for. */
-export function startServer(connection: Connection, surroundings: Surroundings = {}): Faults {
-  return new Server(connection, surroundings).start();
+export function startServer(connection: Connection, options: HostOptions = {}): Faults {
+  return new Server(connection, options).start();
 }
 
 /** Grammar and rules: the greater part of the server. */
-function loadReading(): Promise<unknown> {
+function loadSnapshots(): Promise<unknown> {
   return import("../documents/snapshot.ts");
 }
 
 /** No document's diagnostics depend on another's. */
-const PULLED = { identifier: "preambule", interFileDependencies: false, workspaceDiagnostics: true };
+const DIAGNOSTIC_OPTIONS = { identifier: "preambule", interFileDependencies: false, workspaceDiagnostics: true };
 
 class Server {
   readonly #connection: Connection;
@@ -57,13 +57,13 @@ class Server {
   readonly #faults: Faults;
   readonly #requests: Requests;
   readonly #folder: LazyFolder;
-  readonly #starts = new Emitter<void>();
-  readonly #closings = new Emitter<string>();
-  readonly #configurations = new Emitter<void>();
+  readonly #onDidStart = new Emitter<void>();
+  readonly #onDidClose = new Emitter<string>();
+  readonly #onDidChangeSettings = new Emitter<void>();
   readonly #changes: DocumentChanges;
   #session: Session | null = null;
 
-  constructor(connection: Connection, { pages = null, files, warmsUp = false }: Surroundings) {
+  constructor(connection: Connection, { pages = null, files, warmsUp = false }: HostOptions) {
     this.#connection = connection;
     this.#pages = pages;
     this.#warmsUp = warmsUp;
@@ -78,11 +78,11 @@ class Server {
       service: this.#service,
       contexts: this.#contexts,
       session,
-      onClosed: uri => this.#closed(uri),
+      onClosed: uri => this.#handleClose(uri),
     });
     this.#folder = new LazyFolder(async () => {
       const { loadFolder } = await import("./load-folder.ts");
-      return loadFolder(this.#answering(), this.#folder, files ?? null);
+      return loadFolder(this.#createProviderHost(), this.#folder, files ?? null);
     });
   }
 
@@ -90,27 +90,27 @@ class Server {
     const connection = this.#connection;
     const faults = this.#faults;
     connection.onInitialize(params => this.#initialize(params));
-    connection.onInitialized(faults.guard("initialized", () => this.#initialized()));
-    const configured = faults.guard("workspace/didChangeConfiguration", settings =>
-      this.#configurationChanged(settings),
+    connection.onInitialized(faults.guard("initialized", () => this.#handleInitialized()));
+    const handleSettingsChange = faults.guard("workspace/didChangeConfiguration", settings =>
+      this.#handleSettingsChange(settings),
     );
-    connection.onDidChangeConfiguration(params => configured(params?.settings));
-    for (const provider of PROVIDERS) provider.listen(this.#answering());
+    connection.onDidChangeConfiguration(params => handleSettingsChange(params?.settings));
+    for (const provider of PROVIDERS) provider.register(this.#createProviderHost());
     this.#changes.listen();
     connection.listen();
     return faults;
   }
 
-  #answering(): Answering {
+  #createProviderHost(): ProviderHost {
     return {
       connection: this.#connection,
       requests: this.#requests,
       faults: this.#faults,
       session: () => this.#session,
-      started: this.#starts.event,
-      closed: this.#closings.event,
-      configured: this.#configurations.event,
-      open: () => this.#service.uris(),
+      onDidStart: this.#onDidStart.event,
+      onDidClose: this.#onDidClose.event,
+      onDidChangeSettings: this.#onDidChangeSettings.event,
+      listOpen: () => this.#service.listUris(),
       prepare: (uri, part) => this.#contexts.prepare(uri, part),
       folder: this.#folder,
     };
@@ -129,8 +129,8 @@ class Server {
       serverInfo: { name: "preambule", version: VERSION },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(client.pullsDiagnostics ? { diagnosticProvider: PULLED } : {}),
-        ...capabilitiesOf(PROVIDERS, client),
+        ...(client.pullsDiagnostics ? { diagnosticProvider: DIAGNOSTIC_OPTIONS } : {}),
+        ...mergeCapabilities(PROVIDERS, client),
       },
     };
   }
@@ -138,17 +138,17 @@ class Server {
   /** Loads what reads texts, and reads one. */
   async #warmUp({ locale, saysLocale }: Client): Promise<void> {
     try {
-      const [{ warmUp }] = await Promise.all([import("./warm-up.ts"), loadReading()]);
+      const [{ warmUp }] = await Promise.all([import("./warm-up.ts"), loadSnapshots()]);
       warmUp(saysLocale ? locale : null);
     } catch (error) {
       this.#faults.log("warm-up", error);
     }
   }
 
-  #initialized(): void {
-    this.#starts.fire();
+  #handleInitialized(): void {
+    this.#onDidStart.fire();
     // The editor opens its first document now.
-    void loadReading();
+    void loadSnapshots();
     if (!this.#session?.client.registersConfiguration) return;
     const register = this.#connection.client.register(DidChangeConfigurationNotification.type, {
       section: "preambule",
@@ -156,14 +156,14 @@ class Server {
     register.catch(error => this.#faults.log("registration", error));
   }
 
-  #configurationChanged(pushed: unknown): void {
+  #handleSettingsChange(pushed: unknown): void {
     this.#session?.settings.reset(pushed);
-    this.#configurations.fire();
+    this.#onDidChangeSettings.fire();
     this.#changes.checkAll();
   }
 
-  #closed(uri: string): void {
+  #handleClose(uri: string): void {
     this.#session?.settings.forget(uri);
-    this.#closings.fire(uri);
+    this.#onDidClose.fire(uri);
   }
 }

@@ -17,10 +17,10 @@ import { SPACES } from "../rules/rule.ts";
 import type { RuleLevel } from "../rules/run.ts";
 
 /** Which diagnostics are shown: those of open documents, or of all files of the folder. */
-export type Scope = "openFiles" | "folder";
+export type DiagnosticScope = "openFiles" | "folder";
 
 export interface Settings extends ReadingSettings {
-  readonly scope: Scope;
+  readonly scope: DiagnosticScope;
   /** The language of messages: the setting, or the editor's display language. */
   readonly messages: MessageLanguage;
   /** Messages about a text are in the text's own language, if messages exist in it. */

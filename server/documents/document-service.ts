@@ -32,7 +32,7 @@ export class DocumentService {
   }
 
   /** URIs as the editor spells them. */
-  uris(): string[] {
+  listUris(): string[] {
     return [...this.#open.keys()];
   }
 
@@ -46,12 +46,12 @@ export class DocumentService {
   }
 
   /** The present text of an open document. */
-  text(uri: string): TextVersion | null {
+  getText(uri: string): TextVersion | null {
     return this.#open.get(uri)?.text ?? null;
   }
 
   isTooLong(uri: string): boolean {
-    return (this.text(uri)?.text.length ?? 0) > LONGEST_TEXT;
+    return (this.getText(uri)?.text.length ?? 0) > LONGEST_TEXT;
   }
 
   /** Who opens a document twice has another text of it now. */
@@ -65,7 +65,7 @@ export class DocumentService {
     const document = this.#open.get(uri);
     if (!document) return false;
     const [change] = changes;
-    document.writing = change && changes.length === 1 ? writingAfter(change, document) : null;
+    document.writing = change && changes.length === 1 ? findWritingEnd(change, document) : null;
     const number = version ?? document.text.version + 1;
     document.text = changes.reduce<TextVersion>((text, one) => applyChange(text, one, number), document.text);
     document.snapshot = null;
@@ -85,7 +85,7 @@ export class DocumentService {
   }
 
   /** The present version under some settings; null when the document is not open or too long. */
-  async snapshot(uri: string, settings: ReadingSettings): Promise<Snapshot | null> {
+  async getSnapshot(uri: string, settings: ReadingSettings): Promise<Snapshot | null> {
     const [{ Snapshot }, { VersionChain }] = await Promise.all([import("./snapshot.ts"), import("./version-chain.ts")]);
     const document = this.#open.get(uri);
     if (!document || this.isTooLong(uri)) return null;
@@ -100,7 +100,7 @@ export class DocumentService {
   }
 }
 
-function writingAfter(change: TextDocumentContentChangeEvent, { text, writing }: OpenDocument): number | null {
+function findWritingEnd(change: TextDocumentContentChangeEvent, { text, writing }: OpenDocument): number | null {
   if (!("range" in change)) return null;
   const { range, text: put } = change;
   const start = text.offsetAt(range.start);
@@ -110,6 +110,6 @@ function writingAfter(change: TextDocumentContentChangeEvent, { text, writing }:
 }
 
 function applyChange(text: TextVersion, change: TextDocumentContentChangeEvent, version: number): TextVersion {
-  if ("range" in change) return text.edited(change.range, change.text, version);
+  if ("range" in change) return text.applyEdit(change.range, change.text, version);
   return TextVersion.of(text.uri, text.languageId, version, change.text);
 }

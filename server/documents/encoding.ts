@@ -5,7 +5,7 @@ export type Encoding = "utf-8" | "utf-8-marked" | "utf-16le" | "utf-16be";
 
 const MARK = "\ufeff";
 
-export function encodingOf(bytes: Uint8Array): Encoding {
+export function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "utf-8-marked" : "utf-8";

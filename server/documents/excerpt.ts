@@ -14,13 +14,13 @@ export function isLong(text: string): boolean {
 }
 
 /** Whole lines of the first screen; empty where the first line is longer than a screen. */
-export function firstScreenOf(text: string): string {
-  return wholeLines(text.slice(0, SCREEN));
+export function getFirstScreen(text: string): string {
+  return keepWholeLines(text.slice(0, SCREEN));
 }
 
 /** The first screen, and whole lines for a screen before and behind an offset. */
-export function excerptAround(text: string, offset: number): string {
-  const screen = firstScreenOf(text);
+export function createExcerptAround(text: string, offset: number): string {
+  const screen = getFirstScreen(text);
   const start = Math.max(screen.length, text.indexOf("\n", offset - SCREEN) + 1);
   const end = text.indexOf("\n", offset + SCREEN);
   if (start > offset) return screen + text.slice(screen.length, end < 0 ? text.length : end + 1);
@@ -30,6 +30,6 @@ export function excerptAround(text: string, offset: number): string {
   return screen + gap + text.slice(start, end < 0 ? text.length : end + 1);
 }
 
-function wholeLines(text: string): string {
+function keepWholeLines(text: string): string {
   return text.slice(0, text.lastIndexOf("\n") + 1);
 }

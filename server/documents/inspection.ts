@@ -10,7 +10,7 @@ export interface Inspection {
   readonly findings: readonly RuledFinding[];
 }
 
-export function read(text: string, settings: InspectionSettings = {}): Analysis {
+export function analyseDocument(text: string, settings: InspectionSettings = {}): Analysis {
   return new VersionChain(settings, () => {}).add(text).tree.finish().tree;
 }
 

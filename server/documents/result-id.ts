@@ -5,7 +5,7 @@
 import type { Diagnostic } from "vscode-languageserver-types";
 
 /** Two sums of 32 bits (FNV-1a with different seeds): enough that no two lists share a name by chance. */
-export function resultId(diagnostics: readonly Diagnostic[]): string {
+export function createResultId(diagnostics: readonly Diagnostic[]): string {
   const text = JSON.stringify(diagnostics);
   let [first, second] = [0x811c9dc5, 0x01000193];
   for (let at = 0; at < text.length; at++) {

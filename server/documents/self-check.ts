@@ -4,13 +4,13 @@ import { type OnFault, type RuledFinding, type RuleInput, type RuleSettings, run
 
 const NAME = "self-check";
 
-export function compareTrees(tree: Analysis, options: AnalyseOptions, onFault: OnFault): void {
+export function verifyTree(tree: Analysis, options: AnalyseOptions, onFault: OnFault): void {
   if (JSON.stringify(analyse(tree.text, options)) !== JSON.stringify(tree)) {
     onFault(NAME, new Error("a version was read otherwise than from nothing"));
   }
 }
 
-export function compareFindings(
+export function verifyFindings(
   findings: readonly RuledFinding[],
   read: RuleInput,
   settings: RuleSettings,

@@ -8,15 +8,15 @@ import { provideDiagnostics } from "../features/diagnostics/diagnostics.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { ReadDocument } from "../features/shared/read-document.ts";
 import { Checker, type OnFault, type RuledFinding } from "../rules/run.ts";
-import { excerptAround, firstScreenOf, isLong } from "./excerpt.ts";
+import { createExcerptAround, getFirstScreen, isLong } from "./excerpt.ts";
 import { inspect } from "./inspection.ts";
-import { resultId } from "./result-id.ts";
+import { createResultId } from "./result-id.ts";
 import { StepwiseTask } from "./stepwise-task.ts";
 import { TextVersion } from "./text-version.ts";
 import { createRuleInput, type ReadingSettings, VersionChain, type VersionResults } from "./version-chain.ts";
 
 /** What an answer needs of a document: the tree, or also what the rules find. */
-export type Part = "tree" | "findings";
+export type SnapshotPart = "tree" | "findings";
 
 /** Diagnostics as they are sent. */
 export class PublishedDiagnostics {
@@ -29,7 +29,7 @@ export class PublishedDiagnostics {
 
   /** Of use to those alone who ask for diagnostics. */
   get resultId(): string {
-    this.#resultId ??= resultId(this.diagnostics);
+    this.#resultId ??= createResultId(this.diagnostics);
     return this.#resultId;
   }
 }
@@ -76,7 +76,7 @@ export class Snapshot implements ReadDocument, Memoized {
     return this.#results.findings.finish();
   }
 
-  findingsIn(text: string): readonly RuledFinding[] {
+  checkText(text: string): readonly RuledFinding[] {
     return inspect(text, this.#settings, this.#onFault).findings;
   }
 
@@ -86,7 +86,7 @@ export class Snapshot implements ReadDocument, Memoized {
   }
 
   /** Whether it takes time to check, since it is long and no version before it was checked. */
-  get isFirstOfLong(): boolean {
+  get isUncheckedAndLong(): boolean {
     return isLong(this.positions.text) && !this.#results.findings.isDone && !this.#results.hasCheckedVersion();
   }
 
@@ -95,12 +95,12 @@ export class Snapshot implements ReadDocument, Memoized {
   }
 
   /** The computing of a part, to be done in slices. */
-  task(part: Part): StepwiseTask<unknown> {
+  getTask(part: SnapshotPart): StepwiseTask<unknown> {
     return this.#results[part];
   }
 
   /** What the editor shows; it depends on where somebody is writing, too. */
-  diagnosticsFor(settings: FeatureSettings): PublishedDiagnostics {
+  getDiagnostics(settings: FeatureSettings): PublishedDiagnostics {
     const { messages, client } = settings;
     const before = this.#published;
     if (before?.settings.messages === messages && before.settings.client === client) return before.diagnostics;
@@ -115,17 +115,19 @@ export class Snapshot implements ReadDocument, Memoized {
   }
 
   /** The first screen of a long text, checked as far as that can be before the rest is read. */
-  beginning(): Snapshot {
+  createBeginning(): Snapshot {
     const { text } = this.positions;
-    return this.#excerpt(firstScreenOf(text), read => new Checker(this.#settings, this.#onFault).checkBeginning(read));
+    return this.#createExcerpt(getFirstScreen(text), read =>
+      new Checker(this.#settings, this.#onFault).checkBeginning(read),
+    );
   }
 
   /** What stands around an offset of a long text, read but not checked. */
-  around(offset: number): Snapshot {
-    return this.#excerpt(excerptAround(this.positions.text, offset), () => []);
+  createExcerptAround(offset: number): Snapshot {
+    return this.#createExcerpt(createExcerptAround(this.positions.text, offset), () => []);
   }
 
-  #excerpt(text: string, check: (read: ReturnType<typeof createRuleInput>) => readonly RuledFinding[]): Snapshot {
+  #createExcerpt(text: string, check: (read: ReturnType<typeof createRuleInput>) => readonly RuledFinding[]): Snapshot {
     const { tree } = new VersionChain(this.#settings, this.#onFault).add(text);
     const findings = new StepwiseTask(function* () {
       while (!tree.step()) yield;

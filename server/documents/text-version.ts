@@ -21,7 +21,7 @@ export class TextVersion implements Positions {
     languageId: string,
     version: number,
     text: string,
-    lines: Uint32Array = Uint32Array.from(lineStarts(text, 0)),
+    lines: Uint32Array = Uint32Array.from(findLineStarts(text, 0)),
   ) {
     this.uri = uri;
     this.languageId = languageId;
@@ -40,15 +40,15 @@ export class TextVersion implements Positions {
 
   getText(range?: Range): string {
     if (!range) return this.text;
-    const [start, end] = this.#stretch(range);
+    const [start, end] = this.#getOffsets(range);
     return this.text.slice(start, end);
   }
 
   positionAt(offset: number): Position {
     const within = Math.max(0, Math.min(offset, this.text.length));
-    const line = this.#lineAt(within);
+    const line = this.#findLine(within);
     const start = this.#lines[line] as number;
-    return { line, character: this.#beforeLineEnd(within, start) - start };
+    return { line, character: this.#clampToLine(within, start) - start };
   }
 
   offsetAt({ line, character }: Position): number {
@@ -57,22 +57,22 @@ export class TextVersion implements Positions {
     const start = this.#lines[line] as number;
     if (character <= 0) return start;
     const next = this.#lines[line + 1] ?? this.text.length;
-    return this.#beforeLineEnd(Math.min(start + character, next), start);
+    return this.#clampToLine(Math.min(start + character, next), start);
   }
 
   /** The next version; a range whose ends are the wrong way round is put right. */
-  edited(range: Range, put: string, version: number): TextVersion {
-    const [start, end] = this.#stretch(range);
+  applyEdit(range: Range, put: string, version: number): TextVersion {
+    const [start, end] = this.#getOffsets(range);
     const text = this.text.slice(0, start) + put + this.text.slice(end);
-    return new TextVersion(this.uri, this.languageId, version, text, this.#linesAfter(start, end, put, text));
+    return new TextVersion(this.uri, this.languageId, version, text, this.#updateLines(start, end, put, text));
   }
 
-  #stretch({ start, end }: Range): readonly [number, number] {
+  #getOffsets({ start, end }: Range): readonly [number, number] {
     const [from, to] = [this.offsetAt(start), this.offsetAt(end)];
     return from <= to ? [from, to] : [to, from];
   }
 
-  #lineAt(offset: number): number {
+  #findLine(offset: number): number {
     const lines = this.#lines;
     const [start, next] = [lines[this.#near] as number, lines[this.#near + 1] ?? Number.POSITIVE_INFINITY];
     if (offset < start || offset >= next) this.#near = findFirstIndex(lines, (from: number) => from > offset) - 1;
@@ -80,22 +80,22 @@ export class TextVersion implements Positions {
   }
 
   /** No position stands behind what ends its line. */
-  #beforeLineEnd(offset: number, lineStart: number): number {
+  #clampToLine(offset: number, lineStart: number): number {
     let at = offset;
     while (at > lineStart && isLineEnd(this.text.charCodeAt(at - 1))) at--;
     return at;
   }
 
   /** Lines about the edit are told anew: it may part a carriage return from its line feed, or join them. */
-  #linesAfter(start: number, end: number, put: string, text: string): Uint32Array {
+  #updateLines(start: number, end: number, put: string, text: string): Uint32Array {
     const lines = this.#lines;
     const shift = put.length - (end - start);
-    const first = this.#lineAt(Math.max(0, start - 1));
-    const last = this.#lineAt(Math.min(end + 1, this.text.length));
+    const first = this.#findLine(Math.max(0, start - 1));
+    const last = this.#findLine(Math.min(end + 1, this.text.length));
     const from = lines[first] as number;
     const behind = lines[last + 1];
     const stretch = text.slice(from, behind === undefined ? text.length : behind + shift);
-    const own = lineStarts(stretch, from);
+    const own = findLineStarts(stretch, from);
     // What ends the stretch begins the next line, which is kept.
     const kept = behind === undefined ? lines.length : last + 1;
     const count = behind === undefined ? own.length : own.length - 1;
@@ -115,7 +115,7 @@ function isLineEnd(code: number): boolean {
 }
 
 /** Where lines begin, with the first; `origin` is the offset of the text. */
-function lineStarts(text: string, origin: number): number[] {
+function findLineStarts(text: string, origin: number): number[] {
   const starts = [origin];
   let feed = text.indexOf("\n");
   let mark = text.indexOf("\r");

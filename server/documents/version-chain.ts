@@ -8,7 +8,7 @@ import { getConcepts, getPack } from "../../grammar/languages/registry.ts";
 import type { Steps } from "../../grammar/steps.ts";
 import { readFrontMatter } from "../front-matter/read.ts";
 import { Checker, type OnFault, type RuledFinding, type RuleInput, type RuleSettings } from "../rules/run.ts";
-import { compareFindings, compareTrees } from "./self-check.ts";
+import { verifyFindings, verifyTree } from "./self-check.ts";
 import { StepwiseTask } from "./stepwise-task.ts";
 
 export interface ReadingSettings extends RuleSettings {
@@ -67,7 +67,7 @@ export class VersionChain {
     while (before && !before.task.step()) yield;
     const version = yield* analyseInSteps(text, options, before?.task.finish() ?? null);
     this.#hasRead = true;
-    if (selfCheck) compareTrees(version.tree, options, this.#onFault);
+    if (selfCheck) verifyTree(version.tree, options, this.#onFault);
     return version;
   }
 
@@ -85,7 +85,7 @@ export class VersionChain {
     while (before && !before.task.step()) yield;
     const findings = yield* this.#checker.check(read);
     this.#hasChecked = true;
-    if (this.#settings.selfCheck) compareFindings(findings, read, this.#settings, this.#onFault);
+    if (this.#settings.selfCheck) verifyFindings(findings, read, this.#settings, this.#onFault);
     return findings;
   }
 }

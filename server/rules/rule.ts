@@ -33,7 +33,7 @@ export interface Fix {
 /** A fix whose edits are computed when they are asked for, from the tree of the version that it belongs to. */
 export interface LateFix {
   readonly title: Text;
-  readonly editsIn: (tree: DocumentTree) => readonly Edit[];
+  readonly createEdits: (tree: DocumentTree) => readonly Edit[];
   readonly preferred: false;
 }
 

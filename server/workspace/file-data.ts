@@ -2,7 +2,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { createMemoizer } from "../../grammar/memo/memo.ts";
 import { LONGEST_TEXT } from "../documents/document-service.ts";
-import { decode, encodingOf } from "../documents/encoding.ts";
+import { decode, detectEncoding } from "../documents/encoding.ts";
 import { PublishedDiagnostics, Snapshot } from "../documents/snapshot.ts";
 import { provideDiagnostics } from "../features/diagnostics/diagnostics.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
@@ -61,7 +61,7 @@ export async function readFolderFile(
 ): Promise<{ readonly document: ReadDocument; readonly settings: FeatureSettings } | null> {
   const [bytes, { settings: own, createFeatureSettings }] = [await source.read(uri, token), await getSettings(uri)];
   if (bytes === null || token.isCancellationRequested) return null;
-  const text = decode(bytes, encodingOf(bytes));
+  const text = decode(bytes, detectEncoding(bytes));
   const onFault = (rule: string, error: unknown) => logFault(`rule ${rule}`, error);
   if (text.length > LONGEST_TEXT) return null;
   const document = Snapshot.of(uri, head ? cutHead(text) : text, own, onFault);
@@ -73,7 +73,7 @@ const memoizePerSnapshot = createMemoizer((document: Snapshot) => document.memo)
 const OPEN_DATA_FUNCTIONS: DataFunctions<Snapshot> = {
   identity: memoizePerSnapshot(DATA_FUNCTIONS.identity),
   symbols: memoizePerSnapshot(DATA_FUNCTIONS.symbols),
-  result: (document, settings) => document.diagnosticsFor(settings),
+  result: (document, settings) => document.getDiagnostics(settings),
 };
 
 /** The data of an open document, each computed once for a version; diagnostics also depend on where somebody writes. */

@@ -4,7 +4,7 @@
  */
 import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-languageserver";
 import { yieldToEventLoop } from "../documents/event-loop.ts";
-import type { Part } from "../documents/snapshot.ts";
+import type { SnapshotPart } from "../documents/snapshot.ts";
 import { fileKey, isUnder } from "../features/shared/files/file-key.ts";
 import type { ReadDocument } from "../features/shared/read-document.ts";
 import { ChangeCounter } from "./change-counter.ts";
@@ -198,7 +198,7 @@ export class Folder {
   }
 }
 
-function getPart(wanted: FileDataKind): Part {
+function getPart(wanted: FileDataKind): SnapshotPart {
   return wanted === "result" ? "findings" : "tree";
 }
 

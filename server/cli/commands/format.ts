@@ -1,7 +1,7 @@
 /** The command `format`: formats files as the editor does; with `--check` it only lists those that would change. */
 
 import { getPack } from "../../../grammar/languages/registry.ts";
-import { read } from "../../documents/inspection.ts";
+import { analyseDocument } from "../../documents/inspection.ts";
 import { formatWholeText } from "../../features/formatting/formatting.ts";
 import { formatQuantity } from "../../features/shared/format-quantity.ts";
 import type { Spaces } from "../../rules/rule.ts";
@@ -45,7 +45,7 @@ export function runFormat(names: readonly string[], options: FormatOptions, term
       unreadable = true;
       continue;
     }
-    const analysis = read(before, options);
+    const analysis = analyseDocument(before, options);
     printRemarks(file, before, analysis, language, terminal.printError);
     const after = formatWholeText({ analysis, pack: getPack(analysis.language) }, { spaces: options.spaces });
     const changed = after !== before;

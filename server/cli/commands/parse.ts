@@ -1,6 +1,6 @@
 /** The command `parse`: prints the paragraphs of each text. */
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type InspectionSettings, read } from "../../documents/inspection.ts";
+import { analyseDocument, type InspectionSettings } from "../../documents/inspection.ts";
 import { type ParsedFile, toParsedFile } from "../contract.ts";
 import { formatOutline } from "../formats/outline.ts";
 import { readInputs } from "../inputs/read-input.ts";
@@ -20,7 +20,7 @@ export function runParse(names: readonly string[], options: ParseOptions, termin
       unreadable = true;
       continue;
     }
-    const analysis = read(text, options);
+    const analysis = analyseDocument(text, options);
     printRemarks(input.file, text, analysis, terminal.language, terminal.printError);
     parsed.push(toParsedFile(input.file, analysis, TextDocument.create(input.file, "un-declaration", 0, text)));
   }

@@ -4,7 +4,7 @@ import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { RULES } from "../../rules/all.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
-import { createRulePage, findRule } from "../../rules/page/page.ts";
+import { createRulePage, findRule } from "../../rules/page/rule-page.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { listExamples } from "../../rules/rule-examples.ts";
 import { renderPlainPage } from "../formats/plain-page.ts";

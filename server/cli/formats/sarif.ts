@@ -3,7 +3,7 @@ import { SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from "node-sari
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { RULES } from "../../rules/all.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
-import { createRulePage } from "../../rules/page/page.ts";
+import { createRulePage } from "../../rules/page/rule-page.ts";
 import { VERSION } from "../../version.ts";
 import type { CheckedFile } from "../contract.ts";
 import type { OutputFormat } from "./output-format.ts";

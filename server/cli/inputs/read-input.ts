@@ -1,7 +1,7 @@
 /** Reads the inputs of the command line: files, folders, globs and standard input. */
 import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
 import { globSync, isDynamicPattern } from "tinyglobby";
-import { decode, encodingOf } from "../../documents/encoding.ts";
+import { decode, detectEncoding } from "../../documents/encoding.ts";
 import type { Input, InputFault, NamedInput, UnreadInput } from "./input.ts";
 import { listFolder } from "./list-folder.ts";
 
@@ -71,7 +71,7 @@ export function describeFailure(file: string, error: unknown): UnreadInput {
 
 function decodeInput(file: string, bytes: Buffer): Input {
   if (bytes.length > LARGEST_BYTES) return describeTooLarge(file, bytes.length);
-  const encoding = encodingOf(bytes);
+  const encoding = detectEncoding(bytes);
   // Archives, images and PDF files contain NUL or begin with a signature; texts do neither.
   const binary = bytes.subarray(0, 8192).includes(0) || bytes.subarray(0, 5).toString("latin1") === "%PDF-";
   if (binary && encoding === "utf-8") return { file, fault: "binary", detail: "" };

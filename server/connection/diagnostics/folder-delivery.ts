@@ -13,7 +13,7 @@ import {
 } from "vscode-languageserver";
 import { fileKey } from "../../features/shared/files/file-key.ts";
 import type { Folder } from "../../workspace/folder.ts";
-import { type FolderReports, isFull } from "./folder-reports.ts";
+import { type FolderReports, isFullReport } from "./folder-reports.ts";
 
 /** Reports that go out at a time, to an editor that takes a part of the answer before the rest. */
 const PORTION = 20;
@@ -24,7 +24,7 @@ type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
  * Answers at once whoever asks for the first time, and otherwise when there is something new: editors ask again as
  * soon as they have an answer.
  */
-export async function answerForFolder(
+export async function answerFolderDiagnostics(
   folder: Folder,
   reports: FolderReports,
   { previousResultIds }: WorkspaceDiagnosticParams,
@@ -35,37 +35,37 @@ export async function answerForFolder(
   const mayWait = partial !== undefined || previousResultIds.length > 0;
   while (!token.isCancellationRequested) {
     const { count } = folder.changes;
-    const answer = new Answer(partial);
-    for await (const report of reports.reports(shown, token)) answer.add(report);
+    const answer = new ReportCollector(partial);
+    for await (const report of reports.createReports(shown, token)) answer.add(report);
     if (token.isCancellationRequested) break;
-    if (answer.news || !mayWait) return { items: answer.rest };
+    if (answer.hasNews || !mayWait) return { items: answer.unsent };
     await folder.changes.waitForMore(count, token);
   }
   return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 }
 
 /** Collects reports, and sends full ones early where that is wanted. */
-class Answer {
+class ReportCollector {
   readonly #partial: Partial | undefined;
-  rest: WorkspaceDocumentDiagnosticReport[] = [];
+  unsent: WorkspaceDocumentDiagnosticReport[] = [];
   /** Whether there is anything that the editor does not know. */
-  news = false;
+  hasNews = false;
 
   constructor(partial: Partial | undefined) {
     this.#partial = partial;
   }
 
   add(report: WorkspaceDocumentDiagnosticReport): void {
-    this.news ||= isFull(report);
-    this.rest.push(report);
-    if (!this.#partial || !this.news || this.rest.length < PORTION) return;
-    this.#partial.report({ items: this.rest });
-    this.rest = [];
+    this.hasNews ||= isFullReport(report);
+    this.unsent.push(report);
+    if (!this.#partial || !this.hasNews || this.unsent.length < PORTION) return;
+    this.#partial.report({ items: this.unsent });
+    this.unsent = [];
   }
 }
 
 /** Pushes what is found in files that are not open, now and whenever something changes, until the server ends. */
-export async function pushForFolder(
+export async function pushFolderDiagnostics(
   connection: Connection,
   folder: Folder,
   reports: FolderReports,
@@ -74,12 +74,12 @@ export async function pushForFolder(
   const shown = new Map<string, { uri: string; resultId: string }>();
   while (!token.isCancellationRequested) {
     const { count } = folder.changes;
-    for await (const report of reports.reports(shown, token)) {
+    for await (const report of reports.createReports(shown, token)) {
       const { uri } = report;
       const key = fileKey(uri);
       // Open documents are pushed at each check.
       if (folder.isOpen(key)) shown.delete(key);
-      else if (isFull(report)) {
+      else if (isFullReport(report)) {
         const { items, resultId } = report;
         if (resultId === undefined) shown.delete(key);
         else shown.set(key, { uri, resultId });

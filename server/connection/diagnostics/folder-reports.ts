@@ -8,20 +8,20 @@ import {
 import type { PublishedDiagnostics } from "../../documents/snapshot.ts";
 import { fileKey } from "../../features/shared/files/file-key.ts";
 import type { Folder, FolderFile } from "../../workspace/folder.ts";
-import type { Scope } from "../settings.ts";
+import type { DiagnosticScope } from "../settings.ts";
 
 /** What the editor shows already, by the key of the file. */
-export type Shown = ReadonlyMap<string, { readonly uri: string; readonly resultId: string }>;
+export type ShownReports = ReadonlyMap<string, { readonly uri: string; readonly resultId: string }>;
 
 export class FolderReports {
   readonly #folder: Folder;
-  readonly #scope: () => Promise<Scope>;
+  readonly #scope: () => Promise<DiagnosticScope>;
   /** Documents that were closed since their last report: nobody can tell what the editor still shows of them. */
   readonly #closed = new Map<string, string>();
 
   #all = false;
 
-  constructor(folder: Folder, scope: () => Promise<Scope>) {
+  constructor(folder: Folder, scope: () => Promise<DiagnosticScope>) {
     this.#folder = folder;
     this.#scope = scope;
   }
@@ -32,13 +32,16 @@ export class FolderReports {
     this.#folder.changes.increase();
   }
 
-  closed(uri: string): void {
+  noteClosed(uri: string): void {
     this.#closed.set(fileKey(uri), uri);
     this.#folder.changes.increase();
   }
 
   /** A report on each file of the folder; files that are shown and are no longer to be shown are emptied. */
-  async *reports(shown: Shown, token: CancellationToken): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+  async *createReports(
+    shown: ShownReports,
+    token: CancellationToken,
+  ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
     const gone = new Map([...shown].map(([key, { uri }]) => [key, uri]));
     for (const [key, uri] of this.#closed) gone.set(key, uri);
     if (this.#all || (await this.#scope()) === "folder") {
@@ -46,7 +49,7 @@ export class FolderReports {
         // An open document that is no file of the folder is not the folder's to show.
         if (!file.isInFolder) continue;
         gone.delete(file.key);
-        yield this.#report(file, shown);
+        yield this.#createReport(file, shown);
       }
     }
     if (token.isCancellationRequested) return;
@@ -57,9 +60,9 @@ export class FolderReports {
     }
   }
 
-  #report(
+  #createReport(
     { uri, key, version, data }: FolderFile<PublishedDiagnostics>,
-    shown: Shown,
+    shown: ShownReports,
   ): WorkspaceDocumentDiagnosticReport {
     const { resultId, diagnostics } = data;
     const unknown = this.#closed.delete(key);
@@ -70,6 +73,8 @@ export class FolderReports {
   }
 }
 
-export function isFull(report: WorkspaceDocumentDiagnosticReport): report is WorkspaceFullDocumentDiagnosticReport {
+export function isFullReport(
+  report: WorkspaceDocumentDiagnosticReport,
+): report is WorkspaceFullDocumentDiagnosticReport {
   return report.kind === DocumentDiagnosticReportKind.Full;
 }

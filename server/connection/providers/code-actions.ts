@@ -10,11 +10,11 @@ import { CODE_ACTION_KINDS, provideCodeActions } from "../../features/code-actio
 import { REFACTORING_KINDS } from "../../features/refactorings/kinds.ts";
 import type { OfferData } from "../../features/refactorings/refactorings.ts";
 import { toSpan } from "../../features/shared/read-document.ts";
-import { documentProvider, type Provider } from "../provider.ts";
+import { createDocumentProvider, type Provider } from "../provider.ts";
 
 const importRefactorings = () => import("../../features/refactorings/refactorings.ts");
 
-const onDocument = documentProvider(
+const onDocument = createDocumentProvider(
   {
     "textDocument/codeAction": async (document, { range, context }: CodeActionParams, settings) => {
       const span = toSpan(range, document);
@@ -42,10 +42,10 @@ const onDocument = documentProvider(
 
 export const codeActionProvider: Provider = {
   ...onDocument,
-  listen(answering) {
-    onDocument.listen(answering);
-    const { connection, requests } = answering;
-    const resolve = requests.handler(
+  register(host) {
+    onDocument.register(host);
+    const { connection, requests } = host;
+    const resolve = requests.createHandler(
       "codeAction/resolve",
       async (document, { action }: { action: CodeAction; textDocument: { uri: string } }, settings) => {
         const data = action.data as OfferData;

@@ -1,24 +1,24 @@
 import type { CancellationToken, CodeLens } from "vscode-languageserver";
 import type { FeatureSettings } from "../../features/shared/feature-settings.ts";
 import type { ReadDocument } from "../../features/shared/read-document.ts";
-import type { Answering, DocumentParams, Provider } from "../provider.ts";
+import type { DocumentParams, Provider, ProviderHost } from "../provider.ts";
 import { refreshOnSettingsChange, requestRefresh } from "../request-refresh.ts";
 
 const importCodeLenses = () => import("../../features/code-lenses/code-lenses.ts");
 
 export const codeLensProvider: Provider = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
-  listen(answering) {
-    const { connection, requests } = answering;
-    const versions = createVersionsLensFinder(answering);
+  register(host) {
+    const { connection, requests } = host;
+    const versions = createVersionsLensFinder(host);
     connection.onRequest(
       "textDocument/codeLens",
-      requests.handler("textDocument/codeLens", async (document, _: DocumentParams, settings, token) => {
+      requests.createHandler("textDocument/codeLens", async (document, _: DocumentParams, settings, token) => {
         const { provideCodeLenses } = await importCodeLenses();
         return [...(await versions(document, settings, token)), ...provideCodeLenses(document, settings)];
       }),
     );
-    const resolve = requests.handler("codeLens/resolve", async (document, { lens }: LensParams, settings) =>
+    const resolve = requests.createHandler("codeLens/resolve", async (document, { lens }: LensParams, settings) =>
       (await importCodeLenses()).resolveCodeLens(lens, document, settings),
     );
     connection.onCodeLensResolve(async (lens, token) => {
@@ -26,7 +26,7 @@ export const codeLensProvider: Provider = {
       // If the document was closed meanwhile, the lens stays unresolved.
       return (await resolve({ textDocument: { uri }, lens }, token)) ?? lens;
     });
-    refreshOnSettingsChange("codeLens", answering);
+    refreshOnSettingsChange("codeLens", host);
   },
 };
 
@@ -39,8 +39,8 @@ interface LensParams {
  * Finding versions needs other files. An editor that supports refresh gets the other lenses at once and requests again
  * when the files are read; other editors wait.
  */
-function createVersionsLensFinder(answering: Answering) {
-  const { folder, session } = answering;
+function createVersionsLensFinder(host: ProviderHost) {
+  const { folder, session } = host;
   let following = false;
   return async (document: ReadDocument, settings: FeatureSettings, token: CancellationToken): Promise<CodeLens[]> => {
     if (settings.hints?.codeLens.versions === false) return [];
@@ -48,7 +48,7 @@ function createVersionsLensFinder(answering: Answering) {
     const refreshes = session()?.client.refreshes.codeLens === true;
     if (refreshes && !following) {
       following = true;
-      texts.onDidChange(() => requestRefresh("codeLens", answering));
+      texts.onDidChange(() => requestRefresh("codeLens", host));
     }
     const files = refreshes ? texts.getKnown() : await texts.loadAll(token);
     if (!files || files.length === 0) return [];

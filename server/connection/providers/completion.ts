@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionParams } from "vscode-languageserver";
-import { documentProvider, type Provider } from "../provider.ts";
+import { createDocumentProvider, type Provider } from "../provider.ts";
 
-const onDocument = documentProvider(
+const onDocument = createDocumentProvider(
   {
     "textDocument/completion": async (document, { position, context }: CompletionParams, settings) => {
       const { provideCompletion } = await import("../../features/completion/completion.ts");
@@ -15,16 +15,16 @@ const onDocument = documentProvider(
 
 export const completionProvider: Provider = {
   ...onDocument,
-  listen(answering) {
-    onDocument.listen(answering);
-    const { connection, requests } = answering;
+  register(host) {
+    onDocument.register(host);
+    const { connection, requests } = host;
     const resolve = async (item: CompletionItem) => {
-      const session = answering.session();
+      const session = host.session();
       if (!session) return item;
       const { messages } = await session.settings.get(String(item.data?.uri ?? ""));
       const { resolveCompletion } = await import("../../features/completion/resolve-completion.ts");
       return resolveCompletion(item, { messages, client: session.client.capabilities });
     };
-    connection.onCompletionResolve(requests.plain("completionItem/resolve", resolve, item => item));
+    connection.onCompletionResolve(requests.createHandlerWithFallback("completionItem/resolve", resolve, item => item));
   },
 };

@@ -1,7 +1,7 @@
 import { provideDocumentSymbols } from "../../features/document-symbols/document-symbols.ts";
-import { documentProvider } from "../provider.ts";
+import { createDocumentProvider } from "../provider.ts";
 
-export const documentSymbolProvider = documentProvider(
+export const documentSymbolProvider = createDocumentProvider(
   { "textDocument/documentSymbol": (document, _, settings) => provideDocumentSymbols(document, settings) },
   () => ({ documentSymbolProvider: true }),
 );

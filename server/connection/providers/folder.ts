@@ -11,7 +11,7 @@ import {
 } from "vscode-languageserver";
 import { CHECK_FOLDER } from "../../protocol/check-folder.ts";
 import type { FolderReports } from "../diagnostics/folder-reports.ts";
-import type { Answering, Provider } from "../provider.ts";
+import type { Provider, ProviderHost } from "../provider.ts";
 
 type Portions = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
 
@@ -31,13 +31,20 @@ export const folderProvider: Provider = {
       fileOperations: { didCreate: OF_ANYTHING, didRename: OF_ANYTHING, didDelete: OF_ANYTHING },
     },
   }),
-  listen(answering) {
-    registerFileEvents(answering);
-    registerDiagnostics(answering);
+  register(host) {
+    registerFileEvents(host);
+    registerDiagnostics(host);
   },
 };
 
-function registerFileEvents({ connection, faults, folder, session, started, configured }: Answering): void {
+function registerFileEvents({
+  connection,
+  faults,
+  folder,
+  session,
+  onDidStart,
+  onDidChangeSettings,
+}: ProviderHost): void {
   const { workspace } = connection;
   connection.onDidChangeWatchedFiles(
     faults.guard("workspace/didChangeWatchedFiles", ({ changes }) =>
@@ -47,8 +54,8 @@ function registerFileEvents({ connection, faults, folder, session, started, conf
   for (const on of [workspace.onDidCreateFiles, workspace.onDidRenameFiles, workspace.onDidDeleteFiles]) {
     on.call(workspace, () => folder.whenLoaded(one => one.handleFolderChange()));
   }
-  configured(() => folder.whenLoaded(one => one.handleSettingsChange()));
-  started(() => {
+  onDidChangeSettings(() => folder.whenLoaded(one => one.handleSettingsChange()));
+  onDidStart(() => {
     const client = session()?.client;
     if (client?.watchesFiles) {
       const register = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
@@ -63,26 +70,30 @@ function registerFileEvents({ connection, faults, folder, session, started, conf
   });
 }
 
-function registerDiagnostics(answering: Answering): void {
-  const { connection, faults, requests, folder, session, started, configured, closed } = answering;
+function registerDiagnostics(host: ProviderHost): void {
+  const { connection, faults, requests, folder, session, onDidStart, onDidChangeSettings, onDidClose } = host;
   let loaded: Promise<FolderReports> | null = null;
   const reports = async () => {
-    loaded ??= loadReports(answering);
+    loaded ??= loadReports(host);
     return await loaded;
   };
   const languages = connection.languages.diagnostics;
   const answer = async (params: WorkspaceDiagnosticParams, token: CancellationToken, _: unknown, partial: Portions) => {
-    const { answerForFolder } = await import("../diagnostics/folder-delivery.ts");
-    return answerForFolder(await folder.load(), await reports(), params, token, partial);
+    const { answerFolderDiagnostics } = await import("../diagnostics/folder-delivery.ts");
+    return answerFolderDiagnostics(await folder.load(), await reports(), params, token, partial);
   };
   const check = async (params: object, token: CancellationToken) => {
     const { checkFolder } = await import("../diagnostics/check-folder.ts");
     return checkFolder(connection, await folder.load(), await reports(), params, token);
   };
-  languages.onWorkspace(requests.plain("workspace/diagnostic", answer, () => ({ items: [] })));
+  languages.onWorkspace(requests.createHandlerWithFallback("workspace/diagnostic", answer, () => ({ items: [] })));
   connection.onRequest(
     CHECK_FOLDER,
-    requests.plain<Parameters<typeof check>, Awaited<ReturnType<typeof check>> | null>(CHECK_FOLDER, check, () => null),
+    requests.createHandlerWithFallback<Parameters<typeof check>, Awaited<ReturnType<typeof check>> | null>(
+      CHECK_FOLDER,
+      check,
+      () => null,
+    ),
   );
 
   let isPushing = false;
@@ -91,8 +102,8 @@ function registerDiagnostics(answering: Answering): void {
     if (!now || now.client.pullsDiagnostics || isPushing) return;
     if ((await now.settings.getGeneral()).scope !== "folder" || isPushing) return;
     isPushing = true;
-    const { pushForFolder } = await import("../diagnostics/folder-delivery.ts");
-    await pushForFolder(connection, await folder.load(), await reports(), new CancellationTokenSource().token);
+    const { pushFolderDiagnostics } = await import("../diagnostics/folder-delivery.ts");
+    await pushFolderDiagnostics(connection, await folder.load(), await reports(), new CancellationTokenSource().token);
   };
   const startPushing = () =>
     void push().catch(error => {
@@ -100,14 +111,14 @@ function registerDiagnostics(answering: Answering): void {
       isPushing = false;
       faults.log("diagnostics of the folder", error);
     });
-  started(startPushing);
-  configured(startPushing);
-  closed(uri => {
-    void loaded?.then(one => one.closed(uri));
+  onDidStart(startPushing);
+  onDidChangeSettings(startPushing);
+  onDidClose(uri => {
+    void loaded?.then(one => one.noteClosed(uri));
   });
 }
 
-async function loadReports({ folder, session }: Answering): Promise<FolderReports> {
+async function loadReports({ folder, session }: ProviderHost): Promise<FolderReports> {
   const { FolderReports } = await import("../diagnostics/folder-reports.ts");
   const scope = async () => (await session()?.settings.getGeneral())?.scope ?? "openFiles";
   return new FolderReports(await folder.load(), scope);

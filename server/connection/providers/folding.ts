@@ -1,7 +1,7 @@
 import { provideFoldingRanges } from "../../features/folding-ranges/folding-ranges.ts";
-import { documentProvider } from "../provider.ts";
+import { createDocumentProvider } from "../provider.ts";
 
-export const foldingProvider = documentProvider(
+export const foldingProvider = createDocumentProvider(
   { "textDocument/foldingRange": (document, _, settings) => provideFoldingRanges(document, settings) },
   () => ({ foldingRangeProvider: true }),
 );

@@ -1,11 +1,11 @@
 import type { DocumentOnTypeFormattingParams, DocumentRangeFormattingParams } from "vscode-languageserver";
 import { TYPED_TRIGGERS } from "../../features/formatting/triggers.ts";
 import { toSpan } from "../../features/shared/read-document.ts";
-import { documentProvider } from "../provider.ts";
+import { createDocumentProvider } from "../provider.ts";
 
 const importFormatting = () => import("../../features/formatting/formatting.ts");
 
-export const formattingProvider = documentProvider(
+export const formattingProvider = createDocumentProvider(
   {
     "textDocument/formatting": async (document, _, settings) =>
       (await importFormatting()).formatDocument(document, settings),

@@ -9,8 +9,8 @@ const TIMEOUT_MS = 250;
 
 export const hoverProvider: Provider = {
   capabilities: () => ({ hoverProvider: true }),
-  listen({ connection, requests, folder }) {
-    const handler = requests.handler<HoverParams, unknown>(
+  register({ connection, requests, folder }) {
+    const handler = requests.createHandler<HoverParams, unknown>(
       METHOD,
       async (document, { position }, settings, token) => {
         const { findCitedAt, provideHover } = await import("../../features/hover/hover.ts");

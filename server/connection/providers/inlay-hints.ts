@@ -1,9 +1,9 @@
 import type { InlayHintParams } from "vscode-languageserver";
 import { toSpan } from "../../features/shared/read-document.ts";
-import { documentProvider, type Provider } from "../provider.ts";
+import { createDocumentProvider, type Provider } from "../provider.ts";
 import { refreshOnSettingsChange } from "../request-refresh.ts";
 
-const onDocument = documentProvider(
+const onDocument = createDocumentProvider(
   {
     "textDocument/inlayHint": async (document, { range }: InlayHintParams, settings) => {
       const { provideInlayHints } = await import("../../features/inlay-hints/inlay-hints.ts");
@@ -15,8 +15,8 @@ const onDocument = documentProvider(
 
 export const inlayHintProvider: Provider = {
   ...onDocument,
-  listen(answering) {
-    onDocument.listen(answering);
-    refreshOnSettingsChange("inlayHint", answering);
+  register(host) {
+    onDocument.register(host);
+    refreshOnSettingsChange("inlayHint", host);
   },
 };

@@ -1,7 +1,8 @@
 import type { DocumentHighlightParams, ReferenceParams, TextDocumentPositionParams } from "vscode-languageserver";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import { findCitedFiles } from "../find-cited-files.ts";
-import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";
+import { createDocumentProvider, type DocumentParams, type Provider, type ProviderHost } from "../provider.ts";
+import type { DocumentHandler } from "../requests.ts";
 import { runWithProgress } from "../run-with-progress.ts";
 import { SERVER_TEXTS } from "../server-texts.ts";
 
@@ -9,7 +10,7 @@ const importNavigation = () => import("../../features/navigation/navigation.ts")
 const importCitedFiles = () => import("../../features/navigation/cited-files.ts");
 
 /** Requests that are answered from one document. */
-const singleDocumentProvider = documentProvider({
+const singleDocumentProvider = createDocumentProvider({
   "textDocument/references": async (document, { position, context }: ReferenceParams) =>
     (await importNavigation()).provideReferences(
       document,
@@ -32,17 +33,20 @@ export const navigationProvider: Provider = {
     linkedEditingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },
   }),
-  listen(answering) {
-    singleDocumentProvider.listen(answering);
-    documentProvider({
-      "textDocument/definition": createDefinitionAnswer(answering),
-      "textDocument/documentLink": createLinkAnswer(answering),
-    }).listen(answering);
+  register(host) {
+    singleDocumentProvider.register(host);
+    createDocumentProvider({
+      "textDocument/definition": createDefinitionAnswer(host),
+      "textDocument/documentLink": createLinkAnswer(host),
+    }).register(host);
   },
 };
 
 /** Reads the files of the folder only if the position cites another document. */
-function createDefinitionAnswer({ connection, folder }: Answering): Answer<TextDocumentPositionParams, unknown> {
+function createDefinitionAnswer({
+  connection,
+  folder,
+}: ProviderHost): DocumentHandler<TextDocumentPositionParams, unknown> {
   return async (document, { position }, settings, token) => {
     const offset = document.positions.offsetAt(position);
     const { findCitedAt, findDefinitionInFiles, indexFilesBySymbol } = await importCitedFiles();
@@ -60,7 +64,7 @@ function createDefinitionAnswer({ connection, folder }: Answering): Answer<TextD
 /** How long links wait for files that are not read yet: the editor wants them with the text. */
 const TIMEOUT_MS = 1500;
 
-function createLinkAnswer({ folder }: Answering): Answer<DocumentParams, unknown> {
+function createLinkAnswer({ folder }: ProviderHost): DocumentHandler<DocumentParams, unknown> {
   return async (document, _, settings, token) => {
     const { provideDocumentLinks } = await import("../../features/document-links/document-links.ts");
     const fileOf = await findCitedFiles(folder, document, token, TIMEOUT_MS);

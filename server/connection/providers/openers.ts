@@ -5,11 +5,11 @@ import {
   OPENERS,
   type OpenersParams,
 } from "../../protocol/openers.ts";
-import { documentProvider } from "../provider.ts";
+import { createDocumentProvider } from "../provider.ts";
 
 const importOpeners = () => import("../../features/openers/openers.ts");
 
-export const openersProvider = documentProvider({
+export const openersProvider = createDocumentProvider({
   [OPENERS]: async (document, { position }: OpenersParams, settings) => {
     const offset = position ? document.positions.offsetAt(position) : 0;
     return (await importOpeners()).createOpenerSheet(document, offset, settings);

@@ -2,7 +2,7 @@ import { PING } from "../../protocol/ping.ts";
 import type { Provider } from "../provider.ts";
 
 export const pingProvider: Provider = {
-  listen({ connection }) {
+  register({ connection }) {
     connection.onRequest(PING, () => null);
   },
 };

@@ -1,10 +1,10 @@
 import { PREVIEW, type PreviewAnswer, type PreviewBlock, type PreviewParams } from "../../protocol/preview.ts";
-import { documentProvider, type Provider } from "../provider.ts";
+import { createDocumentProvider, type Provider } from "../provider.ts";
 
 export const previewProvider: Provider = {
-  listen(answering) {
+  register(host) {
     const history = new PreviewHistory();
-    documentProvider(
+    createDocumentProvider(
       {
         [PREVIEW]: async (document, params: PreviewParams, settings): Promise<PreviewAnswer> => {
           const [{ createPreview }, { diffBlocks }] = await Promise.all([
@@ -28,7 +28,7 @@ export const previewProvider: Provider = {
       },
       undefined,
       "findings",
-    ).listen(answering);
+    ).register(host);
   },
 };
 

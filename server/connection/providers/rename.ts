@@ -5,11 +5,11 @@ import {
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
 import type { RenameFailure } from "../../features/rename/rename.ts";
-import { documentProvider } from "../provider.ts";
+import { createDocumentProvider } from "../provider.ts";
 
 const importRename = () => import("../../features/rename/rename.ts");
 
-export const renameProvider = documentProvider(
+export const renameProvider = createDocumentProvider(
   {
     "textDocument/prepareRename": async (document, { position }: TextDocumentPositionParams, settings) =>
       toResponse((await importRename()).prepareRename(document, document.positions.offsetAt(position), settings)),

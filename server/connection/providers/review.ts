@@ -1,9 +1,9 @@
 import { REVIEW, REVIEW_EDIT, REVIEW_EXPORT, type ReviewEditParams, type ReviewParams } from "../../protocol/review.ts";
-import { documentProvider } from "../provider.ts";
+import { createDocumentProvider } from "../provider.ts";
 
 const importReview = () => import("../../features/review/review.ts");
 
-export const reviewProvider = documentProvider(
+export const reviewProvider = createDocumentProvider(
   {
     [REVIEW]: async (document, params: ReviewParams, settings) =>
       (await importReview()).createReview(document, params, settings),

@@ -1,7 +1,7 @@
 import type { SelectionRangeParams } from "vscode-languageserver";
-import { documentProvider } from "../provider.ts";
+import { createDocumentProvider } from "../provider.ts";
 
-export const selectionProvider = documentProvider(
+export const selectionProvider = createDocumentProvider(
   {
     "textDocument/selectionRange": async (document, { positions }: SelectionRangeParams) => {
       const { provideSelectionRanges } = await import("../../features/selection-ranges/selection-ranges.ts");

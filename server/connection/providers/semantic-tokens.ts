@@ -7,23 +7,23 @@ import type {
 } from "vscode-languageserver";
 import { LEGEND } from "../../features/semantic-tokens/legend.ts";
 import { toSpan } from "../../features/shared/read-document.ts";
-import { documentProvider, type Provider } from "../provider.ts";
+import { createDocumentProvider, type Provider } from "../provider.ts";
 import { refreshOnSettingsChange } from "../request-refresh.ts";
 
 const importSemanticTokens = () => import("../../features/semantic-tokens/semantic-tokens.ts");
 
 export const semanticTokensProvider: Provider = {
   capabilities: () => ({ semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }),
-  listen(answering) {
+  register(host) {
     const answers = new TokenHistory();
-    createTokenProvider(answers).listen(answering);
-    answering.closed(uri => answers.forget(uri));
-    refreshOnSettingsChange("semanticTokens", answering);
+    createTokenProvider(answers).register(host);
+    host.onDidClose(uri => answers.forget(uri));
+    refreshOnSettingsChange("semanticTokens", host);
   },
 };
 
 function createTokenProvider(answers: TokenHistory): Provider {
-  return documentProvider({
+  return createDocumentProvider({
     "textDocument/semanticTokens/full": async (document, { textDocument }: SemanticTokensParams, _, token) => {
       const data = (await importSemanticTokens()).provideSemanticTokens(document, null, token);
       // A cancelled answer is incomplete and cannot be the base of a delta.

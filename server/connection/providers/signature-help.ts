@@ -1,7 +1,7 @@
 import { type SignatureHelpParams, SignatureHelpTriggerKind } from "vscode-languageserver";
-import { documentProvider } from "../provider.ts";
+import { createDocumentProvider } from "../provider.ts";
 
-export const signatureHelpProvider = documentProvider(
+export const signatureHelpProvider = createDocumentProvider(
   {
     "textDocument/signatureHelp": async (document, { position, context }: SignatureHelpParams, settings) => {
       const { provideSignatureHelp } = await import("../../features/signature-help/signature-help.ts");

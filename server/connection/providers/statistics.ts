@@ -1,9 +1,9 @@
 import { STATISTICS, STATISTICS_TABLE } from "../../protocol/statistics.ts";
-import { documentProvider } from "../provider.ts";
+import { createDocumentProvider } from "../provider.ts";
 
 const importStatistics = () => import("../../features/statistics/statistics.ts");
 
-export const statisticsProvider = documentProvider(
+export const statisticsProvider = createDocumentProvider(
   {
     [STATISTICS]: async (document, _, settings) => (await importStatistics()).createStatistics(document, settings),
     [STATISTICS_TABLE]: async (document, _, settings) =>

@@ -1,7 +1,7 @@
 import { STRUCTURE } from "../../protocol/structure.ts";
-import { documentProvider } from "../provider.ts";
+import { createDocumentProvider } from "../provider.ts";
 
-export const structureProvider = documentProvider(
+export const structureProvider = createDocumentProvider(
   {
     [STRUCTURE]: async (document, _, settings, token) => {
       const { createStructure } = await import("../../features/structure/structure.ts");

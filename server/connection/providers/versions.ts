@@ -11,17 +11,18 @@ import {
   type VersionsParams,
 } from "../../protocol/versions.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
-import { type Answer, type Answering, type DocumentParams, documentProvider, type Provider } from "../provider.ts";
+import { createDocumentProvider, type DocumentParams, type Provider, type ProviderHost } from "../provider.ts";
+import type { DocumentHandler } from "../requests.ts";
 import { type ProgressContext, runWithProgress } from "../run-with-progress.ts";
 import { SERVER_TEXTS } from "../server-texts.ts";
 
 const importLanguageNames = () => import("../../features/shared/language-name.ts");
 
 export const versionsProvider: Provider = {
-  listen(answering) {
-    documentProvider({
+  register(host) {
+    createDocumentProvider({
       [VERSIONS]: createVersionsAnswer<VersionsParams, VersionsAnswer>(
-        answering,
+        host,
         async (document, versions, { position }) => {
           const { findClauseAt, findVersionPosition } = await import("../../features/versions/version-position.ts");
           const { nameParagraph } = await import("../../features/shared/paragraph-name.ts");
@@ -35,7 +36,7 @@ export const versionsProvider: Provider = {
         },
       ),
       [COMPARE_VERSIONS]: createVersionsAnswer<CompareVersionsParams, readonly ComparedVersion[]>(
-        answering,
+        host,
         async (document, versions) => {
           const { compareVersions } = await import("../../features/versions/differences.ts");
           const { nameLanguageInItself } = await importLanguageNames();
@@ -48,7 +49,7 @@ export const versionsProvider: Provider = {
           });
         },
       ),
-    }).listen(answering);
+    }).register(host);
   },
 };
 
@@ -59,9 +60,9 @@ interface ReadVersion {
 
 /** An answer that gets the versions of the document: finds them among all files and reads them. */
 function createVersionsAnswer<P extends DocumentParams, R>(
-  { connection, folder }: Answering,
+  { connection, folder }: ProviderHost,
   answer: (document: ReadDocument, versions: readonly ReadVersion[], params: P) => Promise<R>,
-): Answer<P, R | null> {
+): DocumentHandler<P, R | null> {
   const read = async (
     document: ReadDocument,
     { token, report }: ProgressContext,

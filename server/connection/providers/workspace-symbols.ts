@@ -8,7 +8,7 @@ import {
   type WorkspaceSymbolParams,
 } from "vscode-languageserver";
 import { formatMessage } from "../../rules/messages/format-message.ts";
-import type { Answering, Provider } from "../provider.ts";
+import type { Provider, ProviderHost } from "../provider.ts";
 import { runWithProgress } from "../run-with-progress.ts";
 import { SERVER_TEXTS } from "../server-texts.ts";
 
@@ -21,18 +21,18 @@ type Partial = ResultProgressReporter<WorkspaceSymbol[]> | undefined;
 export const workspaceSymbolProvider: Provider = {
   // Symbols have their location from the start, so there is nothing to resolve.
   capabilities: () => ({ workspaceSymbolProvider: true }),
-  listen(answering) {
-    const { connection, requests } = answering;
+  register(host) {
+    const { connection, requests } = host;
     const answer = (params: WorkspaceSymbolParams, token: CancellationToken, _: unknown, partial: Partial) =>
-      findSymbols(answering, params, token, partial);
+      findSymbols(host, params, token, partial);
     connection.onWorkspaceSymbol(
-      requests.plain<Parameters<typeof answer>, Answer>("workspace/symbol", answer, () => []),
+      requests.createHandlerWithFallback<Parameters<typeof answer>, Answer>("workspace/symbol", answer, () => []),
     );
   },
 };
 
 async function findSymbols(
-  { connection, folder, session }: Answering,
+  { connection, folder, session }: ProviderHost,
   { query }: WorkspaceSymbolParams,
   token: CancellationToken,
   partial: Partial,

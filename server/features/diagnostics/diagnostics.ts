@@ -10,7 +10,7 @@ import { nameLanguageInItself } from "../shared/language-name.ts";
 import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { createRulePageUri } from "../shared/rule-page-uri.ts";
 import { DIAGNOSTIC_TEXTS } from "../shared/texts.ts";
-import { createUnfinishedFilter } from "./unfinished.ts";
+import { createUnfinishedFilter } from "./unfinished-filter.ts";
 
 export const SOURCE = "preambule";
 
@@ -41,17 +41,17 @@ export function provideDiagnostics(
   const isUnfinished = createUnfinishedFilter(document, writing);
   const found = document.findings
     .filter(finding => !isUnfinished(finding))
-    .map(finding => diagnosticOf(finding, document, settings));
-  const whole = describeLanguage(document, settings);
+    .map(finding => createDiagnostic(finding, document, settings));
+  const whole = checkLanguage(document, settings);
   return whole ? [whole, ...found] : found;
 }
 
 /** What is said of the language of a text: there are no rules for it, or it is none that is known. */
-function describeLanguage(document: ReadDocument, settings: FeatureSettings): Diagnostic | null {
-  return withoutRules(document, settings) ?? unknownLanguage(document, settings);
+function checkLanguage(document: ReadDocument, settings: FeatureSettings): Diagnostic | null {
+  return createUnruledDiagnostic(document, settings) ?? createUnknownDiagnostic(document, settings);
 }
 
-function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: FeatureSettings): Diagnostic {
+function createDiagnostic(finding: RuledFinding, document: ReadDocument, settings: FeatureSettings): Diagnostic {
   const { rule, severity, related } = finding;
   const { messages, client } = settings;
   const diagnostic: Diagnostic = {
@@ -59,7 +59,7 @@ function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: F
     severity: SEVERITIES[severity],
     code: rule.id,
     source: SOURCE,
-    message: messageOf(finding, settings),
+    message: formatFinding(finding, settings),
   };
   const href = client.codeDescriptions ? createRulePageUri(rule, settings) : null;
   if (href !== null) diagnostic.codeDescription = { href };
@@ -73,13 +73,13 @@ function diagnosticOf(finding: RuledFinding, document: ReadDocument, settings: F
   return diagnostic;
 }
 
-export function messageOf(finding: RuledFinding, { messages }: FeatureSettings): string {
+export function formatFinding(finding: RuledFinding, { messages }: FeatureSettings): string {
   const text = finding.rule.messages[finding.message];
   return text ? formatMessage(text, messages, finding.arguments) : formatMessage(finding.rule.title, messages);
 }
 
 /** What the front matter says is in no language that can be checked: nothing is, and silence would look like praise. */
-function withoutRules(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
+function createUnruledDiagnostic(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
   const { frontMatter, text } = document.analysis;
   const code = findUnruledLanguage(document.analysis);
   if (!code || !frontMatter) return null;
@@ -100,7 +100,7 @@ function withoutRules(document: ReadDocument, { messages }: FeatureSettings): Di
 }
 
 /** A text in none of the known languages is read all the same, and full of findings that mean nothing. */
-function unknownLanguage(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
+function createUnknownDiagnostic(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
   const { detected, paragraphs } = document.analysis;
   const [first] = paragraphs;
   if (!detected || detected.certain || !first || !hasWords(document.analysis.text, LEAST_WORDS)) return null;

@@ -3,8 +3,8 @@ import type { Span } from "../../../grammar/tree/tree.ts";
 import type { PreviewFinding } from "../../protocol/preview.ts";
 import { findPreferredFix } from "../../rules/fixes/apply-fixes.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
-import { messageOf } from "../diagnostics/diagnostics.ts";
-import { createUnfinishedFilter } from "../diagnostics/unfinished.ts";
+import { formatFinding } from "../diagnostics/diagnostics.ts";
+import { createUnfinishedFilter } from "../diagnostics/unfinished-filter.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
 
@@ -30,7 +30,7 @@ export function groupFindingsByBlock(
     sorted[at]?.push({
       severity: finding.severity,
       rule: finding.rule.id,
-      message: messageOf(finding, settings),
+      message: formatFinding(finding, settings),
       fix: fix ? formatMessage(fix.title, settings.messages, fix.arguments) : null,
       fixes: finding.fixes?.length ?? 0,
       range: [start.line - first, start.character, end.line - first, end.character],

@@ -11,7 +11,7 @@ import {
 import { findPreferredFix } from "../../rules/fixes/apply-fixes.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { messageOf } from "../diagnostics/diagnostics.ts";
+import { formatFinding } from "../diagnostics/diagnostics.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
 import { findParagraphAt, type ReadDocument, toRange } from "../shared/read-document.ts";
@@ -95,7 +95,7 @@ function describeFinding(
   return {
     rule: rule.id,
     severity,
-    message: messageOf(finding, settings),
+    message: formatFinding(finding, settings),
     title: formatMessage(rule.title, messages),
     place: paragraph ? nameParagraph(paragraph) : "",
     range: toRange(finding, document),

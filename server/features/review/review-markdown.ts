@@ -6,11 +6,11 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES, type ReviewSeverity } from "../../protocol/review.ts";
 import { findPreferredFix } from "../../rules/fixes/apply-fixes.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
-import { listWorks } from "../../rules/page/sources.ts";
+import { listWorks } from "../../rules/page/rule-sources.ts";
 import { PROFILE_NAMES } from "../../rules/page/texts.ts";
 import type { Rule, Text } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
-import { messageOf } from "../diagnostics/diagnostics.ts";
+import { formatFinding } from "../diagnostics/diagnostics.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameLanguage } from "../shared/language-name.ts";
 import { escapeInline } from "../shared/markdown.ts";
@@ -70,7 +70,7 @@ export function exportReview(document: ReadDocument, file: string, settings: Fea
   function findingBlock(finding: RuledFinding): string {
     const { rule, severity, start } = finding;
     const line = String(document.positions.positionAt(start).line + 1);
-    const message = escapeInline(messageOf(finding, settings));
+    const message = escapeInline(formatFinding(finding, settings));
     const place = say(REVIEW_TEXTS.line, { line });
     const fix = findPreferredFix(finding);
     const mends =

@@ -22,7 +22,7 @@ export interface ReadDocument {
   /** In the order of the text. */
   readonly findings: readonly RuledFinding[];
   /** What would be found in another text under the same settings. */
-  findingsIn(text: string): readonly RuledFinding[];
+  checkText(text: string): readonly RuledFinding[];
 }
 
 export function toRange({ start, end }: Span, { positions }: ReadDocument): Range {

@@ -1,7 +1,7 @@
 /** A rule in a few lines, for a hover. */
 
 import { formatMessage } from "../../rules/messages/format-message.ts";
-import { listWorks } from "../../rules/page/sources.ts";
+import { listWorks } from "../../rules/page/rule-sources.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { FeatureSettings } from "./feature-settings.ts";
 import { escapeInline, escapeMarkdown } from "./markdown.ts";

@@ -2,7 +2,7 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Structure, StructureKind, StructureNode } from "../../protocol/structure.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
-import { createUnfinishedFilter } from "../diagnostics/unfinished.ts";
+import { createUnfinishedFilter } from "../diagnostics/unfinished-filter.ts";
 import { type NodeName, nameNode } from "../outline/node-name.ts";
 import { createOutline, type InstrumentNode, type OutlineNode } from "../outline/outline.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";

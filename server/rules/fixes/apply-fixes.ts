@@ -95,19 +95,19 @@ function stepForward(text: string, offset: number): number {
 }
 
 /** A fix whose edits are computed when somebody asks for them: there may be as many as letters. No part of “fix all”. */
-export function createLateFix(title: Text, editsIn: LateFix["editsIn"]): LateFix {
-  return { title, editsIn, preferred: false };
+export function createLateFix(title: Text, createEdits: LateFix["createEdits"]): LateFix {
+  return { title, createEdits, preferred: false };
 }
 
 /** A fix of a finding in one version of a text. */
 export function bindFix(fix: Fix | LateFix, tree: DocumentTree): Fix {
-  if (!("editsIn" in fix)) return fix;
-  const { title, editsIn } = fix;
+  if (!("createEdits" in fix)) return fix;
+  const { title, createEdits } = fix;
   let edits: readonly Edit[] | undefined;
   return {
     title,
     get edits() {
-      edits ??= editsIn(tree);
+      edits ??= createEdits(tree);
       return edits;
     },
     isLate: true,

@@ -2,10 +2,10 @@
 import { formatMessage } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
 import { SOURCE_THEMES } from "../sources/all.ts";
-import type { SourceEntry } from "../sources/entry.ts";
+import type { SourceEntry } from "../sources/source-entry.ts";
 import { CERTAINTIES, WORKS, type Work } from "../sources/works.ts";
 import { escapeLine } from "./escape-line.ts";
-import { getCertainty } from "./sources.ts";
+import { getCertainty } from "./rule-sources.ts";
 import { SOURCE_TEXTS } from "./texts.ts";
 
 /** The name of the page among those of the rules; no rule has this id. */

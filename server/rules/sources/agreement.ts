@@ -1,5 +1,5 @@
 /** Agreement with the enacting line, as French has it. */
-import type { SourceEntries } from "./entry.ts";
+import type { SourceEntries } from "./source-entry.ts";
 
 export const AGREEMENT = {
   "AGR-1": {

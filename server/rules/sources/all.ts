@@ -2,12 +2,12 @@
 import type { Text } from "../rule.ts";
 import { AGREEMENT } from "./agreement.ts";
 import { CONVENTIONS } from "./conventions.ts";
-import type { SourceEntries, SourceEntry } from "./entry.ts";
 import { MARKS } from "./marks.ts";
 import { NUMBERING } from "./numbering.ts";
 import { OPENERS } from "./openers.ts";
 import { REVIEW } from "./review.ts";
 import { SENTENCE } from "./sentence.ts";
+import type { SourceEntries, SourceEntry } from "./source-entry.ts";
 import { STRUCTURE } from "./structure.ts";
 import { TYPOGRAPHY } from "./typography.ts";
 

@@ -1,5 +1,5 @@
 /** What Préambule itself asks of a text, since no rule of the United Nations is about it. */
-import type { SourceEntries } from "./entry.ts";
+import type { SourceEntries } from "./source-entry.ts";
 
 export const CONVENTIONS = {
   "OWN-1": {

@@ -1,5 +1,5 @@
 /** The marks at the ends of paragraphs. */
-import type { SourceEntries } from "./entry.ts";
+import type { SourceEntries } from "./source-entry.ts";
 
 export const MARKS = {
   "PCT-1": {

@@ -1,5 +1,5 @@
 /** Numbers and letters of paragraphs. */
-import type { SourceEntries } from "./entry.ts";
+import type { SourceEntries } from "./source-entry.ts";
 
 export const NUMBERING = {
   "NUM-1": {

@@ -1,5 +1,5 @@
 /** Openers: where they stand, what follows them. */
-import type { SourceEntries } from "./entry.ts";
+import type { SourceEntries } from "./source-entry.ts";
 
 export const OPENERS = {
   "OPN-1": {

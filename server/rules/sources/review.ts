@@ -1,5 +1,5 @@
 /** What a reviser looks at: references, dates, names, consistency. */
-import type { SourceEntries } from "./entry.ts";
+import type { SourceEntries } from "./source-entry.ts";
 
 export const REVIEW = {
   "REV-1": {

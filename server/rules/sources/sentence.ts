@@ -1,5 +1,5 @@
 /** The sentence: what opens a paragraph, and how paragraphs make one sentence. */
-import type { SourceEntries } from "./entry.ts";
+import type { SourceEntries } from "./source-entry.ts";
 
 export const SENTENCE = {
   "SYN-1": {

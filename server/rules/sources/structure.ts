@@ -1,5 +1,5 @@
 /** The parts of a document and their order. */
-import type { SourceEntries } from "./entry.ts";
+import type { SourceEntries } from "./source-entry.ts";
 
 export const STRUCTURE = {
   "STR-1": {

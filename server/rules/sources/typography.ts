@@ -1,5 +1,5 @@
 /** Spaces, signs, spelling and italics. */
-import type { SourceEntries } from "./entry.ts";
+import type { SourceEntries } from "./source-entry.ts";
 
 export const TYPOGRAPHY = {
   "TYP-1": {

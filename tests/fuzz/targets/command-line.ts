@@ -6,7 +6,7 @@ import { checkFile } from "../../../server/cli/check/check-file.ts";
 import { WriteLock } from "../../../server/cli/check/write-lock.ts";
 import { ndjsonFormat } from "../../../server/cli/formats/json.ts";
 import { readInput } from "../../../server/cli/inputs/read-input.ts";
-import { encode, encodingOf } from "../../../server/documents/encoding.ts";
+import { detectEncoding, encode } from "../../../server/documents/encoding.ts";
 import type { Check } from "../target.ts";
 
 let file: string | null = null;
@@ -18,7 +18,7 @@ export const commandLine: Check = input => {
   const read = readInput({ file });
   if ("text" in read && !read.text.includes("\ufffd")) {
     // What is no mistake in its encoding is written back as it was.
-    assert.deepEqual(new Uint8Array(encode(read.text, encodingOf(input))), new Uint8Array(input));
+    assert.deepEqual(new Uint8Array(encode(read.text, detectEncoding(input))), new Uint8Array(input));
   }
   const reporting = { format: ndjsonFormat, language: "fr" } as const;
   const report = checkFile({ file }, { failOn: "error", format: "markdown" }, reporting, new WriteLock());

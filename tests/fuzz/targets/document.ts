@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { analyseVersion } from "../../../grammar/analyse.ts";
 import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
-import { read } from "../../../server/documents/inspection.ts";
+import { analyseDocument } from "../../../server/documents/inspection.ts";
 import { readFrontMatter } from "../../../server/front-matter/read.ts";
 import { type Check, placeIn, textOf } from "../target.ts";
 import { assertClause } from "./clause.ts";
@@ -10,7 +10,7 @@ import { assertClause } from "./clause.ts";
 /** A whole text: paragraphs in order, each in its instrument, and the tree hangs on nothing but the text. */
 export const document: Check = input => {
   const text = textOf(input);
-  const tree = read(text);
+  const tree = analyseDocument(text);
   assert.equal(tree.text, text);
   assert.ok(listLanguageCodes().includes(tree.language));
   assertParagraphs(tree);

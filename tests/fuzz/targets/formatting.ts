@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
-import { read } from "../../../server/documents/inspection.ts";
+import { analyseDocument } from "../../../server/documents/inspection.ts";
 import { formatDocument, formatOnType, formatRange } from "../../../server/features/formatting/formatting.ts";
 import { TYPED_TRIGGERS } from "../../../server/features/formatting/triggers.ts";
 import { SPACES } from "../../../server/rules/rule.ts";
@@ -19,7 +19,7 @@ export const formatting: Check = input => {
   assertWellFormed(edits, text);
   const once = TextDocument.applyEdits(document.positions, edits);
   assert.equal(words(once), words(text), "formatting keeps the words");
-  assert.equal(reading(read(once)), reading(document.analysis), "formatting keeps the reading");
+  assert.equal(reading(analyseDocument(once)), reading(document.analysis), "formatting keeps the reading");
   assert.deepEqual(formatDocument(readText(once), settings), [], "formatted text is left alone");
   assertWellFormed(formatRange(document, { start: place >> 1, end: place }, settings), text);
   for (const mark of TYPED_TRIGGERS) assertWellFormed(formatOnType(document, place, mark, settings), text);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { inspect } from "../../../server/documents/inspection.ts";
-import { messageOf } from "../../../server/features/diagnostics/diagnostics.ts";
+import { formatFinding } from "../../../server/features/diagnostics/diagnostics.ts";
 import { applyEdits, hasSameWordsAfter } from "../../../server/rules/fixes/apply-fixes.ts";
 import { fixAll } from "../../../server/rules/fixes/fix-all.ts";
 import { formatMessage } from "../../../server/rules/messages/format-message.ts";
@@ -38,7 +38,7 @@ function assertFinding(finding: RuledFinding, text: string): void {
     assert.ok(0 <= start && start <= end && end <= text.length, `${rule.id} at ${start}–${end} of ${text.length}`);
   }
   for (const settings of [FRENCH, ENGLISH]) {
-    const message = messageOf(finding, settings);
+    const message = formatFinding(finding, settings);
     assert.ok(message.length > 0 && !UNFILLED.test(withoutQuoted(message, text)), `${rule.id} says ${message}`);
     for (const fix of fixes ?? [])
       assert.ok(formatMessage(fix.title, settings.messages, fix.arguments).length > 0, rule.id);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { COMPILED } from "../../../client/build/package.ts";
-import { PAGE_IDS } from "../../../server/rules/page/page.ts";
+import { PAGE_IDS } from "../../../server/rules/page/rule-page.ts";
 import { TestClient } from "../protocol/client.ts";
 import { RawServer } from "../protocol/raw-server.ts";
 

@@ -15,9 +15,9 @@ describe("requests about a document", () => {
     log = [];
     const context = { document: readText("Texte"), settings: FRENCH } as unknown as DocumentContext;
     const contexts = {
-      snapshot: async () => null,
+      getSnapshot: async () => null,
       prepare: async (uri: string) => (uri === URI ? context : null),
-      describe: async () => context,
+      createContext: async () => context,
     };
     return new Requests(contexts, new Faults(message => log.push(message)));
   };
@@ -26,7 +26,7 @@ describe("requests about a document", () => {
   const isCancelled = (answer: unknown) => answer instanceof ResponseError && answer.code === -32800;
 
   it("are answered by a feature, and with null where there is none", async () => {
-    const handler = requests().handler("name", (document, { textDocument }) => [
+    const handler = requests().createHandler("name", (document, { textDocument }) => [
       document.analysis.text,
       textDocument.uri,
     ]);
@@ -40,10 +40,10 @@ describe("requests about a document", () => {
     const source = new CancellationTokenSource();
     // The editor's next message, which comes when whatever runs now has ended.
     setImmediate(() => source.cancel());
-    assert.ok(isCancelled(await requests().handler("name", begin)(params, source.token)));
+    assert.ok(isCancelled(await requests().createHandler("name", begin)(params, source.token)));
     assert.equal(begun, 0);
     const late = new CancellationTokenSource();
-    const handler = requests().handler("name", () => {
+    const handler = requests().createHandler("name", () => {
       late.cancel();
       return begin();
     });
@@ -52,7 +52,7 @@ describe("requests about a document", () => {
   });
 
   it("end in null when a feature fails, which is told once", async () => {
-    const handler = requests().handler("name", () => {
+    const handler = requests().createHandler("name", () => {
       throw new Error("fault");
     });
     assert.equal(await handler(params, never), null);

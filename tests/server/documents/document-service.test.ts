@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import { readSettings } from "../../../server/connection/settings.ts";
 import { DocumentService, LONGEST_TEXT } from "../../../server/documents/document-service.ts";
-import { excerptAround } from "../../../server/documents/excerpt.ts";
+import { createExcerptAround } from "../../../server/documents/excerpt.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import type { Snapshot } from "../../../server/documents/snapshot.ts";
 import type { ReadingSettings } from "../../../server/documents/version-chain.ts";
@@ -25,7 +25,7 @@ function serviceWith(text: string): DocumentService {
 }
 
 async function present(service: DocumentService, settings = SETTINGS): Promise<Snapshot> {
-  const snapshot = await service.snapshot(URI, settings);
+  const snapshot = await service.getSnapshot(URI, settings);
   assert.ok(snapshot);
   return snapshot;
 }
@@ -71,11 +71,11 @@ describe("the document service", () => {
   it("gives nothing of what is closed, unknown or too long", async () => {
     const service = serviceWith("x".repeat(LONGEST_TEXT + 1));
     assert.ok(service.isTooLong(URI));
-    assert.equal(await service.snapshot(URI, SETTINGS), null);
+    assert.equal(await service.getSnapshot(URI, SETTINGS), null);
     assert.equal(service.update("file:///other", [{ text: "" }], 2), false);
     assert.equal(service.close(URI), true);
     assert.equal(service.close(URI), false);
-    assert.equal(await service.snapshot(URI, SETTINGS), null);
+    assert.equal(await service.getSnapshot(URI, SETTINGS), null);
   });
 
   it("knows where somebody is writing", async () => {
@@ -168,11 +168,11 @@ describe("the beginning of a long text", () => {
 
   it("is there before the text is read, and what stands around a place", async () => {
     const snapshot = await present(serviceWith(text));
-    assert.ok(snapshot.isUnreadAndLong && snapshot.isFirstOfLong);
-    const { paragraphs } = snapshot.beginning().analysis;
+    assert.ok(snapshot.isUnreadAndLong && snapshot.isUncheckedAndLong);
+    const { paragraphs } = snapshot.createBeginning().analysis;
     assert.ok(paragraphs.length > 10 && paragraphs.length < 100);
     const offset = text.indexOf("Notant", text.length / 2);
-    const around = snapshot.around(offset);
+    const around = snapshot.createExcerptAround(offset);
     const own = around.analysis.paragraphs.find(({ start }) => start === offset);
     assert.equal(own?.clause.text, clause);
     assert.equal(own?.kind, "preambular");
@@ -184,7 +184,7 @@ describe("the beginning of a long text", () => {
   it("stands where it stands in the text, wherever one looks", () => {
     fc.assert(
       fc.property(fc.nat(text.length), at => {
-        const excerpt = excerptAround(text, at);
+        const excerpt = createExcerptAround(text, at);
         for (let offset = 0; offset < excerpt.length; offset++) {
           assert.ok(excerpt[offset] === text[offset] || /[ \n]/.test(excerpt[offset] as string));
         }
@@ -201,7 +201,7 @@ describe("what is published of a document", () => {
   it("is computed once, until the text changes, or where somebody writes, or a setting", async () => {
     const service = serviceWith(TEXT);
     let settings = readSettings([], "en");
-    const publish = async () => (await present(service, settings)).diagnosticsFor(ENGLISH);
+    const publish = async () => (await present(service, settings)).getDiagnostics(ENGLISH);
     const codes = async () => (await publish()).diagnostics.map(({ code }) => code);
     const first = await publish();
     assert.equal(await publish(), first);
@@ -232,7 +232,7 @@ describe("what is published of a document", () => {
         for (const { line, character, cut, text: put, features } of edits) {
           service.update(URI, [insertion(line, character, put, cut)]);
           const { positions, writing } = await present(service);
-          const published = (await present(service)).diagnosticsFor(features);
+          const published = (await present(service)).getDiagnostics(features);
           const other = serviceWith(positions.getText());
           const anew = provideDiagnostics(await present(other), features, writing);
           assert.deepEqual(published.diagnostics, anew);

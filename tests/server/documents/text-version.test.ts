@@ -27,7 +27,7 @@ describe("a text that is edited", () => {
               number,
               number,
             ];
-            live = live.edited(range, put, at + 2);
+            live = live.applyEdit(range, put, at + 2);
             assert.equal(live.getText(), expected.slice(0, start) + put + expected.slice(end));
             assert.equal(live.version, at + 2);
           }
@@ -48,7 +48,7 @@ describe("a text that is edited", () => {
   it("leaves the version before as it was", () => {
     const before = TextVersion.of(URI, "undecl", 1, "Décide d'agir ;\n".repeat(10_000));
     const at = { line: 5000, character: 3 };
-    const after = before.edited({ start: at, end: at }, "x\n", 2);
+    const after = before.applyEdit({ start: at, end: at }, "x\n", 2);
     assert.equal(before.lineCount, 10_001);
     assert.equal(after.lineCount, 10_002);
     assert.equal(before.text, "Décide d'agir ;\n".repeat(10_000));

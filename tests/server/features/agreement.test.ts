@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol, Range } from "vscode-languageserver-types";
 import { getPack } from "../../../grammar/languages/registry.ts";
-import { read } from "../../../server/documents/inspection.ts";
+import { analyseDocument } from "../../../server/documents/inspection.ts";
 import { provideDocumentSymbols } from "../../../server/features/document-symbols/document-symbols.ts";
 import { createPreview } from "../../../server/features/preview/preview.ts";
 import { createStructure } from "../../../server/features/structure/structure.ts";
@@ -168,10 +168,10 @@ describe("outline, structure view and preview", () => {
     const files = readdirSync(folder).filter(name => name.endsWith(".undecl"));
     assert.ok(files.length > 200);
     for (const file of files) {
-      const analysis = read(readFileSync(join(folder, file), "utf8"));
+      const analysis = analyseDocument(readFileSync(join(folder, file), "utf8"));
       const positions = TextDocument.create(URI, "un-declaration", 1, analysis.text);
       // Rules take long, and what they find is counted elsewhere.
-      agree({ positions, analysis, pack: getPack(analysis.language), findings: [], findingsIn: () => [] }, file);
+      agree({ positions, analysis, pack: getPack(analysis.language), findings: [], checkText: () => [] }, file);
     }
   });
 });

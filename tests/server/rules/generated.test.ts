@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRulesPage, createSourcesFile } from "../../../server/rules/build/list.ts";
+import { createRulesPage, createSourcesFile } from "../../../server/rules/build/write-lists.ts";
 
 describe("what is generated from the rules", () => {
   it("is in RULES.md as it should be (npm run build)", async () => {

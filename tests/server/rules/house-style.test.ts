@@ -1,7 +1,7 @@
 /** What organ and date say of a text that shows no habit of its own. */
 import assert from "node:assert/strict";
 import { getPack } from "../../../grammar/languages/registry.ts";
-import { read } from "../../../server/documents/inspection.ts";
+import { analyseDocument } from "../../../server/documents/inspection.ts";
 import { getDating, isBeforeAccents, isSpaceWanted } from "../../../server/rules/linguistics/house-style.ts";
 
 const ASSEMBLY = "L'Assemblée générale,";
@@ -12,7 +12,7 @@ const RIGHTS = "Le Conseil des droits de l'homme,";
 const text = (organ: string, before: string, recalled = "Consciente de l'enjeu,") =>
   `${before}\n\n${organ}\n\n${recalled}\n\nDécide d'agir avant le 31 décembre 2055.\n`;
 
-const of = (source: string, language = "fr") => [read(source, { language }), getPack(language)] as const;
+const of = (source: string, language = "fr") => [analyseDocument(source, { language }), getPack(language)] as const;
 
 describe("the date of a text", () => {
   const cases: [what: string, source: string, year: number | null, earliestYear: number | null][] = [

@@ -4,14 +4,14 @@ import { readFileSync } from "node:fs";
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { getRuleExamples } from "../../../grammar/languages/rule-examples.ts";
 import { RULES } from "../../../server/rules/all.ts";
-import { createRuleList, listRulePaths } from "../../../server/rules/build/list.ts";
+import { createRuleList, listRulePaths } from "../../../server/rules/build/write-lists.ts";
 import type { Rule, Text } from "../../../server/rules/rule.ts";
 import { findReasonNotToApply, listExamples } from "../../../server/rules/rule-examples.ts";
 import { readMarks } from "../../fixtures/marks.ts";
 import { check } from "./check.ts";
 
 describe("the list of rules", () => {
-  it("is up to date (node server/rules/build/list.ts)", () => {
+  it("is up to date (node server/rules/build/write-lists.ts)", () => {
     assert.equal(readFileSync("server/rules/all.ts", "utf8"), createRuleList());
   });
 

@@ -1,7 +1,7 @@
 /** Levels, suppressions and rules that throw: what `run.ts` does with findings. */
 import assert from "node:assert/strict";
 import { getPack } from "../../../grammar/languages/registry.ts";
-import { inspect, read } from "../../../server/documents/inspection.ts";
+import { analyseDocument, inspect } from "../../../server/documents/inspection.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { applyEdits } from "../../../server/rules/fixes/apply-fixes.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
@@ -157,7 +157,7 @@ describe("one fault", () => {
 });
 
 describe("running the rules", () => {
-  const tree = read(text(), { language: "fr" });
+  const tree = analyseDocument(text(), { language: "fr" });
   const context = { tree, pack: getPack("fr"), conceptIds: [] };
   const base = RULES[0] as Rule;
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
 import { RULES } from "../../../server/rules/all.ts";
-import { createRulePage, findPage } from "../../../server/rules/page/page.ts";
+import { createRulePage, findPage } from "../../../server/rules/page/rule-page.ts";
 import { getSource, SOURCE_THEMES } from "../../../server/rules/sources/all.ts";
 import { CERTAINTIES, WORKS } from "../../../server/rules/sources/works.ts";
 

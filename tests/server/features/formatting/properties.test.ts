@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import type { DocumentTree } from "../../../../grammar/tree/tree.ts";
-import { read } from "../../../../server/documents/inspection.ts";
+import { analyseDocument } from "../../../../server/documents/inspection.ts";
 import { SPACES } from "../../../../server/rules/rule.ts";
 import { itWithCorpus } from "../../../corpus.ts";
 import { SAMPLES, sample } from "../support.ts";
@@ -26,7 +26,7 @@ function isKept(text: string, name = text): void {
   for (const spaces of name === text ? SPACES : (["nbsp"] as const)) {
     const once = format(text, { spaces });
     assert.equal(words(once), words(text), `${name} has other words`);
-    assert.equal(reading(read(once)), reading(read(text)), `${name} is read otherwise`);
+    assert.equal(reading(analyseDocument(once)), reading(analyseDocument(text)), `${name} is read otherwise`);
     assert.equal(format(once, { spaces }), once, `${name} is formatted twice`);
   }
 }

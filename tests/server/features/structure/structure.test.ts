@@ -5,7 +5,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol } from "vscode-languageserver-types";
 import { getPack } from "../../../../grammar/languages/registry.ts";
 import { findTarget } from "../../../../grammar/resolve/mentions.ts";
-import { read } from "../../../../server/documents/inspection.ts";
+import { analyseDocument } from "../../../../server/documents/inspection.ts";
 import { provideDocumentSymbols } from "../../../../server/features/document-symbols/document-symbols.ts";
 import { createOutline } from "../../../../server/features/outline/outline.ts";
 import { createStructure } from "../../../../server/features/structure/structure.ts";
@@ -204,11 +204,11 @@ describe("the structure", () => {
   itWithCorpus("agrees with the outline on real resolutions, each instrument after the other", "un-res-fr", folder => {
     for (const file of readdirSync(folder).filter(name => name.endsWith(".undecl"))) {
       const text = readFileSync(join(folder, file), "utf8");
-      const analysis = read(text);
+      const analysis = analyseDocument(text);
       const positions = TextDocument.create(URI, "un-declaration", 1, text);
       // Rules take long, and say nothing of the structure.
       const pack = getPack(analysis.language);
-      const document: TestDocument = { positions, analysis, pack, findings: [], findingsIn: () => [] };
+      const document: TestDocument = { positions, analysis, pack, findings: [], checkText: () => [] };
       assertAgrees(document);
       let reached = -1;
       for (const root of createOutline(document)) {

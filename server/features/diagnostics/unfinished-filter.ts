@@ -41,20 +41,20 @@ export function createUnfinishedFilter(
   writing: number | null,
 ): (finding: RuledFinding) => boolean {
   const written = writing === null ? null : findLastParagraphBefore(analysis, writing);
-  if (writing === null || !written || !isEnd(analysis.text, written, writing)) return () => false;
+  if (writing === null || !written || !isWritingAtEnd(analysis.text, written, writing)) return () => false;
   const above = findLastParagraphBefore(analysis, written.start - 1);
   return finding => {
     const about = findLastParagraphBefore(analysis, finding.end);
     const isSoFar = SO_FAR.has(finding.rule.id) && about === above;
-    return about !== null && (about === written || isSoFar) && mayYetBeRight(finding, about, writing);
+    return about !== null && (about === written || isSoFar) && canBecomeRight(finding, about, writing);
   };
 }
 
-function isEnd(text: string, { end }: Paragraph, writing: number): boolean {
+function isWritingAtEnd(text: string, { end }: Paragraph, writing: number): boolean {
   return writing < end ? CLOSED_BY_THE_EDITOR.test(text.slice(writing, end)) : text.slice(end, writing).trim() === "";
 }
 
-function mayYetBeRight({ rule, message, end }: RuledFinding, { clause }: Paragraph, writing: number): boolean {
+function canBecomeRight({ rule, message, end }: RuledFinding, { clause }: Paragraph, writing: number): boolean {
   if (rule.id === "operative-missing") return true;
   if (rule.id === "unpaired-mark") return message === "unclosed";
   if (OPENERS.has(rule.id)) return end === writing;

@@ -6,7 +6,7 @@ import { formatMessage } from "../messages/format-message.ts";
 import type { Rule, Text } from "../rule.ts";
 import { findReasonNotToApply } from "../rule-examples.ts";
 import { formatExamples } from "./examples.ts";
-import { formatSources, listWorks } from "./sources.ts";
+import { formatSources, listWorks } from "./rule-sources.ts";
 import { createSourcesPage, SOURCES_PAGE } from "./sources-page.ts";
 import { PAGE_TEXTS, PROFILE_NAMES, SCOPE_NAMES, SEVERITY_NAMES } from "./texts.ts";
 

@@ -2,7 +2,7 @@
 import { formatMessage } from "../messages/format-message.ts";
 import type { Text } from "../rule.ts";
 import { getSource } from "../sources/all.ts";
-import type { SourceEntry } from "../sources/entry.ts";
+import type { SourceEntry } from "../sources/source-entry.ts";
 import { CERTAINTIES, type Certainty, WORKS } from "../sources/works.ts";
 import { escapeLine } from "./escape-line.ts";
 import { PAGE_TEXTS } from "./texts.ts";

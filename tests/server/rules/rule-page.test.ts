@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { RULES } from "../../../server/rules/all.ts";
 import { formatMessage } from "../../../server/rules/messages/format-message.ts";
 import { removeMarks } from "../../../server/rules/page/examples.ts";
-import { createRulePage, findRule } from "../../../server/rules/page/page.ts";
-import { listWorks } from "../../../server/rules/page/sources.ts";
+import { createRulePage, findRule } from "../../../server/rules/page/rule-page.ts";
+import { listWorks } from "../../../server/rules/page/rule-sources.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 
 const page = (id: string, messages: "fr" | "en" = "fr") => createRulePage(findRule(id) as Rule, messages);
