@@ -18,7 +18,6 @@ const BESIDE: ReadonlySet<string> = new Set([
   "shared/feature-settings",
   "shared/files/file-key",
   "shared/paragraph-name",
-  "unfinished",
   "shared/language-name",
 ]);
 
