@@ -1,13 +1,13 @@
 /** The grammar's entry: a text in, a tree out. Pure: what one version leaves for the next is in what it returns. */
-import { type Difference, differenceOf } from "./blocks/difference.ts";
-import { type Rescanned, rescan, type Scanned, scan } from "./blocks/rescan.ts";
+import { type Difference, findDifference } from "./blocks/difference.ts";
+import { type RescannedBlocks, rescan, type ScannedBlocks, scan } from "./blocks/rescan.ts";
 import type { Block } from "./blocks/scan.ts";
-import { suppressionOf } from "./blocks/suppressions.ts";
+import { readSuppression } from "./blocks/suppressions.ts";
 import { type ClauseReader, createClauseGrammar } from "./clause/clause.ts";
 import { createPhrases } from "./clause/phrases.ts";
-import { type Analysed, type BuiltDocument, buildDocument } from "./document/build.ts";
+import { type AnalysedBlock, type BuiltDocument, buildDocument } from "./document/build.ts";
 import { createEvidenceReader, type EvidenceReader } from "./document/evidence.ts";
-import { type Read, readsAlike, rebuildDocument } from "./document/rebuild.ts";
+import { type BlockReading, isSameReading, rebuildDocument } from "./document/rebuild.ts";
 import { type DetectedLanguage, detectLanguage, takeSample } from "./languages/detect.ts";
 import { memoizePerPack } from "./languages/memoize.ts";
 import type { CompiledPack } from "./languages/pack.ts";
@@ -34,37 +34,37 @@ export interface Analysis extends DocumentTree {
 /** The tree of one version of a text, and what the next version need not read again. */
 export interface AnalysedVersion {
   readonly tree: Analysis;
-  readonly scanned: Scanned;
-  readonly front: Front | null;
-  readonly sampled: Sampled | null;
+  readonly scanned: ScannedBlocks;
+  readonly front: FrontMatterBlock | null;
+  readonly languageSample: LanguageSample | null;
   /** By block; null for those that are no paragraphs. */
-  readonly reads: readonly (Read | null)[];
+  readonly reads: readonly (BlockReading | null)[];
   readonly built: BuiltDocument;
 }
 
-interface Front {
+interface FrontMatterBlock {
   readonly block: Block;
   readonly values: Readonly<Record<string, string>>;
 }
 
 /** The language that a sample of the text shows. */
-interface Sampled {
+interface LanguageSample {
   readonly sample: string;
   readonly detected: DetectedLanguage;
 }
 
 interface Grammar {
   readonly parseClause: ClauseReader;
-  readonly evidenceOf: EvidenceReader;
+  readonly readEvidence: EvidenceReader;
 }
 
 /** A parser takes milliseconds to build and is used for every block. */
-const grammarFor = memoizePerPack((pack: CompiledPack): Grammar => {
+const getGrammar = memoizePerPack((pack: CompiledPack): Grammar => {
   const phrases = createPhrases(pack);
   const conceptIds = getConcepts().map(({ id }) => id);
   return {
     parseClause: createClauseGrammar(pack, phrases, conceptIds),
-    evidenceOf: createEvidenceReader(pack, phrases),
+    readEvidence: createEvidenceReader(pack, phrases),
   };
 });
 
@@ -88,17 +88,17 @@ export function* analyseInSteps(
   options: AnalyseOptions,
   before: AnalysedVersion | null,
 ): Steps<AnalysedVersion> {
-  const difference = before && differenceOf(before.tree.text, text);
+  const difference = before && findDifference(before.tree.text, text);
   const scanned = before && difference ? rescan(before.scanned, difference, text) : scan(text);
-  const front = readFront(scanned.blocks[0], options, before);
+  const front = findFrontMatter(scanned.blocks[0], options, before);
   const known = listLanguageCodes();
-  const said = [front?.values.lang, options.language].find(code => code !== undefined && known.includes(code));
-  const sampled = said === undefined ? sampleLanguage(text, front?.block.end ?? 0, before) : null;
-  const language = said ?? (sampled as Sampled).detected.code;
+  const given = [front?.values.lang, options.language].find(code => code !== undefined && known.includes(code));
+  const languageSample = given === undefined ? sampleLanguage(text, front?.block.end ?? 0, before) : null;
+  const language = given ?? (languageSample as LanguageSample).detected.code;
 
   // In another language every block is another clause.
   const same = before?.tree.language === language ? before : null;
-  const reads = yield* readBlocks(scanned, same, grammarFor(getPack(language)));
+  const reads = yield* readBlocks(scanned, same, getGrammar(getPack(language)));
   const built =
     (same && difference && rebuild(scanned, reads, same, difference)) ?? build(scanned.blocks, reads, same?.built);
   const forced = [front?.values.profile, options.profile].find((name): name is Profile =>
@@ -110,58 +110,58 @@ export function* analyseInSteps(
   const tree: Analysis = {
     text,
     language,
-    detected: sampled?.detected ?? null,
+    detected: languageSample?.detected ?? null,
     profile: instruments[0]?.profile ?? forced ?? "ga",
     frontMatter: front ? { start: front.block.start, end: front.block.end, values: front.values } : null,
-    suppressions: suppressionsIn(scanned.blocks),
+    suppressions: findSuppressions(scanned.blocks),
     instruments,
     paragraphs: built.paragraphs,
     memo: createMemo(),
   };
-  return { tree, scanned, front, sampled, reads, built };
+  return { tree, scanned, front, languageSample, reads, built };
 }
 
-function suppressionsIn(blocks: readonly Block[]): Suppression[] {
+function findSuppressions(blocks: readonly Block[]): Suppression[] {
   const found: Suppression[] = [];
   for (const block of blocks) {
-    const suppression = block.kind === "comment" ? suppressionOf(block) : null;
+    const suppression = block.kind === "comment" ? readSuppression(block) : null;
     if (suppression) found.push(suppression);
   }
   return found;
 }
 
-function readFront(
+function findFrontMatter(
   block: Block | undefined,
   { readFrontMatter }: AnalyseOptions,
   before: AnalysedVersion | null,
-): Front | null {
+): FrontMatterBlock | null {
   if (block?.kind !== "front-matter") return null;
   if (before?.front?.block.text === block.text) return { block, values: before.front.values };
-  return { block, values: readFrontMatter?.(frontMatterSource(block)) ?? {} };
+  return { block, values: readFrontMatter?.(getFrontMatterSource(block)) ?? {} };
 }
 
-function frontMatterSource(front: Block): string {
+function getFrontMatterSource(front: Block): string {
   return front.text.replace(/^---[^\n\r]*[\n\r]+/, "").replace(/(?<![\n\r])[\n\r]*---$/, "");
 }
 
-function sampleLanguage(text: string, bodyStart: number, before: AnalysedVersion | null): Sampled {
+function sampleLanguage(text: string, bodyStart: number, before: AnalysedVersion | null): LanguageSample {
   const sample = takeSample(text, bodyStart);
-  if (before?.sampled?.sample === sample) return before.sampled;
+  if (before?.languageSample?.sample === sample) return before.languageSample;
   return { sample, detected: detectLanguage(sample) };
 }
 
 /** What is read of each block: as before outside the difference, and inside it where a block has the same text. */
 function* readBlocks(
-  { blocks, from, beforeEnd, afterEnd }: Rescanned,
+  { blocks, from, beforeEnd, afterEnd }: RescannedBlocks,
   before: AnalysedVersion | null,
   grammar: Grammar,
-): Steps<readonly (Read | null)[]> {
-  const reads: (Read | null)[] = before ? before.reads.slice(0, from) : [];
+): Steps<readonly (BlockReading | null)[]> {
+  const reads: (BlockReading | null)[] = before ? before.reads.slice(0, from) : [];
   const known: KnownReads = new Map();
   for (let at = from; before && at < beforeEnd; at++) {
     const read = before.reads[at];
     const block = before.scanned.blocks[at] as Block;
-    if (read) getReadsOf(block, known).set(block.text, read);
+    if (read) getReads(block, known).set(block.text, read);
   }
   for (let at = reads.length; at < (before ? afterEnd : blocks.length); at++) {
     reads.push(readBlock(blocks[at] as Block, known, grammar));
@@ -171,15 +171,15 @@ function* readBlocks(
 }
 
 /** What was read of each text, by the kind of its block. */
-type KnownReads = Map<Block["kind"], Map<string, Read>>;
+type KnownReads = Map<Block["kind"], Map<string, BlockReading>>;
 
-function readBlock(block: Block, known: KnownReads, { parseClause, evidenceOf }: Grammar): Read | null {
+function readBlock(block: Block, known: KnownReads, { parseClause, readEvidence }: Grammar): BlockReading | null {
   if (!isParagraph(block)) return null;
-  const reads = getReadsOf(block, known);
+  const reads = getReads(block, known);
   let read = reads.get(block.text);
   if (!read) {
     const clause = parseClause(block.text);
-    read = { clause, evidence: evidenceOf(block, clause) };
+    read = { clause, evidence: readEvidence(block, clause) };
     reads.set(block.text, read);
   }
   return read;
@@ -189,7 +189,7 @@ function isParagraph({ kind }: Block): boolean {
   return kind !== "front-matter" && kind !== "comment";
 }
 
-function getReadsOf({ kind }: Block, known: KnownReads): Map<string, Read> {
+function getReads({ kind }: Block, known: KnownReads): Map<string, BlockReading> {
   let reads = known.get(kind);
   if (!reads) {
     reads = new Map();
@@ -198,8 +198,12 @@ function getReadsOf({ kind }: Block, known: KnownReads): Map<string, Read> {
   return reads;
 }
 
-function build(blocks: readonly Block[], reads: readonly (Read | null)[], before?: BuiltDocument): BuiltDocument {
-  const analysed: Analysed[] = [];
+function build(
+  blocks: readonly Block[],
+  reads: readonly (BlockReading | null)[],
+  before?: BuiltDocument,
+): BuiltDocument {
+  const analysed: AnalysedBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const read = reads[at];
     if (read) analysed.push({ block: blocks[at] as Block, clause: read.clause, evidence: read.evidence });
@@ -209,14 +213,14 @@ function build(blocks: readonly Block[], reads: readonly (Read | null)[], before
 
 /** Where each block of the difference reads like the one in its place, all paragraphs stay what they are; else null. */
 function rebuild(
-  { blocks, from, beforeEnd, afterEnd }: Rescanned,
-  reads: readonly (Read | null)[],
+  { blocks, from, beforeEnd, afterEnd }: RescannedBlocks,
+  reads: readonly (BlockReading | null)[],
   before: AnalysedVersion,
   difference: Difference,
 ): BuiltDocument | null {
   if (beforeEnd !== afterEnd) return null;
   for (let at = from; at < afterEnd; at++) {
-    if (!readsAlike(before.reads[at] ?? null, reads[at] ?? null)) return null;
+    if (!isSameReading(before.reads[at] ?? null, reads[at] ?? null)) return null;
   }
   const reread = blocks.slice(from, afterEnd).flatMap((block, at) => {
     const read = reads[from + at];

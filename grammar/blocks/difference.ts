@@ -13,14 +13,14 @@ const STEPS = [4096, 128];
  * The shortest stretch outside which two versions are the same. Where a letter is put beside its like, which of them is
  * new cannot be told, and need not be.
  */
-export function differenceOf(before: string, after: string): Difference {
+export function findDifference(before: string, after: string): Difference {
   const shorter = Math.min(before.length, after.length);
-  const start = commonStart(before, after, shorter);
-  const end = commonEnd(before, after, shorter - start);
+  const start = measureCommonStart(before, after, shorter);
+  const end = measureCommonEnd(before, after, shorter - start);
   return { start, beforeEnd: before.length - end, afterEnd: after.length - end };
 }
 
-function commonStart(before: string, after: string, most: number): number {
+function measureCommonStart(before: string, after: string, most: number): number {
   let length = 0;
   for (const step of STEPS) {
     while (length + step <= most && before.slice(length, length + step) === after.slice(length, length + step)) {
@@ -31,7 +31,7 @@ function commonStart(before: string, after: string, most: number): number {
   return length;
 }
 
-function commonEnd(before: string, after: string, most: number): number {
+function measureCommonEnd(before: string, after: string, most: number): number {
   const [b, a] = [before.length, after.length];
   const isCommon = (from: number, to: number) => before.slice(b - to, b - from) === after.slice(a - to, a - from);
   let length = 0;

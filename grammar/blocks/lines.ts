@@ -28,8 +28,8 @@ export class Lines {
   constructor(text: string, start = 0) {
     this.#text = text;
     this.#next = start;
-    this.#feed = found(text.indexOf(LINE_FEED, start));
-    this.#return = found(text.indexOf(RETURN, start));
+    this.#feed = toPosition(text.indexOf(LINE_FEED, start));
+    this.#return = toPosition(text.indexOf(RETURN, start));
   }
 
   at(index: number): Line | undefined {
@@ -49,20 +49,20 @@ export class Lines {
   #read(): void {
     const text = this.#text;
     const start = this.#next;
-    if (this.#feed < start) this.#feed = found(text.indexOf(LINE_FEED, start));
-    if (this.#return < start) this.#return = found(text.indexOf(RETURN, start));
+    if (this.#feed < start) this.#feed = toPosition(text.indexOf(LINE_FEED, start));
+    if (this.#return < start) this.#return = toPosition(text.indexOf(RETURN, start));
     const end = Math.min(this.#feed, this.#return);
-    this.#lines.push(lineAt(text, start, Math.min(end, text.length)));
+    this.#lines.push(createLine(text, start, Math.min(end, text.length)));
     if (end === Number.POSITIVE_INFINITY) this.#next = text.length + 1;
     else this.#next = this.#feed === this.#return + 1 ? end + 2 : end + 1;
   }
 }
 
-function found(index: number): number {
+function toPosition(index: number): number {
   return index < 0 ? Number.POSITIVE_INFINITY : index;
 }
 
-function lineAt(text: string, start: number, end: number): Line {
+function createLine(text: string, start: number, end: number): Line {
   let contentStart = start;
   let contentEnd = end;
   while (contentStart < end && isBlank(text.charCodeAt(contentStart))) contentStart++;

@@ -3,16 +3,16 @@
 import { findFirstIndex } from "../text/first-index.ts";
 import type { Difference } from "./difference.ts";
 import { isBlank, type Line, Lines } from "./lines.ts";
-import { type Block, blocksFrom, isFence, isUnclosed, scanBlocks } from "./scan.ts";
+import { type Block, isFence, isUnclosed, scanBlocks, scanBlocksFrom } from "./scan.ts";
 
 /** The blocks of a text. */
-export interface Scanned {
+export interface ScannedBlocks {
   readonly blocks: readonly Block[];
   /** A few characters far away may change what these are: by closing a comment, or a front matter. */
-  readonly reachesFar: boolean;
+  readonly canReachFar: boolean;
 }
 
-export interface Rescanned extends Scanned {
+export interface RescannedBlocks extends ScannedBlocks {
   /** Blocks before this index are those of the version before. */
   readonly from: number;
   /** From these indices on the blocks are those of the version before, at other offsets. Ends of what is new. */
@@ -23,16 +23,16 @@ export interface Rescanned extends Scanned {
 /** As many blocks before the difference are scanned again: where a block ends depends on the line that comes next. */
 const BACK = 2;
 
-export function scan(text: string): Rescanned {
+export function scan(text: string): RescannedBlocks {
   const blocks = scanBlocks(text);
-  return { blocks, reachesFar: reachesFar(blocks, text), from: 0, beforeEnd: 0, afterEnd: blocks.length };
+  return { blocks, canReachFar: canReachFar(blocks, text), from: 0, beforeEnd: 0, afterEnd: blocks.length };
 }
 
 /** The same blocks as `scan` gives. `before` are those of the other text of the difference. */
-export function rescan(before: Scanned, difference: Difference, text: string): Rescanned {
+export function rescan(before: ScannedBlocks, difference: Difference, text: string): RescannedBlocks {
   const first = findFirstIndex(before.blocks, ({ end }) => end >= difference.start) - BACK;
   const origin = before.blocks[first];
-  if (!origin || origin.kind === "front-matter" || before.reachesFar) {
+  if (!origin || origin.kind === "front-matter" || before.canReachFar) {
     return { ...scan(text), beforeEnd: before.blocks.length };
   }
   const shift = difference.afterEnd - difference.beforeEnd;
@@ -41,44 +41,44 @@ export function rescan(before: Scanned, difference: Difference, text: string): R
   const isKnown = ({ contentStart, indent }: Line): boolean => {
     // The line must begin behind the difference, with the end of the line before.
     if (contentStart - indent <= difference.afterEnd) return false;
-    while (startAt(before, met) < contentStart - shift) met++;
-    isMet = startAt(before, met) === contentStart - shift;
+    while (getStart(before, met) < contentStart - shift) met++;
+    isMet = getStart(before, met) === contentStart - shift;
     return isMet;
   };
-  const lines = new Lines(text, lineStart(text, origin.start));
-  const scanned = [...blocksFrom(lines, 0, text, isKnown)];
+  const lines = new Lines(text, findStartOfLine(text, origin.start));
+  const scanned = [...scanBlocksFrom(lines, 0, text, isKnown)];
   const beforeEnd = isMet ? met : before.blocks.length;
   let same = 0;
-  while (first + same < beforeEnd && isSame(before.blocks[first + same], scanned[same])) same++;
+  while (first + same < beforeEnd && isSameBlock(before.blocks[first + same], scanned[same])) same++;
   const behind = before.blocks.slice(beforeEnd);
   return {
     blocks: before.blocks.slice(0, first).concat(
       scanned,
       behind.map(block => moveBlock(block, shift)),
     ),
-    reachesFar: scanned.some(isUnclosed),
+    canReachFar: scanned.some(isUnclosed),
     from: first + same,
     beforeEnd,
     afterEnd: first + scanned.length,
   };
 }
 
-function startAt({ blocks }: Scanned, index: number): number {
+function getStart({ blocks }: ScannedBlocks, index: number): number {
   return blocks[index]?.start ?? Number.POSITIVE_INFINITY;
 }
 
-function reachesFar(blocks: readonly Block[], text: string): boolean {
+function canReachFar(blocks: readonly Block[], text: string): boolean {
   return blocks.some(isUnclosed) || (blocks[0]?.kind !== "front-matter" && isFence(new Lines(text).at(0)));
 }
 
 /** Where the line of an offset begins, if only blanks stand between. */
-function lineStart(text: string, offset: number): number {
+function findStartOfLine(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
-function isSame(before: Block | undefined, now: Block | undefined): boolean {
+function isSameBlock(before: Block | undefined, now: Block | undefined): boolean {
   return before?.start === now?.start && before?.kind === now?.kind && before?.text === now?.text;
 }
 

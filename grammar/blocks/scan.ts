@@ -34,14 +34,14 @@ const COMMENT_END = "-->";
 
 export function scanBlocks(text: string): Block[] {
   const lines = new Lines(text);
-  const front = frontMatterEnd(lines);
-  const blocks = front > 0 ? [block("front-matter", lines, 0, front - 1, text)] : [];
-  for (const one of blocksFrom(lines, front, text)) blocks.push(one);
+  const front = countFrontMatterLines(lines);
+  const blocks = front > 0 ? [createBlock("front-matter", lines, 0, front - 1, text)] : [];
+  for (const one of scanBlocksFrom(lines, front, text)) blocks.push(one);
   return blocks;
 }
 
 /** The blocks from a line on that begins none in its middle. `isKnown` ends the scan at a block, by its first line. */
-export function* blocksFrom(
+export function* scanBlocksFrom(
   lines: Lines,
   first: number,
   text: string,
@@ -54,16 +54,16 @@ export function* blocksFrom(
       continue;
     }
     if (isKnown(line)) return;
-    const [kind, last] = extent(lines, at);
-    yield block(kind, lines, at, last, text);
+    const [kind, last] = findExtent(lines, at);
+    yield createBlock(kind, lines, at, last, text);
     at = last + 1;
   }
 }
 
 /** The kind of the block that begins at line `first`, and its last line. */
-function extent(lines: Lines, first: number): [BlockKind, number] {
+function findExtent(lines: Lines, first: number): [BlockKind, number] {
   const content = (lines.at(first) as Line).content;
-  if (content.startsWith("<!--")) return ["comment", commentEnd(lines, first)];
+  if (content.startsWith("<!--")) return ["comment", findCommentEnd(lines, first)];
   if (HEADING.test(content)) return ["heading", first];
   const kind = FOOTNOTE.test(content) ? "footnote" : "paragraph";
   let last = first;
@@ -88,7 +88,7 @@ function beginsBlock(lines: Lines, first: number, at: number): boolean {
 }
 
 /** A comment ends at `-->`; one that is never closed ends with its paragraph, so that it cannot swallow the text. */
-function commentEnd(lines: Lines, first: number): number {
+function findCommentEnd(lines: Lines, first: number): number {
   let last = first;
   if (lines.isFollowed(first, COMMENT_END)) {
     while (!(lines.at(last) as Line).content.includes(COMMENT_END)) last++;
@@ -109,13 +109,13 @@ export function isFence(line: Line | undefined): boolean {
 }
 
 /** The number of lines that the front matter takes, 0 without one. */
-function frontMatterEnd(lines: Lines): number {
+function countFrontMatterLines(lines: Lines): number {
   if (!isFence(lines.at(0))) return 0;
   for (let at = 1; lines.at(at); at++) if (isFence(lines.at(at))) return at + 1;
   return 0;
 }
 
-function block(kind: BlockKind, lines: Lines, first: number, last: number, text: string): Block {
+function createBlock(kind: BlockKind, lines: Lines, first: number, last: number, text: string): Block {
   const start = (lines.at(first) as Line).contentStart;
   const end = (lines.at(last) as Line).contentEnd;
   return { kind, start, end, text: copyString(text.slice(start, end)) };

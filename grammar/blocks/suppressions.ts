@@ -6,7 +6,7 @@ const HEAD = /^<!--\s*preambule-disable-(next-paragraph|line|file)(?=[\s:]|-->)/
 const SCOPE = { "next-paragraph": "paragraph", line: "line", file: "file" } as const;
 
 /** Null for a comment that says something else, or is never closed. */
-export function suppressionOf({ text, start, end }: Block): Suppression | null {
+export function readSuppression({ text, start, end }: Block): Suppression | null {
   const head = HEAD.exec(text);
   const close = head ? text.indexOf("-->", head[0].length) : -1;
   if (!head || close < 0) return null;

@@ -12,7 +12,7 @@ import { chooseProfile } from "./profile.ts";
 import type { Place } from "./weights.ts";
 
 /** A block with its analysis, as the cache keeps it. */
-export interface Analysed {
+export interface AnalysedBlock {
   readonly block: Block;
   readonly clause: Clause;
   readonly evidence: Evidence;
@@ -42,24 +42,26 @@ const KIND: Readonly<Record<Exclude<Place, "front" | "ending">, ParagraphKind>> 
 };
 
 export interface BuiltDocument {
-  readonly placed: Placement;
+  readonly placement: Placement;
   readonly paragraphs: readonly Paragraph[];
   readonly instruments: readonly Instrument[];
 }
 
 /** `last` is an earlier version, of which the costs of places are taken over where they are the same. */
-export function buildDocument(analysed: readonly Analysed[], last: BuiltDocument | null = null): BuiltDocument {
+export function buildDocument(analysed: readonly AnalysedBlock[], last: BuiltDocument | null = null): BuiltDocument {
   // Footnotes and page furniture stand anywhere and say nothing of the structure.
   const all = analysed.map(({ evidence }) => evidence);
   const isBetween = findBetweenNumbers(all);
-  const strays = straysOf(all, isBetween);
-  const structural = analysed.flatMap(({ evidence }, at) => (passesBy(evidence) || strays.has(at) ? [] : [at]));
-  const read = removeFalseTitles(all, isBetween);
-  const placed = placeBlocks(
-    structural.map(at => read[at] as Evidence),
-    last?.placed,
+  const strays = findStrays(all, isBetween);
+  const structural = analysed.flatMap(({ evidence }, at) =>
+    isOutsideStructure(evidence) || strays.has(at) ? [] : [at],
   );
-  const { places } = placed;
+  const read = removeFalseTitles(all, isBetween);
+  const placement = placeBlocks(
+    structural.map(at => read[at] as Evidence),
+    last?.placement,
+  );
+  const { places } = placement;
   const groups = parseInstruments(places);
   const placeOf: (Place | undefined)[] = new Array(all.length).fill(undefined);
   structural.forEach((at, index) => {
@@ -71,12 +73,16 @@ export function buildDocument(analysed: readonly Analysed[], last: BuiltDocument
   });
 
   const series = new LabelSeries();
-  const completes = completedBy(analysed, placeOf);
+  const completes = findCompletions(analysed, placeOf);
   let instrument = 0;
   const paragraphs = analysed.map(({ block, clause, evidence }, at): Paragraph => {
     instrument = instrumentOf[at] ?? instrument;
     const place = placeOf[at];
-    const kind = completes.has(at) ? "item" : place ? kindAt(place, evidence) : kindOfPasserBy(evidence);
+    const kind = completes.has(at)
+      ? "item"
+      : place
+        ? getParagraphKind(place, evidence)
+        : getKindOutsideStructure(evidence);
     const section = place ? (SECTION[place] ?? null) : null;
     // A list may go on under a heading of its own.
     if (kind !== "item" && kind !== "text" && kind !== "heading" && place) series.reset();
@@ -90,7 +96,7 @@ export function buildDocument(analysed: readonly Analysed[], last: BuiltDocument
   const members: Paragraph[][] = (groups.length ? groups : paragraphs.length ? [[]] : []).map(() => []);
   for (const paragraph of paragraphs) members[paragraph.instrument]?.push(paragraph);
   const instruments = members.map((own, index) => buildInstrument(index, own, analysed));
-  return { placed, paragraphs, instruments };
+  return { placement, paragraphs, instruments };
 }
 
 /** Whether two paragraphs are the same part of the same instrument. */
@@ -106,7 +112,10 @@ export function isPlacedLike(a: Paragraph, b: Paragraph): boolean {
 }
 
 /** Paragraphs that complete the verb of the enacting line: « Le Conseil … décide : », « 1. D'adopter … ». */
-function completedBy(analysed: readonly Analysed[], placeOf: readonly (Place | undefined)[]): ReadonlySet<number> {
+function findCompletions(
+  analysed: readonly AnalysedBlock[],
+  placeOf: readonly (Place | undefined)[],
+): ReadonlySet<number> {
   const found = new Set<number>();
   let completing = false;
   analysed.forEach(({ evidence }, at) => {
@@ -120,11 +129,11 @@ function completedBy(analysed: readonly Analysed[], placeOf: readonly (Place | u
   return found;
 }
 
-function passesBy(evidence: Evidence): boolean {
+function isOutsideStructure(evidence: Evidence): boolean {
   return evidence.pattern === "footnote" || evidence.pattern === "furniture";
 }
 
-function kindOfPasserBy({ pattern }: Evidence): ParagraphKind {
+function getKindOutsideStructure({ pattern }: Evidence): ParagraphKind {
   return pattern === "footnote" || pattern === "masthead" ? pattern : "furniture";
 }
 
@@ -134,12 +143,12 @@ const NEW_BEGINNING: ReadonlySet<Evidence["pattern"]> = new Set(["title", "annex
  * What an extraction left inside the text from elsewhere on the page: masthead lines, when the text goes on after them
  * and neither a title nor an enacting line says that another instrument begins, and the close, when numbers go on.
  */
-function straysOf(evidence: readonly Evidence[], isBetween: readonly boolean[]): ReadonlySet<number> {
+function findStrays(evidence: readonly Evidence[], isBetween: readonly boolean[]): ReadonlySet<number> {
   const strays = new Set<number>();
   let begun = false;
   let run: number[] = [];
   evidence.forEach((e, at) => {
-    if (passesBy(e)) return;
+    if (isOutsideStructure(e)) return;
     if (isBetween[at] && e.pattern === "closing") {
       strays.add(at);
       return;
@@ -161,7 +170,7 @@ function isLetter(e: Evidence, next: Evidence | undefined): boolean {
   return e.pattern === "heading" && e.words === 1 && (next?.continues === true || next?.pattern === "masthead");
 }
 
-function kindAt(place: Place, evidence: Evidence): ParagraphKind {
+function getParagraphKind(place: Place, evidence: Evidence): ParagraphKind {
   if (place === "ending") return evidence.pattern === "signature" ? "signature" : "closing";
   if (place !== "front") return KIND[place];
   const { pattern } = evidence;
@@ -170,8 +179,12 @@ function kindAt(place: Place, evidence: Evidence): ParagraphKind {
   return evidence.mark === "stop" || evidence.mark === "semicolon" || evidence.words > 60 ? "text" : "title";
 }
 
-function buildInstrument(index: number, paragraphs: readonly Paragraph[], analysed: readonly Analysed[]): Instrument {
-  const evidenceAt = (paragraph: Paragraph) => (analysed[paragraph.index] as Analysed).evidence;
+function buildInstrument(
+  index: number,
+  paragraphs: readonly Paragraph[],
+  analysed: readonly AnalysedBlock[],
+): Instrument {
+  const evidenceAt = (paragraph: Paragraph) => (analysed[paragraph.index] as AnalysedBlock).evidence;
   const title = paragraphs.filter(({ kind }) => kind === "title");
   const enacting = paragraphs.filter(({ kind }) => kind === "enacting");
   const named = enacting.map(evidenceAt).findLast(evidence => evidence.subject !== null);
@@ -179,7 +192,7 @@ function buildInstrument(index: number, paragraphs: readonly Paragraph[], analys
   const subject = named?.subject ?? paragraphs.find(({ clause }) => clause.subject !== null)?.clause.subject ?? null;
   const captions = title.map(paragraph => evidenceAt(paragraph).pattern);
   const role = captions.includes("enclosure") ? "enclosure" : captions.includes("annex") ? "annex" : "main";
-  const kind = kindFrom(paragraphs, title, evidenceAt);
+  const kind = findInstrumentKind(paragraphs, title, evidenceAt);
   const colon = enacting.some(paragraph => evidenceAt(paragraph).mark === "colon");
   const profile: Profile = chooseProfile({ kind, subject, body: named?.profile ?? null, leadsIn: colon });
   return {
@@ -190,14 +203,14 @@ function buildInstrument(index: number, paragraphs: readonly Paragraph[], analys
     title,
     enacting,
     subject,
-    parts: partsOf(paragraphs),
+    parts: groupParts(paragraphs),
     paragraphs,
     memo: createMemo(),
   };
 }
 
 /** The kind is what the title says; a letter is known by its body. */
-function kindFrom(
+function findInstrumentKind(
   paragraphs: readonly Paragraph[],
   title: readonly Paragraph[],
   evidenceAt: (paragraph: Paragraph) => Evidence,
@@ -215,7 +228,7 @@ function kindFrom(
 }
 
 /** Runs of one section; a heading begins a run. */
-function partsOf(paragraphs: readonly Paragraph[]): Part[] {
+function groupParts(paragraphs: readonly Paragraph[]): Part[] {
   const parts: { section: Section; heading: Paragraph | null; paragraphs: Paragraph[] }[] = [];
   let heading: Paragraph | null = null;
   for (const paragraph of paragraphs) {

@@ -12,10 +12,10 @@ const SAME: Same = {
   pattern: Object.is,
   names: Object.is,
   verbFinal: Object.is,
-  subject: sameSubject,
+  subject: isSameSubject,
   complete: Object.is,
   profile: Object.is,
-  sections: sameList,
+  sections: isSameList,
   source: Object.is,
   labelLevel: Object.is,
   number: (a, b) => a === b || (a !== null && b !== null && a.value === b.value && a.form === b.form),
@@ -33,15 +33,16 @@ const SAME: Same = {
 const FIELDS = Object.keys(SAME) as (keyof Evidence)[];
 
 /** True when a document reads alike with either: `placeAll` and the instruments built from it see no difference. */
-export function sameEvidence(a: Evidence, b: Evidence): boolean {
-  return a === b || FIELDS.every(field => sameIn(field, a, b));
+export function isSameEvidence(a: Evidence | null, b: Evidence | null): boolean {
+  if (a === b || a === null || b === null) return a === b;
+  return FIELDS.every(field => isSameField(field, a, b));
 }
 
-function sameIn<K extends keyof Evidence>(field: K, a: Evidence, b: Evidence): boolean {
+function isSameField<K extends keyof Evidence>(field: K, a: Evidence, b: Evidence): boolean {
   return SAME[field](a[field], b[field]);
 }
 
-export function sameSubject(a: Subject | null, b: Subject | null): boolean {
+export function isSameSubject(a: Subject | null, b: Subject | null): boolean {
   if (a === b || a === null || b === null) return a === b;
   return (
     a.text === b.text &&
@@ -53,6 +54,6 @@ export function sameSubject(a: Subject | null, b: Subject | null): boolean {
   );
 }
 
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);
 }

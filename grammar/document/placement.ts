@@ -3,7 +3,7 @@ import { countCommonEdges } from "../text/common-edges.ts";
 import { findConsiderations } from "./considerations.ts";
 import { readConventions } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
-import { sameEvidence } from "./evidence-equality.ts";
+import { isSameEvidence } from "./evidence-equality.ts";
 import { findNesting } from "./nesting.ts";
 import { COST, type Context, getPassingCost, isUnmarkedLine, LAST, PLACES, type Place } from "./weights.ts";
 
@@ -95,10 +95,6 @@ function isSame(a: BlockContext, b: BlockContext): boolean {
     a.preambleInStops === b.preambleInStops &&
     a.preambleNumbered === b.preambleNumbered
   );
-}
-
-function isSameEvidence(a: Evidence | null, b: Evidence | null): boolean {
-  return a === b || (a !== null && b !== null && sameEvidence(a, b));
 }
 
 /** The least costs of one row, from those of the row before. */

@@ -7,21 +7,21 @@ import { createMemo } from "../memo/memo.ts";
 import type { Clause, Instrument, Label, Paragraph, Part } from "../tree/tree.ts";
 import type { BuiltDocument } from "./build.ts";
 import type { Evidence } from "./evidence.ts";
-import { sameEvidence, sameSubject } from "./evidence-equality.ts";
+import { isSameEvidence, isSameSubject } from "./evidence-equality.ts";
 
 /** What is read of a block by itself. */
-export interface Read {
+export interface BlockReading {
   readonly clause: Clause;
   readonly evidence: Evidence;
 }
 
 /** True when a document with either in the same place has the same structure. Null is a block that is no paragraph. */
-export function readsAlike(a: Read | null, b: Read | null): boolean {
+export function isSameReading(a: BlockReading | null, b: BlockReading | null): boolean {
   if (a === b || a === null || b === null) return a === b;
   return (
-    sameEvidence(a.evidence, b.evidence) &&
-    sameLabel(a.clause.label, b.clause.label) &&
-    sameSubject(a.clause.subject, b.clause.subject) &&
+    isSameEvidence(a.evidence, b.evidence) &&
+    isSameLabel(a.clause.label, b.clause.label) &&
+    isSameSubject(a.clause.subject, b.clause.subject) &&
     isListed(a.clause) === isListed(b.clause)
   );
 }
@@ -30,13 +30,13 @@ function isListed({ opener }: Clause): boolean {
   return opener?.heads[0].source === "lexicon";
 }
 
-function sameLabel(a: Label | null, b: Label | null): boolean {
+function isSameLabel(a: Label | null, b: Label | null): boolean {
   if (a === null || b === null) return a === b;
   return a.text === b.text && a.level === b.level && a.suffix === b.suffix && a.readings.length === b.readings.length;
 }
 
 /** One paragraph that has other words than before, or stands elsewhere. */
-export interface Reread {
+export interface RereadBlock {
   readonly block: Block;
   readonly clause: Clause;
 }
@@ -48,7 +48,7 @@ export interface Reread {
 export function rebuildDocument(
   before: BuiltDocument,
   from: number,
-  reread: readonly Reread[],
+  reread: readonly RereadBlock[],
   shift: number,
 ): BuiltDocument {
   const end = from + reread.length;
@@ -64,12 +64,12 @@ export function rebuildDocument(
     return { index, kind, section, instrument, level, number, clause, start: one.start + shift, end: one.end + shift };
   });
   const instruments = before.instruments.map(one =>
-    (one.paragraphs.at(-1)?.index ?? -1) < from ? one : withParagraphs(one, paragraphs),
+    (one.paragraphs.at(-1)?.index ?? -1) < from ? one : replaceParagraphs(one, paragraphs),
   );
-  return { placed: before.placed, paragraphs, instruments };
+  return { placement: before.placement, paragraphs, instruments };
 }
 
-function withParagraphs(instrument: Instrument, paragraphs: readonly Paragraph[]): Instrument {
+function replaceParagraphs(instrument: Instrument, paragraphs: readonly Paragraph[]): Instrument {
   const { index, kind, role, profile, subject } = instrument;
   const now = (one: Paragraph) => paragraphs[one.index] as Paragraph;
   return {

@@ -103,7 +103,7 @@ export class Checker {
       conceptIds,
       spaces: this.#settings.spaces,
       onFault: this.#onFault,
-      settle: (finding, rule) => createRuledFinding(finding, rule, tree, this.#settings, isMisread),
+      createRuledFinding: (finding, rule) => createRuledFinding(finding, rule, tree, this.#settings, isMisread),
     };
   }
 }

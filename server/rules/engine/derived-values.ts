@@ -50,7 +50,7 @@ export class DerivedValues implements Observer {
    * The instruments of which a value has changed that a computation has read; null when what it has read of the whole
    * text has changed.
    */
-  changedSources(log: ReadLog, change: TreeChange): readonly number[] | null {
+  findChangedSources(log: ReadLog, change: TreeChange): readonly number[] | null {
     if (log.has(WHOLE_TEXT)) return null;
     if (log.has(SUPPRESSIONS) && !isSameValue(change.before.suppressions, change.after.suppressions)) return null;
     const sources = new Set<number>();
@@ -67,7 +67,7 @@ export class DerivedValues implements Observer {
 
   #isTouched({ log, source }: DerivedValue, change: TreeChange): boolean {
     // Of what holds positions nothing is known but that they may have moved.
-    if (log.has(POSITION) || this.changedSources(log, change)?.length !== 0) return true;
+    if (log.has(POSITION) || this.findChangedSources(log, change)?.length !== 0) return true;
     const { from, end } = change.instruments;
     const isElsewhere = source !== WHOLE && !log.has(BEYOND) && (source < from || source >= end);
     return !isElsewhere && this.isParagraphChanged(log, change);
@@ -76,7 +76,7 @@ export class DerivedValues implements Observer {
   #compute(value: DerivedValue): void {
     const { derivation, source, rest } = value;
     const tree = this.#tree as ObservedTree;
-    const key = source === WHOLE ? tree : (tree.instrumentAt(source) as Instrument);
+    const key = source === WHOLE ? tree : (tree.getInstrument(source) as Instrument);
     const outer = this.log;
     value.log = new ReadLog();
     this.log = value.log;

@@ -156,12 +156,12 @@ export class ObservedParagraph implements Paragraph {
   }
 
   /** The paragraph so many places further on; nothing is noted of that. */
-  placeBeside(step: number): number {
+  getIndexBeside(step: number): number {
     return this.#now.index + step;
   }
 }
 
-type ParagraphAt = (index: number) => ObservedParagraph;
+type ParagraphLookup = (index: number) => ObservedParagraph;
 
 class ObservedInstrument implements Instrument {
   readonly index: number;
@@ -172,11 +172,11 @@ class ObservedInstrument implements Instrument {
   readonly memo: Memo;
   readonly #observer: Observer;
   readonly #now: Instrument;
-  readonly #paragraphAt: ParagraphAt;
+  readonly #paragraphAt: ParagraphLookup;
   #paragraphs: readonly Paragraph[] | null = null;
   #parts: readonly Part[] | null = null;
 
-  constructor(observer: Observer, now: Instrument, paragraphAt: ParagraphAt) {
+  constructor(observer: Observer, now: Instrument, paragraphAt: ParagraphLookup) {
     this.#observer = observer;
     this.#now = now;
     this.#paragraphAt = paragraphAt;
@@ -264,7 +264,7 @@ export class ObservedTree implements DocumentTree {
   }
 
   /** As the one of `instruments`; nothing is noted of that. */
-  instrumentAt(index: number): Instrument | undefined {
+  getInstrument(index: number): Instrument | undefined {
     return this.#instruments[index];
   }
 

@@ -20,7 +20,7 @@ export type OnFault = (rule: string, error: unknown) => void;
 export interface RuleEnvironment extends Pick<RuleContext, "conceptIds" | "spaces"> {
   readonly onFault: OnFault;
   /** What becomes of what a rule finds. */
-  readonly settle: (finding: Finding, rule: Rule) => RuledFinding;
+  readonly createRuledFinding: (finding: Finding, rule: Rule) => RuledFinding;
 }
 
 /** What one rule has found in a version. */
@@ -66,7 +66,8 @@ export class RuleEngine {
   advance(tree: DocumentTree, pack: CompiledPack): void {
     const before = this.#version;
     this.#change = before && compareTrees(before.tree, tree, pack);
-    this.#version = this.#change && before ? moveOn(before, this.#change, this.#values) : observe(tree, this.#values);
+    this.#version =
+      this.#change && before ? advanceVersion(before, this.#change, this.#values) : createVersion(tree, this.#values);
     this.#values.advance(this.#version.observed, this.#change);
     if (!this.#change) this.#results = null;
   }
@@ -89,7 +90,8 @@ export class RuleEngine {
     this.#results = null;
     const { tree, observed, paragraphs } = this.#version as Version;
     const { conceptIds, spaces } = environment;
-    const beside = (one: Paragraph, step: number) => paragraphs[(one as ObservedParagraph).placeBeside(step)] ?? null;
+    const beside = (one: Paragraph, step: number) =>
+      paragraphs[(one as ObservedParagraph).getIndexBeside(step)] ?? null;
     const instrumentCount = tree.instruments.length;
     const context: RuleContext = { tree: observed, pack, conceptIds, spaces, instrumentCount, beside };
     for (const run of runs) {
@@ -123,7 +125,7 @@ export class RuleEngine {
       const applies = ({ rule: { profiles } }: Run) => !profiles || profiles.includes(profile);
       for (const run of ofInstruments) {
         const { rule } = run;
-        if (rule.scope !== "instrument" || !isIn(index, run) || !applies(run)) continue;
+        if (rule.scope !== "instrument" || !isInRun(index, run) || !applies(run)) continue;
         this.#check(run, index, environment, () => rule.check(instrument, context));
         yield;
       }
@@ -132,7 +134,7 @@ export class RuleEngine {
       const here = ofParagraphs.filter(run => run.from <= last && run.end > first && applies(run));
       if (here.length === 0) continue;
       for (const { index: at } of own) {
-        if (!here.some(run => isIn(at, run))) continue;
+        if (!here.some(run => isInRun(at, run))) continue;
         this.#checkParagraph(here, at, paragraphs, instrument, context, environment);
         yield;
       }
@@ -152,18 +154,18 @@ export class RuleEngine {
     for (const one of near) if (one) one.clause.isNear = true;
     for (const run of runs) {
       const { rule } = run;
-      if (rule.scope !== "paragraph" || !isIn(at, run)) continue;
+      if (rule.scope !== "paragraph" || !isInRun(at, run)) continue;
       this.#check(run, at, environment, () => rule.check(paragraph, instrument, context));
     }
     for (const one of near) if (one) one.clause.isNear = false;
   }
 
-  #check(run: Run, at: number, { onFault, settle }: RuleEnvironment, check: () => Iterable<Finding>): void {
+  #check(run: Run, at: number, { onFault, createRuledFinding }: RuleEnvironment, check: () => Iterable<Finding>): void {
     if (run.failed) return;
     const outer = this.#values.log;
     this.#values.log = run.log;
     try {
-      for (const finding of check()) run.findings.push({ at, finding: settle(finding, run.rule) });
+      for (const finding of check()) run.findings.push({ at, finding: createRuledFinding(finding, run.rule) });
     } catch (error) {
       run.failed = true;
       onFault(run.rule.id, error);
@@ -180,7 +182,7 @@ export class RuleEngine {
   #continue({ rule, findings, log, failed }: RuleResult): Run {
     const change = this.#change as TreeChange;
     const anew = () => this.#begin(rule, 0, Number.POSITIVE_INFINITY, []);
-    const sources = failed ? null : this.#values.changedSources(log, change);
+    const sources = failed ? null : this.#values.findChangedSources(log, change);
     if (sources === null) return anew();
     const isRead = this.#values.isParagraphChanged(log, change);
     const isChanged = isRead || sources.length > 0;
@@ -191,7 +193,7 @@ export class RuleEngine {
       if (kept) return this.#begin(rule, 0, 0, kept, log);
       if (rule.scope === "document") return anew();
     }
-    const about = rule.scope === "paragraph" ? paragraphsAbout : instrumentsAbout;
+    const about = rule.scope === "paragraph" ? findTouchedParagraphs : findTouchedInstruments;
     const { from, beforeEnd, end } = about(change, sources);
     const untouched = findings.filter(({ at }) => at < from || at >= beforeEnd);
     const kept = moveFindings(untouched, change, beforeEnd, end - beforeEnd);
@@ -199,12 +201,12 @@ export class RuleEngine {
   }
 }
 
-function observe(tree: DocumentTree, values: DerivedValues): Version {
+function createVersion(tree: DocumentTree, values: DerivedValues): Version {
   const paragraphs = tree.paragraphs.map(one => new ObservedParagraph(values, one));
   return { tree, paragraphs, observed: new ObservedTree(values, tree, paragraphs) };
 }
 
-function moveOn(before: Version, change: TreeChange, values: DerivedValues): Version {
+function advanceVersion(before: Version, change: TreeChange, values: DerivedValues): Version {
   const { after, from, beforeEnd, afterEnd, isAlike } = change;
   const now = after.paragraphs;
   if (isAlike) {
@@ -221,26 +223,26 @@ function moveOn(before: Version, change: TreeChange, values: DerivedValues): Ver
   return { tree: after, paragraphs, observed: new ObservedTree(values, after, paragraphs) };
 }
 
-interface Touched {
+interface TouchedRange {
   readonly from: number;
   readonly beforeEnd: number;
   readonly end: number;
 }
 
 /** Changed paragraphs and those beside them, at which a rule may look, too; and all of some instruments. */
-function paragraphsAbout(change: TreeChange, instruments: readonly number[]): Touched {
-  const rangesIn = (tree: DocumentTree) => instruments.map(index => tree.instruments[index]?.paragraphs ?? []);
-  const [before, after] = [rangesIn(change.before), rangesIn(change.after)];
-  const endOf = (ranges: typeof before) => ranges.map(all => (all.at(-1)?.index ?? -1) + 1);
+function findTouchedParagraphs(change: TreeChange, instruments: readonly number[]): TouchedRange {
+  const listRanges = (tree: DocumentTree) => instruments.map(index => tree.instruments[index]?.paragraphs ?? []);
+  const [before, after] = [listRanges(change.before), listRanges(change.after)];
+  const listEnds = (ranges: typeof before) => ranges.map(all => (all.at(-1)?.index ?? -1) + 1);
   return {
     from: Math.max(0, Math.min(change.from - 1, ...after.map(([first]) => first?.index ?? 0))),
-    beforeEnd: Math.max(change.beforeEnd + 1, ...endOf(before)),
-    end: Math.max(change.afterEnd + 1, ...endOf(after)),
+    beforeEnd: Math.max(change.beforeEnd + 1, ...listEnds(before)),
+    end: Math.max(change.afterEnd + 1, ...listEnds(after)),
   };
 }
 
 /** The instruments of these paragraphs, and some others. */
-function instrumentsAbout({ instruments: { from, end } }: TreeChange, others: readonly number[]): Touched {
+function findTouchedInstruments({ instruments: { from, end } }: TreeChange, others: readonly number[]): TouchedRange {
   const last = Math.max(end, ...others.map(one => one + 1));
   return { from: Math.min(from, ...others), beforeEnd: last, end: last };
 }
@@ -267,6 +269,6 @@ function mergeFindings(kept: readonly PlacedFinding[], found: readonly PlacedFin
   return kept.length === 0 ? found : [...kept, ...found].sort((a, b) => a.at - b.at);
 }
 
-function isIn(index: number, { from, end }: Run): boolean {
+function isInRun(index: number, { from, end }: Run): boolean {
   return index >= from && index < end;
 }

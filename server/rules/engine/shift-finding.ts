@@ -10,26 +10,27 @@ import type { Edit, Fix, Related, RuledFinding } from "../rule.ts";
 export function shiftFinding(finding: RuledFinding, difference: Difference): RuledFinding | null {
   const { fixes, related } = finding;
   if (fixes?.some(({ isLate }) => isLate)) return null;
-  let moves = moving(finding, difference);
-  if (fixes) for (const fix of fixes) for (const edit of fix.edits) moves = Math.max(moves, moving(edit, difference));
-  if (related) for (const one of related) moves = Math.max(moves, moving(one, difference));
+  let moves = classifyMove(finding, difference);
+  if (fixes)
+    for (const fix of fixes) for (const edit of fix.edits) moves = Math.max(moves, classifyMove(edit, difference));
+  if (related) for (const one of related) moves = Math.max(moves, classifyMove(one, difference));
   if (moves === STAYS) return finding;
-  return moves === LOST ? null : movedFinding(finding, difference);
+  return moves === LOST ? null : moveFinding(finding, difference);
 }
 
 /** Told one by one, and not spread: there may be as many as there are spaces in the text, at every letter. */
-function movedFinding(finding: RuledFinding, difference: Difference): RuledFinding {
+function moveFinding(finding: RuledFinding, difference: Difference): RuledFinding {
   const { message, arguments: values, fixes, related, rule, severity } = finding;
   const now: { -readonly [K in keyof RuledFinding]: RuledFinding[K] } = {
-    start: moved(finding.start, difference),
-    end: moved(finding.end, difference),
+    start: moveOffset(finding.start, difference),
+    end: moveOffset(finding.end, difference),
     message,
     rule,
     severity,
   };
   if (values) now.arguments = values;
-  if (fixes) now.fixes = fixes.map(fix => shiftedFix(fix, difference));
-  if (related) now.related = related.map(one => shiftedRelated(one, difference));
+  if (fixes) now.fixes = fixes.map(fix => moveFix(fix, difference));
+  if (related) now.related = related.map(one => moveRelated(one, difference));
   return now;
 }
 
@@ -37,24 +38,28 @@ const STAYS = 0;
 const MOVES = 1;
 const LOST = 2;
 
-function moving({ start, end }: Span, { start: from, beforeEnd }: Difference): number {
+function classifyMove({ start, end }: Span, { start: from, beforeEnd }: Difference): number {
   if (end < from) return STAYS;
   if (start > beforeEnd) return MOVES;
   return start < from && end > beforeEnd ? MOVES : LOST;
 }
 
-function moved(offset: number, { start, beforeEnd, afterEnd }: Difference): number {
+function moveOffset(offset: number, { start, beforeEnd, afterEnd }: Difference): number {
   return offset < start ? offset : offset + afterEnd - beforeEnd;
 }
 
-function shiftedFix(fix: Fix, difference: Difference): Fix {
+function moveFix(fix: Fix, difference: Difference): Fix {
   const { title, arguments: values, preferred } = fix;
   const edits = fix.edits.map(
-    ({ start, end, newText }): Edit => ({ start: moved(start, difference), end: moved(end, difference), newText }),
+    ({ start, end, newText }): Edit => ({
+      start: moveOffset(start, difference),
+      end: moveOffset(end, difference),
+      newText,
+    }),
   );
   return values ? { title, arguments: values, edits, preferred } : { title, edits, preferred };
 }
 
-function shiftedRelated({ start, end, message, arguments: values }: Related, difference: Difference): Related {
-  return { start: moved(start, difference), end: moved(end, difference), message, arguments: values };
+function moveRelated({ start, end, message, arguments: values }: Related, difference: Difference): Related {
+  return { start: moveOffset(start, difference), end: moveOffset(end, difference), message, arguments: values };
 }

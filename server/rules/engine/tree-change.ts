@@ -1,7 +1,7 @@
 /** How a version of a document differs from an earlier one. */
-import { type Difference, differenceOf } from "../../../grammar/blocks/difference.ts";
+import { type Difference, findDifference } from "../../../grammar/blocks/difference.ts";
 import { isPlacedLike } from "../../../grammar/document/build.ts";
-import { sameSubject } from "../../../grammar/document/evidence-equality.ts";
+import { isSameSubject } from "../../../grammar/document/evidence-equality.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { CLAUSE_FIELDS, type ClauseSearch, FIELD_BITS } from "./read-log.ts";
@@ -19,7 +19,7 @@ export function compareTrees(before: DocumentTree, after: DocumentTree, pack: Co
 }
 
 function isOfKind(a: Instrument, b: Instrument): boolean {
-  return a.kind === b.kind && a.role === b.role && a.profile === b.profile && sameSubject(a.subject, b.subject);
+  return a.kind === b.kind && a.role === b.role && a.profile === b.profile && isSameSubject(a.subject, b.subject);
 }
 
 export class TreeChange {
@@ -47,7 +47,7 @@ export class TreeChange {
     this.before = before;
     this.after = after;
     this.#pack = pack;
-    const difference = differenceOf(before.text, after.text);
+    const difference = findDifference(before.text, after.text);
     const shift = difference.afterEnd - difference.beforeEnd;
     const [a, b] = [before.paragraphs, after.paragraphs];
     const shorter = Math.min(a.length, b.length);
@@ -66,7 +66,7 @@ export class TreeChange {
     for (let at = from; this.isAlike && at < this.afterEnd; at++) {
       this.isAlike = isPlacedLike(a[at] as Paragraph, b[at] as Paragraph);
     }
-    this.span = spanOf(a.slice(from, this.beforeEnd), difference);
+    this.span = findChangedSpan(a.slice(from, this.beforeEnd), difference);
     const beside = [...a.slice(Math.max(0, from - 1), this.beforeEnd + 1), ...b.slice(from, this.afterEnd)];
     const touched = beside.map(({ instrument }) => instrument);
     this.instruments = { from: Math.min(...touched, after.instruments.length), end: Math.max(-1, ...touched) + 1 };
@@ -108,7 +108,7 @@ export class TreeChange {
   #changedClauses(): readonly ChangedClause[] {
     return this.after.paragraphs.slice(this.from, this.afterEnd).flatMap(({ clause: after }, at) => {
       const { clause: before } = this.before.paragraphs[this.from + at] as Paragraph;
-      return before === after ? [] : [{ before, after, moveOffset: moveOffsetBetween(before.text, after.text) }];
+      return before === after ? [] : [{ before, after, moveOffset: createMoveOffset(before.text, after.text) }];
     });
   }
 }
@@ -119,8 +119,8 @@ interface ChangedClause {
   readonly moveOffset: MoveOffset;
 }
 
-function moveOffsetBetween(before: string, after: string): MoveOffset {
-  const { start, beforeEnd, afterEnd } = differenceOf(before, after);
+function createMoveOffset(before: string, after: string): MoveOffset {
+  const { start, beforeEnd, afterEnd } = findDifference(before, after);
   const shift = afterEnd - beforeEnd;
   return (offset, side) => {
     // What is put between two spans belongs to neither.
@@ -133,7 +133,7 @@ function isMovedBy(shift: number, before: Paragraph, now: Paragraph): boolean {
   return before.clause === now.clause && before.start + shift === now.start && isPlacedLike(before, now);
 }
 
-function spanOf(changed: readonly Paragraph[], { start, beforeEnd, afterEnd }: Difference): Difference {
+function findChangedSpan(changed: readonly Paragraph[], { start, beforeEnd, afterEnd }: Difference): Difference {
   const end = Math.max(beforeEnd, changed.at(-1)?.end ?? 0);
   return { start: Math.min(start, changed[0]?.start ?? start), beforeEnd: end, afterEnd: end + afterEnd - beforeEnd };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { scanBlocks } from "../../../grammar/blocks/scan.ts";
-import { suppressionOf } from "../../../grammar/blocks/suppressions.ts";
+import { readSuppression } from "../../../grammar/blocks/suppressions.ts";
 import { type Check, textOf } from "../target.ts";
 
 const visible = (text: string) => text.replace(/[\s\u0085\u200b]/gu, "");
@@ -16,7 +16,7 @@ export const scan: Check = input => {
     assert.equal(block.text, text.slice(block.start, block.end), "a block's own text");
     assert.ok(visible(text.slice(block.start, block.start + 1)) !== "", "a block begins with what is seen");
     if (block.kind === "front-matter") assert.equal(block.start, 0, "front matter is at the front");
-    const suppression = block.kind === "comment" ? suppressionOf(block) : null;
+    const suppression = block.kind === "comment" ? readSuppression(block) : null;
     for (const { start, end, id } of suppression?.rules ?? []) assert.equal(text.slice(start, end), id, "rule's name");
     at = block.end;
   }

@@ -1,8 +1,8 @@
 /** Scanning what changed gives what scanning everything gives. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { differenceOf } from "../../../grammar/blocks/difference.ts";
-import { rescan, type Scanned, scan } from "../../../grammar/blocks/rescan.ts";
+import { findDifference } from "../../../grammar/blocks/difference.ts";
+import { rescan, type ScannedBlocks, scan } from "../../../grammar/blocks/rescan.ts";
 import { type Block, scanBlocks } from "../../../grammar/blocks/scan.ts";
 import { PIECES } from "../pieces.ts";
 
@@ -18,18 +18,18 @@ describe("scanning again", () => {
     fc.assert(
       fc.property(text, fc.array(edit, { minLength: 1, maxLength: 8 }), (begun, edits) => {
         let before = begun;
-        let known: Scanned = scan(before);
+        let known: ScannedBlocks = scan(before);
         for (const { at, cut, put } of edits) {
           const from = Math.floor(at * before.length);
           const after = before.slice(0, from) + put.join("") + before.slice(from + cut);
-          const again = rescan(known, differenceOf(before, after), after);
+          const again = rescan(known, findDifference(before, after), after);
           const [blocks, now] = [known.blocks, again.blocks];
           assert.deepEqual(now, scanBlocks(after));
           assert.deepEqual(now.slice(0, again.from), blocks.slice(0, again.from));
           const own = ({ kind, text: words }: Block) => ({ kind, words });
           assert.deepEqual(now.slice(again.afterEnd).map(own), blocks.slice(again.beforeEnd).map(own));
           const fresh = scan(after);
-          assert.equal(again.reachesFar, fresh.reachesFar);
+          assert.equal(again.canReachFar, fresh.canReachFar);
           known = again;
           before = after;
         }
@@ -46,7 +46,7 @@ describe("scanning again", () => {
       fc.property(piece, piece, closing, fc.nat(200), (first, second, last, cut) => {
         const [head, tail] = [`${filler}\n\n`, `\n\n${filler}${last}`];
         const [before, after] = [head + first + tail, head + second + tail.slice(cut)];
-        const again = rescan(scan(before), differenceOf(before, after), after);
+        const again = rescan(scan(before), findDifference(before, after), after);
         assert.deepEqual(again.blocks, scanBlocks(after));
       }),
       { numRuns: 400 },
@@ -56,7 +56,7 @@ describe("scanning again", () => {
   it("leaves alone what stands far from the difference", () => {
     const before = Array.from({ length: 1000 }, (_, at) => `${at + 1}. Prie le Conseil d'agir ;`).join("\n\n");
     const after = before.replace("500. Prie", "500. Supplie");
-    const { from, beforeEnd, afterEnd } = rescan(scan(before), differenceOf(before, after), after);
+    const { from, beforeEnd, afterEnd } = rescan(scan(before), findDifference(before, after), after);
     assert.deepEqual([from, beforeEnd, afterEnd], [499, 500, 500]);
   });
 });
@@ -67,7 +67,7 @@ describe("the difference of two texts", () => {
     fc.assert(
       fc.property(text, fc.nat(20_000), fc.nat(9000), fc.string(), (before, at, cut, put) => {
         const after = before.slice(0, at) + put + before.slice(at + cut);
-        const { start, beforeEnd, afterEnd } = differenceOf(before, after);
+        const { start, beforeEnd, afterEnd } = findDifference(before, after);
         assert.equal(before.slice(0, start) + after.slice(start, afterEnd) + before.slice(beforeEnd), after);
         assert.ok(start <= beforeEnd && start <= afterEnd);
         const [b, a] = [before.slice(start, beforeEnd), after.slice(start, afterEnd)];

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { scanBlocks } from "../../../grammar/blocks/scan.ts";
-import { suppressionOf } from "../../../grammar/blocks/suppressions.ts";
+import { readSuppression } from "../../../grammar/blocks/suppressions.ts";
 import { spent } from "../../fixtures/spent.ts";
 
 /** The first comment of a text, with the rules as they stand at their places. */
 function read(text: string) {
   const block = scanBlocks(text).find(({ kind }) => kind === "comment");
-  const found = block && suppressionOf(block);
+  const found = block && readSuppression(block);
   if (!found) return null;
   assert.equal(text.slice(found.start, found.end), block?.text);
   return [found.scope, found.rules.map(({ start, end }) => text.slice(start, end)), found.reason];

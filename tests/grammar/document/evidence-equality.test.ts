@@ -5,7 +5,7 @@ import { scanBlocks } from "../../../grammar/blocks/scan.ts";
 import { createClauseGrammar } from "../../../grammar/clause/clause.ts";
 import { createPhrases } from "../../../grammar/clause/phrases.ts";
 import { createEvidenceReader, type Evidence, WORD_LIMITS } from "../../../grammar/document/evidence.ts";
-import { sameEvidence } from "../../../grammar/document/evidence-equality.ts";
+import { isSameEvidence } from "../../../grammar/document/evidence-equality.ts";
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import type { Subject } from "../../../grammar/tree/tree.ts";
 
@@ -37,7 +37,7 @@ describe("equality of evidence", () => {
       ["Rappelant sa résolution 12/4,", "Rappelant sa résolution 12/45,"],
       ["Les ministres réunis à Genève,", "Les ministres réunis à Berne,"],
     ] as const)
-      assert.ok(sameEvidence(evidence(before), evidence(after)), after);
+      assert.ok(isSameEvidence(evidence(before), evidence(after)), after);
   });
 
   it("fails where an edit changes what it opens with, its number, mark, subject or length", () => {
@@ -50,8 +50,8 @@ describe("equality of evidence", () => {
       "3. Décide ;",
       "# 3. Décide de rester saisie de la question ;",
     ])
-      assert.equal(sameEvidence(evidence(before), evidence(after)), false, after);
-    assert.equal(sameEvidence(evidence("Le Conseil,"), evidence("La Conférence,")), false);
+      assert.equal(isSameEvidence(evidence(before), evidence(after)), false, after);
+    assert.equal(isSameEvidence(evidence("Le Conseil,"), evidence("La Conférence,")), false);
   });
 
   it("sees each field", () => {
@@ -81,16 +81,16 @@ describe("equality of evidence", () => {
       row: true,
     };
     assert.deepEqual(Object.keys(others).sort(), Object.keys(one).sort());
-    assert.ok(sameEvidence(one, structuredClone(one)));
+    assert.ok(isSameEvidence(one, structuredClone(one)));
     for (const [field, other] of Object.entries(others))
-      assert.equal(sameEvidence(one, { ...one, [field]: other }), false, field);
+      assert.equal(isSameEvidence(one, { ...one, [field]: other }), false, field);
     const named = { ...one, subject };
-    assert.ok(sameEvidence(named, structuredClone(named)));
+    assert.ok(isSameEvidence(named, structuredClone(named)));
     for (const change of [{ text: "Le Conseil" }, { known: !subject.known }, { mask: subject.mask + 1 }])
-      assert.equal(sameEvidence(named, { ...one, subject: { ...subject, ...change } }), false);
+      assert.equal(isSameEvidence(named, { ...one, subject: { ...subject, ...change } }), false);
     for (const change of [{ person: 1 }, { number: "p" }, { gender: "m" }] as const) {
       const changed: Subject = { ...subject, agreement: { ...subject.agreement, ...change } };
-      assert.equal(sameEvidence(named, { ...one, subject: changed }), false);
+      assert.equal(isSameEvidence(named, { ...one, subject: changed }), false);
     }
   });
 
