@@ -13,8 +13,8 @@ import { memoizePerPack } from "./languages/memoize.ts";
 import type { CompiledPack } from "./languages/pack.ts";
 import { getConcepts, getPack, listLanguageCodes } from "./languages/registry.ts";
 import { createMemo } from "./memo/memo.ts";
-import { finishSteps, type Steps } from "./steps.ts";
 import { findFirstIndex } from "./text/first-index.ts";
+import { finishSteps, type Steps } from "./text/steps.ts";
 import { type DocumentTree, PROFILES, type Profile, type Suppression } from "./tree/tree.ts";
 
 export interface AnalyseOptions {
@@ -96,11 +96,13 @@ export function* analyseInSteps(
   const languageSample = given === undefined ? sampleLanguage(text, front?.block.end ?? 0, before) : null;
   const language = given ?? (languageSample as LanguageSample).detected.code;
 
+  yield;
   // In another language every block is another clause.
   const same = before?.tree.language === language ? before : null;
   const reads = yield* readBlocks(scanned, same, getGrammar(getPack(language)));
   const built =
-    (same && difference && rebuild(scanned, reads, same, difference)) ?? build(scanned.blocks, reads, same?.built);
+    (same && difference && rebuild(scanned, reads, same, difference)) ??
+    (yield* build(scanned.blocks, reads, same?.built));
   const forced = [front?.values.profile, options.profile].find((name): name is Profile =>
     PROFILES.includes(name as Profile),
   );
@@ -202,7 +204,7 @@ function build(
   blocks: readonly Block[],
   reads: readonly (BlockReading | null)[],
   before?: BuiltDocument,
-): BuiltDocument {
+): Steps<BuiltDocument> {
   const analysed: AnalysedBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const read = reads[at];

@@ -2,6 +2,7 @@
 import type { Block } from "../blocks/scan.ts";
 import type { InstrumentKind } from "../languages/settings.ts";
 import { createMemo } from "../memo/memo.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Clause, Instrument, Paragraph, ParagraphKind, Part, Profile, Section } from "../tree/tree.ts";
 import type { Evidence } from "./evidence.ts";
 import { findBetweenNumbers, removeFalseTitles } from "./false-titles.ts";
@@ -47,8 +48,11 @@ export interface BuiltDocument {
   readonly instruments: readonly Instrument[];
 }
 
-/** `last` is an earlier version, of which the costs of places are taken over where they are the same. */
-export function buildDocument(analysed: readonly AnalysedBlock[], last: BuiltDocument | null = null): BuiltDocument {
+/** In a few steps. `last` is an earlier version, of which the costs of places are taken over where they are the same. */
+export function* buildDocument(
+  analysed: readonly AnalysedBlock[],
+  last: BuiltDocument | null = null,
+): Steps<BuiltDocument> {
   // Footnotes and page furniture stand anywhere and say nothing of the structure.
   const all = analysed.map(({ evidence }) => evidence);
   const isBetween = findBetweenNumbers(all);
@@ -57,12 +61,15 @@ export function buildDocument(analysed: readonly AnalysedBlock[], last: BuiltDoc
     isOutsideStructure(evidence) || strays.has(at) ? [] : [at],
   );
   const read = removeFalseTitles(all, isBetween);
+  yield;
   const placement = placeBlocks(
     structural.map(at => read[at] as Evidence),
     last?.placement,
   );
   const { places } = placement;
+  yield;
   const groups = parseInstruments(places);
+  yield;
   const placeOf: (Place | undefined)[] = new Array(all.length).fill(undefined);
   structural.forEach((at, index) => {
     placeOf[at] = places[index];
@@ -93,6 +100,7 @@ export function buildDocument(analysed: readonly AnalysedBlock[], last: BuiltDoc
     return { index: at, kind, section, instrument, level, number, clause, start, end };
   });
 
+  yield;
   const members: Paragraph[][] = (groups.length ? groups : paragraphs.length ? [[]] : []).map(() => []);
   for (const paragraph of paragraphs) members[paragraph.instrument]?.push(paragraph);
   const instruments = members.map((own, index) => buildInstrument(index, own, analysed));

@@ -136,12 +136,15 @@ export class DocumentChanges {
     const first = await this.#contexts.getSnapshot(uri);
     let newest = first;
     while (first && newest?.isUncheckedAndLong && this.#service.hasSnapshot(first)) {
-      const shown = newest;
-      const { document, settings } = await this.#contexts.createContext(uri, shown.createBeginning());
-      const diagnostics = [...document.getDiagnostics(settings).diagnostics];
-      if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version: shown.positions.version, diagnostics });
-      await yieldToEventLoop();
-      const hasNewer = () => this.#service.getText(uri) !== shown.positions;
+      const shown = newest.positions;
+      // An editor that asks has asked.
+      if (!this.#pulls) {
+        const { document, settings } = await this.#contexts.createContext(uri, newest.getBeginning());
+        const diagnostics = [...document.getDiagnostics(settings).diagnostics];
+        void this.#connection.sendDiagnostics({ uri, version: shown.version, diagnostics });
+        await yieldToEventLoop();
+      }
+      const hasNewer = () => this.#service.getText(uri) !== shown;
       if (await runInSlices(first.getTask("findings"), hasNewer)) return;
       newest = await this.#contexts.getSnapshot(uri);
     }
@@ -168,7 +171,7 @@ export class DocumentChanges {
       const snapshot = await this.#contexts.getSnapshot(uri);
       if (snapshot?.isUncheckedAndLong) {
         this.#partial.add(uri);
-        const beginning = await this.#contexts.createContext(uri, snapshot.createBeginning());
+        const beginning = await this.#contexts.createContext(uri, snapshot.getBeginning());
         return createReport(beginning, previousResultId);
       }
       const context = await this.#contexts.prepare(uri, "findings", () => token.isCancellationRequested);

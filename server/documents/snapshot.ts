@@ -7,13 +7,13 @@ import { createMemo, type Memoized } from "../../grammar/memo/memo.ts";
 import { provideDiagnostics } from "../features/diagnostics/diagnostics.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { ReadDocument } from "../features/shared/read-document.ts";
-import { Checker, type OnFault, type RuledFinding } from "../rules/run.ts";
+import type { OnFault, RuledFinding } from "../rules/run.ts";
 import { createExcerptAround, getFirstScreen, isLong } from "./excerpt.ts";
 import { inspect } from "./inspection.ts";
 import { createResultId } from "./result-id.ts";
-import { StepwiseTask } from "./stepwise-task.ts";
+import type { StepwiseTask } from "./stepwise-task.ts";
 import { TextVersion } from "./text-version.ts";
-import { createRuleInput, type ReadingSettings, VersionChain, type VersionResults } from "./version-chain.ts";
+import { type ExcerptKind, type ReadingSettings, VersionChain, type VersionResults } from "./version-chain.ts";
 
 /** What an answer needs of a document: the tree, or also what the rules find. */
 export type SnapshotPart = "tree" | "findings";
@@ -42,6 +42,7 @@ export class Snapshot implements ReadDocument, Memoized {
   readonly #results: VersionResults;
   readonly #settings: ReadingSettings;
   readonly #onFault: OnFault;
+  #beginning: Snapshot | null = null;
   #published: { readonly settings: FeatureSettings; readonly diagnostics: PublishedDiagnostics } | null = null;
 
   constructor(
@@ -115,25 +116,18 @@ export class Snapshot implements ReadDocument, Memoized {
   }
 
   /** The first screen of a long text, checked as far as that can be before the rest is read. */
-  createBeginning(): Snapshot {
-    const { text } = this.positions;
-    return this.#createExcerpt(getFirstScreen(text), read =>
-      new Checker(this.#settings, this.#onFault).checkBeginning(read),
-    );
+  getBeginning(): Snapshot {
+    this.#beginning ??= this.#createExcerpt("beginning", getFirstScreen(this.positions.text));
+    return this.#beginning;
   }
 
   /** What stands around an offset of a long text, read but not checked. */
   createExcerptAround(offset: number): Snapshot {
-    return this.#createExcerpt(createExcerptAround(this.positions.text, offset), () => []);
+    return this.#createExcerpt("surroundings", createExcerptAround(this.positions.text, offset));
   }
 
-  #createExcerpt(text: string, check: (read: ReturnType<typeof createRuleInput>) => readonly RuledFinding[]): Snapshot {
-    const { tree } = new VersionChain(this.#settings, this.#onFault).add(text);
-    const findings = new StepwiseTask(function* () {
-      while (!tree.step()) yield;
-      return check(createRuleInput(tree.finish().tree));
-    });
-    const results = { ...this.#results, tree, findings };
+  #createExcerpt(kind: ExcerptKind, text: string): Snapshot {
+    const results = this.chain.addExcerpt(kind, text);
     return new Snapshot(this.positions, this.writing, results, this.#settings, this.#onFault);
   }
 }

@@ -1,5 +1,5 @@
 /** Work that is done once, when somebody first needs it: a little at a time, or what is left of it at once. */
-import type { Steps } from "../../grammar/steps.ts";
+import type { Steps } from "../../grammar/text/steps.ts";
 
 type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 

@@ -5,7 +5,7 @@
 import { type AnalysedVersion, type Analysis, analyseInSteps } from "../../grammar/analyse.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { getConcepts, getPack } from "../../grammar/languages/registry.ts";
-import type { Steps } from "../../grammar/steps.ts";
+import type { Steps } from "../../grammar/text/steps.ts";
 import { readFrontMatter } from "../front-matter/read.ts";
 import { Checker, type OnFault, type RuledFinding, type RuleInput, type RuleSettings } from "../rules/run.ts";
 import { verifyFindings, verifyTree } from "./self-check.ts";
@@ -28,6 +28,14 @@ export interface VersionResults {
   readonly hasCheckedVersion: () => boolean;
 }
 
+export type ExcerptKind = "beginning" | "surroundings";
+
+interface Excerpt {
+  readonly text: string;
+  readonly chain: VersionChain;
+  readonly results: VersionResults;
+}
+
 export class VersionChain {
   readonly #settings: ReadingSettings;
   readonly #onFault: OnFault;
@@ -35,6 +43,8 @@ export class VersionChain {
   #count = 0;
   #hasRead = false;
   #hasChecked = false;
+  /** What was read of the latest versions before the whole was. */
+  readonly #excerpts = new Map<ExcerptKind, Excerpt>();
   /** The latest version of which the tree was begun. */
   #analysed: { readonly number: number; readonly task: StepwiseTask<AnalysedVersion> } | null = null;
   /** The latest version that the rules have looked at. */
@@ -57,6 +67,26 @@ export class VersionChain {
       hasReadVersion: () => this.#hasRead,
       hasCheckedVersion: () => this.#hasChecked,
     };
+  }
+
+  /**
+   * A part of a text whose whole is not read yet. The beginning is checked as far as that can be before the rest is read,
+   * surroundings are not. While a version has the same part, what was computed of it stays.
+   */
+  addExcerpt(kind: ExcerptKind, text: string): VersionResults {
+    const last = this.#excerpts.get(kind);
+    if (last?.text === text) return last.results;
+    const chain = last?.chain ?? new VersionChain(this.#settings, this.#onFault);
+    const excerpt = chain.add(text);
+    const findings: VersionResults["findings"] = new StepwiseTask(() => chain.#checkExcerpt(kind, excerpt.tree));
+    const results = { ...excerpt, chain: this, findings };
+    this.#excerpts.set(kind, { text, chain, results });
+    return results;
+  }
+
+  *#checkExcerpt(kind: ExcerptKind, tree: VersionResults["tree"]): Steps<readonly RuledFinding[]> {
+    while (!tree.step()) yield;
+    return kind === "beginning" ? this.#checker.checkBeginning(createRuleInput(tree.finish().tree)) : [];
   }
 
   *#analyse(text: string, number: number, task: StepwiseTask<AnalysedVersion>): Steps<AnalysedVersion> {
@@ -85,6 +115,7 @@ export class VersionChain {
     while (before && !before.task.step()) yield;
     const findings = yield* this.#checker.check(read);
     this.#hasChecked = true;
+    this.#excerpts.clear();
     if (this.#settings.selfCheck) verifyFindings(findings, read, this.#settings, this.#onFault);
     return findings;
   }

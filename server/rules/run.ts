@@ -1,8 +1,8 @@
 /** Runs the rules over a document: profiles, severities of the settings, suppressions. The only place that knows them all. */
 
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import { finishSteps, type Steps } from "../../grammar/steps.ts";
 import { findFirstIndex } from "../../grammar/text/first-index.ts";
+import { finishSteps, type Steps } from "../../grammar/text/steps.ts";
 import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
 import { WHOLE } from "./engine/derived-value.ts";

@@ -4,7 +4,7 @@
  * nothing.
  */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Steps } from "../../../grammar/steps.ts";
+import type { Steps } from "../../../grammar/text/steps.ts";
 import type { DocumentTree, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Finding, Rule, RuleContext, RuledFinding } from "../rule.ts";
 import { DerivedValues } from "./derived-values.ts";

@@ -169,7 +169,7 @@ describe("the beginning of a long text", () => {
   it("is there before the text is read, and what stands around a place", async () => {
     const snapshot = await present(serviceWith(text));
     assert.ok(snapshot.isUnreadAndLong && snapshot.isUncheckedAndLong);
-    const { paragraphs } = snapshot.createBeginning().analysis;
+    const { paragraphs } = snapshot.getBeginning().analysis;
     assert.ok(paragraphs.length > 10 && paragraphs.length < 100);
     const offset = text.indexOf("Notant", text.length / 2);
     const around = snapshot.createExcerptAround(offset);

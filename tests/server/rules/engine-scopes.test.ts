@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { type AnalysedVersion, analyseVersion } from "../../../grammar/analyse.ts";
 import { getPack } from "../../../grammar/languages/registry.ts";
-import { finishSteps } from "../../../grammar/steps.ts";
+import { finishSteps } from "../../../grammar/text/steps.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 import { Checker, runRules } from "../../../server/rules/run.ts";
 

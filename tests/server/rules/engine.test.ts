@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { type AnalysedVersion, analyseVersion } from "../../../grammar/analyse.ts";
 import { memoizePerClause, memoizePerInstrument, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import { getPack } from "../../../grammar/languages/registry.ts";
-import { finishSteps } from "../../../grammar/steps.ts";
+import { finishSteps } from "../../../grammar/text/steps.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
 import { isSameValue } from "../../../server/rules/engine/same-value.ts";
 import type { Finding, Rule, RuleContext } from "../../../server/rules/rule.ts";

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { type AnalysedVersion, analyse, analyseVersion } from "../../../grammar/analyse.ts";
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
-import { finishSteps } from "../../../grammar/steps.ts";
+import { finishSteps } from "../../../grammar/text/steps.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { listExamples } from "../../../server/rules/rule-examples.ts";
 import { Checker, runRules } from "../../../server/rules/run.ts";
