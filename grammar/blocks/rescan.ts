@@ -30,11 +30,12 @@ export function scan(text: string): RescannedBlocks {
 
 /** The same blocks as `scan` gives. `before` are those of the other text of the difference. */
 export function rescan(before: ScannedBlocks, difference: Difference, text: string): RescannedBlocks {
-  const first = findFirstIndex(before.blocks, ({ end }) => end >= difference.start) - BACK;
+  const front = before.blocks[0]?.kind === "front-matter" ? before.blocks[0].end : 0;
+  const isInFront = front > 0 ? difference.start <= front : isFence(new Lines(text).at(0));
+  if (isInFront || before.canReachFar) return { ...scan(text), beforeEnd: before.blocks.length };
+  const floor = front > 0 ? 1 : 0;
+  const first = Math.max(floor, findFirstIndex(before.blocks, ({ end }) => end >= difference.start) - BACK);
   const origin = before.blocks[first];
-  if (!origin || origin.kind === "front-matter" || before.canReachFar) {
-    return { ...scan(text), beforeEnd: before.blocks.length };
-  }
   const shift = difference.afterEnd - difference.beforeEnd;
   let met = first;
   let isMet = false;
@@ -45,7 +46,7 @@ export function rescan(before: ScannedBlocks, difference: Difference, text: stri
     isMet = getStart(before, met) === contentStart - shift;
     return isMet;
   };
-  const lines = new Lines(text, findStartOfLine(text, origin.start));
+  const lines = new Lines(text, first > floor && origin ? findStartOfLine(text, origin.start) : front);
   const scanned = [...scanBlocksFrom(lines, 0, text, isKnown)];
   const beforeEnd = isMet ? met : before.blocks.length;
   let same = 0;

@@ -94,13 +94,14 @@ export class RuleEngine {
       paragraphs[(one as ObservedParagraph).getIndexBeside(step)] ?? null;
     const instrumentCount = tree.instruments.length;
     const context: RuleContext = { tree: observed, pack, conceptIds, spaces, instrumentCount, beside };
+    yield* this.#checkInstruments(runs, tree, context, environment);
+    // What these search for in each paragraph has mostly been searched for by then, a paragraph a step.
     for (const run of runs) {
       const { rule } = run;
       if (rule.scope !== "document" || run.from >= run.end) continue;
       this.#check(run, -1, environment, () => rule.check(context));
       yield;
     }
-    yield* this.#checkInstruments(runs, tree, context, environment);
     this.#results = runs.map(({ rule, kept, findings, log, failed }) => ({
       rule,
       findings: mergeFindings(kept, findings),
