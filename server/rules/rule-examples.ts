@@ -7,14 +7,14 @@ export interface Example extends RuleExample {
   readonly language: string;
 }
 
-/** Language by language. */
+/** The examples in all languages, ordered by language. */
 export function listExamples(rule: Rule): Example[] {
   return Object.entries(getRuleExamples()).flatMap(([language, byRule]) =>
     (byRule[rule.id]?.examples ?? []).map(example => ({ language, ...example })),
   );
 }
 
-/** Why the rule does not apply to a language; null where it does, or where nobody has said. */
+/** Why the rule does not apply to a language; null where it applies, or where no reason is given. */
 export function findReasonNotToApply(rule: Rule, language: string): Text | null {
   return getRuleExamples()[language]?.[rule.id]?.doesNotApply ?? null;
 }

@@ -86,9 +86,9 @@ interface RuleBase {
   readonly messages: Readonly<Record<string, Text>>;
   /** Profiles it applies to; absent: all. */
   readonly profiles?: readonly Profile[];
-  /** Rules whose finding that begins in the same place says it all: one fault, one finding. */
+  /** Rules that replace it where they have a finding inside its own: one fault, one finding. */
   readonly yieldsTo?: readonly string[];
-  /** Whether a language has what it is about, told from the pack; absent: all have. */
+  /** Whether it applies to a language, by its pack; absent: it applies to all. */
   readonly appliesTo?: (pack: CompiledPack) => boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Runs the rules over a document: profiles, severities of the settings, suppressions. The only place that knows them all. */
+/** Runs the rules over a document: profiles, severities of the settings, suppressions. The only module that knows all of them. */
 
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { findFirstIndex } from "../../grammar/text/first-index.ts";
@@ -72,8 +72,8 @@ export class Checker {
   }
 
   /**
-   * What can be found in the beginning of a text whose rest is not read yet: only what depends on a paragraph and on who
-   * acts. A rule that asks what the text does throughout, or that looks at more than a paragraph, waits for the rest.
+   * Checks the beginning of a text whose rest is not read yet. Runs only rules about a paragraph, and drops the findings
+   * of those that read more than the instrument: they need the whole text.
    */
   checkBeginning(read: RuleInput): RuledFinding[] {
     const { tree, pack } = read;
@@ -81,7 +81,7 @@ export class Checker {
     const rules = selectRunningRules(this.#rules, this.#settings, pack).filter(({ scope }) => scope === "paragraph");
     const environment = this.#advance(read);
     const results = finishSteps(this.#engine.check(rules, pack, environment));
-    // What a scanner misread waits, too.
+    // In a scanned text severities depend on the whole.
     if (this.#isMisread) return [];
     const sure = tree.paragraphs.length - UNSURE;
     const found = results
@@ -108,14 +108,14 @@ export class Checker {
   }
 }
 
-/** What comes next may go on from these paragraphs, or tell what they are. */
+/** The last paragraphs of the beginning may continue, or change their kind, when the rest is read. */
 const UNSURE = 3;
 
 function hasReadText({ values }: ReadLog): boolean {
   return [...values].some(({ source, log }) => source === WHOLE || hasReadText(log));
 }
 
-/** The rules that settings and language let run. */
+/** The rules that are not switched off and apply to the language. */
 function selectRunningRules(rules: readonly Rule[], settings: RuleSettings, pack: CompiledPack): readonly Rule[] {
   return rules.filter(rule => getLevel(rule, settings) !== "off" && rule.appliesTo?.(pack) !== false);
 }
@@ -144,7 +144,7 @@ function getLevel({ id, severity }: Rule, { levels }: RuleSettings): RuleLevel {
   return levels?.[id] ?? severity;
 }
 
-/** Leaves out what another rule, whose finding begins inside, says better of the same place. */
+/** Removes findings inside which a rule that they yield to has a finding. */
 function removeDoubles(found: readonly RuledFinding[]): readonly RuledFinding[] {
   const stronger = new Set(found.flatMap(({ rule }) => rule.yieldsTo ?? []));
   const better = found.filter(({ rule }) => stronger.has(rule.id)).sort((a, b) => a.start - b.start);
@@ -167,7 +167,7 @@ function softenSeverity(severity: Severity): Severity {
   return severity === "hint" ? "hint" : "information";
 }
 
-/** The rule about suppressions cannot see what they silenced, so it is run here, last. */
+/** Runs the rule about unused suppressions, which needs what the others suppressed. */
 function checkSuppressions(
   { tree, pack }: RuleInput,
   used: ReadonlyMap<Suppression, ReadonlySet<string>>,

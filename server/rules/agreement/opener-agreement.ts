@@ -39,7 +39,7 @@ export const rule: Rule = {
     const [first, ...more] = opener.heads;
     if (differs(first)) yield* createFindings(first, agreement.subject);
     for (const head of [...more, ...laterOpeners]) {
-      // What goes with a wrong first verb is wrong with it, or has another subject: one fault, told once.
+      // Verbs that agree with a wrong first verb share its fault, or have another subject: one finding.
       if (differs(head) && !(differs(first) && (head.mask & first.mask) !== 0))
         yield* createFindings(head, agreement.subject);
     }
@@ -55,7 +55,7 @@ export const rule: Rule = {
         context.pack,
         context.conceptIds,
       );
-      // Words that have no form for the subject are no opener that somebody gave the wrong one.
+      // Words without a form for the subject are no opener in the wrong form.
       if (form === null) return;
       yield {
         start,

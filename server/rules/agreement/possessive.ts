@@ -65,7 +65,7 @@ function readPossessive(text: string, end: number): (Span & { word: string }) | 
 /**
  * The possessives that go with the subject, when `word` is one that only goes with others. Words that may stand for
  * others than the subject (« Salue leur travail ») only where the lexicon says that it is the subject's own
- * (« Exprime sa gratitude »), which `isOwn` tells of a form.
+ * (« Exprime sa gratitude »); `isOwn` checks that of a form.
  */
 function listRightForms(word: string, mask: number, pack: CompiledPack, isOwn: (form: string) => boolean): string[] {
   const folded = fold(word);
@@ -84,7 +84,7 @@ function listRightForms(word: string, mask: number, pack: CompiledPack, isOwn: (
   if (own) return candidates.size === 1 ? [...candidates] : [];
   const said = [...candidates].filter(isOwn);
   if (said.length === 1) return said;
-  // « Rappelle notre attachement »: nobody but the subject speaks in the first person.
+  // « Rappelle notre attachement »: only the subject can speak in the first person.
   return persons.size === 1 && persons.has(1) && person === 3 ? [...candidates] : [];
 }
 
@@ -97,7 +97,7 @@ function isOwn({ head }: OpenerHead, form: string, text: string, end: number, pa
   });
 }
 
-/** “Declares themselves ready”: right after an opener a reflexive stands for nobody but the subject. */
+/** “Declares themselves ready”: right after an opener a reflexive always stands for the subject. */
 function findReflexiveRow(word: string, pack: CompiledPack): string[] | undefined {
   return Object.keys(pack.usage.reflexives)
     .map(one => getRows(pack).get(one))

@@ -16,7 +16,7 @@ export class DerivedValues implements Observer {
   #tree: ObservedTree | null = null;
   #change: TreeChange | null = null;
 
-  /** Goes on to the next version; `change` tells how it differs from the one before, null that nothing is known of it. */
+  /** Goes on to the next version; `change` is the difference from the one before, null if unknown. */
   advance(tree: ObservedTree, change: TreeChange | null): void {
     this.#version++;
     this.#tree = tree;
@@ -113,7 +113,7 @@ export class DerivedValues implements Observer {
   }
 }
 
-/** Of functions and of objects that are no plain data it cannot be told. */
+/** True for functions and objects that are no plain data, since these cannot be searched. */
 function canReachParagraph(value: unknown): boolean {
   if (typeof value === "function") return true;
   if (typeof value !== "object" || value === null) return false;

@@ -16,7 +16,7 @@ import {
   WHOLE_TEXT,
 } from "./read-log.ts";
 
-/** Whoever is told what is read, and computes what is asked for. */
+/** Records what is read, and computes derived values. */
 export interface Observer {
   /** Of the computation that is running. */
   log: ReadLog;

@@ -1,4 +1,4 @@
-/** Applying fixes: all preferred ones at once, as « fix all », `check --fix` and the tests do. */
+/** Creates fixes and applies the preferred ones, as « fix all », `check --fix` and the tests do. */
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import type { Edit, Finding, Fix, LateFix, Text } from "../rule.ts";
@@ -17,10 +17,10 @@ export function findPreferredFix({ fixes }: Fixable): Fix | undefined {
   return fixes?.find((fix): fix is Fix => fix.preferred);
 }
 
-/** The preferred fixes that can be applied together; where two meddle, the first finding's stands and the other waits. */
+/** The preferred fixes that can be applied together; of two that conflict, the first finding's is taken. */
 export function selectCompatibleFixes(findings: Iterable<Fixable>): Fix[] {
   const chosen: Fix[] = [];
-  // In order, and none meddles with another, so that only neighbours need be compared.
+  // In order and without conflicts, so that only neighbours need be compared.
   const taken: Edit[] = [];
   for (const finding of findings) {
     const fix = findPreferredFix(finding);
@@ -31,7 +31,7 @@ export function selectCompatibleFixes(findings: Iterable<Fixable>): Fix[] {
   return chosen;
 }
 
-/** The edits of fixes that do not meddle, in order. */
+/** The edits of fixes without conflicts, in order. */
 export function listEdits(fixes: readonly Fix[]): Edit[] {
   return fixes.flatMap(({ edits }) => edits).sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -50,7 +50,7 @@ function getNeighbours(edit: Edit, edits: readonly Edit[]): readonly Edit[] {
   return edits.slice(Math.max(0, first - 1), findPlace({ ...edit, start: edit.end }, edits) + 1);
 }
 
-/** Overlapping edits, and an insertion where another edit begins, whose order nobody could tell. */
+/** Whether edits overlap, or one inserts where the other begins, so that their order is undefined. */
 function hasConflict(a: Edit, b: Edit): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && (a.start === a.end || b.start === b.end));
 }
@@ -73,7 +73,7 @@ export function hasSameWordsAfter(text: string, edits: readonly Edit[]): boolean
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const first = ordered[0];
   if (!first) return true;
-  // A neighbour on each side shows whether words are joined or parted.
+  // One character on each side shows whether words are joined or split.
   const start = stepBack(text, first.start);
   const end = stepForward(text, ordered.at(-1)?.end ?? first.end);
   const moved = ordered.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
@@ -94,12 +94,12 @@ function stepForward(text: string, offset: number): number {
   return Math.min(text.length, offset + (/[\ud800-\udbff]/.test(text[offset] ?? "") ? 2 : 1));
 }
 
-/** A fix whose edits are computed when somebody asks for them: there may be as many as letters. No part of “fix all”. */
+/** A fix whose edits are computed on demand, since there may be as many as letters. Not part of « fix all ». */
 export function createLateFix(title: Text, createEdits: LateFix["createEdits"]): LateFix {
   return { title, createEdits, preferred: false };
 }
 
-/** A fix of a finding in one version of a text. */
+/** Binds a fix to one version of a text: the edits of a late fix are computed from its tree, once. */
 export function bindFix(fix: Fix | LateFix, tree: DocumentTree): Fix {
   if (!("createEdits" in fix)) return fix;
   const { title, createEdits } = fix;

@@ -1,7 +1,7 @@
-/** A text under edit, round after round, that still knows which of its parts are the first text's. */
+/** A text that is edited several times and knows which of its parts are from the original. */
 import type { Edit } from "../rule.ts";
 
-/** A part of the first text, or what was put in. */
+/** A part of the original text, or inserted text. */
 type Piece = { readonly start: number; readonly end: number } | { readonly inserted: string };
 
 export class EditedText {
@@ -13,12 +13,12 @@ export class EditedText {
     this.#pieces = [{ start: 0, end: text.length }];
   }
 
-  /** The text as it now stands. */
+  /** The present text. */
   get text(): string {
     return this.#pieces.map(piece => this.#getText(piece)).join("");
   }
 
-  /** Edits count in the text as it now stands; in order and without overlap. */
+  /** Edits are offsets in the present text, in order and without overlap. */
   apply(edits: readonly Edit[]): void {
     const result: Piece[] = [];
     const source = new PieceReader(this.#pieces, piece => this.#getText(piece).length);
@@ -31,7 +31,7 @@ export class EditedText {
     this.#pieces = result;
   }
 
-  /** What has become of the first text, as edits of it. */
+  /** All changes so far, as edits of the original text. */
   get edits(): Edit[] {
     const edits: Edit[] = [];
     let at = 0;

@@ -1,4 +1,4 @@
-/** Applies every fix that is the one right answer, until nothing is left to mend: « fix all » and `check --fix`. */
+/** Applies all preferred fixes until none is left: « fix all » and `check --fix`. */
 import type { Edit } from "../rule.ts";
 import type { RuledFinding } from "../run.ts";
 import { applyEdits, findPreferredFix, hasSameWordsAfter, listEdits, selectCompatibleFixes } from "./apply-fixes.ts";
@@ -6,7 +6,7 @@ import { EditedText } from "./edited-text.ts";
 
 /**
  * `marks`: punctuation, spaces and the form of signs alone; every letter and digit stays as it was written. That is
- * what may be done to a text that nobody is looking at: issued texts have slips of their own, and they are quoted.
+ * what may be done without a person looking: issued texts have slips of their own, and others quote them.
  * `words`: also forms and numbers.
  */
 export type FixScope = "marks" | "words";
@@ -15,21 +15,21 @@ export interface FixedText {
   readonly text: string;
   /** Edits of the text given, in order. */
   readonly edits: readonly Edit[];
-  /** Findings that were mended. */
+  /** How many findings were fixed. */
   readonly count: number;
-  /** Findings left whose one right answer changes a word or a number. */
+  /** How many findings are left whose preferred fix changes a word or a number. */
   readonly waiting: number;
 }
 
-/** A fix may bring out another finding, and that another; more rounds than this would be a quarrel of two rules. */
+/** A fix may cause another finding, and that another; after more rounds two rules contradict each other. */
 const MOST_ROUNDS = 10;
 
-/** The rule that tells a text which a scanner misread; what stands there was typed by nobody. */
+/** The rule that reports texts which a scanner misread. */
 const MISREAD = "misread-text";
 
 /**
- * A text whose fixes never come to rest is left as it is, so that mending twice is mending once; so are the marks of a
- * text that a scanner misread, which want the original beside them.
+ * Applies fixes of the scope; applying them to the result changes nothing more. The text is left as it is if fixes
+ * never end, and with scope `marks` also if a scanner misread it: its marks must be compared with the original.
  */
 export function fixAll(
   text: string,

@@ -1,4 +1,4 @@
-/** Findings about the mark at the end of a paragraph, and the edit that mends it. Shared by the rules of the chain. */
+/** Findings about the mark at the end of a paragraph, with their fixes. Shared by the rules for marks. */
 import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { findBrokenOffWord } from "../linguistics/interrupted-paragraphs.ts";
@@ -40,7 +40,7 @@ function relateList(paragraph: Paragraph, { beside }: RuleContext): Related[] {
   return first ? [{ ...getParagraphSpan(first), message: LIST, arguments: {} }] : [];
 }
 
-/** A number without text, as Enter begins a paragraph: it has no end yet. */
+/** A label without text, as Enter begins a paragraph: it needs no mark yet. */
 const isLabelAlone = memoizePerPlainClause(
   ({ label, terminator, bodyStart, contentEnd }: Clause) =>
     label !== null && terminator === null && bodyStart >= contentEnd,

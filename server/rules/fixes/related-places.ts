@@ -12,7 +12,7 @@ const OTHER: Text = { fr: "Ici, par exemple : « {opener} ».", en: "Here, for e
 const TAKEN: Text = { fr: "Ce numéro est déjà pris ici : {label}", en: "This number is already taken here: {label}" };
 const BEFORE: Text = { fr: "Le numéro précédent est ici : {label}", en: "The number before it is here: {label}" };
 
-/** The line that names who acts; nothing where only the openers tell. */
+/** The enacting line; empty without one. */
 export function relateEnactingLine(instrument: Instrument, pack: CompiledPack): Related[] {
   const [first, last] = getEnactingLines(instrument, pack);
   return first && last ? [{ start: first.start, end: last.end, message: ENACTING, arguments: {} }] : [];
@@ -20,7 +20,7 @@ export function relateEnactingLine(instrument: Instrument, pack: CompiledPack): 
 
 const getEnactingLines = memoizePerInstrument(({ enacting }) => [enacting[0], enacting.at(-1)] as const);
 
-/** An opener that agrees as most do; where no line says who acts, the others tell. */
+/** An example of an opener with this agreement, for instruments without an enacting line; at most one. */
 export function relateAgreeingOpener(instrument: Instrument, mask: number, pack: CompiledPack): Related[] {
   const agreeing = listFirstOpened(instrument, pack).find(
     ({ clause }) => ((clause.opener?.heads[0].mask ?? 0) & mask) !== 0,

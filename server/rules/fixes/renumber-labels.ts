@@ -1,4 +1,4 @@
-/** Fixes that give paragraphs other numbers, and carry the references of the text to them along. */
+/** Fixes that renumber paragraphs and update the references to them. */
 
 import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
@@ -21,7 +21,7 @@ const RENUMBER_LIST: Text = {
 
 interface CarriedReferences {
   readonly edits: readonly Edit[];
-  /** No reference is to a number that several paragraphs had, so that nobody need decide. */
+  /** Whether every reference has one target, so that no person need decide. */
   readonly clear: boolean;
 }
 
@@ -50,7 +50,7 @@ function carryReferencesAlong(
 }
 
 interface MentionedNumbers {
-  /** As printed in references of which nobody knows which paragraph they mean. */
+  /** Numbers as printed in ambiguous references. */
   readonly unclear: ReadonlySet<string>;
   /** Where a paragraph's number stands in references, and what it is. */
   readonly ofNumber: ReadonlyMap<Paragraph, readonly { readonly step: Span; readonly number: number }[]>;
@@ -127,7 +127,7 @@ export function createRenumberingFix(
   return { title, edits: [...labels, ...edits].sort(compareStarts), preferred: sure && clear };
 }
 
-/** The fixes of each fault of a series: the number alone, and the whole series anew. */
+/** Creates the fixes of each fault of a series: renumber the one paragraph, or the whole series. */
 export function createNumberingFixer(
   faults: readonly NumberingFault[],
   anew: () => ReadonlyMap<Paragraph, number>,

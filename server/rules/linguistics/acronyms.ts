@@ -13,7 +13,7 @@ export interface AcronymUse extends Span {
   readonly name: string;
   /** It stands alone in brackets after what it abbreviates. */
   readonly isDefinition: boolean;
-  /** A reader learns here what it means, if only by the way: « (EIIL, aussi appelé …) », « l'OSCE (Organisation …) ». */
+  /** The text explains it here, even in passing: « (EIIL, aussi appelé …) », « l'OSCE (Organisation …) ». */
   readonly isExplained: boolean;
   /** A definite article or its like stands before it, so it names a thing and is no mark or code. */
   readonly hasArticle: boolean;
@@ -27,7 +27,7 @@ export interface PlacedAcronym extends AcronymUse {
 const WORD = /[A-ZÀ-ÞΑ-ΩЀ-Я]{2}[^\s.,;:!?()«»"“”'’/\\@›~|<>[\]{}]*/g;
 /** `AEMC`, `ONU-Habitat`, and the English plural `NGOs`; not `CSU2030`, `DHLink`. */
 const ACRONYM = /^(\p{Lu}{2,})(?:s$|((?:-\p{L}[\p{L}\p{N}]*)+))?$/u;
-/** Asked of the character before, which is cheaper than looking behind at every place of a long text. */
+/** Tested on the character before: faster than a look-behind at every place of a long text. */
 const GOES_BEFORE = /[\p{L}\p{N}_./@›~\\-]/u;
 /** What makes a symbol, an address or a misread word of it: `MSC.448(99)`, `CNUCED/GATT`. */
 const GOES_AFTER = /^(?:[./@][\p{L}\p{N}]|[›~!\\<]|\(\S)/u;
@@ -37,7 +37,7 @@ const SHOUTED_BEFORE = /\p{Lu}{2,}['’\s]+(?:\p{Lu}['’])?$/u;
 const SHOUTED_AFTER = /^\s+(?:\p{Lu}['’])?\p{Lu}{2}/u;
 /** No acronym has so many letters; names set in capitals do. */
 const LONGEST = 9;
-/** Brackets with more words than that say something else beside. */
+/** Brackets with more words before the acronym do not explain it alone. */
 const FEW_WORDS = 6;
 /** In characters: such brackets define nothing, and are not read again for each acronym in them. */
 const LONGEST_BRACKETS = 400;
@@ -48,7 +48,7 @@ const getArticleExpression = memoizePerPack(
   pack => new RegExp(`(?<![\\p{L}'’])(?:${createAlternatives(pack.usage.articles)})\\s*$`, "iu"),
 );
 
-/** Within a clause, in order. Tables have codes, not acronyms. */
+/** Finds the acronyms of a clause, in order; none in tables, which hold codes. */
 export const findAcronyms = memoizePerClause((clause, pack): readonly AcronymUse[] => {
   const { text, references, bodyStart } = clause;
   const found = findMatches(text, WORD).filter(({ index }) => !GOES_BEFORE.test(text[index - 1] ?? " "));
@@ -82,7 +82,7 @@ function readBrackets(
 ): Pick<AcronymUse, "isDefinition" | "isExplained"> {
   // « l'OSCE (Organisation pour la sécurité …) »
   let isExplained = /^\s+\(\p{L}[\p{L}'’-]*\s+\p{L}/u.test(behind);
-  // In order of their first marks: what begins before this is too long to define anything.
+  // Enclosures are in the order of their opening marks; those that begin earlier are too long to define anything.
   const first = findFirstIndex(enclosures, ({ open, close }) => (open ?? close ?? span).start >= span.end - REACHED);
   for (const { open, close } of enclosures.slice(first, first + REACHED)) {
     if ((open ?? close ?? span).start >= span.start) break;
@@ -101,7 +101,7 @@ function readBrackets(
   return { isDefinition: false, isExplained };
 }
 
-/** Uses in an instrument, in the order of the text: in its body, and where its name and its subject are defined. */
+/** The acronyms of an instrument's body, title and enacting line, in the order of the text. */
 export function listAcronyms(instrument: Instrument, pack: CompiledPack): PlacedAcronym[] {
   return instrument.paragraphs
     .filter(paragraph => isBody(paragraph) || paragraph.kind === "enacting" || paragraph.kind === "title")
@@ -126,7 +126,7 @@ function isShouted(text: string): boolean {
   return 2 * capitals > letters;
 }
 
-/** What comes before a hyphen decides: `ONU-Habitat` is known as `ONU` is. */
+/** Whether readers know it; `ONU-Habitat` is known because `ONU` is. */
 export function isKnownAcronym(name: string, { usage }: CompiledPack): boolean {
   return usage.acronyms.includes(name) || usage.acronyms.includes(name.split("-")[0] ?? "");
 }
@@ -158,10 +158,10 @@ export function findAbbreviatedName(
   return null;
 }
 
-/** « États » gives an E. */
+/** Without accents and case: « États » begins with `e`. */
 const toPlainLetters = (word: string) => fold(word).normalize("NFD");
 
-/** Points from another use at the definition. */
+/** The related place of a finding that points to the definition. */
 export function relateDefinition({ paragraph, start, end, name }: PlacedAcronym): Related {
   return {
     start: paragraph.start + start,

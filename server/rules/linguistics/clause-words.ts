@@ -1,4 +1,4 @@
-/** The words of a clause, for whoever compares wordings: titles that are quoted, terms that were defined. */
+/** The words of a clause, to compare wordings: quoted titles, defined terms. */
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";

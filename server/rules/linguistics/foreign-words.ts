@@ -6,7 +6,7 @@ import { getTellingWords } from "../../../grammar/languages/registry.ts";
 import { listWordsByNumber } from "../../../grammar/languages/word-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 
-/** On either side; a title is no longer than that as a rule. */
+/** On either side; most titles are not longer. */
 const WORDS = 6;
 /** In characters: words that long, looked at in a slice so that long paragraphs cost no more. */
 const REACH = 80;

@@ -7,7 +7,7 @@ import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph, ParagraphKind, Profile } from "../../../grammar/tree/tree.ts";
 
-/** When a text was issued. Both are null where nothing tells. */
+/** When a text was issued. Both are null where nothing shows it. */
 export interface Dating {
   /** The year that the text itself bears: front matter, masthead, title, closing line. */
   readonly year: number | null;
@@ -15,11 +15,11 @@ export interface Dating {
   readonly earliestYear: number | null;
 }
 
-/** What is said of the text itself, and not of others. */
+/** Paragraphs whose dates are those of the text itself, not of others. */
 const ABOUT: ReadonlySet<ParagraphKind> = new Set(["masthead", "furniture", "title", "closing"]);
-/** Only what a text recalls is past for certain; its operative part looks ahead. */
+/** Dates in the preamble are past for certain; those in the operative part may be in the future. */
 const PAST = "preambular";
-/** The beginning tells; the last paragraphs close the text. */
+/** How many paragraphs are read at the beginning, and at the end, where the closing line is. */
 const FIRST = 60;
 const LAST = 10;
 
@@ -52,8 +52,8 @@ export const getDating = memoizePerTree(({ paragraphs, frontMatter, profile }): 
 });
 
 /**
- * Whether a space belongs before `;` and `:`. `null` where the language has no such space, where nothing dates the text
- * and in the years when an organ did both; then the language's own form is as good as any.
+ * Whether a space belongs before `;` and `:`. Null where the language has no such space, where the text has no date,
+ * and in the years when an organ did both.
  */
 export function isSpaceWanted(tree: DocumentTree, pack: CompiledPack): boolean | null {
   const since = pack.usage.spacedSince[tree.profile];

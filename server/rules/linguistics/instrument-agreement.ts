@@ -6,7 +6,7 @@ import type { Instrument } from "../../../grammar/tree/tree.ts";
 export interface InstrumentAgreement {
   /** Cells of the pack (bits). */
   readonly mask: number;
-  /** The subject as printed, as far as a reader names it; null when only the openers tell. */
+  /** The subject as printed, shortened for messages; null when only the openers show the agreement. */
   readonly subject: string | null;
 }
 
@@ -33,7 +33,7 @@ export const findAgreement = memoizePerInstrument((instrument, pack): Instrument
   }
   const best = pack.cells.map((_, bit) => 1 << bit).sort((a, b) => countAgreeing(b) - countAgreeing(a))[0];
   if (best === undefined || masks.length < LEAST_OPENERS || countAgreeing(best) < masks.length * MAJORITY) return null;
-  // Cells that the openers do not tell apart stay together: « Réaffirme » fits both genders.
+  // Cells that fit equally many openers stay together: « Réaffirme » fits both genders.
   const cells = pack.cells.map((_, bit) => 1 << bit).filter(cell => countAgreeing(cell) === countAgreeing(best));
   return { mask: cells.reduce((mask, cell) => mask | cell, 0), subject: null };
 

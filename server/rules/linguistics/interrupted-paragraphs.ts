@@ -1,4 +1,4 @@
-/** Paragraphs that stop in the middle of their sentence: what a page or a hand has cut off is not mended by a mark. */
+/** Paragraphs that stop in the middle of their sentence: they lack words, not a mark. */
 
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";

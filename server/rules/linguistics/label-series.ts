@@ -8,13 +8,13 @@ export interface NumberingFault {
   readonly kind: "gap" | "duplicate" | "order";
   readonly expected: number;
   readonly previous: Paragraph | null;
-  /** What follows shows that this number alone slipped. */
+  /** Whether the numbers after it show that this one alone is wrong. */
   readonly isSure: boolean;
-  /** The numbers after it go on from it: the whole series moved. */
+  /** Whether the numbers after it continue from it. */
   readonly isSeriesMoved: boolean;
 }
 
-/** Where counting may start anew. */
+/** Where counting may start again at 1. */
 export interface SeriesStarts {
   /** Paragraphs that begin a section under a heading: even a single one may count for itself (NUM-5). */
   readonly sections: ReadonlySet<Paragraph>;
@@ -58,7 +58,7 @@ export function findNumberingFaults(series: readonly Paragraph[], starts: Series
     if (isNewStart(paragraph, next, starts)) expected = 1;
     if (value !== expected) {
       const kind = value > expected ? "gap" : value === expected - 1 ? "duplicate" : "order";
-      // The next label tells whether this one slipped or the whole series moved.
+      // The next label shows whether this one is wrong or the series continues from it.
       const isSeriesMoved = next === value + 1 && next !== expected + 1;
       const slipped = next === expected + 1 || next === expected;
       const isSure = (slipped && !isSeriesMoved) || (next === undefined && Math.abs(value - expected) === 1);
@@ -109,7 +109,7 @@ export function getLabelSpan({ start, clause }: Paragraph): { start: number; end
   return { start: start + (label?.start ?? clause.bodyStart), end: start + (label?.end ?? clause.bodyStart + 1) };
 }
 
-/** Numbers as they would be given anew: from 1 on, or from 1 in each section that counts for itself. */
+/** Numbers the series from 1 on, and again from 1 in each section that counts for itself. */
 export function assignNumbers(series: readonly Paragraph[], starts: SeriesStarts = ANYWHERE): Map<Paragraph, number> {
   const numbers = new Map<Paragraph, number>();
   let last = 0;

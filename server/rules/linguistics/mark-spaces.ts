@@ -1,6 +1,6 @@
 /**
- * Spaces before marks and inside quotation marks. What stands before the marks of a document: before `;` `:` `!` `?` what it does itself, else what the language asks
- * for. Old French texts have no space there and are not to be half corrected (drafting rule TYP-1).
+ * Spaces before marks and inside quotation marks. Before `;` `:` `!` `?` a document follows its own habit, else the
+ * language. Old French texts have no space there, and are not to be corrected in part (drafting rule TYP-1).
  */
 
 import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
@@ -24,7 +24,7 @@ const MARK = /[;:!?,.](?=[\s*_)\]»”"]|$)/g;
 /** Before it and its blanks stand a word (no note call: `rapport 1 ;`) or a closing mark. */
 const AFTER_WORD = /(?<!\[\^[^\]\s]*\]|[\s.;,]\p{N}{1,3})(?<=[\p{L}\p{M}\p{N})\]»”"’'%])/uy;
 
-/** Kept with the clause, which stays the same while its text does. Marks first: looking behind everywhere takes long. */
+/** Searches for marks first: a look-behind at every character would be slow. */
 export const findSpacedMarks = memoizePerClause(({ text }): readonly SpacedMark[] =>
   findMatches(text, MARK).flatMap(({ 0: mark, index }) => {
     let start = index;
@@ -63,7 +63,7 @@ export const findQuoteSpaces = memoizePerClause(({ text, enclosures }, pack): re
   return found;
 });
 
-/** What a language sets before a mark, as a person wants spaces; null is inside quotation marks. Empty for none. */
+/** The space of a language before a mark, or inside quotation marks (null), in the wanted width; empty for none. */
 export function getLanguageSpace(mark: string | null, spaces: Spaces, { terminators, usage }: CompiledPack): string {
   const firm = mark === null ? usage.quoteSpace : (terminators.spaceBefore[mark] ?? "");
   if (firm === "") return "";
@@ -71,26 +71,26 @@ export function getLanguageSpace(mark: string | null, spaces: Spaces, { terminat
   return (spaces === "fine" && mark !== null && terminators.fineSpaceBefore[mark]) || firm;
 }
 
-/** Where the person's wish comes from in a text that has no spaces yet. */
+/** The spaces that are wanted where neither the person nor the text says so. */
 export const DEFAULT_SPACES: Spaces = "nbsp";
 
 interface SpaceHabit {
   /** The commonest space before the mark. */
   readonly space: string;
-  /** So few marks have a space of any kind, or none, that these are slips. */
+  /** Whether so few marks have a space, or lack one, that these are slips. */
   readonly spacedIsOdd: boolean;
   readonly bareIsOdd: boolean;
 }
 
 /** So many marks are a habit; fewer may all be slips. */
 const LEAST_MARKS = 3;
-/** What is odd in a document is rare there; a text that does as it pleases has no habit to depart from. */
+/** Exceptions to a habit are rare: at most this share of the marks, or this number. */
 const ODD_SHARE = 0.1;
 const ODD_MARKS = 2;
 
 /**
- * The space to write before a mark; marks that the document does not have follow those that it has. Whether there is
- * one the document says, or else what its organ printed at its time; which one the person, if anybody said so.
+ * The space to write before a mark. Whether there is one depends on the document's habit (for this mark or, if it has
+ * none of it, for all marks), else on what its organ printed at its time. Which one depends on the person's setting.
  */
 export function getSpaceBefore(mark: string, { tree, pack, spaces }: Spacing): string {
   const asked = pack.terminators.spaceBefore[mark];
@@ -102,7 +102,7 @@ export function getSpaceBefore(mark: string, { tree, pack, spaces }: Spacing): s
   return getLanguageSpace(mark, spaces ?? DEFAULT_SPACES, pack);
 }
 
-/** A document and how its spaces are wanted. */
+/** A document and the spaces that are wanted in it. */
 export type Spacing = Pick<RuleContext, "tree" | "pack" | "spaces">;
 
 /** Whether a mark departs from what the document does, or from the language where the document has no habit. */
@@ -149,7 +149,7 @@ const getSpaceHabits = memoizePerTree((tree, pack) => {
   return habits;
 });
 
-/** `asked`: the language sets the mark apart. Null where the document shows no habit. */
+/** `asked`: the language has a space before the mark. Null where the document shows no habit. */
 function findHabit(spaces: ReadonlyMap<string, number>, asked: boolean): SpaceHabit | null {
   const bare = spaces.get("") ?? 0;
   const [space = "", times = 0] =

@@ -6,13 +6,13 @@ import { findScanTraces } from "./old-prints.ts";
 import { findMatches, memoizePerSample, SAMPLE } from "./prose.ts";
 
 /**
- * `Rt1ppelant`, `re› connaît`, `!'Organisation`: what nobody types. Capitals are left out: `G20`, `H1N1`. The letter
- * before is asked for behind the sign, since signs are rarer than letters.
+ * `Rt1ppelant`, `re› connaît`, `!'Organisation`: typing errors do not look like this. Capitals are left out: `G20`,
+ * `H1N1`. The sign is matched before the letter in front of it, since signs are rarer than letters.
  */
 const ODD = /[0-9~›\\|<>¡¿{}•■](?<=(\p{Ll}).)[0-9~›\\|<>¡¿{}•■]*\p{Ll}|[›■]|!['’]\p{L}/gu;
 
 const LEAST = 4;
-/** Of the scans at hand none has fewer than ten in a thousand words, and no other text as many as one. */
+/** In the texts at hand, scans have at least ten in a thousand words, other texts fewer than one. */
 const SHARE = 4 / 1000;
 
 export interface Misreading {
@@ -22,7 +22,7 @@ export interface Misreading {
   readonly count: number;
 }
 
-/** What misreads one page misreads them all. */
+/** Computed from the beginning: a scanner misreads all pages alike. */
 const findScan = memoizePerSample((sample): Misreading | null => {
   const odd = findOddLetters(sample);
   const [first] = odd;

@@ -34,7 +34,7 @@ function findDatedLine(paragraph: Paragraph): DatedLine | null {
   return date ? { paragraph, date } : null;
 }
 
-/** A date that equals the same day's in another spelling. */
+/** A key that is equal for the same day in another spelling. */
 export function getDayKey({ groups: { day, month = "", year } }: Reference): string {
   return [day, fold(month), year].join(" ");
 }

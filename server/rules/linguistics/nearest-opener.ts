@@ -1,4 +1,4 @@
-/** The opener nearest in spelling to a word that is none: for slips of the pen, not for other words. */
+/** Finds the opener nearest in spelling to an unknown word. */
 
 import { distance } from "fastest-levenshtein";
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";

@@ -1,21 +1,21 @@
-/** Prints that exist as scans only: some traces of the machine that read them, in a text that dates itself. */
+/** Old prints that exist as scans only: they show traces of text recognition, and a date. */
 
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { getDating } from "./house-style.ts";
 
-/** Any of the traces; null for a language that lists none. */
+/** Matches any of the traces; null for a language that lists none. */
 const getTraceExpression = memoizePerPack(({ usage }) => usage.scans && new RegExp(usage.scans.traces.join("|"), "gu"));
 
-/** Whether a text dates itself from a time whose prints set marks and words in their own way. */
+/** Whether a text bears a date of a time whose prints set marks and words in their own way. */
 export function isOldPrint(tree: DocumentTree, pack: CompiledPack): boolean {
   const { scans } = pack.usage;
   const year = scans && getDating(tree, pack).year;
   return scans !== null && year !== null && year < scans.before;
 }
 
-/** The traces in so many characters of a text, in their order; none unless they are as many as a scan has. */
+/** The traces in the first `sample` characters, in order; none unless they are as many as a scan has. */
 export function findScanTraces(tree: DocumentTree, pack: CompiledPack, sample: number): readonly Span[] {
   const { scans } = pack.usage;
   const any = getTraceExpression(pack);

@@ -154,7 +154,7 @@ export function copyInitialCase(form: string, like: string): string {
 }
 
 function measureSharedStart(a: string, b: string): number {
-  // A reflexive pronoun changes with the person; what follows tells.
+  // A reflexive pronoun changes with the person, so only what follows is compared.
   const [x, y] = [a, b].map(text => text.replace(/^\S{1,4}[ ']/, "")) as [string, string];
   return commonPrefixLength(x, y);
 }

@@ -93,7 +93,7 @@ export function findMisform(
   };
 }
 
-/** Whether a language tells of forms that open no paragraph. */
+/** Whether a language lists forms that open no paragraph. */
 export function hasMisforms({ usage }: RuleContext["pack"]): boolean {
   return usage.misforms.length > 0 || Object.keys(usage.misformWords).length > 0;
 }

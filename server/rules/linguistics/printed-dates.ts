@@ -19,7 +19,7 @@ export function readDate(text: string, { months }: CompiledPack): PrintedDate | 
   return month > 0 ? { day: readDay(folded), month, year: year === undefined ? null : Number(year) } : null;
 }
 
-/** The day alone, which is cheap to tell; 0 without one. */
+/** The day alone, which is fast to read; 0 without one. */
 export function readDay(text: string): number {
   return Number(/(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0] ?? 0);
 }

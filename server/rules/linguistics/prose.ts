@@ -22,7 +22,7 @@ export function isOpenedStatement(paragraph: Paragraph): boolean {
   return isStatement(paragraph) && paragraph.clause.opener !== null;
 }
 
-/** Begins in lower case, behind its label if it has one. */
+/** Whether it begins in lower case, after its label if it has one. */
 export function hasLowerInitial({ clause }: Paragraph): boolean {
   return /^\p{Ll}/u.test(clause.text.slice(clause.bodyStart));
 }
@@ -32,7 +32,7 @@ export function isBody({ section, kind }: Paragraph): boolean {
   return section !== null || kind === "letter";
 }
 
-/** As `matchAll`, which makes a new expression each time: most paragraphs have no match. Only for expressions with `g`. */
+/** Like `matchAll`, but without a copy of the expression for each call. Only for expressions with `g`. */
 export function findMatches(text: string, expression: RegExp): readonly RegExpExecArray[] {
   expression.lastIndex = 0;
   let found = expression.exec(text);
@@ -47,7 +47,7 @@ export function findMatches(text: string, expression: RegExp): readonly RegExpEx
 
 const NONE: readonly RegExpExecArray[] = [];
 
-/** Words of a language as alternatives of an expression: blanks any, apostrophes either. Longest first. */
+/** Words as alternatives of an expression, longest first; any blanks and either apostrophe match. */
 export function createAlternatives(words: readonly string[]): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
@@ -63,7 +63,7 @@ export function loosenPattern(pattern: string): string {
 /** Characters looked at to learn a document's habits. */
 export const SAMPLE = 50_000;
 
-/** What is computed from a document's beginning, and again only when that has changed. */
+/** Memoizes what is computed from a document's beginning until the beginning changes. */
 export function memoizePerSample<T>(compute: (sample: string) => T): (tree: DocumentTree, pack: CompiledPack) => T {
   return memoizePerTree((tree, pack) => compute(getSample(tree, pack)));
 }
@@ -88,7 +88,7 @@ export function isBracketed(clause: Clause, span: Span): boolean {
 const getQuotationCover = createEnclosureCover("quote");
 const getBracketCover = createEnclosureCover("bracket");
 
-/** What stands between the marks of a kind; a clause asks for each of its words. */
+/** A function that covers what stands between the marks of a kind in a clause. */
 function createEnclosureCover(kind: Enclosure["kind"]): (clause: Clause) => SpanCover {
   return memoizePerPlainClause(({ enclosures }: Clause) => {
     const pairs = enclosures.filter(one => one.kind === kind);

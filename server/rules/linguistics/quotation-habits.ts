@@ -1,4 +1,4 @@
-/** How a document sets its quotations, and what is odd in one of them. */
+/** How a document sets its quotations, and what is wrong with one of them. */
 
 import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";

@@ -1,17 +1,17 @@
-/** Looking up in what stands in order: a clause may have as many marks as letters, and each asks about the others. */
+/** Binary searches in spans: a clause may have as many marks as letters, and each is compared with the others. */
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 
-/** Whether one of some spans overlaps a span; they stand in order, one beside the other. */
+/** Whether any of `sorted`, which do not overlap each other, overlaps a span. */
 export function hasOverlap(sorted: readonly Span[], { start, end }: Span): boolean {
   const next = sorted[findFirstIndex(sorted, one => one.end > start)];
   return next !== undefined && next.start < end;
 }
 
-/** Spans in any order and one in the other, of which one may hold another span. */
+/** A set of spans, which may be nested and in any order. */
 export class SpanCover {
   readonly #starts: readonly number[];
-  /** As far as the spans reach that begin so early. */
+  /** The furthest end of the spans up to this one. */
   readonly #ends: readonly number[];
 
   constructor(spans: readonly Span[]) {
@@ -24,7 +24,7 @@ export class SpanCover {
     });
   }
 
-  /** Whether one of the spans holds this one whole. */
+  /** Whether one of the spans contains this one. */
   contains({ start, end }: Span): boolean {
     const before = findFirstIndex(this.#starts, one => one > start) - 1;
     return (this.#ends[before] ?? -1) >= end;

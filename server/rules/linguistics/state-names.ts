@@ -30,7 +30,7 @@ export function findSortingNames(text: string, pack: CompiledPack): readonly str
   return first ? (sorted.get(first.name) ?? null) : null;
 }
 
-/** Names by their first word; what follows is asked where one stands, by an expression that is made when one does. */
+/** The expression for all names that begin with a word; created when the word is first found. */
 type NameMatcher = (first: string) => RegExp | undefined;
 
 /** Letters of names, without the flag `u`, which would cost more than the rest. */

@@ -1,11 +1,11 @@
-/** What suppression comments silence, and what they silence for nothing. */
+/** Applies suppression comments, and finds what is wrong with them. */
 
 import { closest } from "fastest-levenshtein";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Paragraph, Span, Suppression } from "../../../grammar/tree/tree.ts";
 import type { Finding, Fix, Text } from "../rule.ts";
 
-/** Stands in a new comment until a person gives the reason. */
+/** The placeholder in a new comment until a person gives the reason. */
 export const REASON_PLACEHOLDER: Text = { fr: "indiquer pourquoi", en: "say why" };
 
 /** The first paragraph after a comment; null after the last one. */
@@ -13,7 +13,7 @@ export function findParagraphAfter({ paragraphs }: DocumentTree, { end }: Span):
   return paragraphs[findFirstIndex(paragraphs, ({ start }) => start >= end)] ?? null;
 }
 
-/** Where findings are silenced: in the whole file, in the paragraph below the comment, or on the line below it. */
+/** Where findings are suppressed: in the whole file, in the paragraph after the comment, or on the line after it. */
 function findReach(suppression: Suppression, tree: DocumentTree): Span | null {
   if (suppression.scope === "file") return { start: 0, end: tree.text.length };
   const next = findParagraphAfter(tree, suppression);
@@ -22,7 +22,7 @@ function findReach(suppression: Suppression, tree: DocumentTree): Span | null {
   return { start: next.start, end: line < 0 ? next.end : next.start + line };
 }
 
-/** Findings that no comment silences, and by comment the rules that it did silence. */
+/** Returns the findings that no comment suppresses, and by comment the rules that it did suppress. */
 export function applySuppressions<F extends Finding & { readonly rule: { readonly id: string } }>(
   found: readonly F[],
   tree: DocumentTree,
@@ -44,8 +44,8 @@ export function applySuppressions<F extends Finding & { readonly rule: { readonl
 }
 
 /**
- * What is wrong with a comment. `used` are the rules that it silenced, `silent` those that did not run and would perhaps
- * have used it, `known` the ids that there are.
+ * What is wrong with a comment. `used` are the rules that it suppressed, `silent` those that did not run and might have
+ * used it, `known` all rule ids.
  */
 export function* findSuppressionFaults(
   suppression: Suppression,
@@ -82,7 +82,7 @@ const WRITE: Text = { fr: "Écrire « {near} »", en: "Write “{near}”" };
 const REMOVE: Text = { fr: "Ôter l'exception", en: "Remove the suppression" };
 const REMOVE_NAME: Text = { fr: "Ôter « {rule} » de l'exception", en: "Remove “{rule}” from the suppression" };
 
-/** With the blank lines after it. Never at once for a whole text: a person may have meant another rule. */
+/** Removes the comment and the blank lines after it. Not preferred: a person may have meant another rule. */
 function createCommentRemoval({ start, end }: Suppression, text: string): Fix {
   const line = text.lastIndexOf("\n", start - 1) + 1;
   const blank = /^\s*\n/u.exec(text.slice(end))?.[0].length ?? 0;
@@ -90,7 +90,7 @@ function createCommentRemoval({ start, end }: Suppression, text: string): Fix {
   return { title: REMOVE, edits: [{ start: from, end: end + blank, newText: "" }], preferred: false };
 }
 
-/** With what sets it apart from its neighbour. */
+/** Removes the name and what separates it from its neighbour. */
 function createNameRemoval({ rules }: Suppression, rule: Suppression["rules"][number]): Fix {
   const at = rules.indexOf(rule);
   const before = rules[at - 1];

@@ -1,9 +1,9 @@
-/** A text that says itself that it is in a language without rules: those of another would only mislead. */
+/** Finds that a text's front matter names a language without rules: those of another would mislead. */
 import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { once } from "../../../grammar/text/once.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
 
-/** Made when a text names a language: it takes ten milliseconds. */
+/** Created on demand, which takes ten milliseconds. */
 const getNames = once(() => new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }));
 
 /** Code of the language, in two letters, without script or region; null where there are rules, or no such language. */

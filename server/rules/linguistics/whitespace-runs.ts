@@ -17,16 +17,16 @@ export function visitWhitespaceRuns(text: string, visit: (start: number, end: nu
 
 const NONE: readonly never[] = [];
 
-/** They tell small letters apart. */
+/** The low bits of a character code that are used; they differ for all small letters. */
 const BITS = 6;
 
-/** Words that are looked for before white space, by their last character and by the one behind: few pairs have any. */
+/** Words to find before white space, by their last character and the one after the run: few pairs have any. */
 export class WordsBeforeRuns {
   readonly #byPair = new Map<number, string[]>();
-  /** By the last bits of both, whether any pair has them: nearly every run is told by that. */
+  /** By the low bits of both characters, whether any word has them: rules out nearly every run. */
   readonly #any = new Uint8Array(2 ** (2 * BITS));
 
-  /** `behind` is what follows the white space; of both texts one code unit counts. */
+  /** `behind` is what follows the white space; one code unit of each text is used. */
   add(word: string, behind: string): void {
     const [last, first] = [word.charCodeAt(word.length - 1), behind.charCodeAt(0)];
     this.#any[getLastBits(last, first)] = 1;
@@ -36,7 +36,7 @@ export class WordsBeforeRuns {
     else this.#byPair.set(pair, [word]);
   }
 
-  /** Those that may end where a run begins. */
+  /** The words that may end where a run begins. */
   find(text: string, start: number, end: number): readonly string[] {
     const last = text.charCodeAt(start - 1);
     const first = text.charCodeAt(end);

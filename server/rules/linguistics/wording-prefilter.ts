@@ -1,13 +1,13 @@
 /**
- * Which wordings a clause may hold, told from what they begin with: most paragraphs have nothing of what a rule about
- * wordings looks for. Which three characters stand in a row is noted of a clause, once for all rules.
+ * A pre-filter for rules that look for listed wordings: most paragraphs hold none of them. Which triples of characters
+ * occur is computed once for a clause; a wording can occur only if all triples of its beginning do.
  */
 
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
 
-/** How many numbers there are for three characters; some share one. */
+/** How many numbers triples of characters are mapped to; several triples share a number. */
 const TRIPLES = 2 ** 12;
 
 /** The number of the last three characters, from that of the three before and the next character. */
@@ -15,7 +15,7 @@ function nextTriple(last: number, code: number): number {
   return ((last << 4) ^ code) & (TRIPLES - 1);
 }
 
-/** Gives a table of its own, cleared for each text: by the number of three characters in a row, 1 where they may stand. */
+/** Returns a table by the number of a triple, 1 if it may occur in the text. The table is reused for the next text. */
 const markTriples = createTripleSearch();
 
 function createTripleSearch(): (text: string) => Uint8Array {
@@ -31,16 +31,16 @@ function createTripleSearch(): (text: string) => Uint8Array {
   };
 }
 
-/** Of what something begins with, the parts that are printed in one way only, with their triples. */
+/** The parts of a wording's beginning that are printed in one way only, with their triples. */
 interface Beginning {
   readonly parts: readonly string[];
   readonly triples: readonly number[];
 }
 
-/** Of one as `getPrintedCode` writes it: blanks, apostrophes and figures stand for several characters. */
+/** Reads a beginning as `getPrintedCode` writes it: blanks, apostrophes and figures stand for several characters. */
 function readBeginning(beginning: string): Beginning {
   const parts = beginning.split(/[ '0]+/).filter(part => part !== "");
-  // What comes last tells more: « Assemblée Générale ».
+  // The last triples are the most specific, as in « Assemblée Générale », so they are checked first.
   return { parts, triples: parts.flatMap(listTriples).reverse() };
 }
 
@@ -58,7 +58,7 @@ const getWordingLists = memoizePerPack(({ wordings }) =>
   Object.values(wordings).map(lines => (lines === "" ? [] : lines.split("\n").map(readBeginning))),
 );
 
-/** By the place of a list, a bit where the clause may hold any of it. */
+/** One bit a list, by its place: set if the clause may hold a wording of the list. */
 const findPresentLists = memoizePerClause(({ text }, pack): number => {
   const here = markTriples(text);
   let bits = 0;

@@ -1,4 +1,4 @@
-/** What print writes otherwise, from the list `written` of a language: one search a rule, one finding a place. */
+/** Spellings that print avoids, from the list `written` of a language. */
 
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
@@ -26,7 +26,7 @@ const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}]$/u;
 
 const NONE: readonly WrittenForm[] = [];
 
-/** What a rule looks for in a clause; quotations keep the form of what they quote, and tables have their own. */
+/** Creates the search of a rule in a clause; it leaves out quotations and tables. */
 export function createWrittenFormFinder(rule: string): (clause: Clause, pack: CompiledPack) => readonly WrittenForm[] {
   const getSearch = memoizePerPack(({ written }) => createSearch(written[rule] ?? []));
   return memoizePerClause((clause, pack) => {

@@ -39,7 +39,7 @@ export const rule: Rule = {
   },
 };
 
-/** Two words of three letters, or one of six; asked step by step, which takes no longer than the text is. */
+/** Two words of three letters, or one of six; searched in steps, so that the time is linear. */
 function hasWords(text: string): boolean {
   if (/\p{L}{6}/u.test(text)) return true;
   const first = /\p{L}{3}/u.exec(text);

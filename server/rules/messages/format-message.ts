@@ -1,4 +1,4 @@
-/** Texts as they are said to a person: filled in, and in French set as French is printed. */
+/** Formats a message in a person's language: fills in values, and sets French as it is printed. */
 import { type Arguments, fillTemplate, type Text } from "../rule.ts";
 
 /** The values stay as they are: they quote the document. */
@@ -6,7 +6,7 @@ export function formatMessage(text: Text, language: keyof Text, values?: Argumen
   return fillTemplate(language === "fr" ? typeset(text.fr) : text[language], values);
 }
 
-/** Sources are written with the apostrophe and the space of keyboards. */
+/** Replaces the apostrophe and the spaces of keyboards, which the sources have, with those of print. */
 function typeset(template: string): string {
   return template
     .replaceAll("'", "’")

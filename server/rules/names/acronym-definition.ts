@@ -53,7 +53,7 @@ export const rule: Rule = {
 
 const LIKE_A_NAME = 7;
 
-/** Null for none; marks and little words tell no two names apart. */
+/** The words of a name that are compared: without marks and one-letter words. Null for null. */
 function simplifyName(name: string | null): string | null {
   if (name === null) return null;
   const words = fold(name).split(/[^\p{L}\p{N}]+/u);

@@ -72,14 +72,14 @@ interface ComplementFault {
   readonly words: string;
   readonly instead: readonly string[];
   readonly span: Span;
-  /** An elided word takes the place of the blank after it too. */
+  /** What the fix replaces; an elided form also replaces the blank after it. */
   readonly edit: Span;
 }
 
 function findFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): ComplementFault | null {
   const stream = new WordStream(text, head.end);
   const first = stream.at(0);
-  // Most openers are followed by a word that is wrong after none.
+  // A quick check: most words that follow an opener are wrong after no opener.
   if (!first || !canBeginWrongComplement(first.folded, pack)) return null;
   for (const { words, length, instead, before } of listWrongComplements(head.head, pack)) {
     if (!words.startsWith(first.folded)) continue;
@@ -101,7 +101,7 @@ function findFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): Comp
   return null;
 }
 
-/** Who is given something to do is named in so many words. */
+/** In words: the longest name of the one who is to act, before the infinitive. */
 const LONGEST_NAME = 8;
 
 /** « les États Membres de respecter »: an infinitive behind a noun that may act. */

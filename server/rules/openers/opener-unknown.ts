@@ -30,7 +30,7 @@ export const rule: Rule = {
     const { section, clause } = paragraph;
     if (!section) return;
     if (section === "operative" && !hasOperativeOpeners(instrument, context.pack)) return;
-    // A form of a known verb, or its spelling, is told by the rule of its own.
+    // opener-form reports misspelt and wrongly inflected openers.
     if (findMisform(paragraph, instrument, context)) return;
     const { pack } = context;
     // The rest of a paragraph that a page has cut opens nothing.

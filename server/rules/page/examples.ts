@@ -1,4 +1,4 @@
-/** The examples of a rule as a page shows them: what is underlined, what is said of it, and the text once mended. */
+/** The examples of a rule on its page: the text with findings underlined, their messages, and the fixed text. */
 import { analyse } from "../../../grammar/analyse.ts";
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
@@ -9,7 +9,7 @@ import { runRules } from "../run.ts";
 import { escapeLine } from "./escape-line.ts";
 import { PAGE_TEXTS } from "./texts.ts";
 
-/** Of one kind; more would say the same again. */
+/** At most so many bad and so many good examples. */
 const MOST = 3;
 
 /** Markdown blocks. Examples are in the reader's language where the rule has some, else in another. */
@@ -36,7 +36,7 @@ function formatBadExample(rule: Rule, { bad = "", fixed, language }: Example, me
   return fixed === undefined ? lines : [...lines, formatMessage(PAGE_TEXTS.fixed, messages), quoteText(fixed, [])];
 }
 
-/** What the rule says of a text, each message once. */
+/** The messages of the rule's findings in a text, each once. */
 function listMessages(rule: Rule, text: string, language: string, messages: keyof Text): string[] {
   const conceptIds = getConcepts().map(concept => concept.id);
   const found = runRules({ tree: analyse(text, { language }), pack: getPack(language), conceptIds }, {}, undefined, [
@@ -75,7 +75,7 @@ function quoteText(text: string, spans: readonly Span[]): string {
   return shown.join("\n");
 }
 
-/** A full stop that is underlined is hardly seen; where pages may not colour, the line alone remains. */
+/** Coloured and underlined: a mere line under a full stop is hardly visible, and some viewers show no colour. */
 const OPEN = "<mark><ins>";
 const CLOSE = "</ins></mark>";
 
@@ -92,7 +92,7 @@ function formatMarkedLine(line: string, from: number, spans: readonly Span[]): s
   return out + keepBlanks(escapeLine(line.slice(at)).trimEnd());
 }
 
-/** Blanks in a row would shrink to one, and those at an edge to none. */
+/** Replaces blanks that Markdown would collapse or drop with no-break spaces. */
 function keepBlanks(text: string): string {
   return text.replace(/ {2,}|^ (?=$)/g, blanks => "\u00a0".repeat(blanks.length));
 }

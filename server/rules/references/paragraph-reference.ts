@@ -40,7 +40,7 @@ export const rule: Rule = {
   },
   *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     for (const placed of getMentions(instrument, pack)) {
-      // A bare « paragraphe 12 » may be of a text named earlier; only a person could tell.
+      // A bare « paragraphe 12 » may be of a text named earlier; no rule can decide.
       if (placed.whose !== "here") continue;
       const finding = findUnresolved(placed) ?? findMisplaced(placed, pack);
       if (finding) yield finding;
@@ -86,7 +86,7 @@ function findMisplaced(
   pack: CompiledPack,
 ): Finding | null {
   const { target, missing, ambiguous } = resolution;
-  // One word stands for all that a reference names: said of the first.
+  // « ci-dessus » applies to all paragraphs of a reference; it is reported once, at the first.
   if (!place || !target || missing || ambiguous || mention !== mentions[0]) return null;
   const { above, below } = pack.usage.paragraphReferences;
   const after = target.paragraph.index > paragraph.index;
@@ -111,7 +111,7 @@ function relateLabel({ paragraph, label }: NumberedParagraph, message: Related["
   return { ...toDocumentSpan(paragraph, label), message, arguments: {} };
 }
 
-/** The reference may as well be to another paragraph: a person decides. */
+/** Not preferred: the reference may be meant for another paragraph, so a person decides. */
 function createRewriting(span: { start: number; end: number }, text: string): Fix {
   return {
     title: { fr: "Écrire « {text} »", en: "Write “{text}”" },

@@ -51,7 +51,7 @@ const MOST_UNDATED = 0.25;
 interface CitedResolution {
   readonly reference: Reference;
   readonly number: string;
-  /** Null where one cannot tell. */
+  /** Null where it cannot be decided. */
   readonly isDated: boolean | null;
 }
 

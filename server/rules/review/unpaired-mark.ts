@@ -47,7 +47,7 @@ export const rule: Rule = {
   },
 };
 
-/** More than these are no slips: what they paired with was lost in extraction. */
+/** More unpaired marks are no slips: extraction has lost their partners. */
 const MOST_SLIPS = 6;
 const SLIP_SHARE = 0.05;
 
@@ -67,7 +67,7 @@ function findUnpairedMarks(paragraph: Paragraph, pack: CompiledPack): UnpairedMa
     const mark = paragraph.clause.text.slice(span.start, span.end);
     if (!open && isEnumeration(paragraph, span, mark)) continue;
     const before = found.at(-1);
-    // « “texte" » is closed by the wrong mark: one fault, told once.
+    // « “texte" » is closed by the wrong mark: one fault, reported once.
     const wrong = kind === "quote" && before?.isOpening && pack.quotes.some(([one]) => one === before.mark);
     if (wrong && before.mark !== mark && (!open || getPartners(mark, pack).includes(mark))) continue;
     found.push({ paragraph, mark, span, isOpening: open !== null });

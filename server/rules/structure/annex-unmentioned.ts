@@ -25,7 +25,7 @@ export const rule: Rule = {
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     const first = tree.instruments.find(({ role }) => role !== "main");
     const caption = first?.paragraphs[0];
-    // One word may announce them all; without it, the first is what nobody expects.
+    // One mention may announce all annexes; without any, the finding stands at the first annex.
     if (!first || !caption || first.index === 0) return;
     const before = tree.instruments.slice(0, first.index).flatMap(({ paragraphs }) => paragraphs);
     if (before.some(paragraph => isAnnouncement(paragraph, pack)) || !before.some(isBody)) return;

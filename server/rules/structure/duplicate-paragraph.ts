@@ -38,7 +38,7 @@ export const rule: Rule = {
 /** Shorter paragraphs may well say the same: `(b) Rivers;`. In characters. */
 const SHORTEST = 30;
 
-/** Few need be read to the end. */
+/** Paragraphs whose fingerprint occurs more than once: only these are compared in full. */
 function selectSharedFingerprints(paragraphs: readonly Paragraph[], pack: CompiledPack): Paragraph[] {
   const asked = paragraphs.filter(({ kind }) => kind !== "text");
   const times = new Map<number, number>();
@@ -49,17 +49,17 @@ function selectSharedFingerprints(paragraphs: readonly Paragraph[], pack: Compil
   return asked.filter(({ clause }) => (times.get(getFingerprint(clause, pack)) ?? 0) > 1);
 }
 
-/** Equal for equal wordings, and mostly another for another: the first letters and figures of ASCII, mixed (FNV-1a). */
+/** Equal wordings have equal fingerprints: an FNV-1a hash of the first ASCII letters and figures. */
 const getFingerprint = memoizePerClause(clause => {
   const { text, bodyStart } = clause;
   const own = text.slice(bodyStart, getBodyEnd(clause));
   return computeFingerprint(PLAIN.test(own) ? own : foldBlanks(own));
 });
 
-/** No letter of these is one of ASCII in another dress, as `K` for kelvin is. */
+/** Texts in which folding makes no new ASCII letter, as it does of the Kelvin sign (U+212A). */
 const PLAIN = /^[\0-\u012f\u2010-\u203f]*$/;
 
-/** Letters and figures that tell a paragraph from another; those that begin alike for longer are few. */
+/** How many letters and figures are hashed; few different paragraphs begin alike for longer. */
 const MOST_MIXED = 120;
 
 function computeFingerprint(text: string): number {
@@ -78,7 +78,7 @@ function computeFingerprint(text: string): number {
 const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
 
-/** The words of a paragraph, without label, end mark and what depends on the typist. */
+/** A paragraph without label and end mark, folded: what differs by typing habits alone is equal. */
 const getWording = memoizePerClause(clause => foldBlanks(clause.text.slice(clause.bodyStart, getBodyEnd(clause))));
 
 const getBodyEnd = ({ terminator, contentEnd }: Clause) => terminator?.start ?? contentEnd;
@@ -90,7 +90,7 @@ const foldBlanks = (text: string) =>
 
 function createFinding(paragraph: Paragraph, first: Paragraph, all: readonly Paragraph[]): Finding {
   const before = all[all.indexOf(paragraph) - 1];
-  // Without a number there is nothing to renumber, and the paragraph can simply go.
+  // A paragraph without a number can be removed without renumbering others.
   const removable = before && paragraph.kind === "preambular" && !paragraph.clause.label;
   return {
     ...getFirstWordsSpan(paragraph),

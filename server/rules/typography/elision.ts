@@ -54,7 +54,7 @@ interface Elision {
   readonly before: RegExp;
 }
 
-/** Words that may be elided; what stands around them is asked where one is found, which is cheaper in a long text. */
+/** Words that may be elided. What stands around a word is checked only where one is found, which is faster. */
 const getExpressions = memoizePerPack((pack: CompiledPack) => {
   const byWord = new Map<string, Elision[]>();
   for (const { word, elided, sure, before } of pack.usage.elisions) {
@@ -83,10 +83,10 @@ function createWordsBeforeRuns(words: readonly string[], { needs: { elisions } }
   return elided;
 }
 
-/** A word; hostile input is not to fill the memory. */
+/** For each word; the limit keeps hostile input from filling the memory. */
 const MOST_ANSWERS = 5_000;
 
-/** How a word is elided before the next; texts have the same pairs over and over. */
+/** How a word is elided before the next. Cached, since texts repeat the same pairs. */
 function findElision(word: string, next: string, pack: CompiledPack): Elision | null {
   const { answers, byWord } = getExpressions(pack);
   const lower = word.toLowerCase();
@@ -120,7 +120,7 @@ const findMissingElisions = memoizePerClause(({ text }, pack): readonly MissingE
     NEXT.lastIndex = behind;
     const next = NEXT.exec(text)?.[0] ?? "";
     const elision = findElision(word, next, pack);
-    // Letters read one by one are said as they please.
+    // Abbreviations that are read letter by letter follow no rule of elision.
     if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) return;
     const known = elision.sure || getWordMorphology(pack).analyse(fold(next)).length > 0;
     found.push({ start, end: NEXT.lastIndex, elided: copyInitialCase(elision.elided, word), next, known });

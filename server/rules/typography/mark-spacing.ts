@@ -47,7 +47,7 @@ export const rule: Rule = {
           {
             title: { fr: "Corriger l'espace", en: "Mend the space" },
             edits: [{ start: paragraph.start + start, end: paragraph.start + end - 1, newText: wanted }],
-            // Of a title in another language only a person can tell.
+            // Only a person can decide whether it is a title in another language.
             preferred: mild.severity !== "hint",
           },
         ],
@@ -63,7 +63,7 @@ function chooseSeverity(
 ): Pick<Finding, "severity"> {
   // Inside a paragraph it may be the title of a work in another language: « Gaza: two years after ».
   if (space === "") return end < clause.contentEnd && mark !== ";" ? { severity: "hint" } : {};
-  // What the language asks for is odd only beside the rest of an old text.
+  // A space that the language asks for is odd only compared with the rest of an old text.
   const odd = pack.terminators.spaceBefore[mark] === undefined && !isOldPrint(tree, pack);
   return odd ? {} : { severity: "information" };
 }
