@@ -1,4 +1,4 @@
-/** The grammar's entry: a text in, a tree out. Pure: what one version leaves for the next is in what it returns. */
+/** The grammar's entry: a text in, a tree out. Pure: what the next version reuses is part of the result. */
 import { type Difference, findDifference } from "./blocks/difference.ts";
 import { type RescannedBlocks, rescan, type ScannedBlocks, scan } from "./blocks/rescan.ts";
 import type { Block } from "./blocks/scan.ts";
@@ -18,7 +18,7 @@ import { finishSteps, type Steps } from "./text/steps.ts";
 import { type DocumentTree, PROFILES, type Profile, type Suppression } from "./tree/tree.ts";
 
 export interface AnalyseOptions {
-  /** Language code, where the front matter has none; absent or unknown: told from the text. */
+  /** Language code, where the front matter has none; absent or unknown: detected from the text. */
   readonly language?: string | undefined;
   /** What the text is read as where its front matter does not say it. */
   readonly profile?: string | undefined;
@@ -27,7 +27,7 @@ export interface AnalyseOptions {
 }
 
 export interface Analysis extends DocumentTree {
-  /** How the language was told, when nothing says it. */
+  /** The detected language, when neither front matter nor options name it. */
   readonly detected: DetectedLanguage | null;
 }
 

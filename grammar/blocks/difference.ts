@@ -1,4 +1,4 @@
-/** What one stretch of a text another version has in place of. Offsets are UTF-16 code units; ends are exclusive. */
+/** The stretch of a text that another version replaces. Offsets are UTF-16 code units; ends are exclusive. */
 export interface Difference {
   /** The same in both. */
   readonly start: number;
@@ -6,12 +6,12 @@ export interface Difference {
   readonly afterEnd: number;
 }
 
-/** In characters: as long as these, texts are compared at once, which takes the processor next to nothing. */
+/** In characters: stretches of this length are compared at once, which is much faster than one by one. */
 const STEPS = [4096, 128];
 
 /**
- * The shortest stretch outside which two versions are the same. Where a letter is put beside its like, which of them is
- * new cannot be told, and need not be.
+ * The shortest stretch outside which two versions are the same. Which of two equal letters side by side is new remains
+ * open.
  */
 export function findDifference(before: string, after: string): Difference {
   const shorter = Math.min(before.length, after.length);

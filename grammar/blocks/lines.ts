@@ -11,18 +11,18 @@ const LINE_FEED = "\n";
 const RETURN = "\r";
 
 /**
- * The lines of a text from the beginning of one of them on, each read when it is asked for: a scan that ends early has
- * read no more. What separates lines in the Language Server Protocol does so here; other separators are blanks.
+ * The lines of a text from the beginning of one of them on, each read on demand, so that a scan may end early. What
+ * separates lines in the Language Server Protocol does so here; other separators are blanks.
  */
 export class Lines {
   readonly #text: string;
   readonly #lines: Line[] = [];
   /** Where the next line begins; beyond the text when there is none. */
   #next: number;
-  /** Where the next of either stands: a text that has none of one is not looked through for it at each line. */
+  /** Where the next of either stands; kept so that a text without one is not searched at each line. */
   #feed: number;
   #return: number;
-  /** Behind what none of a string stands any more: so that asking again and again takes no time. */
+  /** By string, the offset after which it does not occur: so that repeated searches take no time. */
   readonly #lasts = new Map<string, number>();
 
   constructor(text: string, start = 0) {

@@ -1,4 +1,4 @@
-/** The blocks of a text of which an earlier version was scanned: only the lines about the difference are scanned again. */
+/** Scans a text again after an edit: only the lines around the difference. */
 
 import { findFirstIndex } from "../text/first-index.ts";
 import type { Difference } from "./difference.ts";
@@ -8,7 +8,7 @@ import { type Block, isFence, isUnclosed, scanBlocks, scanBlocksFrom } from "./s
 /** The blocks of a text. */
 export interface ScannedBlocks {
   readonly blocks: readonly Block[];
-  /** A few characters far away may change what these are: by closing a comment, or a front matter. */
+  /** Whether characters far away may change blocks: by closing a comment, or a front matter. */
   readonly canReachFar: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface RescannedBlocks extends ScannedBlocks {
   readonly afterEnd: number;
 }
 
-/** As many blocks before the difference are scanned again: where a block ends depends on the line that comes next. */
+/** How many blocks before the difference are scanned again: where a block ends depends on the next line. */
 const BACK = 2;
 
 export function scan(text: string): RescannedBlocks {

@@ -1,9 +1,9 @@
 /**
  * Cuts a text into blocks: paragraphs, headings, footnotes, comments, front matter.
  *
- * It looks at lines only and knows no language: a new block begins after a blank line, at an indent after a
- * finished paragraph, or at a label after one or after a caption. Whatever the text, every character that is not blank belongs to
- * exactly one block.
+ * It looks at lines only and knows no language: a new block begins after a blank line, at an indent after a finished
+ * paragraph, or at a label after one or after a caption. Whatever the text, every character that is not blank belongs
+ * to exactly one block.
  */
 import { copyString } from "../text/copy-string.ts";
 import { type Line, Lines } from "./lines.ts";
@@ -40,7 +40,7 @@ export function scanBlocks(text: string): Block[] {
   return blocks;
 }
 
-/** The blocks from a line on that begins none in its middle. `isKnown` ends the scan at a block, by its first line. */
+/** The blocks from a line on, which must be the first of a block. The scan ends before a line that `isKnown`. */
 export function* scanBlocksFrom(
   lines: Lines,
   first: number,
@@ -76,7 +76,7 @@ function beginsBlock(lines: Lines, first: number, at: number): boolean {
   const content = line.content;
   if (line.blank || content.startsWith("<!--") || HEADING.test(content) || FOOTNOTE.test(content)) return true;
   const before = lines.at(at - 1) as Line;
-  // “[S/2130]”, « [sans renvoi à une grande commission] »: a line for itself.
+  // “[S/2130]”, « [sans renvoi à une grande commission] »: a block of its own.
   if (BRACKETED.test(before.content) && !LOWER_CASE.test(content)) return true;
   if (!FINISHED.test(before.content)) {
     return at - 1 === first && CAPTION.test(before.content) && (LABEL.test(content) || BARE_LABEL.test(content));
@@ -98,12 +98,12 @@ function findCommentEnd(lines: Lines, first: number): number {
   return last;
 }
 
-/** A comment that nothing closes: whatever comes to stand after it may. */
+/** Whether it is a comment that is not closed; text after it may close it later. */
 export function isUnclosed({ kind, text }: Block): boolean {
   return kind === "comment" && !text.includes(COMMENT_END);
 }
 
-/** What may open or close a front matter. */
+/** Whether a line may open or close a front matter. */
 export function isFence(line: Line | undefined): boolean {
   return line !== undefined && line.indent === 0 && line.content === "---";
 }

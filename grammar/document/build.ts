@@ -1,4 +1,4 @@
-/** From blocks to the tree: evidence, placement, document grammar, then instruments with their parts. */
+/** Builds the tree from blocks: evidence, placement, document grammar, then instruments with their parts. */
 import type { Block } from "../blocks/scan.ts";
 import type { InstrumentKind } from "../languages/settings.ts";
 import { createMemo } from "../memo/memo.ts";
@@ -12,7 +12,7 @@ import { type Placement, placeBlocks } from "./placement.ts";
 import { chooseProfile } from "./profile.ts";
 import type { Place } from "./weights.ts";
 
-/** A block with its analysis, as the cache keeps it. */
+/** A block with its clause and evidence. */
 export interface AnalysedBlock {
   readonly block: Block;
   readonly clause: Clause;
@@ -48,12 +48,12 @@ export interface BuiltDocument {
   readonly instruments: readonly Instrument[];
 }
 
-/** In a few steps. `last` is an earlier version, of which the costs of places are taken over where they are the same. */
+/** In a few steps. `last` is an earlier version, whose costs of places are reused where they are the same. */
 export function* buildDocument(
   analysed: readonly AnalysedBlock[],
   last: BuiltDocument | null = null,
 ): Steps<BuiltDocument> {
-  // Footnotes and page furniture stand anywhere and say nothing of the structure.
+  // Footnotes and page furniture may stand anywhere, and are no part of the structure.
   const all = analysed.map(({ evidence }) => evidence);
   const isBetween = findBetweenNumbers(all);
   const strays = findStrays(all, isBetween);

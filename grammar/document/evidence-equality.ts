@@ -1,6 +1,6 @@
 /**
- * Whether two pieces of evidence say the same. After most edits a block shows what it showed before, and the document
- * around it need not be read again: so nothing is kept in `Evidence` that differs without weighing on anything.
+ * Compares evidence. After most edits the evidence of a block is equal, and the document is not built again: so
+ * `Evidence` holds nothing that differs without an effect.
  */
 import type { Subject } from "../tree/tree.ts";
 import type { Evidence } from "./evidence.ts";
@@ -32,7 +32,7 @@ const SAME: Same = {
 };
 const FIELDS = Object.keys(SAME) as (keyof Evidence)[];
 
-/** True when a document reads alike with either: `placeAll` and the instruments built from it see no difference. */
+/** Whether placement and instruments are the same with either. */
 export function isSameEvidence(a: Evidence | null, b: Evidence | null): boolean {
   if (a === b || a === null || b === null) return a === b;
   return FIELDS.every(field => isSameField(field, a, b));

@@ -1,6 +1,6 @@
 /**
- * The document after an edit that leaves every paragraph what it is: a letter in the middle of a word changes one clause
- * and moves what stands behind it. Nothing is placed again.
+ * Rebuilds a document after an edit that changes no paragraph's place in the structure: a letter in the middle of a
+ * word changes one clause and moves the paragraphs after it.
  */
 import type { Block } from "../blocks/scan.ts";
 import { createMemo } from "../memo/memo.ts";
@@ -9,13 +9,13 @@ import type { BuiltDocument } from "./build.ts";
 import type { Evidence } from "./evidence.ts";
 import { isSameEvidence, isSameSubject } from "./evidence-equality.ts";
 
-/** What is read of a block by itself. */
+/** The reading of one block, without its neighbours. */
 export interface BlockReading {
   readonly clause: Clause;
   readonly evidence: Evidence;
 }
 
-/** True when a document with either in the same place has the same structure. Null is a block that is no paragraph. */
+/** Whether a document has the same structure with either. Null is a block that is no paragraph. */
 export function isSameReading(a: BlockReading | null, b: BlockReading | null): boolean {
   if (a === b || a === null || b === null) return a === b;
   return (

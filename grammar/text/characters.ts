@@ -120,7 +120,10 @@ function isSmallAscii(code: number): boolean {
 /** Two characters, in code units. */
 const LONGEST_ELIDED = 4;
 
-/** Of a word of one or two letters before its apostrophe; 0 when it is not elided. Two letters before one: U+02BC is a letter, too. */
+/**
+ * Of a word of one or two letters before its apostrophe; 0 when it is not elided. Two letters before one: U+02BC is a
+ * letter, too.
+ */
 function findElidedEnd(text: string, offset: number, kind: number): number {
   if ((kind & LETTER) === 0) return 0;
   const one = offset + getWidth(kind);

@@ -7,7 +7,9 @@ export interface CommonEdges {
   readonly tail: number;
 }
 
-/** Sequences are given by their lengths; `isSame` compares an item of one with an item of the other, by their indexes. */
+/**
+ * Sequences are given by their lengths; `isSame` compares an item of one with an item of the other, by their indexes.
+ */
 export function countCommonEdges(
   before: number,
   after: number,

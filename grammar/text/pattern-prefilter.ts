@@ -98,7 +98,9 @@ function buildTree<T>(
   };
 }
 
-/** One code unit as the beginnings of patterns are written: in lower case, `0` for any digit, one blank, one apostrophe. */
+/**
+ * One code unit as the beginnings of patterns are written: in lower case, `0` for any digit, one blank, one apostrophe.
+ */
 export const getPlainCode = createPlainCodeLookup();
 
 /** Each is looked up once. */

@@ -1,6 +1,5 @@
 /**
- * Long work in steps: whoever has the time takes them one after another, whoever must answer others meanwhile takes a
- * few at a time. What comes out is the same.
+ * Long work in steps, which a caller takes all at once, or a few at a time between other work. The result is the same.
  */
 export type Steps<T> = Generator<void, T, void>;
 

@@ -41,5 +41,5 @@ export interface Agreement {
   readonly gender?: Gender;
 }
 
-/** Kinds of instrument, told from how a title begins. */
+/** Kinds of instrument, by how a title begins. */
 export type InstrumentKind = "resolution" | "decision" | "declaration" | "recommendation" | "letter" | "text";

@@ -45,7 +45,10 @@ export interface OpenerHead extends Span {
   readonly modifiers: readonly ModifierUse[];
 }
 
-/** The opener of a clause as printed: usually one head, two when coordinated (« Accueille avec satisfaction et appuie »). */
+/**
+ * The opener of a clause as printed: usually one head, two when coordinated (« Accueille avec satisfaction et appuie
+ * »).
+ */
 export interface Opener extends Span {
   readonly text: string;
   readonly heads: readonly [OpenerHead, ...OpenerHead[]];

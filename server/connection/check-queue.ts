@@ -1,8 +1,8 @@
-/** Which documents are due to be checked, and when. Whoever checks them takes one after another. */
+/** A queue of documents that are due to be checked, now or later. */
 
 export interface DueCheck {
   readonly uri: string;
-  /** The writing has rested: nothing changed, but what was left unsaid meanwhile is due. */
+  /** Whether writing has paused: nothing changed, but findings about unfinished text are due. */
   readonly isRest: boolean;
 }
 
@@ -42,7 +42,7 @@ export class CheckQueue {
     this.#wake();
   }
 
-  /** Until something is put in, or for so many milliseconds. */
+  /** Waits until something is added, or for so many milliseconds. */
   async #sleep(wait: number | null): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     await new Promise<void>(resolve => {

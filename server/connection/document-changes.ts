@@ -1,7 +1,7 @@
 /**
- * The way of a change: a message gives another version of the document, which is then due to be checked; what the rules
- * find in it goes out as diagnostics. To an editor that takes them so they are pushed; one that asks (pull) has its answer
- * as soon as the check is done, and is told when to ask again.
+ * The way of a change: a message gives another version of the document, which is queued and checked; the findings are
+ * published as diagnostics. They are pushed, or, to an editor that pulls, sent when the check is done, with a refresh
+ * when they change.
  */
 import {
   type CancellationToken,
@@ -29,7 +29,7 @@ import type { Faults } from "./faults.ts";
 import type { Session } from "./provider.ts";
 import { SERVER_TEXTS } from "./server-texts.ts";
 
-/** Whoever does not write for so long, in milliseconds, is thinking, and may be told what is missing. */
+/** After such a pause in writing, in milliseconds, findings about unfinished text are shown. */
 const REST = 4000;
 
 export interface DocumentChangesOptions {
@@ -53,9 +53,9 @@ export class DocumentChanges {
   readonly #checks = new Map<string, Promise<void>>();
   /** What was checked last of each document. */
   readonly #published = new Map<string, Snapshot>();
-  /** Documents of which an editor that asks has had the beginning alone. */
+  /** Documents of which an editor that pulls has the diagnostics of the beginning alone. */
   readonly #partial = new Set<string>();
-  /** Documents whose writer was told that they are too long. */
+  /** Documents that were reported as too long. */
   readonly #tooLong = new Set<string>();
 
   constructor({ connection, faults, service, contexts, session, onClosed }: DocumentChangesOptions) {
@@ -93,7 +93,7 @@ export class DocumentChanges {
     guard("checks", () => this.#checkWhenDue())();
   }
 
-  /** Settings have changed: every document is checked anew. */
+  /** Checks every document again, after a change of settings. */
   checkAll(): void {
     for (const uri of this.#service.listUris()) this.#queue.add(uri);
     this.#refresh();
@@ -117,20 +117,20 @@ export class DocumentChanges {
     if (!snapshot || this.#published.get(uri) === snapshot) return;
     if (!(await runInSlices(snapshot.getTask("findings"), () => !this.#service.hasSnapshot(snapshot)))) return;
     const { settings } = await this.#contexts.createContext(uri, snapshot);
-    // For an editor that asks they are made now, too, so that its answer is ready.
+    // For an editor that pulls they are computed now, too, so that its answer is ready.
     const diagnostics = [...snapshot.getDiagnostics(settings).diagnostics];
     const { version } = snapshot.positions;
     if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
     this.#published.set(uri, snapshot);
     if (this.#partial.delete(uri) || isRest) this.#refresh();
-    // What nobody waits for comes behind what somebody does: an answer that has waited for the check goes out first.
+    // Answers that have waited for the check go out first; nobody waits for what follows.
     await yieldToEventLoop();
     await this.#finishCheck(uri, snapshot);
   }
 
   /**
-   * Reads and checks the first version of a long text, which takes time. What can be said of the beginning is said at
-   * once, and again of each version that comes meanwhile.
+   * Reads and checks the first version of a long text, which takes time. Meanwhile publishes what is found in the
+   * beginning, again for each version that comes.
    */
   async #checkFirstVersion(uri: string): Promise<void> {
     const first = await this.#contexts.getSnapshot(uri);
@@ -160,13 +160,13 @@ export class DocumentChanges {
     if (this.#session()?.client.showsStatus) await this.#connection.sendNotification(STATUS, createStatus(document));
   }
 
-  /** Answers an editor that asks for diagnostics. */
+  /** Answers an editor that pulls diagnostics. */
   async #answer(
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
     try {
-      // Of what was asked before the last keystroke the next message says that nobody waits for it.
+      // The next message may cancel a request from before the last keystroke.
       await yieldToEventLoop();
       const snapshot = await this.#contexts.getSnapshot(uri);
       if (snapshot?.isUncheckedAndLong) {
@@ -183,7 +183,7 @@ export class DocumentChanges {
     }
   }
 
-  /** Has an editor that asks ask again. */
+  /** Makes an editor that pulls diagnostics pull again. */
   #refresh(): void {
     if (!this.#pulls) return;
     this.#connection.languages.diagnostics.refresh().catch(error => this.#faults.log("refresh", error));
@@ -200,7 +200,7 @@ export class DocumentChanges {
     if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  /** The document was closed; an editor that asks has forgotten it by itself. */
+  /** Forgets a closed document; an editor that pulls removes its diagnostics by itself. */
   #forget(uri: string): void {
     this.#queue.delete(uri);
     this.#checks.delete(uri);
@@ -218,7 +218,7 @@ function normalizeChange(change: TextDocumentContentChangeEvent): TextDocumentCo
   return "range" in change && change.range ? { range: change.range, text } : { text };
 }
 
-/** Of a document that cannot be read there is nothing to report. */
+/** Creates the answer to a pull; empty for a document that cannot be read. */
 function createReport(context: DocumentContext | null, previous?: string): DocumentDiagnosticReport {
   const published: PublishedDiagnostics | undefined = context?.document.getDiagnostics(context.settings);
   const resultId = published?.resultId ?? "none";

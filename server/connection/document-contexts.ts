@@ -28,7 +28,7 @@ export class DocumentContexts {
     return this.#service.getSnapshot(uri, await session.settings.get(uri));
   }
 
-  /** The present version with a part of it, computed a little at a time; null also when nobody wants it any more. */
+  /** The present version with one part computed, in slices; null also when cancelled or outdated. */
   async prepare(
     uri: string,
     part: SnapshotPart,

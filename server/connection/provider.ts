@@ -1,6 +1,6 @@
 /**
- * What the server can do, one provider a feature: which request it answers, what it says of itself at initialization,
- * and the pure function that gives the answer. `providers/all.ts` lists them; the server knows none by name.
+ * A provider connects a feature with the protocol: the requests that it answers, its capabilities, and the pure
+ * function that gives the answer. `providers/all.ts` lists them; the server knows none by name.
  */
 import type { Connection, Event, ServerCapabilities } from "vscode-languageserver";
 import type { SnapshotPart } from "../documents/snapshot.ts";
@@ -16,7 +16,7 @@ export interface Session {
   readonly settings: SettingStore;
 }
 
-/** What a provider finds when the connection is made; there is no session before the editor has introduced itself. */
+/** What the server offers to providers. The session is null until `initialize`. */
 export interface ProviderHost {
   readonly connection: Connection;
   readonly requests: Requests;
@@ -24,13 +24,13 @@ export interface ProviderHost {
   session(): Session | null;
   /** The URI of a document that was closed. */
   readonly onDidClose: Event<string>;
-  /** The editor is ready to be asked. */
+  /** The editor accepts requests. */
   readonly onDidStart: Event<void>;
   /** URIs of the documents that are open. */
   listOpen(): readonly string[];
   /** An open document in its present version, read or also checked; null when it is not open or too long. */
   prepare(uri: string, part: SnapshotPart): Promise<DocumentContext | null>;
-  /** All files of the workspace, whoever asks for them. */
+  /** The files of the workspace. */
   readonly folder: LazyFolder;
   /** Settings have changed: what depends on them is stale. */
   readonly onDidChangeSettings: Event<void>;
@@ -65,7 +65,7 @@ export function createDocumentProvider(
   };
 }
 
-/** All that providers say of themselves, as one; what concerns the workspace is said by several. */
+/** The capabilities of all providers as one object; several have `workspace` capabilities. */
 export function mergeCapabilities(providers: readonly Provider[], client: Client): ServerCapabilities {
   const all = providers.map(({ capabilities }) => capabilities?.(client) ?? {});
   const workspace = Object.assign({}, ...all.map(one => one.workspace ?? {}));

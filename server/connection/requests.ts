@@ -7,8 +7,8 @@ import type { DocumentContext, DocumentContexts } from "./document-contexts.ts";
 import type { Faults } from "./faults.ts";
 
 /**
- * What a feature needs of a document: the tree, also what the rules find, or of a long text that is not read yet only
- * what stands around the request's position.
+ * What a feature needs of a document: the tree, also the findings, or, of a long text that is not read yet, only what
+ * stands around the request's position.
  */
 export type Need = "tree" | "findings" | "surroundings";
 
@@ -39,7 +39,7 @@ export class Requests {
   createHandler<P extends Params, R>(name: string, answer: DocumentHandler<P, R>, need: Need = "tree"): Handler<P, R> {
     return async (params, token) => {
       try {
-        // Of what was asked before the last keystroke the next message says that nobody waits for it.
+        // The next message may cancel a request from before the last keystroke.
         await yieldToEventLoop();
         if (token.isCancellationRequested) return CANCELLED;
         const context = await this.#prepare(params, need, token);
@@ -53,7 +53,7 @@ export class Requests {
     };
   }
 
-  /** A request that is about no document, or about more; where it fails, the answer is `otherwise` of what was asked. */
+  /** A handler for requests about no document, or several; if `answer` throws, the result is `otherwise`. */
   createHandlerWithFallback<A extends readonly unknown[], R>(
     name: string,
     answer: (...asked: A) => R | Promise<R>,

@@ -1,6 +1,6 @@
 /**
- * The language server, whatever it is connected by. It holds the open documents, reads and checks them when they change;
- * requests are answered by the providers, whose features know nothing of connections.
+ * The language server, on any connection. It holds the open documents, and reads and checks them when they change;
+ * providers answer requests, and their features know nothing of connections.
  */
 import {
   type Connection,
@@ -29,18 +29,18 @@ export interface HostOptions {
   /** Reads the files of this machine. */
   readonly files?: FileSourceLoader;
   /**
-   * Whether a text is read before `initialize` is answered. An editor opens its first document right after: nobody waits
-   * longer in all, and whoever has opened a text sees at once that somebody reads along.
+   * Whether a text is read before `initialize` is answered. Editors open their first document right after, so that the
+   * whole takes no longer, and the first diagnostics come sooner.
    */
   readonly warmsUp?: boolean;
 }
 
-/** What is given takes the faults of whatever nobody waits for. */
+/** Returns the log of faults, for errors outside of requests. */
 export function startServer(connection: Connection, options: HostOptions = {}): Faults {
   return new Server(connection, options).start();
 }
 
-/** Grammar and rules: the greater part of the server. */
+/** Loads grammar and rules, the greater part of the server. */
 function loadSnapshots(): Promise<unknown> {
   return import("../documents/snapshot.ts");
 }
@@ -135,7 +135,7 @@ class Server {
     };
   }
 
-  /** Loads what reads texts, and reads one. */
+  /** Loads grammar and rules, and reads a text with them. */
   async #warmUp({ locale, saysLocale }: Client): Promise<void> {
     try {
       const [{ warmUp }] = await Promise.all([import("./warm-up.ts"), loadSnapshots()]);

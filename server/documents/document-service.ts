@@ -1,6 +1,6 @@
 /**
- * The documents that the editor has open. Each change gives another version; a snapshot of it never changes, and what it
- * holds is computed when somebody asks for it. Grammar and rules are loaded with the first snapshot.
+ * The documents that are open in the editor. Each change creates a version; its snapshot never changes, and computes
+ * each of its parts on demand. Grammar and rules are loaded with the first snapshot.
  */
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { OnFault } from "../rules/run.ts";
@@ -8,10 +8,10 @@ import type { Snapshot } from "./snapshot.ts";
 import { TextVersion } from "./text-version.ts";
 import type { ReadingSettings, VersionChain } from "./version-chain.ts";
 
-/** A longer text (in UTF-16 code units) is no declaration, and reading it at every keystroke would only be slow. */
+/** In UTF-16 code units: a longer text is no declaration, and reading it at every keystroke would be slow. */
 export const LONGEST_TEXT = 8_000_000;
 
-/** What is put in at once by hand or by completion; more than this was pasted, and is no text that grows. */
+/** In UTF-16 code units: longer insertions were pasted, not typed or completed. */
 const LONGEST_WRITTEN = 200;
 
 interface OpenDocument {
@@ -54,13 +54,13 @@ export class DocumentService {
     return (this.getText(uri)?.text.length ?? 0) > LONGEST_TEXT;
   }
 
-  /** Who opens a document twice has another text of it now. */
+  /** Opening a document again replaces its text. */
   open(uri: string, languageId: string, version: number, content: string): void {
     const text = TextVersion.of(uri, languageId, version, content);
     this.#open.set(uri, { text, writing: null, chain: null, settings: null, snapshot: null });
   }
 
-  /** False for a document that is not open. `version` may be missing: not every editor counts. */
+  /** Applies changes; false for a document that is not open. `version` is missing in editors that do not count. */
   update(uri: string, changes: readonly TextDocumentContentChangeEvent[], version?: number): boolean {
     const document = this.#open.get(uri);
     if (!document) return false;
@@ -76,7 +76,7 @@ export class DocumentService {
     return this.#open.delete(uri);
   }
 
-  /** Nobody is writing there just now. */
+  /** Notes that nobody is writing in the document at present. */
   endWriting(uri: string): void {
     const document = this.#open.get(uri);
     if (!document) return;
@@ -105,7 +105,7 @@ function findWritingEnd(change: TextDocumentContentChangeEvent, { text, writing 
   const { range, text: put } = change;
   const start = text.offsetAt(range.start);
   if (put !== "") return put.length <= LONGEST_WRITTEN ? start + put.length : null;
-  // Deleting backwards goes on with the writing; deleting elsewhere is another matter.
+  // Deleting backwards continues the writing; deleting elsewhere ends it.
   return text.offsetAt(range.end) === writing ? start : null;
 }
 

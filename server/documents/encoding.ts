@@ -1,6 +1,6 @@
-/** How a file writes its characters; what is written back is written alike. */
+/** Detects how a file is encoded, so that it is written back in the same way. */
 
-/** Told by the byte order mark; a text without one is UTF-8. */
+/** By the byte order mark; a text without one is UTF-8. */
 export type Encoding = "utf-8" | "utf-8-marked" | "utf-16le" | "utf-16be";
 
 const MARK = "\ufeff";

@@ -1,7 +1,7 @@
-/** Long work a little at a time: between two slices whatever came in meanwhile is answered. */
+/** Runs long work in slices, between which pending messages are handled. */
 import type { StepwiseTask } from "./stepwise-task.ts";
 
-/** In milliseconds: nobody feels so short a wait. */
+/** In milliseconds: too short to be noticed. */
 const SLICE = 10;
 
 /** Yields to the event loop, so that pending messages are read and pending requests run. */
@@ -10,7 +10,7 @@ export function yieldToEventLoop(): Promise<void> {
   return new Promise(resolve => (typeof setImmediate === "function" ? setImmediate(resolve) : setTimeout(resolve, 0)));
 }
 
-/** Whether the work is done; false when `isCancelled` said that nobody wants it any more. */
+/** Resolves to true when the work is done, and to false when `isCancelled` ends it. */
 export async function runInSlices(task: StepwiseTask<unknown>, isCancelled: () => boolean): Promise<boolean> {
   for (;;) {
     const end = performance.now() + SLICE;

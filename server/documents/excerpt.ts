@@ -1,9 +1,9 @@
 /**
- * What a person sees of a long text whose whole is not read yet: its first screen, and what stands around a place. All
- * else is blank, so that every offset is the text's own.
+ * Excerpts of a long text that is not read yet: its first screen, and what stands around an offset. The rest is blank,
+ * so that offsets are those of the text.
  */
 
-/** In UTF-16 code units: a shorter text is read as a whole before anybody could see its beginning. */
+/** In UTF-16 code units: a shorter text is read as a whole in an instant. */
 const LONG = 40_000;
 
 /** In UTF-16 code units: some forty lines. */

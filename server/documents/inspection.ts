@@ -1,4 +1,4 @@
-/** A text, read and checked once: what the command line stands on, and whoever asks about a text that nobody has open. */
+/** Reads and checks a text that no editor has open, for the command line and for features. */
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { OnFault, RuledFinding } from "../rules/run.ts";
 import { type ReadingSettings, VersionChain } from "./version-chain.ts";
@@ -18,7 +18,7 @@ export function inspect(text: string, settings: InspectionSettings = {}, onFault
   return createInspector(settings, onFault)(text);
 }
 
-/** Inspects one version of a text after another, each with the help of the one before. */
+/** Creates a function that inspects one version of a text after another, each incrementally. */
 export function createInspector(
   settings: InspectionSettings,
   onFault: OnFault = () => {},

@@ -1,6 +1,6 @@
 /**
- * A name for what is shown of a document, made of nothing but that: the same diagnostics have the same name, in this
- * server and in the next.
+ * An id for the diagnostics of a document, computed from them alone: equal diagnostics have equal ids, also after a
+ * restart of the server.
  */
 import type { Diagnostic } from "vscode-languageserver-types";
 

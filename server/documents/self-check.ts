@@ -1,4 +1,4 @@
-/** The setting `selfCheck`: what was read and found with the help of the version before must be so from nothing. */
+/** The setting `selfCheck`: compares incremental results with fresh ones, and reports differences as faults. */
 import { type AnalyseOptions, type Analysis, analyse } from "../../grammar/analyse.ts";
 import { type OnFault, type RuledFinding, type RuleInput, type RuleSettings, runRules } from "../rules/run.ts";
 
@@ -28,7 +28,7 @@ function serialize(findings: readonly RuledFinding[]): string {
   );
 }
 
-/** What was moved may name the same things in another order. */
+/** Moved findings may have their fields in another order. */
 function sortKeys(_key: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,4 +1,4 @@
-/** One version of a document as features see it. Each part is computed once, when somebody asks for it. */
+/** One version of a document as features see it. Each part is computed once, on demand. */
 import type { Diagnostic } from "vscode-languageserver-types";
 import type { Analysis } from "../../grammar/analyse.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
@@ -27,7 +27,7 @@ export class PublishedDiagnostics {
     this.diagnostics = diagnostics;
   }
 
-  /** Of use to those alone who ask for diagnostics. */
+  /** Needed only by editors that pull diagnostics. */
   get resultId(): string {
     this.#resultId ??= createResultId(this.diagnostics);
     return this.#resultId;
@@ -37,7 +37,7 @@ export class PublishedDiagnostics {
 export class Snapshot implements ReadDocument, Memoized {
   readonly memo = createMemo();
   readonly positions: TextVersion;
-  /** Where somebody is writing, behind the last letter that was put in; null when nobody is. */
+  /** The offset after the last typed letter while a person is writing; else null. */
   readonly writing: number | null;
   readonly #results: VersionResults;
   readonly #settings: ReadingSettings;
@@ -59,7 +59,7 @@ export class Snapshot implements ReadDocument, Memoized {
     this.#onFault = onFault;
   }
 
-  /** A text that no editor has open, with the only version that it has. */
+  /** A text that no editor has open, as a single version. */
   static of(uri: string, text: string, settings: ReadingSettings, onFault: OnFault): Snapshot {
     const version = TextVersion.of(uri, "un-declaration", 0, text);
     return new Snapshot(version, null, new VersionChain(settings, onFault).add(text), settings, onFault);
@@ -95,12 +95,12 @@ export class Snapshot implements ReadDocument, Memoized {
     return this.#results.chain;
   }
 
-  /** The computing of a part, to be done in slices. */
+  /** The task that computes a part, to be run in slices. */
   getTask(part: SnapshotPart): StepwiseTask<unknown> {
     return this.#results[part];
   }
 
-  /** What the editor shows; it depends on where somebody is writing, too. */
+  /** What the editor shows; depends also on where a person is writing. */
   getDiagnostics(settings: FeatureSettings): PublishedDiagnostics {
     const { messages, client } = settings;
     const before = this.#published;
@@ -110,7 +110,7 @@ export class Snapshot implements ReadDocument, Memoized {
     return diagnostics;
   }
 
-  /** The same version when nobody is writing any more. */
+  /** The same version when writing has ended. */
   withoutWriting(): Snapshot {
     return new Snapshot(this.positions, null, this.#results, this.#settings, this.#onFault);
   }

@@ -1,4 +1,4 @@
-/** Work that is done once, when somebody first needs it: a little at a time, or what is left of it at once. */
+/** Work that is done once, on demand: step by step, or the rest of it at once. */
 import type { Steps } from "../../grammar/text/steps.ts";
 
 type Outcome<T> = { readonly value: T } | { readonly error: unknown };
@@ -16,7 +16,7 @@ export class StepwiseTask<T> {
     return this.#outcome !== null;
   }
 
-  /** Takes one step; whether that was the last. Throws what the work throws, whenever it is asked for. */
+  /** Takes one step; true if the work is done. Throws what the work has thrown, at each call. */
   step(): boolean {
     if (!this.#outcome) {
       try {
@@ -27,7 +27,7 @@ export class StepwiseTask<T> {
       } catch (error) {
         this.#outcome = { error };
       }
-      // What the work was done with is not kept.
+      // Releases what the work used.
       this.#begin = null;
       this.#steps = null;
     }
@@ -35,7 +35,7 @@ export class StepwiseTask<T> {
     return true;
   }
 
-  /** Does all that is left. */
+  /** Does the rest and returns the result. */
   finish(): T {
     while (!this.step());
     return (this.#outcome as { readonly value: T }).value;

@@ -13,7 +13,7 @@ export class TextVersion implements Positions {
   readonly text: string;
   /** Where each line begins. */
   readonly #lines: Uint32Array;
-  /** The line that was asked for last: a range mostly ends where it begins. */
+  /** The line that was found last: most ranges end on the line where they begin. */
   #near = 0;
 
   constructor(
@@ -60,7 +60,7 @@ export class TextVersion implements Positions {
     return this.#clampToLine(Math.min(start + character, next), start);
   }
 
-  /** The next version; a range whose ends are the wrong way round is put right. */
+  /** Returns the next version. The ends of a range may be the wrong way round. */
   applyEdit(range: Range, put: string, version: number): TextVersion {
     const [start, end] = this.#getOffsets(range);
     const text = this.text.slice(0, start) + put + this.text.slice(end);
@@ -79,14 +79,14 @@ export class TextVersion implements Positions {
     return this.#near;
   }
 
-  /** No position stands behind what ends its line. */
+  /** Moves an offset before its line end: no position is after it. */
   #clampToLine(offset: number, lineStart: number): number {
     let at = offset;
     while (at > lineStart && isLineEnd(this.text.charCodeAt(at - 1))) at--;
     return at;
   }
 
-  /** Lines about the edit are told anew: it may part a carriage return from its line feed, or join them. */
+  /** Finds the lines around the edit again: it may separate a carriage return from its line feed, or join them. */
   #updateLines(start: number, end: number, put: string, text: string): Uint32Array {
     const lines = this.#lines;
     const shift = put.length - (end - start);

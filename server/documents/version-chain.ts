@@ -1,6 +1,6 @@
 /**
- * The versions of one document under the same settings. What is computed of a version is computed once, when somebody
- * asks for it, and from the latest version before: what has not changed is not read again. A version never changes.
+ * The versions of one document under the same settings. The results of a version are computed once, on demand, and
+ * incrementally from the latest version before it. A version never changes.
  */
 import { type AnalysedVersion, type Analysis, analyseInSteps } from "../../grammar/analyse.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
@@ -14,7 +14,7 @@ import { StepwiseTask } from "./stepwise-task.ts";
 export interface ReadingSettings extends RuleSettings {
   readonly language?: string | undefined;
   readonly profile?: string | undefined;
-  /** Compares each reading with one from nothing. */
+  /** Compares each incremental result with a fresh one. */
   readonly selfCheck?: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface VersionResults {
   readonly chain: VersionChain;
   readonly tree: StepwiseTask<AnalysedVersion>;
   readonly findings: StepwiseTask<readonly RuledFinding[]>;
-  /** Whether some version of the document is read, or checked, so that this one takes little time. */
+  /** Whether some version is already read, or checked, so that this one takes little time. */
   readonly hasReadVersion: () => boolean;
   readonly hasCheckedVersion: () => boolean;
 }
@@ -109,7 +109,7 @@ export class VersionChain {
     while (!tree.step()) yield;
     const read = createRuleInput(tree.finish().tree);
     const before = this.#checked;
-    // The checker goes from version to version; one that it has passed is checked by itself.
+    // The checker only goes forward; an earlier version is checked by a new one.
     if (before && before.number > number) return yield* new Checker(this.#settings, this.#onFault).check(read);
     this.#checked = { number, task };
     while (before && !before.task.step()) yield;
@@ -121,7 +121,7 @@ export class VersionChain {
   }
 }
 
-/** A text as rules are run over it. */
+/** What rules are run over. */
 export function createRuleInput(tree: Analysis, pack: CompiledPack = getPack(tree.language)): RuleInput {
   return { tree, pack, conceptIds: getConcepts().map(({ id }) => id) };
 }

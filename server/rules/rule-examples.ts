@@ -1,4 +1,6 @@
-/** The examples of a rule, which stand with the languages that they are in: `grammar/languages/<code>/rules/<id>.yaml`. */
+/**
+ * The examples of a rule, which stand with the languages that they are in: `grammar/languages/<code>/rules/<id>.yaml`.
+ */
 import { getRuleExamples } from "../../grammar/languages/rule-examples.ts";
 import type { RuleExample } from "../../grammar/languages/rule-in-language.ts";
 import type { Rule, Text } from "./rule.ts";

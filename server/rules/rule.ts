@@ -5,7 +5,10 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Profile, Span } from "../../grammar/tree/tree.ts";
 
-/** *error*: an adopted text would not be issued like this; *warning*: a reviser would change it; the others: worth a look. */
+/**
+ * error*: an adopted text would not be issued like this; *warning*: a reviser would change it; the others: worth a
+ * look.
+ */
 export type Severity = "error" | "warning" | "information" | "hint";
 
 /** A text in each language of messages; `{name}` stands for an argument. Whole sentences, never glued. */
@@ -94,8 +97,8 @@ interface RuleBase {
 
 /**
  * A rule looks at each paragraph, at each instrument, or once at the whole text. After an edit it is run again where
- * something that it has read may have changed; what it reads is seen, not declared. Three things make that cheap: what is
- * looked for in one paragraph is a search of its own (`memoizePerClause`), what is computed from many paragraphs is
+ * something that it has read may have changed; what it reads is seen, not declared. Three things make that cheap: what
+ * is looked for in one paragraph is a search of its own (`memoizePerClause`), what is computed from many paragraphs is
  * computed once (`memoizePerInstrument`, `memoizePerTree`), and a neighbour is asked for by `beside`.
  */
 export type Rule =

@@ -1,4 +1,7 @@
-/** Runs the rules over a document: profiles, severities of the settings, suppressions. The only module that knows all of them. */
+/**
+ * Runs the rules over a document: profiles, severities of the settings, suppressions. The only module that knows all of
+ * them.
+ */
 
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { findFirstIndex } from "../../grammar/text/first-index.ts";
@@ -72,8 +75,8 @@ export class Checker {
   }
 
   /**
-   * Checks the beginning of a text whose rest is not read yet. Runs only rules about a paragraph, and drops the findings
-   * of those that read more than the instrument: they need the whole text.
+   * Checks the beginning of a text whose rest is not read yet. Runs only rules about a paragraph, and drops the
+   * findings of those that read more than the instrument: they need the whole text.
    */
   checkBeginning(read: RuleInput): RuledFinding[] {
     const { tree, pack } = read;

@@ -1,4 +1,4 @@
-/** Checks the whole folder because somebody asked for it. */
+/** Checks the whole folder on a person's command. */
 import {
   type CancellationToken,
   type Connection,
@@ -22,7 +22,7 @@ export async function checkFolder(
   const check = { files: 0, errors: 0, warnings: 0, others: 0 };
   progress?.begin("", 0);
   const step = (done: number, total: number) => progress?.report((100 * done) / total, `${done} / ${total}`);
-  // Whoever asks means what is there now, whatever the editor has told of it.
+  // The check is about the files as they are now, whatever changes the editor has reported.
   folder.forgetListing();
   for await (const { data, isInFolder } of folder.files("result", token, step)) {
     if (!isInFolder) continue;

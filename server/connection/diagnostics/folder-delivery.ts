@@ -1,4 +1,4 @@
-/** Diagnostics of files that nobody has open, for editors that ask and for those that are pushed to. */
+/** Delivers the diagnostics of files that are not open, by pull or by push. */
 import {
   type CancellationToken,
   type Connection,
@@ -15,14 +15,14 @@ import { fileKey } from "../../features/shared/files/file-key.ts";
 import type { Folder } from "../../workspace/folder.ts";
 import { type FolderReports, isFullReport } from "./folder-reports.ts";
 
-/** Reports that go out at a time, to an editor that takes a part of the answer before the rest. */
+/** How many reports a partial result has. */
 const PORTION = 20;
 
 type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
 
 /**
- * Answers at once whoever asks for the first time, and otherwise when there is something new: editors ask again as
- * soon as they have an answer.
+ * Answers a first request at once, and later ones when there is something new: editors send the next request as soon
+ * as they have an answer.
  */
 export async function answerFolderDiagnostics(
   folder: Folder,

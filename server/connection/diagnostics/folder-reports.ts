@@ -1,4 +1,4 @@
-/** What an editor shows of the folder's files, kept in step with what is found in them. */
+/** Creates diagnostic reports for the files of the folder, and notes what the editor still shows. */
 import {
   type CancellationToken,
   DocumentDiagnosticReportKind,
@@ -16,7 +16,7 @@ export type ShownReports = ReadonlyMap<string, { readonly uri: string; readonly 
 export class FolderReports {
   readonly #folder: Folder;
   readonly #scope: () => Promise<DiagnosticScope>;
-  /** Documents that were closed since their last report: nobody can tell what the editor still shows of them. */
+  /** Documents that were closed since their last report; what the editor still shows of them is unknown. */
   readonly #closed = new Map<string, string>();
 
   #all = false;
@@ -26,7 +26,7 @@ export class FolderReports {
     this.#scope = scope;
   }
 
-  /** Somebody wants to see everything, whatever the settings say; this holds until the server ends. */
+  /** Reports all files whatever the settings say, until the server ends. */
   showAll(): void {
     this.#all = true;
     this.#folder.changes.increase();

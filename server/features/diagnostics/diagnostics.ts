@@ -21,17 +21,17 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Rules whose findings are text that does nothing; editors fade it. */
+/** Rules about text without effect, which editors fade. */
 const UNNECESSARY: ReadonlySet<string> = new Set(["unused-suppression"]);
 
-/** A shorter text is too little to tell its language from: somebody has just begun to write. */
+/** A shorter text is too short to detect its language. */
 const LEAST_WORDS = 30;
 
 /**
- * `writing` is where somebody is writing, if that is known.
+ * `writing` is the offset at which a person is writing, or null.
  *
- * Code actions find their finding again by code and range, so nothing goes along with a diagnostic: what it carried
- * would be wrong after the next edit, and not every editor hands it back.
+ * Diagnostics have no `data`: code actions find the finding by code and range, since data would be outdated after the
+ * next edit, and not every editor returns it.
  */
 export function provideDiagnostics(
   document: ReadDocument,
@@ -46,7 +46,7 @@ export function provideDiagnostics(
   return whole ? [whole, ...found] : found;
 }
 
-/** What is said of the language of a text: there are no rules for it, or it is none that is known. */
+/** A diagnostic about the language of a text: there are no rules for it, or it is unknown. */
 function checkLanguage(document: ReadDocument, settings: FeatureSettings): Diagnostic | null {
   return createUnruledDiagnostic(document, settings) ?? createUnknownDiagnostic(document, settings);
 }
@@ -78,7 +78,7 @@ export function formatFinding(finding: RuledFinding, { messages }: FeatureSettin
   return text ? formatMessage(text, messages, finding.arguments) : formatMessage(finding.rule.title, messages);
 }
 
-/** What the front matter says is in no language that can be checked: nothing is, and silence would look like praise. */
+/** The front matter names a language without rules: without this diagnostic the text would seem free of faults. */
 function createUnruledDiagnostic(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
   const { frontMatter, text } = document.analysis;
   const code = findUnruledLanguage(document.analysis);
@@ -99,7 +99,7 @@ function createUnruledDiagnostic(document: ReadDocument, { messages }: FeatureSe
   };
 }
 
-/** A text in none of the known languages is read all the same, and full of findings that mean nothing. */
+/** A text in an unknown language is read in the likeliest one, and its findings are meaningless. */
 function createUnknownDiagnostic(document: ReadDocument, { messages }: FeatureSettings): Diagnostic | null {
   const { detected, paragraphs } = document.analysis;
   const [first] = paragraphs;

@@ -1,12 +1,12 @@
 /**
- * What is not said while somebody writes at a paragraph's end: that it has no end yet. It is said as soon as writing
- * goes on elsewhere, or rests for a while; without this, a text that grows would show an error at every letter.
+ * Holds back findings about an unfinished paragraph while a person writes at its end. They are shown as soon as writing
+ * continues elsewhere or pauses; without this, a growing text would show an error at every letter.
  */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { findLastParagraphBefore, type ReadDocument } from "../shared/read-document.ts";
 
-/** By rule about a paragraph's end: the marks after which the paragraph, or the list, may yet go on. */
+/** By rule about a paragraph's end: the marks after which the paragraph, or the list, may still continue. */
 const GOING_ON: Readonly<Record<string, readonly string[]>> = {
   "broken-off": [""],
   "enacting-line-mark": [""],
@@ -17,10 +17,10 @@ const GOING_ON: Readonly<Record<string, readonly string[]>> = {
   "preambular-mark": ["", ":"],
 };
 
-/** About what is the last of its kind so far: a paragraph of which only a letter is written is of no kind yet. */
+/** Rules about the last paragraph of its kind: one of which only a letter is written has no kind yet. */
 const SO_FAR: ReadonlySet<string> = new Set(["item-mark", "last-operative-mark", "operative-missing"]);
 
-/** About a word that may still grow into a right one. */
+/** Rules about a word that may still become right. */
 const OPENERS: ReadonlySet<string> = new Set([
   "acronym-undefined",
   "opener-agreement",
@@ -29,12 +29,12 @@ const OPENERS: ReadonlySet<string> = new Set([
   "opener-unknown",
 ]);
 
-/** What an editor puts behind the cursor by itself, when a bracket or quotation mark is opened. */
+/** Closing marks that editors insert after the cursor when a bracket or quotation mark is opened. */
 const CLOSED_BY_THE_EDITOR = /^[\s)\]}"»”’]*$/;
 
 /**
- * Tells of findings whether they are not said yet; `writing` is where the last letter was put, if that is where
- * somebody is writing. What does not hang on the finding is looked at once: there may be as many findings as letters.
+ * Creates a predicate for findings that are held back; `writing` is the offset after the last typed letter, or null.
+ * What does not depend on the finding is computed once: there may be as many findings as letters.
  */
 export function createUnfinishedFilter(
   { analysis }: ReadDocument,

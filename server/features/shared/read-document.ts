@@ -21,7 +21,7 @@ export interface ReadDocument {
   readonly pack: CompiledPack;
   /** In the order of the text. */
   readonly findings: readonly RuledFinding[];
-  /** What would be found in another text under the same settings. */
+  /** The findings of another text under the same settings. */
   checkText(text: string): readonly RuledFinding[];
 }
 
@@ -29,7 +29,7 @@ export function toRange({ start, end }: Span, { positions }: ReadDocument): Rang
   return { start: positions.positionAt(start), end: positions.positionAt(end) };
 }
 
-/** A range of the editor's as offsets. */
+/** A range of the editor as offsets. */
 export function toSpan({ start, end }: Range, { positions }: ReadDocument): Span {
   return { start: positions.offsetAt(start), end: positions.offsetAt(end) };
 }
@@ -57,7 +57,7 @@ export function getInstrument({ analysis }: ReadDocument, paragraph: Paragraph):
   return analysis.instruments[paragraph.instrument] as Instrument;
 }
 
-/** What ends lines in the text, so that what is inserted ends them alike. */
+/** The line ending of the text, for insertions. */
 export function getLineEnd({ analysis }: Pick<ReadDocument, "analysis">): string {
   const newline = analysis.text.indexOf("\n");
   return newline > 0 && analysis.text[newline - 1] === "\r" ? "\r\n" : "\n";

@@ -1,4 +1,6 @@
-/** A value that is computed from an instrument or from the whole text, and kept while what it was computed from stays. */
+/**
+ * A value that is computed from an instrument or from the whole text, and kept while what it was computed from stays.
+ */
 import type { Computation } from "../../../grammar/memo/memo.ts";
 import type { ReadLog } from "./read-log.ts";
 

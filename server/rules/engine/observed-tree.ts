@@ -1,6 +1,7 @@
 /**
- * The tree as rules see it: it notes what is read of it. A paragraph that an edit leaves alone stays the same object from
- * version to version, so that what a value holds of it stays right; where it stands is asked of the present version.
+ * The tree as rules see it: it notes what is read of it. A paragraph that an edit leaves alone stays the same object
+ * from version to version, so that what a value holds of it stays right; where it stands is asked of the present
+ * version.
  */
 import type { Computation, Memo } from "../../../grammar/memo/memo.ts";
 import type { Clause, DocumentTree, Instrument, Paragraph, Part } from "../../../grammar/tree/tree.ts";

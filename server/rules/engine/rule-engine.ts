@@ -1,7 +1,7 @@
 /**
- * Runs rules over one version of a document after another. It sees what each rule reads (`observed-tree.ts`): what a rule
- * has found stays while nothing that it read has changed, and only moves with the text. Findings are the same as from
- * nothing.
+ * Runs rules over one version of a document after another. It sees what each rule reads (`observed-tree.ts`): what a
+ * rule has found stays while nothing that it read has changed, and only moves with the text. Findings are the same as
+ * from nothing.
  */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Steps } from "../../../grammar/text/steps.ts";
@@ -41,7 +41,9 @@ export interface PlacedFinding {
 /** A rule, what is left to check, and what is kept of what it found before. */
 interface Run {
   readonly rule: Rule;
-  /** Paragraphs or instruments, by what the rule is about; a rule about the whole text runs where `from` is not `end`. */
+  /**
+   * Paragraphs or instruments, by what the rule is about; a rule about the whole text runs where `from` is not `end`.
+   */
   readonly from: number;
   readonly end: number;
   readonly kept: readonly PlacedFinding[];

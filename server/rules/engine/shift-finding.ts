@@ -4,8 +4,8 @@ import type { Span } from "../../../grammar/tree/tree.ts";
 import type { Edit, Fix, Related, RuledFinding } from "../rule.ts";
 
 /**
- * Null when something of it stands in or at what was changed, or is computed late: then it must be looked for again. Most findings stand
- * before the change or behind it as a whole, and those before it stay the same objects.
+ * Null when something of it stands in or at what was changed, or is computed late: then it must be looked for again.
+ * Most findings stand before the change or behind it as a whole, and those before it stay the same objects.
  */
 export function shiftFinding(finding: RuledFinding, difference: Difference): RuledFinding | null {
   const { fixes, related } = finding;

@@ -35,8 +35,8 @@ export class TreeChange {
   /** From the first to behind the last index of the instruments of changed paragraphs and of those beside them. */
   readonly instruments: { readonly from: number; readonly end: number };
   /**
-   * The changed paragraphs as a stretch of the text: what stands there is another thing, though it may look the same and
-   * stand as far from the end.
+   * The changed paragraphs as a stretch of the text: what stands there is another thing, though it may look the same
+   * and stand as far from the end.
    */
   readonly span: Difference;
   readonly #pack: CompiledPack;

@@ -23,7 +23,10 @@ export interface PlacedAcronym extends AcronymUse {
   readonly paragraph: Paragraph;
 }
 
-/** Two capitals at least, with all that is written in one with them; without the flag `u`, which costs six times as much. */
+/**
+ * Two capitals at least, with all that is written in one with them; without the flag `u`, which costs six times as
+ * much.
+ */
 const WORD = /[A-ZÀ-ÞΑ-ΩЀ-Я]{2}[^\s.,;:!?()«»"“”'’/\\@›~|<>[\]{}]*/g;
 /** `AEMC`, `ONU-Habitat`, and the English plural `NGOs`; not `CSU2030`, `DHLink`. */
 const ACRONYM = /^(\p{Lu}{2,})(?:s$|((?:-\p{L}[\p{L}\p{N}]*)+))?$/u;

@@ -23,7 +23,10 @@ const PAST = "preambular";
 const FIRST = 60;
 const LAST = 10;
 
-/** The founding years: the General Assembly's first session and the Human Rights Council's, three of which are held a year. */
+/**
+ * The founding years: the General Assembly's first session and the Human Rights Council's, three of which are held a
+ * year.
+ */
 const ASSEMBLY = 1945;
 const COUNCIL = 2006;
 const COUNCIL_SESSIONS = 3;

@@ -1,4 +1,6 @@
-/** Whether an instrument opens its operative paragraphs with verbs, as declarations do, or is made of plain sentences. */
+/**
+ * Whether an instrument opens its operative paragraphs with verbs, as declarations do, or is made of plain sentences.
+ */
 
 import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";

@@ -7,7 +7,9 @@ import type { Paragraph } from "../../../grammar/tree/tree.ts";
 
 const getCommonWords = memoizePerPack(pack => new Set(pack.commonWords));
 
-/** The last word, when no sentence ends in it: an article, a preposition, a verb that wants its object. Null otherwise. */
+/**
+ * The last word, when no sentence ends in it: an article, a preposition, a verb that wants its object. Null otherwise.
+ */
 export function findBrokenOffWord({ clause, kind, section }: Paragraph, pack: CompiledPack): string | null {
   if (section === null || (kind !== "preambular" && kind !== "operative" && kind !== "item")) return null;
   return findOpenEnd(clause, pack);

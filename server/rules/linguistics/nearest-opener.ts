@@ -22,7 +22,10 @@ function listFirstWord([form]: HeadForm): string[] {
   return word.length >= (more.length > 0 ? 5 : 4) ? [word] : [];
 }
 
-/** Adverbs before a participle or a verb: “Deeply concerned”. A short one is near to too many nouns: « vives », « rives ». */
+/**
+ * Adverbs before a participle or a verb: “Deeply concerned”. A short one is near to too many nouns: « vives », « rives
+ * ».
+ */
 const getAdverbs = memoizePerPack(({ modifiers }) => [
   ...new Set(modifiers.map(([form]) => form).filter(form => /^\p{L}{6,}$/u.test(form))),
 ]);

@@ -44,7 +44,9 @@ export class WordsBeforeRuns {
   }
 }
 
-/** Visits each of these words that ends at a run: `behind` is where the run ends. It may be the end of a longer word. */
+/**
+ * Visits each of these words that ends at a run: `behind` is where the run ends. It may be the end of a longer word.
+ */
 export function visitWordsBeforeRuns(
   text: string,
   words: WordsBeforeRuns,

@@ -1,4 +1,6 @@
-/** The page of a rule, made from the rule's file: what it is about, why, on what it rests, examples, how to silence it. */
+/**
+ * The page of a rule, made from the rule's file: what it is about, why, on what it rests, examples, how to silence it.
+ */
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { RULES } from "../all.ts";
 import { REASON_PLACEHOLDER } from "../linguistics/suppressions.ts";
@@ -18,7 +20,9 @@ export function findRule(id: string): Rule | null {
 /** The ids of all pages. */
 export const PAGE_IDS: readonly string[] = [...RULES.map(rule => rule.id), SOURCES_PAGE];
 
-/** A rule's page, or that of the drafting rules for `sources`; each links to the other. Null for an id that neither has. */
+/**
+ * A rule's page, or that of the drafting rules for `sources`; each links to the other. Null for an id that neither has.
+ */
 export function findPage(id: string, messages: keyof Text): string | null {
   if (id === SOURCES_PAGE) return createSourcesPage(RULES, messages, rule => `${rule.id}.md`);
   const rule = findRule(id);

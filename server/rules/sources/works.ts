@@ -4,8 +4,8 @@ import type { Text } from "../rule.ts";
 /**
  * From sure to unsure. *official*: an official text says so. *language*: grammar demands it. *counted*: it was counted
  * in adopted texts. *seen*: one document that the United Nations circulated does so. *secondary*: somebody else says
- * that it is so. *usage*: revisers do so, as far as we know, and no text at hand says it. *own*: Préambule wants it, not
- * the United Nations.
+ * that it is so. *usage*: revisers do so, as far as we know, and no text at hand says it. *own*: Préambule wants it,
+ * not the United Nations.
  */
 export type Certainty = "official" | "language" | "counted" | "seen" | "secondary" | "usage" | "own";
 
