@@ -96,12 +96,34 @@ export class RuleEngine {
       paragraphs[(one as ObservedParagraph).getIndexBeside(step)] ?? null;
     const instrumentCount = tree.instruments.length;
     const context: RuleContext = { tree: observed, pack, conceptIds, spaces, instrumentCount, beside };
-    yield* this.#checkInstruments(runs, tree, context, environment);
+    const [ofDocument, ofInstruments, ofParagraphs] = groupByScope(runs);
+    for (const instrument of observed.instruments) {
+      const applies = ({ rule: { profiles } }: Run) => !profiles || profiles.includes(instrument.profile);
+      for (const { run, check } of ofInstruments) {
+        if (!isInRun(instrument.index, run) || !applies(run)) continue;
+        this.#check(run, instrument.index, environment, () => check(instrument, context));
+        yield;
+      }
+      // Each paragraph by all rules: what they share of it is at hand.
+      const here = ofParagraphs.filter(({ run }) => applies(run));
+      const from = Math.min(...here.map(({ run }) => run.from));
+      const end = Math.max(...here.map(({ run }) => run.end));
+      for (const { index: at } of (tree.instruments[instrument.index] as Instrument).paragraphs) {
+        if (at < from || at >= end) continue;
+        const paragraph = paragraphs[at] as ObservedParagraph;
+        const near = [paragraphs[at - 1], paragraph, paragraphs[at + 1]];
+        for (const one of near) if (one) one.clause.isNear = true;
+        for (const { run, check } of here) {
+          if (isInRun(at, run)) this.#check(run, at, environment, () => check(paragraph, instrument, context));
+        }
+        for (const one of near) if (one) one.clause.isNear = false;
+        yield;
+      }
+    }
     // What these search for in each paragraph has mostly been searched for by then, a paragraph a step.
-    for (const run of runs) {
-      const { rule } = run;
-      if (rule.scope !== "document" || run.from >= run.end) continue;
-      this.#check(run, -1, environment, () => rule.check(context));
+    for (const { run, check } of ofDocument) {
+      if (run.from >= run.end) continue;
+      this.#check(run, -1, environment, () => check(context));
       yield;
     }
     this.#results = runs.map(({ rule, kept, findings, log, failed }) => ({
@@ -111,56 +133,6 @@ export class RuleEngine {
       failed,
     }));
     return this.#results;
-  }
-
-  /** Paragraph by paragraph, and each by all rules: what they share of a paragraph is at hand. */
-  *#checkInstruments(
-    runs: readonly Run[],
-    tree: DocumentTree,
-    context: RuleContext,
-    environment: RuleEnvironment,
-  ): Steps<void> {
-    const { paragraphs } = this.#version as Version;
-    const ofInstruments = runs.filter(({ rule }) => rule.scope === "instrument");
-    const ofParagraphs = runs.filter(({ rule }) => rule.scope === "paragraph");
-    for (const instrument of context.tree.instruments) {
-      const { index, profile } = instrument;
-      const applies = ({ rule: { profiles } }: Run) => !profiles || profiles.includes(profile);
-      for (const run of ofInstruments) {
-        const { rule } = run;
-        if (rule.scope !== "instrument" || !isInRun(index, run) || !applies(run)) continue;
-        this.#check(run, index, environment, () => rule.check(instrument, context));
-        yield;
-      }
-      const own = (tree.instruments[index] as Instrument).paragraphs;
-      const [first, last] = [own[0]?.index ?? 0, own.at(-1)?.index ?? -1];
-      const here = ofParagraphs.filter(run => run.from <= last && run.end > first && applies(run));
-      if (here.length === 0) continue;
-      for (const { index: at } of own) {
-        if (!here.some(run => isInRun(at, run))) continue;
-        this.#checkParagraph(here, at, paragraphs, instrument, context, environment);
-        yield;
-      }
-    }
-  }
-
-  #checkParagraph(
-    runs: readonly Run[],
-    at: number,
-    paragraphs: readonly ObservedParagraph[],
-    instrument: Instrument,
-    context: RuleContext,
-    environment: RuleEnvironment,
-  ): void {
-    const paragraph = paragraphs[at] as ObservedParagraph;
-    const near = [paragraphs[at - 1], paragraph, paragraphs[at + 1]];
-    for (const one of near) if (one) one.clause.isNear = true;
-    for (const run of runs) {
-      const { rule } = run;
-      if (rule.scope !== "paragraph" || !isInRun(at, run)) continue;
-      this.#check(run, at, environment, () => rule.check(paragraph, instrument, context));
-    }
-    for (const one of near) if (one) one.clause.isNear = false;
   }
 
   #check(run: Run, at: number, { onFault, createRuledFinding }: RuleEnvironment, check: () => Iterable<Finding>): void {
@@ -202,6 +174,22 @@ export class RuleEngine {
     const kept = moveFindings(untouched, change, beforeEnd, end - beforeEnd);
     return kept ? this.#begin(rule, from, end, kept, log) : anew();
   }
+}
+
+type CheckOf<S extends Rule["scope"]> = Extract<Rule, { readonly scope: S }>["check"];
+
+interface ScopedRun<S extends Rule["scope"]> {
+  readonly run: Run;
+  readonly check: CheckOf<S>;
+}
+
+/** The rules about the whole text, about instruments and about paragraphs. */
+function groupByScope(
+  runs: readonly Run[],
+): [ScopedRun<"document">[], ScopedRun<"instrument">[], ScopedRun<"paragraph">[]] {
+  const ofScope = <S extends Rule["scope"]>(scope: S): ScopedRun<S>[] =>
+    runs.filter(({ rule }) => rule.scope === scope).map(run => ({ run, check: run.rule.check as CheckOf<S> }));
+  return [ofScope("document"), ofScope("instrument"), ofScope("paragraph")];
 }
 
 function createVersion(tree: DocumentTree, values: DerivedValues): Version {
