@@ -75,7 +75,7 @@ export interface RuleContext {
   readonly spaces?: Spaces | undefined;
   readonly instrumentCount: number;
   /** The paragraph so many places before or behind one; null where there is none. */
-  readonly beside: (paragraph: Paragraph, places: 1 | -1) => Paragraph | null;
+  readonly getNeighbour: (paragraph: Paragraph, places: 1 | -1) => Paragraph | null;
 }
 
 interface RuleBase {
@@ -99,7 +99,7 @@ interface RuleBase {
  * A rule looks at each paragraph, at each instrument, or once at the whole text. After an edit it is run again where
  * something that it has read may have changed; what it reads is seen, not declared. Three things make that cheap: what
  * is looked for in one paragraph is a search of its own (`memoizePerClause`), what is computed from many paragraphs is
- * computed once (`memoizePerInstrument`, `memoizePerTree`), and a neighbour is asked for by `beside`.
+ * computed once (`memoizePerInstrument`, `memoizePerTree`), and a neighbour is read by `getNeighbour`.
  */
 export type Rule =
   | (RuleBase & {

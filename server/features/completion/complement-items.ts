@@ -4,7 +4,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscod
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, HeadForm } from "../../../grammar/languages/pack.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
-import { getApostrophe } from "../../rules/linguistics/prose.ts";
+import { getApostrophe } from "../../rules/linguistics/text-sample.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { printQuoteSpaces } from "../shared/print-quotes.ts";
 import { type ReadDocument, toRange } from "../shared/read-document.ts";

@@ -4,7 +4,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { createAlternatives } from "../../rules/linguistics/prose.ts";
+import { createAlternatives } from "../../rules/linguistics/text-search.ts";
 import { getSubjectCells } from "../shared/agreement.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { findParagraphAt, getInstrument, type ReadDocument, toRange } from "../shared/read-document.ts";

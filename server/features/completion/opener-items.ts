@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range }
 import { getConcepts } from "../../../grammar/languages/registry.ts";
 import { readWordAt } from "../../../grammar/text/words.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
-import { getApostrophe } from "../../rules/linguistics/prose.ts";
+import { getApostrophe } from "../../rules/linguistics/text-sample.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { SECTION_NAMES } from "../shared/texts.ts";

@@ -4,7 +4,7 @@
  */
 import { type Block, scanBlocks } from "../../../grammar/blocks/scan.ts";
 import type { DocumentTree, Paragraph, ParagraphKind } from "../../../grammar/tree/tree.ts";
-import { hasLowerInitial } from "../../rules/linguistics/prose.ts";
+import { hasLowerInitial } from "../../rules/linguistics/paragraph-kinds.ts";
 import type { Edit } from "../../rules/rule.ts";
 
 /** Spaces and line ends only; a form feed or a byte order mark has a meaning and stays. */

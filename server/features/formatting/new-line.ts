@@ -9,7 +9,7 @@ import { formatCount } from "../../../grammar/clause/labels.ts";
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
-import { isBody } from "../../rules/linguistics/prose.ts";
+import { isBody } from "../../rules/linguistics/paragraph-kinds.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
 import { findLastParagraphBefore, getLineEnd, type ReadDocument } from "../shared/read-document.ts";

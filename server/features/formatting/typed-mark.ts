@@ -9,7 +9,7 @@ import {
   type Spacing,
 } from "../../rules/linguistics/mark-spaces.ts";
 import { findMisreading } from "../../rules/linguistics/misreading.ts";
-import { isProse } from "../../rules/linguistics/prose.ts";
+import { isProse } from "../../rules/linguistics/paragraph-kinds.ts";
 import { getQuoteHabits, hasTightQuotes } from "../../rules/linguistics/quotation-habits.ts";
 import type { Edit } from "../../rules/rule.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";

@@ -11,7 +11,7 @@ import {
   getSpaceBefore,
   type Spacing,
 } from "../../rules/linguistics/mark-spaces.ts";
-import { hasLowerInitial, isProse } from "../../rules/linguistics/prose.ts";
+import { hasLowerInitial, isProse } from "../../rules/linguistics/paragraph-kinds.ts";
 import type { Edit, Finding, Rule } from "../../rules/rule.ts";
 import { type RuledFinding, type RuleSettings, runRules } from "../../rules/run.ts";
 import { findLastParagraphBefore } from "../shared/read-document.ts";

@@ -3,7 +3,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
-import { createAlternatives } from "../../rules/linguistics/prose.ts";
+import { createAlternatives } from "../../rules/linguistics/text-search.ts";
 import type { Edit } from "../../rules/rule.ts";
 
 export interface Closing {

@@ -3,8 +3,9 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import { findAcronyms } from "../../rules/linguistics/acronyms.ts";
-import { findMatches, isProse } from "../../rules/linguistics/prose.ts";
+import { isProse } from "../../rules/linguistics/paragraph-kinds.ts";
 import { hasOverlap } from "../../rules/linguistics/span-cover.ts";
+import { findMatches } from "../../rules/linguistics/text-search.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 
 /** A word with what hyphens join to it: `ONU-Habitat` is another name than `ONU`. */

@@ -6,7 +6,7 @@ import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import { findAnnexes, findCaptionNumber, isToThisText } from "../../rules/linguistics/annexes.ts";
-import { loosenPattern } from "../../rules/linguistics/prose.ts";
+import { loosenPattern } from "../../rules/linguistics/text-search.ts";
 import { createDeclaration, type Name } from "./name.ts";
 
 const otherTextPatterns = memoizePerPack(({ usage: { paragraphReferences: words } }) => ({

@@ -8,8 +8,9 @@ import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tre
 import { toDocumentSpan } from "../../rules/fixes/finding-spans.ts";
 import { findAcronyms } from "../../rules/linguistics/acronyms.ts";
 import { type ClauseWord, listClauseWords } from "../../rules/linguistics/clause-words.ts";
-import { createAlternatives, isProse, loosenPattern } from "../../rules/linguistics/prose.ts";
+import { isProse } from "../../rules/linguistics/paragraph-kinds.ts";
 import { hasOverlap } from "../../rules/linguistics/span-cover.ts";
+import { createAlternatives, loosenPattern } from "../../rules/linguistics/text-search.ts";
 import { isInfinitive } from "../../rules/linguistics/wrong-complements.ts";
 import { createDeclaration, type Declaration, type Name } from "./name.ts";
 import { createPhraseTrie, findPhrases } from "./phrases.ts";

@@ -8,7 +8,7 @@ import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/mem
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
-import { createAlternatives, findMatches, loosenPattern } from "../../rules/linguistics/prose.ts";
+import { createAlternatives, findMatches, loosenPattern } from "../../rules/linguistics/text-search.ts";
 
 type Organ = Extract<Profile, "ga" | "sc" | "hrc" | "ecosoc">;
 

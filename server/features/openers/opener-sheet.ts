@@ -2,7 +2,7 @@
 import { getConcepts, getEquivalents } from "../../../grammar/languages/registry.ts";
 import type { Instrument, Section } from "../../../grammar/tree/tree.ts";
 import type { OpenerEntry, OpenerFamily, OpenerList, OpenerMeaning, OpenersAnswer } from "../../protocol/openers.ts";
-import { getApostrophe } from "../../rules/linguistics/prose.ts";
+import { getApostrophe } from "../../rules/linguistics/text-sample.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import { type Candidate, listCandidates } from "../completion/candidates.ts";
 import { listInfinitives } from "../completion/infinitives.ts";

@@ -5,7 +5,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findTemplates } from "../../../grammar/languages/templates.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";
-import { getApostrophe } from "../../rules/linguistics/prose.ts";
+import { getApostrophe } from "../../rules/linguistics/text-sample.ts";
 import type { EditPlan } from "../move-clauses/move-clauses.ts";
 import { getUnits } from "../move-clauses/units.ts";
 import { getAgreementMask } from "../new-document/agree-opener.ts";

@@ -4,7 +4,7 @@ import type { CompiledPack, ScaleEntry } from "../../../grammar/languages/pack.t
 import { skipGap } from "../../../grammar/text/words.ts";
 import type { OpenerHead, Section } from "../../../grammar/tree/tree.ts";
 import { findAgreement } from "../../rules/linguistics/instrument-agreement.ts";
-import { getApostrophe } from "../../rules/linguistics/prose.ts";
+import { getApostrophe } from "../../rules/linguistics/text-sample.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { getUnits } from "../move-clauses/units.ts";
 import { isClause } from "../shared/clause-kinds.ts";

@@ -9,7 +9,7 @@ import type { Determiner } from "../../../grammar/languages/usage.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { findElidedForm } from "../../rules/linguistics/elided-words.ts";
-import { createAlternatives } from "../../rules/linguistics/prose.ts";
+import { createAlternatives } from "../../rules/linguistics/text-search.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { toUpperInitial } from "../shared/initials.ts";
 import type { NameGender } from "./gender.ts";

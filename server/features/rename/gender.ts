@@ -4,7 +4,7 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
-import { createAlternatives } from "../../rules/linguistics/prose.ts";
+import { createAlternatives } from "../../rules/linguistics/text-search.ts";
 
 export type NameGender = "m" | "f";
 

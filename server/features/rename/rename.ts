@@ -2,7 +2,7 @@
 
 import type { PrepareRenameResult, Range, WorkspaceEdit } from "vscode-languageserver-protocol";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { getApostrophe } from "../../rules/linguistics/prose.ts";
+import { getApostrophe } from "../../rules/linguistics/text-sample.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { formatReason, type Reason } from "../move-clauses/refusal.ts";
 import type { Name } from "../navigation/name.ts";

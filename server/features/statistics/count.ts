@@ -3,7 +3,7 @@
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Part, ReferenceKind } from "../../../grammar/tree/tree.ts";
-import { isProse } from "../../rules/linguistics/prose.ts";
+import { isProse } from "../../rules/linguistics/paragraph-kinds.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { isClause, listHeads } from "../shared/clause-kinds.ts";

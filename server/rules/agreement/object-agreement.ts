@@ -6,7 +6,7 @@ import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { isOpenedStatement } from "../linguistics/prose.ts";
+import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

@@ -5,7 +5,7 @@ import { createReplacement } from "../fixes/apply-fixes.ts";
 import { relateAgreeingOpener, relateEnactingLine } from "../fixes/related-places.ts";
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { findOpenerForm } from "../linguistics/opener-forms.ts";
-import { isOpenedStatement } from "../linguistics/prose.ts";
+import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -35,12 +35,12 @@ export const rule: Rule = {
     if (!opener || !section) return;
     const agreement = findAgreement(instrument, context.pack);
     if (!agreement || hasOwnSubject(paragraph, agreement.subject, context.pack)) return;
-    const differs = (head: OpenerHead) => head.sections.includes(section) && (head.mask & agreement.mask) === 0;
+    const isDifferent = (head: OpenerHead) => head.sections.includes(section) && (head.mask & agreement.mask) === 0;
     const [first, ...more] = opener.heads;
-    if (differs(first)) yield* createFindings(first, agreement.subject);
+    if (isDifferent(first)) yield* createFindings(first, agreement.subject);
     for (const head of [...more, ...laterOpeners]) {
       // Verbs that agree with a wrong first verb share its fault, or have another subject: one finding.
-      if (differs(head) && !(differs(first) && (head.mask & first.mask) !== 0))
+      if (isDifferent(head) && !(isDifferent(first) && (head.mask & first.mask) !== 0))
         yield* createFindings(head, agreement.subject);
     }
 

@@ -7,7 +7,7 @@ import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { relateEnactingLine } from "../fixes/related-places.ts";
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
-import { isOpenedStatement } from "../linguistics/prose.ts";
+import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

@@ -10,7 +10,7 @@ import { relateEnactingLine } from "../fixes/related-places.ts";
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { getLexiconVerbs } from "../linguistics/opener-misforms.ts";
-import { isOpenedStatement } from "../linguistics/prose.ts";
+import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

@@ -92,20 +92,20 @@ export class RuleEngine {
     this.#results = null;
     const { tree, observed, paragraphs } = this.#version as Version;
     const { conceptIds, spaces } = environment;
-    const beside = (one: Paragraph, step: number) =>
+    const getNeighbour = (one: Paragraph, step: number) =>
       paragraphs[(one as ObservedParagraph).getIndexBeside(step)] ?? null;
     const instrumentCount = tree.instruments.length;
-    const context: RuleContext = { tree: observed, pack, conceptIds, spaces, instrumentCount, beside };
+    const context: RuleContext = { tree: observed, pack, conceptIds, spaces, instrumentCount, getNeighbour };
     const [ofDocument, ofInstruments, ofParagraphs] = groupByScope(runs);
     for (const instrument of observed.instruments) {
-      const applies = ({ rule: { profiles } }: Run) => !profiles || profiles.includes(instrument.profile);
+      const isApplicable = ({ rule: { profiles } }: Run) => !profiles || profiles.includes(instrument.profile);
       for (const { run, check } of ofInstruments) {
-        if (!isInRun(instrument.index, run) || !applies(run)) continue;
+        if (!isInRun(instrument.index, run) || !isApplicable(run)) continue;
         this.#check(run, instrument.index, environment, () => check(instrument, context));
         yield;
       }
       // Each paragraph by all rules: what they share of it is at hand.
-      const here = ofParagraphs.filter(({ run }) => applies(run));
+      const here = ofParagraphs.filter(({ run }) => isApplicable(run));
       const from = Math.min(...here.map(({ run }) => run.from));
       const end = Math.max(...here.map(({ run }) => run.end));
       for (const { index: at } of (tree.instruments[instrument.index] as Instrument).paragraphs) {
@@ -156,23 +156,23 @@ export class RuleEngine {
   /** What is left to check after a change. */
   #continue({ rule, findings, log, failed }: RuleResult): Run {
     const change = this.#change as TreeChange;
-    const anew = () => this.#begin(rule, 0, Number.POSITIVE_INFINITY, []);
+    const restart = () => this.#begin(rule, 0, Number.POSITIVE_INFINITY, []);
     const sources = failed ? null : this.#values.findChangedSources(log, change);
-    if (sources === null) return anew();
+    if (sources === null) return restart();
     const isRead = this.#values.isParagraphChanged(log, change);
     const isChanged = isRead || sources.length > 0;
-    if (isChanged && (rule.scope === "document" || log.has(BEYOND))) return anew();
-    if (isRead && rule.scope === "paragraph") return anew();
+    if (isChanged && (rule.scope === "document" || log.has(BEYOND))) return restart();
+    if (isRead && rule.scope === "paragraph") return restart();
     if (!isChanged && rule.scope !== "paragraph") {
       const kept = moveFindings(findings, change, 0, 0);
       if (kept) return this.#begin(rule, 0, 0, kept, log);
-      if (rule.scope === "document") return anew();
+      if (rule.scope === "document") return restart();
     }
     const about = rule.scope === "paragraph" ? findTouchedParagraphs : findTouchedInstruments;
     const { from, beforeEnd, end } = about(change, sources);
     const untouched = findings.filter(({ at }) => at < from || at >= beforeEnd);
     const kept = moveFindings(untouched, change, beforeEnd, end - beforeEnd);
-    return kept ? this.#begin(rule, from, end, kept, log) : anew();
+    return kept ? this.#begin(rule, from, end, kept, log) : restart();
   }
 }
 

@@ -35,8 +35,8 @@ export function* findWrongMarks(
 
 const LIST: Text = { fr: "L'énumération commence ici.", en: "The list begins here." };
 
-function relateList(paragraph: Paragraph, { beside }: RuleContext): Related[] {
-  const first = beside(paragraph, 1);
+function relateList(paragraph: Paragraph, { getNeighbour }: RuleContext): Related[] {
+  const first = getNeighbour(paragraph, 1);
   return first ? [{ ...getParagraphSpan(first), message: LIST, arguments: {} }] : [];
 }
 

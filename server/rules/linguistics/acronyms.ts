@@ -6,8 +6,10 @@ import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { Related } from "../rule.ts";
-import { createAlternatives, findMatches, isBody, isQuoted } from "./prose.ts";
+import { isQuoted } from "./enclosed-spans.ts";
+import { isBody } from "./paragraph-kinds.ts";
 import { hasOverlap } from "./span-cover.ts";
+import { createAlternatives, findMatches } from "./text-search.ts";
 
 export interface AcronymUse extends Span {
   readonly name: string;

@@ -3,7 +3,7 @@
 import { memoizePerPack, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
-import { loosenPattern } from "./prose.ts";
+import { loosenPattern } from "./text-search.ts";
 
 const getHereExpression = memoizePerPack(
   pack => new RegExp(`(?:${pack.usage.here.map(loosenPattern).join("|") || "(?!)"})$`, "iu"),

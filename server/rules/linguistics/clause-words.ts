@@ -2,7 +2,7 @@
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { findMatches } from "./prose.ts";
+import { findMatches } from "./text-search.ts";
 
 /** Offsets count from the clause's start. */
 export interface ClauseWord extends Span {

@@ -8,7 +8,8 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { RuleContext, Spaces } from "../rule.ts";
 import { isSpaceWanted } from "./house-style.ts";
-import { findMatches, isProse } from "./prose.ts";
+import { isProse } from "./paragraph-kinds.ts";
+import { findMatches } from "./text-search.ts";
 
 /** A mark inside or at the end of a paragraph, with the blanks before it. Offsets count from the paragraph's start. */
 export interface SpacedMark {

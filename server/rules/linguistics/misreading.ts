@@ -3,7 +3,8 @@
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { findScanTraces } from "./old-prints.ts";
-import { findMatches, memoizePerSample, SAMPLE } from "./prose.ts";
+import { memoizePerSample, SAMPLE } from "./text-sample.ts";
+import { findMatches } from "./text-search.ts";
 
 /**
  * `Rt1ppelant`, `re› connaît`, `!'Organisation`: typing errors do not look like this. Capitals are left out: `G20`,

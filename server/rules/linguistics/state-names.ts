@@ -3,7 +3,8 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, StateName } from "../../../grammar/languages/pack.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { createAlternatives, findMatches, isQuoted } from "./prose.ts";
+import { isQuoted } from "./enclosed-spans.ts";
+import { createAlternatives, findMatches } from "./text-search.ts";
 
 /** `name` is the form that the United Nations use, `variant` another official one. */
 export type StateForm = "name" | "variant" | "spelling" | "informal";

@@ -5,7 +5,8 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import type { Finding } from "../rule.ts";
-import { findMatches, isQuoted, loosenPattern } from "./prose.ts";
+import { isQuoted } from "./enclosed-spans.ts";
+import { findMatches, loosenPattern } from "./text-search.ts";
 import { canHoldWording } from "./wording-prefilter.ts";
 
 interface WrittenForm extends Span {

@@ -41,9 +41,9 @@ export const rule: Rule = {
 };
 
 /** The name of a body before a preamble, with nothing between. */
-function isSubjectAlone(paragraph: Paragraph, { pack, beside }: RuleContext): boolean {
+function isSubjectAlone(paragraph: Paragraph, { pack, getNeighbour }: RuleContext): boolean {
   const { clause, section } = paragraph;
-  const next = beside(paragraph, 1);
+  const next = getNeighbour(paragraph, 1);
   if (section !== null || next?.kind !== "preambular" || !next.clause.opener) return false;
   const name = fold(clause.text.slice(clause.bodyStart, clause.terminator?.start)).trim();
   return pack.bodies.some(body => fold(body.name) === name);

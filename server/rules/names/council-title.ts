@@ -1,7 +1,7 @@
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { loosenPattern } from "../linguistics/prose.ts";
+import { loosenPattern } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { isBody } from "../linguistics/prose.ts";
+import { isBody } from "../linguistics/paragraph-kinds.ts";
 import { findStateUses, type StateUse } from "../linguistics/state-names.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 

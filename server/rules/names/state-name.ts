@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { getDating } from "../linguistics/house-style.ts";
-import { isBody } from "../linguistics/prose.ts";
+import { isBody } from "../linguistics/paragraph-kinds.ts";
 import { findStateUses } from "../linguistics/state-names.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 

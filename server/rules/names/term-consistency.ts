@@ -1,7 +1,9 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { createAlternatives, findMatches, isBody, isQuoted } from "../linguistics/prose.ts";
+import { isQuoted } from "../linguistics/enclosed-spans.ts";
+import { isBody } from "../linguistics/paragraph-kinds.ts";
+import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
 import { canHoldWording } from "../linguistics/wording-prefilter.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 

@@ -1,5 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { isOpenedStatement } from "../linguistics/prose.ts";
+import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const rule: Rule = {

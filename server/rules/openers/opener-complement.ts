@@ -4,7 +4,7 @@ import { fold, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findElidedForm } from "../linguistics/elided-words.ts";
-import { isOpenedStatement } from "../linguistics/prose.ts";
+import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import { canBeginWrongComplement, isInfinitive, listWrongComplements } from "../linguistics/wrong-complements.ts";
 import type { Finding, Fix, Rule, RuleContext } from "../rule.ts";
 

@@ -2,7 +2,7 @@ import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findMisform, hasMisforms } from "../linguistics/opener-misforms.ts";
-import { isStatement } from "../linguistics/prose.ts";
+import { isStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

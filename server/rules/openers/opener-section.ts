@@ -4,7 +4,8 @@ import { createReplacement } from "../fixes/apply-fixes.ts";
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { hasOperativeOpeners } from "../linguistics/instrument-openers.ts";
 import { findOpenerForm } from "../linguistics/opener-forms.ts";
-import { createAlternatives, isOpenedStatement } from "../linguistics/prose.ts";
+import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
+import { createAlternatives } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -100,8 +101,8 @@ const getOwnSubjectExpression = memoizePerPack(pack => {
 });
 
 /** « 4. Reconnaissant l'apport des fleuves : a) Nous invitons … »: each item names its subject. */
-function hasItemSubjects(paragraph: Paragraph, { beside, pack }: RuleContext): boolean {
-  const next = beside(paragraph, 1);
+function hasItemSubjects(paragraph: Paragraph, { getNeighbour, pack }: RuleContext): boolean {
+  const next = getNeighbour(paragraph, 1);
   if (next?.kind !== "item" || !paragraph.clause.terminator) return false;
   return getOwnSubjectExpression(pack).test(`, ${next.clause.text.slice(next.clause.label?.end ?? 0)}`);
 }

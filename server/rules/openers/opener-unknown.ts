@@ -6,7 +6,7 @@ import { findBrokenOffWord } from "../linguistics/interrupted-paragraphs.ts";
 import { findNearestOpener } from "../linguistics/nearest-opener.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { findMisform } from "../linguistics/opener-misforms.ts";
-import { isStatement } from "../linguistics/prose.ts";
+import { isStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -34,7 +34,7 @@ export const rule: Rule = {
     if (findMisform(paragraph, instrument, context)) return;
     const { pack } = context;
     // The rest of a paragraph that a page has cut opens nothing.
-    const before = context.beside(paragraph, -1);
+    const before = context.getNeighbour(paragraph, -1);
     if (before && findBrokenOffWord(before, pack) !== null) return;
     const span = getFirstWordsSpan(paragraph);
     const word = clause.text.slice(span.start - paragraph.start, span.end - paragraph.start).replace(/[,;:.]+$/, "");

@@ -1,7 +1,7 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { findAnnexes, hasWordsForThisText, isToThisText } from "../linguistics/annexes.ts";
-import { isBody } from "../linguistics/prose.ts";
+import { isBody } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

@@ -1,7 +1,7 @@
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { countDays, readDate, readDay } from "../linguistics/printed-dates.ts";
-import { isProse } from "../linguistics/prose.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

@@ -2,8 +2,8 @@ import { parseRoman } from "../../../grammar/clause/labels.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { readDate } from "../linguistics/printed-dates.ts";
-import { isProse } from "../linguistics/prose.ts";
 import type { Arguments, Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

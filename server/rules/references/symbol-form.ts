@@ -1,6 +1,6 @@
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { findMatches } from "../linguistics/prose.ts";
+import { findMatches } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

@@ -1,7 +1,7 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { isProse } from "../linguistics/prose.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 

@@ -1,7 +1,8 @@
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { isBody, isQuoted } from "../linguistics/prose.ts";
+import { isQuoted } from "../linguistics/enclosed-spans.ts";
+import { isBody } from "../linguistics/paragraph-kinds.ts";
 import { hasOverlap } from "../linguistics/span-cover.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 

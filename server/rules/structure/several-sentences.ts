@@ -1,8 +1,10 @@
 import { memoizePerClause, memoizePerInstrument, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { isMadeOfSentences } from "../linguistics/mark-chain.ts";
-import { findMatches, isQuoted, isStatement } from "../linguistics/prose.ts";
+import { isStatement } from "../linguistics/paragraph-kinds.ts";
+import { findMatches } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

@@ -1,6 +1,7 @@
 import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { findMatches, isProse } from "../linguistics/prose.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { findMatches } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

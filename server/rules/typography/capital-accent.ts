@@ -3,7 +3,8 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { getDating, isBeforeAccents } from "../linguistics/house-style.ts";
-import { createAlternatives, findMatches, isProse } from "../linguistics/prose.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
 import { canHoldWording } from "../linguistics/wording-prefilter.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 

@@ -1,6 +1,8 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { findMatches, isProse, isQuoted } from "../linguistics/prose.ts";
+import { isQuoted } from "../linguistics/enclosed-spans.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { findMatches } from "../linguistics/text-search.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 

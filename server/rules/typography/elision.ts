@@ -6,7 +6,8 @@ import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
-import { getApostrophe, isProse } from "../linguistics/prose.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { getApostrophe } from "../linguistics/text-sample.ts";
 import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 

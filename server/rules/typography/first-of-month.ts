@@ -1,7 +1,8 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
-import { createAlternatives, findMatches, isProse } from "../linguistics/prose.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

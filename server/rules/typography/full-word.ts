@@ -1,5 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { isBody, isBracketed } from "../linguistics/prose.ts";
+import { isBracketed } from "../linguistics/enclosed-spans.ts";
+import { isBody } from "../linguistics/paragraph-kinds.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 

@@ -2,7 +2,7 @@ import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isAmongForeignWords } from "../linguistics/foreign-words.ts";
 import { findSpacedMarks, getSpaceBefore, isOddSpacing, type SpacedMark } from "../linguistics/mark-spaces.ts";
 import { isOldPrint } from "../linguistics/old-prints.ts";
-import { isProse } from "../linguistics/prose.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

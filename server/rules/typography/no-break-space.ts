@@ -3,7 +3,7 @@ import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { createLateFix } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { DEFAULT_SPACES, findQuoteSpaces, findSpacedMarks, getLanguageSpace } from "../linguistics/mark-spaces.ts";
-import { isProse } from "../linguistics/prose.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
 import type { Edit, Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

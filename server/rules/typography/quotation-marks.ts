@@ -1,6 +1,6 @@
 import type { Enclosure, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { DEFAULT_SPACES, getLanguageSpace, getSpaceBefore } from "../linguistics/mark-spaces.ts";
-import { isProse } from "../linguistics/prose.ts";
+import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { findInnerQuotes, findQuoteFault, getQuoteHabits, hasTightQuotes } from "../linguistics/quotation-habits.ts";
 import type { Edit, Finding, Rule, RuleContext } from "../rule.ts";
 

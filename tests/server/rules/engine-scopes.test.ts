@@ -21,10 +21,10 @@ function telling(scope: "paragraph" | "instrument", ran: string[]): Rule {
       title: text,
       explanation: text,
       scope,
-      *check(paragraph, _instrument, { beside }) {
+      *check(paragraph, _instrument, { getNeighbour }) {
         const { start, clause } = paragraph;
         ran.push(clause.text);
-        yield { start, end: start, ...message(beside(paragraph, 1)?.clause.text) };
+        yield { start, end: start, ...message(getNeighbour(paragraph, 1)?.clause.text) };
       },
     };
   }
@@ -33,11 +33,11 @@ function telling(scope: "paragraph" | "instrument", ran: string[]): Rule {
     title: text,
     explanation: text,
     scope,
-    *check({ paragraphs: all }, { beside }) {
+    *check({ paragraphs: all }, { getNeighbour }) {
       ran.push(all[0]?.clause.text ?? "");
       const start = all[0]?.start ?? 0;
       const last = all.at(-1);
-      yield { start, end: start, ...message(last && beside(last, 1)?.clause.text) };
+      yield { start, end: start, ...message(last && getNeighbour(last, 1)?.clause.text) };
     },
   };
 }

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
 import { createMemo } from "../../../grammar/memo/memo.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
-import { createAlternatives } from "../../../server/rules/linguistics/prose.ts";
+import { createAlternatives } from "../../../server/rules/linguistics/text-search.ts";
 import { canHoldWording } from "../../../server/rules/linguistics/wording-prefilter.ts";
 import { createSearchPattern } from "../../../server/rules/linguistics/written-forms.ts";
 
