@@ -9,9 +9,10 @@ import { type AnalysedBlock, type BuiltDocument, buildDocument } from "./documen
 import { createEvidenceReader, type EvidenceReader } from "./document/evidence.ts";
 import { type BlockReading, isSameReading, rebuildDocument } from "./document/rebuild.ts";
 import { type DetectedLanguage, detectLanguage, takeSample } from "./languages/detect.ts";
+import { listLanguageCodes } from "./languages/language-codes.ts";
 import { memoizePerPack } from "./languages/memoize.ts";
 import type { CompiledPack } from "./languages/pack.ts";
-import { getConcepts, getPack, listLanguageCodes } from "./languages/registry.ts";
+import { getConcepts, getPack } from "./languages/registry.ts";
 import { createMemo } from "./memo/memo.ts";
 import { findFirstIndex } from "./text/first-index.ts";
 import { finishSteps, type Steps } from "./text/steps.ts";

@@ -1,8 +1,9 @@
 /** Detects the language of a text by its commonest small words, and by openers and bodies, the words of the field. */
 import { once } from "../text/once.ts";
 import { fold } from "../text/words.ts";
+import { listLanguageCodes } from "./language-codes.ts";
 import type { WordList, WordListKind } from "./pack.ts";
-import { getTellingWords, listLanguageCodes } from "./registry.ts";
+import { getTellingWords } from "./registry.ts";
 import { parseNumbers, readWordIndex } from "./word-index.ts";
 
 /** In characters: enough for certainty, and the same time for any length. */

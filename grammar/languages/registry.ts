@@ -1,11 +1,7 @@
 /** Gives the compiled data of the languages. Each is parsed when it is first asked for. */
 import { DATA, PACKS } from "./data.ts";
+import { listLanguageCodes } from "./language-codes.ts";
 import type { CompiledPack, Concept, ConceptHeads, TellingWords, Transitions } from "./pack.ts";
-
-/** Codes of the languages whose texts can be read. */
-export function listLanguageCodes(): readonly string[] {
-  return Object.keys(PACKS);
-}
 
 export function getPack(code: string): CompiledPack {
   const pack = Object.hasOwn(PACKS, code) ? PACKS[code]?.() : undefined;

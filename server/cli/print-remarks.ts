@@ -1,6 +1,7 @@
 /** Prints to standard error why an input cannot be read, or what is unusual about it. */
 import type { Analysis } from "../../grammar/analyse.ts";
-import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../grammar/languages/language-codes.ts";
+import { getPack } from "../../grammar/languages/registry.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import { nameLanguageInItself } from "../features/shared/language-name.ts";
 import { findUnruledLanguage } from "../rules/linguistics/unruled-language.ts";

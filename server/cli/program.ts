@@ -1,6 +1,6 @@
 /** Defines the commands and options of the command line (with commander), and runs the command that is asked for. */
 import { Command, Help, Option } from "commander";
-import { listLanguageCodes } from "../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../grammar/languages/language-codes.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import type { Spaces, Text } from "../rules/rule.ts";

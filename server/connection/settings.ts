@@ -1,5 +1,5 @@
 /** Reads the settings from whatever the editor sends; an invalid value counts as absent. */
-import { listLanguageCodes } from "../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../grammar/languages/language-codes.ts";
 import { PROFILES } from "../../grammar/tree/tree.ts";
 import type { ReadingSettings } from "../documents/version-chain.ts";
 import {

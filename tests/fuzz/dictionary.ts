@@ -1,5 +1,6 @@
 /** What texts of the field are made of: openers, frames and marks of the packs, and what the grammar itself looks for. */
-import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../grammar/languages/language-codes.ts";
+import { getPack } from "../../grammar/languages/registry.ts";
 import { RULES } from "../../server/rules/all.ts";
 
 const SIGNS = [

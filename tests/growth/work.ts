@@ -1,5 +1,6 @@
 /** All that the program does with a text: reading, rules, every feature, mending, importing. */
-import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../grammar/languages/language-codes.ts";
+import { getPack } from "../../grammar/languages/registry.ts";
 import { inspect } from "../../server/documents/inspection.ts";
 import { createImportLanguages, importText } from "../../server/import/import-text.ts";
 import { fixAll } from "../../server/rules/fixes/fix-all.ts";

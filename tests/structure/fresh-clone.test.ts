@@ -59,6 +59,6 @@ describe("a fresh clone", () => {
     assert.ok(findScripts(scripts.test ?? "").includes("tests/run.ts"));
     assert.ok(findScripts(scripts["test:newcomer"] ?? "").length >= 2);
     assert.equal(BUILDS_FIRST.test(scripts["test:unit"] ?? ""), true);
-    assert.equal(findWayToMade("server/build/bundle.ts")?.at(-1), "grammar/languages/compiled/concepts.ts");
+    assert.equal(findWayToMade("server/build/bundle.ts")?.at(-1), "grammar/languages/compiled/names.json");
   });
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../grammar/languages/language-codes.ts";
+import { getPack } from "../../grammar/languages/registry.ts";
 import { createSyntax } from "../../syntaxes/grammar.ts";
 import { listSourceFiles } from "../structure/sources.ts";
 

@@ -1,7 +1,8 @@
 /** Labels are coloured as the grammar reads them: every style of every pack, counted up. */
 import assert from "node:assert/strict";
 import { createLabelMatcher, formatCount } from "../../grammar/clause/labels.ts";
-import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../grammar/languages/language-codes.ts";
+import { getPack } from "../../grammar/languages/registry.ts";
 import { stretchesOf } from "./render.ts";
 import { loadGrammar, type Tokenize, tokenizerOf } from "./tokenizer.ts";
 

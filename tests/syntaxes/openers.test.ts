@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { createClauseGrammar } from "../../grammar/clause/clause.ts";
 import { createPhrases } from "../../grammar/clause/phrases.ts";
+import { listLanguageCodes } from "../../grammar/languages/language-codes.ts";
 import type { CompiledPack, HeadForm } from "../../grammar/languages/pack.ts";
-import { getConcepts, getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
+import { getConcepts, getPack } from "../../grammar/languages/registry.ts";
 import { getPrintedForm } from "../../syntaxes/openers.ts";
 import { openersOf } from "./agreement.ts";
 import { loadGrammar, type Tokenize, tokenizerOf } from "./tokenizer.ts";

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import oniguruma from "vscode-oniguruma";
 import textmate, { type IGrammar, type IRawGrammar, type StateStack } from "vscode-textmate";
+import { listLanguageCodes } from "../../grammar/languages/language-codes.ts";
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
-import { getPack, listLanguageCodes } from "../../grammar/languages/registry.ts";
+import { getPack } from "../../grammar/languages/registry.ts";
 import { createSyntax } from "../../syntaxes/grammar.ts";
 import { SCOPE_NAME } from "../../syntaxes/scopes.ts";
 

@@ -1,6 +1,7 @@
 /** The command `import`: prints the cleaned text; prints to standard error what was dropped and what is doubtful. */
 import { writeFileSync } from "node:fs";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { createImportLanguages, formatDoubt, importText } from "../../import/import-text.ts";
 import { readInputs } from "../inputs/read-input.ts";
 import { getText } from "../print-remarks.ts";

@@ -1,6 +1,7 @@
 /** The command `rules`: prints the list of the rules, or the pages of those that are named. */
 import { closest } from "fastest-levenshtein";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import type { MessageLanguage } from "../../features/shared/feature-settings.ts";
 import { RULES } from "../../rules/all.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";

@@ -1,7 +1,8 @@
 /** Names of bodies, completed where the text has no enacting line yet. */
 import { CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { findLastParagraphBefore, type ReadDocument, toRange } from "../shared/read-document.ts";

@@ -1,6 +1,7 @@
 /** Adds an item's documentation when the editor shows it; the list itself carries none, as most is never read. */
 import type { CompletionItem } from "vscode-languageserver-types";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createMarkup } from "../shared/markdown.ts";
 import { createEquivalentTable, describeConcept, findConcept } from "../shared/opener-description.ts";

@@ -1,6 +1,7 @@
 /** Templates of whole texts, in every language, for a document that is still empty. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
 import { findTemplates } from "../../../grammar/languages/templates.ts";
 import { DEFAULT_SPACES } from "../../rules/linguistics/mark-spaces.ts";

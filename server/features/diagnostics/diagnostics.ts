@@ -1,6 +1,7 @@
 /** Findings as the editor shows them. */
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { findUnruledLanguage } from "../../rules/linguistics/unruled-language.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Severity } from "../../rules/rule.ts";

@@ -1,6 +1,6 @@
 /** Describes an opener: its meaning, its force, whom it agrees with, its equivalents in other languages. */
 
-import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
 import type { ModifierUse, OpenerHead, Paragraph } from "../../../grammar/tree/tree.ts";
 import { findAgreement } from "../../rules/linguistics/instrument-agreement.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";

@@ -1,5 +1,6 @@
 /** What a person chooses from when beginning a text. */
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../grammar/languages/template.ts";
 import { findTemplates } from "../../../grammar/languages/templates.ts";
 import type { KindChoices, NewDocumentChoices } from "../../protocol/new-document.ts";

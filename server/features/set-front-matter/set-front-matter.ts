@@ -1,5 +1,5 @@
 /** Writes a key into a document's front matter or removes it; removes the front matter where nothing else is in it. */
-import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
 import { PROFILES } from "../../../grammar/tree/tree.ts";
 import { createKeyEdit } from "../../front-matter/edit.ts";
 import { readFrontMatter } from "../../front-matter/read.ts";

@@ -1,5 +1,5 @@
 /** Finds that a text's front matter names a language without rules: those of another would mislead. */
-import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
 import { once } from "../../../grammar/text/once.ts";
 import type { DocumentTree } from "../../../grammar/tree/tree.ts";
 

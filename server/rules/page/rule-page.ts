@@ -1,7 +1,8 @@
 /**
  * The page of a rule, made from the rule's file: what it is about, why, on what it rests, examples, how to silence it.
  */
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { RULES } from "../all.ts";
 import { REASON_PLACEHOLDER } from "../linguistics/suppressions.ts";
 import { formatMessage } from "../messages/format-message.ts";

@@ -9,7 +9,8 @@ import {
   withRules,
 } from "../../../client/build/manifest.ts";
 import { SHIPPED } from "../../../client/build/package.ts";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { PROFILES } from "../../../grammar/tree/tree.ts";
 import { RULES } from "../../../server/rules/all.ts";
 

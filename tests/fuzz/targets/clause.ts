@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { type ClauseReader, createClauseGrammar } from "../../../grammar/clause/clause.ts";
 import { createPhrases } from "../../../grammar/clause/phrases.ts";
-import { getConcepts, getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
 import type { Clause, Span } from "../../../grammar/tree/tree.ts";
 import { type Check, textOf } from "../target.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { analyseVersion } from "../../../grammar/analyse.ts";
-import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { analyseDocument } from "../../../server/documents/inspection.ts";
 import { readFrontMatter } from "../../../server/front-matter/read.ts";

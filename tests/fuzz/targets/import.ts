@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { isExtractedText } from "../../../server/import/extracted-text.ts";
 import { createImportLanguages, formatDoubt, importText } from "../../../server/import/import-text.ts";
 import { accountsFor } from "../../server/import/account.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
 import { PROFILES } from "../../../grammar/tree/tree.ts";
 import { readClient } from "../../../server/connection/client.ts";
 import { createFeatureSettings, readSettings } from "../../../server/connection/settings.ts";

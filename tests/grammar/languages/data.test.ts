@@ -3,7 +3,8 @@ import { compilePack } from "../../../grammar/languages/build/compile-pack.ts";
 import { compileConcepts } from "../../../grammar/languages/build/concepts.ts";
 import { compileEquivalents } from "../../../grammar/languages/build/heads.ts";
 import { readTable, splitAlternatives } from "../../../grammar/languages/build/table.ts";
-import { getConcepts, getEquivalents, getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getConcepts, getEquivalents, getPack } from "../../../grammar/languages/registry.ts";
 import { conceptFile, conceptList, languageFolders, packFile, packFiles } from "./sources.ts";
 
 describe("the concepts", () => {

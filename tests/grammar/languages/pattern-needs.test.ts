@@ -6,7 +6,8 @@ import {
   findPrintedBeginnings,
   findRequiredTexts,
 } from "../../../grammar/languages/build/pattern-needs.ts";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { createPatternPrefilter } from "../../../grammar/text/pattern-prefilter.ts";
 
 /** Of what fits a pattern, as far as fast-check can make it: what only looks around is left out. */

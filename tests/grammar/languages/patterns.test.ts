@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { spent } from "../../fixtures/spent.ts";
 
 /** The kind of the first pattern that fits a line, as the reader will try them. */

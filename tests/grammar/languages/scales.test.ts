@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { compilePack } from "../../../grammar/languages/build/compile-pack.ts";
 import { PackError } from "../../../grammar/languages/build/pack-error.ts";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { conceptList, packFiles } from "./sources.ts";
 
 function compiled(...lines: readonly string[]) {

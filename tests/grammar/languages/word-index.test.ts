@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { PhraseIndex } from "../../../grammar/clause/phrase-index.ts";
 import { createWordIndex } from "../../../grammar/languages/build/word-index.ts";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { listWordsByNumber, parseNumbers, readWordIndex } from "../../../grammar/languages/word-index.ts";
 import { foldWords } from "../../../grammar/text/words.ts";
 

@@ -123,14 +123,11 @@ describe("the bundles", () => {
   it("let nobody wait for what is not needed: each part of a start is small", () => {
     const size = (paths: readonly string[]) => paths.reduce((sum, path) => sum + statSync(path).size, 0);
     const [connection, reading] = [reachedFrom("main", "node"), reachedFrom("snapshot", "warm-up")];
-    const data = connection.filter(isData);
-    assert.equal(data.length, 1);
-    assert.equal(basename(data[0] as string), basename(reading.find(isData) as string));
-    // What a connection needs, and what reading a text needs besides; without the languages, which are data. A quarter
-    // of the latter are the YAML of front matter and the rules' messages.
-    const atStart = connection.filter(path => !isData(path));
-    const more = reading.filter(path => !connection.includes(path));
-    assert.ok(size(atStart) < 400_000, `${size(atStart)}`);
+    // What a connection needs, and what reading a text needs besides, but for the languages, which are data. A quarter of
+    // the latter are the YAML of front matter and the rules' messages.
+    const more = reading.filter(path => !connection.includes(path) && !isData(path));
+    assert.deepEqual(connection.filter(isData), []);
+    assert.ok(size(connection) < 400_000, `${size(connection)}`);
     assert.ok(size(more) < 500_000, `${size(more)}`);
   });
 

@@ -3,7 +3,8 @@
  * steps of our own code are counted (`tests/growth`); this sees what native code does, as expressions.
  */
 import assert from "node:assert/strict";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
 import { createImportLanguages, importText } from "../../../server/import/import-text.ts";
 import { fixAll } from "../../../server/rules/fixes/fix-all.ts";

@@ -1,7 +1,8 @@
 /** What holds for every rule as it is written down. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { getRuleExamples } from "../../../grammar/languages/rule-examples.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { createRuleList, listRulePaths } from "../../../server/rules/build/write-lists.ts";

@@ -1,7 +1,8 @@
 /** What a clause must hold for a rule to find a wording in it. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { createMemo } from "../../../grammar/memo/memo.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
 import { createAlternatives } from "../../../server/rules/linguistics/text-search.ts";

@@ -5,7 +5,8 @@ import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "acorn";
-import { getPack, listLanguageCodes } from "../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../grammar/languages/registry.ts";
 import { createSearchPattern } from "../../../server/rules/linguistics/written-forms.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");

@@ -9,7 +9,8 @@ const { SAMPLES, sample } = await import("../../server/features/support.ts");
 const { inspect } = await import("../../../server/documents/inspection.ts");
 const { createReferenceExpression } = await import("../../../grammar/clause/references.ts");
 const { createLazyExpression } = await import("../../../grammar/languages/pattern.ts");
-const { listLanguageCodes, getPack } = await import("../../../grammar/languages/registry.ts");
+const { listLanguageCodes } = await import("../../../grammar/languages/language-codes.ts");
+const { getPack } = await import("../../../grammar/languages/registry.ts");
 const { RULES } = await import("../../../server/rules/all.ts");
 const { listExamples } = await import("../../../server/rules/rule-examples.ts");
 

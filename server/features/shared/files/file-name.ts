@@ -3,7 +3,7 @@
  * write `texte.fr.undecl` beside `texte.en.undecl` (or `texte-fr`, `texte_FR`), or `fr/texte.undecl` beside
  * `en/texte.undecl`. A file named after a symbol replaces characters that file names cannot have: `A-RES-70-1.undecl`.
  */
-import { listLanguageCodes } from "../../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../../grammar/languages/language-codes.ts";
 
 export interface FileName {
   /** Equal for versions of one text whose names end in the language. */

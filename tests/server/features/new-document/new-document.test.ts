@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { getPack, listLanguageCodes } from "../../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../../grammar/languages/registry.ts";
 import { TEMPLATE_KINDS } from "../../../../grammar/languages/template.ts";
 import { findTemplates } from "../../../../grammar/languages/templates.ts";
 import { inspect } from "../../../../server/documents/inspection.ts";

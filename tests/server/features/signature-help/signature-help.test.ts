@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { MarkupContent, ParameterInformation } from "vscode-languageserver-types";
-import { getPack, listLanguageCodes } from "../../../../grammar/languages/registry.ts";
+import { listLanguageCodes } from "../../../../grammar/languages/language-codes.ts";
+import { getPack } from "../../../../grammar/languages/registry.ts";
 import { readFrame } from "../../../../server/features/signature-help/frames.ts";
 import { provideSignatureHelp } from "../../../../server/features/signature-help/signature-help.ts";
 import { TERM_NAMES } from "../../../../server/features/signature-help/texts.ts";
