@@ -40,7 +40,7 @@ export async function runStaleSteps(
   };
   for (const step of steps) {
     // Before it runs: what somebody changes meanwhile may come too late for it.
-    const fingerprint = await fingerprintOf(step.reads, project);
+    const fingerprint = await computeFingerprint(step.reads, project);
     const isComplete = step.makes.every(path => existsSync(join(project.root, path)));
     if (done[step.name] === fingerprint && isComplete) continue;
     delete done[step.name];
@@ -61,7 +61,7 @@ async function readFingerprints(record: string): Promise<Record<string, string>>
 }
 
 /** The names and contents of all files in folders and files of the project, but for those that its build makes. */
-export async function fingerprintOf(
+export async function computeFingerprint(
   paths: readonly string[],
   { root, made }: Pick<Project, "root" | "made">,
 ): Promise<string> {

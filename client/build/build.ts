@@ -7,8 +7,8 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { main, root } from "../../server/build/script.ts";
-import { type BuildStep, fingerprintOf, type Project, runStaleSteps } from "./build-steps.ts";
-import { mustRun } from "./run.ts";
+import { type BuildStep, computeFingerprint, type Project, runStaleSteps } from "./build-steps.ts";
+import { runOrThrow } from "./run.ts";
 import { formatMessage } from "./setup/messages.cjs";
 import { showProgress } from "./setup/progress.mjs";
 
@@ -68,7 +68,7 @@ export async function build({ force = false, verbose = false, interrupted }: Bui
   if (force) await rm(join(root, PROJECT.record), { force: true });
   await runStaleSteps(STEPS, PROJECT, async ({ name, script }) => {
     if (verbose) console.log(`\n── ${name}`);
-    await mustRun("node", [script], { quiet: !verbose, interrupted });
+    await runOrThrow("node", [script], { quiet: !verbose, interrupted });
   });
 }
 
@@ -78,8 +78,8 @@ export function buildWithProgress(options: BuildOptions = {}): Promise<void> {
 }
 
 /** Tells one state of everything that is built, and of `more` files, from another. */
-export function fingerprintOfSources(more: readonly string[]): Promise<string> {
-  return fingerprintOf([...STEPS.flatMap(({ reads }) => reads), ...more], PROJECT);
+export function computeSourcesFingerprint(more: readonly string[]): Promise<string> {
+  return computeFingerprint([...STEPS.flatMap(({ reads }) => reads), ...more], PROJECT);
 }
 
 if (import.meta.main) {

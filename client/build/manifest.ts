@@ -29,7 +29,7 @@ export interface RuleName {
   readonly title: { readonly en: string; readonly fr: string };
 }
 
-export function ruleTitles(rules: readonly RuleName[]): Translations {
+export function listRuleTitles(rules: readonly RuleName[]): Translations {
   return Object.fromEntries(rules.map(({ title }) => [title.en, title.fr]));
 }
 
@@ -37,7 +37,7 @@ export function ruleTitles(rules: readonly RuleName[]): Translations {
 export type LanguageNames = Readonly<Record<string, { readonly self: string }>>;
 
 /** As a choice in the settings, the same in whatever language the settings are shown. */
-export function languageLabels(names: LanguageNames): Translations {
+export function listLanguageLabels(names: LanguageNames): Translations {
   return Object.fromEntries(
     Object.values(names).map(({ self }) => {
       const label = self.charAt(0).toLocaleUpperCase() + self.slice(1);
@@ -53,8 +53,8 @@ interface Manifest {
 }
 
 /** Names every rule in the setting that gives rules their severity. */
-export function withRules<M extends Manifest>(manifest: M, rules: readonly RuleName[]): M {
-  return withSetting(manifest, "preambule.rules", setting => {
+export function addRules<M extends Manifest>(manifest: M, rules: readonly RuleName[]): M {
+  return changeSetting(manifest, "preambule.rules", setting => {
     const common = setting.additionalProperties as Setting;
     const entries = rules.map(({ id, title }) => [id, { ...common, description: title.en }]);
     return { ...setting, properties: Object.fromEntries(entries), additionalProperties: false };
@@ -62,15 +62,15 @@ export function withRules<M extends Manifest>(manifest: M, rules: readonly RuleN
 }
 
 /** Adds the languages whose texts can be read to the setting that says which one a text is in. */
-export function withLanguages<M extends Manifest>(manifest: M, names: LanguageNames): M {
-  return withSetting(manifest, "preambule.language", setting => ({
+export function addLanguages<M extends Manifest>(manifest: M, names: LanguageNames): M {
+  return changeSetting(manifest, "preambule.language", setting => ({
     ...setting,
     enum: [...(setting.enum as string[]), ...Object.keys(names)],
-    enumItemLabels: [...(setting.enumItemLabels as string[]), ...Object.keys(languageLabels(names))],
+    enumItemLabels: [...(setting.enumItemLabels as string[]), ...Object.keys(listLanguageLabels(names))],
   }));
 }
 
-function withSetting<M extends Manifest>(manifest: M, name: string, change: (setting: Setting) => Setting): M {
+function changeSetting<M extends Manifest>(manifest: M, name: string, change: (setting: Setting) => Setting): M {
   const { configuration } = manifest.contributes;
   const setting = configuration.properties[name];
   if (!setting) throw new Error(`package.json has no setting ${name}`);
@@ -88,13 +88,13 @@ export function translateManifest(manifest: Json, translations: Translations): T
   const english: Record<string, string> = {};
   const french: Record<string, string> = {};
 
-  function text(value: string, path: string): string {
+  function translateText(value: string, path: string): string {
     const translation = translations[value];
     if (translation === undefined) throw new Error(`client/nls/fr.json has no French for “${value}” (${path})`);
-    return translation === value ? value : translated(value, translation, path);
+    return translation === value ? value : addTranslation(value, translation, path);
   }
 
-  function translated(value: string, translation: string, path: string): string {
+  function addTranslation(value: string, translation: string, path: string): string {
     english[path] = value;
     french[path] = translation;
     return `%${path}%`;
@@ -102,8 +102,8 @@ export function translateManifest(manifest: Json, translations: Translations): T
 
   function walk(value: Json, path: string, isText: boolean): Json {
     if (typeof value === "string") {
-      if (PICTURE.test(value)) return translated(value, value.replace(PICTURE, ".fr.png"), path);
-      return isText ? text(value, path) : value;
+      if (PICTURE.test(value)) return addTranslation(value, value.replace(PICTURE, ".fr.png"), path);
+      return isText ? translateText(value, path) : value;
     }
     if (Array.isArray(value)) return value.map((item, index) => walk(item, `${path}.${index}`, isText));
     if (value === null || typeof value !== "object") return value;

@@ -13,16 +13,16 @@ import { basename, dirname, join } from "node:path";
 import { main, root } from "../../server/build/script.ts";
 import { adaptPage } from "./adapt-page.ts";
 import {
+  addLanguages,
+  addRules,
   type Json,
   type LanguageNames,
-  languageLabels,
+  listLanguageLabels,
+  listRuleTitles,
   type RuleName,
-  ruleTitles,
   translateManifest,
-  withLanguages,
-  withRules,
 } from "./manifest.ts";
-import { mustRun } from "./run.ts";
+import { runOrThrow } from "./run.ts";
 
 /** Files and folders that go into the package. */
 export const SHIPPED: readonly string[] = [
@@ -60,10 +60,10 @@ async function stageManifest(): Promise<void> {
   const rules: RuleName[] = JSON.parse(await readFile(join(root, RULE_NAMES), "utf8"));
   const languages: LanguageNames = JSON.parse(await readFile(join(root, LANGUAGE_NAMES), "utf8"));
   for (const field of NOT_SHIPPED) delete manifest[field];
-  const translated = translateManifest(withLanguages(withRules(manifest, rules), languages), {
+  const translated = translateManifest(addLanguages(addRules(manifest, rules), languages), {
     ...french,
-    ...ruleTitles(rules),
-    ...languageLabels(languages),
+    ...listRuleTitles(rules),
+    ...listLanguageLabels(languages),
   });
   const write = (name: string, value: Json) => writeFile(join(staging, name), `${JSON.stringify(value, null, 2)}\n`);
   await write("package.json", translated.manifest);
@@ -100,7 +100,7 @@ export async function stageExtension(): Promise<string> {
 export async function packageExtension(out: string, interrupted?: AbortSignal): Promise<void> {
   const cwd = await stageExtension();
   const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"];
-  await mustRun("vsce", ["package", ...flags, "--out", out], { cwd, quiet: true, interrupted });
+  await runOrThrow("vsce", ["package", ...flags, "--out", out], { cwd, quiet: true, interrupted });
 }
 
 if (import.meta.main) {

@@ -30,7 +30,7 @@ export async function choosePort(
   usual = USUAL_PORT,
 ): Promise<number> {
   const port = asked ?? usual;
-  const reason = await whyNotFree(port);
+  const reason = await findPortError(port);
   if (!reason) return port;
   const other = await findFreePort();
   if (asked === undefined) notify(formatMessage("usualPortTaken", { port, other }));
@@ -40,7 +40,7 @@ export async function choosePort(
 }
 
 /** The system's code of the error that opening the port ends in; null where it opens. */
-async function whyNotFree(port: number): Promise<string | null> {
+async function findPortError(port: number): Promise<string | null> {
   try {
     await openAndClose(port);
     return null;

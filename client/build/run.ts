@@ -28,7 +28,7 @@ export async function run(command: string, args: readonly string[], options: Run
 }
 
 /** As `run`, for steps without which nothing that follows makes sense. A quiet one says something only if it fails. */
-export async function mustRun(
+export async function runOrThrow(
   command: string,
   args: readonly string[],
   options: RunOptions & { readonly quiet?: boolean } = {},

@@ -9,7 +9,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { parseArgs } from "node:util";
 import { main, root } from "../../server/build/script.ts";
-import { buildWithProgress, fingerprintOfSources } from "./build.ts";
+import { buildWithProgress, computeSourcesFingerprint } from "./build.ts";
 import { packageExtension, SHIPPED, stageExtension } from "./package.ts";
 import { choosePort, parsePort, USUAL_PORT } from "./port.ts";
 import { environment, run, scratch } from "./run.ts";
@@ -19,9 +19,9 @@ import { showProgress } from "./setup/progress.mjs";
 import {
   type Folders,
   installVsix,
-  remotePath,
+  provideVsCodeServer,
   startVsCodeServer,
-  vsCodeServer,
+  toRemotePath,
   writeSettings,
 } from "./vscode-server.ts";
 
@@ -91,7 +91,7 @@ async function serve(port: number | undefined, interrupted: AbortSignal): Promis
   );
   const address = new URL(server.url);
   address.searchParams.set("folder", samples);
-  address.searchParams.set("payload", JSON.stringify([["openFile", remotePath(server.url, sample)]]));
+  address.searchParams.set("payload", JSON.stringify([["openFile", toRemotePath(server.url, sample)]]));
   console.error(`\n${formatMessage("servedAt")}\n`);
   console.log(String(address));
   openBrowser(address);
@@ -103,7 +103,7 @@ async function serve(port: number | undefined, interrupted: AbortSignal): Promis
 async function buildAndInstall(interrupted: AbortSignal): Promise<string> {
   const failed = new AbortController();
   const either = AbortSignal.any([interrupted, failed.signal]);
-  const installing = vsCodeServer({ quiet: true, interrupted: either });
+  const installing = provideVsCodeServer({ quiet: true, interrupted: either });
   // Heard when the build is over.
   installing.catch(() => {});
   try {
@@ -122,7 +122,7 @@ async function installExtension(
   interrupted: AbortSignal,
 ): Promise<void> {
   const record = join(home, "installed.txt");
-  const fingerprint = await fingerprintOfSources(SHIPPED.filter(path => !path.startsWith("dist/")));
+  const fingerprint = await computeSourcesFingerprint(SHIPPED.filter(path => !path.startsWith("dist/")));
   if (existsSync(record) && (await readFile(record, "utf8")) === fingerprint) return;
   await rm(record, { force: true });
   await mkdir(home, { recursive: true });

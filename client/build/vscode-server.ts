@@ -8,7 +8,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../server/build/script.ts";
 import { INSTALL_FLAGS, type InstallOptions, installOnDemand } from "./install-on-demand.ts";
-import { environment, mustRun } from "./run.ts";
+import { environment, runOrThrow } from "./run.ts";
 import { endWith } from "./setup/interrupts.mjs";
 import { formatMessage } from "./setup/messages.cjs";
 import { npmInstall } from "./setup/npm.mjs";
@@ -18,7 +18,7 @@ const VERSION = "4.139.1";
 const PATIENCE_MS = 120_000;
 
 /** Gives VS Code's server-main.js, installed if need be; CODE_SERVER_DIR names one that is there already. */
-export async function vsCodeServer({
+export async function provideVsCodeServer({
   quiet = false,
   interrupted,
 }: Omit<InstallOptions, "finish"> = {}): Promise<string> {
@@ -63,7 +63,7 @@ export async function installVsix(
   interrupted?: AbortSignal,
 ): Promise<void> {
   const install = [serverMain, ...folderArguments(folders), "--install-extension", vsix, "--force"];
-  await mustRun("node", install, { quiet: true, interrupted });
+  await runOrThrow("node", install, { quiet: true, interrupted });
 }
 
 export interface RunningServer {
@@ -131,6 +131,6 @@ export async function startVsCodeServer(
 }
 
 /** How the workbench in the browser names a file of this machine. */
-export function remotePath(url: URL, path: string): string {
+export function toRemotePath(url: URL, path: string): string {
   return `vscode-remote://${url.host}${path}`;
 }

@@ -30,7 +30,7 @@ export class LazyFolder {
   }
 
   /** Runs something on the folder if it is loaded; events before that are of no consequence. */
-  whenLoaded(run: (folder: Folder) => void): void {
+  runWhenLoaded(run: (folder: Folder) => void): void {
     void this.#loaded?.then(run);
   }
 }

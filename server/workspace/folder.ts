@@ -5,7 +5,7 @@
 import { type CancellationToken, FileChangeType, type FileEvent } from "vscode-languageserver";
 import { yieldToEventLoop } from "../documents/event-loop.ts";
 import type { SnapshotPart } from "../documents/snapshot.ts";
-import { fileKey, isUnder } from "../features/shared/files/file-key.ts";
+import { createFileKey, isUnder } from "../features/shared/files/file-key.ts";
 import type { ReadDocument } from "../features/shared/read-document.ts";
 import { ChangeCounter } from "./change-counter.ts";
 import {
@@ -58,14 +58,14 @@ export class Folder {
    * Yields every file with the wanted data; then the open documents that are no files of the folder. Yields to the
    * event loop between two files. Ends early when the token is cancelled.
    */
-  async *files<F extends FileDataKind>(
+  async *readFiles<F extends FileDataKind>(
     wanted: F,
     token: CancellationToken,
     onProgress?: ProgressListener,
   ): AsyncGenerator<FolderFile<FileData[F]>> {
     await this.#ensureListing(token);
     const entries = [...this.#entries.values()];
-    const open = new Map(this.#host.listOpen().map(uri => [fileKey(uri), uri]));
+    const open = new Map(this.#host.listOpen().map(uri => [createFileKey(uri), uri]));
     for (const [done, entry] of entries.entries()) {
       if (token.isCancellationRequested) return;
       onProgress?.(done, entries.length);
@@ -81,19 +81,19 @@ export class Folder {
 
   /** Reads one file in its present version, open or not; null if it cannot be read. */
   async readDocument(uri: string, token: CancellationToken): Promise<ReadDocument | null> {
-    const key = fileKey(uri);
-    const open = this.#host.listOpen().find(one => fileKey(one) === key);
+    const key = createFileKey(uri);
+    const open = this.#host.listOpen().find(one => createFileKey(one) === key);
     const found = open === undefined ? null : await this.#host.prepareOpen(open, "tree");
     return found?.document ?? (await readFolderFile(uri, this.#host, token))?.document ?? null;
   }
 
   isOpen(key: string): boolean {
-    return this.#host.listOpen().some(uri => fileKey(uri) === key);
+    return this.#host.listOpen().some(uri => createFileKey(uri) === key);
   }
 
   handleFileEvents(events: readonly FileEvent[]): void {
     for (const { uri, type } of events) {
-      const key = fileKey(uri);
+      const key = createFileKey(uri);
       if (type === FileChangeType.Deleted) this.#remove(key);
       else if (key.endsWith(".undecl")) this.#invalidate(key);
     }
@@ -158,7 +158,7 @@ export class Folder {
   }
 
   #updateEntry({ uri, stamp }: ListedFile): Entry {
-    const key = fileKey(uri);
+    const key = createFileKey(uri);
     const entry = this.#entries.get(key);
     if (!entry) return { uri, key, stamp, data: {}, generation: 0 };
     if (entry.stamp !== stamp) forgetData(entry);

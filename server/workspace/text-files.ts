@@ -25,7 +25,7 @@ export class TextFiles {
     onProgress?: (done: number, total: number) => void,
   ): Promise<readonly TextFile[] | null> {
     const files: TextFile[] = [];
-    for await (const { uri, key, data } of this.#folder.files("identity", token, onProgress)) {
+    for await (const { uri, key, data } of this.#folder.readFiles("identity", token, onProgress)) {
       if (data) files.push({ uri, key, identity: data });
     }
     if (token.isCancellationRequested) return null;

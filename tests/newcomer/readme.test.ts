@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { installVsix, vsCodeServer } from "../../client/build/vscode-server.ts";
+import { installVsix, provideVsCodeServer } from "../../client/build/vscode-server.ts";
 import { root } from "../../server/build/script.ts";
 import { FreshClone, RecordedCode } from "./fresh-clone.ts";
 import { skipWithoutRegistry } from "./registry.ts";
@@ -45,7 +45,7 @@ describe("README, in a fresh clone", () => {
     const [flag, vsix = ""] = code.readArguments();
     assert.equal(flag, "--install-extension");
     const folders = { data: clone.beside("data"), extensions: clone.beside("extensions") };
-    const serverMain = await vsCodeServer();
+    const serverMain = await provideVsCodeServer();
     await installVsix(serverMain, join(clone.path, vsix), folders);
     const list = [serverMain, "--extensions-dir", folders.extensions, "--server-data-dir", folders.data];
     // It says at length that its native logger is not there.

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { installOnDemand } from "../../client/build/install-on-demand.ts";
-import { mustRun } from "../../client/build/run.ts";
+import { runOrThrow } from "../../client/build/run.ts";
 
 const PACKAGE = "@sparticuz/chromium";
 const VERSION = "153.0.0";
@@ -38,7 +38,11 @@ async function unpack(folder: string): Promise<void> {
   await mkdir(into);
   const script = `import(${JSON.stringify(PACKAGE)}).then(({ default: chromium }) => chromium.executablePath())`;
   // As on Amazon's servers, it then unpacks the system libraries that small machines lack, too.
-  await mustRun("node", ["-e", script], { cwd: folder, env: { TMPDIR: into, AWS_EXECUTION_ENV: "24.x" }, quiet: true });
+  await runOrThrow("node", ["-e", script], {
+    cwd: folder,
+    env: { TMPDIR: into, AWS_EXECUTION_ENV: "24.x" },
+    quiet: true,
+  });
 }
 
 function missingLibraries(executable: string, libraries: string): string[] {

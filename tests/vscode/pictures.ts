@@ -5,7 +5,7 @@
  */
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { mustRun, scratch } from "../../client/build/run.ts";
+import { runOrThrow, scratch } from "../../client/build/run.ts";
 import { main, root } from "../../server/build/script.ts";
 
 const folder = join(root, "client/media/walkthrough");
@@ -94,11 +94,13 @@ async function take(language: keyof typeof SCENES, tone: "light" | "dark"): Prom
   const settings = SETTINGS.flatMap(setting => ["--setting", setting]);
   const script = join(import.meta.dirname, "screenshot.ts");
   const last = join(scratch, "pictures/last.png");
-  await mustRun("node", [script, sample, last, "--language", language, ...look, ...settings, ...steps], { cwd: root });
+  await runOrThrow("node", [script, sample, last, "--language", language, ...look, ...settings, ...steps], {
+    cwd: root,
+  });
   for (const [name, crop] of Object.entries(CROPS)) {
     const picture = join(folder, `${name}-${tone}.${language}.png`);
     const reduced = ["+repage", "-strip", "+dither", "-colors", COLOURS, "-define", "png:compression-level=9"];
-    await mustRun("magick", [raw(name), "-crop", crop, ...reduced, picture], { cwd: root });
+    await runOrThrow("magick", [raw(name), "-crop", crop, ...reduced, picture], { cwd: root });
     const { size } = await stat(picture);
     if (size > LARGEST) throw new Error(`${picture} has ${size} bytes`);
   }

@@ -11,8 +11,8 @@ import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTest
 import { build } from "esbuild";
 import { glob } from "tinyglobby";
 import { packageExtension } from "../../client/build/package.ts";
-import { environment, mustRun, scratch } from "../../client/build/run.ts";
-import { type Folders, installVsix, vsCodeServer } from "../../client/build/vscode-server.ts";
+import { environment, runOrThrow, scratch } from "../../client/build/run.ts";
+import { type Folders, installVsix, provideVsCodeServer } from "../../client/build/vscode-server.ts";
 import { main, root } from "../../server/build/script.ts";
 
 const home = join(scratch, "run");
@@ -60,14 +60,14 @@ function wanted(): string {
 /** Installs the package and gives the executable for `runTests`. */
 async function prepareVsCode(vsix: string): Promise<string> {
   if (wanted() === "host") {
-    await installVsix(await vsCodeServer(), vsix, folders);
+    await installVsix(await provideVsCodeServer(), vsix, folders);
     return join(import.meta.dirname, "code.ts");
   }
   const executable = wanted() === "desktop" ? await downloadAndUnzipVSCode() : wanted();
   const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable);
   if (!cli) throw new Error(`${executable} has no command line`);
   const profile = [`--user-data-dir=${folders.data}`, `--extensions-dir=${folders.extensions}`];
-  await mustRun(cli, [...args, ...profile, "--install-extension", vsix, "--force"], { quiet: true });
+  await runOrThrow(cli, [...args, ...profile, "--install-extension", vsix, "--force"], { quiet: true });
   return executable;
 }
 

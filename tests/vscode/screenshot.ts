@@ -17,7 +17,7 @@ import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { packageExtension } from "../../client/build/package.ts";
 import { scratch } from "../../client/build/run.ts";
-import { type Folders, installVsix, vsCodeServer, writeSettings } from "../../client/build/vscode-server.ts";
+import { type Folders, installVsix, provideVsCodeServer, writeSettings } from "../../client/build/vscode-server.ts";
 import { main, root } from "../../server/build/script.ts";
 import { openWorkbench } from "./workbench.ts";
 
@@ -125,7 +125,7 @@ async function prepare(): Promise<string> {
   await cp(join(root, "samples"), workspace, { recursive: true });
   const vsix = join(home, "preambule.vsix");
   await packageExtension(vsix);
-  await installVsix(await vsCodeServer(), vsix, folders);
+  await installVsix(await provideVsCodeServer(), vsix, folders);
   return workspace;
 }
 

@@ -2,10 +2,10 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import {
   type Folders,
+  provideVsCodeServer,
   type RunningServer,
-  remotePath,
   startVsCodeServer,
-  vsCodeServer,
+  toRemotePath,
 } from "../../client/build/vscode-server.ts";
 import { findChromium } from "./chromium.ts";
 
@@ -37,7 +37,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const server = await startVsCodeServer(await vsCodeServer(), options.folders, {
+  const server = await startVsCodeServer(await provideVsCodeServer(), options.folders, {
     ...(options.serverFlags ? { flags: options.serverFlags } : {}),
   });
   let browser: Browser | undefined;
@@ -56,7 +56,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     if (language)
       await page.addInitScript({ content: `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};` });
     await options.prepare?.(page);
-    const payload = (options.payload ?? []).map(([key, path]) => [key, remotePath(server.url, path)]);
+    const payload = (options.payload ?? []).map(([key, path]) => [key, toRemotePath(server.url, path)]);
     const address = new URL(server.url);
     address.searchParams.set("payload", JSON.stringify(payload));
     if (options.folder) address.searchParams.set("folder", options.folder);

@@ -24,7 +24,7 @@ export async function checkFolder(
   const step = (done: number, total: number) => progress?.report((100 * done) / total, `${done} / ${total}`);
   // The check is about the files as they are now, whatever changes the editor has reported.
   folder.forgetListing();
-  for await (const { data, isInFolder } of folder.files("result", token, step)) {
+  for await (const { data, isInFolder } of folder.readFiles("result", token, step)) {
     if (!isInFolder) continue;
     check.files++;
     for (const { severity } of data.diagnostics) {

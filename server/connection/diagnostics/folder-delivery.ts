@@ -11,7 +11,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { fileKey } from "../../features/shared/files/file-key.ts";
+import { createFileKey } from "../../features/shared/files/file-key.ts";
 import type { Folder } from "../../workspace/folder.ts";
 import { type FolderReports, isFullReport } from "./folder-reports.ts";
 
@@ -31,7 +31,7 @@ export async function answerFolderDiagnostics(
   token: CancellationToken,
   partial: Partial | undefined,
 ): Promise<WorkspaceDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
-  const shown = new Map(previousResultIds.map(({ uri, value }) => [fileKey(uri), { uri, resultId: value }]));
+  const shown = new Map(previousResultIds.map(({ uri, value }) => [createFileKey(uri), { uri, resultId: value }]));
   const mayWait = partial !== undefined || previousResultIds.length > 0;
   while (!token.isCancellationRequested) {
     const { count } = folder.changes;
@@ -76,7 +76,7 @@ export async function pushFolderDiagnostics(
     const { count } = folder.changes;
     for await (const report of reports.createReports(shown, token)) {
       const { uri } = report;
-      const key = fileKey(uri);
+      const key = createFileKey(uri);
       // Open documents are pushed at each check.
       if (folder.isOpen(key)) shown.delete(key);
       else if (isFullReport(report)) {

@@ -6,7 +6,7 @@ import {
   type WorkspaceFullDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import type { PublishedDiagnostics } from "../../documents/snapshot.ts";
-import { fileKey } from "../../features/shared/files/file-key.ts";
+import { createFileKey } from "../../features/shared/files/file-key.ts";
 import type { Folder, FolderFile } from "../../workspace/folder.ts";
 import type { DiagnosticScope } from "../settings.ts";
 
@@ -33,7 +33,7 @@ export class FolderReports {
   }
 
   noteClosed(uri: string): void {
-    this.#closed.set(fileKey(uri), uri);
+    this.#closed.set(createFileKey(uri), uri);
     this.#folder.changes.increase();
   }
 
@@ -45,7 +45,7 @@ export class FolderReports {
     const gone = new Map([...shown].map(([key, { uri }]) => [key, uri]));
     for (const [key, uri] of this.#closed) gone.set(key, uri);
     if (this.#all || (await this.#scope()) === "folder") {
-      for await (const file of this.#folder.files("result", token)) {
+      for await (const file of this.#folder.readFiles("result", token)) {
         // An open document that is no file of the folder is not the folder's to show.
         if (!file.isInFolder) continue;
         gone.delete(file.key);

@@ -48,13 +48,13 @@ function registerFileEvents({
   const { workspace } = connection;
   connection.onDidChangeWatchedFiles(
     faults.guard("workspace/didChangeWatchedFiles", ({ changes }) =>
-      folder.whenLoaded(one => one.handleFileEvents(changes)),
+      folder.runWhenLoaded(one => one.handleFileEvents(changes)),
     ),
   );
   for (const on of [workspace.onDidCreateFiles, workspace.onDidRenameFiles, workspace.onDidDeleteFiles]) {
-    on.call(workspace, () => folder.whenLoaded(one => one.handleFolderChange()));
+    on.call(workspace, () => folder.runWhenLoaded(one => one.handleFolderChange()));
   }
-  onDidChangeSettings(() => folder.whenLoaded(one => one.handleSettingsChange()));
+  onDidChangeSettings(() => folder.runWhenLoaded(one => one.handleSettingsChange()));
   onDidStart(() => {
     const client = session()?.client;
     if (client?.watchesFiles) {
@@ -65,7 +65,7 @@ function registerFileEvents({
     workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       folder.folders = [...folder.folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-      folder.whenLoaded(one => one.handleFolderChange());
+      folder.runWhenLoaded(one => one.handleFolderChange());
     });
   });
 }

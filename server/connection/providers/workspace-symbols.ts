@@ -44,7 +44,7 @@ async function findSymbols(
   let found: ReturnType<typeof matchSymbols> = [];
   await runWithProgress(connection, title, token, async work => {
     let read = 0;
-    for await (const { uri, data } of files.files("symbols", work.token, work.report)) {
+    for await (const { uri, data } of files.readFiles("symbols", work.token, work.report)) {
       found.push(...matchSymbols(query, uri, data));
       if (!partial || ++read % PORTION !== 0) continue;
       partial.report(selectBest(found));

@@ -4,7 +4,7 @@ import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { findParagraphAt } from "../shared/read-document.ts";
-import { suppressInFile, suppressInParagraph } from "../shared/suppression-edits.ts";
+import { createFileSuppression, createParagraphSuppression } from "../shared/suppression-edits.ts";
 import { ACTION_TEXTS } from "../shared/texts.ts";
 import { createPlaceholderEdit } from "../shared/workspace-edits.ts";
 import type { ActionRequest, ActionSource } from "./action-source.ts";
@@ -29,8 +29,8 @@ function createSuppressActions(
   if (!paragraph) return [];
   const { messages } = settings;
   const edits = [
-    [ACTION_TEXTS.suppress, suppressInParagraph(rule, paragraph, document, messages)],
-    [ACTION_TEXTS.suppressInFile, suppressInFile(rule, document, messages)],
+    [ACTION_TEXTS.suppress, createParagraphSuppression(rule, paragraph, document, messages)],
+    [ACTION_TEXTS.suppressInFile, createFileSuppression(rule, document, messages)],
   ] as const;
   return edits.map(([title, edit]) => ({
     title: formatMessage(title, messages, { rule: formatMessage(rule.title, messages) }),

@@ -5,7 +5,7 @@ import { findPreferredFix, listPreferredEdits } from "../../rules/fixes/apply-fi
 import type { RuledFinding } from "../../rules/run.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { findParagraphAt, type ReadDocument, toSpan } from "../shared/read-document.ts";
-import { suppressInFile, suppressInParagraph } from "../shared/suppression-edits.ts";
+import { createFileSuppression, createParagraphSuppression } from "../shared/suppression-edits.ts";
 import { createPlaceholderEdit, createWorkspaceEdit } from "../shared/workspace-edits.ts";
 
 type ReviewEditRequest = Pick<ReviewEditParams, "does" | "rule" | "range">;
@@ -39,7 +39,7 @@ function createIgnoreEdit(
   const paragraph = findParagraphAt(document, start);
   const { messages } = settings;
   const edit = paragraph
-    ? suppressInParagraph(rule, paragraph, document, messages)
-    : suppressInFile(rule, document, messages);
+    ? createParagraphSuppression(rule, paragraph, document, messages)
+    : createFileSuppression(rule, document, messages);
   return createPlaceholderEdit(edit, edit.reason, document, settings);
 }

@@ -7,11 +7,11 @@ const LONGEST_LINE = 2 * LONGEST;
 
 /** « 3. Se félicitent de la contribution… ». Never empty. */
 export function nameClause({ clause }: Paragraph): string {
-  return clauseNames(clause);
+  return getClauseName(clause);
 }
 
 /** Computed once for a clause: outlines list all of them after each edit. */
-const clauseNames = memoizePerPlainClause(({ text, label }: Clause) => {
+const getClauseName = memoizePerPlainClause(({ text, label }: Clause) => {
   const start = label?.end ?? 0;
   const words = toOneLine(text.slice(start, start + 4 * LONGEST));
   return shorten(label ? `${label.text} ${words}` : words, LONGEST).trim() || "…";
@@ -19,10 +19,10 @@ const clauseNames = memoizePerPlainClause(({ text, label }: Clause) => {
 
 /** A heading, title or signature as printed, without the marks of headings and italics. */
 export function nameLine({ clause }: Paragraph): string {
-  return lineNames(clause);
+  return getLineName(clause);
 }
 
-const lineNames = memoizePerPlainClause(({ text }: Clause) => {
+const getLineName = memoizePerPlainClause(({ text }: Clause) => {
   const line = toOneLine(text.slice(0, 4 * LONGEST_LINE)).replace(/^#+ /, "");
   return shorten(line, LONGEST_LINE) || "…";
 });

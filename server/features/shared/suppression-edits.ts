@@ -11,7 +11,7 @@ export interface SuppressionEdit extends Edit {
 }
 
 /** A comment above the paragraph, at the beginning of its line; an existing comment there is extended. */
-export function suppressInParagraph(
+export function createParagraphSuppression(
   rule: Rule,
   paragraph: Paragraph,
   document: ReadDocument,
@@ -27,7 +27,7 @@ export function suppressInParagraph(
 }
 
 /** A comment at the top of the file, behind front matter; an existing comment for the file is extended. */
-export function suppressInFile(rule: Rule, document: ReadDocument, messages: MessageLanguage): SuppressionEdit {
+export function createFileSuppression(rule: Rule, document: ReadDocument, messages: MessageLanguage): SuppressionEdit {
   const { text, frontMatter, suppressions } = document.analysis;
   const there = suppressions.find(one => one.scope === "file");
   const blank = getLineEnd(document).repeat(2);

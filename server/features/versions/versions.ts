@@ -5,7 +5,7 @@
  */
 
 import { createFileIdentity, type FileIdentity } from "../shared/files/file-identity.ts";
-import { fileKey } from "../shared/files/file-key.ts";
+import { createFileKey } from "../shared/files/file-key.ts";
 import { parseFileName } from "../shared/files/file-name.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
 
@@ -18,7 +18,7 @@ export interface TextFile {
 
 export function createTextFile(document: ReadDocument): TextFile {
   const { uri } = document.positions;
-  return { uri, key: fileKey(uri), identity: createFileIdentity(document) };
+  return { uri, key: createFileKey(uri), identity: createFileIdentity(document) };
 }
 
 /** The versions of a text in other languages, in the order of their codes; `files` may contain the text itself. */

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  languageLabels,
-  ruleTitles,
+  addLanguages,
+  addRules,
+  listLanguageLabels,
+  listRuleTitles,
   translateManifest,
-  withLanguages,
-  withRules,
 } from "../../../client/build/manifest.ts";
 import { SHIPPED } from "../../../client/build/package.ts";
 import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
@@ -58,12 +58,12 @@ describe("the manifest", () => {
   });
 
   it("names each rule in the setting of severities, in both languages", () => {
-    const extended = withRules(manifest, RULES);
+    const extended = addRules(manifest, RULES);
     const named = extended.contributes.configuration.properties["preambule.rules"].properties;
     assert.deepEqual(Object.keys(named).sort(), RULES.map(({ id }) => id).sort());
     const { manifest: shipped, french } = translateManifest(
       { title: "t", rules: named },
-      { t: "t", ...ruleTitles(RULES) },
+      { t: "t", ...listRuleTitles(RULES) },
     );
     assert.equal(
       french["rules.preambular-mark.description"],
@@ -76,13 +76,13 @@ describe("the manifest", () => {
     const names = Object.fromEntries(listLanguageCodes().map(code => [code, getPack(code).names]));
     assert.deepEqual(json("grammar/languages/compiled/names.json"), names);
     assert.deepEqual(properties["preambule.language"].enum, ["auto"], "the languages of the packs are added");
-    const extended = withLanguages(manifest, names);
+    const extended = addLanguages(manifest, names);
     const setting = extended.contributes.configuration.properties["preambule.language"];
     assert.deepEqual(setting.enum, ["auto", "en", "fr"]);
     assert.deepEqual(setting.enumItemLabels, ["Automatic", "English", "Français"]);
     const { manifest: shipped } = translateManifest(
       { enumItemLabels: setting.enumItemLabels },
-      { Automatic: "Automatique", ...languageLabels(names) },
+      { Automatic: "Automatique", ...listLanguageLabels(names) },
     );
     assert.deepEqual(shipped, { enumItemLabels: ["%enumItemLabels.0%", "English", "Français"] });
   });

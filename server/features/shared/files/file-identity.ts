@@ -9,9 +9,9 @@ import { findTitleLine } from "../../outline/outline.ts";
 import { nameLine } from "../paragraph-name.ts";
 import { type ReadDocument, toRange } from "../read-document.ts";
 import { listNumbers } from "../text-numbers.ts";
-import { fileKey, isPath, resolvePath } from "./file-key.ts";
+import { createFileKey, isPath, resolvePath } from "./file-key.ts";
 import { isLanguage, parseFileName } from "./file-name.ts";
-import { createSymbolKey, isNamedAfterSymbol, looksLikeSymbol } from "./symbol-key.ts";
+import { createSymbolKey, isNamedAfterSymbol, isSymbolLike } from "./symbol-key.ts";
 
 export interface FileIdentity {
   /** Code of the language: what the front matter says, else the name of the file, else the text. */
@@ -47,7 +47,7 @@ export function createFileIdentity(document: ReadDocument): FileIdentity {
   const { analysis, positions } = document;
   const { uri } = positions;
   const values = analysis.frontMatter?.values ?? {};
-  const name = parseFileName(fileKey(uri));
+  const name = parseFileName(createFileKey(uri));
   const first = analysis.instruments.find(({ paragraphs }) => paragraphs.length > 0);
   const titled = first ? findTitleLine(first) : null;
   const lang = values["lang"]?.trim().toLowerCase() ?? "";
@@ -68,9 +68,9 @@ export function createFileIdentity(document: ReadDocument): FileIdentity {
 
 /** The key of the symbol or file that is named; null for `original: English`, which names a language. */
 function readRenderedKey(value: string, uri: string): string | null {
-  if (looksLikeSymbol(value)) return createSymbolKey(value);
+  if (isSymbolLike(value)) return createSymbolKey(value);
   const path = isPath(value) ? resolvePath(uri, value) : null;
-  return path === null ? null : fileKey(path);
+  return path === null ? null : createFileKey(path);
 }
 
 /** The symbol in the masthead; one in brackets belongs to a draft or a report. */

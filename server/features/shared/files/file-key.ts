@@ -1,7 +1,7 @@
 /** Keys and paths of files. */
 
 /** One key for all spellings of a URI (`%3A` for `:`, `C:` for `c:`). */
-export function fileKey(uri: string): string {
+export function createFileKey(uri: string): string {
   let decoded = uri;
   try {
     decoded = decodeURIComponent(uri);
@@ -21,9 +21,9 @@ export function isUnder(key: string, folder: string): boolean {
  * else in the document's own folder or its parent. Never on another machine.
  */
 export function isWithin(target: string, uri: string, folders: readonly string[]): boolean {
-  const [file, own] = [fileKey(target), fileKey(uri)];
-  const around = folders.map(fileKey);
-  const roots = around.some(folder => isUnder(own, folder)) ? around : [`${new URL("..", uri)}`].map(fileKey);
+  const [file, own] = [createFileKey(target), createFileKey(uri)];
+  const around = folders.map(createFileKey);
+  const roots = around.some(folder => isUnder(own, folder)) ? around : [`${new URL("..", uri)}`].map(createFileKey);
   // URLs have `..` resolved; escaped dots are part of a name.
   return new URL(target).host === new URL(uri).host && roots.some(folder => isUnder(file, folder));
 }

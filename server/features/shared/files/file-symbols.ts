@@ -6,7 +6,7 @@ import { createOutline, type OutlineNode } from "../../outline/outline.ts";
 import type { FeatureSettings } from "../feature-settings.ts";
 import type { ReadDocument } from "../read-document.ts";
 import { createFileIdentity } from "./file-identity.ts";
-import { fileKey } from "./file-key.ts";
+import { createFileKey } from "./file-key.ts";
 import { parseFileName } from "./file-name.ts";
 
 export interface FileSymbol {
@@ -33,7 +33,7 @@ export function collectFileSymbols(document: ReadDocument, settings: FeatureSett
   const all = provideDocumentSymbols(document, { ...settings, client }) as DocumentSymbol[];
   const symbols = selectNamedSymbols(all, createOutline(document));
   if (symbol !== null) symbols.unshift({ name: symbol, kind: SymbolKind.Key, range, isWholeText: true });
-  const { bareName } = parseFileName(fileKey(document.positions.uri));
+  const { bareName } = parseFileName(createFileKey(document.positions.uri));
   return createFileSymbols([symbol, title].filter(Boolean).join(" · ") || bareName, symbols);
 }
 

@@ -9,7 +9,7 @@ export function createSymbolKey(symbol: string): string {
 }
 
 /** Whether a value may be a symbol: parts between slashes, one with a number. */
-export function looksLikeSymbol(value: string): boolean {
+export function isSymbolLike(value: string): boolean {
   return value.length <= 60 && /^\p{Lu}[^\s/]*\/[^\s]*\p{N}/u.test(value);
 }
 

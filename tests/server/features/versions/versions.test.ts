@@ -1,7 +1,7 @@
 /** Which files hold the same text in other languages. */
 import assert from "node:assert/strict";
 import { createFileIdentity } from "../../../../server/features/shared/files/file-identity.ts";
-import { fileKey } from "../../../../server/features/shared/files/file-key.ts";
+import { createFileKey } from "../../../../server/features/shared/files/file-key.ts";
 import { findVersions, type TextFile } from "../../../../server/features/versions/versions.ts";
 import { readText } from "../support.ts";
 
@@ -12,7 +12,7 @@ const ENGLISH = "The Ministers,\n\nRecalling the Treaty,\n\nDecide to act.\n";
 function file(path: string, text: string, ...front: readonly string[]): TextFile {
   const uri = `file:///d/${path}`;
   const source = front.length ? `---\n${front.join("\n")}\n---\n\n${text}` : text;
-  return { uri, key: fileKey(uri), identity: createFileIdentity(readText(source, {}, uri)) };
+  return { uri, key: createFileKey(uri), identity: createFileIdentity(readText(source, {}, uri)) };
 }
 
 /** The versions of the first file, as paths. */

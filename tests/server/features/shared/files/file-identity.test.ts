@@ -7,7 +7,7 @@ import {
   HEAD_LENGTH,
 } from "../../../../../server/features/shared/files/file-identity.ts";
 import { parseFileName } from "../../../../../server/features/shared/files/file-name.ts";
-import { createSymbolKey, looksLikeSymbol } from "../../../../../server/features/shared/files/symbol-key.ts";
+import { createSymbolKey, isSymbolLike } from "../../../../../server/features/shared/files/symbol-key.ts";
 import { readText, resolution, sample } from "../../support.ts";
 
 const at = (path: string) => `file:///drafts/${path}`;
@@ -98,7 +98,7 @@ describe("symbols", () => {
   });
 
   it("are told from words", () => {
-    assert.ok(["A/RES/70/1", "UAP/2025/DECL/1", "S/PRST/2024/3"].every(looksLikeSymbol));
-    assert.ok(!["Français", "fr/texte.undecl", "anglais/français", "et/ou 3"].some(looksLikeSymbol));
+    assert.ok(["A/RES/70/1", "UAP/2025/DECL/1", "S/PRST/2024/3"].every(isSymbolLike));
+    assert.ok(!["Français", "fr/texte.undecl", "anglais/français", "et/ou 3"].some(isSymbolLike));
   });
 });
