@@ -26,8 +26,8 @@ import { formatMessage } from "../rules/messages/format-message.ts";
 import { CheckQueue, type DueCheck } from "./check-queue.ts";
 import type { DocumentContext, DocumentContexts } from "./document-contexts.ts";
 import type { Faults } from "./faults.ts";
-import type { Session } from "./provider.ts";
 import { SERVER_TEXTS } from "./server-texts.ts";
+import type { Session } from "./session.ts";
 
 /** After such a pause in writing, in milliseconds, findings about unfinished text are shown. */
 const REST = 4000;

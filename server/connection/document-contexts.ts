@@ -3,7 +3,7 @@ import type { DocumentService } from "../documents/document-service.ts";
 import { runInSlices } from "../documents/event-loop.ts";
 import type { Snapshot, SnapshotPart } from "../documents/snapshot.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
-import type { Session } from "./provider.ts";
+import type { Session } from "./session.ts";
 import { createFeatureSettings } from "./settings.ts";
 
 /** A document in the context of a request. */

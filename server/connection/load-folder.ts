@@ -3,7 +3,8 @@ import { ClientFiles } from "../workspace/client-files.ts";
 import { type FileSource, NO_FILES } from "../workspace/file-source.ts";
 import { Folder } from "../workspace/folder.ts";
 import type { LazyFolder } from "./lazy-folder.ts";
-import type { ProviderHost, Session } from "./provider.ts";
+import type { ProviderHost } from "./provider.ts";
+import type { Session } from "./session.ts";
 import { createFeatureSettings } from "./settings.ts";
 
 export type FolderContext = Pick<ProviderHost, "connection" | "faults" | "session" | "prepare" | "listOpen">;

@@ -9,12 +9,7 @@ import type { DocumentContext } from "./document-contexts.ts";
 import type { Faults } from "./faults.ts";
 import type { LazyFolder } from "./lazy-folder.ts";
 import type { DocumentHandler, Need, Requests } from "./requests.ts";
-import type { SettingStore } from "./setting-store.ts";
-
-export interface Session {
-  readonly client: Client;
-  readonly settings: SettingStore;
-}
+import type { Session } from "./session.ts";
 
 /** What the server offers to providers. The session is null until `initialize`. */
 export interface ProviderHost {

@@ -18,9 +18,10 @@ import { DocumentContexts } from "./document-contexts.ts";
 import { Faults } from "./faults.ts";
 import { LazyFolder } from "./lazy-folder.ts";
 import type { FileSourceLoader } from "./load-folder.ts";
-import { mergeCapabilities, type ProviderHost, type Session } from "./provider.ts";
+import { mergeCapabilities, type ProviderHost } from "./provider.ts";
 import { PROVIDERS } from "./providers/all.ts";
 import { Requests } from "./requests.ts";
+import type { Session } from "./session.ts";
 import { SettingStore } from "./setting-store.ts";
 
 export interface HostOptions {

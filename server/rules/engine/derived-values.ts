@@ -3,9 +3,18 @@
  * computed from has changed. A value that comes out the same counts as unchanged, so that nothing above it is computed.
  */
 import type { Instrument } from "../../../grammar/tree/tree.ts";
-import { type Derivation, type DerivedValue, WHOLE } from "./derived-value.ts";
 import { ObservedParagraph, type ObservedTree, type Observer } from "./observed-tree.ts";
-import { BEYOND, POSITION, ReadLog, STRUCTURE, SUPPRESSIONS, WHOLE_TEXT } from "./read-log.ts";
+import {
+  BEYOND,
+  type Derivation,
+  type DerivedValue,
+  POSITION,
+  ReadLog,
+  STRUCTURE,
+  SUPPRESSIONS,
+  WHOLE,
+  WHOLE_TEXT,
+} from "./read-log.ts";
 import { isSameValue } from "./same-value.ts";
 import type { TreeChange } from "./tree-change.ts";
 

@@ -5,15 +5,16 @@
  */
 import type { Computation, Memo } from "../../../grammar/memo/memo.ts";
 import type { Clause, DocumentTree, Instrument, Paragraph, Part } from "../../../grammar/tree/tree.ts";
-import { type Derivation, WHOLE } from "./derived-value.ts";
 import {
   BEYOND,
   type ClauseSearch,
+  type Derivation,
   FIELD_BITS,
   POSITION,
   type ReadLog,
   STRUCTURE,
   SUPPRESSIONS,
+  WHOLE,
   WHOLE_TEXT,
 } from "./read-log.ts";
 

@@ -1,7 +1,6 @@
 /** What a computation has read of a document. The tree that rules see writes it (`observed-tree.ts`). */
 import type { Computation } from "../../../grammar/memo/memo.ts";
 import type { Clause } from "../../../grammar/tree/tree.ts";
-import type { DerivedValue } from "./derived-value.ts";
 
 /** The fields of a clause, each a bit of `ReadLog.fields`. */
 export const CLAUSE_FIELDS = [
@@ -55,4 +54,27 @@ export class ReadLog {
   has(bit: number): boolean {
     return (this.fields & bit) !== 0;
   }
+}
+
+/** Stands for the whole text where else an instrument's index stands. */
+export const WHOLE = -1;
+
+// biome-ignore lint/suspicious/noExplicitAny: one table holds values of instruments and of texts
+export type Derivation = Computation<any, any, unknown>;
+
+/** A value that is computed from an instrument or from the whole text, and kept while what it was computed from stays. */
+export interface DerivedValue {
+  readonly derivation: Derivation;
+  /** The index of an instrument, or `WHOLE`. */
+  readonly source: number;
+  /** What the derivation takes besides the instrument or the text. */
+  readonly rest: readonly unknown[];
+  log: ReadLog;
+  value: unknown;
+  /** Whether paragraphs can be reached from it. */
+  holdsParagraphs: boolean;
+  /** The last version for which it is known to hold, counted by the engine. */
+  verified: number;
+  /** The version in which it became what it is. */
+  changed: number;
 }

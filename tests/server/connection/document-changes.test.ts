@@ -5,7 +5,7 @@ import { readClient } from "../../../server/connection/client.ts";
 import { DocumentChanges } from "../../../server/connection/document-changes.ts";
 import { DocumentContexts } from "../../../server/connection/document-contexts.ts";
 import { Faults } from "../../../server/connection/faults.ts";
-import type { Session } from "../../../server/connection/provider.ts";
+import type { Session } from "../../../server/connection/session.ts";
 import { SettingStore } from "../../../server/connection/setting-store.ts";
 import { DocumentService } from "../../../server/documents/document-service.ts";
 import { STATUS } from "../../../server/protocol/status.ts";
