@@ -13,13 +13,13 @@ const PAGES = ["README.md", "CHANGELOG.md", "server/rules/RULES.md", "server/rul
 const markdown = new MarkdownIt({ html: true });
 
 /** Everything inside a page, in its order, with the insides of paragraphs among the rest. */
-function tokensOf(text: string): ReturnType<typeof markdown.parse> {
+function listTokens(text: string): ReturnType<typeof markdown.parse> {
   return markdown.parse(text, {}).flatMap(token => [token, ...(token.children ?? [])]);
 }
 
 /** Where links and pictures lead. */
 function findLinks(text: string): string[] {
-  return tokensOf(text).flatMap(token => token.attrGet("href") ?? token.attrGet("src") ?? []);
+  return listTokens(text).flatMap(token => token.attrGet("href") ?? token.attrGet("src") ?? []);
 }
 
 /** The anchors that GitHub and VS Code make of headings. */
@@ -69,7 +69,7 @@ function isThere(path: string): boolean {
 
 /** The paths that a page names in backticks, `server/rules/rule.ts`, and names of files alone, `rule.ts`. */
 function findPaths(text: string): string[] {
-  return tokensOf(text)
+  return listTokens(text)
     .filter(({ type }) => type === "code_inline")
     .flatMap(({ content }) => content.split(/[\s"]+/))
     .filter(word => /^[\w.-]+(?:\/[\w.-]+)*\/?$/.test(word))

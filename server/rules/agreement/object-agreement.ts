@@ -51,7 +51,7 @@ interface AttributeFault {
   readonly sure: boolean;
 }
 
-/** What agrees with an object, by its forms: the verb before it, and all the forms. */
+/** By each form of an attribute that agrees with the object: the verb before it, and all forms. */
 const getAttributes = memoizePerPack(
   ({ usage }) =>
     new Map(
@@ -115,7 +115,7 @@ function compareWithObject(
   // « Fait siennes la déclaration et la charte »: a plural has several objects.
   const several = connectors.some(one => text.slice(end).includes(` ${one} `));
   if (several && (wanted & (MP | FP)) === 0) return null;
-  // Of an unknown gender the one that stands there is kept.
+  // If the gender is unknown, that of the present form is kept.
   const kept = (own & (MS | MP)) !== 0 ? MP | MS : FP | FS;
   const cell = (wanted & kept) === 0 ? wanted : wanted & kept;
   const form = forms[Math.log2(cell & -cell)] ?? "";

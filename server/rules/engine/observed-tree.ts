@@ -1,5 +1,5 @@
 /**
- * The tree as rules see it: it notes what is read of it. A paragraph that an edit leaves alone stays the same object
+ * The tree as rules see it: it records what is read of it. A paragraph that an edit leaves alone stays the same object
  * from version to version, so that what a value holds of it stays right; where it stands is asked of the present
  * version.
  */

@@ -38,12 +38,12 @@ export function canBeginWrongComplement(word: string, pack: CompiledPack): boole
   return getTables(pack).byWord.has(word);
 }
 
-/** The longest first; `head` is folded. */
+/** The wrong complements of a head, the longest first; `head` is folded. */
 export function listWrongComplements(head: string, pack: CompiledPack): readonly WrongComplement[] {
   return getTables(pack).byKey.get(getHeadKey(head, pack)) ?? [];
 }
 
-/** A word, folded, that may be read as an infinitive. */
+/** Whether a word, folded, may be an infinitive. */
 export function isInfinitive(word: string, pack: CompiledPack): boolean {
   return getWordMorphology(pack)
     .analyse(word)
@@ -54,7 +54,7 @@ export function isInfinitive(word: string, pack: CompiledPack): boolean {
 const MOST_KEYS = 5000;
 const getKnownKeys = memoizePerPack(() => new Map<string, string>());
 
-/** The same for all forms of a head: its words, those that agree in their dictionary form. */
+/** A key that is equal for all forms of a head: its words, with the verb in its dictionary form. */
 export function getHeadKey(head: string, pack: CompiledPack): string {
   const known = getKnownKeys(pack);
   const key = known.get(head) ?? computeHeadKey(head, pack);

@@ -52,7 +52,7 @@ export const rule: Rule = {
   },
 };
 
-/** So many, and nearly all of them, are a habit of the text and no slips. */
+/** So many equal marks, and nearly all, are a habit of the text, no slips. */
 const FEWEST = 3;
 const NEARLY_ALL = 0.8;
 

@@ -27,7 +27,7 @@ export const rule: Rule = {
     let before = null as Signature | null;
     for (const paragraph of signatures) {
       const names = findSortingNames(paragraph.clause.text, pack);
-      // Who signs for no State may be sorted by anything.
+      // Signatories without a State may be sorted in another order.
       if (!names) return;
       // A State may stand under any of its names: « Fédération de Russie » under F or R.
       const last: Signature | null = before;
@@ -46,7 +46,7 @@ interface Signature {
   readonly paragraph: Paragraph;
 }
 
-/** Fewer may have another order, such as that of their visit. */
+/** Fewer may be in another order, such as that of a visit. */
 const LEAST = 3;
 
 function createFinding(paragraph: Paragraph, before: Paragraph): Finding {

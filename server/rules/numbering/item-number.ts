@@ -47,7 +47,7 @@ export const rule: Rule = {
 /** What a page prints between paragraphs. */
 const PASSING: ReadonlySet<Paragraph["kind"]> = new Set(["furniture", "footnote", "masthead"]);
 
-/** Items of one level under one paragraph, in order. */
+/** Groups items of one level under one paragraph, in order. */
 function groupLists(paragraphs: readonly Paragraph[]): Paragraph[][] {
   const lists: Paragraph[][] = [];
   let open: (Paragraph[] | undefined)[] = [];

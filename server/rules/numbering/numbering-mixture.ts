@@ -79,7 +79,7 @@ interface UnnumberedParagraph {
   readonly model: Paragraph;
 }
 
-/** From so many on they were lost together, and one finding names them all. */
+/** From so many missing numbers on, one finding covers all. */
 const MANY = 4;
 
 function createFinding(lost: readonly UnnumberedParagraph[], numbers: ReadonlyMap<Paragraph, number | null>): Finding {
@@ -96,7 +96,7 @@ function createFinding(lost: readonly UnnumberedParagraph[], numbers: ReadonlyMa
   };
 }
 
-/** The numbers that their neighbours leave for them, where there is one for each. */
+/** A fix with the numbers that the neighbours leave free, if there is one for each; at most one fix. */
 function createNumbersFix(lost: readonly UnnumberedParagraph[], numbers: ReadonlyMap<Paragraph, number | null>): Fix[] {
   const edits = lost.flatMap(({ paragraph, model }) => {
     const value = numbers.get(paragraph) ?? null;
@@ -105,7 +105,7 @@ function createNumbersFix(lost: readonly UnnumberedParagraph[], numbers: Readonl
   return edits.length === lost.length ? [{ title: NUMBER_THEM, edits, preferred: true }] : [];
 }
 
-/** Numbers for all operative paragraphs of the parts that have some: where there is no room, others must move. */
+/** A fix that numbers all operative paragraphs of the parts that have some numbers; at most one fix. */
 function createRenumberingFixes(instrument: Instrument, pack: CompiledPack): Fix[] {
   const operatives = instrument.parts.flatMap(part => {
     const found = part.paragraphs.filter(({ kind }) => kind === "operative");

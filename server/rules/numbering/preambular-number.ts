@@ -29,7 +29,7 @@ export const rule: Rule = {
     const { clause } = paragraph;
     if (!clause.label) return;
     const habit = hasNumberedPreamble(instrument, pack) || isDotted(clause.label.text);
-    // Some declarations number all their paragraphs in one series; then it is no slip, and told once.
+    // Some declarations number all their paragraphs in one series; then it is no slip, and reported once.
     if (habit && paragraph !== findFirstNumbered(instrument, pack)) return;
     yield {
       ...getLabelSpan(paragraph),

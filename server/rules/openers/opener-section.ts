@@ -83,7 +83,7 @@ function isContinuedOpener(
   );
 }
 
-/** « et nous en », before a verb. */
+/** In characters: the longest connector with pronouns before a verb, « et nous en ». */
 const LONGEST_BEFORE = 30;
 
 const getAfterConnectorExpression = memoizePerPack(

@@ -55,7 +55,7 @@ interface OpenedParagraph {
   readonly opener: Opener;
 }
 
-/** « Rappelant », « Rappelant également », « Rappelant en outre » are the whole ladder; more of a kind is a list. */
+/** « Rappelant », « Rappelant également », « Rappelant en outre »: three in a row; more of a kind are a list. */
 const LONGEST_RUN = 3;
 
 /** Paragraphs one after the other that open with the same words, whatever stands in their lists. */
@@ -79,12 +79,12 @@ function listRuns(paragraphs: readonly Paragraph[]): OpenedParagraph[][] {
 const FIRST: Text = { fr: "« {opener} » se trouve déjà ici.", en: "“{opener}” already stands here." };
 
 /** Concepts of modifiers that tie a paragraph to the one before, the commonest first. */
-const LADDER = ["also", "further", "moreover", "likewise"];
+const LINKING_CONCEPTS = ["also", "further", "moreover", "likewise"];
 
 /** In the language of the text; what the opener already says is left out. */
 function listAdverbs(opener: Opener, { modifiers }: CompiledPack): string[] {
   const said = new Set(opener.heads.flatMap(head => head.modifiers.map(({ id }) => id)));
-  return LADDER.flatMap(step => (said.has(step) ? [] : (modifiers.find(([, id]) => id === step)?.[0] ?? [])));
+  return LINKING_CONCEPTS.flatMap(step => (said.has(step) ? [] : (modifiers.find(([, id]) => id === step)?.[0] ?? [])));
 }
 
 function findListedOpener({ clause }: Paragraph): Opener | null {

@@ -58,7 +58,7 @@ const LAST = [
   2195, 2259, 2336, 2397, 2451, 2503, 2560, 2616, 2671, 2718,
 ];
 
-/** So near the turn of a year the list may err. */
+/** Numbers this close to the turn of a year may be of either year. */
 const MARGIN = 4;
 
 /** The year of a number; null when the one printed may be right, and after the list. */

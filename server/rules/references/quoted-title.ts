@@ -29,7 +29,7 @@ export const rule: Rule = {
   },
 };
 
-/** Shorter titles are too like other words. */
+/** Shorter titles resemble ordinary wording. */
 const LEAST_WORDS = 5;
 
 interface Title {
@@ -83,7 +83,7 @@ function createFinding(
   };
 }
 
-/** Words added, left out or changed; with more it is another title. */
+/** How many words may be added, left out or changed; with more it is another title. */
 const MOST_EDITS = 2;
 
 /** The run nearest to the title that ends in its last word; null when that is the title itself, or none is near. */

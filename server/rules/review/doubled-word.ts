@@ -51,7 +51,7 @@ const INSIDE = /[\p{L}\p{N}’'-]/u;
 interface DoubledWord {
   /** From the clause's beginning. */
   readonly start: number;
-  /** Both, and what is between them. */
+  /** Both words and the space between them. */
   readonly text: string;
   readonly word: string;
 }
@@ -73,7 +73,7 @@ function findDoubledSmallWords({ text }: Clause, pack: CompiledPack): DoubledWor
   return found;
 }
 
-/** Who fills in a blank behind an opener often types the opener again. */
+/** An opener typed twice, as happens when a snippet after an opener is filled in. */
 function findDoubledOpener({ text, opener }: Clause): DoubledWord | null {
   if (!opener) return null;
   const { start } = opener;

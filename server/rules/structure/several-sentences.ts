@@ -38,7 +38,7 @@ export const rule: Rule = {
   },
 };
 
-/** A quarter of the paragraphs, and no fewer: then the text speaks in sentences, as some declarations do. */
+/** From this share and number of paragraphs on, the text is written in sentences, as some declarations are. */
 const SPEECH_SHARE = 0.25;
 const SPEECH_LEAST = 4;
 

@@ -52,7 +52,7 @@ interface BareCapital extends Span {
   readonly form: string;
 }
 
-/** Two and more bare capitals, and no more with an accent, may be how an old text was printed: a person decides. */
+/** Several bare capitals, and not more with an accent, may be the habit of an old print: a person decides. */
 function isHabit(plain: number, tree: DocumentTree, pack: CompiledPack): boolean {
   const { earliestYear } = getDating(tree, pack);
   const isNew = earliestYear !== null && earliestYear >= (pack.usage.accentsSince ?? earliestYear);

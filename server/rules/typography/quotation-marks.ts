@@ -66,7 +66,7 @@ function getInnerSpace(habit: string | null, context: RuleContext): string {
   return habit ?? (getSpaceBefore(";", context) || getLanguageSpace(null, DEFAULT_SPACES, pack));
 }
 
-/** So many straight pairs and none other are how a text was typed. */
+/** So many straight pairs, and no others, are a habit of typing. */
 const MANY = 2;
 
 /** New marks with the blanks around what is quoted. */

@@ -18,12 +18,12 @@ const parseClause = createClauseGrammar(
   phrases,
   getConcepts().map(({ id }) => id),
 );
-const evidenceOf = createEvidenceReader(pack, phrases);
+const readEvidence = createEvidenceReader(pack, phrases);
 
-function evidence(text: string): Evidence {
+function getEvidence(text: string): Evidence {
   const [block] = scanBlocks(text);
   assert.ok(block);
-  return evidenceOf(block, parseClause(block.text));
+  return readEvidence(block, parseClause(block.text));
 }
 
 describe("equality of evidence", () => {
@@ -37,7 +37,7 @@ describe("equality of evidence", () => {
       ["Rappelant sa résolution 12/4,", "Rappelant sa résolution 12/45,"],
       ["Les ministres réunis à Genève,", "Les ministres réunis à Berne,"],
     ] as const)
-      assert.ok(isSameEvidence(evidence(before), evidence(after)), after);
+      assert.ok(isSameEvidence(getEvidence(before), getEvidence(after)), after);
   });
 
   it("fails where an edit changes what it opens with, its number, mark, subject or length", () => {
@@ -50,13 +50,13 @@ describe("equality of evidence", () => {
       "3. Décide ;",
       "# 3. Décide de rester saisie de la question ;",
     ])
-      assert.equal(isSameEvidence(evidence(before), evidence(after)), false, after);
-    assert.equal(isSameEvidence(evidence("Le Conseil,"), evidence("La Conférence,")), false);
+      assert.equal(isSameEvidence(getEvidence(before), getEvidence(after)), false, after);
+    assert.equal(isSameEvidence(getEvidence("Le Conseil,"), getEvidence("La Conférence,")), false);
   });
 
   it("sees each field", () => {
-    const one = evidence("3. Décide de rester saisie de la question ;");
-    const subject = evidence("La Conférence,").subject;
+    const one = getEvidence("3. Décide de rester saisie de la question ;");
+    const subject = getEvidence("La Conférence,").subject;
     assert.ok(subject);
     const others: { [K in keyof Evidence]: Evidence[K] } = {
       pattern: "title",

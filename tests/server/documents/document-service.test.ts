@@ -18,13 +18,13 @@ function fails(rule: string, error: unknown): never {
   throw new Error(`${rule}: ${error}`);
 }
 
-function serviceWith(text: string): DocumentService {
+function openDocument(text: string): DocumentService {
   const service = new DocumentService(fails);
   service.open(URI, "un-declaration", 1, text);
   return service;
 }
 
-async function present(service: DocumentService, settings = SETTINGS): Promise<Snapshot> {
+async function getPresent(service: DocumentService, settings = SETTINGS): Promise<Snapshot> {
   const snapshot = await service.getSnapshot(URI, settings);
   assert.ok(snapshot);
   return snapshot;
@@ -35,41 +35,41 @@ const insertion = (line: number, character: number, text: string, cut = 0): Text
   text,
 });
 
-const plain = (findings: Snapshot["findings"]) => findings.map(({ rule, ...rest }) => ({ ...rest, rule: rule.id }));
+const toPlain = (findings: Snapshot["findings"]) => findings.map(({ rule, ...rest }) => ({ ...rest, rule: rule.id }));
 
 describe("the document service", () => {
   it("gives one snapshot of a version, and another after a change or under other settings", async () => {
-    const service = serviceWith("L'Assemblée générale,\n\nDécide d'agir.\n");
-    const first = await present(service);
-    assert.equal(await present(service), first);
+    const service = openDocument("L'Assemblée générale,\n\nDécide d'agir.\n");
+    const first = await getPresent(service);
+    assert.equal(await getPresent(service), first);
     service.update(URI, [{ text: "L'Assemblée générale,\n\nDécide.\n" }], 2);
-    const second = await present(service);
+    const second = await getPresent(service);
     assert.notEqual(second, first);
     assert.equal(second.positions.version, 2);
-    assert.notEqual(await present(service, { ...SETTINGS }), second);
+    assert.notEqual(await getPresent(service, { ...SETTINGS }), second);
   });
 
   it("counts versions itself for an editor that does not", async () => {
-    const service = serviceWith("Texte\n");
+    const service = openDocument("Texte\n");
     service.update(URI, [insertion(0, 0, "x")]);
-    assert.equal((await present(service)).positions.version, 2);
+    assert.equal((await getPresent(service)).positions.version, 2);
   });
 
   it("keeps a version as it was while an answer is made of it", async () => {
-    const service = serviceWith("L'Assemblée générale,\n\nDécide d'agir.\n");
-    const first = await present(service);
+    const service = openDocument("L'Assemblée générale,\n\nDécide d'agir.\n");
+    const first = await getPresent(service);
     service.update(URI, [insertion(0, 0, "Titre\n\n")], 2);
-    const second = await present(service);
+    const second = await getPresent(service);
     // The later version is read first, and checked.
-    assert.ok(plain(second.findings));
+    assert.ok(toPlain(second.findings));
     assert.deepEqual(first.positions.positionAt(23), { line: 2, character: 0 });
     assert.equal(first.analysis.text, "L'Assemblée générale,\n\nDécide d'agir.\n");
-    assert.deepEqual(plain(first.findings), plain(inspect(first.analysis.text, SETTINGS).findings));
+    assert.deepEqual(toPlain(first.findings), toPlain(inspect(first.analysis.text, SETTINGS).findings));
     assert.deepEqual(second.positions.positionAt(30), { line: 4, character: 0 });
   });
 
   it("gives nothing of what is closed, unknown or too long", async () => {
-    const service = serviceWith("x".repeat(LONGEST_TEXT + 1));
+    const service = openDocument("x".repeat(LONGEST_TEXT + 1));
     assert.ok(service.isTooLong(URI));
     assert.equal(await service.getSnapshot(URI, SETTINGS), null);
     assert.equal(service.update("file:///other", [{ text: "" }], 2), false);
@@ -79,8 +79,8 @@ describe("the document service", () => {
   });
 
   it("knows where somebody is writing", async () => {
-    const service = serviceWith("The Council,\n\nDecides");
-    const writing = async () => (await present(service)).writing;
+    const service = openDocument("The Council,\n\nDecides");
+    const writing = async () => (await getPresent(service)).writing;
     let version = 1;
     const edit = (from: number, to: number, text: string) => {
       service.update(URI, [insertion(2, from, text, to - from)], ++version);
@@ -115,11 +115,11 @@ describe("the document service", () => {
         fc.constantFrom(...texts),
         fc.array(edit, { minLength: 1, maxLength: 6 }),
         async (text, edits) => {
-          const service = serviceWith(text);
+          const service = openDocument(text);
           const passed: Snapshot[] = [];
           let expected = text;
           for (const { from, length, text: inserted, asks } of edits) {
-            const snapshot = await present(service);
+            const snapshot = await getPresent(service);
             if (asks === "tree") snapshot.analysis;
             if (asks === "findings") snapshot.findings;
             passed.push(snapshot);
@@ -132,12 +132,12 @@ describe("the document service", () => {
             expected = expected.slice(0, s) + inserted + expected.slice(e);
             service.update(URI, [{ range, text: inserted }]);
           }
-          passed.push(await present(service));
+          passed.push(await getPresent(service));
           assert.equal(passed.at(-1)?.positions.getText(), expected);
           for (const { analysis, findings } of passed.reverse()) {
             const fresh = inspect(analysis.text, SETTINGS);
             assert.deepEqual(analysis, fresh.analysis);
-            assert.deepEqual(plain(findings), plain(fresh.findings));
+            assert.deepEqual(toPlain(findings), toPlain(fresh.findings));
           }
         },
       ),
@@ -150,14 +150,14 @@ describe("the document service", () => {
     const service = new DocumentService(rule => faults.push(rule));
     service.open(URI, "un-declaration", 1, sample("fr/fautif.undecl"));
     const settings = { ...SETTINGS, selfCheck: true };
-    const first = await present(service, settings);
+    const first = await getPresent(service, settings);
     assert.ok(first.findings.length > 0);
     // A paragraph of which the next version keeps another clause, as a fault in the grammar might leave it.
     const [paragraph] = first.analysis.paragraphs;
     assert.ok(paragraph);
     Object.assign(paragraph.clause, { text: `${paragraph.clause.text}?` });
     service.update(URI, [{ text: `${first.positions.text}\nPour la Corane\n` }], 2);
-    (await present(service, settings)).analysis;
+    (await getPresent(service, settings)).analysis;
     assert.deepEqual(faults, ["self-check"]);
   });
 });
@@ -167,7 +167,7 @@ describe("the beginning of a long text", () => {
   const text = `L'Assemblée générale,\n\n${`${clause}\n\n`.repeat(800)}1. Décide d'agir.\n`;
 
   it("is there before the text is read, and what stands around a place", async () => {
-    const snapshot = await present(serviceWith(text));
+    const snapshot = await getPresent(openDocument(text));
     assert.ok(snapshot.isUnreadAndLong && snapshot.isUncheckedAndLong);
     const { paragraphs } = snapshot.getBeginning().analysis;
     assert.ok(paragraphs.length > 10 && paragraphs.length < 100);
@@ -199,9 +199,9 @@ describe("what is published of a document", () => {
   const TEXT = "The General Assembly,\n\nRecalling its decision;\n\nDecides to a";
 
   it("is computed once, until the text changes, or where somebody writes, or a setting", async () => {
-    const service = serviceWith(TEXT);
+    const service = openDocument(TEXT);
     let settings = readSettings([], "en");
-    const publish = async () => (await present(service, settings)).getDiagnostics(ENGLISH);
+    const publish = async () => (await getPresent(service, settings)).getDiagnostics(ENGLISH);
     const codes = async () => (await publish()).diagnostics.map(({ code }) => code);
     const first = await publish();
     assert.equal(await publish(), first);
@@ -228,13 +228,13 @@ describe("what is published of a document", () => {
     const text = fc.constantFrom(...["fr/fautif.undecl", "en/faulty.undecl", "fr/resolution.undecl"].map(sample));
     await fc.assert(
       fc.asyncProperty(text, fc.array(edit, { maxLength: 8 }), async (begun, edits) => {
-        const service = serviceWith(begun);
+        const service = openDocument(begun);
         for (const { line, character, cut, text: put, features } of edits) {
           service.update(URI, [insertion(line, character, put, cut)]);
-          const { positions, writing } = await present(service);
-          const published = (await present(service)).getDiagnostics(features);
-          const other = serviceWith(positions.getText());
-          const anew = provideDiagnostics(await present(other), features, writing);
+          const { positions, writing } = await getPresent(service);
+          const published = (await getPresent(service)).getDiagnostics(features);
+          const other = openDocument(positions.getText());
+          const anew = provideDiagnostics(await getPresent(other), features, writing);
           assert.deepEqual(published.diagnostics, anew);
         }
       }),

@@ -18,14 +18,14 @@ const NAMES = [
   ["__defineGetter__", "__defineGettet__"],
 ] as const;
 
-const textsWith = (word: string): string[] => [
+const createTextsWith = (word: string): string[] => [
   `---\nlang: ${word}\nprofile: ${word}\n${word}: ${word}\n---\n\nL'Assemblée générale,\n\nRappelant sa résolution,\n\nDécide d'agir.\n`,
   `L'Assemblée générale,\n\n${word} sa résolution,\n\nRappelant le ${word},\n\n1. ${word} les États ;\n\n2. Décide ${word} ${word} de la ${word} :\n\na) ${word} ;\n`,
   `The ${word},\n\n${word} its resolution,\n\nRecalling the ${word} (“${word}”),\n\n1. ${word} that;\n\n2. Decides to ${word} the ${word} of ${word};\n`,
   `# ${word}\n\nLe ${word},\n\nVu le ${word} (${word.toUpperCase()}),\n\n${word.toUpperCase()}\n\n1. Les ${word} sont[^${word}]\n\n[^${word}]: ${word}\n\n<!-- preambule-disable ${word}: ${word} -->\n\nFait à ${word}, le 3 ${word} 2020\n\n${word} ${word}\nPrésident de ${word}\n`,
 ];
 
-function seen(text: string, word: string): unknown {
+function readAll(text: string, word: string): unknown {
   const document = readText(text);
   const { language, profile, paragraphs } = document.analysis;
   const asked: unknown[] = [];
@@ -48,9 +48,9 @@ function seen(text: string, word: string): unknown {
 describe("names that objects have", () => {
   for (const [name, other] of NAMES) {
     it(`are words in a text: ${name}`, () => {
-      const others = textsWith(other);
-      for (const [at, text] of textsWith(name).entries()) {
-        assert.deepEqual(seen(text, name), seen(others[at] as string, other), text);
+      const others = createTextsWith(other);
+      for (const [at, text] of createTextsWith(name).entries()) {
+        assert.deepEqual(readAll(text, name), readAll(others[at] as string, other), text);
       }
     });
   }

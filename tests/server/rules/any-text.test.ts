@@ -14,7 +14,7 @@ function findingsIn(text: string): readonly RuledFinding[] {
 const named = ({ rule, start, end, message }: RuledFinding, text: string) =>
   `${rule.id} ${message} at ${start}-${end} of ${JSON.stringify(text)}`;
 
-const alike = (a: RuledFinding) => (b: RuledFinding) => a.rule === b.rule && a.message === b.message;
+const isLike = (a: RuledFinding) => (b: RuledFinding) => a.rule === b.rule && a.message === b.message;
 
 describe("whatever is written", function () {
   this.timeout(120_000);
@@ -51,7 +51,7 @@ describe("whatever is written", function () {
                 edits.toSorted((a, b) => a.start - b.start || a.end - b.end),
               ),
             );
-            const [before, left] = [findings, after].map(all => all.filter(alike(finding)).length) as [number, number];
+            const [before, left] = [findings, after].map(all => all.filter(isLike(finding)).length) as [number, number];
             assert.ok(left < before, named(finding, text));
           }
         }

@@ -11,7 +11,7 @@ const RESOLUTION = (name: string) =>
 const TEXT = ["61/1", "61/2", "61/3", "61/4"].map(RESOLUTION).join("\n");
 
 /** Tells what it was run on, and finds what stands behind that. */
-function telling(scope: "paragraph" | "instrument", ran: string[]): Rule {
+function createRecordingRule(scope: "paragraph" | "instrument", ran: string[]): Rule {
   const common = { id: "telling", severity: "hint", sources: [], messages: {} } as const;
   const text = { fr: "", en: "" };
   const message = (behind: string | undefined) => ({ message: "", arguments: { behind: behind ?? "" } });
@@ -44,7 +44,7 @@ function telling(scope: "paragraph" | "instrument", ran: string[]): Rule {
 
 function edited(scope: "paragraph" | "instrument", before: string, after: string): string[] {
   const ran: string[] = [];
-  const rules = [telling(scope, ran)];
+  const rules = [createRecordingRule(scope, ran)];
   let version: AnalysedVersion | null = null;
   const read = (text: string) => {
     version = analyseVersion(text, {}, version);

@@ -21,14 +21,15 @@ for (const rule of RULES) {
   describe(`the rule ${rule.id}`, () => {
     listExamples(rule).forEach((example, at) => {
       const name = `${example.language}, example ${at + 1}`;
-      if (example.bad !== undefined) it(`finds what is bad (${name})`, () => bad(rule, example, example.bad as string));
+      if (example.bad !== undefined)
+        it(`finds what is bad (${name})`, () => checkBad(rule, example, example.bad as string));
       if (example.fixed !== undefined) it(`fixes it (${name})`, () => fixed(rule, example));
-      if (example.good !== undefined) it(`leaves alone what is good (${name})`, () => good(rule, example));
+      if (example.good !== undefined) it(`leaves alone what is good (${name})`, () => checkGood(rule, example));
     });
 
     it("says what it said", () => {
       const file = join(EXPECTED, `${rule.id}.txt`);
-      const said = transcript(rule);
+      const said = createTranscript(rule);
       if (rewrite) {
         mkdirSync(EXPECTED, { recursive: true });
         writeFileSync(file, said);
@@ -48,16 +49,16 @@ describe("the transcripts of the rules", () => {
   });
 });
 
-function bad(rule: Rule, example: Example, source: string): void {
+function checkBad(rule: Rule, example: Example, source: string): void {
   const { text, ranges } = readMarks(source);
   const found = check(text, example.language);
   const own = found.filter(finding => finding.rule === rule);
-  const underlined = (spans: readonly { start: number; end: number }[]) =>
+  const renderUnderlined = (spans: readonly { start: number; end: number }[]) =>
     render(
       text,
       spans.map(span => ({ ...span, notes: [rule.id] })),
     );
-  assert.equal(underlined(own), underlined(ranges));
+  assert.equal(renderUnderlined(own), renderUnderlined(ranges));
   const others = found.filter(finding => finding.rule !== rule && isSerious(finding));
   assert.equal(renderFindings(text, others), render(text, []), "one fault, one finding");
 }
@@ -75,12 +76,12 @@ function fixed(rule: Rule, example: Example): void {
   assert.equal(applyPreferredFixes(all, check(all, example.language)), all);
 }
 
-function good(rule: Rule, { good: text = "", language }: Example): void {
+function checkGood(rule: Rule, { good: text = "", language }: Example): void {
   const found = check(text, language).filter(finding => finding.rule === rule || isSerious(finding));
   assert.equal(renderFindings(text, found), render(text, []));
 }
 
-function transcript(rule: Rule): string {
+function createTranscript(rule: Rule): string {
   const parts = listExamples(rule).flatMap(({ bad: source, language }) => {
     if (source === undefined) return [];
     const { text } = readMarks(source);

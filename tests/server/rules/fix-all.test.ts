@@ -9,8 +9,8 @@ import type { RuledFinding } from "../../../server/rules/run.ts";
 import { itWithCorpus } from "../../corpus.ts";
 import { SAMPLES, sample } from "../features/support.ts";
 
-const mended = (text: string, scope: FixScope) => fixAll(text, changed => inspect(changed).findings, scope);
-const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const fix = (text: string, scope: FixScope) => fixAll(text, changed => inspect(changed).findings, scope);
+const listWords = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 const FAULTY =
   "L'Assemblée générale,\n\nConscient que l'enjeu est grand;\n\n1. Décide d'agir ,\n\n3. Invite les Etats à en faire autant\n";
@@ -20,7 +20,7 @@ describe("mending", function () {
   this.timeout(120_000);
 
   it("puts marks and spaces right, and leaves words and numbers to a person", () => {
-    const { text, count, waiting } = mended(FAULTY, "marks");
+    const { text, count, waiting } = fix(FAULTY, "marks");
     assert.equal(
       text,
       "L'Assemblée générale,\n\nConscient que l'enjeu est grand,\n\n1. Décide d'agir\u00a0;\n\n3. Invite les Etats à en faire autant.\n",
@@ -30,7 +30,7 @@ describe("mending", function () {
   });
 
   it("changes words and numbers, too, when asked to", () => {
-    const { text, waiting } = mended(FAULTY, "words");
+    const { text, waiting } = fix(FAULTY, "words");
     assert.match(text, /^L'Assemblée générale,\n\nConsciente que .*,\n\n1\. .*;\n\n2\. Invite les États .*\.\n$/su);
     assert.equal(waiting, 0);
   });
@@ -39,9 +39,9 @@ describe("mending", function () {
     for (const path of SAMPLES) {
       const text = sample(path);
       for (const scope of ["marks", "words"] as const) {
-        const done = mended(text, scope);
+        const done = fix(text, scope);
         assert.equal(applyEdits(text, done.edits), done.text, path);
-        assert.equal(mended(done.text, scope).text, done.text, `${path}, mended twice`);
+        assert.equal(fix(done.text, scope).text, done.text, `${path}, mended twice`);
       }
     }
   });
@@ -49,8 +49,8 @@ describe("mending", function () {
   it("leaves the marks of a text that a scanner misread to who has the original", () => {
     const scan = "Rappelant la déci1sion qui re›connaît que l'enjeu d!'y croire g~andit;";
     const text = FAULTY.replace("Conscient que l'enjeu est grand;", scan);
-    assert.deepEqual(mended(text, "marks"), { text, edits: [], count: 0, waiting: 0 });
-    assert.ok(mended(text, "words").count > 0, "asked for by hand");
+    assert.deepEqual(fix(text, "marks"), { text, edits: [], count: 0, waiting: 0 });
+    assert.ok(fix(text, "words").count > 0, "asked for by hand");
   });
 
   it("leaves a text alone whose fixes never come to rest", () => {
@@ -77,9 +77,9 @@ describe("mending", function () {
     itWithCorpus(`changes no word of any text of ${set}, and nothing at all the second time`, set, folder => {
       for (const name of readdirSync(folder).filter(file => file.endsWith(".undecl"))) {
         const text = readFileSync(join(folder, name), "utf8");
-        const once = mended(text, "marks").text;
-        assert.deepEqual(words(once), words(text), name);
-        assert.equal(mended(once, "marks").text, once, name);
+        const once = fix(text, "marks").text;
+        assert.deepEqual(listWords(once), listWords(text), name);
+        assert.equal(fix(once, "marks").text, once, name);
       }
     });
   }

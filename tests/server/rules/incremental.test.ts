@@ -59,7 +59,7 @@ describe("finding again after an edit", () => {
   const made = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map(all => all.join(""));
   const several = fc.array(fc.constantFrom(...EXAMPLES), { minLength: 1, maxLength: 4 }).map(all => all.join("\n"));
   const collected = fc
-    .array(fc.constantFrom(...SAMPLES.map(withoutFrontMatter)), { minLength: 2, maxLength: 3 })
+    .array(fc.constantFrom(...SAMPLES.map(removeFrontMatter)), { minLength: 2, maxLength: 3 })
     .map(all => all.join("\n\n"));
   const texts = { samples: fc.constantFrom(...SAMPLES), collections: collected, examples: several, "made up": made };
   const word = fc.tuple(
@@ -122,11 +122,11 @@ describe("finding again after a mistake is made, and mended", () => {
 
 /** Beside it stands more of the same kind, so that what is looked for is no longer all there is. */
 const AROUND: Readonly<Record<string, string>> = {
-  fr: withoutFrontMatter(readFileSync("samples/fr/resolution.undecl", "utf8")),
-  en: withoutFrontMatter(readFileSync("samples/en/resolution.undecl", "utf8")),
+  fr: removeFrontMatter(readFileSync("samples/fr/resolution.undecl", "utf8")),
+  en: removeFrontMatter(readFileSync("samples/en/resolution.undecl", "utf8")),
 };
 
-function withoutFrontMatter(text: string): string {
+function removeFrontMatter(text: string): string {
   return text.replace(/^---[\s\S]*?\n---\n/u, "");
 }
 

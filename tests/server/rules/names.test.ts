@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { check } from "./check.ts";
 
-const found = (rule: string, text: string) =>
+const findMessages = (rule: string, text: string) =>
   check(`L'Assemblée générale,\n\n${text}\n\nDécide d'agir.\n`, "fr")
     .filter(finding => finding.rule.id === rule)
     .map(({ message }) => message);
@@ -19,22 +19,25 @@ describe("acronyms", () => {
     ["what is explained behind", "Saluant l'OSLC (Organisation pour la sécurité des lacs),"],
   ];
   for (const [what, text] of none) {
-    it(`are not: ${what}`, () => assert.deepEqual(found("acronym-undefined", text), []));
+    it(`are not: ${what}`, () => assert.deepEqual(findMessages("acronym-undefined", text), []));
   }
 
   it("are asked for their names where an article stands before them", () =>
-    assert.deepEqual(found("acronym-undefined", "Saluant la LAC et l'OSLC,"), ["never", "never"]));
+    assert.deepEqual(findMessages("acronym-undefined", "Saluant la LAC et l'OSLC,"), ["never", "never"]));
 
   it("may stand once where they are a name themselves", () => {
-    assert.deepEqual(found("acronym-definition", "Saluant le réseau des lacs (RESOLAC),"), []);
-    assert.deepEqual(found("acronym-definition", "Saluant le réseau des lacs (RL),"), ["unused"]);
+    assert.deepEqual(findMessages("acronym-definition", "Saluant le réseau des lacs (RESOLAC),"), []);
+    assert.deepEqual(findMessages("acronym-definition", "Saluant le réseau des lacs (RL),"), ["unused"]);
   });
 });
 
 describe("names of States", () => {
   it("may be cut by a page break", () => {
-    assert.deepEqual(found("state-name", "Saluant l'apport de la Fédération\n\nde Russie au plan des lacs,"), []);
-    assert.deepEqual(found("state-name", "Saluant l'apport de la Russie au plan des lacs,"), ["informal"]);
+    assert.deepEqual(
+      findMessages("state-name", "Saluant l'apport de la Fédération\n\nde Russie au plan des lacs,"),
+      [],
+    );
+    assert.deepEqual(findMessages("state-name", "Saluant l'apport de la Russie au plan des lacs,"), ["informal"]);
   });
 });
 
@@ -42,7 +45,7 @@ describe("terms", () => {
   it("keep theirs in proper names", () => {
     const usual =
       "Saluant les droits humains, ses droits humains, nos droits humains, des droits humains, mes droits humains";
-    assert.deepEqual(found("term-consistency", `${usual} et la Charte des droits de l'homme,`), []);
-    assert.deepEqual(found("term-consistency", `${usual} et les droits de l'homme,`), ["other"]);
+    assert.deepEqual(findMessages("term-consistency", `${usual} et la Charte des droits de l'homme,`), []);
+    assert.deepEqual(findMessages("term-consistency", `${usual} et les droits de l'homme,`), ["other"]);
   });
 });

@@ -14,7 +14,7 @@ export function render(text: string, underlines: readonly Underline[]): string {
   let start = 0;
   for (const line of text.split("\n")) {
     const end = start + line.length;
-    out.push(visible(line));
+    out.push(showSpaces(line));
     for (const one of underlines) {
       const reaches = one.start <= end && (one.end > start || one.start >= start);
       if (!reaches) continue;
@@ -39,13 +39,13 @@ export function renderFindings(text: string, findings: readonly RuledFinding[]):
       return `→ « ${text.slice(one.start, one.end).replace(/\s+/g, " ")} » : ${said}`;
     });
     const notes = [`${rule.id} (${severity}) ${fillTemplate(fr, values)}`, fillTemplate(en, values), ...places];
-    return { start, end, notes: notes.map(visible) };
+    return { start, end, notes: notes.map(showSpaces) };
   });
   return render(text, underlines);
 }
 
 /** Spaces that look like others, made visible without changing the columns. */
-function visible(text: string): string {
+function showSpaces(text: string): string {
   return text
     .replace(/\u00a0/g, "⍽")
     .replace(/\u202f/g, "⎵")

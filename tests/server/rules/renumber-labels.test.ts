@@ -13,7 +13,7 @@ interface Offered {
 }
 
 /** What the fixes of the rule's first finding make of a body, without its head. */
-function offered(rule: string, ...paragraphs: string[]): Offered[] {
+function listOffered(rule: string, ...paragraphs: string[]): Offered[] {
   const text = `${HEAD}${paragraphs.join("\n\n")}\n`;
   const finding = check(text, "fr").find(one => one.rule.id === rule);
   return (finding?.fixes ?? []).map((fix: Fix) => ({
@@ -29,7 +29,7 @@ const ONE = "Numéroter « {label} »";
 
 describe("renumbering", () => {
   it("of all after a gap carries numbers, lists and ranges along, and is for a person to choose", () => {
-    const found = offered(
+    const found = listOffered(
       "paragraph-number",
       "1. Décide d'agir ;",
       "3. Invite les États à appliquer les paragraphes 1, 3 et 4 à 5 de la présente résolution ;",
@@ -51,7 +51,7 @@ describe("renumbering", () => {
   });
 
   it("of one number that slipped carries along what refers to it", () => {
-    const found = offered(
+    const found = listOffered(
       "paragraph-number",
       "1. Décide d'agir ;",
       "7. Invite les États à en faire autant ;",
@@ -66,13 +66,14 @@ describe("renumbering", () => {
   it("is for a person when a reference is to a number that two paragraphs have", () => {
     const body = ["1. Décide d'agir ;", "2. Décide d'aider ;", "2. Décide d'attendre ;"];
     const last = (number: number) => `3. Rappelle le paragraphe ${number} ci-dessus.`;
-    const preferred = (...paragraphs: string[]) => offered("paragraph-number", ...paragraphs).map(one => one.preferred);
+    const preferred = (...paragraphs: string[]) =>
+      listOffered("paragraph-number", ...paragraphs).map(one => one.preferred);
     assert.deepEqual(preferred(...body, last(1)), [true]);
     assert.deepEqual(preferred(...body, last(2)), [false]);
   });
 
   it("of sub-paragraphs carries their letters along", () => {
-    const found = offered(
+    const found = listOffered(
       "item-number",
       "1. Prie les États :",
       "a) D'agir ;",
@@ -96,7 +97,7 @@ describe("renumbering", () => {
   });
 
   it("makes room for a paragraph without a number", () => {
-    const found = offered(
+    const found = listOffered(
       "numbering-mixture",
       "1. Décide d'agir ;",
       "Invite les États à en faire autant ;",
@@ -119,9 +120,13 @@ describe("renumbering", () => {
 
   it("does not take a number away in one key when the text refers to it", () => {
     const preferred = (last: string) =>
-      offered("numbering-mixture", "Décide d'agir ;", "2. Invite les États à aider ;", "Décide d'attendre ;", last).map(
-        one => one.preferred,
-      );
+      listOffered(
+        "numbering-mixture",
+        "Décide d'agir ;",
+        "2. Invite les États à aider ;",
+        "Décide d'attendre ;",
+        last,
+      ).map(one => one.preferred);
     assert.deepEqual(preferred("Décide d'y revenir."), [true]);
     assert.deepEqual(preferred("Décide d'appliquer le paragraphe 2 ci-dessus."), [false]);
   });

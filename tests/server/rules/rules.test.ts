@@ -49,14 +49,14 @@ for (const rule of RULES) {
         assert.match(fr, /\S/);
         assert.match(en, /\S/);
         assert.notEqual(fr, en);
-        assert.deepEqual(placeholders(fr), placeholders(en), fr);
+        assert.deepEqual(listPlaceholders(fr), listPlaceholders(en), fr);
         // Straight quotes are no quotes of either language.
         assert.doesNotMatch(fr + en, /"/);
       }
     });
 
     it("has a bad and a good example in each of its languages", () => {
-      for (const language of languagesOf(rule)) {
+      for (const language of listLanguages(rule)) {
         const examples = listExamples(rule).filter(example => example.language === language);
         assert.ok(
           examples.some(({ bad }) => bad !== undefined),
@@ -73,7 +73,7 @@ for (const rule of RULES) {
     it("has a reason in each language that it does not apply to", () => {
       for (const language of listLanguageCodes()) {
         const reason = findReasonNotToApply(rule, language);
-        assert.equal(reason === null, languagesOf(rule).includes(language), language);
+        assert.equal(reason === null, listLanguages(rule).includes(language), language);
         if (reason) for (const text of [reason.fr, reason.en]) assert.match(text, /^\p{Lu}.*\.$/u);
       }
     });
@@ -87,7 +87,8 @@ for (const rule of RULES) {
           used.add(message);
           const text = rule.messages[message];
           assert.ok(text, `no message “${message}”`);
-          for (const name of placeholders(text.fr)) assert.match(values[name] ?? "", /\S/, `{${name}} of ${message}`);
+          for (const name of listPlaceholders(text.fr))
+            assert.match(values[name] ?? "", /\S/, `{${name}} of ${message}`);
         }
       }
       assert.deepEqual([...used].sort(), Object.keys(rule.messages).sort());
@@ -95,10 +96,10 @@ for (const rule of RULES) {
   });
 }
 
-function languagesOf(rule: Rule): readonly string[] {
+function listLanguages(rule: Rule): readonly string[] {
   return listLanguageCodes().filter(code => rule.appliesTo?.(getPack(code)) ?? true);
 }
 
-function placeholders(text: string): string[] {
+function listPlaceholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).sort();
 }

@@ -19,7 +19,7 @@ const TEXT = [
 const text = (...inserted: [before: number, comment: string][]) =>
   `${TEXT.map((paragraph, at) => [...inserted.filter(([before]) => before === at).map(([, comment]) => comment), paragraph].join("\n\n")).join("\n\n")}\n`;
 
-const found = (source: string, settings?: RuleSettings) =>
+const listFindings = (source: string, settings?: RuleSettings) =>
   check(source, "fr", RULES, settings)
     .filter(({ severity }) => severity !== "hint")
     .map(({ rule, severity }) => `${rule.id} ${severity}`);
@@ -30,38 +30,38 @@ const UNUSED = "unused-suppression warning";
 
 describe("suppressions", () => {
   it("finds both faults without them", () => {
-    assert.deepEqual(found(text()), [MARK, NUMBER]);
+    assert.deepEqual(listFindings(text()), [MARK, NUMBER]);
   });
 
   it("silences a rule in the next paragraph, and only there", () => {
     const comment = "<!-- preambule-disable-next-paragraph preambular-mark, paragraph-number: cité -->";
     // Each rule that it names for nothing is told by itself.
-    assert.deepEqual(found(text([1, comment])), [UNUSED, NUMBER]);
-    assert.deepEqual(found(text([3, comment])), [MARK, UNUSED]);
-    assert.deepEqual(found(text([2, comment])), [MARK, UNUSED, NUMBER]);
+    assert.deepEqual(listFindings(text([1, comment])), [UNUSED, NUMBER]);
+    assert.deepEqual(listFindings(text([3, comment])), [MARK, UNUSED]);
+    assert.deepEqual(listFindings(text([2, comment])), [MARK, UNUSED, NUMBER]);
   });
 
   it("silences a rule on the next line only", () => {
     const comment = "<!-- preambule-disable-line preambular-mark: cité -->";
-    assert.deepEqual(found(text([1, comment])), [NUMBER]);
+    assert.deepEqual(listFindings(text([1, comment])), [NUMBER]);
     const wrapped = text([1, comment]).replace("Rappelant sa décision", "Rappelant\nsa décision");
-    assert.deepEqual(found(wrapped), [UNUSED, MARK, NUMBER]);
+    assert.deepEqual(listFindings(wrapped), [UNUSED, MARK, NUMBER]);
   });
 
   it("silences a rule in the whole file", () => {
     const comment = "<!-- preambule-disable-file paragraph-number preambular-mark: ancien texte -->";
-    assert.deepEqual(found(text([0, comment])), []);
+    assert.deepEqual(listFindings(text([0, comment])), []);
   });
 
   it("reports what silences nothing, unless that is switched off", () => {
     const comment = "<!-- preambule-disable-next-paragraph elision: rien -->";
-    assert.deepEqual(found(text([1, comment])), [UNUSED, MARK, NUMBER]);
-    assert.deepEqual(found(text([1, comment]), { levels: { "unused-suppression": "off" } }), [MARK, NUMBER]);
+    assert.deepEqual(listFindings(text([1, comment])), [UNUSED, MARK, NUMBER]);
+    assert.deepEqual(listFindings(text([1, comment]), { levels: { "unused-suppression": "off" } }), [MARK, NUMBER]);
   });
 
   it("does not judge a suppression of a rule that is off", () => {
     const comment = "<!-- preambule-disable-next-paragraph preambular-mark: cité -->";
-    assert.deepEqual(found(text([3, comment]), { levels: { "preambular-mark": "off" } }), [NUMBER]);
+    assert.deepEqual(listFindings(text([3, comment]), { levels: { "preambular-mark": "off" } }), [NUMBER]);
   });
 
   it("offers to take out the comment, or the one name that silences nothing", () => {
@@ -88,23 +88,23 @@ describe("suppressions", () => {
   });
 
   it("leaves other comments alone", () => {
-    assert.deepEqual(found(text([1, "<!-- preambular-mark: à revoir -->"])), [MARK, NUMBER]);
+    assert.deepEqual(listFindings(text([1, "<!-- preambular-mark: à revoir -->"])), [MARK, NUMBER]);
   });
 });
 
 describe("levels", () => {
   it("switch a rule off", () => {
-    assert.deepEqual(found(text(), { levels: { "preambular-mark": "off" } }), [NUMBER]);
+    assert.deepEqual(listFindings(text(), { levels: { "preambular-mark": "off" } }), [NUMBER]);
   });
 
   it("replace the severity of a rule, also one that a finding has of its own", () => {
-    assert.deepEqual(found(text(), { levels: { "preambular-mark": "information" } }), [
+    assert.deepEqual(listFindings(text(), { levels: { "preambular-mark": "information" } }), [
       "preambular-mark information",
       NUMBER,
     ]);
     const sentence = "L'Assemblée générale,\n\nConsciente de l'enjeu. Il grandit,\n\nDécide d'agir.\n";
-    assert.deepEqual(found(sentence), ["several-sentences warning"]);
-    assert.deepEqual(found(sentence, { levels: { "several-sentences": "error" } }), ["several-sentences error"]);
+    assert.deepEqual(listFindings(sentence), ["several-sentences warning"]);
+    assert.deepEqual(listFindings(sentence, { levels: { "several-sentences": "error" } }), ["several-sentences error"]);
   });
 });
 
@@ -112,17 +112,17 @@ describe("a text that a scanner misread", () => {
   const scanned = "L'Assemblée générale,\n\nNotant  que il re› connaît l'enj~u g~ave d'h1er ;\n\nDécide d'agir.\n";
 
   it("makes the rules inform only", () => {
-    assert.deepEqual(found(scanned), [
+    assert.deepEqual(listFindings(scanned), [
       "double-space information",
       "elision information",
       "misread-text information",
       "preambular-mark information",
     ]);
-    assert.deepEqual(found(scanned, { levels: { elision: "error" } })[1], "elision error");
+    assert.deepEqual(listFindings(scanned, { levels: { elision: "error" } })[1], "elision error");
   });
 
   it("is not one with a sign or two", () => {
-    assert.deepEqual(found(scanned.replace("h1er", "hier")), ["double-space warning", "elision warning", MARK]);
+    assert.deepEqual(listFindings(scanned.replace("h1er", "hier")), ["double-space warning", "elision warning", MARK]);
   });
 });
 

@@ -13,7 +13,7 @@ const samples = ["fr", "en"].flatMap(language =>
 );
 
 const read = (name: string) => readFileSync(`samples/${name}`, "utf8");
-const languageOf = (name: string) => name.slice(0, 2);
+const getLanguage = (name: string) => name.slice(0, 2);
 
 /** Numbers of the list at the top of the sample (none: the same fault again), the rule that finds them, and what it underlines. */
 type Fault = readonly [numbers: string, rule: string, underlined: string];
@@ -107,7 +107,7 @@ describe("the samples", () => {
   for (const name of samples.filter(one => !FAULTY.includes(one))) {
     it(`find nothing serious in ${name}`, () => {
       const text = read(name);
-      assert.equal(renderFindings(text, check(text, languageOf(name)).filter(isSerious)), renderFindings(text, []));
+      assert.equal(renderFindings(text, check(text, getLanguage(name)).filter(isSerious)), renderFindings(text, []));
     });
   }
 
@@ -117,7 +117,7 @@ describe("the samples", () => {
   ] as const) {
     it(`find each fault of ${name} once, and nothing else`, () => {
       const text = read(name);
-      const found = check(text, languageOf(name))
+      const found = check(text, getLanguage(name))
         .filter(({ severity }) => severity !== "hint")
         .map(({ rule, start, end }) => `${rule.id}: ${text.slice(start, end)}`);
       assert.deepEqual(

@@ -13,7 +13,7 @@ const ids = entries.map(([id]) => id);
 const PREFIXES = [...new Set(ids.map(id => id.slice(0, 3)))];
 
 /** Every id of a drafting rule in a text. */
-function idsIn(text: string): string[] {
+function findIds(text: string): string[] {
   return text.match(new RegExp(`\\b(?:${PREFIXES.join("|")})-\\d+\\b`, "g")) ?? [];
 }
 
@@ -32,7 +32,7 @@ describe("the drafting rules", () => {
       ignore: ["server/rules/sources/**"],
       dot: true,
     });
-    const named = files.flatMap(path => idsIn(readFileSync(path, "utf8")).map(id => `${path}: ${id}`));
+    const named = files.flatMap(path => findIds(readFileSync(path, "utf8")).map(id => `${path}: ${id}`));
     assert.ok(named.length > RULES.length);
     assert.deepEqual(
       named.filter(line => !ids.includes(line.split(": ")[1] ?? "")),
@@ -46,7 +46,7 @@ describe("the drafting rules", () => {
   it("refer to each other by ids that exist", () => {
     for (const [id, { says, unchecked }] of entries)
       for (const text of [says.fr, says.en, unchecked?.fr ?? "", unchecked?.en ?? ""])
-        for (const other of idsIn(text)) assert.ok(ids.includes(other), `${id}: ${other}`);
+        for (const other of findIds(text)) assert.ok(ids.includes(other), `${id}: ${other}`);
   });
 
   it("are numbered in one series for each prefix, and no two bear one id", () => {

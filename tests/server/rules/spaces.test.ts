@@ -20,7 +20,7 @@ Consciente du rôle des « lacs » et des "fleuves",
 5. Décide d’y revenir ;
 `;
 
-function mended(spaces: Spaces | undefined): string {
+function fixSpaces(spaces: Spaces | undefined): string {
   return applyEdits(TEXT, listPreferredEdits(inspect(TEXT, { spaces }).findings));
 }
 
@@ -33,14 +33,14 @@ describe("the spaces that fixes set", () => {
   for (const spaces of SPACES) {
     it(`are ${spaces} when the person says so`, () => {
       const [quote, mark] = expected[spaces];
-      const text = mended(spaces);
+      const text = fixSpaces(spaces);
       assert.ok(text.includes(`des «${quote}fleuves${quote}»,`), text);
       assert.ok(text.includes(`les villes à agir${mark};`), text);
     });
   }
 
   it("are the document's own when nobody says anything", () => {
-    const text = mended(undefined);
+    const text = fixSpaces(undefined);
     assert.ok(text.includes("des « fleuves »,") && text.includes("les villes à agir ;"), text);
   });
 

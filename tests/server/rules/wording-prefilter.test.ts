@@ -9,10 +9,10 @@ import { createAlternatives } from "../../../server/rules/linguistics/text-searc
 import { canHoldWording } from "../../../server/rules/linguistics/wording-prefilter.ts";
 import { createSearchPattern } from "../../../server/rules/linguistics/written-forms.ts";
 
-const clauseOf = (text: string) => ({ text, memo: createMemo() }) as Clause;
+const readClause = (text: string) => ({ text, memo: createMemo() }) as Clause;
 
 describe("the wordings that a clause may hold", () => {
-  const may = (rule: string, text: string) => canHoldWording(clauseOf(text), rule, getPack("fr"));
+  const may = (rule: string, text: string) => canHoldWording(readClause(text), rule, getPack("fr"));
 
   it("are found however blanks, apostrophes and figures are printed", () => {
     assert.ok(may("organ-name", "l'Assemblée\n Générale"));
@@ -52,7 +52,7 @@ describe("the wordings that a clause may hold", () => {
       let found = 0;
       fc.assert(
         fc.property(text, one => {
-          const clause = clauseOf(one);
+          const clause = readClause(one);
           for (const [rule, any] of rules) {
             if (!any.test(one)) continue;
             found++;
