@@ -14,7 +14,7 @@ export interface FeatureSettings {
   readonly client: ClientCapabilities;
   /** The settings that rules ran with, for features that run some again. */
   readonly rules?: RuleSettings;
-  /** The offset at which somebody is writing, if known: findings about unfinished text there are left out. */
+  /** The offset at which a person is writing, if known: findings about unfinished text there are left out. */
   readonly writing?: number | null;
   /** Which hints and lenses are shown; the defaults when absent. */
   readonly hints?: HintSettings;

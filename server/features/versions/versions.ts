@@ -11,7 +11,7 @@ import type { ReadDocument } from "../shared/read-document.ts";
 
 export interface TextFile {
   readonly uri: string;
-  /** The key of the file (`fileKey`). */
+  /** The key of the file (`createFileKey`). */
   readonly key: string;
   readonly identity: FileIdentity;
 }

@@ -79,7 +79,7 @@ export class RuleEngine {
     return compute((this.#version as Version).observed);
   }
 
-  /** All that was found before is of no use any more: rules or settings are others. */
+  /** Forgets all results, after a change of rules or settings. */
   forgetResults(): void {
     this.#results = null;
   }

@@ -18,7 +18,7 @@ export interface FileName {
 
 const LANGUAGE_END = /[._-]([a-z]{2,3})$/iu;
 
-/** `key` is the file's key (`fileKey`). */
+/** `key` is the file's key (`createFileKey`). */
 export function parseFileName(key: string): FileName {
   const segments = key.replace(/\.undecl$/iu, "").split("/");
   const name = segments.pop() ?? "";
