@@ -3,7 +3,8 @@
  * computed from has changed. A value that comes out the same counts as unchanged, so that nothing above it is computed.
  */
 import type { Instrument } from "../../../grammar/tree/tree.ts";
-import { ObservedParagraph, type ObservedTree, type Observer } from "./observed-tree.ts";
+import { examineValue } from "./examine-value.ts";
+import type { ObservedTree, Observer } from "./observed-tree.ts";
 import {
   BEYOND,
   type Derivation,
@@ -67,19 +68,22 @@ export class DerivedValues implements Observer {
     return sources.has(WHOLE) ? null : [...sources];
   }
 
-  /** Whether something has changed that it has read of paragraphs. */
-  isParagraphChanged(log: ReadLog, change: TreeChange): boolean {
+  /**
+   * Whether something has changed that a computation has read of paragraphs. What has only moved with the edit counts as
+   * changed where `isExact`: for what keeps offsets.
+   */
+  isParagraphChanged(log: ReadLog, change: TreeChange, isExact = false): boolean {
     if (!change.isAlike) return log.has(STRUCTURE);
-    if ((log.fields & change.fields) !== 0) return true;
-    return log.searches.some(search => search && change.isSearchChanged(search));
+    if ((log.fields & change.getChangedFields(isExact)) !== 0) return true;
+    return log.searches.some(search => search && change.isSearchChanged(search, isExact));
   }
 
-  #isTouched({ log, source }: DerivedValue, change: TreeChange): boolean {
+  #isTouched({ log, source, holdsOffsets }: DerivedValue, change: TreeChange): boolean {
     // Of what holds positions nothing is known but that they may have moved.
     if (log.has(POSITION) || this.findChangedSources(log, change)?.length !== 0) return true;
     const { from, end } = change.instruments;
     const isElsewhere = source !== WHOLE && !log.has(BEYOND) && (source < from || source >= end);
-    return !isElsewhere && this.isParagraphChanged(log, change);
+    return !isElsewhere && this.isParagraphChanged(log, change, holdsOffsets);
   }
 
   #compute(value: DerivedValue): void {
@@ -97,7 +101,9 @@ export class DerivedValues implements Observer {
     } finally {
       this.log = outer;
     }
-    value.holdsParagraphs = canReachParagraph(value.value);
+    const { holdsParagraphs, holdsOffsets } = examineValue(value.value);
+    value.holdsParagraphs = holdsParagraphs;
+    value.holdsOffsets = holdsOffsets;
   }
 
   #find(derivation: Derivation, source: number): DerivedValue | undefined {
@@ -112,6 +118,7 @@ export class DerivedValues implements Observer {
       log: new ReadLog(),
       value: undefined,
       holdsParagraphs: false,
+      holdsOffsets: false,
       verified: this.#version,
       changed: this.#version,
     };
@@ -120,22 +127,4 @@ export class DerivedValues implements Observer {
     this.#known.set(derivation, bySource.set(source, value));
     return value;
   }
-}
-
-/** True for functions and objects that are no plain data, since these cannot be searched. */
-function canReachParagraph(value: unknown): boolean {
-  if (typeof value === "function") return true;
-  if (typeof value !== "object" || value === null) return false;
-  if (value instanceof ObservedParagraph) return true;
-  if (value instanceof RegExp) return false;
-  if (Array.isArray(value) || value instanceof Set) {
-    for (const one of value) if (canReachParagraph(one)) return true;
-    return false;
-  }
-  if (value instanceof Map) {
-    for (const [key, one] of value) if (canReachParagraph(key) || canReachParagraph(one)) return true;
-    return false;
-  }
-  if (Object.getPrototypeOf(value) !== Object.prototype) return true;
-  return Object.values(value).some(canReachParagraph);
 }

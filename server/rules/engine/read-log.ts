@@ -71,8 +71,9 @@ export interface DerivedValue {
   readonly rest: readonly unknown[];
   log: ReadLog;
   value: unknown;
-  /** Whether paragraphs can be reached from it. */
+  /** Whether paragraphs can be reached from it, and whether it holds offsets. */
   holdsParagraphs: boolean;
+  holdsOffsets: boolean;
   /** The last version for which it is known to hold, counted by the engine. */
   verified: number;
   /** The version in which it became what it is. */

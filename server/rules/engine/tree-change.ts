@@ -40,8 +40,7 @@ export class TreeChange {
    */
   readonly span: Difference;
   readonly #pack: CompiledPack;
-  readonly #searches = new Map<ClauseSearch, boolean>();
-  #fields: number | null = null;
+  readonly #comparisons = { exact: createComparison(), moved: createComparison() };
 
   constructor(before: DocumentTree, after: DocumentTree, pack: CompiledPack) {
     this.before = before;
@@ -72,33 +71,39 @@ export class TreeChange {
     this.instruments = { from: Math.min(...touched, after.instruments.length), end: Math.max(-1, ...touched) + 1 };
   }
 
-  /** The fields of clauses that say something else in some paragraph, as bits; for versions that are alike. */
-  get fields(): number {
-    this.#fields ??= this.#compareFields();
-    return this.#fields;
+  /**
+   * The fields of clauses that say something else in some paragraph, as bits; for versions that are alike. What has only
+   * moved with the edit says the same, but where `isExact`.
+   */
+  getChangedFields(isExact: boolean): number {
+    const known = this.#comparisons[isExact ? "exact" : "moved"];
+    known.fields ??= this.#compareFields(isExact);
+    return known.fields;
   }
 
-  /** Whether a search finds something else in some changed paragraph; for versions that are alike. */
-  isSearchChanged(search: ClauseSearch): boolean {
-    let isChanged = this.#searches.get(search);
+  /** Whether a search finds something else in some changed paragraph, in the same sense. */
+  isSearchChanged(search: ClauseSearch, isExact: boolean): boolean {
+    const { searches } = this.#comparisons[isExact ? "exact" : "moved"];
+    let isChanged = searches.get(search);
     if (isChanged === undefined) {
       const find = (clause: Clause) => clause.memo.get(search, clause, [this.#pack]);
       isChanged = this.#changedClauses().some(
-        ({ before, after, moveOffset }) => !isSameValue(find(before), find(after), moveOffset),
+        ({ before, after, moveOffset }) => !isSameValue(find(before), find(after), isExact ? null : moveOffset),
       );
-      this.#searches.set(search, isChanged);
+      searches.set(search, isChanged);
     }
     return isChanged;
   }
 
-  #compareFields(): number {
+  #compareFields(isExact: boolean): number {
     let bits = 0;
     for (const { before, after, moveOffset } of this.#changedClauses()) {
+      const move: MoveOffset = isExact ? offset => offset : moveOffset;
       for (const field of CLAUSE_FIELDS) {
         const isSame =
           field === "bodyStart" || field === "contentEnd"
-            ? moveOffset(before[field], field === "bodyStart" ? "start" : "end") === after[field]
-            : isSameValue(before[field], after[field], moveOffset);
+            ? move(before[field], field === "bodyStart" ? "start" : "end") === after[field]
+            : isSameValue(before[field], after[field], move);
         if (!isSame) bits |= FIELD_BITS[field];
       }
     }
@@ -111,6 +116,16 @@ export class TreeChange {
       return before === after ? [] : [{ before, after, moveOffset: createMoveOffset(before.text, after.text) }];
     });
   }
+}
+
+/** What is known of changed paragraphs. */
+interface Comparison {
+  fields: number | null;
+  readonly searches: Map<ClauseSearch, boolean>;
+}
+
+function createComparison(): Comparison {
+  return { fields: null, searches: new Map() };
 }
 
 interface ChangedClause {

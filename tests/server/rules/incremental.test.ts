@@ -94,6 +94,17 @@ describe("finding again after an edit", () => {
   }
 });
 
+describe("finding again where offsets kept in derived values move", () => {
+  it("finds what is found from nothing after a letter before references", () => {
+    const findNext = createFinder();
+    const text =
+      "x\n2. Invite chacun à appliquer les alinéas a) et b) du paragraphe 1 ci-dessus, le paragraphe 1 a) i) et ii) " +
+      "ci-dessus et les paragraphes 3 à 4 ci-après ;\n\n" +
+      "3. Rappelle le paragraphe 40 du rapport, l'alinéa z) de l'article 6 et le paragraphe précédent ;";
+    for (const next of [text, `’${text}`]) assert.deepEqual(shown(findNext(next)), shown(find(next)));
+  });
+});
+
 describe("finding again after a mistake is made, and mended", () => {
   for (const rule of RULES) {
     it(`finds what is found from nothing: ${rule.id}`, () => {
