@@ -61,12 +61,17 @@ export function addRules<M extends Manifest>(manifest: M, rules: readonly RuleNa
   });
 }
 
+/** The project's first language stands first in the list; the others are in the order of their codes. */
+const FIRST_LANGUAGE = "fr";
+
 /** Adds the languages whose texts can be read to the setting that says which one a text is in. */
 export function addLanguages<M extends Manifest>(manifest: M, names: LanguageNames): M {
+  const isFirst = ([code]: readonly [string, unknown]) => Number(code === FIRST_LANGUAGE);
+  const ordered = Object.fromEntries(Object.entries(names).sort((one, other) => isFirst(other) - isFirst(one)));
   return changeSetting(manifest, "preambule.language", setting => ({
     ...setting,
-    enum: [...(setting.enum as string[]), ...Object.keys(names)],
-    enumItemLabels: [...(setting.enumItemLabels as string[]), ...Object.keys(listLanguageLabels(names))],
+    enum: [...(setting.enum as string[]), ...Object.keys(ordered)],
+    enumItemLabels: [...(setting.enumItemLabels as string[]), ...Object.keys(listLanguageLabels(ordered))],
   }));
 }
 

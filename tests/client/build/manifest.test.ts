@@ -78,13 +78,13 @@ describe("the manifest", () => {
     assert.deepEqual(properties["preambule.language"].enum, ["auto"], "the languages of the packs are added");
     const extended = addLanguages(manifest, names);
     const setting = extended.contributes.configuration.properties["preambule.language"];
-    assert.deepEqual(setting.enum, ["auto", "en", "fr"]);
-    assert.deepEqual(setting.enumItemLabels, ["Automatic", "English", "Français"]);
+    assert.deepEqual(setting.enum, ["auto", "fr", "en"], "French first");
+    assert.deepEqual(setting.enumItemLabels, ["Automatic", "Français", "English"]);
     const { manifest: shipped } = translateManifest(
       { enumItemLabels: setting.enumItemLabels },
       { Automatic: "Automatique", ...listLanguageLabels(names) },
     );
-    assert.deepEqual(shipped, { enumItemLabels: ["%enumItemLabels.0%", "English", "Français"] });
+    assert.deepEqual(shipped, { enumItemLabels: ["%enumItemLabels.0%", "Français", "English"] });
   });
 
   it("offers the profiles that the grammar knows", () => {

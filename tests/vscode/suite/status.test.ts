@@ -51,9 +51,7 @@ describe("the status of a text", () => {
     await readAs(document, { profile: "ga", written: [] });
   });
 
-  it("is asked for, and written beside what is there", async function () {
-    // No command says when the list is open: on a busy machine the next answer is asked for too early.
-    this.retries(3);
+  it("is asked for, and written beside what is there", async () => {
     const document = await open(`---\nsymbol: A/80/L.1 # draft\n---\n\n${TEXT}`);
     await readAs(document, { language: "en", written: [] });
     await answer("preambule.changeLanguage", 1);
