@@ -2,6 +2,7 @@
  * What printed texts of a language look like beyond their grammar: the section `usage` of `language.yaml`, for the rules.
  * What a language lacks is absent there and empty here.
  */
+import type { InstrumentKind } from "../tree/kinds.ts";
 import type { Pattern } from "./pattern.ts";
 
 /** A word that loses its last vowel before another: `que`, `qu'`. */
@@ -144,6 +145,13 @@ export interface Determiner {
   readonly fVowel: string;
 }
 
+/** How a text of a kind names itself: « la présente résolution ». */
+export interface OwnName {
+  /** What stands before the noun, which begins small. */
+  readonly before: Pattern;
+  readonly noun: string;
+}
+
 export interface Usage {
   readonly writing: Writing;
   readonly elisions: readonly Elision[];
@@ -165,6 +173,8 @@ export interface Usage {
   readonly definedTerms: DefinedTerms;
   /** What a text says, anywhere in a word, when something is attached to it: « annexée », « ci-joint »; null when unknown. */
   readonly attached: Pattern | null;
+  /** How a text names itself, by what it is: « la présente résolution »; empty where nothing tells. */
+  readonly ownNames: Readonly<Partial<Record<InstrumentKind, OwnName>>>;
   /** Acronyms that a reader knows without definition. */
   readonly acronyms: readonly string[];
   /** Words before an acronym that show it to be a name: `le`, `du`, `l'`. */

@@ -14,6 +14,7 @@ import { rule as acronymDefinition } from "./names/acronym-definition.ts";
 import { rule as acronymUndefined } from "./names/acronym-undefined.ts";
 import { rule as councilTitle } from "./names/council-title.ts";
 import { rule as organName } from "./names/organ-name.ts";
+import { rule as presentInstrument } from "./names/present-instrument.ts";
 import { rule as signatoryOrder } from "./names/signatory-order.ts";
 import { rule as stateName } from "./names/state-name.ts";
 import { rule as stateNameForms } from "./names/state-name-forms.ts";
@@ -126,6 +127,7 @@ export const RULES: readonly Rule[] = [
   preambleAfterOperative,
   preambularMark,
   preambularNumber,
+  presentInstrument,
   pronoun,
   quotationMarks,
   quotedTitle,

@@ -30,6 +30,7 @@ const KEYS = [
   "paragraphReferences",
   "definedTerms",
   "attached",
+  "ownNames",
   "acronyms",
   "articles",
   "possessives",
@@ -68,6 +69,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     quoteSpace: key("quoteSpace").readOptional(space => space.readString()) ?? "",
     here: key("here").readListOrNone().map(pattern),
     attached: key("attached").readOptional(pattern) ?? null,
+    ownNames: readOwnNames(key("ownNames"), pattern),
     paragraphReferences: readParagraphReferences(key("paragraphReferences"), pattern),
     definedTerms: readDefinedTerms(key("definedTerms"), pattern),
     acronyms: key("acronyms").readStringsOrNone(),
@@ -134,6 +136,17 @@ function readParagraphReferences(node: YamlNode, pattern: (node: YamlNode) => st
     another: node.get("another").readOptional(pattern) ?? null,
     anothers: node.get("anothers").readOptional(pattern) ?? null,
   };
+}
+
+const NAMED_KINDS = ["resolution", "decision", "declaration", "recommendation"] as const;
+
+function readOwnNames(node: YamlNode, pattern: (node: YamlNode) => string): Usage["ownNames"] {
+  return Object.fromEntries(
+    node.readEntriesOrNone(NAMED_KINDS).map(([kind, name]) => {
+      name.readMapping(["before", "noun"]);
+      return [kind, { before: pattern(name.get("before")), noun: name.get("noun").readString() }];
+    }),
+  );
 }
 
 function readDefinedTerms(node: YamlNode, pattern: (node: YamlNode) => string): DefinedTerms {

@@ -12,8 +12,8 @@ export const rule: Rule = {
   sources: ["REV-6"],
   title: { fr: "Renvoi à un paragraphe absent", en: "Reference to a paragraph that is not there" },
   explanation: {
-    fr: "Un renvoi « ci-dessus », « ci-après » ou « de la présente résolution » vise un paragraphe ou un alinéa de ce texte, qui doit exister et se trouver de ce côté. Les renvois à d'autres textes ne sont pas vérifiés.",
-    en: "A reference “above”, “below” or “of the present resolution” is to a paragraph or sub-paragraph of this text, which must exist and stand on that side. References to other texts are not checked.",
+    fr: "Un renvoi « ci-dessus », « ci-après » ou « de la présente résolution » vise un paragraphe ou un alinéa de ce texte, qui doit exister, se trouver de ce côté et n'être pas le paragraphe même. Les renvois à d'autres textes ne sont pas vérifiés.",
+    en: "A reference “above”, “below” or “of the present resolution” is to a paragraph or sub-paragraph of this text, which must exist, stand on that side and not be the paragraph itself. References to other texts are not checked.",
   },
   messages: {
     number: {
@@ -29,6 +29,10 @@ export const rule: Rule = {
       fr: "L'alinéa {item}) n'a pas de sous-alinéa {inner}).",
       en: "Sub-paragraph ({item}) has no sub-paragraph ({inner}).",
     },
+    itself: {
+      fr: "Ce paragraphe renvoie ici à lui-même.",
+      en: "This paragraph refers to itself here.",
+    },
     below: {
       fr: "Ce qui est visé vient plus bas : « {word} » ne convient pas.",
       en: "What is referred to comes later in the text, so “{word}” is wrong.",
@@ -42,7 +46,7 @@ export const rule: Rule = {
     for (const placed of getMentions(instrument, pack)) {
       // A bare « paragraphe 12 » may be of a text named earlier; no rule can decide.
       if (placed.whose !== "here") continue;
-      const finding = findUnresolved(placed) ?? findMisplaced(placed, pack);
+      const finding = findUnresolved(placed) ?? findCircular(placed) ?? findMisplaced(placed, pack);
       if (finding) yield finding;
     }
   },
@@ -78,6 +82,18 @@ function findUnresolved({ paragraph, mention, resolution }: PlacedMention): Find
     fixes: [createRewriting(span, last.text)],
     related: [relateLabel(last, LAST_ITEM)],
   };
+}
+
+/**
+ * A paragraph that says of itself that it stands elsewhere: « paragraphe 5 ci-dessus » in paragraph 5. An item may name
+ * the paragraph that it belongs to, and a paragraph its own items.
+ */
+function findCircular({ paragraph, place, mention, resolution }: PlacedMention): Finding | null {
+  const { target, missing, ambiguous } = resolution;
+  const [number, ...items] = mention.steps;
+  if (!place || !target || !number || missing || ambiguous || items.length > 0) return null;
+  if (target.paragraph !== paragraph || target.counter !== "decimal") return null;
+  return { ...toDocumentSpan(paragraph, number), message: "itself" };
 }
 
 /** « ci-dessus » for what stands below, and the other way round. */

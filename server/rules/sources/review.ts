@@ -162,6 +162,13 @@ export const REVIEW = {
     },
     works: ["revisers"],
   },
+  "REV-22": {
+    says: {
+      fr: "Un texte se nomme d'après ce qu'il est : « la présente résolution », « la présente décision ».",
+      en: "A text calls itself what it is: “the present resolution”, “the present decision”.",
+    },
+    works: ["adopted", "revisers"],
+  },
   "REV-21": {
     says: {
       fr: "Une résolution du Conseil de sécurité n'a pas de titre.",
