@@ -34,8 +34,8 @@ export class DerivedValues implements Observer {
     if (!change) this.#known.clear();
   }
 
-  derive(derivation: Derivation, source: number, rest: readonly unknown[]): unknown {
-    const value = this.#find(derivation, source) ?? this.#add(derivation, source, rest);
+  derive(derivation: Derivation, source: number, pack: unknown): unknown {
+    const value = this.#find(derivation, source) ?? this.#add(derivation, source, pack);
     this.isChanged(value);
     this.log.values.add(value);
     if (value.holdsParagraphs && (source === WHOLE || value.log.has(BEYOND))) this.log.fields |= BEYOND;
@@ -87,14 +87,14 @@ export class DerivedValues implements Observer {
   }
 
   #compute(value: DerivedValue): void {
-    const { derivation, source, rest } = value;
+    const { derivation, source, pack } = value;
     const tree = this.#tree as ObservedTree;
     const key = source === WHOLE ? tree : (tree.getInstrument(source) as Instrument);
     const outer = this.log;
     value.log = new ReadLog();
     this.log = value.log;
     try {
-      value.value = derivation.compute(key, ...rest);
+      value.value = derivation.compute(key, pack);
     } catch (error) {
       this.#known.get(derivation)?.delete(source);
       throw error;
@@ -110,11 +110,11 @@ export class DerivedValues implements Observer {
     return this.#known.get(derivation)?.get(source);
   }
 
-  #add(derivation: Derivation, source: number, rest: readonly unknown[]): DerivedValue {
+  #add(derivation: Derivation, source: number, pack: unknown): DerivedValue {
     const value: DerivedValue = {
       derivation,
       source,
-      rest,
+      pack,
       log: new ReadLog(),
       value: undefined,
       holdsParagraphs: false,

@@ -23,7 +23,7 @@ export interface Observer {
   /** Of the computation that is running. */
   log: ReadLog;
   /** `source` is the index of an instrument, or `WHOLE`. */
-  derive(derivation: Derivation, source: number, rest: readonly unknown[]): unknown;
+  derive(derivation: Derivation, source: number, pack: unknown): unknown;
 }
 
 export class ObservedClause implements Clause, Memo {
@@ -91,10 +91,10 @@ export class ObservedClause implements Clause, Memo {
   }
 
   /** The result of a memoized search. */
-  get<K, A extends readonly unknown[], T>(search: Computation<K, A, T>, _key: K, rest: A): T {
+  get<K, A, T>(search: Computation<K, A, T>, _key: K, pack: A): T {
     const { log } = this.#observer;
     if (!(this.isNear && log.leavesOutNear)) log.searches[search.slot] = search as ClauseSearch;
-    return this.now.memo.get(search, this.now as K, rest);
+    return this.now.memo.get(search, this.now as K, pack);
   }
 
   #read(bit: number): Clause {
@@ -279,7 +279,7 @@ export class ObservedTree implements DocumentTree {
 /** What is computed from an instrument or from the whole text is computed, and kept, by the observer. */
 function createObservedMemo(observer: Observer, source: number): Memo {
   return {
-    get: <K, A extends readonly unknown[], T>(computation: Computation<K, A, T>, _key: K, rest: A) =>
-      observer.derive(computation as Derivation, source, rest) as T,
+    get: <K, A, T>(computation: Computation<K, A, T>, _key: K, pack: A) =>
+      observer.derive(computation as Derivation, source, pack) as T,
   };
 }

@@ -68,7 +68,7 @@ export interface DerivedValue {
   /** The index of an instrument, or `WHOLE`. */
   readonly source: number;
   /** What the derivation takes besides the instrument or the text. */
-  readonly rest: readonly unknown[];
+  readonly pack: unknown;
   log: ReadLog;
   value: unknown;
   /** Whether paragraphs can be reached from it, and whether it holds offsets. */

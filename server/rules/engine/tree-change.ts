@@ -86,7 +86,7 @@ export class TreeChange {
     const { searches } = this.#comparisons[isExact ? "exact" : "moved"];
     let isChanged = searches.get(search);
     if (isChanged === undefined) {
-      const find = (clause: Clause) => clause.memo.get(search, clause, [this.#pack]);
+      const find = (clause: Clause) => clause.memo.get(search, clause, this.#pack);
       isChanged = this.#changedClauses().some(
         ({ before, after, moveOffset }) => !isSameValue(find(before), find(after), isExact ? null : moveOffset),
       );
