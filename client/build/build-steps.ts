@@ -51,6 +51,14 @@ export async function runStaleSteps(
   }
 }
 
+/** The names of the steps that would run now. */
+export async function findStaleSteps(steps: readonly BuildStep[], project: Project): Promise<string[]> {
+  const done = await readFingerprints(join(project.root, project.record));
+  const stale: string[] = [];
+  for (const { name, reads } of steps) if (done[name] !== (await computeFingerprint(reads, project))) stale.push(name);
+  return stale;
+}
+
 /** None where there is no record, or one that was cut off. */
 async function readFingerprints(record: string): Promise<Record<string, string>> {
   try {

@@ -7,7 +7,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { main, root } from "../../server/build/script.ts";
-import { type BuildStep, computeFingerprint, type Project, runStaleSteps } from "./build-steps.ts";
+import { type BuildStep, computeFingerprint, findStaleSteps, type Project, runStaleSteps } from "./build-steps.ts";
 import { runOrThrow } from "./run.ts";
 import { formatMessage } from "./setup/messages.cjs";
 import { showProgress } from "./setup/progress.mjs";
@@ -75,6 +75,11 @@ export async function build({ force = false, verbose = false, interrupted }: Bui
 /** `build` with one line that shows for how long. */
 export function buildWithProgress(options: BuildOptions = {}): Promise<void> {
   return showProgress(formatMessage("building"), () => build(options));
+}
+
+/** The names of the steps whose sources have changed since they ran. */
+export function listStaleSteps(): Promise<string[]> {
+  return findStaleSteps(STEPS, PROJECT);
 }
 
 /** Tells one state of everything that is built, and of `more` files, from another. */

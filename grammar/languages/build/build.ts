@@ -26,8 +26,6 @@ const CONCEPTS = fileURLToPath(new URL("../../concepts/", import.meta.url));
 const COMPILED = join(LANGUAGES, "compiled");
 
 export async function build(): Promise<void> {
-  rmSync(COMPILED, { recursive: true, force: true });
-  mkdirSync(COMPILED, { recursive: true });
   const concepts = compileConcepts(readConceptFile("concepts.tsv"));
   const folders = await readLanguageFolders(LANGUAGES);
   const languages = folders.filter((folder): folder is ReadableFolder => folder.language !== undefined);
@@ -48,6 +46,9 @@ export async function build(): Promise<void> {
     "warm-up-texts": mapByCode(languages, ({ warmUp }) => warmUp?.text),
     "rule-examples": mapByCode(languages, ({ rules }) => compileRuleExamples(rules)),
   };
+  // What was compiled before stays until all is read: a slip in one file breaks nothing else.
+  rmSync(COMPILED, { recursive: true, force: true });
+  mkdirSync(COMPILED, { recursive: true });
   for (const [name, value] of Object.entries({ ...data, ...packs })) writeJson(name, value);
   writeModule("packs", createPackList(Object.keys(packs)));
   // For the manifest, which is made without a module that is made.

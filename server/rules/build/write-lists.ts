@@ -4,9 +4,10 @@
  * when one of them is behind.
  */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { getRuleExamples } from "../../../grammar/languages/rule-examples.ts";
 import { createSourcesPage } from "../page/sources-page.ts";
 import type { Rule } from "../rule.ts";
+import { findRuleFaults, type RuleFile } from "./check-rules.ts";
 
 const FOLDER = new URL("..", import.meta.url);
 const RULES_PAGE = new URL("../RULES.md", import.meta.url);
@@ -59,8 +60,16 @@ export function createRuleList(): string {
 }
 
 async function readRules(): Promise<Rule[]> {
+  return (await readRuleFiles()).map(({ rule }) => rule);
+}
+
+async function readRuleFiles(): Promise<RuleFile[]> {
   return Promise.all(
-    listRulePaths().map(async path => ((await import(new URL(`${path}.ts`, FOLDER).href)) as { rule: Rule }).rule),
+    listRulePaths().map(async path => {
+      const { rule } = (await import(new URL(`${path}.ts`, FOLDER).href)) as { readonly rule?: Rule };
+      if (!rule) throw new Error(`server/rules/${path}.ts exports no “rule”`);
+      return { path, rule };
+    }),
   );
 }
 
@@ -93,10 +102,16 @@ export async function createSourcesFile(): Promise<string> {
   return `${NOT_EDITED}\n\n${createSourcesPage(await readRules(), "en", ({ id }) => `${paths.get(id)}.ts`)}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
+  const files = await readRuleFiles();
+  const faults = findRuleFaults(files, getRuleExamples());
+  if (faults.length > 0) {
+    console.error(faults.join("\n"));
+    process.exit(1);
+  }
   writeFileSync(new URL("all.ts", FOLDER), createRuleList());
   writeFileSync(RULES_PAGE, await createRulesPage());
   writeFileSync(SOURCES_FILE, await createSourcesFile());
   mkdirSync(new URL(".", NAMES), { recursive: true });
-  writeFileSync(NAMES, JSON.stringify((await readRules()).map(({ id, title }) => ({ id, title }))));
+  writeFileSync(NAMES, JSON.stringify(files.map(({ rule: { id, title } }) => ({ id, title }))));
 }

@@ -32,6 +32,10 @@ const ENTRIES: ReadonlyMap<string, SourceEntry> = new Map(
   SOURCE_THEMES.flatMap(({ entries }) => Object.entries(entries)),
 );
 
+export function hasSource(id: string): boolean {
+  return ENTRIES.has(id);
+}
+
 /** Throws for an id that has no entry: a rule may name none such. */
 export function getSource(id: string): SourceEntry {
   const entry = ENTRIES.get(id);

@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { listStaleSteps } from "../../../client/build/build.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import type { Rule } from "../../../server/rules/rule.ts";
 import { type Example, listExamples } from "../../../server/rules/rule-examples.ts";
@@ -16,6 +17,10 @@ import { render, renderFindings } from "./render.ts";
 const EXPECTED = join(import.meta.dirname, "expected");
 const { UPDATE, CI } = process.env;
 const rewrite = UPDATE === "1" && CI === undefined;
+
+before("what is compiled is what the languages' files say", async () => {
+  assert.ok(!(await listStaleSteps()).includes("language packs"), "examples were changed: run `npm run build` first");
+});
 
 for (const rule of RULES) {
   describe(`the rule ${rule.id}`, () => {
@@ -34,7 +39,11 @@ for (const rule of RULES) {
         mkdirSync(EXPECTED, { recursive: true });
         writeFileSync(file, said);
       }
-      assert.equal(said, existsSync(file) ? readFileSync(file, "utf8") : "");
+      assert.ok(
+        existsSync(file),
+        "nothing is recorded for it: run this file once with UPDATE=1, and read what that wrote",
+      );
+      assert.equal(said, readFileSync(file, "utf8"));
     });
   });
 }

@@ -1,0 +1,33 @@
+/** Finds what is missing from the files of rules, so that the build names the file rather than breaking where it is used. */
+import type { RuleInLanguage } from "../../../grammar/languages/rule-in-language.ts";
+import type { Rule, Text } from "../rule.ts";
+import { hasSource } from "../sources/all.ts";
+
+export interface RuleFile {
+  /** Below `server/rules`, without its ending: `marks/item-mark`. */
+  readonly path: string;
+  readonly rule: Rule;
+}
+
+/** What each language says of the rules: by language, then by the id of the rule. */
+export type RulesInLanguages = Readonly<Record<string, Readonly<Record<string, RuleInLanguage>>>>;
+
+/** A sentence for each fault; none where all is well. */
+export function findRuleFaults(files: readonly RuleFile[], inLanguages: RulesInLanguages): string[] {
+  return files.flatMap(({ path, rule }) => {
+    const name = path.slice(path.indexOf("/") + 1);
+    const texts = Object.entries({ title: rule.title, explanation: rule.explanation, ...rule.messages });
+    return [
+      ...(rule.id === name ? [] : [`has the id “${rule.id}”, which is not the file's name`]),
+      ...texts.flatMap(([key, text]) => listMissingLanguages(text).map(language => `has no “${key}” in ${language}`)),
+      ...rule.sources.filter(id => !hasSource(id)).map(id => `names ${id}, which no file of server/rules/sources has`),
+      ...Object.keys(inLanguages)
+        .filter(language => inLanguages[language]?.[rule.id] === undefined)
+        .map(language => `has no grammar/languages/${language}/rules/${rule.id}.yaml (examples or doesNotApply)`),
+    ].map(fault => `server/rules/${path}.ts ${fault}`);
+  });
+}
+
+function listMissingLanguages(text: Partial<Text> | undefined): string[] {
+  return (["fr", "en"] as const).filter(language => !text?.[language]);
+}
