@@ -14,7 +14,7 @@ import { completeComplement } from "./complement-items.ts";
 import { listInfinitives } from "./infinitives.ts";
 import { completeLaterOpener } from "./later-opener-items.ts";
 import { createLikelihood, findConceptIndex, formatSortText, type PreviousOpener } from "./likelihood.ts";
-import { scoreMatch } from "./match-score.ts";
+import { scoreAccents, scoreMatch } from "./match-score.ts";
 import { findWholeOpener, rankModifiers } from "./modifiers.ts";
 import { createItemMaker } from "./opener-items.ts";
 import { findOpenerPosition, type OpenerPosition } from "./opener-position.ts";
@@ -98,7 +98,7 @@ function rankCandidates(
   const all = step ? [...candidates, step] : candidates;
   const likelihood = createLikelihood(all, section, previous, typed.length);
   return all.flatMap(candidate => {
-    const fits = scoreMatch(candidate.loose, typed);
+    const fits = scoreMatch(candidate.loose, typed) * scoreAccents(candidate.text, place.typed.trimStart());
     return fits > 0 ? [{ candidate, likelihood: fits * share * likelihood(candidate) }] : [];
   });
 }

@@ -15,6 +15,19 @@ const BEGINNINGS = 1e-4;
 const INSIDE = 1e-6;
 const MISSING_LETTERS = 1e-9;
 
+/** Factor where an accent was typed that the opener has not: `Pré` means « Préoccupé » rather than « Prenant ». */
+const OTHER_ACCENT = 0.01;
+
+/** 1, or less where `typed` has an accent and `opener` has other letters there; both as they are printed. */
+export function scoreAccents(opener: string, typed: string): number {
+  const isPlain = typed.normalize("NFD").length === typed.length;
+  return isPlain || toPlainCase(opener).startsWith(toPlainCase(typed)) ? 1 : OTHER_ACCENT;
+}
+
+function toPlainCase(text: string): string {
+  return text.normalize("NFC").toLowerCase();
+}
+
 /** 1 where the opener begins with what is typed, less where it matches otherwise, 0 where it does not match. */
 export function scoreMatch(opener: string, typed: string): number {
   if (opener.startsWith(typed)) return 1;

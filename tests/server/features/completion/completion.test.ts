@@ -64,6 +64,12 @@ describe("completion of openers", () => {
     assert.equal(labelsAt(SC(PREAMBLE, "1. Réaff‸"))[0], "Réaffirme");
   });
 
+  it("puts the opener with the accent first where one is typed", () => {
+    assert.match(labelsAt(SC("pre‸"))[0] ?? "", /^Pren/);
+    assert.match(labelsAt(SC("pré‸"))[0] ?? "", /^Pré/);
+    assert.match(labelsAt(SC("PRÉ‸"))[0] ?? "", /^Pré/);
+  });
+
   it("gives editors something that begins with what is typed", () => {
     for (const typed of ["reaff", "Réaff", "RÉAFF", "Prend  no", "prend note Avec sat"]) {
       for (const item of itemsAt(SC(PREAMBLE, `1. ${typed}‸`)).slice(0, 5)) {
