@@ -16,7 +16,7 @@ import { getConcepts, getPack } from "./languages/registry.ts";
 import { createMemo } from "./memo/memo.ts";
 import { findFirstIndex } from "./text/first-index.ts";
 import { finishSteps, type Steps } from "./text/steps.ts";
-import { type DocumentTree, PROFILES, type Profile, type Suppression } from "./tree/tree.ts";
+import { type Clause, type DocumentTree, PROFILES, type Profile, type Suppression } from "./tree/tree.ts";
 
 export interface AnalyseOptions {
   /** Language code, where the front matter has none; absent or unknown: detected from the text. */
@@ -68,6 +68,11 @@ const getGrammar = memoizePerPack((pack: CompiledPack): Grammar => {
     readEvidence: createEvidenceReader(pack, phrases),
   };
 });
+
+/** One paragraph by itself, as it is read inside a text. */
+export function readClause(text: string, pack: CompiledPack): Clause {
+  return getGrammar(pack).parseClause(text);
+}
 
 /** Never throws on any text; equal texts and options give equal trees. */
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {

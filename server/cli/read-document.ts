@@ -17,7 +17,7 @@ export function readDocument(file: string, text: string, settings: InspectionSet
     analysis,
     pack: getPack(analysis.language),
     findings,
-    checkText: other => inspect(other, settings).findings,
+    inspectText: other => inspect(other, settings),
   };
 }
 

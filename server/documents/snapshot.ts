@@ -7,6 +7,7 @@ import { createMemo, type Memoized } from "../../grammar/memo/memo.ts";
 import { provideDiagnostics } from "../features/diagnostics/diagnostics.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { ReadDocument } from "../features/shared/read-document.ts";
+import type { CheckedText } from "../rules/fixes/confirm-fix.ts";
 import type { OnFault, RuledFinding } from "../rules/run.ts";
 import { createExcerptAround, getFirstScreen, isLong } from "./excerpt.ts";
 import { inspect } from "./inspection.ts";
@@ -77,8 +78,8 @@ export class Snapshot implements ReadDocument, Memoized {
     return this.#results.findings.finish();
   }
 
-  checkText(text: string): readonly RuledFinding[] {
-    return inspect(text, this.#settings, this.#onFault).findings;
+  inspectText(text: string): CheckedText {
+    return inspect(text, this.#settings, this.#onFault);
   }
 
   /** Whether it takes time to read, since it is long and no version before it was read. */

@@ -6,7 +6,7 @@
 import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { findFirstIndex } from "../../grammar/text/first-index.ts";
 import { finishSteps, type Steps } from "../../grammar/text/steps.ts";
-import type { DocumentTree, Suppression } from "../../grammar/tree/tree.ts";
+import type { DocumentTree, Paragraph, Suppression } from "../../grammar/tree/tree.ts";
 import { RULES } from "./all.ts";
 import { type ReadLog, WHOLE } from "./engine/read-log.ts";
 import { type OnFault, RuleEngine, type RuleEnvironment } from "./engine/rule-engine.ts";
@@ -14,7 +14,7 @@ import { bindFix } from "./fixes/apply-fixes.ts";
 import { findMisreading } from "./linguistics/misreading.ts";
 import { applySuppressions, findSuppressionFaults } from "./linguistics/suppressions.ts";
 import { findUnruledLanguage } from "./linguistics/unruled-language.ts";
-import type { Finding, Rule, RuledFinding, Severity, Spaces } from "./rule.ts";
+import type { Finding, Rule, RuleContext, RuledFinding, Severity, Spaces } from "./rule.ts";
 
 export type { OnFault } from "./engine/rule-engine.ts";
 export type { RuledFinding } from "./rule.ts";
@@ -43,6 +43,28 @@ export function runRules(
   rules: readonly Rule[] = RULES,
 ): RuledFinding[] {
   return finishSteps(new Checker(settings, onFault, rules).check(read));
+}
+
+/** What the rules about single paragraphs find in one of a text, whatever the settings say; without memory of before. */
+export function* checkParagraph(
+  paragraph: Paragraph,
+  { tree, pack, conceptIds }: RuleInput,
+  rules: readonly Rule[] = RULES,
+): Iterable<{ readonly rule: Rule; readonly finding: Finding }> {
+  const instrument = tree.instruments[paragraph.instrument];
+  if (!instrument) return;
+  const context: RuleContext = {
+    tree,
+    pack,
+    conceptIds,
+    instrumentCount: tree.instruments.length,
+    getNeighbour: ({ index }, places) => tree.paragraphs[index + places] ?? null,
+  };
+  for (const rule of rules) {
+    if (rule.scope !== "paragraph" || rule.profiles?.includes(instrument.profile) === false) continue;
+    if (rule.appliesTo?.(pack) === false) continue;
+    for (const finding of rule.check(paragraph, instrument, context)) yield { rule, finding };
+  }
 }
 
 /** Checks one version of a document after another; what is found is the same as from nothing. */

@@ -12,7 +12,7 @@ const words = createImportLanguages(listLanguageCodes().map(getPack));
 /** Features that answer about a place are asked in the middle, inside a paragraph of the body, and at the end. */
 export function everythingOn(text: string): void {
   importText(text, words);
-  fixAll(text, changed => inspect(changed).findings, "words");
+  fixAll(text, inspect, "words");
   const document = readText(text);
   const middle = text.length >> 1;
   const clause = document.analysis.paragraphs.find(({ end, section }) => end > middle && section !== null);

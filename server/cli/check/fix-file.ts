@@ -29,7 +29,7 @@ export function fixFile(
   const say = createMessageFormatter(language);
   // Each round of fixes changes few paragraphs, so the next is read incrementally.
   const inspect = createInspector(settings);
-  const after = fixAll(text, changed => inspect(changed).findings, scope);
+  const after = fixAll(text, inspect, scope);
   if (after.edits.length > 0) {
     const failure = write(after.text);
     if (failure) {

@@ -14,7 +14,7 @@ export const fixAllSource: ActionSource = {
   actions: ({ document, context, settings }) => {
     // On save nobody sees what changes, so words and numbers stay.
     const scope = context.triggerKind === CodeActionTriggerKind.Automatic ? "marks" : "words";
-    const { edits } = fixAll(document.analysis.text, text => document.checkText(text), scope);
+    const { edits } = fixAll(document.analysis.text, text => document.inspectText(text), scope);
     if (edits.length === 0) return [];
     const title = formatMessage(ACTION_TEXTS.fixAll, settings.messages);
     return [{ title, kind: FIX_ALL_KIND, edit: createWorkspaceEdit(edits, document, settings) }];

@@ -1,6 +1,6 @@
 /** Fixes of what is found at a position: of one finding, or of all findings of its rule. */
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
-import { findPreferredFix, listPreferredEdits } from "../../rules/fixes/apply-fixes.ts";
+import { findConfirmedFix, listConfirmedEdits } from "../../rules/fixes/confirm-fix.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
@@ -25,7 +25,7 @@ export const quickFixSource: ActionSource = {
 };
 
 function createFixActions(finding: RuledFinding, { document, settings, findDiagnostics }: ActionRequest): CodeAction[] {
-  const preferred = findPreferredFix(finding);
+  const preferred = findConfirmedFix(finding, document);
   return (finding.fixes ?? []).map(fix => ({
     title: formatMessage(fix.title, settings.messages, fix.arguments),
     kind: CodeActionKind.QuickFix,
@@ -37,7 +37,7 @@ function createFixActions(finding: RuledFinding, { document, settings, findDiagn
 
 /** « Corriger partout »; null unless the rule has more than one finding with one right answer. */
 function createFixRuleAction(rule: Rule, { document, settings, findDiagnostics }: ActionRequest): CodeAction | null {
-  const findings = document.findings.filter(finding => finding.rule === rule && findPreferredFix(finding));
+  const findings = document.findings.filter(finding => finding.rule === rule && findConfirmedFix(finding, document));
   if (findings.length < 2) return null;
   return {
     title: formatMessage(ACTION_TEXTS.fixRule, settings.messages, {
@@ -45,6 +45,6 @@ function createFixRuleAction(rule: Rule, { document, settings, findDiagnostics }
     }),
     kind: CodeActionKind.QuickFix,
     diagnostics: findDiagnostics(findings),
-    edit: createWorkspaceEdit(listPreferredEdits(findings), document, settings),
+    edit: createWorkspaceEdit(listConfirmedEdits(findings, document), document, settings),
   };
 }

@@ -71,7 +71,7 @@ export function findNewFindings(document: ReadDocument, text: string): RuledFind
     const one = key(finding, document.analysis.text);
     counts.set(one, (counts.get(one) ?? 0) + 1);
   }
-  return document.checkText(text).filter(finding => {
+  return document.inspectText(text).findings.filter(finding => {
     const one = key(finding, text);
     const left = counts.get(one) ?? 0;
     counts.set(one, left - 1);

@@ -1,7 +1,7 @@
 /** Groups findings by the block of the preview that shows them. */
 import type { Span } from "../../../grammar/tree/tree.ts";
 import type { PreviewFinding } from "../../protocol/preview.ts";
-import { findPreferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { findConfirmedFix } from "../../rules/fixes/confirm-fix.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import { formatFinding } from "../diagnostics/diagnostics.ts";
 import { createUnfinishedFilter } from "../diagnostics/unfinished-filter.ts";
@@ -26,7 +26,7 @@ export function groupFindingsByBlock(
     const first = positions.positionAt(block.start).line;
     const start = positions.positionAt(finding.start);
     const end = positions.positionAt(finding.end);
-    const fix = findPreferredFix(finding);
+    const fix = findConfirmedFix(finding, document);
     sorted[at]?.push({
       severity: finding.severity,
       rule: finding.rule.id,

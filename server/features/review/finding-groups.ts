@@ -8,7 +8,7 @@ import {
   type ReviewGrouping,
   type ReviewSeverity,
 } from "../../protocol/review.ts";
-import { findPreferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { findConfirmedFix } from "../../rules/fixes/confirm-fix.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { formatFinding } from "../diagnostics/diagnostics.ts";
@@ -91,7 +91,7 @@ function describeFinding(
 ): ReviewFinding {
   const { rule, severity, fixes = [] } = finding;
   const { messages } = settings;
-  const fix = findPreferredFix(finding);
+  const fix = findConfirmedFix(finding, document);
   return {
     rule: rule.id,
     severity,

@@ -1,7 +1,7 @@
 /** Edits of a reviewer's actions on a finding: each is one edit, and so one step to undo. */
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import type { ReviewEditParams } from "../../protocol/review.ts";
-import { findPreferredFix, listPreferredEdits } from "../../rules/fixes/apply-fixes.ts";
+import { findConfirmedFix, listConfirmedEdits } from "../../rules/fixes/confirm-fix.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { findParagraphAt, type ReadDocument, toSpan } from "../shared/read-document.ts";
@@ -18,7 +18,7 @@ export function createReviewEdit(
 ): WorkspaceEdit | null {
   const ofRule = document.findings.filter(({ rule }) => rule.id === wanted.rule);
   if (wanted.does === "fix-all") {
-    const edits = listPreferredEdits(ofRule);
+    const edits = listConfirmedEdits(ofRule, document);
     return edits.length > 0 ? createWorkspaceEdit(edits, document, settings) : null;
   }
   if (!wanted.range) return null;
@@ -26,7 +26,7 @@ export function createReviewEdit(
   const finding = ofRule.find(one => one.start === start && one.end === end);
   if (!finding) return null;
   if (wanted.does === "ignore") return createIgnoreEdit(finding, document, settings);
-  const fix = findPreferredFix(finding);
+  const fix = findConfirmedFix(finding, document);
   return fix ? createWorkspaceEdit(fix.edits, document, settings) : null;
 }
 

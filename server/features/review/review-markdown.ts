@@ -4,7 +4,7 @@
  */
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES, type ReviewSeverity } from "../../protocol/review.ts";
-import { findPreferredFix } from "../../rules/fixes/apply-fixes.ts";
+import { findConfirmedFix } from "../../rules/fixes/confirm-fix.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import { listWorks } from "../../rules/page/rule-sources.ts";
 import { PROFILE_NAMES } from "../../rules/page/texts.ts";
@@ -72,7 +72,7 @@ export function exportReview(document: ReadDocument, file: string, settings: Fea
     const line = String(document.positions.positionAt(start).line + 1);
     const message = escapeInline(formatFinding(finding, settings));
     const place = say(REVIEW_TEXTS.line, { line });
-    const fix = findPreferredFix(finding);
+    const fix = findConfirmedFix(finding, document);
     const mends =
       fix && say(REVIEW_TEXTS.fix, { fix: escapeInline(formatMessage(fix.title, messages, fix.arguments)) });
     return [

@@ -5,6 +5,7 @@ import type { Analysis } from "../../../grammar/analyse.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import type { CheckedText } from "../../rules/fixes/confirm-fix.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 
 /** The positions of a text; a `TextDocument` is one. */
@@ -21,8 +22,8 @@ export interface ReadDocument {
   readonly pack: CompiledPack;
   /** In the order of the text. */
   readonly findings: readonly RuledFinding[];
-  /** The findings of another text under the same settings. */
-  checkText(text: string): readonly RuledFinding[];
+  /** Another text under the same settings. */
+  inspectText(text: string): CheckedText;
 }
 
 export function toRange({ start, end }: Span, { positions }: ReadDocument): Range {

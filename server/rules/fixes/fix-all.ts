@@ -1,15 +1,26 @@
 /** Applies all preferred fixes until none is left: « fix all » and `check --fix`. */
-import type { Edit } from "../rule.ts";
+import type { Edit, Fix } from "../rule.ts";
 import type { RuledFinding } from "../run.ts";
-import { applyEdits, findPreferredFix, hasSameWordsAfter, listEdits, selectCompatibleFixes } from "./apply-fixes.ts";
+import { applyEdits, listEdits, selectCompatibleFixes } from "./apply-fixes.ts";
+import { type CheckedText, findConfirmedFix } from "./confirm-fix.ts";
 import { EditedText } from "./edited-text.ts";
+import { classifyChange } from "./kind-of-change.ts";
 
 /**
  * `marks`: punctuation, spaces and the form of signs alone; every letter and digit stays as it was written. That is
  * what may be done without a person looking: issued texts have slips of their own, and others quote them.
- * `words`: also forms and numbers.
+ * `words`: also the form of words (accents, capitals), and words and numbers of what is an error or a warning; what only
+ * informs is for a person to decide.
  */
 export type FixScope = "marks" | "words";
+
+/** What was done to a finding of a text. */
+export interface AppliedFix {
+  readonly finding: RuledFinding;
+  readonly fix: Fix;
+  /** The text that it was applied to, of which the offsets are. */
+  readonly text: string;
+}
 
 export interface FixedText {
   readonly text: string;
@@ -17,8 +28,10 @@ export interface FixedText {
   readonly edits: readonly Edit[];
   /** How many findings were fixed. */
   readonly count: number;
-  /** How many findings are left whose preferred fix changes a word or a number. */
+  /** How many findings are left whose fix the other scope would apply. */
   readonly waiting: number;
+  /** In the order in which they were applied. */
+  readonly applied: readonly AppliedFix[];
 }
 
 /** A fix may cause another finding, and that another; after more rounds two rules contradict each other. */
@@ -31,34 +44,48 @@ const MISREAD = "misread-text";
  * Applies fixes of the scope; applying them to the result changes nothing more. The text is left as it is if fixes
  * never end, and with scope `marks` also if a scanner misread it: its marks must be compared with the original.
  */
-export function fixAll(
-  text: string,
-  findingsIn: (text: string) => readonly RuledFinding[],
-  scope: FixScope,
-): FixedText {
+export function fixAll(text: string, inspect: (text: string) => CheckedText, scope: FixScope): FixedText {
   const pieces = new EditedText(text);
-  let now = text;
-  let count = 0;
-  let findings = findingsIn(text);
-  if (scope === "marks" && findings.some(({ rule }) => rule.id === MISREAD)) {
-    return { text, edits: [], count: 0, waiting: 0 };
+  const applied: AppliedFix[] = [];
+  const first = inspect(text);
+  if (scope === "marks" && first.findings.some(({ rule }) => rule.id === MISREAD)) {
+    return { text, edits: [], count: 0, waiting: 0, applied };
   }
-  const countWaiting = () => findings.filter(finding => findPreferredFix(finding) && !isInScope(finding)).length;
-  const isInScope = (finding: RuledFinding) => {
-    const fix = findPreferredFix(finding);
-    return fix !== undefined && (scope === "words" || hasSameWordsAfter(now, fix.edits));
-  };
+  let now = first;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixable = findings.filter(isInScope);
-    if (fixable.length === 0) return { text: now, edits: pieces.edits, count, waiting: countWaiting() };
-    const fixes = selectCompatibleFixes(fixable);
-    const edits = listEdits(fixes);
+    const fixes = chooseFixes(now, scope);
+    const source = now.analysis.text;
+    if (fixes.size === 0) {
+      return { text: source, edits: pieces.edits, count: applied.length, waiting: countWaiting(now, scope), applied };
+    }
+    for (const [fix, finding] of fixes) applied.push({ finding, fix, text: source });
+    const edits = listEdits([...fixes.keys()]);
     pieces.apply(edits);
-    now = applyEdits(now, edits);
-    count += fixes.length;
-    findings = findingsIn(now);
+    now = inspect(applyEdits(source, edits));
   }
-  now = text;
-  findings = findingsIn(text);
-  return { text, edits: [], count: 0, waiting: countWaiting() };
+  return { text, edits: [], count: 0, waiting: countWaiting(first, scope), applied: [] };
+}
+
+/** The fixes of the scope that go together, each with its finding. */
+function chooseFixes(text: CheckedText, scope: FixScope): Map<Fix, RuledFinding> {
+  const candidates = text.findings.flatMap(finding => {
+    const fix = findConfirmedFix(finding, text);
+    return fix && isInScope(fix, finding, text, scope) ? [{ finding, fixes: [fix] }] : [];
+  });
+  const together = new Set(selectCompatibleFixes(candidates));
+  return new Map(candidates.flatMap(({ finding, fixes: [fix] }) => (fix && together.has(fix) ? [[fix, finding]] : [])));
+}
+
+function isInScope(fix: Fix, { severity }: RuledFinding, { analysis }: CheckedText, scope: FixScope): boolean {
+  const change = classifyChange(analysis.text, fix.edits);
+  if (change === "marks") return true;
+  return scope === "words" && (change === "form" || severity === "error" || severity === "warning");
+}
+
+function countWaiting(text: CheckedText, scope: FixScope): number {
+  if (scope === "words") return 0;
+  return text.findings.filter(finding => {
+    const fix = findConfirmedFix(finding, text);
+    return fix && !isInScope(fix, finding, text, scope) && isInScope(fix, finding, text, "words");
+  }).length;
 }

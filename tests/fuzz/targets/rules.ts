@@ -10,15 +10,15 @@ import { ENGLISH, FRENCH } from "../../server/features/support.ts";
 import { type Check, textOf } from "../target.ts";
 
 const UNFILLED = /\{[a-z]+\}|undefined|\[object /i;
-const findingsIn = (text: string) =>
+const inspectText = (text: string) =>
   inspect(text, {}, (rule, error) => {
     throw new Error(`${rule} throws`, { cause: error });
-  }).findings;
+  });
 
 /** All rules: findings and fixes inside the text, sentences in both languages, a mended text that needs no mending. */
 export const rules: Check = input => {
   const text = textOf(input);
-  const findings = findingsIn(text);
+  const { findings } = inspectText(text);
   let start = 0;
   for (const finding of findings) {
     assert.ok(start <= finding.start, "findings in order");
@@ -26,9 +26,9 @@ export const rules: Check = input => {
     assertFinding(finding, text);
   }
   for (const scope of ["marks", "words"] as const) {
-    const mended = fixAll(text, findingsIn, scope);
+    const mended = fixAll(text, inspectText, scope);
     assert.equal(applyEdits(text, mended.edits), mended.text, "what is mended is told as edits");
-    assert.equal(fixAll(mended.text, findingsIn, scope).text, mended.text, "mending twice is mending once");
+    assert.equal(fixAll(mended.text, inspectText, scope).text, mended.text, "mending twice is mending once");
   }
 };
 

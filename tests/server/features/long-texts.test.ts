@@ -82,7 +82,7 @@ const USES: Readonly<Record<string, (text: string, document: TestDocument) => un
       },
     ]),
   ),
-  mending: text => fixAll(text, changed => inspect(changed).findings, "words"),
+  mending: text => fixAll(text, inspect, "words"),
   importing: text => importText(text, words),
 };
 

@@ -69,8 +69,8 @@ export interface TestDocument extends ReadDocument {
 export function readText(text: string, settings: InspectionSettings = {}, uri = URI): TestDocument {
   const { analysis, findings } = inspect(text, settings);
   const positions = TextDocument.create(uri, "un-declaration", 7, text);
-  const checkText = (other: string) => inspect(other, settings).findings;
-  return { positions, analysis, pack: getPack(analysis.language), findings, checkText };
+  const inspectText = (other: string) => inspect(other, settings);
+  return { positions, analysis, pack: getPack(analysis.language), findings, inspectText };
 }
 
 export function atCursor(source: string): { readonly document: TestDocument; readonly offset: number } {

@@ -7,8 +7,10 @@ import { fixAll } from "../../../server/rules/fixes/fix-all.ts";
 import type { RuledFinding } from "../../../server/rules/run.ts";
 import { texts } from "../../fixtures/slips.ts";
 
+const inspectText = (text: string) => inspect(text, {}, (rule, error) => assert.fail(`${rule} throws: ${error}`));
+
 function findingsIn(text: string): readonly RuledFinding[] {
-  return inspect(text, {}, (rule, error) => assert.fail(`${rule} throws: ${error}`)).findings;
+  return inspectText(text).findings;
 }
 
 const named = ({ rule, start, end, message }: RuledFinding, text: string) =>
@@ -63,9 +65,9 @@ describe("whatever is written", function () {
   it("mending twice is mending once, and what is mended is told as edits", () => {
     fc.assert(
       fc.property(texts, fc.constantFrom("marks" as const, "words" as const), (text, scope) => {
-        const once = fixAll(text, findingsIn, scope);
+        const once = fixAll(text, inspectText, scope);
         assert.equal(applyEdits(text, once.edits), once.text);
-        assert.equal(fixAll(once.text, findingsIn, scope).text, once.text);
+        assert.equal(fixAll(once.text, inspectText, scope).text, once.text);
       }),
       { numRuns: 400, seed: 7 },
     );

@@ -208,7 +208,13 @@ describe("the structure", () => {
       const positions = TextDocument.create(URI, "un-declaration", 1, text);
       // Rules take long, and say nothing of the structure.
       const pack = getPack(analysis.language);
-      const document: TestDocument = { positions, analysis, pack, findings: [], checkText: () => [] };
+      const document: TestDocument = {
+        positions,
+        analysis,
+        pack,
+        findings: [],
+        inspectText: () => ({ analysis, findings: [] }),
+      };
       assertAgrees(document);
       let reached = -1;
       for (const root of createOutline(document)) {
