@@ -52,4 +52,11 @@ export const SENTENCE = {
     },
     works: ["adopted"],
   },
+  "SYN-7": {
+    says: {
+      fr: "Les alinéas d'une liste continuent la phrase qui les annonce, tous de la même façon : un infinitif avec la préposition que veut le verbe, un nom, ou une proposition.",
+      en: "The sub-paragraphs of a list go on from the sentence that leads into them, all in the same way: an infinitive with the preposition that the verb asks for, a noun, or a clause.",
+    },
+    works: ["grammar", "adopted"],
+  },
 } as const satisfies SourceEntries;

@@ -1,0 +1,188 @@
+/** How a sub-paragraph is built, by its first words: with an infinitive, a finite verb, a gerund, a noun, a clause. */
+
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Reading } from "../../../grammar/morphology/analyse.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
+
+export interface ItemForm {
+  readonly kind: "infinitive" | "finite" | "gerund" | "noun" | "clause";
+  /** The word before an infinitive, never elided: `de`, `to`; null without one. */
+  readonly marker: string | null;
+  /** The marker with what follows, or the verb: what a form of another kind takes the place of. Counts from the clause. */
+  readonly span: Span;
+  /** Whether the words behind it show that it is no noun. */
+  readonly isSure: boolean;
+  /** Whether an infinitive is told by its form alone, or by its marker; “ensure” is a plural as well. */
+  readonly isDistinct: boolean;
+  /** Of the verb, the dictionary form; null where it may be of several, and for nouns and clauses. */
+  readonly lemma: string | null;
+  /** Where the verb stands, and where what belongs to it begins, with its pronouns and negations. */
+  readonly verb: (Span & { readonly from: number }) | null;
+}
+
+/** Words that may stand between a marker and its infinitive: « de ne pas en faire ». */
+const MOST_BETWEEN = 4;
+
+/** Null where the first words tell nothing for sure. */
+export const readItemForm = memoizePerClause(({ text, bodyStart, innerLabel }, pack): ItemForm | null => {
+  if (innerLabel) return null;
+  const stream = new WordStream(text, bodyStart);
+  const first = stream.at(0);
+  if (!first || first.start !== bodyStart) return null;
+  const words = getWords(pack);
+  if (words.clauses.has(first.folded)) return createForm("clause", null, stream, null);
+  const marker = words.markers.get(first.folded);
+  const verb = findVerb(stream, marker === undefined ? 0 : 1, pack);
+  if (marker !== undefined) return verb?.kind === "infinitive" ? createForm("infinitive", marker, stream, verb) : null;
+  if (verb) return createForm(verb.kind, null, stream, verb);
+  return isNounPhrase(stream, pack) ? createForm("noun", null, stream, null) : null;
+});
+
+function createForm(
+  kind: ItemForm["kind"],
+  marker: string | null,
+  stream: WordStream,
+  verb: FoundVerb | null,
+): ItemForm {
+  const first = stream.at(0) as Word;
+  // « La promotion »: an article alone would show nothing.
+  const last = verb?.word ?? stream.at(1) ?? first;
+  const from = (marker === null ? first : (stream.at(1) ?? first)).start;
+  return {
+    kind,
+    marker,
+    span: { start: first.start, end: last.end },
+    isSure: verb?.isSure ?? true,
+    isDistinct: kind === "infinitive" && (verb?.isDistinct ?? false),
+    lemma: verb?.lemma ?? null,
+    verb: verb && { start: verb.word.start, end: verb.word.end, from },
+  };
+}
+
+const getWords = memoizePerPack(pack => {
+  const { clauses, markers, between, determiners, nouns, linking } = pack.usage.complementWords;
+  const { elisions, negations, reflexives } = pack.usage;
+  const foldAll = (words: readonly string[]) => new Set(words.map(fold));
+  const forms = (marker: string) => [
+    marker,
+    // Old prints leave the accent of a capital out: « A renforcer ».
+    ...pack.usage.capitalAccents.filter(([, accented]) => fold(accented) === marker).map(([plain]) => plain),
+    ...elisions.filter(({ word }) => word === marker).map(({ elided }) => elided),
+  ];
+  const { verbal, singular, plural, gerund } = pack.clitics;
+  const adverbs = pack.modifiers.map(([form]) => form).filter(form => !/[\s'’]/u.test(form));
+  return {
+    clauses: foldAll(clauses),
+    markers: new Map(markers.flatMap(marker => forms(marker).map(form => [fold(form), marker] as const))),
+    between: foldAll([
+      ...between,
+      ...negations,
+      ...Object.keys(reflexives),
+      ...verbal,
+      ...singular,
+      ...plural,
+      ...gerund,
+      ...adverbs,
+    ]),
+    determiners: foldAll(determiners),
+    nouns: foldAll([...nouns, ...pack.clitics.nouns]),
+    linking: foldAll(linking),
+    adverbs: foldAll(adverbs),
+  };
+});
+
+interface FoundVerb {
+  readonly kind: "infinitive" | "finite" | "gerund";
+  readonly word: Word;
+  readonly lemma: string | null;
+  readonly isSure: boolean;
+  readonly isDistinct: boolean;
+}
+
+function findVerb(stream: WordStream, from: number, pack: CompiledPack): FoundVerb | null {
+  const { between, nouns, determiners } = getWords(pack);
+  const { analyse } = getWordMorphology(pack);
+  let mayBeNoun = false;
+  for (let index = from; index <= from + MOST_BETWEEN; index++) {
+    const word = stream.at(index);
+    if (!word) return null;
+    const readings = analyse(word.folded);
+    const kinds = new Set(readings.map(reading => getKind(reading, pack)));
+    const isNoun = nouns.has(word.folded);
+    if (kinds.has("infinitive") && !isNoun) {
+      // In English the form is that of the plural as well, and often a noun: “support for”.
+      if (kinds.size > 1 && from === 0 && !beginsObject(stream, index + 1, false, pack)) return null;
+      const isDistinct = kinds.size === 1 || from > 0;
+      return { kind: "infinitive", word, lemma: getLemma(readings, "infinitive", pack), isSure: true, isDistinct };
+    }
+    // « Tout faire »
+    if (between.has(word.folded) || (index === from && determiners.has(word.folded))) {
+      // « La demande », « les lui transmettre »: of verbs only the infinitive is told for sure.
+      mayBeNoun ||= determiners.has(word.folded);
+      continue;
+    }
+    const [kind] = kinds;
+    if (from > 0 || mayBeNoun || kinds.size !== 1 || !kind || kind === "infinitive") return null;
+    const isSure = beginsObject(stream, index + 1, !isNoun, pack);
+    return { kind, word, lemma: getLemma(readings, kind, pack), isSure, isDistinct: false };
+  }
+  return null;
+}
+
+/** What a reading is to the beginning of a sub-paragraph; null for participles and adjectives. */
+function getKind({ slot }: Reading, { morphology }: CompiledPack): FoundVerb["kind"] | null {
+  if (slot === morphology.slots[0]?.name) return "infinitive";
+  if (/^pres\d/.test(slot)) return "finite";
+  return slot === "presp" || slot === "ing" ? "gerund" : null;
+}
+
+function getLemma(readings: readonly Reading[], kind: FoundVerb["kind"], pack: CompiledPack): string | null {
+  const lemmas = new Set(readings.filter(one => getKind(one, pack) === kind).map(one => one.lemma));
+  return lemmas.size === 1 ? ([...lemmas][0] as string) : null;
+}
+
+/**
+ * What shows the word before it to be a verb: an article, a clause, « également », « à renforcer »; of a word that is
+ * no noun, « à la » as well.
+ */
+function beginsObject(stream: WordStream, at: number, isVerb: boolean, pack: CompiledPack): boolean {
+  const { determiners, clauses, adverbs, markers, linking } = getWords(pack);
+  const [next, after] = [stream.at(at), stream.at(at + 1)];
+  if (!next) return false;
+  if (determiners.has(next.folded) || clauses.has(next.folded) || adverbs.has(next.folded)) return true;
+  if (!after || !markers.has(next.folded)) return false;
+  if (isInfinitive(after.folded, pack)) return true;
+  const third = stream.at(at + 2);
+  // « à ce que »
+  if (third && determiners.has(after.folded) && clauses.has(third.folded)) return true;
+  return isVerb && !linking.has(next.folded) && (determiners.has(after.folded) || clauses.has(after.folded));
+}
+
+function isInfinitive(word: string, pack: CompiledPack): boolean {
+  return getWordMorphology(pack)
+    .analyse(word)
+    .some(reading => getKind(reading, pack) === "infinitive");
+}
+
+/** In words: how far behind its subject a verb is looked for. */
+const LONGEST_SUBJECT = 12;
+
+/** « La création de »: a determiner, and no sentence that begins with it, as « Les organes centraux examinent ». */
+function isNounPhrase(stream: WordStream, pack: CompiledPack): boolean {
+  const { determiners, nouns, linking } = getWords(pack);
+  const [first, second] = [stream.at(0), stream.at(1)];
+  if (!first || !second || !determiners.has(first.folded) || !/\p{L}{3}/u.test(second.folded)) return false;
+  const subordinators = new Set(pack.subordinators);
+  for (let index = 2; index < LONGEST_SUBJECT; index++) {
+    const word = stream.at(index);
+    if (!word || subordinators.has(word.folded)) return true;
+    const before = stream.at(index - 1)?.folded ?? "";
+    if (nouns.has(word.folded) || linking.has(before) || determiners.has(before)) continue;
+    const readings = getWordMorphology(pack).analyse(word.folded);
+    if (readings.length > 0 && readings.every(reading => getKind(reading, pack) === "finite")) return false;
+  }
+  return true;
+}
