@@ -3,7 +3,9 @@
  * each of its parts on demand. Grammar and rules are loaded with the first snapshot.
  */
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import { findDifference } from "../../grammar/blocks/difference.ts";
 import type { OnFault } from "../rules/run.ts";
+import { type Change, NumberingHistory } from "./numbering-history.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { TextVersion } from "./text-version.ts";
 import type { ReadingSettings, VersionChain } from "./version-chain.ts";
@@ -21,6 +23,7 @@ interface OpenDocument {
   settings: ReadingSettings | null;
   /** Of the present text under these settings. */
   snapshot: Snapshot | null;
+  readonly numbering: NumberingHistory;
 }
 
 export class DocumentService {
@@ -57,7 +60,8 @@ export class DocumentService {
   /** Opening a document again replaces its text. */
   open(uri: string, languageId: string, version: number, content: string): void {
     const text = TextVersion.of(uri, languageId, version, content);
-    this.#open.set(uri, { text, writing: null, chain: null, settings: null, snapshot: null });
+    const numbering = new NumberingHistory();
+    this.#open.set(uri, { text, writing: null, chain: null, settings: null, snapshot: null, numbering });
   }
 
   /** Applies changes; false for a document that is not open. `version` is missing in editors that do not count. */
@@ -67,7 +71,11 @@ export class DocumentService {
     const [change] = changes;
     document.writing = change && changes.length === 1 ? findWritingEnd(change, document) : null;
     const number = version ?? document.text.version + 1;
-    document.text = changes.reduce<TextVersion>((text, one) => applyChange(text, one, number), document.text);
+    document.numbering.keep(document.snapshot);
+    for (const one of changes) {
+      document.numbering.note(locateChange(one, document.text));
+      document.text = applyChange(document.text, one, number);
+    }
     document.snapshot = null;
     return true;
   }
@@ -94,8 +102,8 @@ export class DocumentService {
       document.settings = settings;
       document.snapshot = null;
     }
-    const { text, writing, chain } = document;
-    document.snapshot ??= new Snapshot(text, writing, chain.add(text.text), settings, this.#onFault);
+    const { text, writing, chain, numbering } = document;
+    document.snapshot ??= new Snapshot(text, writing, chain.add(text.text), settings, this.#onFault, numbering.earlier);
     return document.snapshot;
   }
 }
@@ -107,6 +115,14 @@ function findWritingEnd(change: TextDocumentContentChangeEvent, { text, writing 
   if (put !== "") return put.length <= LONGEST_WRITTEN ? start + put.length : null;
   // Deleting backwards continues the writing; deleting elsewhere ends it.
   return text.offsetAt(range.end) === writing ? start : null;
+}
+
+/** The stretch that a change replaces, without what it puts back as it was. */
+function locateChange(change: TextDocumentContentChangeEvent, text: TextVersion): Change {
+  const ends = "range" in change ? [change.range.start, change.range.end].map(one => text.offsetAt(one)) : null;
+  const [from, to] = ends ? [Math.min(...ends), Math.max(...ends)] : [0, text.text.length];
+  const { start, beforeEnd, afterEnd } = findDifference(text.text.slice(from, to), change.text);
+  return { start: from + start, end: from + beforeEnd, length: afterEnd - start };
 }
 
 function applyChange(text: TextVersion, change: TextDocumentContentChangeEvent, version: number): TextVersion {

@@ -5,6 +5,7 @@ import type { CompiledPack } from "../../grammar/languages/pack.ts";
 import { getPack } from "../../grammar/languages/registry.ts";
 import { createMemo, type Memoized } from "../../grammar/memo/memo.ts";
 import { provideDiagnostics } from "../features/diagnostics/diagnostics.ts";
+import type { EarlierVersion } from "../features/shared/earlier-version.ts";
 import type { FeatureSettings } from "../features/shared/feature-settings.ts";
 import type { ReadDocument } from "../features/shared/read-document.ts";
 import type { CheckedText } from "../rules/fixes/confirm-fix.ts";
@@ -40,6 +41,7 @@ export class Snapshot implements ReadDocument, Memoized {
   readonly positions: TextVersion;
   /** The offset after the last typed letter while a person is writing; else null. */
   readonly writing: number | null;
+  readonly earlier: EarlierVersion | null;
   readonly #results: VersionResults;
   readonly #settings: ReadingSettings;
   readonly #onFault: OnFault;
@@ -52,7 +54,9 @@ export class Snapshot implements ReadDocument, Memoized {
     results: VersionResults,
     settings: ReadingSettings,
     onFault: OnFault,
+    earlier: EarlierVersion | null = null,
   ) {
+    this.earlier = earlier;
     this.positions = positions;
     this.writing = writing;
     this.#results = results;
@@ -76,6 +80,11 @@ export class Snapshot implements ReadDocument, Memoized {
 
   get findings(): readonly RuledFinding[] {
     return this.#results.findings.finish();
+  }
+
+  /** The findings, if they are known already. */
+  get checkedFindings(): readonly RuledFinding[] | null {
+    return this.#results.findings.isDone ? this.findings : null;
   }
 
   inspectText(text: string): CheckedText {
@@ -113,7 +122,7 @@ export class Snapshot implements ReadDocument, Memoized {
 
   /** The same version when writing has ended. */
   withoutWriting(): Snapshot {
-    return new Snapshot(this.positions, null, this.#results, this.#settings, this.#onFault);
+    return new Snapshot(this.positions, null, this.#results, this.#settings, this.#onFault, this.earlier);
   }
 
   /** The first screen of a long text, checked as far as that can be before the rest is read. */

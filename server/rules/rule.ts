@@ -31,6 +31,17 @@ export interface Fix {
   readonly preferred: boolean;
   /** Whether its edits are computed when they are asked for. */
   readonly isLate?: true;
+  /** What a fix that gives paragraphs other numbers knows of the references to them. */
+  readonly renumbering?: Renumbering;
+}
+
+export interface Renumbering {
+  /** The numbers in references that may mean one of two paragraphs: they stay as they are, so no one need be right. */
+  readonly unclear: readonly Span[];
+  /** Whether the numbers are the one right answer, so that the fix is preferred once the references are clear. */
+  readonly sure: boolean;
+  /** What the fix is called when no reference is unclear. */
+  readonly title: Text;
 }
 
 /** A fix whose edits are computed when they are asked for, from the tree of the version that it belongs to. */

@@ -52,7 +52,9 @@ export function formatOnType(
 ): TextEdit[] {
   if (findUnruledLanguage(document.analysis)) return [];
   const edits =
-    typed === "\n" ? createNewLineEdits(document, offset) : createTypedMarkEdits(document, offset, typed, settings);
+    typed === "\n"
+      ? createNewLineEdits(document, offset, settings.renumbersOnEnter)
+      : createTypedMarkEdits(document, offset, typed, settings);
   return toTextEdits(edits, document);
 }
 

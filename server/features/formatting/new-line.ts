@@ -1,21 +1,23 @@
 /**
  * Enter behind a numbered paragraph begins the next one with its number; behind another paragraph that has its mark,
  * with the same spacing. Enter behind a number without text removes it, as lists of editors do: in a list it becomes
- * the number of the next paragraph, there it goes. The text already has the new line. Numbers further down stay; a rule
- * offers to renumber.
+ * the number of the next paragraph, there it goes. The text already has the new line. Numbers further down stay, and a
+ * rule offers to renumber; under a setting they change at once, with the references to them.
  */
 
 import { formatCount } from "../../../grammar/clause/labels.ts";
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { getNumberTable, type NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isBody } from "../../rules/linguistics/paragraph-kinds.ts";
 import type { Edit } from "../../rules/rule.ts";
+import { shiftFollowing } from "../rename/rename-number.ts";
 import { createPreferredLabel } from "../shared/label-style.ts";
-import { findLastParagraphBefore, getLineEnd, type ReadDocument } from "../shared/read-document.ts";
+import { findLastParagraphBefore, getInstrument, getLineEnd, type ReadDocument } from "../shared/read-document.ts";
 
 /** `offset` is the cursor on the new line. */
-export function createNewLineEdits(document: ReadDocument, offset: number): Edit[] {
+export function createNewLineEdits(document: ReadDocument, offset: number, renumbers = false): Edit[] {
   const { analysis: tree, pack } = document;
   const { text } = tree;
   const start = findLineStart(text, offset);
@@ -23,14 +25,35 @@ export function createNewLineEdits(document: ReadDocument, offset: number): Edit
   const above = findLastParagraphBefore(tree, start - 1);
   if (!above || text.slice(start, end).trim() !== "" || !isJustBelow(text, above, start)) return [];
   const empty = findEmptyLabel(above, tree, pack);
-  if (empty !== null)
-    return [{ start: findLineStart(text, empty), end, newText: createOuterLabel(above, empty, document) }];
+  if (empty !== null) {
+    const newText = createOuterLabel(above, empty, document);
+    const removed = renumbers && newText === "" && empty === above.start ? shiftBelow(above, -1, document) : [];
+    return [{ start: findLineStart(text, empty), end, newText }, ...removed];
+  }
   // Where the next line goes on in lower case, a line was cut in two and no paragraph ended.
   if (/^(?:\r\n|\n|\r)[^\S\r\n]*\p{Ll}/u.test(text.slice(end, end + 200))) return [];
-  const label = createLabelAfter(above, tree, pack) ?? getIndentAfter(above, tree, pack);
+  const numbered = createLabelAfter(above, tree, pack);
+  const label = numbered ?? getIndentAfter(above, tree, pack);
   if (label === null) return [];
   const blank = isSetApart(text, above) ? getLineEnd(document) : "";
-  return blank + label === "" ? [] : [{ start, end, newText: blank + label }];
+  if (blank + label === "") return [];
+  const continues = numbered !== null && numbered === createNextLabel(above, 1, text, pack);
+  return [{ start, end, newText: blank + label }, ...(renumbers && continues ? shiftBelow(above, 1, document) : [])];
+}
+
+/** Renumbers what follows in the series, for a number that comes in or goes out behind `above`. */
+function shiftBelow(above: Paragraph, by: 1 | -1, document: ReadDocument): Edit[] {
+  const numbered = findNumbered(getNumberTable(getInstrument(document, above)).numbered, above);
+  return numbered ? shiftFollowing(numbered, by, document) : [];
+}
+
+function findNumbered(among: readonly NumberedParagraph[], paragraph: Paragraph): NumberedParagraph | null {
+  for (const one of among) {
+    if (one.paragraph === paragraph && one.label.start === paragraph.clause.label?.start) return one;
+    const inner = findNumbered(one.items, paragraph);
+    if (inner) return inner;
+  }
+  return null;
 }
 
 function findLineStart(text: string, offset: number): number {

@@ -4,7 +4,7 @@
 
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { formatCount, formatLabelLike } from "../../../grammar/clause/labels.ts";
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { InsertOpenerParams } from "../../protocol/openers.ts";
 import { createMarkFix } from "../../rules/fixes/mark-findings.ts";
 import { createNumberFix, createRenumberingFix } from "../../rules/fixes/renumber-labels.ts";
@@ -71,7 +71,7 @@ function createInsertion(
   const text =
     [...(operative && number ? [number] : []), openerText, GAP].join(" ") + getSpaceBefore(mark, spacing) + mark;
   const edits: Edit[] = [];
-  if (label && instrument) edits.push(...renumberFrom(below, label.value, instrument, document));
+  if (label && instrument) edits.push(...renumberFrom(below, label.value, document));
   if (isLast && after?.section === "operative" && instrument && !isMadeOfSentences(instrument, pack)) {
     edits.push(...fixMarkBefore(after, document, spacing));
   }
@@ -155,12 +155,7 @@ interface NewLabel {
 }
 
 /** Raises the number of the clause that has the given value, and those that follow it without a gap. */
-function renumberFrom(
-  after: readonly Paragraph[],
-  value: number,
-  instrument: Instrument,
-  { pack }: ReadDocument,
-): Edit[] {
+function renumberFrom(after: readonly Paragraph[], value: number, { analysis, pack }: ReadDocument): Edit[] {
   const numbers = new Map<Paragraph, number>();
   let next = value;
   // Stray sub-paragraphs, perhaps behind a page break, belong to another series.
@@ -171,7 +166,7 @@ function renumberFrom(
   }
   const [only] = numbers;
   if (!only) return [];
-  const all = createRenumberingFix(numbers, true, instrument, pack) ?? createNumberFix(...only, true, instrument, pack);
+  const all = createRenumberingFix(numbers, true, analysis, pack) ?? createNumberFix(...only, true, analysis, pack);
   return [...all.edits];
 }
 

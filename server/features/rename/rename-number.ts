@@ -118,6 +118,15 @@ function renumberFollowing(
   return sortEdits([...labels, ...updateReferences(counts, document, () => true)]);
 }
 
+/** Numbers what follows a paragraph in its series one higher or lower, for one that comes in or goes out behind it. */
+export function shiftFollowing(numbered: NumberedParagraph, by: 1 | -1, document: ReadDocument): Edit[] {
+  const siblings = listSiblings(numbered, document);
+  const at = siblings.indexOf(numbered) + 1;
+  const next = siblings[at];
+  if (next?.value !== numbered.value + 1 || isInner(next)) return [];
+  return renumberFollowing(siblings, at, { value: next.value + by, suffix: next.suffix }, document);
+}
+
 /** Moves the paragraph; between its old and its new position all paragraphs change their numbers. */
 function moveToNumber(
   siblings: readonly NumberedParagraph[],

@@ -8,10 +8,10 @@ import {
   type ReviewGrouping,
   type ReviewSeverity,
 } from "../../protocol/review.ts";
-import { findConfirmedFix } from "../../rules/fixes/confirm-fix.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { formatFinding } from "../diagnostics/diagnostics.ts";
+import { FixReader } from "../shared/earlier-version.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
 import { findParagraphAt, type ReadDocument, toRange } from "../shared/read-document.ts";
@@ -34,6 +34,7 @@ export function createReview(
   { by, severities }: { readonly by: ReviewGrouping; readonly severities: readonly ReviewSeverity[] },
   settings: FeatureSettings,
 ): ReviewAnswer {
+  const reader = new FixReader(document);
   const placedFindings = document.findings
     .filter(({ severity }) => severities.includes(severity))
     .map((finding): PlacedFinding => ({ finding, paragraph: findParagraphAt(document, finding.start) }));
@@ -48,7 +49,7 @@ export function createReview(
     ({ named, placed }): ReviewGroup => ({
       ...named,
       severity: findGravest(placed.map(({ finding }) => finding.severity)),
-      findings: placed.map(one => describeFinding(one, document, settings)),
+      findings: placed.map(one => describeFinding(one, document, settings, reader)),
     }),
   );
   const rank = ({ severity }: ReviewGroup) => REVIEW_SEVERITIES.indexOf(severity);
@@ -88,10 +89,11 @@ function describeFinding(
   { finding, paragraph }: PlacedFinding,
   document: ReadDocument,
   settings: FeatureSettings,
+  reader: FixReader,
 ): ReviewFinding {
-  const { rule, severity, fixes = [] } = finding;
+  const { rule, severity } = finding;
   const { messages } = settings;
-  const fix = findConfirmedFix(finding, document);
+  const { fixes, confirmed: fix } = reader.read(finding);
   return {
     rule: rule.id,
     severity,

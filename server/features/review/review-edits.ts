@@ -1,8 +1,8 @@
 /** Edits of a reviewer's actions on a finding: each is one edit, and so one step to undo. */
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import type { ReviewEditParams } from "../../protocol/review.ts";
-import { findConfirmedFix, listConfirmedEdits } from "../../rules/fixes/confirm-fix.ts";
 import type { RuledFinding } from "../../rules/run.ts";
+import { FixReader } from "../shared/earlier-version.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { findParagraphAt, type ReadDocument, toSpan } from "../shared/read-document.ts";
 import { createFileSuppression, createParagraphSuppression } from "../shared/suppression-edits.ts";
@@ -18,7 +18,7 @@ export function createReviewEdit(
 ): WorkspaceEdit | null {
   const ofRule = document.findings.filter(({ rule }) => rule.id === wanted.rule);
   if (wanted.does === "fix-all") {
-    const edits = listConfirmedEdits(ofRule, document);
+    const edits = new FixReader(document).listConfirmedEdits(ofRule);
     return edits.length > 0 ? createWorkspaceEdit(edits, document, settings) : null;
   }
   if (!wanted.range) return null;
@@ -26,7 +26,7 @@ export function createReviewEdit(
   const finding = ofRule.find(one => one.start === start && one.end === end);
   if (!finding) return null;
   if (wanted.does === "ignore") return createIgnoreEdit(finding, document, settings);
-  const fix = findConfirmedFix(finding, document);
+  const fix = new FixReader(document).read(finding).confirmed;
   return fix ? createWorkspaceEdit(fix.edits, document, settings) : null;
 }
 

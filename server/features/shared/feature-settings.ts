@@ -16,6 +16,8 @@ export interface FeatureSettings {
   readonly rules?: RuleSettings;
   /** The offset at which a person is writing, if known: findings about unfinished text there are left out. */
   readonly writing?: number | null;
+  /** Whether Enter within a numbered series renumbers what follows, and the references to it. */
+  readonly renumbersOnEnter?: boolean;
   /** Which hints and lenses are shown; the defaults when absent. */
   readonly hints?: HintSettings;
 }

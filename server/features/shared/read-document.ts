@@ -7,6 +7,7 @@ import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { CheckedText } from "../../rules/fixes/confirm-fix.ts";
 import type { RuledFinding } from "../../rules/run.ts";
+import type { EarlierVersion } from "./earlier-version.ts";
 
 /** The positions of a text; a `TextDocument` is one. */
 export interface Positions {
@@ -22,6 +23,8 @@ export interface ReadDocument {
   readonly pack: CompiledPack;
   /** In the order of the text. */
   readonly findings: readonly RuledFinding[];
+  /** The last version whose numbers were in order, where there was one before this. */
+  readonly earlier?: EarlierVersion | null;
   /** Another text under the same settings. */
   inspectText(text: string): CheckedText;
 }

@@ -1,7 +1,7 @@
 /** A finding of the version before, as it stands in this one. */
 import type { Difference } from "../../../grammar/blocks/difference.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import type { Edit, Fix, Related, RuledFinding } from "../rule.ts";
+import type { Edit, Fix, Related, Renumbering, RuledFinding } from "../rule.ts";
 
 /**
  * Null when something of it stands in or at what was changed, or is computed late: then it must be looked for again.
@@ -11,8 +11,12 @@ export function shiftFinding(finding: RuledFinding, difference: Difference): Rul
   const { fixes, related } = finding;
   if (fixes?.some(({ isLate }) => isLate)) return null;
   let moves = classifyMove(finding, difference);
-  if (fixes)
-    for (const fix of fixes) for (const edit of fix.edits) moves = Math.max(moves, classifyMove(edit, difference));
+  if (fixes) {
+    for (const { edits, renumbering } of fixes) {
+      for (const edit of edits) moves = Math.max(moves, classifyMove(edit, difference));
+      if (renumbering) for (const one of renumbering.unclear) moves = Math.max(moves, classifyMove(one, difference));
+    }
+  }
   if (related) for (const one of related) moves = Math.max(moves, classifyMove(one, difference));
   if (moves === STAYS) return finding;
   return moves === LOST ? null : moveFinding(finding, difference);
@@ -49,7 +53,7 @@ function moveOffset(offset: number, { start, beforeEnd, afterEnd }: Difference):
 }
 
 function moveFix(fix: Fix, difference: Difference): Fix {
-  const { title, arguments: values, preferred } = fix;
+  const { title, arguments: values, preferred, renumbering } = fix;
   const edits = fix.edits.map(
     ({ start, end, newText }): Edit => ({
       start: moveOffset(start, difference),
@@ -57,7 +61,18 @@ function moveFix(fix: Fix, difference: Difference): Fix {
       newText,
     }),
   );
-  return values ? { title, arguments: values, edits, preferred } : { title, edits, preferred };
+  const now: { -readonly [K in keyof Fix]: Fix[K] } = { title, edits, preferred };
+  if (values) now.arguments = values;
+  if (renumbering) now.renumbering = moveRenumbering(renumbering, difference);
+  return now;
+}
+
+function moveRenumbering({ unclear, sure, title }: Renumbering, difference: Difference): Renumbering {
+  const moved = unclear.map(({ start, end }) => ({
+    start: moveOffset(start, difference),
+    end: moveOffset(end, difference),
+  }));
+  return { unclear: moved, sure, title };
 }
 
 function moveRelated({ start, end, message, arguments: values }: Related, difference: Difference): Related {

@@ -22,12 +22,12 @@ export const rule: Rule = {
       en: "Sub-paragraph {label} breaks the series: {expected} is expected.",
     },
   },
-  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
     for (const { items: list } of listItemLists(instrument)) {
       const faults = findNumberingFaults(list);
-      const createFixes = createNumberingFixer(faults, () => assignNumbers(list), instrument, pack);
+      const createFixes = createNumberingFixer(faults, () => assignNumbers(list), tree, pack);
       for (const fault of faults) {
         const { paragraph, expected, previous } = fault;
         yield {

@@ -1,4 +1,3 @@
-import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
 import { getParagraphSpan } from "../fixes/related-places.ts";
@@ -30,7 +29,8 @@ export const rule: Rule = {
       en: "This operative paragraph has a number although the others have none.",
     },
   },
-  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
+    const { pack } = context;
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
     const lost: UnnumberedParagraph[] = [];
@@ -59,7 +59,7 @@ export const rule: Rule = {
     }
     const [first] = lost;
     if (!first) return;
-    const whole = createRenumberingFixes(instrument, pack);
+    const whole = createRenumberingFixes(instrument, context);
     const numbers = findLostNumbers(instrument);
     if (lost.length >= MANY) {
       yield { ...createFinding(lost, numbers), fixes: [...createNumbersFix(lost, numbers), ...whole] };
@@ -106,13 +106,13 @@ function createNumbersFix(lost: readonly UnnumberedParagraph[], numbers: Readonl
 }
 
 /** A fix that numbers all operative paragraphs of the parts that have some numbers; at most one fix. */
-function createRenumberingFixes(instrument: Instrument, pack: CompiledPack): Fix[] {
+function createRenumberingFixes(instrument: Instrument, { tree, pack }: RuleContext): Fix[] {
   const operatives = instrument.parts.flatMap(part => {
     const found = part.paragraphs.filter(({ kind }) => kind === "operative");
     return found.some(({ clause }) => clause.label) ? found : [];
   });
   const numbers = assignNumbers(operatives, findSeriesStarts(instrument, operatives));
-  const fix = createRenumberingFix(numbers, false, instrument, pack);
+  const fix = createRenumberingFix(numbers, false, tree, pack);
   return fix ? [fix] : [];
 }
 

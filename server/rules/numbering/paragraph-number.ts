@@ -49,7 +49,7 @@ export const rule: Rule = {
     },
   },
   *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
-    const { pack } = context;
+    const { tree, pack } = context;
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
     const numbered = instrument.paragraphs.filter(
@@ -74,7 +74,7 @@ export const rule: Rule = {
     }
     const lost = new Set([...findLostNumbers(instrument).values()]);
     const faults = findNumberingFaults(series, starts);
-    const createFixes = createNumberingFixer(faults, () => assignNumbers(series, starts), instrument, pack);
+    const createFixes = createNumberingFixer(faults, () => assignNumbers(series, starts), tree, pack);
     for (const fault of faults) {
       const { paragraph, kind, expected, previous, isSeriesMoved } = fault;
       // The preamble, or the instrument before, was numbered up to there.

@@ -1,6 +1,6 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getMentions, type PlacedMention } from "../../../grammar/resolve/mentions.ts";
-import type { NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
+import { getNumberTable, type NumberedParagraph } from "../../../grammar/resolve/number-table.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import type { Finding, Fix, Related, Rule, RuleContext } from "../rule.ts";
@@ -33,6 +33,10 @@ export const rule: Rule = {
       fr: "Ce paragraphe renvoie ici à lui-même.",
       en: "This paragraph refers to itself here.",
     },
+    ambiguous: {
+      fr: "Deux paragraphes portent le numéro {number} : rien ne dit lequel est visé.",
+      en: "Two paragraphs are numbered {number}: nothing tells which is meant.",
+    },
     below: {
       fr: "Ce qui est visé vient plus bas : « {word} » ne convient pas.",
       en: "What is referred to comes later in the text, so “{word}” is wrong.",
@@ -46,7 +50,11 @@ export const rule: Rule = {
     for (const placed of getMentions(instrument, pack)) {
       // A bare « paragraphe 12 » may be of a text named earlier; no rule can decide.
       if (placed.whose !== "here") continue;
-      const finding = findUnresolved(placed) ?? findCircular(placed) ?? findMisplaced(placed, pack);
+      const finding =
+        findUnresolved(placed) ??
+        findCircular(placed) ??
+        findAmbiguous(placed, instrument) ??
+        findMisplaced(placed, pack);
       if (finding) yield finding;
     }
   },
@@ -96,6 +104,23 @@ function findCircular({ paragraph, place, mention, resolution }: PlacedMention):
   return { ...toDocumentSpan(paragraph, number), message: "itself" };
 }
 
+/** The numbers themselves are an error of another rule; when they are put right, the reference must be looked at. */
+function findAmbiguous({ paragraph, mention, resolution }: PlacedMention, instrument: Instrument): Finding | null {
+  if (!resolution.ambiguous) return null;
+  let among = getNumberTable(instrument).numbered;
+  for (const [at, { text, suffix, series, items }] of resolution.reached.entries()) {
+    const same = among.filter(one => one.text === text && one.suffix === suffix && one.series === series);
+    const step = mention.steps[at];
+    if (step && same.length > 1) {
+      const related = same.map(one => relateLabel(one, BOTH));
+      const span = toDocumentSpan(paragraph, step);
+      return { ...span, message: "ambiguous", arguments: { number: text }, severity: "information", related };
+    }
+    among = items;
+  }
+  return null;
+}
+
 /** « ci-dessus » for what stands below, and the other way round. */
 function findMisplaced(
   { paragraph, place, mention, mentions, resolution }: PlacedMention,
@@ -121,6 +146,7 @@ function findMisplaced(
 
 const LAST_NUMBER = { fr: "Le dernier paragraphe numéroté est ici.", en: "The last numbered paragraph is here." };
 const LAST_ITEM = { fr: "Le dernier alinéa est ici.", en: "The last sub-paragraph is here." };
+const BOTH = { fr: "Celui-ci porte ce numéro.", en: "This one has the number." };
 const TARGET = { fr: "Le paragraphe visé est ici.", en: "The paragraph that is meant is here." };
 
 function relateLabel({ paragraph, label }: NumberedParagraph, message: Related["message"]): Related {

@@ -11,6 +11,7 @@ const DEFAULTS = {
   inLanguageOfText: false,
   spaces: "nbsp",
   selfCheck: false,
+  renumbersOnEnter: false,
   shown: {
     inlayHints: { number: "operative", agreement: false, force: false },
     codeLens: { counts: true, references: true, versions: true },
@@ -27,6 +28,7 @@ describe("settings", () => {
       rules: { "opener-unknown": "off" },
       spaces: "fine",
       selfCheck: true,
+      renumberOnEnter: true,
       inlayHints: { number: "all", force: true },
       codeLens: { counts: false },
       diagnostics: { scope: "folder" },
@@ -39,6 +41,7 @@ describe("settings", () => {
       levels: { "opener-unknown": "off" },
       spaces: "fine",
       selfCheck: true,
+      renumbersOnEnter: true,
       shown: {
         inlayHints: { number: "all", agreement: false, force: true },
         codeLens: { counts: false, references: true, versions: true },
@@ -65,6 +68,7 @@ describe("settings", () => {
         messages: "de",
         rules: [],
         spaces: "thin",
+        renumberOnEnter: "yes",
         inlayHints: { number: 3, force: "on" },
         codeLens: [],
       },

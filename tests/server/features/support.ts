@@ -93,7 +93,11 @@ export const SAMPLES = [
 ];
 
 /** The text after an edit, whichever way the editor takes edits; what stands ready to be overwritten is in `[…]`. */
-export function applied(edit: WorkspaceEdit | undefined, { positions }: TestDocument): string {
+export function applied(
+  edit: WorkspaceEdit | undefined,
+  { positions: { uri, version }, analysis }: ReadDocument,
+): string {
+  const positions = TextDocument.create(uri, "un-declaration", version, analysis.text);
   const change = edit?.documentChanges?.[0];
   const edits = change && "edits" in change ? change.edits : (edit?.changes?.[positions.uri] ?? []);
   const plain = (value: string) => value.replace(/\$\{1:([^}]*)\}/, "[$1]").replace(/\\([\\$}])/g, "$1");

@@ -67,6 +67,28 @@ describe("formatting what is typed", () => {
 describe("Enter", () => {
   const one = `${before}1. Décide d’agir·;`;
 
+  it("renumbers what follows, and the references to it, where that is wanted", () => {
+    const enter = (source: string, expected: string) =>
+      assert.equal(seen(type(hidden(source), "\n", undefined, true)), expected);
+    enter(
+      `${one}‸\n\n2. Prie·;\n\n3. Suit le paragraphe 2 ci-dessus.\n`,
+      `${one}\n\n2. ‸\n\n3. Prie·;\n\n4. Suit le paragraphe 3 ci-dessus.\n`,
+    );
+    const list = (b: string) => `${before}1. Décide·:\n\na) D’agir·;${b}`;
+    enter(
+      list("‸\n\nb) D’aider·;\n\n2. Suit l’alinéa b) du paragraphe 1 ci-dessus.\n"),
+      list("\n\nb) ‸\n\nc) D’aider·;\n\n2. Suit l’alinéa c) du paragraphe 1 ci-dessus.\n"),
+    );
+    // A number added later keeps to its own; a gap is large enough.
+    enter(`${one}‸\n\n1 bis. Prie·;\n`, `${one}\n\n2. ‸\n\n1 bis. Prie·;\n`);
+    enter(`${one}‸\n\n3. Prie.\n`, `${one}\n\n2. ‸\n\n3. Prie.\n`);
+    // Whoever thinks better of it has the numbers back.
+    enter(
+      `${one}\n\n2. ‸\n\n3. Prie·;\n\n4. Suit le paragraphe 3 ci-dessus.\n`,
+      `${one}\n\n‸\n\n2. Prie·;\n\n3. Suit le paragraphe 2 ci-dessus.\n`,
+    );
+  });
+
   it("begins the next operative paragraph with its number", () => {
     types(`${one}‸`, "\n", `${one}\n\n2. ‸`);
     types(`${one}‸\n\n2. Finit.\n`, "\n", `${one}\n\n2. ‸\n\n2. Finit.\n`);
