@@ -135,6 +135,20 @@ export interface StateNames {
   readonly others: string;
 }
 
+/** Official names of organs and instruments, and how to tell what is none of them from what is one misprinted. */
+export interface OfficialNames {
+  /** For each name its forms, the usual one first. */
+  readonly official: readonly (readonly string[])[];
+  /** Words that tell no name from another: `de`, `pour`. */
+  readonly links: readonly string[];
+  /** Those of them that join two things: `et`. */
+  readonly joins: readonly string[];
+  /** Pairs of words that are as one: `nations unies`. */
+  readonly units: readonly string[];
+  /** Words taken for one another: `mondiale` and `internationale`. */
+  readonly confused: readonly (readonly string[])[];
+}
+
 export interface CompiledPack extends LanguageSettings {
   readonly complements: readonly Complement[];
   readonly scales: readonly ScaleEntry[];
@@ -151,6 +165,7 @@ export interface CompiledPack extends LanguageSettings {
   /** By the id of a rule: patterns of what print writes otherwise, and what it writes; `$1` is the first group. */
   readonly written: Readonly<Record<string, readonly (readonly [find: Pattern, write: string])[]>>;
   readonly states: StateNames;
+  readonly officialNames: OfficialNames;
   /** For each of these patterns, in their order. */
   readonly needs: Readonly<Record<"references" | "blocks" | "instruments" | "elisions", readonly PatternNeeds[]>>;
   /**

@@ -6,6 +6,7 @@ import { compileFrames } from "./frames.ts";
 import { compileHeads } from "./heads.ts";
 import { type CreateInflector, createListedInflector, type WordForms } from "./inflector.ts";
 import { compileModifiers } from "./modifiers.ts";
+import { compileOfficialNames } from "./official-names.ts";
 import { type CountFiles, compileOpenerCounts } from "./opener-counts.ts";
 import { PackError } from "./pack-error.ts";
 import { packParadigms } from "./paradigms.ts";
@@ -27,6 +28,7 @@ export interface PackFiles extends CountFiles {
   readonly scales?: SourceFile | undefined;
   readonly written?: SourceFile | undefined;
   readonly states?: SourceFile | undefined;
+  readonly officialNames?: SourceFile | undefined;
   /** What `inflect.ts` exports; without it heads are printed as they are listed. */
   readonly createInflector?: CreateInflector | undefined;
 }
@@ -48,6 +50,7 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     scales: compileScales(files.scales, findFamily, source.settings.usage.complementWords),
     written,
     states: compileStates(files.states, files.code),
+    officialNames: compileOfficialNames(files.officialNames),
     needs: compileNeeds(source.settings),
     wordings: compileWordings(written, source.settings.usage),
   };

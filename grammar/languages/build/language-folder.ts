@@ -18,6 +18,7 @@ const FILES = {
   "profile-counts.tsv": "profileCounts",
   "states.tsv": "states",
   "written.yaml": "written",
+  "official-names.yaml": "officialNames",
   "templates.yaml": "templates",
   "masthead.yaml": "masthead",
   "telling-words.txt": "tellingWords",

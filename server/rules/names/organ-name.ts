@@ -1,6 +1,9 @@
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { getDating } from "../linguistics/house-style.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
+import { findNameSlips, type NameSlip } from "../linguistics/official-names.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -16,8 +19,8 @@ export const rule: Rule = {
   sources: ["REV-11"],
   title: { fr: "Nom d'un organe ou d'un instrument", en: "Name of an organ or instrument" },
   explanation: {
-    fr: "Les organes et les instruments s'écrivent comme ils se nomment eux-mêmes, capitales comprises : « Conseil des droits de l'homme », « Conseil de sécurité », « Charte des Nations Unies ».",
-    en: "Organs and instruments are written as they name themselves, capitals included: “Secretary-General”, “Security Council”, “Charter of the United Nations”.",
+    fr: "Les organes et les instruments s'écrivent comme ils se nomment eux-mêmes, capitales et petits mots compris : « Conseil des droits de l'homme », « Charte des Nations Unies », « Convention relative aux droits de l'enfant ».",
+    en: "Organs and instruments are written as they name themselves, capitals and small words included: “Secretary-General”, “Charter of the United Nations”, “Convention on the Rights of the Child”.",
   },
   messages: { form: { fr: "Ce nom s'écrit « {form} ».", en: "This name is written “{form}”." } },
   appliesTo: pack => pack.written["organ-name"] !== undefined,
@@ -25,12 +28,32 @@ export const rule: Rule = {
     if (!isProse(paragraph)) return;
     if (findMisreading(tree, pack) !== null) return;
     const { year } = getDating(tree, pack);
-    if (year !== null && year < SETTLED) return;
+    const settled = year === null || year >= SETTLED;
+    const slips = findNameSlips(paragraph.clause, pack).filter(({ isCase }) => !isCase || settled);
+    for (const slip of slips) yield createSlipFinding(paragraph, slip, settled);
+    if (!settled) return;
+    const isTold = (span: Span) => slips.some(slip => slip.start < span.end && span.start < slip.end);
     for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
     for (const form of findOtherForms(paragraph.clause, pack))
-      yield { ...createWrittenFinding(paragraph, form), severity: "information" };
+      if (!isTold(form)) yield { ...createWrittenFinding(paragraph, form), severity: "information" };
   },
 };
 
 /** Until the Human Rights Council came, some names were written in other ways: « Haut Commissariat ». */
 const SETTLED = 2006;
+
+/** Other words are never the name, but in old texts; capitals vary in careful texts. */
+function createSlipFinding(paragraph: Paragraph, slip: NameSlip, settled: boolean): Finding {
+  const { name, isCase } = slip;
+  const span = toDocumentSpan(paragraph, slip);
+  const [first = ""] = name.split(" ", 1);
+  // Where another word comes first, the article before it may have to change.
+  const fits = paragraph.clause.text.startsWith(first, slip.start);
+  return {
+    ...span,
+    message: "form",
+    arguments: { form: name },
+    ...(isCase || !settled ? { severity: "information" as const } : {}),
+    fixes: fits ? [createReplacement(name, span, isCase)] : [],
+  };
+}
