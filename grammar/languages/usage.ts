@@ -116,6 +116,22 @@ export interface ComplementWords {
   readonly determiners: readonly string[];
 }
 
+/** Words by which the noun phrases and clauses behind an opener are read. */
+export interface PhraseWords {
+  /** Nouns of those who can be asked to act, besides the subjects of texts: `donateurs`. */
+  readonly actors: readonly string[];
+  /** Words that have an infinitive of their own: `mesure` of « en mesure d'agir ». */
+  readonly governors: readonly string[];
+  /** By these a word is known as an adverb: `ment`. */
+  readonly adverbEndings: readonly string[];
+  /** Words that join two of a kind, besides the connectors of openers: `ou`. */
+  readonly joints: readonly string[];
+  /** Words before an infinitive that need no name of who is asked: « Invite à réfléchir ». */
+  readonly absoluteMarkers: readonly string[];
+  /** Words before a noun that may also be a preposition with its article: `des`. */
+  readonly indefinites: readonly string[];
+}
+
 /** What a complement must stand before to be wrong. */
 export type ComplementBefore = "infinitive" | "task";
 
@@ -191,6 +207,7 @@ export interface Usage {
   /** Complements that openers do not take. */
   readonly wrongComplements: readonly WrongComplements[];
   readonly complementWords: ComplementWords;
+  readonly phraseWords: PhraseWords;
   /** Nouns before the name of a State that do not count in the alphabetical order: `République`. */
   readonly designations: readonly string[];
   /** Words that never stand twice in a row: “the the”. */

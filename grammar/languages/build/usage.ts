@@ -8,6 +8,7 @@ import type {
   Misform,
   ObjectAttributes,
   ParagraphReferences,
+  PhraseWords,
   SpacedSince,
   SubjectPronouns,
   Usage,
@@ -41,6 +42,7 @@ const KEYS = [
   "pronouns",
   "wrongComplements",
   "complementWords",
+  "phraseWords",
   "designations",
   "neverDoubled",
   "negations",
@@ -84,6 +86,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     objectAttributes: key("objectAttributes").readOptional(readObjectAttributes) ?? null,
     wrongComplements: key("wrongComplements").readListOrNone().map(readComplements),
     complementWords: readComplementWords(key("complementWords")),
+    phraseWords: readPhraseWords(key("phraseWords")),
     designations: key("designations").readStringsOrNone(),
     neverDoubled: key("neverDoubled").readStringsOrNone(),
     negations: key("negations").readStringsOrNone(),
@@ -194,6 +197,12 @@ function readComplementWords(node: YamlNode): ComplementWords {
       Object.fromEntries(table.readEntries().map(([next, form]) => [next, form.readString()])),
     ]);
   return { ...(words as Record<(typeof lists)[number], string[]>), contracted: Object.fromEntries(contracted) };
+}
+
+function readPhraseWords(node: YamlNode): PhraseWords {
+  const lists = ["actors", "governors", "adverbEndings", "joints", "absoluteMarkers", "indefinites"] as const;
+  node.readEntriesOrNone(lists);
+  return Object.fromEntries(lists.map(name => [name, node.get(name).readStringsOrNone()])) as unknown as PhraseWords;
 }
 
 /** By profile: the year until which marks stood bare, and the year from which they are spaced. */

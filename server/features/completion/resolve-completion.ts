@@ -2,11 +2,11 @@
 import type { CompletionItem } from "vscode-languageserver-types";
 import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
 import { getPack } from "../../../grammar/languages/registry.ts";
+import { findHeadAtStart } from "../../rules/linguistics/constructions.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createMarkup } from "../shared/markdown.ts";
 import { createEquivalentTable, describeConcept, findConcept } from "../shared/opener-description.ts";
 import { listConstructions } from "../signature-help/construction-text.ts";
-import { findHeadAtStart } from "../signature-help/constructions.ts";
 import type { ItemData } from "./opener-items.ts";
 
 export function resolveCompletion(

@@ -2,11 +2,11 @@
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
+import { type Construction, getConstructions, type HeadConcepts } from "../../rules/linguistics/constructions.ts";
+import type { FramePart } from "../../rules/linguistics/frames.ts";
 import type { MessageLanguage } from "../shared/feature-settings.ts";
 import { escapeMarkdown, formatItalic } from "../shared/markdown.ts";
 import { printQuoteSpaces } from "../shared/print-quotes.ts";
-import { type Construction, getConstructions, type HeadConcepts } from "./constructions.ts";
-import type { FramePart } from "./frames.ts";
 import { TERM_NAMES } from "./texts.ts";
 
 export function formatConstruction({ parts }: Construction, messages: MessageLanguage): string {

@@ -6,13 +6,18 @@ import type { ParameterInformation, SignatureHelp, SignatureInformation } from "
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { foldWords } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
+import {
+  measureProgress,
+  type Progress,
+  readTypedWords,
+  type TypedWords,
+} from "../../rules/linguistics/complement-progress.ts";
+import { type Construction, getConstructions } from "../../rules/linguistics/constructions.ts";
 import { listClauseHeads } from "../shared/clause-kinds.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { createMarkup, formatItalic } from "../shared/markdown.ts";
 import { findLastParagraphBefore, type ReadDocument } from "../shared/read-document.ts";
 import { createSentence, formatPart, getOpenerText } from "./construction-text.ts";
-import { type Construction, getConstructions } from "./constructions.ts";
-import { measureProgress, type Progress, readTypedWords, type TypedWords } from "./progress.ts";
 
 /** Characters behind the opener within which signatures are shown. */
 const FURTHEST = 120;

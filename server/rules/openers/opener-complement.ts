@@ -1,10 +1,13 @@
-import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold, WordStream } from "../../../grammar/text/words.ts";
 import type { Clause, Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { type ActFault, findActFault, LONGEST_OBJECT, namesActor } from "../linguistics/act-complements.ts";
+import { findAct } from "../linguistics/act-phrases.ts";
 import { findElidedForm } from "../linguistics/elided-words.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
+import { readProse } from "../linguistics/prose-tokens.ts";
 import { canBeginWrongComplement, isInfinitive, listWrongComplements } from "../linguistics/wrong-complements.ts";
 import type { Finding, Fix, Rule, RuleContext } from "../rule.ts";
 
@@ -31,6 +34,18 @@ export const rule: Rule = {
       fr: "« {opener} » ne se construit pas avec « {words} ».",
       en: "“{opener}” does not take “{words}”.",
     },
+    act: {
+      fr: "Ce que « {opener} » demande de faire se construit autrement : écrire « {instead} » et non « {words} ».",
+      en: "What is to be done is led to by another word after “{opener}”: write “{instead}” and not “{words}”.",
+    },
+    missing: {
+      fr: "Il manque un mot devant ce que « {opener} » demande de faire : écrire « {instead} » et non « {words} ».",
+      en: "A word is missing before what is to be done after “{opener}”: write “{instead}” and not “{words}”.",
+    },
+    absolute: {
+      fr: "« {opener} » demande d'abord à qui s'adresse la demande, avant « {words} ».",
+      en: "“{opener}” first needs the name of whoever is to act, before “{words}”.",
+    },
   },
   appliesTo: pack => pack.usage.wrongComplements.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
@@ -39,6 +54,11 @@ export const rule: Rule = {
     if (!clause.opener) return;
     // Of two heads of one opener, the last has the complement.
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.laterOpeners]) {
+      const act = findActFault(head, clause, pack);
+      if (act) {
+        yield createActFinding(act, head, paragraph);
+        continue;
+      }
       const found = findFault(head, clause, pack);
       if (!found) continue;
       const { words, instead, span, edit } = found;
@@ -66,6 +86,22 @@ export const rule: Rule = {
   },
 };
 
+function createActFinding(
+  { kind, words, instead, span, isSure }: ActFault,
+  head: OpenerHead,
+  { start, clause }: Paragraph,
+): Finding {
+  const place = toDocumentSpan({ start } as Paragraph, span);
+  const form = instead !== null && clause.text.includes("\u2019") ? instead.replaceAll("'", "\u2019") : instead;
+  const gap = isElided(words) && form !== null && !isElided(form) ? " " : "";
+  return {
+    ...place,
+    message: kind === "object" ? (form === null ? "none" : "one") : kind,
+    arguments: { opener: head.text, words, instead: form ?? "" },
+    fixes: form === null ? [] : [createReplacement(`${form}${gap}`, place, isSure)],
+  };
+}
+
 const isElided = (words: string) => /['\u2019]$/u.test(words);
 
 interface ComplementFault {
@@ -87,7 +123,7 @@ function findFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): Comp
     if (!last || !next || !/^\p{L}/u.test(next.folded)) continue;
     if (fold(text.slice(first.start, last.end)).replace(/\s+/g, " ") !== words) continue;
     if (before === "infinitive" && !isInfinitive(next.folded, pack)) continue;
-    if (before === "task" && !hasTask(stream, length, pack)) continue;
+    if (before === "task" && !hasTask(last.end, text, pack)) continue;
     const curly = text.includes("\u2019");
     const short = before === "infinitive" ? findElidedForm(instead[0] ?? "", next.folded, pack) : null;
     const forms = short === null ? instead : [short];
@@ -101,27 +137,8 @@ function findFault(head: OpenerHead, { text }: Clause, pack: CompiledPack): Comp
   return null;
 }
 
-/** In words: the longest name of the one who is to act, before the infinitive. */
-const LONGEST_NAME = 8;
-
-/** « les États Membres de respecter »: an infinitive behind a noun that may act. */
-function hasTask(stream: WordStream, at: number, pack: CompiledPack): boolean {
-  const noun = stream.at(at)?.folded ?? "";
-  if (!getActors(pack).has(noun)) return false;
-  for (let index = at + 1; index < at + LONGEST_NAME; index++) {
-    const word = stream.at(index);
-    if (!word) return false;
-    if (isInfinitive(word.folded, pack)) return getJoints(pack).has(stream.at(index - 1)?.folded ?? "");
-  }
-  return false;
+/** « les États Membres de respecter »: somebody who may act, and what they are to do. */
+function hasTask(from: number, text: string, pack: CompiledPack): boolean {
+  const { tokens, mark } = readProse(text, from, LONGEST_OBJECT);
+  return namesActor(tokens, 0, pack) && (findAct(tokens, 0, pack)?.marker != null || mark === ":");
 }
-
-const getActors = memoizePerPack(pack => new Set(pack.subjectNouns.map(({ word }) => fold(word).split(" ")[0] ?? "")));
-
-/** Words before an infinitive: « de », « d' », « à »; “to”. */
-const getJoints = memoizePerPack(({ usage }) => {
-  const { infinitive } = usage.writing;
-  const elided = usage.elisions.filter(({ word }) => word === infinitive).map(one => one.elided);
-  const told = usage.wrongComplements.filter(({ before }) => before === "infinitive");
-  return new Set([infinitive, ...elided, ...told.flatMap(({ instead }) => Object.keys(instead))].map(fold));
-});

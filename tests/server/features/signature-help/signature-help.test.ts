@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { MarkupContent, ParameterInformation } from "vscode-languageserver-types";
 import { listLanguageCodes } from "../../../../grammar/languages/language-codes.ts";
 import { getPack } from "../../../../grammar/languages/registry.ts";
-import { readFrame } from "../../../../server/features/signature-help/frames.ts";
 import { provideSignatureHelp } from "../../../../server/features/signature-help/signature-help.ts";
 import { TERM_NAMES } from "../../../../server/features/signature-help/texts.ts";
+import { readFrame } from "../../../../server/rules/linguistics/frames.ts";
 import { atCursor, ENGLISH, FRENCH, PLAIN, resolution } from "../support.ts";
 
 /** The signatures at the cursor, what is being written in brackets. */

@@ -2,8 +2,8 @@
 
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { readWordAt, skipGap } from "../../../grammar/text/words.ts";
-import { isInfinitive } from "../../rules/linguistics/wrong-complements.ts";
 import { type FramePart, type FrameParts, infinitiveLeads, leadingWords } from "./frames.ts";
+import { isInfinitive } from "./wrong-complements.ts";
 
 /** The words between the opener and the cursor. */
 export interface TypedWords {

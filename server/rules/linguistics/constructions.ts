@@ -8,9 +8,9 @@ import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, Frame, HeadForm } from "../../../grammar/languages/pack.ts";
 import { fold, foldWords } from "../../../grammar/text/words.ts";
 import type { OpenerHead } from "../../../grammar/tree/tree.ts";
-import { getHeadKey, listWrongComplements } from "../../rules/linguistics/wrong-complements.ts";
+import { measureProgress, readTypedWords } from "./complement-progress.ts";
 import { type FrameParts, leadingWords, readFrame } from "./frames.ts";
-import { measureProgress, readTypedWords } from "./progress.ts";
+import { getHeadKey, listWrongComplements } from "./wrong-complements.ts";
 
 export interface Construction {
   readonly parts: FrameParts;
