@@ -5,6 +5,7 @@ import type { Analysis } from "../../grammar/analyse.ts";
 import type { Opener, Paragraph, Span } from "../../grammar/tree/tree.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import { formatMessage } from "../rules/messages/format-message.ts";
+import type { Severity } from "../rules/rule.ts";
 import type { RuledFinding } from "../rules/run.ts";
 
 export interface ParsedParagraph {
@@ -56,7 +57,7 @@ export interface UnreadFile {
 
 export interface CheckedFinding {
   readonly code: string;
-  readonly severity: string;
+  readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
   readonly source: "preambule";

@@ -15,7 +15,7 @@ function formatLines({ file, diagnostics }: CheckedFile, language: MessageLangua
     .map(({ range, severity, message, code }) => {
       const { line, character } = range.start;
       const place = `${file}:${line + 1}:${character + 1}`;
-      return `${toPrintable(`${place}  ${SEVERITY_WORDS[severity as Severity][language]}  ${message}  [${code}]`)}\n`;
+      return `${toPrintable(`${place}  ${SEVERITY_WORDS[severity][language]}  ${message}  [${code}]`)}\n`;
     })
     .join("");
 }

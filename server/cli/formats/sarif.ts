@@ -36,7 +36,7 @@ function formatResults({ file, diagnostics }: CheckedFile): string {
     .map(({ code, severity, message, range }) => {
       const { result } = new SarifResultBuilder().initSimple({
         ruleId: code,
-        level: LEVEL[severity as keyof typeof LEVEL],
+        level: LEVEL[severity],
         messageText: message,
         fileUri: toUri(file),
         startLine: range.start.line + 1,
