@@ -1,15 +1,11 @@
 /** A text read with the help of the version before is read as from nothing, whatever was changed. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { analyse, analyseVersion } from "../../grammar/analyse.ts";
+import { readSamples } from "../fixtures/samples.ts";
 import { PIECES } from "./pieces.ts";
 
-const SAMPLES = ["fr", "en"].flatMap(language =>
-  readdirSync(`samples/${language}`)
-    .filter(name => name.endsWith(".undecl"))
-    .map(name => readFileSync(`samples/${language}/${name}`, "utf8")),
-);
+const SAMPLES = readSamples();
 
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),

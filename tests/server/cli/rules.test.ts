@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
 import { renderPlainPage } from "../../../server/cli/formats/plain-page.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { preambule } from "./run.ts";
@@ -23,7 +24,7 @@ describe("preambule rules", () => {
     const [rule] = JSON.parse(preambule(["rules", "preambular-mark", "--format", "json"]).out);
     assert.deepEqual(
       [rule.id, rule.severity, rule.source, rule.profiles, rule.languages],
-      ["preambular-mark", "error", "PCT-1", null, ["en", "fr"]],
+      ["preambular-mark", "error", "PCT-1", null, [...listLanguageCodes()].sort()],
     );
     assert.equal(preambule(["rules", "preambular-mark", "--format", "markdown"]).out, rule.page);
     assert.equal(JSON.parse(preambule(["rules", "--format", "json"]).out).length, RULES.length);

@@ -8,6 +8,7 @@ import { type InspectionSettings, inspect } from "../../../server/documents/insp
 import type { FeatureSettings } from "../../../server/features/shared/feature-settings.ts";
 import type { ReadDocument } from "../../../server/features/shared/read-document.ts";
 import { readCursor } from "../../fixtures/marks.ts";
+import { listSamples } from "../../fixtures/samples.ts";
 
 export const URI = "file:///test.undecl";
 
@@ -82,15 +83,7 @@ export function sample(path: string): string {
   return readFileSync(join(import.meta.dirname, "../../../samples", path), "utf8");
 }
 
-export const SAMPLES = [
-  "fr/declaration.undecl",
-  "fr/lettre.undecl",
-  "fr/resolution.undecl",
-  "fr/fautif.undecl",
-  "en/resolution.undecl",
-  "en/declaration.undecl",
-  "en/faulty.undecl",
-];
+export const SAMPLES = listSamples();
 
 /** The text after an edit, whichever way the editor takes edits; what stands ready to be overwritten is in `[…]`. */
 export function applied(

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction, Position } from "vscode-languageserver-types";
-import { REVIEW_GROUPINGS, REVIEW_SEVERITIES } from "../../../server/protocol/review.ts";
 import { texts } from "../../fixtures/slips.ts";
 import { TestClient } from "./client.ts";
+import { soundDocumentRequests } from "./sound-params.ts";
 import { assertWellFormed } from "./well-formed.ts";
 
 const URI = "file:///a.undecl";
@@ -16,48 +16,19 @@ interface Asked {
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
-/** Parameters besides the document's, for each request about a document that the server answers. */
-const REQUESTS: Readonly<Record<string, (asked: Asked) => object>> = {
-  "textDocument/codeAction": ({ range }) => ({ range, context: { diagnostics: [], triggerKind: 1 } }),
-  "textDocument/codeLens": () => ({}),
-  "textDocument/completion": ({ at }) => ({ position: at }),
-  "textDocument/definition": ({ at }) => ({ position: at }),
-  "textDocument/documentHighlight": ({ at }) => ({ position: at }),
-  "textDocument/documentLink": () => ({}),
-  "textDocument/documentSymbol": () => ({}),
-  "textDocument/foldingRange": () => ({}),
-  "textDocument/formatting": () => ({ options: {} }),
-  "textDocument/hover": ({ at }) => ({ position: at }),
-  "textDocument/inlayHint": ({ range }) => ({ range }),
-  "textDocument/linkedEditingRange": ({ at }) => ({ position: at }),
-  "textDocument/onTypeFormatting": ({ at }) => ({ position: at, ch: "\n", options: {} }),
-  "textDocument/rangeFormatting": ({ range }) => ({ range, options: {} }),
-  "textDocument/references": ({ at }) => ({ position: at, context: { includeDeclaration: true } }),
-  "textDocument/selectionRange": ({ at }) => ({ positions: [at] }),
-  "textDocument/semanticTokens/full": () => ({}),
-  "textDocument/semanticTokens/range": ({ range }) => ({ range }),
-  "textDocument/signatureHelp": ({ at }) => ({ position: at }),
-  "preambule/moveClauses": ({ range }) => ({ from: { touched: [range] }, to: { step: "up" } }),
-  "preambule/openers": ({ at }) => ({ position: at }),
-  "preambule/insertOpener": ({ at }) => ({ position: at, section: "operative", text: "Décide" }),
-  "preambule/insertPlaces": ({ at }) => ({ position: at }),
-  "preambule/versions": ({ at }) => ({ position: at }),
-  "preambule/compareVersions": () => ({}),
-  "preambule/preview": () => ({ view: "a", since: 0 }),
-  "preambule/review": () => ({ by: REVIEW_GROUPINGS[0], severities: REVIEW_SEVERITIES }),
-  "preambule/reviewEdit": ({ range }) => ({ does: "ignore", rule: "preambular-mark", range }),
-  "preambule/reviewExport": () => ({}),
-  "preambule/setFrontMatter": () => ({ key: "lang", value: "fr" }),
-  "preambule/statistics": () => ({}),
-  "preambule/statisticsTable": () => ({}),
-  "preambule/structure": () => ({}),
-};
-
 /** These tell the person by an error why there is no answer. */
-const REFUSING: Readonly<Record<string, (asked: Asked) => object>> = {
-  "textDocument/prepareRename": ({ at }) => ({ position: at }),
-  "textDocument/rename": ({ at }) => ({ position: at, newName: "7" }),
-};
+const REFUSING = ["textDocument/prepareRename", "textDocument/rename"];
+
+/** Parameters that ask about another place of the document. */
+function placeAt(value: unknown, asked: Asked, key = ""): unknown {
+  if (key === "position") return asked.at;
+  if (key === "positions") return [asked.at];
+  if (key === "range") return asked.range;
+  if (key === "touched" || key === "selections") return [asked.range];
+  if (Array.isArray(value)) return value.map(one => placeAt(one, asked));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, placeAt(one, asked, name)]));
+}
 
 describe("whatever is written and wherever one asks", function () {
   this.timeout(180_000);
@@ -80,13 +51,14 @@ describe("whatever is written and wherever one asks", function () {
         const [from = 0, to = 0] = [a, b].map(part => Math.floor(part * text.length)).sort((x, y) => x - y);
         const range = { start: document.positionAt(from), end: document.positionAt(to) };
         const asked = { at: range.start, range };
-        const answers = await Promise.all([
-          ...Object.entries(REQUESTS).map(([method, params]) => ask(method, { textDocument, ...params(asked) })),
-          ...Object.entries(REFUSING).map(([method, params]) =>
-            ask(method, { textDocument, ...params(asked) }).catch(() => null),
-          ),
-        ]);
-        const actions = answers[0] as CodeAction[];
+        const requests = soundDocumentRequests(URI);
+        const answers = await Promise.all(
+          requests.map(([method, params]) => {
+            const answer = ask(method, { ...(placeAt(params, asked) as object), textDocument });
+            return REFUSING.includes(method) ? answer.catch(() => null) : answer;
+          }),
+        );
+        const actions = answers[requests.findIndex(([method]) => method === "textDocument/codeAction")] as CodeAction[];
         for (const action of actions) if (action.data) answers.push(await ask("codeAction/resolve", action));
         client.close(URI);
         for (const answer of answers) assertWellFormed(answer, text);
@@ -101,7 +73,7 @@ describe("whatever is written and wherever one asks", function () {
 
   it("and no request about a document is forgotten here", () => {
     const provided = Object.keys(client.initialized?.capabilities ?? {}).filter(name => name.endsWith("Provider"));
-    const named = Object.keys({ ...REQUESTS, ...REFUSING }).map(method => method.split("/")[1]);
+    const named = soundDocumentRequests(URI).map(([method]) => method.split("/")[1]);
     const missing = provided
       .map(name => NAMED_OTHERWISE[name] ?? name.replace(/Provider$/, ""))
       .filter(name => !named.includes(name));

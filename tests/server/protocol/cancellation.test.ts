@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { CancellationTokenSource } from "vscode-jsonrpc/node";
 import type { DocumentSymbol } from "vscode-languageserver-types";
 import { FULL_CAPABILITIES, TestClient } from "./client.ts";
+import { soundDocumentRequests } from "./sound-params.ts";
 
 const URI = "file:///long.undecl";
 const textDocument = { uri: URI };
@@ -12,51 +13,6 @@ const TEXT = `${[
   "Rappelant sa résolution 70/1 du 25 septembre 2015,",
   ...Array.from({ length: LINES }, (_, n) => `${n + 1}. Prie les États d’agir au titre du paragraphe ${n || 2} ;`),
 ].join("\n\n")}\n`;
-
-const position = { line: 4, character: 4 };
-const range = { start: { line: 0, character: 0 }, end: { line: LINES, character: 0 } };
-const options = { tabSize: 2, insertSpaces: true };
-
-/** By what the server says that it can: methods and what they take besides the document. */
-const REQUESTS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
-  codeActionProvider: { "textDocument/codeAction": { range, context: { diagnostics: [] } } },
-  codeLensProvider: { "textDocument/codeLens": {} },
-  completionProvider: { "textDocument/completion": { position } },
-  definitionProvider: { "textDocument/definition": { position } },
-  documentFormattingProvider: { "textDocument/formatting": { options } },
-  documentHighlightProvider: { "textDocument/documentHighlight": { position } },
-  documentLinkProvider: { "textDocument/documentLink": {} },
-  documentOnTypeFormattingProvider: { "textDocument/onTypeFormatting": { position, options, ch: ";" } },
-  documentRangeFormattingProvider: { "textDocument/rangeFormatting": { range, options } },
-  documentSymbolProvider: { "textDocument/documentSymbol": {} },
-  foldingRangeProvider: { "textDocument/foldingRange": {} },
-  hoverProvider: { "textDocument/hover": { position } },
-  inlayHintProvider: { "textDocument/inlayHint": { range } },
-  linkedEditingRangeProvider: { "textDocument/linkedEditingRange": { position } },
-  referencesProvider: { "textDocument/references": { position, context: { includeDeclaration: true } } },
-  renameProvider: {
-    "textDocument/prepareRename": { position },
-    "textDocument/rename": { position: { line: 4, character: 0 }, newName: "2" },
-  },
-  selectionRangeProvider: { "textDocument/selectionRange": { positions: [position] } },
-  semanticTokensProvider: {
-    "textDocument/semanticTokens/full": {},
-    "textDocument/semanticTokens/range": { range },
-    "textDocument/semanticTokens/full/delta": { previousResultId: "" },
-  },
-  signatureHelpProvider: { "textDocument/signatureHelp": { position } },
-};
-
-/** Tested with files of a folder. */
-const ELSEWHERE = ["textDocumentSync", "workspace", "workspaceSymbolProvider"];
-
-/** What only our client asks. */
-const OWN: Readonly<Record<string, object>> = {
-  "preambule/structure": {},
-  "preambule/statistics": {},
-  "preambule/review": { by: "clause", severities: ["error"] },
-  "preambule/versions": { position },
-};
 
 describe("requests that are given up", () => {
   let client: TestClient;
@@ -74,17 +30,10 @@ describe("requests that are given up", () => {
   afterEach(() => client.kill());
 
   it("are answered as such, each of them", async () => {
-    const can = Object.keys(client.initialized?.capabilities ?? {});
-    assert.deepEqual(
-      can.filter(name => !(name in REQUESTS) && !ELSEWHERE.includes(name)),
-      [],
-      "every ability is tried here",
-    );
     client.open(URI, TEXT);
-    const all = [...Object.values(REQUESTS).flatMap(Object.entries), ...Object.entries(OWN)];
-    const answers = all.map(async ([method, params]) => {
+    const answers = soundDocumentRequests(URI).map(async ([method, params]) => {
       const source = new CancellationTokenSource();
-      const asked = client.connection.sendRequest(method, { textDocument, ...params }, source.token);
+      const asked = client.connection.sendRequest(method, params, source.token);
       source.cancel();
       const code = await asked.then(
         () => "answered",

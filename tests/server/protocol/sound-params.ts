@@ -93,6 +93,11 @@ export function soundRequests(uri: string): Readonly<Record<string, object>> {
   };
 }
 
+/** Those about a document, by method; what they ask of it stands at the places given by `soundRequests`. */
+export function soundDocumentRequests(uri: string): [method: string, params: object][] {
+  return Object.entries(soundRequests(uri)).filter(([, params]) => "textDocument" in params);
+}
+
 /** Those that end the session or begin it stand for themselves. */
 export function soundNotifications(uri: string): Readonly<Record<string, object>> {
   const textDocument = { uri };

@@ -38,9 +38,12 @@ describe("the files of rules", () => {
     ]));
 
   it("name the language that has no examples of the rule", () =>
-    assert.deepEqual(findFaults({}, { ...KNOWN, en: {} } as unknown as typeof KNOWN), [
+    assert.deepEqual(findFaults({}, { ...KNOWN, en: { other: KNOWN.fr["made-up"] } } as unknown as typeof KNOWN), [
       "server/rules/review/made-up.ts has no grammar/languages/en/rules/made-up.yaml (examples or doesNotApply)",
     ]));
+
+  it("need no examples in a language that has none of any rule", () =>
+    assert.deepEqual(findFaults({}, { ...KNOWN, pt: {} } as unknown as typeof KNOWN), []));
 
   it("are named after their rules", () =>
     assert.deepEqual(findFaults({ id: "other" }, { fr: { ...KNOWN.fr, other: KNOWN.fr["made-up"] } } as typeof KNOWN), [

@@ -1,6 +1,6 @@
 /** Findings with the help of the version before are those of the text read from nothing, whatever was changed. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { type AnalysedVersion, analyse, analyseVersion } from "../../../grammar/analyse.ts";
 import { getConcepts, getPack } from "../../../grammar/languages/registry.ts";
@@ -8,13 +8,10 @@ import { finishSteps } from "../../../grammar/text/steps.ts";
 import { RULES } from "../../../server/rules/all.ts";
 import { listExamples } from "../../../server/rules/rule-examples.ts";
 import { Checker, runRules } from "../../../server/rules/run.ts";
+import { readSamples } from "../../fixtures/samples.ts";
 import { PIECES } from "../../grammar/pieces.ts";
 
-const SAMPLES = ["fr", "en"].flatMap(language =>
-  readdirSync(`samples/${language}`)
-    .filter(name => name.endsWith(".undecl"))
-    .map(name => readFileSync(`samples/${language}/${name}`, "utf8")),
-);
+const SAMPLES = readSamples();
 /** Each rule has something to find in its own examples. */
 const EXAMPLES = RULES.flatMap(rule =>
   listExamples(rule).flatMap(({ bad, good }) => [bad ?? [], good ?? []].flat()),

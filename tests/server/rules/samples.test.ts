@@ -1,16 +1,13 @@
 /** The samples: good ones give nothing serious, the faulty ones exactly the faults that they list, each once. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { listSamples } from "../../fixtures/samples.ts";
 import { check, isSerious } from "./check.ts";
 import { renderFindings } from "./render.ts";
 
 const FAULTY = ["fr/fautif.undecl", "en/faulty.undecl"];
 
-const samples = ["fr", "en"].flatMap(language =>
-  readdirSync(`samples/${language}`)
-    .filter(name => name.endsWith(".undecl"))
-    .map(name => `${language}/${name}`),
-);
+const samples = listSamples();
 
 const read = (name: string) => readFileSync(`samples/${name}`, "utf8");
 const getLanguage = (name: string) => name.slice(0, 2);

@@ -61,7 +61,8 @@ describe("the wordings that a clause may hold", () => {
         }),
         { numRuns: 2000 },
       );
-      assert.ok(found > 20, `only ${found} texts had anything to be found`);
+      if (beginnings.some(beginning => beginning !== ""))
+        assert.ok(found > 20, `only ${found} texts had anything to be found`);
     });
   }
 });
