@@ -76,8 +76,11 @@ function findPaths(text: string): string[] {
     .filter(word =>
       word.includes("/") ? TOP.has(word.split("/")[0] ?? "") : /\w\.(?:ts|json|yaml|tsv|md)$/.test(word),
     )
-    .filter(word => !NOT_IN_GIT.test(word));
+    .filter(word => !NOT_IN_GIT.test(word) && !PLACEHOLDER.test(word));
 }
+
+/** A part in capitals stands for a name: `samples/CODE`. */
+const PLACEHOLDER = /(?:^|\/)(?:CODE|FILE|FOLDER|ID|NAME)(?:\.|\/|$)/;
 
 describe("the pages that people read", () => {
   for (const page of PAGES) {

@@ -28,6 +28,8 @@ export const rule: Rule = {
       en: "“{opener}” does not agree with the other paragraphs: write “{form}”.",
     },
   },
+  // Where every form fits every subject there is nothing to compare.
+  appliesTo: ({ heads, cells }) => heads.some(([, , mask]) => mask !== 2 ** cells.length - 1),
   *check(paragraph: Paragraph, instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isOpenedStatement(paragraph)) return;
     const { opener, laterOpeners } = paragraph.clause;

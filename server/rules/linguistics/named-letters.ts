@@ -1,6 +1,7 @@
 /** The letter of a document, and the captions that name it: « Annexe à la lettre datée du … ». */
 
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Paragraph, Reference } from "../../../grammar/tree/tree.ts";
 
@@ -12,6 +13,11 @@ export interface DatedLine {
 export interface NamedLetter {
   readonly letter: DatedLine;
   readonly caption: DatedLine;
+}
+
+/** Whether a language knows a letter by its title. */
+export function namesLetters({ instruments }: CompiledPack): boolean {
+  return instruments.some(({ kind }) => kind === "letter");
 }
 
 /** Each caption that names a letter, with the title of the letter that the document begins with. */

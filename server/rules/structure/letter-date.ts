@@ -1,5 +1,5 @@
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { findNamedLetters, getDayKey } from "../linguistics/named-letters.ts";
+import { findNamedLetters, getDayKey, namesLetters } from "../linguistics/named-letters.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -18,6 +18,7 @@ export const rule: Rule = {
       en: "The letter is dated {date}; this caption carries another date.",
     },
   },
+  appliesTo: namesLetters,
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     for (const { letter, caption } of findNamedLetters(tree, pack)) {
       if (getDayKey(caption.date) === getDayKey(letter.date)) continue;

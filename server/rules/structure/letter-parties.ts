@@ -1,6 +1,6 @@
 import { fold } from "../../../grammar/text/words.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
-import { type DatedLine, findNamedLetters, getDayKey } from "../linguistics/named-letters.ts";
+import { type DatedLine, findNamedLetters, getDayKey, namesLetters } from "../linguistics/named-letters.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -19,6 +19,7 @@ export const rule: Rule = {
       en: "The letter's title says it otherwise: “{words}”.",
     },
   },
+  appliesTo: namesLetters,
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
     for (const { letter, caption } of findNamedLetters(tree, pack)) {
       // Another date may be another letter's: letter-date asks.
