@@ -23,7 +23,8 @@ const HEADING = /^#{1,6}\s+\S/;
 const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 /** The end of a finished paragraph: a mark, then at most closing quotes, brackets and note calls. */
 const FINISHED = /[.,;:،؛。，；：](?:[\s»”"’')\]]|\[\^[^[\]\s]+\]|\d{1,2}(?=\s*$))*$/u;
-const LABEL = /^(?:\d{1,5}\s?[.)]|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\s?\)|[IVX]{1,5}\.|\d{1,2}\s-)(?:\s|$)/u;
+const LABEL =
+  /^(?:\d{1,5}\s?[.)]|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\s?\)|[IVX]{1,5}\.|(?:[a-oq-z]|[ivx]{2,5})\.|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\s-|[-–—•·▪◦○●](?=\s+\p{L}))(?:\s|$)/u;
 /** A label with its text on the next line, as extractions leave it. */
 const BARE_LABEL = /^(?:\d{1,5}\s?[.)]|\(?[a-z]\s?\))$/u;
 /** « Article 11 », above its first paragraph. */

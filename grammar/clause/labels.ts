@@ -3,9 +3,11 @@
  * only the neighbours tell, so a label keeps all its readings.
  */
 
+import { createLazyExpression } from "../languages/pattern.ts";
 import type { LanguageSettings, NumberingStyle } from "../languages/settings.ts";
 import { getKindAt, LETTER, SPACE } from "../text/characters.ts";
 import { NUMBER_SUFFIX, NUMBER_SUFFIXES } from "../text/number-suffixes.ts";
+import { fold } from "../text/words.ts";
 import type { Label } from "../tree/tree.ts";
 
 export interface LabelReading {
@@ -59,10 +61,14 @@ export function createLabelMatcher(settings: LanguageSettings): LabelMatcher {
   });
   const ends = new Set(styles.map(({ after }) => after.charAt(0)));
   const isWord = ends.has("") ? () => false : createWordTest(ends);
+  const starts = new Set(settings.complementStarts);
+  const matchWorded = createWordedLabelMatcher(settings.labelWords);
   return (text, offset) => {
     const digit = isDigit(text.charCodeAt(offset));
+    const worded = digit ? null : matchWorded(text, offset);
+    if (worded) return worded;
     if (!digit && isWord(text, offset)) return null;
-    const other = digit ? matchDottedLabel(text, offset) : matchDraftLabel(text, offset);
+    const other = digit ? matchDottedLabel(text, offset, starts) : matchDraftLabel(text, offset);
     if (other) return other;
     let longest: StyledNumber | null = null;
     let readings: LabelReading[] | null = null;
@@ -156,19 +162,49 @@ function isBetween(code: number, first: string, last: string): boolean {
   return code >= first.charCodeAt(0) && code <= last.charCodeAt(0);
 }
 
-/** Two numbers may be a figure (`1.5 million`): then a capital must follow. */
-const DOTTED = /\d{1,2}(?:\.\d{1,2}(?=\.?\s+\p{Lu})|(?:\.\d{1,2}){2,3}(?=\.?\s))\.?/uy;
+/** Two numbers may be a figure (`1.5 million`): then a capital must follow, or a second dot stand before the word. */
+const DOTTED = /\d{1,2}(?:\.\d{1,2}(?=(?:\.?\s+\p{Lu}|\.\s+\p{L}))|(?:\.\d{1,2}){2,3}(?=\.?\s))\.?/uy;
+/** … or the word is one that no figure stands before: « 2.1 de former ». */
+const DOTTED_BEFORE = /(\d{1,2}\.[1-9]\d?)(?=\s+(\p{Ll}+['’]?))/uy;
 
 /** `1.3.1`: every dot is a level, the last number counts. */
-function matchDottedLabel(text: string, offset: number): Label | null {
+function matchDottedLabel(text: string, offset: number, starts: ReadonlySet<string>): Label | null {
   DOTTED.lastIndex = offset;
-  const found = DOTTED.exec(text)?.[0];
-  if (found === undefined) return null;
+  const found = DOTTED.exec(text)?.[0] ?? matchDottedBefore(text, offset, starts);
+  if (found === null) return null;
   const numbers = found.split(".").filter(part => part !== "");
   const level = numbers.length - 1;
   const reading = { counter: "decimal", value: Number(numbers.at(-1)), level };
   return { text: found, start: offset, end: offset + found.length, level, readings: [reading], suffix: null };
 }
+
+function matchDottedBefore(text: string, offset: number, starts: ReadonlySet<string>): string | null {
+  DOTTED_BEFORE.lastIndex = offset;
+  const [, number, word] = DOTTED_BEFORE.exec(text) ?? [];
+  return number !== undefined && word !== undefined && starts.has(fold(word)) ? number : null;
+}
+
+/**
+ * `Article 1er :`, `SECTION 2.`: a word before the number, a mark after it, and a sentence behind the mark. A caption
+ * has neither sentence nor, at its end, a mark.
+ */
+function createWordedLabelMatcher(words: readonly string[]): LabelMatcher {
+  if (words.length === 0) return () => null;
+  const firsts = new Set(words.flatMap(word => [word.charAt(0), word.charAt(0).toUpperCase()]));
+  const alternatives = words.map(word => word.replace(".", "\\.")).join("|");
+  const expression = createLazyExpression(
+    `(?:${alternatives})\\s(\\d{1,3})(?:\\s?(?:er|ère|re|st))?\\s?(?:[:.]|[:.]?\\s?[–—-])(?=\\s+\\S)`,
+    "iuy",
+  );
+  return (text, offset) => {
+    if (!firsts.has(text.charAt(offset)) || !ENDS_IN_MARK.test(text)) return null;
+    expression().lastIndex = offset;
+    const found = expression().exec(text);
+    return found && createDecimalLabel(found[0], Number(found[1]), offset);
+  };
+}
+
+const ENDS_IN_MARK = /[.;,:]\s*$/u;
 
 /** `PP3 bis`, `OP12.`: how delegations number a draft, in every language. */
 const DRAFTED = new RegExp(`(?:PP|OP)\\s?(\\d{1,3})(?:\\s?(${NUMBER_SUFFIX}))?\\s?[.:)]?(?=\\s)`, "uy");
@@ -206,7 +242,8 @@ function matchCommaLabel(text: string, offset: number): Label | null {
 
 /** Another label in the form of this one: `(3 bis)` with `4` is `(4)`. What stands after the number goes with it. */
 export function formatLabelLike(label: string, counted: string): string {
-  return label.replace(/[\p{L}\p{N}]+.*?(?=[.)\s-]*$)/u, counted);
+  const number = /\p{N}/u.test(label) ? /\p{N}.*?(?=[.):\s–—-]*$)/u : /\p{L}+.*?(?=[.)\s-]*$)/u;
+  return label.replace(number, counted);
 }
 
 /** The number `value` as a style prints it, without the form: 3 → `3`, `c`, `iii`. */

@@ -6,6 +6,8 @@ import { createLabelMatcher, matchUnpointedLabel } from "./labels.ts";
 import { isHead, type OpenerMatcher } from "./opener-matcher.ts";
 import { createSubjectMatcher, type SubjectMatch } from "./subject.ts";
 
+const CAPITALS = /^\p{Lu}+$/u;
+
 /** Of « Nous, chefs d'État et de gouvernement des pays membres … », in characters. */
 const LONGEST_APPOSITION = 400;
 
@@ -23,7 +25,12 @@ export function createLeadMatcher(pack: CompiledPack, openers: OpenerMatcher): L
   /** `11 Condemns`: a number that lost its mark, known by the verb after it. */
   function matchUnpointed(text: string, offset: number): Label | null {
     const label = matchUnpointedLabel(text, offset);
-    return label && openers.match(new WordStream(text, skipGap(text, label.end)), "operative") ? label : null;
+    if (!label) return null;
+    const words = new WordStream(text, skipGap(text, label.end));
+    // `4 REVOKES`: capitals throughout show that a form which no list holds is the verb.
+    const word = words.at(0);
+    const capitals = word !== null && word.end - word.start > 3 && CAPITALS.test(text.slice(word.start, word.end));
+    return openers.match(words, "operative", !capitals) ? label : null;
   }
 
   /**
@@ -33,7 +40,7 @@ export function createLeadMatcher(pack: CompiledPack, openers: OpenerMatcher): L
   function matchSubject(words: WordStream): ReturnType<LeadMatcher["matchSubject"]> {
     const { text, offset } = words;
     const lead = openers.findLeadEnd(words);
-    const found = matchAnywhere(lead === offset ? words : new WordStream(text, lead));
+    const found = matchAnywhere(lead === offset ? words : new WordStream(text, lead), true);
     if (!found || openers.match(words, undefined, true)) return null;
     // « Nous, chefs d'État … , réaffirmons »: a pronoun may be followed by who it stands for, between commas.
     const apposed = found.subject.agreement.person === 1 && text[found.end] === ",";

@@ -11,6 +11,7 @@ import { createLazyExpression } from "../languages/pattern.ts";
 import { ALPHANUMERIC, findWordEnd, getKindAt, SPACE, skipGap } from "../text/characters.ts";
 import { createFirstCharFilter } from "../text/first-char-filter.ts";
 import { WordStream } from "../text/words.ts";
+import { findBulletEnd } from "./bullets.ts";
 import { ClauseTokens } from "./clause-tokens.ts";
 import { createLaterOpenerMatcher } from "./later-openers.ts";
 import { createLeadMatcher } from "./lead.ts";
@@ -73,6 +74,11 @@ export function createClauseLexer(
         continue;
       }
       if ((getKindAt(text, at) & ALPHANUMERIC) === 0) {
+        const bullet = count === 0 ? findBulletEnd(text, at) : null;
+        if (bullet !== null) {
+          at = bullet;
+          continue;
+        }
         if (!opening.includes(text[at] as string) || noteCallEnd(text, at) !== null) return at;
         at = tokens.add("OpenMark", at, at + 1, null);
         continue;
@@ -127,6 +133,7 @@ export function createClauseLexer(
         end++;
       else break;
     }
+    if (text[at] === "." && end < contentEnd && isShort(text, at)) return false;
     return (
       end >= contentEnd || isNumberToEnd(text, end, contentEnd) || pack.listLinks.includes(text.slice(end, contentEnd))
     );
@@ -140,6 +147,17 @@ export function createClauseLexer(
     return expression.test(text) ? expression.lastIndex : null;
   }
 }
+
+/** In words; what is no longer is a symbol such as `WHA84.6` or `S. RES. 514` rather than a sentence with its note call. */
+const SHORTEST_SENTENCE = 4;
+
+/** Whether what stands before an offset is too short for a sentence. */
+function isShort(text: string, offset: number): boolean {
+  return offset < SHORTEST_LENGTH && text.slice(0, offset).trim().split(/\s+/u).length < SHORTEST_SENTENCE;
+}
+
+/** Of so many characters without a look at the words. */
+const SHORTEST_LENGTH = 40;
 
 /** Up to three digits, as of a note call that was raised in print, with a slash or none. */
 function isNumberToEnd(text: string, offset: number, contentEnd: number): boolean {

@@ -17,8 +17,8 @@ export interface SubjectMatch {
   readonly end: number;
 }
 
-/** The subject that the words of a clause begin with, from where they are read on. */
-export type SubjectMatcher = (words: WordStream) => SubjectMatch | null;
+/** The subject that the words of a clause begin with, from where they are read on; `inside`: its verb follows. */
+export type SubjectMatcher = (words: WordStream, inside?: boolean) => SubjectMatch | null;
 
 /** Words between a determiner and the noun that heads the line: « Les deux hautes parties ». */
 const MOST_WORDS_BEFORE_NOUN = 3;
@@ -28,11 +28,12 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
   const determiners = new Map(pack.subjectDeterminers.map(entry => [foldWords(entry.word)[0] ?? "", entry]));
   const nouns = new PhraseIndex(pack.subjectNouns, ({ word }) => word, pack.firstWords.subjectNouns);
 
-  return words => {
+  return (words, inside = false) => {
     const body = findLongestPhrase(bodies, words, 0);
     if (body) return match(words, body.next, body.value, body.value.profile ?? null, true);
-    const determiner = determiners.get(words.at(0)?.folded ?? "");
-    if (!determiner) return null;
+    const first = words.at(0);
+    const determiner = determiners.get(first?.folded ?? "");
+    if (!determiner) return inside && first ? matchBareNoun(words, first) : null;
     if (determiner.person === 1) {
       return match(words, 1, { person: 1, number: "p", ...determiner }, null, true);
     }
@@ -43,6 +44,13 @@ export function createSubjectMatcher(pack: CompiledPack): SubjectMatcher {
     }
     return null;
   };
+
+  /** “Congress notes that … .”: without its article a noun is a subject only where the verb follows at once. */
+  function matchBareNoun(words: WordStream, first: Word): SubjectMatch | null {
+    if (!/\p{Lu}/u.test(words.text.charAt(first.start))) return null;
+    const noun = findLongestPhrase(nouns, words, 0);
+    return noun && match(words, noun.next, { person: 3, ...noun.value }, null, false);
+  }
 
   function match(
     words: WordStream,

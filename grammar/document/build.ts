@@ -8,7 +8,7 @@ import type { Evidence } from "./evidence.ts";
 import { findBetweenNumbers, removeFalseTitles } from "./false-titles.ts";
 import { LabelSeries } from "./levels.ts";
 import { parseInstruments } from "./parser.ts";
-import { type Placement, placeBlocks } from "./placement.ts";
+import { countOpeningLines, type Placement, placeBlocks } from "./placement.ts";
 import { chooseProfile } from "./profile.ts";
 import type { Place } from "./weights.ts";
 
@@ -60,7 +60,7 @@ export function* buildDocument(
   const structural = analysed.flatMap(({ evidence }, at) =>
     isOutsideStructure(evidence) || strays.has(at) ? [] : [at],
   );
-  const read = removeFalseTitles(all, isBetween);
+  const read = removeFalseTitles(all, isBetween, countOpeningLines(all));
   yield;
   const placement = placeBlocks(
     structural.map(at => read[at] as Evidence),
@@ -88,7 +88,7 @@ export function* buildDocument(
     const kind = completes.has(at)
       ? "item"
       : place
-        ? getParagraphKind(place, evidence)
+        ? getParagraphKind(place, read[at] as Evidence)
         : getKindOutsideStructure(evidence);
     const section = place ? (SECTION[place] ?? null) : null;
     // A list may go on under a heading of its own.

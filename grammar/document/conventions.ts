@@ -19,14 +19,23 @@ export function readConventions(evidence: readonly Evidence[]): Conventions {
   const semicolons = participles.filter(e => e.mark === "semicolon").length;
   const stops = participles.filter(e => e.mark === "stop" && e.labelLevel === null).length;
   // « Considérant que … ; », « Que … ; »: one participle may do for the whole preamble.
-  const resumed = evidence.some((e, at) => e.resumes && e.mark === "semicolon" && isParticiple(evidence[at - 1]));
+  const resumed = evidence.filter((e, at) => e.resumes && isResumed(evidence, at));
+  const resumedInSemicolons = resumed.filter(e => e.mark === "semicolon").length;
   const labelled = participles.filter(e => e.labelLevel === 0 && e.mark !== "stop").length;
   return {
     numbered,
-    preambleInSemicolons: (semicolons >= 2 || resumed) && most(semicolons),
+    preambleInSemicolons:
+      semicolons + resumedInSemicolons >= 2 &&
+      (semicolons + resumedInSemicolons) * 2 > participles.length + resumed.length,
     preambleInStops: stops >= 3 && stops * 3 > participles.length,
     preambleNumbered: labelled >= 3 && most(labelled),
   };
+}
+
+/** « Considérant », « Que … ; », « Que … ; » */
+function isResumed(evidence: readonly Evidence[], at: number): boolean {
+  const before = evidence[at - 1];
+  return isParticiple(before) || (before?.resumes === true && before.mark !== "stop" && before.labelLevel === null);
 }
 
 function isParticiple(e: Evidence | undefined): boolean {

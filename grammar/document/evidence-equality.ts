@@ -28,6 +28,7 @@ const SAME: Same = {
   resumes: Object.is,
   heading: Object.is,
   bullet: Object.is,
+  series: Object.is,
   row: Object.is,
 };
 const FIELDS = Object.keys(SAME) as (keyof Evidence)[];

@@ -1,5 +1,6 @@
 /** What a block shows by itself, without its neighbours, of the kind of paragraph that it is. */
 import type { Block } from "../blocks/scan.ts";
+import { findBulletEnd } from "../clause/bullets.ts";
 import { createMisspeltOpenerMatcher } from "../clause/misspelt-openers.ts";
 import { isHead, OpenerMatcher } from "../clause/opener-matcher.ts";
 import type { Phrases } from "../clause/phrases.ts";
@@ -13,7 +14,7 @@ import { once } from "../text/once.ts";
 import { readWordAt, WordStream } from "../text/words.ts";
 import type { Clause, Profile, Section, Span, Subject } from "../tree/tree.ts";
 import { createKindLookup } from "./block-patterns.ts";
-import { beginsAsContinuation, countWords, findLineStart, foldLine, isBulletItem, isEmptyLine } from "./line.ts";
+import { beginsAsContinuation, countWords, findLineStart, foldLine, isEmptyLine } from "./line.ts";
 
 export type PatternKind = BlockPattern["kind"];
 
@@ -52,6 +53,8 @@ export interface Evidence {
   readonly heading: boolean;
   /** It begins with a dash or a dot, as what a list holds. */
   readonly bullet: boolean;
+  /** How its capital letter or its number of several levels is printed: `A.`, `#.#`; null without either. */
+  readonly series: string | null;
   /** A row of a table, as extractions print it. */
   readonly row: boolean;
 }
@@ -154,7 +157,8 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
       joins: hasLink(clause),
       resumes: clause.opener === null && resumes(text, clause.bodyStart),
       heading: block.kind === "heading",
-      bullet: isBulletItem(text, start),
+      bullet: findBulletEnd(text, start) !== null,
+      series: readSeries(clause),
       row: text[start] === "|",
     };
   };
@@ -204,13 +208,16 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
    * à Genève … , »), or lead from one subject to another (« … adopte la recommandation suivante : La Conférence, »).
    */
   function findEnactingSubject(clause: Clause, mark: Evidence["mark"]) {
-    if (clause.label || clause.opener?.heads[0].source === "lexicon") return null;
+    if (clause.opener?.heads[0].source === "lexicon") return null;
     // « À cette fin, le Conseil de sécurité »: what leads up to the subject says nothing of who acts.
     const words = new WordStream(clause.text, clause.bodyStart);
     const start = openers.findLeadEnd(words);
     const we = mark === "comma" ? findWeAfter(clause.text, start) : null;
     const led = start === words.offset ? words : new WordStream(clause.text, start);
     const found = clause.opener ? we : (matchSubject(led) ?? we ?? matchMisreadBody(clause.text, start));
+    // « 1. Nous, chefs d'État …, »: some declarations number even the line that says who acts.
+    const apposed = found?.subject.agreement.person === 1 && clause.text[found.end] === ",";
+    if (clause.label && !apposed) return null;
     if (!found || clause.text.length > LONGEST_ENACTING_LINE * (found.subject.agreement.person === 1 ? 3 : 1))
       return null;
     const end = clause.terminator?.start ?? clause.contentEnd;
@@ -218,7 +225,9 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
     const complete = rest === "" || /^[,،，]?\s*[[(][^\])]*[\])]$/u.test(rest);
     const last = /[:：]\s*(?:—\s*\d+\s*—\s*)?(?=\S[^:：]*$)/u.exec(clause.text.slice(0, end));
     // Another mark, by a slip or a scanner: the name alone, whatever stands after it.
-    if ((mark === "stop" || mark === "semicolon") && !(complete && found.subject.known)) return null;
+    if ((mark === "stop" || (mark === "semicolon" && !apposed)) && !(complete && found.subject.known)) return null;
+    // « Nous protégerons les plus vulnérables »: a heading that is a sentence.
+    if (mark === null && found.subject.agreement.person === 1 && !apposed && !complete) return null;
     const inner = last ? matchSubject(new WordStream(clause.text, last.index + last[0].length)) : null;
     if (inner && clause.text.slice(inner.end, end).trim() === "") return { ...inner, complete: true };
     if (mark === null && !(complete && found.subject.known) && rest.length > LONGEST_UNMARKED) return null;
@@ -234,7 +243,17 @@ function hasLead({ text, label, opener }: Clause): boolean {
 function readNumber({ label }: Clause): Evidence["number"] {
   const reading = label?.readings.find(({ counter }) => counter === "decimal");
   if (!label || !reading || reading.level > 0) return null;
-  return { value: reading.value, form: label.text.replace(/\s/g, "").replace(/\d+/, "#") };
+  return { value: reading.value, form: label.text.replace(/\s/g, "").replace(/\d+(?:er|ère|re|st)?/u, "#") };
+}
+
+/** « A. considérant … », « 1.2 Conscients … »: labels that number paragraphs in some houses and lists in others. */
+function readSeries({ label }: Clause): string | null {
+  if (!label || label.level === 0) return null;
+  const form = label.text
+    .replace(/\s/g, "")
+    .replace(/\p{Lu}+/u, "A")
+    .replace(/\d+/g, "#");
+  return /^(?:\(?A[.)]|#\.#[.#]*)$/u.test(form) ? form : null;
 }
 
 /** Whether quotation marks stand around it, or one that is not closed before it, or one that was not opened after it. */

@@ -4,9 +4,17 @@
  */
 import type { Evidence } from "./evidence.ts";
 
-/** The same evidence, but for titles that are headings or prose. */
-export function removeFalseTitles(evidence: readonly Evidence[], isBetween: readonly boolean[]): readonly Evidence[] {
+/**
+ * The same evidence, but for titles that are headings or prose, and for the place and date that stand among the first
+ * `opening` lines.
+ */
+export function removeFalseTitles(
+  evidence: readonly Evidence[],
+  isBetween: readonly boolean[],
+  opening: number,
+): readonly Evidence[] {
   return evidence.map((e, at) => {
+    if (e.pattern === "closing" && at < opening && evidence.length > opening) return { ...e, pattern: "masthead" };
     const goesOn = isBetween[at] || e.mark === "comma" || e.mark === "semicolon";
     return e.pattern === "title" && goesOn ? { ...e, pattern: null, names: null } : e;
   });

@@ -2,9 +2,7 @@
  * A block as one line, which is how captions are told: what it begins with, how many words it has. All is asked of the
  * text as it stands; the line itself, with single spaces, is made only for those blocks that a pattern may fit.
  */
-import { APOSTROPHE, GAP, getKindAt, LETTER, skipGap } from "../text/characters.ts";
-
-const BULLETS = "-–—•·▪◦○●";
+import { APOSTROPHE, GAP, getKindAt, skipGap } from "../text/characters.ts";
 
 /** What is looked at of a block, in characters: no caption is longer, and no length that is asked about has more. */
 const LONGEST_LINE = 400;
@@ -68,11 +66,4 @@ const GOES_ON = /[\p{Ll},;:)»]/uy;
 export function beginsAsContinuation(text: string, start: number): boolean {
   GOES_ON.lastIndex = start;
   return start < LONGEST_LINE && GOES_ON.test(text);
-}
-
-/** « – La paix »: a dash or a dot, a blank and a letter. */
-export function isBulletItem(text: string, start: number): boolean {
-  if (!BULLETS.includes(text[start] ?? " ")) return false;
-  const next = skipBlanks(text, start + 1, text.length);
-  return next > start + 1 && (getKindAt(text, next) & LETTER) !== 0;
 }

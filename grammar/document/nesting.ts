@@ -14,11 +14,16 @@ export function findNesting(evidence: readonly Evidence[]): Nesting[] {
   return nesting;
 }
 
-/** « 1. Déclare ce qui suit : », « 1. Les États … », « 2. … »: the numbers of the list, not those of the text. */
+/**
+ * « 1. Déclare ce qui suit : », « 1. Les États … », « 2. … »: the numbers of the list, not those of the text. Where the
+ * lead-ins have none, numbers may count through the lists of all: « INVITE LES ÉTATS MEMBRES À : », « 5. … ».
+ */
 function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
   let list: { outer: number | null; last: number; form: string } | null = null;
   // The number of the last paragraph that is not in a list.
   let outer: number | null = null;
+  // The list that ended last: another lead-in may go on with its numbers.
+  let ended: { last: number; form: string } | null = null;
   const unnumbered = evidence.filter(isUnnumbered).length;
   let seen = 0;
   evidence.forEach((e, at) => {
@@ -33,19 +38,23 @@ function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
         return;
       }
     }
-    if (number) list = null;
-    else if (list && !staysInList(e)) list = null;
+    if (list && (number || !staysInList(e))) {
+      ended = list;
+      list = null;
+    }
     const before = evidence[at - 1];
+    const goesOn = ended !== null && number?.form === ended.form && number.value === ended.last + 1;
     // « Déclarons ce qui suit : », « 1. Nous réaffirmons … »: the text's numbers, where the line before has none.
     const own = isOperative(e) && before?.number === null;
     if (
-      number?.value === 1 &&
-      !own &&
+      number &&
       before &&
       nesting[at - 1] === null &&
-      leadsIn(before, before.pattern === "pivot" ? seen : unnumbered)
+      (goesOn
+        ? isLeadIn(before) && before.number === null
+        : number.value === 1 && !own && leadsIn(before, before.pattern === "pivot" ? seen : unnumbered))
     ) {
-      list = { outer, last: 1, form: number.form };
+      list = { outer, last: number.value, form: number.form };
       nesting[at] = "list";
     } else if (number) outer = number.value;
     else if (e.heading || e.pattern === "heading" || e.pattern === "title") outer = null;
@@ -54,8 +63,12 @@ function markLists(evidence: readonly Evidence[], nesting: Nesting[]): void {
 
 /** A participle before a colon, or an operative paragraph with a number of its own or one of several without. */
 function leadsIn(e: Evidence, unnumbered: number): boolean {
-  if (e.mark !== "colon" || e.source !== "lexicon") return false;
+  if (!isLeadIn(e)) return false;
   return isOperative(e) ? e.number !== null || unnumbered > 1 : e.number === null;
+}
+
+function isLeadIn(e: Evidence): boolean {
+  return e.mark === "colon" && e.source === "lexicon";
 }
 
 function isUnnumbered(e: Evidence | undefined): boolean {

@@ -4,6 +4,7 @@ import { findConsiderations } from "./considerations.ts";
 import { readConventions } from "./conventions.ts";
 import type { Evidence } from "./evidence.ts";
 import { isSameEvidence } from "./evidence-equality.ts";
+import { findMarkedParagraphs } from "./marked-paragraphs.ts";
 import { findNesting } from "./nesting.ts";
 import { COST, type Context, getPassingCost, isUnmarkedLine, LAST, PLACES, type Place } from "./weights.ts";
 
@@ -64,6 +65,8 @@ export function placeBlocks(evidence: readonly Evidence[], last: Placement | nul
 function listContexts(evidence: readonly Evidence[]): BlockContext[] {
   const conventions = readConventions(evidence);
   const nesting = findNesting(evidence);
+  const marked = findMarkedParagraphs(evidence);
+  const opening = countOpeningLines(evidence);
   const columns = findColumns(evidence);
   const roles = findConsiderations(evidence);
   const { numbered, preambleInSemicolons, preambleInStops, preambleNumbered } = conventions;
@@ -77,6 +80,9 @@ function listContexts(evidence: readonly Evidence[]): BlockContext[] {
     unfinished: isMaybeCut(evidence[at - 1]),
     next: evidence[at + 1] ?? null,
     nesting: nesting[at] ?? null,
+    marked: marked[at] ?? false,
+    leadsToList: nesting[at + 1] === "list",
+    opening: at < opening,
     column: columns[at] ?? false,
     role: roles[at] ?? null,
   }));
@@ -88,6 +94,9 @@ function isSame(a: BlockContext, b: BlockContext): boolean {
     isSameEvidence(a.previous, b.previous) &&
     isSameEvidence(a.next, b.next) &&
     a.nesting === b.nesting &&
+    a.marked === b.marked &&
+    a.leadsToList === b.leadsToList &&
+    a.opening === b.opening &&
     a.column === b.column &&
     a.role === b.role &&
     a.numbered === b.numbered &&
@@ -142,6 +151,21 @@ function tracePlaces(costs: Float64Array, from: Uint8Array, count: number): Plac
   }
   return places;
 }
+
+/** How many lines stand before anything that a text consists of: its title and what is printed above it. */
+export function countOpeningLines(evidence: readonly Evidence[]): number {
+  const body = evidence.findIndex(
+    e =>
+      !OPENING.has(e.pattern) ||
+      !(e.row || isUnmarkedLine(e)) ||
+      e.labelLevel !== null ||
+      e.subject !== null ||
+      e.bullet,
+  );
+  return body < 0 ? 0 : body;
+}
+
+const OPENING: ReadonlySet<Evidence["pattern"]> = new Set([null, "masthead", "title", "original", "closing"]);
 
 /** Fewer words without a mark are a heading, a table's cell, a name. */
 const SHORTEST_CUT = 7;

@@ -32,6 +32,12 @@ export interface Context extends Conventions {
   /** The paragraph before is one that a page may have cut: it is long enough for one, and has no mark. */
   readonly unfinished: boolean;
   readonly nesting: Nesting;
+  /** Its dash or letter is the mark of a paragraph, not of an item. */
+  readonly marked: boolean;
+  /** The paragraphs after it are a list that it leads to. */
+  readonly leadsToList: boolean;
+  /** Nothing but lines that a mark does not end stands before it in the text. */
+  readonly opening: boolean;
   /** It is one of several lines that nothing ends: a list of names, a table. */
   readonly column: boolean;
   /** In a recommendation in which nobody is named who acts: it stands before the measures, or is one of them. */
@@ -200,15 +206,18 @@ const LONGEST_HEADING = 24;
 
 /** Cost of each place for a block, by what it shows. */
 export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context) => number>> = {
-  front: (e, { previous }) => {
+  front: (e, { previous, opening }) => {
     if (e.pattern && ["masthead", "title", "original", "annex", "enclosure"].includes(e.pattern)) return -2;
     if (e.pattern || e.heading) return 3;
     if (e.subject && e.mark) return 4;
     // « Annexe », « Principes relatifs aux lacs »: what follows a caption is the title.
     if ((previous?.pattern === "annex" || previous?.pattern === "enclosure") && isUnmarkedLine(e)) return -0.8;
+    // « Adopte la déclaration ci-après : », « Déclaration à l'occasion du … ».
+    if (previous?.mark === "colon" && isOperative(previous) && isUnmarkedLine(e) && e.names !== null) return -2;
     return (
       (e.mark === null ? 0.5 : 2.5) +
       (e.words > 40 ? 1.5 : 0) +
+      (e.row && opening ? 3 : 0) +
       (e.continues ? 1 : 0) +
       (e.labelLevel === 0 ? 0.5 : 0) +
       costOfOpener(e, 2)
@@ -244,7 +253,8 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
       stop: c.preambleInStops || c.role === "consideration" ? 0.2 : 2,
       none: 1,
     }) +
-    (e.labelLevel === null || c.preambleNumbered || c.role === "consideration" ? 0 : 3) +
+    (e.labelLevel === null || c.preambleNumbered || c.marked || c.role === "consideration" ? 0 : 3) +
+    costAsTitle(e, c) +
     costInLowerCase(e, c),
   preambleItem: (e, c) =>
     (c.role === "measure" ? NEVER : 0) +
@@ -257,10 +267,10 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
     costOfMark(e, { comma: 0, colon: 0.5, semicolon: 0.8, stop: 1.5, none: 0.5 }),
   operative: (e, c) =>
     costOutsideBody(e) +
-    costAsOpener(e, "operative") +
+    (e.pattern === "operative" ? -3 : costAsOpener(e, "operative")) +
     costInsideOther(c) +
     costOfMark(e, { semicolon: 0, stop: 0.3, colon: 0.3, comma: 1.8, none: isNumberedHeading(e, c) ? 2.2 : 1 }) +
-    (e.labelLevel === 0 ? -1.5 : e.labelLevel !== null ? 1.5 : c.numbered ? 2.5 : 0) +
+    (e.labelLevel === 0 ? -1.5 : c.marked ? 0 : e.labelLevel !== null ? 1.5 : c.numbered ? 2.5 : 0) +
     costInLowerCase(e, c),
   operativeItem: (e, c) =>
     (c.role === "measure" ? -4 : c.role === "consideration" ? 5 : 0) +
@@ -286,7 +296,7 @@ export const COST: Readonly<Record<Place, (evidence: Evidence, context: Context)
 /** What belongs outside the body costs there. */
 function costOutsideBody(e: Evidence): number {
   return (
-    (e.pattern && e.pattern !== "pivot" ? PATTERN_ELSEWHERE : 0) +
+    (e.pattern && e.pattern !== "pivot" && e.pattern !== "operative" ? PATTERN_ELSEWHERE : 0) +
     (e.heading ? NEVER : 0) +
     (e.subject?.known && e.words < 15 ? 3 : 0)
   );
@@ -329,7 +339,8 @@ function standsAsSubject(e: Evidence, { next, previous }: Context): boolean {
 }
 
 /** « Recommande aux gouvernements : », then numbered sentences: the verb is the line's, as in « décide : ». */
-function leadsToList(e: Evidence, { next }: Context): boolean {
+function leadsToList(e: Evidence, { next, leadsToList: nested }: Context): boolean {
+  if (nested) return false;
   const verb = isOperative(e) && e.labelLevel === null && e.words < 25;
   return verb && (e.mark === "colon" || e.mark === "comma") && next?.labelLevel === 0 && next.source === null;
 }
@@ -352,13 +363,21 @@ function costAsOpener(e: Evidence, section: "preambular" | "operative"): number 
   // « Que … ; » goes on from the opener before, in whichever section that stands.
   if (e.source === null) return e.resumes ? 0.8 : e.labelLevel === 0 ? 1.2 : 2.6;
   const sure = e.source === "lexicon";
-  if (e.sections.includes(section)) return sure ? 0 : 0.6;
+  // “Rolling stock”: a line of its own that only looks like a participle.
+  const line = e.source === "morphology" && isUnmarkedLine(e) && e.words > 1 && e.words <= 8 ? 1.5 : 0;
+  if (e.sections.includes(section)) return sure ? 0 : 0.6 + line;
   return sure ? 4 : 3;
 }
 
 /** A block that begins with an opener wants to be a paragraph of its own. */
 function costOfOpener(e: Evidence, cost: number): number {
   return e.source === "lexicon" ? cost : e.source === null ? 0 : cost / 2;
+}
+
+/** “Supporting school gardens”, then “WHEREAS … ;”: a title may begin as an opener does. */
+function costAsTitle(e: Evidence, { opening, previous, next }: Context): number {
+  const begins = next !== null && (next.subject !== null || next.source === "lexicon");
+  return opening && previous !== null && begins && isUnmarkedLine(e) && e.words <= LONGEST_HEADING ? 2 : 0;
 }
 
 function costInLowerCase(e: Evidence, c: Context): number {
@@ -368,6 +387,7 @@ function costInLowerCase(e: Evidence, c: Context): number {
 function costAsItem(e: Evidence, c: Context): number {
   if (isLetteredHeading(e, c)) return costOutsideBody(e) + 2;
   if (c.nesting === "list") return costOutsideBody(e);
+  if (c.marked) return costOutsideBody(e) + 6;
   if (e.bullet) return costOutsideBody(e) + 0.3;
   const label = e.labelLevel === null ? 4 : e.labelLevel === 0 ? (c.previous?.mark === "colon" ? 1.8 : 4) : 0;
   return costOutsideBody(e) + label;
@@ -377,7 +397,7 @@ function costOfMark(e: Evidence, cost: Record<"comma" | "semicolon" | "colon" | 
   return cost[e.mark ?? "none"];
 }
 
-function costAsHeading(e: Evidence, { next, column, previous }: Context): number {
+function costAsHeading(e: Evidence, { next, column, previous, opening }: Context): number {
   if (e.heading) return -10;
   if (e.pattern === "heading") return -3;
   if (e.pattern || !isUnmarkedLine(e)) return NEVER;
@@ -392,6 +412,7 @@ function costAsHeading(e: Evidence, { next, column, previous }: Context): number
   return (
     0.8 +
     (listed ? 2 : 0) +
+    (opening ? 1.5 : 0) +
     (e.words > 16 ? 0.6 : 0) +
     (next?.continues ? 2 : 0) +
     (column ? 1.5 : 0) +

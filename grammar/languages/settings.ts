@@ -124,6 +124,8 @@ export interface LanguageSettings {
   readonly subjectNouns: readonly SubjectNoun[];
   readonly terminators: Terminators;
   readonly numbering: readonly NumberingStyle[];
+  /** Words that stand before the number of a paragraph: `Article` of « Article 2 : d'autoriser … ». */
+  readonly labelWords: readonly string[];
   /** Words between two openers of one clause: `et`, `and`. */
   readonly connectors: readonly string[];
   /** Pronouns that may stand between a connector and a second opener. */

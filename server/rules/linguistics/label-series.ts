@@ -101,7 +101,8 @@ export function formatLabel({ clause, number }: Paragraph, value: number): strin
   const old = clause.label?.text ?? "1.";
   const counted = formatCount(number?.counter ?? "decimal", value);
   const printed = old === old.toUpperCase() ? counted.toUpperCase() : counted;
-  return old.replace(/[\p{L}\p{N}]+/u, printed);
+  // « Article 2 : » keeps its word.
+  return old.replace(/\p{N}/u.test(old) ? /\p{N}+/u : /\p{L}+/u, printed);
 }
 
 export function getLabelSpan({ start, clause }: Paragraph): { start: number; end: number } {

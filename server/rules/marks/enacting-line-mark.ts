@@ -26,6 +26,8 @@ export const rule: Rule = {
       const mark = paragraph.clause.terminator?.mark;
       const wanted = pack.terminators.enacting[0] as string;
       const fits = mark !== undefined && [...pack.terminators.enacting, ...pack.terminators.leadIn].includes(mark);
+      // « Nous, chefs d'État … ; » before recitals that end so.
+      if (mark === ";" && paragraph.clause.text.includes(",") && endsRecitals(instrument, mark)) continue;
       // “The Security Council:” has no verb that a colon could follow.
       if (fits && !(mark !== wanted && isSubjectAlone(paragraph, context))) continue;
       yield {
@@ -39,6 +41,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether most paragraphs of the preamble end in a mark. */
+function endsRecitals({ paragraphs }: Instrument, mark: string): boolean {
+  const recitals = paragraphs.filter(({ kind }) => kind === "preambular");
+  return recitals.filter(({ clause }) => clause.terminator?.mark === mark).length * 2 > recitals.length;
+}
 
 /** The name of a body before a preamble, with nothing between. */
 function isSubjectAlone(paragraph: Paragraph, { pack, getNeighbour }: RuleContext): boolean {

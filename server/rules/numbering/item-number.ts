@@ -25,7 +25,13 @@ export const rule: Rule = {
   *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     // A report has no operative paragraphs, whatever its numbers count.
     if (instrument.kind === "text") return;
+    let last = 0;
     for (const { items: list } of listItemLists(instrument)) {
+      const first = list[0]?.number;
+      // « INVITE LES ÉTATS MEMBRES À : 5. … »: the numbers count through the lists of all lead-ins.
+      const goesOn = first?.counter === "decimal" && first.value > 1 && first.value === last + 1;
+      if (first?.counter === "decimal") last = list.at(-1)?.number?.value ?? last;
+      if (goesOn) continue;
       const faults = findNumberingFaults(list);
       const createFixes = createNumberingFixer(faults, () => assignNumbers(list), tree, pack);
       for (const fault of faults) {

@@ -54,7 +54,8 @@ export const rule: Rule = {
             related,
             fixes: [createLabelRemoval(paragraph, instrument, pack)],
           };
-        } else if (!odd && !label && opener) lost.push({ paragraph, model: numbered[0] as Paragraph });
+        } else if (!odd && !label && opener && !leadsToNumbers(paragraph, context))
+          lost.push({ paragraph, model: numbered[0] as Paragraph });
       }
     }
     const [first] = lost;
@@ -73,6 +74,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** « INVITE LA COMMISSION À : », « 7. … »: the numbers are those of what it leads to. */
+function leadsToNumbers(paragraph: Paragraph, { getNeighbour }: RuleContext): boolean {
+  const next = getNeighbour(paragraph, 1);
+  return paragraph.clause.terminator?.mark === ":" && next?.kind === "item" && next.number?.counter === "decimal";
+}
 
 interface UnnumberedParagraph {
   readonly paragraph: Paragraph;

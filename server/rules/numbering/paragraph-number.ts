@@ -108,9 +108,11 @@ function isContinuedSeries(
   { index: at, paragraphs }: Instrument,
   context: RuleContext,
 ): boolean {
-  const above = paragraphs.findLast(one => one.index < index && isCounted(one))?.number;
-  const last = above?.value ?? listLastNumbers(context.tree, context.pack)[at] ?? null;
-  return number !== null && last !== null && last > 1 && number.value === last + 1;
+  const above = paragraphs.findLast(one => one.index < index && isCounted(one));
+  const last = above?.number?.value ?? listLastNumbers(context.tree, context.pack)[at] ?? null;
+  if (number === null || last === null || number.value !== last + 1) return false;
+  // « 1. Nous, chefs d'État … ; », « 2. … »
+  return last > 1 || above?.kind === "enacting";
 }
 
 /** By instrument, the last number that is counted above it. */

@@ -78,6 +78,7 @@ describe("equality of evidence", () => {
       resumes: true,
       heading: true,
       bullet: true,
+      series: "A.",
       row: true,
     };
     assert.deepEqual(Object.keys(others).sort(), Object.keys(one).sort());
