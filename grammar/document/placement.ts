@@ -162,7 +162,7 @@ export function countOpeningLines(evidence: readonly Evidence[]): number {
       e.subject !== null ||
       e.bullet,
   );
-  return body < 0 ? 0 : body;
+  return Math.max(body, 0);
 }
 
 const OPENING: ReadonlySet<Evidence["pattern"]> = new Set([null, "masthead", "title", "original", "closing"]);

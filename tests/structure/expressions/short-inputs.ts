@@ -2,7 +2,8 @@
 export const SHORT: Readonly<Record<string, string>> = {
   "server/features/signature-help/frames.ts / \\([^)]*\\)$/": "what one opener takes, as the pack writes it",
   "server/features/signature-help/frames.ts /[\\s…]+$/": "what one opener takes, as the pack writes it",
-  "grammar/clause/labels.ts /[\\p{L}\\p{N}]+.*?(?=[.)\\s-]*$)/u": "a label",
+  "grammar/clause/labels.ts /\\p{N}.*?(?=[.):\\s–—-]*$)/u": "a label",
+  "grammar/clause/labels.ts /\\p{L}+.*?(?=[.)\\s-]*$)/u": "a label",
   "server/rules/openers/opener-unknown.ts /[,;:.]+$/": "a word",
   "grammar/clause/subject.ts /[\\s.,:;]+$/u": "a line no longer than a body's name",
   "server/rules/linguistics/instrument-agreement.ts /\\s+\\S*$/u": "a name cut to its length",
