@@ -6,6 +6,7 @@ import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textd
 import { findDifference } from "../../grammar/blocks/difference.ts";
 import type { OnFault } from "../rules/run.ts";
 import { type Change, NumberingHistory } from "./numbering-history.ts";
+import { SettledTexts } from "./settled-texts.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { TextVersion } from "./text-version.ts";
 import type { ReadingSettings, VersionChain } from "./version-chain.ts";
@@ -24,6 +25,7 @@ interface OpenDocument {
   /** Of the present text under these settings. */
   snapshot: Snapshot | null;
   readonly numbering: NumberingHistory;
+  readonly settled: SettledTexts;
 }
 
 export class DocumentService {
@@ -61,13 +63,15 @@ export class DocumentService {
   open(uri: string, languageId: string, version: number, content: string): void {
     const text = TextVersion.of(uri, languageId, version, content);
     const numbering = new NumberingHistory();
-    this.#open.set(uri, { text, writing: null, chain: null, settings: null, snapshot: null, numbering });
+    const settled = new SettledTexts();
+    this.#open.set(uri, { text, writing: null, chain: null, settings: null, snapshot: null, numbering, settled });
   }
 
   /** Applies changes; false for a document that is not open. `version` is missing in editors that do not count. */
   update(uri: string, changes: readonly TextDocumentContentChangeEvent[], version?: number): boolean {
     const document = this.#open.get(uri);
     if (!document) return false;
+    if (document.writing === null) document.settled.add(document.text.text);
     const [change] = changes;
     document.writing = change && changes.length === 1 ? findWritingEnd(change, document) : null;
     const number = version ?? document.text.version + 1;
@@ -76,6 +80,7 @@ export class DocumentService {
       document.numbering.note(locateChange(one, document.text));
       document.text = applyChange(document.text, one, number);
     }
+    if (document.settled.has(document.text.text)) document.writing = null;
     document.snapshot = null;
     return true;
   }

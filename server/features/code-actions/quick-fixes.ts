@@ -17,7 +17,7 @@ export const quickFixSource: ActionSource = {
   actions: request => {
     const { document, range, context } = request;
     const reader = new FixReader(document);
-    const selected = selectFindings(document, range, context);
+    const selected = selectFindings(document, range, context, request.settings);
     const renumbering = findRenumbering(document, range);
     const near = renumbering && !selected.includes(renumbering) ? [renumbering] : [];
     return [

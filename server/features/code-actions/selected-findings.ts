@@ -4,6 +4,8 @@ import type { Span } from "../../../grammar/tree/tree.ts";
 import { getLabelSpan } from "../../rules/linguistics/label-series.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
+import { listShownFindings } from "../diagnostics/shown-findings.ts";
+import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { findLastParagraphBefore, findParagraphAt, type ReadDocument, toSpan } from "../shared/read-document.ts";
 
 /** Neovim asks from anywhere in a line and names all diagnostics of the line. */
@@ -11,9 +13,10 @@ export function selectFindings(
   document: ReadDocument,
   range: Span,
   { diagnostics }: CodeActionContext,
+  settings: FeatureSettings,
 ): RuledFinding[] {
   const named = new Set(diagnostics.map(({ code, range: place }) => findingKey(code, toSpan(place, document))));
-  return document.findings.filter(
+  return listShownFindings(document, settings).filter(
     finding =>
       (finding.start <= range.end && range.start <= finding.end) ||
       (named.size > 0 && named.has(findingKey(finding.rule.id, finding))),

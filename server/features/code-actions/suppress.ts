@@ -13,7 +13,7 @@ import { listRules, selectFindings } from "./selected-findings.ts";
 export const suppressSource: ActionSource = {
   kind: CodeActionKind.QuickFix,
   actions: request => {
-    const selected = selectFindings(request.document, request.range, request.context);
+    const selected = selectFindings(request.document, request.range, request.context, request.settings);
     return listRules(selected).flatMap(rule => createSuppressActions(rule, selected, request));
   },
 };

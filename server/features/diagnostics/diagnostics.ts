@@ -11,7 +11,7 @@ import { nameLanguageInItself } from "../shared/language-name.ts";
 import { type ReadDocument, toRange } from "../shared/read-document.ts";
 import { createRulePageUri } from "../shared/rule-page-uri.ts";
 import { DIAGNOSTIC_TEXTS } from "../shared/texts.ts";
-import { createUnfinishedFilter } from "./unfinished-filter.ts";
+import { listShownFindings } from "./shown-findings.ts";
 
 export const SOURCE = "preambule";
 
@@ -39,10 +39,7 @@ export function provideDiagnostics(
   settings: FeatureSettings,
   writing: number | null = null,
 ): Diagnostic[] {
-  const isUnfinished = createUnfinishedFilter(document, writing);
-  const found = document.findings
-    .filter(finding => !isUnfinished(finding))
-    .map(finding => createDiagnostic(finding, document, settings));
+  const found = listShownFindings(document, { writing }).map(one => createDiagnostic(one, document, settings));
   const whole = checkLanguage(document, settings);
   return whole ? [whole, ...found] : found;
 }

@@ -5,6 +5,7 @@
 import type { Hover } from "vscode-languageserver-types";
 import type { Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import type { RuledFinding } from "../../rules/run.ts";
+import { listShownFindings } from "../diagnostics/shown-findings.ts";
 import { type FindFile, findCitedAt } from "../navigation/cited-files.ts";
 import { findNameAt } from "../navigation/names.ts";
 import { listClauseHeads } from "../shared/clause-kinds.ts";
@@ -26,7 +27,9 @@ export function provideHover(
   fileOf: FindFile = () => null,
 ): Hover | null {
   const { messages } = settings;
-  const findings = document.findings.filter(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
+  const findings = listShownFindings(document, settings).filter(
+    ({ start, end }) => start <= offset && offset < Math.max(end, start + 1),
+  );
   const rules = [...new Set(findings.map(({ rule }) => rule))].map(rule => describeRule(rule, settings));
   const paragraph = findParagraphAt(document, offset);
   const explanation = paragraph && explain(paragraph, offset - paragraph.start);

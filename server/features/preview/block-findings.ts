@@ -4,7 +4,7 @@ import type { PreviewFinding } from "../../protocol/preview.ts";
 import { findConfirmedFix } from "../../rules/fixes/confirm-fix.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import { formatFinding } from "../diagnostics/diagnostics.ts";
-import { createUnfinishedFilter } from "../diagnostics/unfinished-filter.ts";
+import { listShownFindings } from "../diagnostics/shown-findings.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
 
@@ -15,11 +15,9 @@ export function groupFindingsByBlock(
   settings: FeatureSettings,
 ): PreviewFinding[][] {
   const { positions } = document;
-  const isUnfinished = createUnfinishedFilter(document, settings.writing ?? null);
   const sorted = blocks.map((): PreviewFinding[] => []);
   let at = 0;
-  for (const finding of document.findings) {
-    if (isUnfinished(finding)) continue;
+  for (const finding of listShownFindings(document, settings)) {
     while (at + 1 < blocks.length && (blocks[at + 1] as Span).start <= finding.start) at++;
     const block = blocks[at];
     if (!block) break;

@@ -11,6 +11,7 @@ import {
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { formatFinding } from "../diagnostics/diagnostics.ts";
+import { listShownFindings } from "../diagnostics/shown-findings.ts";
 import { FixReader } from "../shared/earlier-version.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameParagraph } from "../shared/paragraph-name.ts";
@@ -35,7 +36,8 @@ export function createReview(
   settings: FeatureSettings,
 ): ReviewAnswer {
   const reader = new FixReader(document);
-  const placedFindings = document.findings
+  const findings = listShownFindings(document, settings);
+  const placedFindings = findings
     .filter(({ severity }) => severities.includes(severity))
     .map((finding): PlacedFinding => ({ finding, paragraph: findParagraphAt(document, finding.start) }));
   const groups = new Map<string, { readonly named: GroupHeading; readonly placed: PlacedFinding[] }>();
@@ -54,7 +56,7 @@ export function createReview(
   );
   const rank = ({ severity }: ReviewGroup) => REVIEW_SEVERITIES.indexOf(severity);
   if (by !== "clause") reviewGroups.sort((a, b) => rank(a) - rank(b));
-  return { groups: reviewGroups, shown: placedFindings.length, total: document.findings.length };
+  return { groups: reviewGroups, shown: placedFindings.length, total: findings.length };
 }
 
 const HEADINGS: Readonly<

@@ -2,6 +2,7 @@
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import type { ReviewEditParams } from "../../protocol/review.ts";
 import type { RuledFinding } from "../../rules/run.ts";
+import { listShownFindings } from "../diagnostics/shown-findings.ts";
 import { FixReader } from "../shared/earlier-version.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { findParagraphAt, type ReadDocument, toSpan } from "../shared/read-document.ts";
@@ -16,7 +17,7 @@ export function createReviewEdit(
   wanted: ReviewEditRequest,
   settings: FeatureSettings,
 ): WorkspaceEdit | null {
-  const ofRule = document.findings.filter(({ rule }) => rule.id === wanted.rule);
+  const ofRule = listShownFindings(document, settings).filter(({ rule }) => rule.id === wanted.rule);
   if (wanted.does === "fix-all") {
     const edits = new FixReader(document).listConfirmedEdits(ofRule);
     return edits.length > 0 ? createWorkspaceEdit(edits, document, settings) : null;

@@ -11,6 +11,7 @@ import { PROFILE_NAMES } from "../../rules/page/texts.ts";
 import type { Rule, Text } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { formatFinding } from "../diagnostics/diagnostics.ts";
+import { listShownFindings } from "../diagnostics/shown-findings.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import { nameLanguage } from "../shared/language-name.ts";
 import { escapeInline } from "../shared/markdown.ts";
@@ -24,7 +25,8 @@ import { REVIEW_TEXTS, SEVERITY_COUNTS, SEVERITY_LABELS } from "./texts.ts";
 export function exportReview(document: ReadDocument, file: string, settings: FeatureSettings): string {
   const { messages } = settings;
   const say = (text: Text, values?: Readonly<Record<string, string>>) => formatMessage(text, messages, values);
-  const { analysis, findings } = document;
+  const { analysis } = document;
+  const findings = listShownFindings(document, settings);
   const title = analysis.instruments.flatMap(instrument => instrument.title)[0];
   const blocks = [
     `# ${say(REVIEW_TEXTS.heading, { title: escapeInline(title ? nameLine(title) : file) })}`,

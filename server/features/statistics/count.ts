@@ -68,7 +68,8 @@ export const countClauseWords = memoizePerClause(({ text, label }, pack: Compile
   countWords(text.slice(label?.end ?? 0), pack),
 );
 
-export function computeStatistics(document: ReadDocument): Statistics {
+/** `findings` are those to be counted. */
+export function computeStatistics(document: ReadDocument, findings = document.findings): Statistics {
   const { analysis, pack } = document;
   const prose = analysis.paragraphs.filter(isProse);
   const opened = prose.filter(isClause);
@@ -85,7 +86,7 @@ export function computeStatistics(document: ReadDocument): Statistics {
     longest: longestOf(opened),
     // A reference in a title is the text's own number.
     references: countReferences(prose.filter(({ kind }) => kind !== "title")),
-    findings: groupBySeverity(document.findings),
+    findings: groupBySeverity(findings),
   };
 
   function wordsIn(paragraphs: readonly Paragraph[]): number {

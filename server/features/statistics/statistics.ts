@@ -1,5 +1,6 @@
 /** What can be counted in a document: words, clauses, openers, force, references, time to read it aloud, findings. */
 import type { StatisticsAnswer } from "../../protocol/statistics.ts";
+import { listShownFindings } from "../diagnostics/shown-findings.ts";
 import type { FeatureSettings } from "../shared/feature-settings.ts";
 import type { ReadDocument } from "../shared/read-document.ts";
 import { computeStatistics } from "./count.ts";
@@ -11,12 +12,16 @@ export { formatPlainLines } from "./tables.ts";
 
 export function createStatistics(
   document: ReadDocument,
-  { messages }: Pick<FeatureSettings, "messages">,
+  settings: Pick<FeatureSettings, "messages" | "writing">,
 ): StatisticsAnswer {
-  return createStatisticsAnswer(computeStatistics(document), document, messages);
+  const findings = listShownFindings(document, settings);
+  return createStatisticsAnswer(computeStatistics(document, findings), document, settings.messages);
 }
 
 /** A table in Markdown, ending in a line break. */
-export function createStatisticsTable(document: ReadDocument, settings: Pick<FeatureSettings, "messages">): string {
+export function createStatisticsTable(
+  document: ReadDocument,
+  settings: Pick<FeatureSettings, "messages" | "writing">,
+): string {
   return formatMarkdownTable(createStatistics(document, settings), settings.messages);
 }

@@ -2,7 +2,7 @@
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import type { Structure, StructureKind, StructureNode } from "../../protocol/structure.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
-import { createUnfinishedFilter } from "../diagnostics/unfinished-filter.ts";
+import { listShownFindings } from "../diagnostics/shown-findings.ts";
 import { type NodeName, nameNode } from "../outline/node-name.ts";
 import { createOutline, type InstrumentNode, type OutlineNode } from "../outline/outline.ts";
 import type { FeatureSettings, MessageLanguage } from "../shared/feature-settings.ts";
@@ -18,12 +18,11 @@ const LONGEST_LEAD = 60;
 /** Null when the request was cancelled. */
 export function createStructure(
   document: ReadDocument,
-  { messages, writing = null }: FeatureSettings,
+  settings: FeatureSettings,
   token?: { readonly isCancellationRequested: boolean },
 ): Structure | null {
-  const isUnfinished = createUnfinishedFilter(document, writing);
-  const findings = document.findings.filter(finding => !isUnfinished(finding));
-  const counter = new FindingCounter(findings, messages);
+  const { messages } = settings;
+  const counter = new FindingCounter(listShownFindings(document, settings), messages);
   const nodes: StructureNode[] = [];
   for (const node of createOutline(document)) {
     if (token?.isCancellationRequested) return null;

@@ -102,6 +102,29 @@ describe("the document service", () => {
     assert.equal(await writing(), null, "the whole text anew");
   });
 
+  it("knows that whoever undoes comes back to what was shown, and is not writing", async () => {
+    const service = openDocument("The Council,\n\n1. Decides to act\n\n2. Decides to go.\n");
+    const codes = async () => {
+      const snapshot = await getPresent(service);
+      return snapshot.getDiagnostics(FRENCH).diagnostics.map(({ code }) => code);
+    };
+    const marks = ["operative-mark"];
+    const shown = async () => (await codes()).filter(code => marks.includes(String(code)));
+    assert.deepEqual(await shown(), marks);
+    service.update(URI, [insertion(2, 17, ";")]);
+    assert.deepEqual(await shown(), []);
+    service.update(URI, [insertion(2, 17, "", 1)]);
+    assert.deepEqual(await shown(), marks, "undone");
+    // Who deletes what was there before, and types it again, is writing.
+    service.update(URI, [insertion(2, 14, "", 3)]);
+    service.update(URI, [insertion(2, 14, "go")]);
+    assert.deepEqual(await shown(), []);
+    service.endWriting(URI);
+    assert.deepEqual(await shown(), marks, "rested");
+    service.update(URI, [insertion(2, 14, "act", 2)]);
+    assert.deepEqual(await shown(), marks, "the text as it was at first");
+  });
+
   it("reads and checks after any edits what it would from nothing, whichever versions were asked for", async () => {
     const texts = ["fr/fautif.undecl", "en/faulty.undecl", "fr/lettre.undecl"].map(sample);
     const edit = fc.record({

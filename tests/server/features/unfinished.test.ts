@@ -1,8 +1,12 @@
 /** What an editor is told, and not yet told, of a text that somebody is writing. */
 import assert from "node:assert/strict";
+import { provideCodeActions } from "../../../server/features/code-actions/code-actions.ts";
 import { provideDiagnostics } from "../../../server/features/diagnostics/diagnostics.ts";
+import { createReview } from "../../../server/features/review/review.ts";
+import { createStructure } from "../../../server/features/structure/structure.ts";
+import { REVIEW_SEVERITIES } from "../../../server/protocol/review.ts";
 import { readCursor } from "../../fixtures/marks.ts";
-import { ENGLISH, readText, sample } from "./support.ts";
+import { ENGLISH, FRENCH, readText, sample } from "./support.ts";
 
 /** The rules that speak when somebody has just written at the cursor. */
 function told(source: string, isWriting = true): unknown[] {
@@ -47,6 +51,33 @@ describe("a text that somebody is writing", () => {
     );
     const inside = `${BEGUN}Consciente que‸ l’eau est rare\n\n1. Décide d’agir ;\n\n2. Décide de rester saisie.`;
     assert.deepEqual(told(inside), ["preambular-mark"]);
+  });
+
+  it("is told the same by whatever shows findings", () => {
+    const { text, cursor } = readCursor(`${BEGUN}1. Décide d’agir ;\n\n2. Prie le Secrétaire général de‸`);
+    const document = readText(text);
+    for (const writing of [cursor, null]) {
+      const settings = { ...FRENCH, writing };
+      const shown = provideDiagnostics(document, settings, writing).map(({ code }) => String(code));
+      assert.equal(shown.includes("broken-off"), writing === null);
+      const review = createReview(document, { by: "clause", severities: [...REVIEW_SEVERITIES] }, settings);
+      assert.deepEqual(
+        review.groups.flatMap(({ findings }) => findings.map(({ rule }) => rule)),
+        shown,
+      );
+      assert.equal(review.total, shown.length);
+      const { nodes = [] } = createStructure(document, settings) ?? {};
+      const counts = nodes.map(({ findings }) => findings.error + findings.warning + findings.information);
+      assert.equal(
+        counts[0],
+        provideDiagnostics(document, settings, writing).filter(({ severity = 1 }) => severity < 4).length,
+      );
+      const offered = provideCodeActions(document, { start: cursor, end: cursor }, { diagnostics: [] }, settings);
+      assert.equal(
+        offered.some(({ title }) => title.includes("Paragraphe interrompu")),
+        writing === null,
+      );
+    }
   });
 
   for (const path of ["fr/declaration.undecl", "fr/resolution.undecl", "en/declaration.undecl"]) {
