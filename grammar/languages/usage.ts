@@ -168,6 +168,14 @@ export interface OwnName {
   readonly noun: string;
 }
 
+/** How a resolution that is cited is dated. */
+export interface ResolutionDates {
+  /** Small words between the numbers and dates of a list: `du`. */
+  readonly words: readonly string[];
+  /** What stands between a number and its date, where more does than such a word: « , adoptée le »; null when unknown. */
+  readonly gap: Pattern | null;
+}
+
 export interface Usage {
   readonly writing: Writing;
   readonly elisions: readonly Elision[];
@@ -191,6 +199,7 @@ export interface Usage {
   readonly attached: Pattern | null;
   /** How a text names itself, by what it is: « la présente résolution »; empty where nothing tells. */
   readonly ownNames: Readonly<Partial<Record<InstrumentKind, OwnName>>>;
+  readonly resolutionDates: ResolutionDates;
   /** Acronyms that a reader knows without definition. */
   readonly acronyms: readonly string[];
   /** Words before an acronym that show it to be a name: `le`, `du`, `l'`. */

@@ -32,6 +32,7 @@ const KEYS = [
   "definedTerms",
   "attached",
   "ownNames",
+  "resolutionDates",
   "acronyms",
   "articles",
   "possessives",
@@ -72,6 +73,10 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     here: key("here").readListOrNone().map(pattern),
     attached: key("attached").readOptional(pattern) ?? null,
     ownNames: readOwnNames(key("ownNames"), pattern),
+    resolutionDates: {
+      words: key("resolutionDates").get("words").readStringsOrNone(),
+      gap: key("resolutionDates").get("gap").readOptional(pattern) ?? null,
+    },
     paragraphReferences: readParagraphReferences(key("paragraphReferences"), pattern),
     definedTerms: readDefinedTerms(key("definedTerms"), pattern),
     acronyms: key("acronyms").readStringsOrNone(),

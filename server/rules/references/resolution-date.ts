@@ -1,9 +1,12 @@
 import { parseRoman } from "../../../grammar/clause/labels.ts";
+import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import type { Instrument, Paragraph, Reference } from "../../../grammar/tree/tree.ts";
+import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { readDate } from "../linguistics/printed-dates.ts";
+import { findResolutionCalls, type ResolutionCall } from "../linguistics/resolution-calls.ts";
+import { loosenPattern } from "../linguistics/text-search.ts";
 import type { Arguments, Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -30,21 +33,26 @@ export const rule: Rule = {
       en: "Resolution {number} dates from {wanted}, not from {year}.",
     },
   },
-  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, { profile }: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    for (const reference of paragraph.clause.references) {
-      const date = reference.kind === "resolution" ? readResolutionDate(reference, pack) : null;
-      const fault = date && findFault(reference, date);
-      if (fault) yield { ...toDocumentSpan(paragraph, reference), ...fault };
+    const { clause } = paragraph;
+    for (const [at, reference] of clause.references.entries()) {
+      const dated = reference.kind === "resolution" ? findResolutionDate(clause, at, pack) : null;
+      if (!dated) continue;
+      const fault = findFault(reference, dated.date, findResolutionCalls(clause, pack).get(reference) ?? null, profile);
+      if (fault) yield { ...toDocumentSpan(paragraph, { start: reference.start, end: dated.end }), ...fault };
     }
   },
 };
 
-function findFault(reference: Reference, date: Day): DateFault | null {
+function findFault(reference: Reference, date: Day, call: ResolutionCall | null, profile: Profile): DateFault | null {
+  // Without its noun, a number that may be a year is one: « l'horizon 2030 (2018) ».
+  if (call === null && /^(?:19|20)\d\d$/.test(reference.groups.number ?? "")) return null;
   return (
     findWrongYear(reference, date) ??
-    findWrongSession(reference, date) ??
-    findWrongRoman(reference, date) ??
+    findWrongSession(reference, date, call === "own" ? profile : null) ??
+    // Other organizations count sessions in Roman numbers, too: « Dec.605 (XXVII) ».
+    (call === null && date.year > LAST_ROMAN ? null : findWrongRoman(reference, date)) ??
     findWrongEmergency(reference, date)
   );
 }
@@ -60,18 +68,44 @@ interface DateFault {
   readonly arguments: Arguments;
 }
 
-function readResolutionDate({ groups: { date } }: Reference, pack: CompiledPack): Day | null {
-  const read = date === undefined ? null : readDate(date, pack);
+/** The date that belongs to a resolution, and where it ends: its own, or the next behind letters or a participle. */
+function findResolutionDate(
+  { references, text }: Clause,
+  at: number,
+  pack: CompiledPack,
+): { readonly date: Day; readonly end: number } | null {
+  const reference = references[at] as Reference;
+  const own = readDay(reference.groups.date, pack);
+  if (own) return { date: own, end: reference.end };
+  const next = references[at + 1];
+  if (next?.kind !== "date" || reference.groups.date !== undefined) return null;
+  if (next.start - reference.end > LONGEST_GAP || !getGapExpression(pack).test(text.slice(reference.end, next.start)))
+    return null;
+  const date = readDay(next.groups.date, pack);
+  return date ? { date, end: next.end } : null;
+}
+
+const LONGEST_GAP = 250;
+
+const getGapExpression = memoizePerPack(
+  ({ usage }: CompiledPack) => new RegExp(`^(?:${loosenPattern(usage.resolutionDates.gap ?? "(?!)")})$`, "u"),
+);
+
+function readDay(printed: string | undefined, pack: CompiledPack): Day | null {
+  const read = printed === undefined ? null : readDate(printed, pack);
   return read?.year ? { year: read.year, month: read.month } : null;
 }
 
-/** `1325 (2000)` of the Security Council, `2018/25` of the Economic and Social Council: some of the year before, too. */
-function findWrongYear({ groups: { number = "", year: bracketed } }: Reference, { year }: Day): DateFault | null {
+/** `1325 (2000)` of the Security Council, `2018/25` of the Economic and Social Council: whose session begins in the summer before. */
+function findWrongYear(
+  { groups: { number = "", year: bracketed } }: Reference,
+  { year, month }: Day,
+): DateFault | null {
   const printed = bracketed ?? /^(\d{4})\/\d+$/.exec(number)?.[1];
   if (printed === undefined) return null;
   const wanted = Number(printed);
   const council = bracketed !== undefined;
-  if (year === wanted || (!council && year === wanted - 1)) return null;
+  if (year === wanted || (!council && year === wanted - 1 && month >= JULY)) return null;
   const name = council ? `${number} (${printed})` : number;
   return { message: "year", arguments: { number: name, wanted: printed, year: String(year) } };
 }
@@ -79,15 +113,24 @@ function findWrongYear({ groups: { number = "", year: bracketed } }: Reference, 
 /** The Assembly's sessions begin in September; numbers with a stroke came with the thirty-first. */
 const FIRST_YEAR = 1945;
 const FIRST_STROKED = 31;
+const JULY = 7;
 const SEPTEMBER = 9;
+/** The United Nations counted sessions in Roman numbers until 1976, some organs two years longer. */
+const LAST_ROMAN = 1978;
 
-/** A session that no body can have had in that year. Which body is meant is often only in the words around. */
-function findWrongSession({ groups: { number = "" } }: Reference, { year, month }: Day): DateFault | null {
+/** A session that no body can have had then, or not the one that speaks, where the resolution is its own. */
+function findWrongSession({ groups }: Reference, day: Day, profile: Profile | null): DateFault | null {
+  const { year, month } = day;
+  const { number = "" } = groups;
   const session = Number(/^(\d{2,3})\/\d+$/.exec(number)?.[1]);
   if (!(session >= FIRST_STROKED)) return null;
   const from = FIRST_YEAR + session;
   const assembly = (year === from && month >= SEPTEMBER) || (year === from + 1 && month <= SEPTEMBER);
-  if (assembly || listOtherBodiesYears(session).includes(year)) return null;
+  if (profile === "hrc") {
+    if (HUMAN_RIGHTS.findYear(session) === year) return null;
+    return { message: "roman", arguments: { number, year: String(year) } };
+  }
+  if (assembly || (profile !== "ga" && OTHER_BODIES.some(body => isSessionOf(body, session, day)))) return null;
   return { message: "session", arguments: { number, year: String(year), from: String(from), to: String(from + 1) } };
 }
 
@@ -125,10 +168,27 @@ function findWrongEmergency({ groups: { number = "" } }: Reference, { year }: Da
   return year >= from && year <= to ? null : { message: "roman", arguments: { number, year: String(year) } };
 }
 
-/** Years in which bodies that count like the Assembly held the session of this number. */
-function listOtherBodiesYears(session: number): number[] {
-  // The Human Rights Council has three sessions a year; its fourth opened 2007.
-  const humanRights = 2007 + Math.floor((session - 4) / 3);
+/** A body that counts like the Assembly: the year of its session of a number, and the months in which it meets. */
+interface OtherBody {
+  readonly findYear: (session: number) => number;
+  readonly months: ReadonlySet<number>;
+}
+
+/** The Human Rights Council has three sessions a year; its fourth opened 2007. */
+const HUMAN_RIGHTS: OtherBody = {
+  findYear: session => 2007 + Math.floor((session - 4) / 3),
+  months: new Set([3, 4, 6, 7, 9, 10]),
+};
+
+const OTHER_BODIES: readonly OtherBody[] = [
+  HUMAN_RIGHTS,
   // Commissions with one session a year: for Asia and the Pacific, on women, on drugs, on crime.
-  return [humanRights, 1944 + session, 1956 + session, 1957 + session, 1991 + session];
+  { findYear: session => 1944 + session, months: new Set([3, 4, 5, 6, 7, 8]) },
+  { findYear: session => 1956 + session, months: new Set([1, 2, 3, 4]) },
+  { findYear: session => 1957 + session, months: new Set([3, 4]) },
+  { findYear: session => 1991 + session, months: new Set([4, 5]) },
+];
+
+function isSessionOf({ findYear, months }: OtherBody, session: number, { year, month }: Day): boolean {
+  return findYear(session) === year && months.has(month);
 }
