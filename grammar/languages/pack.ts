@@ -149,6 +149,26 @@ export interface OfficialNames {
   readonly confused: readonly (readonly string[])[];
 }
 
+/**
+ * A word, or words, that are wrong by what stands about them, and what belongs there: one is the answer, of several a
+ * person chooses. All conditions that are there must hold. Of a neighbour, a word tells (as written where it has a
+ * capital), several words, an ending (`-ment`), the name of a slot that one of its readings has (`{inf}`; `{pp}` for all
+ * participles), or `{mark}` (none: the text ends there, or something else than blanks is between), `{number}`,
+ * `{capital}`, `{small}` (its first letter).
+ */
+export interface WordSlip {
+  readonly wrong: string;
+  readonly right: readonly string[];
+  readonly after?: readonly string[];
+  readonly before?: readonly string[];
+  readonly notAfter?: readonly string[];
+  readonly notBefore?: readonly string[];
+  /** It may be the last part of a compound: `quatre` of « soixante-quatre ». */
+  readonly compound?: true;
+  /** Another reading is thinkable: the fix is for a person to choose. */
+  readonly unsure?: true;
+}
+
 export interface CompiledPack extends LanguageSettings {
   readonly complements: readonly Complement[];
   readonly scales: readonly ScaleEntry[];
@@ -164,6 +184,12 @@ export interface CompiledPack extends LanguageSettings {
   readonly misspellings: MisspellingIndex;
   /** By the id of a rule: patterns of what print writes otherwise, and what it writes; `$1` is the first group. */
   readonly written: Readonly<Record<string, readonly (readonly [find: Pattern, write: string])[]>>;
+  readonly slips: {
+    /** Words that conditions name together, as `{name}`; a list may name others. */
+    readonly lists: Readonly<Record<string, readonly string[]>>;
+    /** By the id of a rule. */
+    readonly rules: Readonly<Record<string, readonly WordSlip[]>>;
+  };
   readonly states: StateNames;
   readonly officialNames: OfficialNames;
   /** For each of these patterns, in their order. */

@@ -176,6 +176,20 @@ export interface ResolutionDates {
   readonly gap: Pattern | null;
 }
 
+/** « n'ont pas »: what shows that a verb is negated where `negations` are missing. */
+export interface NegatedVerb {
+  /** Words behind the verb: `pas`, `jamais`. */
+  readonly words: readonly string[];
+  /** Words behind it that negate unless something before them lets them do without: « le plus grand qu'on ait jamais vu ». */
+  readonly determiners: readonly string[];
+  /** What else negates: `sans`, `ni`. */
+  readonly otherwise: readonly string[];
+  /** Forms that are verbs and nothing else. */
+  readonly verbs: readonly string[];
+  /** Words behind which a form that may be a verb is one: `qui`, `il`. */
+  readonly subjects: readonly string[];
+}
+
 export interface Usage {
   readonly writing: Writing;
   readonly elisions: readonly Elision[];
@@ -221,8 +235,12 @@ export interface Usage {
   readonly designations: readonly string[];
   /** Words that never stand twice in a row: “the the”. */
   readonly neverDoubled: readonly string[];
+  /** Words that begin each of two things that are set side by side: « soit des chiffres soit des lettres ». */
+  readonly correlatives: readonly string[];
   /** Words that stand before a negated verb. */
   readonly negations: readonly string[];
+  /** How a verb is negated by two words, of which the first may be forgotten; null where one negates. */
+  readonly negated: NegatedVerb | null;
   /** Verbs after which a participle agrees with nothing but an object before it: `avoir`. */
   readonly invariableAfter: readonly string[];
   /** Pronouns that go with the subject, by the cell it has: `se` is `nous` for `1mp`. */

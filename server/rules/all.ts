@@ -13,6 +13,7 @@ import { rule as preambularMark } from "./marks/preambular-mark.ts";
 import { rule as acronymDefinition } from "./names/acronym-definition.ts";
 import { rule as acronymUndefined } from "./names/acronym-undefined.ts";
 import { rule as councilTitle } from "./names/council-title.ts";
+import { rule as missingArticle } from "./names/missing-article.ts";
 import { rule as organName } from "./names/organ-name.ts";
 import { rule as presentInstrument } from "./names/present-instrument.ts";
 import { rule as signatoryOrder } from "./names/signatory-order.ts";
@@ -44,9 +45,11 @@ import { rule as undatedResolution } from "./references/undated-resolution.ts";
 import { rule as doubledWord } from "./review/doubled-word.ts";
 import { rule as draftingBrackets } from "./review/drafting-brackets.ts";
 import { rule as misreadText } from "./review/misread-text.ts";
+import { rule as missingNegation } from "./review/missing-negation.ts";
 import { rule as suppressionReason } from "./review/suppression-reason.ts";
 import { rule as unpairedMark } from "./review/unpaired-mark.ts";
 import { rule as unusedSuppression } from "./review/unused-suppression.ts";
+import { rule as wrongWord } from "./review/wrong-word.ts";
 import type { Rule } from "./rule.ts";
 import { rule as annexUnmentioned } from "./structure/annex-unmentioned.ts";
 import { rule as brokenOff } from "./structure/broken-off.ts";
@@ -61,6 +64,7 @@ import { rule as preambleAfterOperative } from "./structure/preamble-after-opera
 import { rule as severalSentences } from "./structure/several-sentences.ts";
 import { rule as apostrophe } from "./typography/apostrophe.ts";
 import { rule as capitalAccent } from "./typography/capital-accent.ts";
+import { rule as contraction } from "./typography/contraction.ts";
 import { rule as dateCapital } from "./typography/date-capital.ts";
 import { rule as doubleSpace } from "./typography/double-space.ts";
 import { rule as elision } from "./typography/elision.ts";
@@ -83,6 +87,7 @@ export const RULES: readonly Rule[] = [
   brokenOff,
   calendarDate,
   capitalAccent,
+  contraction,
   councilResolutionYear,
   councilTitle,
   dateCapital,
@@ -109,6 +114,8 @@ export const RULES: readonly Rule[] = [
   letterParties,
   markSpacing,
   misreadText,
+  missingArticle,
+  missingNegation,
   noBreakSpace,
   numberingMixture,
   objectAgreement,
@@ -148,4 +155,5 @@ export const RULES: readonly Rule[] = [
   undatedResolution,
   unpairedMark,
   unusedSuppression,
+  wrongWord,
 ];

@@ -13,6 +13,7 @@ import { packParadigms } from "./paradigms.ts";
 import { compileNeeds, compileWordings } from "./prefilters.ts";
 import { compileScales } from "./scales.ts";
 import { type PackSource, readPackSource } from "./settings.ts";
+import { compileSlips } from "./slips.ts";
 import type { SourceFile } from "./source-file.ts";
 import { compileStates } from "./states.ts";
 import { compileWritten } from "./written.ts";
@@ -27,6 +28,7 @@ export interface PackFiles extends CountFiles {
   readonly complements?: SourceFile | undefined;
   readonly scales?: SourceFile | undefined;
   readonly written?: SourceFile | undefined;
+  readonly slips?: SourceFile | undefined;
   readonly states?: SourceFile | undefined;
   readonly officialNames?: SourceFile | undefined;
   /** What `inflect.ts` exports; without it heads are printed as they are listed. */
@@ -49,6 +51,10 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     complements: compileComplements(files.complements, heads),
     scales: compileScales(files.scales, findFamily, source.settings.usage.complementWords),
     written,
+    slips: compileSlips(
+      files.slips,
+      inflector.slots.map(({ name }) => name),
+    ),
     states: compileStates(files.states, files.code),
     officialNames: compileOfficialNames(files.officialNames),
     needs: compileNeeds(source.settings),

@@ -19,6 +19,7 @@ const FILES = {
   "states.tsv": "states",
   "written.yaml": "written",
   "official-names.yaml": "officialNames",
+  "slips.yaml": "slips",
   "templates.yaml": "templates",
   "masthead.yaml": "masthead",
   "telling-words.txt": "tellingWords",

@@ -6,6 +6,7 @@ import type {
   Determiner,
   Elision,
   Misform,
+  NegatedVerb,
   ObjectAttributes,
   ParagraphReferences,
   PhraseWords,
@@ -46,7 +47,9 @@ const KEYS = [
   "phraseWords",
   "designations",
   "neverDoubled",
+  "correlatives",
   "negations",
+  "negated",
   "invariableAfter",
   "spacedSince",
   "accentsSince",
@@ -94,7 +97,9 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     phraseWords: readPhraseWords(key("phraseWords")),
     designations: key("designations").readStringsOrNone(),
     neverDoubled: key("neverDoubled").readStringsOrNone(),
+    correlatives: key("correlatives").readStringsOrNone(),
     negations: key("negations").readStringsOrNone(),
+    negated: readNegated(key("negated")),
     invariableAfter: key("invariableAfter").readStringsOrNone(),
     reflexives: readFormsByCell(key("reflexives"), cellIds),
   };
@@ -312,4 +317,14 @@ export function readFormsByCell(table: YamlNode, cellIds: readonly string[]): Re
       return [word, Object.fromEntries(forms.readEntries(cellIds).map(([id, form]) => [id, form.readString()]))];
     }),
   );
+}
+
+function readNegated(node: YamlNode): NegatedVerb | null {
+  if (node.isAbsent) return null;
+  const keys = ["words", "determiners", "otherwise", "verbs", "subjects"] as const;
+  node.readMapping(keys);
+  const [words = [], determiners = [], otherwise = [], verbs = [], subjects = []] = keys.map(key =>
+    node.get(key).readStringsOrNone(),
+  );
+  return { words, determiners, otherwise, verbs, subjects };
 }

@@ -12,7 +12,19 @@ export interface ClauseWord extends Span {
 
 /** Elided words are words of their own: `l'eau` is two. */
 export const listClauseWords = memoizePerClause(({ text, contentEnd }): readonly ClauseWord[] =>
-  findMatches(text.slice(0, contentEnd), /\p{L}[\p{L}\p{M}-]*['’]?|\p{N}+/gu).map(({ 0: word, index }) => {
-    return { text: word, folded: fold(word), start: index, end: index + word.length };
-  }),
+  readWords(text.slice(0, contentEnd)),
 );
+
+/** The same of any text, for who looks at it once and keeps nothing. */
+export function readWords(text: string): ClauseWord[] {
+  return findMatches(text, /\p{L}[\p{L}\p{M}-]*['’]?|\p{N}+/gu).map(({ 0: word, index }) => {
+    return { text: word, folded: fold(word), start: index, end: index + word.length };
+  });
+}
+
+/** Whether nothing but blanks stands between a word and the next; after an elided word there is nothing. */
+export function isSpaceBetween({ end, text: first }: ClauseWord, { start }: ClauseWord, text: string): boolean {
+  if (end === start) return /['’]$/.test(first);
+  for (let at = end; at < start; at++) if (!/\s/.test(text.charAt(at))) return false;
+  return true;
+}

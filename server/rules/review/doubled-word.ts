@@ -1,6 +1,8 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { type ClauseWord, isSpaceBetween, readWords } from "../linguistics/clause-words.ts";
+import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -12,8 +14,8 @@ export const rule: Rule = {
   sources: ["REV-19"],
   title: { fr: "Mot répété", en: "Word written twice" },
   explanation: {
-    fr: "Un petit mot ou une formule introductive écrits deux fois de suite sont un reste de correction ou de copie.",
-    en: "A small word or an opener written twice in a row is left over from a correction or a copy.",
+    fr: "Un mot, un groupe de mots ou une formule introductive écrits deux fois de suite sont un reste de correction ou de copie. Ce qui se redouble à bon droit (« nous nous », « petit à petit ») n'est pas relevé.",
+    en: "A word, a group of words or an opener written twice in a row is left over from a correction or a copy. What is rightly doubled (“had had”) is not told.",
   },
   messages: {
     twice: { fr: "« {word} » est écrit deux fois de suite.", en: "“{word}” is written twice in a row." },
@@ -58,9 +60,68 @@ interface DoubledWord {
 
 const findDoubledWords = memoizePerClause((clause, pack): readonly DoubledWord[] => {
   const opener = findDoubledOpener(clause);
-  const words = findDoubledSmallWords(clause, pack);
-  return opener ? [opener, ...words] : words;
+  const words = [...(opener ? [opener] : []), ...findDoubledSmallWords(clause, pack)];
+  const groups = findDoubledGroups(clause, pack).filter(
+    one => !words.some(({ start, text }) => start < one.start + one.text.length && one.start < start + text.length),
+  );
+  return [...words, ...groups].sort((a, b) => a.start - b.start);
 });
+
+/** Longer groups are told by the end of the first and the beginning of the second. */
+const LONGEST_GROUP = 6;
+/** Letters of a word that stands alone: short ones are doubled in names and in grammar (« vous vous », “that that”). */
+const SHORTEST_WORD = 5;
+/** Letters of the last word of a group. */
+const SHORTEST_LAST = 4;
+
+/**
+ * Groups of words that stand twice in a row, and long words that do: « les activités les activités ». A group with a
+ * capital or a number may count things (“article 5 article 5”), and one word between two of its kind joins them
+ * (« petit à petit »), so a group has two words of different spelling.
+ */
+function findDoubledGroups(clause: Clause, { usage: { correlatives } }: CompiledPack): DoubledWord[] {
+  const { text } = clause;
+  const words = readWords(text);
+  const found: DoubledWord[] = [];
+  for (let at = 0; at < words.length - 1; at++) {
+    const length = findDoubledLength(words, at, text);
+    if (length === 0 || correlatives.includes(words[at]?.folded ?? "")) continue;
+    const { start } = words[at] as ClauseWord;
+    const { end: endOfOne } = words[at + length - 1] as ClauseWord;
+    const { end } = words[at + 2 * length - 1] as ClauseWord;
+    const isPart = INSIDE.test(text[start - 1] ?? " ") || INSIDE.test(text[end] ?? " ");
+    if (!isPart && !isQuoted(clause, { start, end })) {
+      found.push({ start, text: text.slice(start, end), word: text.slice(start, endOfOne) });
+    }
+    at += 2 * length - 1;
+  }
+  return found;
+}
+
+/** How many words from `at` on stand there twice in a row; 0 where none do. The shortest group counts. */
+function findDoubledLength(words: readonly ClauseWord[], at: number, text: string): number {
+  const first = words[at] as ClauseWord;
+  for (let length = 1; length <= LONGEST_GROUP && at + 2 * length <= words.length; length++) {
+    if (words[at + length]?.folded !== first.folded) continue;
+    const both = words.slice(at, at + 2 * length);
+    if (both.every((word, place) => isRepeated(both, word, place, text)) && isTelling(both.slice(0, length)))
+      return length;
+  }
+  return 0;
+}
+
+/** Whether a word is written in small letters, next to the one before, and like the one half the words before. */
+function isRepeated(both: readonly ClauseWord[], word: ClauseWord, place: number, text: string): boolean {
+  if (!/^\p{Ll}/u.test(word.text)) return false;
+  if (place > 0 && !isSpaceBetween(both[place - 1] as ClauseWord, word, text)) return false;
+  return place < both.length / 2 || both[place - both.length / 2]?.text === word.text;
+}
+
+/** Whether a group means enough to be doubled by mistake only; « plus en » of « de plus en plus en » does not. */
+function isTelling(group: readonly ClauseWord[]): boolean {
+  const { length } = (group.at(-1) as ClauseWord).text;
+  return length >= (group.length === 1 ? SHORTEST_WORD : SHORTEST_LAST);
+}
 
 function findDoubledSmallWords({ text }: Clause, pack: CompiledPack): DoubledWord[] {
   const found: DoubledWord[] = [];

@@ -10,6 +10,7 @@ import { SENTENCE } from "./sentence.ts";
 import type { SourceEntries, SourceEntry } from "./source-entry.ts";
 import { STRUCTURE } from "./structure.ts";
 import { TYPOGRAPHY } from "./typography.ts";
+import { WORDS } from "./words.ts";
 
 export interface SourceTheme {
   readonly title: Text;
@@ -22,6 +23,7 @@ export const SOURCE_THEMES: readonly SourceTheme[] = [
   { title: { fr: "La phrase", en: "The sentence" }, entries: SENTENCE },
   { title: { fr: "Signes de fin", en: "Closing marks" }, entries: MARKS },
   { title: { fr: "Typographie et orthographe", en: "Typography and spelling" }, entries: TYPOGRAPHY },
+  { title: { fr: "Mots", en: "Words" }, entries: WORDS },
   { title: { fr: "Formules introductives", en: "Openers" }, entries: OPENERS },
   { title: { fr: "Accord", en: "Agreement" }, entries: AGREEMENT },
   { title: { fr: "Ce que voit un réviseur", en: "What a reviser looks at" }, entries: REVIEW },

@@ -1,0 +1,200 @@
+/** Words that are wrong by what stands about them, from the lists `slips` of a language. */
+
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack, WordSlip } from "../../../grammar/languages/pack.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { fold } from "../../../grammar/text/words.ts";
+import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import type { Finding } from "../rule.ts";
+import { type ClauseWord, isSpaceBetween, readWords } from "./clause-words.ts";
+import { isQuoted } from "./enclosed-spans.ts";
+import { isAmongForeignWords } from "./foreign-words.ts";
+import { copyInitialCase } from "./opener-forms.ts";
+
+export interface FoundSlip extends Span {
+  /** What stands there, as it is written. */
+  readonly written: string;
+  readonly forms: readonly string[];
+  readonly isSure: boolean;
+  /** Only an accent is wrong, which scanners lose. */
+  readonly isAccent: boolean;
+}
+
+const NONE: readonly FoundSlip[] = [];
+
+/** Whether the words on one side of a place, from the nearest on, are what a condition asks for. */
+type NeighbourTest = (nearest: readonly ClauseWord[]) => boolean;
+
+interface Search {
+  /** Folded, in the order of the text. */
+  readonly words: readonly string[];
+  readonly slip: WordSlip;
+  readonly isAfter: NeighbourTest;
+  readonly isBefore: NeighbourTest;
+}
+
+/** Creates the search of a rule in a clause; it leaves out quotations, tables and words among those of another language. */
+export function createSlipFinder(rule: string): (clause: Clause, pack: CompiledPack) => readonly FoundSlip[] {
+  const getSearches = memoizePerPack(pack => groupByFirstWord(pack.slips.rules[rule] ?? [], pack));
+  return memoizePerClause((clause, pack) => {
+    const searches = getSearches(pack);
+    const { text, contentEnd } = clause;
+    if (searches.size === 0 || text.startsWith("|")) return NONE;
+    const words = readWords(text.slice(0, contentEnd));
+    const found: FoundSlip[] = [];
+    words.forEach((word, at) => {
+      if (word.start < (found.at(-1)?.end ?? 0)) return;
+      const { folded } = word;
+      const part = folded.slice(folded.lastIndexOf("-") + 1);
+      let slip = findSlip(searches.get(folded), words, at, folded, text);
+      if (!slip && part !== folded) slip = findSlip(searches.get(part), words, at, part, text);
+      if (slip && !isQuoted(clause, slip) && !isAmongForeignWords(text, slip.start, pack)) found.push(slip);
+    });
+    return found.length === 0 ? NONE : found;
+  });
+}
+
+function findSlip(
+  candidates: readonly Search[] | undefined,
+  words: readonly ClauseWord[],
+  at: number,
+  part: string,
+  text: string,
+): FoundSlip | null {
+  if (!candidates) return null;
+  const first = words[at] as ClauseWord;
+  const start = first.end - part.length;
+  for (const { words: wanted, slip, isAfter, isBefore } of candidates) {
+    if (start > first.start && !slip.compound) continue;
+    if (!isRun(words, at, wanted, text)) continue;
+    const { end } = words[at + wanted.length - 1] as ClauseWord;
+    const written = text.slice(start, end);
+    if (!isWrittenLike(written, slip.wrong)) continue;
+    if (!isAfter(listNeighbours(words, at, -1, text))) continue;
+    if (!isBefore(listNeighbours(words, at + wanted.length - 1, 1, text))) continue;
+    const isName = /\p{Lu}/u.test(slip.wrong);
+    const forms = isName ? slip.right : slip.right.map(form => copyInitialCase(form, written));
+    const plain = stripAccents(written);
+    const isAccent = forms.every(form => stripAccents(form) === plain);
+    return { start, end, written, forms, isSure: forms.length === 1 && !slip.unsure, isAccent };
+  }
+  return null;
+}
+
+function stripAccents(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/**
+ * What is printed with a capital is a name, and is wrong as a name only; what is not may have one where a sentence
+ * begins, but not a letter alone (`A/78/772`).
+ */
+function isWrittenLike(written: string, wrong: string): boolean {
+  const printed = written.replace(/\s+/g, " ").replaceAll("’", "'");
+  if (printed === wrong) return true;
+  return written.length > 1 && printed === wrong.charAt(0).toUpperCase() + wrong.slice(1);
+}
+
+/** Whether these words stand from `at` on, with nothing but blanks between; of the first only its last part counts. */
+function isRun(words: readonly ClauseWord[], at: number, wanted: readonly string[], text: string): boolean {
+  return wanted.every((one, place) => {
+    const word = words[at + place];
+    if (place === 0) return word !== undefined;
+    return word?.folded === one && isSpaceBetween(words[at + place - 1] as ClauseWord, word, text);
+  });
+}
+
+/** As many as the longest condition has words. */
+const REACH = 4;
+
+/** The words on one side, from the nearest on, up to the first mark. */
+function listNeighbours(words: readonly ClauseWord[], at: number, step: 1 | -1, text: string): ClauseWord[] {
+  const found: ClauseWord[] = [];
+  for (let here = at; found.length < REACH; here += step) {
+    const [one, next] = [words[here] as ClauseWord, words[here + step]];
+    if (!next || !(step > 0 ? isSpaceBetween(one, next, text) : isSpaceBetween(next, one, text))) break;
+    found.push(next);
+  }
+  return found;
+}
+
+function groupByFirstWord(slips: readonly WordSlip[], pack: CompiledPack): ReadonlyMap<string, readonly Search[]> {
+  const groups = new Map<string, Search[]>();
+  for (const slip of slips) {
+    const words = readWords(slip.wrong).map(({ folded }) => folded);
+    const [first = ""] = words;
+    const search = {
+      words,
+      slip,
+      isAfter: createTest(slip.after, slip.notAfter, -1, pack),
+      isBefore: createTest(slip.before, slip.notBefore, 1, pack),
+    };
+    groups.set(first, [...(groups.get(first) ?? []), search]);
+  }
+  return groups;
+}
+
+function createTest(
+  wanted: readonly string[] | undefined,
+  unwanted: readonly string[] | undefined,
+  step: 1 | -1,
+  pack: CompiledPack,
+): NeighbourTest {
+  const has = wanted && createAnyTest(expandLists(wanted, pack), step, pack);
+  const hasUnwanted = unwanted && createAnyTest(expandLists(unwanted, pack), step, pack);
+  return nearest => (!has || has(nearest)) && !hasUnwanted?.(nearest);
+}
+
+function expandLists(words: readonly string[], { slips: { lists } }: CompiledPack): readonly string[] {
+  const found = new Set(words);
+  // What is added while the set is visited is visited, too: lists that name each other end.
+  for (const word of found) for (const one of findList(word) ?? []) found.add(one);
+  return [...found].filter(word => findList(word) === undefined);
+
+  function findList(word: string): readonly string[] | undefined {
+    return word.startsWith("{") ? lists[word.slice(1, -1)] : undefined;
+  }
+}
+
+/** Single words are looked up; the others are few. */
+function createAnyTest(items: readonly string[], step: 1 | -1, pack: CompiledPack): NeighbourTest {
+  const single = new Set<string>();
+  const tests: NeighbourTest[] = [];
+  for (const item of items) {
+    const words = item.startsWith("{") || item.startsWith("-") ? [] : readWords(item);
+    if (words.length === 1 && item === fold(item)) single.add(fold(item));
+    else tests.push(createItemTest(item, words, step, pack));
+  }
+  return nearest => single.has(nearest[0]?.folded ?? "") || tests.some(test => test(nearest));
+}
+
+function createItemTest(item: string, words: readonly ClauseWord[], step: 1 | -1, pack: CompiledPack): NeighbourTest {
+  if (item.startsWith("-")) return ([word]) => word?.folded.endsWith(item.slice(1)) ?? false;
+  if (item === "{mark}") return ([word]) => word === undefined;
+  if (item === "{number}") return ([word]) => /^\p{N}/u.test(word?.text ?? "");
+  if (item === "{capital}") return ([word]) => /^\p{Lu}/u.test(word?.text ?? "");
+  if (item === "{small}") return ([word]) => /^\p{Ll}/u.test(word?.text ?? "");
+  if (item.startsWith("{")) {
+    const slot = item.slice(1, -1);
+    const { analyse } = getWordMorphology(pack);
+    return ([word]) => {
+      if (!word) return false;
+      return analyse(word.folded).some(({ slot: one }) => one === slot || one.startsWith(`${slot}-`));
+    };
+  }
+  const isName = item !== fold(item);
+  const wanted = (step < 0 ? [...words].reverse() : words).map(({ text, folded }) => (isName ? text : folded));
+  return nearest => wanted.every((one, place) => (isName ? nearest[place]?.text : nearest[place]?.folded) === one);
+}
+
+/** A finding; where one form is the answer it is the fix, where there are several each is one to choose. */
+export function createSlipFinding(paragraph: Paragraph, slip: FoundSlip): Finding {
+  const span = { start: paragraph.start + slip.start, end: paragraph.start + slip.end };
+  return {
+    ...span,
+    message: slip.forms.length === 1 ? "form" : "forms",
+    arguments: { written: slip.written, form: slip.forms.join(" / ") },
+    fixes: slip.forms.map(form => createReplacement(form, span, slip.isSure)),
+  };
+}
