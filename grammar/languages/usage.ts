@@ -4,6 +4,7 @@
  */
 import type { InstrumentKind } from "../tree/kinds.ts";
 import type { Pattern } from "./pattern.ts";
+import type { Syntax } from "./syntax.ts";
 
 /** A word that loses its last vowel before another: `que`, `qu'`. */
 export interface Elision {
@@ -251,4 +252,5 @@ export interface Usage {
   readonly accentsSince: number | null;
   /** Null where only signs that no text has tell a scan. */
   readonly scans: ScanTraces | null;
+  readonly syntax: Syntax;
 }

@@ -17,6 +17,7 @@ import type {
   WrongComplements,
 } from "../usage.ts";
 import { findBeginnings } from "./pattern-needs.ts";
+import { readSyntax } from "./syntax.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 const KEYS = [
@@ -54,6 +55,7 @@ const KEYS = [
   "spacedSince",
   "accentsSince",
   "scans",
+  "syntax",
 ] as const satisfies readonly (keyof Usage)[];
 
 /** `pattern` checks a pattern and expands its macros. */
@@ -102,6 +104,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     negated: readNegated(key("negated")),
     invariableAfter: key("invariableAfter").readStringsOrNone(),
     reflexives: readFormsByCell(key("reflexives"), cellIds),
+    syntax: readSyntax(key("syntax")),
   };
 }
 

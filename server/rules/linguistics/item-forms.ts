@@ -6,6 +6,7 @@ import type { Reading } from "../../../grammar/morphology/analyse.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, type Word, WordStream } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
+import { getNounForms, getVerbKind, getWordsBeforeVerb, type VerbKind } from "./verb-kinds.ts";
 
 export interface ItemForm {
   readonly kind: "infinitive" | "finite" | "gerund" | "noun" | "clause";
@@ -63,32 +64,22 @@ function createForm(
 }
 
 const getWords = memoizePerPack(pack => {
-  const { clauses, markers, between, determiners, nouns, linking } = pack.usage.complementWords;
-  const { elisions, negations, reflexives } = pack.usage;
+  const { clauses, markers, determiners, linking } = pack.usage.complementWords;
   const foldAll = (words: readonly string[]) => new Set(words.map(fold));
   const forms = (marker: string) => [
     marker,
     // Old prints leave the accent of a capital out: « A renforcer ».
     ...pack.usage.capitalAccents.filter(([, accented]) => fold(accented) === marker).map(([plain]) => plain),
-    ...elisions.filter(({ word }) => word === marker).map(({ elided }) => elided),
+    ...pack.usage.elisions.filter(({ word }) => word === marker).map(({ elided }) => elided),
   ];
-  const { verbal, singular, plural, gerund } = pack.clitics;
   const adverbs = pack.modifiers.map(([form]) => form).filter(form => !/[\s'’]/u.test(form));
   return {
     clauses: foldAll(clauses),
     markers: new Map(markers.flatMap(marker => forms(marker).map(form => [fold(form), marker] as const))),
-    between: foldAll([
-      ...between,
-      ...negations,
-      ...Object.keys(reflexives),
-      ...verbal,
-      ...singular,
-      ...plural,
-      ...gerund,
-      ...adverbs,
-    ]),
+    between: getWordsBeforeVerb(pack),
     determiners: foldAll(determiners),
-    nouns: foldAll([...nouns, ...pack.clitics.nouns]),
+    nouns: getNounForms(pack),
+    nounInfinitives: foldAll(pack.usage.complementWords.nouns),
     linking: foldAll(linking),
     adverbs: foldAll(adverbs),
   };
@@ -103,16 +94,16 @@ interface FoundVerb {
 }
 
 function findVerb(stream: WordStream, from: number, pack: CompiledPack): FoundVerb | null {
-  const { between, nouns, determiners } = getWords(pack);
+  const { between, nouns, nounInfinitives, determiners } = getWords(pack);
   const { analyse } = getWordMorphology(pack);
   let mayBeNoun = false;
   for (let index = from; index <= from + MOST_BETWEEN; index++) {
     const word = stream.at(index);
     if (!word) return null;
     const readings = analyse(word.folded);
-    const kinds = new Set(readings.map(reading => getKind(reading, pack)));
+    const kinds = new Set(readings.map(reading => getVerbKind(reading, pack)));
     const isNoun = nouns.has(word.folded);
-    if (kinds.has("infinitive") && !isNoun) {
+    if (kinds.has("infinitive") && !nounInfinitives.has(word.folded)) {
       // In English the form is that of the plural as well, and often a noun: “support for”.
       if (kinds.size > 1 && from === 0 && !beginsObject(stream, index + 1, false, pack)) return null;
       const isDistinct = kinds.size === 1 || from > 0;
@@ -125,22 +116,15 @@ function findVerb(stream: WordStream, from: number, pack: CompiledPack): FoundVe
       continue;
     }
     const [kind] = kinds;
-    if (from > 0 || mayBeNoun || kinds.size !== 1 || !kind || kind === "infinitive") return null;
+    if (from > 0 || mayBeNoun || kinds.size !== 1 || (kind !== "finite" && kind !== "gerund")) return null;
     const isSure = beginsObject(stream, index + 1, !isNoun, pack);
     return { kind, word, lemma: getLemma(readings, kind, pack), isSure, isDistinct: false };
   }
   return null;
 }
 
-/** What a reading is to the beginning of a sub-paragraph; null for participles and adjectives. */
-function getKind({ slot }: Reading, { morphology }: CompiledPack): FoundVerb["kind"] | null {
-  if (slot === morphology.slots[0]?.name) return "infinitive";
-  if (/^pres\d/.test(slot)) return "finite";
-  return slot === "presp" || slot === "ing" ? "gerund" : null;
-}
-
-function getLemma(readings: readonly Reading[], kind: FoundVerb["kind"], pack: CompiledPack): string | null {
-  const lemmas = new Set(readings.filter(one => getKind(one, pack) === kind).map(one => one.lemma));
+function getLemma(readings: readonly Reading[], kind: VerbKind, pack: CompiledPack): string | null {
+  const lemmas = new Set(readings.filter(one => getVerbKind(one, pack) === kind).map(one => one.lemma));
   return lemmas.size === 1 ? ([...lemmas][0] as string) : null;
 }
 
@@ -164,7 +148,7 @@ function beginsObject(stream: WordStream, at: number, isVerb: boolean, pack: Com
 function isInfinitive(word: string, pack: CompiledPack): boolean {
   return getWordMorphology(pack)
     .analyse(word)
-    .some(reading => getKind(reading, pack) === "infinitive");
+    .some(reading => getVerbKind(reading, pack) === "infinitive");
 }
 
 /** In words: how far behind its subject a verb is looked for. */
@@ -182,7 +166,7 @@ function isNounPhrase(stream: WordStream, pack: CompiledPack): boolean {
     const before = stream.at(index - 1)?.folded ?? "";
     if (nouns.has(word.folded) || linking.has(before) || determiners.has(before)) continue;
     const readings = getWordMorphology(pack).analyse(word.folded);
-    if (readings.length > 0 && readings.every(reading => getKind(reading, pack) === "finite")) return false;
+    if (readings.length > 0 && readings.every(reading => getVerbKind(reading, pack) === "finite")) return false;
   }
   return true;
 }

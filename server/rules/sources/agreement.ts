@@ -73,4 +73,11 @@ export const AGREEMENT = {
       en: "Not checked: few forms of the subjunctive are told from the indicative for sure.",
     },
   },
+  "AGR-10": {
+    says: {
+      fr: "Un verbe que régit un autre mot en a la forme voulue : l'infinitif après « devoir », « pouvoir » ou une préposition, le participe passé après « avoir » et « être ».",
+      en: "A verb that another word governs has the form it asks for: the plain form after “to” and after “shall”, “must” and their like, the past participle after “have” and “be”.",
+    },
+    works: ["grammar"],
+  },
 } as const satisfies SourceEntries;

@@ -1,0 +1,28 @@
+/**
+ * What words of a language ask of the words beside them: the section `usage.syntax` of `language.yaml`, for the rules
+ * about agreement and forms inside a sentence. What a language lacks is empty.
+ */
+
+/** Words as they are looked for, several words with blanks between: `afin de`, `shall`. */
+export type Wording = string;
+
+export interface Syntax {
+  /** After these a verb is in the infinitive: « doivent », « afin de », “to”. */
+  readonly infinitiveAfter: readonly Wording[];
+  /** After these as well, where it has an object: « de »; where anything completes it: « pour ». */
+  readonly infinitiveBeforeObject: readonly Wording[];
+  readonly infinitiveBeforeComplement: readonly Wording[];
+  /** Endings of participles that sound like those of infinitives, which take their place: `é` for `er`. */
+  readonly homophones: Readonly<Record<string, string>>;
+  /** Of two words before “to”, the nearer tells whether an infinitive or a gerund follows it. */
+  readonly infinitiveTakers: readonly string[];
+  readonly gerundTakers: readonly string[];
+  /** Words before which these are something else: « tient » of « tient pour assuré ». */
+  readonly notInfinitiveAfter: readonly Wording[];
+  /** After these it is a participle: « ont », “has”. */
+  readonly participleAfter: readonly Wording[];
+  /** How adverbs end that may stand between: `ment`. */
+  readonly adverbEndings: readonly string[];
+  /** Dictionary or other forms of verbs that in some form are nouns or adjectives as well: “support”. */
+  readonly nounForms: readonly string[];
+}

@@ -1,0 +1,214 @@
+/** Verbs in another form than the words before them ask for: « doivent honorés », “to ensures”, “has fail”. */
+
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Reading } from "../../../grammar/morphology/analyse.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import { fold, foldWords } from "../../../grammar/text/words.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
+import { type ClauseWord, listClauseWords } from "./clause-words.ts";
+import { isQuoted } from "./enclosed-spans.ts";
+import { isAmongForeignWords } from "./foreign-words.ts";
+import { copyInitialCase } from "./opener-forms.ts";
+import { getNounForms, getVerbKind, getWordsBeforeVerb } from "./verb-kinds.ts";
+
+export interface WrongForm {
+  readonly span: Span;
+  readonly wants: "infinitive" | "participle";
+  /** The words that ask for the form. */
+  readonly before: string;
+  /** Null where the form is a word of its own that is left out of the morphology: “adopted”. */
+  readonly form: string | null;
+  readonly isSure: boolean;
+}
+
+/** Words that ask for a form: of any verb, of one with an object, or of one with anything behind it. */
+interface Governor {
+  readonly words: readonly string[];
+  readonly wants: "infinitive" | "participle";
+  readonly of: "any" | "object" | "complement";
+}
+
+/** By first word; the longest first. */
+const getGovernors = memoizePerPack(({ usage: { syntax } }) => {
+  const create = (list: readonly string[], wants: Governor["wants"], of: Governor["of"]) =>
+    list.map((wording): Governor => ({ words: foldWords(wording), wants, of }));
+  const governors = [
+    ...create(syntax.infinitiveAfter, "infinitive", "any"),
+    ...create(syntax.infinitiveBeforeObject, "infinitive", "object"),
+    ...create(syntax.infinitiveBeforeComplement, "infinitive", "complement"),
+    ...create(syntax.participleAfter, "participle", "any"),
+  ].sort((a, b) => b.words.length - a.words.length);
+  const byWord = new Map<string, Governor[]>();
+  for (const one of governors) byWord.set(one.words[0] ?? "", [...(byWord.get(one.words[0] ?? "") ?? []), one]);
+  return byWord;
+});
+
+const getSets = memoizePerPack(pack => {
+  const { complementWords, syntax } = pack.usage;
+  const { determiners, clauses, notObjects, linking } = complementWords;
+  const set = (...lists: (readonly string[])[]) => new Set(lists.flat().map(fold));
+  const linked = set(linking, pack.connectors, pack.listLinks, clauses);
+  return {
+    determiners: set(determiners),
+    objects: set(determiners, clauses),
+    complements: new Set(
+      [...set(determiners, clauses, notObjects)].filter(word => !linked.has(word) || clauses.includes(word)),
+    ),
+    notAfter: set(syntax.notInfinitiveAfter),
+    // « peuvent en fait »
+    particles: set(pack.clitics.gerund),
+    infinitiveTakers: set(syntax.infinitiveTakers),
+    gerundTakers: set(syntax.gerundTakers),
+  };
+});
+
+const NONE: readonly WrongForm[] = [];
+
+export const findWrongForms = memoizePerClause((clause, pack): readonly WrongForm[] => {
+  const governors = getGovernors(pack);
+  const words = listClauseWords(clause, pack);
+  let found: WrongForm[] | null = null;
+  // Of « afin de », « de » asks for nothing more.
+  let free = 0;
+  words.forEach((word, at) => {
+    if (at < free) return;
+    const governor = governors.get(word.folded)?.find(one => fits(one, words, at, clause.text));
+    if (!governor) return;
+    free = at + governor.words.length;
+    const wrong = findWrongForm(governor, words, at, clause.text, pack);
+    if (!wrong || isQuoted(clause, wrong.span) || isAmongForeignWords(clause.text, wrong.span.start, pack)) return;
+    found ??= [];
+    found.push(wrong);
+  });
+  return found ?? NONE;
+});
+
+function fits({ words }: Governor, all: readonly ClauseWord[], at: number, text: string): boolean {
+  return words.every(
+    (word, index) =>
+      all[at + index]?.folded === word && (index === 0 || isNext(all[at + index - 1], all[at + index], text)),
+  );
+}
+
+/** Whether only space stands between two words. */
+function isNext(before: ClauseWord | undefined, word: ClauseWord | undefined, text: string): boolean {
+  return before !== undefined && word !== undefined && text.slice(before.end, word.start).trim() === "";
+}
+
+function findWrongForm(
+  governor: Governor,
+  words: readonly ClauseWord[],
+  at: number,
+  text: string,
+  pack: CompiledPack,
+): WrongForm | null {
+  const { determiners, notAfter, particles } = getSets(pack);
+  const { wants, of } = governor;
+  const behind = at + governor.words.length;
+  const before = words[at - 1]?.folded ?? "";
+  // « leur doit » is no verb; « tient pour assuré » no purpose.
+  if (determiners.has(before) || (of !== "any" && notAfter.has(before))) return null;
+  const place = findVerbPlace(words, behind, of === "any", text, pack);
+  const verb = words[place];
+  if (!verb || particles.has(words[place - 1]?.folded ?? "")) return null;
+  const reading = findOnlyVerb(verb.folded, pack);
+  if (!reading || !isWrong(reading, governor, words, at, place, text, pack)) return null;
+  const { inflect } = getWordMorphology(pack);
+  const form = wants === "infinitive" ? reading.lemma : inflect(reading.lemma, "pp", ~0);
+  const participles = pack.morphology.slots.filter(({ name }) => name.startsWith("pp"));
+  return {
+    span: { start: verb.start, end: verb.end },
+    wants,
+    before: text.slice(words[at]?.start, words[behind - 1]?.end),
+    form: form && copyInitialCase(form, verb.text),
+    isSure: of === "any" && (wants === "infinitive" || participles.length === 1),
+  };
+}
+
+/** Words that may stand between: « doivent également ne pas ». */
+const MOST_BETWEEN = 4;
+
+/** The place of the word after those that may stand before a verb; -1 where a mark comes first. */
+function findVerbPlace(
+  words: readonly ClauseWord[],
+  from: number,
+  hasAdverbs: boolean,
+  text: string,
+  pack: CompiledPack,
+): number {
+  const { determiners } = getSets(pack);
+  for (let index = from; index <= from + MOST_BETWEEN; index++) {
+    const word = words[index];
+    if (!word || !isNext(words[index - 1], word, text)) return -1;
+    const isBefore = getWordsBeforeVerb(pack).has(word.folded) || (hasAdverbs && isAdverb(word.folded, pack));
+    // « en vue de la tenue »: an article, and no pronoun.
+    if (!isBefore || determiners.has(word.folded)) return index;
+  }
+  return -1;
+}
+
+function isAdverb(word: string, pack: CompiledPack): boolean {
+  const { analyse } = getWordMorphology(pack);
+  return pack.usage.syntax.adverbEndings.some(ending => word.endsWith(ending)) && analyse(word).length === 0;
+}
+
+/** The reading of a word that may be of one verb only; of several forms of it the first. */
+function findOnlyVerb(word: string, pack: CompiledPack): Reading | null {
+  const readings = getWordMorphology(pack).analyse(word);
+  const [first] = readings;
+  return first && readings.every(({ lemma }) => lemma === first.lemma) ? first : null;
+}
+
+function isWrong(
+  reading: Reading,
+  { wants, of }: Governor,
+  words: readonly ClauseWord[],
+  at: number,
+  place: number,
+  text: string,
+  pack: CompiledPack,
+): boolean {
+  const sets = getSets(pack);
+  const [verb, next] = [words[place] as ClauseWord, words[place + 1]];
+  const behind = next && isNext(verb, next, text) ? next.folded : null;
+  const hasObject = behind !== null && sets.objects.has(behind);
+  if (of !== "any") {
+    // « pour assuré la »: the participle that sounds as the infinitive does.
+    if (!isHomophone(verb.folded, reading, pack)) return false;
+    return of === "object" ? hasObject : behind !== null && (sets.complements.has(behind) || isAdverb(behind, pack));
+  }
+  const kinds = new Set(
+    getWordMorphology(pack)
+      .analyse(verb.folded)
+      .map(one => getVerbKind(one, pack)),
+  );
+  if (kinds.has(wants) || kinds.has(null)) return false;
+  const nouns = getNounForms(pack);
+  const isTold = hasObject || !(nouns.has(verb.folded) || nouns.has(reading.lemma));
+  if (wants === "participle") return kinds.has("infinitive") && isTold;
+  if (kinds.has("gerund")) return isTold && kinds.size === 1 && takesInfinitive(words, at, text, pack);
+  // “to displaced persons”: where participles do not agree, they stand before nouns.
+  return isTold && (kinds.has("finite") || hasObject || sets.infinitiveTakers.size === 0);
+}
+
+function isHomophone(word: string, { lemma, slot }: Reading, pack: CompiledPack): boolean {
+  if (!/^pp(?:-ms)?$/.test(slot)) return false;
+  return Object.entries(pack.usage.syntax.homophones).some(
+    ([ending, instead]) => word.endsWith(ending) && word.slice(0, -ending.length) + instead === lemma,
+  );
+}
+
+/** In words: how far back the verb or noun may stand that “to” belongs to. */
+const FARTHEST = 16;
+
+/** “urges all States to ensuring”, but “their commitment to ensuring”: the nearest word that takes either tells. */
+function takesInfinitive(words: readonly ClauseWord[], at: number, text: string, pack: CompiledPack): boolean {
+  const { infinitiveTakers, gerundTakers } = getSets(pack);
+  for (let index = at - 1; index >= Math.max(0, at - FARTHEST); index--) {
+    const word = words[index] as ClauseWord;
+    if (gerundTakers.has(word.folded) || /[.;:]/.test(text.slice(word.end, words[index + 1]?.start))) return false;
+    if (infinitiveTakers.has(word.folded)) return true;
+  }
+  return false;
+}
