@@ -3,6 +3,7 @@ import { rule as objectAgreement } from "./agreement/object-agreement.ts";
 import { rule as openerAgreement } from "./agreement/opener-agreement.ts";
 import { rule as possessive } from "./agreement/possessive.ts";
 import { rule as pronoun } from "./agreement/pronoun.ts";
+import { rule as verbForm } from "./agreement/verb-form.ts";
 import { rule as enactingLineMark } from "./marks/enacting-line-mark.ts";
 import { rule as headingMark } from "./marks/heading-mark.ts";
 import { rule as itemMark } from "./marks/item-mark.ts";
@@ -155,5 +156,6 @@ export const RULES: readonly Rule[] = [
   undatedResolution,
   unpairedMark,
   unusedSuppression,
+  verbForm,
   wrongWord,
 ];
