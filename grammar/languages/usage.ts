@@ -238,6 +238,8 @@ export interface Usage {
   readonly neverDoubled: readonly string[];
   /** Words that begin each of two things that are set side by side: « soit des chiffres soit des lettres ». */
   readonly correlatives: readonly string[];
+  /** Prepositions and the like, which begin a sentence and are no form and no slip of an opener, however spelt. */
+  readonly beginnings: readonly string[];
   /** Words that stand before a negated verb. */
   readonly negations: readonly string[];
   /** How a verb is negated by two words, of which the first may be forgotten; null where one negates. */

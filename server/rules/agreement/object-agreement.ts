@@ -7,6 +7,7 @@ import type { Clause, OpenerHead, Paragraph } from "../../../grammar/tree/tree.t
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
+import { createAlternatives } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -91,8 +92,9 @@ function compareWithObject(
   forms: readonly string[],
   text: string,
   end: number,
-  { usage, connectors }: CompiledPack,
+  pack: CompiledPack,
 ): AttributeFault | null {
+  const { usage, connectors } = pack;
   const { determiners, nouns } = usage.objectAttributes as ObjectAttributes;
   const words = new WordStream(text, end);
   const [determiner, noun] = [words.at(0), words.at(1)];
@@ -112,6 +114,8 @@ function compareWithObject(
   if (isIn(nouns.f, noun)) wanted &= FS | FP;
   const own = forms.reduce((mask, form, bit) => (fold(form) === word.folded ? mask | (1 << bit) : mask), 0);
   if (wanted === 0 || (own & wanted) !== 0) return null;
+  // « Fait siens les observations, avis et rapports »: a masculine among several makes all of them masculine.
+  if ((own & MP) !== 0 && (wanted & MP) === 0 && !isFeminineList(text.slice(noun.end), pack)) return null;
   // « Fait siennes la déclaration et la charte »: a plural has several objects.
   const several = connectors.some(one => text.slice(end).includes(` ${one} `));
   if (several && (wanted & (MP | FP)) === 0) return null;
@@ -121,4 +125,28 @@ function compareWithObject(
   const form = forms[Math.log2(cell & -cell)] ?? "";
   const object = text.slice(determiner.start, noun.end);
   return { at: word, object, form, sure: (wanted & (wanted - 1)) === 0 || new Set(forms).size === 2 };
+}
+
+/** Between the members of a list. */
+const getJoints = memoizePerPack(
+  ({ connectors }) => new RegExp(`,\\s|\\s(?:${createAlternatives(connectors)})\\s`, "iu"),
+);
+
+/** Whether nothing that `rest` adds to a feminine object is masculine, as far as its words are known. */
+function isFeminineList(rest: string, pack: CompiledPack): boolean {
+  const { determiners, nouns } = pack.usage.objectAttributes as ObjectAttributes;
+  const [, ...added] = (/^[^;:.]*/u.exec(rest)?.[0] ?? "").split(getJoints(pack));
+  const articles = new Set(Object.values(determiners).flat().map(fold));
+  for (const part of added) {
+    const words = new WordStream(part, 0);
+    const first = words.at(0);
+    if (!first) continue;
+    const noun = articles.has(first.folded) ? words.at(1) : first;
+    // « …, et prie le Secrétaire général »: the list has ended.
+    if (noun === first && getWordMorphology(pack).analyse(first.folded).length > 0) return true;
+    // « les conclusions du Comité et de la Commission »
+    if (noun === first && pack.usage.complementWords.notObjects.some(one => fold(one) === first.folded)) continue;
+    if (noun && !nouns.f.some(one => fold(one) === noun.folded)) return false;
+  }
+  return true;
 }

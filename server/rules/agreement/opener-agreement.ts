@@ -6,6 +6,7 @@ import { relateAgreeingOpener, relateEnactingLine } from "../fixes/related-place
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { findOpenerForm } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
+import { mayBelongToProse } from "../linguistics/prose-readings.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -42,7 +43,9 @@ export const rule: Rule = {
     if (isDifferent(first)) yield* createFindings(first, agreement.subject);
     for (const head of [...more, ...laterOpeners]) {
       // Verbs that agree with a wrong first verb share its fault, or have another subject: one finding.
-      if (isDifferent(head) && !(isDifferent(first) && (head.mask & first.mask) !== 0))
+      // … and so does a word of the prose that is spelt like one: « présidé et animé par ».
+      const shares = isDifferent(first) && (head.mask & first.mask) !== 0;
+      if (isDifferent(head) && !shares && !mayBelongToProse(head, paragraph.clause, context.pack))
         yield* createFindings(head, agreement.subject);
     }
 

@@ -25,8 +25,7 @@ export function isBetterOpener(change: ParagraphChange): boolean {
   if (touching.length === 0 || !isStatement(before) || !before.section) return true;
   const [old, now] = [before.clause.opener?.heads[0] ?? null, after.clause.opener?.heads[0]];
   if (!now?.sections.includes(before.section)) return false;
-  // What no list has opens a paragraph only if its verb does so in another form.
-  if (now.source !== "lexicon" && !getLexiconVerbs(pack).has(now.lemma ?? "")) return false;
+  if (!opensParagraphs(now, pack)) return false;
   const agreement = findAgreement(getInstrument(change), pack);
   const own = findOwnPersons(before, old?.start ?? before.clause.bodyStart, pack);
   // « Nous réaffirmons », in a text whose subject is another: it agrees with its own.
@@ -64,6 +63,9 @@ function isFollowedByComplement({ clause }: Paragraph, pack: CompiledPack): bool
   return /^[\p{Lu}\p{N}]/u.test(printed) || pack.complementStarts.some(start => fold(start) === next.folded);
 }
 
+/** So many “faults” of one kind in a text are its usage, itself among them. */
+const MANY = 3;
+
 /**
  * The paragraph before or behind has the same “fault”: it is how this part of the text is written, as a list of what
  * somebody “shall” do. In gender alone, paragraphs are often wrong one like the other.
@@ -78,11 +80,14 @@ function hasSiblingsLikeIt(before: Paragraph, change: ParagraphChange): boolean 
     own.sections.includes(section)
       ? agreement !== 0 && !isOfPersons(own.mask, agreement, pack) && !isOfPersons(other.mask, agreement, pack)
       : !other.sections.includes(section);
-  return [-1, 1].some(step => {
-    const beside = tree.paragraphs[before.index + step];
-    const head = beside?.kind === before.kind && beside.section === section && beside.clause.opener?.heads[0];
+  const isSibling = (other: Paragraph | undefined) => {
+    const head = other?.kind === before.kind && other.section === section && other.clause.opener?.heads[0];
     return head ? isLike(head) : false;
-  });
+  };
+  if ([-1, 1].some(step => isSibling(tree.paragraphs[before.index + step]))) return true;
+  let count = 0;
+  for (const one of getInstrument(change).paragraphs) if (isSibling(one) && ++count >= MANY) return true;
+  return false;
 }
 
 /** Whether forms agree in person and number, whatever the gender. */
@@ -108,7 +113,8 @@ export function isBetterLaterOpener(change: ParagraphChange): boolean {
     const start = edit.start + shift;
     shift += edit.newText.length - (edit.end - edit.start);
     const now = listLaterHeads(after).find(one => one.start <= edit.end + shift && one.end >= start);
-    return old ? now !== undefined && opensSection(now, section) : true;
+    if (!old) return true;
+    return now !== undefined && opensSection(now, section) && opensParagraphs(now, pack);
   });
 }
 
@@ -118,6 +124,11 @@ function listLaterHeads({ clause: { opener, laterOpeners } }: Paragraph): readon
 
 function opensSection({ sections }: OpenerHead, section: Section | null): boolean {
   return section === null || sections.includes(section);
+}
+
+/** What no list has opens a paragraph only if its verb does so in another form. */
+function opensParagraphs({ source, lemma }: OpenerHead, pack: CompiledPack): boolean {
+  return source === "lexicon" || getLexiconVerbs(pack).has(lemma ?? "");
 }
 
 function getInstrument({ before, tree }: ParagraphChange) {

@@ -24,6 +24,8 @@ export interface CheckedText {
 export function findConfirmedFix(finding: RuledFinding, text: CheckedText): Fix | undefined {
   const fix = findPreferredFix(finding);
   if (!fix || classifyChange(text.analysis.text, fix.edits) === "marks") return fix;
+  // Words may be right in a language that has no pack, or in none that could be told.
+  if (text.analysis.detected?.certain === false) return undefined;
   const paragraph = findParagraphOf(finding, fix, text.analysis);
   // What concerns several paragraphs is their numbers: the rules that count them answer for it.
   if (!paragraph) return fix;

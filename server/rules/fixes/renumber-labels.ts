@@ -4,6 +4,7 @@ import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { collectReferences } from "../../../grammar/resolve/collect-references.ts";
 import { isMentioned } from "../../../grammar/resolve/mentions.ts";
+import { skipGap } from "../../../grammar/text/words.ts";
 import type { DocumentTree, Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { formatLabel, type NumberingFault } from "../linguistics/label-series.ts";
 import type { Arguments, Edit, Fix, Text } from "../rule.ts";
@@ -202,23 +203,32 @@ function compareStarts(a: Edit, b: Edit): number {
 }
 
 /** Takes a number away; where the text refers to it, a person must say to what instead. */
-export function createLabelRemoval(paragraph: Paragraph, instrument: Instrument, pack: CompiledPack): Fix {
+export function createLabelRemoval(
+  paragraph: Paragraph,
+  sure: boolean,
+  instrument: Instrument,
+  pack: CompiledPack,
+): Fix {
   const { start, clause } = paragraph;
+  const labelStart = clause.label?.start ?? 0;
   return {
     title: REMOVE,
-    edits: [{ start: start + (clause.label?.start ?? 0), end: start + clause.bodyStart, newText: "" }],
-    preferred: !isMentioned(paragraph, instrument, pack),
+    edits: [
+      { start: start + labelStart, end: start + skipGap(clause.text, clause.label?.end ?? labelStart), newText: "" },
+    ],
+    preferred: sure && !isMentioned(paragraph, instrument, pack),
   };
 }
 
-/** Gives a paragraph the number `value`, in the form of another's label. */
-export function createLabelFix(paragraph: Paragraph, value: number, other: Paragraph): Fix {
+/** Gives a paragraph the number `value`, in the form of another's label. `sure`: that is the one right answer. */
+export function createLabelFix(paragraph: Paragraph, value: number, other: Paragraph, sure: boolean): Fix {
   const edit = createLabelInsertion(paragraph, value, other);
-  return { title: RENUMBER, arguments: { label: edit.newText.trim() }, edits: [edit], preferred: true };
+  return { title: RENUMBER, arguments: { label: edit.newText.trim() }, edits: [edit], preferred: sure };
 }
 
 function createLabelInsertion({ start, clause }: Paragraph, value: number, other: Paragraph): Edit {
   const label = (other.clause.label?.text ?? "1.").replace(/\p{N}+(?:\s?\p{L}+)?/u, String(value));
-  const at = start + clause.bodyStart;
+  // « Nous réaffirmons », and what is quoted: the number stands before all of it.
+  const at = start + skipGap(clause.text, 0);
   return { start: at, end: at, newText: `${label} ` };
 }

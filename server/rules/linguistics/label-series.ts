@@ -1,6 +1,7 @@
 /** Series of labels, and where each departs from its series. */
 
 import { formatCount } from "../../../grammar/clause/labels.ts";
+import { NUMBER_SUFFIXES } from "../../../grammar/text/number-suffixes.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 
 export interface NumberingFault {
@@ -50,7 +51,7 @@ function isNewStart(paragraph: Paragraph, next: number | undefined, { sections, 
  */
 export function findNumberingFaults(series: readonly Paragraph[], starts: SeriesStarts = ANYWHERE): NumberingFault[] {
   const found: NumberingFault[] = [];
-  const counted = series.filter(({ number, clause }) => number !== null && !clause.label?.suffix);
+  const counted = series.filter(one => one.number !== null && !hasSuffix(one));
   let expected = 1;
   counted.forEach((paragraph, at) => {
     const value = paragraph.number?.value ?? 0;
@@ -61,8 +62,11 @@ export function findNumberingFaults(series: readonly Paragraph[], starts: Series
       // The next label shows whether this one is wrong or the series continues from it.
       const isSeriesMoved = next === value + 1 && next !== expected + 1;
       const slipped = next === expected + 1 || next === expected;
-      const isSure = (slipped && !isSeriesMoved) || (next === undefined && Math.abs(value - expected) === 1);
-      found.push({ paragraph, kind, expected, previous: counted[at - 1] ?? null, isSure, isSeriesMoved });
+      const previous = counted[at - 1] ?? null;
+      const slips = (slipped && !isSeriesMoved) || (next === undefined && Math.abs(value - expected) === 1);
+      // What stands before the first may have the numbers that it lacks, unless the second says otherwise.
+      const isSure = slips && (previous !== null || next === expected + 1);
+      found.push({ paragraph, kind, expected, previous, isSure, isSeriesMoved });
       if (isSeriesMoved || (value > expected && !slipped)) expected = value;
     }
     expected++;
@@ -96,6 +100,16 @@ export function findLostNumbers({ paragraphs }: Instrument): ReadonlyMap<Paragra
   return found;
 }
 
+/** « 250. … », « 2. Conseil économique », « 251. … »: with no mark and another number, it heads what follows. */
+export function isNumberedHeading(
+  { clause, number }: Paragraph,
+  before: Paragraph | undefined,
+  after: Paragraph | undefined,
+): boolean {
+  if (clause.terminator || clause.opener || !before?.number || !after?.number) return false;
+  return after.number.value === before.number.value + 1 && number?.value !== after.number.value;
+}
+
 /** A paragraph's label with another number, in the form that it has: « (b) ». */
 export function formatLabel({ clause, number }: Paragraph, value: number): string {
   const old = clause.label?.text ?? "1.";
@@ -117,13 +131,23 @@ export function assignNumbers(series: readonly Paragraph[], starts: SeriesStarts
   series.forEach((paragraph, at) => {
     if (isNewStart(paragraph, series[at + 1]?.number?.value, starts)) last = 0;
     // `3 bis` keeps to its number.
-    if (!paragraph.clause.label?.suffix) last++;
+    if (!hasSuffix(paragraph)) last++;
     numbers.set(paragraph, Math.max(1, last));
   });
   return numbers;
 }
 
-const SUFFIXES = ["bis", "ter", "quater", "quinquies"];
+/** `3 bis.`, and « c) bis » in a text under negotiation. */
+function hasSuffix({ clause: { label, text } }: Paragraph): boolean {
+  if (label?.suffix) return true;
+  const behind = text.slice(label?.end ?? 0, (label?.end ?? 0) + LONGEST_BEHIND).trimStart();
+  return NUMBER_SUFFIXES.some(suffix => behind.startsWith(suffix) && !/\p{L}/u.test(behind[suffix.length] ?? " "));
+}
+
+/** In characters: the longest suffix and a blank on each side. */
+const LONGEST_BEHIND = 11;
+
+const SUFFIXES: readonly string[] = NUMBER_SUFFIXES;
 
 /** `3 ter` without `3 bis` before it, or `3 bis` that does not follow 3 (NUM-6). */
 export function findMisplacedSuffixes(series: readonly Paragraph[]): Paragraph[] {

@@ -9,6 +9,7 @@ import {
   memoizePerPlainInstrument,
 } from "../../../grammar/languages/memoize.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { isNumberedHeading } from "./label-series.ts";
 
 /** What a paragraph is in the chain; the rules for marks are named after these. */
 export type LinkKind = "preambular" | "operative" | "last" | "lead-in" | "item" | "last-item";
@@ -35,8 +36,11 @@ const getLastChain = memoizePerPlainInstrument(instrument => linkMarks(instrumen
 
 function linkMarks(instrument: Instrument, followed: boolean): ChainLink[] {
   if (instrument.kind === "letter" || instrument.kind === "text") return [];
+  const headings = findNumberedHeadings(instrument.paragraphs);
   const body = instrument.paragraphs.filter(
-    ({ kind, section }) => section !== null || kind === "heading" || kind === "enacting",
+    paragraph =>
+      (paragraph.section !== null || paragraph.kind === "heading" || paragraph.kind === "enacting") &&
+      !headings.has(paragraph),
   );
   const sentences = hasSentenceEnds(body);
   const unmarked = findUnmarkedLists(body);
@@ -65,8 +69,15 @@ function linkMarks(instrument: Instrument, followed: boolean): ChainLink[] {
       };
     if (next?.kind === "item" && next.level > getLabelLevel(paragraph))
       return isCaption(paragraph) ? null : { paragraph, kind: "lead-in", expects: "leadIn", allows: [] };
-    if (next?.kind === "item")
-      return { paragraph, kind: "item", expects: "operative", allows: getItemMarks(paragraph, sentences) };
+    if (next?.kind === "item") {
+      // « b) Donnera : », before dashes: a list inside the list.
+      const leads = paragraph.clause.label !== null && next.clause.label === null;
+      const allows: ChainLink["allows"] = [
+        ...(leads ? (["leadIn"] as const) : []),
+        ...getItemMarks(paragraph, sentences),
+      ];
+      return { paragraph, kind: "item", expects: "operative", allows };
+    }
     const item = paragraph.kind === "item";
     if (paragraph.section === "preambular") {
       // « Compte tenu des droits des tiers, chaque Partie prend … . » among the articles of a convention.
@@ -99,6 +110,11 @@ const LONGEST_CAPTION = 16;
 function isCaption({ kind, clause }: Paragraph): boolean {
   const bare = kind === "item" && clause.terminator === null && clause.opener === null;
   return bare && clause.text.slice(clause.bodyStart).split(/\s+/).length <= LONGEST_CAPTION;
+}
+
+function findNumberedHeadings(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const numbered = paragraphs.filter(({ kind, number }) => kind === "operative" && number?.counter === "decimal");
+  return new Set(numbered.filter((one, at) => isNumberedHeading(one, numbered[at - 1], numbered[at + 1])));
 }
 
 const INNER_LABEL = /^\(?(?:\p{L}|[ivx]{1,4})\s?\)/u;

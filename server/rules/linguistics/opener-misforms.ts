@@ -9,6 +9,7 @@ import type { Instrument, Paragraph, Section, Span } from "../../../grammar/tree
 import type { RuleContext } from "../rule.ts";
 import { findAgreement } from "./instrument-agreement.ts";
 import { hasOperativeOpeners } from "./instrument-openers.ts";
+import { getBeginnings } from "./nearest-opener.ts";
 import { copyInitialCase, findOpeningForm } from "./opener-forms.ts";
 
 /** Offsets are the paragraph's own. */
@@ -43,7 +44,7 @@ export function findMisform(
     if (pack.usage.reflexives[word.folded]) pronoun = word;
     word = readWordAt(text, skipGap(text, word.end));
   }
-  if (!word) return null;
+  if (!word || getBeginnings(pack).has(word.folded)) return null;
   const composed = findComposedMisform(word, paragraph, instrument, pack);
   if (composed) return composed;
   const agreement = findAgreement(instrument, pack);

@@ -3,7 +3,6 @@ import { relateNumberBefore } from "../fixes/related-places.ts";
 import { createNumberingFixer } from "../fixes/renumber-labels.ts";
 import { listItemLists } from "../linguistics/item-lists.ts";
 import { assignNumbers, findNumberingFaults, formatLabel, getLabelSpan } from "../linguistics/label-series.ts";
-
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {

@@ -9,6 +9,7 @@ import {
   findNumberingFaults,
   findSeriesStarts,
   getLabelSpan,
+  isNumberedHeading,
 } from "../linguistics/label-series.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -56,7 +57,9 @@ export const rule: Rule = {
       ({ kind, clause }) =>
         kind === "operative" && clause.label?.readings.some(reading => reading.counter === "decimal"),
     );
-    const series = numbered.filter((paragraph, at) => !isHeading(paragraph, numbered[at - 1], numbered[at + 1]));
+    const series = numbered.filter(
+      (paragraph, at) => !isNumberedHeading(paragraph, numbered[at - 1], numbered[at + 1]),
+    );
     // In a decision a finite verb among infinitives splits the series; that fault has a rule of its own.
     const items = instrument.paragraphs.filter(({ kind, number }) => kind === "item" && number?.counter === "decimal");
     if (items[0] && series[0] && items[0].index < series[0].index && instrument.profile === "decision") return;
@@ -96,12 +99,6 @@ export const rule: Rule = {
     }
   },
 };
-
-/** « 250. … », « 2. Conseil économique », « 251. … »: with no mark and another number, it heads what follows. */
-function isHeading({ clause }: Paragraph, before: Paragraph | undefined, after: Paragraph | undefined): boolean {
-  if (clause.terminator || clause.opener || !before?.number || !after?.number) return false;
-  return after.number.value === before.number.value + 1;
-}
 
 function isContinuedSeries(
   { index, number }: Paragraph,

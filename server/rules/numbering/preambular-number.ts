@@ -35,7 +35,7 @@ export const rule: Rule = {
       ...getLabelSpan(paragraph),
       message: habit ? "habit" : "numbered",
       severity: habit ? "hint" : "warning",
-      fixes: habit ? [] : [createLabelRemoval(paragraph, instrument, pack)],
+      fixes: habit ? [] : [createLabelRemoval(paragraph, true, instrument, pack)],
     };
   },
 };

@@ -29,7 +29,7 @@ export const rule: Rule = {
     yield {
       ...getLabelSpan(only),
       message: "alone",
-      fixes: [createLabelRemoval(only, instrument, pack)],
+      fixes: [createLabelRemoval(only, true, instrument, pack)],
     };
   },
 };

@@ -5,6 +5,7 @@ import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { hasOperativeOpeners } from "../linguistics/instrument-openers.ts";
 import { findOpenerForm } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
+import { mayBelongToProse } from "../linguistics/prose-readings.ts";
 import { createAlternatives } from "../linguistics/text-search.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -43,7 +44,10 @@ export const rule: Rule = {
     // not agree with the enacting line is no verb of it: “freedom and respect for human rights”.
     const head = mixed
       ? clause.laterOpeners.find(
-          second => (second.mask & mask) !== 0 && isContinuedOpener(second, clause, section, context),
+          second =>
+            (second.mask & mask) !== 0 &&
+            isContinuedOpener(second, clause, section, context) &&
+            !mayBelongToProse(second, clause, context.pack),
         )
       : first;
     if (!head || head.sections.includes(section)) return;

@@ -3,7 +3,7 @@ import { createReplacement } from "../fixes/apply-fixes.ts";
 import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
 import { hasOperativeOpeners } from "../linguistics/instrument-openers.ts";
 import { findBrokenOffWord } from "../linguistics/interrupted-paragraphs.ts";
-import { findNearestOpener } from "../linguistics/nearest-opener.ts";
+import { findNearestOpener, joinSplitOpener } from "../linguistics/nearest-opener.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { findMisform } from "../linguistics/opener-misforms.ts";
 import { isStatement } from "../linguistics/paragraph-kinds.ts";
@@ -38,16 +38,18 @@ export const rule: Rule = {
     if (before && findBrokenOffWord(before, pack) !== null) return;
     const span = getFirstWordsSpan(paragraph);
     const word = clause.text.slice(span.start - paragraph.start, span.end - paragraph.start).replace(/[,;:.]+$/, "");
-    const nearest = findNearestOpener(word, section, pack);
+    const rest = /^ (\p{Ll}+)(?!\p{L})/u.exec(clause.text.slice(span.start - paragraph.start + word.length));
+    const joined = rest ? joinSplitOpener(word, rest[1] ?? "", section, pack) : null;
+    const nearest = joined === null ? findNearestOpener(word, section, pack) : { form: joined, isSure: true };
     if (!nearest) return;
-    const form = copyInitialCase(nearest, word);
-    const end = span.start + word.length;
+    const form = copyInitialCase(nearest.form, word);
+    const end = span.start + word.length + (joined === null ? 0 : (rest?.[0].length ?? 0));
     yield {
       start: span.start,
       end,
       message: "near",
       arguments: { word, nearest: form },
-      fixes: [createReplacement(form, { start: span.start, end })],
+      fixes: [createReplacement(form, { start: span.start, end }, nearest.isSure)],
     };
   },
 };

@@ -1,7 +1,9 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { fold } from "../../../grammar/text/words.ts";
 import type { DocumentTree, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
+import { isAmongForeignWords } from "../linguistics/foreign-words.ts";
 import { getDating, isBeforeAccents } from "../linguistics/house-style.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
@@ -98,10 +100,44 @@ const NONE: readonly UnaccentedWord[] = [];
 const findUnaccentedWords = memoizePerClause((clause, pack): readonly UnaccentedWord[] => {
   if (!canHoldWording(clause, "capital-accent", pack)) return NONE;
   const { forms, plain } = getExpressions(pack);
-  return findMatches(clause.text, plain).map(({ 0: text, index }) => {
+  return findMatches(clause.text, plain).flatMap(({ 0: text, index }) => {
+    if (isInForeignTitle(clause.text, { start: index, end: index + text.length }, pack)) return [];
     const accented = forms.get(text.replace(/\s+/g, " ")) ?? text;
-    return { start: index, text, form: (accented[0] ?? "") + text.slice(1) };
+    return [{ start: index, text, form: (accented[0] ?? "") + text.slice(1) }];
   });
+});
+
+/**
+ * « Global Education Monitoring »: a word of a title in another language has small words of that language about it, or
+ * capitals beside it that begin no known name. Words for States and bodies stand beside capitals in names.
+ */
+function isInForeignTitle(text: string, { start, end }: Span, pack: CompiledPack): boolean {
+  const known = getNameWords(pack);
+  const [before] = /\p{Lu}[\p{L}\p{M}]*(?= $)/u.exec(text.slice(Math.max(0, start - LONGEST_BESIDE), start)) ?? [];
+  const [after] = /(?<=^ )\p{Lu}[\p{L}\p{M}]*/u.exec(text.slice(end, end + LONGEST_BESIDE)) ?? [];
+  if (known.has(fold(text.slice(start, end)))) return false;
+  if ([before, after].some(word => word !== undefined && !known.has(fold(word)))) return true;
+  return isAmongForeignWords(text, start, pack);
+}
+
+/** In characters, of a word and the space before it. */
+const LONGEST_BESIDE = 30;
+
+/** Words of names, with and without the accents of their capitals. */
+const getNameWords = memoizePerPack(pack => {
+  const names = [...pack.bodies.map(({ name }) => name), ...pack.subjectNouns.map(({ word }) => word)];
+  const words = names.flatMap(name => name.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []);
+  return new Set(
+    words
+      .flatMap(word => [
+        word,
+        word
+          .normalize("NFD")
+          .replace(/^(.)\p{M}+/u, "$1")
+          .normalize("NFC"),
+      ])
+      .map(fold),
+  );
 });
 
 /** How many words begin with an accented capital. */

@@ -27,7 +27,7 @@ export const rule: Rule = {
   appliesTo: pack => pack.usage.elisions.length > 0,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
-    for (const { start, end, elided, next, known } of findMissingElisions(paragraph.clause, pack)) {
+    for (const { start, end, elided, next, known, isSafe } of findMissingElisions(paragraph.clause, pack)) {
       if (!known && isMisread(tree, pack)) continue;
       const form = elided.replace("'", getApostrophe(tree, pack)) + next;
       const span = { start: paragraph.start + start, end: paragraph.start + end };
@@ -35,7 +35,7 @@ export const rule: Rule = {
         ...span,
         message: "elide",
         arguments: { form },
-        fixes: [createReplacement(form, span)],
+        fixes: [createReplacement(form, span, isSafe)],
       };
     }
   },
@@ -46,6 +46,8 @@ interface MissingElision extends Span {
   readonly next: string;
   /** The next word is one of the language for certain. */
   readonly known: boolean;
+  /** No word can be missing between the two: « la [parité] entre les sexes ». */
+  readonly isSafe: boolean;
 }
 
 interface Elision {
@@ -114,6 +116,26 @@ const isMisread = memoizePerTree((tree, pack) => {
   return unknown.length > MOST_UNKNOWN;
 });
 
+/**
+ * Whether a word that is elided goes with the next by itself: a preposition with anything; an article only with a noun
+ * that is known as one, since what is an adjective or a participle may have lost its noun.
+ */
+function isCompletePair(word: string, next: string, pack: CompiledPack): boolean {
+  const { contractions, complementWords } = pack.usage;
+  const isArticle = pack.usage.articles.some(one => fold(one) === word);
+  if (isArticle || contractions.some(([, contracted]) => contracted === word)) return getKnownNouns(pack).has(next);
+  return !complementWords.clauses.some(one => fold(one) === word);
+}
+
+const getKnownNouns = memoizePerPack(pack => {
+  const { m, f } = pack.usage.objectAttributes?.nouns ?? { m: [], f: [] };
+  const names = [...pack.bodies.map(({ name }) => name), ...pack.states.named.map(([name]) => name)];
+  const words = [...names, pack.states.others].flatMap(name => name.split(/[\s|'’]+/u)).filter(isCapitalised);
+  return new Set([...m, ...f, ...words, ...pack.subjectNouns.map(({ word }) => word)].map(fold));
+});
+
+const isCapitalised = (word: string) => /^\p{Lu}/u.test(word);
+
 const findMissingElisions = memoizePerClause(({ text }, pack): readonly MissingElision[] => {
   const found: MissingElision[] = [];
   visitWordsBeforeRuns(text, getExpressions(pack).words, (word, start, behind) => {
@@ -124,7 +146,8 @@ const findMissingElisions = memoizePerClause(({ text }, pack): readonly MissingE
     // Abbreviations that are read letter by letter follow no rule of elision.
     if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) return;
     const known = elision.sure || getWordMorphology(pack).analyse(fold(next)).length > 0;
-    found.push({ start, end: NEXT.lastIndex, elided: copyInitialCase(elision.elided, word), next, known });
+    const isSafe = elision.sure || isCompletePair(fold(word), fold(next), pack);
+    found.push({ start, end: NEXT.lastIndex, elided: copyInitialCase(elision.elided, word), next, known, isSafe });
   });
   return found;
 });
