@@ -66,6 +66,10 @@ export const TEXTS = {
   },
   dropped: { fr: "{file} : page {page}, retiré : {text}", en: "{file}: page {page}, dropped: {text}" },
   doubt: { fr: "{file}:{line} : à vérifier : {reason}", en: "{file}:{line}: to be checked: {reason}" },
+  noReport: {
+    fr: "{file} : le rapport ne peut y être écrit ({detail}).",
+    en: "{file}: the report cannot be written there ({detail}).",
+  },
   clean: { fr: "Aucune remarque, dans {files}.", en: "No findings in {files}." },
   unread: { fr: "Aucun fichier n'a pu être lu.", en: "No file could be read." },
   total: { fr: "{findings}, dans {files}.", en: "{findings} in {files}." },
@@ -90,6 +94,10 @@ export const FIX_TEXTS = {
   garbled: {
     fr: "{file} : le texte n'est pas enregistré en UTF-8 ; il n'est pas corrigé, car l'écrire perdrait des lettres.",
     en: "{file}: the text is not saved as UTF-8; it was not mended, since writing it would lose letters.",
+  },
+  readonly: {
+    fr: "{file} : le fichier est en lecture seule ; il n'est pas corrigé.",
+    en: "{file}: the file is read-only and was not mended.",
   },
   unwritable: {
     fr: "{file} : écriture impossible ({detail}) ; le fichier n'est pas corrigé.",

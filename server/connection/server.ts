@@ -122,7 +122,13 @@ class Server {
     const client = readClient(params, this.#pages);
     const pull = (scopeUri: string | undefined) =>
       connection.workspace.getConfiguration({ ...(scopeUri === undefined ? {} : { scopeUri }), section: "preambule" });
-    const settings = new SettingStore(client.options, client.locale, client.configuration ? pull : null);
+    const settings = new SettingStore(
+      client.options,
+      client.locale,
+      client.configuration ? pull : null,
+      undefined,
+      () => this.#applySettings(),
+    );
     this.#session = { client, settings };
     this.#folder.folders = client.folders;
     if (this.#warmsUp) await this.#warmUp(client);
@@ -159,6 +165,10 @@ class Server {
 
   #handleSettingsChange(pushed: unknown): void {
     this.#session?.settings.reset(pushed);
+    this.#applySettings();
+  }
+
+  #applySettings(): void {
     this.#onDidChangeSettings.fire();
     this.#changes.checkAll();
   }

@@ -7,7 +7,7 @@ export type SettingsRequest = (uri: string | undefined) => Promise<unknown>;
 /** The key of the window's settings; no document has this URI. */
 const GENERAL = "";
 
-/** After this time defaults are used, so that an editor that never answers does not block reading. */
+/** After this time defaults are used, so that an editor that never answers does not block reading; for now. */
 const MAX_WAIT_MS = 2000;
 
 export class SettingStore {
@@ -15,22 +15,35 @@ export class SettingStore {
   readonly #locale: string;
   readonly #request: SettingsRequest | null;
   readonly #wait: number;
+  readonly #onLate: () => void;
   #pushed: unknown = {};
   readonly #known = new Map<string, Promise<Settings>>();
 
-  /** `initial` are the `initializationOptions`; `pull` is null for an editor that only pushes settings. */
-  constructor(initial: unknown, locale: string, pull: SettingsRequest | null, wait = MAX_WAIT_MS) {
+  /**
+   * `initial` are the `initializationOptions`; `pull` is null for an editor that only pushes settings. `onLate` is called
+   * when an answer comes after the wait that changes settings which are in use.
+   */
+  constructor(
+    initial: unknown,
+    locale: string,
+    pull: SettingsRequest | null,
+    wait = MAX_WAIT_MS,
+    onLate: () => void = () => {},
+  ) {
     this.#initial = initial;
     this.#locale = locale;
     this.#request = pull;
     this.#wait = wait;
+    this.#onLate = onLate;
   }
 
   get(uri: string): Promise<Settings> {
     let settings = this.#known.get(uri);
     if (!settings) {
-      settings = this.#ask(uri).then(pulled => readSettings([this.#initial, this.#pushed, pulled], this.#locale));
+      const answer = this.#request?.(uri === GENERAL ? undefined : uri) ?? Promise.resolve({});
+      settings = this.#waitFor(answer).then(pulled => this.#read(pulled));
       this.#known.set(uri, settings);
+      void this.#applyLate(uri, settings, answer);
     }
     return settings;
   }
@@ -49,18 +62,35 @@ export class SettingStore {
     this.#known.delete(uri);
   }
 
-  async #ask(uri: string): Promise<unknown> {
-    if (!this.#request) return {};
+  #read(pulled: unknown): Settings {
+    return readSettings([this.#initial, this.#pushed, pulled], this.#locale);
+  }
+
+  async #waitFor(answer: Promise<unknown>): Promise<unknown> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise(resolve => {
       timer = setTimeout(resolve, this.#wait, {});
     });
     try {
-      return await Promise.race([this.#request(uri === GENERAL ? undefined : uri), timeout]);
+      return await Promise.race([answer, timeout]);
     } catch {
       return {};
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** Replaces settings that were used without the editor's answer, unless they have been asked for again since. */
+  async #applyLate(uri: string, used: Promise<Settings>, answer: Promise<unknown>): Promise<void> {
+    try {
+      const late = this.#read(await answer);
+      const now = await used;
+      if (this.#known.get(uri) !== used || JSON.stringify(now) === JSON.stringify(late)) return;
+      this.#known.set(uri, Promise.resolve(late));
+    } catch {
+      // There is no answer, late or not.
+      return;
+    }
+    this.#onLate();
   }
 }

@@ -3,7 +3,7 @@ import type { Severity } from "../../rules/rule.ts";
 import { loadFormat } from "../formats/load-format.ts";
 import type { Totals } from "../formats/output-format.ts";
 import { type InputList, readInputList } from "../inputs/input-list.ts";
-import { expandNamesOnce, identifyByName, identifyByTarget } from "../inputs/unique-names.ts";
+import { expandNamesOnce } from "../inputs/unique-names.ts";
 import type { ExitCode, OutputClosed, Terminal } from "../terminal.ts";
 import { CHECK_TEXTS, createMessageFormatter } from "../texts.ts";
 import { checkAll } from "./check-all.ts";
@@ -52,7 +52,7 @@ async function checkAndPrint(
 ): Promise<ExitCode> {
   const { language, entry } = terminal;
   const format = await loadFormat(options.format);
-  const inputs = () => expandNamesOnce(names, options.fix ? identifyByTarget : identifyByName);
+  const inputs = () => expandNamesOnce(names);
   const progress = quiet ? null : terminal.progress;
   if (!list) progress?.count(inputs()).catch(() => {});
   // The fixed text of standard input goes to standard output, so findings go to standard error.

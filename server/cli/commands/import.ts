@@ -28,7 +28,13 @@ export function runImport(file: string, report: string | undefined, terminal: Te
       terminal.printError(say(TEXTS.doubt, { file, line: String(line + 1), reason }));
     if (report !== undefined) {
       const { pages, furniture } = result;
-      writeFileSync(report, `${JSON.stringify({ pages, furniture, doubts }, null, 2)}\n`);
+      try {
+        writeFileSync(report, `${JSON.stringify({ pages, furniture, doubts }, null, 2)}\n`);
+      } catch (error) {
+        const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+        terminal.printError(say(TEXTS.noReport, { file: report, detail }));
+        code = 2;
+      }
     }
   }
   return code;

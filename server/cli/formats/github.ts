@@ -1,4 +1,5 @@
 /** Findings as GitHub workflow commands, which GitHub shows as annotations on the changed lines. */
+import { escapeControls } from "../../features/shared/escape-controls.ts";
 import type { CheckedFile } from "../contract.ts";
 import type { OutputFormat } from "./output-format.ts";
 
@@ -27,8 +28,10 @@ function formatCommands({ file, diagnostics }: CheckedFile): string {
     .join("");
 }
 
+/** Line breaks have a writing of their own here, which GitHub shows as line breaks. */
 function escapeData(text: string): string {
-  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const lines = text.split(/(\r\n|[\r\n])/).map((part, at) => (at % 2 === 0 ? escapeControls(part) : part));
+  return lines.join("").replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
 
 function escapeProperty(text: string): string {

@@ -1,38 +1,41 @@
-/** Expands names so that each file comes once: two threads must not fix the same file. */
-import { realpathSync } from "node:fs";
+/** Expands names so that each file comes once, whichever links name it: two threads must not fix the same file. */
+import { realpathSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { NamedInput } from "./input.ts";
 import { isInFolder } from "./list-folder.ts";
 import { expandNames, isFolder } from "./read-input.ts";
 
-/** Returns the absolute path that identifies a file. */
-export type FileIdentifier = (file: string) => string;
-
 /** Like `expandNames`, without repeats. Memory grows with the number of names, not with the files of folders. */
-export function* expandNamesOnce(names: readonly string[], identity: FileIdentifier): Iterable<NamedInput> {
+export function* expandNamesOnce(names: readonly string[]): Iterable<NamedInput> {
   const files = new Set<string>();
   const folders: string[] = [];
   for (const name of names) {
     const folder = isFolder(name);
     for (const input of expandNames([name])) {
       if (names.length > 1 && !("fault" in input)) {
-        const path = input.file === "-" ? "-" : identity(input.file);
+        const path = input.file === "-" ? "-" : identifyByTarget(input.file);
+        const node = input.file === "-" ? null : findSharedNode(input.file);
         if (files.has(path) || folders.some(one => isInFolder(one, path, sep))) continue;
-        if (!folder) files.add(path);
+        if (node !== null && files.has(node)) continue;
+        if (!folder || node !== null) files.add(node ?? path);
       }
       yield input;
     }
-    if (folder) folders.push(identity(name));
+    if (folder) folders.push(identifyByTarget(name));
   }
 }
 
-export const identifyByName: FileIdentifier = file => resolve(file);
-
-/** Resolves links, so that all links to a file have its identity. */
-export const identifyByTarget: FileIdentifier = file => {
+/** The absolute path that identifies a file: links are resolved, so that all links to a file have its identity. */
+export function identifyByTarget(file: string): string {
   try {
     return realpathSync.native(file);
   } catch {
     return resolve(file);
   }
-};
+}
+
+/** What all hard links to a file have in common; null for a file with one name. */
+function findSharedNode(file: string): string | null {
+  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stats?.isFile() && stats.nlink > 1n ? `${stats.dev} ${stats.ino}` : null;
+}

@@ -24,7 +24,7 @@ type GuardVerdict =
 
 export class MessageGuard {
   #state: "new" | "open" | "closed" = "new";
-  /** Ids of requests that are not answered yet, as strings: the connection compares them so. */
+  /** Keys of the ids of requests that are not answered yet. */
   readonly #pending = new Set<string>();
 
   /** Whether the editor has sent `shutdown`. */
@@ -47,19 +47,19 @@ export class MessageGuard {
       return refuse(id, ErrorCodes.ServerNotInitialized, `${method} before initialize`);
     if (this.#state === "open" && first) return refuse(id, ErrorCodes.InvalidRequest, "initialize a second time");
     // The connection would mix up two requests with one id.
-    if (this.#pending.has(String(id))) return refuse(id, ErrorCodes.InvalidRequest, `${method}: the id is in use`);
+    if (this.#pending.has(createIdKey(id))) return refuse(id, ErrorCodes.InvalidRequest, `${method}: the id is in use`);
     // The connection itself refuses unknown methods.
     const problem = Object.hasOwn(REQUESTS, method) ? REQUESTS[method]?.(params, "") : null;
     if (problem) return refuse(id, ErrorCodes.InvalidParams, `${method}: ${problem}`);
     if (first) this.#state = "open";
     if (method === "shutdown") this.#state = "closed";
-    this.#pending.add(String(id));
+    this.#pending.add(createIdKey(id));
     return "accept";
   }
 
   /** Notes an outgoing message: after the answer, the id of a request may be used again. */
   noteSent(message: Message): void {
-    if ("id" in message && !("method" in message)) this.#pending.delete(String(message.id));
+    if ("id" in message && !("method" in message)) this.#pending.delete(createIdKey(message.id as Id));
   }
 
   #checkNotification(method: string, params: unknown): GuardVerdict {
@@ -96,8 +96,10 @@ export function guardReader(
   const checkBefore = (callback: DataCallback) => (received: Message) => {
     const message = unwrapParams(received);
     const verdict = guard.check(message);
-    if (verdict === "accept") callback(isInitialize(message) ? applyInitializeHook(message, onInitialize) : message);
-    else if ("code" in verdict) send(createErrorResponse(verdict.id, verdict.code, verdict.message));
+    if (verdict === "accept") {
+      const accepted = isInitialize(message) ? applyInitializeHook(message, onInitialize) : message;
+      callback(markTextIds(accepted));
+    } else if ("code" in verdict) send(createErrorResponse(verdict.id, verdict.code, verdict.message));
     else if (verdict.notice && notices.size < MAX_NOTICES && !notices.has(verdict.notice)) {
       notices.add(verdict.notice);
       send(createLogMessage(verdict.notice));
@@ -118,12 +120,42 @@ export function guardWriter(guard: MessageGuard, writer: MessageWriter): Message
     onError: writer.onError,
     onClose: writer.onClose,
     write: message => {
-      guard.noteSent(message);
-      return writer.write(message);
+      const sent = unmarkTextId(message);
+      guard.noteSent(sent);
+      return writer.write(sent);
     },
     end: () => writer.end(),
     dispose: () => writer.dispose(),
   };
+}
+
+/**
+ * `1` and `"1"` are two ids, which the connection takes for one. So ids that are texts have a mark within the server,
+ * where they are named by requests and by the cancelling of one.
+ */
+const TEXT_MARK = "\u0000";
+
+function markTextIds(message: Message): Message {
+  const { id, method, params } = message as {
+    readonly id?: unknown;
+    readonly method?: string;
+    readonly params?: unknown;
+  };
+  if (method === undefined) return message;
+  if (typeof id === "string") return { ...message, id: TEXT_MARK + id } as Message;
+  const cancelled = method === "$/cancelRequest" && isRecord(params) ? params["id"] : null;
+  if (typeof cancelled !== "string") return message;
+  return { ...message, params: { ...(params as object), id: TEXT_MARK + cancelled } } as Message;
+}
+
+function unmarkTextId(message: Message): Message {
+  const { id, method } = message as { readonly id?: unknown; readonly method?: string };
+  if (method !== undefined || typeof id !== "string" || !id.startsWith(TEXT_MARK)) return message;
+  return { ...message, id: id.slice(TEXT_MARK.length) } as Message;
+}
+
+function createIdKey(id: Id): string {
+  return `${typeof id} ${id}`;
 }
 
 /** Takes the parameters out of a list, which JSON-RPC allows; LSP has one object or none. */

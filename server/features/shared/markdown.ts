@@ -1,8 +1,9 @@
 /** Words of a document inside Markdown, escaped so that they are shown as they are. */
 import { type MarkupContent, MarkupKind } from "vscode-languageserver-types";
+import { escapeControls } from "./escape-controls.ts";
 
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/[\\`*_{}[\]()#+\-!|<>~&]/g, "\\$&");
+  return escapeControls(text.replace(/\s+/gu, " ")).replace(/[\\`*_{}[\]()#+\-!|<>~&]/g, "\\$&");
 }
 
 /** Italics hold no blanks at their edges. */
@@ -12,7 +13,7 @@ export function formatItalic(text: string): string {
 
 /** As `escapeMarkdown`, for text that does not begin its line: signs with a meaning only there stay as they are. */
 export function escapeInline(text: string): string {
-  return text.replace(/[^\S\u00a0\u202f]+/gu, " ").replace(/[\\`*_[\]<>#|~&]/g, "\\$&");
+  return escapeControls(text.replace(/[^\S\u00a0\u202f]+/gu, " ")).replace(/[\\`*_[\]<>#|~&]/g, "\\$&");
 }
 
 /** A web address, up to a character that is in none. */

@@ -137,6 +137,20 @@ describe("preambule check", () => {
   });
 });
 
+describe("control characters of a text", () => {
+  it("reach no terminal and no page", () => {
+    const text = `The General Assembly,\n\nRecalling the \u001b[31mcharter\u202e;\n\n1. Decides to act.\n\n2. Calls upon \u001b[2J it.\n`;
+    withFiles({ "a\u001bb.undecl": text }, folder => {
+      for (const format of ["github", "human", "junit"]) {
+        const { out } = preambule(["check", "--format", format, "."], "", folder);
+        assert.ok(out.length > 100);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+        assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u202e]/u, format);
+      }
+    });
+  });
+});
+
 describe("bad input", () => {
   it("that cannot be read is named, and the other files are processed", () => {
     const archive = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]);
@@ -292,6 +306,9 @@ describe("preambule import", () => {
       assert.match(out, /Les chefs d’État des pays de l’Union,/);
       assert.match(out, /Conscients de la valeur des lacs,/);
       assert.match(error, /dropped: A\/82\/587/);
+      const fails = preambule(["import", "page.txt", "--report", "nowhere/report.json"], "", folder);
+      assert.equal(fails.code, 2);
+      assert.match(fails.error, /nowhere\/report\.json: the report cannot be written there \(ENOENT\)\.\n$/);
     });
   });
 });

@@ -39,6 +39,19 @@ describe("preambule check --fix", () => {
     });
   });
 
+  it("does not write a file that is read-only, and says so", () => {
+    withFiles({ "a.undecl": SLIPS }, folder => {
+      const file = join(folder, "a.undecl");
+      chmodSync(file, 0o444);
+      for (const args of [["check", "--fix"], ["format"]]) {
+        const { code, error } = preambule([...args, "a.undecl"], "", folder);
+        assert.equal(code, 2, args.join(" "));
+        assert.match(error, /a\.undecl: the file is read-only and was not mended\./);
+      }
+      assert.equal(readFileSync(file, "utf8"), SLIPS);
+    });
+  });
+
   it("keeps the file's encoding, byte order mark, line ends and rights", () => {
     const text = SLIPS.replaceAll("\n", "\r\n").replace("act", "act in Genève 𝒜");
     const files = {

@@ -148,4 +148,28 @@ describe("the store of settings", () => {
     const silent = new SettingStore({ language: "fr" }, "en", () => new Promise(() => {}), 5);
     assert.equal((await silent.get("x")).language, "fr");
   });
+
+  it("applies an answer that comes late, where it says something else", async () => {
+    const answers: ((value: unknown) => void)[] = [];
+    let late = 0;
+    const ask = () => new Promise(resolve => answers.push(resolve));
+    const store = new SettingStore({ language: "fr" }, "en", ask, 1, () => late++);
+    const turn = () => new Promise(resolve => setTimeout(resolve, 5));
+    const before = await store.get("x");
+    answers[0]?.({ profile: "sc" });
+    await turn();
+    assert.equal(late, 1);
+    assert.deepEqual([before.profile, (await store.get("x")).profile], [undefined, "sc"]);
+    assert.equal((await store.get("x")).language, "fr");
+    // The same as was used, and of settings that have been asked for again.
+    await store.get("y");
+    answers[1]?.({});
+    const outdated = await store.get("z");
+    store.reset({});
+    await store.get("z");
+    answers[2]?.({ profile: "sc" });
+    await turn();
+    assert.equal(late, 1);
+    assert.equal((await store.get("z")).profile, outdated.profile);
+  });
 });

@@ -31,6 +31,15 @@ describe("giving up", function () {
     }
   });
 
+  it("of one id leaves the other: a number and a text are two", async () => {
+    const one = ++id;
+    server.write(Buffer.concat([structure(one), structure(String(one)), cancel(String(one))]));
+    assert.ok((await server.answer(one)).result.nodes.length > 0);
+    assert.equal((await server.answer(String(one))).error?.code, CANCELLED);
+    server.write(Buffer.concat([structure("\u0000"), structure("\u0000\u0000"), structure("")]));
+    for (const text of ["", "\u0000\u0000", "\u0000"]) assert.ok((await server.answer(text)).result);
+  });
+
   it("at any later moment leaves one answer, whole or given up", async () => {
     for (let wait = 0; wait < 12; wait++) {
       server.write(structure(++id));

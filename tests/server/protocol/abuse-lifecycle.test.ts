@@ -49,9 +49,11 @@ describe("the order of messages", function () {
   it("has an id stand for one request at a time, initialize among them, and takes it again when it was answered", async () => {
     const initialize = { processId: null, rootUri: null, capabilities: {} };
     server.send({ jsonrpc: "2.0", id: 7, method: "initialize", params: initialize });
+    server.send({ jsonrpc: "2.0", id: 7, method: "preambule/ping" });
     server.send({ jsonrpc: "2.0", id: "7", method: "preambule/ping" });
-    const codes = [(await server.answer("7")).error?.code, (await server.answer(7)).error?.code];
+    const codes = [(await server.answer(7)).error?.code, (await server.answer(7)).error?.code];
     assert.deepEqual(codes, [-32600, undefined]);
+    assert.equal((await server.answer("7")).error, undefined, "a text is another id");
     server.send({ jsonrpc: "2.0", id: 7, method: "preambule/ping" });
     assert.equal((await server.answer(7)).result, null);
     server.notify("initialized", {});

@@ -1,14 +1,9 @@
 /** Which files are read for the names of folders and files. */
 import assert from "node:assert/strict";
-import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listFolder } from "../../../../server/cli/inputs/list-folder.ts";
-import {
-  expandNamesOnce,
-  type FileIdentifier,
-  identifyByName,
-  identifyByTarget,
-} from "../../../../server/cli/inputs/unique-names.ts";
+import { expandNamesOnce } from "../../../../server/cli/inputs/unique-names.ts";
 import { withFiles } from "../run.ts";
 
 function withTree(paths: readonly string[], test: (folder: string) => void): void {
@@ -42,13 +37,10 @@ describe("the files of a folder", () => {
 });
 
 describe("files that are named twice", () => {
-  const names = (folder: string, some: readonly string[], identity: FileIdentifier = identifyByName) =>
-    [
-      ...expandNamesOnce(
-        some.map(name => (name === "-" ? name : join(folder, name))),
-        identity,
-      ),
-    ].map(({ file }) => file.replace(`${folder}/`, ""));
+  const names = (folder: string, some: readonly string[]) =>
+    [...expandNamesOnce(some.map(name => (name === "-" ? name : join(folder, name))))].map(({ file }) =>
+      file.replace(`${folder}/`, ""),
+    );
 
   it("are read once, where they are named first", () => {
     withTree(["t/a.undecl", "t/s/b.undecl", "t/.h/c.undecl", "t/d.txt"], folder => {
@@ -62,11 +54,14 @@ describe("files that are named twice", () => {
     });
   });
 
-  it("are told apart through links where they are to be written", () => {
-    withTree(["a.undecl"], folder => {
+  it("are known by any link, whatever it is called", () => {
+    withTree(["a.undecl", "t/b.undecl"], folder => {
       symlinkSync("a.undecl", join(folder, "link.undecl"));
-      assert.deepEqual(names(folder, ["a.undecl", "link.undecl"], identifyByTarget), ["a.undecl"]);
-      assert.deepEqual(names(folder, ["a.undecl", "link.undecl"], identifyByName), ["a.undecl", "link.undecl"]);
+      linkSync(join(folder, "a.undecl"), join(folder, "hard.undecl"));
+      symlinkSync("t", join(folder, "u"));
+      assert.deepEqual(names(folder, ["a.undecl", "link.undecl"]), ["a.undecl"]);
+      assert.deepEqual(names(folder, ["hard.undecl", "link.undecl", "a.undecl"]), ["hard.undecl"]);
+      assert.deepEqual(names(folder, ["t", "u", "u/b.undecl"]), ["t/b.undecl"]);
     });
   });
 });
