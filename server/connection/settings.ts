@@ -27,7 +27,7 @@ export interface Settings extends ReadingSettings {
   readonly inLanguageOfText: boolean;
   readonly shown: HintSettings;
   /** Whether Enter within a numbered series renumbers what follows. */
-  readonly renumbersOnEnter: boolean;
+  readonly renumberOnEnter: boolean;
   /** Compares each incremental reading with a fresh one. Not documented; for developers. */
   readonly selfCheck: boolean;
 }
@@ -45,7 +45,7 @@ export function readSettings(sources: readonly unknown[], locale: string): Setti
     spaces: SPACES.find(name => name === spaces) ?? DEFAULT_SPACES,
     scope: isRecord(raw.diagnostics) && raw.diagnostics.scope === "folder" ? "folder" : "openFiles",
     selfCheck: selfCheck === true,
-    renumbersOnEnter: raw["renumberOnEnter"] === true,
+    renumberOnEnter: raw["renumberOnEnter"] === true,
     shown: readShownSettings(isRecord(inlayHints) ? inlayHints : {}, isRecord(codeLens) ? codeLens : {}),
     messages: isMessageLanguage(messages) ? messages : locale.toLowerCase().startsWith("fr") ? "fr" : "en",
     inLanguageOfText: messages === "document",
@@ -59,9 +59,9 @@ export function createFeatureSettings(
   client: ClientCapabilities,
   writing: number | null,
 ): FeatureSettings {
-  const { inLanguageOfText, shown, renumbersOnEnter } = settings;
+  const { inLanguageOfText, shown, renumberOnEnter } = settings;
   const messages = inLanguageOfText && isMessageLanguage(pack.code) ? pack.code : settings.messages;
-  return { messages, client, rules: settings, writing, hints: shown, renumbersOnEnter };
+  return { messages, client, rules: settings, writing, hints: shown, renumberOnEnter };
 }
 
 /** Editors send the section itself, or an object that holds it: `{ "preambule": { … } }`. */

@@ -53,7 +53,7 @@ export function formatOnType(
   if (findUnruledLanguage(document.analysis)) return [];
   const edits =
     typed === "\n"
-      ? createNewLineEdits(document, offset, settings.renumbersOnEnter)
+      ? createNewLineEdits(document, offset, settings.renumberOnEnter)
       : createTypedMarkEdits(document, offset, typed, settings);
   return toTextEdits(edits, document);
 }

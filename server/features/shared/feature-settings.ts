@@ -17,7 +17,7 @@ export interface FeatureSettings {
   /** The offset at which a person is writing, if known: findings about unfinished text there are left out. */
   readonly writing?: number | null;
   /** Whether Enter within a numbered series renumbers what follows, and the references to it. */
-  readonly renumbersOnEnter?: boolean;
+  readonly renumberOnEnter?: boolean;
   /** Which hints and lenses are shown; the defaults when absent. */
   readonly hints?: HintSettings;
 }

@@ -11,7 +11,7 @@ const DEFAULTS = {
   inLanguageOfText: false,
   spaces: "nbsp",
   selfCheck: false,
-  renumbersOnEnter: false,
+  renumberOnEnter: false,
   shown: {
     inlayHints: { number: "operative", agreement: false, force: false },
     codeLens: { counts: true, references: true, versions: true },
@@ -41,7 +41,7 @@ describe("settings", () => {
       levels: { "opener-unknown": "off" },
       spaces: "fine",
       selfCheck: true,
-      renumbersOnEnter: true,
+      renumberOnEnter: true,
       shown: {
         inlayHints: { number: "all", agreement: false, force: true },
         codeLens: { counts: false, references: true, versions: true },

@@ -15,6 +15,7 @@ const SOUND = {
   messages: "fr",
   spaces: "nbsp",
   selfCheck: true,
+  renumberOnEnter: true,
   rules: { "preambular-mark": "error", "no-such-rule": "off" },
   diagnostics: { scope: "openFiles" },
   inlayHints: { number: "all", agreement: true, force: false },

@@ -44,12 +44,12 @@ export function formatMarked(source: string): string {
 }
 
 /** The text after `typed` was put in at the cursor `‸` and formatted; the cursor moves as editors move it. */
-export function type(source: string, typed: string, rules?: RuleSettings, renumbersOnEnter = false): string {
+export function type(source: string, typed: string, rules?: RuleSettings, renumberOnEnter = false): string {
   const { text, cursor } = readCursor(source);
   const end = cursor + typed.length;
   const document = readText(text.slice(0, cursor) + typed + text.slice(cursor));
   const key = typed.endsWith("\n") || /^\r?\n[ \t]*$/.test(typed) ? "\n" : typed.slice(-1);
-  const edits = formatOnType(document, end, key, { ...settings(rules), renumbersOnEnter });
+  const edits = formatOnType(document, end, key, { ...settings(rules), renumberOnEnter });
   const marked = TextDocument.create("file:///marked", "un-declaration", 1, document.analysis.text);
   const moved = edits.reduce((sum, { range, newText }) => {
     const start = marked.offsetAt(range.start);
