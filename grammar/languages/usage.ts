@@ -169,6 +169,33 @@ export interface OwnName {
   readonly noun: string;
 }
 
+/** Numbers in words, and what is counted by ordinals. */
+export interface SpokenNumbers {
+  /** By word, what it adds or, of twenty, a hundred or a thousand after a smaller one, multiplies by. */
+  readonly cardinals: Readonly<Record<string, number>>;
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** Words inside a number: `et`. */
+  readonly joins: readonly string[];
+  /** Determiners of one thing, and nouns of which one has an ordinal: « sa vingtième session ». */
+  readonly determiners: readonly string[];
+  readonly counted: readonly string[];
+}
+
+/** How a text speaks of sessions: « lui présenter à sa soixante-dixième session un rapport ». */
+export interface Sessions {
+  readonly noun: string;
+  /** Before the number, where the session is one of whoever acts; ends there. */
+  readonly own: Pattern;
+  /** What is still to be done: an infinitive; and what between it and the session tells something past, or another subject. */
+  readonly ahead: Pattern;
+  readonly past: Pattern;
+  /** Bodies with sessions of their own. */
+  readonly holders: readonly string[];
+  /** After the noun: a session of another kind; the year in which it is held, as the first group. */
+  readonly special: Pattern;
+  readonly year: Pattern;
+}
+
 /** How a resolution that is cited is dated. */
 export interface ResolutionDates {
   /** Small words between the numbers and dates of a list: `du`. */
@@ -215,6 +242,8 @@ export interface Usage {
   /** How a text names itself, by what it is: « la présente résolution »; empty where nothing tells. */
   readonly ownNames: Readonly<Partial<Record<InstrumentKind, OwnName>>>;
   readonly resolutionDates: ResolutionDates;
+  readonly spokenNumbers: SpokenNumbers | null;
+  readonly sessions: Sessions | null;
   /** Acronyms that a reader knows without definition. */
   readonly acronyms: readonly string[];
   /** Words before an acronym that show it to be a name: `le`, `du`, `l'`. */

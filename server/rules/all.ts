@@ -41,6 +41,7 @@ import { rule as footnoteCall } from "./references/footnote-call.ts";
 import { rule as paragraphReference } from "./references/paragraph-reference.ts";
 import { rule as quotedTitle } from "./references/quoted-title.ts";
 import { rule as resolutionDate } from "./references/resolution-date.ts";
+import { rule as sessionNumber } from "./references/session-number.ts";
 import { rule as symbolForm } from "./references/symbol-form.ts";
 import { rule as undatedResolution } from "./references/undated-resolution.ts";
 import { rule as doubledWord } from "./review/doubled-word.ts";
@@ -143,6 +144,7 @@ export const RULES: readonly Rule[] = [
   quotedTitle,
   repeatedOpener,
   resolutionDate,
+  sessionNumber,
   severalSentences,
   signatoryOrder,
   singleNumber,

@@ -10,7 +10,9 @@ import type {
   ObjectAttributes,
   ParagraphReferences,
   PhraseWords,
+  Sessions,
   SpacedSince,
+  SpokenNumbers,
   SubjectPronouns,
   Usage,
   Writing,
@@ -35,6 +37,8 @@ const KEYS = [
   "attached",
   "ownNames",
   "resolutionDates",
+  "spokenNumbers",
+  "sessions",
   "acronyms",
   "articles",
   "possessives",
@@ -79,6 +83,8 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     here: key("here").readListOrNone().map(pattern),
     attached: key("attached").readOptional(pattern) ?? null,
     ownNames: readOwnNames(key("ownNames"), pattern),
+    spokenNumbers: key("spokenNumbers").readOptional(readSpokenNumbers) ?? null,
+    sessions: key("sessions").readOptional(sessions => readSessions(sessions, pattern)) ?? null,
     resolutionDates: {
       words: key("resolutionDates").get("words").readStringsOrNone(),
       gap: key("resolutionDates").get("gap").readOptional(pattern) ?? null,
@@ -153,6 +159,43 @@ function readParagraphReferences(node: YamlNode, pattern: (node: YamlNode) => st
     range: node.get("range").readStringsOrNone(),
     another: node.get("another").readOptional(pattern) ?? null,
     anothers: node.get("anothers").readOptional(pattern) ?? null,
+  };
+}
+
+/** Numbers are written as `deux=2`. */
+function readSpokenNumbers(node: YamlNode): SpokenNumbers {
+  node.readMapping(["cardinals", "ordinals", "joins", "determiners", "counted"]);
+  const numbers = (name: string) =>
+    Object.fromEntries(
+      node
+        .get(name)
+        .readStrings()
+        .map(pair => {
+          const [word = "", value = "", ...rest] = pair.split("=");
+          if (word === "" || !/^\d+$/.test(value) || rest.length > 0)
+            node.get(name).fail(`“${pair}” must be like “deux=2”`);
+          return [word, Number(value)];
+        }),
+    );
+  return {
+    cardinals: numbers("cardinals"),
+    ordinals: numbers("ordinals"),
+    joins: node.get("joins").readStringsOrNone(),
+    determiners: node.get("determiners").readStrings(),
+    counted: node.get("counted").readStrings(),
+  };
+}
+
+function readSessions(node: YamlNode, pattern: (node: YamlNode) => string): Sessions {
+  node.readMapping(["noun", "own", "ahead", "past", "holders", "special", "year"]);
+  return {
+    noun: node.get("noun").readString(),
+    own: pattern(node.get("own")),
+    ahead: pattern(node.get("ahead")),
+    past: pattern(node.get("past")),
+    holders: node.get("holders").readStrings(),
+    special: pattern(node.get("special")),
+    year: pattern(node.get("year")),
   };
 }
 

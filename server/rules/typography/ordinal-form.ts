@@ -1,6 +1,13 @@
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { isBeforeAccents } from "../linguistics/house-style.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
+import { findOrdinal, readNumberBefore } from "../linguistics/spoken-numbers.ts";
+import { createAlternatives, findMatches } from "../linguistics/text-search.ts";
 import { createWrittenFinding, createWrittenFormFinder } from "../linguistics/written-forms.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
@@ -16,11 +23,69 @@ export const rule: Rule = {
     fr: "En français, un nombre ordinal s'abrège par « e » (« 5713e séance », « XXe siècle ») ; seul « premier » donne « 1er », « 1re ». En anglais, il se termine comme il se dit (“1st”, “2nd”, “3rd”, “4th”).",
     en: "In English an ordinal ends as it is spoken: 1st, 2nd, 3rd, 4th, 11th. In French it takes “e” (“5713e séance”), and only “premier” gives “1er”, “1re”.",
   },
-  messages: { form: { fr: "Cet ordinal s'écrit « {form} ».", en: "This ordinal is written “{form}”." } },
+  messages: {
+    form: { fr: "Cet ordinal s'écrit « {form} ».", en: "This ordinal is written “{form}”." },
+    counted: {
+      fr: "Devant le nom d'une seule chose, le nombre est ordinal : « {form} ».",
+      en: "Before the name of one thing the number is an ordinal: “{form}”.",
+    },
+    doubled: {
+      fr: "Seul le dernier mot d'un nombre ordinal a la forme ordinale.",
+      en: "Only the last word of an ordinal number has the form of an ordinal.",
+    },
+  },
   appliesTo: pack => pack.written["ordinal-form"] !== undefined,
   *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
     if (isBeforeAccents(tree, pack)) return;
     for (const form of findForms(paragraph.clause, pack)) yield createWrittenFinding(paragraph, form);
+    for (const { form, ...span } of findCountedCardinals(paragraph.clause, pack)) {
+      const place = toDocumentSpan(paragraph, span);
+      const fixes = form === null ? [] : [createReplacement(form, place)];
+      yield {
+        ...place,
+        message: form === null ? "doubled" : "counted",
+        arguments: { form: form ?? "" },
+        severity: "warning",
+        fixes,
+      };
+    }
   },
 };
+
+interface CountedCardinal extends Span {
+  /** The ordinal in its place; null where two ordinals make no number. */
+  readonly form: string | null;
+}
+
+/** « sa vingt-cinq session »: one of several things has an ordinal; « cinquantième-cinquième » is no number. */
+const findCountedCardinals = memoizePerClause((clause, pack): readonly CountedCardinal[] => {
+  const expressions = getExpressions(pack);
+  if (!expressions) return NONE;
+  const { text } = clause;
+  return findMatches(text, expressions.counted).flatMap(({ index }): CountedCardinal[] => {
+    const number = readNumberBefore(text, index, pack);
+    if (
+      !number ||
+      isQuoted(clause, number) ||
+      !expressions.before.test(text.slice(Math.max(0, number.start - 10), number.start))
+    )
+      return [];
+    const { start, end, isOrdinal, isDoubled, last, lastStart } = number;
+    if (isDoubled) return [{ start, end, form: null }];
+    // “The one session” counts nothing.
+    const ordinal = isOrdinal || number.value === 1 ? null : findOrdinal(last, lastStart === start, pack);
+    return ordinal === null ? [] : [{ start, end, form: text.slice(start, lastStart) + ordinal }];
+  });
+});
+
+const NONE: readonly CountedCardinal[] = [];
+
+const getExpressions = memoizePerPack(({ usage: { spokenNumbers } }: CompiledPack) => {
+  if (!spokenNumbers) return null;
+  const { determiners, counted } = spokenNumbers;
+  return {
+    counted: new RegExp(`(?<![\\p{L}-])(?:${createAlternatives(counted)})(?![\\p{L}-])`, "gu"),
+    before: new RegExp(`(?<!\\p{L})(?:${createAlternatives(determiners)})\\s+$`, "iu"),
+  };
+});
