@@ -133,6 +133,36 @@ export interface PhraseWords {
   readonly indefinites: readonly string[];
 }
 
+/** Words by which the clause behind an opener or a conjunction is read as far as its verb. */
+export interface ClauseWords {
+  /** Pronouns that are the subject of a clause, and words before its subject; each by number. */
+  readonly pronouns: NumberedWords;
+  readonly determiners: NumberedWords;
+  /** Words that join a clause of their own, whose verb follows: `qui`. */
+  readonly relatives: readonly string[];
+  /** Other words behind which no verb of the clause is told for sure: `auxquels`. */
+  readonly stops: readonly string[];
+  /** Words behind which `que` joins no clause: `ainsi`, `telles`. */
+  readonly comparing: readonly string[];
+  /** Finite forms that the morphology does not have. */
+  readonly verbs: NumberedWords;
+  /** Of these, those that are verbs only before a participle: `a`. */
+  readonly auxiliaries: readonly string[];
+  /** Forms of verbs that are nouns or adjectives as often: `mesure`. */
+  readonly nounLike: readonly string[];
+  /** Indicatives that are no subjunctives, with the subjunctive: `est`, `soit`. */
+  readonly subjunctives: Readonly<Record<string, string>>;
+  /** What a subjunctive must follow, each ending in the word that joins the clause; patterns. */
+  readonly subjunctiveAfter: readonly Pattern[];
+}
+
+export interface NumberedWords {
+  readonly singular: readonly string[];
+  readonly plural: readonly string[];
+  /** Of either number. */
+  readonly any: readonly string[];
+}
+
 /** What a complement must stand before to be wrong. */
 export type ComplementBefore = "infinitive" | "task";
 
@@ -261,6 +291,7 @@ export interface Usage {
   readonly wrongComplements: readonly WrongComplements[];
   readonly complementWords: ComplementWords;
   readonly phraseWords: PhraseWords;
+  readonly clauseWords: ClauseWords;
   /** Nouns before the name of a State that do not count in the alphabetical order: `République`. */
   readonly designations: readonly string[];
   /** Words that never stand twice in a row: “the the”. */

@@ -1,12 +1,14 @@
 /** Reads the section `usage` of `language.yaml`; every key may be absent. */
 import { PROFILES } from "../../tree/kinds.ts";
 import type {
+  ClauseWords,
   ComplementWords,
   DefinedTerms,
   Determiner,
   Elision,
   Misform,
   NegatedVerb,
+  NumberedWords,
   ObjectAttributes,
   ParagraphReferences,
   PhraseWords,
@@ -50,6 +52,7 @@ const KEYS = [
   "wrongComplements",
   "complementWords",
   "phraseWords",
+  "clauseWords",
   "designations",
   "neverDoubled",
   "correlatives",
@@ -104,6 +107,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     wrongComplements: key("wrongComplements").readListOrNone().map(readComplements),
     complementWords: readComplementWords(key("complementWords")),
     phraseWords: readPhraseWords(key("phraseWords")),
+    clauseWords: readClauseWords(key("clauseWords"), pattern),
     designations: key("designations").readStringsOrNone(),
     neverDoubled: key("neverDoubled").readStringsOrNone(),
     correlatives: key("correlatives").readStringsOrNone(),
@@ -261,6 +265,33 @@ function readPhraseWords(node: YamlNode): PhraseWords {
   const lists = ["actors", "governors", "adverbEndings", "joints", "absoluteMarkers", "indefinites"] as const;
   node.readEntriesOrNone(lists);
   return Object.fromEntries(lists.map(name => [name, node.get(name).readStringsOrNone()])) as unknown as PhraseWords;
+}
+
+function readClauseWords(node: YamlNode, pattern: (node: YamlNode) => string): ClauseWords {
+  const lists = ["relatives", "stops", "comparing", "auxiliaries", "nounLike"] as const;
+  const numbered = ["pronouns", "determiners", "verbs"] as const;
+  node.readEntriesOrNone([...lists, ...numbered, "subjunctives", "subjunctiveAfter"]);
+  const words = Object.fromEntries(lists.map(name => [name, node.get(name).readStringsOrNone()]));
+  const byNumber = Object.fromEntries(numbered.map(name => [name, readNumberedWords(node.get(name))]));
+  return {
+    ...(words as Record<(typeof lists)[number], string[]>),
+    ...(byNumber as Record<(typeof numbered)[number], NumberedWords>),
+    subjunctives: Object.fromEntries(
+      node
+        .get("subjunctives")
+        .readEntriesOrNone()
+        .map(([form, other]) => [form, other.readString()]),
+    ),
+    subjunctiveAfter: node.get("subjunctiveAfter").readListOrNone().map(pattern),
+  };
+}
+
+function readNumberedWords(node: YamlNode): NumberedWords {
+  const numbers = ["singular", "plural", "any"] as const;
+  node.readEntriesOrNone(numbers);
+  return Object.fromEntries(
+    numbers.map(name => [name, node.get(name).readStringsOrNone()]),
+  ) as unknown as NumberedWords;
 }
 
 /** By profile: the year until which marks stood bare, and the year from which they are spaced. */

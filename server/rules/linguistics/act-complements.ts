@@ -197,14 +197,15 @@ function findPronounFault(
 /** « Prie instamment de coopérer »: nobody is asked. */
 function findAbsoluteFault(
   tokens: readonly ProseToken[],
-  { absolute }: ActFrames,
+  { acts, absolute }: ActFrames,
   text: string,
   pack: CompiledPack,
 ): ActFault | null {
   const { absoluteMarkers } = pack.usage.phraseWords;
   const [first, second] = tokens;
   if (!first || !second || !isMarker(first.folded, pack)) return null;
-  if (fits(first.folded, [...absolute, ...absoluteMarkers], pack)) return null;
+  // « Demande d'agir »: who is asked stands behind a word of its own, and may be left out.
+  if (!acts.has("") || fits(first.folded, [...absolute, ...absoluteMarkers], pack)) return null;
   if (!isInfinitiveBehind(tokens, 1, pack)) return null;
   const end = second.end;
   return {

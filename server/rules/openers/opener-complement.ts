@@ -6,6 +6,7 @@ import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type ActFault, findActFault, LONGEST_OBJECT, namesActor } from "../linguistics/act-complements.ts";
 import { findAct } from "../linguistics/act-phrases.ts";
 import { findElidedForm } from "../linguistics/elided-words.ts";
+import { findMissingClauseWord } from "../linguistics/missing-clause-word.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import { readProse } from "../linguistics/prose-tokens.ts";
 import { canBeginWrongComplement, isInfinitive, listWrongComplements } from "../linguistics/wrong-complements.ts";
@@ -34,6 +35,10 @@ export const rule: Rule = {
       fr: "« {opener} » ne se construit pas avec « {words} ».",
       en: "“{opener}” does not take “{words}”.",
     },
+    clause: {
+      fr: "Après « {opener} », « {words} » commence une proposition : écrire « {instead} ».",
+      en: "After “{opener}”, “{words}” begins a clause: write “{instead}”.",
+    },
     act: {
       fr: "Ce que « {opener} » demande de faire se construit autrement : écrire « {instead} » et non « {words} ».",
       en: "What is to be done is led to by another word after “{opener}”: write “{instead}” and not “{words}”.",
@@ -54,7 +59,8 @@ export const rule: Rule = {
     if (!clause.opener) return;
     // Of two heads of one opener, the last has the complement.
     for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.laterOpeners]) {
-      const act = findActFault(head, clause, pack);
+      const joined = findMissingClauseWord(head, clause, pack);
+      const act = joined ? { ...joined, kind: "clause" as const } : findActFault(head, clause, pack);
       if (act) {
         yield createActFinding(act, head, paragraph);
         continue;
@@ -87,7 +93,7 @@ export const rule: Rule = {
 };
 
 function createActFinding(
-  { kind, words, instead, span, isSure }: ActFault,
+  { kind, words, instead, span, isSure }: Omit<ActFault, "kind"> & { kind: ActFault["kind"] | "clause" },
   head: OpenerHead,
   { start, clause }: Paragraph,
 ): Finding {
