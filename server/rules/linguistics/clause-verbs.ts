@@ -86,7 +86,8 @@ function readFiniteVerb(tokens: readonly ProseToken[], at: number, pack: Compile
   const listed = sets.verbs.get(folded);
   if (listed !== undefined) {
     const before = tokens[at - 1]?.folded ?? "";
-    if (isMarker(before, pack)) return null;
+    // “3 may”: a month.
+    if (isMarker(before, pack) || /^\p{N}/u.test(before)) return null;
     if (sets.pronouns.has(before)) return listed;
     if (!sets.auxiliaries.has(folded)) return listed;
     return tokens.slice(at + 1, at + 3).some(next => isParticiple(next.folded, pack)) ? listed : null;
