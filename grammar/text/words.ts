@@ -35,6 +35,14 @@ function foldFully(text: string): string {
     .replace(/[\u2019\u02bc\u2018]/g, "'");
 }
 
+/** Letters without their accents, also those of capitals. */
+export function stripAccents(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) > 0x7f) return text.normalize("NFD").replace(/\p{M}/gu, "");
+  }
+  return text;
+}
+
 /** The word of a phrase at an offset, folded, and where the one after it begins; null at the end. */
 export function readNextWord(
   phrase: string,

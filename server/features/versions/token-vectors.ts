@@ -5,6 +5,7 @@
  */
 
 import { getConcepts } from "../../../grammar/languages/registry.ts";
+import { stripAccents } from "../../../grammar/text/words.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { listHeads } from "../shared/clause-kinds.ts";
 import { listNumbers } from "../shared/text-numbers.ts";
@@ -108,5 +109,5 @@ function collectTokens({ clause }: Paragraph, families: ReadonlyMap<string, stri
 
 /** Without accents, so that « développement » and “development” begin alike. */
 function getStem(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().slice(0, STEM);
+  return stripAccents(word).toLowerCase().slice(0, STEM);
 }

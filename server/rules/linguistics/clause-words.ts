@@ -1,8 +1,8 @@
 /** The words of a clause, to compare wordings: quoted titles, defined terms. */
 import { memoizePerClause } from "../../../grammar/languages/memoize.ts";
+import { ALPHANUMERIC, getKindAt, LETTER, MARK, NUMBER } from "../../../grammar/text/characters.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
-import { findMatches } from "./text-search.ts";
 
 /** Offsets count from the clause's start. */
 export interface ClauseWord extends Span {
@@ -15,11 +15,31 @@ export const listClauseWords = memoizePerClause(({ text, contentEnd }): readonly
   readWords(text.slice(0, contentEnd)),
 );
 
-/** The same of any text, for who looks at it once and keeps nothing. */
+/** The same of any text. */
 export function readWords(text: string): ClauseWord[] {
-  return findMatches(text, /\p{L}[\p{L}\p{M}-]*['’]?|\p{N}+/gu).map(({ 0: word, index }) => {
-    return { text: word, folded: fold(word), start: index, end: index + word.length };
-  });
+  const words: ClauseWord[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const end = findWordEnd(text, at);
+    if (end > at) {
+      const word = text.slice(at, end);
+      words.push({ text: word, folded: fold(word), start: at, end });
+    }
+    at = Math.max(end, at + 1);
+  }
+  return words;
+}
+
+/** Letters, with hyphens and an apostrophe at the end, or figures; the offset itself where neither stands. */
+function findWordEnd(text: string, offset: number): number {
+  const first = getKindAt(text, offset);
+  if ((first & ALPHANUMERIC) === 0) return offset;
+  const inside = (first & LETTER) === 0 ? NUMBER : LETTER | MARK;
+  let at = offset;
+  while ((getKindAt(text, at) & inside) !== 0 || (at > offset && inside !== NUMBER && text[at] === "-")) {
+    at += text.codePointAt(at) === text.charCodeAt(at) ? 1 : 2;
+  }
+  return inside !== NUMBER && (text[at] === "'" || text[at] === "’") ? at + 1 : at;
 }
 
 /** Whether nothing but blanks stands between a word and the next; after an elided word there is nothing. */

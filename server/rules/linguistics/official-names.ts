@@ -5,7 +5,7 @@
  */
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { fold } from "../../../grammar/text/words.ts";
+import { fold, stripAccents } from "../../../grammar/text/words.ts";
 import type { Span } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
@@ -57,11 +57,13 @@ export const findNameSlips = memoizePerClause((clause, pack): readonly NameSlip[
   const { text } = clause;
   if (names.byBeginning.size === 0) return NONE;
   const found: NameSlip[] = [];
+  // Several names may begin with the same word.
+  const readAt = createWordReader(text, names.words);
   let end = 0;
   for (const { 0: beginning, index } of findMatches(text, CAPITALISED)) {
     const candidates = names.byBeginning.get(toPlainLetters(beginning));
     if (!candidates || index < end || /[\p{L}\p{N}-]/u.test(text[index - 1] ?? " ")) continue;
-    const readings = candidates.flatMap(name => readName(text, index, name, names.words) ?? []);
+    const readings = candidates.flatMap(name => readName(text, index, name, names.words, readAt) ?? []);
     const reading = readings.find(({ slip }) => slip === null) ?? readings[0];
     if (!reading) continue;
     const { slip } = reading;
@@ -84,12 +86,18 @@ interface NameReading {
   readonly slip: NameSlip | null;
 }
 
-function readName(text: string, start: number, name: Name, words: NameWords): NameReading | null {
+function readName(
+  text: string,
+  start: number,
+  name: Name,
+  words: NameWords,
+  readAt: (offset: number) => PrintedWord | null,
+): NameReading | null {
   const left: (string | null)[] = [...name.words];
   const printed: PrintedWord[] = [];
   let [remaining, changed, wrong, links] = [left.length, 0, 0, 0];
   for (let at = start; remaining > wrong; at = (printed.at(-1) as PrintedWord).end) {
-    const word = readWord(text, at, words);
+    const word = readAt(at);
     if (word === null) return null;
     printed.push(word);
     if (word.isLink) {
@@ -158,6 +166,19 @@ interface PrintedWord {
   readonly plain: string;
   readonly isLink: boolean;
   readonly end: number;
+}
+
+/** A function that reads the word at an offset, each once. */
+function createWordReader(text: string, words: NameWords): (offset: number) => PrintedWord | null {
+  const known = new Map<number, PrintedWord | null>();
+  return offset => {
+    let word = known.get(offset);
+    if (word === undefined) {
+      word = readWord(text, offset, words);
+      known.set(offset, word);
+    }
+    return word;
+  };
 }
 
 /** The word at an offset, with the next where both are as one; null before any other mark than a comma. */
@@ -234,5 +255,3 @@ function listBeginnings(forms: readonly string[], { units, confused }: NameWords
 function toPlainLetters(word: string): string {
   return stripAccents(fold(word)).replace(/-/g, "");
 }
-
-const stripAccents = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "");

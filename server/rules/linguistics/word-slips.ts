@@ -3,11 +3,11 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack, WordSlip } from "../../../grammar/languages/pack.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
-import { fold } from "../../../grammar/text/words.ts";
+import { fold, stripAccents } from "../../../grammar/text/words.ts";
 import type { Clause, Paragraph, Span } from "../../../grammar/tree/tree.ts";
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import type { Finding } from "../rule.ts";
-import { type ClauseWord, isSpaceBetween, readWords } from "./clause-words.ts";
+import { type ClauseWord, isSpaceBetween, listClauseWords, readWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { copyInitialCase } from "./opener-forms.ts";
@@ -39,9 +39,9 @@ export function createSlipFinder(rule: string): (clause: Clause, pack: CompiledP
   const getSearches = memoizePerPack(pack => groupByFirstWord(pack.slips.rules[rule] ?? [], pack));
   return memoizePerClause((clause, pack) => {
     const searches = getSearches(pack);
-    const { text, contentEnd } = clause;
+    const { text } = clause;
     if (searches.size === 0 || text.startsWith("|")) return NONE;
-    const words = readWords(text.slice(0, contentEnd));
+    const words = listClauseWords(clause, pack);
     const found: FoundSlip[] = [];
     words.forEach((word, at) => {
       if (word.start < (found.at(-1)?.end ?? 0)) return;
@@ -80,10 +80,6 @@ function findSlip(
     return { start, end, written, forms, isSure: forms.length === 1 && !slip.unsure, isAccent };
   }
   return null;
-}
-
-function stripAccents(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /**

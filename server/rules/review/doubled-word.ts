@@ -1,7 +1,7 @@
 import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, isSpaceBetween, readWords } from "../linguistics/clause-words.ts";
+import { type ClauseWord, isSpaceBetween, listClauseWords } from "../linguistics/clause-words.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
 import { visitWordsBeforeRuns, WordsBeforeRuns } from "../linguistics/whitespace-runs.ts";
@@ -79,9 +79,10 @@ const SHORTEST_LAST = 4;
  * capital or a number may count things (“article 5 article 5”), and one word between two of its kind joins them
  * (« petit à petit »), so a group has two words of different spelling.
  */
-function findDoubledGroups(clause: Clause, { usage: { correlatives } }: CompiledPack): DoubledWord[] {
+function findDoubledGroups(clause: Clause, pack: CompiledPack): DoubledWord[] {
+  const { correlatives } = pack.usage;
   const { text } = clause;
-  const words = readWords(text);
+  const words = listClauseWords(clause, pack);
   const found: DoubledWord[] = [];
   for (let at = 0; at < words.length - 1; at++) {
     const length = findDoubledLength(words, at, text);

@@ -3,7 +3,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { NegatedVerb } from "../../../grammar/languages/usage.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import type { Instrument, Paragraph, Span } from "../../../grammar/tree/tree.ts";
-import { type ClauseWord, isSpaceBetween, readWords } from "../linguistics/clause-words.ts";
+import { type ClauseWord, isSpaceBetween, listClauseWords } from "../linguistics/clause-words.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { findMisreading } from "../linguistics/misreading.ts";
 import { isProse } from "../linguistics/paragraph-kinds.ts";
@@ -89,10 +89,10 @@ const getNegationWords = memoizePerPack(({ usage, clitics }): NegationWords | nu
 
 const findMissing = memoizePerClause((clause, pack): readonly MissingNegation[] => {
   const lists = getNegationWords(pack);
-  const { text, contentEnd } = clause;
+  const { text } = clause;
   if (!lists || text.startsWith("|")) return NONE;
   if (![...lists.all].some(word => text.includes(word))) return NONE;
-  const words = readWords(text.slice(0, contentEnd));
+  const words = listClauseWords(clause, pack);
   const found: MissingNegation[] = [];
   words.forEach((word, at) => {
     if (!lists.all.has(word.folded)) return;
