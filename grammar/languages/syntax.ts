@@ -3,6 +3,8 @@
  * about agreement and forms inside a sentence. What a language lacks is empty.
  */
 
+import type { Pattern } from "./pattern.ts";
+
 /** Words as they are looked for, several words with blanks between: `afin de`, `shall`. */
 export type Wording = string;
 
@@ -25,4 +27,21 @@ export interface Syntax {
   readonly adverbEndings: readonly string[];
   /** Dictionary or other forms of verbs that in some form are nouns or adjectives as well: “support”. */
   readonly nounForms: readonly string[];
+  /** Words behind which a clause begins with its subject: « que », “that”. */
+  readonly clauseStarts: readonly string[];
+  /** Words that make a comparison of it: « ainsi » of « ainsi que ». */
+  readonly comparing: readonly string[];
+  /** Words before a noun in the plural, and in the singular. */
+  readonly pluralDeterminers: readonly string[];
+  readonly singularDeterminers: readonly string[];
+  /** How a noun ends in the plural; a pattern, since `ss` is no such ending. */
+  readonly pluralEnding: Pattern | null;
+  /** Nouns that end so in the singular: “news”, « pays ». */
+  readonly bothNumbers: readonly string[];
+  /** Nouns that end otherwise in the plural: “women”. */
+  readonly irregularPlurals: readonly string[];
+  /** Singular nouns with which a verb may be in the plural: « la plupart ». */
+  readonly collectives: readonly string[];
+  /** Forms of the third person that the morphology lacks or that are other words as well: singular, plural. */
+  readonly numberPairs: Readonly<Record<string, string>>;
 }

@@ -3,6 +3,7 @@ import { rule as objectAgreement } from "./agreement/object-agreement.ts";
 import { rule as openerAgreement } from "./agreement/opener-agreement.ts";
 import { rule as possessive } from "./agreement/possessive.ts";
 import { rule as pronoun } from "./agreement/pronoun.ts";
+import { rule as subjectVerb } from "./agreement/subject-verb.ts";
 import { rule as verbForm } from "./agreement/verb-form.ts";
 import { rule as enactingLineMark } from "./marks/enacting-line-mark.ts";
 import { rule as headingMark } from "./marks/heading-mark.ts";
@@ -150,6 +151,7 @@ export const RULES: readonly Rule[] = [
   singleNumber,
   stateName,
   stateNameForms,
+  subjectVerb,
   suppressionReason,
   symbolForm,
   termConsistency,

@@ -12,14 +12,27 @@ const LISTS = [
   "infinitiveTakers",
   "gerundTakers",
   "nounForms",
-] as const satisfies readonly Exclude<keyof Syntax, "homophones">[];
+  "clauseStarts",
+  "comparing",
+  "pluralDeterminers",
+  "singularDeterminers",
+  "bothNumbers",
+  "irregularPlurals",
+  "collectives",
+] as const satisfies readonly (keyof Syntax)[];
 
-export function readSyntax(node: YamlNode): Syntax {
-  node.readEntriesOrNone([...LISTS, "homophones"]);
+/** `pattern` checks a pattern and expands its macros. */
+export function readSyntax(node: YamlNode, pattern: (node: YamlNode) => string): Syntax {
+  node.readEntriesOrNone([...LISTS, "homophones", "numberPairs", "pluralEnding"]);
   const lists = LISTS.map(name => [name, node.get(name).readStringsOrNone()] as const);
-  const homophones = node.get("homophones").readEntriesOrNone();
   return {
     ...(Object.fromEntries(lists) as Record<(typeof LISTS)[number], string[]>),
-    homophones: Object.fromEntries(homophones.map(([ending, instead]) => [ending, instead.readString()])),
+    homophones: readWords(node.get("homophones")),
+    numberPairs: readWords(node.get("numberPairs")),
+    pluralEnding: node.get("pluralEnding").readOptional(pattern) ?? null,
   };
+}
+
+function readWords(node: YamlNode): Record<string, string> {
+  return Object.fromEntries(node.readEntriesOrNone().map(([word, other]) => [word, other.readString()]));
 }

@@ -116,7 +116,7 @@ export function readUsage(node: YamlNode, cellIds: readonly string[], pattern: (
     negated: readNegated(key("negated")),
     invariableAfter: key("invariableAfter").readStringsOrNone(),
     reflexives: readFormsByCell(key("reflexives"), cellIds),
-    syntax: readSyntax(key("syntax")),
+    syntax: readSyntax(key("syntax"), pattern),
   };
 }
 

@@ -5,6 +5,7 @@ import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Reading } from "../../../grammar/morphology/analyse.ts";
 import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold } from "../../../grammar/text/words.ts";
+import type { Span } from "../../../grammar/tree/tree.ts";
 
 /** `null` for adjectives. The dictionary form is an infinitive: « décider », “decide”. */
 export type VerbKind = "infinitive" | "finite" | "gerund" | "participle" | null;
@@ -47,3 +48,8 @@ export const getNounForms = memoizePerPack(
   ({ usage, clitics }): ReadonlySet<string> =>
     new Set([...usage.complementWords.nouns, ...usage.syntax.nounForms, ...clitics.nouns].map(fold)),
 );
+
+/** Whether only space stands between two words. */
+export function isNextWord(before: Span | undefined, word: Span | undefined, text: string): boolean {
+  return before !== undefined && word !== undefined && text.slice(before.end, word.start).trim() === "";
+}

@@ -10,7 +10,7 @@ import { type ClauseWord, listClauseWords } from "./clause-words.ts";
 import { isQuoted } from "./enclosed-spans.ts";
 import { isAmongForeignWords } from "./foreign-words.ts";
 import { copyInitialCase } from "./opener-forms.ts";
-import { getNounForms, getVerbKind, getWordsBeforeVerb } from "./verb-kinds.ts";
+import { getNounForms, getVerbKind, getWordsBeforeVerb, isNextWord } from "./verb-kinds.ts";
 
 export interface WrongForm {
   readonly span: Span;
@@ -87,13 +87,8 @@ export const findWrongForms = memoizePerClause((clause, pack): readonly WrongFor
 function fits({ words }: Governor, all: readonly ClauseWord[], at: number, text: string): boolean {
   return words.every(
     (word, index) =>
-      all[at + index]?.folded === word && (index === 0 || isNext(all[at + index - 1], all[at + index], text)),
+      all[at + index]?.folded === word && (index === 0 || isNextWord(all[at + index - 1], all[at + index], text)),
   );
-}
-
-/** Whether only space stands between two words. */
-function isNext(before: ClauseWord | undefined, word: ClauseWord | undefined, text: string): boolean {
-  return before !== undefined && word !== undefined && text.slice(before.end, word.start).trim() === "";
 }
 
 function findWrongForm(
@@ -140,7 +135,7 @@ function findVerbPlace(
   const { determiners } = getSets(pack);
   for (let index = from; index <= from + MOST_BETWEEN; index++) {
     const word = words[index];
-    if (!word || !isNext(words[index - 1], word, text)) return -1;
+    if (!word || !isNextWord(words[index - 1], word, text)) return -1;
     const isBefore = getWordsBeforeVerb(pack).has(word.folded) || (hasAdverbs && isAdverb(word.folded, pack));
     // « en vue de la tenue »: an article, and no pronoun.
     if (!isBefore || determiners.has(word.folded)) return index;
@@ -171,7 +166,7 @@ function isWrong(
 ): boolean {
   const sets = getSets(pack);
   const [verb, next] = [words[place] as ClauseWord, words[place + 1]];
-  const behind = next && isNext(verb, next, text) ? next.folded : null;
+  const behind = next && isNextWord(verb, next, text) ? next.folded : null;
   const hasObject = behind !== null && sets.objects.has(behind);
   if (of !== "any") {
     // « pour assuré la »: the participle that sounds as the infinitive does.

@@ -80,4 +80,11 @@ export const AGREEMENT = {
     },
     works: ["grammar"],
   },
+  "AGR-11": {
+    says: {
+      fr: "Le verbe d'une proposition s'accorde en nombre avec le sujet de celle-ci ; « la plupart », « la majorité » et leurs pareils admettent les deux.",
+      en: "The verb of a clause agrees in number with the subject of that clause; after collective nouns, both numbers are met with.",
+    },
+    works: ["grammar"],
+  },
 } as const satisfies SourceEntries;
