@@ -14,6 +14,7 @@ import { rule as operativeMark } from "./marks/operative-mark.ts";
 import { rule as preambularMark } from "./marks/preambular-mark.ts";
 import { rule as acronymDefinition } from "./names/acronym-definition.ts";
 import { rule as acronymUndefined } from "./names/acronym-undefined.ts";
+import { rule as acronymVariant } from "./names/acronym-variant.ts";
 import { rule as councilTitle } from "./names/council-title.ts";
 import { rule as missingArticle } from "./names/missing-article.ts";
 import { rule as organName } from "./names/organ-name.ts";
@@ -21,6 +22,7 @@ import { rule as presentInstrument } from "./names/present-instrument.ts";
 import { rule as signatoryOrder } from "./names/signatory-order.ts";
 import { rule as stateName } from "./names/state-name.ts";
 import { rule as stateNameForms } from "./names/state-name-forms.ts";
+import { rule as termCapitals } from "./names/term-capitals.ts";
 import { rule as termConsistency } from "./names/term-consistency.ts";
 import { rule as titleAcronym } from "./names/title-acronym.ts";
 import { rule as itemNumber } from "./numbering/item-number.ts";
@@ -84,6 +86,7 @@ import { rule as thousands } from "./typography/thousands.ts";
 export const RULES: readonly Rule[] = [
   acronymDefinition,
   acronymUndefined,
+  acronymVariant,
   annexReference,
   annexUnmentioned,
   apostrophe,
@@ -154,6 +157,7 @@ export const RULES: readonly Rule[] = [
   subjectVerb,
   suppressionReason,
   symbolForm,
+  termCapitals,
   termConsistency,
   thousands,
   titleAcronym,

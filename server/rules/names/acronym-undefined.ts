@@ -5,6 +5,7 @@ import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "acronym-undefined",
+  yieldsTo: ["acronym-variant"],
   severity: "information",
   scope: "document",
   sources: ["REV-10"],

@@ -14,6 +14,7 @@ const findOtherForms = createWrittenFormFinder("other-name");
 
 export const rule: Rule = {
   id: "organ-name",
+  yieldsTo: ["missing-article"],
   severity: "warning",
   scope: "paragraph",
   sources: ["REV-11"],

@@ -6,6 +6,7 @@ import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "title-acronym",
+  yieldsTo: ["acronym-variant"],
   severity: "warning",
   scope: "instrument",
   sources: ["REV-11"],

@@ -1,0 +1,127 @@
+import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause, DocumentTree, Paragraph, Span } from "../../../grammar/tree/tree.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
+import { toDocumentSpan } from "../fixes/finding-spans.ts";
+import { isKnownAcronym, listAcronyms } from "../linguistics/acronyms.ts";
+import { isQuoted } from "../linguistics/enclosed-spans.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
+import { isBody } from "../linguistics/paragraph-kinds.ts";
+import { findMatches } from "../linguistics/text-search.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "acronym-variant",
+  severity: "warning",
+  scope: "document",
+  sources: ["REV-10"],
+  title: { fr: "Sigle écrit de deux façons", en: "Acronym written in two ways" },
+  explanation: {
+    fr: "Un sigle garde ses lettres et ses capitales dans tout le document : deux lettres interverties, ou « Unesco » à côté de « UNESCO », sont des coquilles.",
+    en: "An acronym keeps its letters and its capitals throughout a document: two letters the wrong way round, or “Unesco” beside “UNESCO”, are slips.",
+  },
+  messages: {
+    letters: {
+      fr: "Deux lettres de « {name} » sont interverties : « {usual} ».",
+      en: "Two letters of “{name}” are the wrong way round: “{usual}”.",
+    },
+    capitals: {
+      fr: "Ailleurs, ce document écrit « {usual} ».",
+      en: "Elsewhere this document writes “{usual}”.",
+    },
+  },
+  *check({ tree, pack }: RuleContext): Iterable<Finding> {
+    if (findMisreading(tree, pack) !== null) return;
+    const names = collectNames(tree, pack);
+    for (const [name, uses] of names) {
+      const { spans, isDefined } = uses;
+      const usual = isDefined || spans.length > MOST_SLIPS ? null : findTransposed(name, uses, names, pack);
+      for (const span of usual === null ? [] : spans) yield createFinding(span, "letters", name, usual ?? "");
+    }
+    for (const [name, { spans, isExplained }] of names) {
+      if (name.length < LEAST_LETTERS || !(isExplained || isKnownAcronym(name, pack))) continue;
+      const mixed = findMixed(name, tree);
+      const [few, usual] = mixed.length < spans.length ? [mixed, name] : [spans, toMixed(name)];
+      const many = Math.max(mixed.length, spans.length);
+      if (few.length === 0 || few.length > MOST_SLIPS || many < LEAST_USES || mixed.length === spans.length) continue;
+      for (const span of few) yield createFinding(span, "capitals", usual, usual);
+    }
+  },
+};
+
+/** A form that stands oftener is at home in the document. */
+const MOST_SLIPS = 2;
+const LEAST_USES = 2;
+/** Shorter acronyms differ by so little. */
+const LEAST_LETTERS = 4;
+
+interface AcronymUses {
+  readonly spans: readonly Span[];
+  readonly isDefined: boolean;
+  /** Somewhere the text defines it or explains it in passing. */
+  readonly isExplained: boolean;
+}
+
+function collectNames(tree: DocumentTree, pack: CompiledPack): Map<string, AcronymUses> {
+  const names = new Map<string, AcronymUses>();
+  for (const { paragraph, name, isDefinition, isExplained, ...use } of tree.instruments.flatMap(one =>
+    listAcronyms(one, pack),
+  )) {
+    const before = names.get(name);
+    names.set(name, {
+      spans: [...(before?.spans ?? []), toDocumentSpan(paragraph, use)],
+      isDefined: (before?.isDefined ?? false) || isDefinition,
+      isExplained: (before?.isExplained ?? false) || isExplained,
+    });
+  }
+  return names;
+}
+
+/** The acronym, of this text or known to everybody, that a name is but for two neighbouring letters. */
+function findTransposed(
+  name: string,
+  own: AcronymUses,
+  names: ReadonlyMap<string, AcronymUses>,
+  pack: CompiledPack,
+): string | null {
+  if (name.length < LEAST_LETTERS || isKnownAcronym(name, pack)) return null;
+  for (let at = 0; at + 1 < name.length; at++) {
+    if (name[at] === name[at + 1]) continue;
+    const other = name.slice(0, at) + name[at + 1] + name[at] + name.slice(at + 2);
+    const uses = names.get(other);
+    if (pack.usage.acronyms.includes(other) || (uses && isSurer(uses, own))) return other;
+  }
+  return null;
+}
+
+/** Of two forms of an acronym, the one that is defined, stands oftener, is explained or comes first. */
+function isSurer(one: AcronymUses, other: AcronymUses): boolean {
+  if (one.isDefined !== other.isDefined) return one.isDefined;
+  if (one.spans.length !== other.spans.length) return one.spans.length > other.spans.length;
+  if (one.isExplained !== other.isExplained) return one.isExplained;
+  return (one.spans[0]?.start ?? 0) < (other.spans[0]?.start ?? 0);
+}
+
+/** « Unesco »: as a noun. */
+const toMixed = (name: string) => name.slice(0, 1) + name.slice(1).toLowerCase();
+
+function findMixed(name: string, { paragraphs }: DocumentTree): Span[] {
+  const mixed = toMixed(name);
+  return paragraphs.filter(isBody).flatMap((paragraph: Paragraph) => {
+    const words = paragraph.clause.text.includes(mixed) ? listCapitalised(paragraph.clause) : [];
+    return words.filter(({ text }) => text === mixed).map(span => toDocumentSpan(paragraph, span));
+  });
+}
+
+/** Words with a capital that is not the paragraph's first, outside quotations. */
+const listCapitalised = memoizePerPlainClause((clause: Clause): readonly (Span & { readonly text: string })[] =>
+  findMatches(clause.text, /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu).flatMap(({ 0: text, index }) => {
+    const span = { start: index, end: index + text.length, text };
+    return index <= clause.bodyStart || isQuoted(clause, span) ? [] : [span];
+  }),
+);
+
+/** Not preferred: which of the two is right, a person knows. */
+function createFinding(span: Span, message: string, name: string, usual: string): Finding {
+  return { ...span, message, arguments: { name, usual }, fixes: [createReplacement(usual, span, false)] };
+}
