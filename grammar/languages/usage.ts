@@ -144,6 +144,8 @@ export interface ClauseWords {
   readonly stops: readonly string[];
   /** Words behind which `que` joins no clause: `ainsi`, `telles`. */
   readonly comparing: readonly string[];
+  /** Singular nouns whose verb may be in the plural: `ensemble`. */
+  readonly collectives: readonly string[];
   /** Finite forms that the morphology does not have. */
   readonly verbs: NumberedWords;
   /** Of these, those that are verbs only before a participle: `a`. */
@@ -152,8 +154,20 @@ export interface ClauseWords {
   readonly nounLike: readonly string[];
   /** Indicatives that are no subjunctives, with the subjunctive: `est`, `soit`. */
   readonly subjunctives: Readonly<Record<string, string>>;
+  readonly subjunctiveForm: SubjunctiveForm | null;
   /** What a subjunctive must follow, each ending in the word that joins the clause; patterns. */
   readonly subjunctiveAfter: readonly Pattern[];
+}
+
+/** How the subjunctive of a verb is made where its indicative is another form. */
+export interface SubjunctiveForm {
+  /** The slot of the indicative, and its endings that may be the subjunctive's. */
+  readonly slot: string;
+  readonly unless: readonly string[];
+  /** The slot of the form that the subjunctive is made from, its ending, and what stands in its place. */
+  readonly like: string;
+  readonly ending: string;
+  readonly instead: string;
 }
 
 export interface NumberedWords {

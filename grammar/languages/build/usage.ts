@@ -16,6 +16,7 @@ import type {
   SpacedSince,
   SpokenNumbers,
   SubjectPronouns,
+  SubjunctiveForm,
   Usage,
   Writing,
   WrongComplements,
@@ -268,9 +269,9 @@ function readPhraseWords(node: YamlNode): PhraseWords {
 }
 
 function readClauseWords(node: YamlNode, pattern: (node: YamlNode) => string): ClauseWords {
-  const lists = ["relatives", "stops", "comparing", "auxiliaries", "nounLike"] as const;
+  const lists = ["relatives", "stops", "comparing", "collectives", "auxiliaries", "nounLike"] as const;
   const numbered = ["pronouns", "determiners", "verbs"] as const;
-  node.readEntriesOrNone([...lists, ...numbered, "subjunctives", "subjunctiveAfter"]);
+  node.readEntriesOrNone([...lists, ...numbered, "subjunctives", "subjunctiveForm", "subjunctiveAfter"]);
   const words = Object.fromEntries(lists.map(name => [name, node.get(name).readStringsOrNone()]));
   const byNumber = Object.fromEntries(numbered.map(name => [name, readNumberedWords(node.get(name))]));
   return {
@@ -282,8 +283,17 @@ function readClauseWords(node: YamlNode, pattern: (node: YamlNode) => string): C
         .readEntriesOrNone()
         .map(([form, other]) => [form, other.readString()]),
     ),
+    subjunctiveForm: node.get("subjunctiveForm").readOptional(readSubjunctiveForm) ?? null,
     subjunctiveAfter: node.get("subjunctiveAfter").readListOrNone().map(pattern),
   };
+}
+
+function readSubjunctiveForm(node: YamlNode): SubjunctiveForm {
+  node.readMapping(["slot", "unless", "like", "ending", "instead"]);
+  const [slot, like, ending, instead] = (["slot", "like", "ending", "instead"] as const).map(name =>
+    node.get(name).readString(),
+  ) as [string, string, string, string];
+  return { slot, unless: node.get("unless").readStrings(), like, ending, instead };
 }
 
 function readNumberedWords(node: YamlNode): NumberedWords {

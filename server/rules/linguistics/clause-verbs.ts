@@ -29,8 +29,10 @@ export function findClauseVerb(tokens: readonly ProseToken[], from: number, pack
   const sets = getSets(pack);
   if (!first) return null;
   const pronoun = sets.pronouns.get(first.folded);
-  const subject = pronoun ?? sets.determiners.get(first.folded);
-  if (subject === undefined) return null;
+  const determined = pronoun ?? sets.determiners.get(first.folded);
+  if (determined === undefined) return null;
+  // « L'ensemble des États doivent », or « doit ».
+  const subject = sets.collectives.has(tokens[from + 1]?.folded ?? "") ? "any" : determined;
   let pending = 0;
   let isRelative = false;
   let isCompound = false;
@@ -92,7 +94,9 @@ function readFiniteVerb(tokens: readonly ProseToken[], at: number, pack: Compile
     if (!sets.auxiliaries.has(folded)) return listed;
     return tokens.slice(at + 1, at + 3).some(next => isParticiple(next.folded, pack)) ? listed : null;
   }
-  const isBehindPronoun = sets.pronouns.has(skipClitics(tokens, at, pack).folded);
+  // « qui le souhaitent », « il reste »: no noun stands there.
+  const lead = skipClitics(tokens, at, pack).folded;
+  const isBehindPronoun = sets.pronouns.has(lead) || sets.relatives.has(lead);
   if (sets.nounLike.has(folded) && !isBehindPronoun) return null;
   const readings = getWordMorphology(pack).analyse(folded);
   const isBase = readings.some(({ slot }) => slot === pack.morphology.slots[0]?.name);
@@ -147,7 +151,8 @@ function skipClitics(tokens: readonly ProseToken[], at: number, pack: CompiledPa
 }
 
 const getSets = memoizePerPack(pack => {
-  const { pronouns, determiners, verbs, relatives, comparing, auxiliaries, nounLike, stops } = pack.usage.clauseWords;
+  const { pronouns, determiners, verbs, relatives, comparing, auxiliaries, nounLike, stops, collectives } =
+    pack.usage.clauseWords;
   const createSet = (words: readonly string[]) => new Set(words.map(fold));
   return {
     pronouns: indexByNumber(pronouns),
@@ -158,6 +163,7 @@ const getSets = memoizePerPack(pack => {
     auxiliaries: createSet(auxiliaries),
     nounLike: createSet(nounLike),
     stops: createSet(stops),
+    collectives: createSet(collectives),
   };
 });
 

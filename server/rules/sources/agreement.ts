@@ -64,14 +64,10 @@ export const AGREEMENT = {
   },
   "AGR-9": {
     says: {
-      fr: "« Souhaiter que », « se féliciter que », « il importe que » veulent le subjonctif, « noter que », « rappeler que », « souligner que » l'indicatif.",
-      en: "In French “souhaiter que”, “se féliciter que”, “il importe que” take the subjunctive, “noter que”, “rappeler que”, “souligner que” the indicative.",
+      fr: "Ce que l'on demande, exige, recommande, souhaite ou regrette se dit au subjonctif (« Demande que le texte soit publié ») ; de même après « pour que », « afin que », « bien que », « il importe que ». Ce que l'on note, rappelle, souligne ou constate se dit à l'indicatif.",
+      en: "In French what is asked for, demanded, recommended, wished or regretted is in the subjunctive (“Demande que le texte soit publié”), and so it is after “pour que”, “afin que”, “bien que”, “il importe que”. What is noted, recalled, stressed or observed is in the indicative.",
     },
     works: ["grammar", "circulated"],
-    unchecked: {
-      fr: "Non vérifié : peu de formes du subjonctif se distinguent sûrement de l'indicatif.",
-      en: "Not checked: few forms of the subjunctive are told from the indicative for sure.",
-    },
   },
   "AGR-10": {
     says: {

@@ -1,0 +1,87 @@
+/** Indicatives where a clause asks for a subjunctive: « Demande que le texte est publié », « afin que les États peuvent ». */
+import { memoizePerClause, memoizePerPack } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
+import type { OpenerHead, Span } from "../../../grammar/tree/tree.ts";
+import { type ClauseVerb, findClauseVerb } from "./clause-verbs.ts";
+import { getConstructions } from "./constructions.ts";
+import { isBracketed, isQuoted } from "./enclosed-spans.ts";
+import { type Prose, readProse } from "./prose-tokens.ts";
+import { findMatches, loosenPattern } from "./text-search.ts";
+
+export interface WrongMood extends Span {
+  /** What asks for the subjunctive, as printed. */
+  readonly after: string;
+  readonly word: string;
+  readonly form: string;
+}
+
+/** In tokens: the longest subject that is read for its verb. */
+const LONGEST_SUBJECT = 30;
+
+const NONE: readonly WrongMood[] = [];
+
+export const findWrongMoods = memoizePerClause((clause, pack): readonly WrongMood[] => {
+  const expression = getExpression(pack);
+  if (expression === null) return NONE;
+  const { text } = clause;
+  const found = new Map<number, WrongMood>();
+  const add = (after: string, from: number) => {
+    const prose = readProse(text, from, LONGEST_SUBJECT);
+    const wrong = readWrongMood(prose, text, pack);
+    if (wrong && !isQuoted(clause, wrong) && !isBracketed(clause, wrong) && !found.has(wrong.start))
+      found.set(wrong.start, { ...wrong, after });
+  };
+  for (const { 0: words, index } of findMatches(text, expression)) add(words.trim(), index + words.length);
+  for (const head of [...(clause.opener?.heads ?? []), ...clause.laterOpeners]) {
+    const join = takesSubjunctiveAlone(head, pack) ? readJoin(text, head.end, pack) : null;
+    if (join) add(text.slice(head.start, join.end), join.end);
+  }
+  return found.size > 0 ? [...found.values()] : NONE;
+});
+
+const getExpression = memoizePerPack(({ usage: { clauseWords } }) =>
+  clauseWords.subjunctiveAfter.length === 0
+    ? null
+    : new RegExp(`(?<![\\p{L}\\p{M}])(?:${clauseWords.subjunctiveAfter.map(loosenPattern).join("|")})`, "giu"),
+);
+
+/** The word that joins a clause right behind a head. */
+function readJoin(text: string, from: number, pack: CompiledPack): Span | null {
+  const [first] = readProse(text, from, 1).tokens;
+  return first && pack.usage.complementWords.clauses.includes(first.folded) ? first : null;
+}
+
+/** Whether the clauses that a head takes are all in the subjunctive. */
+function takesSubjunctiveAlone(head: OpenerHead, pack: CompiledPack): boolean {
+  const { clauses } = pack.usage.complementWords;
+  const terms = getConstructions(head, pack).flatMap(({ parts: [first, ...more] }) =>
+    more.length === 0 && first?.leads.some(words => words.length === 1 && clauses.includes(words[0] ?? ""))
+      ? [first.term]
+      : [],
+  );
+  return terms.includes("subjunctive") && !terms.includes("indicative");
+}
+
+function readWrongMood({ tokens }: Prose, text: string, pack: CompiledPack): (Span & Omit<WrongMood, "after">) | null {
+  const verb = findClauseVerb(tokens, 0, pack);
+  if (!verb || verb.isBroken || !verb.agrees) return null;
+  const form = findSubjunctive(verb, pack);
+  if (form === null) return null;
+  const { start, end } = verb.token;
+  return { start, end, word: text.slice(start, end), form };
+}
+
+/** Null for a form that may be a subjunctive, or that has none that is known. */
+function findSubjunctive({ token: { folded } }: ClauseVerb, pack: CompiledPack): string | null {
+  const { subjunctives, subjunctiveForm } = pack.usage.clauseWords;
+  const listed = subjunctives[folded];
+  if (listed !== undefined) return listed;
+  if (subjunctiveForm === null || subjunctiveForm.unless.some(ending => folded.endsWith(ending))) return null;
+  const { slot, like, ending, instead } = subjunctiveForm;
+  const { analyse, inflect } = getWordMorphology(pack);
+  const reading = analyse(folded).find(one => one.slot === slot);
+  const cells = pack.morphology.slots.find(({ name }) => name === like)?.mask ?? 0;
+  const form = reading ? inflect(reading.lemma, like, cells) : null;
+  return form?.endsWith(ending) ? form.slice(0, form.length - ending.length) + instead : null;
+}
