@@ -6,6 +6,7 @@ import { rule as possessive } from "./agreement/possessive.ts";
 import { rule as pronoun } from "./agreement/pronoun.ts";
 import { rule as subjectVerb } from "./agreement/subject-verb.ts";
 import { rule as verbForm } from "./agreement/verb-form.ts";
+import { rule as doubledMark } from "./marks/doubled-mark.ts";
 import { rule as enactingLineMark } from "./marks/enacting-line-mark.ts";
 import { rule as headingMark } from "./marks/heading-mark.ts";
 import { rule as itemMark } from "./marks/item-mark.ts";
@@ -101,6 +102,7 @@ export const RULES: readonly Rule[] = [
   dateCapital,
   decisionItem,
   doubleSpace,
+  doubledMark,
   doubledWord,
   draftingBrackets,
   duplicateParagraph,

@@ -1,6 +1,8 @@
 /** Findings about the mark at the end of a paragraph, with their fixes. Shared by the rules for marks. */
 import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { findLastDoubledMarks } from "../linguistics/doubled-marks.ts";
 import { findBrokenOffWord } from "../linguistics/interrupted-paragraphs.ts";
 import { getMarkChain, type LinkKind } from "../linguistics/mark-chain.ts";
 import { getSpaceBefore, type Spacing } from "../linguistics/mark-spaces.ts";
@@ -24,7 +26,7 @@ export function* findWrongMarks(
     if (mark !== undefined && [expects, ...allows].some(key => pack.terminators[key].includes(mark))) continue;
     const wanted = right[0] as string;
     yield {
-      ...getMarkSpan(paragraph),
+      ...getMarkSpan(paragraph, pack),
       message: mark === undefined ? "missing" : "wrong",
       arguments: { mark: mark ?? "", wanted },
       related: kind === "lead-in" ? relateList(paragraph, context) : [],
@@ -46,8 +48,10 @@ const isLabelAlone = memoizePerPlainClause(
     label !== null && terminator === null && bodyStart >= contentEnd,
 );
 
-/** The wrong mark, or the last word when there is none. Absolute offsets. */
-export function getMarkSpan({ start, clause }: Paragraph): { start: number; end: number } {
+/** The wrong mark, with those that stand before it, or the last word when there is none. Absolute offsets. */
+export function getMarkSpan({ start, clause }: Paragraph, pack: CompiledPack): { start: number; end: number } {
+  const doubled = findLastDoubledMarks(clause, pack);
+  if (doubled) return { start: start + doubled.start, end: start + doubled.end };
   if (clause.terminator) return { start: start + clause.terminator.start, end: start + clause.terminator.end };
   const { text, contentEnd } = clause;
   let word = contentEnd;
@@ -59,7 +63,12 @@ export function createMarkFix(paragraph: Paragraph, wanted: string, spacing: Spa
   const { start, clause } = paragraph;
   const { terminator } = clause;
   const end = terminator?.end ?? clause.contentEnd;
-  const wordEnd = terminator ? clause.text.slice(0, terminator.start).trimEnd().length : clause.contentEnd;
+  const doubled = findLastDoubledMarks(clause, spacing.pack);
+  const wordEnd = doubled
+    ? doubled.wordEnd
+    : terminator
+      ? clause.text.slice(0, terminator.start).trimEnd().length
+      : clause.contentEnd;
   const newText = getSpaceBefore(wanted, spacing) + wanted;
   return {
     title: SET_MARK,

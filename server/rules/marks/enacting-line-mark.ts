@@ -5,6 +5,8 @@ import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "enacting-line-mark",
+  // A mark too many is that rule's.
+  yieldsTo: ["doubled-mark"],
   severity: "error",
   scope: "instrument",
   sources: ["STR-2", "PCT-6"],
@@ -31,7 +33,7 @@ export const rule: Rule = {
       // “The Security Council:” has no verb that a colon could follow.
       if (fits && !(mark !== wanted && isSubjectAlone(paragraph, context))) continue;
       yield {
-        ...getMarkSpan(paragraph),
+        ...getMarkSpan(paragraph, pack),
         message: "wanted",
         arguments: { wanted },
         // The Editorial Manual prints one text without preamble that has no comma (drafting rule STR-2).

@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getMarkSpan } from "../fixes/mark-findings.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "heading-mark",
@@ -15,15 +15,15 @@ export const rule: Rule = {
   messages: {
     mark: { fr: "Un intitulé ne se termine pas par « {mark} ».", en: "A heading does not end with “{mark}”." },
   },
-  *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
+  *check(paragraph: Paragraph, _instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (paragraph.kind !== "heading") return;
     const { clause } = paragraph;
     if (!clause.terminator) return;
     // A number alone keeps its stop: « II. ». So does an abbreviation: « art. ».
     const text = clause.text.slice(0, clause.terminator.start).replace(/^#+\s*/, "");
     if (!hasWords(text)) return;
-    const span = getMarkSpan(paragraph);
-    const wordEnd = paragraph.start + clause.text.slice(0, clause.terminator.start).trimEnd().length;
+    const span = getMarkSpan(paragraph, pack);
+    const wordEnd = paragraph.start + clause.text.slice(0, span.start - paragraph.start).trimEnd().length;
     yield {
       ...span,
       message: "mark",

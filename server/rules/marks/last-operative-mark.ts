@@ -3,6 +3,8 @@ import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "last-operative-mark",
+  // A mark too many is that rule's.
+  yieldsTo: ["doubled-mark"],
   severity: "error",
   scope: "instrument",
   sources: ["PCT-3"],

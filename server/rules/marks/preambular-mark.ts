@@ -5,6 +5,8 @@ import type { Finding, Rule, RuleContext, Text } from "../rule.ts";
 
 export const rule: Rule = {
   id: "preambular-mark",
+  // A mark too many is that rule's.
+  yieldsTo: ["doubled-mark"],
   severity: "error",
   scope: "instrument",
   sources: ["PCT-1"],
@@ -39,7 +41,7 @@ export const rule: Rule = {
     if (habit && first) {
       const edits = odd.flatMap(paragraph => createMarkFix(paragraph, wanted, context).edits);
       yield {
-        ...getMarkSpan(first),
+        ...getMarkSpan(first, pack),
         message: "habit",
         severity: "information",
         arguments: { mark, wanted },

@@ -77,4 +77,11 @@ export const MARKS = {
       en: "Not checked: no text of the UN that says so was found.",
     },
   },
+  "PCT-10": {
+    says: {
+      fr: "Un signe ne se redouble pas, et deux signes ne se suivent que si le premier appartient au mot (« etc., »). Dans quelque 1 500 textes adoptés, les redoublements qui ne viennent pas du numériseur se comptent sur les doigts.",
+      en: "A mark is not written twice, and two marks follow one another only where the first belongs to the word (“etc.,”). In some 1,500 adopted texts, the doubled ones that are not the scanner's can be counted on one's fingers.",
+    },
+    works: ["revisers", "adopted"],
+  },
 } as const satisfies SourceEntries;

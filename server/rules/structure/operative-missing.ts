@@ -1,6 +1,6 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getMarkSpan } from "../fixes/mark-findings.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
   id: "operative-missing",
@@ -18,12 +18,12 @@ export const rule: Rule = {
       en: "No operative paragraph follows the preamble: the sentence has no verb.",
     },
   },
-  *check(instrument: Instrument): Iterable<Finding> {
+  *check(instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     const preamble = instrument.paragraphs.filter(({ kind }) => kind === "preambular");
     const acts = instrument.paragraphs.some(({ section }) => section === "operative");
     if (instrument.enacting.length === 0 || preamble.length === 0 || acts) return;
     // While the preamble is being written the rest is still to come; two paragraphs make a preamble.
     if (preamble.length < 2) return;
-    yield { ...getMarkSpan(preamble.at(-1) as Paragraph), message: "missing" };
+    yield { ...getMarkSpan(preamble.at(-1) as Paragraph, pack), message: "missing" };
   },
 };

@@ -1,4 +1,5 @@
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { findDoubledMarks } from "../linguistics/doubled-marks.ts";
 import { isAmongForeignWords } from "../linguistics/foreign-words.ts";
 import { findSpacedMarks, getSpaceBefore, isOddSpacing, type SpacedMark } from "../linguistics/mark-spaces.ts";
 import { isOldPrint } from "../linguistics/old-prints.ts";
@@ -30,9 +31,11 @@ export const rule: Rule = {
   },
   *check(paragraph: Paragraph, _instrument: Instrument, context: RuleContext): Iterable<Finding> {
     if (!isProse(paragraph)) return;
+    const doubled = findDoubledMarks(paragraph.clause, context.pack);
     for (const spaced of findSpacedMarks(paragraph.clause, context.pack)) {
       if (!isOddSpacing(spaced, context)) continue;
       const { mark, space, start, end } = spaced;
+      if (doubled.some(one => one.start < end && end <= one.end)) continue;
       // « The State of the Lakes: a report » is set as English is.
       if (mark === ":" && isAmongForeignWords(paragraph.clause.text, start, context.pack)) continue;
       const wanted = getSpaceBefore(mark, context);
