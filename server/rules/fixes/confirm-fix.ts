@@ -22,10 +22,10 @@ export interface CheckedText {
 
 /** The fix that may be applied to a finding without a person, or undefined. */
 export function findConfirmedFix(finding: RuledFinding, text: CheckedText): Fix | undefined {
+  // What is wrong in one language may be right in another, which has no pack.
+  if (text.analysis.detected?.certain === false) return undefined;
   const fix = findPreferredFix(finding);
   if (!fix || classifyChange(text.analysis.text, fix.edits) === "marks") return fix;
-  // Words may be right in a language that has no pack, or in none that could be told.
-  if (text.analysis.detected?.certain === false) return undefined;
   const paragraph = findParagraphOf(finding, fix, text.analysis);
   // What concerns several paragraphs is their numbers: the rules that count them answer for it.
   if (!paragraph) return fix;

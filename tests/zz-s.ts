@@ -1,0 +1,10 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { listTextChanges } from "./fixes/text-changes.ts";
+const { frames, sentences, texts } = parse(readFileSync("tests/fixes/sound-constructions.yaml", "utf8"));
+let n = 0, bad = 0;
+const typeset = (t: string) => t.replace(/ (?=[;:»])|(?<=«) /gu, "\u00a0");
+const go = (t: string, name: string) => { n++; const { changes } = listTextChanges(typeset(t), "words"); if (changes.length) { bad++; for (const c of changes) console.log(name, "|", c.rule, c.severity, c.kind, "|", c.context[0].slice(-40) + "⟦" + c.before + " → " + c.after + "⟧" + c.context[1].slice(0, 40)); } };
+for (const { frame, are, texts: some } of sentences) for (const s of some) go(frames[frame].replace("{}", () => s), `${frame}/${are}`);
+texts.forEach((t: string, i: number) => go(t, `text ${i + 1}`));
+console.log(n, bad);
