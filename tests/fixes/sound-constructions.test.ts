@@ -40,7 +40,8 @@ describe("a sound construction", () => {
     });
   }
 
-  for (const [at, text] of texts.entries()) it(`keeps its words and marks (text ${at + 1})`, () => assertUntouched(text));
+  for (const [at, text] of texts.entries())
+    it(`keeps its words and marks (text ${at + 1})`, () => assertUntouched(text));
 });
 
 describe("a real text without errors and warnings", () => {

@@ -90,6 +90,8 @@ function readFiniteVerb(tokens: readonly ProseToken[], at: number, pack: Compile
     const before = tokens[at - 1]?.folded ?? "";
     // “3 may”: a month.
     if (isMarker(before, pack) || /^\p{N}/u.test(before)) return null;
+    // “our will to act”: a noun.
+    if (sets.nounLike.has(folded) && sets.determiners.get(before) === "any") return null;
     if (sets.pronouns.has(before)) return listed;
     if (!sets.auxiliaries.has(folded)) return listed;
     return tokens.slice(at + 1, at + 3).some(next => isParticiple(next.folded, pack)) ? listed : null;

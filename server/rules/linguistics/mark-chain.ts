@@ -89,7 +89,8 @@ function linkMarks(instrument: Instrument, followed: boolean): ChainLink[] {
     const allows: ChainLink["allows"] = [
       ...(sentences || next.kind === "heading" || isOwnSentence(paragraph) ? (["last"] as const) : []),
       // What it leads to may be a table, a quotation or a list under headings.
-      ...(next.kind === "operative" ? [] : (["leadIn"] as const)),
+      // … or numbered paragraphs under one that has no number: « décide ce qui suit : ».
+      ...(next.kind === "operative" && (paragraph.clause.label || !next.clause.label) ? [] : (["leadIn"] as const)),
     ];
     return { paragraph, kind: item ? "last-item" : "operative", expects: "operative", allows };
   }

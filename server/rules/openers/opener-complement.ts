@@ -8,6 +8,7 @@ import { findAct } from "../linguistics/act-phrases.ts";
 import { findElidedForm } from "../linguistics/elided-words.ts";
 import { findMissingClauseWord } from "../linguistics/missing-clause-word.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
+import { mayBelongToProse } from "../linguistics/prose-readings.ts";
 import { readProse } from "../linguistics/prose-tokens.ts";
 import { canBeginWrongComplement, isInfinitive, listWrongComplements } from "../linguistics/wrong-complements.ts";
 import type { Finding, Fix, Rule, RuleContext } from "../rule.ts";
@@ -58,7 +59,9 @@ export const rule: Rule = {
     const { clause, start } = paragraph;
     if (!clause.opener) return;
     // Of two heads of one opener, the last has the complement.
-    for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...clause.laterOpeners]) {
+    // “the trust and support of the crews”: a noun that is spelt like an opener has complements of its own.
+    const later = clause.laterOpeners.filter(head => !mayBelongToProse(head, clause, pack));
+    for (const head of [clause.opener.heads.at(-1) as OpenerHead, ...later]) {
       const joined = findMissingClauseWord(head, clause, pack);
       const act = joined ? { ...joined, kind: "clause" as const } : findActFault(head, clause, pack);
       if (act) {
