@@ -44,4 +44,12 @@ export interface Syntax {
   readonly collectives: readonly string[];
   /** Forms of the third person that the morphology lacks or that are other words as well: singular, plural. */
   readonly numberPairs: Readonly<Record<string, string>>;
+  /** What a body calls its own acts when it recalls them: « résolution », “decisions”. */
+  readonly ownTexts: readonly string[];
+  /** Determiners that stand before feminine nouns only: « sa ». */
+  readonly feminines: readonly string[];
+  /** Nouns for what only those have who are asked to act: « obligations », “nationals”. */
+  readonly ownThings: readonly string[];
+  /** Infinitives whose object is their subject's own: « intensifier », “exert”. */
+  readonly ownVerbs: readonly string[];
 }

@@ -19,6 +19,10 @@ const LISTS = [
   "bothNumbers",
   "irregularPlurals",
   "collectives",
+  "ownTexts",
+  "feminines",
+  "ownThings",
+  "ownVerbs",
 ] as const satisfies readonly (keyof Syntax)[];
 
 /** `pattern` checks a pattern and expands its macros. */

@@ -5,6 +5,7 @@ import type { Instrument, OpenerHead, Paragraph, Span } from "../../../grammar/t
 import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { relateEnactingLine } from "../fixes/related-places.ts";
+import { findActorPossessives } from "../linguistics/actor-possessives.ts";
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
 import { copyInitialCase } from "../linguistics/opener-forms.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
@@ -29,12 +30,26 @@ export const rule: Rule = {
       fr: "« {word} » ne renvoie pas à « {subject} » : écrire « {form} » ou « {alternative} ».",
       en: "“{word}” does not refer to “{subject}”: write “{form}” or “{alternative}”.",
     },
+    actors: {
+      fr: "« {word} » ne renvoie pas à « {actors} », dont il est question : écrire « {form} ».",
+      en: "“{word}” does not refer to “{actors}”, who act here: write “{form}”.",
+    },
   },
   appliesTo: pack => Object.keys(pack.usage.possessives).length > 0,
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
     if (!isOpenedStatement(paragraph)) return;
     const { clause } = paragraph;
     if (!clause.opener) return;
+    for (const { word, actors, form } of findActorPossessives(clause, pack)) {
+      const span = toDocumentSpan(paragraph, word);
+      const written = copyInitialCase(form, clause.text.slice(word.start));
+      yield {
+        ...span,
+        message: "actors",
+        arguments: { word: clause.text.slice(word.start, word.end), actors, form: written },
+        fixes: [createReplacement(written, span, false)],
+      };
+    }
     const agreement = findAgreement(instrument, pack);
     const found = agreement?.subject && readPossessive(clause.text, clause.opener.end);
     if (!agreement?.subject || !found) return;
@@ -83,19 +98,61 @@ function listRightForms(word: string, mask: number, pack: CompiledPack, isOwn: (
   if (candidates.size === 0 || candidates.has(folded)) return [];
   if (own) return candidates.size === 1 ? [...candidates] : [];
   const said = [...candidates].filter(isOwn);
-  if (said.length === 1) return said;
+  if (said.length > 0) return said;
   // « Rappelle notre attachement »: only the subject can speak in the first person.
   return persons.size === 1 && persons.has(1) && person === 3 ? [...candidates] : [];
 }
 
-/** « Exprime sa gratitude » is a head of the lexicon: what follows is the subject's; an adjective may stand between. */
-function isOwn({ head }: OpenerHead, form: string, text: string, end: number, pack: CompiledPack): boolean {
-  const words = new WordStream(text, end);
-  return [0, 1].some(at => {
-    const noun = words.at(at)?.folded;
-    return noun !== undefined && getHeadForms(pack).has(`${fold(head)} ${form} ${noun}`);
-  });
+/** In words: how far behind a possessive its noun is looked for. */
+const FARTHEST_NOUN = 3;
+
+/**
+ * Whether what follows is the subject's: « Exprime sa gratitude » is a head of the lexicon, and one whose verb has such
+ * heads says of the same nouns the same (« Réitère leur conviction »); « Rappelant leurs résolutions ».
+ */
+function isOwn(head: OpenerHead, form: string, text: string, end: number, pack: CompiledPack): boolean {
+  const stream = new WordStream(text, end);
+  const words = Array.from({ length: FARTHEST_NOUN }, (_, at) => stream.at(at)?.folded ?? "");
+  const [verb, { forms, verbs, nouns }] = [fold(head.head), getOwnHeads(pack)];
+  const known = words.slice(0, 2).find(noun => forms.has(`${verb} ${form} ${noun}`));
+  // « sa intention » is told by a word between: « sa ferme intention ».
+  if (known !== undefined) return known !== words[0] || forms.get(`${verb} ${form} ${known}`) === true;
+  const texts = new Set(pack.usage.syntax.ownTexts.map(fold));
+  const isRecalled = verbs.has(verb) || head.concepts.includes("recall");
+  const at = words.findIndex(word => texts.has(word) || nouns.has(word));
+  const noun = words[at];
+  if (noun === undefined || !isRecalled || !(texts.has(noun) || verbs.has(verb))) return false;
+  // No other noun phrase begins between.
+  const { determiners, notObjects } = pack.usage.complementWords;
+  if (words.slice(0, at).some(word => determiners.includes(word) || notObjects.includes(word))) return false;
+  return fitsGender(form, noun, pack);
 }
+
+/** Whether a possessive fits a noun whose gender is known; « son » stands before a vowel for both. */
+function fitsGender(form: string, noun: string, { usage }: CompiledPack): boolean {
+  const { objectAttributes } = usage;
+  if (!objectAttributes) return true;
+  const isIn = (list: readonly string[], word: string) => list.some(one => fold(one) === word);
+  const { determiners, nouns } = objectAttributes;
+  if (isIn(determiners.p, form)) return true;
+  const isFeminine = usage.syntax.feminines.includes(form);
+  return isIn(nouns.f, noun) ? isFeminine : !(isIn(nouns.m, noun) && isFeminine);
+}
+
+/** By each head of the lexicon with a possessive, whether it is printed so; their verbs, and the nouns behind it. */
+const getOwnHeads = memoizePerPack(pack => {
+  const forms = new Map<string, boolean>();
+  const [verbs, nouns] = [new Set<string>(), new Set<string>()];
+  for (const [form, , , , hidden] of pack.heads) {
+    const words = fold(form).split(/\s+/);
+    const at = words.findIndex(word => pack.usage.possessives[word] !== undefined);
+    forms.set(fold(form), hidden !== 1);
+    if (at < 1 || at > words.length - 2) continue;
+    verbs.add(words.slice(0, at).join(" "));
+    nouns.add(words.at(-1) ?? "");
+  }
+  return { forms, verbs, nouns };
+});
 
 /** “Declares themselves ready”: right after an opener a reflexive always stands for the subject. */
 function findReflexiveRow(word: string, pack: CompiledPack): string[] | undefined {
@@ -103,8 +160,6 @@ function findReflexiveRow(word: string, pack: CompiledPack): string[] | undefine
     .map(one => getRows(pack).get(one))
     .find(forms => forms?.includes(word));
 }
-
-const getHeadForms = memoizePerPack(pack => new Set(pack.heads.map(([form]) => fold(form))));
 
 /** By singular possessive, its form for each cell in the order of the bits. */
 const getRows = memoizePerPack(
