@@ -82,6 +82,6 @@ export const MARKS = {
       fr: "Un signe ne se redouble pas, et deux signes ne se suivent que si le premier appartient au mot (« etc., »). Dans quelque 1 500 textes adoptés, les redoublements qui ne viennent pas du numériseur se comptent sur les doigts.",
       en: "A mark is not written twice, and two marks follow one another only where the first belongs to the word (“etc.,”). In some 1,500 adopted texts, the doubled ones that are not the scanner's can be counted on one's fingers.",
     },
-    works: ["revisers", "adopted"],
+    works: ["adopted", "revisers"],
   },
 } as const satisfies SourceEntries;
