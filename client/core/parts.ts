@@ -1,5 +1,6 @@
 /** The list of all parts of the extension besides the language client. */
 import * as vscode from "vscode";
+import { registerCleanText } from "../clean-text/clean-text.ts";
 import { registerCheckFolder } from "../commands/check-folder.ts";
 import { RulePages } from "../commands/rule-pages.ts";
 import { registerReferences } from "../commands/show-references.ts";
@@ -19,6 +20,7 @@ const registerServerCommands: Part = ({ output, restart }) =>
 
 export const PARTS: readonly Part[] = [
   registerCheckFolder,
+  registerCleanText,
   registerServerCommands,
   registerNewDocument,
   registerPreview,

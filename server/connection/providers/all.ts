@@ -1,5 +1,6 @@
 /** The list of all providers: everything that the server answers besides document synchronization and diagnostics. */
 import type { Provider } from "../provider.ts";
+import { cleanTextProvider } from "./clean-text.ts";
 import { codeActionProvider } from "./code-actions.ts";
 import { codeLensProvider } from "./code-lenses.ts";
 import { completionProvider } from "./completion.ts";
@@ -28,6 +29,7 @@ import { versionsProvider } from "./versions.ts";
 import { workspaceSymbolProvider } from "./workspace-symbols.ts";
 
 export const PROVIDERS: readonly Provider[] = [
+  cleanTextProvider,
   codeActionProvider,
   codeLensProvider,
   completionProvider,

@@ -86,6 +86,7 @@ export function soundRequests(uri: string): Readonly<Record<string, object>> {
     "preambule/reviewExport": { textDocument },
     "preambule/rulePage": { id: "preambular-mark", messages: "fr" },
     "preambule/setFrontMatter": { textDocument, key: "lang", value: "fr" },
+    "preambule/cleanText": { textDocument, text: "Les  États,\n\n3/4\n\nDécident." },
     "preambule/statistics": { textDocument },
     "preambule/statisticsTable": { textDocument },
     "preambule/structure": { textDocument },
