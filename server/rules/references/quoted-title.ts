@@ -1,7 +1,10 @@
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
+import { createReplacement } from "../fixes/apply-fixes.ts";
 import { toDocumentSpan } from "../fixes/finding-spans.ts";
 import { type ClauseWord, listClauseWords } from "../linguistics/clause-words.ts";
+import { findMisreading } from "../linguistics/misreading.ts";
+import { findQuotationVariants } from "../linguistics/quotation-variants.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
 
 export const rule: Rule = {
@@ -11,13 +14,17 @@ export const rule: Rule = {
   sources: ["REV-18"],
   title: { fr: "Titre cité autrement", en: "Title quoted differently" },
   explanation: {
-    fr: "Une lettre ou une décision cite le texte qu'elle accompagne sous son titre exact. Une paraphrase sans majuscule n'est pas une citation.",
-    en: "A letter or a decision quotes the text that it accompanies under its exact title. A paraphrase without a capital is no quotation.",
+    fr: "Une lettre ou une décision cite le texte qu'elle accompagne sous son titre exact, et un titre entre guillemets reste le même d'un bout à l'autre. Une paraphrase sans majuscule n'est pas une citation.",
+    en: "A letter or a decision quotes the text that it accompanies under its exact title, and a title between quotation marks stays the same throughout. A paraphrase without a capital is no quotation.",
   },
   messages: {
     differs: {
       fr: "Le titre du texte joint diffère : « {title} ».",
       en: "The title of the attached text differs: “{title}”.",
+    },
+    again: {
+      fr: "Ailleurs, ce titre est cité ainsi : « {title} ».",
+      en: "Elsewhere this title is quoted as “{title}”.",
     },
   },
   *check({ tree, pack }: RuleContext): Iterable<Finding> {
@@ -26,8 +33,21 @@ export const rule: Rule = {
         for (const run of findNearRuns(paragraph, title, pack)) yield createFinding(paragraph, run, title);
       }
     }
+    if (findMisreading(tree, pack) !== null) return;
+    for (const { usual, ...span } of findQuotationVariants(tree, pack)) {
+      const title = usual.text;
+      yield {
+        ...span,
+        message: "again",
+        arguments: { title },
+        fixes: [createReplacement(title, span, false)],
+        related: [{ start: usual.start, end: usual.end, message: TITLE_HERE, arguments: {} }],
+      };
+    }
   },
 };
+
+const TITLE_HERE = { fr: "Le titre est ici.", en: "The title is here." };
 
 /** Shorter titles resemble ordinary wording. */
 const LEAST_WORDS = 5;
@@ -76,7 +96,7 @@ function createFinding(
     related: [
       {
         ...toDocumentSpan(at, place),
-        message: { fr: "Le titre est ici.", en: "The title is here." },
+        message: TITLE_HERE,
         arguments: {},
       },
     ],
