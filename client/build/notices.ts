@@ -12,6 +12,8 @@ export const DATA_SOURCES: readonly string[] = [
   "node_modules/french-verbs-lefff",
   "node_modules/french-verbs",
   "node_modules/compromise",
+  "node_modules/@cspell/dict-fr-fr",
+  "node_modules/@cspell/dict-en-gb-mit",
 ];
 
 /** Licences under which code may be copied into ours, which is under MIT; another ends the build, to be looked at. */
@@ -22,6 +24,12 @@ export const LICENCES: readonly string[] = [
 const LEFFF = `The French forms in server/chunks and server/web/preambule.js derive from the Lefff (Lexique des formes fléchies du français, Benoît Sagot), \
 distributed under the LGPL-LR (Lesser General Public License for Linguistic Resources), by way of the package \
 french-verbs-lefff. They remain under that licence: http://www.labri.fr/perso/clement/lefff/licence-LGPLLR.html
+`;
+
+const GRAMMALECTE = `The French words that the spelling checker knows, in server/chunks and server/web/preambule.js, are those of the \
+dictionaries of Grammalecte 7.0 (Olivier R. and others, https://grammalecte.net), distributed under the Mozilla Public \
+License 2.0 (https://mozilla.org/MPL/2.0/), by way of the package @cspell/dict-fr-fr, where their source is to be had. They \
+remain under that licence.
 `;
 
 /** Folders of the packages that inputs of bundles come from, in their order; a package may stand in another's folder. */
@@ -36,7 +44,7 @@ export function findPackages(inputs: Iterable<string>): string[] {
 
 /** Throws for a package whose licence is not among `LICENCES`, or whose text is nowhere to be found. */
 async function createNotices(inputs: readonly string[]): Promise<string> {
-  const notices = [LEFFF];
+  const notices = [LEFFF, GRAMMALECTE];
   for (const folder of [...findPackages(inputs), ...DATA_SOURCES]) notices.push(await createNotice(join(root, folder)));
   return notices.join(`\n${"-".repeat(80)}\n\n`);
 }

@@ -310,6 +310,8 @@ export interface Usage {
   readonly designations: readonly string[];
   /** Words that never stand twice in a row: “the the”. */
   readonly neverDoubled: readonly string[];
+  /** Small words that are typed without the blank before or behind, and begin or end no other words. */
+  readonly runTogether: readonly string[];
   /** Words that begin each of two things that are set side by side: « soit des chiffres soit des lettres ». */
   readonly correlatives: readonly string[];
   /** Prepositions and the like, which begin a sentence and are no form and no slip of an opener, however spelt. */

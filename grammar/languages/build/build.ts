@@ -17,6 +17,7 @@ import { compileMasthead } from "./masthead.ts";
 import { PackError } from "./pack-error.ts";
 import { compileRuleExamples } from "./rule-examples.ts";
 import type { SourceFile } from "./source-file.ts";
+import { compileSpelling } from "./spelling.ts";
 import { compileTellingWords } from "./telling-words.ts";
 import { compileTemplates } from "./templates.ts";
 import { compileTransitions } from "./transitions.ts";
@@ -51,6 +52,11 @@ export async function build(): Promise<void> {
   mkdirSync(COMPILED, { recursive: true });
   for (const [name, value] of Object.entries({ ...data, ...packs })) writeJson(name, value);
   writeModule("packs", createPackList(Object.keys(packs)));
+  const dictionaries = languages.filter(({ spelling }) => spelling);
+  for (const { code, spelling } of dictionaries) {
+    writeJson(`words-${code}`, compileSpelling(spelling as SourceFile, packs[code] as CompiledPack));
+  }
+  writeModule("dictionaries", createDictionaryList(dictionaries.map(({ code }) => code)));
   // For the manifest, which is made without a module that is made.
   writeFileSync(join(COMPILED, "names.json"), JSON.stringify(mapByCode(languages, ({ code }) => packs[code]?.names)));
 }
@@ -75,12 +81,20 @@ function readConceptFile(name: string): SourceFile {
   return { name, text: readFileSync(join(CONCEPTS, name), "utf8") };
 }
 
-/** The module that lists the packs. Codes such as `in` and `is` are words of the program's language. */
 function createPackList(codes: readonly string[]): string {
+  return createList("packs", codes, code => code);
+}
+
+function createDictionaryList(codes: readonly string[]): string {
+  return createList("dictionaries", codes, code => `words-${code}`);
+}
+
+/** A module that lists compiled JSON by language. Codes such as `in` and `is` are words of the program's language. */
+function createList(name: string, codes: readonly string[], getModule: (code: string) => string): string {
   const variable = (code: string) => `${code.replaceAll("-", "_")}Json`;
   return [
-    ...codes.map(code => `import { json as ${variable(code)} } from "./${code}.ts";`),
-    "export const packs: Readonly<Record<string, string>> = {",
+    ...codes.map(code => `import { json as ${variable(code)} } from "./${getModule(code)}.ts";`),
+    `export const ${name}: Readonly<Record<string, string>> = {`,
     ...codes.map(code => `  "${code}": ${variable(code)},`),
     "};\n",
   ].join("\n");

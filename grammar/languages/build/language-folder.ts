@@ -20,6 +20,7 @@ const FILES = {
   "written.yaml": "written",
   "official-names.yaml": "officialNames",
   "slips.yaml": "slips",
+  "spelling.yaml": "spelling",
   "templates.yaml": "templates",
   "masthead.yaml": "masthead",
   "telling-words.txt": "tellingWords",

@@ -30,4 +30,11 @@ export const WORDS = {
     },
     works: ["grammar", "adopted"],
   },
+  "WRD-5": {
+    says: {
+      fr: "Les mots sont écrits comme le dictionnaire les écrit, accents compris.",
+      en: "Words are spelt as the dictionary spells them, accents included.",
+    },
+    works: ["grammar", "revisers"],
+  },
 } as const satisfies SourceEntries;

@@ -1,0 +1,85 @@
+/** Compiles the words of a language for the spelling checker: those of a package's dictionary, and those of the field. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { decodeTrie } from "cspell-trie-lib";
+import type { CompiledDictionary } from "../dictionaries.ts";
+import type { CompiledPack } from "../pack.ts";
+import type { CompiledWordGraph } from "../word-graph.ts";
+import { PackError } from "./pack-error.ts";
+import type { SourceFile } from "./source-file.ts";
+import { compileWordGraph } from "./word-graph.ts";
+import { readYaml, type YamlNode } from "./yaml-node.ts";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+/** Reading a dictionary takes seconds, and few builds change one. */
+const CACHE = join(ROOT, ".cache/dictionaries");
+
+/**
+ * `spelling.yaml`: where the dictionary is, letters of words that are written in the language, words that the dictionary
+ * lacks, and words that are frequent in the field.
+ */
+export function compileSpelling(file: SourceFile, pack: CompiledPack): CompiledDictionary {
+  const root = readYaml(file);
+  root.readMapping(["package", "file", "letters", "words", "frequent"]);
+  const folder = join(ROOT, "node_modules", root.get("package").readString());
+  const path = join(folder, root.get("file").readString());
+  if (!existsSync(path)) throw new PackError(file.name, "file", `no file ${path}`);
+  const frequent = [...new Set([...readOwnWords(root.get("frequent")), ...listPackWords(pack)])].sort();
+  const own = [...readOwnWords(root.get("words")), ...frequent];
+  const letters = root.get("letters").readString();
+  const bytes = readFileSync(path);
+  const key = createHash("sha256")
+    .update(bytes)
+    .update(JSON.stringify([own, letters]))
+    .update(BUILDER)
+    .digest("hex");
+  const graph = readCached(key, () =>
+    compileWordGraph(selectWords([...listDictionaryWords(bytes, letters), ...own], letters)),
+  );
+  return { ...graph, frequent: frequent.join(" ") };
+}
+
+const BUILDER = readFileSync(fileURLToPath(new URL("word-graph.ts", import.meta.url)));
+
+function readCached(key: string, compile: () => CompiledWordGraph): CompiledWordGraph {
+  const path = join(CACHE, `${key}.json`);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
+  const graph = compile();
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(graph));
+  return graph;
+}
+
+function readOwnWords(node: YamlNode): readonly string[] {
+  return node.isAbsent ? [] : node.readString().trim().split(/\s+/);
+}
+
+/** Words that openers and the sentences behind them are made of, and small ones. */
+function listPackWords({ heads, modifiers, complements, commonWords }: CompiledPack): string[] {
+  const openers = [...heads, ...modifiers].map(([form]) => form);
+  const phrases = [...openers, ...complements.map(([, text]) => text), ...commonWords];
+  return phrases.flatMap(phrase => phrase.toLowerCase().match(/\p{L}+/gu) ?? []);
+}
+
+/** Only what is written in small letters is looked up, and each part of a compound by itself. */
+function selectWords(words: readonly string[], letters: string): string[] {
+  const pattern = new RegExp(`^[${letters}]{2,}$`, "u");
+  return words.filter(word => pattern.test(word));
+}
+
+/** A dictionary also has each word behind each elided one, and without accents: those branches are left out. */
+function listDictionaryWords(bytes: Buffer, letters: string): string[] {
+  const known = new Set(letters);
+  const words: string[] = [];
+  const nodes = decodeTrie(gunzipSync(bytes)).iterate();
+  let goesOn = true;
+  for (let next = nodes.next(goesOn); !next.done; next = nodes.next(goesOn)) {
+    const { text, node } = next.value;
+    goesOn = known.has(text.at(-1) ?? "");
+    if (goesOn && node.eow) words.push(text);
+  }
+  return words;
+}

@@ -1,0 +1,236 @@
+/** Words that no dictionary has, and what they are slips for. */
+
+import { type Dictionary, getDictionary, listDictionaryCodes } from "../../../grammar/languages/dictionaries.ts";
+import { memoizePerClause, memoizePerTree } from "../../../grammar/languages/memoize.ts";
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import type { Clause, Span } from "../../../grammar/tree/tree.ts";
+import { isQuoted } from "./enclosed-spans.ts";
+import { isAmongForeignWords } from "./foreign-words.ts";
+import { findMatches } from "./text-search.ts";
+
+/** Shorter words have too many neighbours, and are signs and abbreviations, or halves of words. */
+const SHORTEST = 4;
+/** A word with so many letters that has one neighbour can be nothing else. */
+const LONG = 7;
+
+export interface UnknownWord extends Span {
+  readonly word: string;
+}
+
+interface SpeltWords {
+  readonly unknown: readonly UnknownWord[];
+  /** How many words were looked up. */
+  readonly count: number;
+}
+
+/** Runs of small letters that stand alone, with what is before and behind; of a compound, each part. */
+const WORD = /(?<![\p{L}\p{M}\p{N}›])\p{Ll}{2,}(?![\p{L}\p{M}\p{N}›])/gu;
+/** Roman, as of items. */
+const NUMERAL = /^[ivxlc]+$/;
+/** What makes an address or a sign of its neighbours, or of a word the half that stands before the end of a line. */
+const NO_WORD_BEFORE = /[/@_.~#\\]$|[-\u00ad\u2010]\s*\n\s*$/u;
+const NO_WORD_AFTER = /^(?:[/@_~#\\]|[.:]\p{L}|[-\u00ad\u2010]\s*(?:\n|$))/u;
+
+export const readSpeltWords = memoizePerClause((clause, pack): SpeltWords => {
+  const dictionary = getDictionary(pack.code);
+  const { text, contentEnd } = clause;
+  if (!dictionary || text.startsWith("|")) return { unknown: [], count: 0 };
+  const words = findMatches(text.slice(0, contentEnd), WORD);
+  const unknown = words.flatMap(({ 0: written, index }) => {
+    const word = written.normalize("NFC");
+    if (dictionary.has(word) || NUMERAL.test(word)) return [];
+    const span = { start: index, end: index + written.length };
+    return isLookedUp(clause, span, pack) ? [{ ...span, word }] : [];
+  });
+  return { unknown, count: words.length };
+});
+
+/** Words next to each other that another dictionary has and this one has not are a name in that language. */
+function isForeignName(clause: Clause, { start, end }: Span, pack: CompiledPack): boolean {
+  const { text } = clause;
+  const own = getDictionary(pack.code);
+  const before = /(\p{Ll}+)\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  const behind = /^\s(\p{Ll}+)/u.exec(text.slice(end, end + 40))?.[1];
+  const foreign = listDictionaryCodes().filter(code => code !== pack.code);
+  return foreign.some(code => {
+    const isForeign = (word: string | undefined) =>
+      word !== undefined && word.length >= SHORTEST && !own?.has(word) && getDictionary(code)?.has(word);
+    return isForeign(text.slice(start, end)) && (isForeign(before) || isForeign(behind));
+  });
+}
+
+/** Whether a word is one of the text's own, in its language, and whole. */
+function isLookedUp(clause: Clause, span: Span, pack: CompiledPack): boolean {
+  const { text } = clause;
+  if (NO_WORD_BEFORE.test(text.slice(Math.max(0, span.start - 8), span.start))) return false;
+  if (NO_WORD_AFTER.test(text.slice(span.end, span.end + 8))) return false;
+  return !isQuoted(clause, span) && !isAmongForeignWords(text, span.start, pack) && !isForeignName(clause, span, pack);
+}
+
+/** How words are spelt throughout a text. */
+export interface SpellingHabit {
+  /** *sound*: slips are few; *doubtful*: many words are unknown; *misread*: so many that a scanner has read them. */
+  readonly kind: "sound" | "doubtful" | "misread";
+  /** Words that the text uses again and again: terms of its own. */
+  readonly terms: readonly string[];
+}
+
+/** In a draft of two pages, a person may well mistype so many words; a scanner's mistakes are more, and everywhere. */
+const LEAST = 12;
+const DOUBTFUL = 8 / 1000;
+const MISREAD = 16 / 1000;
+/** Whoever spells a word so often in one way means it. */
+const OFTEN = 3;
+
+export const findSpellingHabit = memoizePerTree((tree, pack): SpellingHabit => {
+  const times = new Map<string, number>();
+  let [unknown, count] = [0, 0];
+  for (const { clause } of tree.paragraphs) {
+    const spelt = readSpeltWords(clause, pack);
+    count += spelt.count;
+    for (const { word } of spelt.unknown) {
+      if (word.length < SHORTEST) continue;
+      unknown++;
+      times.set(word, (times.get(word) ?? 0) + 1);
+    }
+  }
+  const terms = [...times].filter(([, many]) => many >= OFTEN).map(([word]) => word);
+  const isMany = (share: number) => unknown >= LEAST && unknown > share * count;
+  return { kind: isMany(MISREAD) ? "misread" : isMany(DOUBTFUL) ? "doubtful" : "sound", terms };
+});
+
+export interface Misspelling extends Span {
+  readonly written: string;
+  /** What it may be a slip for, the likeliest first. */
+  readonly forms: readonly string[];
+  /** *sure*: nothing else can be meant; *likely*: one form, and perhaps not the writer's slip; *open*: several. */
+  readonly kind: "sure" | "likely" | "open";
+}
+
+export const findMisspellings = memoizePerClause((clause, pack): readonly Misspelling[] => {
+  const { unknown } = readSpeltWords(clause, pack);
+  const dictionary = getDictionary(pack.code);
+  if (unknown.length === 0 || !dictionary) return NONE;
+  const found: Misspelling[] = [];
+  for (const one of unknown) {
+    if (one.start < (found.at(-1)?.end ?? 0)) continue;
+    const misspelling = findCut(one, clause.text, dictionary) ?? findSlip(one, clause.text, dictionary, pack);
+    if (misspelling) found.push(misspelling);
+  }
+  return found;
+});
+
+const NONE: readonly Misspelling[] = [];
+
+/** A word that a blank cuts in two: « instamm ent ». It is more often the work of a program that reads pages. */
+function findCut({ start, end, word }: UnknownWord, text: string, dictionary: Dictionary): Misspelling | null {
+  const [, gap = "", rest = ""] = AFTER_CUT.exec(text.slice(end, end + REACH)) ?? [];
+  if (rest !== "" && dictionary.has(word + rest)) {
+    return createMisspelling(start, end + gap.length + rest.length, text, [word + rest], "likely");
+  }
+  const [before = "", first = ""] = BEFORE_CUT.exec(text.slice(Math.max(0, start - REACH), start)) ?? [];
+  if (!dictionary.has(first.toLowerCase() + word)) return null;
+  return createMisspelling(start - before.length, end, text, [first + word], "likely");
+}
+
+const AFTER_CUT = /^( )(\p{Ll}+)(?![\p{L}\p{M}\p{N}'’-])/u;
+const BEFORE_CUT = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}\p{Ll}*) $/u;
+/** No word that is cut in two has a longer half. */
+const REACH = 40;
+
+function createMisspelling(
+  start: number,
+  end: number,
+  text: string,
+  forms: readonly string[],
+  kind: Misspelling["kind"],
+): Misspelling {
+  return { start, end, written: text.slice(start, end), forms, kind };
+}
+
+/** Words that are one slip away. */
+function findSlip(
+  { start, end, word }: UnknownWord,
+  text: string,
+  dictionary: Dictionary,
+  pack: CompiledPack,
+): Misspelling | null {
+  if (word.length < SHORTEST || isCompound(word, dictionary)) return null;
+  const neighbours = listNeighbours(word, dictionary);
+  const all = [...neighbours.keys()];
+  const accents = all.filter(form => stripAccents(form) === stripAccents(word));
+  const field = all.filter(form => dictionary.frequent.has(form));
+  const [form, ...others] = [accents, field, all].find(forms => forms.length === 1) ?? all;
+  if (form === undefined) {
+    const joined = findJoined(word, dictionary, pack);
+    return joined === null ? null : createMisspelling(start, end, text, [joined], "likely");
+  }
+  if (others.length > 0) {
+    const isOpen = word.length >= LONG && others.length < MOST_FORMS;
+    return isOpen ? createMisspelling(start, end, text, all, "open") : null;
+  }
+  const isKnown = word.length >= LONG || accents.length === 1 || field.length === 1;
+  if (!isKnown && word.length < LONG - 1) return null;
+  const isOne = word.length >= LONG || accents.length === 1 || all.length < MOST_FORMS;
+  const isSure = isKnown && isOne && neighbours.get(form) === "typed";
+  return createMisspelling(start, end, text, [form], isSure ? "sure" : "likely");
+}
+
+/** More than these say nothing. */
+const MOST_FORMS = 4;
+
+/** A new word, or one without its hyphen, whose halves are words: « postpandémie », « soustraités ». */
+function isCompound(word: string, dictionary: Dictionary): boolean {
+  for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+    if (dictionary.has(word.slice(0, at)) && dictionary.has(word.slice(at))) return true;
+  }
+  return false;
+}
+
+/** Two words without the blank between, of which one is a small word: « laquestion », “ofthe”. */
+function findJoined(word: string, dictionary: Dictionary, pack: CompiledPack): string | null {
+  for (const small of pack.usage.runTogether) {
+    const [behind, before] = [word.slice(small.length), word.slice(0, -small.length)];
+    if (word.startsWith(small) && behind.length >= 2 && dictionary.has(behind)) return `${small} ${behind}`;
+    if (word.endsWith(small) && before.length >= SHORTEST && dictionary.has(before)) return `${before} ${small}`;
+  }
+  return null;
+}
+
+/**
+ * *typed*: a slip of the finger. *read*: letters that look alike were taken for each other, or one is missing at the
+ * beginning or the end, as where the edge of a page cuts words off: programs that read pages do so.
+ */
+type Slip = "typed" | "read";
+
+/** Letters that look alike in print. */
+const LOOK_ALIKE: ReadonlySet<string> = new Set(
+  "co oc ce ec eo oe li il lt tl it ti ij ji nu un hb bh hn nh sf fs ft tf vy yv gq qg nr rn".split(" "),
+);
+
+function isEdge(at: number, word: string): boolean {
+  return at === 0 || at >= word.length - 1;
+}
+
+/** The words that are one letter away: one too many, one missing, one wrong, or two in the wrong order. */
+function listNeighbours(word: string, { alphabet, has }: Dictionary): ReadonlyMap<string, Slip> {
+  const found = new Map<string, Slip>();
+  const add = (form: string, slip: Slip): void => {
+    if (form !== word && has(form) && found.get(form) !== "typed") found.set(form, slip);
+  };
+  for (let at = 0; at <= word.length; at++) {
+    const [before, behind] = [word.slice(0, at), word.slice(at)];
+    const letter = behind.charAt(0);
+    add(before + behind.slice(1), isEdge(at, word) ? "read" : "typed");
+    if (behind.length > 1) add(before + behind.charAt(1) + letter + behind.slice(2), "typed");
+    for (const other of alphabet) {
+      if (behind !== "") add(before + other + behind.slice(1), LOOK_ALIKE.has(letter + other) ? "read" : "typed");
+      add(before + other + behind, at === 0 || at === word.length ? "read" : "typed");
+    }
+  }
+  return found;
+}
+
+function stripAccents(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "");
+}
