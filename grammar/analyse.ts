@@ -12,11 +12,12 @@ import { type DetectedLanguage, detectLanguage, takeSample } from "./languages/d
 import { listLanguageCodes } from "./languages/language-codes.ts";
 import { memoizePerPack } from "./languages/memoize.ts";
 import type { CompiledPack } from "./languages/pack.ts";
+import { isProfile } from "./languages/profiles.ts";
 import { getConcepts, getPack } from "./languages/registry.ts";
 import { createMemo } from "./memo/memo.ts";
 import { findFirstIndex } from "./text/first-index.ts";
 import { finishSteps, type Steps } from "./text/steps.ts";
-import { type Clause, type DocumentTree, PROFILES, type Profile, type Suppression } from "./tree/tree.ts";
+import type { Clause, DocumentTree, Suppression } from "./tree/tree.ts";
 
 export interface AnalyseOptions {
   /** Language code, where the front matter has none; absent or unknown: detected from the text. */
@@ -109,9 +110,7 @@ export function* analyseInSteps(
   const built =
     (same && difference && rebuild(scanned, reads, same, difference)) ??
     (yield* build(scanned.blocks, reads, same?.built));
-  const forced = [front?.values.profile, options.profile].find((name): name is Profile =>
-    PROFILES.includes(name as Profile),
-  );
+  const forced = [front?.values.profile, options.profile].find(isProfile);
   const instruments = forced
     ? built.instruments.map(one => ({ ...one, profile: forced, memo: createMemo() }))
     : built.instruments;

@@ -75,6 +75,31 @@ export function addLanguages<M extends Manifest>(manifest: M, names: LanguageNam
   }));
 }
 
+/** What the settings need to know of a profile, by its id. */
+export type ProfileNames = Readonly<Record<string, { readonly names: { readonly en: string; readonly fr: string } }>>;
+
+/** As choices in the settings, with a capital. */
+export function listProfileLabels(profiles: ProfileNames): Translations {
+  const capitalize = (name: string) => name.charAt(0).toLocaleUpperCase() + name.slice(1);
+  return Object.fromEntries(
+    Object.values(profiles).map(({ names }) => [capitalize(names.en), capitalize(typesetFrench(names.fr))]),
+  );
+}
+
+/** The data have the keyboard's apostrophe. */
+function typesetFrench(name: string): string {
+  return name.replaceAll("'", "’");
+}
+
+/** Adds the profiles to the setting that says whose usage a text follows. */
+export function addProfiles<M extends Manifest>(manifest: M, profiles: ProfileNames): M {
+  return changeSetting(manifest, "preambule.profile", setting => ({
+    ...setting,
+    enum: [...(setting.enum as string[]), ...Object.keys(profiles)],
+    enumItemLabels: [...(setting.enumItemLabels as string[]), ...Object.keys(listProfileLabels(profiles))],
+  }));
+}
+
 function changeSetting<M extends Manifest>(manifest: M, name: string, change: (setting: Setting) => Setting): M {
   const { configuration } = manifest.contributes;
   const setting = configuration.properties[name];

@@ -14,11 +14,14 @@ import { main, root } from "../../server/build/script.ts";
 import { adaptPage } from "./adapt-page.ts";
 import {
   addLanguages,
+  addProfiles,
   addRules,
   type Json,
   type LanguageNames,
   listLanguageLabels,
+  listProfileLabels,
   listRuleTitles,
+  type ProfileNames,
   type RuleName,
   translateManifest,
 } from "./manifest.ts";
@@ -47,7 +50,14 @@ export const COMPILED = "compiled";
 const RULE_NAMES = "dist/rules.json";
 /** Of the languages, as `grammar/languages/build/build.ts` writes them. */
 const LANGUAGE_NAMES = "grammar/languages/compiled/names.json";
-const REQUIRED = [...SHIPPED.filter(path => !/^(README|CHANGELOG)/.test(path)), RULE_NAMES, LANGUAGE_NAMES];
+/** … and the profiles. */
+const PROFILE_NAMES = "grammar/languages/compiled/profiles.json";
+const REQUIRED = [
+  ...SHIPPED.filter(path => !/^(README|CHANGELOG)/.test(path)),
+  RULE_NAMES,
+  LANGUAGE_NAMES,
+  PROFILE_NAMES,
+];
 
 /** Fields that mean something to npm or to this repository only. */
 const NOT_SHIPPED = ["private", "type", "files", "scripts", "allowScripts", "devDependencies", "dependencies"];
@@ -59,11 +69,13 @@ async function stageManifest(): Promise<void> {
   const french = JSON.parse(await readFile(join(root, "client/nls/fr.json"), "utf8"));
   const rules: RuleName[] = JSON.parse(await readFile(join(root, RULE_NAMES), "utf8"));
   const languages: LanguageNames = JSON.parse(await readFile(join(root, LANGUAGE_NAMES), "utf8"));
+  const profiles: ProfileNames = JSON.parse(await readFile(join(root, PROFILE_NAMES), "utf8"));
   for (const field of NOT_SHIPPED) delete manifest[field];
-  const translated = translateManifest(addLanguages(addRules(manifest, rules), languages), {
+  const translated = translateManifest(addProfiles(addLanguages(addRules(manifest, rules), languages), profiles), {
     ...french,
     ...listRuleTitles(rules),
     ...listLanguageLabels(languages),
+    ...listProfileLabels(profiles),
   });
   const write = (name: string, value: Json) => writeFile(join(staging, name), `${JSON.stringify(value, null, 2)}\n`);
   await write("package.json", translated.manifest);

@@ -201,8 +201,13 @@ function buildInstrument(
   const captions = title.map(paragraph => evidenceAt(paragraph).pattern);
   const role = captions.includes("enclosure") ? "enclosure" : captions.includes("annex") ? "annex" : "main";
   const kind = findInstrumentKind(paragraphs, title, evidenceAt);
-  const colon = enacting.some(paragraph => evidenceAt(paragraph).mark === "colon");
-  const profile: Profile = chooseProfile({ kind, subject, body: named?.profile ?? null, leadsIn: colon });
+  // « La Conférence : » has no verb that the paragraphs complete.
+  const leadsIn = enacting.map(evidenceAt).some(({ mark, subject: one, complete }) => {
+    return mark === "colon" && !(one !== null && complete);
+  });
+  const shown = paragraphs.find(paragraph => evidenceAt(paragraph).profile !== null);
+  const body = named?.profile ?? (shown ? evidenceAt(shown).profile : null);
+  const profile: Profile = chooseProfile({ kind, subject, body, leadsIn });
   return {
     index,
     kind,

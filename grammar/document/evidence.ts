@@ -29,6 +29,7 @@ export interface Evidence {
   readonly subject: Subject | null;
   /** It says nothing but the subject. */
   readonly complete: boolean;
+  /** The profile of a body that it names, or that its first words show. */
   readonly profile: Profile | null;
   /** Sections that its opener may open, and how it was known. */
   readonly sections: readonly Section[];
@@ -109,6 +110,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
   const resumes = createResumptionTest(pack);
   const findBlockKind = createKindLookup(pack.blocks, pack.needs.blocks);
   const findInstrumentKind = createKindLookup(pack.instruments, pack.needs.instruments);
+  const findSign = createKindLookup(pack.signs, pack.needs.signs);
   const openers = new OpenerMatcher(phrases);
   const findMisspelt = createMisspeltOpenerMatcher(pack, phrases);
   const findUnfinished = createUnfinishedOpenerMatcher(pack);
@@ -144,7 +146,7 @@ export function createEvidenceReader(pack: CompiledPack, phrases: Phrases): Evid
       verbFinal: mark === "colon" && endsInVerb(clause),
       subject: enacting?.subject ?? null,
       complete: enacting?.complete ?? false,
-      profile: enacting?.profile ?? null,
+      profile: enacting?.profile ?? findSign(line()),
       sections: begun.length ? begun : slip.length ? slip : listSections(clause, opener),
       source: begun.length ? "unfinished" : slip.length ? "misspelt" : (opener?.source ?? null),
       labelLevel: readLabelLevel(clause),

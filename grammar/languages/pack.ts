@@ -170,6 +170,8 @@ export interface WordSlip {
 }
 
 export interface CompiledPack extends LanguageSettings {
+  /** First words of a line that shows the profile of a text. */
+  readonly signs: readonly { readonly kind: string; readonly pattern: Pattern }[];
   readonly complements: readonly Complement[];
   readonly scales: readonly ScaleEntry[];
   readonly heads: readonly HeadForm[];
@@ -193,7 +195,9 @@ export interface CompiledPack extends LanguageSettings {
   readonly states: StateNames;
   readonly officialNames: OfficialNames;
   /** For each of these patterns, in their order. */
-  readonly needs: Readonly<Record<"references" | "blocks" | "instruments" | "elisions", readonly PatternNeeds[]>>;
+  readonly needs: Readonly<
+    Record<"references" | "blocks" | "instruments" | "signs" | "elisions", readonly PatternNeeds[]>
+  >;
   /**
    * By the id of a rule, what the wordings that it looks for begin with, as `getPrintedCode` writes it, a line each; absent
    * where one of them may begin with anything.

@@ -18,18 +18,8 @@ export type ParagraphKind =
   | "footnote"
   | "furniture";
 
-export const PROFILES = [
-  "ga",
-  "sc",
-  "hrc",
-  "ecosoc",
-  "declaration",
-  "declaration-nous",
-  "decision",
-  "letter",
-  "recommendation",
-] as const;
-export type Profile = (typeof PROFILES)[number];
+/** The id of a profile: the name of its file in `grammar/profiles`, such as `ga`. */
+export type Profile = string;
 
 export type Gender = "m" | "f" | "n";
 export type GrammaticalNumber = "s" | "p";

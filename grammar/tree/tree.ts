@@ -3,7 +3,6 @@ import type { Memoized } from "../memo/memo.ts";
 import type { Agreement, InstrumentKind, ParagraphKind, Profile, Section } from "./kinds.ts";
 
 export type { ParagraphKind, Profile, Section } from "./kinds.ts";
-export { PROFILES } from "./kinds.ts";
 
 export interface Span {
   readonly start: number;

@@ -1,7 +1,7 @@
 /** Defines the commands and options of the command line (with commander), and runs the command that is asked for. */
 import { Command, Help, Option } from "commander";
 import { listLanguageCodes } from "../../grammar/languages/language-codes.ts";
-import { PROFILES } from "../../grammar/tree/tree.ts";
+import { listProfiles } from "../../grammar/languages/profiles.ts";
 import type { MessageLanguage } from "../features/shared/feature-settings.ts";
 import type { Spaces, Text } from "../rules/rule.ts";
 import { VERSION } from "../version.ts";
@@ -42,7 +42,7 @@ export async function runProgram(argv: readonly string[], entry?: string): Promi
       .addOption(new Option("--language <code>", say(HELP.language)).choices(listLanguageCodes()));
   const addReadingCommand = (name: "check" | "parse" | "stats", files?: string, which?: Text) =>
     addFileCommand(name, HELP[name], files, which).addOption(
-      new Option("--profile <name>", say(HELP.profile)).choices([...PROFILES, "auto"]),
+      new Option("--profile <name>", say(HELP.profile)).choices([...listProfiles(), "auto"]),
     );
   const createSpacesOption = () => new Option("--spaces <kind>", say(HELP.spaces)).choices(SPACES);
 

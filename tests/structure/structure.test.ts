@@ -61,7 +61,7 @@ describe("the structure", () => {
       ["server/features/hover/hover.ts", 'import "node:path";'],
       ["server/main.ts", 'const suite = await import("../tests/fixtures.ts");'],
       ["client/core/extension.ts", 'import { LANGUAGES } from "../../server/settings.ts";'],
-      ["client/core/extension.ts", 'import { PROFILES } from "../../grammar/tree/tree.ts";'],
+      ["client/core/extension.ts", 'import { createMemo } from "../../grammar/memo/memo.ts";'],
       ["client/build/bundle.tmp.ts", 'import { openWorkbench } from "../vscode/workbench.ts";'],
       ["server/main.ts", 'import leftPad from "left-pad";'],
     ] as const;

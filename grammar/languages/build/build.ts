@@ -15,6 +15,7 @@ import { compileEquivalents } from "./heads.ts";
 import { type LanguageFolder, readLanguageFolders } from "./language-folder.ts";
 import { compileMasthead } from "./masthead.ts";
 import { PackError } from "./pack-error.ts";
+import { readProfiles } from "./profiles.ts";
 import { compileRuleExamples } from "./rule-examples.ts";
 import type { SourceFile } from "./source-file.ts";
 import { compileSpelling } from "./spelling.ts";
@@ -30,7 +31,8 @@ export async function build(): Promise<void> {
   const concepts = compileConcepts(readConceptFile("concepts.tsv"));
   const folders = await readLanguageFolders(LANGUAGES);
   const languages = folders.filter((folder): folder is ReadableFolder => folder.language !== undefined);
-  const packs = mapByCode(languages, folder => compilePack(folder, concepts));
+  const profiles = readProfiles();
+  const packs = mapByCode(languages, folder => compilePack(folder, concepts, profiles));
   const data = {
     concepts,
     transitions: compileTransitions(readConceptFile("transitions.tsv"), concepts),
@@ -58,6 +60,10 @@ export async function build(): Promise<void> {
   }
   writeModule("dictionaries", createDictionaryList(dictionaries.map(({ code }) => code)));
   // For the manifest, which is made without a module that is made.
+  writeFileSync(
+    join(COMPILED, "profiles.json"),
+    JSON.stringify(Object.fromEntries(profiles.map(({ id, data: own }) => [id, own]))),
+  );
   writeFileSync(join(COMPILED, "names.json"), JSON.stringify(mapByCode(languages, ({ code }) => packs[code]?.names)));
 }
 

@@ -11,6 +11,7 @@ import { type CountFiles, compileOpenerCounts } from "./opener-counts.ts";
 import { PackError } from "./pack-error.ts";
 import { packParadigms } from "./paradigms.ts";
 import { compileNeeds, compileWordings } from "./prefilters.ts";
+import type { ProfileSource } from "./profiles.ts";
 import { compileScales } from "./scales.ts";
 import { type PackSource, readPackSource } from "./settings.ts";
 import { compileSlips } from "./slips.ts";
@@ -35,14 +36,24 @@ export interface PackFiles extends CountFiles {
   readonly createInflector?: CreateInflector | undefined;
 }
 
-export function compilePack(files: PackFiles, concepts: readonly Concept[]): CompiledPack {
+/** With what tells each profile in the language. */
+export function compilePack(
+  files: PackFiles,
+  concepts: readonly Concept[],
+  profiles: readonly ProfileSource[] = [],
+): CompiledPack {
   const source = readPackSource(files.code, files.language);
+  const signs = profiles.flatMap(({ id, signs: all }) =>
+    (all[files.code] ?? []).map(pattern => ({ kind: id, pattern })),
+  );
   const inflector = (files.createInflector ?? createListedInflector)(source);
   checkOpenerPatterns(source, new Set(inflector.slots.map(slot => slot.name)));
   const { heads, display, families, findFamily } = compileHeads(files.heads, source, concepts, inflector);
   const written = compileWritten(files.written);
   const pack = {
     ...source.settings,
+    bodies: [...source.settings.bodies, ...profiles.flatMap(({ bodies }) => bodies[files.code] ?? [])],
+    signs,
     heads,
     display,
     modifiers: compileModifiers(files.modifiers),
@@ -57,7 +68,7 @@ export function compilePack(files: PackFiles, concepts: readonly Concept[]): Com
     ),
     states: compileStates(files.states, files.code),
     officialNames: compileOfficialNames(files.officialNames),
-    needs: compileNeeds(source.settings),
+    needs: compileNeeds({ ...source.settings, signs }),
     wordings: compileWordings(written, source.settings.usage),
   };
   const packWithWords = {

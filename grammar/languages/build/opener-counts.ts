@@ -5,9 +5,9 @@
 import { OpenerMatcher, type OpenerPiece } from "../../clause/opener-matcher.ts";
 import { createPhrases } from "../../clause/phrases.ts";
 import { fold, foldWords, WordStream } from "../../text/words.ts";
-import { PROFILES } from "../../tree/tree.ts";
 import type { CompiledPack, CountedHead, CountedPhrase, CountedShape, OpenerCounts } from "../pack.ts";
 import { decapitalise } from "./inflector.ts";
+import { listProfileIds } from "./profiles.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readTable } from "./table.ts";
 
@@ -120,7 +120,7 @@ function* readRows({ counts, profileCounts }: CountFiles): Iterable<CountRow> {
     for (const row of readTable(file, columns)) {
       const { form = "", section, profile = "" } = row.cells;
       if (section !== "p" && section !== "o") return row.fail(`section “${section}”`);
-      if (profile !== "" && !PROFILES.some(known => known === profile)) row.fail(`no profile “${profile}”`);
+      if (profile !== "" && !listProfileIds().includes(profile)) row.fail(`no profile “${profile}”`);
       yield { form, section, profile, count: row.readNumber("count") ?? 0 };
     }
   }

@@ -5,7 +5,9 @@ import type { Pattern } from "../pattern.ts";
 import type { LanguageSettings } from "../settings.ts";
 import { findBeginnings, findPrintedBeginnings, findRequiredTexts } from "./pattern-needs.ts";
 
-export function compileNeeds({ references, blocks, instruments, usage }: LanguageSettings): CompiledPack["needs"] {
+type Patterned = LanguageSettings & Pick<CompiledPack, "signs">;
+
+export function compileNeeds({ references, blocks, instruments, signs, usage }: Patterned): CompiledPack["needs"] {
   const needs = (items: readonly { readonly pattern: Pattern }[], longest?: number) =>
     items.map(({ pattern }): PatternNeeds => {
       const begins = findBeginnings(pattern, longest);
@@ -20,7 +22,13 @@ export function compileNeeds({ references, blocks, instruments, usage }: Languag
     usage.elisions.map(({ before }) => ({ pattern: before })),
     1,
   );
-  return { references: needs(references), blocks: needs(blocks), instruments: needs(instruments), elisions };
+  return {
+    references: needs(references),
+    blocks: needs(blocks),
+    instruments: needs(instruments),
+    signs: needs(signs),
+    elisions,
+  };
 }
 
 /** A rule about terms looks for both columns of its list, as they stand. */

@@ -6,7 +6,6 @@
  * in (`mp: [chefs, …]`); patterns by kind, in the order they are to be tried; opener patterns by section, as text or
  * as `{ words, cells }`; `{name}` in a pattern stands for a macro, and `{months}` for the months.
  */
-import { PROFILES } from "../../tree/tree.ts";
 import type {
   Agreement,
   BlockPattern,
@@ -19,8 +18,10 @@ import type {
   SubjectDeterminer,
   SubjectNoun,
 } from "../settings.ts";
+import { optionalMember, readAgreement } from "./agreement.ts";
 import { type Inflection, readInflection } from "./inflection.ts";
 import { createPatternReader } from "./patterns.ts";
+import { listProfileIds } from "./profiles.ts";
 import type { SourceFile } from "./source-file.ts";
 import { readUsage } from "./usage.ts";
 import { readYaml, type YamlNode } from "./yaml-node.ts";
@@ -185,22 +186,6 @@ function readUnique<T>(nodes: readonly YamlNode[], read: (node: YamlNode) => T, 
   });
 }
 
-function readAgreement(node: YamlNode): Agreement {
-  return {
-    person: node.get("person").readOptional(key => key.readOneOf([1, 3])) ?? 3,
-    number: node.get("number").readOptional(key => key.readOneOf(["s", "p"])) ?? "s",
-    ...optionalMember(
-      "gender",
-      node.get("gender").readOptional(key => key.readOneOf(["m", "f", "n"])),
-    ),
-  };
-}
-
-/** `{ [key]: value }`, or nothing: absent keys must be absent, not undefined. */
-function optionalMember<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
-}
-
 function readCell(node: YamlNode): { id: string } & Agreement {
   node.readMapping(["id", "person", "number", "gender"]);
   return { id: node.get("id").readString(), ...readAgreement(node) };
@@ -208,7 +193,7 @@ function readCell(node: YamlNode): { id: string } & Agreement {
 
 function readBody(node: YamlNode): EnactingBody {
   node.readMapping(["name", "person", "number", "gender", "profile"]);
-  const profile = node.get("profile").readOptional(key => key.readOneOf(PROFILES));
+  const profile = node.get("profile").readOptional(key => key.readOneOf(listProfileIds()));
   return { name: node.get("name").readString(), ...readAgreement(node), ...optionalMember("profile", profile) };
 }
 

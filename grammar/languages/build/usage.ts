@@ -1,5 +1,4 @@
 /** Reads the section `usage` of `language.yaml`; every key may be absent. */
-import { PROFILES } from "../../tree/kinds.ts";
 import type {
   ClauseWords,
   ComplementWords,
@@ -23,6 +22,7 @@ import type {
 } from "../usage.ts";
 import { findBeginnings } from "./pattern-needs.ts";
 import { readSyntax } from "./syntax.ts";
+import { listProfileIds } from "./profiles.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 const KEYS = [
@@ -309,7 +309,7 @@ function readNumberedWords(node: YamlNode): NumberedWords {
 /** By profile: the year until which marks stood bare, and the year from which they are spaced. */
 function readSpacedSince(node: YamlNode): Record<string, SpacedSince> {
   return Object.fromEntries(
-    node.readEntriesOrNone(PROFILES).map(([profile, years]) => {
+    node.readEntriesOrNone(listProfileIds()).map(([profile, years]) => {
       const [bareBefore, spacedFrom, ...rest] = years.readList().map(year => year.readNumber());
       if (bareBefore === undefined || spacedFrom === undefined || rest.length > 0 || bareBefore > spacedFrom)
         years.fail("must be two years, the earlier first");

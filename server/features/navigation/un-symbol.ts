@@ -10,7 +10,7 @@ import { findFirstIndex } from "../../../grammar/text/first-index.ts";
 import type { Clause, Instrument, Paragraph, Profile, Reference } from "../../../grammar/tree/tree.ts";
 import { createAlternatives, findMatches, loosenPattern } from "../../rules/linguistics/text-search.ts";
 
-type Organ = Extract<Profile, "ga" | "sc" | "hrc" | "ecosoc">;
+type Organ = "ga" | "sc" | "hrc" | "ecosoc";
 
 /** A body whose resolutions have other symbols than those of the four organs. */
 type OtherBody = "other";

@@ -2,12 +2,12 @@
  * A review as a page in Markdown, to be sent to others: the file, each finding with the words it is about, the rules
  * with their sources, and the statistics. Equal documents give equal pages.
  */
+import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { REVIEW_SEVERITIES, type ReviewSeverity } from "../../protocol/review.ts";
 import { findConfirmedFix } from "../../rules/fixes/confirm-fix.ts";
 import { formatMessage } from "../../rules/messages/format-message.ts";
 import { listWorks } from "../../rules/page/rule-sources.ts";
-import { PROFILE_NAMES } from "../../rules/page/texts.ts";
 import type { Rule, Text } from "../../rules/rule.ts";
 import type { RuledFinding } from "../../rules/run.ts";
 import { formatFinding } from "../diagnostics/diagnostics.ts";
@@ -33,7 +33,7 @@ export function exportReview(document: ReadDocument, file: string, settings: Fea
     [
       `- ${say(REVIEW_TEXTS.file, { file: escapeInline(file) })}`,
       `- ${say(REVIEW_TEXTS.language, { language: nameLanguage(analysis.language, messages) })}`,
-      `- ${say(REVIEW_TEXTS.profile, { profile: say(PROFILE_NAMES[analysis.profile]) })}`,
+      `- ${say(REVIEW_TEXTS.profile, { profile: say(getProfile(analysis.profile).names) })}`,
       ...(findings.length > 0 ? [`- ${say(REVIEW_TEXTS.total, { counts: counts() })}`] : []),
     ].join("\n"),
     `## ${say(REVIEW_TEXTS.findings)}`,

@@ -1,6 +1,6 @@
 /** Writes a key into a document's front matter or removes it; removes the front matter where nothing else is in it. */
 import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
-import { PROFILES } from "../../../grammar/tree/tree.ts";
+import { listProfiles } from "../../../grammar/languages/profiles.ts";
 import { createKeyEdit } from "../../front-matter/edit.ts";
 import { readFrontMatter } from "../../front-matter/read.ts";
 import type { FrontMatterKey, SetFrontMatterParams, SetFrontMatterResult } from "../../protocol/front-matter.ts";
@@ -20,7 +20,7 @@ const UNREADABLE: Text = {
 /** The values that each key may have. */
 const VALUES: Readonly<Record<FrontMatterKey, () => readonly string[]>> = {
   lang: listLanguageCodes,
-  profile: () => PROFILES,
+  profile: listProfiles,
 };
 
 /** Null for an unknown key or value; parameters are not trusted. */

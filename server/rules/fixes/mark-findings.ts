@@ -3,6 +3,7 @@ import { memoizePerPlainClause } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import type { Clause, Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { findLastDoubledMarks } from "../linguistics/doubled-marks.ts";
+import { findCommonMark, isUsualMark } from "../linguistics/house-marks.ts";
 import { findBrokenOffWord } from "../linguistics/interrupted-paragraphs.ts";
 import { getMarkChain, type LinkKind } from "../linguistics/mark-chain.ts";
 import { getSpaceBefore, type Spacing } from "../linguistics/mark-spaces.ts";
@@ -24,7 +25,9 @@ export function* findWrongMarks(
     const right = pack.terminators[expects];
     const mark = paragraph.clause.terminator?.mark;
     if (mark !== undefined && [expects, ...allows].some(key => pack.terminators[key].includes(mark))) continue;
-    const wanted = right[0] as string;
+    if (isUsualMark(instrument, kind, mark)) continue;
+    const common = findCommonMark(instrument, kind);
+    const wanted = common ?? (right[0] as string);
     yield {
       ...getMarkSpan(paragraph, pack),
       message: mark === undefined ? "missing" : "wrong",

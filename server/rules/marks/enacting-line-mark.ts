@@ -1,3 +1,4 @@
+import { getProfile } from "../../../grammar/languages/profiles.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createMarkFix, getMarkSpan } from "../fixes/mark-findings.ts";
@@ -24,10 +25,12 @@ export const rule: Rule = {
   *check(instrument: Instrument, context: RuleContext): Iterable<Finding> {
     const { pack } = context;
     const preamble = instrument.parts.some(({ section }) => section === "preambular");
+    const profile = getProfile(instrument.profile);
     for (const paragraph of instrument.enacting) {
       const mark = paragraph.clause.terminator?.mark;
       const wanted = pack.terminators.enacting[0] as string;
       const fits = mark !== undefined && [...pack.terminators.enacting, ...pack.terminators.leadIn].includes(mark);
+      if (profile.marks.enacting?.includes(mark ?? "")) continue;
       // « Nous, chefs d'État … ; » before recitals that end so.
       if (mark === ";" && paragraph.clause.text.includes(",") && endsRecitals(instrument, mark)) continue;
       // “The Security Council:” has no verb that a colon could follow.
@@ -37,7 +40,7 @@ export const rule: Rule = {
         message: "wanted",
         arguments: { wanted },
         // The Editorial Manual prints one text without preamble that has no comma (drafting rule STR-2).
-        severity: preamble ? "error" : "information",
+        severity: preamble && !profile.own ? "error" : "information",
         fixes: [createMarkFix(paragraph, wanted, context)],
       };
     }

@@ -1,3 +1,4 @@
+import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createMarkFix, findWrongMarks, getMarkSpan } from "../fixes/mark-findings.ts";
 import { getMarkChain } from "../linguistics/mark-chain.ts";
@@ -38,7 +39,8 @@ export const rule: Rule = {
     const odd = preamble.filter(({ clause }) => clause.terminator?.mark === mark);
     const habit = mark !== null && !pack.terminators.preambular.includes(mark);
     const [first] = odd;
-    if (habit && first) {
+    // Other houses may end them as they like.
+    if (habit && first && !getProfile(instrument.profile).own) {
       const edits = odd.flatMap(paragraph => createMarkFix(paragraph, wanted, context).edits);
       yield {
         ...getMarkSpan(first, pack),

@@ -1,6 +1,7 @@
 import { formatCount } from "../../../grammar/clause/labels.ts";
 import { memoizePerTree } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getLabelSpan } from "../linguistics/label-series.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -18,11 +19,11 @@ export const rule: Rule = {
   messages: {
     form: { fr: "Cet alinéa se marque « {wanted} ».", en: "This sub-paragraph should be labelled “{wanted}”." },
   },
-  *check(paragraph: Paragraph, _instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
+  *check(paragraph: Paragraph, { profile }: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
     if (paragraph.number === null) return;
     const key = getStyleKey(paragraph);
     const form = findForm(paragraph);
-    if (key === null || form === null) return;
+    if (key === null || form === null || getProfile(profile).labels.includes(form)) return;
     const habit = getHabits(tree, pack).get(key);
     if (!habit || habit.form === form || !habit.odd.has(form)) return;
     const { counter, value } = paragraph.number as NonNullable<Paragraph["number"]>;
@@ -82,7 +83,8 @@ const getHabits = memoizePerTree((tree, pack) => {
   for (const [key, forms] of counts) {
     const total = [...forms.values()].reduce((sum, one) => sum + one, 0);
     const [commonest = "", times = 0] = [...forms].sort((a, b) => b[1] - a[1])[0] ?? [];
-    const preferred = findPreferredForm(key, pack);
+    // Other houses than the United Nations have forms of their own, which the text shows.
+    const preferred = getProfile(tree.profile).own ? null : findPreferredForm(key, pack);
     const form = times >= LEAST_LABELS || preferred === null ? commonest : preferred;
     const odd = [...forms].filter(([other, count]) => other !== form && count <= Math.max(2, total * ODD_SHARE));
     habits.set(key, { form, odd: new Set(odd.map(([other]) => other)) });

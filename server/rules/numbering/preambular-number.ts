@@ -1,4 +1,5 @@
 import { memoizePerInstrument } from "../../../grammar/languages/memoize.ts";
+import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { createLabelRemoval } from "../fixes/renumber-labels.ts";
 import { getLabelSpan } from "../linguistics/label-series.ts";
@@ -25,7 +26,7 @@ export const rule: Rule = {
     },
   },
   *check(paragraph: Paragraph, instrument: Instrument, { pack }: RuleContext): Iterable<Finding> {
-    if (paragraph.kind !== "preambular") return;
+    if (paragraph.kind !== "preambular" || getProfile(instrument.profile).own) return;
     const { clause } = paragraph;
     if (!clause.label) return;
     const habit = hasNumberedPreamble(instrument, pack) || isDotted(clause.label.text);

@@ -1,7 +1,9 @@
 /**
  * The page of a rule, made from the rule's file: what it is about, why, on what it rests, examples, how to silence it.
  */
+
 import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { getProfile } from "../../../grammar/languages/profiles.ts";
 import { getPack } from "../../../grammar/languages/registry.ts";
 import { RULES } from "../all.ts";
 import { REASON_PLACEHOLDER } from "../linguistics/suppressions.ts";
@@ -11,7 +13,7 @@ import { findReasonNotToApply } from "../rule-examples.ts";
 import { formatExamples } from "./examples.ts";
 import { formatSources, listWorks } from "./rule-sources.ts";
 import { createSourcesPage, SOURCES_PAGE } from "./sources-page.ts";
-import { PAGE_TEXTS, PROFILE_NAMES, SCOPE_NAMES, SEVERITY_NAMES } from "./texts.ts";
+import { PAGE_TEXTS, SCOPE_NAMES, SEVERITY_NAMES } from "./texts.ts";
 
 /** Null for an id that no rule has. */
 export function findRule(id: string): Rule | null {
@@ -40,7 +42,10 @@ export function createRulePage(rule: Rule, messages: keyof Text, sourcesHref: st
     [PAGE_TEXTS.id, `\`${rule.id}\``],
     [PAGE_TEXTS.severity, format(SEVERITY_NAMES[rule.severity])],
     [PAGE_TEXTS.reads, format(SCOPE_NAMES[rule.scope])],
-    [PAGE_TEXTS.kinds, rule.profiles?.map(name => format(PROFILE_NAMES[name])).join(", ") ?? format(PAGE_TEXTS.every)],
+    [
+      PAGE_TEXTS.kinds,
+      rule.profiles?.map(name => format(getProfile(name).names)).join(", ") ?? format(PAGE_TEXTS.every),
+    ],
     [PAGE_TEXTS.languages, formatLanguages(rule, messages)],
     ...listLanguageCodes().flatMap((code): [Text, string][] => {
       const reason = findReasonNotToApply(rule, code);

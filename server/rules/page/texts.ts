@@ -1,5 +1,4 @@
 /** What the pages of the rules say besides the rules' own words. */
-import type { Profile } from "../../../grammar/tree/tree.ts";
 import type { Rule, Severity, Text } from "../rule.ts";
 
 export const PAGE_TEXTS = {
@@ -58,16 +57,4 @@ export const SCOPE_NAMES: Readonly<Record<Rule["scope"], Text>> = {
   paragraph: { fr: "chaque paragraphe", en: "each paragraph" },
   instrument: { fr: "chaque résolution, déclaration ou décision", en: "each resolution, declaration or decision" },
   document: { fr: "le document entier", en: "the whole document" },
-};
-
-export const PROFILE_NAMES: Readonly<Record<Profile, Text>> = {
-  ga: { fr: "Assemblée générale", en: "General Assembly" },
-  sc: { fr: "Conseil de sécurité", en: "Security Council" },
-  hrc: { fr: "Conseil des droits de l'homme", en: "Human Rights Council" },
-  ecosoc: { fr: "Conseil économique et social", en: "Economic and Social Council" },
-  declaration: { fr: "déclaration", en: "declaration" },
-  "declaration-nous": { fr: "déclaration à la première personne", en: "declaration in the first person" },
-  decision: { fr: "décision", en: "decision" },
-  letter: { fr: "lettre", en: "letter" },
-  recommendation: { fr: "recommandation", en: "recommendation" },
 };

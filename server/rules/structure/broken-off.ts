@@ -1,3 +1,5 @@
+import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { readWordAt } from "../../../grammar/text/words.ts";
 import type { Paragraph } from "../../../grammar/tree/tree.ts";
 import { findBrokenOffWord } from "../linguistics/interrupted-paragraphs.ts";
 import type { Finding, Rule, RuleContext } from "../rule.ts";
@@ -23,14 +25,16 @@ export const rule: Rule = {
     const body = paragraphs.filter(({ kind, section }) => section !== null || kind === "heading");
     for (const [at, paragraph] of body.entries()) {
       const word = findBrokenOffWord(paragraph, pack);
-      if (word === null || isContinued(body[at + 1])) continue;
+      if (word === null || isContinued(body[at + 1], pack)) continue;
       const end = paragraph.start + paragraph.clause.contentEnd;
       yield { start: end - word.length, end, message: "cut", arguments: { word } };
     }
   },
 };
 
-/** A page stands between the two halves, and nothing is lost. */
-function isContinued(next: Paragraph | undefined): boolean {
-  return next?.kind === "text";
+/** A page stands between the two halves, and nothing is lost; or it is « Considérant », « Que … ; ». */
+function isContinued(next: Paragraph | undefined, { resumptions }: CompiledPack): boolean {
+  if (next?.kind === "text") return true;
+  const word = next && readWordAt(next.clause.text, next.clause.bodyStart)?.folded;
+  return word !== undefined && resumptions.includes(word);
 }

@@ -1,3 +1,4 @@
+import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
 import { getFirstWordsSpan } from "../fixes/finding-spans.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -22,6 +23,7 @@ export const rule: Rule = {
     if (
       instrument.kind === "letter" ||
       instrument.kind === "text" ||
+      !getProfile(instrument.profile).enactingLine ||
       instrument.subject !== null ||
       instrument.enacting.length > 0
     )

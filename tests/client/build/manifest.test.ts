@@ -3,15 +3,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   addLanguages,
+  addProfiles,
   addRules,
   listLanguageLabels,
+  listProfileLabels,
   listRuleTitles,
   translateManifest,
 } from "../../../client/build/manifest.ts";
 import { SHIPPED } from "../../../client/build/package.ts";
 import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
+import { listProfiles } from "../../../grammar/languages/profiles.ts";
 import { getPack } from "../../../grammar/languages/registry.ts";
-import { PROFILES } from "../../../grammar/tree/tree.ts";
 import { RULES } from "../../../server/rules/all.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -88,7 +90,13 @@ describe("the manifest", () => {
   });
 
   it("offers the profiles that the grammar knows", () => {
-    assert.deepEqual(properties["preambule.profile"].enum, ["auto", ...PROFILES]);
+    const profiles = json("grammar/languages/compiled/profiles.json");
+    assert.deepEqual(Object.keys(profiles), listProfiles());
+    assert.deepEqual(properties["preambule.profile"].enum, ["auto"], "the profiles are added");
+    const extended = addProfiles(manifest, profiles).contributes.configuration.properties["preambule.profile"];
+    assert.deepEqual(extended.enum, ["auto", ...listProfiles()]);
+    assert.equal(extended.enum.length, extended.enumItemLabels.length);
+    assert.equal(listProfileLabels(profiles)["Council of the European Union"], "Conseil de l’Union européenne");
     for (const property of [properties["preambule.profile"], properties["preambule.language"]]) {
       assert.equal(property.enum.length, property.enumItemLabels.length);
     }

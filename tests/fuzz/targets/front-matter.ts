@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { PROFILES } from "../../../grammar/tree/tree.ts";
+import { listProfiles } from "../../../grammar/languages/profiles.ts";
 import { setFrontMatter } from "../../../server/features/set-front-matter/set-front-matter.ts";
 import { createKeyEdit } from "../../../server/front-matter/edit.ts";
 import { isReadable, readFrontMatter } from "../../../server/front-matter/read.ts";
@@ -15,7 +15,7 @@ export const frontMatter: Check = input => {
   for (const value of Object.values(values)) assert.equal(typeof value, "string");
   assert.equal(Object.getOwnPropertyDescriptor(Object.prototype, "polluted"), undefined);
   isReadable(source);
-  const profile = PROFILES[placeIn(source) % PROFILES.length] as string;
+  const profile = listProfiles()[placeIn(source) % listProfiles().length] as string;
   for (const [key, value] of [
     ["lang", "fr"],
     ["profile", profile],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
-import { PROFILES } from "../../../grammar/tree/tree.ts";
+import { listProfiles } from "../../../grammar/languages/profiles.ts";
 import { readClient } from "../../../server/connection/client.ts";
 import { createFeatureSettings, readSettings } from "../../../server/connection/settings.ts";
 import { inspect } from "../../../server/documents/inspection.ts";
@@ -16,7 +16,7 @@ export const settings: Check = input => {
   const sent = jsonOf(textOf(input));
   const read = readSettings([{}, sent, { preambule: sent }], JSON.stringify(sent) ?? "");
   assert.ok(read.language === undefined || listLanguageCodes().includes(read.language));
-  assert.ok(read.profile === undefined || (PROFILES as readonly string[]).includes(read.profile));
+  assert.ok(read.profile === undefined || listProfiles().includes(read.profile));
   assert.ok(read.messages === "fr" || read.messages === "en");
   const params = { processId: null, rootUri: null, capabilities: {}, ...(isObject(sent) ? sent : {}) };
   const client = readClient(params as Parameters<typeof readClient>[0], null);
