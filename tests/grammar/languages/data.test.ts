@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { compilePack } from "../../../grammar/languages/build/compile-pack.ts";
 import { compileConcepts } from "../../../grammar/languages/build/concepts.ts";
 import { compileEquivalents } from "../../../grammar/languages/build/heads.ts";
+import { readProfiles } from "../../../grammar/languages/build/profiles.ts";
 import { readTable, splitAlternatives } from "../../../grammar/languages/build/table.ts";
 import { listLanguageCodes } from "../../../grammar/languages/language-codes.ts";
 import { getConcepts, getEquivalents, getPack } from "../../../grammar/languages/registry.ts";
@@ -114,7 +115,7 @@ describe("the compiled packs", () => {
     const every = (1 << pack.cells.length) - 1;
 
     it(`of ${code} are what the build makes of the data`, () => {
-      assert.deepEqual(JSON.parse(JSON.stringify(compilePack(packFiles(code), conceptList))), pack);
+      assert.deepEqual(JSON.parse(JSON.stringify(compilePack(packFiles(code), conceptList, readProfiles()))), pack);
     }).timeout(60_000);
 
     it(`of ${code} hold each form once, with its cells and readings`, () => {
