@@ -205,6 +205,25 @@ export interface CompiledPack extends LanguageSettings {
   readonly wordings: Readonly<Record<string, string>>;
 }
 
+/** What a paragraph is in the chain of marks that a profile says something of. */
+export type MarkedPart = "enacting" | "preambular" | "operative" | "item";
+
+export interface ProfileData {
+  readonly names: { readonly fr: string; readonly en: string };
+  /** The marks of the United Nations are asked for, whatever most paragraphs of the text do. */
+  readonly strict: boolean;
+  /** It is no house of the United Nations, and has its own usage in numbers, labels, names and the enacting line. */
+  readonly own: boolean;
+  /** A line before the preamble says who acts. */
+  readonly enactingLine: boolean;
+  /** Openers may begin in lower case. */
+  readonly lowerCase: boolean;
+  /** Marks that are usual besides those of the language; the empty one is none at all. */
+  readonly marks: Readonly<Partial<Record<MarkedPart, readonly string[]>>>;
+  /** Forms of the labels of items that are usual besides the language's: `#)`. */
+  readonly labels: readonly string[];
+}
+
 /** `concepts.tsv` compiled; a head refers to concepts by their index here. */
 export interface Concept {
   readonly id: string;

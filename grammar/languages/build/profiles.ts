@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ProfileData } from "../profiles.ts";
+import type { ProfileData } from "../pack.ts";
 import type { EnactingBody } from "../settings.ts";
 import { type Agreement, readAgreement } from "./agreement.ts";
 import type { SourceFile } from "./source-file.ts";

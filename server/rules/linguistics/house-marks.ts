@@ -4,7 +4,8 @@
  * simulations in commas.
  */
 import { memoizePerPlainInstrument } from "../../../grammar/languages/memoize.ts";
-import { getProfile, type MarkedPart } from "../../../grammar/languages/profiles.ts";
+import type { MarkedPart } from "../../../grammar/languages/pack.ts";
+import { getProfile } from "../../../grammar/languages/profiles.ts";
 import type { Instrument } from "../../../grammar/tree/tree.ts";
 import { getMarkChain, type LinkKind } from "./mark-chain.ts";
 

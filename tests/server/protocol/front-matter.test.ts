@@ -38,7 +38,7 @@ describe("front matter over the protocol", () => {
   });
 
   it("says why not, whatever it is asked", async () => {
-    assert.equal(await set("profile", "parliament"), null);
+    assert.equal(await set("profile", "parliaments"), null);
     assert.equal(await set("symbol", "x"), null);
     await assert.rejects(set(undefined, undefined), { code: -32602 });
     client.change(URI, 2, [{ text: `---\n- x\n---\n\n${TEXT}` }]);
