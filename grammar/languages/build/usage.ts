@@ -21,8 +21,8 @@ import type {
   WrongComplements,
 } from "../usage.ts";
 import { findBeginnings } from "./pattern-needs.ts";
-import { readSyntax } from "./syntax.ts";
 import { listProfileIds } from "./profiles.ts";
+import { readSyntax } from "./syntax.ts";
 import type { YamlNode } from "./yaml-node.ts";
 
 const KEYS = [
