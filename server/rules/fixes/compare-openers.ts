@@ -1,5 +1,6 @@
 /** Openers of a paragraph before and after a fix: whether the fix makes one that the grammar knows better. */
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
+import { getWordMorphology } from "../../../grammar/morphology/word-morphology.ts";
 import { fold, readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import type { DocumentTree, OpenerHead, Paragraph, Section, Span } from "../../../grammar/tree/tree.ts";
 import { findAgreement } from "../linguistics/instrument-agreement.ts";
@@ -84,10 +85,21 @@ function hasSiblingsLikeIt(before: Paragraph, change: ParagraphChange): boolean 
     const head = other?.kind === before.kind && other.section === section && other.clause.opener?.heads[0];
     return head ? isLike(head) : false;
   };
-  if ([-1, 1].some(step => isSibling(tree.paragraphs[before.index + step]))) return true;
+  const beside = [-1, 1].map(step => tree.paragraphs[before.index + step]);
+  if (beside.some(isSibling)) return true;
+  if (isBareVerb(before, pack) && beside.some(one => one?.section === section && isBareVerb(one, pack))) return true;
   let count = 0;
   for (const one of getInstrument(change).paragraphs) if (isSibling(one) && ++count >= MANY) return true;
   return false;
+}
+
+/** “resolves to: 1. Write … ; 2. Ask … ”: whether a paragraph begins with a verb in the form of the dictionary. */
+function isBareVerb({ clause }: Paragraph, pack: CompiledPack): boolean {
+  const word = readWordAt(clause.text, clause.bodyStart)?.folded ?? "";
+  const base = pack.morphology.slots[0]?.name;
+  return getWordMorphology(pack)
+    .analyse(word)
+    .some(({ slot }) => slot === base);
 }
 
 /** Whether forms agree in person and number, whatever the gender. */

@@ -4,7 +4,7 @@
  */
 import { memoizePerPack } from "../../../grammar/languages/memoize.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
-import { fold, foldWords } from "../../../grammar/text/words.ts";
+import { fold, foldWords, readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import type { Clause, OpenerHead, Span } from "../../../grammar/tree/tree.ts";
 import { type Act, findAct, isActVerb } from "./act-phrases.ts";
 import { getConstructions, type HeadConcepts } from "./constructions.ts";
@@ -165,7 +165,8 @@ function findMarkerFault(
     words: text.slice(start, first.end),
     instead,
     span: { start, end: first.end },
-    isSure: true,
+    // “pursuant to”: what leads on itself may be no verb.
+    isSure: marker !== null || !isMarker(readWordAt(text, skipGap(text, first.end))?.folded ?? "", pack),
   };
 }
 

@@ -24,7 +24,7 @@ export function findMissingClauseWord(
   { text }: Clause,
   pack: CompiledPack,
 ): MissingClauseWord | null {
-  const [join, ...others] = pack.usage.complementWords.clauses;
+  const [join] = pack.usage.complementWords.clauses;
   if (join === undefined) return null;
   const constructions = getConstructions(head, pack);
   const takesClause = constructions.some(
@@ -45,7 +45,7 @@ export function findMissingClauseWord(
     words,
     instead: short === null ? `${join} ${words}` : `${short}${words}`,
     span: { start, end },
-    isSure: verb.isPronoun || !takesNoun || others.length === 0,
+    isSure: verb.isPronoun || !takesNoun,
   };
 }
 
