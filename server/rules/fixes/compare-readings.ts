@@ -2,6 +2,7 @@
 import { readClause } from "../../../grammar/analyse.ts";
 import type { CompiledPack } from "../../../grammar/languages/pack.ts";
 import { getConcepts } from "../../../grammar/languages/registry.ts";
+import { readWordAt, skipGap } from "../../../grammar/text/words.ts";
 import type { Clause, DocumentTree, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isQuoted } from "../linguistics/enclosed-spans.ts";
 import { isAmongForeignWords } from "../linguistics/foreign-words.ts";
@@ -26,6 +27,7 @@ export function isBetterWithFixes(paragraph: Paragraph, candidates: readonly Can
     ({ start, end, newText }): Edit => ({ start: start - paragraph.start, end: end - paragraph.start, newText }),
   );
   if (edits.some(edit => isOfAnotherText(edit, paragraph.clause, read.pack))) return false;
+  if (edits.every(edit => isBehindGap(edit, paragraph.clause, read.pack))) return false;
   const text = applyEdits(paragraph.clause.text, edits);
   const clause = readClause(text, read.pack);
   const after: Paragraph = { ...paragraph, clause, end: paragraph.start + text.length };
@@ -38,6 +40,17 @@ function isOfAnotherText(edit: Edit, clause: Clause, pack: CompiledPack): boolea
   if (isQuoted(clause, edit)) return true;
   const isAtOpener = edit.start <= Math.max(clause.bodyStart, clause.opener?.end ?? 0);
   return !isAtOpener && isAmongForeignWords(clause.text, edit.start, pack);
+}
+
+/**
+ * « Réaffirme devrait pas servir »: where a finite verb stands right behind the opener and no clause, words have been
+ * lost, and what is done to the others mends nothing.
+ */
+function isBehindGap({ start }: Edit, { text, opener }: Clause, pack: CompiledPack): boolean {
+  const next = opener && readWordAt(text, skipGap(text, opener.end));
+  if (!next || start < opener.end || opener.heads[0].source !== "lexicon") return false;
+  const { singular, plural, any } = pack.usage.clauseWords.verbs;
+  return [...singular, ...plural, ...any].includes(next.folded);
 }
 
 /** The findings are gone, and no other fault has come. */

@@ -220,10 +220,13 @@ export function createLabelRemoval(
   };
 }
 
-/** Gives a paragraph the number `value`, in the form of another's label. `sure`: that is the one right answer. */
-export function createLabelFix(paragraph: Paragraph, value: number, other: Paragraph, sure: boolean): Fix {
+/**
+ * Gives a paragraph the number `value`, in the form of another's label. Not preferred: whether it is the number that is
+ * missing, or a paragraph, or the paragraph was never to have one, a person decides.
+ */
+export function createLabelFix(paragraph: Paragraph, value: number, other: Paragraph): Fix {
   const edit = createLabelInsertion(paragraph, value, other);
-  return { title: RENUMBER, arguments: { label: edit.newText.trim() }, edits: [edit], preferred: sure };
+  return { title: RENUMBER, arguments: { label: edit.newText.trim() }, edits: [edit], preferred: false };
 }
 
 function createLabelInsertion({ start, clause }: Paragraph, value: number, other: Paragraph): Edit {

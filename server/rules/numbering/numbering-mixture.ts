@@ -66,12 +66,12 @@ export const rule: Rule = {
     const whole = createRenumberingFixes(instrument, context);
     const numbers = findLostNumbers(instrument);
     if (lost.length >= MANY) {
-      yield { ...createFinding(lost, numbers), fixes: [...createNumbersFix(lost, numbers, all), ...whole] };
+      yield { ...createFinding(lost, numbers), fixes: [...createNumbersFix(lost, numbers), ...whole] };
       return;
     }
     for (const { paragraph, model } of lost) {
       const value = numbers.get(paragraph) ?? null;
-      const one = value === null ? [] : [createLabelFix(paragraph, value, model, isSureNumber(paragraph, value, all))];
+      const one = value === null ? [] : [createLabelFix(paragraph, value, model)];
       const related = [{ ...getLabelSpan(model), message: WITH, arguments: {} }];
       yield { ...getFirstWordsSpan(paragraph), message: "unnumbered", related, fixes: [...one, ...whole] };
     }
@@ -107,29 +107,12 @@ function createFinding(lost: readonly UnnumberedParagraph[], numbers: ReadonlyMa
 }
 
 /** A fix with the numbers that the neighbours leave free, if there is one for each; at most one fix. */
-function createNumbersFix(
-  lost: readonly UnnumberedParagraph[],
-  numbers: ReadonlyMap<Paragraph, number | null>,
-  all: readonly Paragraph[],
-): Fix[] {
-  const fixes = lost.flatMap(({ paragraph, model }) => {
+function createNumbersFix(lost: readonly UnnumberedParagraph[], numbers: ReadonlyMap<Paragraph, number | null>): Fix[] {
+  const edits = lost.flatMap(({ paragraph, model }) => {
     const value = numbers.get(paragraph) ?? null;
-    return value === null ? [] : [createLabelFix(paragraph, value, model, isSureNumber(paragraph, value, all))];
+    return value === null ? [] : createLabelFix(paragraph, value, model).edits;
   });
-  const edits = fixes.flatMap(fix => fix.edits);
-  const preferred = fixes.every(fix => fix.preferred);
-  return fixes.length === lost.length ? [{ title: NUMBER_THEM, edits, preferred }] : [];
-}
-
-/**
- * Whether a paragraph has lost just this number, since it stands between numbers that leave it free. A text may end in
- * paragraphs that never had any, what comes first may belong to the preamble, and what an extraction put into one line
- * has its number inside.
- */
-function isSureNumber({ clause, index }: Paragraph, value: number, all: readonly Paragraph[]): boolean {
-  if ([".", ")"].some(mark => clause.text.includes(` ${value}${mark} `))) return false;
-  const numbered = all.filter(one => one.clause.label !== null);
-  return numbered.some(one => one.index < index) && numbered.some(one => one.index > index);
+  return edits.length === lost.length ? [{ title: NUMBER_THEM, edits, preferred: false }] : [];
 }
 
 /** A fix that numbers all operative paragraphs of the parts that have some numbers; at most one fix. */
