@@ -11,6 +11,7 @@ import {
 import type { Host } from "../core/host.ts";
 import { getCursor } from "../shared/editors.ts";
 import { escapeForList } from "../shared/escape-words.ts";
+import { searchItems } from "../shared/search-items.ts";
 import { showNoDocument } from "../shared/show-no-document.ts";
 import { createTypedChoice, pick } from "../shared/wizard-steps.ts";
 import { insertOpener, type OpenerChoice } from "./insert-opener.ts";
@@ -24,17 +25,41 @@ interface OpenerItem extends vscode.QuickPickItem {
 /** Inserts the picked opener at the cursor; openers of the cursor's section come first. */
 export async function pickOpener(host: Host, uri: vscode.Uri | undefined): Promise<void> {
   if (!uri) return showNoDocument();
-  const items = host
-    .request<OpenersAnswer>(OPENERS, createPositionParams(uri))
-    .then(answer => (answer ? createItems(answer) : []));
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t("Insert an opener"),
-    placeHolder: vscode.l10n.t("A word, a meaning, or an opener of another language"),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  const { text, section } = chosen ?? {};
+  const { text, section } = (await showOpeners(host, uri)) ?? {};
   if (text && section) await insertOpener(host, uri, { section, text });
+}
+
+/** Undefined if the person cancels. */
+function showOpeners(host: Host, uri: vscode.Uri): Promise<OpenerItem | undefined> {
+  const input = vscode.window.createQuickPick<OpenerItem>();
+  input.title = vscode.l10n.t("Insert an opener");
+  input.placeholder = vscode.l10n.t("A word, a meaning, or an opener of another language");
+  input.matchOnDescription = true;
+  input.matchOnDetail = true;
+  input.busy = true;
+  let all: readonly OpenerItem[] = [];
+  const list = () => {
+    input.items = searchItems(all, input.value);
+  };
+  void host.request<OpenersAnswer>(OPENERS, createPositionParams(uri)).then(answer => {
+    all = answer ? createItems(answer) : [];
+    input.busy = false;
+    list();
+  });
+  input.onDidChangeValue(list);
+  return new Promise(resolve => {
+    input.onDidAccept(() => {
+      const [chosen] = input.selectedItems;
+      if (!chosen) return;
+      resolve(chosen);
+      input.dispose();
+    });
+    input.onDidHide(() => {
+      resolve(undefined);
+      input.dispose();
+    });
+    input.show();
+  });
 }
 
 /** Asks for the place, then for an opener of that section, listed or typed; asks nothing if `wanted` is complete. */

@@ -32,7 +32,13 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     this.#host = host;
     this.#answers = new LiveAnswer(host, followed, REVIEW, () => ({ by: this.by, severities: this.severities }));
     this.#view = vscode.window.createTreeView(REVIEW_VIEW, { treeDataProvider: this, showCollapseAll: true });
-    this.#subscriptions = [this.#view, this.#answers, this.#changed, this.#answers.onDidChange(() => this.#update())];
+    this.#subscriptions = [
+      this.#view,
+      this.#answers,
+      this.#changed,
+      this.#answers.onDidChange(() => this.#update()),
+      this.#view.onDidChangeSelection(() => this.#showMessage()),
+    ];
     // The badge is visible even when the view is not.
     this.#answers.isVisible = true;
   }
@@ -91,10 +97,18 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     for (const one of this.#subscriptions) one.dispose();
   }
 
+  /** What the selected finding says in full, since rows are cut where the view is narrow; else how many are shown. */
+  #showMessage(): void {
+    const { selected } = this;
+    const { last } = this.#answers;
+    if (selected && isFinding(selected)) this.#view.message = formatFinding(selected);
+    else this.#view.message = last ? formatShownCount(last.answer) : "";
+  }
+
   #update(): void {
     const { last } = this.#answers;
     this.#groups = last ? createNodes(last.answer, this.by, last.uri) : [];
-    this.#view.message = last ? formatShownCount(last.answer) : "";
+    this.#showMessage();
     const shown = last?.answer.shown ?? 0;
     this.#view.badge = shown > 0 ? { value: shown, tooltip: vscode.l10n.t("Findings: {0}", shown) } : undefined;
     this.#changed.fire();
@@ -104,4 +118,8 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
 function formatShownCount({ shown, total }: ReviewAnswer): string {
   if (total === 0) return vscode.l10n.t("There is nothing to report.");
   return shown < total ? vscode.l10n.t("Shown: {0} of {1} findings.", shown, total) : "";
+}
+
+function formatFinding({ finding: { message, fix } }: FindingNode): string {
+  return fix === null ? message : vscode.l10n.t("{0} Fix: {1}.", message, fix);
 }

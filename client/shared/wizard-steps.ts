@@ -1,5 +1,6 @@
 /** Steps of a wizard: quick picks and input boxes with a Back button, as in VS Code's own wizards. */
 import * as vscode from "vscode";
+import { searchItems } from "./search-items.ts";
 
 /** The outcome of a step: its answer, or that the person goes back or leaves. */
 export type StepOutcome<T> = { readonly answer: T } | "back" | "leave";
@@ -41,10 +42,11 @@ export function pick<T>(place: StepPlace, options: PickOptions<T>): Promise<Step
   const list = (value: string) => {
     const text = value.trim();
     const known = choices.some(({ label }) => label.toLowerCase() === text.toLowerCase());
-    input.items = text === "" || known || !createChoice ? choices : [...choices, createChoice(text)];
+    const found = searchItems(choices, text);
+    input.items = text === "" || known || !createChoice ? found : [...found, createChoice(text)];
   };
   list(value);
-  if (createChoice) input.onDidChangeValue(list);
+  input.onDidChangeValue(list);
   return runInput(input, place, () => {
     const [chosen] = input.selectedItems;
     if (chosen) onDidChoose?.(input.value);

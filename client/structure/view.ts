@@ -33,7 +33,10 @@ export class StructureView implements vscode.TreeDataProvider<StructureRow>, vsc
   readonly #rowsByUri = new Map<string, StructureRows>();
   readonly #folded = new Set<string>();
   readonly #drawn = new DrawnRows();
-  #filter = NO_FILTER;
+  /** By document: a filter is about the openers and words of one text. */
+  readonly #filters = new Map<string, StructureFilter>();
+  /** As the context key says. */
+  #isFiltered = false;
   #filtered: FilteredRows = filterRows([], NO_FILTER);
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -63,7 +66,10 @@ export class StructureView implements vscode.TreeDataProvider<StructureRow>, vsc
       }),
       this.view.onDidCollapseElement(({ element }) => this.#folded.add(element.id)),
       this.view.onDidExpandElement(({ element }) => this.#folded.delete(element.id)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#rowsByUri.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#rowsByUri.delete(uri.toString());
+        this.#filters.delete(uri.toString());
+      }),
     ];
     this.#answers.isVisible = this.view.visible;
   }
@@ -81,12 +87,11 @@ export class StructureView implements vscode.TreeDataProvider<StructureRow>, vsc
   }
 
   get filter(): StructureFilter {
-    return this.#filter;
+    return this.#filters.get(this.#followed.uri?.toString() ?? "") ?? NO_FILTER;
   }
 
   set filter(filter: StructureFilter) {
-    this.#filter = filter;
-    void vscode.commands.executeCommand("setContext", FILTERED, isFiltered(filter));
+    this.#filters.set(this.#followed.uri?.toString() ?? "", filter);
     this.#draw();
   }
 
@@ -178,9 +183,14 @@ export class StructureView implements vscode.TreeDataProvider<StructureRow>, vsc
   }
 
   #draw(): void {
-    this.#filtered = filterRows(this.rows.roots, this.#filter, this.#createTextReader());
-    this.view.description = describeFilter(this.#filter);
-    this.view.message = formatShownCount(this.#filter, this.#filtered);
+    const { filter } = this;
+    this.#filtered = filterRows(this.rows.roots, filter, this.#createTextReader());
+    this.view.description = describeFilter(filter);
+    this.view.message = formatShownCount(filter, this.#filtered);
+    if (this.#isFiltered !== isFiltered(filter)) {
+      this.#isFiltered = isFiltered(filter);
+      void vscode.commands.executeCommand("setContext", FILTERED, this.#isFiltered);
+    }
     const changed = this.#drawn.update(this.#filtered);
     if (changed === "all") this.#changed.fire(undefined);
     else if (changed.length > 0) this.#changed.fire([...changed]);

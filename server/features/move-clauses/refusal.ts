@@ -21,16 +21,16 @@ export const REASONS = {
     en: "A paragraph does not go from one text to another, nor from a text to its annex.",
   },
   outOfPlace: {
-    fr: "À cet endroit, ce ne serait plus un paragraphe de la même nature.",
-    en: "In that place it would no longer be a paragraph of its kind.",
+    fr: "À cet endroit il serait lu autrement, par exemple comme un alinéa du préambule au lieu d'un paragraphe du dispositif.",
+    en: "In that place it would be read as something else, for instance as a preambular paragraph instead of an operative one.",
   },
   nothingAbove: {
-    fr: "Rien ne le précède dans sa liste.",
-    en: "Nothing stands above it in its list.",
+    fr: "C'est déjà le premier : aucun paragraphe de même nature ne le précède, et il ne peut monter plus haut.",
+    en: "It is the first already: no paragraph of its kind stands above it, so it cannot go further up.",
   },
   nothingBelow: {
-    fr: "Rien ne le suit dans sa liste.",
-    en: "Nothing stands below it in its list.",
+    fr: "C'est déjà le dernier : aucun paragraphe de même nature ne le suit, et il ne peut descendre plus bas.",
+    en: "It is the last already: no paragraph of its kind stands below it, so it cannot go further down.",
   },
   noItem: {
     fr: "Seul un alinéa de paragraphe peut monter d'un niveau.",

@@ -21,7 +21,7 @@ export const STATISTICS_TEXTS = {
     en: "From inviting (1) to demanding ({strongest}); of several verbs the strongest counts.",
   },
   step: { fr: "Force {force} sur {strongest}", en: "Force {force} of {strongest}" },
-  compound: { fr: "Paragraphes à plusieurs verbes introductifs", en: "Clauses with several openers" },
+  compound: { fr: "Paragraphes à plusieurs formules introductives", en: "Clauses with several openers" },
   longest: { fr: "Paragraphe le plus long", en: "Longest clause" },
   references: { fr: "Renvois", en: "References" },
   findings: { fr: "Constats", en: "Findings" },

@@ -8,10 +8,10 @@ import { commonPrefixLength } from "../../../grammar/text/common-edges.ts";
 import { fold } from "../../../grammar/text/words.ts";
 import type { Section } from "../../../grammar/tree/tree.ts";
 
-/** First words of the pack's heads, by section. */
+/** First words of the pack's heads, by section, without forms that are recognised and never offered: `Reconnait`. */
 const getOpenerWords = memoizePerPack((pack): Record<Section, readonly string[]> => {
   const collectWords = (letter: "p" | "o") => [
-    ...new Set(pack.heads.filter(head => head[1] === letter).flatMap(listFirstWord)),
+    ...new Set(pack.heads.filter(head => head[1] === letter && head[4] !== 1).flatMap(listFirstWord)),
   ];
   return { preambular: collectWords("p"), operative: collectWords("o") };
 });

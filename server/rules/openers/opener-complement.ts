@@ -20,7 +20,7 @@ export const rule: Rule = {
   sources: ["OPN-4"],
   title: { fr: "Complément de la formule introductive", en: "Complement of the opener" },
   explanation: {
-    fr: "Chaque verbe introductif appelle sa construction : on prend note d'un rapport, on souscrit à une déclaration, on prie quelqu'un de faire quelque chose, on demande à quelqu'un de le faire.",
+    fr: "Chaque formule introductive appelle sa construction : on prend note d'un rapport, on souscrit à une déclaration, on prie quelqu'un de faire quelque chose, on demande à quelqu'un de le faire.",
     en: "Each opening verb has its construction: one takes note of a report, pays tribute to the victims, stresses the importance of peace, calls upon the parties to meet and requests them to do so.",
   },
   messages: {

@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: "error",
   scope: "paragraph",
   sources: ["SYN-1", "AGR-6"],
-  title: { fr: "Forme du verbe introductif", en: "Form of the opening verb" },
+  title: { fr: "Forme de la formule introductive", en: "Form of the opening verb" },
   explanation: {
     fr: "Un alinéa du préambule s'ouvre par un participe présent, qui ne s'accorde pas ; un paragraphe du dispositif, par un présent de l'indicatif à la troisième personne (ou à la première du pluriel après « Nous »).",
     en: "A preambular paragraph opens with a participle (“Recalling”), an operative one with a present indicative in the third person (“Recalls”), or in the first plural after “We”; neither opens with “Shall recall” or “To recall”.",

@@ -102,7 +102,7 @@ describe("a move as an editor asks for it", () => {
   });
 
   it("moves the list of one cursor among several together", () => {
-    assert.match(stepped("down", text(["a) À agir", "a) À a|gir"], ["b) À", "b) |À"])), /Rien ne le suit/);
+    assert.match(stepped("down", text(["a) À agir", "a) À a|gir"], ["b) À", "b) |À"])), /déjà le dernier/);
     assert.match(stepped("down", text(["a) À agir", "a) À a|gir"])), /a\) À en rendre compte ;\n\nb\) À a\|gir ;/);
   });
 
@@ -130,7 +130,10 @@ describe("a move as an editor asks for it", () => {
   });
 
   it("says why there is no such step, in the language of messages", () => {
-    assert.equal(stepped("up", text(["Rappelant", "|Rappelant"])), "Rien ne le précède dans sa liste.");
+    assert.equal(
+      stepped("up", text(["Rappelant", "|Rappelant"])),
+      "C’est déjà le premier\u00a0: aucun paragraphe de même nature ne le précède, et il ne peut monter plus haut.",
+    );
     assert.equal(stepped("down", text(["3. Inv", "3. Inv|"]), ENGLISH), "Nothing stands below it in its list.");
     assert.match(stepped("demote", text(["Rappelant", "|Rappelant"])), /^Aucun paragraphe ne le précède/);
     assert.match(stepped("up", text(["L'Assemblée", "L'Ass|emblée"])), /^Seuls les alinéas/);

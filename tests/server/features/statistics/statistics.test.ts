@@ -34,34 +34,34 @@ b) En publiant les mesures ;
 3. Invitent les régions à faire de même.
 `;
 
-const FRENCH_LINES = `Texte entier                                 64 mots
-Déclaration sur les puits                    64 mots
-  Préambule                                  21 mots · 3 alinéas
-  Dispositif                                 33 mots · 3 paragraphes
-    Alinéas                                  2
-Lecture à haute voix                         moins d’une minute
-Formules introductives                       7
-  Rappelle                                   2
-    Rappelant                                1
-    Rappelant également                      1
-  Invitent                                   2
-  Conscients                                 1
-  Décident                                   1
-  Exigent                                    1
-Force des demandes                           3
-  Force 6 sur 6                              1
-  Force 1 sur 6                              2
-Paragraphes à plusieurs verbes introductifs  1
-Paragraphe le plus long                      10 mots
-Renvois                                      3
-  Résolutions                                1
-    70/1 du 25 septembre 2015                1
-  Dates                                      1
-    3 mai 2019                               1
-  Paragraphes                                1
-    paragraphe 1 ci-dessus                   1
-Constats                                     1
-  Conseils                                   1
+const FRENCH_LINES = `Texte entier                                    64 mots
+Déclaration sur les puits                       64 mots
+  Préambule                                     21 mots · 3 alinéas
+  Dispositif                                    33 mots · 3 paragraphes
+    Alinéas                                     2
+Lecture à haute voix                            moins d’une minute
+Formules introductives                          7
+  Rappelle                                      2
+    Rappelant                                   1
+    Rappelant également                         1
+  Invitent                                      2
+  Conscients                                    1
+  Décident                                      1
+  Exigent                                       1
+Force des demandes                              3
+  Force 6 sur 6                                 1
+  Force 1 sur 6                                 2
+Paragraphes à plusieurs formules introductives  1
+Paragraphe le plus long                         10 mots
+Renvois                                         3
+  Résolutions                                   1
+    70/1 du 25 septembre 2015                   1
+  Dates                                         1
+    3 mai 2019                                  1
+  Paragraphes                                   1
+    paragraphe 1 ci-dessus                      1
+Constats                                        1
+  Conseils                                      1
 `;
 
 function find(rows: readonly StatisticRow[], id: string): StatisticRow {
