@@ -44,6 +44,7 @@ function linkMarks(instrument: Instrument, followed: boolean): ChainLink[] {
   );
   const sentences = hasSentenceEnds(body);
   const unmarked = findUnmarkedLists(body);
+  const commas = findCommaLists(body);
   const firstOperative = body.findIndex(({ kind }) => kind === "operative");
   const lastOperative = body.findLastIndex(({ section }) => section === "operative");
   const links: ChainLink[] = [];
@@ -74,6 +75,7 @@ function linkMarks(instrument: Instrument, followed: boolean): ChainLink[] {
       const leads = paragraph.clause.label !== null && next.clause.label === null;
       const allows: ChainLink["allows"] = [
         ...(leads ? (["leadIn"] as const) : []),
+        ...(commas.has(paragraph) ? (["preambular"] as const) : []),
         ...getItemMarks(paragraph, sentences),
       ];
       return { paragraph, kind: "item", expects: "operative", allows };
@@ -152,6 +154,23 @@ function hasSentenceEnds(body: readonly Paragraph[]): boolean {
 function isOwnSentence({ kind, clause }: Paragraph): boolean {
   return kind === "operative" && clause.opener === null;
 }
+
+/** Items between which a text sets commas throughout: a list of short things, and a style of its own. */
+function findCommaLists(body: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const found = new Set<Paragraph>();
+  for (let at = 0; at < body.length; at++) {
+    const first = body[at] as Paragraph;
+    if (first.kind !== "item") continue;
+    const from = at;
+    while (body[at + 1]?.kind === "item" && body[at + 1]?.level === first.level) at++;
+    const before = body.slice(from, at);
+    if (before.length < LEAST_COMMAS || !before.every(({ clause }) => clause.terminator?.mark === ",")) continue;
+    for (const item of before) found.add(item);
+  }
+  return found;
+}
+
+const LEAST_COMMAS = 2;
 
 /** Items that end in no mark are headings or bare words, and the list is none of sentences (drafting rule PCT-8). */
 function findUnmarkedLists(body: readonly Paragraph[]): ReadonlySet<Paragraph> {

@@ -31,8 +31,8 @@ export const rule: Rule = {
       en: "The acronym {name} already stands for something else above.",
     },
     unused: {
-      fr: "Le sigle {name} ne sert plus ensuite : le nom entier suffit.",
-      en: "The acronym {name} is not used afterwards: the full name is enough.",
+      fr: "Le sigle {name} ne sert pas ensuite, où le nom entier revient : l'un ou l'autre est de trop.",
+      en: "The acronym {name} is not used afterwards, where the full name comes again: one of the two is too much.",
     },
   },
   *check(instrument: Instrument, { tree, pack }: RuleContext): Iterable<Finding> {
@@ -45,13 +45,23 @@ export const rule: Rule = {
       for (const again of others) yield createFinding(first, again);
       // Programmes and networks are better known by such a name than by what it abbreviates.
       const isName = name.length >= LIKE_A_NAME || name.includes("-");
-      if (uses.length === 1 && !isName)
+      if (uses.length === 1 && !isName && isSpelledAgain(first, instrument))
         yield { ...toDocumentSpan(first.paragraph, first), message: "unused", arguments: { name } };
     }
   },
 };
 
 const LIKE_A_NAME = 7;
+
+/** Whether the whole name stands further on, where its acronym would do. */
+function isSpelledAgain({ paragraph, ...use }: PlacedAcronym, { paragraphs }: Instrument): boolean {
+  const name = findAbbreviatedName(paragraph.clause, use);
+  if (name === null || !name.includes(" ")) return false;
+  const own = paragraph.clause.text.slice(use.end);
+  return (
+    own.includes(name) || paragraphs.some(({ index, clause }) => index > paragraph.index && clause.text.includes(name))
+  );
+}
 
 /** The words of a name that are compared: without marks and one-letter words. Null for null. */
 function simplifyName(name: string | null): string | null {

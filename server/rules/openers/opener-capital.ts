@@ -1,4 +1,5 @@
-import type { Instrument, Paragraph } from "../../../grammar/tree/tree.ts";
+import { memoizePerPlainInstrument } from "../../../grammar/languages/memoize.ts";
+import type { Instrument, Opener, Paragraph } from "../../../grammar/tree/tree.ts";
 import { isOpenedStatement } from "../linguistics/paragraph-kinds.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -9,22 +10,18 @@ export const rule: Rule = {
   sources: ["OPN-3"],
   title: { fr: "Majuscule de la formule introductive", en: "Capital of the opener" },
   explanation: {
-    fr: "Chaque alinéa du préambule et chaque paragraphe du dispositif commence par une majuscule.",
-    en: "Every preambular and operative paragraph begins with a capital.",
+    fr: "Chaque alinéa du préambule et chaque paragraphe du dispositif commence par une majuscule, sauf dans un texte qui les commence tous par une minuscule.",
+    en: "Every preambular and operative paragraph begins with a capital, but in a text that begins them all with a small letter.",
   },
   messages: {
     small: { fr: "« {opener} » prend une majuscule.", en: "“{opener}” takes a capital." },
   },
   appliesTo: pack => pack.capitalOpeners,
-  *check(paragraph: Paragraph, _instrument: Instrument): Iterable<Finding> {
-    if (!isOpenedStatement(paragraph)) return;
-    const { section, clause, start } = paragraph;
-    const opener = clause.opener;
-    if (!opener || opener.start !== clause.bodyStart) return;
-    // « Nous, chefs d'État, réaffirmons »: the subject has the capital.
-    if (clause.subject) return;
+  *check(paragraph: Paragraph, instrument: Instrument): Iterable<Finding> {
+    const opener = findSmallOpener(paragraph);
+    if (!opener || isWrittenSmall(instrument)) return;
+    const { start } = paragraph;
     const first = opener.text[0] ?? "";
-    if (first === first.toUpperCase() || !opener.heads[0].sections.some(one => one === section)) return;
     const at = { start: start + opener.start, end: start + opener.start + 1 };
     yield {
       start: at.start,
@@ -41,3 +38,23 @@ export const rule: Rule = {
     };
   },
 };
+
+/** The opener that begins a paragraph in lower case, for which it is meant. */
+function findSmallOpener(paragraph: Paragraph): Opener | null {
+  const { section, clause } = paragraph;
+  const { opener } = clause;
+  if (!isOpenedStatement(paragraph) || !opener || opener.start !== clause.bodyStart) return null;
+  // « Nous, chefs d'État, réaffirmons »: the subject has the capital.
+  if (clause.subject) return null;
+  const first = opener.text[0] ?? "";
+  return first === first.toUpperCase() || !opener.heads[0].sections.some(one => one === section) ? null : opener;
+}
+
+/** A parliament or a court may begin its paragraphs small throughout; then that is its style. */
+const isWrittenSmall = memoizePerPlainInstrument(({ paragraphs }: Instrument): boolean => {
+  const opened = paragraphs.filter(isOpenedStatement);
+  const small = opened.filter(paragraph => findSmallOpener(paragraph) !== null).length;
+  return small >= LEAST_SMALL && small * 2 > opened.length;
+});
+
+const LEAST_SMALL = 3;

@@ -12,8 +12,8 @@ export const rule: Rule = {
   sources: ["SYN-5"],
   title: { fr: "Formule introductive répétée", en: "Opener repeated" },
   explanation: {
-    fr: "Quand deux paragraphes de suite s'ouvrent par le même mot, le second reçoit d'ordinaire un adverbe : « Rappelant », « Rappelant également », « Rappelant en outre ».",
-    en: "When two paragraphs in a row open with the same word, the second usually takes an adverb: “Recalling”, “Recalling also”, “Recalling further”.",
+    fr: "Un texte qui varie une formule par un adverbe (« Rappelant », « Rappelant également », « Rappelant en outre ») le fait partout où elle revient aussitôt. Beaucoup de textes adoptés répètent la formule telle quelle : on n'en dit rien.",
+    en: "A text that varies an opener by an adverb (“Recalling”, “Recalling also”, “Recalling further”) does so wherever it comes again at once. Many adopted texts repeat their openers as they are: nothing is said of these.",
   },
   messages: {
     preambular: {
@@ -29,8 +29,9 @@ export const rule: Rule = {
     // « Nous saluons … », « Nous saluons … »: a declaration in the first person is spoken, and repeats.
     if (instrument.subject?.agreement.person === 1) return;
     for (const { paragraphs } of instrument.parts) {
-      for (const run of listRuns(paragraphs)) {
-        if (run.length > LONGEST_RUN) continue;
+      const runs = listRuns(paragraphs).filter(({ length }) => length <= LONGEST_RUN);
+      for (const run of runs) {
+        if (!isVariedElsewhere(run, runs)) continue;
         for (const [at, { paragraph, opener }] of run.entries()) {
           const before = run[at - 1];
           if (!before) continue;
@@ -75,6 +76,20 @@ function listRuns(paragraphs: readonly Paragraph[]): OpenedParagraph[][] {
   }
   return runs;
 }
+
+/** Whether its part of the text varies this opener oftener than it repeats it. */
+function isVariedElsewhere([first, ...again]: readonly OpenedParagraph[], runs: readonly OpenedParagraph[][]): boolean {
+  if (!first || again.length === 0) return false;
+  const head = getHead(first);
+  const same = runs.filter(([one]) => one && getHead(one) === head);
+  const varied = same.filter(([one]) => one && isLinked(one)).length;
+  return varied > same.reduce((sum, { length }) => sum + length - 1, 0);
+}
+
+const getHead = ({ opener }: OpenedParagraph) => opener.heads[0].head;
+
+const isLinked = ({ opener }: OpenedParagraph) =>
+  opener.heads[0].modifiers.some(({ id }) => LINKING_CONCEPTS.includes(id));
 
 const FIRST: Text = { fr: "« {opener} » se trouve déjà ici.", en: "“{opener}” already stands here." };
 

@@ -127,6 +127,13 @@ function isCompletePair(word: string, next: string, pack: CompiledPack): boolean
   return !complementWords.clauses.some(one => fold(one) === word);
 }
 
+/** Two capitals in a row, the first of a word that the language does not know. */
+function isForeignName(next: string, behind: string, pack: CompiledPack): boolean {
+  if (!isCapitalised(next) || !/^\s\p{Lu}/u.test(behind)) return false;
+  const word = fold(next);
+  return !getKnownNouns(pack).has(word) && getWordMorphology(pack).analyse(word).length === 0;
+}
+
 const getKnownNouns = memoizePerPack(pack => {
   const { m, f } = pack.usage.objectAttributes?.nouns ?? { m: [], f: [] };
   const names = [...pack.bodies.map(({ name }) => name), ...pack.states.named.map(([name]) => name)];
@@ -145,6 +152,8 @@ const findMissingElisions = memoizePerClause(({ text }, pack): readonly MissingE
     const elision = findElision(word, next, pack);
     // Abbreviations that are read letter by letter follow no rule of elision.
     if (!elision || /\p{Lu}[^\p{L}]*\p{Lu}/u.test(next)) return;
+    // « le village de Inn Din »: a foreign name of several words.
+    if (isForeignName(next, text.slice(NEXT.lastIndex, NEXT.lastIndex + 2), pack)) return;
     const known = elision.sure || getWordMorphology(pack).analyse(fold(next)).length > 0;
     const isSafe = elision.sure || isCompletePair(fold(word), fold(next), pack);
     found.push({ start, end: NEXT.lastIndex, elided: copyInitialCase(elision.elided, word), next, known, isSafe });
